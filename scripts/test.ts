@@ -1,0 +1,66 @@
+// Runs every check in order and closes with the plain count of tests.
+//
+// `--quick` leaves the browser out: the loop to run before each commit.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const quick = process.argv.includes('--quick')
+const bin = (name: string) => path.join('node_modules', '.bin', name)
+const resultDir = mkdtempSync(path.join(tmpdir(), 'park-atlas-test-'))
+let passed = 0
+let failed = 0
+
+step('lint', bin('biome'), ['check', '--error-on-warnings', '.'])
+step('types', bin('tsc'), ['--noEmit'])
+step('imports', process.execPath, ['scripts/check-imports.ts'])
+suite('unit and API', 'vitest.config.ts')
+if (!quick) suite('browser', 'vitest.browser.config.ts')
+
+rmSync(resultDir, { recursive: true })
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 ? 0 : 1)
+
+function step(name: string, command: string, args: string[]): void {
+  const started = performance.now()
+  const result = spawnSync(command, args, { stdio: 'inherit' })
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`${result.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
+  if (result.status === 0) passed += 1
+  else failed += 1
+}
+
+function suite(name: string, config: string): void {
+  const file = path.join(resultDir, `${config}.json`)
+  const started = performance.now()
+  const result = spawnSync(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { stdio: 'inherit' },
+  )
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const counts = readCounts(file)
+  passed += counts.passed
+  failed += counts.failed
+  // A crash outside a test (a broken import, an unhandled rejection) must not pass for zero failures.
+  if (result.status !== 0 && counts.failed === 0) failed += 1
+  console.log(`${result.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
+}
+
+function readCounts(file: string): { passed: number; failed: number } {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'))
+    return { passed: report.numPassedTests, failed: report.numFailedTests }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
