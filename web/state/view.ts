@@ -1,0 +1,168 @@
+// Everything that can be seen, as one plain value; the URL holds it, the map draws it.
+
+import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
+import { CRITERIA, type CriterionId } from '#geodata/contract/processes.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { SYSTEMS, type System } from '#geodata/model/system.ts'
+
+export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
+export type Workspace = (typeof WORKSPACES)[number]
+
+export type View = {
+  workspace: Workspace
+  /** null: follow the browser. */
+  language: 'zh-CN' | 'en' | null
+  theme: 'light' | 'dark' | null
+  camera: { lngLat: LngLat; zoom: number } | null
+  selection: { collection: string; id: string } | null
+  hiddenLayers: LayerId[]
+  /** Filters; empty: everything. */
+  systems: System[]
+  stages: string[]
+  levels: string[]
+  linkKinds: string[]
+  /** The list that says everything on the map again. */
+  tableOpen: boolean
+  pin: LngLat | null
+  productId: string | null
+  segmentId: string | null
+  areaHectares: number | null
+  powerMegavoltAmperes: number | null
+  segmentAssigned: boolean
+  weights: Partial<Record<CriterionId, number>>
+  /** Park ids, or "pin:106.5,29.5". */
+  compared: string[]
+  /** Which of the compared shows its rings. */
+  comparedShown: number
+  storyId: string | null
+  scene: number
+}
+
+export const DEFAULT_VIEW: View = {
+  workspace: 'layout',
+  language: null,
+  theme: null,
+  camera: null,
+  selection: null,
+  hiddenLayers: [],
+  systems: [],
+  stages: [],
+  levels: [],
+  linkKinds: [],
+  tableOpen: false,
+  pin: null,
+  productId: null,
+  segmentId: null,
+  areaHectares: null,
+  powerMegavoltAmperes: null,
+  segmentAssigned: false,
+  weights: {},
+  compared: [],
+  comparedShown: 0,
+  storyId: null,
+  scene: 0,
+}
+
+/** The query string of a view, without "?"; what is default is left out. */
+export function encodeView(view: View): string {
+  const query = new URLSearchParams()
+  const put = (name: string, value: string | number | null | undefined | false) => {
+    if (value !== null && value !== undefined && value !== false && value !== '') {
+      query.set(name, String(value))
+    }
+  }
+  put('at', view.workspace === 'layout' ? null : view.workspace)
+  put('lang', view.language)
+  put('theme', view.theme)
+  put('map', view.camera && `${view.camera.zoom.toFixed(2)}/${place(view.camera.lngLat)}`)
+  put('sel', view.selection && `${view.selection.collection}/${view.selection.id}`)
+  put('hide', view.hiddenLayers.join(','))
+  put('systems', view.systems.join(','))
+  put('stages', view.stages.join(','))
+  put('levels', view.levels.join(','))
+  put('links', view.linkKinds.join(','))
+  put('table', view.tableOpen && 1)
+  put('pin', view.pin && place(view.pin))
+  put('product', view.productId)
+  put('segment', view.segmentId)
+  put('area', view.areaHectares)
+  put('power', view.powerMegavoltAmperes)
+  put('assigned', view.segmentAssigned && 1)
+  put(
+    'w',
+    CRITERIA.filter((id) => view.weights[id] !== undefined)
+      .map((id) => `${id}:${view.weights[id]}`)
+      .join(','),
+  )
+  put('compare', view.compared.map((id) => id.replaceAll(',', '_')).join(','))
+  put('shown', view.comparedShown || null)
+  put('story', view.storyId)
+  put('scene', view.scene || null)
+  return query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
+}
+
+/** The view a query string holds; what it does not understand is left at its default. */
+export function decodeView(search: string): View {
+  const query = new URLSearchParams(search)
+  const list = (name: string) => (query.get(name) ?? '').split(',').filter(Boolean)
+  const among = <T extends string>(name: string, all: readonly T[]): T[] =>
+    list(name).filter((word): word is T => (all as readonly string[]).includes(word))
+  const [zoom, where] = (query.get('map') ?? '').split('/')
+  const cameraPlace = parsePlace(where)
+  const [collection, ...idParts] = (query.get('sel') ?? '').split('/')
+  const id = idParts.join('/')
+  const language = query.get('lang')
+  const theme = query.get('theme')
+  return {
+    workspace: among('at', WORKSPACES)[0] ?? 'layout',
+    language: language === 'zh-CN' || language === 'en' ? language : null,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    camera:
+      cameraPlace && Number.isFinite(Number(zoom)) && zoom
+        ? { lngLat: cameraPlace, zoom: Number(zoom) }
+        : null,
+    selection: collection && id ? { collection, id } : null,
+    hiddenLayers: among('hide', LAYERS),
+    systems: among('systems', SYSTEMS),
+    stages: list('stages'),
+    levels: list('levels'),
+    linkKinds: list('links'),
+    tableOpen: query.get('table') === '1',
+    pin: parsePlace(query.get('pin')),
+    productId: query.get('product'),
+    segmentId: query.get('segment'),
+    areaHectares: positive(query.get('area')),
+    powerMegavoltAmperes: positive(query.get('power')),
+    segmentAssigned: query.get('assigned') === '1',
+    weights: Object.fromEntries(
+      list('w').flatMap((pair) => {
+        const [name, value] = pair.split(':')
+        const criterion = CRITERIA.find((known) => known === name)
+        const number = Number(value)
+        return criterion && value && number >= 0 && number <= 1000 ? [[criterion, number]] : []
+      }),
+    ),
+    compared: list('compare')
+      .map((word) => word.replaceAll('_', ','))
+      .slice(0, 4),
+    comparedShown: positive(query.get('shown')) ?? 0,
+    storyId: query.get('story'),
+    scene: positive(query.get('scene')) ?? 0,
+  }
+}
+
+function place(lngLat: LngLat): string {
+  return `${lngLat[0].toFixed(5)},${lngLat[1].toFixed(5)}`
+}
+
+function parsePlace(text: string | null | undefined): LngLat | null {
+  if (!text) return null
+  const [lng, lat] = text.split(',').map(Number)
+  if (lng === undefined || lat === undefined) return null
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90 ? [lng, lat] : null
+}
+
+function positive(text: string | null): number | null {
+  const number = Number(text)
+  return text && Number.isFinite(number) && number > 0 ? number : null
+}
