@@ -1,0 +1,24 @@
+// Serves the page and the API for work on them: both reload when their files change.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { prepare } from '#scripts/prepare.ts'
+
+const API_PORT = process.env.PORT ?? '8787'
+await prepare(process.env.DATA_DIR ?? 'data')
+const children: ChildProcess[] = [
+  run(['--watch', '--watch-preserve-output', 'server/main.ts'], { PORT: API_PORT }),
+  run(['node_modules/vite/bin/vite.js'], { API_ORIGIN: `http://127.0.0.1:${API_PORT}` }),
+]
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop(0))
+for (const child of children) child.on('exit', (code) => stop(code ?? 0))
+
+function run(args: string[], environment: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
+}
+
+function stop(code: number): void {
+  for (const child of children) child.kill('SIGTERM')
+  process.exit(code)
+}

@@ -1,0 +1,46 @@
+// What must exist before the server can serve: the base data and the built page.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { buildWhenStale } from '#scripts/freshness.ts'
+
+/** Builds the base data and the page when their inputs changed; says on the console what it did. */
+export async function prepare(dataDir: string): Promise<void> {
+  await step(
+    'base data',
+    path.join(dataDir, 'base.gpkg'),
+    ['geodata', 'scripts/build-geodata.ts', 'scripts/geodata', 'package-lock.json'],
+    ['scripts/build-geodata.ts'],
+    { DATA_DIR: dataDir },
+  )
+  await step(
+    'page',
+    path.join('dist', 'index.html'),
+    ['web', 'geodata/contract', 'geodata/model', 'vite.config.ts', 'package-lock.json'],
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    {},
+  )
+}
+
+async function step(
+  name: string,
+  product: string,
+  inputs: string[],
+  command: string[],
+  environment: Record<string, string>,
+): Promise<void> {
+  const started = performance.now()
+  const outcome = await buildWhenStale(product, inputs, () => {
+    console.log(`Building ${name} …`)
+    const result = spawnSync(process.execPath, command, {
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+    })
+    if (result.status !== 0) {
+      console.error(`Building ${name} failed; nothing was replaced. The lines above say why.`)
+      process.exit(result.status ?? 1)
+    }
+  })
+  if (outcome === 'built') {
+    console.log(`Built ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  }
+}
