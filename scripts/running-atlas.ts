@@ -1,0 +1,110 @@
+// A real server over freshly built data, and a real browser to look at it.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { prepare } from '#scripts/prepare.ts'
+
+const BROWSERS = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** WebGL2 by software rendering, and no traffic of the browser's own. */
+const BROWSER_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+]
+
+export type RunningAtlas = { origin: string; dataDir: string; stop: () => Promise<void> }
+
+/** Builds what is stale, starts the server on a free port and waits for the address it prints. */
+export async function startAtlas(environment: Record<string, string> = {}): Promise<RunningAtlas> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'park-atlas-data-'))
+  await prepare(dataDir)
+  const server = spawn(process.execPath, ['server/main.ts'], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const origin = await printedAddress(server)
+  return {
+    origin,
+    dataDir,
+    stop: async () => {
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGTERM')
+      await gone
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+function printedAddress(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    server.stdout?.on('data', (chunk) => {
+      printed += chunk
+      const address = printed.match(/http:\/\/[^\s/]+/)?.[0]
+      if (address) resolve(address)
+    })
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${printed}`)))
+  })
+}
+
+export function openBrowser(): Promise<Browser> {
+  const executablePath = BROWSERS.find((candidate) => candidate && existsSync(candidate))
+  if (!executablePath) {
+    throw new Error('No Chrome or Chromium found; install one or set CHROMIUM=/path/to/chrome.')
+  }
+  return chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
+}
+
+export type Visit = { page: Page; context: BrowserContext; outside: Set<string>; errors: string[] }
+
+/** Opens the page and notes every request that leaves its host and every error it throws. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  const outside = new Set<string>()
+  const errors: string[] = []
+  const { host } = new URL(url)
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('request', (request) => {
+    const target = new URL(request.url())
+    if (target.protocol.startsWith('http') && target.host !== host) outside.add(target.href)
+  })
+  await page.goto(url)
+  return { page, context, outside, errors }
+}
+
+/** Waits until every source is drawn and the camera rests. */
+export async function mapIdle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.mapIdle === 'true', undefined, {
+    timeout: 90_000,
+  })
+}

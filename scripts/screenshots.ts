@@ -1,0 +1,49 @@
+// Takes the pictures the READMEs show, from the real page over the real data.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { mapIdle, openBrowser, startAtlas, visit } from '#scripts/running-atlas.ts'
+
+const FOLDER = path.join('docs', 'screenshots')
+const PIN = 'pin=106.50000,29.40000'
+
+type Shot = {
+  name: string
+  query: string
+  locale?: string
+  dark?: boolean
+  width?: number
+  height?: number
+}
+
+const SHOTS: Shot[] = [
+  { name: 'layout', query: '' },
+  { name: 'layout-en', query: 'lang=en', locale: 'en' },
+  { name: 'layout-dark', query: 'theme=dark', dark: true },
+  { name: 'inspector', query: 'sel=parks/CQ-N01' },
+  { name: 'site', query: `at=site&product=battery-tray&${PIN}` },
+  { name: 'compare', query: 'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,CQ-N18' },
+  { name: 'present', query: 'at=present&scene=5' },
+  { name: 'phone-layout', query: '', width: 390, height: 844 },
+  { name: 'phone-site', query: `at=site&product=battery-tray&${PIN}`, width: 390, height: 844 },
+]
+
+mkdirSync(FOLDER, { recursive: true })
+const atlas = await startAtlas()
+const browser = await openBrowser()
+try {
+  for (const shot of SHOTS) {
+    const { page, context, errors } = await visit(browser, `${atlas.origin}/?${shot.query}`, {
+      viewport: { width: shot.width ?? 1440, height: shot.height ?? 900 },
+      locale: shot.locale ?? 'zh-CN',
+      colorScheme: shot.dark ? 'dark' : 'light',
+    })
+    await mapIdle(page)
+    await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+    await page.screenshot({ path: path.join(FOLDER, `${shot.name}.png`) })
+    await context.close()
+    console.log(`${shot.name}.png${errors.length > 0 ? `: ${errors.join('; ')}` : ''}`)
+  }
+} finally {
+  await browser.close()
+  await atlas.stop()
+}
