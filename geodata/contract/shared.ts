@@ -24,7 +24,8 @@ export const provenance = {
 
 /** Where a row lies and how well that is known. */
 export const placement = {
-  adcode: z.string(),
+  /** District code of 2022; null where the place is unknown. */
+  adcode: z.string().nullable(),
   coordPrecision: PrecisionName,
   coordSource: z.string().nullable(),
   precisionRadiusKilometers: z.number().nullable(),

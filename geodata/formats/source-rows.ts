@@ -1,0 +1,229 @@
+// What must a row of each source file hold before the build takes it over?
+import { z } from 'zod'
+import { PRECISIONS } from '#geodata/model/precision.ts'
+import { SYSTEMS } from '#geodata/model/system.ts'
+
+const text = z.string().trim().min(1, 'a text, not an empty cell')
+const optionalText = z
+  .string()
+  .trim()
+  .transform((cell) => cell || null)
+const list = z
+  .string()
+  .transform((cell) => cell.split(';').map((word) => word.trim()))
+  .transform((words) => words.filter(Boolean))
+const number = (low: number, high: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .refine((cell) => cell !== '' && Number(cell) >= low && Number(cell) <= high, what)
+    .transform(Number)
+const optionalNumber = (low: number, high: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .refine((cell) => cell === '' || (Number(cell) >= low && Number(cell) <= high), what)
+    .transform((cell) => (cell === '' ? null : Number(cell)))
+const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, `one of ${words.join(', ')}`)
+
+const lng = number(73, 136, 'a longitude from 73 to 136 degrees')
+const lat = number(17, 54, 'a latitude from 17 to 54 degrees')
+const optionalLng = optionalNumber(73, 136, 'a longitude from 73 to 136 degrees, or empty')
+const optionalLat = optionalNumber(17, 54, 'a latitude from 17 to 54 degrees, or empty')
+const adcode = z.string().regex(/^\d{6}$/, 'a six-digit district code')
+const optionalAdcode = z
+  .string()
+  .regex(/^(\d{6})?$/, 'a six-digit district code, or empty')
+  .transform((cell) => cell || null)
+const area = optionalNumber(0, 100_000, 'square kilometers, or empty')
+
+const provenance = {
+  source: text,
+  source_class: oneOf(['official', 'disclosure', 'press', 'repost', 'standard', 'none']),
+  confidence: oneOf(['high', 'medium', 'low']),
+}
+const placement = {
+  adcode,
+  coord_precision: oneOf(PRECISIONS),
+  coord_source: optionalText,
+  adcode_note: optionalText,
+}
+
+export const ParkRow = z.strictObject({
+  id: text,
+  name_zh: text,
+  name_en: text,
+  label_zh: text,
+  label_en: text,
+  role: oneOf(['vehicle', 'parts', 'joint']),
+  district_zh: text,
+  district_2025_zh: text,
+  specialties: list,
+  planned_area_square_kilometers: area,
+  developed_area_square_kilometers: area,
+  level: text,
+  anchor_companies: list,
+  lng,
+  lat,
+  official_status: optionalText,
+  note: optionalText,
+  stage: oneOf(['candidate', 'creating', 'recognised', 'operating', 'partner']),
+  stage_date: optionalText,
+  stage_source: optionalText,
+  ...placement,
+  ...provenance,
+})
+
+export const CompanyRow = z.strictObject({
+  id: text,
+  name_zh: text,
+  name_en: text,
+  kind: oneOf(['oem', 'tier1', 'tier2', 'material']),
+  segments: list,
+  products: z.string(),
+  city: text,
+  district_zh: z.string(),
+  district_2025_zh: z.string(),
+  park_id: optionalText,
+  lng: optionalLng,
+  lat: optionalLat,
+  certifications: optionalText,
+  note: optionalText,
+  ...placement,
+  adcode: optionalAdcode,
+  ...provenance,
+})
+
+export const HubRow = z.strictObject({
+  id: text,
+  name_zh: text,
+  name_en: text,
+  kind: oneOf(['port', 'rail', 'airport', 'road']),
+  lng,
+  lat,
+  description: optionalText,
+  ...placement,
+  ...provenance,
+})
+
+export const PlatformRow = z.strictObject({
+  id: text,
+  name_zh: text,
+  name_en: text,
+  level: text,
+  type: text,
+  host: optionalText,
+  field: optionalText,
+  district_zh: z.string(),
+  lng: optionalLng,
+  lat: optionalLat,
+  status: optionalText,
+  note: optionalText,
+  as_of: optionalText,
+  ...placement,
+  adcode: optionalAdcode,
+  ...provenance,
+})
+
+export const LinkRow = z.strictObject({
+  id: text,
+  kind: oneOf(['产业配套', '共建园区', '技术创新', '人才培育', '市场拓展']),
+  from: text,
+  to: text,
+  description: text,
+  year: number(1990, 2100, 'a year'),
+  from_ids: list,
+  to_ids: list,
+  from_level: text,
+  to_level: text,
+  endpoint_note: optionalText,
+  ...provenance,
+})
+
+export const ExpresswayRow = z.strictObject({
+  ref: z.string(),
+  name_zh: text,
+  seq: text,
+  from_zh: text,
+  from_lng: lng,
+  from_lat: lat,
+  to_zh: text,
+  to_lng: lng,
+  to_lat: lat,
+  published_kilometers: optionalNumber(0, 1000, 'kilometers, or empty'),
+  published_kilometers_basis: optionalText,
+  geodesic_kilometers: number(0, 1000, 'kilometers'),
+  from_adcode: z.string(),
+  to_adcode: z.string(),
+  coord_precision: oneOf(PRECISIONS),
+  note: optionalText,
+  road_class: oneOf(['motorway', 'trunk', 'urban_expressway', 'connector']),
+  status: oneOf(['open', 'building']),
+  ...provenance,
+})
+
+export const TaxonomyRow = z.looseObject({
+  segment_id: text,
+  segment_zh: text,
+  segment_en: text,
+  item_type: text,
+  product_zh: text,
+  product_en: text,
+  wording: text,
+  product_id: optionalText,
+  system: oneOf([...SYSTEMS, 'none']),
+  ...provenance,
+})
+
+export const CompanyProductRow = z.looseObject({
+  company_id: text,
+  product_id: optionalText,
+  basis: text,
+  product_text: z.string(),
+  segment_id: optionalText,
+  source: text,
+  confidence: provenance.confidence,
+})
+
+export const ProductInputRow = z.looseObject({
+  segment_id: text,
+  input_zh: text,
+  input_en: text,
+  input_segment_id: optionalText,
+  product_id: optionalText,
+  input_product_id: optionalText,
+  ...provenance,
+})
+
+const capacity = optionalNumber(0, 1e8, 'vehicles per year, or empty')
+export const PlantRow = z.looseObject({
+  row_type: oneOf(['company', 'plant', 'context']),
+  company_id: optionalText,
+  name_zh: text,
+  designed_capacity_vehicles_per_year: capacity,
+  status: optionalText,
+  ...provenance,
+})
+
+const targetValue = optionalNumber(-1e12, 1e12, 'a number, or empty')
+export const TargetRow = z.looseObject({
+  row_id: text,
+  target_id: text,
+  row_type: text,
+  metric_zh: text,
+  metric_en: text,
+  value_low: targetValue,
+  value_high: targetValue,
+  ...provenance,
+})
+
+/** The siting tables that are carried as they are: a source and a confidence are all we ask. */
+export const FactRow = z.looseObject({ ...provenance })
+
+export type ParkRow = z.infer<typeof ParkRow>
+export type CompanyRow = z.infer<typeof CompanyRow>
+export type HubRow = z.infer<typeof HubRow>
+export type PlatformRow = z.infer<typeof PlatformRow>
+export type LinkRow = z.infer<typeof LinkRow>
+export type ExpresswayRow = z.infer<typeof ExpresswayRow>

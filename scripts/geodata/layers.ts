@@ -1,0 +1,191 @@
+// Which columns and rows does each layer of the base data have?
+//
+// Column names are the contract's property names in snake_case; lists are joined by ";".
+
+import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
+import type { Sources } from '#scripts/geodata/sources.ts'
+import type { Cell, Column, GeometryType, LayerRow } from '#server/store/geopackage.ts'
+
+export type Layer = {
+  table: string
+  geometryType: GeometryType
+  columns: Column[]
+  rows: LayerRow[]
+}
+
+const LINK_KIND: Record<string, string> = {
+  产业配套: 'industry',
+  共建园区: 'park',
+  技术创新: 'technology',
+  人才培育: 'talent',
+  市场拓展: 'market',
+}
+const CHONGQING = '500000'
+
+/** Where a cable docks: the seat of each city's government, rounded to 0.01 degrees. */
+const CITY_SEAT: Record<string, [number, number]> = {
+  '500000': [106.55, 29.56],
+  '510100': [104.07, 30.57],
+  '510300': [104.78, 29.34],
+  '510500': [105.44, 28.87],
+  '510600': [104.4, 31.13],
+  '510900': [105.59, 30.53],
+  '511000': [105.06, 29.58],
+  '511300': [106.11, 30.84],
+  '511500': [104.64, 28.75],
+  '511600': [106.63, 30.46],
+  '512000': [104.63, 30.13],
+}
+
+/** Every layer that comes from the CSV files, in the contract's terms. */
+export function layersOf(sources: Sources): Layer[] {
+  const segmentOf = new Map(sources.taxonomy.map(({ row }) => [row.segment_zh, row.segment_id]))
+  const systemOf = new Map(sources.taxonomy.map(({ row }) => [row.segment_zh, row.system]))
+  const segmentIds = (names: string[]) => names.map((name) => segmentOf.get(name)).join(';')
+  const systems = (names: string[]) =>
+    [...new Set(names.map((name) => systemOf.get(name)))].filter((s) => s !== 'none').join(';')
+  const companiesIn = Map.groupBy(sources.companies, ({ row }) => row.park_id)
+  const productsOf = Map.groupBy(sources.companyProducts, ({ row }) => row.company_id)
+  const parkById = new Map(sources.parks.map(({ row }) => [row.id, row.adcode]))
+  const companyById = new Map(sources.companies.map(({ row }) => [row.id, row.adcode]))
+
+  const parks = sources.parks.map(
+    ({ row: { specialties, anchor_companies, lng, lat, ...rest } }) => ({
+      geometry: point(lng, lat),
+      cells: {
+        ...rest,
+        anchor_companies: anchor_companies.join(';'),
+        segment_ids: segmentIds(specialties),
+        systems: systems(specialties),
+        company_count: companiesIn.get(rest.id)?.length ?? 0,
+        precision_radius_kilometers: radius(rest.coord_precision),
+      },
+    }),
+  )
+  const companies = sources.companies.map(({ row: { segments, lng, lat, ...rest } }) => ({
+    geometry: lng === null || lat === null ? null : point(lng, lat),
+    cells: {
+      ...rest,
+      segment_ids: segmentIds(segments),
+      systems:
+        rest.kind === 'oem'
+          ? ['vehicle', systems(segments)].filter(Boolean).join(';')
+          : systems(segments),
+      product_ids: [
+        ...new Set(
+          (productsOf.get(rest.id) ?? []).map(({ row }) => row.product_id).filter(Boolean),
+        ),
+      ].join(';'),
+      precision_radius_kilometers: radius(rest.coord_precision),
+    },
+  }))
+  const placed = ({
+    lng,
+    lat,
+    ...rest
+  }: { lng: number | null; lat: number | null; coord_precision: Precision } & Record<
+    string,
+    Cell
+  >) => ({
+    geometry: lng === null || lat === null ? null : point(lng, lat),
+    cells: { ...rest, precision_radius_kilometers: radius(rest.coord_precision) },
+  })
+  const cityOf = (id: string) => cityCode(parkById.get(id) ?? companyById.get(id) ?? id)
+  const links = sources.links.map(({ row: { from, to, from_ids, to_ids, kind, ...rest } }) => {
+    const pairs = cityPairs(from_ids.map(cityOf), to_ids.map(cityOf))
+    return {
+      geometry: pairs.length === 0 ? null : cables(pairs),
+      cells: {
+        ...rest,
+        kind: LINK_KIND[kind] ?? kind,
+        from_name_zh: from,
+        to_name_zh: to,
+        from_ids: from_ids.join(';'),
+        to_ids: to_ids.join(';'),
+        city_pairs: pairs.join(';'),
+      },
+    }
+  })
+  const roads = sources.expressways.map(({ row }) => {
+    const { from_adcode, to_adcode, seq, from_lng, from_lat, to_lng, to_lat, ...rest } = row
+    return {
+      geometry: {
+        type: 'LineString' as const,
+        coordinates: [
+          [from_lng, from_lat],
+          [to_lng, to_lat],
+        ],
+      },
+      cells: { ...rest, id: `${row.ref || row.name_zh}-${seq}` },
+    }
+  })
+  return [
+    layer('parks', 'POINT', parks),
+    layer('companies', 'POINT', companies),
+    layer(
+      'hubs',
+      'POINT',
+      sources.hubs.map(({ row }) => placed(row)),
+    ),
+    layer(
+      'platforms',
+      'POINT',
+      sources.platforms.map(({ row }) => placed(row)),
+    ),
+    layer('links', 'GEOMETRY', links),
+    layer('roads', 'LINESTRING', roads),
+    {
+      table: 'sites',
+      geometryType: 'POINT',
+      rows: [],
+      columns: [
+        ...['id', 'name_zh', 'name_en', 'note', 'source', 'confidence', 'editor'].map(
+          (name): Column => ({ name, type: 'TEXT' }),
+        ),
+        { name: 'area_hectares', type: 'REAL' },
+        { name: 'version', type: 'INTEGER' },
+      ],
+    },
+  ]
+}
+
+/** A layer whose column types are read off its rows. */
+export function layer(table: string, geometryType: GeometryType, rows: LayerRow[]): Layer {
+  const names = Object.keys(rows[0]?.cells ?? {})
+  const columns = names.map((name): Column => {
+    const numbers = rows.some((row) => typeof row.cells[name] === 'number')
+    const whole = rows.every((row) => row.cells[name] === null || Number.isInteger(row.cells[name]))
+    return {
+      name,
+      type: numbers ? (whole && !name.includes('kilometers') ? 'INTEGER' : 'REAL') : 'TEXT',
+    }
+  })
+  return { table, geometryType, columns, rows }
+}
+
+function point(lng: number, lat: number) {
+  return { type: 'Point' as const, coordinates: [lng, lat] }
+}
+
+function radius(precision: Precision): number | null {
+  return PRECISION_RADIUS_KILOMETERS[precision]
+}
+
+/** City of a district code: the four digits of the prefecture; all of Chongqing is one city. */
+function cityCode(adcode: string): string {
+  return adcode.startsWith('50') ? CHONGQING : `${adcode.slice(0, 4)}00`
+}
+
+/** Pairs of different cities, each written smaller code first; a whole province is no city. */
+function cityPairs(from: string[], to: string[]): string[] {
+  const pairs = new Set<string>()
+  for (const a of from)
+    for (const b of to)
+      if (a !== b && CITY_SEAT[a] && CITY_SEAT[b]) pairs.add([a, b].sort().join('-'))
+  return [...pairs].sort()
+}
+
+function cables(pairs: string[]) {
+  const lines = pairs.map((pair) => pair.split('-').map((city): number[] => CITY_SEAT[city] ?? []))
+  return { type: 'MultiLineString' as const, coordinates: lines }
+}
