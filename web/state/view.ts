@@ -30,6 +30,8 @@ export type View = {
   powerMegavoltAmperes: number | null
   segmentAssigned: boolean
   weights: Partial<Record<CriterionId, number>>
+  /** Rings: where a truck gets from the place (outward), or from where it gets there (inward). */
+  direction: 'outward' | 'inward'
   /** Park ids, or "pin:106.5,29.5". */
   compared: string[]
   /** Which of the compared shows its rings. */
@@ -57,6 +59,7 @@ export const DEFAULT_VIEW: View = {
   powerMegavoltAmperes: null,
   segmentAssigned: false,
   weights: {},
+  direction: 'outward',
   compared: [],
   comparedShown: 0,
   storyId: null,
@@ -94,6 +97,7 @@ export function encodeView(view: View): string {
       .map((id) => `${id}:${view.weights[id]}`)
       .join(','),
   )
+  put('dir', view.direction === 'inward' && 'in')
   put('compare', view.compared.map((id) => id.replaceAll(',', '_')).join(','))
   put('shown', view.comparedShown || null)
   put('story', view.storyId)
@@ -142,6 +146,7 @@ export function decodeView(search: string): View {
         return criterion && value && number >= 0 && number <= 1000 ? [[criterion, number]] : []
       }),
     ),
+    direction: query.get('dir') === 'in' ? 'inward' : 'outward',
     compared: list('compare')
       .map((word) => word.replaceAll('_', ','))
       .slice(0, 4),
