@@ -105,9 +105,12 @@ export const CRITERIA = [
   'upstreamMinutes',
   'cluster',
   'hubMinutes',
+  'segmentFit',
   'land',
 ] as const
 export type CriterionId = (typeof CRITERIA)[number]
+
+const CRITERION_UNITS = ['minutes', 'plants', 'companies', 'share', 'squareKilometers'] as const
 
 export const SitingInputs = z
   .strictObject({
@@ -164,7 +167,7 @@ export const SitingTerm = z.object({
   raw: z.number().nullable(),
   rawLow: z.number().nullable(),
   rawHigh: z.number().nullable(),
-  unit: z.enum(['minutes', 'plants', 'companies', 'squareKilometers']),
+  unit: z.enum(CRITERION_UNITS),
   /** Value function's answer 0…1; low and high where the input is unknown or imprecise. */
   value: z.number(),
   valueLow: z.number(),
@@ -191,7 +194,7 @@ export const SitingResult = z.object({
     z.object({
       id: z.enum(CRITERIA),
       title: Bilingual,
-      unit: z.enum(['minutes', 'plants', 'companies', 'squareKilometers']),
+      unit: z.enum(CRITERION_UNITS),
       weight: z.number(),
       /** Value 1 at `best`, 0 at `worst`, linear between. */
       best: z.number(),

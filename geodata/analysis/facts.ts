@@ -1,0 +1,46 @@
+// What the analyses know of a region: plain rows, so that server, worker and page can hold them.
+
+import type { Place } from '#geodata/analysis/trips.ts'
+import type { Company, Hub, Park } from '#geodata/contract/collections.ts'
+import type { TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+
+export type PlantRow = {
+  rowType: string
+  companyId: string | null
+  nameZh: string
+  designedCapacityVehiclesPerYear: number | null
+  status: string | null
+  source: string
+}
+
+export type ProductInputRow = {
+  productId: string | null
+  inputZh: string
+  inputEn: string
+  inputSegmentId: string | null
+  inputProductId: string | null
+  source: string
+}
+
+export type RegionFacts = {
+  parks: Park[]
+  companies: Company[]
+  hubs: Hub[]
+  taxonomy: TaxonomySegment[]
+  plants: PlantRow[]
+  productInputs: ProductInputRow[]
+}
+
+/** The place of a feature, or null where its coordinates are unknown. */
+export function placeOf(feature: {
+  geometry: { coordinates: number[] } | null
+  properties: { precisionRadiusKilometers: number | null }
+}): Place | null {
+  const [lng, lat] = feature.geometry?.coordinates ?? []
+  if (lng === undefined || lat === undefined) return null
+  return {
+    lngLat: [lng, lat] as LngLat,
+    radiusKilometers: feature.properties.precisionRadiusKilometers,
+  }
+}

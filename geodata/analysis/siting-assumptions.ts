@@ -1,0 +1,61 @@
+// Which defaults did an answer use that nobody has documented?
+import type { Plant } from '#geodata/analysis/siting.ts'
+import { SITING_CRITERIA } from '#geodata/analysis/siting-criteria.ts'
+import type { SitingInputs, SitingResult } from '#geodata/contract/processes.ts'
+
+const OURS = '规划假设，可改 planning assumption, editable'
+
+export function assumptionsOf(inputs: SitingInputs, plants: Plant[]): SitingResult['assumptions'] {
+  const list: SitingResult['assumptions'] = [
+    {
+      id: 'motorwaySpeed',
+      text: { zh: '高速公路重车速度', en: 'Loaded truck speed on motorways' },
+      value: 68,
+      unit: 'km/h',
+      source: 'truck_speeds.csv V27',
+    },
+    {
+      id: 'plantWindow',
+      text: { zh: '整车厂窗口', en: 'Window to plants' },
+      value: inputs.plantWindowMinutes,
+      unit: 'minutes',
+      source: OURS,
+    },
+    {
+      id: 'clusterRadius',
+      text: { zh: '集群半径', en: 'Cluster radius' },
+      value: inputs.clusterMinutes,
+      unit: 'minutes',
+      source: OURS,
+    },
+    {
+      id: 'plantCount',
+      text: { zh: '计入的整车厂', en: 'Vehicle plants counted' },
+      value: plants.length,
+      unit: 'plants',
+      source: 'plants.csv',
+    },
+  ]
+  const unknown = plants.filter(({ capacity }) => capacity === null).length
+  if (inputs.weightPlantsByCapacity && unknown > 0) {
+    list.push({
+      id: 'unknownCapacity',
+      text: { zh: '产能未知的厂按中位数计', en: 'Plants of unknown capacity count as the median' },
+      value: unknown,
+      unit: 'plants',
+      source: OURS,
+    })
+  }
+  if (!inputs.weights) {
+    for (const { id, title, defaultWeight } of SITING_CRITERIA) {
+      list.push({
+        id: `weight.${id}`,
+        text: { zh: `权重：${title.zh}`, en: `Weight: ${title.en}` },
+        value: defaultWeight,
+        unit: 'points',
+        source: OURS,
+      })
+    }
+  }
+  return list
+}

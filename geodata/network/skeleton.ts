@@ -1,0 +1,97 @@
+// Which network do we have before anyone loads one? The expressways between named interchanges.
+//
+// A segment's length is the published one where there is one, else its great circle × the detour
+// factor fitted on the motorways that have both: Σ published / Σ great circle, so that long segments
+// count as much as they are long. Both directions are drawn alike; what is not open is closed.
+import { buildNetwork, type DirectedEdge, type RoadNetwork } from '#geodata/network/road-network.ts'
+
+export type RoadClass = 'motorway' | 'trunk' | 'urban_expressway' | 'connector'
+
+export type SkeletonSegment = {
+  fromZh: string
+  fromLngLat: readonly [number, number]
+  toZh: string
+  toLngLat: readonly [number, number]
+  roadClass: RoadClass
+  status: 'open' | 'building'
+  publishedKilometers: number | null
+  geodesicKilometers: number
+}
+
+export type Skeleton = {
+  network: RoadNetwork
+  nodeNames: string[]
+  nodeLngLats: (readonly [number, number])[]
+  detourFactor: number
+  /** Length and its basis per segment, in the order given. */
+  segmentLengths: { lengthMeters: number; basis: 'published' | 'estimated' }[]
+}
+
+/**
+ * Loaded heavy trucks in mountains, free flow. truck_speeds.csv: motorway V27, trunk V29, connector
+ * as primary V31; urban expressways as trunk V29, for their ramps and limits.
+ */
+export const TRUCK_SPEED_KM_PER_HOUR: Record<RoadClass, number> = {
+  motorway: 68,
+  trunk: 48,
+  urban_expressway: 48,
+  connector: 36,
+}
+
+/** Throws when one node name stands at two places. */
+export function buildSkeleton(segments: readonly SkeletonSegment[]): Skeleton {
+  const indexByName = new Map<string, number>()
+  const nodeNames: string[] = []
+  const nodeLngLats: (readonly [number, number])[] = []
+  const nodeAt = (name: string, lngLat: readonly [number, number]): number => {
+    const known = indexByName.get(name)
+    if (known === undefined) {
+      indexByName.set(name, nodeNames.length)
+      nodeNames.push(name)
+      nodeLngLats.push(lngLat)
+      return nodeNames.length - 1
+    }
+    const [lng, lat] = nodeLngLats[known]!
+    if (lng !== lngLat[0] || lat !== lngLat[1]) {
+      throw new Error(`${name} stands at ${lng},${lat} and at ${lngLat}; one place expected.`)
+    }
+    return known
+  }
+  const detourFactor = fitDetourFactor(segments)
+  const edges: DirectedEdge[] = []
+  const segmentLengths = segments.map((segment) => {
+    const published = segment.publishedKilometers
+    const kilometers = published ?? segment.geodesicKilometers * detourFactor
+    const lengthMeters = Math.round(kilometers * 1000)
+    const from = nodeAt(segment.fromZh, segment.fromLngLat)
+    const to = nodeAt(segment.toZh, segment.toLngLat)
+    if (segment.status === 'open') {
+      const speed = TRUCK_SPEED_KM_PER_HOUR[segment.roadClass]
+      const impedanceDeciseconds = Math.round((lengthMeters * 36) / speed)
+      edges.push({ from, to, impedanceDeciseconds, lengthMeters })
+      edges.push({ from: to, to: from, impedanceDeciseconds, lengthMeters })
+    }
+    return {
+      lengthMeters,
+      basis: published === null ? ('estimated' as const) : ('published' as const),
+    }
+  })
+  return {
+    network: buildNetwork(nodeNames.length, edges),
+    nodeNames,
+    nodeLngLats,
+    detourFactor,
+    segmentLengths,
+  }
+}
+
+function fitDetourFactor(segments: readonly SkeletonSegment[]): number {
+  let published = 0
+  let geodesic = 0
+  for (const segment of segments) {
+    if (segment.publishedKilometers === null || segment.roadClass !== 'motorway') continue
+    published += segment.publishedKilometers
+    geodesic += segment.geodesicKilometers
+  }
+  return geodesic > 0 ? published / geodesic : 1
+}

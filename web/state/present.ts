@@ -1,0 +1,67 @@
+// Which scene is on, and what does a key do to it?
+import { signal } from '@preact/signals'
+import type { LiveFigure, Scene, Story } from '#geodata/contract/documents.ts'
+import type { IsochroneResult } from '#geodata/contract/processes.ts'
+
+/** A live figure as worked out by the server; null value: unknown. */
+export type FigureAnswer = { value: number | string | null; unit: string | null; source: string }
+
+/** Everything the scenes of a story show, fetched before the first one is drawn. */
+export type Prepared = {
+  story: Story
+  /** Per scene id, one slot per figure. */
+  figures: ReadonlyMap<string, FigureAnswer[]>
+  /** Per scene id, where the scene has an analysis. */
+  rings: ReadonlyMap<string, IsochroneResult>
+}
+
+export type Show =
+  | { kind: 'off' }
+  | { kind: 'preparing'; done: number; total: number }
+  | { kind: 'on'; prepared: Prepared }
+  | { kind: 'failed'; detailZh: string; detailEn: string }
+
+export const show = signal<Show>({ kind: 'off' })
+
+export type Step = { kind: 'to'; scene: number } | { kind: 'leave' } | null
+
+/** What a key means while presenting; null: not ours. Clickers send PageUp and PageDown. */
+export function stepFor(key: string, shift: boolean, scene: number, scenes: number): Step {
+  const last = scenes - 1
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+    case 'PageDown':
+      return { kind: 'to', scene: Math.min(last, scene + 1) }
+    case 'ArrowLeft':
+    case 'ArrowUp':
+    case 'PageUp':
+      return { kind: 'to', scene: Math.max(0, scene - 1) }
+    case ' ':
+      return { kind: 'to', scene: shift ? Math.max(0, scene - 1) : Math.min(last, scene + 1) }
+    case 'Home':
+      return { kind: 'to', scene: 0 }
+    case 'End':
+      return { kind: 'to', scene: last }
+    case 'Escape':
+      return { kind: 'leave' }
+    default:
+      return null
+  }
+}
+
+/** The scene of a story that the view names, always one that exists. */
+export function sceneAt(story: Story, wanted: number): { scene: Scene; index: number } | null {
+  const index = Math.min(Math.max(0, Math.floor(wanted)), story.scenes.length - 1)
+  const scene = story.scenes[index]
+  return scene ? { scene, index } : null
+}
+
+/** The part of the view a scene decides; what it does not name is as the story wants it: all. */
+export function sceneLayers<Layer extends string>(all: readonly Layer[], scene: Scene): Layer[] {
+  return all.filter((layer) => !(scene.layers as readonly string[]).includes(layer))
+}
+
+export function figureKey(figure: LiveFigure): string {
+  return JSON.stringify(figure)
+}

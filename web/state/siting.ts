@@ -1,0 +1,77 @@
+// What has been asked of siting, and how far is the answer?
+import { computed, signal } from '@preact/signals'
+import type { Problem } from '#geodata/contract/problem.ts'
+import type { SitingInputs, SitingResult } from '#geodata/contract/processes.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { rerank } from '#web/state/siting-rank.ts'
+import { view } from '#web/state/store.ts'
+import type { View } from '#web/state/view.ts'
+
+/** The id under which the asker's own pin is ranked among the parks. */
+export const PIN_ID = 'pin'
+
+export type SitingAsked = Partial<SitingInputs>
+
+export type Siting =
+  | { kind: 'unasked' }
+  | { kind: 'computing'; earlier: SitingResult | null }
+  | { kind: 'answered'; result: SitingResult }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; problem: Problem }
+
+export const siting = signal<Siting>({ kind: 'unasked' })
+
+/** The answer under the weights of the view: moving a slider re-ranks without a request. */
+export const ranked = computed<SitingResult | null>(() => {
+  const state = siting.value
+  const result =
+    state.kind === 'answered' ? state.result : state.kind === 'computing' ? state.earlier : null
+  return result && rerank(result, view.value.weights)
+})
+
+/** The question the view asks, without its weights; null while nothing is to be made. */
+export function sitingInputs(of: View): SitingAsked | null {
+  const made = of.productId
+    ? { productId: of.productId }
+    : of.segmentId
+      ? { segmentId: of.segmentId }
+      : null
+  if (!made) return null
+  return {
+    ...made,
+    pins: of.pin ? [{ id: PIN_ID, lngLat: of.pin }] : [],
+    constraints: {
+      segmentAssigned: of.segmentAssigned,
+      ...(of.areaHectares ? { areaHectares: of.areaHectares } : {}),
+      ...(of.powerMegavoltAmperes ? { powerMegavoltAmperes: of.powerMegavoltAmperes } : {}),
+    },
+  }
+}
+
+/** Where rings start: the chosen candidate of the ranking, else the pin. */
+export function ringsOrigin(of: View, result: SitingResult | null): LngLat | null {
+  const chosen = of.selection?.collection === 'parks' ? of.selection.id : null
+  const candidate = chosen ? result?.ranking.find(({ id }) => id === chosen) : undefined
+  return candidate?.lngLat ?? of.pin
+}
+
+/**
+ * A place typed as "longitude, latitude" in degrees; null when it is not one. Also takes the two in
+ * the other order where only that order can be meant.
+ */
+export function parseLngLat(text: string): LngLat | null {
+  const numbers = text
+    .trim()
+    .split(/[\s,，;；]+/)
+    .map(Number)
+  const [a, b] = numbers
+  if (numbers.length !== 2 || a === undefined || b === undefined) return null
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return null
+  if (Math.abs(b) <= 90 && Math.abs(a) <= 180) return [a, b]
+  return Math.abs(a) <= 90 && Math.abs(b) <= 180 ? [b, a] : null
+}
+
+/** Whether an interval of seconds or minutes is wide enough to be shown as one (over 10 %). */
+export function isWide(low: number, central: number, high: number): boolean {
+  return high - low > 0.1 * central
+}
