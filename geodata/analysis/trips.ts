@@ -21,6 +21,8 @@ export const LOCAL_DETOUR = 1.4
 export const LOCAL_SPEED_URBAN_KM_PER_HOUR = 30
 export const LOCAL_SPEED_RURAL_KM_PER_HOUR = 40
 export const ACCESS_LIMIT_METERS = 40_000
+/** A degree of latitude is 111.2 km; no interchange farther north or south can be within the limit. */
+const ACCESS_LIMIT_LATITUDE_DEGREES = 0.361
 export const ACCESS_CHOICES = 5
 export const MEAN_DISTANCE_IN_DISC = 0.905
 
@@ -46,9 +48,13 @@ export function localSpeedKmPerHour(ground: Ground, lngLat: LngLat): number {
 /** The nearest interchanges within the access limit, nearest first; empty when too far. */
 export function entriesOf(ground: Ground, lngLat: LngLat): Entry[] {
   const speed = localSpeedKmPerHour(ground, lngLat)
-  return ground.skeleton.nodeLngLats
-    .map((nodeLngLat, node) => ({ node, straightMeters: greatCircleMeters(lngLat, nodeLngLat) }))
-    .filter(({ straightMeters }) => straightMeters <= ACCESS_LIMIT_METERS)
+  const near: { node: number; straightMeters: number }[] = []
+  ground.skeleton.nodeLngLats.forEach((nodeLngLat, node) => {
+    if (Math.abs(nodeLngLat[1] - lngLat[1]) > ACCESS_LIMIT_LATITUDE_DEGREES) return
+    const straightMeters = greatCircleMeters(lngLat, nodeLngLat)
+    if (straightMeters <= ACCESS_LIMIT_METERS) near.push({ node, straightMeters })
+  })
+  return near
     .sort((a, b) => a.straightMeters - b.straightMeters)
     .slice(0, ACCESS_CHOICES)
     .map(({ node, straightMeters }) => ({

@@ -1,0 +1,65 @@
+// Starts the server: environment in, one address out.
+import { existsSync } from 'node:fs'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { z } from 'zod'
+import { createApp } from '#server/app.ts'
+import { loadRegion } from '#server/region.ts'
+import { openAtlas } from '#server/store/atlas.ts'
+
+const Environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number('PORT is a whole number from 0 to 65535')
+    .int()
+    .min(0)
+    .max(65535)
+    .default(8787),
+  DATA_DIR: z.string().min(1).default('data'),
+  MAP_APPROVAL_NUMBER: z.string().optional(),
+})
+
+const parsed = Environment.safeParse(process.env)
+if (!parsed.success) {
+  for (const issue of parsed.error.issues) {
+    const name = String(issue.path[0])
+    console.error(`${name} came as “${process.env[name]}”: ${issue.message}`)
+  }
+  process.exit(2)
+}
+const environment = parsed.data
+const atlas = openAtlas(environment.DATA_DIR)
+const app = createApp({
+  atlas,
+  region: loadRegion(atlas),
+  mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
+  log: (error) => console.error(error),
+})
+if (existsSync('dist')) {
+  app.use('/assets/*', async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/*', serveStatic({ root: 'dist' }))
+  app.get('/*', serveStatic({ path: 'dist/index.html' }))
+}
+const server = serve(
+  { fetch: app.fetch, hostname: environment.HOST, port: environment.PORT },
+  ({ port }) => console.log(`Park Atlas 园链图: http://${environment.HOST}:${port}/`),
+)
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const busy = error.code === 'EADDRINUSE'
+  console.error(
+    busy ? `Port ${environment.PORT} is taken; set PORT to another, or to 0 for any.` : error,
+  )
+  process.exit(1)
+})
+for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(name, () => {
+    server.close(() => {
+      atlas.close()
+      process.exit(0)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

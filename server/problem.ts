@@ -1,0 +1,68 @@
+// How do we say that something came which we cannot serve? (RFC 9457, in Chinese and English)
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { z } from 'zod'
+import type { Problem } from '#geodata/contract/problem.ts'
+
+type FieldError = NonNullable<Problem['errors']>[number]
+
+const TITLES: Record<number, [en: string, zh: string]> = {
+  400: ['The request cannot be understood', '请求无法理解'],
+  404: ['Not found', '没有找到'],
+  405: ['Method not allowed', '不支持此方法'],
+  412: ['Somebody changed it first', '已被他人修改'],
+  413: ['The body is too large', '请求体过大'],
+  415: ['JSON expected', '需要 JSON'],
+  422: ['The request cannot be carried out', '请求无法执行'],
+  428: ['If-Match is required', '需要 If-Match'],
+  500: ['Something went wrong here', '服务内部出错'],
+}
+
+/** Thrown by routes; the app turns it into an answer. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(status: number, detail: string, detailZh: string, errors?: FieldError[]) {
+    super(detail)
+    const [title = 'Problem', titleZh = '问题'] = TITLES[status] ?? []
+    this.problem = { type: 'about:blank', title, titleZh, status, detail, detailZh }
+    if (errors) this.problem.errors = errors
+  }
+}
+
+export function answerProblem(c: Context, problem: Problem): Response {
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+/** The value, or a 400 with one JSON Pointer per bad field below `root`. */
+export function parseOrProblem<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const errors = result.error.issues.map(({ path, message }) => {
+    const pointer =
+      root +
+      path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+    const swapped = looksSwapped(value, path)
+    return {
+      pointer,
+      detail: swapped ? `${message}. Longitude comes first: they look swapped.` : message,
+      detailZh: swapped ? `${message}。经度在前、纬度在后：看来写反了。` : `不符合要求：${message}`,
+    }
+  })
+  throw new ProblemError(
+    400,
+    `${errors.length} field${errors.length > 1 ? 's are' : ' is'} not as expected; see errors.`,
+    `${errors.length} 个字段不符合要求，见 errors。`,
+    errors,
+  )
+}
+
+/** A latitude beyond ±90 whose neighbour would be a latitude: [29.5, 106.5]. */
+function looksSwapped(value: unknown, path: PropertyKey[]): boolean {
+  if (path.at(-1) !== 1) return false
+  const pair = path
+    .slice(0, -1)
+    .reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], value)
+  return Array.isArray(pair) && Math.abs(Number(pair[1])) > 90 && Math.abs(Number(pair[0])) <= 90
+}

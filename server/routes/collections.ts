@@ -1,0 +1,175 @@
+// The feature collections, to read (OGC API – Features, part 1).
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { COLLECTIONS, type CollectionId } from '#geodata/contract/collections.ts'
+import type { Deps } from '#server/app.ts'
+import { ProblemError } from '#server/problem.ts'
+
+const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
+const LIMIT_DEFAULT = 10
+const LIMIT_MAXIMUM = 10_000
+const OWN_PARAMETERS = new Set(['bbox', 'bbox-crs', 'limit', 'offset', 'datetime', 'q', 'f', 'crs'])
+const GEOJSON = 'application/geo+json; charset=utf-8'
+
+const TITLES: Record<CollectionId, string> = {
+  districts: '区县与城市 Districts and cities (boundaries of 2022)',
+  parks: '园区 Parks',
+  companies: '企业 Companies',
+  hubs: '货运枢纽 Freight hubs',
+  links: '协同联系 Collaboration links',
+  platforms: '创新平台 Innovation platforms',
+  roads: '骨架路网 Skeleton roads (schematic)',
+  basemap: '底图 Rivers and neighbouring land (schematic)',
+  sites: '候选地块 Candidate sites',
+}
+
+export function collectionRoutes({ atlas }: Deps): Hono {
+  const routes = new Hono()
+  const describe = (c: Context, id: CollectionId) => {
+    const base = `${new URL(c.req.url).origin}/api/collections/${id}`
+    return {
+      id,
+      title: TITLES[id],
+      itemType: 'feature',
+      crs: [CRS84],
+      extent: { spatial: { bbox: [[97, 26, 111, 35]], crs: CRS84 } },
+      links: [
+        { rel: 'self', href: base, type: 'application/json' },
+        { rel: 'items', href: `${base}/items`, type: 'application/geo+json' },
+      ],
+    }
+  }
+  routes.get('/collections', (c) =>
+    c.json({
+      collections: COLLECTIONS.map((id) => describe(c, id)),
+      links: [{ rel: 'self', href: c.req.url, type: 'application/json' }],
+    }),
+  )
+  routes.get('/collections/:id', (c) => c.json(describe(c, collectionId(c.req.param('id')))))
+  routes.get('/collections/:id/items', (c) => {
+    const id = collectionId(c.req.param('id'))
+    const query = queryOf(new URL(c.req.url).searchParams, atlas.properties(id))
+    const { features, matched } = atlas.features(id, query)
+    const body = {
+      type: 'FeatureCollection',
+      features,
+      numberMatched: matched,
+      numberReturned: features.length,
+      timeStamp: new Date().toISOString(),
+      links: pageLinks(c.req.url, query, matched),
+    }
+    return c.body(JSON.stringify(body), 200, {
+      'Content-Type': GEOJSON,
+      'Content-Crs': `<${CRS84}>`,
+    })
+  })
+  routes.get('/collections/:id/items/:featureId', (c) => {
+    const id = collectionId(c.req.param('id'))
+    const featureId = c.req.param('featureId')
+    const feature = atlas.feature(id, featureId)
+    if (!feature) {
+      throw new ProblemError(
+        404,
+        `${id} has no feature “${featureId}”.`,
+        `${id} 里没有“${featureId}”。`,
+      )
+    }
+    const version = id === 'sites' ? atlas.siteVersion(featureId) : null
+    const links = [
+      { rel: 'self', href: c.req.url, type: 'application/geo+json' },
+      { rel: 'collection', href: c.req.url.split('/items')[0], type: 'application/json' },
+    ]
+    return c.body(JSON.stringify({ ...feature, links }), 200, {
+      'Content-Type': GEOJSON,
+      'Content-Crs': `<${CRS84}>`,
+      ...(version === null ? {} : { ETag: `"${version}"` }),
+    })
+  })
+  return routes
+}
+
+export function collectionId(id: string): CollectionId {
+  const known = COLLECTIONS.find((collection) => collection === id)
+  if (known) return known
+  throw new ProblemError(
+    404,
+    `There is no collection “${id}”; there are ${COLLECTIONS.join(', ')}.`,
+    `没有“${id}”这个集合；现有 ${COLLECTIONS.join('、')}。`,
+  )
+}
+
+function badParameter(name: string, detail: string, detailZh: string): ProblemError {
+  return new ProblemError(400, detail, detailZh, [{ pointer: `?${name}`, detail, detailZh }])
+}
+
+function queryOf(search: URLSearchParams, properties: string[]) {
+  const filters: Record<string, string> = {}
+  for (const [name, value] of search) {
+    if (OWN_PARAMETERS.has(name)) continue
+    if (!properties.includes(name)) {
+      throw badParameter(
+        name,
+        `“${name}” is no parameter of this collection; its properties are ${properties.join(', ')}.`,
+        `此集合没有参数“${name}”；属性有 ${properties.join('、')}。`,
+      )
+    }
+    filters[name] = value
+  }
+  const bbox = search.get('bbox')
+  const q = search.get('q')
+  return {
+    filters,
+    limit: Math.min(whole(search, 'limit', LIMIT_DEFAULT, 1), LIMIT_MAXIMUM),
+    offset: whole(search, 'offset', 0, 0),
+    ...(bbox === null ? {} : { bbox: bboxOf(bbox) }),
+    ...(q ? { q } : {}),
+  }
+}
+
+function whole(search: URLSearchParams, name: string, fallback: number, least: number): number {
+  const text = search.get(name)
+  if (text === null) return fallback
+  const value = z.coerce.number().int().min(least).safeParse(text)
+  if (value.success) return value.data
+  throw badParameter(
+    name,
+    `${name} came as “${text}”; expected a whole number from ${least}.`,
+    `${name} 收到“${text}”；应为不小于 ${least} 的整数。`,
+  )
+}
+
+function bboxOf(text: string): [number, number, number, number] {
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const flat = numbers.length === 6 ? [0, 1, 3, 4].map((index) => numbers[index]) : numbers
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = flat
+  const ok =
+    flat.length === 4 &&
+    [west, east].every((lng) => Math.abs(lng) <= 180) &&
+    [south, north].every((lat) => Math.abs(lat) <= 90) &&
+    west < east &&
+    south < north
+  if (ok) return [west, south, east, north]
+  throw badParameter(
+    'bbox',
+    `bbox came as “${text}”; expected west,south,east,north in degrees with west < east and south < north.`,
+    `bbox 收到“${text}”；应为“西,南,东,北”，单位度，且西小于东、南小于北。`,
+  )
+}
+
+function pageLinks(url: string, query: { limit: number; offset: number }, matched: number) {
+  const at = (offset: number) => {
+    const page = new URL(url)
+    page.searchParams.set('offset', String(offset))
+    page.searchParams.set('limit', String(query.limit))
+    return page.href
+  }
+  const type = 'application/geo+json'
+  const links = [{ rel: 'self', href: url, type }]
+  if (query.offset + query.limit < matched) {
+    links.push({ rel: 'next', href: at(query.offset + query.limit), type })
+  }
+  if (query.offset > 0) {
+    links.push({ rel: 'prev', href: at(Math.max(0, query.offset - query.limit)), type })
+  }
+  return links
+}

@@ -1,0 +1,49 @@
+// Where does a client start, and what can it expect? (OGC API – Common)
+import { Hono } from 'hono'
+
+const CONFORMS_TO = [
+  'http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
+  'http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete',
+  'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core',
+  'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/json',
+]
+
+export function landingRoutes(): Hono {
+  const routes = new Hono()
+  routes.get('/', (c) => {
+    const { origin } = new URL(c.req.url)
+    const link = (rel: string, path: string, type: string, title: string) => ({
+      rel,
+      href: `${origin}/api${path}`,
+      type,
+      title,
+    })
+    return c.json({
+      title: 'Park Atlas 园链图',
+      description: 'Parks, firms, links and truck minutes of a region’s 1+N automotive layout.',
+      links: [
+        link('self', '', 'application/json', 'this document'),
+        link('conformance', '/conformance', 'application/json', 'conformance classes'),
+        link('data', '/collections', 'application/json', 'collections'),
+        link(
+          'service-desc',
+          '/openapi.json',
+          'application/vnd.oai.openapi+json;version=3.1',
+          'OpenAPI',
+        ),
+        link('service-doc', '/docs', 'text/html', 'documentation'),
+        link(
+          'http://www.opengis.net/def/rel/ogc/1.0/processes',
+          '/processes',
+          'application/json',
+          'processes',
+        ),
+      ],
+    })
+  })
+  routes.get('/conformance', (c) => c.json({ conformsTo: CONFORMS_TO }))
+  return routes
+}

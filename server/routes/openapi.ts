@@ -1,0 +1,156 @@
+// The API described for programs (OpenAPI 3.1) and for people.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
+import { Problem } from '#geodata/contract/problem.ts'
+import { processSchemas } from '#server/routes/processes.ts'
+
+type Operation = Record<string, unknown> & { summary: string }
+
+export function openApiRoutes(): Hono {
+  const routes = new Hono()
+  routes.get('/openapi.json', (c) =>
+    c.body(JSON.stringify(describeApi(new URL(c.req.url).origin)), 200, {
+      'Content-Type': 'application/vnd.oai.openapi+json;version=3.1',
+    }),
+  )
+  routes.get('/docs', (c) => c.html(docsPage(describeApi(new URL(c.req.url).origin))))
+  return routes
+}
+
+function describeApi(origin: string) {
+  const json = (schema: unknown) => ({ 'application/json': { schema } })
+  const geojson = { 'application/geo+json': { schema: { type: 'object' } } }
+  const problem = {
+    description: 'Problem (RFC 9457)',
+    content: { 'application/problem+json': { schema: z.toJSONSchema(Problem) } },
+  }
+  const ok = (content: unknown, description = 'OK') => ({
+    '200': { description, content },
+    default: problem,
+  })
+  const query = (name: string, description: string, schema: object) => ({
+    name,
+    in: 'query',
+    description,
+    schema,
+  })
+  const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
+  const paths: Record<string, Record<string, Operation>> = {
+    '/': { get: { summary: 'Landing page', responses: ok(json({ type: 'object' })) } },
+    '/conformance': {
+      get: { summary: 'Conformance classes', responses: ok(json({ type: 'object' })) },
+    },
+    '/collections': {
+      get: {
+        summary: `Collections: ${COLLECTIONS.join(', ')}`,
+        responses: ok(json({ type: 'object' })),
+      },
+    },
+    '/collections/{collectionId}': {
+      get: {
+        summary: 'One collection',
+        parameters: [path('collectionId')],
+        responses: ok(json({ type: 'object' })),
+      },
+    },
+    '/collections/{collectionId}/items': {
+      get: {
+        summary: 'Features of a collection',
+        parameters: [
+          path('collectionId'),
+          query('bbox', 'west,south,east,north in degrees', { type: 'string' }),
+          query('limit', '1 to 10,000, default 10', { type: 'integer' }),
+          query('offset', 'how many to pass over', { type: 'integer' }),
+          query('q', 'text in names, products and sources', { type: 'string' }),
+        ],
+        responses: ok(geojson, 'A page of features; any property may be a filter too'),
+      },
+    },
+    '/collections/{collectionId}/items/{featureId}': {
+      get: {
+        summary: 'One feature',
+        parameters: [path('collectionId'), path('featureId')],
+        responses: ok(geojson),
+      },
+    },
+    '/collections/sites/items': {
+      post: {
+        summary: 'Add a site',
+        requestBody: {
+          content: {
+            'application/geo+json': {
+              schema: z.toJSONSchema(SiteDraft, { unrepresentable: 'any' }),
+            },
+          },
+        },
+        responses: { '201': { description: 'Created; see Location' }, default: problem },
+      },
+    },
+    '/collections/sites/items/{featureId}': {
+      put: {
+        summary: 'Replace a site (If-Match required)',
+        parameters: [path('featureId')],
+        responses: { '204': { description: 'Replaced' }, default: problem },
+      },
+      delete: {
+        summary: 'Delete a site (If-Match required)',
+        parameters: [path('featureId')],
+        responses: { '204': { description: 'Deleted' }, default: problem },
+      },
+    },
+    '/processes': { get: { summary: 'Analyses', responses: ok(json({ type: 'object' })) } },
+    '/taxonomy': {
+      get: { summary: 'Segments and products', responses: ok(json({ type: 'object' })) },
+    },
+    '/dataset': {
+      get: {
+        summary: 'What is loaded, with hashes and attribution',
+        responses: ok(json({ type: 'object' })),
+      },
+    },
+    '/targets': {
+      get: { summary: 'Targets of the action plan', responses: ok(json({ type: 'object' })) },
+    },
+    '/stories': {
+      get: { summary: 'Stories for presenting', responses: ok(json({ type: 'object' })) },
+    },
+    '/stories/{storyId}': {
+      get: {
+        summary: 'One story',
+        parameters: [path('storyId')],
+        responses: ok(json({ type: 'object' })),
+      },
+    },
+  }
+  for (const { id, title, description, inputs, result } of processSchemas()) {
+    paths[`/processes/${id}/execution`] = {
+      post: {
+        summary: title,
+        description,
+        requestBody: {
+          required: true,
+          content: json({ type: 'object', required: ['inputs'], properties: { inputs } }),
+        },
+        responses: ok(json(result)),
+      },
+    }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Park Atlas 园链图', version: '0.1.0', license: { name: 'MIT' } },
+    servers: [{ url: `${origin}/api` }],
+    paths,
+  }
+}
+
+function docsPage(api: ReturnType<typeof describeApi>): string {
+  const plain = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const sections = Object.entries(api.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => {
+      const details = plain(JSON.stringify(operation, null, 2))
+      return `<section><h2><code>${method.toUpperCase()} /api${plain(path)}</code></h2><p>${plain(operation.summary)}</p><details><summary>参数与结构 Parameters and schemas</summary><pre tabindex="0">${details}</pre></details></section>`
+    }),
+  )
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>API · Park Atlas 园链图</title><style>body{font:15px/1.6 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#16212b;background:#fff}section{border-top:1px solid #e5e2db;padding:.5rem 0}h2{font-size:1rem;margin:.25rem 0}pre{overflow:auto;background:#f7f6f3;padding:1rem;font-size:12px}@media(prefers-color-scheme:dark){body{background:#12181d;color:#f1f4f6}pre{background:#1f282f}section{border-color:#28323a}a{color:#8ec5ff}}</style></head><body><main><h1>Park Atlas 园链图 API</h1><p>OGC API – Features 与 Processes；坐标为 WGS84 经度、纬度；错误按 RFC 9457。<br>OGC API – Features and Processes; coordinates are WGS84 longitude, latitude; errors follow RFC 9457. <a href="openapi.json">openapi.json</a></p>${sections.join('')}</main></body></html>`
+}

@@ -1,0 +1,203 @@
+// The analyses (OGC API – Processes, part 1); every answer says what it stands on.
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { isochrone } from '#geodata/analysis/isochrone.ts'
+import { nearest, odMatrix } from '#geodata/analysis/nearest.ts'
+import { siting } from '#geodata/analysis/siting.ts'
+import { entriesOf, nearestInterchangeMeters } from '#geodata/analysis/trips.ts'
+import {
+  IsochroneInputs,
+  IsochroneResult,
+  NearestInputs,
+  NearestResult,
+  OdMatrixInputs,
+  OdMatrixResult,
+  SitingInputs,
+  SitingResult,
+} from '#geodata/contract/processes.ts'
+import type { Basis } from '#geodata/contract/shared.ts'
+import { hashOf } from '#geodata/model/hash.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Deps } from '#server/app.ts'
+import { readJson } from '#server/body.ts'
+import { ProblemError, parseOrProblem } from '#server/problem.ts'
+import type { Region } from '#server/region.ts'
+
+type Process = {
+  title: string
+  description: string
+  inputs: z.ZodType
+  result: z.ZodType
+  run: (region: Region, inputs: unknown) => object
+}
+
+const PROCESSES: Record<string, Process> = {
+  nearest: {
+    title: '最近 Nearest',
+    description:
+      'Parks, companies or hubs by truck time from a place, with the straight line beside it.',
+    inputs: NearestInputs,
+    result: NearestResult,
+    run: (region, given) => {
+      const inputs = parseOrProblem(NearestInputs, given, '/inputs')
+      requireAccess(region, inputs.origin, '/inputs/origin')
+      return answer(region, inputs, nearest(region.ground, region.facts, inputs))
+    },
+  },
+  isochrone: {
+    title: '等时圈 Isochrone',
+    description: 'The areas a truck reaches from a place (outward) or reaches it from (inward).',
+    inputs: IsochroneInputs,
+    result: IsochroneResult,
+    run: (region, given) => {
+      const inputs = parseOrProblem(IsochroneInputs, given, '/inputs')
+      const access = requireAccess(region, inputs.origin, '/inputs/origin')
+      const rings = isochrone(
+        region.ground,
+        region.grid,
+        inputs.origin,
+        inputs.cutoffMinutes,
+        inputs.direction,
+      )
+      return answer(region, inputs, {
+        type: 'FeatureCollection',
+        features: rings.map(({ geometry, ...properties }) => ({
+          type: 'Feature',
+          geometry,
+          properties,
+        })),
+        access,
+      })
+    },
+  },
+  'od-matrix': {
+    title: 'OD 矩阵 OD matrix',
+    description: 'Truck seconds and meters from every origin to every destination.',
+    inputs: OdMatrixInputs,
+    result: OdMatrixResult,
+    run: (region, given) => {
+      const inputs = parseOrProblem(OdMatrixInputs, given, '/inputs')
+      return answer(region, inputs, odMatrix(region.ground, inputs))
+    },
+  },
+  siting: {
+    title: '选址 Siting',
+    description:
+      'Parks and pins ranked for a product, every term explained, unknowns as intervals.',
+    inputs: SitingInputs,
+    result: SitingResult,
+    run: (region, given) => {
+      const inputs = parseOrProblem(SitingInputs, given, '/inputs')
+      for (const [index, pin] of inputs.pins.entries()) {
+        requireAccess(region, pin.lngLat, `/inputs/pins/${index}/lngLat`)
+      }
+      const outcome = siting(region.ground, region.facts, inputs)
+      if (outcome.kind === 'ranked') return answer(region, inputs, outcome.result)
+      const detail = `“${outcome.id}” is unknown; expected ${outcome.expected}.`
+      const detailZh = `没有“${outcome.id}”；应为 ${outcome.expected}。`
+      throw new ProblemError(404, detail, detailZh, [
+        { pointer: outcome.pointer, detail, detailZh },
+      ])
+    },
+  },
+}
+
+export function processRoutes({ region }: Deps): Hono {
+  const routes = new Hono()
+  routes.get('/processes', (c) =>
+    c.json({ processes: Object.keys(PROCESSES).map((id) => summary(id, c.req.url)), links: [] }),
+  )
+  routes.get('/processes/:id', (c) => {
+    const id = c.req.param('id')
+    const process = processOf(id)
+    return c.json({
+      ...summary(id, c.req.url),
+      inputs: {
+        inputs: {
+          title: 'inputs',
+          schema: z.toJSONSchema(process.inputs, { io: 'input', unrepresentable: 'any' }),
+        },
+      },
+      outputs: { result: { schema: z.toJSONSchema(process.result, { unrepresentable: 'any' }) } },
+    })
+  })
+  routes.post('/processes/:id/execution', async (c) => {
+    const process = processOf(c.req.param('id'))
+    const body = parseOrProblem(z.looseObject({ inputs: z.unknown() }), await readJson(c), '')
+    return c.json(process.run(region, body.inputs))
+  })
+  return routes
+}
+
+/** The schemas of every process, for the OpenAPI document. */
+export function processSchemas() {
+  return Object.entries(PROCESSES).map(([id, { title, description, inputs, result }]) => ({
+    id,
+    title,
+    description,
+    inputs: z.toJSONSchema(inputs, { io: 'input', unrepresentable: 'any' }),
+    result: z.toJSONSchema(result, { unrepresentable: 'any' }),
+  }))
+}
+
+function processOf(id: string): Process {
+  const process = PROCESSES[id]
+  if (process && Object.hasOwn(PROCESSES, id)) return process
+  const all = Object.keys(PROCESSES)
+  throw new ProblemError(
+    404,
+    `There is no process “${id}”; there are ${all.join(', ')}.`,
+    `没有“${id}”这个分析；现有 ${all.join('、')}。`,
+  )
+}
+
+function summary(id: string, url: string) {
+  const { title, description } = processOf(id)
+  const { origin } = new URL(url)
+  return {
+    id,
+    title,
+    description,
+    version: '1.0.0',
+    jobControlOptions: ['sync-execute'],
+    outputTransmission: ['value'],
+    links: [
+      { rel: 'self', href: `${origin}/api/processes/${id}`, type: 'application/json' },
+      {
+        rel: 'http://www.opengis.net/def/rel/ogc/1.0/execute',
+        href: `${origin}/api/processes/${id}/execution`,
+      },
+    ],
+  }
+}
+
+function answer(region: Region, inputs: unknown, result: object): object {
+  const { name, kind, date, hash } = region.network
+  const basis: Basis = {
+    network: { name, kind, date, hash },
+    dataset: region.dataset,
+    parametersHash: hashOf(inputs),
+    profile: 'truck',
+  }
+  return { ...result, basis }
+}
+
+/** How a place meets the network, or a 422 that says how far the nearest interchange is. */
+function requireAccess(region: Region, lngLat: LngLat, pointer: string) {
+  const [entry] = entriesOf(region.ground, lngLat)
+  if (entry) {
+    return {
+      nodeZh: entry.name,
+      accessMeters: Math.round(entry.lengthMeters),
+      accessSeconds: entry.costDeciseconds / 10,
+    }
+  }
+  const [lng, lat] = lngLat
+  const kilometers = Math.round(nearestInterchangeMeters(region.ground, lngLat) / 1000)
+  const flipped = Math.abs(lng) <= 90 && entriesOf(region.ground, [lat, lng]).length > 0
+  const hint = flipped ? ' Longitude comes first: they look swapped.' : ''
+  const hintZh = flipped ? '经度在前、纬度在后：看来写反了。' : ''
+  const detail = `${lng},${lat} is off the network: the nearest interchange is ${kilometers} km away, at most 40 km are bridged.${hint}`
+  const detailZh = `${lng},${lat} 不在路网范围内：最近的互通在 ${kilometers} 公里外，最多 40 公里。${hintZh}`
+  throw new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
+}
