@@ -98,6 +98,18 @@ export const Story = z.strictObject({
 })
 export type Story = z.infer<typeof Story>
 
+/** A live figure worked out; null: unknown. `source` says what it was counted from. */
+export const FigureAnswer = z.object({
+  value: z.union([z.number(), z.string()]).nullable(),
+  unit: z.string().nullable(),
+  source: Bilingual,
+})
+export type FigureAnswer = z.infer<typeof FigureAnswer>
+
+/** GET /api/stories/{storyId}/figures → {items}: per scene, one answer per figure in its order. */
+export const SceneFigures = z.object({ sceneId: z.string(), figures: z.array(FigureAnswer) })
+export type SceneFigures = z.infer<typeof SceneFigures>
+
 /** GET /api/targets → {items}: the plan's targets and dated progress. */
 export const TargetRow = z.object({
   rowId: z.string(),
