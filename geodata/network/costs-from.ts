@@ -1,8 +1,9 @@
 // Spreads over the roads from where a trip starts, cheapest node first (Dijkstra 1959).
 //
-// The frontier is a binary heap of (cost, node) without decrease-key: a node may wait in it several
-// times, and every entry dearer than the node's known cost is skipped when it comes up. A heap slot
-// is two numbers in two arrays; it grows by doubling, never inside the loop over edges of one node.
+// Invariant: a node leaves the frontier at its final cost once, because impedances are never
+// negative; later entries of the same node are dearer and skipped. Costs are whole deciseconds, so
+// equal paths are exactly equal and every variant of this search can be compared bit by bit.
+import { Frontier } from '#geodata/network/frontier.ts'
 import { type EdgeRows, UNREACHED } from '#geodata/network/road-network.ts'
 
 export type Start = { node: number; costDeciseconds: number; lengthMeters: number }
@@ -14,20 +15,34 @@ export type Costs = {
   lengthMeters: Float64Array
 }
 
+/** Empty slots for one search, to be lent to `costsFrom` as often as wanted. */
+export function emptyCosts(rows: EdgeRows): Costs {
+  const nodeCount = rows.firstEdge.length - 1
+  return {
+    costDeciseconds: new Uint32Array(nodeCount),
+    lengthMeters: new Float64Array(nodeCount),
+  }
+}
+
 /**
  * Costs to every node from several starts at once, each with its own head start. `rows` decides the
- * direction: outward rows give costs from the starts, inward rows costs to them.
+ * direction: outward rows give costs from the starts, inward rows costs to them. A node is reached
+ * when its cost is at most the cutoff. `lent` slots and frontier are overwritten and returned.
+ * Throws when a start names no node or charges a fraction of a decisecond.
  */
 export function costsFrom(
   rows: EdgeRows,
   starts: readonly Start[],
   cutoffDeciseconds = UNREACHED - 1,
+  lent: { costs?: Costs; frontier?: Frontier } = {},
 ): Costs {
-  const nodeCount = rows.firstEdge.length - 1
-  const costDeciseconds = new Uint32Array(nodeCount).fill(UNREACHED)
-  const lengthMeters = new Float64Array(nodeCount)
-  const frontier = new Frontier()
+  const costs = lent.costs ?? emptyCosts(rows)
+  const frontier = lent.frontier ?? new Frontier()
+  const { costDeciseconds, lengthMeters } = costs
+  costDeciseconds.fill(UNREACHED)
+  frontier.clear()
   for (const start of starts) {
+    checkStart(start, costDeciseconds.length)
     if (start.costDeciseconds > cutoffDeciseconds) continue
     if (start.costDeciseconds >= costDeciseconds[start.node]!) continue
     costDeciseconds[start.node] = start.costDeciseconds
@@ -48,57 +63,14 @@ export function costsFrom(
       frontier.push(reached, neighbour)
     }
   }
-  return { costDeciseconds, lengthMeters }
+  return costs
 }
 
-class Frontier {
-  count = 0
-  private costs = new Float64Array(256)
-  private nodes = new Uint32Array(256)
-
-  get cheapestCost(): number {
-    return this.costs[0]!
+function checkStart({ node, costDeciseconds }: Start, nodeCount: number): void {
+  if (!(Number.isInteger(node) && node >= 0 && node < nodeCount)) {
+    throw new Error(`A search starts at node ${node}; a node 0 … ${nodeCount - 1} expected.`)
   }
-
-  push(cost: number, node: number): void {
-    if (this.count === this.costs.length) this.grow()
-    let slot = this.count++
-    while (slot > 0) {
-      const parent = (slot - 1) >> 1
-      if (this.costs[parent]! <= cost) break
-      this.costs[slot] = this.costs[parent]!
-      this.nodes[slot] = this.nodes[parent]!
-      slot = parent
-    }
-    this.costs[slot] = cost
-    this.nodes[slot] = node
-  }
-
-  pop(): number {
-    const cheapest = this.nodes[0]!
-    const cost = this.costs[--this.count]!
-    const node = this.nodes[this.count]!
-    let slot = 0
-    for (;;) {
-      let child = 2 * slot + 1
-      if (child >= this.count) break
-      if (child + 1 < this.count && this.costs[child + 1]! < this.costs[child]!) child++
-      if (this.costs[child]! >= cost) break
-      this.costs[slot] = this.costs[child]!
-      this.nodes[slot] = this.nodes[child]!
-      slot = child
-    }
-    this.costs[slot] = cost
-    this.nodes[slot] = node
-    return cheapest
-  }
-
-  private grow(): void {
-    const costs = new Float64Array(this.costs.length * 2)
-    const nodes = new Uint32Array(this.nodes.length * 2)
-    costs.set(this.costs)
-    nodes.set(this.nodes)
-    this.costs = costs
-    this.nodes = nodes
+  if (!(Number.isInteger(costDeciseconds) && costDeciseconds >= 0)) {
+    throw new Error(`A search starts at ${costDeciseconds} ds; whole deciseconds ≥ 0 expected.`)
   }
 }

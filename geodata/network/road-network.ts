@@ -36,9 +36,10 @@ export function buildNetwork(nodeCount: number, edges: DirectedEdge[]): RoadNetw
     if (!(from >= 0 && from < nodeCount && to >= 0 && to < nodeCount)) {
       throw new Error(`Edge ${from} → ${to} names a node outside 0 … ${nodeCount - 1}.`)
     }
-    if (!Number.isInteger(impedanceDeciseconds) || impedanceDeciseconds < 0) {
+    const fits = impedanceDeciseconds >= 0 && impedanceDeciseconds < UNREACHED
+    if (!Number.isInteger(impedanceDeciseconds) || !fits) {
       throw new Error(
-        `Edge ${from} → ${to} charges ${impedanceDeciseconds}; whole deciseconds ≥ 0 expected.`,
+        `Edge ${from} → ${to} charges ${impedanceDeciseconds}; whole deciseconds from 0 to ${UNREACHED - 1} expected.`,
       )
     }
   }
