@@ -1,10 +1,8 @@
 // Which scene is on, and what does a key do to it?
 import { signal } from '@preact/signals'
-import type { LiveFigure, Scene, Story } from '#geodata/contract/documents.ts'
+import type { FigureAnswer, Scene, Story } from '#geodata/contract/documents.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
 import type { IsochroneResult } from '#geodata/contract/processes.ts'
-
-/** A live figure as worked out by the server; null value: unknown. */
-export type FigureAnswer = { value: number | string | null; unit: string | null; source: string }
 
 /** Everything the scenes of a story show, fetched before the first one is drawn. */
 export type Prepared = {
@@ -19,7 +17,7 @@ export type Show =
   | { kind: 'off' }
   | { kind: 'preparing'; done: number; total: number }
   | { kind: 'on'; prepared: Prepared }
-  | { kind: 'failed'; detailZh: string; detailEn: string }
+  | { kind: 'failed'; problem: Problem }
 
 export const show = signal<Show>({ kind: 'off' })
 
@@ -57,11 +55,7 @@ export function sceneAt(story: Story, wanted: number): { scene: Scene; index: nu
   return scene ? { scene, index } : null
 }
 
-/** The part of the view a scene decides; what it does not name is as the story wants it: all. */
+/** The layers a scene leaves out, to be hidden while it is on. */
 export function sceneLayers<Layer extends string>(all: readonly Layer[], scene: Scene): Layer[] {
   return all.filter((layer) => !(scene.layers as readonly string[]).includes(layer))
-}
-
-export function figureKey(figure: LiveFigure): string {
-  return JSON.stringify(figure)
 }

@@ -1,0 +1,79 @@
+// Talks to the API in the contract's words.
+import type { CollectionId } from '#geodata/contract/collections.ts'
+import type { Dataset, Story, TargetRow, TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import type {
+  IsochroneInputs,
+  IsochroneResult,
+  NearestInputs,
+  NearestResult,
+  OdMatrixInputs,
+  OdMatrixResult,
+  SitingInputs,
+  SitingResult,
+} from '#geodata/contract/processes.ts'
+
+/** What the server said was wrong, with its Chinese and English text. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+type Processes = {
+  isochrone: [IsochroneInputs, IsochroneResult]
+  nearest: [NearestInputs, NearestResult]
+  'od-matrix': [OdMatrixInputs, OdMatrixResult]
+  siting: [SitingInputs, SitingResult]
+}
+
+/** Runs an analysis; what is left out of the inputs takes the contract's defaults. */
+export function execute<Id extends keyof Processes>(
+  id: Id,
+  inputs: Partial<Processes[Id][0]>,
+  signal?: AbortSignal,
+): Promise<Processes[Id][1]> {
+  return ask(`/api/processes/${id}/execution`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ inputs }),
+    ...(signal ? { signal } : {}),
+  })
+}
+
+/** Every feature of a collection. */
+export async function listFeatures<F>(collection: CollectionId): Promise<F[]> {
+  const page = await ask<{ features: F[] }>(`/api/collections/${collection}/items?limit=10000`)
+  return page.features
+}
+
+export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')
+export const getTargets = () => listOf<TargetRow>('/api/targets')
+export const getStories = () => listOf<Story>('/api/stories')
+export const getDataset = () => ask<Dataset>('/api/dataset')
+export const getStory = (id: string) => ask<Story>(`/api/stories/${encodeURIComponent(id)}`)
+
+/** GET or more, JSON out; throws ProblemError with the server's words. */
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(path, init)
+  if (response.ok) return response.json()
+  const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
+  throw new ProblemError(isProblem ? await response.json() : plainProblem(response))
+}
+
+async function listOf<T>(path: string): Promise<T[]> {
+  return (await ask<{ items: T[] }>(path)).items
+}
+
+function plainProblem(response: Response): Problem {
+  return {
+    type: 'about:blank',
+    title: response.statusText,
+    titleZh: '服务没有正常回答',
+    status: response.status,
+    detail: `The server answered ${response.status}.`,
+    detailZh: `服务回答 ${response.status}。`,
+  }
+}

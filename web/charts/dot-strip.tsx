@@ -1,0 +1,30 @@
+// The compared on one axis from zero: A solid, B dashed, C dotted, D dash-dot; unknown draws nothing.
+
+type DotStripProps = {
+  values: { raw: number | null; low: number; high: number }[]
+  label: string
+}
+
+const WIDTH = 96
+const LEFT = 6
+const RIGHT = 90
+
+export function DotStrip({ values, label }: DotStripProps) {
+  const end = Math.max(1e-9, ...values.map(({ raw, high }) => (raw === null ? 0 : high)))
+  const x = (value: number) => LEFT + (value / end) * (RIGHT - LEFT)
+  return (
+    <svg class="dot-strip" viewBox={`0 0 ${WIDTH} 14`} role="img" aria-label={label}>
+      <line class="strip-axis" x1={LEFT} x2={RIGHT} y1="7" y2="7" />
+      <line class="strip-axis" x1={LEFT} x2={LEFT} y1="4" y2="10" />
+      {values.map(({ raw, low, high }, index) =>
+        raw === null ? null : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the slot is the identity: A, B, C, D
+          <g key={index}>
+            <line class="strip-interval" x1={x(low)} x2={x(high)} y1="7" y2="7" />
+            <circle class={`letter-dot letter-${index}`} cx={x(raw)} cy="7" r="4" />
+          </g>
+        ),
+      )}
+    </svg>
+  )
+}

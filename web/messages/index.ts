@@ -1,0 +1,61 @@
+// What does the page say, in the language of the view?
+import { computed } from '@preact/signals'
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { common as commonEn } from '#web/messages/en/common.ts'
+import { compare as compareEn } from '#web/messages/en/compare.ts'
+import { layout as layoutEn } from '#web/messages/en/layout.ts'
+import { present as presentEn } from '#web/messages/en/present.ts'
+import { progress as progressEn } from '#web/messages/en/progress.ts'
+import { site as siteEn } from '#web/messages/en/site.ts'
+import { common } from '#web/messages/zh-CN/common.ts'
+import { compare } from '#web/messages/zh-CN/compare.ts'
+import { layout } from '#web/messages/zh-CN/layout.ts'
+import { present } from '#web/messages/zh-CN/present.ts'
+import { progress } from '#web/messages/zh-CN/progress.ts'
+import { site } from '#web/messages/zh-CN/site.ts'
+import { view } from '#web/state/store.ts'
+
+const CHINESE = { common, layout, site, compare, present, progress }
+type Texts = typeof CHINESE
+/** English must say everything that Chinese says. */
+type Same<T> = { [Area in keyof T]: Record<keyof T[Area], string> }
+const ENGLISH: Same<Texts> = {
+  common: commonEn,
+  layout: layoutEn,
+  site: siteEn,
+  compare: compareEn,
+  present: presentEn,
+  progress: progressEn,
+}
+
+export type MessageKey = {
+  [Area in keyof Texts]: `${Area}.${keyof Texts[Area] & string}`
+}[keyof Texts]
+
+export const language = computed<'zh-CN' | 'en'>(
+  () => view.value.language ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'),
+)
+
+const formats = new Map<string, IntlMessageFormat>()
+
+/** The text of a key with its values put in; numbers as the language writes them. */
+export function t(key: MessageKey, values: Record<string, string | number> = {}): string {
+  const [area, ...name] = key.split('.')
+  const texts: Record<string, Record<string, string>> = language.value === 'en' ? ENGLISH : CHINESE
+  const text = texts[area ?? '']?.[name.join('.')] ?? key
+  const cached = `${language.value}/${key}`
+  const format = formats.get(cached) ?? new IntlMessageFormat(text, language.value)
+  formats.set(cached, format)
+  return String(format.format(values))
+}
+
+/** The side of a bilingual text that the view reads. */
+export function say(text: Bilingual): string {
+  return language.value === 'en' ? text.en : text.zh
+}
+
+/** A name in the view's language, Chinese where no English one is known. */
+export function nameOf(named: { nameZh: string; nameEn: string | null }): string {
+  return language.value === 'en' ? named.nameEn || named.nameZh : named.nameZh
+}

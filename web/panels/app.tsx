@@ -1,0 +1,58 @@
+// The page: a slim rail, one panel that asks, the map, one inspector that explains.
+import { useEffect } from 'preact/hooks'
+import { loadData, loading } from '#web/api/data.ts'
+import { language, t } from '#web/messages/index.ts'
+import { ComparePanel } from '#web/panels/compare.tsx'
+import { Inspector } from '#web/panels/inspector.tsx'
+import { LayoutPanel } from '#web/panels/layout.tsx'
+import { MapFrame } from '#web/panels/map-frame.tsx'
+import { Rail } from '#web/panels/rail.tsx'
+import { SitePanel } from '#web/panels/site.tsx'
+import { SiteResults } from '#web/panels/site-results.tsx'
+import { TableDrawer } from '#web/panels/table.tsx'
+import { changeView, view } from '#web/state/store.ts'
+
+export function App() {
+  const { workspace, theme, tableOpen, selection } = view.value
+  const lang = language.value
+  const dark =
+    theme === 'dark' || (theme === null && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.lang = lang
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  useEffect(() => {
+    document.title = `${t(`common.workspace.${workspace}`)} · ${t('common.product')}`
+  }, [workspace, lang])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      if (view.peek().tableOpen) changeView({ tableOpen: false })
+      else if (view.peek().selection) changeView({ selection: null })
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  const withMap = workspace !== 'compare'
+  return (
+    <div class={`app at-${workspace}`}>
+      <Rail />
+      {loading.value.kind === 'failed' ? (
+        <main class="failed">
+          <p role="alert">{t('common.failed')}</p>
+          <button type="button" class="primary" onClick={() => void loadData()}>
+            {t('common.retry')}
+          </button>
+        </main>
+      ) : (
+        <>
+          {workspace === 'layout' && <LayoutPanel />}
+          {workspace === 'site' && <SitePanel />}
+          {workspace === 'compare' && <ComparePanel />}
+          {withMap && <MapFrame key={`${dark}`} dark={dark} />}
+          {workspace === 'site' && <SiteResults />}
+          {workspace === 'layout' && selection && <Inspector />}
+          {tableOpen && <TableDrawer />}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+// Each candidate's rings as a small static drawing, all in one frame; screen and paper show the same.
+import type { SitingResult } from '#geodata/contract/processes.ts'
+import { districts } from '#web/api/data.ts'
+import { frameAround } from '#web/charts/frame.ts'
+import { MiniMap } from '#web/charts/mini-map.tsx'
+import { t } from '#web/messages/index.ts'
+import type { Column } from '#web/panels/compare.tsx'
+import { ringsKey } from '#web/panels/compare-request.ts'
+import { scoreParts } from '#web/panels/measured.ts'
+import { comparedRings } from '#web/state/compare.ts'
+import { view } from '#web/state/store.ts'
+
+const WIDTH = 320
+const HEIGHT = 200
+const MARGIN_KILOMETERS = 30
+
+type CompareMapsProps = { columns: Column[]; result: SitingResult | null }
+
+export function CompareMaps({ columns, result }: CompareMapsProps) {
+  const outlines = districts.value.map(({ geometry }) => geometry.coordinates)
+  const origins = columns.flatMap(({ lngLat }) => (lngLat ? [lngLat] : []))
+  if (origins.length === 0) return null
+  const frame = frameAround(origins, MARGIN_KILOMETERS, WIDTH, HEIGHT)
+  return (
+    <div class="compare-maps">
+      {columns.map((column) => {
+        const candidate = result?.ranking.find(({ id }) => id === column.id)
+        const rings = comparedRings.value.get(ringsKey(column.id, view.value.direction)) ?? null
+        const plants = candidate?.plants ?? []
+        const points = candidate && scoreParts(candidate)
+        return (
+          <figure key={column.id}>
+            <figcaption>
+              <i class={`letter letter-${column.index}`} aria-hidden="true">
+                {column.letter}
+              </i>
+              <b>{column.name}</b>
+              {points && candidate && (
+                <span class="compare-score">
+                  {candidate.rankLow === candidate.rankHigh
+                    ? t('site.rank', { rank: candidate.rank })
+                    : t('site.rankBetween', { low: candidate.rankLow, high: candidate.rankHigh })}
+                  <b>{points.score}</b>
+                  {points.half > 0 && <small>{t('site.scoreDoubt', { half: points.half })}</small>}
+                </span>
+              )}
+            </figcaption>
+            {column.trouble ? (
+              <p class="site-bad">{column.trouble}</p>
+            ) : (
+              <MiniMap
+                frame={frame}
+                rings={rings}
+                letter={column.letter}
+                letterIndex={column.index}
+                origin={column.lngLat}
+                outlines={outlines}
+                marks={plants.map(({ id, lngLat, duration }) => ({
+                  id,
+                  lngLat,
+                  text: duration ? String(Math.round(duration.centralSeconds / 60)) : '',
+                }))}
+                label={t('compare.mapLabel', {
+                  letter: column.letter,
+                  name: column.name,
+                  count: plants.length,
+                })}
+              />
+            )}
+          </figure>
+        )
+      })}
+      <p class="compare-legend">{t('compare.legend')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+// What does this page stand on? Sources, method, basis hashes, map approval and its own address.
+import type { SitingResult } from '#geodata/contract/processes.ts'
+import { dataset } from '#web/api/data.ts'
+import { say, t } from '#web/messages/index.ts'
+import type { Column } from '#web/panels/compare.tsx'
+import { view } from '#web/state/store.ts'
+import { encodeView } from '#web/state/view.ts'
+
+export function CompareProvenance(props: { columns: Column[]; result: SitingResult | null }) {
+  const { columns, result } = props
+  const known = dataset.value
+  const sources = [
+    ...new Set(
+      columns.flatMap(({ park }) => park?.properties.source.split(';').map((s) => s.trim()) ?? []),
+    ),
+  ].filter(Boolean)
+  const address = `${location.origin}${location.pathname}?${encodeView(view.value)}`
+  return (
+    <footer class="compare-provenance">
+      {sources.length > 0 && (
+        <p>
+          <b>{t('compare.sources')}</b>{' '}
+          {sources.map((source, index) => `[${index + 1}] ${source}`).join('　')}
+        </p>
+      )}
+      <p>{t('compare.method')}</p>
+      {result && (
+        <p>
+          {t('compare.basis', {
+            network: result.basis.network.name,
+            date: result.basis.network.date,
+            hash: result.basis.network.hash.slice(0, 12),
+            dataset: result.basis.dataset.hash.slice(0, 12),
+            parameters: result.basis.parametersHash.slice(0, 12),
+          })}
+        </p>
+      )}
+      {known && (
+        <p>
+          {known.attribution.map(({ title, licence }) => `${say(title)} (${licence})`).join(' · ')}
+          {' · '}
+          {say(known.boundaryNote)}
+          {' · '}
+          {t('compare.approval', {
+            number: known.mapApprovalNumber ?? t('compare.approvalUnset'),
+          })}
+        </p>
+      )}
+      <p class="compare-url">{t('compare.url', { url: address })}</p>
+    </footer>
+  )
+}

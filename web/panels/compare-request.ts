@@ -1,0 +1,107 @@
+// Asks siting and rings for exactly the compared, and hands the shown one's rings to the map.
+import { effect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { Park } from '#geodata/contract/collections.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { execute } from '#web/api/client.ts'
+import { parks } from '#web/api/data.ts'
+import { problemOf } from '#web/panels/problem-text.ts'
+import { rings } from '#web/state/analysis.ts'
+import {
+  comparedRings,
+  comparison,
+  comparisonInputs,
+  readCompared,
+  shownIndex,
+} from '#web/state/compare.ts'
+import { view } from '#web/state/store.ts'
+
+let running: AbortController | null = null
+const asked = new Set<string>()
+
+/** Where a park lies; null when there is none. */
+export function lngLatOf(park: Park | null | undefined): LngLat | null {
+  const [lng, lat] = park?.geometry.coordinates ?? []
+  return lng === undefined || lat === undefined ? null : [lng, lat]
+}
+
+function placeOf(id: string): LngLat | null {
+  const read = readCompared(id)
+  if (read.kind === 'pin') return read.lngLat
+  return lngLatOf(parks.value.find(({ properties }) => properties.id === id))
+}
+
+/** Keeps the comparison in step with the view, once the parks are loaded (`ready`). */
+export function useComparison(ready: boolean): { again: () => void } {
+  const again = () => {
+    const inputs = inputsNow()
+    if (inputs) void run(inputs)
+  }
+  useEffect(() => {
+    if (!ready) return
+    let before: string | undefined
+    return effect(() => {
+      const inputs = inputsNow()
+      const now = JSON.stringify(inputs)
+      if (now === before) return
+      before = now
+      if (inputs) void run(inputs)
+      else comparison.value = { kind: 'unasked' }
+    })
+  }, [ready])
+  useEffect(() => {
+    if (!ready) return
+    return effect(() => {
+      const { direction, compared } = view.value
+      for (const id of compared) void fetchRings(id, direction)
+    })
+  }, [ready])
+  useEffect(
+    () =>
+      effect(() => {
+        const id = view.value.compared[shownIndex(view.value)]
+        const found = id && comparedRings.value.get(ringsKey(id, view.value.direction))
+        rings.value = found || null
+      }),
+    [],
+  )
+  return { again }
+}
+
+/** The question for those of the compared that exist, so that one bad id spoils nothing. */
+function inputsNow(): ReturnType<typeof comparisonInputs> {
+  const known = view.value.compared.filter((id) => placeOf(id) !== null)
+  return comparisonInputs({ ...view.value, compared: known })
+}
+
+export function ringsKey(id: string, direction: string): string {
+  return `${direction} ${id}`
+}
+
+async function run(inputs: NonNullable<ReturnType<typeof comparisonInputs>>): Promise<void> {
+  running?.abort()
+  const mine = new AbortController()
+  running = mine
+  comparison.value = { kind: 'computing' }
+  try {
+    const result = await execute('siting', inputs, mine.signal)
+    if (!mine.signal.aborted) comparison.value = { kind: 'answered', result }
+  } catch (error) {
+    if (!mine.signal.aborted) comparison.value = { kind: 'failed', problem: problemOf(error) }
+  }
+}
+
+async function fetchRings(id: string, direction: 'outward' | 'inward'): Promise<void> {
+  const key = ringsKey(id, direction)
+  if (asked.has(key)) return
+  const origin = placeOf(id)
+  if (!origin) return
+  asked.add(key)
+  try {
+    const result = await execute('isochrone', { origin, direction })
+    comparedRings.value = new Map([...comparedRings.peek(), [key, result]])
+  } catch {
+    // Asked again when the comparison is opened the next time; the drawing says that rings miss.
+    asked.delete(key)
+  }
+}

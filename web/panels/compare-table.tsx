@@ -1,0 +1,271 @@
+// The one table: a row per condition in its own unit, a column per candidate, best and worst marked.
+import type { ComponentChildren } from 'preact'
+import type { SitingResult } from '#geodata/contract/processes.ts'
+import { DotStrip } from '#web/charts/dot-strip.tsx'
+import { say, t } from '#web/messages/index.ts'
+import type { Column } from '#web/panels/compare.tsx'
+import { measuredText, minutesText, unitWord } from '#web/panels/measured.ts'
+import { shortSource } from '#web/panels/site-candidate.tsx'
+import { termRows, type Verdict, verdicts } from '#web/state/compare.ts'
+import { rerank } from '#web/state/siting-rank.ts'
+import { view } from '#web/state/store.ts'
+
+type CompareTableProps = { columns: Column[]; result: SitingResult | null }
+type Row = {
+  key: string
+  title: string
+  unit: string
+  cells: { text: string | null; verdict: Verdict; reason?: string }[]
+  strip?: { raw: number | null; low: number; high: number }[]
+  source: string
+}
+
+export function CompareTable({ columns, result }: CompareTableProps) {
+  const answer = result && rerank(result, view.value.weights)
+  const groups = [
+    ...(answer
+      ? [
+          { title: t('compare.groupScore'), rows: scoreRows(columns, answer) },
+          { title: t('compare.groupTerms'), rows: criterionRows(columns, answer) },
+        ]
+      : []),
+    { title: t('compare.groupPark'), rows: parkRows(columns) },
+    ...(answer ? [{ title: t('compare.groupDoubt'), rows: doubtRows(columns, answer) }] : []),
+  ]
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="compare-scroll" aria-label={t('compare.table')} tabIndex={0}>
+      <table class="compare-table">
+        <caption class="visually-hidden">{t('compare.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('compare.colRow')}</th>
+            {columns.map(({ id, letter, index, name }) => (
+              <th key={id} scope="col">
+                <i class={`letter letter-${index}`}>{letter}</i>
+                <span>{name}</span>
+              </th>
+            ))}
+            <th scope="col" class="strip-column">
+              <span class="visually-hidden">{t('progress.colScale')}</span>
+            </th>
+            <th scope="col">{t('compare.colSource')}</th>
+          </tr>
+        </thead>
+        {groups.map(({ title, rows }) => (
+          <tbody key={title}>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={columns.length + 3}>
+                {title}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">
+                  {row.title} <abbr>{row.unit}</abbr>
+                </th>
+                {row.cells.map((cell, index) => (
+                  <td key={columns[index]?.id}>
+                    <Mark verdict={cell.verdict} />
+                    {cell.text ?? (
+                      <span class="unknown" title={cell.reason}>
+                        {t('compare.unknown')}
+                      </span>
+                    )}
+                  </td>
+                ))}
+                <td class="strip-column">
+                  {row.strip && <DotStrip values={row.strip} label={row.title} />}
+                </td>
+                <td class="source" title={row.source}>
+                  {shortSource(row.source)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <p class="compare-legend">
+        ▲ {t('compare.best')} · ▽ {t('compare.worst')} ·{' '}
+        <i class="hatch-swatch" aria-hidden="true" />
+        {t('compare.unknownNote')}
+      </p>
+    </section>
+  )
+}
+
+function Mark({ verdict }: { verdict: Verdict }): ComponentChildren {
+  if (!verdict) return null
+  return (
+    <span class={`mark ${verdict}`}>
+      <span aria-hidden="true">{verdict === 'best' ? '▲' : '▽'}</span>
+      <span class="visually-hidden">{t(`compare.${verdict}`)} </span>
+    </span>
+  )
+}
+
+function scoreRows(columns: Column[], result: SitingResult): Row[] {
+  const found = columns.map(({ id }) => result.ranking.find((one) => one.id === id) ?? null)
+  const marks = verdicts(
+    found.map((one) => one?.score ?? null),
+    false,
+  )
+  const between = (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`)
+  return [
+    {
+      key: 'score',
+      title: t('compare.score'),
+      unit: '',
+      cells: found.map((one, index) => ({
+        text: one && between(Math.round(one.scoreLow), Math.round(one.scoreHigh)),
+        verdict: marks[index] ?? null,
+      })),
+      strip: found.map((one) => ({
+        raw: one?.score ?? null,
+        low: one?.scoreLow ?? 0,
+        high: one?.scoreHigh ?? 0,
+      })),
+      source: '',
+    },
+    {
+      key: 'rank',
+      title: t('compare.rank', { count: columns.length }),
+      unit: '',
+      cells: found.map((one) => ({
+        text: one && between(one.rankLow, one.rankHigh),
+        verdict: null,
+      })),
+      source: '',
+    },
+  ]
+}
+
+function criterionRows(columns: Column[], result: SitingResult): Row[] {
+  const ids = columns.map(({ id }) => id)
+  const rows = termRows(result, ids).map(
+    ({ criterion, terms, verdicts: marks }): Row => ({
+      key: criterion.id,
+      title: say(criterion.title),
+      unit: unitWord(criterion.unit),
+      cells: terms.map((term, index) => ({
+        text: term && measuredText(term),
+        verdict: marks[index] ?? null,
+        ...(term?.reason ? { reason: say(term.reason) } : {}),
+      })),
+      strip: terms.map((term) => ({
+        raw: term?.known ? term.raw : null,
+        low: Math.min(term?.rawLow ?? 0, term?.rawHigh ?? 0),
+        high: Math.max(term?.rawLow ?? 0, term?.rawHigh ?? 0),
+      })),
+      source: [...new Set(terms.flatMap((term) => (term ? term.source.split('; ') : [])))].join(
+        '; ',
+      ),
+    }),
+  )
+  return [...rows, farthestRow(columns, result)]
+}
+
+function farthestRow(columns: Column[], result: SitingResult): Row {
+  const farthest = columns.map(({ id }) => {
+    const plants = result.ranking.find((one) => one.id === id)?.plants ?? []
+    const durations = plants.flatMap(({ duration }) => (duration ? [duration] : []))
+    return durations.sort((a, b) => b.centralSeconds - a.centralSeconds)[0] ?? null
+  })
+  const marks = verdicts(
+    farthest.map((one) => one?.centralSeconds ?? null),
+    true,
+  )
+  return {
+    key: 'farthest',
+    title: t('compare.farthest'),
+    unit: unitWord('minutes'),
+    cells: farthest.map((one, index) => ({
+      text: one && minutesText(one),
+      verdict: marks[index] ?? null,
+    })),
+    strip: farthest.map((one) => ({
+      raw: one?.centralSeconds ?? null,
+      low: one?.lowSeconds ?? 0,
+      high: one?.highSeconds ?? 0,
+    })),
+    source: result.basis.network.name,
+  }
+}
+
+function parkRows(columns: Column[]): Row[] {
+  const row = (
+    key: string,
+    title: string,
+    unit: string,
+    read: (park: NonNullable<Column['park']>['properties']) => string | number | null,
+    compared: 'more' | null = null,
+  ): Row => {
+    const values = columns.map(({ park }) => (park ? read(park.properties) : null))
+    const numbers = values.map((value) => (typeof value === 'number' ? value : null))
+    const marks = compared ? verdicts(numbers, false) : []
+    return {
+      key,
+      title,
+      unit,
+      cells: columns.map(({ park }, index) => ({
+        text: park
+          ? values[index] === null || values[index] === ''
+            ? null
+            : String(values[index])
+          : t('compare.notAPark'),
+        verdict: marks[index] ?? null,
+      })),
+      source: [
+        ...new Set(columns.flatMap(({ park }) => park?.properties.source.split(';') ?? [])),
+      ].join(';'),
+    }
+  }
+  const squareKilometers = unitWord('squareKilometers')
+  return [
+    row('district', t('compare.district'), '', (park) => park.districtZh),
+    row('level', t('compare.level'), '', (park) => park.level),
+    row('stage', t('compare.stage'), '', (park) => t(`compare.stage_${park.stage}`)),
+    row(
+      'planned',
+      t('compare.plannedArea'),
+      squareKilometers,
+      (park) => park.plannedAreaSquareKilometers,
+    ),
+    row(
+      'developed',
+      t('compare.developedArea'),
+      squareKilometers,
+      (park) => park.developedAreaSquareKilometers,
+    ),
+    row(
+      'firms',
+      t('compare.knownFirms'),
+      unitWord('companies'),
+      (park) => park.companyCount,
+      'more',
+    ),
+    row('position', t('compare.position'), '', (park) =>
+      park.coordPrecision === 'unknown' ? null : t(`compare.precision_${park.coordPrecision}`),
+    ),
+  ]
+}
+
+function doubtRows(columns: Column[], result: SitingResult): Row[] {
+  return [
+    {
+      key: 'flags',
+      title: t('compare.flags'),
+      unit: '',
+      cells: columns.map(({ id }) => {
+        const one = result.ranking.find((candidate) => candidate.id === id)
+        const unknown = one?.terms.filter(({ known }) => !known) ?? []
+        const words = [
+          ...(one?.flags.map(say) ?? []),
+          ...unknown.flatMap(({ reason }) => (reason ? [say(reason)] : [])),
+        ]
+        return { text: words.length ? words.join('；') : t('compare.noFlags'), verdict: null }
+      }),
+      source: '',
+    },
+  ]
+}

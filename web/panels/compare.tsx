@@ -1,0 +1,148 @@
+// Two to four candidates side by side: one frame, one scale, one table in natural units.
+import type { Park } from '#geodata/contract/collections.ts'
+import { loading, parks, taxonomy } from '#web/api/data.ts'
+import { say, t } from '#web/messages/index.ts'
+import { CompareMaps } from '#web/panels/compare-maps.tsx'
+import { CompareProvenance } from '#web/panels/compare-provenance.tsx'
+import { lngLatOf, useComparison } from '#web/panels/compare-request.ts'
+import { CompareTable } from '#web/panels/compare-table.tsx'
+import { problemText } from '#web/panels/problem-text.ts'
+import { ProductPicker } from '#web/panels/site-product.tsx'
+import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/compare.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+/** One compared place as the panel shows it. */
+export type Column = {
+  id: string
+  letter: string
+  index: number
+  name: string
+  park: Park | null
+  lngLat: readonly [number, number] | null
+  /** Why there is nothing to show; null when all is well. */
+  trouble: string | null
+}
+
+/** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
+export function ComparePanel() {
+  const ready = loading.value.kind === 'ready'
+  const byId = ready ? new Map(parks.value.map((park) => [park.properties.id, park])) : null
+  const { again } = useComparison(ready)
+  const { compared } = view.value
+  const state = comparison.value
+  if (compared.length === 0) {
+    return (
+      <div class="compare">
+        <h2>{t('compare.title')}</h2>
+        <div class="site-empty">
+          <h3>{t('compare.empty')}</h3>
+          <p>{t('compare.emptyHint')}</p>
+          <button type="button" class="primary" onClick={() => changeView({ workspace: 'site' })}>
+            {t('compare.goSite')}
+          </button>
+        </div>
+      </div>
+    )
+  }
+  const columns = columnsOf(compared, byId)
+  const result = state.kind === 'answered' ? state.result : null
+  const made = result ? say(result.question.product ?? result.question.segment) : null
+  const asked = view.value.productId !== null || view.value.segmentId !== null
+  return (
+    <div class="compare">
+      <header class="compare-head">
+        <h2>
+          {made
+            ? t('compare.titleOf', { product: made, count: compared.length })
+            : t('compare.title')}
+        </h2>
+        <button type="button" class="primary no-print" onClick={() => window.print()}>
+          {t('compare.print')}
+        </button>
+      </header>
+      <div role="status" aria-live="polite">
+        {state.kind === 'computing' && (
+          <p class="site-progress">
+            <progress aria-label={t('compare.computing', { count: compared.length })} />
+            {t('compare.computing', { count: compared.length })}
+          </p>
+        )}
+        {compared.length === 1 && <p class="site-note">{t('compare.one')}</p>}
+      </div>
+      {state.kind === 'failed' && (
+        <div class="site-failed" role="alert">
+          <h3>{t('compare.failed')}</h3>
+          <p>{problemText(state.problem)}</p>
+          <button type="button" onClick={again}>
+            {t('compare.again')}
+          </button>
+        </div>
+      )}
+      {!asked && (
+        <div class="compare-ask no-print">
+          <p class="site-note">{t('compare.noProduct')}</p>
+          <ProductPicker segments={taxonomy.value} />
+        </div>
+      )}
+      <Letters columns={columns} />
+      <CompareMaps columns={columns} result={result} />
+      <CompareTable columns={columns} result={result} />
+      <CompareProvenance columns={columns} result={result} />
+    </div>
+  )
+}
+
+function Letters({ columns }: { columns: Column[] }) {
+  const shown = shownIndex(view.value)
+  const remove = (id: string) =>
+    changeView({ compared: view.value.compared.filter((one) => one !== id), comparedShown: 0 })
+  return (
+    <fieldset class="compare-letters no-print">
+      <legend>{t('compare.rings')}</legend>
+      {columns.map(({ id, letter, index, name }) => (
+        <span key={id} class="compare-letter">
+          <button
+            type="button"
+            aria-pressed={index === shown}
+            aria-label={t('compare.showRings', { letter, name })}
+            onClick={() => changeView({ comparedShown: index })}
+          >
+            <i class={`letter letter-${index}`} aria-hidden="true">
+              {letter}
+            </i>
+            {name}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('compare.remove', { name })}
+            onClick={() => remove(id)}
+          >
+            ×
+          </button>
+        </span>
+      ))}
+    </fieldset>
+  )
+}
+
+function columnsOf(compared: string[], byId: ReadonlyMap<string, Park> | null): Column[] {
+  return compared.map((id, index) => {
+    const read = readCompared(id)
+    const letter = LETTERS[index] ?? ''
+    if (read.kind === 'pin') {
+      const [lng, lat] = read.lngLat
+      const name = `${t('site.pinName')} ${lng.toFixed(3)}, ${lat.toFixed(3)}`
+      return { id, letter, index, name, park: null, lngLat: read.lngLat, trouble: null }
+    }
+    const park = byId?.get(id) ?? null
+    const name = park ? say({ zh: park.properties.nameZh, en: park.properties.nameEn }) : id
+    const trouble =
+      read.kind === 'unreadable'
+        ? t('compare.unreadable', { id })
+        : byId && !park
+          ? t('compare.unknownPark', { id })
+          : null
+    return { id, letter, index, name, park, lngLat: lngLatOf(park), trouble }
+  })
+}

@@ -1,0 +1,62 @@
+// How is a measured value written? In its unit, as an interval where the doubt is wider than 10 %.
+import type { SitingTerm } from '#geodata/contract/processes.ts'
+import type { SecondsInterval } from '#geodata/contract/shared.ts'
+import { t } from '#web/messages/index.ts'
+import { isWide } from '#web/state/siting.ts'
+
+type Unit = SitingTerm['unit']
+
+/** The unit's word in the reader's language. */
+export function unitWord(unit: Unit): string {
+  switch (unit) {
+    case 'minutes':
+      return t('site.unitMinutes')
+    case 'plants':
+      return t('site.unitPlants')
+    case 'companies':
+      return t('site.unitCompanies')
+    case 'share':
+      return t('site.unitShare')
+    case 'squareKilometers':
+      return t('site.unitSquareKilometers')
+  }
+}
+
+/** The measured value without its unit; null where unknown. */
+export function measuredText(term: SitingTerm): string | null {
+  if (!term.known || term.raw === null) return null
+  const { raw, rawLow, rawHigh } = term
+  const low = rawLow === null ? raw : Math.min(rawLow, rawHigh ?? raw)
+  const high = rawHigh === null ? raw : Math.max(rawHigh, rawLow ?? raw)
+  return isWide(low, raw, high) && amount(low, term.unit) !== amount(high, term.unit)
+    ? `${amount(low, term.unit)}–${amount(high, term.unit)}`
+    : amount(raw, term.unit)
+}
+
+/** Minutes of a duration, as an interval where it is wide. */
+export function minutesText({ lowSeconds, centralSeconds, highSeconds }: SecondsInterval): string {
+  const [low, central, high] = [lowSeconds, centralSeconds, highSeconds].map((seconds) =>
+    Math.round(seconds / 60),
+  )
+  return isWide(lowSeconds, centralSeconds, highSeconds) && low !== high
+    ? `${low}–${high}`
+    : `${central}`
+}
+
+/** A score with its doubt: "74", or "72 ±5". */
+export function scoreParts(one: { score: number; scoreLow: number; scoreHigh: number }): {
+  score: string
+  half: number
+} {
+  return {
+    score: String(Math.round(one.score)),
+    half: Math.round((one.scoreHigh - one.scoreLow) / 2),
+  }
+}
+
+/** One amount in a unit: shares as per cent, areas with one decimal, everything else whole. */
+export function amount(value: number, unit: Unit): string {
+  if (unit === 'share') return String(Math.round(value * 100))
+  if (unit === 'squareKilometers') return String(Math.round(value * 10) / 10)
+  return String(Math.round(value))
+}

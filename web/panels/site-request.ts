@@ -1,0 +1,107 @@
+// Asks siting and rings when the view's question changes; the newest question wins.
+import { effect, signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { execute } from '#web/api/client.ts'
+import { problemOf } from '#web/panels/problem-text.ts'
+import { rings } from '#web/state/analysis.ts'
+import { ranked, ringsOrigin, type SitingAsked, siting, sitingInputs } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+/** A moving hand asks at most this often; the last place is always asked. */
+const HAND_MILLISECONDS = 120
+
+export const ringsBusy = signal(false)
+
+let sitingRunning: AbortController | null = null
+let ringsRunning: AbortController | null = null
+
+/** Asks again although nothing changed, after a failure or a stop. */
+export function askSitingAgain(): void {
+  const inputs = sitingInputs(view.value)
+  if (inputs) void runSiting(inputs)
+}
+
+/** Stops the siting under way; the earlier answer, if any, stays. */
+export function cancelSiting(): void {
+  sitingRunning?.abort()
+  sitingRunning = null
+  if (siting.value.kind !== 'computing') return
+  const { earlier } = siting.value
+  siting.value = earlier ? { kind: 'answered', result: earlier } : { kind: 'cancelled' }
+}
+
+async function runSiting(inputs: SitingAsked): Promise<void> {
+  sitingRunning?.abort()
+  const running = new AbortController()
+  sitingRunning = running
+  const before = siting.peek()
+  const earlier =
+    before.kind === 'answered' ? before.result : before.kind === 'computing' ? before.earlier : null
+  siting.value = { kind: 'computing', earlier }
+  try {
+    const result = await execute('siting', inputs, running.signal)
+    if (!running.signal.aborted) siting.value = { kind: 'answered', result }
+  } catch (error) {
+    if (!running.signal.aborted) siting.value = { kind: 'failed', problem: problemOf(error) }
+  }
+}
+
+async function runRings(origin: LngLat, direction: 'outward' | 'inward'): Promise<void> {
+  ringsRunning?.abort()
+  const running = new AbortController()
+  ringsRunning = running
+  ringsBusy.value = true
+  try {
+    const result = await execute('isochrone', { origin, direction }, running.signal)
+    if (!running.signal.aborted) rings.value = result
+  } catch {
+    // The rings are a second voice beside the ranking, which says what is wrong with the place.
+    if (!running.signal.aborted) rings.value = null
+  } finally {
+    if (ringsRunning === running) ringsBusy.value = false
+  }
+}
+
+/** Keeps siting and rings in step with the view while the siting workspace is open. */
+export function useSiting(): void {
+  useEffect(() => follow(() => sitingInputs(view.value), ask), [])
+  useEffect(
+    () =>
+      follow(
+        () => {
+          const origin = ringsOrigin(view.value, ranked.value)
+          return origin && { origin, direction: view.value.direction }
+        },
+        (asked) => {
+          if (asked) void runRings(asked.origin, asked.direction)
+          else rings.value = null
+        },
+      ),
+    [],
+  )
+}
+
+function ask(inputs: SitingAsked | null): void {
+  if (inputs) void runSiting(inputs)
+  else siting.value = { kind: 'unasked' }
+}
+
+/** Calls `act` when what `read` returns has changed in value; returns the stop. */
+function follow<T>(read: () => T, act: (value: T) => void): () => void {
+  let before: string | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = effect(() => {
+    const value = read()
+    const now = JSON.stringify(value)
+    if (now === before) return
+    const wait = before === undefined ? 0 : HAND_MILLISECONDS
+    before = now
+    clearTimeout(timer)
+    timer = setTimeout(() => act(value), wait)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}

@@ -1,0 +1,258 @@
+// Where does it belong? The ranking with its reasons, doubts, exclusions and assumptions.
+
+import type { SitingResult } from '#geodata/contract/processes.ts'
+import { RankStrip } from '#web/charts/rank-strip.tsx'
+import { ScoreBar } from '#web/charts/score-bar.tsx'
+import { say, t } from '#web/messages/index.ts'
+import { scoreParts } from '#web/panels/measured.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { SiteCandidate } from '#web/panels/site-candidate.tsx'
+import { askSitingAgain, cancelSiting, ringsBusy } from '#web/panels/site-request.ts'
+import { PIN_ID, ranked, siting } from '#web/state/siting.ts'
+import type { Candidate } from '#web/state/siting-rank.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+/** The explaining panel of the siting workspace, right of the map. */
+export function SiteResults() {
+  const state = siting.value
+  const result = ranked.value
+  return (
+    <div class="site-results">
+      <div class="site-status" role="status" aria-live="polite">
+        {state.kind === 'computing' && (
+          <p class="site-progress">
+            <progress aria-label={t('site.computing', { count: 0 })} />
+            {t('site.computing', { count: result?.ranking.length ?? 0 })}
+            <button type="button" class="quiet" onClick={cancelSiting}>
+              {t('site.cancel')}
+            </button>
+          </p>
+        )}
+        {ringsBusy.value && state.kind !== 'computing' && (
+          <p class="site-progress">{t('site.ringsComputing')}</p>
+        )}
+        {state.kind === 'cancelled' && (
+          <p>
+            {t('site.cancelled')}
+            <Again />
+          </p>
+        )}
+      </div>
+      {state.kind === 'unasked' && (
+        <div class="site-empty">
+          <h3>{t('site.empty')}</h3>
+          <p>{t('site.emptyHint')}</p>
+        </div>
+      )}
+      {state.kind === 'failed' && (
+        <div class="site-failed" role="alert">
+          <h3>{t('site.failed')}</h3>
+          <p>{problemText(state.problem)}</p>
+          <Again />
+        </div>
+      )}
+      {result && state.kind !== 'failed' && <Ranking result={result} />}
+    </div>
+  )
+}
+
+function Again() {
+  return (
+    <button type="button" onClick={askSitingAgain}>
+      {t('site.again')}
+    </button>
+  )
+}
+
+function Ranking({ result }: { result: SitingResult }) {
+  const { ranking, question, basis } = result
+  return (
+    <>
+      <header class="site-results-head">
+        <h3>{t('site.count', { count: ranking.length })}</h3>
+        <p>
+          {say(question.product ?? question.segment)} ·{' '}
+          {t('site.basis', { name: basis.network.name, date: basis.network.date })}
+        </p>
+        {question.product && question.matchedBy === 'segment' && (
+          <p class="site-note">
+            {t('site.matchedBySegment', {
+              product: say(question.product),
+              segment: say(question.segment),
+            })}
+          </p>
+        )}
+      </header>
+      {ranking.length === 0 ? (
+        <NothingFeasible result={result} />
+      ) : (
+        <ol class="site-ranking" aria-label={t('site.results')}>
+          {ranking.map((candidate) => (
+            <Row key={candidate.id} candidate={candidate} result={result} />
+          ))}
+        </ol>
+      )}
+      <GoCompare />
+      <Excluded result={result} />
+      <Assumptions result={result} />
+    </>
+  )
+}
+
+/** Whether a candidate is the open one: the selected park, or the pin when nothing is selected. */
+function isOpen(candidate: Candidate): boolean {
+  const { selection, pin } = view.value
+  if (candidate.kind === 'park') {
+    return selection?.collection === 'parks' && selection.id === candidate.id
+  }
+  return candidate.id === PIN_ID && pin !== null && selection?.collection !== 'parks'
+}
+
+function Row({ candidate, result }: { candidate: Candidate; result: SitingResult }) {
+  const open = isOpen(candidate)
+  const { score, half } = scoreParts(candidate)
+  const name = candidateName(candidate)
+  const toggle = () =>
+    changeView({
+      selection:
+        candidate.kind === 'park' && !open ? { collection: 'parks', id: candidate.id } : null,
+    })
+  return (
+    <li class={open ? 'site-row open' : 'site-row'} data-candidate={candidate.id}>
+      <button
+        type="button"
+        class="site-row-button"
+        aria-expanded={open}
+        aria-label={t('site.open', { name, rank: candidate.rank, score })}
+        onClick={toggle}
+      >
+        <b class="site-rank">{candidate.rank}</b>
+        <span class="site-name">
+          {name}
+          {candidate.flags.length > 0 && <i class="hatch-swatch" aria-hidden="true" />}
+        </span>
+        <ScoreBar
+          terms={candidate.terms}
+          label={t('site.scoreLabel', {
+            score,
+            low: Math.round(candidate.scoreLow),
+            high: Math.round(candidate.scoreHigh),
+          })}
+        />
+        <span class="site-score">
+          <b>{score}</b>
+          {half > 0 && <small>{t('site.scoreDoubt', { half })}</small>}
+        </span>
+        <RankStrip
+          rank={candidate.rank}
+          rankLow={candidate.rankLow}
+          rankHigh={candidate.rankHigh}
+          count={result.ranking.length}
+          label={t('site.rankLabel', {
+            rank: candidate.rank,
+            low: candidate.rankLow,
+            high: candidate.rankHigh,
+            count: result.ranking.length,
+          })}
+        />
+      </button>
+      {open && <SiteCandidate candidate={candidate} result={result} />}
+    </li>
+  )
+}
+
+export function candidateName(candidate: {
+  kind: 'park' | 'pin'
+  nameZh: string
+  nameEn: string
+}): string {
+  return candidate.kind === 'pin'
+    ? t('site.pinName')
+    : say({ zh: candidate.nameZh, en: candidate.nameEn })
+}
+
+function NothingFeasible({ result }: { result: SitingResult }) {
+  const counts = Map.groupBy(result.excluded, ({ constraint }) => constraint)
+  const [constraint, count] = [...counts]
+    .map(([name, rows]) => [name, rows.length] as const)
+    .sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  return (
+    <div class="site-empty" role="alert">
+      <h3>{t('site.nothing')}</h3>
+      {count > 0 && (
+        <p>{t('site.nothingRelax', { constraint: constraintTitle(constraint), count })}</p>
+      )}
+      {constraint === 'segmentAssigned' && (
+        <button type="button" onClick={() => changeView({ segmentAssigned: false })}>
+          {t('site.relaxAssigned')}
+        </button>
+      )}
+      {constraint === 'areaHectares' && (
+        <button type="button" onClick={() => changeView({ areaHectares: null })}>
+          {t('site.relaxArea')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function constraintTitle(constraint: string): string {
+  switch (constraint) {
+    case 'areaHectares':
+      return t('site.area')
+    case 'plantMinutesMaximum':
+      return t('site.plantMinutesMaximum')
+    case 'powerMegavoltAmperes':
+      return t('site.power')
+    default:
+      return t('site.assigned')
+  }
+}
+
+function GoCompare() {
+  const count = view.value.compared.length
+  if (count === 0) return null
+  return (
+    <p class="site-go">
+      <button type="button" class="primary" onClick={() => changeView({ workspace: 'compare' })}>
+        {t('site.goCompare', { count })}
+      </button>
+    </p>
+  )
+}
+
+function Excluded({ result }: { result: SitingResult }) {
+  if (result.excluded.length === 0) return null
+  return (
+    <details class="site-more">
+      <summary>{t('site.excluded', { count: result.excluded.length })}</summary>
+      <ul>
+        {result.excluded.map((one) => (
+          <li key={one.id}>
+            <span>{say({ zh: one.nameZh, en: one.nameEn })}</span>
+            <small>{say(one.reason)}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Assumptions({ result }: { result: SitingResult }) {
+  if (result.assumptions.length === 0) return null
+  return (
+    <details class="site-more">
+      <summary>{t('site.assumptions', { count: result.assumptions.length })}</summary>
+      <ul>
+        {result.assumptions.map((one) => (
+          <li key={one.id}>
+            <span>
+              {say(one.text)} <b>{`${one.value} ${one.unit}`}</b>
+            </span>
+            <small>{one.source}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

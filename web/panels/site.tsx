@@ -1,0 +1,182 @@
+// What does the investor ask? Product, needs, weights, an own place: every change is in the URL.
+import { useState } from 'preact/hooks'
+import { taxonomy } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
+import { ProductPicker } from '#web/panels/site-product.tsx'
+import { useSiting } from '#web/panels/site-request.ts'
+import { SiteWeights } from '#web/panels/site-weights.tsx'
+import { parseLngLat, ranked } from '#web/state/siting.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+/** The asking panel of the siting workspace, left of the map. */
+export function SitePanel() {
+  useSiting()
+  return (
+    <div class="site-ask">
+      <header class="site-head">
+        <h2>{t('site.title')}</h2>
+        <p>{t('site.lead')}</p>
+      </header>
+      <section aria-label={t('site.product')}>
+        <h3>{t('site.product')}</h3>
+        <ProductPicker segments={taxonomy.value} />
+      </section>
+      <Needs />
+      <SiteWeights />
+      <OwnPlace />
+    </div>
+  )
+}
+
+function Needs() {
+  const result = ranked.value
+  const excludedBy = (constraint: string) =>
+    result?.excluded.filter((one) => one.constraint === constraint).length ?? 0
+  const unknownLand =
+    result?.ranking.filter((one) =>
+      one.terms.some((term) => term.criterion === 'land' && !term.known),
+    ).length ?? 0
+  const { areaHectares, powerMegavoltAmperes, segmentAssigned } = view.value
+  const kept = result?.ranking.length ?? 0
+  const all = kept + (result?.excluded.length ?? 0)
+  return (
+    <section aria-label={t('site.need')}>
+      <h3>
+        {t('site.need')}
+        {result && <small>{t('site.needCount', { kept, all })}</small>}
+      </h3>
+      <label class="site-check">
+        <input
+          type="checkbox"
+          checked={segmentAssigned}
+          onChange={(event) => changeView({ segmentAssigned: event.currentTarget.checked })}
+        />
+        <span>{t('site.assigned')}</span>
+        {segmentAssigned && result && (
+          <small>{t('site.excludedBy', { count: excludedBy('segmentAssigned') })}</small>
+        )}
+      </label>
+      <NumberNeed
+        label={t('site.area')}
+        unit={t('site.areaUnit')}
+        value={areaHectares}
+        onValue={(value) => changeView({ areaHectares: value })}
+        note={
+          areaHectares && result
+            ? [
+                t('site.excludedBy', { count: excludedBy('areaHectares') }),
+                t('site.unknownKept', { count: unknownLand }),
+              ].join(' · ')
+            : null
+        }
+        doubtful={unknownLand > 0}
+      />
+      <NumberNeed
+        label={t('site.power')}
+        unit={t('site.powerUnit')}
+        value={powerMegavoltAmperes}
+        onValue={(value) => changeView({ powerMegavoltAmperes: value })}
+        note={powerMegavoltAmperes && result ? t('site.unknownKept', { count: kept }) : null}
+        doubtful
+      />
+    </section>
+  )
+}
+
+type NumberNeedProps = {
+  label: string
+  unit: string
+  value: number | null
+  onValue: (value: number | null) => void
+  note: string | null
+  doubtful: boolean
+}
+
+function NumberNeed({ label, unit, value, onValue, note, doubtful }: NumberNeedProps) {
+  return (
+    <div class="site-need">
+      <label>
+        <span>{label}</span>
+        <input
+          type="number"
+          inputMode="decimal"
+          min="0"
+          max="100000"
+          step="any"
+          value={value ?? ''}
+          onChange={(event) => {
+            const number = event.currentTarget.valueAsNumber
+            onValue(Number.isFinite(number) && number > 0 ? Math.min(number, 100_000) : null)
+          }}
+        />
+        <abbr>{unit}</abbr>
+      </label>
+      {note && (
+        <small>
+          {doubtful && <i class="hatch-swatch" aria-hidden="true" />}
+          {note}
+        </small>
+      )}
+    </div>
+  )
+}
+
+function OwnPlace() {
+  const { pin, direction } = view.value
+  const [text, setText] = useState('')
+  const [unread, setUnread] = useState<string | null>(null)
+  const now = pin && `${pin[0].toFixed(3)}, ${pin[1].toFixed(3)}`
+  const drop = (event: Event) => {
+    event.preventDefault()
+    const lngLat = parseLngLat(text)
+    setUnread(lngLat ? null : text)
+    if (!lngLat) return
+    changeView({ pin: lngLat, selection: null })
+    setText('')
+  }
+  return (
+    <section aria-label={t('site.place')}>
+      <h3>{t('site.place')}</h3>
+      <p class="site-note">{t('site.placeHint')}</p>
+      <form class="site-place" onSubmit={drop}>
+        <input
+          aria-label={t('site.placeLabel')}
+          aria-describedby={unread === null ? undefined : 'site-place-bad'}
+          aria-invalid={unread !== null}
+          placeholder={now ?? t('site.placeLabel')}
+          inputMode="text"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit">{t('site.placeSet')}</button>
+      </form>
+      {unread !== null && (
+        <p class="site-bad" id="site-place-bad" role="alert">
+          {t('site.placeBad', { text: unread })}
+        </p>
+      )}
+      {now && (
+        <p class="site-now">
+          {t('site.placeNow', { lngLat: now })}
+          <button type="button" class="quiet" onClick={() => changeView({ pin: null })}>
+            {t('site.placeClear')}
+          </button>
+        </p>
+      )}
+      <fieldset class="site-segmented">
+        <legend>{t('site.direction')}</legend>
+        {(['outward', 'inward'] as const).map((way) => (
+          <label key={way}>
+            <input
+              type="radio"
+              name="direction"
+              checked={direction === way}
+              onChange={() => changeView({ direction: way })}
+            />
+            <span>{t(`site.${way}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  )
+}

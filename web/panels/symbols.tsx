@@ -1,0 +1,70 @@
+// The map's symbols once more, for legends and headings.
+import type { LINK_KINDS } from '#geodata/contract/collections.ts'
+
+type SymbolName = 'vehicle' | 'candidate' | 'creating' | 'recognised' | 'joint' | 'partner'
+
+export function ParkSymbol({ symbol }: { symbol: SymbolName }) {
+  return (
+    <svg class="park-symbol" viewBox="-12 -12 24 24" width="22" height="22" aria-hidden="true">
+      {symbol === 'vehicle' ? (
+        <>
+          <rect
+            x="-10.500"
+            y="-10.500"
+            width="21"
+            height="21"
+            fill="none"
+            stroke="currentColor"
+            stroke-dasharray="2.500 1.800"
+          />
+          <rect x="-8" y="-8" width="16" height="16" fill="currentColor" />
+          <text y="4.500" text-anchor="middle" font-size="12" font-weight="600" fill="var(--bg)">
+            1
+          </text>
+        </>
+      ) : symbol === 'joint' ? (
+        <>
+          <circle cx="-3.500" r="6" fill="none" stroke="currentColor" stroke-width="2" />
+          <circle cx="3.500" r="6" fill="none" stroke="currentColor" stroke-width="2" />
+        </>
+      ) : (
+        <>
+          <circle
+            r="8"
+            fill="none"
+            stroke="currentColor"
+            stroke-width={symbol === 'partner' ? 1.2 : 3}
+          />
+          {symbol === 'creating' && <path d="M-4 0a4 4 0 008 0z" fill="currentColor" />}
+          {symbol === 'recognised' && <circle r="4" fill="currentColor" />}
+        </>
+      )}
+    </svg>
+  )
+}
+
+const DASH: Record<(typeof LINK_KINDS)[number], string | undefined> = {
+  industry: undefined,
+  park: undefined,
+  technology: '9 3 2 3',
+  talent: '2 3',
+  market: '8 5',
+}
+
+export function LinkPattern({ kind }: { kind: (typeof LINK_KINDS)[number] }) {
+  return (
+    <svg class="link-pattern" viewBox="0 0 44 10" width="44" height="10" aria-hidden="true">
+      {kind === 'park' ? (
+        <path d="M0 3.500h44M0 6.500h44" stroke="currentColor" fill="none" />
+      ) : (
+        <path
+          d="M0 5h44"
+          stroke="currentColor"
+          stroke-width="2"
+          stroke-dasharray={DASH[kind]}
+          fill="none"
+        />
+      )}
+    </svg>
+  )
+}
