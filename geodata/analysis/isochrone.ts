@@ -1,66 +1,27 @@
 // How far does a truck get within each cutoff, drawn as areas?
 //
 // The exact cost function of `trips.ts` is evaluated on a grid of about one kilometer and contoured
-// with linear interpolation (marching squares, d3-contour). Which interchanges serve a grid point
-// does not depend on the origin, so it is worked out once per network and region.
+// with linear interpolation (marching squares, d3-contour). Only the window that the largest cutoff
+// can reach is looked at. A node is inside exactly when its cost is within the cutoff, up to what a
+// kilometer grid can show: an interchange reached with less than a minute left may be missed.
 import { contours } from 'd3-contour'
+import { LOCAL_DETOUR, LOCAL_SPEED_RURAL_KM_PER_HOUR } from '#geodata/analysis/duration.ts'
+import { type Grid, lngLatOf, type Window, windowAround } from '#geodata/analysis/grid.ts'
+import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
 import {
   ACCESS_CHOICES,
   ACCESS_LIMIT_METERS,
-  entriesOf,
   type Ground,
-  LOCAL_DETOUR,
-  localSpeedKmPerHour,
+  type Spread,
   spreadFrom,
 } from '#geodata/analysis/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 
-export type Grid = {
-  west: number
-  south: number
-  columns: number
-  rows: number
-  stepDegrees: number
-  /** ACCESS_CHOICES slots per point: node + 1 (0: none) and local deciseconds to it. */
-  entryNode: Uint16Array
-  entryDeciseconds: Uint32Array
-  speedKmPerHour: Uint8Array
-}
-
-export const GRID_STEP_DEGREES = 0.01
-
-/** Works out the grid over a box in degrees; a second or so, once per network. */
-export function buildGrid(
-  ground: Ground,
-  box: { west: number; south: number; east: number; north: number },
-  stepDegrees = GRID_STEP_DEGREES,
-): Grid {
-  const columns = Math.ceil((box.east - box.west) / stepDegrees) + 1
-  const rows = Math.ceil((box.north - box.south) / stepDegrees) + 1
-  const count = columns * rows
-  const grid: Grid = {
-    ...box,
-    columns,
-    rows,
-    stepDegrees,
-    entryNode: new Uint16Array(count * ACCESS_CHOICES),
-    entryDeciseconds: new Uint32Array(count * ACCESS_CHOICES),
-    speedKmPerHour: new Uint8Array(count),
-  }
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const point = row * columns + column
-      const lngLat: LngLat = [box.west + column * stepDegrees, box.south + row * stepDegrees]
-      grid.speedKmPerHour[point] = localSpeedKmPerHour(ground, lngLat)
-      entriesOf(ground, lngLat).forEach((entry, choice) => {
-        grid.entryNode[point * ACCESS_CHOICES + choice] = entry.node + 1
-        grid.entryDeciseconds[point * ACCESS_CHOICES + choice] = entry.costDeciseconds
-      })
-    }
-  }
-  return grid
-}
+/** Farther than any cutoff: a day and more where no road leads. */
+const NEVER_SECONDS = 100_000
+/** A corner never comes closer to a grid point than this share of a cell, so rings stay simple. */
+const LEAST_SHARE_OF_CELL = 0.004
 
 export type Ring = {
   cutoffMinutes: number
@@ -68,7 +29,10 @@ export type Ring = {
   geometry: { type: 'MultiPolygon'; coordinates: number[][][][] }
 }
 
-/** One area per cutoff, largest first; right-hand rule, holes kept. */
+/**
+ * One area per cutoff, largest first: closed rings, outer ones counterclockwise, holes kept. Areas
+ * in square kilometers on the sphere.
+ */
 export function isochrone(
   ground: Ground,
   grid: Grid,
@@ -76,80 +40,97 @@ export function isochrone(
   cutoffMinutes: readonly number[],
   direction: 'outward' | 'inward',
 ): Ring[] {
-  const seconds = surfaceSeconds(ground, grid, origin, direction)
-  const draw = contours().size([grid.columns, grid.rows])
-  return [...cutoffMinutes]
-    .sort((a, b) => b - a)
-    .map((cutoff) => {
-      const limit = cutoff * 60
-      const height = Array.from(seconds, (value) => limit - value)
-      const { coordinates } = draw.contour(height, 0)
-      const lngLats = coordinates.map((rings) => rings.map((ring) => ring.map(toLngLat).reverse()))
-      return {
-        cutoffMinutes: cutoff,
-        areaSquareKilometers: Math.round(areaSquareKilometers(lngLats)),
-        geometry: { type: 'MultiPolygon' as const, coordinates: lngLats },
-      }
-    })
-  // d3-contour winds its rings the other way round and draws cell centers at + 0.5.
-  function toLngLat([x = 0, y = 0]: number[]): number[] {
-    return [
-      Math.round((grid.west + (x - 0.5) * grid.stepDegrees) * 1e5) / 1e5,
-      Math.round((grid.south + (y - 0.5) * grid.stepDegrees) * 1e5) / 1e5,
-    ]
-  }
+  const descending = [...cutoffMinutes].sort((a, b) => b - a)
+  const spread = spreadFrom(ground, { lngLat: origin, radiusKilometers: 0 }, direction)
+  const window = reachableWindow(ground, grid, spread, (descending[0] ?? 0) * 600)
+  const seconds = surfaceSeconds(grid, spread, window)
+  const draw = contours().size([window.columns, window.rows])
+  // Higher is nearer: d3-contour outlines what is at least the threshold.
+  const nearness = Array.from(seconds, (value) => -value)
+  return descending.map((cutoff) => {
+    // A hair above, so that no grid point lies exactly on the threshold.
+    const { coordinates } = draw.contour(nearness, -cutoff * 60 - 1e-3)
+    const polygons = coordinates.map((rings) => rings.map((ring) => toLngLats(ring, grid, window)))
+    const area = polygons.flat().reduce((sum, ring) => sum + ringSquareKilometers(ring), 0)
+    return {
+      cutoffMinutes: cutoff,
+      areaSquareKilometers: Math.round(area),
+      geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
+    }
+  })
 }
 
-/** Truck seconds at every grid point; a day and more where no road leads. */
-export function surfaceSeconds(
-  ground: Ground,
-  grid: Grid,
-  origin: LngLat,
-  direction: 'outward' | 'inward',
-): Float32Array {
-  const spread = spreadFrom(ground, { lngLat: origin, radiusKilometers: 0 }, direction)
+/** d3-contour winds its rings the other way round and puts grid point (0, 0) at 0.5, 0.5. */
+function toLngLats(ring: number[][], grid: Grid, window: Window): number[][] {
+  return ring
+    .map(([x = 0, y = 0]) => {
+      const column = window.column + awayFromPoints(x - 0.5)
+      const row = window.row + awayFromPoints(y - 0.5)
+      return [
+        Math.round((grid.west + column * grid.stepDegrees) * 1e5) / 1e5,
+        Math.round((grid.south + row * grid.stepDegrees) * 1e5) / 1e5,
+      ]
+    })
+    .reverse()
+}
+
+function awayFromPoints(position: number): number {
+  const whole = Math.floor(position)
+  const share = position - whole
+  if (share === 0) return position
+  return whole + Math.min(1 - LEAST_SHARE_OF_CELL, Math.max(LEAST_SHARE_OF_CELL, share))
+}
+
+/** The part of the grid that anything within the cutoff can lie in, and a margin. */
+function reachableWindow(ground: Ground, grid: Grid, spread: Spread, limit: number): Window {
+  const metersPerDecisecond = LOCAL_SPEED_RURAL_KM_PER_HOUR / 36 / LOCAL_DETOUR
+  const circle = (lngLat: LngLat, costDeciseconds: number) => ({
+    lngLat,
+    radiusMeters: Math.min(ACCESS_LIMIT_METERS, (limit - costDeciseconds) * metersPerDecisecond),
+  })
+  const circles = [circle(spread.place.lngLat, 0)]
+  spread.costs?.costDeciseconds.forEach((cost, node) => {
+    const lngLat = ground.skeleton.nodeLngLats[node]
+    if (lngLat && cost <= limit) circles.push(circle(lngLat, cost))
+  })
+  return windowAround(grid, circles)
+}
+
+/** Truck seconds at every grid point of the window, row by row from the south-west. */
+export function surfaceSeconds(grid: Grid, spread: Spread, window: Window): Float64Array {
   const roads = spread.costs?.costDeciseconds
-  const originSpeed = localSpeedKmPerHour(ground, origin)
-  const seconds = new Float32Array(grid.columns * grid.rows).fill(100_000)
-  for (let point = 0; point < seconds.length; point++) {
-    let best = UNREACHED
-    if (roads) {
-      for (let slot = point * ACCESS_CHOICES; slot < (point + 1) * ACCESS_CHOICES; slot++) {
-        const node = grid.entryNode[slot] ?? 0
-        if (node === 0) break
-        const road = roads[node - 1] ?? UNREACHED
-        if (road !== UNREACHED) best = Math.min(best, road + (grid.entryDeciseconds[slot] ?? 0))
+  const { lngLat: origin, speedKmPerHour: originSpeed } = spread.place
+  const seconds = new Float64Array(window.columns * window.rows).fill(NEVER_SECONDS)
+  // No place farther off in degrees is within 40 km.
+  const latitudeReach = 0.361
+  const longitudeReach = 0.361 / Math.cos(((Math.abs(origin[1]) + latitudeReach) * Math.PI) / 180)
+  let slot = 0
+  for (let row = window.row; row < window.row + window.rows; row++) {
+    for (let column = window.column; column < window.column + window.columns; column++, slot++) {
+      const point = row * grid.columns + column
+      let best = UNREACHED
+      if (roads) {
+        const last = (point + 1) * ACCESS_CHOICES
+        for (let choice = point * ACCESS_CHOICES; choice < last; choice++) {
+          const node = grid.entryNode[choice] ?? 0
+          if (node === 0) break
+          const road = roads[node - 1] ?? UNREACHED
+          if (road !== UNREACHED) best = Math.min(best, road + (grid.entryDeciseconds[choice] ?? 0))
+        }
       }
-    }
-    const lngLat: LngLat = [
-      grid.west + (point % grid.columns) * grid.stepDegrees,
-      grid.south + Math.floor(point / grid.columns) * grid.stepDegrees,
-    ]
-    if (Math.abs(lngLat[0] - origin[0]) < 0.5 && Math.abs(lngLat[1] - origin[1]) < 0.4) {
-      const straight = greatCircleMeters(origin, lngLat)
-      if (straight <= ACCESS_LIMIT_METERS) {
-        const speed = Math.min(originSpeed, grid.speedKmPerHour[point] ?? originSpeed)
-        best = Math.min(best, (straight * LOCAL_DETOUR * 36) / speed)
+      const lngLat = lngLatOf(grid, column, row)
+      if (
+        Math.abs(lngLat[0] - origin[0]) < longitudeReach &&
+        Math.abs(lngLat[1] - origin[1]) < latitudeReach
+      ) {
+        const straight = greatCircleMeters(origin, lngLat)
+        if (straight <= ACCESS_LIMIT_METERS) {
+          const speed = Math.min(originSpeed, grid.speedKmPerHour[point] ?? originSpeed)
+          best = Math.min(best, (straight * LOCAL_DETOUR * 36) / speed)
+        }
       }
+      if (best !== UNREACHED) seconds[slot] = best / 10
     }
-    if (best !== UNREACHED) seconds[point] = best / 10
   }
   return seconds
-}
-
-function areaSquareKilometers(polygons: number[][][][]): number {
-  let total = 0
-  for (const rings of polygons) for (const ring of rings) total += ringArea(ring)
-  return total
-}
-
-/** Signed, on the sphere near the ring's latitude: exact enough for a rounded figure. */
-function ringArea(ring: number[][]): number {
-  let doubled = 0
-  for (let i = 1; i < ring.length; i++) {
-    const [x1 = 0, y1 = 0] = ring[i - 1] ?? []
-    const [x2 = 0, y2 = 0] = ring[i] ?? []
-    doubled += (x1 * y2 - x2 * y1) * Math.cos((((y1 + y2) / 2) * Math.PI) / 180)
-  }
-  return (doubled / 2) * 111.195 ** 2
 }

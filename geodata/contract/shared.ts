@@ -12,7 +12,9 @@ export const Confidence = z.enum(['high', 'medium', 'low'])
 export const SourceClass = z.enum(['official', 'disclosure', 'press', 'repost', 'standard', 'none'])
 
 /** [longitude, latitude], WGS84. JSON cannot carry NaN or Infinity, and the ranges refuse the rest. */
-export const LngLatShape = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).readonly()
+export const LngLatShape = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .readonly()
 
 /** Where a row's facts come from; `source` may hold several references separated by ";". */
 export const provenance = {

@@ -3,7 +3,7 @@
 export type LngLat = readonly [lng: number, lat: number]
 
 /** Mean Earth radius of the IUGG, in meters. */
-const EARTH_RADIUS_METERS = 6_371_008.8
+export const EARTH_RADIUS_METERS = 6_371_008.8
 const RADIANS_PER_DEGREE = Math.PI / 180
 
 /** Great-circle distance in meters (haversine, sphere of the IUGG mean radius). */

@@ -18,7 +18,6 @@ export function DotStrip({ values, label }: DotStripProps) {
       <line class="strip-axis" x1={LEFT} x2={LEFT} y1="4" y2="10" />
       {values.map(({ raw, low, high }, index) =>
         raw === null ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the slot is the identity: A, B, C, D
           <g key={index}>
             <line class="strip-interval" x1={x(low)} x2={x(high)} y1="7" y2="7" />
             <circle class={`letter-dot letter-${index}`} cx={x(raw)} cy="7" r="4" />
