@@ -6,7 +6,7 @@ import { execute } from '#web/api/client.ts'
 import { problemOf } from '#web/panels/problem-text.ts'
 import { rings } from '#web/state/analysis.ts'
 import { ranked, ringsOrigin, type SitingAsked, siting, sitingInputs } from '#web/state/siting.ts'
-import { view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/store.ts'
 
 /** A moving hand asks at most this often; the last place is always asked. */
 const HAND_MILLISECONDS = 120
@@ -66,6 +66,15 @@ async function runRings(origin: LngLat, direction: 'outward' | 'inward'): Promis
 /** Keeps siting and rings in step with the view while the siting workspace is open. */
 export function useSiting(): void {
   useEffect(() => follow(() => sitingInputs(view.value), ask), [])
+  useEffect(() => {
+    let before = view.peek().pin
+    return effect(() => {
+      const { pin } = view.value
+      // A pin just put down is what the asker looks at: it takes the place of the selection.
+      if (pin !== before && pin && view.peek().selection) changeView({ selection: null })
+      before = pin
+    })
+  }, [])
   useEffect(
     () =>
       follow(

@@ -1,0 +1,56 @@
+// What the view asks of siting, and how a typed place is read.
+import { describe, expect, it } from 'vitest'
+import { SitingInputs } from '#geodata/contract/processes.ts'
+import { isWide, PIN_ID, parseLngLat, sitingInputs } from '#web/state/siting.ts'
+import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
+
+describe('the question of the view', () => {
+  it('is none while nothing is to be made', () => {
+    expect(sitingInputs(DEFAULT_VIEW)).toBeNull()
+  })
+
+  it('is understood by the contract, with the pin among the candidates', () => {
+    const view = decodeView('?product=battery-tray&area=12&power=30&assigned=1&pin=106.5,29.5')
+    const inputs = SitingInputs.parse(sitingInputs(view))
+    expect(inputs.pins).toEqual([{ id: PIN_ID, lngLat: [106.5, 29.5] }])
+    expect(inputs.constraints).toEqual({
+      segmentAssigned: true,
+      areaHectares: 12,
+      powerMegavoltAmperes: 30,
+    })
+  })
+
+  it('does not change with the weights, so that a slider never asks the server', () => {
+    const view = decodeView('?segment=battery')
+    expect(sitingInputs({ ...view, weights: { land: 80 } })).toEqual(sitingInputs(view))
+  })
+})
+
+describe('the direction of the rings', () => {
+  it('is kept by the address', () => {
+    const inward = { ...DEFAULT_VIEW, direction: 'inward' as const }
+    expect(decodeView(encodeView(inward)).direction).toBe('inward')
+    expect(encodeView(DEFAULT_VIEW)).toBe('')
+  })
+})
+
+describe('a typed place', () => {
+  it.each([
+    ['106.58, 29.56', [106.58, 29.56]],
+    ['106.58 29.56', [106.58, 29.56]],
+    ['106.58，29.56', [106.58, 29.56]],
+    ['29.56, 106.58', [106.58, 29.56]],
+    ['106.58', null],
+    ['', null],
+    ['here', null],
+    ['500, 600', null],
+    ['106, 29, 3', null],
+  ])('%s is read as %j', (text, expected) => {
+    expect(parseLngLat(text)).toEqual(expected)
+  })
+})
+
+it('shows an interval only when it is wider than a tenth', () => {
+  expect(isWide(48, 50, 52)).toBe(false)
+  expect(isWide(45, 50, 55)).toBe(true)
+})

@@ -1,0 +1,71 @@
+// Fetches everything a story will show before its first scene, so that no scene is half loaded.
+import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/documents.ts'
+import type { IsochroneResult } from '#geodata/contract/processes.ts'
+import { ask, execute } from '#web/api/client.ts'
+import { parks } from '#web/api/data.ts'
+import { problemOf } from '#web/panels/problem-text.ts'
+import { show } from '#web/state/present.ts'
+
+let running: AbortController | null = null
+
+/** Prepares the story and turns the show on; `show` says how far, and what failed. */
+export async function prepareShow(story: Story): Promise<void> {
+  running?.abort()
+  const mine = new AbortController()
+  running = mine
+  const analysed = story.scenes.filter(({ analysis }) => analysis)
+  const total = analysed.length + 1
+  let done = 0
+  show.value = { kind: 'preparing', done, total }
+  const step = <T>(result: T): T => {
+    done += 1
+    if (!mine.signal.aborted) show.value = { kind: 'preparing', done, total }
+    return result
+  }
+  try {
+    const [figures, ...rings] = await Promise.all([
+      figuresOf(story, mine.signal).then(step),
+      ...analysed.map((scene) => ringsOf(scene, mine.signal).then(step)),
+    ])
+    await document.fonts.ready
+    if (mine.signal.aborted) return
+    show.value = {
+      kind: 'on',
+      prepared: {
+        story,
+        figures,
+        rings: new Map(rings.flatMap((one) => (one ? [one] : []))),
+      },
+    }
+  } catch (error) {
+    if (!mine.signal.aborted) show.value = { kind: 'failed', problem: problemOf(error) }
+  }
+}
+
+/** Stops preparing. */
+export function cancelShow(): void {
+  running?.abort()
+  show.value = { kind: 'off' }
+}
+
+async function figuresOf(
+  story: Story,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, FigureAnswer[]>> {
+  if (story.scenes.every(({ figures }) => figures.length === 0)) return new Map()
+  const path = `/api/stories/${encodeURIComponent(story.id)}/figures`
+  const { items } = await ask<{ items: SceneFigures[] }>(path, { signal })
+  return new Map(items.map(({ sceneId, figures }) => [sceneId, figures]))
+}
+
+async function ringsOf(
+  scene: Story['scenes'][number],
+  signal: AbortSignal,
+): Promise<[string, IsochroneResult] | null> {
+  const { analysis } = scene
+  const park = parks.value.find(({ properties }) => properties.id === analysis?.parkId)
+  const [lng, lat] = park?.geometry.coordinates ?? []
+  if (!analysis || lng === undefined || lat === undefined) return null
+  const { cutoffMinutes } = analysis
+  return [scene.id, await execute('isochrone', { origin: [lng, lat], cutoffMinutes }, signal)]
+}
