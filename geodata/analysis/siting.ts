@@ -165,7 +165,8 @@ export type Plant = { company: Company; place: Place; capacity: number | null; s
 function plantsOf(facts: RegionFacts, inputs: SitingInputs): Plant[] | UnknownId {
   const byId = new Map(facts.companies.map((company) => [company.properties.id, company]))
   const rows = facts.plants.filter((row) => row.rowType === 'plant')
-  const missing = inputs.plantIds?.indexOf(row.companyId) ?? -1
+  const plantIds = new Set(rows.map(({ companyId }) => companyId))
+  const missing = inputs.plantIds?.findIndex((id) => !plantIds.has(id)) ?? -1
   if (missing >= 0) {
     return {
       kind: 'unknown-id',
