@@ -1,6 +1,6 @@
 // What the analyses need, read once from the store: facts, the network, the ground, the grid.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { buildGrid, type Grid } from '#geodata/analysis/isochrone.ts'
+import { buildGrid, type Grid } from '#geodata/analysis/grid.ts'
 import type { Ground } from '#geodata/analysis/trips.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Basis } from '#geodata/contract/shared.ts'
@@ -22,7 +22,6 @@ const URBAN_ADCODES = new Set([
   '500112',
   '500113',
 ])
-const GRID_BOX = { west: 102.8, south: 27.8, east: 110.4, north: 32.4 }
 
 export type Region = {
   facts: RegionFacts
@@ -73,7 +72,7 @@ export function loadRegion(atlas: Atlas): Region {
   return {
     facts: factsOf(atlas),
     ground,
-    grid: buildGrid(ground, GRID_BOX),
+    grid: buildGrid(ground),
     network: {
       name: '骨架路网 skeleton',
       kind: 'skeleton',

@@ -71,18 +71,28 @@ export function buildGrid(
     speedKmPerHour: new Uint8Array(count),
   }
   for (let row = 0; row < rows; row++) {
+    const among = interchangesNear(ground, lngLatOf(grid, 0, row)[1])
     for (let column = 0; column < columns; column++) {
       const point = row * columns + column
       const lngLat = lngLatOf(grid, column, row)
       const speed = localSpeedKmPerHour(ground, lngLat)
       grid.speedKmPerHour[point] = speed
-      entriesOf(ground, lngLat, speed).forEach((entry, choice) => {
+      entriesOf(ground, lngLat, speed, among).forEach((entry, choice) => {
         grid.entryNode[point * ACCESS_CHOICES + choice] = entry.node + 1
         grid.entryDeciseconds[point * ACCESS_CHOICES + choice] = entry.costDeciseconds
       })
     }
   }
   return grid
+}
+
+/** Interchanges that can be within the access limit of a parallel. */
+function interchangesNear({ skeleton }: Ground, lat: number): number[] {
+  const reach = ACCESS_LIMIT_METERS / METERS_PER_DEGREE + 0.01
+  return skeleton.interchanges.filter((node) => {
+    const nodeLat = skeleton.nodeLngLats[node]?.[1] ?? Number.POSITIVE_INFINITY
+    return Math.abs(nodeLat - lat) <= reach
+  })
 }
 
 export function lngLatOf(grid: Grid, column: number, row: number): LngLat {

@@ -54,14 +54,15 @@ export function entriesOf(
   ground: Ground,
   lngLat: LngLat,
   speedKmPerHour = localSpeedKmPerHour(ground, lngLat),
+  among: readonly number[] = ground.skeleton.interchanges,
 ): Entry[] {
   const near: { node: number; straightMeters: number }[] = []
-  ground.skeleton.nodeLngLats.forEach((nodeLngLat, node) => {
-    if (Math.abs(nodeLngLat[1] - lngLat[1]) > ACCESS_LIMIT_LATITUDE_DEGREES) return
-    if (!hasOpenRoad(ground.skeleton, node)) return
+  for (const node of among) {
+    const nodeLngLat = ground.skeleton.nodeLngLats[node]
+    if (!nodeLngLat || Math.abs(nodeLngLat[1] - lngLat[1]) > ACCESS_LIMIT_LATITUDE_DEGREES) continue
     const straightMeters = greatCircleMeters(lngLat, nodeLngLat)
     if (straightMeters <= ACCESS_LIMIT_METERS) near.push({ node, straightMeters })
-  })
+  }
   return near
     .sort((a, b) => a.straightMeters - b.straightMeters || a.node - b.node)
     .slice(0, ACCESS_CHOICES)
@@ -74,16 +75,13 @@ export function entriesOf(
     }))
 }
 
-/** Distance to the nearest interchange with an open road, in meters, whatever the limit. */
+/** Distance to the nearest interchange in meters, whatever the limit; Infinity where there is none. */
 export function nearestInterchangeMeters({ skeleton }: Ground, lngLat: LngLat): number {
-  const open = skeleton.nodeLngLats.filter((_, node) => hasOpenRoad(skeleton, node))
-  return Math.min(...open.map((node) => greatCircleMeters(lngLat, node)))
-}
-
-/** A node whose roads are all still being built is no way onto the network. */
-function hasOpenRoad({ network }: Skeleton, node: number): boolean {
-  const { firstEdge } = network.outward
-  return (firstEdge[node + 1] ?? 0) > (firstEdge[node] ?? 0)
+  const { interchanges, nodeLngLats } = skeleton
+  return interchanges.reduce((least, node) => {
+    const nodeLngLat = nodeLngLats[node]
+    return nodeLngLat ? Math.min(least, greatCircleMeters(lngLat, nodeLngLat)) : least
+  }, Number.POSITIVE_INFINITY)
 }
 
 export function endOf(ground: Ground, { lngLat, radiusKilometers }: Place): End {

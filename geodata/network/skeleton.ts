@@ -22,6 +22,8 @@ export type Skeleton = {
   network: RoadNetwork
   nodeNames: string[]
   nodeLngLats: (readonly [number, number])[]
+  /** Nodes with an open road: where one can enter. The others wait for roads still being built. */
+  interchanges: number[]
   detourFactor: number
   /** Length and its basis per segment, in the order given. */
   segmentLengths: { lengthMeters: number; basis: 'published' | 'estimated' }[]
@@ -76,10 +78,16 @@ export function buildSkeleton(segments: readonly SkeletonSegment[]): Skeleton {
       basis: published === null ? ('estimated' as const) : ('published' as const),
     }
   })
+  const network = buildNetwork(nodeNames.length, edges)
+  const { firstEdge } = network.outward
+  const interchanges = nodeNames
+    .map((_, node) => node)
+    .filter((node) => firstEdge[node + 1]! > firstEdge[node]!)
   return {
-    network: buildNetwork(nodeNames.length, edges),
+    network,
     nodeNames,
     nodeLngLats,
+    interchanges,
     detourFactor,
     segmentLengths,
   }
