@@ -6,6 +6,8 @@ import { ComparePanel } from '#web/panels/compare.tsx'
 import { Inspector } from '#web/panels/inspector.tsx'
 import { LayoutPanel } from '#web/panels/layout.tsx'
 import { MapFrame } from '#web/panels/map-frame.tsx'
+import { PresentPanel } from '#web/panels/present.tsx'
+import { ProgressPanel } from '#web/panels/progress.tsx'
 import { Rail } from '#web/panels/rail.tsx'
 import { SitePanel } from '#web/panels/site.tsx'
 import { SiteResults } from '#web/panels/site-results.tsx'
@@ -31,7 +33,7 @@ export function App() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  const withMap = workspace !== 'compare'
+  const withMap = workspace !== 'compare' && workspace !== 'progress'
   return (
     <div class={`app at-${workspace}`}>
       <Rail />
@@ -47,6 +49,8 @@ export function App() {
           {workspace === 'layout' && <LayoutPanel />}
           {workspace === 'site' && <SitePanel />}
           {workspace === 'compare' && <ComparePanel />}
+          {workspace === 'present' && <PresentPanel />}
+          {workspace === 'progress' && <ProgressPanel />}
           {withMap && <MapFrame key={`${dark}`} dark={dark} />}
           {workspace === 'site' && <SiteResults />}
           {workspace === 'layout' && selection && <Inspector />}

@@ -1,9 +1,7 @@
 // Which workspaces are there, and how is the page switched to another language or theme?
 import { language, t } from '#web/messages/index.ts'
 import { changeView, view } from '#web/state/store.ts'
-import type { Workspace } from '#web/state/view.ts'
-
-const SHOWN: Workspace[] = ['layout', 'site', 'compare']
+import { WORKSPACES, type Workspace } from '#web/state/view.ts'
 
 const ICONS: Record<Workspace, string> = {
   layout: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
@@ -29,7 +27,7 @@ export function Rail() {
         />
         <rect x="8" y="8" width="8" height="8" rx="1.500" fill="currentColor" />
       </svg>
-      {SHOWN.map((id) => (
+      {WORKSPACES.map((id) => (
         <button
           key={id}
           type="button"
