@@ -1,4 +1,7 @@
 // Two to four candidates side by side: one frame, one scale, one table in natural units.
+import '#web/styles/site.css'
+import '#web/styles/compare.css'
+import '#web/styles/print.css'
 import type { Park } from '#geodata/contract/collections.ts'
 import { loading, parks, taxonomy } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -6,6 +9,7 @@ import { CompareMaps } from '#web/panels/compare-maps.tsx'
 import { CompareProvenance } from '#web/panels/compare-provenance.tsx'
 import { lngLatOf, useComparison } from '#web/panels/compare-request.ts'
 import { CompareTable } from '#web/panels/compare-table.tsx'
+import { MapFrame } from '#web/panels/map-frame.tsx'
 import { problemText } from '#web/panels/problem-text.ts'
 import { ProductPicker } from '#web/panels/site-product.tsx'
 import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/compare.ts'
@@ -25,6 +29,7 @@ export type Column = {
 
 /** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
 export function ComparePanel() {
+  const dark = document.documentElement.dataset.theme === 'dark'
   const ready = loading.value.kind === 'ready'
   const byId = ready ? new Map(parks.value.map((park) => [park.properties.id, park])) : null
   const { again } = useComparison(ready)
@@ -32,16 +37,16 @@ export function ComparePanel() {
   const state = comparison.value
   if (compared.length === 0) {
     return (
-      <div class="compare">
-        <h2>{t('compare.title')}</h2>
+      <main class="compare">
+        <h1>{t('compare.title')}</h1>
         <div class="site-empty">
-          <h3>{t('compare.empty')}</h3>
+          <h2>{t('compare.empty')}</h2>
           <p>{t('compare.emptyHint')}</p>
           <button type="button" class="primary" onClick={() => changeView({ workspace: 'site' })}>
             {t('compare.goSite')}
           </button>
         </div>
-      </div>
+      </main>
     )
   }
   const columns = columnsOf(compared, byId)
@@ -51,11 +56,11 @@ export function ComparePanel() {
   return (
     <div class="compare">
       <header class="compare-head">
-        <h2>
+        <h1>
           {made
             ? t('compare.titleOf', { product: made, count: compared.length })
             : t('compare.title')}
-        </h2>
+        </h1>
         <button type="button" class="primary no-print" onClick={() => window.print()}>
           {t('compare.print')}
         </button>
@@ -71,7 +76,7 @@ export function ComparePanel() {
       </div>
       {state.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h3>{t('compare.failed')}</h3>
+          <h2>{t('compare.failed')}</h2>
           <p>{problemText(state.problem)}</p>
           <button type="button" onClick={again}>
             {t('compare.again')}
@@ -84,9 +89,14 @@ export function ComparePanel() {
           <ProductPicker segments={taxonomy.value} />
         </div>
       )}
-      <Letters columns={columns} />
       <CompareMaps columns={columns} result={result} />
-      <CompareTable columns={columns} result={result} />
+      <div class="compare-body">
+        <CompareTable columns={columns} result={result} />
+        <section class="compare-live no-print" aria-label={t('compare.rings')}>
+          <Letters columns={columns} />
+          <MapFrame key={`${dark}`} dark={dark} />
+        </section>
+      </div>
       <CompareProvenance columns={columns} result={result} />
     </div>
   )

@@ -1,4 +1,5 @@
 // Which story is told, and from which scene? The presenter's desk beside the map.
+import '#web/styles/present.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Story } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
@@ -31,20 +32,18 @@ export function PresentPanel() {
     }
   }, [])
   return (
-    <div class="present">
-      <header class="site-head">
-        <h2>{t('present.title')}</h2>
-        <p>{t('present.lead')}</p>
-      </header>
+    <aside class="panel present" aria-label={t('present.title')}>
+      <h1>{t('present.title')}</h1>
+      <p class="lead">{t('present.lead')}</p>
       {known.kind === 'loading' && <p role="status">{t('present.loading')}</p>}
       {known.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h3>{t('present.failed')}</h3>
+          <h2>{t('present.failed')}</h2>
           <p>{problemText(known.problem)}</p>
         </div>
       )}
       {known.kind === 'ready' && <Desk stories={known.stories} />}
-    </div>
+    </aside>
   )
 }
 
@@ -83,7 +82,7 @@ function Desk({ stories }: { stories: Story[] }) {
         </label>
       )}
       <section class="present-story" aria-label={t('present.story')}>
-        <h3>{say(story.title)}</h3>
+        <h2>{say(story.title)}</h2>
         <p>{say(story.summary)}</p>
         <button
           type="button"
@@ -113,7 +112,7 @@ function Desk({ stories }: { stories: Story[] }) {
         </div>
         {state.kind === 'failed' && (
           <div class="site-failed" role="alert">
-            <h4>{t('present.failed')}</h4>
+            <h3>{t('present.failed')}</h3>
             <p>{problemText(state.problem)}</p>
           </div>
         )}

@@ -1,4 +1,5 @@
 // How far is the plan? Targets and what has been found, nothing forecast and nothing filled in.
+import '#web/styles/progress.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
@@ -26,16 +27,16 @@ export function ProgressPanel() {
   }
   useEffect(load, [])
   return (
-    <div class="progress-board">
-      <header class="site-head">
-        <h2>{t('progress.title')}</h2>
-        <p>{t('progress.lead')}</p>
+    <main class="board">
+      <header>
+        <h1>{t('progress.title')}</h1>
+        <p class="lead">{t('progress.lead')}</p>
         <Legend />
       </header>
       {known.kind === 'loading' && <p role="status">{t('progress.loading')}</p>}
       {known.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h3>{t('progress.failed')}</h3>
+          <h2>{t('progress.failed')}</h2>
           <p>{problemText(known.problem)}</p>
           <button type="button" onClick={load}>
             {t('progress.again')}
@@ -44,7 +45,7 @@ export function ProgressPanel() {
       )}
       {known.kind === 'ready' && <Board rows={boardOf(known.items)} />}
       <p class="site-note">{t('progress.noForecast')}</p>
-    </div>
+    </main>
   )
 }
 

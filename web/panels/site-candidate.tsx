@@ -26,7 +26,7 @@ export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
       <TermTable candidate={candidate} result={result} name={name} />
       {candidate.flags.length > 0 && (
         <div class="site-flags">
-          <h4>{t('site.flags')}</h4>
+          <h3>{t('site.flags')}</h3>
           <ul>
             {candidate.flags.map((flag) => (
               <li key={flag.en}>
@@ -172,7 +172,7 @@ function Plants({ candidate }: { candidate: Candidate }) {
   const title = t('site.plants', { count: marks.length })
   return (
     <div class="site-plants">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <MinutesStrip
         marks={marks}
         label={`${title}: ${marks.map(({ name, duration }) => `${name} ${minutesText(duration)}`).join(', ')}`}
@@ -193,7 +193,7 @@ function Near({ title, places }: { title: string; places: Candidate['suppliers']
   if (places.length === 0) return null
   return (
     <div>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul class="site-places">
         {places.map(({ id, nameZh, nameEn, duration }) => (
           <li key={id}>

@@ -17,7 +17,7 @@ export function SiteResults() {
   const state = siting.value
   const result = ranked.value
   return (
-    <div class="site-results">
+    <aside class="inspector site-results" aria-label={t('site.results')}>
       <div class="site-status" role="status" aria-live="polite">
         {state.kind === 'computing' && (
           <p class="site-progress">
@@ -40,19 +40,19 @@ export function SiteResults() {
       </div>
       {state.kind === 'unasked' && (
         <div class="site-empty">
-          <h3>{t('site.empty')}</h3>
+          <h2>{t('site.empty')}</h2>
           <p>{t('site.emptyHint')}</p>
         </div>
       )}
       {state.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h3>{t('site.failed')}</h3>
+          <h2>{t('site.failed')}</h2>
           <p>{problemText(state.problem)}</p>
           <Again />
         </div>
       )}
       {result && state.kind !== 'failed' && <Ranking result={result} />}
-    </div>
+    </aside>
   )
 }
 
@@ -69,7 +69,7 @@ function Ranking({ result }: { result: SitingResult }) {
   return (
     <>
       <header class="site-results-head">
-        <h3>{t('site.count', { count: ranking.length })}</h3>
+        <h2>{t('site.count', { count: ranking.length })}</h2>
         <p>
           {say(question.product ?? question.segment)} ·{' '}
           {t('site.basis', { name: basis.network.name, date: basis.network.date })}
@@ -178,7 +178,7 @@ function NothingFeasible({ result }: { result: SitingResult }) {
     .sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
   return (
     <div class="site-empty" role="alert">
-      <h3>{t('site.nothing')}</h3>
+      <h2>{t('site.nothing')}</h2>
       {count > 0 && (
         <p>{t('site.nothingRelax', { constraint: constraintTitle(constraint), count })}</p>
       )}

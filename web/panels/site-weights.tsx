@@ -18,7 +18,7 @@ export function SiteWeights() {
   const allZero = original.criteria.every(({ id, weight }) => (asked[id] ?? weight) === 0)
   return (
     <section aria-label={t('site.weights')}>
-      <h3>
+      <h2>
         {t('site.weights')}
         {Object.keys(asked).length > 0 ? (
           <button type="button" class="quiet" onClick={() => changeView({ weights: {} })}>
@@ -27,7 +27,7 @@ export function SiteWeights() {
         ) : (
           <small>{t('site.weightsHint')}</small>
         )}
-      </h3>
+      </h2>
       {original.criteria.map((criterion) => {
         const share = Math.round((inForce.get(criterion.id) ?? 0) * 100)
         return (

@@ -1,4 +1,5 @@
 // What does the investor ask? Product, needs, weights, an own place: every change is in the URL.
+import '#web/styles/site.css'
 import { useState } from 'preact/hooks'
 import { taxonomy } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
@@ -12,19 +13,17 @@ import { changeView, view } from '#web/state/store.ts'
 export function SitePanel() {
   useSiting()
   return (
-    <div class="site-ask">
-      <header class="site-head">
-        <h2>{t('site.title')}</h2>
-        <p>{t('site.lead')}</p>
-      </header>
+    <aside class="panel site-ask" aria-label={t('site.title')}>
+      <h1>{t('site.title')}</h1>
+      <p class="lead">{t('site.lead')}</p>
       <section aria-label={t('site.product')}>
-        <h3>{t('site.product')}</h3>
+        <h2>{t('site.product')}</h2>
         <ProductPicker segments={taxonomy.value} />
       </section>
       <Needs />
       <SiteWeights />
       <OwnPlace />
-    </div>
+    </aside>
   )
 }
 
@@ -41,10 +40,10 @@ function Needs() {
   const all = kept + (result?.excluded.length ?? 0)
   return (
     <section aria-label={t('site.need')}>
-      <h3>
+      <h2>
         {t('site.need')}
         {result && <small>{t('site.needCount', { kept, all })}</small>}
-      </h3>
+      </h2>
       <label class="site-check">
         <input
           type="checkbox"
@@ -136,7 +135,7 @@ function OwnPlace() {
   }
   return (
     <section aria-label={t('site.place')}>
-      <h3>{t('site.place')}</h3>
+      <h2>{t('site.place')}</h2>
       <p class="site-note">{t('site.placeHint')}</p>
       <form class="site-place" onSubmit={drop}>
         <input
