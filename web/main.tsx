@@ -4,10 +4,11 @@ import '#web/tokens.css'
 import '#web/styles/app.css'
 import { render } from 'preact'
 import { loadData } from '#web/api/data.ts'
+import { loadMinutes } from '#web/api/minutes.ts'
 import { App } from '#web/panels/app.tsx'
 import { keepUrl } from '#web/state/url.ts'
 
 keepUrl()
-void loadData()
+void loadData().then(loadMinutes)
 const root = document.getElementById('app')
 if (root) render(<App />, root)

@@ -1,10 +1,10 @@
 // Draws the view on a map and tells the view what the hand did to it.
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { FeatureCollection } from 'geojson'
 import {
   type GeoJSONSource,
   Map as MapLibre,
-  Marker,
+  type MapMouseEvent,
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl'
@@ -12,43 +12,45 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import type { LayerId } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { loading, parks } from '#web/api/data.ts'
+import { SYSTEMS } from '#geodata/model/system.ts'
+import { basemap, companies, districts, hubs, loading, parks, roads } from '#web/api/data.ts'
+import { cableFeatures, cablesOf } from '#web/map/cables.ts'
+import { currentMap, setCurrentMap } from '#web/map/current.ts'
+import { keepDocks } from '#web/map/docks.ts'
 import * as make from '#web/map/features.ts'
-import { type SourceId, SWITCHED, styleOf } from '#web/map/layers.ts'
-import { hubPicture, paintOf, parkPicture, shieldPicture } from '#web/map/symbols.ts'
+import { loadMapFonts } from '#web/map/fonts.ts'
+import { keepHint } from '#web/map/hint.ts'
+import {
+  CLICKED,
+  RANKING_HIDES,
+  RANKING_SHOWS,
+  RINGS_HIDE,
+  type SourceId,
+  SWITCHED,
+  styleOf,
+} from '#web/map/layers.ts'
+import { standingsOf } from '#web/map/park-places.ts'
+import { keepPin } from '#web/map/pin.ts'
+import * as picture from '#web/map/symbols.ts'
+import { t } from '#web/messages/index.ts'
 import { rings } from '#web/state/analysis.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 setWorkerUrl(workerUrl)
 
-/** The region as bounds: the one frame that opens on any screen shape. */
+/** The core of the region as bounds: the one frame that opens on any screen shape. */
 const HOME: [LngLat, LngLat] = [
-  [104.6, 28.35],
-  [108.3, 30.75],
+  [105.25, 28.62],
+  [107.75, 30.62],
 ]
-const CLICKED: [layer: string, collection: string, property: string][] = [
-  ['park', 'parks', 'id'],
-  ['rank', 'parks', 'id'],
-  ['hub', 'hubs', 'id'],
-  ['company', 'companies', 'id'],
-  ['dock', 'cables', 'pair'],
-  ['cable-industry', 'cables', 'pair'],
-]
-
-let current: MapLibre | null = null
-
-/** Shows bounds with padding in pixels; the same ground is in frame on any screen shape. */
-export function frame(bounds: readonly [LngLat, LngLat], paddingPixels = 40): void {
-  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900
-  const [southWest, northEast] = bounds
-  current?.fitBounds([[...southWest], [...northEast]], { padding: paddingPixels, duration })
-}
+/** Symbols stand anew when the zoom has changed by this much, and when it rests. */
+const RESTAND_ZOOM = 0.2
+const HOVERED = [...CLICKED.map(([layer]) => layer), 'company-cluster']
 
 /** Puts a map into a container; returns what takes it away again. */
-export function createAtlasMap(container: HTMLElement, dark: boolean): () => void {
-  const root = document.documentElement
-  const paint = paintOf(root)
+export function createAtlasMap(container: HTMLElement): () => void {
+  const paint = picture.paintOf(document.documentElement)
   const { camera } = view.peek()
   const map = new MapLibre({
     container,
@@ -57,7 +59,7 @@ export function createAtlasMap(container: HTMLElement, dark: boolean): () => voi
       ? { center: [...camera.lngLat] as [number, number], zoom: camera.zoom }
       : {
           bounds: [[...HOME[0]], [...HOME[1]]] as [[number, number], [number, number]],
-          fitBoundsOptions: { padding: 24 },
+          fitBoundsOptions: { padding: 12 },
         }),
     attributionControl: false,
     fadeDuration: 0,
@@ -65,91 +67,168 @@ export function createAtlasMap(container: HTMLElement, dark: boolean): () => voi
     maxZoom: 14,
     dragRotate: false,
     pitchWithRotate: false,
+    locale: { 'Map.Title': t('common.map') },
   })
-  current = map
+  setCurrentMap(map)
   map.touchZoomRotate.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
-  const stops: (() => void)[] = []
-  const put = (id: SourceId, data: FeatureCollection) => {
-    root.dataset.mapIdle = 'false'
-    map.getSource<GeoJSONSource>(id)?.setData(data)
-  }
-  map.once('load', () => {
-    stops.push(
-      effect(() => put('land', make.landFeatures())),
-      effect(() => put('rivers', make.riverFeatures())),
-      effect(() => {
-        put('districts', make.districtFeatures())
-        put('labels', make.districtLabels())
-      }),
-      effect(() => put('roads', make.roadFeatures())),
-      effect(() => put('discs', make.discFeatures(paint))),
-      effect(() => {
-        for (const { properties } of parks.value) {
-          const id = `park-${properties.id}`
-          if (!map.hasImage(id)) map.addImage(id, parkPicture(properties, paint), { pixelRatio: 2 })
-        }
-        const { parks: points, leaders } = make.parkFeatures(view.value)
-        put('parks', points)
-        put('leaders', leaders)
-      }),
-      effect(() => put('companies', make.companyFeatures(view.value, paint))),
-      effect(() => put('hubs', make.hubFeatures())),
-      effect(() => {
-        const { cables, docks } = make.cableFeatures(view.value)
-        put('cables', cables)
-        put('docks', docks)
-      }),
-      effect(() => {
-        put('rings', make.collect((rings.value?.features ?? []) as never))
-        put('ringLabels', make.ringLabelFeatures(rings.value))
-      }),
-      effect(() =>
-        put('ranks', make.rankFeatures(view.value.workspace === 'site' ? ranked.value : null)),
-      ),
-      effect(() => showLayers(map)),
-    )
-    for (const kind of ['port', 'rail', 'airport', 'road']) {
-      map.addImage(`hub-${kind}`, hubPicture(kind, paint), { pixelRatio: 2 })
-    }
-    map.addImage('shield', shieldPicture(paint), {
-      pixelRatio: 2,
-      stretchX: [[12, 44]],
-      stretchY: [[10, 24]],
-      content: [6, 8, 50, 28],
-    })
-  })
-  listen(map, root)
-  const removePin = keepPin(map, dark)
-  return () => {
-    for (const stop of stops) stop()
-    removePin()
-    map.remove()
-    if (current === map) current = null
-  }
-}
-
-function showLayers(map: MapLibre): void {
-  const hidden = new Set(view.value.hiddenLayers)
-  for (const [id, layers] of Object.entries(SWITCHED) as [LayerId, string[]][]) {
-    for (const layer of layers) {
-      map.setLayoutProperty(layer, 'visibility', hidden.has(id) ? 'none' : 'visible')
-    }
-  }
-}
-
-function listen(map: MapLibre, root: HTMLElement): void {
-  map.on('movestart', () => {
-    root.dataset.mapIdle = 'false'
+  const stops = [keepPin(map), keepHint(map, HOVERED)]
+  let complete = false
+  let gone = false
+  map.once('load', async () => {
+    stops.push(...drawGround(map))
+    await dataReady()
+    await loadMapFonts(labelTexts())
+    if (gone) return
+    addPictures(map, paint)
+    stops.push(...drawThings(map, paint))
+    complete = true
   })
   map.on('idle', () => {
-    root.dataset.mapIdle = String(loading.peek().kind === 'ready')
+    document.documentElement.dataset.mapIdle = String(complete)
+  })
+  listen(map)
+  return () => {
+    gone = true
+    for (const stop of stops) stop()
+    map.remove()
+    if (currentMap() === map) setCurrentMap(null)
+  }
+}
+
+function dataReady(): Promise<void> {
+  return new Promise((resolve) => {
+    let stop: (() => void) | undefined
+    stop = effect(() => {
+      if (loading.value.kind !== 'ready') return
+      resolve()
+      queueMicrotask(() => stop?.())
+    })
+  })
+}
+
+/** Every text a label may show, in both languages. */
+function* labelTexts(): Iterable<string> {
+  for (const { properties } of parks.value) yield properties.labelZh + properties.labelEn
+  for (const list of [companies.value, hubs.value, districts.value]) {
+    for (const { properties } of list) yield properties.nameZh + (properties.nameEn ?? '')
+  }
+  for (const { properties } of basemap.value) yield properties.nameZh ?? ''
+  for (const { properties } of roads.value) yield properties.ref
+  yield '′…'
+}
+
+function put(map: MapLibre, id: SourceId, data: FeatureCollection): void {
+  document.documentElement.dataset.mapIdle = 'false'
+  map.getSource<GeoJSONSource>(id)?.setData(data)
+}
+
+function drawGround(map: MapLibre): (() => void)[] {
+  return [
+    effect(() => put(map, 'land', make.landFeatures())),
+    effect(() => {
+      put(map, 'districts', make.districtFeatures())
+      put(map, 'outline', make.outlineFeatures())
+    }),
+    effect(() => put(map, 'roads', make.roadFeatures())),
+  ]
+}
+
+function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
+  const zoom = signal(map.getZoom())
+  const onZoom = () => {
+    if (Math.abs(map.getZoom() - zoom.peek()) > RESTAND_ZOOM) zoom.value = map.getZoom()
+  }
+  const onRest = () => {
+    zoom.value = map.getZoom()
+  }
+  map.on('zoom', onZoom)
+  map.on('zoomend', onRest)
+  const selectedCable = () =>
+    view.value.selection?.collection === 'cables' ? view.value.selection.id : null
+  const cables = () => (isHidden('links') || isAsking() ? [] : cablesOf(view.value))
+  return [
+    effect(() => put(map, 'rivers', make.riverFeatures())),
+    effect(() => {
+      const named = new Set(cables().map(({ pair }) => pair.split('-')[1] ?? ''))
+      put(map, 'labels', make.districtLabels(named))
+    }),
+    effect(() => put(map, 'discs', make.discFeatures(paint))),
+    effect(() => {
+      const standings = standingsOf(parks.value, zoom.value)
+      const drawn = make.parkFeatures(view.value, standings)
+      put(map, 'parks', drawn.parks)
+      put(map, 'leaders', drawn.leaders)
+      put(map, 'ranks', make.rankFeatures(shownRanking(), view.value, standings))
+    }),
+    effect(() => put(map, 'companies', make.companyFeatures(view.value, paint))),
+    effect(() => put(map, 'hubs', make.hubFeatures())),
+    effect(() => {
+      const drawn = cableFeatures(cablesOf(view.value), selectedCable())
+      put(map, 'cables', drawn.cables)
+      put(map, 'nodes', drawn.nodes)
+    }),
+    keepDocks(map, cables, selectedCable, (pair) =>
+      changeView({ selection: { collection: 'cables', id: pair }, workspace: 'layout' }),
+    ),
+    effect(() => {
+      put(map, 'rings', make.collect((rings.value?.features ?? []) as never))
+      put(map, 'veil', make.veilFeatures(rings.value))
+      put(map, 'ringLabels', make.ringLabelFeatures(rings.value))
+    }),
+    effect(() => put(map, 'partners', make.partnerFeatures(shownRanking(), view.value, paint))),
+    effect(() => showLayers(map)),
+  ]
+}
+
+const isHidden = (layer: LayerId) => view.value.hiddenLayers.includes(layer)
+const isAsking = () => view.value.workspace === 'site' && (rings.value ?? ranked.value) !== null
+const shownRanking = () => (view.value.workspace === 'site' ? ranked.value : null)
+
+function showLayers(map: MapLibre): void {
+  const off = new Set<string>()
+  for (const [id, ids] of Object.entries(SWITCHED) as [LayerId, string[]][]) {
+    if (isHidden(id)) for (const layer of ids) off.add(layer)
+  }
+  const ranking = shownRanking() !== null
+  for (const layer of ranking ? RANKING_HIDES : isAsking() ? RINGS_HIDE : []) off.add(layer)
+  if (!ranking) for (const layer of RANKING_SHOWS) off.add(layer)
+  for (const { id } of map.getStyle().layers) {
+    const wanted = off.has(id) ? 'none' : 'visible'
+    if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== wanted) {
+      map.setLayoutProperty(id, 'visibility', wanted)
+    }
+  }
+}
+
+function addPictures(map: MapLibre, paint: picture.Paint): void {
+  const add = (id: string, image: ImageData) => map.addImage(id, image, { pixelRatio: 2 })
+  for (const { properties } of parks.value) {
+    add(`park-${properties.id}`, picture.parkPicture(properties, paint))
+  }
+  for (const kind of ['port', 'rail', 'airport', 'road']) {
+    add(`hub-${kind}`, picture.hubPicture(kind, paint))
+  }
+  for (const system of SYSTEMS) add(`supplier-${system}`, picture.supplierPicture(system, paint))
+  add('plant', picture.plantPicture(paint))
+  map.addImage('shield', picture.shieldPicture(paint), {
+    pixelRatio: 2,
+    stretchX: [[12, 44]],
+    stretchY: [[10, 24]],
+    content: [6, 8, 50, 28],
+  })
+}
+
+function listen(map: MapLibre): void {
+  map.on('movestart', () => {
+    document.documentElement.dataset.mapIdle = 'false'
   })
   map.on('moveend', () => {
     const { lng, lat } = map.getCenter()
     changeView({ camera: { lngLat: [lng, lat], zoom: map.getZoom() } })
   })
   map.on('click', (event) => {
+    if (openCluster(map, event)) return
     for (const [layer, collection, property] of CLICKED) {
       const [hit] = map.queryRenderedFeatures(event.point, { layers: [layer] })
       const id = hit?.properties[property]
@@ -160,44 +239,16 @@ function listen(map: MapLibre, root: HTMLElement): void {
       changeView({ pin: [event.lngLat.lng, event.lngLat.lat], workspace: 'site' })
     }
   })
-  map.on('mousemove', (event) => {
-    const layers = CLICKED.map(([layer]) => layer)
-    const over = map.loaded() && map.queryRenderedFeatures(event.point, { layers }).length > 0
-    map.getCanvas().style.cursor = over ? 'pointer' : ''
-  })
 }
 
-/** The pin can be dragged; while it moves the view follows, and with it the rings. */
-function keepPin(map: MapLibre, dark: boolean): () => void {
-  const element = document.createElement('div')
-  element.className = 'pin'
-  const ink = dark ? '#f1f4f6' : '#16212b'
-  element.innerHTML = `<svg width="30" height="38" viewBox="0 0 30 38" aria-hidden="true"><path d="M15 1C7.5 1 1.5 7 1.5 14.4 1.5 24 15 37 15 37s13.500-13 13.500-22.600C28.500 7 22.500 1 15 1z" fill="${ink}" stroke="${dark ? '#12181d' : '#fff'}" stroke-width="1.500"/><circle cx="15" cy="14.500" r="5" fill="${dark ? '#12181d' : '#fff'}"/></svg>`
-  const marker = new Marker({ element, anchor: 'bottom', draggable: true })
-  const move = () => {
-    const { lng, lat } = marker.getLngLat()
-    changeView({ pin: [lng, lat] })
-  }
-  marker.on('drag', move)
-  marker.on('dragend', move)
-  let shown = false
-  const stop = effect(() => {
-    const { pin, workspace } = view.value
-    if (pin && workspace === 'site') {
-      marker.setLngLat([...pin])
-      if (!shown) marker.addTo(map)
-      shown = true
-    } else if (shown) {
-      marker.remove()
-      shown = false
-    }
+/** Zooms in on clicked companies until they part; false when no cluster was clicked. */
+function openCluster(map: MapLibre, { point }: MapMouseEvent): boolean {
+  const [hit] = map.queryRenderedFeatures(point, { layers: ['company-cluster', 'park', 'rank'] })
+  if (hit?.layer.id !== 'company-cluster' || hit.geometry.type !== 'Point') return false
+  const [lng = 0, lat = 0] = hit.geometry.coordinates
+  const source = map.getSource<GeoJSONSource>('companies')
+  void source?.getClusterExpansionZoom(Number(hit.properties.cluster_id)).then((zoom) => {
+    map.easeTo({ center: [lng, lat], zoom: zoom + 0.2 })
   })
-  return () => {
-    stop()
-    marker.remove()
-  }
-}
-
-export function zoomBy(steps: number): void {
-  current?.zoomTo((current?.getZoom() ?? 7) + steps)
+  return true
 }

@@ -1,13 +1,19 @@
 // What goes into each source of the map, made from the page's data and the view?
 import type { Feature, FeatureCollection } from 'geojson'
-import type { Link, Park } from '#geodata/contract/collections.ts'
+import type { Park } from '#geodata/contract/collections.ts'
 import type { IsochroneResult, SitingResult } from '#geodata/contract/processes.ts'
-import { basemap, companies, districts, hubs, links, parks, roads } from '#web/api/data.ts'
-import type { Paint } from '#web/map/symbols.ts'
-import { language, nameOf, t } from '#web/messages/index.ts'
+import { basemap, companies, districts, hubs, parks, roads } from '#web/api/data.ts'
+import { outlineOf, ringsOf } from '#web/map/outline.ts'
+import type { Standing } from '#web/map/park-places.ts'
+import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
+import { language, nameOf } from '#web/messages/index.ts'
 import type { View } from '#web/state/view.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195
+const LABEL_PIXELS = 12.5
+const RANKS_DRAWN = 15
+/** The province in focus: the region's own. */
+const FOCUS_PROVINCE = '500000'
 
 export function collect(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
@@ -30,28 +36,58 @@ export function riverFeatures() {
   )
 }
 
+const isDrawn = ({ level, provinceAdcode }: { level: string; provinceAdcode: string }) =>
+  level === 'city' || provinceAdcode === FOCUS_PROVINCE
+
+const inFocus = ({ level, provinceAdcode }: { level: string; provinceAdcode: string }) =>
+  level === 'district' && provinceAdcode === FOCUS_PROVINCE
+
 export function districtFeatures() {
-  const drawn = districts.value.filter(
-    ({ properties }) => properties.level === 'city' || properties.provinceAdcode === '500000',
+  const drawn = districts.value.filter(({ properties }) => isDrawn(properties))
+  return collect(
+    drawn.map((district) => ({
+      ...district,
+      properties: { inFocus: inFocus(district.properties) },
+    })) as unknown as Feature[],
   )
-  return collect(drawn as unknown as Feature[])
 }
 
-export function districtLabels() {
+/** The border around the districts in focus. */
+export function outlineFeatures() {
+  const areas = districts.value
+    .filter(({ properties }) => inFocus(properties))
+    .map(({ geometry }) => geometry)
+  const coordinates = outlineOf(areas as never)
+  return collect([
+    { type: 'Feature', geometry: { type: 'MultiLineString', coordinates }, properties: {} },
+  ])
+}
+
+/** Names of districts and cities, but for those that a cable names already. */
+export function districtLabels(named: ReadonlySet<string>) {
   return collect(
     districts.value
-      .filter(
-        ({ properties }) => properties.level === 'city' || properties.provinceAdcode === '500000',
-      )
+      .filter(({ properties }) => isDrawn(properties) && !named.has(properties.adcode))
       .map(({ properties }) =>
-        point([properties.labelLng, properties.labelLat], { name: properties.nameZh }),
+        point([properties.labelLng, properties.labelLat], { name: nameOf(properties) }),
       ),
   )
 }
 
+/** A number as it stands on a shield: G65, S28. Roads without one carry no shield. */
+const SHIELD_REF = /^[GS]\d+$/
+
 export function roadFeatures() {
   return collect(
-    roads.value.filter((road) => road.properties.status === 'open') as unknown as Feature[],
+    roads.value
+      .filter((road) => road.properties.status === 'open')
+      .map((road) => ({
+        ...road,
+        properties: {
+          roadClass: road.properties.roadClass,
+          ref: SHIELD_REF.test(road.properties.ref) ? road.properties.ref : '',
+        },
+      })) as unknown as Feature[],
   )
 }
 
@@ -65,33 +101,35 @@ export function passes(park: Park, view: View): boolean {
   )
 }
 
-/** Parks at their points; those at one place stand in a small circle around it, tied by a leader. */
-export function parkFeatures(view: View): { parks: FeatureCollection; leaders: FeatureCollection } {
-  const byPlace = Map.groupBy(parks.value, (park) => park.geometry.coordinates.join(','))
+/** Parks where they stand, with a leader to the true place where that is elsewhere. */
+export function parkFeatures(view: View, standings: ReadonlyMap<string, Standing>) {
   const leaders: Feature[] = []
   const placed = parks.value.map((park) => {
-    const [lng = 0, lat = 0] = park.geometry.coordinates
-    const group = byPlace.get(park.geometry.coordinates.join(',')) ?? []
-    let at = [lng, lat]
-    if (group.length > 1) {
-      const angle = (2 * Math.PI * group.indexOf(park)) / group.length
-      at = [lng + 0.03 * Math.cos(angle), lat + 0.026 * Math.sin(angle)]
-      leaders.push({
-        type: 'Feature',
-        geometry: { type: 'LineString', coordinates: [[lng, lat], at] },
-        properties: {},
-      })
-    }
-    const { id, role, companyCount, labelZh, labelEn } = park.properties
-    return point(at, {
+    const { id, role, stage, companyCount, labelZh, labelEn } = park.properties
+    const standing = standings.get(id)
+    const dimmed = !passes(park, view)
+    const selected = view.selection?.collection === 'parks' && view.selection.id === id
+    if (standing?.leader) leaders.push(line(standing.leader, { dimmed }))
+    const radius = parkRadiusPixels(park.properties)
+    return point(standing?.lngLat ?? park.geometry.coordinates, {
       id,
       label: language.value === 'en' ? labelEn : labelZh,
-      order: role === 'vehicle' ? 0 : role === 'joint' ? 1 : 50 - companyCount,
-      dimmed: !passes(park, view),
-      selected: view.selection?.collection === 'parks' && view.selection.id === id,
+      order: selected ? -1 : parkOrder(role, stage, companyCount),
+      strong: selected || role === 'vehicle',
+      labelOffset: (radius + 4) / LABEL_PIXELS,
+      selectedRadius: radius + 4,
+      dimmed,
+      selected,
     })
   })
   return { parks: collect(placed), leaders: collect(leaders) }
+}
+
+/** Whose label comes first: vehicle parks, joint ones, recognised ones, then by known firms. */
+function parkOrder(role: string, stage: string, companyCount: number): number {
+  if (role === 'vehicle') return 0
+  if (role === 'joint') return 1
+  return (stage === 'recognised' ? 2 : 50) - Math.min(companyCount, 40) / 50
 }
 
 /** Soft discs in ground units for places known only to a town or a district. */
@@ -102,8 +140,8 @@ export function discFeatures(paint: Paint) {
       .flatMap((park) => {
         const [lng = 0, lat = 0] = park.geometry.coordinates
         const radius = park.properties.precisionRadiusKilometers ?? 0
-        const colour = paint(`seg-${park.properties.systems[0] ?? 'traditional'}`) || paint('ink-3')
-        return [1, 0.75, 0.5].map((share) => disc(lng, lat, radius * share, { colour }))
+        const colour = systemColour(park.properties.systems[0] ?? 'traditional', paint)
+        return [1, 0.82, 0.64, 0.46].map((share) => disc(lng, lat, radius * share, { colour }))
       }),
   )
 }
@@ -117,13 +155,13 @@ export function companyFeatures(view: View, paint: Paint) {
       )
       .flatMap((company) => {
         if (!company.geometry) return []
-        const system = company.properties.systems[0] ?? 'traditional'
-        const colour = paint(`seg-${system === 'traditional' ? 'trad' : system}`)
+        const { id, systems } = company.properties
         return [
           point(company.geometry.coordinates, {
-            id: company.properties.id,
+            id,
             label: nameOf(company.properties),
-            colour,
+            colour: systemColour(systems[0] ?? 'traditional', paint),
+            selected: view.selection?.collection === 'companies' && view.selection.id === id,
           }),
         ]
       }),
@@ -142,93 +180,98 @@ export function hubFeatures() {
   )
 }
 
-/** Links of the view's kinds by pair of cities; each pair is one cable. */
-export function cablePairs(view: View): Map<string, Link[]> {
-  const pairs = new Map<string, Link[]>()
-  for (const link of links.value) {
-    if (view.linkKinds.length > 0 && !view.linkKinds.includes(link.properties.kind)) continue
-    for (const pair of link.properties.cityPairs)
-      pairs.set(pair, [...(pairs.get(pair) ?? []), link])
-  }
-  return pairs
-}
-
-export function cableFeatures(view: View): { cables: FeatureCollection; docks: FeatureCollection } {
-  const cables: Feature[] = []
-  const docks: Feature[] = []
-  for (const [pair, members] of cablePairs(view)) {
-    const line = lineOfPair(pair, members)
-    if (!line) continue
-    const [from, to] = line
-    for (const kind of new Set(members.map((link) => link.properties.kind))) {
-      cables.push({
-        type: 'Feature',
-        geometry: { type: 'LineString', coordinates: bow(from, to) },
-        properties: { kind, pair },
-      })
-    }
-    const city = districts.value.find(({ properties }) => properties.adcode === pair.split('-')[1])
-    docks.push(
-      point(to, {
-        pair,
-        label: `${city?.properties.nameZh.replace(/市$/, '') ?? pair} ${t('layout.dock', { count: members.length })}`,
-      }),
-    )
-  }
-  return { cables: collect(cables), docks: collect(docks) }
-}
-
-function lineOfPair(pair: string, members: Link[]): [number[], number[]] | null {
-  for (const link of members) {
-    const index = link.properties.cityPairs.indexOf(pair)
-    const lines = link.geometry?.coordinates as number[][][] | undefined
-    const line = lines?.[index]
-    if (line?.[0] && line[1]) return [line[0], line[1]]
-  }
-  return null
-}
-
-/** A slightly bowed line, so that cables along one road stay apart. */
-function bow(from: number[], to: number[]): number[][] {
-  const [x1 = 0, y1 = 0] = from
-  const [x2 = 0, y2 = 0] = to
-  const controlX = (x1 + x2) / 2 - (y2 - y1) * 0.06
-  const controlY = (y1 + y2) / 2 + (x2 - x1) * 0.06
-  return Array.from({ length: 25 }, (_, step) => {
-    const s = step / 24
-    return [
-      (1 - s) ** 2 * x1 + 2 * s * (1 - s) * controlX + s * s * x2,
-      (1 - s) ** 2 * y1 + 2 * s * (1 - s) * controlY + s * s * y2,
-    ]
-  })
-}
-
-export function ringLabelFeatures(rings: IsochroneResult | null) {
-  const places = (rings?.features ?? []).flatMap(({ geometry, properties }) => {
-    const outline = (geometry.coordinates as number[][][][])
-      .map((polygon) => polygon[0] ?? [])
-      .sort((a, b) => b.length - a.length)[0]
-    const top = outline?.reduce(
+/** One label per ring, on its line, where the line goes farthest north. */
+export function ringLabelFeatures(result: IsochroneResult | null) {
+  const places = (result?.features ?? []).flatMap(({ geometry, properties }) => {
+    const outline = largestRing(geometry)
+    const top = outline.reduce(
       (best, place) => ((place[1] ?? 0) > (best[1] ?? 0) ? place : best),
       [0, -90],
     )
-    return top && outline && outline.length > 0
-      ? [point(top, { cutoffMinutes: properties.cutoffMinutes })]
-      : []
+    return outline.length > 0 ? [point(top, { cutoffMinutes: properties.cutoffMinutes })] : []
   })
   return collect(places)
 }
 
-export function rankFeatures(result: SitingResult | null) {
+function largestRing(geometry: IsochroneResult['features'][number]['geometry']): number[][] {
+  return ringsOf(geometry as never).sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+/** What no ring reaches: the world without the outermost ring; its holes stay out of reach. */
+export function veilFeatures(result: IsochroneResult | null) {
+  const [outermost] = result?.features ?? []
+  if (!outermost) return collect([])
+  const polygons = outermost.geometry.coordinates as number[][][][]
+  const world = [
+    [-180, -85],
+    [180, -85],
+    [180, 85],
+    [-180, 85],
+    [-180, -85],
+  ]
+  return collect([
+    area([world, ...polygons.flatMap(([shell]) => (shell ? [shell] : []))]),
+    ...polygons.flatMap(([, ...holes]) => holes.map((hole) => area([hole]))),
+  ])
+}
+
+function area(coordinates: number[][][]): Feature {
+  return { type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties: {} }
+}
+
+/** The ranked places as numbered discs: the first fifteen, and the chosen one wherever it is. */
+export function rankFeatures(
+  result: SitingResult | null,
+  view: View,
+  standings: ReadonlyMap<string, Standing>,
+) {
+  const chosen = view.selection?.id
   return collect(
     (result?.ranking ?? [])
-      .slice(0, 15)
-      .map(({ id, rank, lngLat }) => point([...lngLat], { id, rank })),
+      .filter(({ kind, rank, id }) => kind === 'park' && (rank <= RANKS_DRAWN || id === chosen))
+      .map(({ id, rank, lngLat, nameZh, nameEn }) => {
+        const park = parks.value.find(({ properties }) => properties.id === id)?.properties
+        const label = language.value === 'en' ? park?.labelEn : park?.labelZh
+        return point([...(standings.get(id)?.lngLat ?? lngLat)], {
+          id,
+          rank,
+          label: label ?? nameOf({ nameZh, nameEn }),
+          selected: id === chosen,
+          order: id === chosen ? 0 : rank,
+        })
+      }),
   )
+}
+
+/** Plants and suppliers of the candidate in focus: the chosen one, else the pin, else the first. */
+export function partnerFeatures(result: SitingResult | null, view: View, paint: Paint) {
+  const ranking = result?.ranking ?? []
+  const focus =
+    ranking.find(({ id }) => id === view.selection?.id) ??
+    ranking.find(({ kind }) => kind === 'pin') ??
+    ranking[0]
+  if (!focus) return collect([])
+  const systemsOf = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
+  const draw = (role: 'plant' | 'supplier') => (one: (typeof focus.plants)[number]) => {
+    const minutes = one.duration === null ? '' : ` ${Math.round(one.duration.centralSeconds / 60)}′`
+    const system = systemsOf.get(one.id)?.systems[0] ?? 'traditional'
+    return point([...one.lngLat], {
+      id: one.id,
+      role,
+      system,
+      colour: role === 'plant' ? paint('ink') : systemColour(system, paint),
+      label: `${nameOf(one)}${minutes}`,
+    })
+  }
+  return collect([...focus.plants.map(draw('plant')), ...focus.suppliers.map(draw('supplier'))])
 }
 
 function point(coordinates: number[], properties: Record<string, unknown>): Feature {
   return { type: 'Feature', geometry: { type: 'Point', coordinates }, properties }
+}
+
+function line(coordinates: number[][], properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties }
 }
 
 function disc(

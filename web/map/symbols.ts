@@ -1,6 +1,6 @@
 // How is each park drawn? One picture per distinct park, painted on a canvas at twice the size.
 import type { Park } from '#geodata/contract/collections.ts'
-import type { System } from '#geodata/model/system.ts'
+import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
 
 const PIXEL_RATIO = 2
 
@@ -12,17 +12,27 @@ export function paintOf(root: Element): Paint {
   return (name) => style.getPropertyValue(`--${name}`).trim()
 }
 
+/** The colour of a segment system; grey for the traditional one, which has no hue yet. */
+export function systemColour(system: System, paint: Paint): string {
+  return paint(system === 'traditional' ? 'seg-trad' : `seg-${system}`)
+}
+
+/** How far a park's symbol reaches from its centre. */
+export function parkRadiusPixels({ role, companyCount }: Park['properties']): number {
+  if (role === 'vehicle') return 18
+  return role === 'joint' ? 15 : 5.2 + 1.75 * Math.sqrt(companyCount) + 3
+}
+
 /** Picture of a park: square for a vehicle park, interlocked rings for a joint one, else a ring. */
 export function parkPicture(properties: Park['properties'], paint: Paint): ImageData {
   const radius = 5.2 + 1.75 * Math.sqrt(properties.companyCount)
-  const half = properties.role === 'vehicle' ? 19 : properties.role === 'joint' ? 17 : radius + 5
-  const size = Math.ceil(half * 2)
+  const size = Math.ceil(parkRadiusPixels(properties) * 2) + 2
   const canvas = new OffscreenCanvas(size * PIXEL_RATIO, size * PIXEL_RATIO)
   const pen = canvas.getContext('2d')
   if (!pen) return new ImageData(1, 1)
   pen.scale(PIXEL_RATIO, PIXEL_RATIO)
-  pen.translate(half, half)
-  const colours = properties.systems.map((system: System) => paint(`seg-${system}`))
+  pen.translate(size / 2, size / 2)
+  const colours = properties.systems.map((system) => systemColour(system, paint))
   if (properties.role === 'vehicle') drawVehicle(pen, paint)
   else if (properties.role === 'joint') drawJoint(pen, colours, paint)
   else drawRing(pen, radius, colours, properties.stage, paint)
@@ -70,7 +80,7 @@ function drawRing(pen: Pen, radius: number, colours: string[], stage: string, pa
   pen.arc(0, 0, radius + 2.5, 0, Math.PI * 2)
   pen.fillStyle = paint('map-focus')
   pen.fill()
-  const parts = colours.length > 0 ? colours : [paint('seg-traditional') || paint('seg-trad')]
+  const parts = colours.length > 0 ? colours : [paint('seg-trad')]
   const gap = parts.length > 1 ? 0.14 : 0
   parts.forEach((colour, index) => {
     const start = -Math.PI / 2 + (index * 2 * Math.PI) / parts.length
@@ -87,9 +97,14 @@ function drawRing(pen: Pen, radius: number, colours: string[], stage: string, pa
   pen.fill()
 }
 
-const HUB_GLYPH: Record<string, string> = { port: '港', rail: '铁', airport: '空', road: '公' }
+/** White on a 16 px square: an anchor, a train, a plane, a lorry. */
+const HUB_STROKES: Record<string, string> = {
+  port: 'M8 5.200V12.400M5.600 7.200H10.400M3.800 9.400C4.200 11.400 5.800 12.400 8 12.400S11.800 11.400 12.200 9.400M8 5.200a1.100 1.100 0 1 0 -.01 0',
+  rail: 'M5.200 3.600H10.800V10.400H5.200ZM5.200 7H10.800M6 12.800L7 10.800M10 12.800L9 10.800',
+  airport: 'M8 3V13M3.400 8.600L8 6.400L12.600 8.600M6 12.600L8 11.600L10 12.600',
+  road: 'M2.800 4.800H9V10.400H2.800ZM9 6.600H11.400L13 8.400V10.400H9M4.400 12.200H5.600M10 12.200H11.200',
+}
 
-/** 14 px grey rounded square with a white character. */
 export function hubPicture(kind: string, paint: Paint): ImageData {
   const canvas = new OffscreenCanvas(16 * PIXEL_RATIO, 16 * PIXEL_RATIO)
   const pen = canvas.getContext('2d')
@@ -97,13 +112,50 @@ export function hubPicture(kind: string, paint: Paint): ImageData {
   pen.scale(PIXEL_RATIO, PIXEL_RATIO)
   pen.fillStyle = paint('ink-3')
   pen.beginPath()
-  pen.roundRect(0.5, 0.5, 15, 15, 3)
+  pen.roundRect(1, 1, 14, 14, 3)
   pen.fill()
-  pen.fillStyle = paint('on-ink')
-  pen.font = '500 10px "Noto Sans SC Variable", sans-serif'
-  pen.textAlign = 'center'
-  pen.textBaseline = 'middle'
-  pen.fillText(HUB_GLYPH[kind] ?? '枢', 8, 8.5)
+  pen.strokeStyle = paint('on-ink')
+  pen.lineWidth = 1.2
+  pen.lineCap = 'round'
+  pen.lineJoin = 'round'
+  pen.stroke(new Path2D(HUB_STROKES[kind] ?? 'M8 5V11M5 8H11'))
+  return pen.getImageData(0, 0, canvas.width, canvas.height)
+}
+
+/** A supplier: a diamond in its segment's colour. */
+export function supplierPicture(system: System, paint: Paint): ImageData {
+  return marker(16, (pen) => {
+    pen.rotate(Math.PI / 4)
+    pen.fillStyle = systemColour(system, paint)
+    pen.fillRect(-4.8, -4.8, 9.6, 9.6)
+    pen.strokeStyle = paint('map-focus')
+    pen.lineWidth = 1.4
+    pen.strokeRect(-4.8, -4.8, 9.6, 9.6)
+  })
+}
+
+/** A vehicle plant that is a customer: an ink square with its character. */
+export function plantPicture(paint: Paint): ImageData {
+  return marker(18, (pen) => {
+    pen.fillStyle = paint('map-focus')
+    pen.fillRect(-9, -9, 18, 18)
+    pen.fillStyle = paint('ink')
+    pen.fillRect(-7.5, -7.5, 15, 15)
+    pen.fillStyle = paint('on-ink')
+    pen.font = '600 11px "Noto Sans SC Variable", sans-serif'
+    pen.textAlign = 'center'
+    pen.textBaseline = 'middle'
+    pen.fillText(SYSTEM_CHARACTER.vehicle, 0, 0.6)
+  })
+}
+
+function marker(size: number, draw: (pen: Pen) => void): ImageData {
+  const canvas = new OffscreenCanvas(size * PIXEL_RATIO, size * PIXEL_RATIO)
+  const pen = canvas.getContext('2d')
+  if (!pen) return new ImageData(1, 1)
+  pen.scale(PIXEL_RATIO, PIXEL_RATIO)
+  pen.translate(size / 2, size / 2)
+  draw(pen)
   return pen.getImageData(0, 0, canvas.width, canvas.height)
 }
 

@@ -9,6 +9,7 @@ import { MapFrame } from '#web/panels/map-frame.tsx'
 import { PresentPanel } from '#web/panels/present.tsx'
 import { ProgressPanel } from '#web/panels/progress.tsx'
 import { Rail } from '#web/panels/rail.tsx'
+import { SheetGrip, sheetHeight } from '#web/panels/sheet-grip.tsx'
 import { SitePanel } from '#web/panels/site.tsx'
 import { SiteResults } from '#web/panels/site-results.tsx'
 import { TableDrawer } from '#web/panels/table.tsx'
@@ -35,7 +36,7 @@ export function App() {
   }, [])
   const withMap = workspace !== 'compare' && workspace !== 'progress'
   return (
-    <div class={`app at-${workspace}`}>
+    <div class={`app at-${workspace}`} data-sheet={sheetHeight.value}>
       <Rail />
       {loading.value.kind === 'failed' ? (
         <main class="failed">
@@ -51,7 +52,8 @@ export function App() {
           {workspace === 'compare' && <ComparePanel />}
           {workspace === 'present' && <PresentPanel />}
           {workspace === 'progress' && <ProgressPanel />}
-          {withMap && <MapFrame key={`${dark}`} dark={dark} />}
+          {withMap && <SheetGrip />}
+          {withMap && <MapFrame key={`${dark}`} />}
           {workspace === 'site' && <SiteResults />}
           {workspace === 'layout' && selection && <Inspector />}
           {tableOpen && <TableDrawer />}

@@ -94,7 +94,7 @@ export function ComparePanel() {
         <CompareTable columns={columns} result={result} />
         <section class="compare-live no-print" aria-label={t('compare.rings')}>
           <Letters columns={columns} />
-          <MapFrame key={`${dark}`} dark={dark} />
+          <MapFrame key={`${dark}`} />
         </section>
       </div>
       <CompareProvenance columns={columns} result={result} />

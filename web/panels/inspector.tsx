@@ -1,7 +1,13 @@
 // What is known of the selected thing, and from where?
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
-import { companies, hubs, links, parks } from '#web/api/data.ts'
-import { nameOf, t } from '#web/messages/index.ts'
+import type { Company, Link, Park } from '#geodata/contract/collections.ts'
+import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
+import { companies, hubs, links, parks, taxonomy } from '#web/api/data.ts'
+import { minutesFromCandidates, minutesFromNearest } from '#web/api/minutes.ts'
+import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
+import { cablesOf } from '#web/map/cables.ts'
+import { language, nameOf, say, t } from '#web/messages/index.ts'
+import { levelName } from '#web/panels/level-name.ts'
+import { LinkPattern } from '#web/panels/symbols.tsx'
 import { changeView, view } from '#web/state/store.ts'
 
 export function Inspector() {
@@ -20,14 +26,10 @@ export function Inspector() {
       {selection.collection === 'parks' && <ParkFacts id={selection.id} />}
       {selection.collection === 'companies' && <CompanyFacts id={selection.id} />}
       {selection.collection === 'hubs' && <HubFacts id={selection.id} />}
-      {selection.collection === 'links' && <LinkList ids={[selection.id]} />}
-      {selection.collection === 'cables' && (
-        <LinkList
-          ids={links.value
-            .filter((link) => link.properties.cityPairs.includes(selection.id))
-            .map((link) => link.id)}
-        />
+      {selection.collection === 'links' && (
+        <LinkList links={links.value.filter((link) => link.id === selection.id)} />
       )}
+      {selection.collection === 'cables' && <CableFacts pair={selection.id} />}
     </aside>
   )
 }
@@ -37,7 +39,6 @@ function ParkFacts({ id }: { id: string }) {
   if (!park) return null
   const facts = park.properties
   const [lng = 0, lat = 0] = park.geometry.coordinates
-  const firms = companies.value.filter((company) => company.properties.parkId === id)
   const compared = view.value.compared
   return (
     <>
@@ -47,23 +48,30 @@ function ParkFacts({ id }: { id: string }) {
       <h2 class="name">{nameOf(facts)}</h2>
       <p class="tags">
         <span>{t(`layout.role.${facts.role}`)}</span>
-        <span>{facts.level}</span>
+        <span>{levelName(facts.level)}</span>
         <span>
           {t('layout.stage')} {t(`layout.stage.${facts.stage}`)}
         </span>
         <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
       </p>
-      <Systems systems={facts.systems} />
-      <dl>
-        <Fact
-          term={t('layout.area')}
-          value={
-            facts.plannedAreaSquareKilometers === null
-              ? null
-              : `${facts.plannedAreaSquareKilometers} km²`
-          }
+      <div class="figures">
+        <Figure value={facts.plannedAreaSquareKilometers} unit="km²" label={t('layout.area')} />
+        <Figure
+          value={facts.companyCount}
+          unit={t('layout.firmsUnit')}
+          label={t('layout.knownFirms')}
         />
-        <Fact term={t('layout.knownFirms')} value={String(facts.companyCount)} />
+        {facts.role !== 'vehicle' && (
+          <Figure
+            value={minutesFromNearest.value.get(id) ?? null}
+            unit={t('layout.minutesUnit')}
+            label={t('layout.minutesNearest')}
+          />
+        )}
+      </div>
+      <CandidateMinutes id={id} />
+      <Assignment park={facts} />
+      <dl>
         <Fact term={t('layout.official')} value={facts.officialStatus} />
         <Fact term={t('layout.stage')} value={facts.stageSource ?? t('layout.stageOurs')} />
         <Fact term={t('layout.anchors')} value={facts.anchorCompanies.join('、') || null} />
@@ -73,21 +81,8 @@ function ParkFacts({ id }: { id: string }) {
             value={t('layout.district2025', { name: facts.district2025Zh })}
           />
         )}
-        <Fact term={t('layout.note')} value={facts.note} />
+        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
-      <ul class="firms">
-        {firms.map((firm) => (
-          <li key={firm.id}>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => changeView({ selection: { collection: 'companies', id: firm.id } })}
-            >
-              {nameOf(firm.properties)}
-            </button>
-          </li>
-        ))}
-      </ul>
       <Provenance {...facts} />
       <p class="acts">
         <button
@@ -109,9 +104,113 @@ function ParkFacts({ id }: { id: string }) {
   )
 }
 
+function Figure({ value, unit, label }: { value: number | null; unit: string; label: string }) {
+  return (
+    <p>
+      {value === null ? (
+        <span class="unknown">{t('common.unknown')}</span>
+      ) : (
+        <>
+          <b>{value}</b> <abbr>{unit}</abbr>
+        </>
+      )}
+      <small>{label}</small>
+    </p>
+  )
+}
+
+function CandidateMinutes({ id }: { id: string }) {
+  const minutes = minutesFromCandidates.value.get(id)
+  if (!minutes || minutes.size === 0) return null
+  const marks = [...minutes].flatMap(([candidateId, value]) => {
+    const candidate = parks.value.find((one) => one.properties.id === candidateId)?.properties
+    if (!candidate || candidateId === id) return []
+    const name = language.value === 'en' ? candidate.labelEn : candidate.labelZh
+    return [{ id: candidateId, name, minutes: value }]
+  })
+  if (marks.length === 0) return null
+  return (
+    <section class="part">
+      <h3>
+        {t('layout.minutesTo')} <small>{t('layout.minutesNote')}</small>
+      </h3>
+      <MinutesStrip
+        marks={marks}
+        label={marks.map(({ name, minutes: value }) => `${name} ${value}`).join('、')}
+      />
+    </section>
+  )
+}
+
+/** Each segment assigned to the park with its known firms; then the firms of other segments. */
+function Assignment({ park }: { park: Park['properties'] }) {
+  const firms = companies.value
+    .map(({ properties }) => properties)
+    .filter((firm) => firm.parkId === park.id)
+  const others = firms.filter(
+    (firm) => !firm.segmentIds.some((segment) => park.segmentIds.includes(segment)),
+  )
+  return (
+    <section class="part">
+      <h3>
+        {t('layout.assignment')} <small>{t('layout.hintFirms', { count: firms.length })}</small>
+      </h3>
+      <ul class="assigned">
+        {park.segmentIds.map((segmentId) => {
+          const segment = taxonomy.value.find((one) => one.segmentId === segmentId)
+          const its = firms.filter((firm) => firm.segmentIds.includes(segmentId))
+          return (
+            <li key={segmentId}>
+              <SystemChip system={segment?.system ?? null} />
+              <b>{segment ? say(segment.name) : segmentId}</b>
+              <Firms firms={its} />
+              <span class="count">{its.length === 1 ? t('layout.single') : its.length || ''}</span>
+            </li>
+          )
+        })}
+        {others.length > 0 && (
+          <li>
+            <SystemChip system={null} />
+            <b>{t('layout.others')}</b>
+            <Firms firms={others} />
+            <span class="count">{others.length}</span>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function SystemChip({ system }: { system: System | null }) {
+  return system ? (
+    <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>
+  ) : (
+    <b class="chip" aria-hidden="true" />
+  )
+}
+
+function Firms({ firms }: { firms: Company['properties'][] }) {
+  if (firms.length === 0) return <span class="unknown">{t('layout.assignedNone')}</span>
+  return (
+    <span class="firms">
+      {firms.map((firm) => (
+        <button
+          key={firm.id}
+          type="button"
+          class="quiet"
+          onClick={() => changeView({ selection: { collection: 'companies', id: firm.id } })}
+        >
+          {nameOf(firm)}
+        </button>
+      ))}
+    </span>
+  )
+}
+
 function CompanyFacts({ id }: { id: string }) {
   const facts = companies.value.find((one) => one.properties.id === id)?.properties
   if (!facts) return null
+  const park = parks.value.find((one) => one.properties.id === facts.parkId)?.properties
   return (
     <>
       <p class="crumb">
@@ -125,7 +224,22 @@ function CompanyFacts({ id }: { id: string }) {
       <Systems systems={facts.systems} />
       <dl>
         <Fact term={t('layout.products')} value={facts.products || null} />
-        <Fact term={t('layout.note')} value={facts.note} />
+        <Fact term={t('layout.certifications')} value={facts.certifications} />
+        <dt>{t('layout.park')}</dt>
+        <dd>
+          {park ? (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => changeView({ selection: { collection: 'parks', id: park.id } })}
+            >
+              {nameOf(park)}
+            </button>
+          ) : (
+            <span class="unknown">{t('common.unknown')}</span>
+          )}
+        </dd>
+        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
       <Provenance {...facts} />
     </>
@@ -151,26 +265,37 @@ function HubFacts({ id }: { id: string }) {
   )
 }
 
-function LinkList({ ids }: { ids: string[] }) {
+function CableFacts({ pair }: { pair: string }) {
+  const cable = cablesOf(view.value).find((one) => one.pair === pair)
+  if (!cable) return null
+  const { city, minutes, members } = cable
   return (
     <>
-      <h2 class="name">{t('layout.dock', { count: ids.length })}</h2>
-      {links.value
-        .filter((link) => ids.includes(link.id))
-        .map(({ properties }) => (
-          <article key={properties.id} class="link">
-            <h3>
-              {t(`layout.kind.${properties.kind}`)} · {properties.year}
-            </h3>
-            <p>
-              <strong>
-                {properties.fromNameZh} → {properties.toNameZh}
-              </strong>
-            </p>
-            <p>{properties.description}</p>
-            <Provenance {...properties} />
-          </article>
-        ))}
+      <h2 class="name">{t('layout.cable', { city, count: members.length })}</h2>
+      {minutes !== null && <p class="lead">{t('layout.cableMinutes', { city, minutes })}</p>}
+      <LinkList links={members} />
+    </>
+  )
+}
+
+function LinkList({ links: list }: { links: Link[] }) {
+  return (
+    <>
+      {list.map(({ properties }) => (
+        <article key={properties.id} class="link">
+          <h3>
+            <LinkPattern kind={properties.kind} /> {t(`layout.kind.${properties.kind}`)} ·{' '}
+            {properties.year}
+          </h3>
+          <p>
+            <strong>
+              {properties.fromNameZh} → {properties.toNameZh}
+            </strong>
+          </p>
+          <p>{properties.description}</p>
+          <Provenance {...properties} />
+        </article>
+      ))}
     </>
   )
 }

@@ -1,15 +1,32 @@
 // The plan at a glance: what the 1+N is, its segments, symbols, links and layers.
-import { LINK_KINDS } from '#geodata/contract/collections.ts'
-import { LAYERS } from '#geodata/contract/documents.ts'
+import { LINK_KINDS, type Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, SYSTEMS } from '#geodata/model/system.ts'
 import { links, parks } from '#web/api/data.ts'
+import { minutesFromNearest } from '#web/api/minutes.ts'
 import { passes } from '#web/map/features.ts'
 import { t } from '#web/messages/index.ts'
+import { LEVELS, levelName } from '#web/panels/level-name.ts'
 import { Search } from '#web/panels/search.tsx'
 import { LinkPattern, ParkSymbol } from '#web/panels/symbols.tsx'
 import { changeView, view } from '#web/state/store.ts'
 
 const SYMBOLS = ['vehicle', 'candidate', 'creating', 'recognised', 'joint', 'partner'] as const
+
+/** Which symbol of the legend a park wears. */
+function symbolOf({ role, stage }: Park['properties']): (typeof SYMBOLS)[number] {
+  if (role === 'vehicle' || role === 'joint') return role
+  return stage === 'operating' ? 'recognised' : stage
+}
+
+/** How many parts parks a truck reaches from the nearest candidate in time; null: not answered. */
+function nearCount(withinMinutes: number): number | null {
+  const minutes = minutesFromNearest.value
+  if (minutes.size === 0) return null
+  return parks.value.filter(
+    ({ properties: { id, role } }) =>
+      role === 'parts' && (minutes.get(id) ?? Number.POSITIVE_INFINITY) <= withinMinutes,
+  ).length
+}
 
 export function LayoutPanel() {
   const all = parks.value.map((park) => park.properties)
@@ -17,6 +34,7 @@ export function LayoutPanel() {
   const filtered =
     view.value.systems.length + view.value.levels.length + view.value.stages.length > 0
   const kept = parks.value.filter((park) => passes(park, view.value)).length
+  const near = nearCount(60)
   return (
     <aside class="panel layout-panel" aria-label={t('layout.title')}>
       <h1>{t('layout.title')}</h1>
@@ -27,6 +45,7 @@ export function LayoutPanel() {
           joint: count((park) => park.role === 'joint'),
           partners: count((park) => park.stage === 'partner'),
         })}
+        {near !== null && ` ${t('layout.near', { near })}`}
       </p>
       <Search />
       {filtered && kept === 0 && (
@@ -67,11 +86,23 @@ export function LayoutPanel() {
             <li key={symbol}>
               <ParkSymbol symbol={symbol} />
               {t(`layout.symbol.${symbol}`)}
+              <span class="count">{count((park) => symbolOf(park) === symbol)}</span>
             </li>
           ))}
           <li>
             <span class="soft" />
             {t('layout.symbol.soft')}
+            <span class="count">
+              {count(({ coordPrecision }) => ['town', 'district'].includes(coordPrecision))}
+            </span>
+          </li>
+          <li>
+            <span class="cluster-symbol" />
+            {t('layout.symbol.company')}
+          </li>
+          <li>
+            <span class="hub-symbol" />
+            {t('layout.symbol.hub')}
           </li>
         </ul>
       </section>
@@ -91,15 +122,16 @@ export function LayoutPanel() {
         ))}
       </section>
       <section>
-        <h2>{t('layout.layers')}</h2>
-        {LAYERS.map((layer) => (
+        <h2>
+          {t('layout.level')} <small>{t('layout.parksCount')}</small>
+        </h2>
+        {LEVELS.map((level) => (
           <Toggle
-            key={layer}
-            on={!view.value.hiddenLayers.includes(layer)}
-            label={t(`layout.layer.${layer}`)}
-            change={(on) =>
-              changeView({ hiddenLayers: toggled(view.value.hiddenLayers, layer, !on) })
-            }
+            key={level}
+            on={view.value.levels.includes(level)}
+            label={levelName(level)}
+            count={count((park) => park.level === level)}
+            change={(on) => changeView({ levels: toggled(view.value.levels, level, on) })}
           />
         ))}
       </section>

@@ -1,33 +1,54 @@
 // The map in its frame: counts above, attribution below, zoom for the keyboard.
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { companies, dataset, links, loading, parks } from '#web/api/data.ts'
-import { createAtlasMap, zoomBy } from '#web/map/atlas-map.ts'
+import { zoomBy } from '#web/map/current.ts'
 import { say, t } from '#web/messages/index.ts'
+import { Icon } from '#web/panels/icon.tsx'
+import { LayerSwitches } from '#web/panels/layer-switches.tsx'
+import { RingLegend } from '#web/panels/ring-legend.tsx'
+import { rings } from '#web/state/analysis.ts'
 import { changeView, view } from '#web/state/store.ts'
 
-export function MapFrame({ dark }: { dark: boolean }) {
+export function MapFrame() {
   const container = useRef<HTMLDivElement>(null)
-  useEffect(() => (container.current ? createAtlasMap(container.current, dark) : undefined), [])
+  useEffect(() => {
+    let remove: (() => void) | undefined
+    let gone = false
+    // The map is the largest part of the page: panels are there before it.
+    void import('#web/map/atlas-map.ts').then(({ createAtlasMap }) => {
+      if (!gone && container.current) remove = createAtlasMap(container.current)
+    })
+    return () => {
+      gone = true
+      remove?.()
+    }
+  }, [])
   const state = loading.value
   return (
     <main class="map-frame" aria-label={t('common.map')}>
       <div class="map" ref={container} />
       <div class="map-top">
-        <p class="pill">
-          {t('layout.counts', {
-            parks: parks.value.length,
-            companies: companies.value.length,
-            links: links.value.length,
-          })}
-        </p>
-        <button
-          type="button"
-          class="pill"
-          aria-expanded={view.value.tableOpen}
-          onClick={() => changeView({ tableOpen: !view.value.tableOpen })}
-        >
-          {t('common.table')}
-        </button>
+        {rings.value && view.value.workspace !== 'layout' ? (
+          <RingLegend />
+        ) : (
+          <p class="pill counts">
+            <Count value={parks.value.length} label={t('layout.countParks')} />
+            <Count value={companies.value.length} label={t('layout.countCompanies')} />
+            <Count value={links.value.length} label={t('layout.countLinks')} />
+          </p>
+        )}
+        <div class="pill tools">
+          <LayerSwitches />
+          <button
+            type="button"
+            aria-expanded={view.value.tableOpen}
+            onClick={() => changeView({ tableOpen: !view.value.tableOpen })}
+          >
+            <Icon path="M4 5h16v14H4zM4 10h16M10 10v9" />
+            <span>{t('common.table')}</span>
+          </button>
+          <CopyLink />
+        </div>
       </div>
       <div class="map-zoom">
         <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
@@ -44,6 +65,33 @@ export function MapFrame({ dark }: { dark: boolean }) {
       )}
       <Attribution />
     </main>
+  )
+}
+
+function Count({ value, label }: { value: number; label: string }) {
+  return (
+    <span>
+      <b>{value}</b> {label}
+    </span>
+  )
+}
+
+/** Copies the address, which holds everything that is seen. */
+function CopyLink() {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      setCopied(true)
+    } catch {
+      // Without the clipboard the address bar still holds the same link.
+    }
+  }
+  return (
+    <button type="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
+      <Icon path="M10 14a4 4 0 005.700 0l3-3a4 4 0 00-5.700-5.700l-1 1M14 10a4 4 0 00-5.700 0l-3 3a4 4 0 005.700 5.700l1-1" />
+      <span aria-live="polite">{copied ? t('common.copied') : t('common.copyLink')}</span>
+    </button>
   )
 }
 

@@ -1,7 +1,7 @@
 // Where is it? Every name, product and source, in Chinese or English, as a part of the word.
 import { useState } from 'preact/hooks'
 import { companies, districts, hubs, parks } from '#web/api/data.ts'
-import { frame } from '#web/map/atlas-map.ts'
+import { frame } from '#web/map/current.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { changeView } from '#web/state/store.ts'
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { companies, hubs, links, parks } from '#web/api/data.ts'
 import { passes } from '#web/map/features.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { levelName } from '#web/panels/level-name.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 const TABS = ['parks', 'companies', 'hubs', 'links'] as const
@@ -110,7 +111,7 @@ function rowsOf(tab: Tab): Row[] {
           p.districtZh,
           t(`layout.stage.${p.stage}`),
           p.systems.map((s) => t(`common.system.${s}`)).join('、') || t('common.unknown'),
-          p.level,
+          levelName(p.level),
           String(p.companyCount),
           t(`layout.precision.${p.coordPrecision}`),
         ],

@@ -1,0 +1,25 @@
+// Which map is on the page, and where does it look? What panels may ask of it, without MapLibre.
+import type { Map as MapLibre } from 'maplibre-gl'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+
+let current: MapLibre | null = null
+
+/** The map that panels steer from now on; null when it has left the page. */
+export function setCurrentMap(map: MapLibre | null): void {
+  current = map
+}
+
+export function currentMap(): MapLibre | null {
+  return current
+}
+
+/** Shows bounds with padding in pixels; the same ground is in frame on any screen shape. */
+export function frame(bounds: readonly [LngLat, LngLat], paddingPixels = 40): void {
+  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900
+  const [southWest, northEast] = bounds
+  current?.fitBounds([[...southWest], [...northEast]], { padding: paddingPixels, duration })
+}
+
+export function zoomBy(steps: number): void {
+  current?.zoomTo(current.getZoom() + steps)
+}

@@ -1,0 +1,61 @@
+// What is under the pointer? Its name and one line more, beside it.
+import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
+import { companies, hubs, parks } from '#web/api/data.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+
+const AWAY_PIXELS = 14
+
+/** Follows the pointer over the layers; returns what takes the hint away. */
+export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
+  const box = document.createElement('div')
+  box.className = 'hint'
+  box.setAttribute('aria-hidden', 'true')
+  box.hidden = true
+  map.getContainer().append(box)
+  map.on('mousemove', (event) => {
+    const [hit] = map.loaded()
+      ? map.queryRenderedFeatures(event.point, { layers: [...layers] })
+      : []
+    const words = hit ? wordsFor(hit) : null
+    map.getCanvas().style.cursor = hit ? 'pointer' : ''
+    box.hidden = words === null
+    if (!words) return
+    const [name, more] = words
+    const strong = document.createElement('b')
+    strong.textContent = name
+    box.replaceChildren(strong, more)
+    const { clientWidth } = map.getContainer()
+    const left = event.point.x + AWAY_PIXELS + box.offsetWidth > clientWidth
+    const x = left ? event.point.x - AWAY_PIXELS - box.offsetWidth : event.point.x + AWAY_PIXELS
+    box.style.transform = `translate(${x}px, ${event.point.y + AWAY_PIXELS}px)`
+  })
+  const hide = () => {
+    box.hidden = true
+  }
+  map.on('mouseout', hide)
+  map.on('movestart', hide)
+  return () => box.remove()
+}
+
+function wordsFor({ properties, layer }: MapGeoJSONFeature): [name: string, more: string] | null {
+  const { id } = properties
+  if (properties.cluster) {
+    return [t('layout.hintCluster', { count: properties.point_count }), t('layout.hintOpen')]
+  }
+  if (layer.id === 'hub') {
+    const hub = hubs.value.find((one) => one.properties.id === id)?.properties
+    return hub ? [nameOf(hub), t(`layout.hub.${hub.kind}`)] : null
+  }
+  const park = parks.value.find((one) => one.properties.id === id)?.properties
+  if (park) {
+    const stage = t(`layout.stage.${park.stage}`)
+    const firms = t('layout.hintFirms', { count: park.companyCount })
+    return [nameOf(park), `${t(`layout.role.${park.role}`)} · ${stage} · ${firms}`]
+  }
+  const firm = companies.value.find((one) => one.properties.id === id)?.properties
+  if (!firm) return null
+  return [
+    nameOf(firm),
+    [t(`layout.company.${firm.kind}`), firm.products].filter(Boolean).join(' · '),
+  ]
+}

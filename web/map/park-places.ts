@@ -1,0 +1,51 @@
+// Where does each park stand at this zoom? At its place; where symbols would cover one another, a
+// little aside, tied to the true place by a hairline.
+import type { Park } from '#geodata/contract/collections.ts'
+import { spread } from '#web/map/spread.ts'
+import { parkRadiusPixels } from '#web/map/symbols.ts'
+
+const TILE_PIXELS = 512
+const GAP_PIXELS = 1.5
+/** A symbol closer to its place than this needs no leader. */
+const LEADER_FROM_PIXELS = 4
+const VEHICLE_MASS = 6
+
+export type Standing = { lngLat: [number, number]; leader: [number, number][] | null }
+
+/** Per park id, where its symbol stands on a map at `zoom`. */
+export function standingsOf(parks: readonly Park[], zoom: number): Map<string, Standing> {
+  const worldPixels = TILE_PIXELS * 2 ** zoom
+  const discs = parks.map(({ geometry, properties }) => {
+    const [lng = 0, lat = 0] = geometry.coordinates
+    const { x, y } = toWorld(lng, lat)
+    return {
+      x: x * worldPixels,
+      y: y * worldPixels,
+      radius: parkRadiusPixels(properties) + GAP_PIXELS,
+      mass: properties.role === 'vehicle' ? VEHICLE_MASS : 1,
+    }
+  })
+  const places = spread(discs)
+  return new Map(
+    parks.map(({ geometry, properties }, index) => {
+      const [lng = 0, lat = 0] = geometry.coordinates
+      const disc = discs[index]
+      const place = places[index]
+      if (!disc || !place) return [properties.id, { lngLat: [lng, lat], leader: null }]
+      const away = Math.hypot(place.x - disc.x, place.y - disc.y)
+      const at = fromWorld(place.x / worldPixels, place.y / worldPixels)
+      const leader: [number, number][] | null = away > LEADER_FROM_PIXELS ? [[lng, lat], at] : null
+      return [properties.id, { lngLat: at, leader }]
+    }),
+  )
+}
+
+function toWorld(lng: number, lat: number): { x: number; y: number } {
+  const sine = Math.sin((lat * Math.PI) / 180)
+  return { x: lng / 360 + 0.5, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) }
+}
+
+function fromWorld(x: number, y: number): [number, number] {
+  const lat = (2 * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI - 90
+  return [(x - 0.5) * 360, lat]
+}

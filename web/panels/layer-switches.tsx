@@ -1,0 +1,60 @@
+// Which layers does the map show? A small list over the map, opened by its button.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
+import { t } from '#web/messages/index.ts'
+import { Icon } from '#web/panels/icon.tsx'
+import { changeView, view } from '#web/state/store.ts'
+
+export function LayerSwitches() {
+  const [open, setOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const onPointer = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false)
+    }
+    addEventListener('pointerdown', onPointer)
+    return () => removeEventListener('pointerdown', onPointer)
+  }, [open])
+  const hidden = view.value.hiddenLayers
+  const change = (layer: LayerId, on: boolean) =>
+    changeView({
+      hiddenLayers: on ? hidden.filter((other) => other !== layer) : [...hidden, layer],
+    })
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its button opened
+    <div
+      class="layer-switches"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return
+        event.stopPropagation()
+        setOpen(false)
+        root.current?.querySelector('button')?.focus()
+      }}
+    >
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls="layer-list"
+        onClick={() => setOpen(!open)}
+      >
+        <Icon path="M12 4l9 5-9 5-9-5zM3 14l9 5 9-5" />
+        <span>{t('layout.layers')}</span>
+      </button>
+      <fieldset id="layer-list" class="layer-list" hidden={!open}>
+        <legend>{t('layout.layers')}</legend>
+        {LAYERS.map((layer) => (
+          <label key={layer} class="toggle">
+            <input
+              type="checkbox"
+              checked={!hidden.includes(layer)}
+              onChange={(event) => change(layer, event.currentTarget.checked)}
+            />
+            <span>{t(`layout.layer.${layer}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  )
+}

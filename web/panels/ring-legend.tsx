@@ -1,0 +1,36 @@
+// What do the rings on the map say? Their minutes, from where, and how much ground they hold.
+import { t } from '#web/messages/index.ts'
+import { rings } from '#web/state/analysis.ts'
+import { view } from '#web/state/store.ts'
+
+/** The cutoff whose area is said in words. */
+const TOLD_MINUTES = 60
+
+export function RingLegend() {
+  const result = rings.value
+  if (!result) return null
+  const cutoffs = result.features.map(({ properties }) => properties).reverse()
+  const told = cutoffs.find(({ cutoffMinutes }) => cutoffMinutes === TOLD_MINUTES)
+  const { direction } = view.value
+  return (
+    <section class="pill ring-legend" aria-label={t('layout.ringLegend')}>
+      <p>
+        <b>{t(direction === 'outward' ? 'layout.ringsOutward' : 'layout.ringsInward')}</b>
+        {cutoffs.map(({ cutoffMinutes }) => (
+          <span key={cutoffMinutes}>
+            <i class={`ring-${cutoffMinutes}`} /> {cutoffMinutes}
+          </span>
+        ))}
+      </p>
+      {told && (
+        <p>
+          {t('layout.ringArea', {
+            minutes: told.cutoffMinutes,
+            area: Math.round(told.areaSquareKilometers),
+            node: result.access.nodeZh,
+          })}
+        </p>
+      )}
+    </section>
+  )
+}
