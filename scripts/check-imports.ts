@@ -58,7 +58,8 @@ export function forbiddenImports(files: Map<string, string>): string[] {
   return problems
 }
 
-function importsOf(text: string): string[] {
+/** Every module a source text names in an import, comments aside. */
+export function importsOf(text: string): string[] {
   const code = text.replace(/^\s*\/\/.*$/gm, '')
   const found = code.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)
   return [...found].map((match) => match[1] ?? '')

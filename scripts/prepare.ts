@@ -8,7 +8,7 @@ export async function prepare(dataDir: string): Promise<void> {
   await step(
     'base data',
     path.join(dataDir, 'base.gpkg'),
-    ['geodata', 'scripts/build-geodata.ts', 'scripts/geodata', 'package-lock.json'],
+    ['geodata', 'scripts/build-geodata.ts', 'scripts/geodata', 'server/store', 'package-lock.json'],
     ['scripts/build-geodata.ts'],
     { DATA_DIR: dataDir },
   )

@@ -4,16 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import browserPaths from '#scripts/browsers.json' with { type: 'json' }
 import { prepare } from '#scripts/prepare.ts'
-
-const BROWSERS = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
 
 /** WebGL2 by software rendering, and no traffic of the browser's own. */
 const BROWSER_ARGUMENTS = [
@@ -66,7 +58,8 @@ function printedAddress(server: ChildProcess): Promise<string> {
 }
 
 export function openBrowser(): Promise<Browser> {
-  const executablePath = BROWSERS.find((candidate) => candidate && existsSync(candidate))
+  const candidates = [process.env.CHROMIUM, ...browserPaths]
+  const executablePath = candidates.find((candidate) => candidate && existsSync(candidate))
   if (!executablePath) {
     throw new Error('No Chrome or Chromium found; install one or set CHROMIUM=/path/to/chrome.')
   }
