@@ -10,6 +10,7 @@ import { problemText } from '#geodata/formats/csv.ts'
 import { basemapLayer, districtLayer } from '#scripts/geodata/boundaries.ts'
 import { layersOf } from '#scripts/geodata/layers.ts'
 import { crossProblems, readSources } from '#scripts/geodata/sources.ts'
+import { readStories, storyTable } from '#scripts/geodata/stories.ts'
 import { addAttributes, addLayer, createGeopackage } from '#server/store/geopackage.ts'
 
 export type BuildReport = { hash: string; counts: Record<string, number> }
@@ -18,14 +19,18 @@ export type BuildReport = { hash: string; counts: Record<string, number> }
 export function buildGeodata(options: { sourcesDir: string; outFile: string }): BuildReport {
   const sources = readSources(options.sourcesDir)
   const districts = districtLayer()
-  const problems = [...sources.problems, ...crossProblems(sources, districts.rows)]
+  const told = readStories(path.join(options.sourcesDir, 'stories'), sources)
+  const problems = [
+    ...[...sources.problems, ...crossProblems(sources, districts.rows)].map(problemText),
+    ...told.problems,
+  ]
   if (problems.length > 0) {
     throw new Error(
-      `${problems.length} rows were refused and nothing was replaced:\n${problems.map(problemText).join('\n')}`,
+      `${problems.length} rows were refused and nothing was replaced:\n${problems.join('\n')}`,
     )
   }
   const layers = [districts, ...layersOf(sources), basemapLayer()]
-  const attributes = { ...sources.attributes }
+  const attributes = { ...sources.attributes, stories: storyTable(told.stories) }
   const hash = dataHash([
     ...layers.map((layer) => [layer.table, layer.rows] as const),
     ...Object.entries(attributes),

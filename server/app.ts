@@ -10,6 +10,7 @@ import { landingRoutes } from '#server/routes/landing.ts'
 import { openApiRoutes } from '#server/routes/openapi.ts'
 import { processRoutes } from '#server/routes/processes.ts'
 import { siteRoutes } from '#server/routes/sites.ts'
+import { storyRoutes } from '#server/routes/stories.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 
 export type Deps = {
@@ -56,6 +57,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/api', collectionRoutes(deps))
   app.route('/api', processRoutes(deps))
   app.route('/api', documentRoutes(deps))
+  app.route('/api', storyRoutes(deps))
   app.route('/api', openApiRoutes())
   app.all('/api/*', (c) => {
     throw new ProblemError(404, `Nothing is served at ${c.req.path}.`, `${c.req.path} 没有内容。`)

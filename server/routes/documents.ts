@@ -4,6 +4,7 @@ import { COLLECTIONS } from '#geodata/contract/collections.ts'
 import { Dataset, TargetRow } from '#geodata/contract/documents.ts'
 import type { Deps } from '#server/app.ts'
 import { taxonomyOf } from '#server/region.ts'
+import type { Atlas } from '#server/store/atlas.ts'
 
 const BOUNDARY_NOTE = {
   zh: '区县界为 2022 年；2025-11-06 江北区、渝北区合并设立两江新区，与北碚区有调整。边界取自网络地图数据，非测绘成果。',
@@ -58,16 +59,19 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
     return c.json(Dataset.parse(dataset))
   })
   routes.get('/targets', (c) => {
-    const items = atlas.rows('targets').map((row) =>
-      TargetRow.parse({
-        ...row,
-        metric: { zh: row.metricZh, en: row.metricEn },
-        clause: row.clauseZh,
-        value: row.value === null ? null : String(row.value),
-        asOf: row.asOf === null ? null : String(row.asOf),
-      }),
-    )
-    return c.json({ items })
+    return c.json({ items: targetsOf(atlas) })
   })
   return routes
+}
+
+export function targetsOf(atlas: Atlas): TargetRow[] {
+  return atlas.rows('targets').map((row) =>
+    TargetRow.parse({
+      ...row,
+      metric: { zh: row.metricZh, en: row.metricEn },
+      clause: row.clauseZh,
+      value: row.value === null ? null : String(row.value),
+      asOf: row.asOf === null ? null : String(row.asOf),
+    }),
+  )
 }

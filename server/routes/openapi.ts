@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
 import { Problem } from '#geodata/contract/problem.ts'
+import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { processSchemas } from '#server/routes/processes.ts'
 
 type Operation = Record<string, unknown> & { summary: string }
@@ -25,6 +26,11 @@ function describeApi(origin: string) {
     description: 'Problem (RFC 9457)',
     content: { 'application/problem+json': { schema: z.toJSONSchema(Problem) } },
   }
+  const listOf = (items: unknown) => ({
+    type: 'object',
+    required: ['items'],
+    properties: { items: { type: 'array', items } },
+  })
   const ok = (content: unknown, description = 'OK') => ({
     '200': { description, content },
     default: problem,
@@ -113,13 +119,23 @@ function describeApi(origin: string) {
       get: { summary: 'Targets of the action plan', responses: ok(json({ type: 'object' })) },
     },
     '/stories': {
-      get: { summary: 'Stories for presenting', responses: ok(json({ type: 'object' })) },
+      get: {
+        summary: 'Stories for presenting',
+        responses: ok(json(listOf(z.toJSONSchema(Story)))),
+      },
     },
     '/stories/{storyId}': {
       get: {
         summary: 'One story',
         parameters: [path('storyId')],
-        responses: ok(json({ type: 'object' })),
+        responses: ok(json(z.toJSONSchema(Story))),
+      },
+    },
+    '/stories/{storyId}/figures': {
+      get: {
+        summary: 'The live figures of a story, per scene, worked out now',
+        parameters: [path('storyId')],
+        responses: ok(json(listOf(z.toJSONSchema(SceneFigures)))),
       },
     },
   }

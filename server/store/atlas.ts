@@ -201,6 +201,7 @@ function takeOverNewerBase(database: Database.Database, base: string): void {
     database.transaction(() => {
       for (const { name } of tables) {
         if (name === 'sites') continue
+        addMissingTable(database, name)
         const columns = (
           database.prepare(`PRAGMA base.table_info("${name}")`).all() as { name: string }[]
         )
@@ -215,6 +216,17 @@ function takeOverNewerBase(database: Database.Database, base: string): void {
   } finally {
     database.exec('DETACH base')
   }
+}
+
+/** A table without geometry that the base has gained since the copy was made. */
+function addMissingTable(database: Database.Database, name: string): void {
+  const created = `SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name = ?`
+  if (database.prepare(created).get(name)) return
+  const made = database.prepare(created.replace('main.', 'base.')).get(name) as { sql: string }
+  database.exec(made.sql)
+  database
+    .prepare('INSERT INTO main.gpkg_contents SELECT * FROM base.gpkg_contents WHERE table_name = ?')
+    .run(name)
 }
 
 function toFeature(row: Record<string, unknown>): StoredFeature {

@@ -1,6 +1,7 @@
 // The presenter's keys, and which scene is on.
 import { describe, expect, it } from 'vitest'
-import { LAYERS, Story } from '#geodata/contract/documents.ts'
+import { LAYERS } from '#geodata/contract/documents.ts'
+import { Story } from '#geodata/contract/stories.ts'
 import { sceneAt, sceneLayers, stepFor } from '#web/state/present.ts'
 
 const text = { zh: '一', en: 'one' }

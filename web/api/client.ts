@@ -1,6 +1,6 @@
 // Talks to the API in the contract's words.
 import type { CollectionId } from '#geodata/contract/collections.ts'
-import type { Dataset, Story, TargetRow, TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { Dataset, TargetRow, TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type {
   IsochroneInputs,
@@ -12,6 +12,7 @@ import type {
   SitingInputs,
   SitingResult,
 } from '#geodata/contract/processes.ts'
+import type { Story } from '#geodata/contract/stories.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {

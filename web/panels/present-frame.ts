@@ -1,5 +1,5 @@
 // Puts a scene's bounds on the map, once the map has taken the size the stage gives it.
-import type { Scene } from '#geodata/contract/documents.ts'
+import type { Scene } from '#geodata/contract/stories.ts'
 import { frame } from '#web/map/current.ts'
 
 /** Frames waited for the map to follow its container; after that it is framed as it is. */

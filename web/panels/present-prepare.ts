@@ -1,6 +1,7 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
-import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/documents.ts'
+
 import type { IsochroneResult } from '#geodata/contract/processes.ts'
+import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ask, execute } from '#web/api/client.ts'
 import { parks } from '#web/api/data.ts'
 import { problemOf } from '#web/panels/problem-text.ts'

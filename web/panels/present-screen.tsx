@@ -1,7 +1,8 @@
 // One scene fills the screen: title, figures and text on one side, the map on the other.
 import { createPortal } from 'preact/compat'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type FigureAnswer, LAYERS, type Scene } from '#geodata/contract/documents.ts'
+import { LAYERS } from '#geodata/contract/documents.ts'
+import type { FigureAnswer, Scene } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
 import { frameScene } from '#web/panels/present-frame.ts'
 import { rings } from '#web/state/analysis.ts'
@@ -181,12 +182,12 @@ function Figures({ scene, answers }: { scene: Scene; answers: FigureAnswer[] }) 
           <div key={say(figure.label)}>
             <dt>{say(figure.label)}</dt>
             <dd>
-              {answer === undefined || answer.value === null ? (
+              {!answer?.said ? (
                 <span class="unknown">{t('present.unknown')}</span>
               ) : (
                 <>
-                  <b>{answer.value}</b>
-                  {answer.unit && <abbr>{answer.unit}</abbr>}
+                  <b>{say(answer.said)}</b>
+                  {answer.unit && <abbr>{say(answer.unit)}</abbr>}
                 </>
               )}
             </dd>

@@ -1,8 +1,8 @@
 // Which story is told, and from which scene? The presenter's desk beside the map.
 import '#web/styles/present.css'
 import { useEffect, useState } from 'preact/hooks'
-import type { Story } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
+import type { Story } from '#geodata/contract/stories.ts'
 import { getStories, getStory } from '#web/api/client.ts'
 import { loading } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'

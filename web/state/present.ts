@@ -1,8 +1,8 @@
 // Which scene is on, and what does a key do to it?
 import { signal } from '@preact/signals'
-import type { FigureAnswer, Scene, Story } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { IsochroneResult } from '#geodata/contract/processes.ts'
+import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 
 /** Everything the scenes of a story show, fetched before the first one is drawn. */
 export type Prepared = {

@@ -1,0 +1,239 @@
+// What number does a live figure of a story stand for, and what was it worked out from?
+import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { type Ground, type Spread, spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
+import type { Link } from '#geodata/contract/collections.ts'
+import type { TargetRow } from '#geodata/contract/documents.ts'
+import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
+import type { FigureAnswer, LiveFigure, Where } from '#geodata/contract/stories.ts'
+
+export type StoryFacts = RegionFacts & { links: Link[]; targets: TargetRow[] }
+
+type Of<Kind extends LiveFigure['kind']> = Extract<LiveFigure, { kind: Kind }>
+type Placed = Parameters<typeof placeOf>[0] & { properties: { id: string } }
+type Counted = Of<'count'>['collection']
+
+/** Wider than this share of its centre, an interval is shown as one (DESIGN, precision is a radius). */
+const WIDE_SHARE = 0.1
+
+const LISTS: Record<Counted, Bilingual> = {
+  parks: { zh: '园区名录', en: 'list of parks' },
+  companies: {
+    zh: '企业名录（只计已知者）',
+    en: 'list of firms (known ones only)',
+  },
+  hubs: { zh: '货运枢纽名录', en: 'list of freight hubs' },
+  links: { zh: '协同联系名录', en: 'list of collaboration links' },
+}
+const ROADS: Bilingual = {
+  zh: '骨架路网，卡车规划速度，不计拥堵与装卸',
+  en: 'skeleton road network at planning speeds for trucks, without congestion and loading',
+}
+
+/** Measure words of Chinese; in English the label carries the noun. */
+const UNITS: Record<Counted | 'minutes' | 'gaps', Bilingual> = {
+  parks: { zh: '个', en: '' },
+  companies: { zh: '家', en: '' },
+  hubs: { zh: '处', en: '' },
+  links: { zh: '条', en: '' },
+  gaps: { zh: '处', en: '' },
+  minutes: { zh: '分', en: 'min' },
+}
+
+/** Units of targets.csv in English; `per` turns the number into it. */
+const TARGET_UNITS: Record<string, { en: string; per: number }> = {
+  家: { en: '', per: 1 },
+  个: { en: '', per: 1 },
+  '%': { en: '%', per: 1 },
+  亿元: { en: 'billion yuan', per: 10 },
+  万辆: { en: 'thousand vehicles', per: 0.1 },
+  个百分点: { en: 'percentage points', per: 1 },
+}
+
+const NOTHING = { low: null, high: null, total: null, clauseZh: null }
+
+export function answerFigure(facts: StoryFacts, ground: Ground, figure: LiveFigure): FigureAnswer {
+  switch (figure.kind) {
+    case 'count':
+      return count(facts, figure)
+    case 'target':
+      return target(facts, figure)
+    case 'within':
+      return within(facts, ground, figure)
+    case 'minutes':
+      return minutesBetween(facts, ground, figure)
+    case 'gaps':
+      return gaps(facts, figure)
+    case 'thinnest':
+      return thinnest(facts, figure)
+  }
+}
+
+/** Does a feature have every property asked for? A list property needs the value among its members. */
+export function matches(properties: Record<string, unknown>, where: Where): boolean {
+  return Object.entries(where).every(([name, wanted]) => {
+    const has = properties[name]
+    const values = (Array.isArray(has) ? has : [has]).map(String)
+    return [wanted].flat().some((value) => values.includes(value))
+  })
+}
+
+function count(facts: StoryFacts, { collection, where }: Of<'count'>): FigureAnswer {
+  const all: { properties: Record<string, unknown> }[] = facts[collection]
+  const value = all.filter(({ properties }) => matches(properties, where)).length
+  return { ...NOTHING, value, ...saidAs(value, UNITS[collection]), source: LISTS[collection] }
+}
+
+/** A row of the plan as its source gives it: "1-2" and "200+" stay words, nothing is rounded. */
+function target({ targets }: StoryFacts, { rowId }: Of<'target'>): FigureAnswer {
+  const row = targets.find((one) => one.rowId === rowId)
+  const number = row?.value == null || row.value === '' ? Number.NaN : Number(row.value)
+  const value = Number.isNaN(number) ? row?.value || null : number
+  const unit = row?.unit ? { zh: row.unit, en: TARGET_UNITS[row.unit]?.en ?? row.unit } : null
+  const per = TARGET_UNITS[row?.unit ?? '']?.per ?? 1
+  const sourceZh = row?.sourceClass === 'none' ? '一般了解，未核实' : (row?.source ?? '')
+  const sourceEn = row?.source ?? ''
+  const english = typeof value === 'number' ? value / per : value
+  return {
+    ...NOTHING,
+    value,
+    said: value === null ? null : { zh: written(value, 'zh'), en: written(english ?? '', 'en') },
+    unit,
+    clauseZh: row?.clause ?? null,
+    source: { zh: value === null && row?.note ? row.note : sourceZh, en: sourceEn },
+  }
+}
+
+function within(facts: StoryFacts, ground: Ground, figure: Of<'within'>): FigureAnswer {
+  const { collection, where, parkId, minutes } = figure
+  const origin = facts.parks.find(({ properties }) => properties.id === parkId)
+  const all: Placed[] = facts[collection]
+  const asked = all.filter(
+    ({ properties }) => properties.id !== parkId && matches(properties, where),
+  )
+  const spread = origin && spreadOf(ground, origin)
+  const durations = asked.map((one) => spread && durationTo(ground, spread, one))
+  const unmeasured = durations.filter((duration) => !duration).length
+  const upTo = (end: keyof SecondsInterval) =>
+    durations.filter((duration) => duration && duration[end] <= minutes * 60).length
+  const value = spread ? upTo('centralSeconds') : null
+  const missing =
+    unmeasured > 0
+      ? { zh: `；${unmeasured} 处无法测算，未计入`, en: `; ${unmeasured} could not be measured` }
+      : { zh: '', en: '' }
+  return {
+    ...NOTHING,
+    value,
+    low: spread ? upTo('highSeconds') : null,
+    high: spread ? upTo('lowSeconds') : null,
+    total: asked.length,
+    ...saidAs(value, UNITS[collection]),
+    source: {
+      zh: `${ROADS.zh}；${LISTS[collection].zh}${missing.zh}`,
+      en: `${ROADS.en}; ${LISTS[collection].en}${missing.en}`,
+    },
+  }
+}
+
+function minutesBetween(facts: StoryFacts, ground: Ground, figure: Of<'minutes'>): FigureAnswer {
+  const [from, to] = [figure.from, figure.to].map(({ collection, id }) => {
+    const all: Placed[] = facts[collection]
+    return all.find(({ properties }) => properties.id === id)
+  })
+  const spread = from && spreadOf(ground, from)
+  const duration = spread && to ? durationTo(ground, spread, to) : null
+  if (!duration) {
+    return { ...NOTHING, value: null, said: null, unit: UNITS.minutes, source: ROADS }
+  }
+  const [low, value, high] = [
+    duration.lowSeconds,
+    duration.centralSeconds,
+    duration.highSeconds,
+  ].map((seconds) => Math.round(seconds / 60)) as [number, number, number]
+  const words = high - low > WIDE_SHARE * value ? `${low}–${high}` : String(value)
+  return {
+    ...NOTHING,
+    value,
+    low,
+    high,
+    said: { zh: words, en: words },
+    unit: UNITS.minutes,
+    source: ROADS,
+  }
+}
+
+function gaps(facts: StoryFacts, { where }: Of<'gaps'>): FigureAnswer {
+  const assigned = facts.parks
+    .filter(({ properties }) => matches(properties, where))
+    .flatMap(({ properties }) =>
+      properties.segmentIds.map((segmentId) => [properties.id, segmentId]),
+    )
+  const value = assigned.filter(
+    ([parkId, segmentId]) =>
+      !facts.companies.some(
+        ({ properties }) =>
+          properties.parkId === parkId && properties.segmentIds.includes(segmentId ?? ''),
+      ),
+  ).length
+  return {
+    ...NOTHING,
+    value,
+    total: assigned.length,
+    ...saidAs(value, UNITS.gaps),
+    source: {
+      zh: `${LISTS.parks.zh}里的分工；${LISTS.companies.zh}`,
+      en: `assignments in the ${LISTS.parks.en}; ${LISTS.companies.en}`,
+    },
+  }
+}
+
+function thinnest(facts: StoryFacts, { where }: Of<'thinnest'>): FigureAnswer {
+  const firms = facts.companies.filter(({ properties }) => matches(properties, where))
+  const segments = facts.taxonomy
+    .filter(({ system }) => system !== null)
+    .map(({ segmentId, name }) => ({
+      name,
+      firms: firms.filter(({ properties }) => properties.segmentIds.includes(segmentId)).length,
+    }))
+  const least = Math.min(...segments.map((segment) => segment.firms))
+  const names = segments.filter((segment) => segment.firms === least).map(({ name }) => name)
+  if (names.length === 0) {
+    return { ...NOTHING, value: null, said: null, unit: null, source: LISTS.companies }
+  }
+  const zh = names.map((name) => name.zh).join('、')
+  const en = new Intl.ListFormat('en').format(names.map((name) => name.en))
+  const each = names.length > 1 ? { zh: `各 ${least} 家`, en: `${least} each` } : null
+  return {
+    ...NOTHING,
+    value: zh,
+    said: {
+      zh: `${zh}（${each?.zh ?? `${least} 家`}）`,
+      en: `${en} (${each?.en ?? least})`,
+    },
+    unit: null,
+    source: LISTS.companies,
+  }
+}
+
+function spreadOf(ground: Ground, feature: Placed): Spread | null {
+  const place = placeOf(feature)
+  return place && spreadFrom(ground, place)
+}
+
+function durationTo(ground: Ground, spread: Spread, feature: Placed): SecondsInterval | null {
+  const place = placeOf(feature)
+  const trip = place && tripTo(ground, spread, place)
+  return trip?.kind === 'reached' ? trip.duration : null
+}
+
+function saidAs(
+  value: number | null,
+  unit: Bilingual,
+): { said: Bilingual | null; unit: Bilingual } {
+  if (value === null) return { said: null, unit }
+  return { said: { zh: written(value, 'zh'), en: written(value, 'en') }, unit }
+}
+
+function written(value: number | string, language: 'zh' | 'en'): string {
+  if (typeof value === 'string') return value
+  return language === 'en' ? value.toLocaleString('en') : String(value)
+}

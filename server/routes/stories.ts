@@ -1,0 +1,48 @@
+// Stories for the presenter, and the figures their scenes call, worked out when asked.
+import { Hono } from 'hono'
+import { answerFigure, type StoryFacts } from '#geodata/analysis/figures.ts'
+import { SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type { Deps } from '#server/app.ts'
+import { ProblemError } from '#server/problem.ts'
+import { targetsOf } from '#server/routes/documents.ts'
+
+export function storyRoutes({ atlas, region }: Deps): Hono {
+  const routes = new Hono()
+  const stories = atlas.rows('stories').map(({ id, document }) => storyOf(String(id), document))
+  const facts: StoryFacts = {
+    ...region.facts,
+    links: atlas.features('links').features as unknown as StoryFacts['links'],
+    targets: targetsOf(atlas),
+  }
+  const find = (id: string): Story => {
+    const story = stories.find((one) => one.id === id)
+    if (story) return story
+    const known = stories.map((one) => one.id)
+    throw new ProblemError(
+      404,
+      `There is no story “${id}”; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}.`,
+      `没有“${id}”这个故事；现有 ${known.join('、') || '无'}。`,
+    )
+  }
+  routes.get('/stories', (c) => c.json({ items: stories }))
+  routes.get('/stories/:id', (c) => c.json(find(c.req.param('id'))))
+  routes.get('/stories/:id/figures', (c) => {
+    const items = find(c.req.param('id')).scenes.map(
+      ({ id, figures }): SceneFigures => ({
+        sceneId: id,
+        figures: figures.map((figure) => answerFigure(facts, region.ground, figure)),
+      }),
+    )
+    return c.json({ items: items.map((item) => SceneFigures.parse(item)) })
+  })
+  return routes
+}
+
+function storyOf(id: string, document: unknown): Story {
+  const parsed = Story.safeParse(JSON.parse(String(document)))
+  if (parsed.success) return parsed.data
+  const told = parsed.error.issues.map(
+    ({ path, message }) => `#${path.map((part) => `/${String(part)}`).join('')}: ${message}`,
+  )
+  throw new Error(`Story ${id} in the database is not a story: ${told.join('; ')}`)
+}

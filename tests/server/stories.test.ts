@@ -1,0 +1,264 @@
+// The stories of the API: what is listed, that figures are worked out, that a bad one is refused.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import type { Hono } from 'hono'
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
+import { buildGeodata } from '#scripts/build-geodata.ts'
+import { createApp } from '#server/app.ts'
+import { loadRegion } from '#server/region.ts'
+import { type Atlas, openAtlas } from '#server/store/atlas.ts'
+import { sourceText } from '#tests/support/region.ts'
+
+const SOURCES = 'geodata/sources'
+let folder: string
+let atlas: Atlas
+let app: Hono
+let story: Story
+let figures: SceneFigures[]
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-stories-'))
+  buildGeodata({ sourcesDir: SOURCES, outFile: path.join(folder, 'base.gpkg') })
+  atlas = openAtlas(folder)
+  const region = loadRegion(atlas)
+  app = createApp({ atlas, region, mapApprovalNumber: null, log: () => {} })
+  story = await get('/api/stories/one-plus-n')
+  figures = (await get<{ items: SceneFigures[] }>('/api/stories/one-plus-n/figures')).items
+}, 60_000)
+afterAll(() => {
+  atlas?.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function get<T>(address: string): Promise<T> {
+  const response = await app.request(address)
+  expect(response.status, address).toBe(200)
+  return response.json() as Promise<T>
+}
+
+type Row = Record<string, string>
+function rowsOf(name: string): Row[] {
+  return Papa.parse<Row>(sourceText(name), { header: true, skipEmptyLines: true }).data
+}
+const partsParks = () =>
+  rowsOf('parks.csv').filter((row) => row.role === 'parts' && row.stage !== 'partner')
+const isMaker = (row: Row) => row.kind !== 'oem'
+
+/** The answer to one figure of one scene. */
+function answer(sceneId: string, figureId: string): FigureAnswer {
+  const scene = story.scenes.find(({ id }) => id === sceneId)
+  const index = scene?.figures.findIndex(({ id }) => id === figureId) ?? -1
+  const found = figures.find((one) => one.sceneId === sceneId)?.figures[index]
+  if (!found) throw new Error(`No figure ${figureId} in scene ${sceneId}.`)
+  return found
+}
+
+describe('the stories', () => {
+  it('are listed whole and one by one', async () => {
+    const { items } = await get<{ items: Story[] }>('/api/stories')
+    expect(items).toEqual([story])
+    expect(story.scenes.length).toBeGreaterThanOrEqual(6)
+  })
+
+  it.each(['/api/stories/nobody', '/api/stories/nobody/figures'])(
+    'answer a problem in both languages for %s',
+    async (address) => {
+      const response = await app.request(address)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('Content-Type')).toContain('application/problem+json')
+      const problem = (await response.json()) as { detail: string; detailZh: string }
+      expect(problem.detail).toContain('one-plus-n')
+      expect(problem.detailZh).toContain('one-plus-n')
+    },
+  )
+
+  it('stand in the OpenAPI document with their schema', async () => {
+    const api = await get<{ paths: Record<string, unknown> }>('/api/openapi.json')
+    for (const address of ['/stories', '/stories/{storyId}', '/stories/{storyId}/figures'])
+      expect(JSON.stringify(api.paths[address])).toMatch(/"(scenes|sceneId)"/)
+  })
+
+  it('reach a working copy made before there were any', () => {
+    const older = mkdtempSync(path.join(tmpdir(), 'park-atlas-older-'))
+    cpSync(path.join(folder, 'base.gpkg'), path.join(older, 'base.gpkg'))
+    openAtlas(older).close()
+    const database = new Database(path.join(older, 'atlas.gpkg'))
+    database.exec(
+      `DROP TABLE stories; DELETE FROM gpkg_contents WHERE table_name = 'stories'; UPDATE dataset SET value = 'older' WHERE key = 'hash'`,
+    )
+    database.close()
+    const reopened = openAtlas(older)
+    expect(reopened.rows('stories').map(({ id }) => id)).toEqual(['one-plus-n'])
+    reopened.close()
+    rmSync(older, { recursive: true })
+  })
+})
+
+describe('a live figure', () => {
+  it('is answered for every figure of every scene, with its source', () => {
+    expect(figures.map(({ sceneId }) => sceneId)).toEqual(story.scenes.map(({ id }) => id))
+    for (const [index, scene] of story.scenes.entries()) {
+      const answers = figures[index]?.figures ?? []
+      expect(answers).toHaveLength(scene.figures.length)
+      for (const { source } of answers) expect(source.zh && source.en).toBeTruthy()
+    }
+  })
+
+  it('counts what the sources hold', () => {
+    const parks = rowsOf('parks.csv')
+    expect(answer('one', 'candidates').value).toBe(
+      parks.filter(({ role }) => role === 'vehicle').length,
+    )
+    expect(answer('many', 'parts').value).toBe(partsParks().length)
+    const systemOf = new Map(rowsOf('taxonomy.csv').map((row) => [row.segment_zh, row.system]))
+    const hasSystem = (cell: string | undefined, system: string) =>
+      (cell ?? '').split(';').some((name) => systemOf.get(name) === system)
+    expect(answer('many', 'v2x').value).toBe(
+      partsParks().filter((row) => hasSystem(row.specialties, 'v2x')).length,
+    )
+    expect(answer('gaps', 'material').value).toBe(
+      rowsOf('companies.csv').filter(
+        (row) => row.city === '重庆' && isMaker(row) && hasSystem(row.segments, 'material'),
+      ).length,
+    )
+  })
+
+  it('counts as a gap each segment of a park for which no firm stands in that park', () => {
+    const companies = rowsOf('companies.csv')
+    const assigned = partsParks().flatMap((park) =>
+      (park.specialties ?? '')
+        .split(';')
+        .filter(Boolean)
+        .map((segment) => ({ park: park.id, segment })),
+    )
+    const filled = assigned.filter(({ park, segment }) =>
+      companies.some((row) => row.park_id === park && row.segments?.split(';').includes(segment)),
+    )
+    const { value, total } = answer('gaps', 'gaps')
+    expect([value, total]).toEqual([assigned.length - filled.length, assigned.length])
+  })
+
+  it('takes a target from its row, in each language’s unit, and leaves unknown unknown', () => {
+    const scale = answer('why', 'scale')
+    expect(scale).toMatchObject({ value: 2500, said: { zh: '2500', en: '250' } })
+    expect(scale.unit).toEqual({ zh: '亿元', en: 'billion yuan' })
+    expect(scale.clauseZh).toContain('2500亿元')
+    expect(answer('one', 'named')).toMatchObject({ value: null, said: null })
+  })
+
+  it('counts within truck minutes as the matrix of the same network does', async () => {
+    const parks = rowsOf('parks.csv')
+    const place = (row: Row | undefined) => [Number(row?.lng), Number(row?.lat)]
+    const response = await app.request('/api/processes/od-matrix/execution', {
+      method: 'POST',
+      body: JSON.stringify({
+        inputs: {
+          origins: [place(parks.find(({ id }) => id === 'CQ-V02'))],
+          destinations: partsParks().map(place),
+        },
+      }),
+    })
+    const { durationSeconds } = (await response.json()) as { durationSeconds: number[][] }
+    for (const [figure, minutes] of [
+      ['withinNear', 60],
+      ['withinFar', 90],
+      ['withinFarthest', 120],
+    ] as const) {
+      const { value, low, high, total } = answer('rings', figure)
+      const reached = (durationSeconds[0] ?? []).filter((seconds) => seconds <= minutes * 60)
+      expect(value).toBe(reached.length)
+      expect(total).toBe(partsParks().length)
+      expect(low).toBeLessThanOrEqual(Number(value))
+      expect(high).toBeGreaterThanOrEqual(Number(value))
+    }
+  })
+
+  it('names the segments with the fewest firms', () => {
+    const firms = rowsOf('companies.csv').filter((row) => row.city === '重庆' && isMaker(row))
+    const segments = [
+      ...new Set(
+        rowsOf('taxonomy.csv')
+          .filter(({ system }) => system !== 'none')
+          .map((row) => row.segment_zh ?? ''),
+      ),
+    ].map((name) => ({
+      name,
+      firms: firms.filter((row) => row.segments?.split(';').includes(name)).length,
+    }))
+    const least = Math.min(...segments.map((segment) => segment.firms))
+    expect(answer('gaps', 'thinnest').value).toBe(
+      segments
+        .filter((segment) => segment.firms === least)
+        .map(({ name }) => name)
+        .join('、'),
+    )
+  })
+})
+
+describe('the words of the built-in story', () => {
+  it('hold no typed number: only years, cutoffs and “1+N”', () => {
+    for (const scene of story.scenes) {
+      const cutoffs = [
+        ...(scene.analysis?.cutoffMinutes ?? []),
+        ...scene.figures.flatMap((figure) => (figure.kind === 'within' ? [figure.minutes] : [])),
+        60,
+      ]
+      const allowed = new RegExp(
+        `20[0-9]{2}|1\\+N|[“"]1[”"]|\\b(${cutoffs.join('|')})\\b|\\{\\w+\\}`,
+        'g',
+      )
+      const words = [
+        ...[scene.title, scene.text, scene.notes, scene.barsTitle],
+        ...scene.figures.map(({ label }) => label),
+      ]
+      for (const text of words) {
+        const rest = `${text?.zh ?? ''} ${text?.en ?? ''}`.replaceAll(allowed, '')
+        expect(rest, rest).not.toMatch(/[0-9]/)
+        expect(rest, rest).not.toMatch(/[二三四五六七八九十百千两]+(家|个|处|条|座|分|件)/)
+      }
+    }
+  })
+})
+
+describe('a bad story', () => {
+  const broken: [what: string, change: (json: Story) => void, told: RegExp][] = [
+    [
+      'a park nobody knows',
+      (json) => {
+        const rings = json.scenes.find(({ id }) => id === 'rings')
+        if (rings?.analysis) rings.analysis.parkId = 'CQ-V99'
+      },
+      /bad\.json#\/scenes\/5\/analysis\/parkId: came “CQ-V99”; expected an id of parks/,
+    ],
+    [
+      'words that call a figure which is not there',
+      (json) => {
+        if (json.scenes[0]) json.scenes[0].text.en = '{many} firms'
+      },
+      /bad\.json#\/scenes\/0\/text\/en: came “\{many\}”/,
+    ],
+    [
+      'a layer that the map has not',
+      (json) => {
+        json.scenes[1]?.layers.push('weather' as never)
+      },
+      /bad\.json#\/scenes\/1\/layers\/\d: came "weather"/,
+    ],
+  ]
+  it.each(broken)('with %s refuses the build, with file and pointer', (_, change, told) => {
+    const sourcesDir = mkdtempSync(path.join(tmpdir(), 'park-atlas-bad-story-'))
+    cpSync(SOURCES, sourcesDir, { recursive: true })
+    const json: Story = JSON.parse(
+      readFileSync(path.join(SOURCES, 'stories', 'one-plus-n.json'), 'utf8'),
+    )
+    change(json)
+    writeFileSync(path.join(sourcesDir, 'stories', 'bad.json'), JSON.stringify(json))
+    const outFile = path.join(sourcesDir, 'base.gpkg')
+    expect(() => buildGeodata({ sourcesDir, outFile })).toThrow(told)
+    rmSync(sourcesDir, { recursive: true })
+  })
+})
