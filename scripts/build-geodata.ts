@@ -7,9 +7,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { problemText } from '#geodata/formats/csv.ts'
+import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { basemapLayer, districtLayer } from '#scripts/geodata/boundaries.ts'
 import { layersOf } from '#scripts/geodata/layers.ts'
-import { crossProblems, readSources } from '#scripts/geodata/sources.ts'
+import { readSources } from '#scripts/geodata/sources.ts'
 import { readStories, storyTable } from '#scripts/geodata/stories.ts'
 import { addAttributes, addLayer, createGeopackage } from '#server/store/geopackage.ts'
 
@@ -20,13 +21,16 @@ export function buildGeodata(options: { sourcesDir: string; outFile: string }): 
   const sources = readSources(options.sourcesDir)
   const districts = districtLayer()
   const told = readStories(path.join(options.sourcesDir, 'stories'), sources)
-  const problems = [
-    ...[...sources.problems, ...crossProblems(sources, districts.rows)].map(problemText),
-    ...told.problems,
-  ]
+  // A row that could not be read would be missing from every row that names it: cells come first.
+  const problems =
+    sources.problems.length > 0
+      ? sources.problems.map(problemText)
+      : [...crossProblems(sources, districts.rows).map(problemText), ...told.problems]
   if (problems.length > 0) {
+    const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`
     throw new Error(
-      `${problems.length} rows were refused and nothing was replaced:\n${problems.join('\n')}`,
+      `${count} in the sources; nothing was replaced. 数据有 ${problems.length} 处问题，未替换任何内容：\n` +
+        problems.join('\n'),
     )
   }
   const layers = [districts, ...layersOf(sources), basemapLayer()]
@@ -37,7 +41,7 @@ export function buildGeodata(options: { sourcesDir: string; outFile: string }): 
   ])
   mkdirSync(path.dirname(options.outFile), { recursive: true })
   const draft = `${options.outFile}.building`
-  rmSync(draft, { force: true })
+  for (const rest of [draft, `${draft}-journal`]) rmSync(rest, { force: true })
   const database = createGeopackage(draft)
   const counts: Record<string, number> = {}
   for (const layer of layers) {
@@ -56,14 +60,23 @@ export function buildGeodata(options: { sourcesDir: string; outFile: string }): 
   return { hash, counts }
 }
 
-/** SHA-256 over the sorted canonical rows of every table: order and build time do not matter. */
+/** SHA-256 over the sorted rows of every table: order of rows and columns and build time do not matter. */
 function dataHash(tables: (readonly [string, unknown[]])[]): string {
   const hash = createHash('sha256')
   for (const [table, rows] of [...tables].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     hash.update(`\n${table}\n`)
-    for (const line of rows.map((row) => JSON.stringify(row)).sort()) hash.update(line).update('\n')
+    for (const line of rows.map(canonical).sort()) hash.update(line).update('\n')
   }
   return hash.digest('hex').slice(0, 16)
+}
+
+/** One spelling for equal rows: JSON with the names of every object in order. */
+function canonical(row: unknown): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
 }
 
 if (import.meta.main) {

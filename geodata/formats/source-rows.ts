@@ -12,17 +12,20 @@ const list = z
   .string()
   .transform((cell) => cell.split(';').map((word) => word.trim()))
   .transform((words) => words.filter(Boolean))
+/** Plain decimals only: a unit, a thousands mark or "1e5" in a cell is a slip, not a number. */
+const isWithin = (cell: string, low: number, high: number) =>
+  /^-?\d+(\.\d+)?$/.test(cell) && Number(cell) >= low && Number(cell) <= high
 const number = (low: number, high: number, what: string) =>
   z
     .string()
     .trim()
-    .refine((cell) => cell !== '' && Number(cell) >= low && Number(cell) <= high, what)
+    .refine((cell) => isWithin(cell, low, high), what)
     .transform(Number)
 const optionalNumber = (low: number, high: number, what: string) =>
   z
     .string()
     .trim()
-    .refine((cell) => cell === '' || (Number(cell) >= low && Number(cell) <= high), what)
+    .refine((cell) => cell === '' || isWithin(cell, low, high), what)
     .transform((cell) => (cell === '' ? null : Number(cell)))
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, `one of ${words.join(', ')}`)

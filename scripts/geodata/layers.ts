@@ -2,7 +2,9 @@
 //
 // Column names are the contract's property names in snake_case; lists are joined by ";".
 
+import type { ExpresswayRow } from '#geodata/formats/source-rows.ts'
 import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
+import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'
 import type { Cell, Column, GeometryType, LayerRow } from '#server/store/geopackage.ts'
 
@@ -75,7 +77,9 @@ export function layersOf(sources: Sources): Layer[] {
         ...new Set(
           (productsOf.get(rest.id) ?? []).map(({ row }) => row.product_id).filter(Boolean),
         ),
-      ].join(';'),
+      ]
+        .sort()
+        .join(';'),
       precision_radius_kilometers: radius(rest.coord_precision),
     },
   }))
@@ -106,7 +110,8 @@ export function layersOf(sources: Sources): Layer[] {
       },
     }
   })
-  const roads = sources.expressways.map(({ row }) => {
+  const { segmentLengths } = buildSkeleton(sources.expressways.map(({ row }) => segment(row)))
+  const roads = sources.expressways.map(({ row }, index) => {
     const { from_adcode, to_adcode, seq, from_lng, from_lat, to_lng, to_lat, ...rest } = row
     return {
       geometry: {
@@ -116,7 +121,12 @@ export function layersOf(sources: Sources): Layer[] {
           [to_lng, to_lat],
         ],
       },
-      cells: { ...rest, id: `${row.ref || row.name_zh}-${seq}` },
+      cells: {
+        ...rest,
+        id: `${row.ref || row.name_zh}-${seq}`,
+        length_meters: segmentLengths[index]?.lengthMeters ?? null,
+        length_basis: segmentLengths[index]?.basis ?? null,
+      },
     }
   })
   return [
@@ -125,7 +135,7 @@ export function layersOf(sources: Sources): Layer[] {
     layer(
       'hubs',
       'POINT',
-      sources.hubs.map(({ row }) => placed(row)),
+      sources.hubs.map(({ row }) => placed({ ...row, note: null })),
     ),
     layer(
       'platforms',
@@ -161,6 +171,20 @@ export function layer(table: string, geometryType: GeometryType, rows: LayerRow[
     }
   })
   return { table, geometryType, columns, rows }
+}
+
+/** A row of expressways.csv as the network takes it: its length is worked out there, once for all. */
+function segment(row: ExpresswayRow): SkeletonSegment {
+  return {
+    fromZh: row.from_zh,
+    fromLngLat: [row.from_lng, row.from_lat],
+    toZh: row.to_zh,
+    toLngLat: [row.to_lng, row.to_lat],
+    roadClass: row.road_class,
+    status: row.status,
+    publishedKilometers: row.published_kilometers,
+    geodesicKilometers: row.geodesic_kilometers,
+  }
 }
 
 function point(lng: number, lat: number) {

@@ -1,0 +1,157 @@
+// Do the rows of the source files agree with each other and with the ground?
+import path from 'node:path'
+import type { RowProblem, SourceRow } from '#geodata/formats/csv.ts'
+import { insideArea } from '#geodata/geometry/inside.ts'
+import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
+import type { Sources } from '#scripts/geodata/sources.ts'
+import type { LayerRow } from '#server/store/geopackage.ts'
+
+type Tell = (file: string, line: number, column: string, came: string, expected: string) => void
+type Rows = SourceRow<Record<string, unknown>>[]
+
+/** Geodesic lengths are given to 0.1 km; a road cannot be shorter than the way a bird flies. */
+const ROUNDING_KILOMETERS = 0.06
+const SHORTEST_ROAD_FACTOR = 0.99
+
+/** Problems between rows: ids twice or unknown, places outside their district, lengths that cannot be. */
+export function crossProblems(sources: Sources, districts: LayerRow[]): RowProblem[] {
+  const problems: RowProblem[] = []
+  const tell: Tell = (file, line, column, came, expected) =>
+    problems.push({ file: path.join(sources.folder, `${file}.csv`), line, column, came, expected })
+  checkIdsAreUnique(sources, tell)
+  checkReferences(sources, tell)
+  checkPlaces(sources, districts, tell)
+  checkRoads(sources, tell)
+  return problems
+}
+
+function checkIdsAreUnique(sources: Sources, tell: Tell): void {
+  const identified: [file: string, column: string, rows: Rows][] = [
+    ['parks', 'id', sources.parks],
+    ['companies', 'id', sources.companies],
+    ['hubs', 'id', sources.hubs],
+    ['platforms', 'id', sources.platforms],
+    ['links', 'id', sources.links],
+    ['targets', 'row_id', sources.targets],
+    ...sources.carried.map(({ name, rows }): [string, string, Rows] => [name, 'id', rows]),
+  ]
+  for (const [file, column, rows] of identified) {
+    const firstLine = new Map<unknown, number>()
+    for (const { line, row } of rows) {
+      const id = row[column]
+      const first = firstLine.get(id)
+      if (id === undefined) continue
+      if (first === undefined) firstLine.set(id, line)
+      else tell(file, line, column, String(id), `an id no other row has; line ${first} has it too`)
+    }
+  }
+}
+
+function checkReferences(sources: Sources, tell: Tell): void {
+  const idsOf = (rows: Rows, column = 'id') => new Set(rows.map(({ row }) => row[column]))
+  const parks = idsOf(sources.parks)
+  const companies = idsOf(sources.companies)
+  const segments = idsOf(sources.taxonomy, 'segment_id')
+  const segmentNames = idsOf(sources.taxonomy, 'segment_zh')
+  const products = idsOf(sources.taxonomy, 'product_id')
+  const refer = (file: string, rows: Rows, column: string, ids: Set<unknown>, what: string) => {
+    for (const { line, row } of rows) {
+      const cell = row[column] ?? ''
+      for (const id of Array.isArray(cell) ? cell : [cell]) {
+        if (id !== '' && !ids.has(id)) tell(file, line, column, String(id), `${what}, or empty`)
+      }
+    }
+  }
+  const segment = 'a segment_id of taxonomy.csv'
+  const segmentName = 'a segment_zh of taxonomy.csv'
+  const product = 'a product_id of taxonomy.csv'
+  const park = 'an id of parks.csv'
+  const company = 'an id of companies.csv'
+  refer('parks', sources.parks, 'specialties', segmentNames, segmentName)
+  refer('companies', sources.companies, 'segments', segmentNames, segmentName)
+  refer('companies', sources.companies, 'park_id', parks, park)
+  refer('company_products', sources.companyProducts, 'company_id', companies, company)
+  refer('company_products', sources.companyProducts, 'product_id', products, product)
+  refer('company_products', sources.companyProducts, 'segment_id', segments, segment)
+  refer('product_inputs', sources.productInputs, 'segment_id', segments, segment)
+  refer('product_inputs', sources.productInputs, 'input_segment_id', segments, segment)
+  refer('product_inputs', sources.productInputs, 'product_id', products, product)
+  refer('product_inputs', sources.productInputs, 'input_product_id', products, product)
+  refer('plants', sources.plants, 'company_id', companies, company)
+  for (const { name, rows } of sources.carried) {
+    refer(name, rows, 'park_id', parks, park)
+    refer(name, rows, 'company_id', companies, company)
+  }
+  for (const { line, row } of sources.plants) {
+    if (row.row_type === 'plant' && row.company_id === null)
+      tell('plants', line, 'company_id', '', 'an id of companies.csv: a plant has an owner')
+  }
+  const isPlace = (id: string) => parks.has(id) || companies.has(id) || /^5[01]\d{4}$/.test(id)
+  for (const { line, row } of sources.links) {
+    for (const column of ['from_ids', 'to_ids'] as const)
+      for (const id of row[column])
+        if (!isPlace(id)) tell('links', line, column, id, 'a park, a company or a district code')
+  }
+}
+
+function checkPlaces(sources: Sources, districts: LayerRow[], tell: Tell): void {
+  const areas = new Map(districts.map((row) => [String(row.cells.adcode), row.geometry]))
+  const placed = [
+    ['parks', sources.parks],
+    ['companies', sources.companies],
+    ['hubs', sources.hubs],
+    ['platforms', sources.platforms],
+  ] as const
+  for (const [file, rows] of placed) {
+    for (const { line, row } of rows) {
+      const { lng, lat } = row
+      if ((row.coord_precision === 'unknown') !== (lng === null || lat === null)) {
+        const expected = '“unknown” exactly when lng and lat are empty'
+        tell(file, line, 'coord_precision', row.coord_precision, expected)
+      }
+      if (lng === null || lat === null || row.adcode_note) continue
+      const area = areas.get(row.adcode ?? '')
+      if (!area) {
+        const expected = 'a district with a boundary, or a reason in adcode_note'
+        tell(file, line, 'adcode', row.adcode ?? '', expected)
+      } else if (area.type !== 'MultiPolygon' || !insideArea([lng, lat], area.coordinates)) {
+        const expected = `a place inside ${row.adcode}, or the reason in adcode_note`
+        tell(file, line, 'lng,lat', `${lng},${lat}`, expected)
+      }
+    }
+  }
+}
+
+function checkRoads(sources: Sources, tell: Tell): void {
+  const places = new Map<string, { line: number; at: string }>()
+  for (const { line, row } of sources.expressways) {
+    const ends = [
+      ['from_zh', row.from_zh, row.from_lng, row.from_lat],
+      ['to_zh', row.to_zh, row.to_lng, row.to_lat],
+    ] as const
+    for (const [column, name, lng, lat] of ends) {
+      const at = `${lng},${lat}`
+      const first = places.get(name)
+      if (!first) places.set(name, { line, at })
+      else if (first.at !== at)
+        tell(
+          'expressways',
+          line,
+          column,
+          `${name} at ${at}`,
+          `${first.at}, as in line ${first.line}`,
+        )
+    }
+    const straight =
+      greatCircleMeters([row.from_lng, row.from_lat], [row.to_lng, row.to_lat]) / 1000
+    const { geodesic_kilometers: stated, published_kilometers: published } = row
+    if (Math.abs(stated - straight) > ROUNDING_KILOMETERS) {
+      const expected = `${straight.toFixed(1)} kilometers, the great circle between the ends`
+      tell('expressways', line, 'geodesic_kilometers', String(stated), expected)
+    }
+    if (published !== null && published < straight * SHORTEST_ROAD_FACTOR) {
+      const expected = `at least ${straight.toFixed(1)} kilometers, the great circle between the ends`
+      tell('expressways', line, 'published_kilometers', String(published), expected)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// Test data that is not part of the project: TEST_DATA_DIR, else ../shared/data beside it.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { TestContext } from 'vitest'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+const FOLDER = path.resolve(ROOT, process.env.TEST_DATA_DIR ?? '../shared/data')
+
+/** A text of the shared test data; where it is absent the test is skipped and says which file. */
+export function sharedText(context: TestContext, file: string): string {
+  const full = path.join(FOLDER, file)
+  if (!existsSync(full)) context.skip(`${file} is not in the test data; set TEST_DATA_DIR`)
+  return readFileSync(full, 'utf8')
+}
