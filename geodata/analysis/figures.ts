@@ -1,10 +1,17 @@
 // What number does a live figure of a story stand for, and what was it worked out from?
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import { type Ground, type Spread, spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
+import {
+  type Ground,
+  type Place,
+  type Spread,
+  spreadFrom,
+  tripTo,
+} from '#geodata/analysis/trips.ts'
 import type { Link } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Where } from '#geodata/contract/stories.ts'
+import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 
 export type StoryFacts = RegionFacts & { links: Link[]; targets: TargetRow[] }
 
@@ -61,6 +68,8 @@ export function answerFigure(facts: StoryFacts, ground: Ground, figure: LiveFigu
       return within(facts, ground, figure)
     case 'minutes':
       return minutesBetween(facts, ground, figure)
+    case 'cityMinutes':
+      return cityMinutes(facts, ground, figure)
     case 'gaps':
       return gaps(facts, figure)
     case 'thinnest':
@@ -110,7 +119,8 @@ function within(facts: StoryFacts, ground: Ground, figure: Of<'within'>): Figure
   const asked = all.filter(
     ({ properties }) => properties.id !== parkId && matches(properties, where),
   )
-  const spread = origin && spreadOf(ground, origin)
+  const place = origin && placeOf(origin)
+  const spread = place && spreadFrom(ground, place)
   const durations = asked.map((one) => spread && durationTo(ground, spread, one))
   const unmeasured = durations.filter((duration) => !duration).length
   const upTo = (end: keyof SecondsInterval) =>
@@ -139,16 +149,33 @@ function minutesBetween(facts: StoryFacts, ground: Ground, figure: Of<'minutes'>
     const all: Placed[] = facts[collection]
     return all.find(({ properties }) => properties.id === id)
   })
-  const spread = from && spreadOf(ground, from)
-  const duration = spread && to ? durationTo(ground, spread, to) : null
-  if (!duration) {
+  return minutesOf(ground, from && placeOf(from), to && placeOf(to))
+}
+
+/** Between the ends of the cable: the seats of the cities' governments. */
+function cityMinutes(facts: StoryFacts, ground: Ground, figure: Of<'cityMinutes'>): FigureAnswer {
+  const [from, to] = facts.links.flatMap(({ geometry, properties }) => {
+    const line = geometry?.coordinates[properties.cityPairs.indexOf(figure.cityPair)]
+    return (line as [number, number][] | undefined) ?? []
+  })
+  const seat = (lngLat: [number, number] | undefined): Place | undefined =>
+    lngLat && { lngLat, radiusKilometers: PRECISION_RADIUS_KILOMETERS.site }
+  return minutesOf(ground, seat(from), seat(to))
+}
+
+function minutesOf(
+  ground: Ground,
+  from: Place | null | undefined,
+  to: Place | null | undefined,
+): FigureAnswer {
+  const trip = from && to ? tripTo(ground, spreadFrom(ground, from), to) : null
+  if (trip?.kind !== 'reached') {
     return { ...NOTHING, value: null, said: null, unit: UNITS.minutes, source: ROADS }
   }
-  const [low, value, high] = [
-    duration.lowSeconds,
-    duration.centralSeconds,
-    duration.highSeconds,
-  ].map((seconds) => Math.round(seconds / 60)) as [number, number, number]
+  const { lowSeconds, centralSeconds, highSeconds } = trip.duration
+  const [low, value, high] = [lowSeconds, centralSeconds, highSeconds].map((seconds) =>
+    Math.round(seconds / 60),
+  ) as [number, number, number]
   const words = high - low > WIDE_SHARE * value ? `${low}–${high}` : String(value)
   return {
     ...NOTHING,
@@ -212,11 +239,6 @@ function thinnest(facts: StoryFacts, { where }: Of<'thinnest'>): FigureAnswer {
     unit: null,
     source: LISTS.companies,
   }
-}
-
-function spreadOf(ground: Ground, feature: Placed): Spread | null {
-  const place = placeOf(feature)
-  return place && spreadFrom(ground, place)
 }
 
 function durationTo(ground: Ground, spread: Spread, feature: Placed): SecondsInterval | null {

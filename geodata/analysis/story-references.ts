@@ -6,6 +6,8 @@ export type Referable = {
   ids: Record<string, ReadonlySet<string>>
   properties: Record<string, ReadonlySet<string>>
   targetRowIds: ReadonlySet<string>
+  /** Cities joined by a link, e.g. "500000-510100". */
+  cityPairs: ReadonlySet<string>
 }
 
 /** One complaint; `pointer` is a JSON Pointer into the story. */
@@ -37,6 +39,10 @@ export function brokenReferences(story: Story, known: Referable): BrokenReferenc
       case 'minutes':
         need(`${at}/from/id`, figure.from.collection, figure.from.id)
         need(`${at}/to/id`, figure.to.collection, figure.to.id)
+        return
+      case 'cityMinutes':
+        if (!known.cityPairs.has(figure.cityPair))
+          tell(`${at}/cityPair`, figure.cityPair, 'a pair of cities that a link joins')
         return
       case 'within':
         need(`${at}/parkId`, 'parks', figure.parkId)

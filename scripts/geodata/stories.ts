@@ -10,6 +10,7 @@ import {
 } from '#geodata/contract/collections.ts'
 import { Story } from '#geodata/contract/stories.ts'
 import type { SourceRow } from '#geodata/formats/csv.ts'
+import { type Layer, layersOf } from '#scripts/geodata/layers.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'
 
 type Result = { kind: 'story'; story: Story } | { kind: 'refused'; problems: string[] }
@@ -63,6 +64,12 @@ function readStory(text: string, known: Referable): Result {
     : { kind: 'story', story: parsed.data }
 }
 
+/** The pairs of cities that the links of a layer join. */
+function pairsOf({ table, rows }: Layer): string[] {
+  if (table !== 'links') return []
+  return rows.flatMap(({ cells }) => String(cells.city_pairs ?? '').split(';'))
+}
+
 function memberOf(whole: unknown, key: PropertyKey): unknown {
   return (whole as Record<PropertyKey, unknown> | undefined)?.[key]
 }
@@ -82,6 +89,7 @@ function referable(sources: Sources): Referable {
       hubs: names(HubProperties),
       links: names(LinkProperties),
     },
+    cityPairs: new Set(layersOf(sources).flatMap(pairsOf)),
     targetRowIds: new Set(sources.targets.map(({ row }) => row.row_id)),
   }
 }

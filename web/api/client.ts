@@ -54,7 +54,6 @@ export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')
 export const getTargets = () => listOf<TargetRow>('/api/targets')
 export const getStories = () => listOf<Story>('/api/stories')
 export const getDataset = () => ask<Dataset>('/api/dataset')
-export const getStory = (id: string) => ask<Story>(`/api/stories/${encodeURIComponent(id)}`)
 
 /** GET or more, JSON out; throws ProblemError with the server's words. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {

@@ -1,30 +1,57 @@
-// Puts a scene's bounds on the map, once the map has taken the size the stage gives it.
+// Puts a scene's bounds on the map, once the map has taken the size the page gives it.
 import type { Scene } from '#geodata/contract/stories.ts'
-import { frame } from '#web/map/current.ts'
+import { currentMap, frame } from '#web/map/current.ts'
 
 /** Frames waited for the map to follow its container; after that it is framed as it is. */
 const PATIENCE_FRAMES = 60
+/** The padding asked for may take at most this share of the shorter side: the ground needs room. */
+const PADDING_SHARE = 1 / 6
 
-/** Frames the scene, then calls `done`; returns the stop. */
-export function frameScene({ bounds, paddingPixels }: Scene, done: () => void): () => void {
+/** The stage's unit (--u in present.css) at which symbols and labels have the size of the desk. */
+const DESK_UNIT_PIXELS = 14.8
+
+/** How much larger symbols and labels are drawn on the stage, so that a hall can read them. */
+export function stageScale(width: number, height: number): number {
+  const unit =
+    width > height ? Math.min(width / 100, height * 0.0178) : Math.min(width * 0.022, height / 100)
+  return Math.max(1, unit / DESK_UNIT_PIXELS)
+}
+
+/** Frames the scene, at once or in a flight, then calls `done`; returns the stop. */
+export function frameScene(
+  scene: Scene,
+  { onStage, atOnce }: { onStage: boolean; atOnce: boolean },
+  done: () => void,
+): () => void {
   let waited = 0
+  const scale = onStage ? stageScale(innerWidth, innerHeight) : 1
+  document.documentElement.style.setProperty('--stage-scale', String(scale))
   let request = requestAnimationFrame(function settle() {
-    const canvas = document.querySelector<HTMLElement>('.maplibregl-canvas')
-    const container = canvas?.closest<HTMLElement>('.maplibregl-map')
+    const map = currentMap()
+    const { canvas, container } = elements()
     const settled =
       canvas &&
       container &&
       Math.abs(canvas.clientWidth - container.clientWidth) < 2 &&
       Math.abs(canvas.clientHeight - container.clientHeight) < 2
-    waited += 1
-    if (!settled && waited < PATIENCE_FRAMES) {
+    if (map) waited += 1
+    if (!map || !container || (!settled && waited < PATIENCE_FRAMES)) {
       request = requestAnimationFrame(settle)
       return
     }
-    // On a small screen the padding asked for could leave no room for the ground itself.
-    const room = Math.min(container?.clientWidth ?? 800, container?.clientHeight ?? 600)
-    frame(bounds, Math.min(paddingPixels, room / 6))
+    // The page enlarges the stage's map by `scale`; as many more pixels keep it sharp.
+    map.setPixelRatio(devicePixelRatio * scale)
+    const room = Math.min(container.clientWidth, container.clientHeight)
+    const padding = Math.min(scene.paddingPixels, room * PADDING_SHARE)
+    const [southWest, northEast] = scene.bounds
+    if (atOnce) map.fitBounds([[...southWest], [...northEast]], { padding, duration: 0 })
+    else frame(scene.bounds, padding)
     done()
   })
   return () => cancelAnimationFrame(request)
+}
+
+function elements() {
+  const canvas = document.querySelector<HTMLElement>('.maplibregl-canvas')
+  return { canvas, container: canvas?.closest<HTMLElement>('.maplibregl-map') }
 }

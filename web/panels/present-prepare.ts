@@ -1,11 +1,11 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
-
 import type { IsochroneResult } from '#geodata/contract/processes.ts'
-import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ask, execute } from '#web/api/client.ts'
 import { parks } from '#web/api/data.ts'
 import { problemOf } from '#web/panels/problem-text.ts'
 import { show } from '#web/state/present.ts'
+import { changeView } from '#web/state/store.ts'
 
 let running: AbortController | null = null
 
@@ -26,47 +26,46 @@ export async function prepareShow(story: Story): Promise<void> {
   try {
     const [figures, ...rings] = await Promise.all([
       figuresOf(story, mine.signal).then(step),
-      ...analysed.map((scene) => ringsOf(scene, mine.signal).then(step)),
+      ...analysed.map(async (scene) =>
+        step([scene.id, await ringsOf(scene, mine.signal)] as const),
+      ),
     ])
     await document.fonts.ready
     if (mine.signal.aborted) return
-    show.value = {
-      kind: 'on',
-      prepared: {
-        story,
-        figures,
-        rings: new Map(rings.flatMap((one) => (one ? [one] : []))),
-      },
-    }
+    show.value = { kind: 'on', prepared: { story, figures, rings: new Map(rings) } }
   } catch (error) {
-    if (!mine.signal.aborted) show.value = { kind: 'failed', problem: problemOf(error) }
+    if (mine.signal.aborted) return
+    mine.abort()
+    show.value = { kind: 'failed', problem: problemOf(error) }
+    changeView({ onStage: false })
   }
 }
 
-/** Stops preparing. */
-export function cancelShow(): void {
+/** Stops preparing, or leaves the stage. */
+export function endShow(): void {
   running?.abort()
   show.value = { kind: 'off' }
+  changeView({ onStage: false })
 }
 
-async function figuresOf(
+/** Per scene id, an answer per figure in its order. */
+export async function figuresOf(
   story: Story,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, FigureAnswer[]>> {
-  if (story.scenes.every(({ figures }) => figures.length === 0)) return new Map()
   const path = `/api/stories/${encodeURIComponent(story.id)}/figures`
   const { items } = await ask<{ items: SceneFigures[] }>(path, { signal })
   return new Map(items.map(({ sceneId, figures }) => [sceneId, figures]))
 }
 
-async function ringsOf(
-  scene: Story['scenes'][number],
-  signal: AbortSignal,
-): Promise<[string, IsochroneResult] | null> {
-  const { analysis } = scene
+/** The rings of the scene's analysis; null where it has none. */
+export async function ringsOf(
+  { analysis }: Scene,
+  signal?: AbortSignal,
+): Promise<IsochroneResult | null> {
   const park = parks.value.find(({ properties }) => properties.id === analysis?.parkId)
   const [lng, lat] = park?.geometry.coordinates ?? []
   if (!analysis || lng === undefined || lat === undefined) return null
   const { cutoffMinutes } = analysis
-  return [scene.id, await execute('isochrone', { origin: [lng, lat], cutoffMinutes }, signal)]
+  return execute('isochrone', { origin: [lng, lat], cutoffMinutes }, signal)
 }

@@ -2,11 +2,13 @@
 import '#web/styles/present.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '#geodata/contract/problem.ts'
-import type { Story } from '#geodata/contract/stories.ts'
-import { getStories, getStory } from '#web/api/client.ts'
+import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
+import { getStories } from '#web/api/client.ts'
 import { loading } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
-import { cancelShow, prepareShow } from '#web/panels/present-prepare.ts'
+import { sceneWords } from '#web/panels/present-figures.tsx'
+import { endShow, figuresOf, prepareShow, ringsOf } from '#web/panels/present-prepare.ts'
+import { useRememberedView, useSceneOnMap } from '#web/panels/present-scene.ts'
 import { PresentScreen } from '#web/panels/present-screen.tsx'
 import { problemOf, problemText } from '#web/panels/problem-text.ts'
 import { sceneAt, show } from '#web/state/present.ts'
@@ -20,16 +22,17 @@ type Known =
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
   const [known, setKnown] = useState<Known>({ kind: 'loading' })
-  useEffect(() => {
-    let gone = false
-    wholeStories().then(
-      (stories) => !gone && setKnown({ kind: 'ready', stories }),
-      (error) => !gone && setKnown({ kind: 'failed', problem: problemOf(error) }),
+  useRememberedView()
+  const load = () => {
+    setKnown({ kind: 'loading' })
+    getStories().then(
+      (stories) => setKnown({ kind: 'ready', stories }),
+      (error) => setKnown({ kind: 'failed', problem: problemOf(error) }),
     )
-    return () => {
-      gone = true
-      cancelShow()
-    }
+  }
+  useEffect(() => {
+    load()
+    return endShow
   }, [])
   return (
     <aside class="panel present" aria-label={t('present.title')}>
@@ -38,8 +41,11 @@ export function PresentPanel() {
       {known.kind === 'loading' && <p role="status">{t('present.loading')}</p>}
       {known.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h2>{t('present.failed')}</h2>
+          <h2>{t('present.failedStories')}</h2>
           <p>{problemText(known.problem)}</p>
+          <button type="button" onClick={load}>
+            {t('common.retry')}
+          </button>
         </div>
       )}
       {known.kind === 'ready' && <Desk stories={known.stories} />}
@@ -47,94 +53,145 @@ export function PresentPanel() {
   )
 }
 
-/** The list may hold summaries only; each story is fetched whole. */
-async function wholeStories(): Promise<Story[]> {
-  const listed = await getStories()
-  return Promise.all(listed.map((one) => (one.scenes ? one : getStory(one.id))))
-}
-
 function Desk({ stories }: { stories: Story[] }) {
   const story = stories.find(({ id }) => id === view.value.storyId) ?? stories[0]
+  const current = story && sceneAt(story, view.value.scene)
+  const state = show.value
+  const ready = loading.value.kind === 'ready'
+  const { onStage } = view.value
+  const drawn = useSceneOnMap(
+    ready ? current?.scene : undefined,
+    (scene) => {
+      if (state.kind === 'on') return state.prepared.rings.get(scene.id) ?? null
+      return scene.analysis ? ringsOf(scene) : null
+    },
+    state.kind === 'on',
+  )
+  useEffect(() => {
+    // An address that holds the stage goes back to it.
+    if (story && ready && onStage && show.peek().kind === 'off') void prepareShow(story)
+  }, [story?.id, ready, onStage])
   if (!story) return <p class="site-empty">{t('present.none')}</p>
-  const current = sceneAt(story, view.value.scene)
+  return (
+    <>
+      {stories.length > 1 && <StoryChoice stories={stories} chosen={story} />}
+      <section class="present-story" aria-label={t('present.story')}>
+        <h2>{say(story.title)}</h2>
+        <p>{say(story.summary)}</p>
+        <Start story={story} from={current?.index ?? 0} ready={ready} />
+        <p class="site-note">{t('present.keys')}</p>
+      </section>
+      <Scenes story={story} at={current?.index ?? 0} />
+      {state.kind === 'on' && <PresentScreen prepared={state.prepared} drawn={drawn} />}
+    </>
+  )
+}
+
+function StoryChoice({ stories, chosen }: { stories: Story[]; chosen: Story }) {
+  return (
+    <label class="present-choose">
+      <span>{t('present.story')}</span>
+      <select
+        value={chosen.id}
+        onChange={(event) => changeView({ storyId: event.currentTarget.value, scene: 0 })}
+      >
+        {stories.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {say(title)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Start({ story, from, ready }: { story: Story; from: number; ready: boolean }) {
   const state = show.value
   const start = () => {
     // Full screen must be asked for within the click; where it is refused the window is filled.
     document.documentElement.requestFullscreen?.().catch(() => {})
-    changeView({ storyId: story.id })
+    changeView({ storyId: story.id, scene: from, onStage: true })
     void prepareShow(story)
   }
+  const progress =
+    state.kind === 'preparing'
+      ? t('present.preparing', { done: state.done, total: state.total })
+      : ''
   return (
     <>
-      {stories.length > 1 && (
-        <label class="present-choose">
-          <span>{t('present.story')}</span>
-          <select
-            value={story.id}
-            onChange={(event) => changeView({ storyId: event.currentTarget.value, scene: 0 })}
-          >
-            {stories.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <section class="present-story" aria-label={t('present.story')}>
-        <h2>{say(story.title)}</h2>
-        <p>{say(story.summary)}</p>
-        <button
-          type="button"
-          class="primary"
-          disabled={loading.value.kind !== 'ready' || state.kind === 'preparing'}
-          onClick={start}
-        >
-          {current && current.index > 0
-            ? t('present.startHere', { scene: current.index + 1 })
-            : t('present.start')}
-        </button>
-        <p class="site-note">{t('present.keys')}</p>
-        <div role="status" aria-live="polite">
-          {state.kind === 'preparing' && (
-            <p class="site-progress">
-              <progress
-                max={state.total}
-                value={state.done}
-                aria-label={t('present.preparing', { done: state.done, total: state.total })}
-              />
-              {t('present.preparing', { done: state.done, total: state.total })}
-              <button type="button" class="quiet" onClick={cancelShow}>
-                {t('present.cancel')}
-              </button>
-            </p>
-          )}
-        </div>
-        {state.kind === 'failed' && (
-          <div class="site-failed" role="alert">
-            <h3>{t('present.failed')}</h3>
-            <p>{problemText(state.problem)}</p>
-          </div>
-        )}
-      </section>
-      <ol class="present-scenes" aria-label={t('present.scenes', { count: story.scenes.length })}>
-        {story.scenes.map((scene, index) => (
-          <li key={scene.id}>
-            <button
-              type="button"
-              aria-current={index === current?.index ? 'step' : undefined}
-              onClick={() => changeView({ storyId: story.id, scene: index })}
-            >
-              <b>{index + 1}</b>
-              <span>
-                {say(scene.title)}
-                <small>{say(scene.text)}</small>
-              </span>
+      <button
+        type="button"
+        class="primary"
+        disabled={!ready || state.kind === 'preparing'}
+        onClick={start}
+      >
+        {from > 0 ? t('present.startHere', { scene: from + 1 }) : t('present.start')}
+      </button>
+      <div role="status" aria-live="polite">
+        {state.kind === 'preparing' && (
+          <p class="site-progress">
+            <progress max={state.total} value={state.done} aria-label={progress} />
+            {progress}
+            <button type="button" class="quiet" onClick={endShow}>
+              {t('present.cancel')}
             </button>
-          </li>
-        ))}
-      </ol>
-      {state.kind === 'on' && <PresentScreen prepared={state.prepared} />}
+          </p>
+        )}
+      </div>
+      {state.kind === 'failed' && (
+        <div class="site-failed" role="alert">
+          <h3>{t('present.failed')}</h3>
+          <p>{problemText(state.problem)}</p>
+        </div>
+      )}
     </>
   )
+}
+
+/** The scenes in order; the one on the map opens to what is said and what may be asked. */
+function Scenes({ story, at }: { story: Story; at: number }) {
+  const figures = useFigures(story)
+  return (
+    <ol class="present-scenes" aria-label={t('present.scenes', { count: story.scenes.length })}>
+      {story.scenes.map((scene, index) => (
+        <li key={scene.id}>
+          <button
+            type="button"
+            aria-current={index === at ? 'step' : undefined}
+            onClick={() => changeView({ storyId: story.id, scene: index })}
+          >
+            <b>{index + 1}</b>
+            <span>{sceneWords(scene, 'title', figures.get(scene.id) ?? [])}</span>
+          </button>
+          {index === at && <Opened scene={scene} answers={figures.get(scene.id)} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | undefined }) {
+  return (
+    <div class="present-opened">
+      {answers && <p>{sceneWords(scene, 'text', answers)}</p>}
+      {scene.notes && (
+        <>
+          <h3>{t('present.notes')}</h3>
+          <p>{sceneWords(scene, 'notes', answers ?? [])}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The story's figures for the desk; the stage asks for fresh ones. */
+function useFigures(story: Story): ReadonlyMap<string, FigureAnswer[]> {
+  const [figures, setFigures] = useState<ReadonlyMap<string, FigureAnswer[]>>(new Map())
+  useEffect(() => {
+    const asking = new AbortController()
+    // Without figures the desk leaves the words out; starting says what went wrong.
+    figuresOf(story, asking.signal).then(setFigures, () => {})
+    return () => asking.abort()
+  }, [story.id])
+  return figures
 }

@@ -9,8 +9,8 @@ export type Prepared = {
   story: Story
   /** Per scene id, one slot per figure. */
   figures: ReadonlyMap<string, FigureAnswer[]>
-  /** Per scene id, where the scene has an analysis. */
-  rings: ReadonlyMap<string, IsochroneResult>
+  /** Per scene id; null where the scene has no analysis. */
+  rings: ReadonlyMap<string, IsochroneResult | null>
 }
 
 export type Show =
@@ -53,6 +53,24 @@ export function sceneAt(story: Story, wanted: number): { scene: Scene; index: nu
   const index = Math.min(Math.max(0, Math.floor(wanted)), story.scenes.length - 1)
   const scene = story.scenes[index]
   return scene ? { scene, index } : null
+}
+
+/** The words of a scene with each `{figure}` replaced by what `say` makes of its answer. */
+export function filled(
+  words: string,
+  scene: Scene,
+  answers: readonly FigureAnswer[],
+  say: (answer: FigureAnswer | undefined) => string,
+): string {
+  return words.replaceAll(/\{(\w+)\}/g, (_, name) =>
+    say(answers[scene.figures.findIndex(({ id }) => id === name)]),
+  )
+}
+
+/** The doubt of a count that its words do not already tell; null: none. */
+export function untoldDoubt({ value, low, high, said }: FigureAnswer): [number, number] | null {
+  if (low === null || high === null || said === null || said.zh.includes('–')) return null
+  return low === value && high === value ? null : [low, high]
 }
 
 /** The layers a scene leaves out, to be hidden while it is on. */

@@ -38,6 +38,8 @@ export type View = {
   comparedShown: number
   storyId: string | null
   scene: number
+  /** The story fills the screen. */
+  onStage: boolean
 }
 
 export const DEFAULT_VIEW: View = {
@@ -64,11 +66,14 @@ export const DEFAULT_VIEW: View = {
   comparedShown: 0,
   storyId: null,
   scene: 0,
+  onStage: false,
 }
 
 /** The query string of a view, without "?"; what is default is left out. */
 export function encodeView(view: View): string {
   const query = new URLSearchParams()
+  // While a story is told its scene says what the map shows; the scene's number is enough.
+  const sceneSays = view.workspace === 'present'
   const put = (name: string, value: string | number | null | undefined | false) => {
     if (value !== null && value !== undefined && value !== false && value !== '') {
       query.set(name, String(value))
@@ -77,13 +82,15 @@ export function encodeView(view: View): string {
   put('at', view.workspace === 'layout' ? null : view.workspace)
   put('lang', view.language)
   put('theme', view.theme)
-  put('map', view.camera && `${view.camera.zoom.toFixed(2)}/${place(view.camera.lngLat)}`)
-  put('sel', view.selection && `${view.selection.collection}/${view.selection.id}`)
-  put('hide', view.hiddenLayers.join(','))
-  put('systems', view.systems.join(','))
-  put('stages', view.stages.join(','))
-  put('levels', view.levels.join(','))
-  put('links', view.linkKinds.join(','))
+  if (!sceneSays) {
+    put('map', view.camera && `${view.camera.zoom.toFixed(2)}/${place(view.camera.lngLat)}`)
+    put('sel', view.selection && `${view.selection.collection}/${view.selection.id}`)
+    put('hide', view.hiddenLayers.join(','))
+    put('systems', view.systems.join(','))
+    put('stages', view.stages.join(','))
+    put('levels', view.levels.join(','))
+    put('links', view.linkKinds.join(','))
+  }
   put('table', view.tableOpen && 1)
   put('pin', view.pin && place(view.pin))
   put('product', view.productId)
@@ -102,6 +109,7 @@ export function encodeView(view: View): string {
   put('shown', view.comparedShown || null)
   put('story', view.storyId)
   put('scene', view.scene || null)
+  put('stage', view.onStage && 1)
   return query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
 }
 
@@ -153,6 +161,7 @@ export function decodeView(search: string): View {
     comparedShown: positive(query.get('shown')) ?? 0,
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,
+    onStage: query.get('stage') === '1',
   }
 }
 

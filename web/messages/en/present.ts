@@ -3,7 +3,7 @@ import type { present as zh } from '#web/messages/zh-CN/present.ts'
 
 export const present: Record<keyof typeof zh, string> = {
   title: 'Present',
-  lead: 'One thought per scene; every figure is worked out live.',
+  lead: 'One thought per scene. Figures are worked out live, with their sources below.',
   loading: 'Fetching the stories…',
   none: 'No stories yet.',
   start: 'Start presenting',
@@ -11,6 +11,7 @@ export const present: Record<keyof typeof zh, string> = {
   preparing: 'Making the scenes ready: {done} of {total}',
   cancel: 'Stop',
   failed: 'Could not be made ready',
+  failedStories: 'The stories did not arrive',
   scenes: '{count, plural, one {# scene} other {# scenes}}',
   scene: 'Scene {scene} of {count}',
   of: '{scene} / {count}',
@@ -20,6 +21,10 @@ export const present: Record<keyof typeof zh, string> = {
   previous: 'Previous scene',
   source: 'Source: {source}',
   unknown: 'unknown',
+  comma: '; ',
+  ofTotal: 'of {total}',
+  doubt: '{low}–{high} as places are known',
+  inWords: '{value} ({low}–{high})',
   notes: 'Notes',
   waiting: 'Drawing the map…',
   region: 'Presentation',

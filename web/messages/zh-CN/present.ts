@@ -1,7 +1,7 @@
 // Chinese texts of the presenter.
 export const present = {
   title: '讲解',
-  lead: '一屏一句话，数都是现算的。',
+  lead: '一屏一句话。数都是现算的，出处写在屏下。',
   loading: '正在取故事…',
   none: '还没有故事。',
   start: '开始讲解',
@@ -9,6 +9,7 @@ export const present = {
   preparing: '正在备好各屏：{done}／{total}',
   cancel: '停止',
   failed: '没有备好',
+  failedStories: '没有取到故事',
   scenes: '{count} 屏',
   scene: '第 {scene} 屏，共 {count} 屏',
   of: '{scene} / {count}',
@@ -18,6 +19,10 @@ export const present = {
   previous: '上一屏',
   source: '来源：{source}',
   unknown: '未知',
+  comma: '；',
+  ofTotal: '共 {total} {unit}',
+  doubt: '按位置精度 {low}–{high}',
+  inWords: '{value}（{low}–{high}）',
   notes: '提词',
   waiting: '正在画图…',
   region: '讲解',

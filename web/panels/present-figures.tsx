@@ -1,0 +1,126 @@
+// How do a scene's live figures stand beside the map? One large, the others as rows, systems as bars.
+import type { FigureAnswer, LiveFigure, Scene } from '#geodata/contract/stories.ts'
+import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
+import { say, t } from '#web/messages/index.ts'
+import { shortSource } from '#web/panels/site-candidate.tsx'
+import { filled, untoldDoubt } from '#web/state/present.ts'
+
+type Told = { figure: LiveFigure; answer: FigureAnswer | undefined }
+
+/** The words of a scene with its figures in them. */
+export function sceneWords(
+  scene: Scene,
+  part: 'title' | 'text' | 'notes',
+  answers: readonly FigureAnswer[],
+): string {
+  const words = scene[part]
+  return words ? filled(say(words), scene, answers, inWords) : ''
+}
+
+function inWords(answer: FigureAnswer | undefined): string {
+  if (!answer?.said) return t('present.unknown')
+  const doubt = untoldDoubt(answer)
+  const value = say(answer.said)
+  return doubt && answer.total !== null
+    ? t('present.inWords', { value, low: doubt[0], high: doubt[1] })
+    : value
+}
+
+export function Figures({ scene, answers }: { scene: Scene; answers: readonly FigureAnswer[] }) {
+  const told = scene.figures.map((figure, index): Told => ({ figure, answer: answers[index] }))
+  const listed = told.filter(({ figure }) => figure.place === 'list')
+  const rows = listed.filter(({ figure }) => !figure.system)
+  const bars = listed.filter(({ figure }) => figure.system)
+  return (
+    <>
+      {rows.length > 0 && (
+        <dl class="show-figures">
+          {rows.map(({ figure, answer }, index) => (
+            <div key={figure.id}>
+              <dt>
+                <span>{say(figure.label)}</span>
+                {answer && (
+                  <Beside answer={answer} lead={index > 0 ? rows[0]?.answer : undefined} />
+                )}
+              </dt>
+              <dd>
+                <Value answer={answer} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {bars.length > 0 && <Bars title={scene.barsTitle && say(scene.barsTitle)} bars={bars} />}
+    </>
+  )
+}
+
+function Value({ answer }: { answer: FigureAnswer | undefined }) {
+  if (!answer?.said) return <span class="show-unknown">{t('present.unknown')}</span>
+  return (
+    <>
+      <b>{say(answer.said)}</b>
+      {answer.unit && say(answer.unit) && <span class="unit">{say(answer.unit)}</span>}
+    </>
+  )
+}
+
+/** Of how many (unless the leading figure says so already), how sure, and by which clause. */
+function Beside({ answer, lead }: { answer: FigureAnswer; lead: FigureAnswer | undefined }) {
+  const doubt = untoldDoubt(answer)
+  const { total, clauseZh } = answer
+  const parts = [
+    total === null || total === lead?.total
+      ? ''
+      : t('present.ofTotal', { total, unit: answer.unit ? say(answer.unit) : '' }),
+    doubt ? t('present.doubt', { low: doubt[0], high: doubt[1] }) : '',
+  ].filter(Boolean)
+  if (parts.length === 0 && !clauseZh) return null
+  return (
+    <small>
+      {parts.join(t('present.comma'))}
+      {clauseZh && <q lang="zh-CN">{clauseZh}</q>}
+    </small>
+  )
+}
+
+/** On one scale from zero, so that lengths can be compared; the number stands beside its bar. */
+function Bars({ title, bars }: { title: string | undefined; bars: Told[] }) {
+  const amount = ({ answer }: Told) => (typeof answer?.value === 'number' ? answer.value : 0)
+  const longest = Math.max(1, ...bars.map(amount))
+  return (
+    <div class="show-bars">
+      {title && <h3>{title}</h3>}
+      <ul>
+        {bars.map((one) => {
+          const { system, label, id } = one.figure
+          if (!system) return null
+          return (
+            <li key={id}>
+              <b class={`chip seg-${system}`} aria-hidden="true">
+                {SYSTEM_CHARACTER[system]}
+              </b>
+              <span>{say(label)}</span>
+              <i aria-hidden="true">
+                <s class={`seg-${system}`} style={{ width: `${(amount(one) / longest) * 100}%` }} />
+              </i>
+              <b>{one.answer?.said ? say(one.answer.said) : t('present.unknown')}</b>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** What the scene's figures were worked out from, each source once. */
+export function SourceLine({ scene, answers }: { scene: Scene; answers: readonly FigureAnswer[] }) {
+  // A bar counts a part of what the leading figure counts, from the same lists.
+  const own = answers.filter((_, index) => !scene.figures[index]?.system)
+  const parts = own.flatMap(({ source }) => shortSource(say(source)).split(' · '))
+  const sources = [...new Set(parts.flatMap((part) => part.split(/[；]|; /)))].filter(Boolean)
+  if (sources.length === 0) return null
+  return (
+    <p class="show-source">{t('present.source', { source: sources.join(t('present.comma')) })}</p>
+  )
+}

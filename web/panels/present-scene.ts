@@ -1,0 +1,100 @@
+// Puts a scene on the map, and says when the map has drawn all of it.
+import { useEffect, useState } from 'preact/hooks'
+import { LAYERS } from '#geodata/contract/documents.ts'
+import type { IsochroneResult } from '#geodata/contract/processes.ts'
+import type { Scene } from '#geodata/contract/stories.ts'
+import { currentMap } from '#web/map/current.ts'
+import { frameScene } from '#web/panels/present-frame.ts'
+import { rings } from '#web/state/analysis.ts'
+import { sceneLayers } from '#web/state/present.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+/** What scenes overwrite, remembered while the workspace is open and given back when it closes. */
+export function useRememberedView(): void {
+  useEffect(() => {
+    const { hiddenLayers, systems, stages, levels, linkKinds, selection, direction, camera } =
+      view.peek()
+    return () => {
+      rings.value = null
+      currentMap()?.setPixelRatio(devicePixelRatio)
+      changeView({ hiddenLayers, systems, stages, levels, linkKinds, selection, direction, camera })
+      if (camera) currentMap()?.jumpTo({ center: [...camera.lngLat], zoom: camera.zoom })
+    }
+  }, [])
+}
+
+/** True once the map shows the scene: framed, drawn, at rest, with every letter loaded. */
+export function useSceneOnMap(
+  scene: Scene | undefined,
+  ringsOf: (scene: Scene) => IsochroneResult | null | Promise<IsochroneResult | null>,
+  onStage: boolean,
+): boolean {
+  const wanted = scene ? `${scene.id}/${onStage}` : null
+  const [drawn, setDrawn] = useState<string | null>(null)
+  useEffect(() => {
+    if (!scene) return
+    let gone = false
+    changeView({
+      hiddenLayers: sceneLayers(LAYERS, scene),
+      systems: scene.systems ?? [],
+      selection: scene.selection ?? null,
+      stages: [],
+      levels: [],
+      linkKinds: [],
+      direction: 'outward',
+    })
+    const found = ringsOf(scene)
+    if (found instanceof Promise) {
+      rings.value = null
+      // Without rings the desk still shows the ground; the stage asks again and says what failed.
+      found.then((result) => !gone && put(result)).catch(() => {})
+    } else put(found)
+    let stopWaiting = () => {}
+    const settle = () => {
+      stopWaiting()
+      stopWaiting = whenMapIdle(() => {
+        void document.fonts.ready.then(() => !gone && setDrawn(wanted))
+      })
+    }
+    let stopFraming = frameScene(scene, { onStage, atOnce: onStage }, settle)
+    const reframe = () => {
+      stopFraming()
+      stopFraming = frameScene(scene, { onStage, atOnce: true }, settle)
+    }
+    addEventListener('resize', reframe)
+    return () => {
+      gone = true
+      stopFraming()
+      stopWaiting()
+      removeEventListener('resize', reframe)
+    }
+  }, [wanted])
+  return wanted !== null && drawn === wanted
+}
+
+function put(result: IsochroneResult | null): void {
+  rings.value = result
+}
+
+/** Calls `act` once the map says that it has drawn everything; returns the stop. */
+function whenMapIdle(act: () => void): () => void {
+  const root = document.documentElement
+  const watching = new MutationObserver(check)
+  let request = requestAnimationFrame(() => {
+    // Two frames: the map learns of the change in the first and says "not idle" by the second.
+    request = requestAnimationFrame(() => {
+      watching.observe(root, { attributeFilter: ['data-map-idle'] })
+      check()
+    })
+  })
+  function check() {
+    if (root.dataset.mapIdle !== 'true') return
+    stop()
+    act()
+  }
+  function stop() {
+    cancelAnimationFrame(request)
+    watching.disconnect()
+  }
+  return stop
+}
