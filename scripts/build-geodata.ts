@@ -9,6 +9,8 @@ import path from 'node:path'
 import { problemText } from '#geodata/formats/csv.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { basemapLayer, districtLayer } from '#scripts/geodata/boundaries.ts'
+import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
+import { type Boundaries, packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { layersOf } from '#scripts/geodata/layers.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import { readStories, storyTable } from '#scripts/geodata/stories.ts'
@@ -16,24 +18,21 @@ import { addAttributes, addLayer, createGeopackage } from '#server/store/geopack
 
 export type BuildReport = { hash: string; counts: Record<string, number> }
 
+export type BuildOptions = { sourcesDir: string; outFile: string; boundaryFile?: string }
+
 /** Writes `outFile` and reports; throws one Error whose message lists every problem, line by line. */
-export function buildGeodata(options: { sourcesDir: string; outFile: string }): BuildReport {
+export function buildGeodata(options: BuildOptions): BuildReport {
   const sources = readSources(options.sourcesDir)
-  const districts = districtLayer()
+  const boundaries = boundariesOf(options.boundaryFile)
+  const districts = districtLayer(boundaries)
   const told = readStories(path.join(options.sourcesDir, 'stories'), sources)
   // A row that could not be read would be missing from every row that names it: cells come first.
   const problems =
     sources.problems.length > 0
       ? sources.problems.map(problemText)
       : [...crossProblems(sources, districts.rows).map(problemText), ...told.problems]
-  if (problems.length > 0) {
-    const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`
-    throw new Error(
-      `${count} in the sources; nothing was replaced. 数据有 ${problems.length} 处问题，未替换任何内容：\n` +
-        problems.join('\n'),
-    )
-  }
-  const layers = [districts, ...layersOf(sources), basemapLayer()]
+  if (problems.length > 0) refuse(problems)
+  const layers = [districts, ...layersOf(sources), basemapLayer(boundaries)]
   const attributes = { ...sources.attributes, stories: storyTable(told.stories) }
   const hash = dataHash([
     ...layers.map((layer) => [layer.table, layer.rows] as const),
@@ -51,13 +50,32 @@ export function buildGeodata(options: { sourcesDir: string; outFile: string }): 
   for (const [table, rows] of Object.entries(attributes)) addAttributes(database, table, rows)
   addAttributes(database, 'dataset', [
     { key: 'hash', value: hash },
-    { key: 'boundary_vintage', value: '2022' },
+    { key: 'boundary_vintage', value: String(boundaries.vintage) },
+    { key: 'boundary_title_zh', value: boundaries.title.zh },
+    { key: 'boundary_title_en', value: boundaries.title.en },
+    { key: 'boundary_licence', value: boundaries.licence },
+    { key: 'boundary_note_zh', value: boundaries.note.zh },
+    { key: 'boundary_note_en', value: boundaries.note.en },
     { key: 'built_from', value: 'geodata/sources' },
   ])
   database.pragma('journal_mode = DELETE')
   database.close()
   renameSync(draft, options.outFile)
   return { hash, counts }
+}
+
+function boundariesOf(file: string | undefined): Boundaries {
+  if (!file) return packageBoundaries()
+  const reading = readBoundaryFile(file)
+  return reading.kind === 'boundaries' ? reading.boundaries : refuse(reading.problems)
+}
+
+function refuse(problems: string[]): never {
+  const count = `${problems.length} problem${problems.length === 1 ? '' : 's'}`
+  throw new Error(
+    `${count} in the sources; nothing was replaced. 数据有 ${problems.length} 处问题，未替换任何内容：\n` +
+      problems.join('\n'),
+  )
 }
 
 /** SHA-256 over the sorted rows of every table: order of rows and columns and build time do not matter. */
@@ -82,7 +100,12 @@ function canonical(row: unknown): string {
 if (import.meta.main) {
   const outFile = path.join(process.env.DATA_DIR ?? 'data', 'base.gpkg')
   try {
-    const report = buildGeodata({ sourcesDir: 'geodata/sources', outFile })
+    const boundaryFile = process.env.BOUNDARY_FILE
+    const report = buildGeodata({
+      sourcesDir: 'geodata/sources',
+      outFile,
+      ...(boundaryFile ? { boundaryFile } : {}),
+    })
     const counts = Object.entries(report.counts).map(([table, count]) => `${count} ${table}`)
     console.log(`${path.basename(outFile)}: ${counts.join(', ')}; data hash ${report.hash}`)
   } catch (error) {

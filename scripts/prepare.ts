@@ -8,7 +8,14 @@ export async function prepare(dataDir: string): Promise<void> {
   await step(
     'base data',
     path.join(dataDir, 'base.gpkg'),
-    ['geodata', 'scripts/build-geodata.ts', 'scripts/geodata', 'server/store', 'package-lock.json'],
+    [
+      'geodata',
+      'scripts/build-geodata.ts',
+      'scripts/geodata',
+      'server/store',
+      'package-lock.json',
+      ...(process.env.BOUNDARY_FILE ? [process.env.BOUNDARY_FILE] : []),
+    ],
     ['scripts/build-geodata.ts'],
     { DATA_DIR: dataDir },
   )

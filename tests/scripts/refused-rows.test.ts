@@ -6,13 +6,14 @@ import { problemText } from '#geodata/formats/csv.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { districtLayer } from '#scripts/geodata/boundaries.ts'
+import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import type { LayerRow } from '#server/store/geopackage.ts'
 import { sourcesCopy, temporaryFolder, twice, withCells } from '#tests/support/sources-copy.ts'
 
 let districts: LayerRow[]
 beforeAll(() => {
-  districts = districtLayer().rows
+  districts = districtLayer(packageBoundaries()).rows
 })
 
 function complaints(file: string, change: (text: string) => string): string[] {
