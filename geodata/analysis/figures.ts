@@ -100,7 +100,7 @@ function target({ targets }: StoryFacts, { rowId }: Of<'target'>): FigureAnswer 
   const unit = row?.unit ? { zh: row.unit, en: TARGET_UNITS[row.unit]?.en ?? row.unit } : null
   const per = TARGET_UNITS[row?.unit ?? '']?.per ?? 1
   const sourceZh = row?.sourceClass === 'none' ? '一般了解，未核实' : (row?.source ?? '')
-  const sourceEn = row?.source ?? ''
+  const sourceEn = value === null ? `nothing found (${row?.source ?? ''})` : (row?.source ?? '')
   const english = typeof value === 'number' ? value / per : value
   return {
     ...NOTHING,
@@ -227,14 +227,14 @@ function thinnest(facts: StoryFacts, { where }: Of<'thinnest'>): FigureAnswer {
     return { ...NOTHING, value: null, said: null, unit: null, source: LISTS.companies }
   }
   const zh = names.map((name) => name.zh).join('、')
-  const en = new Intl.ListFormat('en').format(names.map((name) => name.en))
-  const each = names.length > 1 ? { zh: `各 ${least} 家`, en: `${least} each` } : null
+  const en = names.map((name) => name.en).join(', ')
+  const each = names.length > 1
   return {
     ...NOTHING,
     value: zh,
     said: {
-      zh: `${zh}（${each?.zh ?? `${least} 家`}）`,
-      en: `${en} (${each?.en ?? least})`,
+      zh: `${zh}（${each ? '各 ' : ''}${least} 家）`,
+      en: `${en}, ${least}${each ? ' each' : ''}`,
     },
     unit: null,
     source: LISTS.companies,

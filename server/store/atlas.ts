@@ -201,7 +201,7 @@ function takeOverNewerBase(database: Database.Database, base: string): void {
     database.transaction(() => {
       for (const { name } of tables) {
         if (name === 'sites') continue
-        addMissingTable(database, name)
+        followShape(database, name)
         const columns = (
           database.prepare(`PRAGMA base.table_info("${name}")`).all() as { name: string }[]
         )
@@ -218,15 +218,30 @@ function takeOverNewerBase(database: Database.Database, base: string): void {
   }
 }
 
-/** A table without geometry that the base has gained since the copy was made. */
-function addMissingTable(database: Database.Database, name: string): void {
-  const created = `SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name = ?`
-  if (database.prepare(created).get(name)) return
-  const made = database.prepare(created.replace('main.', 'base.')).get(name) as { sql: string }
-  database.exec(made.sql)
-  database
-    .prepare('INSERT INTO main.gpkg_contents SELECT * FROM base.gpkg_contents WHERE table_name = ?')
-    .run(name)
+/** Gives the copy what the base has gained since: a table without geometry, or columns of any. */
+function followShape(database: Database.Database, name: string): void {
+  const columnsIn = (schema: 'main' | 'base') =>
+    database.prepare(`PRAGMA ${schema}.table_info("${name}")`).all() as {
+      name: string
+      type: string
+    }[]
+  const known = new Set(columnsIn('main').map((column) => column.name))
+  if (known.size === 0) {
+    const created = database
+      .prepare(`SELECT sql FROM base.sqlite_master WHERE type = 'table' AND name = ?`)
+      .get(name) as { sql: string }
+    database.exec(created.sql)
+    database
+      .prepare(
+        'INSERT INTO main.gpkg_contents SELECT * FROM base.gpkg_contents WHERE table_name = ?',
+      )
+      .run(name)
+    return
+  }
+  for (const column of columnsIn('base')) {
+    if (known.has(column.name)) continue
+    database.exec(`ALTER TABLE main."${name}" ADD COLUMN "${column.name}" ${column.type}`)
+  }
 }
 
 function toFeature(row: Record<string, unknown>): StoredFeature {

@@ -82,17 +82,18 @@ describe('the stories', () => {
       expect(JSON.stringify(api.paths[address])).toMatch(/"(scenes|sceneId)"/)
   })
 
-  it('reach a working copy made before there were any', () => {
+  it('reach a working copy made before there were any, as does a column it had not', () => {
     const older = mkdtempSync(path.join(tmpdir(), 'park-atlas-older-'))
     cpSync(path.join(folder, 'base.gpkg'), path.join(older, 'base.gpkg'))
     openAtlas(older).close()
     const database = new Database(path.join(older, 'atlas.gpkg'))
     database.exec(
-      `DROP TABLE stories; DELETE FROM gpkg_contents WHERE table_name = 'stories'; UPDATE dataset SET value = 'older' WHERE key = 'hash'`,
+      `DROP TABLE stories; DELETE FROM gpkg_contents WHERE table_name = 'stories'; ALTER TABLE targets DROP COLUMN clause_zh; UPDATE dataset SET value = 'older' WHERE key = 'hash'`,
     )
     database.close()
     const reopened = openAtlas(older)
     expect(reopened.rows('stories').map(({ id }) => id)).toEqual(['one-plus-n'])
+    expect(reopened.rows('targets')).toEqual(atlas.rows('targets'))
     reopened.close()
     rmSync(older, { recursive: true })
   })

@@ -1,8 +1,11 @@
 // The presenter's keys, and which scene is on.
 import { describe, expect, it } from 'vitest'
 import { LAYERS } from '#geodata/contract/documents.ts'
+import type { FigureAnswer } from '#geodata/contract/stories.ts'
 import { Story } from '#geodata/contract/stories.ts'
-import { sceneAt, sceneLayers, stepFor } from '#web/state/present.ts'
+import { stageScale } from '#web/panels/present-frame.ts'
+import { filled, sceneAt, sceneLayers, stepFor, untoldDoubt } from '#web/state/present.ts'
+import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view.ts'
 
 const text = { zh: '一', en: 'one' }
 const story = Story.parse({
@@ -55,5 +58,86 @@ describe('the scene on', () => {
     expect(scene && sceneLayers(LAYERS, scene)).toEqual(
       LAYERS.filter((layer) => layer !== 'districts' && layer !== 'parks'),
     )
+  })
+})
+
+const answer: FigureAnswer = {
+  value: 11,
+  low: 4,
+  high: 18,
+  total: 40,
+  said: { zh: '11', en: '11' },
+  unit: null,
+  clauseZh: null,
+  source: text,
+}
+
+describe('the words of a scene', () => {
+  it('take the figure they name, and say so where there is none', () => {
+    const scene = Story.parse({
+      ...story,
+      scenes: [
+        {
+          ...story.scenes[0],
+          figures: ['first', 'second'].map((id) => ({
+            kind: 'target',
+            id,
+            rowId: id,
+            label: text,
+          })),
+        },
+      ],
+    }).scenes[0]
+    const say = (one: FigureAnswer | undefined) => one?.said?.zh ?? '未知'
+    const words = '{second} of {first}, {third}'
+    expect(scene && filled(words, scene, [{ ...answer, said: null }, answer], say)).toBe(
+      '11 of 未知, 未知',
+    )
+  })
+
+  it('tell a doubt once: not where the value is an interval or has none', () => {
+    expect(untoldDoubt(answer)).toEqual([4, 18])
+    expect(untoldDoubt({ ...answer, said: { zh: '4–18', en: '4–18' } })).toBeNull()
+    expect(untoldDoubt({ ...answer, low: 11, high: 11 })).toBeNull()
+    expect(untoldDoubt({ ...answer, value: null, said: null })).toBeNull()
+  })
+})
+
+describe('the address', () => {
+  const told: View = {
+    ...DEFAULT_VIEW,
+    workspace: 'present',
+    storyId: 'one-plus-n',
+    scene: 4,
+    onStage: true,
+    hiddenLayers: ['companies'],
+    systems: ['v2x'],
+    selection: { collection: 'parks', id: 'CQ-V02' },
+    camera: { lngLat: [106, 29], zoom: 8 },
+  }
+
+  it('holds story, scene and stage, and leaves to the scene what the map shows', () => {
+    expect(decodeView(encodeView(told))).toEqual({
+      ...DEFAULT_VIEW,
+      workspace: 'present',
+      storyId: 'one-plus-n',
+      scene: 4,
+      onStage: true,
+    })
+  })
+
+  it('holds what the map shows everywhere else', () => {
+    const back = decodeView(encodeView({ ...told, workspace: 'layout' }))
+    expect(back).toMatchObject({ hiddenLayers: ['companies'], systems: ['v2x'], scene: 4 })
+    expect(back.selection).toEqual(told.selection)
+  })
+})
+
+describe('the stage', () => {
+  it('draws a larger screen of the same shape as the same picture, a phone as the desk does', () => {
+    expect(stageScale(3840, 2160)).toBeCloseTo(2 * stageScale(1920, 1080))
+    expect(stageScale(3840, 1080)).toBe(stageScale(1920, 1080))
+    expect(stageScale(1920, 1080)).toBeGreaterThan(1.2)
+    expect(stageScale(390, 844)).toBe(1)
   })
 })

@@ -5,7 +5,7 @@ import { currentMap, frame } from '#web/map/current.ts'
 /** Frames waited for the map to follow its container; after that it is framed as it is. */
 const PATIENCE_FRAMES = 60
 /** The padding asked for may take at most this share of the shorter side: the ground needs room. */
-const PADDING_SHARE = 1 / 6
+const PADDING_SHARE = 1 / 20
 
 /** The stage's unit (--u in present.css) at which symbols and labels have the size of the desk. */
 const DESK_UNIT_PIXELS = 14.8
@@ -13,7 +13,7 @@ const DESK_UNIT_PIXELS = 14.8
 /** How much larger symbols and labels are drawn on the stage, so that a hall can read them. */
 export function stageScale(width: number, height: number): number {
   const unit =
-    width > height ? Math.min(width / 100, height * 0.0178) : Math.min(width * 0.022, height / 100)
+    width > height ? Math.min(width, (height * 16) / 9) / 100 : Math.min(width * 2.2, height) / 100
   return Math.max(1, unit / DESK_UNIT_PIXELS)
 }
 

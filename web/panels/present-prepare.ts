@@ -3,8 +3,9 @@ import type { IsochroneResult } from '#geodata/contract/processes.ts'
 import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ask, execute } from '#web/api/client.ts'
 import { parks } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
 import { problemOf } from '#web/panels/problem-text.ts'
-import { show } from '#web/state/present.ts'
+import { type Prepared, show } from '#web/state/present.ts'
 import { changeView } from '#web/state/store.ts'
 
 let running: AbortController | null = null
@@ -30,7 +31,7 @@ export async function prepareShow(story: Story): Promise<void> {
         step([scene.id, await ringsOf(scene, mine.signal)] as const),
       ),
     ])
-    await document.fonts.ready
+    await loadLetters(story, figures)
     if (mine.signal.aborted) return
     show.value = { kind: 'on', prepared: { story, figures, rings: new Map(rings) } }
   } catch (error) {
@@ -46,6 +47,18 @@ export function endShow(): void {
   running?.abort()
   show.value = { kind: 'off' }
   changeView({ onStage: false })
+}
+
+/** Loads every letter the stage will write: the family comes in parts, each fetched when first used. */
+async function loadLetters(story: Story, figures: Prepared['figures']): Promise<void> {
+  const own = (['unknown', 'comma', 'ofTotal', 'doubt', 'inWords', 'source'] as const).map((name) =>
+    t(`present.${name}`, { total: 0, unit: '', low: 0, high: 0, value: 0, source: '' }),
+  )
+  const letters = JSON.stringify([story, ...figures.values(), own, '0123456789'])
+  const { fontFamily } = getComputedStyle(document.body)
+  // A font that cannot load stops nothing: the next of the family writes.
+  await document.fonts.load(`16px ${fontFamily}`, letters).catch(() => {})
+  await document.fonts.ready
 }
 
 /** Per scene id, an answer per figure in its order. */

@@ -1,0 +1,198 @@
+// The presenter's whole way: start, every scene by the arrow key, out again; and what may go wrong.
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
+import {
+  mapIdle,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+let atlas: RunningAtlas
+let browser: Browser
+let story: Story
+let figures: SceneFigures[]
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+  const api = `${atlas.origin}/api/stories`
+  story = (await (await fetch(`${api}/one-plus-n`)).json()) as Story
+  figures = ((await (await fetch(`${api}/one-plus-n/figures`)).json()) as { items: SceneFigures[] })
+    .items
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+/** Waits until the scene is on the stage and its map is drawn. */
+async function revealed(page: Page, sceneId: string | undefined): Promise<void> {
+  await page.locator(`.show[data-scene="${sceneId}"][data-revealed="true"]`).waitFor()
+}
+
+/** Notes, from now on, whether the map was idle each time a scene was revealed. */
+async function watchReveals(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const reveals: string[] = []
+    Object.assign(globalThis, { reveals })
+    new MutationObserver(() => {
+      const { scene, revealed } = document.querySelector<HTMLElement>('.show')?.dataset ?? {}
+      const told = `${scene} ${document.documentElement.dataset.mapIdle}`
+      if (revealed === 'true' && reveals.at(-1) !== told) reveals.push(told)
+    }).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['data-revealed', 'data-scene'],
+    })
+  })
+}
+
+/** What the API says of the figures that stand as rows or bars. */
+function listedFigures(scene: Story['scenes'][number]): string[] {
+  const answers = figures.find(({ sceneId }) => sceneId === scene.id)?.figures ?? []
+  const said = (answer: FigureAnswer | undefined) => answer?.said?.zh ?? '未知'
+  const listed = scene.figures.flatMap((figure, index) =>
+    figure.place === 'list' ? [{ figure, said: said(answers[index]) }] : [],
+  )
+  const rows = listed.filter(({ figure }) => !figure.system)
+  const bars = listed.filter(({ figure }) => figure.system)
+  return [...rows, ...bars].map((one) => one.said)
+}
+
+async function axeFinds(page: Page, place: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(place).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
+}
+
+it('tells the story by the arrow key, each scene once its map is drawn, and gives the view back', async () => {
+  const { page, outside, errors, context } = await visit(
+    browser,
+    `${atlas.origin}/?systems=v2x&hide=hubs&map=9.00/106.50000,29.60000`,
+  )
+  await mapIdle(page)
+  await page.getByRole('button', { name: '讲解' }).click()
+  await page.getByRole('button', { name: '开始讲解' }).waitFor()
+  expect(await page.locator('.present-scenes > li').count()).toBe(story.scenes.length)
+  expect(await axeFinds(page, '.panel')).toEqual([])
+  await watchReveals(page)
+  await page.getByRole('button', { name: '开始讲解' }).click()
+  for (const [index, scene] of story.scenes.entries()) {
+    if (index > 0) await page.keyboard.press('ArrowRight')
+    await revealed(page, scene.id)
+    const shown = page.locator('.show-figures dd > :first-child, .show-bars li > b:last-child')
+    expect(await shown.allTextContents(), scene.id).toEqual(listedFigures(scene))
+    expect(await page.locator('.show-words').textContent()).not.toMatch(/[{}]/)
+    expect(await axeFinds(page, '.show'), scene.id).toEqual([])
+  }
+  await page.keyboard.press('Home')
+  await revealed(page, story.scenes[0]?.id)
+  await page.keyboard.press('End')
+  await revealed(page, story.scenes.at(-1)?.id)
+  await page.keyboard.press('PageUp')
+  await revealed(page, story.scenes.at(-2)?.id)
+  const reveals: string[] = await page.evaluate(() => Reflect.get(globalThis, 'reveals'))
+  expect(reveals.length).toBeGreaterThanOrEqual(story.scenes.length)
+  expect(reveals.filter((one) => !one.endsWith(' true'))).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^从第 \d+ 屏开始$/ }).waitFor()
+  expect(new URL(page.url()).searchParams.get('stage')).toBeNull()
+  await page.getByRole('button', { name: '布局' }).click()
+  await page.waitForFunction(() => new URL(location.href).searchParams.get('hide') === 'hubs')
+  const view = new URL(page.url()).searchParams
+  expect(view.get('systems')).toBe('v2x')
+  expect(view.get('map')).toBe('9.00/106.50000,29.60000')
+  expect(view.get('sel')).toBeNull()
+  expect([...outside]).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('comes back to a scene from its address, and goes on when the network is gone', async () => {
+  const at = story.scenes.findIndex(({ analysis }) => analysis)
+  const address = `${atlas.origin}/?at=present&story=${story.id}&scene=${at}&stage=1&lang=en&theme=dark`
+  const { page, outside, errors, context } = await visit(browser, address, {
+    viewport: { width: 390, height: 844 },
+  })
+  await revealed(page, story.scenes[at]?.id)
+  expect(await page.locator('.show h2').textContent()).toBe(story.scenes[at]?.title.en)
+  expect(await axeFinds(page, '.show')).toEqual([])
+  await page.reload()
+  await revealed(page, story.scenes[at]?.id)
+  await context.setOffline(true)
+  for (const scene of [...story.scenes].reverse().slice(story.scenes.length - at)) {
+    await page.keyboard.press('PageUp')
+    await revealed(page, scene.id)
+    const fonts = await page.evaluate(() => [...document.fonts].map(({ status }) => status))
+    expect(fonts).not.toContain('error')
+  }
+  expect([...outside]).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it.each([
+  [390, 844],
+  [1440, 900],
+  [1920, 1080],
+  [3840, 1080],
+])('keeps the scene’s ground in frame on %i × %i', async (width, height) => {
+  const at = story.scenes.findIndex(({ analysis }) => analysis)
+  const { page, context } = await visit(
+    browser,
+    `${atlas.origin}/?at=present&scene=${at}&stage=1`,
+    { viewport: { width, height } },
+  )
+  await revealed(page, story.scenes[at]?.id)
+  // The map's own scale says how much ground a pixel is.
+  const seen = await page.evaluate(() => {
+    const scale = document.querySelector<HTMLElement>('.maplibregl-ctrl-scale')
+    const map = document.querySelector<HTMLElement>('.maplibregl-map')
+    const kilometersPerPixel =
+      Number.parseFloat(scale?.textContent ?? '') / (scale?.clientWidth ?? 0)
+    return {
+      width: (map?.clientWidth ?? 0) * kilometersPerPixel,
+      height: (map?.clientHeight ?? 0) * kilometersPerPixel,
+    }
+  })
+  const [[west, south], [east, north]] = story.scenes[at]?.bounds ?? [
+    [0, 0],
+    [0, 0],
+  ]
+  const middle = ((south + north) / 2) * (Math.PI / 180)
+  const wanted = {
+    width: (east - west) * 111.2 * Math.cos(middle),
+    height: (north - south) * 111.2,
+  }
+  expect(seen.width).toBeGreaterThan(wanted.width)
+  expect(seen.height).toBeGreaterThan(wanted.height)
+  expect(Math.min(seen.width / wanted.width, seen.height / wanted.height)).toBeLessThan(1.35)
+  await context.close()
+})
+
+it('says what failed when the figures cannot be worked out, and starts once they can', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?at=present`)
+  await page.getByRole('button', { name: '开始讲解' }).waitFor()
+  await mapIdle(page)
+  await page.route('**/figures', (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        detail: 'The cause.',
+        detailZh: '原因在此。',
+        title: '',
+        titleZh: '',
+      }),
+    }),
+  )
+  await page.getByRole('button', { name: '开始讲解' }).click()
+  await page.getByRole('alert').filter({ hasText: '原因在此。' }).waitFor()
+  expect(await page.locator('.show').count()).toBe(0)
+  await page.unroute('**/figures')
+  await page.getByRole('button', { name: '开始讲解' }).click()
+  await revealed(page, story.scenes[0]?.id)
+  await context.close()
+})
