@@ -112,12 +112,12 @@ it('tells the story by the arrow key, each scene once its map is drawn, and give
 
 it('comes back to a scene from its address, and goes on when the network is gone', async () => {
   const at = story.scenes.findIndex(({ analysis }) => analysis)
-  const address = `${atlas.origin}/?at=present&story=${story.id}&scene=${at}&stage=1&lang=en&theme=dark`
+  const address = `${atlas.origin}/?at=present&story=${story.id}&scene=${at}&stage=1&theme=dark`
   const { page, outside, errors, context } = await visit(browser, address, {
     viewport: { width: 390, height: 844 },
   })
   await revealed(page, story.scenes[at]?.id)
-  expect(await page.locator('.show h2').textContent()).toBe(story.scenes[at]?.title.en)
+  expect(await page.locator('.show h2').textContent()).toBe(story.scenes[at]?.title.zh)
   expect(await axeFinds(page, '.show')).toEqual([])
   await page.reload()
   await revealed(page, story.scenes[at]?.id)
@@ -134,15 +134,15 @@ it('comes back to a scene from its address, and goes on when the network is gone
 })
 
 it.each([
-  [390, 844],
-  [1440, 900],
-  [1920, 1080],
-  [3840, 1080],
-])('keeps the scene’s ground in frame on %i × %i', async (width, height) => {
+  [390, 844, 'en', 'light'],
+  [1440, 900, 'zh-CN', 'dark'],
+  [1920, 1080, 'en', 'dark'],
+  [3840, 1080, 'zh-CN', 'light'],
+])('keeps the scene’s ground in frame on %i × %i (%s, %s)', async (width, height, lang, theme) => {
   const at = story.scenes.findIndex(({ analysis }) => analysis)
-  const { page, context } = await visit(
+  const { page, errors, context } = await visit(
     browser,
-    `${atlas.origin}/?at=present&scene=${at}&stage=1`,
+    `${atlas.origin}/?at=present&scene=${at}&stage=1&lang=${lang}&theme=${theme}`,
     { viewport: { width, height } },
   )
   await revealed(page, story.scenes[at]?.id)
@@ -169,6 +169,9 @@ it.each([
   expect(seen.width).toBeGreaterThan(wanted.width)
   expect(seen.height).toBeGreaterThan(wanted.height)
   expect(Math.min(seen.width / wanted.width, seen.height / wanted.height)).toBeLessThan(1.35)
+  const words = page.locator('.show-text')
+  expect(await words.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(0)
+  expect(errors).toEqual([])
   await context.close()
 })
 
