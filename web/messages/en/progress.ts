@@ -12,7 +12,6 @@ export const progress: Record<keyof typeof zh, string> = {
   colScale: 'From zero',
   colVerdict: 'Verdict',
   colFound: 'Figures found',
-  colDate: 'As of',
   colSource: 'Source',
   target: 'target {value}',
   targetOnly: 'target',
@@ -21,8 +20,6 @@ export const progress: Record<keyof typeof zh, string> = {
   baseline: 'baseline 2022',
   unknown: 'unknown',
   different: 'other definition',
-  part: 'partly comparable',
-  unnamed: 'not named',
   noNumber: 'no number given',
   confidence_high: 'high confidence',
   confidence_medium: 'medium confidence',
@@ -32,6 +29,5 @@ export const progress: Record<keyof typeof zh, string> = {
   scaleLabel: 'Target {target}; {found}',
   noneFound: 'no figure of the same definition found',
   noSource: 'no source',
-  context: 'Background figures',
   items: '{count, plural, one {# target} other {# targets}}',
 }

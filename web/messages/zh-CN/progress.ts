@@ -10,7 +10,6 @@ export const progress = {
   colScale: '自零起',
   colVerdict: '判断',
   colFound: '查得的数',
-  colDate: '截至',
   colSource: '来源',
   target: '目标 {value}',
   targetOnly: '目标',
@@ -19,8 +18,6 @@ export const progress = {
   baseline: '2022 基数',
   unknown: '未知',
   different: '口径不同',
-  part: '部分可比',
-  unnamed: '未点名',
   noNumber: '文件未给数',
   confidence_high: '可信度高',
   confidence_medium: '可信度中',
@@ -29,6 +26,5 @@ export const progress = {
   scaleLabel: '目标 {target}；{found}',
   noneFound: '未查得同口径的数',
   noSource: '无来源',
-  context: '背景数字',
   items: '{count} 项目标',
 }

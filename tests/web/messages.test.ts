@@ -1,0 +1,72 @@
+// Does the page say everything in both languages, and nothing that no one hears?
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, it } from 'vitest'
+
+type Texts = Record<string, string>
+const WEB = path.resolve(import.meta.dirname, '../../web')
+const AREAS = readdirSync(path.join(WEB, 'messages/zh-CN')).map((file) =>
+  path.basename(file, '.ts'),
+)
+
+async function textsOf(language: 'zh-CN' | 'en'): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const area of AREAS) {
+    const module: Record<string, Texts> = await import(`#web/messages/${language}/${area}.ts`)
+    for (const [name, text] of Object.entries(module[area] ?? {}))
+      texts.set(`${area}.${name}`, text)
+  }
+  return texts
+}
+const chinese = await textsOf('zh-CN')
+const english = await textsOf('en')
+
+/** The page's own files, without the texts themselves. */
+function codeOfThePage(): string {
+  return readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(`messages${path.sep}`))
+    .map((file) => readFileSync(path.join(WEB, file), 'utf8'))
+    .join('\n')
+}
+
+/** Names of the values a text needs, plural arms included. */
+function valuesOf(text: string, language: string): string[] {
+  const names = new Set<string>()
+  const visit = (part: unknown): void => {
+    if (Array.isArray(part)) for (const inner of part) visit(inner)
+    else if (part && typeof part === 'object') {
+      const { type, value } = part as { type?: number; value?: string }
+      if (typeof type === 'number' && type > 0 && type < 7 && value) names.add(value)
+      for (const inner of Object.values(part)) visit(inner)
+    }
+  }
+  visit(new IntlMessageFormat(text, language).getAst())
+  return [...names].sort()
+}
+
+it('has every text in both languages, and gives English no other values', () => {
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  for (const [key, text] of chinese) {
+    const given = valuesOf(text, 'zh-CN')
+    // A measure word of Chinese may have no counterpart; a value only English asks for is never given.
+    for (const name of valuesOf(english.get(key) ?? '', 'en')) expect(given, key).toContain(name)
+  }
+})
+
+it('leaves no text empty but measure words, which English may lack', () => {
+  for (const [key, text] of chinese) expect(text.trim(), key).not.toBe('')
+  const empty = [...english].filter(([, text]) => text.trim() === '').map(([key]) => key)
+  expect(empty.filter((key) => !key.endsWith('Unit'))).toEqual([])
+})
+
+it('has no text that the page never says', () => {
+  const code = codeOfThePage()
+  const whole = new Set([...code.matchAll(/['"`]([a-z]+\.[\w.-]+)['"`]/g)].map((match) => match[1]))
+  // `layout.stage.${stage}` says every text that begins like it.
+  const begun = [...code.matchAll(/`([a-z]+\.[\w.-]*)\$\{/g)].map((match) => match[1] ?? '')
+  const silent = [...chinese.keys()].filter(
+    (key) => !whole.has(key) && !begun.some((start) => key.startsWith(start)),
+  )
+  expect(silent).toEqual([])
+})
