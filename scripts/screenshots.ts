@@ -22,7 +22,7 @@ const SHOTS: Shot[] = [
   { name: 'inspector', query: 'sel=parks/CQ-N01' },
   { name: 'site', query: `at=site&product=battery-tray&${PIN}` },
   { name: 'compare', query: 'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,CQ-N18' },
-  { name: 'present', query: 'at=present&scene=5' },
+  { name: 'present', query: 'at=present&scene=6&stage=1' },
   { name: 'phone-layout', query: '', width: 390, height: 844 },
   { name: 'phone-site', query: `at=site&product=battery-tray&${PIN}`, width: 390, height: 844 },
 ]

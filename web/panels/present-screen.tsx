@@ -34,6 +34,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
       aria-label={t('present.region')}
       data-revealed={drawn ? 'true' : late ? 'words' : 'false'}
       data-scene={scene.id}
+      aria-busy={!drawn}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the screen itself takes the keys
       tabIndex={0}
     >

@@ -5,7 +5,7 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 import { getStories } from '#web/api/client.ts'
 import { loading } from '#web/api/data.ts'
-import { say, t } from '#web/messages/index.ts'
+import { language, say, t } from '#web/messages/index.ts'
 import { sceneWords } from '#web/panels/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, ringsOf } from '#web/panels/present-prepare.ts'
 import { useRememberedView, useSceneOnMap } from '#web/panels/present-scene.ts'
@@ -35,7 +35,11 @@ export function PresentPanel() {
     return endShow
   }, [])
   return (
-    <aside class="panel present" aria-label={t('present.title')}>
+    <aside
+      class="panel present"
+      aria-label={t('present.title')}
+      aria-busy={view.value.onStage && show.value.kind !== 'on'}
+    >
       <h1>{t('present.title')}</h1>
       <p class="lead">{t('present.lead')}</p>
       {known.kind === 'loading' && <p role="status">{t('present.loading')}</p>}
@@ -161,7 +165,7 @@ function Scenes({ story, at }: { story: Story; at: number }) {
             onClick={() => changeView({ storyId: story.id, scene: index })}
           >
             <b>{index + 1}</b>
-            <span>{sceneWords(scene, 'title', figures.get(scene.id) ?? [])}</span>
+            <span>{oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []))}</span>
           </button>
           {index === at && <Opened scene={scene} answers={figures.get(scene.id)} />}
         </li>
@@ -182,6 +186,11 @@ function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | un
       )}
     </div>
   )
+}
+
+/** A title breaks on the stage; in the list it runs on. */
+function oneLine(title: string): string {
+  return title.replaceAll('\n', language.value === 'en' ? ' ' : '')
 }
 
 /** The story's figures for the desk; the stage asks for fresh ones. */

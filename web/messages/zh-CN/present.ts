@@ -22,7 +22,7 @@ export const present = {
   comma: '；',
   ofTotal: '共 {total} {unit}',
   doubt: '按位置精度 {low}–{high}',
-  inWords: '{value}（{low}–{high}）',
+  inWords: '{value} ({low}–{high})',
   notes: '提词',
   waiting: '正在画图…',
   region: '讲解',
