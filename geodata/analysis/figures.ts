@@ -201,14 +201,16 @@ function gaps(facts: StoryFacts, { where }: Of<'gaps'>): FigureAnswer {
           properties.parkId === parkId && properties.segmentIds.includes(segmentId ?? ''),
       ),
   ).length
+  // A firm whose park is not known can fill no gap: say how many there are.
+  const homeless = facts.companies.filter(({ properties }) => properties.parkId === null).length
   return {
     ...NOTHING,
     value,
     total: assigned.length,
     ...saidAs(value, UNITS.gaps),
     source: {
-      zh: `${LISTS.parks.zh}里的分工；${LISTS.companies.zh}`,
-      en: `assignments in the ${LISTS.parks.en}; ${LISTS.companies.en}`,
+      zh: `${LISTS.parks.zh}里的分工；${LISTS.companies.zh}；${homeless} 家未归入园区，不计`,
+      en: `assignments in the ${LISTS.parks.en}; ${LISTS.companies.en}; ${homeless} firms of no known park are left out`,
     },
   }
 }

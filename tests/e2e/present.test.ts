@@ -175,10 +175,17 @@ it.each([
   await context.close()
 })
 
-it('says what failed when the figures cannot be worked out, and starts once they can', async () => {
+it('can be stopped while it prepares, says what failed, and starts once it can', async () => {
   const { page, context } = await visit(browser, `${atlas.origin}/?at=present`)
   await page.getByRole('button', { name: '开始讲解' }).waitFor()
   await mapIdle(page)
+  await page.route('**/figures', () => {})
+  await page.getByRole('button', { name: '开始讲解' }).click()
+  await page.getByRole('progressbar').waitFor()
+  await page.getByRole('button', { name: '停止' }).click()
+  await page.getByRole('progressbar').waitFor({ state: 'detached' })
+  expect(await page.locator('.show').count()).toBe(0)
+  await page.unroute('**/figures')
   await page.route('**/figures', (route) =>
     route.fulfill({
       status: 500,

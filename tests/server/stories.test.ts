@@ -139,8 +139,9 @@ describe('a live figure', () => {
     const filled = assigned.filter(({ park, segment }) =>
       companies.some((row) => row.park_id === park && row.segments?.split(';').includes(segment)),
     )
-    const { value, total } = answer('gaps', 'gaps')
+    const { value, total, source } = answer('gaps', 'gaps')
     expect([value, total]).toEqual([assigned.length - filled.length, assigned.length])
+    expect(source.zh).toContain(`${companies.filter((row) => !row.park_id).length} 家未归入园区`)
   })
 
   it('takes a target from its row, in each language’s unit, and leaves unknown unknown', () => {
