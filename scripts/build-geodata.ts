@@ -8,7 +8,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { problemText } from '#geodata/formats/csv.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
-import { basemapLayer, districtLayer } from '#scripts/geodata/boundaries.ts'
+import { basemapLayer, districtLayer, namesOf } from '#scripts/geodata/boundaries.ts'
 import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
 import { type Boundaries, packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { layersOf } from '#scripts/geodata/layers.ts'
@@ -24,7 +24,8 @@ export type BuildOptions = { sourcesDir: string; outFile: string; boundaryFile?:
 export function buildGeodata(options: BuildOptions): BuildReport {
   const sources = readSources(options.sourcesDir)
   const boundaries = boundariesOf(options.boundaryFile)
-  const districts = districtLayer(boundaries)
+  const names = namesOf(sources.districts)
+  const districts = districtLayer(boundaries, names)
   const told = readStories(path.join(options.sourcesDir, 'stories'), sources)
   // A row that could not be read would be missing from every row that names it: cells come first.
   const problems =
@@ -32,7 +33,7 @@ export function buildGeodata(options: BuildOptions): BuildReport {
       ? sources.problems.map(problemText)
       : [...crossProblems(sources, districts.rows).map(problemText), ...told.problems]
   if (problems.length > 0) refuse(problems)
-  const layers = [districts, ...layersOf(sources), basemapLayer(boundaries)]
+  const layers = [districts, ...layersOf(sources), basemapLayer(boundaries, names)]
   const attributes = { ...sources.attributes, stories: storyTable(told.stories) }
   const hash = dataHash([
     ...layers.map((layer) => [layer.table, layer.rows] as const),

@@ -53,6 +53,15 @@ const placement = {
   adcode_note: optionalText,
 }
 
+/** A district or city of 2022, or a province around the region, in words; its shape comes from elsewhere. */
+export const DistrictRow = z.strictObject({
+  adcode,
+  name_zh: text,
+  name_en: text,
+  district_2025_zh: text,
+  ...provenance,
+})
+
 export const ParkRow = z.strictObject({
   id: text,
   name_zh: text,
@@ -224,6 +233,7 @@ export const TargetRow = z.looseObject({
 /** The siting tables that are carried as they are: a source and a confidence are all we ask. */
 export const FactRow = z.looseObject({ ...provenance })
 
+export type DistrictRow = z.infer<typeof DistrictRow>
 export type ParkRow = z.infer<typeof ParkRow>
 export type CompanyRow = z.infer<typeof CompanyRow>
 export type HubRow = z.infer<typeof HubRow>

@@ -27,6 +27,7 @@ export function crossProblems(sources: Sources, districts: LayerRow[]): RowProbl
 
 function checkIdsAreUnique(sources: Sources, tell: Tell): void {
   const identified: [file: string, column: string, rows: Rows][] = [
+    ['districts', 'adcode', sources.districts],
     ['parks', 'id', sources.parks],
     ['companies', 'id', sources.companies],
     ['hubs', 'id', sources.hubs],
@@ -96,6 +97,10 @@ function checkReferences(sources: Sources, tell: Tell): void {
 
 function checkPlaces(sources: Sources, districts: LayerRow[], tell: Tell): void {
   const areas = new Map(districts.map((row) => [String(row.cells.adcode), row.geometry]))
+  const described = new Set(sources.districts.map(({ row }) => row.adcode))
+  for (const adcode of areas.keys()) {
+    if (!described.has(adcode)) tell('districts', 1, 'adcode', `no row for ${adcode}`, 'its names')
+  }
   const placed = [
     ['parks', sources.parks],
     ['companies', sources.companies],

@@ -1,4 +1,6 @@
 // Which districts, neighbouring land and rivers does the map stand on?
+import type { SourceRow } from '#geodata/formats/csv.ts'
+import type { DistrictRow } from '#geodata/formats/source-rows.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { labelPoint } from '#geodata/geometry/label-point.ts'
 import { repairArea } from '#geodata/geometry/repair.ts'
@@ -6,15 +8,20 @@ import type { Boundaries, BoundaryArea } from '#scripts/geodata/boundary-source.
 import { type Layer, layer } from '#scripts/geodata/layers.ts'
 import { riverRows } from '#scripts/geodata/rivers.ts'
 
-/** The merger of 2025-11-06; 北碚 kept its name and exchanged parts with it. */
-const DISTRICT_2025: Record<string, string> = { '500105': '两江新区', '500112': '两江新区' }
-
 /** Repair takes most of a build; an area that was repaired once stays so. */
 const repairedAreas = new WeakMap<BoundaryArea, ReturnType<typeof repairArea>>()
 
-export function districtLayer(boundaries: Boundaries): Layer {
+/** Names by adcode; a place without a row keeps the name its boundary came with. */
+export type Names = Map<string, DistrictRow>
+
+export function namesOf(rows: SourceRow<DistrictRow>[]): Names {
+  return new Map(rows.map(({ row }) => [row.adcode, row]))
+}
+
+export function districtLayer(boundaries: Boundaries, names: Names): Layer {
   const rows = boundaries.areas.map((place) => {
     const geometry = repaired(place)
+    const named = names.get(place.adcode)
     const [lng, lat] =
       place.label && insideArea(place.label, geometry.coordinates)
         ? place.label
@@ -24,9 +31,9 @@ export function districtLayer(boundaries: Boundaries): Layer {
       cells: {
         id: place.adcode,
         adcode: place.adcode,
-        name_zh: place.name,
-        name_en: place.name,
-        district_2025_zh: DISTRICT_2025[place.adcode] ?? place.name,
+        name_zh: named?.name_zh ?? place.name,
+        name_en: named?.name_en ?? place.name,
+        district_2025_zh: named?.district_2025_zh ?? place.name,
         level: place.level,
         city_adcode: place.cityAdcode,
         province_adcode: `${place.adcode.slice(0, 2)}0000`,
@@ -40,14 +47,14 @@ export function districtLayer(boundaries: Boundaries): Layer {
   return layer('districts', 'MULTIPOLYGON', rows)
 }
 
-export function basemapLayer(boundaries: Boundaries): Layer {
+export function basemapLayer(boundaries: Boundaries, names: Names): Layer {
   const land = boundaries.neighbours.map((place) => ({
     geometry: repaired(place),
     cells: {
       id: `land-${place.adcode}`,
       kind: 'land',
       name_zh: place.name,
-      name_en: null,
+      name_en: names.get(place.adcode)?.name_en ?? null,
       source: boundaries.source,
     },
   }))

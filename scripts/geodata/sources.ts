@@ -1,11 +1,12 @@
 // Reads every source file: parsed rows, and the problems of single cells.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
 import { type RowProblem, readCsv, type SourceRow } from '#geodata/formats/csv.ts'
 import {
   CompanyProductRow,
   CompanyRow,
+  DistrictRow,
   ExpresswayRow,
   FactRow,
   HubRow,
@@ -37,6 +38,11 @@ export function readSources(folder: string) {
   const attributes: Record<string, Record<string, Cell>[]> = {}
   const read = <T extends z.ZodObject>(name: string, schema: T): SourceRow<z.infer<T>>[] => {
     const file = path.join(folder, `${name}.csv`)
+    if (!existsSync(file)) {
+      const expected = 'the file that holds these rows'
+      problems.push({ file, line: 1, column: '', came: 'no such file', expected })
+      return []
+    }
     const result = readCsv(file, readFileSync(file, 'utf8'), schema)
     problems.push(...result.problems)
     return result.rows
@@ -52,6 +58,7 @@ export function readSources(folder: string) {
     folder,
     problems,
     attributes,
+    districts: read('districts', DistrictRow),
     parks: read('parks', ParkRow),
     companies: read('companies', CompanyRow),
     hubs: read('hubs', HubRow),

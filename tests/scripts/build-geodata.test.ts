@@ -156,6 +156,20 @@ function districtAreas(): Map<string, number[][][][]> {
   )
 }
 
+it('names every district in both languages, and those of 2025 beside them', () => {
+  const district = (id: string) =>
+    base.prepare('SELECT name_zh, name_en, district_2025_zh FROM districts WHERE id = ?').get(id)
+  expect(district('500112')).toEqual({
+    name_zh: '渝北区',
+    name_en: 'Yubei',
+    district_2025_zh: '两江新区',
+  })
+  const unnamed = base
+    .prepare('SELECT id FROM districts WHERE name_en = name_zh OR name_en IS NULL')
+    .all()
+  expect(unnamed).toEqual([])
+})
+
 it('holds districts whose rings no program draws differently', () => {
   for (const [id, polygons] of districtAreas())
     for (const ring of polygons.flat()) expect(crossingsOf(ring), id).toEqual([])

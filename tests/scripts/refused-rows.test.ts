@@ -1,5 +1,5 @@
 // What does the build refuse? Invented slips in copies of the real files.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { problemText } from '#geodata/formats/csv.ts'
@@ -13,7 +13,7 @@ import { sourcesCopy, temporaryFolder, twice, withCells } from '#tests/support/s
 
 let districts: LayerRow[]
 beforeAll(() => {
-  districts = districtLayer(packageBoundaries()).rows
+  districts = districtLayer(packageBoundaries(), new Map()).rows
 })
 
 function complaints(file: string, change: (text: string) => string): string[] {
@@ -107,6 +107,14 @@ it('refuses a column nobody knows, once', () => {
   expect(found).toHaveLength(2)
   expect(found[0]).toMatch(/^hubs\.csv:1, column coord_precision: came “no such column”/)
   expect(found[1]).toMatch(/^hubs\.csv:1, column precision: came “an unknown column”/)
+})
+
+it('names a file that is missing', () => {
+  const folder = sourcesCopy()
+  rmSync(path.join(folder, 'hubs.csv'))
+  const [problem, ...others] = readSources(folder).problems
+  expect(problem).toMatchObject({ file: path.join(folder, 'hubs.csv'), came: 'no such file' })
+  expect(others).toEqual([])
 })
 
 it('reads a file from a spreadsheet: byte order mark, Windows line ends', () => {
