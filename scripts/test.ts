@@ -43,6 +43,7 @@ function suite(name: string, config: string): void {
       config,
       '--reporter=default',
       '--reporter=json',
+      '--reporter=./scripts/skipped-reporter.ts',
       `--outputFile.json=${file}`,
     ],
     { stdio: 'inherit' },

@@ -6,9 +6,10 @@ import type { TestContext } from 'vitest'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const FOLDER = path.resolve(ROOT, process.env.TEST_DATA_DIR ?? '../shared/data')
 
-/** A text of the shared test data; where it is absent the test is skipped and says which file. */
+/** A text of the shared test data; where it is absent the test is skipped and says so. */
 export function sharedText(context: TestContext, file: string): string {
   const full = path.join(FOLDER, file)
-  if (!existsSync(full)) context.skip(`${file} is not in the test data; set TEST_DATA_DIR`)
+  if (!existsSync(full))
+    context.skip('the shared test data are absent; TEST_DATA_DIR says where they are')
   return readFileSync(full, 'utf8')
 }
