@@ -1,6 +1,6 @@
 // What lies nearest to a place in truck time, and how much farther than the crow flies?
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import { type Ground, spreadFrom, type Trip, tripTo } from '#geodata/analysis/trips.ts'
+import { endOf, type Ground, spreadFrom, type Trip, tripTo } from '#geodata/analysis/trips.ts'
 import type {
   NearestInputs,
   NearestResult,
@@ -76,27 +76,26 @@ function reasonOf(trip: Trip | null): Bilingual {
 
 /** Seconds and meters from every origin to every destination, row per origin. */
 export function odMatrix(ground: Ground, inputs: OdMatrixInputs): Omit<OdMatrixResult, 'basis'> {
-  const issues: OdMatrixResult['issues'] = []
-  const durationSeconds: (number | null)[][] = []
-  const lengthMeters: (number | null)[][] = []
-  inputs.origins.forEach((origin, originIndex) => {
-    const spread = spreadFrom(ground, { lngLat: origin, radiusKilometers: 0 })
-    const trips = inputs.destinations.map((lngLat) =>
-      tripTo(ground, spread, { lngLat, radiusKilometers: 0 }),
-    )
-    durationSeconds.push(
-      trips.map((trip) => (trip.kind === 'reached' ? trip.duration.centralSeconds : null)),
-    )
-    lengthMeters.push(trips.map((trip) => (trip.kind === 'reached' ? trip.lengthMeters : null)))
-    trips.forEach((trip, destinationIndex) => {
-      if (trip.kind === 'reached') return
-      issues.push({
-        kind: trip.kind,
-        origin: originIndex,
-        destination: destinationIndex,
-        detail: reasonOf(trip),
-      })
-    })
+  const placed = (lngLats: OdMatrixInputs['origins'], radii: number[] | undefined) =>
+    lngLats.map((lngLat, index) => endOf(ground, { lngLat, radiusKilometers: radii?.[index] ?? 0 }))
+  const destinations = placed(inputs.destinations, inputs.destinationRadiusKilometers)
+  const trips = placed(inputs.origins, inputs.originRadiusKilometers).map((origin) => {
+    const spread = spreadFrom(ground, origin)
+    return destinations.map((destination) => tripTo(ground, spread, destination))
   })
-  return { durationSeconds, lengthMeters, issues }
+  const matrix = (read: (trip: Extract<Trip, { kind: 'reached' }>) => number) =>
+    trips.map((row) => row.map((trip) => (trip.kind === 'reached' ? read(trip) : null)))
+  return {
+    durationSeconds: matrix(({ duration }) => duration.centralSeconds),
+    durationLowSeconds: matrix(({ duration }) => duration.lowSeconds),
+    durationHighSeconds: matrix(({ duration }) => duration.highSeconds),
+    lengthMeters: matrix(({ lengthMeters }) => lengthMeters),
+    issues: trips.flatMap((row, origin) =>
+      row.flatMap((trip, destination) =>
+        trip.kind === 'reached'
+          ? []
+          : [{ kind: trip.kind, origin, destination, detail: reasonOf(trip) }],
+      ),
+    ),
+  }
 }

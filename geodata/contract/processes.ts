@@ -76,17 +76,39 @@ export const NearestResult = z.object({
 })
 export type NearestResult = z.infer<typeof NearestResult>
 
-export const OdMatrixInputs = z.strictObject({
-  origins: z.array(LngLatShape).min(1).max(200),
-  destinations: z.array(LngLatShape).min(1).max(1000),
-  profile: z.literal('truck').default('truck'),
-})
+/** How far each place may be off its point; absent: the points are exact. */
+const RadiiKilometers = z.array(z.number().min(0).max(50)).optional()
+
+export const OdMatrixInputs = z
+  .strictObject({
+    origins: z.array(LngLatShape).min(1).max(200),
+    destinations: z.array(LngLatShape).min(1).max(1000),
+    originRadiusKilometers: RadiiKilometers,
+    destinationRadiusKilometers: RadiiKilometers,
+    profile: z.literal('truck').default('truck'),
+  })
+  .refine(
+    (inputs) =>
+      (inputs.originRadiusKilometers?.length ?? inputs.origins.length) === inputs.origins.length,
+    { message: 'Give one radius per origin.', path: ['originRadiusKilometers'] },
+  )
+  .refine(
+    (inputs) =>
+      (inputs.destinationRadiusKilometers?.length ?? inputs.destinations.length) ===
+      inputs.destinations.length,
+    { message: 'Give one radius per destination.', path: ['destinationRadiusKilometers'] },
+  )
 export type OdMatrixInputs = z.infer<typeof OdMatrixInputs>
 
+/** Row per origin, null where there is no answer; `issues` says why. */
+const Matrix = z.array(z.array(z.number().nullable()))
+
 export const OdMatrixResult = z.object({
-  /** Row per origin, null where there is no answer; `issues` says why. */
-  durationSeconds: z.array(z.array(z.number().nullable())),
-  lengthMeters: z.array(z.array(z.number().nullable())),
+  durationSeconds: Matrix,
+  /** The ends of the intervals that the radii put around the durations. */
+  durationLowSeconds: Matrix,
+  durationHighSeconds: Matrix,
+  lengthMeters: Matrix,
   issues: z.array(
     z.object({
       kind: z.enum(['too-far', 'no-way']),

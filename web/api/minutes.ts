@@ -1,24 +1,28 @@
 // How many truck minutes lie between the candidates for the "1", the parks and the linked cities?
 import { computed, signal } from '@preact/signals'
+import type { Park } from '#geodata/contract/collections.ts'
 import type { OdMatrixResult } from '#geodata/contract/processes.ts'
+import type { SecondsInterval } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
 import { links, parks } from '#web/api/data.ts'
 
-/** Per park id, the minutes from each candidate for the "1" that a truck can come from. */
-export const minutesFromCandidates = signal<ReadonlyMap<string, ReadonlyMap<string, number>>>(
-  new Map(),
-)
-/** Per pair of cities, e.g. "500000-510100", the minutes from the first to the second. */
-export const minutesToCity = signal<ReadonlyMap<string, number>>(new Map())
+/** Per park id, the time from each candidate for the "1" that a truck can come from. */
+export const timesFromCandidates = signal<
+  ReadonlyMap<string, ReadonlyMap<string, SecondsInterval>>
+>(new Map())
+/** Per pair of cities, e.g. "500000-510100", the time from the first to the second. */
+export const timesToCity = signal<ReadonlyMap<string, SecondsInterval>>(new Map())
 
-/** The fewest minutes from any candidate, per park; parks that cannot be measured are absent. */
-export const minutesFromNearest = computed(
+/** The shortest time from any candidate, per park; parks that cannot be measured are absent. */
+export const timeFromNearest = computed(
   () =>
     new Map(
-      [...minutesFromCandidates.value].flatMap(([id, from]) =>
-        from.size > 0 ? [[id, Math.min(...from.values())] as const] : [],
-      ),
+      [...timesFromCandidates.value].flatMap(([id, from]) => {
+        const nearest = [...from.values()].sort((a, b) => a.centralSeconds - b.centralSeconds)[0]
+        return nearest ? [[id, nearest] as const] : []
+      }),
     ),
 )
 
@@ -32,15 +36,17 @@ async function loadParks(): Promise<void> {
   if (candidates.length === 0) return
   const matrix = await execute('od-matrix', {
     origins: candidates.map(placeOf),
+    originRadiusKilometers: candidates.map(radiusOf),
     destinations: parks.value.map(placeOf),
+    destinationRadiusKilometers: parks.value.map(radiusOf),
   })
-  minutesFromCandidates.value = new Map(
+  timesFromCandidates.value = new Map(
     parks.value.map((park, column) => [
       park.properties.id,
       new Map(
         candidates.flatMap((candidate, row) => {
-          const minutes = minutesIn(matrix, row, column)
-          return minutes === null ? [] : [[candidate.properties.id, minutes]]
+          const time = timeIn(matrix, row, column)
+          return time ? [[candidate.properties.id, time]] : []
         }),
       ),
     ]),
@@ -62,21 +68,29 @@ async function loadCities(): Promise<void> {
     origins: origins.map((origin) => pairOf(origin.split(',').map(Number))),
     destinations: pairs.map(([, [, to]]) => to),
   })
-  minutesToCity.value = new Map(
+  timesToCity.value = new Map(
     pairs.flatMap(([pair, [from]], column) => {
-      const minutes = minutesIn(matrix, origins.indexOf(from.join(',')), column)
-      return minutes === null ? [] : [[pair, minutes]]
+      const time = timeIn(matrix, origins.indexOf(from.join(',')), column)
+      return time ? [[pair, time]] : []
     }),
   )
 }
 
-function minutesIn(matrix: OdMatrixResult, row: number, column: number): number | null {
-  const seconds = matrix.durationSeconds[row]?.[column]
-  return seconds === null || seconds === undefined ? null : Math.round(seconds / 60)
+function timeIn(matrix: OdMatrixResult, row: number, column: number): SecondsInterval | null {
+  const centralSeconds = matrix.durationSeconds[row]?.[column] ?? null
+  const lowSeconds = matrix.durationLowSeconds[row]?.[column] ?? null
+  const highSeconds = matrix.durationHighSeconds[row]?.[column] ?? null
+  if (centralSeconds === null || lowSeconds === null || highSeconds === null) return null
+  return { lowSeconds, centralSeconds, highSeconds }
 }
 
-function placeOf(park: { geometry: { coordinates: number[] } }): [number, number] {
+function placeOf(park: Park): [number, number] {
   return pairOf(park.geometry.coordinates)
+}
+
+/** A park whose precision is not stated is as uncertain as a district. */
+function radiusOf(park: Park): number {
+  return park.properties.precisionRadiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district ?? 0
 }
 
 function pairOf([lng = 0, lat = 0]: number[]): [number, number] {

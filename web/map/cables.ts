@@ -2,8 +2,9 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
 import { districts, links } from '#web/api/data.ts'
-import { minutesToCity } from '#web/api/minutes.ts'
+import { timesToCity } from '#web/api/minutes.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
+import { minutesText } from '#web/state/minutes-text.ts'
 import type { View } from '#web/state/view.ts'
 
 export type Cable = {
@@ -15,7 +16,7 @@ export type Cable = {
   path: number[][]
   city: string
   /** From the hub of the region to the city's point, over the road network; null: not known. */
-  minutes: number | null
+  minutes: string | null
 }
 
 /** A cable of fewer links is drawn lighter. */
@@ -47,10 +48,15 @@ export function cablesOf(view: View): Cable[] {
         to: line[1],
         path: bow(line[0], line[1]),
         city: city ? cityName(city.properties) : pair,
-        minutes: minutesToCity.value.get(pair) ?? null,
+        minutes: minutesOf(pair),
       },
     ]
   })
+}
+
+function minutesOf(pair: string): string | null {
+  const time = timesToCity.value.get(pair)
+  return time ? minutesText(time) : null
 }
 
 /** A city's short name: 成都, Chengdu. */

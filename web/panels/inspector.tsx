@@ -2,12 +2,13 @@
 import type { Company, Link, Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
 import { companies, hubs, links, parks, taxonomy } from '#web/api/data.ts'
-import { minutesFromCandidates, minutesFromNearest } from '#web/api/minutes.ts'
+import { timeFromNearest, timesFromCandidates } from '#web/api/minutes.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { cablesOf } from '#web/map/cables.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { levelName } from '#web/panels/level-name.ts'
 import { LinkPattern } from '#web/panels/symbols.tsx'
+import { minutesText } from '#web/state/minutes-text.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function Inspector() {
@@ -40,6 +41,7 @@ function ParkFacts({ id }: { id: string }) {
   const facts = park.properties
   const [lng = 0, lat = 0] = park.geometry.coordinates
   const compared = view.value.compared
+  const nearest = timeFromNearest.value.get(id)
   return (
     <>
       <p class="crumb">
@@ -63,7 +65,7 @@ function ParkFacts({ id }: { id: string }) {
         />
         {facts.role !== 'vehicle' && (
           <Figure
-            value={minutesFromNearest.value.get(id) ?? null}
+            value={nearest ? minutesText(nearest) : null}
             unit={t('layout.minutesUnit')}
             label={t('layout.minutesNearest')}
           />
@@ -104,7 +106,15 @@ function ParkFacts({ id }: { id: string }) {
   )
 }
 
-function Figure({ value, unit, label }: { value: number | null; unit: string; label: string }) {
+function Figure({
+  value,
+  unit,
+  label,
+}: {
+  value: number | string | null
+  unit: string
+  label: string
+}) {
   return (
     <p>
       {value === null ? (
@@ -120,13 +130,13 @@ function Figure({ value, unit, label }: { value: number | null; unit: string; la
 }
 
 function CandidateMinutes({ id }: { id: string }) {
-  const minutes = minutesFromCandidates.value.get(id)
-  if (!minutes || minutes.size === 0) return null
-  const marks = [...minutes].flatMap(([candidateId, value]) => {
+  const times = timesFromCandidates.value.get(id)
+  if (!times || times.size === 0) return null
+  const marks = [...times].flatMap(([candidateId, time]) => {
     const candidate = parks.value.find((one) => one.properties.id === candidateId)?.properties
     if (!candidate || candidateId === id) return []
     const name = language.value === 'en' ? candidate.labelEn : candidate.labelZh
-    return [{ id: candidateId, name, minutes: value }]
+    return [{ id: candidateId, name, minutes: time.centralSeconds / 60, text: minutesText(time) }]
   })
   if (marks.length === 0) return null
   return (
@@ -136,7 +146,7 @@ function CandidateMinutes({ id }: { id: string }) {
       </h3>
       <MinutesStrip
         marks={marks}
-        label={marks.map(({ name, minutes: value }) => `${name} ${value}`).join('、')}
+        label={marks.map(({ name, text }) => `${name} ${text}`).join('、')}
       />
     </section>
   )

@@ -2,7 +2,7 @@
 import { LINK_KINDS, type Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, SYSTEMS } from '#geodata/model/system.ts'
 import { links, parks } from '#web/api/data.ts'
-import { minutesFromNearest } from '#web/api/minutes.ts'
+import { timeFromNearest } from '#web/api/minutes.ts'
 import { passes } from '#web/map/features.ts'
 import { t } from '#web/messages/index.ts'
 import { LEVELS, levelName } from '#web/panels/level-name.ts'
@@ -20,12 +20,12 @@ function symbolOf({ role, stage }: Park['properties']): (typeof SYMBOLS)[number]
 
 /** How many parts parks a truck reaches from the nearest candidate in time; null: not answered. */
 function nearCount(withinMinutes: number): number | null {
-  const minutes = minutesFromNearest.value
-  if (minutes.size === 0) return null
-  return parks.value.filter(
-    ({ properties: { id, role } }) =>
-      role === 'parts' && (minutes.get(id) ?? Number.POSITIVE_INFINITY) <= withinMinutes,
-  ).length
+  const times = timeFromNearest.value
+  if (times.size === 0) return null
+  return parks.value.filter(({ properties: { id, role } }) => {
+    const time = times.get(id)
+    return role === 'parts' && time !== undefined && time.centralSeconds <= withinMinutes * 60
+  }).length
 }
 
 export function LayoutPanel() {

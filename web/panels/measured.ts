@@ -1,6 +1,5 @@
 // How is a measured value written? In its unit, as an interval where the doubt is wider than 10 %.
 import type { SitingTerm } from '#geodata/contract/processes.ts'
-import type { SecondsInterval } from '#geodata/contract/shared.ts'
 import { t } from '#web/messages/index.ts'
 import { isWide } from '#web/state/siting.ts'
 
@@ -31,16 +30,6 @@ export function measuredText(term: SitingTerm): string | null {
   return isWide(low, raw, high) && amount(low, term.unit) !== amount(high, term.unit)
     ? `${amount(low, term.unit)}–${amount(high, term.unit)}`
     : amount(raw, term.unit)
-}
-
-/** Minutes of a duration, as an interval where it is wide. */
-export function minutesText({ lowSeconds, centralSeconds, highSeconds }: SecondsInterval): string {
-  const [low, central, high] = [lowSeconds, centralSeconds, highSeconds].map((seconds) =>
-    Math.round(seconds / 60),
-  )
-  return isWide(lowSeconds, centralSeconds, highSeconds) && low !== high
-    ? `${low}–${high}`
-    : `${central}`
 }
 
 /** A score with its doubt: "74", or "72 ±5". */

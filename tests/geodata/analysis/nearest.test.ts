@@ -1,0 +1,124 @@
+// Does a matrix keep its rows and columns, say why a cell is empty, and carry the doubt of its ends?
+import { describe, expect, it } from 'vitest'
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { nearest, odMatrix } from '#geodata/analysis/nearest.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { realGround } from '#tests/support/region.ts'
+
+const JIEFANGBEI: LngLat = [106.577, 29.557]
+const YONGCHUAN: LngLat = [105.927, 29.356]
+const WANZHOU: LngLat = [108.409, 30.808]
+const TIBET: LngLat = [91.1, 29.65]
+const ground = realGround()
+
+describe('odMatrix', () => {
+  it('answers row by row what each pair answers alone', () => {
+    const origins = [JIEFANGBEI, WANZHOU]
+    const destinations = [YONGCHUAN, JIEFANGBEI, WANZHOU]
+    const whole = odMatrix(ground, { origins, destinations, profile: 'truck' })
+    origins.forEach((origin, row) => {
+      destinations.forEach((destination, column) => {
+        const alone = odMatrix(ground, {
+          origins: [origin],
+          destinations: [destination],
+          profile: 'truck',
+        })
+        expect(whole.durationSeconds[row]?.[column]).toBe(alone.durationSeconds[0]?.[0])
+        expect(whole.lengthMeters[row]?.[column]).toBe(alone.lengthMeters[0]?.[0])
+      })
+    })
+    expect(whole.durationSeconds[0]?.[0]).not.toBe(whole.durationSeconds[1]?.[0])
+  })
+
+  it('leaves a cell empty that has no answer, and names its row, column and reason', () => {
+    const { durationSeconds, issues } = odMatrix(ground, {
+      origins: [JIEFANGBEI, TIBET],
+      destinations: [TIBET, YONGCHUAN],
+      profile: 'truck',
+    })
+    expect(durationSeconds[0]?.[0]).toBeNull()
+    expect(durationSeconds[1]?.[1]).toBeNull()
+    expect(issues.map(({ kind, origin, destination }) => [kind, origin, destination])).toEqual([
+      ['too-far', 0, 0],
+      ['too-far', 1, 1],
+    ])
+    expect(issues[0]?.detail.en).toMatch(/nearest interchange is \d+ km away/)
+  })
+
+  it('widens with the radius of either end, and holds the exact answer', () => {
+    const ask = (originRadius: number, destinationRadius: number) => {
+      const { durationLowSeconds, durationSeconds, durationHighSeconds } = odMatrix(ground, {
+        origins: [JIEFANGBEI],
+        destinations: [YONGCHUAN],
+        originRadiusKilometers: [originRadius],
+        destinationRadiusKilometers: [destinationRadius],
+        profile: 'truck',
+      })
+      const [low, central, high] = [durationLowSeconds, durationSeconds, durationHighSeconds].map(
+        (matrix) => matrix[0]?.[0] ?? Number.NaN,
+      )
+      return { low: low!, central: central!, high: high! }
+    }
+    const exact = ask(0, 0)
+    expect(exact.low).toBe(exact.central)
+    expect(exact.high).toBe(exact.central)
+    const town = ask(3.2, 0)
+    const both = ask(3.2, 6.5)
+    expect(town.low).toBeLessThan(exact.central)
+    expect(both.low).toBeLessThan(town.low)
+    expect(both.high).toBeGreaterThan(town.high)
+    expect(both.central).toBe(exact.central)
+  })
+})
+
+describe('nearest', () => {
+  const firm = (id: string, lngLat: LngLat | null) =>
+    ({
+      type: 'Feature',
+      id,
+      geometry: lngLat && { type: 'Point', coordinates: [...lngLat] },
+      properties: {
+        id,
+        nameZh: `虚构${id}`,
+        nameEn: `Invented ${id}`,
+        kind: 'tier1',
+        segmentIds: id === 'far' ? ['battery'] : ['seat'],
+        precisionRadiusKilometers: 0.2,
+      },
+    }) as unknown as RegionFacts['companies'][number]
+  const facts: RegionFacts = {
+    parks: [],
+    companies: [
+      firm('far', WANZHOU),
+      firm('near', YONGCHUAN),
+      firm('nowhere', null),
+      firm('off', TIBET),
+    ],
+    hubs: [],
+    taxonomy: [],
+    plants: [],
+    productInputs: [],
+  }
+  const ask = (more: object) =>
+    nearest(ground, facts, {
+      origin: JIEFANGBEI,
+      collection: 'companies',
+      count: 10,
+      profile: 'truck',
+      ...more,
+    })
+
+  it('ranks by truck time and lists what cannot be measured with its reason', () => {
+    const { items, unmeasured } = ask({})
+    expect(items.map(({ id }) => id)).toEqual(['near', 'far'])
+    expect(items[0]?.straightMeters).toBeLessThan(items[0]?.lengthMeters ?? 0)
+    expect(unmeasured.map(({ id }) => id)).toEqual(['nowhere', 'off'])
+    expect(unmeasured[0]?.reason.en).toContain('coordinates are unknown')
+    expect(unmeasured[1]?.reason.en).toContain('beyond 40 km')
+  })
+
+  it('keeps to the segment asked for and to the count', () => {
+    expect(ask({ segmentId: 'battery' }).items.map(({ id }) => id)).toEqual(['far'])
+    expect(ask({ count: 1 }).items.map(({ id }) => id)).toEqual(['near'])
+  })
+})
