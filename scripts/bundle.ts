@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pageLicences } from '#scripts/licences.ts'
 import { prepare } from '#scripts/prepare.ts'
 
 const SHIPPED = [
@@ -52,6 +53,7 @@ export async function packBundle(folder: string, dataDir: string): Promise<strin
       cpSync(item, path.join(root, item), { recursive: true, filter: isShipped })
     }
     cpSync(path.join(dataDir, 'base.gpkg'), path.join(root, 'data', 'base.gpkg'))
+    writeFileSync(path.join(root, 'LICENCES-PAGE.txt'), pageLicences())
     writeFileSync(path.join(root, 'start.sh'), LAUNCHER, { mode: 0o755 })
     const archive = path.resolve(folder, `${name}.tar.gz`)
     const packed = spawnSync('tar', ['-czf', archive, name], { cwd: stage, stdio: 'inherit' })

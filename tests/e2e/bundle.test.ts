@@ -32,7 +32,16 @@ it('holds the page, the server and production packages, and nothing else', () =>
     .map((file) => file.split('/').slice(1))
   const rooms = new Set(files.map(([room]) => room).filter(Boolean))
   expect([...rooms].sort()).toEqual(
-    ['LICENSE', 'README.md', 'README.zh-CN.md', 'data', 'dist', 'geodata', 'node_modules']
+    [
+      'LICENSE',
+      'LICENCES-PAGE.txt',
+      'README.md',
+      'README.zh-CN.md',
+      'data',
+      'dist',
+      'geodata',
+      'node_modules',
+    ]
       .concat('package.json', 'server', 'start.sh')
       .sort(),
   )
