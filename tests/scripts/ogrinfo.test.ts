@@ -1,0 +1,28 @@
+// What does GDAL, which wrote no line of ours, say of the GeoPackage?
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { expect, it, type TestContext } from 'vitest'
+import { buildGeodata } from '#scripts/build-geodata.ts'
+import { temporaryFolder } from '#tests/support/sources-copy.ts'
+
+function ogrinfo(context: TestContext, ...words: string[]): { said: string; warned: string } {
+  const { error, stdout, stderr } = spawnSync('ogrinfo', ['-ro', ...words], { encoding: 'utf8' })
+  if (error) context.skip(`ogrinfo is not installed (Debian: gdal-bin): ${error.message}`)
+  return { said: stdout, warned: stderr }
+}
+
+it('opens without a warning, with every row, and every area is sound', (context) => {
+  const file = path.join(temporaryFolder(), 'base.gpkg')
+  const { counts } = buildGeodata({ sourcesDir: 'geodata/sources', outFile: file })
+  const { said, warned } = ogrinfo(context, '-al', '-so', file)
+  expect(warned).toBe('')
+  for (const [layer, count] of Object.entries(counts)) {
+    const found = said.match(new RegExp(`Layer name: ${layer}\\n[\\s\\S]*?Feature Count: (\\d+)`))
+    expect(Number(found?.[1]), layer).toBe(count)
+  }
+  for (const layer of ['districts', 'basemap']) {
+    const unsound = `SELECT count(*) AS unsound FROM ${layer} WHERE ST_IsValid(geom) <> 1`
+    const checked = ogrinfo(context, '-q', '-dialect', 'SQLite', '-sql', unsound, file)
+    expect(checked.said, layer).toContain('unsound (Integer) = 0')
+  }
+})
