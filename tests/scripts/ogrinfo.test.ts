@@ -1,15 +1,9 @@
 // What does GDAL, which wrote no line of ours, say of the GeoPackage?
-import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { expect, it, type TestContext } from 'vitest'
+import { expect, it } from 'vitest'
 import { buildGeodata } from '#scripts/build-geodata.ts'
+import { ogrinfo } from '#tests/support/ogrinfo.ts'
 import { temporaryFolder } from '#tests/support/sources-copy.ts'
-
-function ogrinfo(context: TestContext, ...words: string[]): { said: string; warned: string } {
-  const { error, stdout, stderr } = spawnSync('ogrinfo', ['-ro', ...words], { encoding: 'utf8' })
-  if (error) context.skip(`ogrinfo is not installed (Debian: gdal-bin): ${error.message}`)
-  return { said: stdout, warned: stderr }
-}
 
 it('opens without a warning, with every row, and every area is sound', (context) => {
   const file = path.join(temporaryFolder(), 'base.gpkg')
