@@ -12,6 +12,7 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Where } from '#geodata/contract/stories.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
+import { TARGET_UNITS } from '#geodata/model/target-unit.ts'
 
 export type StoryFacts = RegionFacts & { links: Link[]; targets: TargetRow[] }
 
@@ -44,16 +45,6 @@ const UNITS: Record<Counted | 'minutes' | 'gaps', Bilingual> = {
   links: { zh: '条', en: '' },
   gaps: { zh: '处', en: '' },
   minutes: { zh: '分', en: 'min' },
-}
-
-/** Units of targets.csv in English; `per` turns the number into it. */
-const TARGET_UNITS: Record<string, { en: string; per: number }> = {
-  家: { en: '', per: 1 },
-  个: { en: '', per: 1 },
-  '%': { en: '%', per: 1 },
-  亿元: { en: 'billion yuan', per: 10 },
-  万辆: { en: 'thousand vehicles', per: 0.1 },
-  个百分点: { en: 'percentage points', per: 1 },
 }
 
 const NOTHING = { low: null, high: null, total: null, clauseZh: null }

@@ -14,6 +14,11 @@ export function axisEndMinutes(marks: { minutes: number }[]): number {
   return Math.max(120, Math.ceil(farthest / STEP_MINUTES) * STEP_MINUTES)
 }
 
+/** A name near the left end starts at its mark, so that it never runs out of the drawing. */
+function anchorOf(x: number): 'start' | 'middle' {
+  return x < WIDTH / 3 ? 'start' : 'middle'
+}
+
 export function MinutesStrip({ marks, label }: { marks: MinutesMark[]; label: string }) {
   const end = axisEndMinutes(marks)
   const x = (minutes: number) => LEFT + (minutes / end) * (RIGHT - LEFT)
@@ -25,9 +30,11 @@ export function MinutesStrip({ marks, label }: { marks: MinutesMark[]; label: st
       {nearest && (
         <text
           class="strip-name"
-          x={Math.min(Math.max(x(nearest.minutes), 40), WIDTH - 70)}
+          x={
+            anchorOf(x(nearest.minutes)) === 'middle' ? x(nearest.minutes) : x(nearest.minutes) - 4
+          }
           y="16"
-          text-anchor="middle"
+          text-anchor={anchorOf(x(nearest.minutes))}
         >
           {`${nearest.name} ${Math.round(nearest.minutes)}`}
         </text>

@@ -159,7 +159,13 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
       const drawn = make.parkFeatures(view.value, standings)
       put(map, 'parks', drawn.parks)
       put(map, 'leaders', drawn.leaders)
-      put(map, 'ranks', make.rankFeatures(shownRanking(), view.value, standings))
+      put(
+        map,
+        'ranks',
+        isComparing()
+          ? make.comparedFeatures(view.value)
+          : make.rankFeatures(shownRanking(), view.value, standings),
+      )
     }),
     effect(() => put(map, 'companies', make.companyFeatures(view.value, paint))),
     effect(() => put(map, 'hubs', make.hubFeatures())),
@@ -182,7 +188,10 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
 }
 
 const isHidden = (layer: LayerId) => view.value.hiddenLayers.includes(layer)
-const isAsking = () => view.value.workspace === 'site' && (rings.value ?? ranked.value) !== null
+const isComparing = () => view.value.workspace === 'compare'
+/** While rings or a ranking are looked at, what the layout tells gives way. */
+const isAsking = () =>
+  isComparing() || (view.value.workspace === 'site' && (rings.value ?? ranked.value) !== null)
 const shownRanking = () => (view.value.workspace === 'site' ? ranked.value : null)
 
 function showLayers(map: MapLibre): void {
@@ -190,7 +199,7 @@ function showLayers(map: MapLibre): void {
   for (const [id, ids] of Object.entries(SWITCHED) as [LayerId, string[]][]) {
     if (isHidden(id)) for (const layer of ids) off.add(layer)
   }
-  const ranking = shownRanking() !== null
+  const ranking = isComparing() || shownRanking() !== null
   for (const layer of ranking ? RANKING_HIDES : isAsking() ? RINGS_HIDE : []) off.add(layer)
   if (!ranking) for (const layer of RANKING_SHOWS) off.add(layer)
   for (const { id } of map.getStyle().layers) {

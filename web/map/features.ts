@@ -7,6 +7,7 @@ import { outlineOf, ringsOf } from '#web/map/outline.ts'
 import type { Standing } from '#web/map/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
+import { LETTERS, readCompared } from '#web/state/compare.ts'
 import type { View } from '#web/state/view.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195
@@ -234,12 +235,36 @@ export function rankFeatures(
         const label = language.value === 'en' ? park?.labelEn : park?.labelZh
         return point([...(standings.get(id)?.lngLat ?? lngLat)], {
           id,
-          rank,
+          text: String(rank),
+          filled: rank <= 3 || id === chosen,
           label: label ?? nameOf({ nameZh, nameEn }),
           selected: id === chosen,
           order: id === chosen ? 0 : rank,
         })
       }),
+  )
+}
+
+/** The compared places under their letters; the one whose rings are shown is filled. */
+export function comparedFeatures({ compared, comparedShown }: View) {
+  return collect(
+    compared.flatMap((id, index) => {
+      const read = readCompared(id)
+      const park = parks.value.find(({ properties }) => properties.id === id)
+      const at = read.kind === 'pin' ? [...read.lngLat] : park?.geometry.coordinates
+      if (!at) return []
+      const { labelZh, labelEn } = park?.properties ?? { labelZh: '', labelEn: '' }
+      return [
+        point(at, {
+          id,
+          text: LETTERS[index] ?? '',
+          filled: index === comparedShown,
+          label: language.value === 'en' ? labelEn : labelZh,
+          selected: index === comparedShown,
+          order: index === comparedShown ? -1 : index,
+        }),
+      ]
+    }),
   )
 }
 

@@ -465,7 +465,6 @@ function parkLayers(paint: Paint): LayerSpecification[] {
 }
 
 function rankLayers(paint: Paint): LayerSpecification[] {
-  const filled = ['any', ['<=', get('rank'), 3], get('selected')]
   return [
     {
       id: 'partner-label',
@@ -510,7 +509,7 @@ function rankLayers(paint: Paint): LayerSpecification[] {
       layout: { 'circle-sort-key': ['-', 0, get('order')] as never },
       paint: {
         'circle-radius': when('selected', 12, 9.5),
-        'circle-color': ['case', filled, paint('ink'), paint('bg')] as never,
+        'circle-color': when('filled', paint('ink'), paint('bg')),
         'circle-stroke-color': paint('ink'),
         'circle-stroke-width': 1.6,
       },
@@ -520,12 +519,12 @@ function rankLayers(paint: Paint): LayerSpecification[] {
       type: 'symbol',
       source: 'ranks',
       layout: {
-        ...text(['to-string', get('rank')], 11, HEAD_FONT),
+        ...text(get('text'), 11, HEAD_FONT),
         'text-allow-overlap': true,
         'icon-padding': 0,
         'text-padding': 4,
       },
-      paint: { 'text-color': ['case', filled, paint('on-ink'), paint('ink')] as never },
+      paint: { 'text-color': when('filled', paint('on-ink'), paint('ink')) },
     },
     {
       id: 'ring-label',

@@ -13,6 +13,7 @@ import { SheetGrip, sheetHeight } from '#web/panels/sheet-grip.tsx'
 import { SitePanel } from '#web/panels/site.tsx'
 import { SiteResults } from '#web/panels/site-results.tsx'
 import { TableDrawer } from '#web/panels/table.tsx'
+import { asking } from '#web/state/asking.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function App() {
@@ -36,7 +37,11 @@ export function App() {
   }, [])
   const withMap = workspace !== 'compare' && workspace !== 'progress'
   return (
-    <div class={`app at-${workspace}`} data-sheet={sheetHeight.value}>
+    <div
+      class={`app at-${workspace}`}
+      data-sheet={sheetHeight.value}
+      data-asking={String(asking.value)}
+    >
       <Rail />
       {loading.value.kind === 'failed' ? (
         <main class="failed">

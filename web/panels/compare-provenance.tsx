@@ -3,6 +3,7 @@ import type { SitingResult } from '#geodata/contract/processes.ts'
 import { dataset } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'
+import { oneLanguage } from '#web/panels/one-language.ts'
 import { view } from '#web/state/store.ts'
 import { encodeView } from '#web/state/view.ts'
 
@@ -27,7 +28,7 @@ export function CompareProvenance(props: { columns: Column[]; result: SitingResu
       {result && (
         <p>
           {t('compare.basis', {
-            network: result.basis.network.name,
+            network: oneLanguage(result.basis.network.name),
             date: result.basis.network.date,
             hash: result.basis.network.hash.slice(0, 12),
             dataset: result.basis.dataset.hash.slice(0, 12),

@@ -5,6 +5,7 @@ import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'
 import { measuredText, unitWord } from '#web/panels/measured.ts'
+import { oneLanguage } from '#web/panels/one-language.ts'
 import { shortSource } from '#web/panels/site-candidate.tsx'
 import { termRows, type Verdict, verdicts } from '#web/state/compare.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
@@ -189,7 +190,7 @@ function farthestRow(columns: Column[], result: SitingResult): Row {
       low: one?.lowSeconds ?? 0,
       high: one?.highSeconds ?? 0,
     })),
-    source: result.basis.network.name,
+    source: oneLanguage(result.basis.network.name),
   }
 }
 

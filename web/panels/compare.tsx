@@ -146,7 +146,7 @@ function columnsOf(compared: string[], byId: ReadonlyMap<string, Park> | null): 
       return { id, letter, index, name, park: null, lngLat: read.lngLat, trouble: null }
     }
     const park = byId?.get(id) ?? null
-    const name = park ? say({ zh: park.properties.nameZh, en: park.properties.nameEn }) : id
+    const name = park ? say({ zh: park.properties.labelZh, en: park.properties.labelEn }) : id
     const trouble =
       read.kind === 'unreadable'
         ? t('compare.unreadable', { id })

@@ -3,9 +3,10 @@ import '#web/styles/progress.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
+import { targetAmountInEnglish } from '#geodata/model/target-unit.ts'
 import { getTargets } from '#web/api/client.ts'
 import { TargetScale } from '#web/charts/target-scale.tsx'
-import { say, t } from '#web/messages/index.ts'
+import { language, say, t } from '#web/messages/index.ts'
 import { problemOf, problemText } from '#web/panels/problem-text.ts'
 import { shortSource } from '#web/panels/site-candidate.tsx'
 import { type BoardRow, boardOf } from '#web/state/progress.ts'
@@ -105,7 +106,6 @@ function Board({ rows }: { rows: BoardRow[] }) {
 function Row({ row }: { row: BoardRow }) {
   const { target, same, others, baseline } = row
   const found = same ?? others[0] ?? null
-  const amount = (one: TargetRow) => (one.value === null ? '—' : `${one.value} ${one.unit ?? ''}`)
   const words = [...(same ? [same] : []), ...others, ...(baseline ? [baseline] : [])]
   return (
     <tr>
@@ -137,7 +137,9 @@ function Row({ row }: { row: BoardRow }) {
           <p key={one.rowId}>
             {say(one.metric)} <b>{one.value === null ? t('progress.unknown') : amount(one)}</b>
             {one.asOf && <span class="when"> · {one.asOf}</span>}
-            {one.note && <small>{one.note}</small>}
+            <small title={one.source}>
+              {[one.note, shortSource(one.source)].filter(Boolean).join(' · ')}
+            </small>
           </p>
         ))}
       </td>
@@ -147,6 +149,12 @@ function Row({ row }: { row: BoardRow }) {
       </td>
     </tr>
   )
+}
+
+/** A figure with its unit in the view's language. */
+function amount({ value, unit }: TargetRow): string {
+  if (value === null) return '—'
+  return language.value === 'en' ? targetAmountInEnglish(value, unit) : `${value} ${unit ?? ''}`
 }
 
 function Verdict({ row }: { row: BoardRow }) {

@@ -5,6 +5,7 @@ import { byWeight, toneClass } from '#web/charts/score-bar.tsx'
 import { ValueFunction } from '#web/charts/value-function.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { amount, measuredText, unitWord } from '#web/panels/measured.ts'
+import { oneLanguage } from '#web/panels/one-language.ts'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/compare.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
 import type { Candidate } from '#web/state/siting-rank.ts'
@@ -151,7 +152,7 @@ export function shortSource(source: string): string {
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => part.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1'))
+    .map((part) => oneLanguage(part.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1')))
     .join(' · ')
 }
 

@@ -5,9 +5,11 @@ import { RankStrip } from '#web/charts/rank-strip.tsx'
 import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { scoreParts } from '#web/panels/measured.ts'
+import { oneLanguage } from '#web/panels/one-language.ts'
 import { problemText } from '#web/panels/problem-text.ts'
 import { SiteCandidate } from '#web/panels/site-candidate.tsx'
 import { askSitingAgain, cancelSiting, ringsBusy } from '#web/panels/site-request.ts'
+import { editQuestion } from '#web/state/asking.ts'
 import { PIN_ID, ranked, siting } from '#web/state/siting.ts'
 import type { Candidate } from '#web/state/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
@@ -18,6 +20,9 @@ export function SiteResults() {
   const result = ranked.value
   return (
     <aside class="inspector site-results" aria-label={t('site.results')}>
+      <button type="button" class="narrow-only" onClick={() => editQuestion(true)}>
+        {t('site.changeQuestion')}
+      </button>
       <div class="site-status" role="status" aria-live="polite">
         {state.kind === 'computing' && (
           <p class="site-progress">
@@ -72,7 +77,7 @@ function Ranking({ result }: { result: SitingResult }) {
         <h2>{t('site.count', { count: ranking.length })}</h2>
         <p>
           {say(question.product ?? question.segment)} ·{' '}
-          {t('site.basis', { name: basis.network.name, date: basis.network.date })}
+          {t('site.basis', { name: oneLanguage(basis.network.name), date: basis.network.date })}
         </p>
         {question.product && question.matchedBy === 'segment' && (
           <p class="site-note">

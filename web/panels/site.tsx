@@ -6,7 +6,8 @@ import { t } from '#web/messages/index.ts'
 import { ProductPicker } from '#web/panels/site-product.tsx'
 import { useSiting } from '#web/panels/site-request.ts'
 import { SiteWeights } from '#web/panels/site-weights.tsx'
-import { parseLngLat, ranked } from '#web/state/siting.ts'
+import { editQuestion } from '#web/state/asking.ts'
+import { parseLngLat, ranked, siting } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The asking panel of the siting workspace, left of the map. */
@@ -16,6 +17,11 @@ export function SitePanel() {
     <aside class="panel site-ask" aria-label={t('site.title')}>
       <h1>{t('site.title')}</h1>
       <p class="lead">{t('site.lead')}</p>
+      {siting.value.kind !== 'unasked' && (
+        <button type="button" class="primary narrow-only" onClick={() => editQuestion(false)}>
+          {t('site.showAnswer')}
+        </button>
+      )}
       <section aria-label={t('site.product')}>
         <h2>{t('site.product')}</h2>
         <ProductPicker segments={taxonomy.value} />

@@ -48,6 +48,8 @@ export const site: Record<keyof typeof zh, string> = {
   relaxArea: 'Drop the land condition',
   plantMinutesMaximum: 'Minutes to the plants',
   count: '{count, plural, one {# candidate} other {# candidates}}, by score',
+  showAnswer: 'Show the ranking',
+  changeQuestion: 'Change the question',
   basis: '{name} · {date}',
   matchedBySegment:
     'No firm is recorded for “{product}”: upstream and cluster are counted for the segment “{segment}”.',

@@ -45,6 +45,8 @@ export const site = {
   relaxArea: '去掉用地要求',
   plantMinutesMaximum: '到整车厂的分钟',
   count: '{count} 处候选，按得分',
+  showAnswer: '看排名',
+  changeQuestion: '改问题',
   basis: '{name} · {date}',
   matchedBySegment: '没有企业登记到“{product}”，上游与集群按环节“{segment}”计。',
   colPark: '园区',
