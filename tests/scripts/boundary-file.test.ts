@@ -12,7 +12,7 @@ import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
-import { temporaryFolder } from '#tests/support/sources-copy.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 type Feature = { type: 'Feature'; properties: Record<string, unknown>; geometry: unknown }
 

@@ -21,7 +21,8 @@ import { openAtlas } from '#server/store/atlas.ts'
 import { registerSpatialFunctions } from '#server/store/geopackage.ts'
 import { crossingsOf } from '#tests/support/rings.ts'
 import { sharedText } from '#tests/support/shared-data.ts'
-import { sourcesCopy, temporaryFolder, withCells } from '#tests/support/sources-copy.ts'
+import { sourcesCopy, withCells } from '#tests/support/sources-copy.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const SOURCES = path.resolve(import.meta.dirname, '../../geodata/sources')
 

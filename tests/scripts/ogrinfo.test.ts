@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { ogrinfo } from '#tests/support/ogrinfo.ts'
-import { temporaryFolder } from '#tests/support/sources-copy.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 it('opens without a warning, with every row, and every area is sound', (context) => {
   const file = path.join(temporaryFolder(), 'base.gpkg')

@@ -9,7 +9,8 @@ import { districtLayer } from '#scripts/geodata/boundaries.ts'
 import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import type { LayerRow } from '#server/store/geopackage.ts'
-import { sourcesCopy, temporaryFolder, twice, withCells } from '#tests/support/sources-copy.ts'
+import { sourcesCopy, twice, withCells } from '#tests/support/sources-copy.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 let districts: LayerRow[]
 beforeAll(() => {

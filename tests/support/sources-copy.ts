@@ -1,18 +1,10 @@
 // A copy of the real sources with one slip in it, for tests of what the build refuses.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Papa from 'papaparse'
-import { onTestFinished } from 'vitest'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const SOURCES = path.resolve(import.meta.dirname, '../../geodata/sources')
-
-/** A folder that is gone when the test ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-sources-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
 
 export function sourcesCopy(edit?: { file: string; change: (text: string) => string }): string {
   const folder = temporaryFolder()
