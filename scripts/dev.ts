@@ -1,16 +1,15 @@
 // Serves the page and the API for work on them: both reload when their files change.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { endTogether } from '#scripts/end-together.ts'
 import { prepare } from '#scripts/prepare.ts'
 
 const API_PORT = process.env.PORT === '0' ? await freePort() : (process.env.PORT ?? '8787')
 await prepare(process.env.DATA_DIR ?? 'data')
-const children: ChildProcess[] = [
+endTogether([
   run(['--watch', '--watch-preserve-output', 'server/main.ts'], { PORT: API_PORT }),
   run(['node_modules/vite/bin/vite.js'], { API_ORIGIN: `http://127.0.0.1:${API_PORT}` }),
-]
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => stop(0))
-for (const child of children) child.on('exit', (code) => stop(code ?? 0))
+])
 
 function run(args: string[], environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, args, {
@@ -29,9 +28,4 @@ function freePort(): Promise<string> {
       probe.close(() => resolve(String(port)))
     })
   })
-}
-
-function stop(code: number): void {
-  for (const child of children) child.kill('SIGTERM')
-  process.exit(code)
 }
