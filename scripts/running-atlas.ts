@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import browserPaths from '#scripts/browsers.json' with { type: 'json' }
 import { prepare } from '#scripts/prepare.ts'
@@ -100,4 +101,10 @@ export async function mapIdle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.mapIdle === 'true', undefined, {
     timeout: 90_000,
   })
+}
+
+/** What axe finds wrong with the page or a part of it; empty: nothing. */
+export async function axeFinds(page: Page, part = 'body'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }

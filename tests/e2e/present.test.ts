@@ -1,9 +1,9 @@
 // The presenter's whole way: start, every scene by the arrow key, out again; and what may go wrong.
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import {
+  axeFinds,
   mapIdle,
   openBrowser,
   type RunningAtlas,
@@ -60,11 +60,6 @@ function listedFigures(scene: Story['scenes'][number]): string[] {
   const rows = listed.filter(({ figure }) => !figure.system)
   const bars = listed.filter(({ figure }) => figure.system)
   return [...rows, ...bars].map((one) => one.said)
-}
-
-async function axeFinds(page: Page, place: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(place).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
 it('tells the story by the arrow key, each scene once its map is drawn, and gives the view back', async () => {

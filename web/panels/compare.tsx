@@ -54,7 +54,7 @@ export function ComparePanel() {
   const made = result ? say(result.question.product ?? result.question.segment) : null
   const asked = view.value.productId !== null || view.value.segmentId !== null
   return (
-    <div class="compare">
+    <main class="compare">
       <header class="compare-head">
         <h1>
           {made
@@ -98,7 +98,7 @@ export function ComparePanel() {
         </section>
       </div>
       <CompareProvenance columns={columns} result={result} />
-    </div>
+    </main>
   )
 }
 

@@ -24,8 +24,11 @@ export function MapFrame() {
     }
   }, [])
   const state = loading.value
+  // Beside a comparison the map is a part of what the page is about, not all of it.
+  const isPart = view.value.workspace === 'compare'
+  const Root = isPart ? 'div' : 'main'
   return (
-    <main class="map-frame" aria-label={t('common.map')}>
+    <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
       <div class="map" ref={container} />
       <div class="map-top">
         {rings.value && view.value.workspace !== 'layout' ? (
@@ -64,7 +67,7 @@ export function MapFrame() {
         </p>
       )}
       <Attribution />
-    </main>
+    </Root>
   )
 }
 

@@ -124,13 +124,7 @@ function Row({ candidate, result }: { candidate: Candidate; result: SitingResult
     })
   return (
     <li class={open ? 'site-row open' : 'site-row'} data-candidate={candidate.id}>
-      <button
-        type="button"
-        class="site-row-button"
-        aria-expanded={open}
-        aria-label={t('site.open', { name, rank: candidate.rank, score })}
-        onClick={toggle}
-      >
+      <button type="button" class="site-row-button" aria-expanded={open} onClick={toggle}>
         <b class="site-rank">{candidate.rank}</b>
         <span class="site-name">
           {name}

@@ -62,7 +62,6 @@ export const site: Record<keyof typeof zh, string> = {
   rankLabel: 'Rank {rank}, possibly {low} to {high}, of {count}',
   scoreLabel: 'Score {score}, possibly {low} to {high}',
   scoreDoubt: '±{half}',
-  open: '{name}, rank {rank}, score {score}',
   termTable: 'Where the score of {name} comes from',
   colTerm: 'Criterion',
   colMeasured: 'Measured',

@@ -103,7 +103,7 @@ export const layout = {
   ringLegend: '等时圈图例',
   ringsOutward: '从这里出发的卡车分钟',
   ringsInward: '到这里来的卡车分钟',
-  ringArea: '{minutes} 分内 {area} km² · 经{node}上路 · 自由流，装卸另计',
+  ringArea: '{minutes} 分内 {area, number} km² · 经{node}上路 · 自由流，装卸另计',
   hintCluster: '{count} 家企业',
   hintOpen: '点开看各家',
   hintFirms: '已知企业 {count} 家',

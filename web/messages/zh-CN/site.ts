@@ -58,7 +58,6 @@ export const site = {
   rankLabel: '名次 {rank}，可能在 {low} 到 {high} 之间，共 {count} 处',
   scoreLabel: '得分 {score}，可能在 {low} 到 {high} 之间',
   scoreDoubt: '±{half}',
-  open: '{name}，第 {rank} 名，得分 {score}',
   termTable: '{name}的得分由来',
   colTerm: '条件',
   colMeasured: '实测',

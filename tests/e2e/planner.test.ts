@@ -1,0 +1,115 @@
+// The planner's way: the layout at a glance, one park in depth, the links, the list that says it all.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  axeFinds,
+  mapIdle,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+let atlas: RunningAtlas
+let browser: Browser
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+it('shows all 52 parks on the map and in the table, opens one, and asks no other host', async () => {
+  const { page, outside, errors, context } = await visit(browser, atlas.origin)
+  await mapIdle(page)
+  await page.getByRole('button', { name: '表格' }).click()
+  expect(await page.locator('.drawer tbody tr').count()).toBe(52)
+  await page.getByRole('button', { name: '璧山高新技术产业开发区' }).click()
+  const inspector = page.locator('.inspector')
+  await inspector.getByRole('heading', { name: '璧山高新技术产业开发区' }).waitFor()
+  await inspector.getByText('到候选“1”的卡车分钟').waitFor()
+  expect(await inspector.locator('.provenance li').count()).toBeGreaterThan(0)
+  await inspector.getByRole('button', { name: '重庆弗迪锂电池有限公司' }).click()
+  await inspector.getByRole('heading', { name: '重庆弗迪锂电池有限公司' }).waitFor()
+  await page.reload()
+  await inspector.getByRole('heading', { name: '重庆弗迪锂电池有限公司' }).waitFor()
+  expect([...outside]).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('keeps every park on the map that passes the filters, and says when none does', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?table=1`)
+  await mapIdle(page)
+  await page.getByRole('checkbox', { name: /车联网/ }).check()
+  await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 5)
+  await page.getByRole('checkbox', { name: /省市共建/ }).check()
+  await page.getByText('没有同时满足的园区').waitFor()
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 52)
+  await context.close()
+})
+
+it('opens the links of a city from its cable, each with its source', async () => {
+  const { page, context } = await visit(browser, atlas.origin)
+  await mapIdle(page)
+  await page.locator('.docks button', { hasText: '宜宾' }).click()
+  await page.getByRole('heading', { name: '宜宾：7 条联系' }).waitFor()
+  expect(await page.locator('.inspector .link').count()).toBe(7)
+  expect(await page.locator('.inspector .link .provenance').count()).toBe(7)
+  await context.close()
+})
+
+it('finds a park by part of its name, a firm by its product, and says when there is nothing', async () => {
+  const { page, context } = await visit(browser, atlas.origin)
+  await mapIdle(page)
+  const search = page.getByRole('combobox')
+  await search.fill('bishan')
+  await page.getByRole('option').first().waitFor()
+  await search.press('Enter')
+  await page.locator('.inspector h2').waitFor()
+  await search.fill('电池托盘')
+  await page.getByRole('option', { name: '重庆铝器时代科技有限公司' }).waitFor()
+  await search.fill('没有这样的东西')
+  await page.getByText('没有找到“没有这样的东西”').waitFor()
+  await context.close()
+})
+
+it('hides and shows a layer, and the address keeps it', async () => {
+  const { page, context } = await visit(browser, atlas.origin)
+  await mapIdle(page)
+  await page.getByRole('button', { name: '图层' }).click()
+  await page.getByRole('checkbox', { name: '联系' }).uncheck()
+  await page.waitForFunction(() => document.querySelectorAll('.docks button').length === 0)
+  await page.reload()
+  await mapIdle(page)
+  expect(await page.locator('.docks button').count()).toBe(0)
+  await context.close()
+})
+
+it('speaks English when asked, with no Chinese left in what it says itself', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?lang=en`)
+  await mapIdle(page)
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'layout' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  const said = await page.locator('.layout-panel, .map-top, .docks').allInnerTexts()
+  expect(said.join(' ').replace(/[电驾舱联材转整]/g, '')).not.toMatch(/\p{Script=Han}/u)
+  await context.close()
+})
+
+it.each([
+  ['light', 'zh-CN', 1280],
+  ['dark', 'en', 1280],
+  ['light', 'zh-CN', 390],
+] as const)('leaves axe nothing to find: %s, %s, %i px', async (theme, lang, width) => {
+  const query = `?theme=${theme}&lang=${lang}&sel=parks/CQ-N01`
+  const { page, context } = await visit(browser, `${atlas.origin}/${query}`, {
+    viewport: { width, height: 844 },
+  })
+  await mapIdle(page)
+  await page.locator('.inspector h2').waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await context.close()
+})
