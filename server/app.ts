@@ -1,6 +1,8 @@
 // The whole of what is served under one address; it never listens, so tests call it directly.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { answerProblem, ProblemError } from '#server/problem.ts'
 import type { Region } from '#server/region.ts'
@@ -24,7 +26,8 @@ export type Deps = {
 const BODY_LIMIT_BYTES = 1024 * 1024
 
 export function createApp(deps: Deps): Hono {
-  const app = new Hono()
+  const app = new Hono({ strict: false })
+  app.use(compress())
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -39,6 +42,11 @@ export function createApp(deps: Deps): Hono {
       },
     }),
   )
+  app.use('/api/*', etag(), async (c, next) => {
+    await next()
+    // A page asks again each time and gets 304: what people edit is never shown stale.
+    c.header('Cache-Control', 'no-cache')
+  })
   app.use(
     '/api/*',
     bodyLimit({
@@ -60,13 +68,37 @@ export function createApp(deps: Deps): Hono {
   app.route('/api', storyRoutes(deps))
   app.route('/api', openApiRoutes())
   app.all('/api/*', (c) => {
+    const methods = methodsAt(app, c.req.path)
+    if (methods.length > 0) {
+      const Allow = methods.join(', ')
+      if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow })
+      throw new ProblemError(
+        405,
+        `${c.req.method} came; ${c.req.path} takes ${Allow}.`,
+        `收到 ${c.req.method}；${c.req.path} 只支持 ${Allow}。`,
+        undefined,
+        { Allow },
+      )
+    }
     throw new ProblemError(404, `Nothing is served at ${c.req.path}.`, `${c.req.path} 没有内容。`)
   })
   app.onError((error, c) => {
-    if (error instanceof ProblemError) return answerProblem(c, error.problem)
+    if (error instanceof ProblemError) return answerProblem(c, error.problem, error.headers)
     deps.log(error)
     const hidden = new ProblemError(500, 'The cause is in the server’s log.', '原因见服务器日志。')
     return answerProblem(c, hidden.problem)
   })
   return app
+}
+
+/** The methods of every route that fits the path; HEAD comes with GET, OPTIONS with any. */
+function methodsAt(app: Hono, path: string): string[] {
+  const words = path.replace(/\/$/, '').split('/')
+  const found = app.routes.filter((route) => {
+    const pattern = route.path.split('/')
+    const fits = pattern.every((part, index) => part.startsWith(':') || part === words[index])
+    return route.method !== 'ALL' && pattern.length === words.length && fits
+  })
+  const methods = found.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))
+  return methods.length > 0 ? [...new Set([...methods, 'OPTIONS'])].sort() : []
 }

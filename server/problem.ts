@@ -1,7 +1,7 @@
 // How do we say that something came which we cannot serve? (RFC 9457, in Chinese and English)
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Problem } from '#geodata/contract/problem.ts'
 
 type FieldError = NonNullable<Problem['errors']>[number]
@@ -18,36 +18,52 @@ const TITLES: Record<number, [en: string, zh: string]> = {
   500: ['Something went wrong here', '服务内部出错'],
 }
 
+const IN_CHINESE = z.locales.zhCN().localeError
+
 /** Thrown by routes; the app turns it into an answer. */
 export class ProblemError extends Error {
   readonly problem: Problem
-  constructor(status: number, detail: string, detailZh: string, errors?: FieldError[]) {
+  readonly headers: Record<string, string>
+  constructor(
+    status: number,
+    detail: string,
+    detailZh: string,
+    errors?: FieldError[],
+    headers: Record<string, string> = {},
+  ) {
     super(detail)
+    this.headers = headers
     const [title = 'Problem', titleZh = '问题'] = TITLES[status] ?? []
     this.problem = { type: 'about:blank', title, titleZh, status, detail, detailZh }
     if (errors) this.problem.errors = errors
   }
 }
 
-export function answerProblem(c: Context, problem: Problem): Response {
+export function answerProblem(
+  c: Context,
+  problem: Problem,
+  headers: Record<string, string> = {},
+): Response {
   return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
   })
 }
 
 /** The value, or a 400 with one JSON Pointer per bad field below `root`. */
 export function parseOrProblem<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
-  const result = schema.safeParse(value)
+  const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  const errors = result.error.issues.map(({ path, message }) => {
+  const errors = result.error.issues.map((issue) => {
+    const { path } = issue
     const pointer =
       root +
       path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
     const swapped = looksSwapped(value, path)
     return {
       pointer,
-      detail: swapped ? `${message}. Longitude comes first: they look swapped.` : message,
-      detailZh: swapped ? `${message}。经度在前、纬度在后：看来写反了。` : `不符合要求：${message}`,
+      detail: `${english(issue)}${swapped ? '. Longitude comes first: they look swapped.' : ''}`,
+      detailZh: `${chinese(issue)}${swapped ? '。经度在前、纬度在后：看来写反了。' : ''}`,
     }
   })
   throw new ProblemError(
@@ -56,6 +72,26 @@ export function parseOrProblem<T>(schema: z.ZodType<T>, value: unknown, root: st
     `${errors.length} 个字段不符合要求，见 errors。`,
     errors,
   )
+}
+
+function english({ message, input }: z.core.$ZodIssue): string {
+  return isPlain(input) ? `${message}; came as ${shown(input)}` : message
+}
+
+/** Zod's own Chinese, or the words a check of ours brings in `params.zh`. */
+function chinese(issue: z.core.$ZodIssue): string {
+  const ours = issue.code === 'custom' ? issue.params?.zh : undefined
+  const told = IN_CHINESE(issue as z.core.$ZodRawIssue)
+  const message = ours ?? (typeof told === 'string' ? told : told?.message) ?? '不符合要求'
+  return isPlain(issue.input) ? `${message}；收到 ${shown(issue.input)}` : String(message)
+}
+
+const isPlain = (value: unknown) =>
+  value !== undefined && (value === null || typeof value !== 'object')
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
 /** A latitude beyond ±90 whose neighbour would be a latitude: [29.5, 106.5]. */

@@ -127,6 +127,9 @@ export const PlatformProperties = z.object({
   nameEn: z.string(),
   level: z.string(),
   type: z.string(),
+  status: z.string().nullable(),
+  asOf: z.string().nullable(),
+  districtZh: z.string().nullable(),
   host: z.string().nullable(),
   field: z.string().nullable(),
   ...placement,
@@ -147,6 +150,11 @@ export const RoadProperties = z.object({
   lengthMeters: z.number(),
   /** published or estimated (geodesic × detour factor). */
   lengthBasis: z.enum(['published', 'estimated']),
+  publishedKilometers: z.number().nullable(),
+  publishedKilometersBasis: z.string().nullable(),
+  geodesicKilometers: z.number().nullable(),
+  /** How well the places of the interchanges are known. */
+  coordPrecision: z.string(),
   ...provenance,
 })
 export const Road = featureOf(LineGeometry, RoadProperties)

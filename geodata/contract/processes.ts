@@ -1,5 +1,6 @@
 // What the analyses take and give (OGC API – Processes). Natural units in, natural units out.
 import { z } from 'zod'
+import { CompanyProperties, HubProperties, ParkProperties } from '#geodata/contract/collections.ts'
 import {
   AreaGeometry,
   Basis,
@@ -45,15 +46,44 @@ export const IsochroneResult = z.object({
 })
 export type IsochroneResult = z.infer<typeof IsochroneResult>
 
-export const NearestInputs = z.strictObject({
-  origin: LngLatShape,
-  collection: z.enum(['parks', 'companies', 'hubs']),
-  /** Only this kind: a company kind, a hub kind or a park role. */
-  kind: z.string().optional(),
-  segmentId: z.string().optional(),
-  count: z.number().int().min(1).max(100).default(10),
-  profile: z.literal('truck').default('truck'),
-})
+/** What `kind` may be in each collection: a park role, a company kind, a hub kind. */
+const KINDS: Record<string, readonly string[]> = {
+  parks: ParkProperties.shape.role.options,
+  companies: CompanyProperties.shape.kind.options,
+  hubs: HubProperties.shape.kind.options,
+}
+
+export const NearestInputs = z
+  .strictObject({
+    origin: LngLatShape,
+    collection: z.enum(['parks', 'companies', 'hubs']),
+    /** Only this kind: a company kind, a hub kind or a park role. */
+    kind: z.string().optional(),
+    segmentId: z.string().optional(),
+    count: z.number().int().min(1).max(100).default(10),
+    profile: z.literal('truck').default('truck'),
+  })
+  .superRefine(({ collection, kind, segmentId }, context) => {
+    const kinds = KINDS[collection] ?? []
+    if (kind !== undefined && !kinds.includes(kind)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['kind'],
+        input: kind,
+        message: `${collection} are of kind ${kinds.join(', ')}`,
+        params: { zh: `${collection} 的类别有 ${kinds.join('、')}` },
+      })
+    }
+    if (collection === 'hubs' && segmentId !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['segmentId'],
+        input: segmentId,
+        message: 'Hubs belong to no segment; leave it out',
+        params: { zh: '货运枢纽不属于任何环节，请勿填写' },
+      })
+    }
+  })
 export type NearestInputs = z.infer<typeof NearestInputs>
 
 export const NearestResult = z.object({
@@ -90,13 +120,21 @@ export const OdMatrixInputs = z
   .refine(
     (inputs) =>
       (inputs.originRadiusKilometers?.length ?? inputs.origins.length) === inputs.origins.length,
-    { message: 'Give one radius per origin.', path: ['originRadiusKilometers'] },
+    {
+      message: 'Give one radius per origin.',
+      path: ['originRadiusKilometers'],
+      params: { zh: '每个起点给一个半径' },
+    },
   )
   .refine(
     (inputs) =>
       (inputs.destinationRadiusKilometers?.length ?? inputs.destinations.length) ===
       inputs.destinations.length,
-    { message: 'Give one radius per destination.', path: ['destinationRadiusKilometers'] },
+    {
+      message: 'Give one radius per destination.',
+      path: ['destinationRadiusKilometers'],
+      params: { zh: '每个终点给一个半径' },
+    },
   )
 export type OdMatrixInputs = z.infer<typeof OdMatrixInputs>
 
@@ -171,6 +209,7 @@ export const SitingInputs = z
   .refine((inputs) => (inputs.productId === undefined) !== (inputs.segmentId === undefined), {
     message: 'Give exactly one of productId and segmentId.',
     path: ['productId'],
+    params: { zh: 'productId 与 segmentId 只给其一' },
   })
 export type SitingInputs = z.infer<typeof SitingInputs>
 

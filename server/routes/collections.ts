@@ -55,7 +55,6 @@ export function collectionRoutes({ atlas }: Deps): Hono {
       features,
       numberMatched: matched,
       numberReturned: features.length,
-      timeStamp: new Date().toISOString(),
       links: pageLinks(c.req.url, query, matched),
     }
     return c.body(JSON.stringify(body), 200, {
@@ -115,6 +114,7 @@ function queryOf(search: URLSearchParams, properties: string[]) {
     }
     filters[name] = value
   }
+  requireKnown(search)
   const bbox = search.get('bbox')
   const q = search.get('q')
   return {
@@ -123,6 +123,31 @@ function queryOf(search: URLSearchParams, properties: string[]) {
     offset: whole(search, 'offset', 0, 0),
     ...(bbox === null ? {} : { bbox: bboxOf(bbox) }),
     ...(q ? { q } : {}),
+  }
+}
+
+/** Parameters that choose a format, a reference system or a time: what is not served is refused. */
+const CHOICES: [name: string, fits: RegExp, expected: string][] = [
+  ['f', /^(json|geojson)$/, 'json'],
+  ['crs', new RegExp(`^${CRS84}$`), CRS84],
+  ['bbox-crs', new RegExp(`^${CRS84}$`), CRS84],
+  // No collection has a time of its own, so every feature fits every time (Part 1, 7.15.4).
+  [
+    'datetime',
+    /^(?=.*\d)(\.\.|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)?(\/(\.\.|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)?)?$/i,
+    '2026-11-23, 2026-11-23T00:00:00Z, 2026-01-01/..',
+  ],
+]
+
+function requireKnown(search: URLSearchParams): void {
+  for (const [name, fits, expected] of CHOICES) {
+    const text = search.get(name)
+    if (text === null || fits.test(text)) continue
+    throw badParameter(
+      name,
+      `${name} came as “${text}”; expected ${expected}.`,
+      `${name} 收到“${text}”；应为 ${expected}。`,
+    )
   }
 }
 

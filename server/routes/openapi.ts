@@ -42,6 +42,16 @@ function describeApi(origin: string) {
     schema,
   })
   const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
+  const draft = {
+    'application/geo+json': { schema: z.toJSONSchema(SiteDraft, { unrepresentable: 'any' }) },
+  }
+  const ifMatch = {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'the ETag last read',
+    schema: { type: 'string' },
+  }
   const paths: Record<string, Record<string, Operation>> = {
     '/': { get: { summary: 'Landing page', responses: ok(json({ type: 'object' })) } },
     '/conformance': {
@@ -83,29 +93,45 @@ function describeApi(origin: string) {
     '/collections/sites/items': {
       post: {
         summary: 'Add a site',
-        requestBody: {
-          content: {
-            'application/geo+json': {
-              schema: z.toJSONSchema(SiteDraft, { unrepresentable: 'any' }),
-            },
-          },
-        },
+        requestBody: { required: true, content: draft },
         responses: { '201': { description: 'Created; see Location' }, default: problem },
       },
     },
     '/collections/sites/items/{featureId}': {
       put: {
         summary: 'Replace a site (If-Match required)',
-        parameters: [path('featureId')],
+        parameters: [path('featureId'), ifMatch],
+        requestBody: { required: true, content: draft },
         responses: { '204': { description: 'Replaced' }, default: problem },
       },
       delete: {
         summary: 'Delete a site (If-Match required)',
-        parameters: [path('featureId')],
+        parameters: [path('featureId'), ifMatch],
         responses: { '204': { description: 'Deleted' }, default: problem },
       },
     },
     '/processes': { get: { summary: 'Analyses', responses: ok(json({ type: 'object' })) } },
+    '/processes/{processId}': {
+      get: {
+        summary: 'One analysis: what it takes and gives',
+        parameters: [path('processId')],
+        responses: ok(json({ type: 'object' })),
+      },
+    },
+    '/openapi.json': {
+      get: {
+        summary: 'This document',
+        responses: ok({
+          'application/vnd.oai.openapi+json;version=3.1': { schema: { type: 'object' } },
+        }),
+      },
+    },
+    '/docs': {
+      get: {
+        summary: 'This document for people',
+        responses: ok({ 'text/html': { schema: { type: 'string' } } }),
+      },
+    },
     '/taxonomy': {
       get: { summary: 'Segments and products', responses: ok(json({ type: 'object' })) },
     },

@@ -15,7 +15,7 @@ import {
   SitingInputs,
   SitingResult,
 } from '#geodata/contract/processes.ts'
-import type { Basis } from '#geodata/contract/shared.ts'
+import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Deps } from '#server/app.ts'
@@ -40,6 +40,7 @@ const PROCESSES: Record<string, Process> = {
     result: NearestResult,
     run: (region, given) => {
       const inputs = parseOrProblem(NearestInputs, given, '/inputs')
+      requireSegment(region, inputs.segmentId)
       requireAccess(region, inputs.origin, '/inputs/origin')
       return answer(region, inputs, nearest(region.ground, region.facts, inputs))
     },
@@ -93,11 +94,7 @@ const PROCESSES: Record<string, Process> = {
       }
       const outcome = siting(region.ground, region.facts, inputs)
       if (outcome.kind === 'ranked') return answer(region, inputs, outcome.result)
-      const detail = `“${outcome.id}” is unknown; expected ${outcome.expected}.`
-      const detailZh = `没有“${outcome.id}”；应为 ${outcome.expected}。`
-      throw new ProblemError(404, detail, detailZh, [
-        { pointer: outcome.pointer, detail, detailZh },
-      ])
+      throw unknownId(outcome.id, outcome.pointer)
     },
   },
 }
@@ -123,7 +120,11 @@ export function processRoutes({ region }: Deps): Hono {
   })
   routes.post('/processes/:id/execution', async (c) => {
     const process = processOf(c.req.param('id'))
-    const body = parseOrProblem(z.looseObject({ inputs: z.unknown() }), await readJson(c), '')
+    const body = parseOrProblem(
+      z.looseObject({ inputs: z.record(z.string(), z.unknown()) }),
+      await readJson(c),
+      '',
+    )
     return c.json(process.run(region, body.inputs))
   })
   return routes
@@ -180,6 +181,29 @@ function answer(region: Region, inputs: unknown, result: object): object {
     profile: 'truck',
   }
   return { ...result, basis }
+}
+
+/** What each field that holds ids refers to. */
+const REFERENCES: Record<string, Bilingual> = {
+  productId: { zh: '/api/taxonomy 中的 productId', en: 'a productId of /api/taxonomy' },
+  segmentId: { zh: '/api/taxonomy 中的 segmentId', en: 'a segmentId of /api/taxonomy' },
+  parkIds: {
+    zh: '/api/collections/parks/items 中的 id',
+    en: 'an id of /api/collections/parks/items',
+  },
+  plantIds: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
+}
+
+function unknownId(id: string, pointer: string): ProblemError {
+  const expected = REFERENCES[pointer.split('/')[2] ?? '']
+  const detail = `“${id}” is unknown; expected ${expected?.en ?? 'a known id'}.`
+  const detailZh = `没有“${id}”；应为${expected?.zh ?? '已有的 id'}。`
+  return new ProblemError(404, detail, detailZh, [{ pointer, detail, detailZh }])
+}
+
+function requireSegment({ facts }: Region, id: string | undefined): void {
+  if (id === undefined || facts.taxonomy.some(({ segmentId }) => segmentId === id)) return
+  throw unknownId(id, '/inputs/segmentId')
 }
 
 /** How a place meets the network, or a 422 that says how far the nearest interchange is. */

@@ -157,6 +157,7 @@ describe('a live figure', () => {
     const place = (row: Row | undefined) => [Number(row?.lng), Number(row?.lat)]
     const response = await app.request('/api/processes/od-matrix/execution', {
       method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
         inputs: {
           origins: [place(parks.find(({ id }) => id === 'CQ-V02'))],

@@ -1,0 +1,210 @@
+// What HTTP promises whatever the route: methods, types, sizes, caching, headers, and a true OpenAPI document.
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { createApp } from '#server/app.ts'
+import { loadRegion } from '#server/region.ts'
+import { openAtlas } from '#server/store/atlas.ts'
+import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+
+const built = builtApp()
+const PARKS = '/api/collections/parks/items?limit=52'
+const SITES = '/api/collections/sites/items'
+const NEAREST = '/api/processes/nearest/execution'
+
+describe('a method that is not served', () => {
+  it.each([
+    ['POST', '/api/collections/parks/items', 'GET, HEAD, OPTIONS'],
+    ['PUT', '/api/collections/parks/items/CQ-V01', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/api/collections/districts/items/500103', 'GET, HEAD, OPTIONS'],
+    ['DELETE', SITES, 'GET, HEAD, OPTIONS, POST'],
+    ['PATCH', `${SITES}/some`, 'DELETE, GET, HEAD, OPTIONS, PUT'],
+    ['GET', NEAREST, 'OPTIONS, POST'],
+    ['POST', '/api/', 'GET, HEAD, OPTIONS'],
+  ])('%s %s gets 405 and %s', async (method, address, allow) => {
+    const response = await built.app.request(
+      address,
+      sending(method, method === 'GET' ? undefined : {}),
+    )
+    expect(response.headers.get('Allow')).toBe(allow)
+    const { detail } = await problemOf(response, 405)
+    expect(detail).toContain(method)
+  })
+
+  it('is told by OPTIONS too', async () => {
+    const response = await built.app.request(SITES, { method: 'OPTIONS' })
+    expect([response.status, response.headers.get('Allow')]).toEqual([
+      204,
+      'GET, HEAD, OPTIONS, POST',
+    ])
+    await problemOf(await built.app.request('/api/nothing', { method: 'OPTIONS' }), 404)
+  })
+})
+
+describe('a body', () => {
+  it('over 1 MiB is refused, whether its length is told or not', async () => {
+    const big = ' '.repeat(1024 * 1024 + 1)
+    for (const address of [SITES, NEAREST]) {
+      await problemOf(await built.app.request(address, sending('POST', big)), 413)
+      const stream = new Response(big).body
+      const untold = { ...sending('POST', ''), body: stream, duplex: 'half' }
+      await problemOf(await built.app.request(address, untold as RequestInit), 413)
+    }
+    const full = `${' '.repeat(1024 * 1024 - 2)}[]`
+    await problemOf(await built.app.request(SITES, sending('POST', full)), 400)
+  })
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
+    'that calls itself “%s” is not taken for JSON',
+    async (type) => {
+      const request = sending('POST', {}, { 'Content-Type': type })
+      for (const address of [SITES, NEAREST]) {
+        const { detail, detailZh } = await problemOf(await built.app.request(address, request), 415)
+        expect(detail).toContain(`“${type}”`)
+        expect(detailZh).toContain(`“${type}”`)
+      }
+    },
+  )
+
+  it.each(['application/json; charset=utf-8', 'application/geo+json', 'APPLICATION/JSON'])(
+    'may call itself %s',
+    async (type) => {
+      await problemOf(
+        await built.app.request(SITES, sending('POST', {}, { 'Content-Type': type })),
+        400,
+      )
+    },
+  )
+})
+
+it('shows a surprise to the log and not to the client', async () => {
+  const folder = temporaryFolder()
+  cpSync(path.join(built.folder, 'base.gpkg'), path.join(folder, 'base.gpkg'))
+  const atlas = openAtlas(folder)
+  const region = loadRegion(atlas)
+  const logged: unknown[] = []
+  const log = (error: unknown) => logged.push(error)
+  const app = createApp({ atlas, region, mapApprovalNumber: null, log })
+  atlas.close()
+  const { detail } = await problemOf(await app.request(PARKS), 500)
+  expect(detail).not.toContain('database')
+  expect(String(logged)).toContain('database connection is not open')
+})
+
+describe('an answer', () => {
+  it('that has not changed is not sent again', async () => {
+    const first = await built.app.request(PARKS)
+    const tag = first.headers.get('ETag') ?? ''
+    expect(first.headers.get('Cache-Control')).toBe('no-cache')
+    const again = await built.app.request(PARKS, { headers: { 'If-None-Match': tag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const other = await built.app.request(`${PARKS}&role=parts`, {
+      headers: { 'If-None-Match': tag },
+    })
+    expect(other.status).toBe(200)
+  })
+
+  it('comes compressed to who takes that, with the same words', async () => {
+    const plain = await (await built.app.request(PARKS)).text()
+    const packed = await built.app.request(PARKS, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+    expect(packed.headers.get('Vary')).toContain('Accept-Encoding')
+    const bytes = Buffer.from(await packed.arrayBuffer())
+    expect(gunzipSync(bytes).toString()).toBe(plain)
+    expect(bytes.length).toBeLessThan(plain.length / 2)
+    const tag = packed.headers.get('ETag') ?? ''
+    const again = await built.app.request(PARKS, {
+      headers: { 'Accept-Encoding': 'gzip', 'If-None-Match': tag },
+    })
+    expect(again.status).toBe(304)
+  })
+
+  it('to HEAD is the one to GET without its body', async () => {
+    const [get, head] = await Promise.all(
+      ['GET', 'HEAD'].map((method) => built.app.request(PARKS, { method })),
+    )
+    expect(head?.status).toBe(200)
+    expect(await head?.text()).toBe('')
+    expect(head?.headers.get('ETag')).toBe(get?.headers.get('ETag'))
+    expect(head?.headers.get('Content-Type')).toBe(get?.headers.get('Content-Type'))
+  })
+
+  it.each(['/api', '/api/docs', PARKS, '/api/nothing'])(
+    'for %s lets a browser fetch nothing from elsewhere, nor guess at types',
+    async (address) => {
+      const { headers } = await built.app.request(address)
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+      const rules = (headers.get('Content-Security-Policy') ?? '')
+        .split(';')
+        .map((rule) => rule.trim())
+      expect(rules).toEqual(
+        expect.arrayContaining([
+          "default-src 'self'",
+          "connect-src 'self'",
+          "frame-ancestors 'self'",
+        ]),
+      )
+      // MapLibre starts its workers from a blob.
+      expect(rules).toContain("worker-src 'self' blob:")
+      for (const rule of rules)
+        expect(rule).not.toMatch(/https?:|\*|unsafe-eval(?<!wasm-unsafe-eval)/)
+    },
+  )
+})
+
+describe('the OpenAPI document', () => {
+  type Operation = {
+    parameters?: { name: string; in: string; required?: boolean }[]
+    requestBody?: unknown
+    responses: Record<string, unknown>
+  }
+  type Api = { openapi: string; paths: Record<string, Record<string, Operation>> }
+  const document = async () => (await (await built.app.request('/api/openapi.json')).json()) as Api
+  const anonymous = (path: string) => path.replace(/:\w+|\{\w+\}/g, '{}')
+
+  it('lists every route that is served, and none that is not', async () => {
+    const { openapi, paths } = await document()
+    expect(openapi).toMatch(/^3\.1\./)
+    const listed = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${anonymous(path)}`),
+    )
+    const served = built.app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(
+        ({ method, path }) => `${method} ${anonymous(path.replace(/^\/api(?=\/|$)/, '') || '/')}`,
+      )
+    const processes = ['nearest', 'isochrone', 'od-matrix', 'siting']
+    const spelledOut = served.flatMap((route) =>
+      route === 'POST /processes/{}/execution'
+        ? processes.map((id) => `POST /processes/${id}/execution`)
+        : [route],
+    )
+    expect(listed.sort()).toEqual([...new Set(spelledOut)].sort())
+  })
+
+  it('names each parameter of a path, a body where one is sent, and the problem', async () => {
+    for (const [path, operations] of Object.entries((await document()).paths)) {
+      for (const [method, { parameters = [], requestBody, responses }] of Object.entries(
+        operations,
+      )) {
+        const inPath = parameters.filter((one) => one.in === 'path')
+        expect(
+          inPath.map(({ name }) => `{${name}}`),
+          path,
+        ).toEqual(path.match(/\{\w+\}/g) ?? [])
+        expect(inPath.every(({ required }) => required)).toBe(true)
+        expect(requestBody !== undefined, `${method} ${path}`).toBe(
+          ['post', 'put'].includes(method),
+        )
+        expect(JSON.stringify(responses.default)).toContain('application/problem+json')
+      }
+    }
+  })
+
+  it('is shown to people with every path', async () => {
+    const page = await (await built.app.request('/api/docs')).text()
+    for (const path of Object.keys((await document()).paths)) expect(page).toContain(`/api${path}`)
+  })
+})

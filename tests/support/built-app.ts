@@ -1,0 +1,72 @@
+// The whole app over a base built from the real sources, as the server would serve it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { Problem } from '#geodata/contract/problem.ts'
+import { buildGeodata } from '#scripts/build-geodata.ts'
+import { createApp } from '#server/app.ts'
+import { loadRegion } from '#server/region.ts'
+import { type Atlas, openAtlas } from '#server/store/atlas.ts'
+
+export type BuiltApp = {
+  app: Hono
+  atlas: Atlas
+  /** DATA_DIR, with base.gpkg and atlas.gpkg. */
+  folder: string
+  /** What the server would have written to its log. */
+  logged: unknown[]
+}
+
+/** Builds once for the test file that calls it; read the result inside tests and hooks only. */
+export function builtApp(): BuiltApp {
+  const built = { logged: [] as unknown[] } as BuiltApp
+  beforeAll(() => {
+    built.folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-app-'))
+    buildGeodata({
+      sourcesDir: path.resolve(import.meta.dirname, '../../geodata/sources'),
+      outFile: path.join(built.folder, 'base.gpkg'),
+    })
+    built.atlas = openAtlas(built.folder)
+    built.app = createApp({
+      atlas: built.atlas,
+      region: loadRegion(built.atlas),
+      mapApprovalNumber: null,
+      log: (error) => built.logged.push(error),
+    })
+  }, 60_000)
+  afterAll(() => {
+    built.atlas?.close()
+    rmSync(built.folder, { recursive: true })
+  })
+  return built
+}
+
+/** A request that carries JSON. */
+export function sending(method: string, body: unknown, headers: Record<string, string> = {}) {
+  return {
+    method,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
+  }
+}
+
+/** The problem an answer carries: RFC 9457, in both languages, nothing of the inside of the server. */
+export async function problemOf(response: Response, status: number): Promise<Problem> {
+  const text = await response.text()
+  expect(response.status, text).toBe(status)
+  expect(response.headers.get('Content-Type')).toContain('application/problem+json')
+  const problem = Problem.parse(JSON.parse(text))
+  expect(problem.status).toBe(status)
+  for (const [en, zh] of [
+    [problem.title, problem.titleZh],
+    [problem.detail, problem.detailZh],
+    ...(problem.errors ?? []).map((error) => [error.detail, error.detailZh]),
+  ]) {
+    expect(en).toMatch(/[a-z]/)
+    expect(zh).toMatch(/\p{Script=Han}/u)
+  }
+  expect(text).not.toMatch(/node_modules|\.ts\b|\bat .+:\d+:\d+|Error:|SQLITE|\/home\/|\/tmp\//)
+  return problem
+}
