@@ -74,7 +74,7 @@ export function measureCandidate(context: Context, candidate: Candidate): Measur
     lngLat: [candidate.place.lngLat[0], candidate.place.lngLat[1]],
     park: candidate.park,
     terms: SITING_CRITERIA.map((criterion) => term(criterion, raws[criterion.id], context)),
-    flags: flagsOf(candidate, question, inputs),
+    flags: [...flagsOf(candidate, question, inputs), ...unreachedPlants(plants)],
     plants: plants.sort(byTime),
     suppliers: upstream.suppliers,
     nearestHub: hubs[0] ?? null,
@@ -271,6 +271,7 @@ function segmentFit({ facts, question }: Context, { park }: Candidate): Raw {
     return { raw: 1, low: 1, high: 1, source }
   const inDistrict = facts.parks.some(
     ({ properties }) =>
+      properties.adcode !== null &&
       properties.adcode === park.properties.adcode &&
       properties.segmentIds.includes(question.segmentId),
   )
@@ -313,6 +314,18 @@ function flagsOf({ park }: Candidate, question: Question, inputs: SitingInputs):
     })
   }
   return flags
+}
+
+/** Plants without an answer are left out of the mean: the reader must know. */
+function unreachedPlants(plants: Destination[]): Bilingual[] {
+  const count = plants.filter(({ duration }) => duration === null).length
+  if (count === 0) return []
+  return [
+    {
+      zh: `${count} 家整车厂无法测算，未计入平均`,
+      en: `${count} plants cannot be measured and are left out of the mean.`,
+    },
+  ]
 }
 
 function minutes(duration: SecondsInterval, source: string): Raw {

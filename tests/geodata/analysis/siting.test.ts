@@ -1,0 +1,320 @@
+// Does siting measure what it says, keep its doubts, and rank by them? On invented parks and firms.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { odMatrix } from '#geodata/analysis/nearest.ts'
+import { siting } from '#geodata/analysis/siting.ts'
+import { CRITERIA, SitingInputs, type SitingResult } from '#geodata/contract/processes.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { realGround } from '#tests/support/region.ts'
+
+const ground = realGround()
+
+const PLACES: Record<string, LngLat> = {
+  yubei: [106.63, 29.72],
+  bishan: [106.23, 29.59],
+  yongchuan: [105.93, 29.36],
+  fuling: [107.39, 29.7],
+  jiangjin: [106.26, 29.29],
+  wanzhou: [108.41, 30.81],
+  lhasa: [91.1, 29.65],
+}
+
+type ParkGiven = { at: string; segments?: string[]; planned?: number; developed?: number }
+
+function park(id: string, { at, segments = ['seat'], planned, developed }: ParkGiven) {
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [...(PLACES[at] ?? [0, 0])] },
+    properties: {
+      id,
+      labelZh: `虚构园${id}`,
+      labelEn: `Invented park ${id}`,
+      adcode: at,
+      stage: 'candidate',
+      role: 'parts',
+      segmentIds: segments,
+      plannedAreaSquareKilometers: planned ?? null,
+      developedAreaSquareKilometers: developed ?? null,
+      precisionRadiusKilometers: 0,
+      source: 'invented',
+    },
+  } as unknown as RegionFacts['parks'][number]
+}
+
+function firm(id: string, at: string, more: object = {}) {
+  return {
+    type: 'Feature',
+    id,
+    geometry: { type: 'Point', coordinates: [...(PLACES[at] ?? [0, 0])] },
+    properties: {
+      id,
+      nameZh: `虚构企业${id}`,
+      nameEn: `Invented firm ${id}`,
+      kind: 'tier1',
+      city: '重庆',
+      segmentIds: [],
+      productIds: [],
+      parkId: null,
+      precisionRadiusKilometers: 0,
+      ...more,
+    },
+  } as unknown as RegionFacts['companies'][number]
+}
+
+const FACTS: RegionFacts = {
+  parks: [
+    park('A', { at: 'yubei', segments: ['seat'], planned: 20, developed: 4 }),
+    park('B', { at: 'bishan', segments: ['battery'] }),
+    park('C', { at: 'yongchuan', segments: ['seat', 'battery'], planned: 10, developed: 9.9 }),
+    park('D', { at: 'wanzhou', segments: [] }),
+  ],
+  companies: [
+    firm('plant-1', 'yubei', { kind: 'oem' }),
+    firm('plant-2', 'jiangjin', { kind: 'oem' }),
+    firm('foam', 'fuling', { segmentIds: ['material'], productIds: ['foam'] }),
+    firm('foam-far', 'wanzhou', { segmentIds: ['material'], productIds: ['foam'] }),
+    firm('seat-1', 'bishan', { segmentIds: ['seat'], productIds: ['seat-frame'] }),
+    firm('seat-2', 'yubei', { segmentIds: ['seat'] }),
+  ],
+  hubs: [
+    {
+      ...firm('port', 'fuling'),
+      properties: { ...firm('port', 'fuling').properties, kind: 'port' },
+    } as unknown as RegionFacts['hubs'][number],
+  ],
+  taxonomy: [
+    {
+      segmentId: 'seat',
+      name: { zh: '虚构环节', en: 'Invented segment' },
+      system: 'cockpit',
+      products: [
+        { productId: 'seat-frame', name: { zh: '虚构产品', en: 'Invented' }, wording: '' },
+        { productId: 'no-maker', name: { zh: '无人做', en: 'Made by nobody' }, wording: '' },
+      ],
+    },
+  ],
+  plants: ['plant-1', 'plant-2'].map((companyId, index) => ({
+    rowType: 'plant',
+    companyId,
+    nameZh: companyId,
+    designedCapacityVehiclesPerYear: index === 0 ? 300_000 : 100_000,
+    status: 'running',
+    source: 'invented',
+  })),
+  productInputs: [
+    {
+      productId: 'seat-frame',
+      inputZh: '泡沫',
+      inputEn: 'foam',
+      inputSegmentId: 'material',
+      inputProductId: 'foam',
+      source: 'invented',
+    },
+  ],
+}
+
+function ask(more: object = {}, facts: RegionFacts = FACTS) {
+  const outcome = siting(ground, facts, SitingInputs.parse({ productId: 'seat-frame', ...more }))
+  if (outcome.kind !== 'ranked') throw new Error(`unknown id ${outcome.id}`)
+  return outcome.result
+}
+
+type Answer = ReturnType<typeof ask>
+
+function term(result: Answer, id: string, criterion: SitingResult['criteria'][number]['id']) {
+  const found = result.ranking
+    .find((one) => one.id === id)
+    ?.terms.find((one) => one.criterion === criterion)
+  if (!found) throw new Error(`no term ${criterion} at ${id}`)
+  return found
+}
+
+/** Minutes between two named places by the matrix, which has its own tests. */
+function minutesBetween(from: string, to: string): number {
+  const { durationSeconds } = odMatrix(ground, {
+    origins: [PLACES[from]!],
+    destinations: [PLACES[to]!],
+    profile: 'truck',
+  })
+  return durationSeconds[0]![0]! / 60
+}
+
+describe('the measures', () => {
+  it('are the mean minutes to the plants, also weighted by capacity', () => {
+    const [near, far] = [minutesBetween('bishan', 'yubei'), minutesBetween('bishan', 'jiangjin')]
+    expect(term(ask(), 'B', 'plantMinutes').raw).toBeCloseTo((near + far) / 2, 1)
+    expect(term(ask({ weightPlantsByCapacity: true }), 'B', 'plantMinutes').raw).toBeCloseTo(
+      (3 * near + far) / 4,
+      1,
+    )
+  })
+
+  it('count the plants inside the window, and not those outside', () => {
+    const minutes = [minutesBetween('bishan', 'yubei'), minutesBetween('bishan', 'jiangjin')]
+    for (const window of [5, Math.min(...minutes) + 0.1, Math.max(...minutes) + 0.1]) {
+      const counted = term(ask({ plantWindowMinutes: window }), 'B', 'plantsWithin').raw
+      expect(counted).toBe(minutes.filter((one) => one <= window).length)
+    }
+  })
+
+  it('take the nearest maker of each input, towards the candidate', () => {
+    const result = ask()
+    expect(term(result, 'A', 'upstreamMinutes').raw).toBeCloseTo(
+      minutesBetween('fuling', 'yubei'),
+      1,
+    )
+    expect(result.ranking.find(({ id }) => id === 'A')?.suppliers.map(({ id }) => id)).toEqual([
+      'foam',
+    ])
+    expect(result.ranking.find(({ id }) => id === 'D')?.suppliers.map(({ id }) => id)).toEqual([
+      'foam-far',
+    ])
+  })
+
+  it('count the firms of the segment nearby, and leave vehicle makers out', () => {
+    expect(term(ask(), 'A', 'cluster').raw).toBe(1)
+    expect(term(ask({ clusterMinutes: 300 }), 'A', 'cluster').raw).toBe(2)
+  })
+
+  it('say land as planned minus developed, and fit by the assignment', () => {
+    const result = ask()
+    expect(term(result, 'A', 'land').raw).toBe(16)
+    expect(term(result, 'A', 'segmentFit').raw).toBe(1)
+    expect(term(result, 'B', 'segmentFit').raw).toBe(0)
+  })
+})
+
+describe('what is unknown', () => {
+  it('is named, spans the whole value and is never zero', () => {
+    const land = term(ask(), 'B', 'land')
+    expect(land.known).toBe(false)
+    expect(land.raw).toBeNull()
+    expect(land.reason?.zh).toContain('未知')
+    expect([land.valueLow, land.value, land.valueHigh]).toEqual([0, 0.5, 1])
+    expect(term(ask(), 'D', 'segmentFit').known).toBe(false)
+  })
+
+  it('leaves room for every value that it could turn out to have', () => {
+    const doubtful = ask().ranking.find(({ id }) => id === 'B')!
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 60, noNaN: true }), (planned) => {
+        const parks = FACTS.parks.map((one) =>
+          one.id === 'B'
+            ? park('B', { at: 'bishan', segments: ['battery'], planned, developed: 0 })
+            : one,
+        )
+        const known = ask({}, { ...FACTS, parks }).ranking.find(({ id }) => id === 'B')!
+        expect(known.score).toBeGreaterThanOrEqual(doubtful.scoreLow - 1e-9)
+        expect(known.score).toBeLessThanOrEqual(doubtful.scoreHigh + 1e-9)
+        expect(known.scoreHigh - known.scoreLow).toBeLessThan(
+          doubtful.scoreHigh - doubtful.scoreLow,
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('gives the rank every place it can take when each score moves in its interval', () => {
+    const { ranking } = ask()
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 }),
+        (shares) => {
+          const drawn = ranking.map((one, index) => ({
+            ...one,
+            drawn: one.scoreLow + (shares[index] ?? 0) * (one.scoreHigh - one.scoreLow),
+          }))
+          for (const one of drawn) {
+            const rank = 1 + drawn.filter((other) => other.drawn > one.drawn).length
+            expect(rank).toBeGreaterThanOrEqual(one.rankLow)
+            expect(rank).toBeLessThanOrEqual(one.rankHigh)
+          }
+        },
+      ),
+    )
+  })
+
+  it('is said of plants that cannot be measured, which are left out of the mean', () => {
+    const companies = [...FACTS.companies, firm('plant-3', 'lhasa', { kind: 'oem' })]
+    const plants = [...FACTS.plants, { ...FACTS.plants[0]!, companyId: 'plant-3' }]
+    const result = ask({}, { ...FACTS, companies, plants })
+    expect(result.ranking[0]?.flags.map(({ en }) => en).join()).toContain('1 plants cannot be')
+    expect(term(result, 'B', 'plantMinutes').raw).toBe(term(ask(), 'B', 'plantMinutes').raw)
+  })
+
+  it('is said when nobody makes the product, and the segment is counted instead', () => {
+    const result = ask({ productId: 'no-maker' })
+    expect(result.question.matchedBy).toBe('segment')
+    expect(term(result, 'A', 'upstreamMinutes').known).toBe(false)
+    expect(result.ranking[0]?.flags.map(({ en }) => en).join()).toContain('counted by segment')
+  })
+})
+
+describe('the score', () => {
+  it('is the weighted sum of its terms, each within 0 … 100', () => {
+    for (const one of ask().ranking) {
+      const sum = one.terms.reduce((total, { value, weight }) => total + value * weight * 100, 0)
+      expect(one.score).toBeCloseTo(sum, 9)
+      expect(one.scoreLow).toBeLessThanOrEqual(one.score)
+      expect(one.scoreHigh).toBeGreaterThanOrEqual(one.score)
+      expect(one.scoreHigh).toBeLessThanOrEqual(100 + 1e-9)
+    }
+  })
+
+  it('does not change when all weights are multiplied, and follows one weight alone', () => {
+    const weights = { plantMinutes: 3, land: 1, cluster: 2 }
+    const tenfold = { plantMinutes: 30, land: 10, cluster: 20 }
+    const none = Object.fromEntries(CRITERIA.map((id) => [id, 0]))
+    const scores = (given: object) =>
+      ask({ weights: { ...none, ...given } }).ranking.map(({ id, score }) => [id, score.toFixed(9)])
+    expect(scores(tenfold)).toEqual(scores(weights))
+    const byLand = ask({ weights: { ...none, land: 1 } }).ranking
+    expect(byLand[0]?.id).toBe('A')
+    expect(byLand.at(-1)?.id).toBe('C')
+  })
+
+  it('does not depend on the order of parks and firms', () => {
+    const turned = {
+      ...FACTS,
+      parks: [...FACTS.parks].reverse(),
+      companies: [...FACTS.companies].reverse(),
+    }
+    const brief = ({ ranking }: Answer) =>
+      ranking.map(({ id, score, rank }) => [id, rank, score.toFixed(9)])
+    expect(brief(ask({}, turned))).toEqual(brief(ask()))
+  })
+
+  it('does not change for the others when a candidate joins', () => {
+    const before = new Map(ask().ranking.map(({ id, score }) => [id, score]))
+    const after = ask({ pins: [{ id: 'pin', lngLat: PLACES.jiangjin }] }).ranking
+    expect(after).toHaveLength(5)
+    for (const { id, score } of after) if (id !== 'pin') expect(score).toBe(before.get(id))
+  })
+})
+
+describe('hard constraints', () => {
+  it('exclude with the reason, and keep and flag what is unknown', () => {
+    const { ranking, excluded } = ask({ constraints: { areaHectares: 100 } })
+    expect(excluded.map(({ id, constraint }) => [id, constraint])).toEqual([['C', 'areaHectares']])
+    expect(excluded[0]?.reason.en).toBe('10 ha undeveloped; 100 needed.')
+    const flagged = ranking.find(({ id }) => id === 'B')
+    expect(flagged?.flags.map(({ en }) => en).join()).toContain('check ≥ 100 ha')
+    expect(ranking.find(({ id }) => id === 'A')?.flags).toEqual([])
+  })
+
+  it('ask for the segment in the assignment, and for minutes to the plants', () => {
+    const assigned = ask({ constraints: { segmentAssigned: true } })
+    expect(assigned.ranking.map(({ id }) => id).sort()).toEqual(['A', 'C'])
+    const near = ask({ constraints: { plantMinutesMaximum: 120 } })
+    expect(near.excluded.map(({ id }) => id)).toContain('D')
+  })
+})
+
+it('names the first id that nothing answers to, and where it stood', () => {
+  const unknown = (more: object) =>
+    siting(ground, FACTS, SitingInputs.parse({ productId: 'seat-frame', ...more }))
+  expect(unknown({ parkIds: ['A', 'Z'] })).toMatchObject({ pointer: '/inputs/parkIds/1', id: 'Z' })
+  expect(unknown({ plantIds: ['foam'] })).toMatchObject({ pointer: '/inputs/plantIds/0' })
+})
