@@ -15,7 +15,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { basemap, companies, districts, hubs, loading, parks, roads } from '#web/api/data.ts'
 import { cableFeatures, cablesOf } from '#web/map/cables.ts'
-import { currentMap, setCurrentMap } from '#web/map/current.ts'
+import { currentMap, setCurrentMap, wallScale } from '#web/map/current.ts'
 import { keepDocks } from '#web/map/docks.ts'
 import * as make from '#web/map/features.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
@@ -62,6 +62,8 @@ export function createAtlasMap(container: HTMLElement): () => void {
           fitBoundsOptions: { padding: 12 },
         }),
     attributionControl: false,
+    // The page enlarges the map on a wall; as many more pixels keep it sharp.
+    pixelRatio: devicePixelRatio * wallScale(),
     fadeDuration: 0,
     minZoom: 4.5,
     maxZoom: 14,

@@ -23,3 +23,8 @@ export function frame(bounds: readonly [LngLat, LngLat], paddingPixels = 40): vo
 export function zoomBy(steps: number): void {
   current?.zoomTo(current.getZoom() + steps)
 }
+
+/** How much larger a wall draws everything than a desk; 1 on a desk. */
+export function wallScale(): number {
+  return Number(getComputedStyle(document.documentElement).getPropertyValue('--wall')) || 1
+}

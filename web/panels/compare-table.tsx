@@ -4,6 +4,8 @@ import type { SitingResult } from '#geodata/contract/processes.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'
+import { districtName } from '#web/panels/district-name.ts'
+import { levelName } from '#web/panels/level-name.ts'
 import { measuredText, unitWord } from '#web/panels/measured.ts'
 import { oneLanguage } from '#web/panels/one-language.ts'
 import { shortSource } from '#web/panels/site-candidate.tsx'
@@ -224,8 +226,8 @@ function parkRows(columns: Column[]): Row[] {
   }
   const squareKilometers = unitWord('squareKilometers')
   return [
-    row('district', t('compare.district'), '', (park) => park.districtZh),
-    row('level', t('compare.level'), '', (park) => park.level),
+    row('district', t('compare.district'), '', districtName),
+    row('level', t('compare.level'), '', (park) => levelName(park.level)),
     row('stage', t('compare.stage'), '', (park) => t(`compare.stage_${park.stage}`)),
     row(
       'planned',

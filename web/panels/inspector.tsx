@@ -6,6 +6,7 @@ import { timeFromNearest, timesFromCandidates } from '#web/api/minutes.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { cablesOf } from '#web/map/cables.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
+import { districtName } from '#web/panels/district-name.ts'
 import { levelName } from '#web/panels/level-name.ts'
 import { LinkPattern } from '#web/panels/symbols.tsx'
 import { minutesText } from '#web/state/minutes-text.ts'
@@ -45,7 +46,7 @@ function ParkFacts({ id }: { id: string }) {
   return (
     <>
       <p class="crumb">
-        {facts.districtZh} · {facts.id}
+        {districtName(facts)} · {facts.id}
       </p>
       <h2 class="name">{nameOf(facts)}</h2>
       <p class="tags">
@@ -224,7 +225,7 @@ function CompanyFacts({ id }: { id: string }) {
   return (
     <>
       <p class="crumb">
-        {facts.city} {facts.districtZh} · {facts.id}
+        {facts.city} {districtName(facts)} · {facts.id}
       </p>
       <h2 class="name">{nameOf(facts)}</h2>
       <p class="tags">

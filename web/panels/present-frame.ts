@@ -1,6 +1,6 @@
 // Puts a scene's bounds on the map, once the map has taken the size the page gives it.
 import type { Scene } from '#geodata/contract/stories.ts'
-import { currentMap, frame } from '#web/map/current.ts'
+import { currentMap, frame, wallScale } from '#web/map/current.ts'
 
 /** Frames waited for the map to follow its container; after that it is framed as it is. */
 const PATIENCE_FRAMES = 60
@@ -40,7 +40,7 @@ export function frameScene(
       return
     }
     // The page enlarges the stage's map by `scale`; as many more pixels keep it sharp.
-    map.setPixelRatio(devicePixelRatio * scale)
+    map.setPixelRatio(devicePixelRatio * (onStage ? scale : wallScale()))
     const room = Math.min(container.clientWidth, container.clientHeight)
     const padding = Math.min(scene.paddingPixels, room * PADDING_SHARE)
     const [southWest, northEast] = scene.bounds

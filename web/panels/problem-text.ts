@@ -16,10 +16,10 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
-/** The problem as sentences: what came, then each bad field. */
+/** The problem as sentences: what came, then each bad field; nothing is said twice. */
 export function problemText(problem: Problem): string {
   const fields = (problem.errors ?? []).map(({ detail, detailZh }) =>
     say({ zh: detailZh, en: detail }),
   )
-  return [say({ zh: problem.detailZh, en: problem.detail }), ...fields].join(' ')
+  return [...new Set([say({ zh: problem.detailZh, en: problem.detail }), ...fields])].join(' ')
 }

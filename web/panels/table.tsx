@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { companies, hubs, links, parks } from '#web/api/data.ts'
 import { passes } from '#web/map/features.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { districtName } from '#web/panels/district-name.ts'
 import { levelName } from '#web/panels/level-name.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -108,7 +109,7 @@ function rowsOf(tab: Tab): Row[] {
         id: p.id,
         cells: [
           nameOf(p),
-          p.districtZh,
+          districtName(p),
           t(`layout.stage.${p.stage}`),
           p.systems.map((s) => t(`common.system.${s}`)).join('、') || t('common.unknown'),
           levelName(p.level),
@@ -122,7 +123,7 @@ function rowsOf(tab: Tab): Row[] {
       id: p.id,
       cells: [
         nameOf(p),
-        `${p.city} ${p.districtZh}`,
+        `${p.city} ${districtName(p)}`,
         t(`layout.company.${p.kind}`),
         p.products || t('common.unknown'),
         t(`layout.precision.${p.coordPrecision}`),
