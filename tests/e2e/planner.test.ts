@@ -72,6 +72,8 @@ it('finds a park by part of its name, a firm by its product, and says when there
   await page.locator('.inspector h2').waitFor()
   await search.fill('电池托盘')
   await page.getByRole('option', { name: '重庆铝器时代科技有限公司' }).waitFor()
+  await search.fill('高竹新区')
+  await page.getByRole('option', { name: /→/ }).first().waitFor()
   await search.fill('没有这样的东西')
   await page.getByText('没有找到“没有这样的东西”').waitFor()
   await context.close()

@@ -1,6 +1,6 @@
 // Where is it? Every name, product and source, in Chinese or English, as a part of the word.
 import { useState } from 'preact/hooks'
-import { companies, districts, hubs, parks } from '#web/api/data.ts'
+import { companies, districts, hubs, links, parks } from '#web/api/data.ts'
 import { frame } from '#web/map/current.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { changeView } from '#web/state/store.ts'
@@ -92,7 +92,7 @@ function hitsOf(text: string): Hit[] {
     ['districts', districts.value],
   ] as const
   return lists
-    .flatMap(([collection, features]) =>
+    .flatMap(([collection, features]): Hit[] =>
       features
         .filter(({ properties }) =>
           JSON.stringify(Object.values(properties)).toLowerCase().includes(word),
@@ -107,9 +107,24 @@ function hitsOf(text: string): Hit[] {
               : (feature.geometry?.coordinates as number[] | undefined),
         })),
     )
+    .concat(linkHits(word))
     .sort(
       (a, b) =>
         Number(b.name.toLowerCase().includes(word)) - Number(a.name.toLowerCase().includes(word)),
     )
     .slice(0, SHOWN_HITS)
+}
+
+/** Links by their ends, words and sources; on the map they lie in a cable. */
+function linkHits(word: string): Hit[] {
+  return links.value
+    .filter(({ properties }) =>
+      JSON.stringify(Object.values(properties)).toLowerCase().includes(word),
+    )
+    .map(({ properties: { id, fromNameZh, toNameZh } }) => ({
+      collection: 'links',
+      id,
+      name: `${fromNameZh} → ${toNameZh}`,
+      at: undefined,
+    }))
 }
