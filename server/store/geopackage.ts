@@ -96,17 +96,28 @@ export function addAttributes(
   rows: Record<string, Cell>[],
 ): void {
   const names = Object.keys(rows[0] ?? {})
-  const columns = names.map((name): Column => ({ name, type: columnType(rows, name) }))
-  database.exec(
-    `CREATE TABLE "${table}" (fid INTEGER PRIMARY KEY AUTOINCREMENT, ${columnSql(columns)})`,
+  addAttributesTable(
+    database,
+    table,
+    names.map((name) => ({ name, type: columnType(rows, name) })),
   )
-  addContents(database, table, 'attributes', [null, null, null, null])
   const insert = database.prepare(
     `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(',')}) VALUES (${names.map(() => '?').join(',')})`,
   )
   database.transaction(() => {
     for (const row of rows) insert.run(...names.map((name) => row[name] ?? null))
   })()
+}
+
+export function addAttributesTable(
+  database: Database.Database,
+  table: string,
+  columns: Column[],
+): void {
+  database.exec(
+    `CREATE TABLE "${table}" (fid INTEGER PRIMARY KEY AUTOINCREMENT, ${columnSql(columns)})`,
+  )
+  addContents(database, table, 'attributes', [null, null, null, null])
 }
 
 /** The triggers call these; every connection that writes a layer must know them. */

@@ -88,7 +88,7 @@ describe('the stories', () => {
     openAtlas(older).close()
     const database = new Database(path.join(older, 'atlas.gpkg'))
     database.exec(
-      `DROP TABLE stories; DELETE FROM gpkg_contents WHERE table_name = 'stories'; ALTER TABLE targets DROP COLUMN clause_zh; UPDATE dataset SET value = 'older' WHERE key = 'hash'`,
+      `DROP TABLE stories; DROP TABLE base_rows; DELETE FROM gpkg_contents WHERE table_name IN ('stories', 'base_rows'); ALTER TABLE targets DROP COLUMN clause_zh; UPDATE dataset SET value = 'older' WHERE key = 'hash'`,
     )
     database.close()
     const reopened = openAtlas(older)

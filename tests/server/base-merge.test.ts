@@ -1,0 +1,240 @@
+// A newer base: what nobody touched follows it, what a person did stays, and each change is written down.
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it, onTestFinished } from 'vitest'
+import type { SiteDraft } from '#geodata/contract/collections.ts'
+import { buildGeodata } from '#scripts/build-geodata.ts'
+import { type Atlas, openAtlas } from '#server/store/atlas.ts'
+import { registerSpatialFunctions } from '#server/store/geopackage.ts'
+import { sourcesCopy, withCells } from '#tests/support/sources-copy.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+
+const HUBS = 'hubs.csv'
+const site: SiteDraft = {
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [106.53, 29.61] },
+  properties: {
+    nameZh: '备选一',
+    nameEn: null,
+    areaHectares: 12,
+    note: null,
+    source: 'a visit',
+    confidence: 'low',
+    editor: 'planner',
+  },
+}
+
+/** DATA_DIR over the sources as they are, and what happens to it. */
+function workplace() {
+  const dataDir = temporaryFolder()
+  const outFile = path.join(dataDir, 'base.gpkg')
+  buildGeodata({ sourcesDir: sourcesCopy(), outFile })
+  return {
+    dataDir,
+    open(): Atlas {
+      const atlas = openAtlas(dataDir)
+      onTestFinished(() => {
+        atlas.close()
+      })
+      return atlas
+    },
+    /** As QGIS would: SQL on the file itself, past the server. */
+    edit(sql: string): void {
+      const database = new Database(path.join(dataDir, 'atlas.gpkg'))
+      registerSpatialFunctions(database)
+      database.exec(sql)
+      database.close()
+    },
+    rebuild(change: (text: string) => string, file = HUBS): void {
+      buildGeodata({ sourcesDir: sourcesCopy({ file, change }), outFile })
+    },
+  }
+}
+
+const hub = (atlas: Atlas, id: string) => atlas.feature('hubs', id)?.properties
+const chain =
+  (...changes: ((text: string) => string)[]) =>
+  (text: string) =>
+    changes.reduce((so, change) => change(so), text)
+const added = (like: string, start: string) => (text: string) =>
+  `${text.trimEnd()}\n${text
+    .split('\n')
+    .find((line) => line.startsWith(like))
+    ?.replace(like, start)}\n`
+const without = (start: string) => (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith(start))
+    .join('\n')
+
+it('never touches an edit, and proposes what the newer base says of it', () => {
+  const { open, edit, rebuild } = workplace()
+  const before = open()
+  before.insertSite('mine', site)
+  edit(`
+    UPDATE hubs SET name_en = 'Ours', geom = (SELECT geom FROM sites) WHERE id = 'H-P01';
+    DELETE FROM hubs WHERE id = 'H-P02';
+    INSERT INTO hubs (id, name_zh, name_en, kind) VALUES ('OWN', '自建', 'Our own', 'road');
+    UPDATE truck_speeds SET note = 'measured by us' WHERE fid = 1;`)
+  const edited = {
+    hub: before.feature('hubs', 'H-P01'),
+    site: before.feature('sites', 'mine'),
+    speeds: before.rows('truck_speeds'),
+  }
+  rebuild(
+    chain(
+      withCells('H-P01,', { name_en: 'Theirs' }),
+      withCells('H-P02,', { name_en: 'Back again' }),
+      withCells('H-P03,', { name_en: 'Renamed' }),
+    ),
+  )
+  const after = open()
+  expect(after.feature('hubs', 'H-P01')).toEqual(edited.hub)
+  expect(after.feature('sites', 'mine')).toEqual(edited.site)
+  expect(after.rows('truck_speeds')).toEqual(edited.speeds)
+  expect(hub(after, 'H-P02')).toBeUndefined()
+  expect(hub(after, 'OWN')?.nameEn).toBe('Our own')
+  expect(hub(after, 'H-P03')?.nameEn).toBe('Renamed')
+  const proposals = after.proposals()
+  expect(proposals.map(({ tableName, rowId, kind }) => [tableName, rowId, kind])).toEqual([
+    ['hubs', 'H-P01', 'change'],
+    ['hubs', 'H-P02', 'change'],
+  ])
+  const [offered] = JSON.parse(proposals[0]?.document ?? '')
+  expect(offered.properties.nameEn).toBe('Theirs')
+  expect(offered.geometry).not.toEqual(edited.hub?.geometry)
+  expect(proposals[0]?.baseHash).toBe(after.dataset().hash)
+})
+
+it('makes an untouched copy the same as a fresh one, every row of every layer in its place', () => {
+  const { dataDir, open, rebuild } = workplace()
+  open()
+  rebuild(
+    chain(
+      withCells('H-P03,', { name_en: 'Renamed', lng: '107.3' }),
+      without('H-P05,'),
+      added('H-P04,', 'H-Z99,'),
+    ),
+  )
+  const merged = open()
+  const freshDir = temporaryFolder()
+  copyFileSync(path.join(dataDir, 'base.gpkg'), path.join(freshDir, 'base.gpkg'))
+  const fresh = openAtlas(freshDir)
+  expect(hub(fresh, 'H-Z99')).toBeDefined()
+  for (const layer of ['hubs', 'parks', 'links', 'districts'] as const) {
+    expect(merged.features(layer)).toEqual(fresh.features(layer))
+  }
+  const around = { bbox: [107.29, 20, 107.31, 40] as [number, number, number, number] }
+  expect(merged.features('hubs', around)).toEqual(fresh.features('hubs', around))
+  expect(merged.dataset()).toEqual(fresh.dataset())
+  expect(merged.proposals()).toEqual([])
+  const told = merged.history().map(({ what, tableName, rowId }) => `${what} ${tableName} ${rowId}`)
+  expect(told.sort()).toEqual(['delete hubs H-P05', 'insert hubs H-Z99', 'update hubs H-P03'])
+  fresh.close()
+})
+
+it('keeps an edited row that the base gives up, and says so once', () => {
+  const { open, edit, rebuild } = workplace()
+  open()
+  edit(`UPDATE hubs SET name_en = 'Ours' WHERE id = 'H-P05'`)
+  rebuild(without('H-P05,'))
+  const proposed = open().proposals()
+  expect(proposed.map(({ rowId, kind, document }) => [rowId, kind, document])).toEqual([
+    ['H-P05', 'removal', '[]'],
+  ])
+  rebuild(chain(without('H-P05,'), withCells('H-P03,', { name_en: 'Renamed' })))
+  const later = open()
+  expect(hub(later, 'H-P05')?.nameEn).toBe('Ours')
+  expect(later.proposals()).toEqual(proposed)
+})
+
+it('does nothing at a second start over the same base', () => {
+  const { open, edit, rebuild } = workplace()
+  open()
+  edit(`UPDATE hubs SET name_en = 'Ours' WHERE id = 'H-P01'`)
+  rebuild(withCells('H-P01,', { name_en: 'Theirs' }))
+  const first = open()
+  const told = [first.history(), first.proposals(), first.features('hubs')]
+  const second = open()
+  expect([second.history(), second.proposals(), second.features('hubs')]).toEqual(told)
+})
+
+it('withdraws a proposal when the base comes round to the edit, and then follows the base again', () => {
+  const { open, edit, rebuild } = workplace()
+  open()
+  edit(`UPDATE hubs SET name_en = 'Ours' WHERE id = 'H-P01'`)
+  rebuild(withCells('H-P01,', { name_en: 'Theirs' }))
+  expect(open().proposals()).toHaveLength(1)
+  rebuild(withCells('H-P01,', { name_en: 'Theirs again' }))
+  expect(
+    open()
+      .proposals()
+      .map(({ document }) => document),
+  ).toEqual([expect.stringContaining('Theirs again')])
+  rebuild(withCells('H-P01,', { name_en: 'Ours' }))
+  expect(open().proposals()).toEqual([])
+  rebuild(withCells('H-P01,', { name_en: 'Renamed' }))
+  expect(hub(open(), 'H-P01')?.nameEn).toBe('Renamed')
+})
+
+it('sees edits made in a copy that has no memory of its base yet', () => {
+  const { open, edit, rebuild } = workplace()
+  open()
+  edit(`DELETE FROM base_rows; UPDATE hubs SET name_en = 'Ours' WHERE id = 'H-P01'`)
+  open()
+  rebuild(withCells('H-P01,', { name_en: 'Theirs' }))
+  const after = open()
+  expect(hub(after, 'H-P01')?.nameEn).toBe('Ours')
+  expect(after.proposals()).toHaveLength(1)
+})
+
+it('leaves sites alone in a copy that has no memory and meets a newer base at once', () => {
+  const { open, edit, rebuild } = workplace()
+  open().insertSite('mine', site)
+  edit('DELETE FROM base_rows')
+  rebuild(withCells('H-P01,', { name_en: 'Theirs' }))
+  const after = open()
+  expect(after.feature('sites', 'mine')?.properties).toMatchObject(site.properties)
+  expect(hub(after, 'H-P01')?.nameEn).toBe('Theirs')
+})
+
+it('is all or nothing', () => {
+  const { open, edit, rebuild } = workplace()
+  const before = open()
+  const held = [before.features('hubs'), before.dataset()]
+  edit(`CREATE TRIGGER full AFTER UPDATE ON hubs WHEN NEW.id = 'H-P04'
+        BEGIN SELECT RAISE(ABORT, 'disk full'); END`)
+  rebuild(chain(withCells('H-P03,', { name_en: 'One' }), withCells('H-P04,', { name_en: 'Two' })))
+  expect(open).toThrow('disk full')
+  expect([before.features('hubs'), before.dataset()]).toEqual(held)
+})
+
+it('writes down who changed a site, when, how and why, in the same transaction as the change', () => {
+  const { open, edit } = workplace()
+  const atlas = open()
+  const start = new Date().toISOString()
+  atlas.insertSite('mine', site)
+  const renamed = { ...site, properties: { ...site.properties, nameZh: '备选二', editor: 'chief' } }
+  atlas.replaceSite('mine', renamed, 1)
+  atlas.deleteSite('mine', 2)
+  const history = atlas.history()
+  expect(history.map(({ who, what, why, rowId }) => [who, what, why, rowId])).toEqual([
+    ['planner', 'insert', 'a visit', 'mine'],
+    ['chief', 'update', 'a visit', 'mine'],
+    [null, 'delete', null, 'mine'],
+  ])
+  const names = history.map(({ before, after }) =>
+    [before, after].map((row) => row && JSON.parse(row).properties.nameZh),
+  )
+  expect(names).toEqual([
+    [null, '备选一'],
+    ['备选一', '备选二'],
+    ['备选二', null],
+  ])
+  expect((history[0]?.changedAt ?? '') >= start).toBe(true)
+
+  edit(`CREATE TRIGGER full BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'disk full'); END`)
+  expect(() => atlas.insertSite('lost', site)).toThrow('disk full')
+  expect(atlas.feature('sites', 'lost')).toBeNull()
+})
