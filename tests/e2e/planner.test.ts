@@ -26,6 +26,13 @@ it('shows all 52 parks on the map and in the table, opens one, and asks no other
   await mapIdle(page)
   await page.getByRole('button', { name: '表格' }).click()
   expect(await page.locator('.drawer tbody tr').count()).toBe(52)
+  const [list, panel] = [
+    await page.locator('.drawer').boundingBox(),
+    await page.locator('.layout-panel').boundingBox(),
+  ]
+  expect(list?.height).toBeGreaterThan(250)
+  expect(panel?.height).toBe(800)
+  expect(list?.x).toBeGreaterThanOrEqual((panel?.x ?? 0) + (panel?.width ?? 0))
   await page.getByRole('button', { name: '璧山高新技术产业开发区' }).click()
   const inspector = page.locator('.inspector')
   await inspector.getByRole('heading', { name: '璧山高新技术产业开发区' }).waitFor()
