@@ -77,7 +77,10 @@ function ParkFacts({ id }: { id: string }) {
       <dl>
         <Fact term={t('layout.official')} value={facts.officialStatus} />
         <Fact term={t('layout.stage')} value={facts.stageSource ?? t('layout.stageOurs')} />
-        <Fact term={t('layout.anchors')} value={facts.anchorCompanies.join('、') || null} />
+        <Fact
+          term={t('layout.anchors')}
+          value={facts.anchorCompanies.join(t('common.listSeparator')) || null}
+        />
         {facts.district2025Zh !== facts.districtZh && (
           <Fact
             term={t('layout.district')}
@@ -147,7 +150,7 @@ function CandidateMinutes({ id }: { id: string }) {
       </h3>
       <MinutesStrip
         marks={marks}
-        label={marks.map(({ name, text }) => `${name} ${text}`).join('、')}
+        label={marks.map(({ name, text }) => `${name} ${text}`).join(t('common.listSeparator'))}
       />
     </section>
   )

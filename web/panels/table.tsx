@@ -111,7 +111,8 @@ function rowsOf(tab: Tab): Row[] {
           nameOf(p),
           districtName(p),
           t(`layout.stage.${p.stage}`),
-          p.systems.map((s) => t(`common.system.${s}`)).join('、') || t('common.unknown'),
+          p.systems.map((s) => t(`common.system.${s}`)).join(t('common.listSeparator')) ||
+            t('common.unknown'),
           levelName(p.level),
           String(p.companyCount),
           t(`layout.precision.${p.coordPrecision}`),

@@ -19,6 +19,7 @@ export const common = {
   'sheet.peek': 'peek',
   'sheet.half': 'half',
   'sheet.full': 'full',
+  listSeparator: ', ',
   loading: 'Loading, {done} of {total}',
   failed: 'The data could not be read. The server may not be running.',
   retry: 'Try again',

@@ -19,6 +19,7 @@ export const common = {
   'sheet.peek': '露出一角',
   'sheet.half': '半屏',
   'sheet.full': '全屏',
+  listSeparator: '、',
   loading: '正在读取，{done}／{total}',
   failed: '数据没有读到。服务可能未启动。',
   retry: '再试一次',
