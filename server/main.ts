@@ -6,6 +6,10 @@ import { z } from 'zod'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
+import { RefusedFile } from '#server/store/checked-file.ts'
+
+/** How long an answer under way may take after the server is told to end. */
+const GRACE_MILLISECONDS = 2000
 
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -28,7 +32,7 @@ if (!parsed.success) {
   process.exit(2)
 }
 const environment = parsed.data
-const atlas = openAtlas(environment.DATA_DIR)
+const atlas = openOrEnd()
 const app = createApp({
   atlas,
   region: loadRegion(atlas),
@@ -48,10 +52,14 @@ const server = serve(
   ({ port }) => console.log(`Park Atlas 园链图: http://${environment.HOST}:${port}/`),
 )
 server.on('error', (error: NodeJS.ErrnoException) => {
+  const { HOST, PORT } = environment
   const busy = error.code === 'EADDRINUSE'
   console.error(
-    busy ? `Port ${environment.PORT} is taken; set PORT to another, or to 0 for any.` : error,
+    busy
+      ? `Port ${PORT} is taken; set PORT to another, or to 0 for any. 端口 ${PORT} 已被占用；请把 PORT 设为其他端口，或设为 0 自动选择。`
+      : `Cannot listen on ${HOST}:${PORT}: ${error.message}. 无法监听 ${HOST}:${PORT}。`,
   )
+  atlas.close()
   process.exit(1)
 })
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -60,6 +68,17 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
       atlas.close()
       process.exit(0)
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    if (!('closeIdleConnections' in server)) return
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS)
   })
+}
+
+function openOrEnd() {
+  try {
+    return openAtlas(environment.DATA_DIR)
+  } catch (error) {
+    console.error(error instanceof RefusedFile ? error.message : error)
+    process.exit(1)
+  }
 }

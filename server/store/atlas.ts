@@ -1,12 +1,12 @@
 // Where do people's working data live, and how are they read and changed?
 //
 // DATA_DIR/atlas.gpkg is a copy of base.gpkg that people edit; base-merge.ts says what a newer base does.
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
 import type { CollectionId, Site, SiteDraft } from '#geodata/contract/collections.ts'
 import { encodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
 import { datasetOf, mergeBase } from '#server/store/base-merge.ts'
+import { openChecked, RefusedFile, refusal } from '#server/store/checked-file.ts'
 import { type Cell, registerSpatialFunctions } from '#server/store/geopackage.ts'
 import {
   type Entry,
@@ -43,22 +43,38 @@ export type Atlas = ReturnType<typeof openAtlas>
 
 const SEARCHED = /name|label|products|description|note|source|anchor|host|field/
 
-/** Opens the working database of a data directory; throws when there is no base to start from. */
+const REBUILD = { en: 'Run `npm run geodata`.', zh: '请运行 `npm run geodata`。' }
+const WRITABLE = {
+  en: 'DATA_DIR must be a folder that the server, and only one, may write to.',
+  zh: 'DATA_DIR 须为仅供一个服务器写入的文件夹。',
+}
+const SET_ASIDE = {
+  en: 'Put a backup in its place, or move it away to start anew from base.gpkg.',
+  zh: '请换回备份，或将其移走以便从 base.gpkg 重新开始。',
+}
+
+/** Opens the working database of a data directory; throws RefusedFile when that cannot be done safely. */
 export function openAtlas(dataDir: string) {
   const base = path.join(dataDir, 'base.gpkg')
   const file = path.join(dataDir, 'atlas.gpkg')
+  const hasBase = existsSync(base)
+  if (hasBase) openChecked(base, REBUILD, { readonly: true }).close()
   if (!existsSync(file)) {
-    if (!existsSync(base)) {
-      throw new Error(`No base data in ${dataDir}: base.gpkg is missing. Run \`npm run geodata\`.`)
-    }
-    copyFileSync(base, file)
+    if (!hasBase)
+      throw new RefusedFile(`${base} is missing. ${REBUILD.en}\n缺少 ${base}。${REBUILD.zh}`)
+    copyBase(base, file)
   }
-  const database = new Database(file)
-  database.pragma('journal_mode = WAL')
-  database.pragma('busy_timeout = 5000')
-  registerSpatialFunctions(database)
-  database.transaction(() => prepareJournal(database)).immediate()
-  if (existsSync(base)) mergeBase(database, base)
+  const database = openChecked(file, SET_ASIDE)
+  try {
+    database.pragma('journal_mode = WAL')
+    database.pragma('busy_timeout = 5000')
+    registerSpatialFunctions(database)
+    database.transaction(() => prepareJournal(database)).immediate()
+    if (hasBase) mergeBase(database, base)
+  } catch (error) {
+    database.close()
+    throw unwritable(file, error) ?? error
+  }
   const columnsOf = new Map<string, string[]>()
 
   function columns(table: string): string[] {
@@ -213,4 +229,23 @@ export function openAtlas(dataDir: string) {
     proposals: () => journalOf<ProposalRow>(database, 'proposals'),
     close: () => database.close(),
   }
+}
+
+/** Under another name first: a copy that is cut short never passes for the database. */
+function copyBase(base: string, file: string): void {
+  try {
+    copyFileSync(base, `${file}.copying`)
+    renameSync(`${file}.copying`, file)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw refusal(base, { en: `it cannot be copied (${why})`, zh: `无法复制（${why}）` }, WRITABLE)
+  }
+}
+
+/** Missing rights, a full disk or a lock told as such; null for anything else. */
+function unwritable(file: string, error: unknown): RefusedFile | null {
+  const isKnown = /SQLITE_(READONLY|CANTOPEN|BUSY|FULL|IOERR)/.test(String(Object(error).code))
+  if (!isKnown || !(error instanceof Error)) return null
+  const why = { en: `it cannot be written (${error.message})`, zh: `无法写入（${error.message}）` }
+  return refusal(file, why, WRITABLE)
 }

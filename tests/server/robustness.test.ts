@@ -1,0 +1,223 @@
+// What the server does at its ends: told to stop, killed, started over files or an environment that will not do.
+import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { dataDirs, spawnServer } from '#tests/support/spawned-server.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+
+const dataDir = dataDirs()
+
+/** A connection that sends these words and then nothing more. */
+async function connected(origin: string, words: string): Promise<net.Socket> {
+  const { hostname, port } = new URL(origin)
+  const socket = net.connect(Number(port), hostname)
+  onTestFinished(() => {
+    socket.destroy()
+  })
+  socket.on('error', () => {})
+  await new Promise((resolve) => socket.once('connect', resolve))
+  socket.write(words)
+  return socket
+}
+
+describe('told to end', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s, it ends though connections stay open: silent, kept alive, half a request',
+    async (name) => {
+      const server = spawnServer({ DATA_DIR: dataDir() })
+      const origin = await server.origin
+      await connected(origin, '')
+      await connected(origin, 'POST /api/collections/sites/items HTTP/1.1\r\nHost: a\r\n')
+      const kept = await connected(origin, 'GET /api HTTP/1.1\r\nHost: a\r\n\r\n')
+      await new Promise((resolve) => kept.once('data', resolve))
+      server.signal(name)
+      expect((await server.ended).how).toBe('code 0')
+    },
+  )
+
+  it('leaves one file with everything in it', async () => {
+    const folder = dataDir()
+    const server = spawnServer({ DATA_DIR: folder })
+    expect((await addSite(await server.origin, '一')).status).toBe(201)
+    server.signal('SIGTERM')
+    await server.ended
+    const alone = path.join(temporaryFolder(), 'atlas.gpkg')
+    copyFileSync(path.join(folder, 'atlas.gpkg'), alone)
+    const database = new Database(alone, { readonly: true })
+    expect(database.prepare('SELECT name_zh FROM sites').pluck().all()).toEqual(['一'])
+    database.close()
+  })
+})
+
+function addSite(origin: string, nameZh: string): Promise<Response> {
+  return fetch(`${origin}/api/collections/sites/items`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [106.53, 29.61] },
+      properties: {
+        nameZh,
+        nameEn: null,
+        areaHectares: null,
+        note: 'x'.repeat(2000),
+        source: 'test',
+        confidence: 'low',
+        editor: null,
+      },
+    }),
+  })
+}
+
+it('killed while it writes, it leaves a sound database with every site it had confirmed', async () => {
+  const folder = dataDir()
+  const server = spawnServer({ DATA_DIR: folder })
+  const origin = await server.origin
+  const confirmed: string[] = []
+  const writer = async (name: string) => {
+    for (let round = 0; ; round++) {
+      const response = await addSite(origin, `${name}${round}`)
+      confirmed.push(response.headers.get('Location')?.split('/').at(-1) ?? '')
+      if (confirmed.length === 60) server.signal('SIGKILL')
+    }
+  }
+  await Promise.allSettled(['a', 'b', 'c', 'd'].map(writer))
+  expect((await server.ended).how).toBe('SIGKILL')
+  expect(confirmed.length).toBeGreaterThanOrEqual(60)
+
+  const database = new Database(path.join(folder, 'atlas.gpkg'))
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+  const stored = database.prepare('SELECT id FROM sites ORDER BY fid').pluck().all()
+  expect(stored).toEqual(expect.arrayContaining(confirmed))
+  expect(database.prepare('SELECT row_id FROM history ORDER BY fid').pluck().all()).toEqual(stored)
+  expect(database.prepare('SELECT count(*) FROM rtree_sites_geom').pluck().get()).toBe(
+    stored.length,
+  )
+  database.close()
+
+  const again = spawnServer({ DATA_DIR: folder })
+  const dataset = await (await fetch(`${await again.origin}/api/dataset`)).json()
+  expect((dataset as { counts: { sites: number } }).counts.sites).toBe(stored.length)
+})
+
+describe('over a file that will not do, it says so in both languages and leaves it alone', () => {
+  const files: [what: string, make: (file: string, base: string) => void, told: RegExp][] = [
+    [
+      'that is no database',
+      (file) => writeFileSync(file, '园区,地址\n'.repeat(400)),
+      /not a database/,
+    ],
+    ['that is empty', (file) => writeFileSync(file, ''), /not a database of Park Atlas/],
+    [
+      'of another program',
+      (file) => {
+        const database = new Database(file)
+        database.exec('CREATE TABLE notes (text TEXT)')
+        database.close()
+      },
+      /not a database of Park Atlas/,
+    ],
+    [
+      'cut short',
+      (file, base) => {
+        copyFileSync(base, file)
+        truncateSync(file, Math.floor(readFileSync(base).length / 2))
+      },
+      /damaged|malformed/,
+    ],
+    [
+      'with one page spoiled near the end',
+      (file, base) => {
+        const bytes = readFileSync(base)
+        bytes.fill(0xab, bytes.length - 4096 * 6, bytes.length - 4096 * 5)
+        writeFileSync(file, bytes)
+      },
+      /damaged|malformed/,
+    ],
+  ]
+  it.each(files)('%s', async (_, make, told) => {
+    const folder = dataDir()
+    const file = path.join(folder, 'atlas.gpkg')
+    make(file, path.join(folder, 'base.gpkg'))
+    const before = readFileSync(file)
+    const { how, said } = await spawnServer({ DATA_DIR: folder }).ended
+    expect(how).toBe('code 1')
+    expect(said).toMatch(told)
+    expect(said).toContain(`${file} was left as it is`)
+    expect(said).toContain(`${file} 未作改动`)
+    expect(said).toContain('backup')
+    expect(said).not.toMatch(/\n\s+at /)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('or a base that is not one', async () => {
+    const folder = dataDir()
+    writeFileSync(path.join(folder, 'base.gpkg'), 'nothing')
+    const { how, said } = await spawnServer({ DATA_DIR: folder }).ended
+    expect(how).toBe('code 1')
+    expect(said).toMatch(/base\.gpkg was left as it is.*npm run geodata/)
+  })
+
+  it('or none at all', async () => {
+    const { how, said } = await spawnServer({ DATA_DIR: temporaryFolder() }).ended
+    expect(how).toBe('code 1')
+    expect(said).toMatch(/base\.gpkg is missing\. Run `npm run geodata`\.\n缺少/)
+  })
+})
+
+it('says that DATA_DIR cannot be written', async () => {
+  const folder = dataDir()
+  // What stands where the copy goes stops every user alike; rights would not stop root.
+  mkdirSync(path.join(folder, 'atlas.gpkg.copying'))
+  const { how, said } = await spawnServer({ DATA_DIR: folder }).ended
+  expect(how).toBe('code 1')
+  expect(said).toMatch(/cannot be copied.*DATA_DIR must be a folder/)
+  expect(said).not.toMatch(/\n\s+at /)
+})
+
+it('says that another program holds the database', async () => {
+  const folder = dataDir()
+  const file = path.join(folder, 'atlas.gpkg')
+  copyFileSync(path.join(folder, 'base.gpkg'), file)
+  const other = new Database(file)
+  other.exec('BEGIN IMMEDIATE')
+  const { how, said } = await spawnServer({ DATA_DIR: folder }).ended
+  other.close()
+  expect(how).toBe('code 1')
+  expect(said).toMatch(/cannot be written \(database is locked\)/)
+  expect(said).not.toMatch(/\n\s+at /)
+})
+
+it('says that its port is taken', async () => {
+  const other = net.createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    other.close()
+  })
+  const { port } = other.address() as net.AddressInfo
+  const { how, said } = await spawnServer({ DATA_DIR: dataDir(), PORT: String(port) }).ended
+  expect(how).toBe('code 1')
+  expect(said).toMatch(new RegExp(`Port ${port} is taken.*端口 ${port} 已被占用`))
+  expect(said).not.toMatch(/\n\s+at /)
+})
+
+it.each([
+  [{ PORT: 'http' }, /PORT came as “http”: PORT is a whole number from 0 to 65535/],
+  [{ PORT: '65536' }, /PORT came as “65536”.*65535/],
+  [{ PORT: '80.5' }, /PORT came as “80.5”/],
+  [{ HOST: '' }, /HOST came as “”/],
+])('refuses the environment %j by name and value', async (environment, told) => {
+  const { how, said } = await spawnServer({ DATA_DIR: dataDir(), ...environment }).ended
+  expect(how).toBe('code 2')
+  expect(said).toMatch(told)
+  expect(said).not.toMatch(/\n\s+at /)
+})
+
+it('says that it cannot listen on a host that is not this machine', async () => {
+  const { how, said } = await spawnServer({ DATA_DIR: dataDir(), HOST: '192.0.2.1' }).ended
+  expect(how).toBe('code 1')
+  expect(said).toContain('Cannot listen on 192.0.2.1:0')
+  expect(said).not.toMatch(/\n\s+at /)
+})
