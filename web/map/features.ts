@@ -11,6 +11,8 @@ import { LETTERS, readCompared } from '#web/state/compare.ts'
 import type { View } from '#web/state/view.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195
+/** Discs within a disc: together they fade towards the edge. */
+const DISC_STEPS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
 const LABEL_PIXELS = 12.5
 const RANKS_DRAWN = 15
 /** The province in focus: the region's own. */
@@ -142,7 +144,7 @@ export function discFeatures(paint: Paint) {
         const [lng = 0, lat = 0] = park.geometry.coordinates
         const radius = park.properties.precisionRadiusKilometers ?? 0
         const colour = systemColour(park.properties.systems[0] ?? 'traditional', paint)
-        return [1, 0.82, 0.64, 0.46].map((share) => disc(lng, lat, radius * share, { colour }))
+        return DISC_STEPS.map((share) => disc(lng, lat, radius * share, { colour }))
       }),
   )
 }

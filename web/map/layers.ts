@@ -231,7 +231,11 @@ function ringLayers(paint: Paint): LayerSpecification[] {
       id: 'disc',
       type: 'fill',
       source: 'discs',
-      paint: { 'fill-color': get('colour') as never, 'fill-opacity': 0.05 },
+      paint: {
+        'fill-color': get('colour') as never,
+        'fill-opacity': 0.026,
+        'fill-antialias': false,
+      },
     },
   ]
 }

@@ -27,16 +27,12 @@ export function parkRadiusPixels({ role, companyCount }: Park['properties']): nu
 export function parkPicture(properties: Park['properties'], paint: Paint): ImageData {
   const radius = 5.2 + 1.75 * Math.sqrt(properties.companyCount)
   const size = Math.ceil(parkRadiusPixels(properties) * 2) + 2
-  const canvas = new OffscreenCanvas(size * PIXEL_RATIO, size * PIXEL_RATIO)
-  const pen = canvas.getContext('2d')
-  if (!pen) return new ImageData(1, 1)
-  pen.scale(PIXEL_RATIO, PIXEL_RATIO)
-  pen.translate(size / 2, size / 2)
-  const colours = properties.systems.map((system) => systemColour(system, paint))
-  if (properties.role === 'vehicle') drawVehicle(pen, paint)
-  else if (properties.role === 'joint') drawJoint(pen, colours, paint)
-  else drawRing(pen, radius, colours, properties.stage, paint)
-  return pen.getImageData(0, 0, canvas.width, canvas.height)
+  return marker(size, (pen) => {
+    const colours = properties.systems.map((system) => systemColour(system, paint))
+    if (properties.role === 'vehicle') drawVehicle(pen, paint)
+    else if (properties.role === 'joint') drawJoint(pen, colours, paint)
+    else drawRing(pen, radius, colours, properties.stage, paint)
+  })
 }
 
 type Pen = OffscreenCanvasRenderingContext2D
@@ -106,20 +102,18 @@ const HUB_STROKES: Record<string, string> = {
 }
 
 export function hubPicture(kind: string, paint: Paint): ImageData {
-  const canvas = new OffscreenCanvas(16 * PIXEL_RATIO, 16 * PIXEL_RATIO)
-  const pen = canvas.getContext('2d')
-  if (!pen) return new ImageData(1, 1)
-  pen.scale(PIXEL_RATIO, PIXEL_RATIO)
-  pen.fillStyle = paint('ink-3')
-  pen.beginPath()
-  pen.roundRect(1, 1, 14, 14, 3)
-  pen.fill()
-  pen.strokeStyle = paint('on-ink')
-  pen.lineWidth = 1.2
-  pen.lineCap = 'round'
-  pen.lineJoin = 'round'
-  pen.stroke(new Path2D(HUB_STROKES[kind] ?? 'M8 5V11M5 8H11'))
-  return pen.getImageData(0, 0, canvas.width, canvas.height)
+  return marker(16, (pen) => {
+    pen.translate(-8, -8)
+    pen.fillStyle = paint('ink-3')
+    pen.beginPath()
+    pen.roundRect(1, 1, 14, 14, 3)
+    pen.fill()
+    pen.strokeStyle = paint('on-ink')
+    pen.lineWidth = 1.2
+    pen.lineCap = 'round'
+    pen.lineJoin = 'round'
+    pen.stroke(new Path2D(HUB_STROKES[kind] ?? 'M8 5V11M5 8H11'))
+  })
 }
 
 /** A supplier: a diamond in its segment's colour. */
