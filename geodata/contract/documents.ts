@@ -66,3 +66,16 @@ export const TargetRow = z.object({
   confidence: z.string(),
 })
 export type TargetRow = z.infer<typeof TargetRow>
+
+/** GET /api/proposals → {items}: what a newer base would change where a person's edit stands. */
+export const Proposal = z.object({
+  /** The collection or table, and the row in it; "*" is a table without ids, as a whole. */
+  tableName: z.string(),
+  rowId: z.string(),
+  kind: z.enum(['change', 'removal']),
+  /** What the base has there now: features or plain rows; empty for a removal. */
+  rows: z.array(z.object({ properties: z.record(z.string(), z.unknown()) }).loose()),
+  baseHash: z.string(),
+  proposedAt: z.string(),
+})
+export type Proposal = z.infer<typeof Proposal>

@@ -1,7 +1,7 @@
-// The product's own documents: taxonomy, dataset, targets.
+// The product's own documents: taxonomy, dataset, targets, proposals.
 import { Hono } from 'hono'
 import { COLLECTIONS } from '#geodata/contract/collections.ts'
-import { Dataset, TargetRow } from '#geodata/contract/documents.ts'
+import { Dataset, Proposal, TargetRow } from '#geodata/contract/documents.ts'
 import type { Deps } from '#server/app.ts'
 import { taxonomyOf } from '#server/region.ts'
 import type { Atlas } from '#server/store/atlas.ts'
@@ -51,6 +51,12 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
   })
   routes.get('/targets', (c) => {
     return c.json({ items: targetsOf(atlas) })
+  })
+  routes.get('/proposals', (c) => {
+    const items = atlas
+      .proposals()
+      .map(({ document, ...rest }) => Proposal.parse({ ...rest, rows: JSON.parse(document) }))
+    return c.json({ items })
   })
   return routes
 }

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
+import { Proposal } from '#geodata/contract/documents.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { processSchemas } from '#server/routes/processes.ts'
@@ -143,6 +144,12 @@ function describeApi(origin: string) {
     },
     '/targets': {
       get: { summary: 'Targets of the action plan', responses: ok(json({ type: 'object' })) },
+    },
+    '/proposals': {
+      get: {
+        summary: 'What a newer base would change where a person’s edit stands',
+        responses: ok(json(listOf(z.toJSONSchema(Proposal)))),
+      },
     },
     '/stories': {
       get: {

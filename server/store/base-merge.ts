@@ -93,8 +93,9 @@ function mergeTable(database: Database.Database, table: string, baseHash: string
       })
       keepMemory(database, table, id, { base: offered, stored })
       withdraw(database, table, id)
-    } else if (offered === held) {
-      keepMemory(database, table, id, { base: offered, stored: held })
+    } else if (offered === held || offered === last.stored) {
+      // The base came round to the edit, or went back to what the edit was made from.
+      keepMemory(database, table, id, { base: offered, stored: offered })
       withdraw(database, table, id)
     } else {
       keepMemory(database, table, id, { base: offered, stored: last.stored })

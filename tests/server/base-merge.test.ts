@@ -4,7 +4,10 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
 import type { SiteDraft } from '#geodata/contract/collections.ts'
+import type { Proposal } from '#geodata/contract/documents.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
+import { createApp } from '#server/app.ts'
+import { loadRegion } from '#server/region.ts'
 import { type Atlas, openAtlas } from '#server/store/atlas.ts'
 import { registerSpatialFunctions } from '#server/store/geopackage.ts'
 import { sourcesCopy, withCells } from '#tests/support/sources-copy.ts'
@@ -76,11 +79,11 @@ it('never touches an edit, and proposes what the newer base says of it', () => {
     UPDATE hubs SET name_en = 'Ours', geom = (SELECT geom FROM sites) WHERE id = 'H-P01';
     DELETE FROM hubs WHERE id = 'H-P02';
     INSERT INTO hubs (id, name_zh, name_en, kind) VALUES ('OWN', '自建', 'Our own', 'road');
-    UPDATE truck_speeds SET note = 'measured by us' WHERE fid = 1;`)
+    UPDATE plants SET note = 'seen by us' WHERE fid = 1;`)
   const edited = {
     hub: before.feature('hubs', 'H-P01'),
     site: before.feature('sites', 'mine'),
-    speeds: before.rows('truck_speeds'),
+    plants: before.rows('plants'),
   }
   rebuild(
     chain(
@@ -92,7 +95,7 @@ it('never touches an edit, and proposes what the newer base says of it', () => {
   const after = open()
   expect(after.feature('hubs', 'H-P01')).toEqual(edited.hub)
   expect(after.feature('sites', 'mine')).toEqual(edited.site)
-  expect(after.rows('truck_speeds')).toEqual(edited.speeds)
+  expect(after.rows('plants')).toEqual(edited.plants)
   expect(hub(after, 'H-P02')).toBeUndefined()
   expect(hub(after, 'OWN')?.nameEn).toBe('Our own')
   expect(hub(after, 'H-P03')?.nameEn).toBe('Renamed')
@@ -105,6 +108,24 @@ it('never touches an edit, and proposes what the newer base says of it', () => {
   expect(offered.properties.nameEn).toBe('Theirs')
   expect(offered.geometry).not.toEqual(edited.hub?.geometry)
   expect(proposals[0]?.baseHash).toBe(after.dataset().hash)
+})
+
+it('lists its proposals in the API; a table without ids is proposed whole', async () => {
+  const { open, edit, rebuild } = workplace()
+  open()
+  edit(`UPDATE plants SET note = 'seen by us' WHERE fid = 1`)
+  rebuild(withCells('plant,', { note: 'theirs' }), 'plants.csv')
+  const atlas = open()
+  const region = loadRegion(atlas)
+  const app = createApp({ atlas, region, mapApprovalNumber: null, log: () => {} })
+  const { items } = (await (await app.request('/api/proposals')).json()) as { items: Proposal[] }
+  expect(items.map(({ tableName, rowId, kind }) => [tableName, rowId, kind])).toEqual([
+    ['plants', '*', 'change'],
+  ])
+  const rows = items[0]?.rows ?? []
+  expect(rows).toHaveLength(atlas.rows('plants').length)
+  expect(rows.map(({ properties }) => properties.note)).toContain('theirs')
+  expect(atlas.rows('plants')[0]?.note).toBe('seen by us')
 })
 
 it('makes an untouched copy the same as a fresh one, every row of every layer in its place', () => {
@@ -176,6 +197,17 @@ it('withdraws a proposal when the base comes round to the edit, and then follows
   expect(open().proposals()).toEqual([])
   rebuild(withCells('H-P01,', { name_en: 'Renamed' }))
   expect(hub(open(), 'H-P01')?.nameEn).toBe('Renamed')
+})
+
+it('withdraws a proposal when the base goes back to what the edit was made from', () => {
+  const { open, edit, rebuild } = workplace()
+  open()
+  edit(`UPDATE hubs SET name_en = 'Ours' WHERE id = 'H-P01'`)
+  rebuild(withCells('H-P01,', { name_en: 'Theirs' }))
+  expect(open().proposals()).toHaveLength(1)
+  rebuild(withCells('H-P03,', { name_en: 'Renamed' }))
+  const after = open()
+  expect([after.proposals(), hub(after, 'H-P01')?.nameEn]).toEqual([[], 'Ours'])
 })
 
 it('sees edits made in a copy that has no memory of its base yet', () => {
