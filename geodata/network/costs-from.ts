@@ -66,7 +66,8 @@ export function costsFrom(
   return costs
 }
 
-function checkStart({ node, costDeciseconds }: Start, nodeCount: number): void {
+/** Throws when the start is no node of the network or charges a fraction of a decisecond. */
+export function checkStart({ node, costDeciseconds }: Start, nodeCount: number): void {
   if (!(Number.isInteger(node) && node >= 0 && node < nodeCount)) {
     throw new Error(`A search starts at node ${node}; a node 0 … ${nodeCount - 1} expected.`)
   }

@@ -1,0 +1,107 @@
+// What does every node cost from one origin, or from several in one pass (PHAST, Delling et al. 2011)?
+//
+// A climb from the starts, then one linear pass down. Answers by position are the fast ones: read
+// them at `positionOf[node]`, NO_WAY where no road leads. `costsBySweep` puts them in node order and
+// answers exactly as `costsFrom` does, up to the 6.8 years a hierarchy can hold.
+import { NO_WAY } from '#geodata/network/contraction.ts'
+import type { Costs, Start } from '#geodata/network/costs-from.ts'
+import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
+import { UNREACHED } from '#geodata/network/road-network.ts'
+import {
+  sweepLanes,
+  sweepLanesWithLength,
+  sweepOne,
+  sweepOneWithLength,
+} from '#geodata/network/sweep-loops.ts'
+import { UpwardSearch } from '#geodata/network/upward-search.ts'
+
+/** What sweeps write to, lent by the caller as often as wanted: one slot per position and lane. */
+export type SweepSlots = {
+  readonly lanes: number
+  readonly climb: UpwardSearch
+  readonly costDeciseconds: Uint32Array
+  /** Present when lengths are wanted; they cost about as much again. */
+  readonly lengthMeters?: Float64Array
+}
+
+export function emptySlots(
+  { nodeCount }: Hierarchy,
+  { lanes = 1, withLength = false }: { lanes?: number; withLength?: boolean } = {},
+): SweepSlots {
+  return {
+    lanes,
+    climb: new UpwardSearch(nodeCount),
+    costDeciseconds: new Uint32Array(nodeCount * lanes),
+    ...(withLength && { lengthMeters: new Float64Array(nodeCount * lanes) }),
+  }
+}
+
+/**
+ * Fills the slots, by position × lanes + lane, with costs from each origin's starts (outward) or to
+ * them (inward). A lane without an origin stays NO_WAY. Throws when there are more origins than lanes.
+ */
+export function sweep(
+  hierarchy: Hierarchy,
+  direction: Direction,
+  origins: readonly (readonly Start[])[],
+  slots: SweepSlots,
+): void {
+  const { lanes, climb, costDeciseconds, lengthMeters } = slots
+  if (origins.length > lanes) {
+    throw new Error(`${origins.length} origins came for a sweep of ${lanes} lanes.`)
+  }
+  const { climbed, swept } = rowsFor(hierarchy, direction)
+  costDeciseconds.fill(NO_WAY)
+  for (let lane = 0; lane < origins.length; lane++) {
+    climb.run(hierarchy, climbed, origins[lane]!, NO_WAY)
+    for (let i = 0; i < climb.touchedCount; i++) {
+      const position = climb.touched[i]!
+      costDeciseconds[position * lanes + lane] = climb.cost[position]!
+      if (lengthMeters) lengthMeters[position * lanes + lane] = climb.lengthMeters[position]!
+    }
+  }
+  if (lanes === 1) {
+    if (lengthMeters) sweepOneWithLength(swept, costDeciseconds, lengthMeters)
+    else sweepOne(swept, costDeciseconds)
+  } else if (lengthMeters) sweepLanesWithLength(swept, costDeciseconds, lengthMeters, lanes)
+  else sweepLanes(swept, costDeciseconds, lanes)
+}
+
+/** Copies one lane into node order; what is past the cutoff becomes UNREACHED. */
+export function readLane(
+  { nodeCount, positionOf }: Hierarchy,
+  slots: SweepSlots,
+  lane: number,
+  cutoffDeciseconds: number,
+  costs: Costs,
+): void {
+  const { lanes, costDeciseconds, lengthMeters } = slots
+  const cutoff = Math.min(cutoffDeciseconds, NO_WAY - 1)
+  for (let node = 0; node < nodeCount; node++) {
+    const at = positionOf[node]! * lanes + lane
+    const cost = costDeciseconds[at]!
+    costs.costDeciseconds[node] = cost <= cutoff ? cost : UNREACHED
+    if (lengthMeters) costs.lengthMeters[node] = lengthMeters[at]!
+  }
+}
+
+/**
+ * The answer of `costsFrom` by a sweep, lengths included; of equally cheap paths it may measure
+ * another. `lent` arrays are overwritten; lent slots have one lane with lengths.
+ */
+export function costsBySweep(
+  hierarchy: Hierarchy,
+  direction: Direction,
+  starts: readonly Start[],
+  cutoffDeciseconds = UNREACHED - 1,
+  lent: { costs?: Costs; slots?: SweepSlots } = {},
+): Costs {
+  const slots = lent.slots ?? emptySlots(hierarchy, { withLength: true })
+  const costs = lent.costs ?? {
+    costDeciseconds: new Uint32Array(hierarchy.nodeCount),
+    lengthMeters: new Float64Array(hierarchy.nodeCount),
+  }
+  sweep(hierarchy, direction, [starts], slots)
+  readLane(hierarchy, slots, 0, cutoffDeciseconds, costs)
+  return costs
+}
