@@ -1,9 +1,9 @@
 // Starts the server: environment in, one address out.
 import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { z } from 'zod'
 import { createApp } from '#server/app.ts'
+import { servePage } from '#server/page.ts'
 import { loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { RefusedFile } from '#server/store/checked-file.ts'
@@ -39,14 +39,7 @@ const app = createApp({
   mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
   log: (error) => console.error(error),
 })
-if (existsSync('dist')) {
-  app.use('/assets/*', async (c, next) => {
-    await next()
-    c.header('Cache-Control', 'public, max-age=31536000, immutable')
-  })
-  app.use('/*', serveStatic({ root: 'dist' }))
-  app.get('/*', serveStatic({ path: 'dist/index.html' }))
-}
+if (existsSync('dist')) servePage(app, 'dist')
 const server = serve(
   { fetch: app.fetch, hostname: environment.HOST, port: environment.PORT },
   ({ port }) => console.log(`Park Atlas 园链图: http://${environment.HOST}:${port}/`),
