@@ -79,16 +79,66 @@ it('moves the pin by the arrow keys and asks again', async () => {
   await context.close()
 })
 
-it('opens a candidate: every term has its value or says it is unknown, with the source', async () => {
+it('opens a candidate: every term has its value or says it is unknown, and where it is from', async () => {
   const { page, context } = await visit(
     browser,
     `${atlas.origin}/?at=site&product=battery-tray&sel=parks/CQ-V02`,
   )
-  const terms = page.locator('.site-row.open .site-terms tbody tr')
+  const terms = page.locator('.site-row.open .site-terms tbody tr:has(.value-function)')
   await terms.first().waitFor()
-  const rows = await terms.allInnerTexts()
-  expect(rows.length).toBeGreaterThanOrEqual(7)
-  for (const row of rows) expect(row).toMatch(/\d|未知/)
+  expect(await terms.count()).toBe(7)
+  for (const row of await terms.all()) {
+    expect(await row.locator('td').first().innerText()).toMatch(/^[\d.–-]+ ?\S+$|未知/)
+    expect((await row.locator('th small').innerText()).length).toBeGreaterThan(2)
+    expect((await row.locator('th small').getAttribute('title'))?.length).toBeGreaterThan(2)
+  }
+  await context.close()
+})
+
+it('says which constraint leaves nothing, and ranks again without it', async () => {
+  const { page, context } = await visit(
+    browser,
+    `${atlas.origin}/?at=site&product=battery-tray&area=100000`,
+  )
+  await page.locator('.site-row').first().waitFor()
+  // Parks of unknown land stay; only those known to be too small are out.
+  expect(await page.locator('.site-row').count()).toBeLessThan(46)
+  await page
+    .getByText(/不足 100000/)
+    .first()
+    .waitFor({ state: 'attached' })
+  await context.close()
+})
+
+it('says that the server does not answer, and asks again on request', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?at=site`)
+  await mapIdle(page)
+  await page.route('**/processes/siting/execution', (route) => route.abort())
+  await page.getByRole('combobox', { name: '搜产品或环节' }).fill('电池托盘')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('没有算成').waitFor()
+  await page.unroute('**/processes/siting/execution')
+  await page.getByRole('button', { name: '再算一次' }).click()
+  await page.locator('.site-row').first().waitFor()
+  await context.close()
+})
+
+it('goes the whole way by keyboard, in English', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?at=site&lang=en`)
+  await mapIdle(page)
+  await page.getByRole('combobox').focus()
+  await page.keyboard.type('battery tray')
+  await page.keyboard.press('Enter')
+  await page.locator('.site-row').first().waitFor()
+  await page.getByRole('textbox', { name: 'Longitude, latitude' }).focus()
+  await page.keyboard.type('106.5, 29.4')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-candidate="pin"] .site-row-button').waitFor()
+  await page.locator('[data-candidate="CQ-V02"] .site-row-button').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Add to compare' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => new URL(location.href).searchParams.get('compare') === 'CQ-V02')
   await context.close()
 })
 
@@ -104,32 +154,59 @@ it('says that a place off the network is too far, instead of a guess', async () 
   await context.close()
 })
 
-it('compares three candidates from the address, each with rings, and prints on A4', async () => {
+it('compares three candidates from the address, each with rings, and again after a reload', async () => {
   const { page, outside, errors, context } = await visit(
     browser,
     `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,pin:106.5_29.4`,
   )
-  await page.locator('.compare-table tbody tr').first().waitFor()
+  await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
   expect(await page.locator('.compare-maps figure').count()).toBe(3)
   await page.locator('.compare-letter').nth(1).getByRole('button').first().click()
   await page.waitForFunction(() => new URL(location.href).searchParams.get('shown') === '1')
-  const pdf = await page.pdf({ format: 'A4' })
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
-  expect(pages).toBeGreaterThanOrEqual(1)
-  expect(pages).toBeLessThanOrEqual(3)
+  const table = await page.locator('.compare-table').innerText()
+  expect(table).toContain('未知')
+  await page.reload()
+  await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
+  expect(await page.locator('.compare-table').innerText()).toBe(table)
+  expect(await page.locator('.compare-letter [aria-pressed="true"]').innerText()).toContain('鱼复')
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
   await context.close()
 })
 
+it('prints a comparison on A4 with its sources, hashes and approval number, and no buttons', async () => {
+  const { page, context } = await visit(
+    browser,
+    `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02`,
+  )
+  await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
+  const pdf = await page.pdf({ format: 'A4' })
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+  expect(pages).toBeGreaterThanOrEqual(1)
+  expect(pages).toBeLessThanOrEqual(3)
+  await page.emulateMedia({ media: 'print' })
+  const printed = await page.locator('body').innerText()
+  const { hash } = (await (await fetch(`${atlas.origin}/api/dataset`)).json()) as { hash: string }
+  for (const said of ['来源', '审图号：未设置', hash.slice(0, 12), '2026-11', 'https://']) {
+    expect(printed).toContain(said)
+  }
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+  await context.close()
+})
+
 it.each([
-  ['?at=site', 'light'],
-  ['?at=site&product=battery-tray&pin=106.5,29.4&lang=en', 'dark'],
-  ['?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02', 'light'],
-  ['?at=progress&lang=en', 'dark'],
-] as const)('leaves axe nothing to find: %s, %s', async (query, theme) => {
-  const { page, context } = await visit(browser, `${atlas.origin}/${query}&theme=${theme}`)
-  await page.locator('main').first().waitFor()
+  ['?at=site', 'light', 1280, '.site-empty'],
+  ['?at=site&product=battery-tray&pin=106.5,29.4&lang=en', 'dark', 1280, '.site-terms'],
+  ['?at=site&product=battery-tray&pin=106.5,29.4', 'light', 390, '.site-terms'],
+  ['?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02', 'light', 1280, '.compare-score'],
+  ['?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02&lang=en', 'dark', 390, '.compare-score'],
+  ['?at=progress&lang=en', 'dark', 1280, '.progress-table'],
+  ['?at=progress', 'light', 390, '.progress-table'],
+] as const)('leaves axe nothing to find: %s, %s, %i px', async (query, theme, width, answer) => {
+  const { page, context } = await visit(browser, `${atlas.origin}/${query}&theme=${theme}`, {
+    viewport: { width, height: 844 },
+  })
+  await page.locator(answer).first().waitFor()
   await page.waitForLoadState('networkidle')
   expect(await axeFinds(page)).toEqual([])
   await context.close()

@@ -114,13 +114,9 @@ function Letters({ columns }: { columns: Column[] }) {
           <button
             type="button"
             aria-pressed={index === shown}
-            aria-label={t('compare.showRings', { letter, name })}
             onClick={() => changeView({ comparedShown: index })}
           >
-            <i class={`letter letter-${index}`} aria-hidden="true">
-              {letter}
-            </i>
-            {name}
+            <i class={`letter letter-${index}`}>{letter}</i> {name}
           </button>
           <button
             type="button"

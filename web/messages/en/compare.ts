@@ -38,7 +38,6 @@ export const compare: Record<keyof typeof zh, string> = {
   noFlags: 'none',
   notAPark: 'a pin, not a park',
   rings: 'Show the rings on the map',
-  showRings: 'Show the rings of {letter} {name}',
   remove: 'Remove {name}',
   print: 'Print',
   legend:

@@ -35,7 +35,6 @@ export const compare = {
   noFlags: '无',
   notAPark: '图钉，非园区',
   rings: '在地图上看等时圈',
-  showRings: '看 {letter} {name} 的等时圈',
   remove: '移出 {name}',
   print: '打印',
   legend: '同框同尺，圈为 30／60／90／120 卡车分钟；方块是整车厂，旁注分钟',
