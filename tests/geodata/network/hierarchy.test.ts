@@ -3,17 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_ARC } from '#geodata/network/arc-pool.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
+import { costsFrom } from '#geodata/network/costs-from.ts'
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork } from '#geodata/network/road-network.ts'
 import { costsBySweep } from '#geodata/network/sweep.ts'
 import { anyTown, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+import { seeded } from '#tests/support/random.ts'
 import { roads } from '#tests/support/town.ts'
 
-/** Roads crossing at every corner of a square: corner to corner is many ways, equally cheap. */
-function gridTown(side: number) {
+/** Roads crossing at every corner of a square; corner to corner is many ways. */
+function gridTown(side: number, impedance: () => number = () => 10) {
   const edges = []
   for (let node = 0; node < side * side; node++) {
-    const impedanceDeciseconds = 10
+    const impedanceDeciseconds = impedance()
     const lengthMeters = 100
     const right = node + 1
     const below = node + side
@@ -53,6 +55,17 @@ describe('buildHierarchy', () => {
     const network = gridTown(12)
     const arcsAt = (limit: number) => buildHierarchy(network, limit).up.lengthMeters.length
     expect(arcsAt(64)).toBeLessThan(arcsAt(0))
+  })
+
+  it('keeps every cost where many ways differ by one decisecond', () => {
+    const random = seeded(7)
+    const network = gridTown(16, () => 1 + Math.floor(3 * random()))
+    const hierarchy = buildHierarchy(network)
+    for (let node = 0; node < network.nodeCount; node++) {
+      const start = [{ node, costDeciseconds: 0, lengthMeters: 0 }]
+      const { costDeciseconds } = costsBySweep(hierarchy, 'outward', start)
+      expect(costDeciseconds).toEqual(costsFrom(network.outward, start).costDeciseconds)
+    }
   })
 
   it('lays every node once, and every arc with its lower end, towards a higher one', () => {

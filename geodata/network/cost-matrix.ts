@@ -1,0 +1,74 @@
+// What does it cost from each of these origins to each of these destinations?
+//
+// A place is a list of starts, as snapping gives it: the nodes at both ends of its road with what it
+// takes to get there. The side with fewer places is swept, eight a pass, over what lies above the
+// other side.
+import { NO_WAY } from '#geodata/network/contraction.ts'
+import { checkStart, type Start } from '#geodata/network/costs-from.ts'
+import type { Hierarchy } from '#geodata/network/hierarchy.ts'
+import { restrictTo, sweepRestricted } from '#geodata/network/restricted-sweep.ts'
+import { UNREACHED } from '#geodata/network/road-network.ts'
+import { UpwardSearch } from '#geodata/network/upward-search.ts'
+
+const LANES = 8
+
+/** Row-major: origin × number of destinations + destination. */
+export type CostMatrix = {
+  /** UNREACHED where no road leads. */
+  costDeciseconds: Uint32Array
+  /** Length along the cheapest path; meaningless where unreached. */
+  lengthMeters: Float64Array
+}
+
+/**
+ * Only ways over a node count: two places on one road are joined by whoever snapped them. Throws when
+ * a place names no node or charges a fraction of a decisecond.
+ */
+export function costMatrix(
+  hierarchy: Hierarchy,
+  origins: readonly (readonly Start[])[],
+  destinations: readonly (readonly Start[])[],
+  lentClimb?: UpwardSearch,
+): CostMatrix {
+  const climb = lentClimb ?? new UpwardSearch(hierarchy.nodeCount)
+  const sweepsOrigins = origins.length <= destinations.length
+  const swept = sweepsOrigins ? origins : destinations
+  const read = sweepsOrigins ? destinations : origins
+  const ends = read.flat()
+  for (const end of ends) checkStart(end, hierarchy.nodeCount)
+  const restriction = restrictTo(
+    hierarchy,
+    sweepsOrigins ? 'outward' : 'inward',
+    ends.map(({ node }) => node),
+  )
+  const lent = {
+    lanes: LANES,
+    climb,
+    costDeciseconds: new Uint32Array(restriction.rowCount * LANES),
+    lengthMeters: new Float64Array(restriction.rowCount * LANES),
+  }
+  const matrix = {
+    costDeciseconds: new Uint32Array(origins.length * destinations.length).fill(UNREACHED),
+    lengthMeters: new Float64Array(origins.length * destinations.length),
+  }
+  for (let first = 0; first < swept.length; first += LANES) {
+    const lanes = swept.slice(first, first + LANES)
+    sweepRestricted(hierarchy, restriction, lanes, lent)
+    read.forEach((place, readIndex) => {
+      for (const end of place) {
+        const row = restriction.rowOf[hierarchy.positionOf[end.node]!]!
+        for (let lane = 0; lane < lanes.length; lane++) {
+          const at = row * LANES + lane
+          const cost = lent.costDeciseconds[at]! + end.costDeciseconds
+          const cell = sweepsOrigins
+            ? (first + lane) * destinations.length + readIndex
+            : readIndex * destinations.length + first + lane
+          if (cost >= NO_WAY || cost >= matrix.costDeciseconds[cell]!) continue
+          matrix.costDeciseconds[cell] = cost
+          matrix.lengthMeters[cell] = lent.lengthMeters[at]! + end.lengthMeters
+        }
+      }
+    })
+  }
+  return matrix
+}

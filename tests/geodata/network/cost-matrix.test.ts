@@ -1,0 +1,135 @@
+// Does a matrix hold what a search from every origin would say, and a part of the network suffice?
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NO_WAY } from '#geodata/network/contraction.ts'
+import { costMatrix } from '#geodata/network/cost-matrix.ts'
+import { costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
+import { buildHierarchy } from '#geodata/network/hierarchy.ts'
+import { restrictTo, sweepRestricted } from '#geodata/network/restricted-sweep.ts'
+import { buildNetwork, type RoadNetwork, UNREACHED } from '#geodata/network/road-network.ts'
+import { buildSkeleton } from '#geodata/network/skeleton.ts'
+import { UpwardSearch } from '#geodata/network/upward-search.ts'
+import { anyTown, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+import { skeletonSegments } from '#tests/support/region.ts'
+import { roads } from '#tests/support/town.ts'
+
+const at = (node: number, costDeciseconds = 0): Start => ({
+  node,
+  costDeciseconds,
+  lengthMeters: 2 * costDeciseconds,
+})
+
+/** Every cell by its own plain search. */
+function plainMatrix(network: RoadNetwork, origins: Start[][], destinations: Start[][]): number[] {
+  return origins.flatMap((origin) => {
+    const { costDeciseconds } = costsFrom(network.outward, origin)
+    return destinations.map((ends) =>
+      ends.reduce((best, end) => {
+        const cost = costDeciseconds[end.node]!
+        return cost === UNREACHED ? best : Math.min(best, cost + end.costDeciseconds)
+      }, UNREACHED),
+    )
+  })
+}
+
+describe('a restricted sweep to every second node, with the rest from their own, on any town', () =>
+  shortestPathSuite(
+    overRows((network, starts, direction, cutoff) => {
+      const hierarchy = buildHierarchy(network)
+      const costs = emptyCosts(network.outward)
+      costs.costDeciseconds.fill(UNREACHED)
+      for (const parity of [0, 1]) {
+        const targets = Array.from(costs.costDeciseconds.keys()).filter((n) => n % 2 === parity)
+        const restriction = restrictTo(hierarchy, direction, [...targets, ...targets])
+        const lent = {
+          lanes: 3,
+          climb: new UpwardSearch(network.nodeCount),
+          costDeciseconds: new Uint32Array(3 * restriction.rowCount),
+          lengthMeters: new Float64Array(3 * restriction.rowCount),
+        }
+        sweepRestricted(hierarchy, restriction, [[at(0)], starts], lent)
+        for (const target of targets) {
+          const slot = 3 * restriction.rowOf[hierarchy.positionOf[target]!]! + 1
+          const cost = lent.costDeciseconds[slot]!
+          costs.costDeciseconds[target] = cost < NO_WAY && cost <= cutoff ? cost : UNREACHED
+          costs.lengthMeters[target] = lent.lengthMeters[slot]!
+        }
+      }
+      return costs
+    }),
+  ))
+
+describe('restrictTo', () => {
+  it('leaves out what is not above the target', () => {
+    const { network } = buildSkeleton(skeletonSegments())
+    const { rowCount } = restrictTo(buildHierarchy(network), 'outward', [0])
+    expect(rowCount).toBeGreaterThan(1)
+    expect(rowCount).toBeLessThan(network.nodeCount / 2)
+  })
+
+  it('refuses a target that is no node, too many origins and too few slots', () => {
+    const hierarchy = buildHierarchy(buildNetwork(1, []))
+    expect(() => restrictTo(hierarchy, 'outward', [1])).toThrow('node 1')
+    const restriction = restrictTo(hierarchy, 'outward', [0])
+    const run = (origins: Start[][], slots: number) => () =>
+      sweepRestricted(hierarchy, restriction, origins, {
+        lanes: 1,
+        climb: new UpwardSearch(1),
+        costDeciseconds: new Uint32Array(slots),
+      })
+    expect(run([[at(0)], [at(0)]], 1)).toThrow('2 origins')
+    expect(run([[at(0)]], 0)).toThrow('0 slots')
+  })
+
+  it('sweeps without lengths as well', () => {
+    const { network, names } = roads('gate depot 9s')
+    const hierarchy = buildHierarchy(network)
+    const depot = names.indexOf('depot')
+    const restriction = restrictTo(hierarchy, 'outward', [depot])
+    const costDeciseconds = new Uint32Array(restriction.rowCount)
+    const climb = new UpwardSearch(network.nodeCount)
+    const lent = { lanes: 1, climb, costDeciseconds }
+    sweepRestricted(hierarchy, restriction, [[at(names.indexOf('gate'))]], lent)
+    expect(costDeciseconds[restriction.rowOf[hierarchy.positionOf[depot]!]!]).toBe(90)
+  })
+})
+
+describe('costMatrix', () => {
+  it('agrees with a search from every origin, whichever side has more places', () => {
+    const town = anyTown.chain((drawn) => {
+      const start = fc
+        .tuple(fc.nat(drawn.nodeCount - 1), fc.nat(500))
+        .map(([node, cost]) => at(node, cost))
+      const places = fc.array(fc.array(start, { maxLength: 2 }), { maxLength: 11 })
+      return fc.record({ drawn: fc.constant(drawn), origins: places, destinations: places })
+    })
+    fc.assert(
+      fc.property(town, ({ drawn, origins, destinations }) => {
+        const edges = drawn.edges.map((edge) => ({
+          ...edge,
+          lengthMeters: 2 * edge.impedanceDeciseconds,
+        }))
+        const network = buildNetwork(drawn.nodeCount, edges)
+        const matrix = costMatrix(buildHierarchy(network), origins, destinations)
+        expect([...matrix.costDeciseconds]).toEqual(plainMatrix(network, origins, destinations))
+        matrix.costDeciseconds.forEach((cost, cell) => {
+          if (cost !== UNREACHED) expect(matrix.lengthMeters[cell]).toBe(2 * cost)
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('agrees for all pairs of the real skeleton', () => {
+    const { network } = buildSkeleton(skeletonSegments())
+    const places = Array.from({ length: network.nodeCount }, (_, node) => [at(node)])
+    const matrix = costMatrix(buildHierarchy(network), places, places)
+    expect(matrix.costDeciseconds).toEqual(Uint32Array.from(plainMatrix(network, places, places)))
+  })
+
+  it('refuses a place that is no node, on either side', () => {
+    const hierarchy = buildHierarchy(buildNetwork(1, []))
+    expect(() => costMatrix(hierarchy, [[at(1)]], [[at(0)]])).toThrow('node 1')
+    expect(() => costMatrix(hierarchy, [[at(0)]], [[at(0, 0.5)]])).toThrow('whole deciseconds')
+  })
+})
