@@ -23,11 +23,20 @@ const Environment = z.object({
   MAP_APPROVAL_NUMBER: z.string().optional(),
 })
 
+const EXPECTED_ZH: Record<string, string> = {
+  HOST: 'HOST 应为主机名或地址',
+  PORT: 'PORT 应为 0 到 65535 的整数',
+  DATA_DIR: 'DATA_DIR 应为文件夹路径',
+}
+
 const parsed = Environment.safeParse(process.env)
 if (!parsed.success) {
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0])
-    console.error(`${name} came as “${process.env[name]}”: ${issue.message}`)
+    const given = process.env[name]
+    console.error(
+      `${name} came as “${given}”: ${issue.message}. ${EXPECTED_ZH[name]}，现为“${given}”。`,
+    )
   }
   process.exit(2)
 }

@@ -206,8 +206,8 @@ it('says that its port is taken', async () => {
 it.each([
   [{ PORT: 'http' }, /PORT came as “http”: PORT is a whole number from 0 to 65535/],
   [{ PORT: '65536' }, /PORT came as “65536”.*65535/],
-  [{ PORT: '80.5' }, /PORT came as “80.5”/],
-  [{ HOST: '' }, /HOST came as “”/],
+  [{ PORT: '80.5' }, /PORT came as “80.5”.*PORT 应为 0 到 65535 的整数，现为“80.5”。/],
+  [{ HOST: '' }, /HOST came as “”.*HOST 应为/],
 ])('refuses the environment %j by name and value', async (environment, told) => {
   const { how, said } = await spawnServer({ DATA_DIR: dataDir(), ...environment }).ended
   expect(how).toBe('code 2')
