@@ -1,7 +1,7 @@
 // What does it cost from each of these origins to each of these destinations?
 //
 // A place is a list of starts, as snapping gives it: the nodes at both ends of its road with what it
-// takes to get there. The side with fewer places is swept, eight a pass, over what lies above the
+// takes to get there. The side with fewer places is swept, up to eight a pass, over what lies above the
 // other side.
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import { checkStart, type Start } from '#geodata/network/costs-from.ts'
@@ -10,7 +10,7 @@ import { restrictTo, sweepRestricted } from '#geodata/network/restricted-sweep.t
 import { UNREACHED } from '#geodata/network/road-network.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
 
-const LANES = 8
+const MOST_LANES = 8
 
 /** Row-major: origin × number of destinations + destination. */
 export type CostMatrix = {
@@ -34,6 +34,7 @@ export function costMatrix(
   const sweepsOrigins = origins.length <= destinations.length
   const swept = sweepsOrigins ? origins : destinations
   const read = sweepsOrigins ? destinations : origins
+  const laneCount = Math.max(1, Math.min(MOST_LANES, swept.length))
   const ends = read.flat()
   for (const end of ends) checkStart(end, hierarchy.nodeCount)
   const restriction = restrictTo(
@@ -42,23 +43,23 @@ export function costMatrix(
     ends.map(({ node }) => node),
   )
   const lent = {
-    lanes: LANES,
+    lanes: laneCount,
     climb,
-    costDeciseconds: new Uint32Array(restriction.rowCount * LANES),
-    lengthMeters: new Float64Array(restriction.rowCount * LANES),
+    costDeciseconds: new Uint32Array(restriction.rowCount * laneCount),
+    lengthMeters: new Float64Array(restriction.rowCount * laneCount),
   }
   const matrix = {
     costDeciseconds: new Uint32Array(origins.length * destinations.length).fill(UNREACHED),
     lengthMeters: new Float64Array(origins.length * destinations.length),
   }
-  for (let first = 0; first < swept.length; first += LANES) {
-    const lanes = swept.slice(first, first + LANES)
+  for (let first = 0; first < swept.length; first += laneCount) {
+    const lanes = swept.slice(first, first + laneCount)
     sweepRestricted(hierarchy, restriction, lanes, lent)
     read.forEach((place, readIndex) => {
       for (const end of place) {
         const row = restriction.rowOf[hierarchy.positionOf[end.node]!]!
         for (let lane = 0; lane < lanes.length; lane++) {
-          const at = row * LANES + lane
+          const at = row * laneCount + lane
           const cost = lent.costDeciseconds[at]! + end.costDeciseconds
           const cell = sweepsOrigins
             ? (first + lane) * destinations.length + readIndex

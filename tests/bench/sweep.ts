@@ -1,0 +1,147 @@
+// How much faster is a sweep over the hierarchy than the plain search, on this machine, in this run?
+//
+// The network is drawn, not surveyed: blocks with a fifth of the streets left out and a faster road
+// every 16 blocks, seeded, with as many junctions and edges as China's major roads. Real networks
+// contract better or worse; the ratios, not the milliseconds, carry over to another machine.
+//
+//   npm run bench -- [junctions per side, default 386]
+import os from 'node:os'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { cheapestPath, emptyClimbs } from '#geodata/network/cheapest-path.ts'
+import { costMatrix } from '#geodata/network/cost-matrix.ts'
+import { costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
+import { Frontier } from '#geodata/network/frontier.ts'
+import { buildHierarchy } from '#geodata/network/hierarchy.ts'
+import { buildNetwork, type DirectedEdge, type RoadNetwork } from '#geodata/network/road-network.ts'
+import { emptySlots, readLane, sweep } from '#geodata/network/sweep.ts'
+import { UpwardSearch } from '#geodata/network/upward-search.ts'
+import { seeded } from '#tests/support/random.ts'
+
+const random = seeded(20_260)
+
+function blocks(side: number): RoadNetwork {
+  const edges: DirectedEdge[] = []
+  const street = (from: number, to: number, isFast: boolean) => {
+    if (!isFast && random() < 0.2) return
+    const lengthMeters = Math.round(400 + 1600 * random())
+    const impedanceDeciseconds = Math.round((lengthMeters * 36) / (isFast ? 68 : 36))
+    edges.push({ from, to, impedanceDeciseconds, lengthMeters })
+    if (isFast || random() < 0.95) {
+      edges.push({ from: to, to: from, impedanceDeciseconds, lengthMeters })
+    }
+  }
+  for (let node = 0; node < side * side; node++) {
+    const column = node % side
+    const row = Math.floor(node / side)
+    if (column + 1 < side) street(node, node + 1, row % 16 === 0)
+    if (row + 1 < side) street(node, node + side, column % 16 === 0)
+  }
+  return buildNetwork(side * side, edges)
+}
+
+/** Prints what one call takes and returns the median; `per` divides it among lanes. */
+function time(name: string, runs: number, call: () => void, per = 1): number {
+  for (let run = 0; run < Math.min(runs, 8); run++) call()
+  const milliseconds = Array.from({ length: runs }, () => {
+    const started = performance.now()
+    call()
+    return (performance.now() - started) / per
+  }).sort((a, b) => a - b)
+  const median = milliseconds[runs >> 1] ?? Number.NaN
+  const mean = milliseconds.reduce((sum, one) => sum + one, 0) / runs
+  const deviation = Math.sqrt(milliseconds.reduce((sum, one) => sum + (one - mean) ** 2, 0) / runs)
+  const [minimum = Number.NaN] = milliseconds
+  print(
+    name,
+    `${median.toFixed(3)}`,
+    `${minimum.toFixed(3)}`,
+    mean.toFixed(3),
+    deviation.toFixed(3),
+  )
+  return median
+}
+
+function print(name: string, ...cells: string[]): void {
+  console.log(name.padEnd(44) + cells.map((cell) => cell.padStart(11)).join(''))
+}
+
+const load = () =>
+  os
+    .loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')
+
+const [processor] = os.cpus()
+console.log(`${processor?.model} × ${os.cpus().length}, Node ${process.version}, load ${load()}`)
+const network = blocks(Number(process.argv[2] ?? 386))
+const started = performance.now()
+const hierarchy = buildHierarchy(network)
+const contractionSeconds = (performance.now() - started) / 1000
+const arcCount = hierarchy.up.partUp.length + hierarchy.down.partUp.length
+console.log(
+  `${network.nodeCount} junctions, ${network.edgeCount} edges → ${arcCount} arcs in ${contractionSeconds.toFixed(1)} s\n`,
+)
+
+const anywhere = (): Start[] => [
+  { node: Math.floor(random() * network.nodeCount), costDeciseconds: 0, lengthMeters: 0 },
+]
+const places = (count: number) => Array.from({ length: count }, anywhere)
+const costs = emptyCosts(network.outward)
+const frontier = new Frontier()
+const withLength = emptySlots(hierarchy, { withLength: true })
+
+// The bench would time a wrong answer as gladly as a right one.
+const swept = emptyCosts(network.outward)
+for (const origin of places(10)) {
+  costsFrom(network.outward, origin, undefined, { costs, frontier })
+  sweep(hierarchy, 'outward', [origin], withLength)
+  readLane(hierarchy, withLength, 0, Number.POSITIVE_INFINITY, swept)
+  if (costs.costDeciseconds.some((cost, node) => cost !== swept.costDeciseconds[node])) {
+    throw new Error(`The sweep from node ${origin[0]?.node} differs from the plain search.`)
+  }
+}
+
+print('milliseconds', 'median', 'minimum', 'mean', 'deviation')
+const plain = time('plain search, one to all', 15, () => {
+  costsFrom(network.outward, anywhere(), undefined, { costs, frontier })
+})
+const one = emptySlots(hierarchy)
+const single = time('sweep, one to all', 61, () => sweep(hierarchy, 'outward', [anywhere()], one))
+time('sweep with lengths', 61, () => sweep(hierarchy, 'outward', [anywhere()], withLength))
+time('  into node order', 61, () => readLane(hierarchy, withLength, 0, 36_000, swept))
+const laneMedians = [8, 16].map((lanes) => {
+  const slots = emptySlots(hierarchy, { lanes })
+  const call = () => sweep(hierarchy, 'outward', places(lanes), slots)
+  return time(`sweep in ${lanes} lanes, per origin`, 21, call, lanes)
+})
+const climb = new UpwardSearch(network.nodeCount)
+const sizes: [number, number][] = [
+  [1, 200],
+  [50, 50],
+  [20, 1000],
+]
+for (const [rows, columns] of sizes) {
+  const call = () => {
+    costMatrix(hierarchy, places(rows), places(columns), climb)
+  }
+  time(`matrix ${rows} × ${columns}, with lengths`, 11, call)
+}
+const climbs = emptyClimbs(hierarchy)
+time('path with its edges', 101, () => {
+  cheapestPath(hierarchy, anywhere(), anywhere(), climbs)
+})
+
+const ratios = [single, ...laneMedians].map((median) => `${(plain / median).toFixed(1)} ×`)
+console.log(`\nplain search ÷ sweep: alone, 8 lanes, 16 lanes: ${ratios.join(', ')}`)
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+const origin = [anywhere()]
+collect()
+const before = process.memoryUsage().heapUsed
+for (let run = 0; run < 100; run++) sweep(hierarchy, 'outward', origin, one)
+const bytes = (process.memoryUsage().heapUsed - before) / 100
+console.log(
+  `heap per sweep over lent arrays: ${Math.round(bytes)} bytes; load at the end ${load()}`,
+)
