@@ -12,8 +12,8 @@ import { LiveRows } from '#geodata/network/live-rows.ts'
 import type { RoadNetwork } from '#geodata/network/road-network.ts'
 import { WitnessSearch } from '#geodata/network/witness-search.ts'
 
-/** Costs in a hierarchy stay below this, 6.8 years; a sum of two never leaves 32 bits. */
-export const NO_WAY = 0x7fff_ffff
+/** Costs in a hierarchy stay below this, 3.4 years; a sum of two stays a 32-bit integer. */
+export const NO_WAY = 0x3fff_ffff
 
 export type Contraction = {
   arcs: ArcPool

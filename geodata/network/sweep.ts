@@ -2,7 +2,7 @@
 //
 // A climb from the starts, then one linear pass down. Answers by position are the fast ones: read
 // them at `positionOf[node]`, NO_WAY where no road leads. `costsBySweep` puts them in node order and
-// answers exactly as `costsFrom` does, up to the 6.8 years a hierarchy can hold.
+// answers exactly as `costsFrom` does, up to the 3.4 years a hierarchy can hold.
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Costs, Start } from '#geodata/network/costs-from.ts'
 import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
