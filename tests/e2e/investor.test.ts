@@ -60,6 +60,21 @@ it('goes from a click on the map to rings and a ranking, which the address resto
   await page.reload()
   await page.locator('.site-row').first().waitFor()
   expect(await rankedIds(page)).toEqual(answer.ranking.map(({ id }) => id))
+  const weighted = await executed<SitingResult>('siting', {
+    productId: 'battery-tray',
+    pins: [{ id: 'pin', lngLat: pin }],
+    weightPlantsByCapacity: true,
+  })
+  const order = weighted.ranking.map(({ id }) => id)
+  expect(order).not.toEqual(answer.ranking.map(({ id }) => id))
+  await page.getByRole('checkbox', { name: /按已知产能加权/ }).check()
+  await page.waitForFunction(
+    (ids) =>
+      [...document.querySelectorAll<HTMLElement>('.site-row')]
+        .map((row) => row.dataset.candidate)
+        .join() === ids,
+    order.join(),
+  )
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
   await context.close()

@@ -56,6 +56,14 @@ export function SiteWeights() {
           </label>
         )
       })}
+      <label class="site-check">
+        <input
+          type="checkbox"
+          checked={view.value.plantsByCapacity}
+          onChange={(event) => changeView({ plantsByCapacity: event.currentTarget.checked })}
+        />
+        <span>{t('site.byCapacity')}</span>
+      </label>
       {allZero && <p class="site-note">{t('site.weightsEqual')}</p>}
     </section>
   )

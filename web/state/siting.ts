@@ -39,6 +39,7 @@ export function sitingInputs(of: View): SitingAsked | null {
   if (!made) return null
   return {
     ...made,
+    weightPlantsByCapacity: of.plantsByCapacity,
     pins: of.pin ? [{ id: PIN_ID, lngLat: of.pin }] : [],
     constraints: {
       segmentAssigned: of.segmentAssigned,

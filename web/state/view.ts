@@ -29,6 +29,8 @@ export type View = {
   areaHectares: number | null
   powerMegavoltAmperes: number | null
   segmentAssigned: boolean
+  /** Plants count by their documented capacity; those without one by the median. */
+  plantsByCapacity: boolean
   weights: Partial<Record<CriterionId, number>>
   /** Rings: where a truck gets from the place (outward), or from where it gets there (inward). */
   direction: 'outward' | 'inward'
@@ -60,6 +62,7 @@ export const DEFAULT_VIEW: View = {
   areaHectares: null,
   powerMegavoltAmperes: null,
   segmentAssigned: false,
+  plantsByCapacity: false,
   weights: {},
   direction: 'outward',
   compared: [],
@@ -98,6 +101,7 @@ export function encodeView(view: View): string {
   put('area', view.areaHectares)
   put('power', view.powerMegavoltAmperes)
   put('assigned', view.segmentAssigned && 1)
+  put('capacity', view.plantsByCapacity && 1)
   put(
     'w',
     CRITERIA.filter((id) => view.weights[id] !== undefined)
@@ -146,6 +150,7 @@ export function decodeView(search: string): View {
     areaHectares: positive(query.get('area')),
     powerMegavoltAmperes: positive(query.get('power')),
     segmentAssigned: query.get('assigned') === '1',
+    plantsByCapacity: query.get('capacity') === '1',
     weights: Object.fromEntries(
       list('w').flatMap((pair) => {
         const [name, value] = pair.split(':')

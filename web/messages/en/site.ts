@@ -50,6 +50,7 @@ export const site: Record<keyof typeof zh, string> = {
   count: '{count, plural, one {# candidate} other {# candidates}}, by score',
   showAnswer: 'Show the ranking',
   changeQuestion: 'Change the question',
+  byCapacity: 'Plants weigh by known capacity (unknown: the median)',
   basis: '{name} · {date}',
   matchedBySegment:
     'No firm is recorded for “{product}”: upstream and cluster are counted for the segment “{segment}”.',

@@ -47,6 +47,7 @@ export const site = {
   count: '{count} 处候选，按得分',
   showAnswer: '看排名',
   changeQuestion: '改问题',
+  byCapacity: '整车厂按已知产能加权（未知的取中位数）',
   basis: '{name} · {date}',
   matchedBySegment: '没有企业登记到“{product}”，上游与集群按环节“{segment}”计。',
   colPark: '园区',
