@@ -5,9 +5,6 @@
 // contract better or worse; the ratios, not the milliseconds, carry over to another machine.
 //
 //   npm run bench -- [junctions per side, default 386]
-import os from 'node:os'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { cheapestPath, emptyClimbs } from '#geodata/network/cheapest-path.ts'
 import { costMatrix } from '#geodata/network/cost-matrix.ts'
 import { costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
@@ -16,6 +13,7 @@ import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork, type DirectedEdge, type RoadNetwork } from '#geodata/network/road-network.ts'
 import { emptySlots, readLane, sweep } from '#geodata/network/sweep.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
+import { heapBytesPerCall, load, machine, printHeading, time } from '#tests/bench/timing.ts'
 import { seeded } from '#tests/support/random.ts'
 
 const random = seeded(20_260)
@@ -40,40 +38,7 @@ function blocks(side: number): RoadNetwork {
   return buildNetwork(side * side, edges)
 }
 
-/** Prints what one call takes and returns the median; `per` divides it among lanes. */
-function time(name: string, runs: number, call: () => void, per = 1): number {
-  for (let run = 0; run < Math.min(runs, 8); run++) call()
-  const milliseconds = Array.from({ length: runs }, () => {
-    const started = performance.now()
-    call()
-    return (performance.now() - started) / per
-  }).sort((a, b) => a - b)
-  const median = milliseconds[runs >> 1] ?? Number.NaN
-  const mean = milliseconds.reduce((sum, one) => sum + one, 0) / runs
-  const deviation = Math.sqrt(milliseconds.reduce((sum, one) => sum + (one - mean) ** 2, 0) / runs)
-  const [minimum = Number.NaN] = milliseconds
-  print(
-    name,
-    `${median.toFixed(3)}`,
-    `${minimum.toFixed(3)}`,
-    mean.toFixed(3),
-    deviation.toFixed(3),
-  )
-  return median
-}
-
-function print(name: string, ...cells: string[]): void {
-  console.log(name.padEnd(44) + cells.map((cell) => cell.padStart(11)).join(''))
-}
-
-const load = () =>
-  os
-    .loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ')
-
-const [processor] = os.cpus()
-console.log(`${processor?.model} × ${os.cpus().length}, Node ${process.version}, load ${load()}`)
+console.log(machine())
 const network = blocks(Number(process.argv[2] ?? 386))
 const started = performance.now()
 const hierarchy = buildHierarchy(network)
@@ -102,7 +67,7 @@ for (const origin of places(10)) {
   }
 }
 
-print('milliseconds', 'median', 'minimum', 'mean', 'deviation')
+printHeading()
 const plain = time('plain search, one to all', 15, () => {
   costsFrom(network.outward, anywhere(), undefined, { costs, frontier })
 })
@@ -135,13 +100,6 @@ time('path with its edges', 101, () => {
 const ratios = [single, ...laneMedians].map((median) => `${(plain / median).toFixed(1)} ×`)
 console.log(`\nplain search ÷ sweep: alone, 8 lanes, 16 lanes: ${ratios.join(', ')}`)
 
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
 const origin = [anywhere()]
-collect()
-const before = process.memoryUsage().heapUsed
-for (let run = 0; run < 100; run++) sweep(hierarchy, 'outward', origin, one)
-const bytes = (process.memoryUsage().heapUsed - before) / 100
-console.log(
-  `heap per sweep over lent arrays: ${Math.round(bytes)} bytes; load at the end ${load()}`,
-)
+const bytes = heapBytesPerCall(100, () => sweep(hierarchy, 'outward', origin, one))
+console.log(`heap per sweep over lent arrays: ${bytes} bytes; load at the end ${load()}`)
