@@ -43,32 +43,58 @@ export function buildNetwork(nodeCount: number, edges: DirectedEdge[]): RoadNetw
       )
     }
   }
+  return networkFrom(outwardRows(nodeCount, edges))
+}
+
+/** Both directions from the outward rows: the inward rows hold each edge at its other end. */
+export function networkFrom(outward: EdgeRows): RoadNetwork {
+  const nodeCount = outward.firstEdge.length - 1
+  const edgeCount = outward.neighbour.length
+  return { nodeCount, edgeCount, outward, inward: turned(outward) }
+}
+
+function outwardRows(nodeCount: number, edges: readonly DirectedEdge[]): EdgeRows {
+  const rows = emptyRows(nodeCount, edges.length)
+  for (const edge of edges) rows.firstEdge[edge.from + 1]!++
+  const next = startOfRows(rows.firstEdge)
+  for (const edge of edges) {
+    const slot = next[edge.from]!++
+    rows.neighbour[slot] = edge.to
+    rows.impedanceDeciseconds[slot] = edge.impedanceDeciseconds
+    rows.lengthMeters[slot] = edge.lengthMeters
+  }
+  return rows
+}
+
+/** The same edges seen from their other ends. */
+function turned(rows: EdgeRows): EdgeRows {
+  const nodeCount = rows.firstEdge.length - 1
+  const opposite = emptyRows(nodeCount, rows.neighbour.length)
+  for (const neighbour of rows.neighbour) opposite.firstEdge[neighbour + 1]!++
+  const next = startOfRows(opposite.firstEdge)
+  for (let node = 0; node < nodeCount; node++) {
+    const end = rows.firstEdge[node + 1]!
+    for (let edge = rows.firstEdge[node]!; edge < end; edge++) {
+      const slot = next[rows.neighbour[edge]!]!++
+      opposite.neighbour[slot] = node
+      opposite.impedanceDeciseconds[slot] = rows.impedanceDeciseconds[edge]!
+      opposite.lengthMeters[slot] = rows.lengthMeters[edge]!
+    }
+  }
+  return opposite
+}
+
+function emptyRows(nodeCount: number, edgeCount: number) {
   return {
-    nodeCount,
-    edgeCount: edges.length,
-    outward: rowsBy(nodeCount, edges, 'from', 'to'),
-    inward: rowsBy(nodeCount, edges, 'to', 'from'),
+    firstEdge: new Uint32Array(nodeCount + 1),
+    neighbour: new Uint32Array(edgeCount),
+    impedanceDeciseconds: new Uint32Array(edgeCount),
+    lengthMeters: new Float64Array(edgeCount),
   }
 }
 
-function rowsBy(
-  nodeCount: number,
-  edges: DirectedEdge[],
-  key: 'from' | 'to',
-  other: 'from' | 'to',
-): EdgeRows {
-  const firstEdge = new Uint32Array(nodeCount + 1)
-  for (const edge of edges) firstEdge[edge[key] + 1]!++
-  for (let node = 0; node < nodeCount; node++) firstEdge[node + 1]! += firstEdge[node]!
-  const next = firstEdge.slice()
-  const neighbour = new Uint32Array(edges.length)
-  const impedanceDeciseconds = new Uint32Array(edges.length)
-  const lengthMeters = new Float64Array(edges.length)
-  for (const edge of edges) {
-    const slot = next[edge[key]]!++
-    neighbour[slot] = edge[other]
-    impedanceDeciseconds[slot] = edge.impedanceDeciseconds
-    lengthMeters[slot] = edge.lengthMeters
-  }
-  return { firstEdge, neighbour, impedanceDeciseconds, lengthMeters }
+/** Sums the counts of `firstEdge` in place; the copy returned says where each row's next edge goes. */
+function startOfRows(firstEdge: Uint32Array): Uint32Array {
+  for (let node = 0; node + 1 < firstEdge.length; node++) firstEdge[node + 1]! += firstEdge[node]!
+  return firstEdge.slice()
 }
