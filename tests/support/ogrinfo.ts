@@ -11,3 +11,21 @@ export function ogrinfo(
   if (error) context.skip(`ogrinfo is not installed (Debian: gdal-bin): ${error.message}`)
   return { said: stdout, warned: stderr }
 }
+
+/** The rows of one layer as CSV, with the geometry as text; skipped where GDAL is not installed. */
+export function layerAsCsv(
+  context: TestContext,
+  file: string,
+  layer: string,
+  config: Record<string, string> = {},
+): string {
+  const settings = Object.entries(config).flatMap(([name, value]) => ['--config', name, value])
+  const { error, stdout, status, stderr } = spawnSync(
+    'ogr2ogr',
+    ['-q', '-f', 'CSV', '/vsistdout/', file, layer, '-lco', 'GEOMETRY=AS_WKT', ...settings],
+    { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
+  )
+  if (error) context.skip(`ogr2ogr is not installed (Debian: gdal-bin): ${error.message}`)
+  if (status !== 0) throw new Error(`ogr2ogr ended with ${status}: ${stderr}`)
+  return stdout
+}

@@ -6,10 +6,15 @@ import type { TestContext } from 'vitest'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const FOLDER = path.resolve(ROOT, process.env.TEST_DATA_DIR ?? '../shared/data')
 
-/** A text of the shared test data; where it is absent the test is skipped and says so. */
-export function sharedText(context: TestContext, file: string): string {
+/** Path of a file of the shared test data; where it is absent the test is skipped and says so. */
+export function sharedFile(context: TestContext, file: string): string {
   const full = path.join(FOLDER, file)
   if (!existsSync(full))
     context.skip('the shared test data are absent; TEST_DATA_DIR says where they are')
-  return readFileSync(full, 'utf8')
+  return full
+}
+
+/** A text of the shared test data. */
+export function sharedText(context: TestContext, file: string): string {
+  return readFileSync(sharedFile(context, file), 'utf8')
 }

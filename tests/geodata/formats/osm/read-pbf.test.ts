@@ -1,0 +1,197 @@
+// Is what was written read back, in any form an extract may take?
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
+import { inflate, inPieces, readAll } from '#tests/support/osm-pbf-read.ts'
+import {
+  dataBlock,
+  fileBlock,
+  headerBlock,
+  joined,
+  message,
+  type OsmExtract,
+  type OsmPbfOptions,
+  writeOsmPbf,
+} from '#tests/support/osm-pbf-writer.ts'
+
+const anyId = fc.oneof(
+  fc.integer({ min: -3, max: 300 }),
+  fc.maxSafeInteger(),
+  fc.constantFrom(
+    ...[28, 31, 32, 35, 36, 42, 52].flatMap((bits) => [2 ** bits - 1, 2 ** bits, -(2 ** bits)]),
+    Number.MAX_SAFE_INTEGER,
+    Number.MIN_SAFE_INTEGER,
+  ),
+)
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('highway', '重庆市 渝中区', '__proto__', 'constructor', '', '\uFEFFmark', '🚚'),
+)
+const anyTags = fc.dictionary(anyText, anyText, { maxKeys: 4, noNullPrototype: true })
+/** Whole units of 10^-7 degrees, as the data base keeps them. */
+const anyNode = fc.record(
+  {
+    id: anyId,
+    lng: fc.integer({ min: -1_800_000_000, max: 1_800_000_000 }).map((unit) => unit / 1e7),
+    lat: fc.integer({ min: -900_000_000, max: 900_000_000 }).map((unit) => unit / 1e7),
+    tags: anyTags,
+  },
+  { requiredKeys: ['id', 'lng', 'lat'] },
+)
+const anyExtract: fc.Arbitrary<OsmExtract> = fc.record({
+  nodes: fc.array(anyNode, { maxLength: 12 }),
+  ways: fc.array(fc.record({ id: anyId, refs: fc.array(anyId, { maxLength: 9 }), tags: anyTags }), {
+    maxLength: 5,
+  }),
+  relations: fc.array(
+    fc.record({
+      id: anyId,
+      members: fc.array(
+        fc.record({
+          kind: fc.constantFrom('node' as const, 'way' as const, 'relation' as const),
+          ref: anyId,
+          role: anyText,
+        }),
+        { maxLength: 5 },
+      ),
+      tags: anyTags,
+    }),
+    { maxLength: 4 },
+  ),
+})
+const anyForm: fc.Arbitrary<OsmPbfOptions> = fc.record({
+  nodes: fc.constantFrom('dense', 'plain'),
+  blobs: fc.constantFrom('zlib', 'raw'),
+  elementsPerBlock: fc.integer({ min: 1, max: 8 }),
+  locationsOnWays: fc.boolean(),
+})
+
+/** Differences of neighbouring ids must be exact too: nothing outside of 2^53 is in an extract. */
+const tellable = ({ nodes = [], ways = [], relations = [] }: OsmExtract) =>
+  [
+    nodes.map(({ id }) => id),
+    ...ways.map(({ refs }) => refs),
+    ...relations.map(({ members }) => members.map(({ ref }) => ref)),
+  ].every((ids) =>
+    ids.every((id, index) => index === 0 || Number.isSafeInteger(id - (ids[index - 1] ?? 0))),
+  )
+
+function expected({ nodes = [], ways = [], relations = [] }: OsmExtract) {
+  return {
+    nodes: nodes.map(({ id, lng, lat, tags }) => ({
+      id,
+      lng7: Math.round(lng * 1e7),
+      lat7: Math.round(lat * 1e7),
+      ...(tags && Object.keys(tags).length > 0 && { tags }),
+    })),
+    ways,
+    relations,
+  }
+}
+
+it('reads back any extract in any form and in pieces of any length', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyExtract.filter(tellable),
+      anyForm,
+      fc.integer({ min: 1, max: 400 }),
+      async (extract, form, pieceBytes) => {
+        const { header: _, ...elements } = await readAll(writeOsmPbf(extract, form), pieceBytes)
+        expect(elements).toEqual(expected(extract))
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+it('puts coordinates of any grid and offset on whole ten-millionths of a degree', async () => {
+  const nodes = [
+    { id: 1, lng: 106.5771234, lat: 29.5598765 },
+    { id: 2, lng: -0.0000001, lat: -89.9999999 },
+  ]
+  const offset = { lng: 106_000_000_050, lat: -29_000_000_150 }
+  for (const form of ['dense', 'plain'] as const) {
+    const fine = await readAll(
+      writeOsmPbf({ nodes }, { nodes: form, granularityNanodegrees: 1, offsetNanodegrees: offset }),
+    )
+    expect(fine.nodes).toEqual(expected({ nodes }).nodes)
+    const coarse = await readAll(
+      writeOsmPbf({ nodes }, { nodes: form, granularityNanodegrees: 1_000_000 }),
+    )
+    expect(coarse.nodes.map(({ lng7, lat7 }) => [lng7, lat7])).toEqual([
+      [1_065_770_000, 295_600_000],
+      [0, -900_000_000],
+    ])
+  }
+})
+
+it('keeps tags called like parts of an object', async () => {
+  const tags = JSON.parse('{"__proto__": "a", "constructor": "b", "toString": "c"}')
+  let read: Record<string, string> | undefined
+  const bytes = writeOsmPbf({ ways: [{ id: 1, refs: [1, 2], tags }] })
+  await readOsmPbf(inPieces(bytes), inflate, { way: (_id, _refs, came) => (read = came) })
+  expect(Object.entries(read ?? {})).toEqual(Object.entries(tags))
+  expect(read?.hasOwnProperty).toBeUndefined()
+})
+
+it('tells box, writer and day of the data, or that the file does not say', async () => {
+  const bbox: [number, number, number, number] = [-0.5, -33.25, 106.5771234, 29.5598765]
+  const told = await readAll(
+    writeOsmPbf({}, { bbox, replicationTime: '2026-11-22T20:21:02Z', writtenBy: '一支笔' }),
+  )
+  expect(told.header).toEqual({ bbox, writtenBy: '一支笔', dataDate: '2026-11-22' })
+  const silent = await readAll(joined([fileBlock('OSMHeader', [])]))
+  expect(silent.header).toEqual({ bbox: null, writtenBy: null, dataDate: null })
+})
+
+it('steps over kinds without a handler unread, and over blobs of an unknown type', async () => {
+  const nonsense = dataBlock({}, () => [
+    ...message(2, [0xff]),
+    ...message(3, [0xff]),
+    ...message(4, [0xff]),
+  ])
+  const bytes = joined([
+    fileBlock('OSMHeader', headerBlock()),
+    fileBlock('Thumbnail', [0xff, 0xff]),
+    fileBlock('OSMData', nonsense),
+  ])
+  const header = await readOsmPbf(inPieces(bytes), inflate, {})
+  expect(header.writtenBy).toBe('osm-pbf-writer')
+})
+
+it('counts the bytes read up to the whole file', async () => {
+  const nodes = Array.from({ length: 9 }, (_, id) => ({ id, lng: 106, lat: 29 }))
+  const bytes = writeOsmPbf({ nodes }, { elementsPerBlock: 4 })
+  const told: number[] = []
+  await readOsmPbf(inPieces(bytes, 10), inflate, {}, (byteCount) => told.push(byteCount))
+  expect(told).toHaveLength(4)
+  expect(told).toEqual([...told].sort((a, b) => a - b))
+  expect(told.at(-1)).toBe(bytes.length)
+})
+
+it('waits for an unpacker that takes its time', async () => {
+  const bytes = writeOsmPbf({ ways: [{ id: 7, refs: [1, 2] }] })
+  const ids: number[] = []
+  const later = async (zlib: Uint8Array, rawByteCount: number) => inflate(zlib, rawByteCount)
+  await readOsmPbf(inPieces(bytes), later, { way: (id) => ids.push(id) })
+  expect(ids).toEqual([7])
+})
+
+it('lets what a handler throws pass, and lets go of the stream', async () => {
+  let released = false
+  async function* stream() {
+    try {
+      yield* inPieces(writeOsmPbf({ nodes: [{ id: 1, lng: 0, lat: 0 }] }), 8)
+    } finally {
+      released = true
+    }
+  }
+  const stop = new Error('enough')
+  const reading = readOsmPbf(stream(), inflate, {
+    node: () => {
+      throw stop
+    },
+  })
+  await expect(reading).rejects.toBe(stop)
+  expect(released).toBe(true)
+})
