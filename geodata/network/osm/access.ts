@@ -1,0 +1,62 @@
+// May a truck use it at all?
+//
+// What is said for a vehicle beats what is said for a wider group of them: access < vehicle <
+// motor_vehicle < goods < hgv < hgv_articulated; for one direction beats for both. Strictly goods are
+// vans, beside hgv and not above it; a sign about goods where none is about hgv means trucks too.
+import { type Direction, listed, type Tags } from '#geodata/network/osm/tags.ts'
+
+const VEHICLES = ['hgv_articulated', 'hgv', 'goods', 'motor_vehicle', 'vehicle']
+
+/** With a destination there, or with advice against it, a truck that delivers may still go. */
+const OPEN: ReadonlySet<string> = new Set([
+  'yes',
+  'permissive',
+  'designated',
+  'official',
+  'destination',
+  'delivery',
+  'customers',
+  'discouraged',
+])
+const CLOSED: ReadonlySet<string> = new Set([
+  'no',
+  'private',
+  'permit',
+  'residents',
+  'agricultural',
+  'forestry',
+  'military',
+  'emergency',
+  'psv',
+  'bus',
+])
+
+export type Access = 'open' | 'closed' | 'unsaid'
+
+/** What the tags say of trucks, `access` included. */
+export function truckAccess(tags: Tags, direction: Direction): Access {
+  return firstStatement(tags, [...VEHICLES, 'access'], direction)
+}
+
+/** What they say of vehicles; `access=yes` on a bollard or a passenger ferry means people. */
+export function vehicleAccess(tags: Tags, direction: Direction): Access {
+  return firstStatement(tags, VEHICLES, direction)
+}
+
+function firstStatement(tags: Tags, keys: readonly string[], direction: Direction): Access {
+  for (const key of keys) {
+    for (const value of [tags[`${key}:${direction}`], tags[key]]) {
+      const said = accessOf(value)
+      if (said !== 'unsaid') return said
+    }
+  }
+  return 'unsaid'
+}
+
+/** Of several values one that opens is enough; words we do not know say nothing. */
+function accessOf(value: string | undefined): Access {
+  if (value === undefined) return 'unsaid'
+  const values = listed(value)
+  if (values.some((one) => OPEN.has(one))) return 'open'
+  return values.some((one) => CLOSED.has(one)) ? 'closed' : 'unsaid'
+}

@@ -1,0 +1,72 @@
+// How fast does the sign let a truck drive?
+import { type Direction, keysFor, listed, type Tags } from '#geodata/network/osm/tags.ts'
+
+const KM_PER_HOUR: Readonly<Record<string, number>> = {
+  '': 1,
+  'km/h': 1,
+  kmh: 1,
+  kph: 1,
+  mph: 1.609344,
+  knots: 1.852,
+}
+
+/** Walking pace; German courts say 4 to 7, some 10. */
+const WALKING_KM_PER_HOUR = 6
+
+/** Slower than this is a slip of the pen, and would make a road take hours. */
+const LEAST_KM_PER_HOUR = 3
+
+/**
+ * Limits a zone implies for a truck. China: motorways V01, other roads V07, towns V09 of
+ * truck_speeds.csv. Elsewhere what most countries grant heavy trucks; every class but the motorway is
+ * planned slower, so the figure seldom counts.
+ */
+const ZONES: Readonly<Record<string, number>> = {
+  'cn:motorway': 100,
+  'cn:trunk': 70,
+  'cn:rural': 70,
+  'cn:urban': 50,
+  motorway: 80,
+  trunk: 80,
+  rural: 80,
+  urban: 50,
+  bicycle_road: 30,
+  living_street: WALKING_KM_PER_HOUR,
+  walk: WALKING_KM_PER_HOUR,
+}
+
+/** Null where nothing understandable is posted; infinite where the sign says there is no limit. */
+export function postedLimitKmPerHour(tags: Tags, direction: Direction): number | null {
+  for (const key of keysFor('maxspeed', ['hgv_articulated', 'hgv', 'motor_vehicle'], direction)) {
+    const limit = readMaxspeed(tags[key] ?? '')
+    if (limit !== null) return limit
+  }
+  return null
+}
+
+/** Of a list ("100|80|80", "80;60") the slowest: trucks keep to the slow lane. */
+export function readMaxspeed(value: string): number | null {
+  const limits = listed(value)
+    .map(readOne)
+    .filter((limit) => limit !== null)
+  return limits.length > 0 ? Math.min(...limits) : null
+}
+
+function readOne(value: string): number | null {
+  if (value === 'none') return Number.POSITIVE_INFINITY
+  const [, number, unit] = value.match(/^(\d+(?:\.\d+)?) ?(\D*)$/) ?? []
+  if (number !== undefined && unit !== undefined) {
+    const factor = Object.hasOwn(KM_PER_HOUR, unit) ? KM_PER_HOUR[unit]! : Number.NaN
+    return plausible(Number(number) * factor)
+  }
+  if (Object.hasOwn(ZONES, value)) return ZONES[value]!
+  const [, zone] = value.match(/^[a-z-]+:(.+)$/) ?? []
+  if (zone === undefined) return null
+  if (Object.hasOwn(ZONES, zone)) return ZONES[zone]!
+  const [, zoneNumber] = zone.match(/^(?:zone:?)?(\d+)$/) ?? []
+  return zoneNumber === undefined ? null : plausible(Number(zoneNumber))
+}
+
+function plausible(limit: number): number | null {
+  return limit >= LEAST_KM_PER_HOUR ? limit : null
+}

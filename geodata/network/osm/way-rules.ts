@@ -1,0 +1,123 @@
+// What does a way of OpenStreetMap mean for a loaded heavy truck?
+//
+// Pure reading of tags: no geometry, no neighbours. What is not honoured is listed in the README,
+// with its effect.
+import { truckAccess, vehicleAccess } from '#geodata/network/osm/access.ts'
+import { readDurationSeconds } from '#geodata/network/osm/duration.ts'
+import { postedLimitKmPerHour } from '#geodata/network/osm/maxspeed.ts'
+import { flowOf } from '#geodata/network/osm/oneway.ts'
+import { type RoadClass, type RoadKind, roadKind } from '#geodata/network/osm/road-classes.ts'
+import type { Direction, Tags } from '#geodata/network/osm/tags.ts'
+import { TRUCK, type TruckProfile } from '#geodata/network/osm/truck-profile.ts'
+import {
+  exceededLimit,
+  type LimitKind,
+  postedHeightMeters,
+  postedWeightTonnes,
+} from '#geodata/network/osm/vehicle-limits.ts'
+
+export type Closure = 'oneway' | 'access' | 'construction' | LimitKind
+
+export type DirectionRule =
+  | { kind: 'open'; speedKmPerHour: number }
+  | { kind: 'closed'; because: Closure }
+
+export type WayRules = {
+  roadClass: RoadClass
+  /** Along the order of the way's nodes. */
+  forward: DirectionRule
+  backward: DirectionRule
+  /** The whole crossing, when a ferry says its duration; it replaces length ÷ speed. */
+  durationSeconds: number | null
+  toll: boolean
+  /** Motorways, motorroads, ferries and tunnels: entered at their ends, never in between. */
+  entersOnlyAtEnds: boolean
+  /** The lowest of what is posted, kept although the truck passes. */
+  maxHeightMeters: number | null
+  maxWeightTonnes: number | null
+  /** The local name, '' when unknown. */
+  name: string
+  /** As written, '' when unknown. */
+  ref: string
+}
+
+export type WayOptions = {
+  /** False where an extract draws every motorway as one line for both directions. */
+  assumeMotorwayOneway?: boolean
+}
+
+/** Null: no road at all (a footway, a building). A road closed to trucks is a road, closed both ways. */
+export function wayRules(
+  tags: Tags,
+  profile: TruckProfile = TRUCK,
+  { assumeMotorwayOneway = true }: WayOptions = {},
+): WayRules | null {
+  const kind = roadKind(tags)
+  if (kind === null) return null
+  const { roadClass } = kind
+  const flow = flowOf(tags, roadClass, assumeMotorwayOneway)
+  const along = (direction: Direction): DirectionRule => {
+    const because = closureOf(tags, kind, direction, profile)
+    if (because !== null) return { kind: 'closed', because }
+    if (flow !== 'both' && flow !== direction) return { kind: 'closed', because: 'oneway' }
+    const planned = profile.speeds[roadClass].speedKmPerHour
+    const posted = postedLimitKmPerHour(tags, direction) ?? planned
+    return { kind: 'open', speedKmPerHour: Math.min(planned, posted) }
+  }
+  return {
+    roadClass,
+    forward: along('forward'),
+    backward: along('backward'),
+    durationSeconds: roadClass === 'ferry' ? readDurationSeconds(tags.duration ?? '') : null,
+    toll: isToll(tags),
+    entersOnlyAtEnds: entersOnlyAtEnds(tags, roadClass),
+    maxHeightMeters: lower(
+      postedHeightMeters(tags, 'forward'),
+      postedHeightMeters(tags, 'backward'),
+    ),
+    maxWeightTonnes: lower(
+      postedWeightTonnes(tags, 'forward'),
+      postedWeightTonnes(tags, 'backward'),
+    ),
+    name: tags.name ?? '',
+    ref: tags.ref ?? '',
+  }
+}
+
+function closureOf(
+  tags: Tags,
+  kind: RoadKind,
+  direction: Direction,
+  profile: TruckProfile,
+): Closure | null {
+  if (kind.underConstruction) return 'construction'
+  // Most ferries carry people: one that takes vehicles says so.
+  const closed =
+    kind.roadClass === 'ferry'
+      ? vehicleAccess(tags, direction) !== 'open'
+      : truckAccess(tags, direction) === 'closed'
+  return closed ? 'access' : exceededLimit(tags, direction, profile)
+}
+
+/** The first that is said: for the heaviest trucks, for trucks, for all. */
+function isToll(tags: Tags): boolean {
+  const said = tags['toll:N3'] ?? tags['toll:hgv'] ?? tags.toll ?? 'no'
+  return said !== 'no'
+}
+
+/** Galleries open at the side, and passages under buildings, have doors and yards along them. */
+const ENTERED_ANYWHERE: ReadonlySet<string> = new Set([
+  'no',
+  'building_passage',
+  'avalanche_protector',
+])
+
+function entersOnlyAtEnds(tags: Tags, roadClass: RoadClass): boolean {
+  if (roadClass === 'motorway' || roadClass === 'motorway_link' || roadClass === 'ferry')
+    return true
+  return tags.motorroad === 'yes' || !ENTERED_ANYWHERE.has(tags.tunnel ?? 'no')
+}
+
+function lower(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
+}
