@@ -4,9 +4,10 @@ import { serve } from '@hono/node-server'
 import { z } from 'zod'
 import { createApp } from '#server/app.ts'
 import { servePage } from '#server/page.ts'
-import { loadRegion } from '#server/region.ts'
+import { firstNetwork, loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { RefusedFile } from '#server/store/checked-file.ts'
+import { readNetworks } from '#server/store/network-files.ts'
 
 /** How long an answer under way may take after the server is told to end. */
 const GRACE_MILLISECONDS = 2000
@@ -42,9 +43,15 @@ if (!parsed.success) {
 }
 const environment = parsed.data
 const atlas = openOrEnd()
+const region = loadRegion(atlas, readNetworks(environment.DATA_DIR))
+for (const { file, reason } of region.refusedNetworks) {
+  console.error(
+    `networks/${file} is not used: ${reason.en}. Build it again with npm run network; until then ${firstNetwork(region).summary.name} answers.\nnetworks/${file} 未启用：${reason.zh}。请用 npm run network 重新生成；此前由 ${firstNetwork(region).summary.name} 作答。`,
+  )
+}
 const app = createApp({
   atlas,
-  region: loadRegion(atlas),
+  region,
   mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
   log: (error) => console.error(error),
 })

@@ -1,14 +1,22 @@
-// What the analyses need, read once from the store: facts, the network, the ground, the grid.
+// What the analyses need, read once from the store: facts, and the networks with their grounds.
+import path from 'node:path'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { buildGrid, type Grid } from '#geodata/analysis/grid.ts'
+import { buildGrid } from '#geodata/analysis/grid.ts'
+import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
+import { skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import { streetRoads } from '#geodata/analysis/street-roads.ts'
 import type { Ground } from '#geodata/analysis/trips.ts'
-import type { TaxonomySegment } from '#geodata/contract/documents.ts'
-import type { Basis } from '#geodata/contract/shared.ts'
+import type { NetworkSummary, TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { hashOf } from '#geodata/model/hash.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
+import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
 import type { Atlas } from '#server/store/atlas.ts'
+import type { StoredNetwork } from '#server/store/network-files.ts'
 
 /** The nine districts whose local roads are city streets: 渝中 to 巴南, without the outer ones. */
 const URBAN_ADCODES = new Set([
@@ -23,15 +31,53 @@ const URBAN_ADCODES = new Set([
   '500113',
 ])
 
+export type LoadedNetwork = {
+  summary: NetworkSummary
+  ground: Ground
+  rings: (origin: LngLat, cutoffMinutes: readonly number[], direction: Direction) => Ring[]
+}
+
 export type Region = {
   facts: RegionFacts
-  ground: Ground
-  grid: Grid
-  network: Basis['network'] & { nodes: number; edges: number; detourFactor: number }
+  /** The one written last first: it answers where a request names none. */
+  streets: LoadedNetwork[]
+  /** Always there, and the answer where no street network is. */
+  skeleton: LoadedNetwork
+  /** Network files that could not be used, with the reason. */
+  refusedNetworks: { file: string; reason: Bilingual }[]
   dataset: Basis['dataset']
 }
 
-export function loadRegion(atlas: Atlas): Region {
+/** The one that answers where a request names none. */
+export function firstNetwork({ streets, skeleton }: Region): LoadedNetwork {
+  return streets[0] ?? skeleton
+}
+
+export function allNetworks({ streets, skeleton }: Region): LoadedNetwork[] {
+  return [...streets, skeleton]
+}
+
+/** Reads the facts from the store and every network beside it; what is refused is left out and told. */
+export function loadRegion(atlas: Atlas, stored: readonly StoredNetwork[] = []): Region {
+  const isUrban = urbanArea(atlas)
+  const streets = stored.flatMap((one) =>
+    one.kind === 'network' ? [streetNetwork(one, isUrban)] : [],
+  )
+  const { hash, built_from } = atlas.dataset()
+  return {
+    facts: factsOf(atlas),
+    streets,
+    skeleton: skeletonNetwork(atlas, isUrban),
+    refusedNetworks: stored.flatMap((one) =>
+      one.kind === 'refused'
+        ? [{ file: path.basename(one.file), reason: { zh: one.zh, en: one.en } }]
+        : [],
+    ),
+    dataset: { hash: hash ?? '', builtFrom: built_from ?? '' },
+  }
+}
+
+function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): LoadedNetwork {
   const roads = atlas.features('roads').features
   const segments = roads.map(({ geometry, properties }): SkeletonSegment => {
     const [from = [0, 0], to = [0, 0]] = (geometry as { coordinates: [number, number][] })
@@ -49,6 +95,86 @@ export function loadRegion(atlas: Atlas): Region {
     }
   })
   const skeleton = buildSkeleton(segments)
+  const ground = { roads: skeletonRoads(skeleton), isUrban }
+  const grid = buildGrid(ground)
+  const detour = skeleton.detourFactor.toFixed(2)
+  return {
+    summary: {
+      id: 'skeleton',
+      name: '骨架路网 skeleton',
+      kind: 'skeleton',
+      date: '2026-11',
+      hash: hashOf(segments),
+      nodes: skeleton.network.nodeCount,
+      edges: skeleton.network.edgeCount,
+      bounds: boundsAround(skeleton.nodeLngLats),
+      notes: [
+        {
+          zh: `高速公路互通之间的示意路网；无公布里程的路段按大圆距离 × ${detour}`,
+          en: `Expressways between interchanges, schematic; lengths not published are great circles × ${detour}.`,
+        },
+      ],
+    },
+    ground,
+    rings: (origin, cutoffMinutes, direction) =>
+      isochrone(ground, grid, origin, cutoffMinutes, direction),
+  }
+}
+
+function streetNetwork(
+  { id, network, hash }: Extract<StoredNetwork, { kind: 'network' }>,
+  isUrban: Ground['isUrban'],
+): LoadedNetwork {
+  const ground = {
+    roads: streetRoads(network, { zh: `路网 ${id}`, en: `street network ${id}` }),
+    isUrban,
+  }
+  return {
+    summary: {
+      id,
+      name: `路网 ${id} street network ${id}`,
+      kind: 'street',
+      date: network.origin.dataDate ?? '',
+      hash,
+      nodes: network.junctionCount,
+      edges: network.network.edgeCount,
+      bounds: [...network.bounds],
+      notes: notesOf(network.origin),
+    },
+    ground,
+    rings: () => [],
+  }
+}
+
+/** What a reader of its answers should know: sources, restrictions and what was assumed. */
+function notesOf(origin: NetworkOrigin): Bilingual[] {
+  const { sources, restrictionCount, restrictionsLeftOut, motorwaysBothWays } = origin
+  const notes = [
+    {
+      zh: `由 ${sources.join('、')} 生成，© OpenStreetMap 贡献者，ODbL 1.0`,
+      en: `Built from ${sources.join(', ')}, © OpenStreetMap contributors, ODbL 1.0.`,
+    },
+    {
+      zh: `转向限制 ${restrictionCount} 条，其中 ${restrictionsLeftOut} 条所指道路不相接，未采用`,
+      en: `${restrictionCount} turn restrictions, ${restrictionsLeftOut} of them left out because their roads do not meet.`,
+    },
+  ]
+  if (motorwaysBothWays) {
+    notes.push({
+      zh: '提取文件中的高速公路均未标注方向，按双向通行处理',
+      en: 'No motorway of the extract says its direction: each is driven both ways.',
+    })
+  }
+  return notes
+}
+
+function boundsAround(lngLats: readonly LngLat[]): [number, number, number, number] {
+  const lngs = lngLats.map(([lng]) => lng)
+  const lats = lngLats.map(([, lat]) => lat)
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
+}
+
+function urbanArea(atlas: Atlas): Ground['isUrban'] {
   const urban = atlas
     .features('districts')
     .features.filter(({ id }) => URBAN_ADCODES.has(id))
@@ -56,34 +182,15 @@ export function loadRegion(atlas: Atlas): Region {
       const area = geometry as { type: 'MultiPolygon'; coordinates: number[][][][] }
       return { polygons: area.coordinates, bounds: boundsOf(area) }
     })
-  const ground: Ground = {
-    skeleton,
-    isUrban: (lngLat) =>
-      urban.some(
-        ({ bounds: [west, south, east, north], polygons }) =>
-          lngLat[0] >= west &&
-          lngLat[0] <= east &&
-          lngLat[1] >= south &&
-          lngLat[1] <= north &&
-          insideArea(lngLat, polygons),
-      ),
-  }
-  const stored = atlas.dataset()
-  return {
-    facts: factsOf(atlas),
-    ground,
-    grid: buildGrid(ground),
-    network: {
-      name: '骨架路网 skeleton',
-      kind: 'skeleton',
-      date: '2026-11',
-      hash: hashOf(segments),
-      nodes: skeleton.network.nodeCount,
-      edges: skeleton.network.edgeCount,
-      detourFactor: Math.round(skeleton.detourFactor * 1000) / 1000,
-    },
-    dataset: { hash: stored.hash ?? '', builtFrom: stored.built_from ?? '' },
-  }
+  return (lngLat) =>
+    urban.some(
+      ({ bounds: [west, south, east, north], polygons }) =>
+        lngLat[0] >= west &&
+        lngLat[0] <= east &&
+        lngLat[1] >= south &&
+        lngLat[1] <= north &&
+        insideArea(lngLat, polygons),
+    )
 }
 
 function factsOf(atlas: Atlas): RegionFacts {

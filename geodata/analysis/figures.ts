@@ -32,9 +32,14 @@ const LISTS: Record<Counted, Bilingual> = {
   hubs: { zh: '货运枢纽名录', en: 'list of freight hubs' },
   links: { zh: '协同联系名录', en: 'list of collaboration links' },
 }
-const ROADS: Bilingual = {
-  zh: '骨架路网，卡车规划速度，不计拥堵与装卸',
-  en: 'skeleton road network at planning speeds for trucks, without congestion and loading',
+const SPEEDS: Bilingual = {
+  zh: '卡车规划速度，不计拥堵与装卸',
+  en: 'at planning speeds for trucks, without congestion and loading',
+}
+
+/** The network and the speeds a figure in minutes stands on. */
+function roadsOf({ roads: { title } }: Ground): Bilingual {
+  return { zh: `${title.zh}，${SPEEDS.zh}`, en: `${title.en} ${SPEEDS.en}` }
 }
 
 /** Measure words of Chinese; in English the label carries the noun. */
@@ -117,6 +122,7 @@ function within(facts: StoryFacts, ground: Ground, figure: Of<'within'>): Figure
   const upTo = (end: keyof SecondsInterval) =>
     durations.filter((duration) => duration && duration[end] <= minutes * 60).length
   const value = spread ? upTo('centralSeconds') : null
+  const roads = roadsOf(ground)
   const missing =
     unmeasured > 0
       ? { zh: `；${unmeasured} 处无法测算，未计入`, en: `; ${unmeasured} could not be measured` }
@@ -129,8 +135,8 @@ function within(facts: StoryFacts, ground: Ground, figure: Of<'within'>): Figure
     total: asked.length,
     ...saidAs(value, UNITS[collection]),
     source: {
-      zh: `${ROADS.zh}；${LISTS[collection].zh}${missing.zh}`,
-      en: `${ROADS.en}; ${LISTS[collection].en}${missing.en}`,
+      zh: `${roads.zh}；${LISTS[collection].zh}${missing.zh}`,
+      en: `${roads.en}; ${LISTS[collection].en}${missing.en}`,
     },
   }
 }
@@ -161,7 +167,7 @@ function minutesOf(
 ): FigureAnswer {
   const trip = from && to ? tripTo(ground, spreadFrom(ground, from), to) : null
   if (trip?.kind !== 'reached') {
-    return { ...NOTHING, value: null, said: null, unit: UNITS.minutes, source: ROADS }
+    return { ...NOTHING, value: null, said: null, unit: UNITS.minutes, source: roadsOf(ground) }
   }
   const { lowSeconds, centralSeconds, highSeconds } = trip.duration
   const [low, value, high] = [lowSeconds, centralSeconds, highSeconds].map((seconds) =>
@@ -175,7 +181,7 @@ function minutesOf(
     high,
     said: { zh: words, en: words },
     unit: UNITS.minutes,
-    source: ROADS,
+    source: roadsOf(ground),
   }
 }
 

@@ -9,10 +9,13 @@ import {
   ACCESS_CHOICES,
   ACCESS_LIMIT_METERS,
   entriesOf,
-  type Ground,
-  localSpeedKmPerHour,
-} from '#geodata/analysis/trips.ts'
+  type SkeletonRoads,
+} from '#geodata/analysis/skeleton-roads.ts'
+import { type Ground, localSpeedKmPerHour } from '#geodata/analysis/trips.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+
+/** The ground of a skeleton: what a grid can be worked out for. */
+export type SkeletonGround = Ground & { readonly roads: SkeletonRoads }
 
 export type Box = { west: number; south: number; east: number; north: number }
 
@@ -37,7 +40,7 @@ export const GRID_STEP_DEGREES = 0.01
 const METERS_PER_DEGREE = 111_195
 
 /** Everything a ring can cover: 40 km to reach the network, and 40 km around such an origin. */
-export function boxOf({ skeleton }: Ground): Box {
+export function boxOf({ roads: { skeleton } }: SkeletonGround): Box {
   const lngs = skeleton.nodeLngLats.map(([lng]) => lng)
   const lats = skeleton.nodeLngLats.map(([, lat]) => lat)
   const reach = (2 * ACCESS_LIMIT_METERS) / METERS_PER_DEGREE
@@ -53,7 +56,7 @@ export function boxOf({ skeleton }: Ground): Box {
 
 /** Works out the grid over a box in degrees; a second or so, once per network. */
 export function buildGrid(
-  ground: Ground,
+  ground: SkeletonGround,
   box: Box = boxOf(ground),
   stepDegrees = GRID_STEP_DEGREES,
 ): Grid {
@@ -77,7 +80,7 @@ export function buildGrid(
       const lngLat = lngLatOf(grid, column, row)
       const speed = localSpeedKmPerHour(ground, lngLat)
       grid.speedKmPerHour[point] = speed
-      entriesOf(ground, lngLat, speed, among).forEach((entry, choice) => {
+      entriesOf(ground.roads.skeleton, lngLat, speed, among).forEach((entry, choice) => {
         grid.entryNode[point * ACCESS_CHOICES + choice] = entry.node + 1
         grid.entryDeciseconds[point * ACCESS_CHOICES + choice] = entry.costDeciseconds
       })
@@ -87,7 +90,7 @@ export function buildGrid(
 }
 
 /** Interchanges that can be within the access limit of a parallel. */
-function interchangesNear({ skeleton }: Ground, lat: number): number[] {
+function interchangesNear({ roads: { skeleton } }: SkeletonGround, lat: number): number[] {
   const reach = ACCESS_LIMIT_METERS / METERS_PER_DEGREE + 0.01
   return skeleton.interchanges.filter((node) => {
     const nodeLat = skeleton.nodeLngLats[node]?.[1] ?? Number.POSITIVE_INFINITY

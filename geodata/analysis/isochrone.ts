@@ -1,20 +1,21 @@
 // How far does a truck get within each cutoff, drawn as areas?
 //
-// The exact cost function of `trips.ts` is evaluated on a grid of about one kilometer and contoured
+// The exact cost function of `trips.ts` over the skeleton is evaluated on a grid of about one kilometer and contoured
 // with linear interpolation (marching squares, d3-contour). Only the window that the largest cutoff
 // can reach is looked at. A node is inside exactly when its cost is within the cutoff, up to what a
 // kilometer grid can show: an interchange reached with less than a minute left may be missed.
 import { contours } from 'd3-contour'
 import { LOCAL_DETOUR, LOCAL_SPEED_RURAL_KM_PER_HOUR } from '#geodata/analysis/duration.ts'
-import { type Grid, lngLatOf, type Window, windowAround } from '#geodata/analysis/grid.ts'
-import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
 import {
-  ACCESS_CHOICES,
-  ACCESS_LIMIT_METERS,
-  type Ground,
-  type Spread,
-  spreadFrom,
-} from '#geodata/analysis/trips.ts'
+  type Grid,
+  lngLatOf,
+  type SkeletonGround,
+  type Window,
+  windowAround,
+} from '#geodata/analysis/grid.ts'
+import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
+import { ACCESS_CHOICES, ACCESS_LIMIT_METERS } from '#geodata/analysis/skeleton-roads.ts'
+import { type Spread, spreadFrom } from '#geodata/analysis/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 
@@ -34,7 +35,7 @@ export type Ring = {
  * in square kilometers on the sphere.
  */
 export function isochrone(
-  ground: Ground,
+  ground: SkeletonGround,
   grid: Grid,
   origin: LngLat,
   cutoffMinutes: readonly number[],
@@ -82,7 +83,12 @@ function awayFromPoints(position: number): number {
 }
 
 /** The part of the grid that anything within the cutoff can lie in, and a margin. */
-function reachableWindow(ground: Ground, grid: Grid, spread: Spread, limit: number): Window {
+function reachableWindow(
+  ground: SkeletonGround,
+  grid: Grid,
+  spread: Spread,
+  limit: number,
+): Window {
   const metersPerDecisecond = LOCAL_SPEED_RURAL_KM_PER_HOUR / 36 / LOCAL_DETOUR
   const circle = (lngLat: LngLat, costDeciseconds: number) => ({
     lngLat,
@@ -90,7 +96,7 @@ function reachableWindow(ground: Ground, grid: Grid, spread: Spread, limit: numb
   })
   const circles = [circle(spread.place.lngLat, 0)]
   spread.costs?.costDeciseconds.forEach((cost, node) => {
-    const lngLat = ground.skeleton.nodeLngLats[node]
+    const lngLat = ground.roads.skeleton.nodeLngLats[node]
     if (lngLat && cost <= limit) circles.push(circle(lngLat, cost))
   })
   return windowAround(grid, circles)

@@ -1,6 +1,14 @@
 // What lies nearest to a place in truck time, and how much farther than the crow flies?
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import { endOf, type Ground, spreadFrom, type Trip, tripTo } from '#geodata/analysis/trips.ts'
+import {
+  endOf,
+  type Ground,
+  spreadFrom,
+  type TooFar,
+  type Trip,
+  tripsBetween,
+  tripTo,
+} from '#geodata/analysis/trips.ts'
 import type {
   NearestInputs,
   NearestResult,
@@ -64,25 +72,35 @@ function reasonOf(trip: Trip | null): Bilingual {
       zh: '坐标未知，无法测算',
       en: 'Its coordinates are unknown, so it cannot be measured.',
     }
-  if (trip.kind === 'too-far') {
-    const kilometers = Math.round(trip.nearestMeters / 1000)
+  if (trip.kind === 'too-far') return tooFarReason(trip)
+  return { zh: '路网不通', en: 'The network has no way between them.' }
+}
+
+/** Says how far the nearest entry is, or that none is within the limit. */
+export function tooFarReason({ entry, nearestMeters, limitMeters }: TooFar): Bilingual {
+  const limit = limitMeters / 1000
+  if (entry === 'street') {
     return {
-      zh: `离最近的互通 ${kilometers} 公里，超过 40 公里`,
-      en: `The nearest interchange is ${kilometers} km away, beyond 40 km.`,
+      zh: `${limit} 公里内没有卡车可进入的道路`,
+      en: `No street a truck can enter is within ${limit} km.`,
     }
   }
-  return { zh: '路网不通', en: 'The network has no way between them.' }
+  const kilometers = Math.round((nearestMeters ?? 0) / 1000)
+  return {
+    zh: `离最近的互通 ${kilometers} 公里，超过 ${limit} 公里`,
+    en: `The nearest interchange is ${kilometers} km away, beyond ${limit} km.`,
+  }
 }
 
 /** Seconds and meters from every origin to every destination, row per origin. */
 export function odMatrix(ground: Ground, inputs: OdMatrixInputs): Omit<OdMatrixResult, 'basis'> {
   const placed = (lngLats: OdMatrixInputs['origins'], radii: number[] | undefined) =>
     lngLats.map((lngLat, index) => endOf(ground, { lngLat, radiusKilometers: radii?.[index] ?? 0 }))
-  const destinations = placed(inputs.destinations, inputs.destinationRadiusKilometers)
-  const trips = placed(inputs.origins, inputs.originRadiusKilometers).map((origin) => {
-    const spread = spreadFrom(ground, origin)
-    return destinations.map((destination) => tripTo(ground, spread, destination))
-  })
+  const trips = tripsBetween(
+    ground,
+    placed(inputs.origins, inputs.originRadiusKilometers),
+    placed(inputs.destinations, inputs.destinationRadiusKilometers),
+  )
   const matrix = (read: (trip: Extract<Trip, { kind: 'reached' }>) => number) =>
     trips.map((row) => row.map((trip) => (trip.kind === 'reached' ? read(trip) : null)))
   return {

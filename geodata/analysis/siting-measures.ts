@@ -39,8 +39,6 @@ type Destination = {
   duration: SecondsInterval | null
 }
 
-const NETWORK_SOURCE = '骨架路网 skeleton network'
-
 export function measureCandidate(context: Context, candidate: Candidate): MeasuredCandidate {
   const { ground, facts, question, inputs } = context
   const spread = spreadFrom(ground, candidate.place)
@@ -58,7 +56,7 @@ export function measureCandidate(context: Context, candidate: Candidate): Measur
     upstreamMinutes: upstream.raw,
     cluster: clusterOf(context, candidate, spread),
     hubMinutes: hubs[0]?.duration
-      ? minutes(hubs[0].duration, NETWORK_SOURCE)
+      ? minutes(hubs[0].duration, networkSource(ground))
       : {
           unknown: { zh: '无可达的港口或铁路站', en: 'No port or rail terminal is reachable.' },
           source: 'hubs.csv',
@@ -136,7 +134,11 @@ function destination(
   }
 }
 
-function meanMinutes(plants: Destination[], { inputs, plants: rows }: Context): Raw {
+function networkSource({ roads: { title } }: Ground): string {
+  return `${title.zh} ${title.en}`
+}
+
+function meanMinutes(plants: Destination[], { ground, inputs, plants: rows }: Context): Raw {
   const known = rows
     .map((row) => row.capacity)
     .filter((capacity) => capacity !== null)
@@ -161,7 +163,7 @@ function meanMinutes(plants: Destination[], { inputs, plants: rows }: Context): 
     raw: sums.raw / weights / 60,
     low: sums.low / weights / 60,
     high: sums.high / weights / 60,
-    source: `${NETWORK_SOURCE}; plants.csv`,
+    source: `${networkSource(ground)}; plants.csv`,
   }
 }
 
@@ -230,7 +232,7 @@ function upstreamOf(
       raw: mean('centralSeconds'),
       low: mean('lowSeconds'),
       high: mean('highSeconds'),
-      source: `${NETWORK_SOURCE}; product_inputs.csv`,
+      source: `${networkSource(ground)}; product_inputs.csv`,
     },
     suppliers: [...new Map(nearestOf.map((firm) => [firm.id, firm])).values()].sort(byTime),
   }

@@ -1,141 +1,184 @@
-// How long does a truck take from here to there?
+// How long does a truck take from here to there, whatever the network?
 //
-// On the skeleton a trip is: local roads to an interchange, expressways, local roads to the end.
-// The best of the five nearest interchanges within 40 km is taken at either end; a trip that never
-// enters an expressway competes when the ends are within 40 km of each other, at the slower of the
-// ends' local speeds. Speeds and doubts are in `duration.ts`.
+// A trip is: local roads to where a place meets the network, the network, local roads to the end;
+// or the direct way, where the network allows one. How places meet the roads and when a direct way
+// counts is said by the kind of network: skeleton-roads.ts, street-roads.ts. Speeds and doubts are
+// in `duration.ts`.
 //
-//   origin ~~~local~~~ interchange ===roads=== interchange ~~~local~~~ destination
-//      `~~~~~~~~~~~~~~~~~~~~~ local, within 40 km ~~~~~~~~~~~~~~~~~~~~~~~´
+//   origin ~~~local~~~ meeting ===network=== meeting ~~~local~~~ destination
+//      `~~~~~~~~~~~~~~~~~~~ direct way ~~~~~~~~~~~~~~~~~~~´
 import {
-  LOCAL_DETOUR,
   LOCAL_SPEED_RURAL_KM_PER_HOUR,
   LOCAL_SPEED_URBAN_KM_PER_HOUR,
-  localDeciseconds,
   withDoubt,
 } from '#geodata/analysis/duration.ts'
-import type { SecondsInterval } from '#geodata/contract/shared.ts'
+import type { Access } from '#geodata/contract/processes.ts'
+import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
-import { type Costs, costsFrom, type Start } from '#geodata/network/costs-from.ts'
+import { type CostMatrix, costMatrix } from '#geodata/network/cost-matrix.ts'
+import type { Costs, Start } from '#geodata/network/costs-from.ts'
+import type { Direction, Hierarchy } from '#geodata/network/hierarchy.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
-import type { Skeleton } from '#geodata/network/skeleton.ts'
-
-export const ACCESS_LIMIT_METERS = 40_000
-/** A degree of latitude is 111.2 km; no interchange farther north or south can be within the limit. */
-const ACCESS_LIMIT_LATITUDE_DEGREES = 0.361
-export const ACCESS_CHOICES = 5
+import { costsBySweep, emptySlots, type SweepSlots } from '#geodata/network/sweep.ts'
 
 /** Radius null: nobody says how precise the point is; it counts as the coarsest level, district. */
 export type Place = { lngLat: LngLat; radiusKilometers: number | null }
 
-export type Entry = Start & { name: string; straightMeters: number }
+export type TooFar = {
+  kind: 'too-far'
+  /** Straight meters to the nearest entry; null where it is only known to be beyond the limit. */
+  nearestMeters: number | null
+  limitMeters: number
+  entry: 'interchange' | 'street'
+}
 
-/** A place with its interchanges found, so that many trips can share the finding. */
-export type End = Place & { entries: Entry[]; speedKmPerHour: number }
+/** How a place meets the network: where trips from it enter the search, where trips to it leave it. */
+export type Meeting =
+  | {
+      kind: 'met'
+      starts: Readonly<Record<Direction, readonly Start[]>>
+      access: Access
+      /** The street met and how far along it, 0 … 1; null on the skeleton. */
+      onStreet: { street: number; share: number } | null
+    }
+  | TooFar
 
-/** "Too far from any interchange" and "no way between them" are different answers. */
-export type Trip =
-  | { kind: 'reached'; duration: SecondsInterval; lengthMeters: number }
-  | { kind: 'too-far'; nearestMeters: number }
-  | { kind: 'no-way' }
+/** A place that has met the network, so that many trips can share the finding. */
+export type End = Place & { meeting: Meeting; speedKmPerHour: number }
+
+export type Way = { costDeciseconds: number; lengthMeters: number }
+
+/** One kind of network. */
+export type Roads = {
+  readonly kind: 'skeleton' | 'street'
+  /** What the figures over it say they stand on. */
+  readonly title: Bilingual
+  readonly hierarchy: Hierarchy
+  meet(lngLat: LngLat, speedKmPerHour: number): Meeting
+  /** A way that does not run over a node of the network, where one may be taken; else null. */
+  directWay(from: End, to: End): Way | null
+}
 
 export type Ground = {
-  skeleton: Skeleton
+  readonly roads: Roads
   isUrban: (lngLat: LngLat) => boolean
 }
+
+/** "Too far from any entry" and "no way between them" are different answers. */
+export type Trip =
+  | { kind: 'reached'; duration: SecondsInterval; lengthMeters: number }
+  | TooFar
+  | { kind: 'no-way' }
 
 export function localSpeedKmPerHour(ground: Ground, lngLat: LngLat): number {
   return ground.isUrban(lngLat) ? LOCAL_SPEED_URBAN_KM_PER_HOUR : LOCAL_SPEED_RURAL_KM_PER_HOUR
 }
 
-/** The nearest interchanges within the access limit, nearest first; empty when too far. */
-export function entriesOf(
-  ground: Ground,
-  lngLat: LngLat,
-  speedKmPerHour = localSpeedKmPerHour(ground, lngLat),
-  among: readonly number[] = ground.skeleton.interchanges,
-): Entry[] {
-  const near: { node: number; straightMeters: number }[] = []
-  for (const node of among) {
-    const nodeLngLat = ground.skeleton.nodeLngLats[node]
-    if (!nodeLngLat || Math.abs(nodeLngLat[1] - lngLat[1]) > ACCESS_LIMIT_LATITUDE_DEGREES) continue
-    const straightMeters = greatCircleMeters(lngLat, nodeLngLat)
-    if (straightMeters <= ACCESS_LIMIT_METERS) near.push({ node, straightMeters })
-  }
-  return near
-    .sort((a, b) => a.straightMeters - b.straightMeters || a.node - b.node)
-    .slice(0, ACCESS_CHOICES)
-    .map(({ node, straightMeters }) => ({
-      node,
-      straightMeters,
-      name: ground.skeleton.nodeNames[node] ?? '',
-      lengthMeters: straightMeters * LOCAL_DETOUR,
-      costDeciseconds: localDeciseconds(straightMeters, speedKmPerHour),
-    }))
-}
-
-/** Distance to the nearest interchange in meters, whatever the limit; Infinity where there is none. */
-export function nearestInterchangeMeters({ skeleton }: Ground, lngLat: LngLat): number {
-  const { interchanges, nodeLngLats } = skeleton
-  return interchanges.reduce((least, node) => {
-    const nodeLngLat = nodeLngLats[node]
-    return nodeLngLat ? Math.min(least, greatCircleMeters(lngLat, nodeLngLat)) : least
-  }, Number.POSITIVE_INFINITY)
-}
-
 export function endOf(ground: Ground, { lngLat, radiusKilometers }: Place): End {
   const speedKmPerHour = localSpeedKmPerHour(ground, lngLat)
-  const entries = entriesOf(ground, lngLat, speedKmPerHour)
-  return { lngLat, radiusKilometers, entries, speedKmPerHour }
+  const meeting = ground.roads.meet(lngLat, speedKmPerHour)
+  return { lngLat, radiusKilometers, meeting, speedKmPerHour }
 }
 
-/** What a search from one place needs to answer for any other: costs at every interchange. */
-export type Spread = { place: End; costs: Costs | null; direction: 'outward' | 'inward' }
+/** What a search from one place needs to answer for any other: costs at every node. */
+export type Spread = { place: End; costs: Costs | null; direction: Direction }
 
 export function spreadFrom(
   ground: Ground,
   from: Place | End,
-  direction: 'outward' | 'inward' = 'outward',
+  direction: Direction = 'outward',
 ): Spread {
-  const place = 'entries' in from ? from : endOf(ground, from)
-  const { entries } = place
-  const costs = entries.length > 0 ? costsFrom(ground.skeleton.network[direction], entries) : null
+  const place = 'meeting' in from ? from : endOf(ground, from)
+  if (place.meeting.kind === 'too-far') return { place, costs: null, direction }
+  const { hierarchy } = ground.roads
+  const starts = place.meeting.starts[direction]
+  const costs = costsBySweep(hierarchy, direction, starts, undefined, {
+    slots: slotsOf(hierarchy),
+  })
   return { place, costs, direction }
 }
 
 /** The trip between the spread's place and another (outward: to it; inward: from it). */
 export function tripTo(ground: Ground, spread: Spread, to: Place | End): Trip {
   const here = spread.place
-  const there = 'entries' in to ? to : endOf(ground, to)
+  const there = 'meeting' in to ? to : endOf(ground, to)
+  const isOutward = spread.direction === 'outward'
+  const way = isOutward ? ground.roads.directWay(here, there) : ground.roads.directWay(there, here)
+  const ends = there.meeting.kind === 'met' ? there.meeting.starts[opposite(spread.direction)] : []
+  return tripOf(here, there, cheapest(spread.costs, ends, way))
+}
+
+/** Trips from every origin to every destination, row per origin. */
+export function tripsBetween(
+  ground: Ground,
+  origins: readonly End[],
+  destinations: readonly End[],
+): Trip[][] {
+  const startsOf = (ends: readonly End[], direction: Direction) =>
+    ends.map(({ meeting }) => (meeting.kind === 'met' ? meeting.starts[direction] : []))
+  const matrix = costMatrix(
+    ground.roads.hierarchy,
+    startsOf(origins, 'outward'),
+    startsOf(destinations, 'inward'),
+    slotsOf(ground.roads.hierarchy).climb,
+  )
+  return origins.map((origin, row) =>
+    destinations.map((destination, column) => {
+      const direct = ground.roads.directWay(origin, destination)
+      const cell = row * destinations.length + column
+      return tripOf(origin, destination, cheaper(matrix, cell, direct))
+    }),
+  )
+}
+
+function cheaper(matrix: CostMatrix, cell: number, direct: Way | null): Way | null {
+  const costDeciseconds = matrix.costDeciseconds[cell] ?? UNREACHED
+  if (costDeciseconds >= (direct?.costDeciseconds ?? UNREACHED)) return direct
+  return { costDeciseconds, lengthMeters: matrix.lengthMeters[cell] ?? 0 }
+}
+
+function cheapest(costs: Costs | null, ends: readonly Start[], direct: Way | null): Way | null {
+  let best = direct?.costDeciseconds ?? UNREACHED
+  let bestLength = direct?.lengthMeters ?? 0
+  for (const end of ends) {
+    const road = costs?.costDeciseconds[end.node] ?? UNREACHED
+    if (road === UNREACHED || road + end.costDeciseconds >= best) continue
+    best = road + end.costDeciseconds
+    bestLength = (costs?.lengthMeters[end.node] ?? 0) + end.lengthMeters
+  }
+  return best === UNREACHED ? null : { costDeciseconds: best, lengthMeters: bestLength }
+}
+
+function tripOf(here: End, there: End, way: Way | null): Trip {
+  if (!way) {
+    const off = [here, there].find(({ meeting }) => meeting.kind === 'too-far')
+    return off?.meeting.kind === 'too-far' ? off.meeting : { kind: 'no-way' }
+  }
   const straightMeters = greatCircleMeters(here.lngLat, there.lngLat)
-  let best = UNREACHED
-  let bestLength = 0
-  if (straightMeters <= ACCESS_LIMIT_METERS) {
-    best = localDeciseconds(straightMeters, Math.min(here.speedKmPerHour, there.speedKmPerHour))
-    bestLength = straightMeters * LOCAL_DETOUR
-  } else {
-    const offTheNetwork = [here, there].find(({ entries }) => entries.length === 0)
-    if (offTheNetwork) {
-      const nearestMeters = nearestInterchangeMeters(ground, offTheNetwork.lngLat)
-      return { kind: 'too-far', nearestMeters }
-    }
-  }
-  for (const entry of there.entries) {
-    const road = spread.costs?.costDeciseconds[entry.node] ?? UNREACHED
-    if (road === UNREACHED || road + entry.costDeciseconds >= best) continue
-    best = road + entry.costDeciseconds
-    bestLength = (spread.costs?.lengthMeters[entry.node] ?? 0) + entry.lengthMeters
-  }
-  if (best === UNREACHED) return { kind: 'no-way' }
   return {
     kind: 'reached',
-    duration: withDoubt(best, straightMeters, [doubtOf(here), doubtOf(there)]),
-    lengthMeters: Math.round(bestLength),
+    duration: withDoubt(way.costDeciseconds, straightMeters, [doubtOf(here), doubtOf(there)]),
+    lengthMeters: Math.round(way.lengthMeters),
   }
+}
+
+function opposite(direction: Direction): Direction {
+  return direction === 'outward' ? 'inward' : 'outward'
 }
 
 function doubtOf({ radiusKilometers, speedKmPerHour }: End) {
   const kilometers = radiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district ?? 0
   return { radiusMeters: kilometers * 1000, speedKmPerHour }
+}
+
+/** One set of slots per network, lent to every search over it: they run one at a time. */
+const lentSlots = new WeakMap<Hierarchy, SweepSlots>()
+
+function slotsOf(hierarchy: Hierarchy): SweepSlots {
+  const known = lentSlots.get(hierarchy)
+  if (known) return known
+  const slots = emptySlots(hierarchy, { withLength: true })
+  lentSlots.set(hierarchy, slots)
+  return slots
 }

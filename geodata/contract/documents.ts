@@ -11,6 +11,31 @@ export const TaxonomySegment = z.object({
 })
 export type TaxonomySegment = z.infer<typeof TaxonomySegment>
 
+/** A network that is loaded. */
+export const NetworkSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['skeleton', 'street']),
+  /** Day of the data; empty where the extract does not say. */
+  date: z.string(),
+  hash: z.string(),
+  nodes: z.number().int(),
+  edges: z.number().int(),
+  /** West, south, east, north in degrees. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** What a reader should know of a street network: extracts, restrictions, assumptions. */
+  notes: z.array(Bilingual),
+})
+export type NetworkSummary = z.infer<typeof NetworkSummary>
+
+/** GET /api/networks: the first answers where a request names none. */
+export const NetworkList = z.object({
+  items: z.array(NetworkSummary),
+  /** Files that could not be used; where there are any, what they were for is answered by others. */
+  refused: z.array(z.object({ file: z.string(), reason: Bilingual })),
+})
+export type NetworkList = z.infer<typeof NetworkList>
+
 /** GET /api/dataset: what is loaded, for the attribution line, the legend and every export. */
 export const Dataset = z.object({
   formatVersion: z.literal(1),
@@ -18,15 +43,8 @@ export const Dataset = z.object({
   counts: z.record(z.string(), z.number().int()),
   boundaryVintage: z.number().int(),
   boundaryNote: Bilingual,
-  network: z.object({
-    name: z.string(),
-    kind: z.enum(['skeleton', 'street']),
-    date: z.string(),
-    hash: z.string(),
-    nodes: z.number().int(),
-    edges: z.number().int(),
-    detourFactor: z.number().nullable(),
-  }),
+  /** The one that answers where a request names none. */
+  network: NetworkSummary,
   attribution: z.array(
     z.object({ title: Bilingual, licence: z.string(), url: z.string().nullable() }),
   ),

@@ -11,6 +11,13 @@ import {
 
 export const CUTOFF_MINUTES_DEFAULT = [30, 60, 90, 120]
 
+/** What every analysis over roads may be told of them. */
+const roads = {
+  /** An id of /api/networks; absent: the street network built last, else the skeleton. */
+  network: z.string().optional(),
+  profile: z.literal('truck').default('truck'),
+}
+
 export const IsochroneInputs = z.strictObject({
   origin: LngLatShape,
   cutoffMinutes: z
@@ -20,16 +27,23 @@ export const IsochroneInputs = z.strictObject({
     .default(CUTOFF_MINUTES_DEFAULT),
   /** outward: where one gets from the origin; inward: from where one gets to it. */
   direction: z.enum(['outward', 'inward']).default('outward'),
-  profile: z.literal('truck').default('truck'),
+  ...roads,
 })
 export type IsochroneInputs = z.infer<typeof IsochroneInputs>
 
-/** How the origin meets the network. */
+/** How a place meets the network. */
 export const Access = z.object({
-  nodeZh: z.string(),
+  entry: z.enum(['interchange', 'street']),
+  /** Of the nearest interchange or of the street; empty where a street has neither name nor number. */
+  name: z.string(),
   accessMeters: z.number(),
   accessSeconds: z.number(),
+  /** A nearer street, so far away, was passed over: no truck gets from it to the main network. */
+  passedIslandMeters: z.number().nullable(),
+  /** The street met is not joined with the main network. */
+  isIsland: z.boolean(),
 })
+export type Access = z.infer<typeof Access>
 
 export const IsochroneResult = z.object({
   type: z.literal('FeatureCollection'),
@@ -61,7 +75,7 @@ export const NearestInputs = z
     kind: z.string().optional(),
     segmentId: z.string().optional(),
     count: z.number().int().min(1).max(100).default(10),
-    profile: z.literal('truck').default('truck'),
+    ...roads,
   })
   .superRefine(({ collection, kind, segmentId }, context) => {
     const kinds = KINDS[collection] ?? []
@@ -115,7 +129,7 @@ export const OdMatrixInputs = z
     destinations: z.array(LngLatShape).min(1).max(1000),
     originRadiusKilometers: RadiiKilometers,
     destinationRadiusKilometers: RadiiKilometers,
-    profile: z.literal('truck').default('truck'),
+    ...roads,
   })
   .refine(
     (inputs) =>
@@ -204,7 +218,7 @@ export const SitingInputs = z
     plantWindowMinutes: z.number().positive().max(300).default(60),
     /** Radius in which same-segment firms count as a cluster, in minutes. */
     clusterMinutes: z.number().positive().max(300).default(30),
-    profile: z.literal('truck').default('truck'),
+    ...roads,
   })
   .refine((inputs) => (inputs.productId === undefined) !== (inputs.segmentId === undefined), {
     message: 'Give exactly one of productId and segmentId.',

@@ -1,9 +1,9 @@
 // The product's own documents: taxonomy, dataset, targets, proposals.
 import { Hono } from 'hono'
 import { COLLECTIONS } from '#geodata/contract/collections.ts'
-import { Dataset, Proposal, TargetRow } from '#geodata/contract/documents.ts'
+import { Dataset, NetworkList, Proposal, TargetRow } from '#geodata/contract/documents.ts'
 import type { Deps } from '#server/app.ts'
-import { taxonomyOf } from '#server/region.ts'
+import { allNetworks, firstNetwork, type Region, taxonomyOf } from '#server/region.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 
 const ATTRIBUTION = [
@@ -14,11 +14,6 @@ const ATTRIBUTION = [
     },
     licence: 'public domain',
     url: 'https://www.naturalearthdata.com',
-  },
-  {
-    title: { zh: '道路：骨架路网（示意）', en: 'Roads: skeleton network (schematic)' },
-    licence: 'facts, sources per row',
-    url: null,
   },
   {
     title: {
@@ -43,11 +38,15 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
       ),
       boundaryVintage: Number(stored.boundary_vintage),
       boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
-      network: region.network,
-      attribution: [boundaryAttribution(stored), ...ATTRIBUTION],
+      network: firstNetwork(region).summary,
+      attribution: [boundaryAttribution(stored), roadAttribution(region), ...ATTRIBUTION],
       mapApprovalNumber,
     }
     return c.json(Dataset.parse(dataset))
+  })
+  routes.get('/networks', (c) => {
+    const items = allNetworks(region).map(({ summary }) => summary)
+    return c.json(NetworkList.parse({ items, refused: region.refusedNetworks }))
   })
   routes.get('/targets', (c) => {
     return c.json({ items: targetsOf(atlas) })
@@ -59,6 +58,22 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
     return c.json({ items })
   })
   return routes
+}
+
+/** Whose roads the answers stand on. */
+function roadAttribution(region: Region): Dataset['attribution'][number] {
+  if (firstNetwork(region).summary.kind === 'street') {
+    return {
+      title: { zh: '道路：© OpenStreetMap 贡献者', en: 'Roads: © OpenStreetMap contributors' },
+      licence: 'ODbL 1.0',
+      url: 'https://www.openstreetmap.org/copyright',
+    }
+  }
+  return {
+    title: { zh: '道路：骨架路网（示意）', en: 'Roads: skeleton network (schematic)' },
+    licence: 'facts, sources per row',
+    url: null,
+  }
 }
 
 /** Whose boundaries the base was built with: the package's or a file of the user's own. */

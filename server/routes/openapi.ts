@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
-import { Proposal } from '#geodata/contract/documents.ts'
+import { NetworkList, Proposal } from '#geodata/contract/documents.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { processSchemas } from '#server/routes/processes.ts'
@@ -140,6 +140,12 @@ function describeApi(origin: string) {
       get: {
         summary: 'What is loaded, with hashes and attribution',
         responses: ok(json({ type: 'object' })),
+      },
+    },
+    '/networks': {
+      get: {
+        summary: 'Road networks that are loaded, and files that were refused',
+        responses: ok(json(z.toJSONSchema(NetworkList))),
       },
     },
     '/targets': {

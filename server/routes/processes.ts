@@ -1,10 +1,9 @@
 // The analyses (OGC API – Processes, part 1); every answer says what it stands on.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { isochrone } from '#geodata/analysis/isochrone.ts'
-import { nearest, odMatrix } from '#geodata/analysis/nearest.ts'
+import { nearest, odMatrix, tooFarReason } from '#geodata/analysis/nearest.ts'
 import { siting } from '#geodata/analysis/siting.ts'
-import { entriesOf, nearestInterchangeMeters } from '#geodata/analysis/trips.ts'
+import { endOf } from '#geodata/analysis/trips.ts'
 import {
   IsochroneInputs,
   IsochroneResult,
@@ -21,7 +20,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Deps } from '#server/app.ts'
 import { readJson } from '#server/body.ts'
 import { ProblemError, parseOrProblem } from '#server/problem.ts'
-import type { Region } from '#server/region.ts'
+import { allNetworks, firstNetwork, type LoadedNetwork, type Region } from '#server/region.ts'
 
 type Process = {
   title: string
@@ -41,8 +40,9 @@ const PROCESSES: Record<string, Process> = {
     run: (region, given) => {
       const inputs = parseOrProblem(NearestInputs, given, '/inputs')
       requireSegment(region, inputs.segmentId)
-      requireAccess(region, inputs.origin, '/inputs/origin')
-      return answer(region, inputs, nearest(region.ground, region.facts, inputs))
+      const network = requireNetwork(region, inputs)
+      requireAccess(network, inputs.origin, '/inputs/origin')
+      return answer(region, network, inputs, nearest(network.ground, region.facts, inputs))
     },
   },
   isochrone: {
@@ -52,15 +52,10 @@ const PROCESSES: Record<string, Process> = {
     result: IsochroneResult,
     run: (region, given) => {
       const inputs = parseOrProblem(IsochroneInputs, given, '/inputs')
-      const access = requireAccess(region, inputs.origin, '/inputs/origin')
-      const rings = isochrone(
-        region.ground,
-        region.grid,
-        inputs.origin,
-        inputs.cutoffMinutes,
-        inputs.direction,
-      )
-      return answer(region, inputs, {
+      const network = requireNetwork(region, inputs)
+      const access = requireAccess(network, inputs.origin, '/inputs/origin')
+      const rings = network.rings(inputs.origin, inputs.cutoffMinutes, inputs.direction)
+      return answer(region, network, inputs, {
         type: 'FeatureCollection',
         features: rings.map(({ geometry, ...properties }) => ({
           type: 'Feature',
@@ -78,7 +73,8 @@ const PROCESSES: Record<string, Process> = {
     result: OdMatrixResult,
     run: (region, given) => {
       const inputs = parseOrProblem(OdMatrixInputs, given, '/inputs')
-      return answer(region, inputs, odMatrix(region.ground, inputs))
+      const network = requireNetwork(region, inputs)
+      return answer(region, network, inputs, odMatrix(network.ground, inputs))
     },
   },
   siting: {
@@ -89,11 +85,12 @@ const PROCESSES: Record<string, Process> = {
     result: SitingResult,
     run: (region, given) => {
       const inputs = parseOrProblem(SitingInputs, given, '/inputs')
+      const network = requireNetwork(region, inputs)
       for (const [index, pin] of inputs.pins.entries()) {
-        requireAccess(region, pin.lngLat, `/inputs/pins/${index}/lngLat`)
+        requireAccess(network, pin.lngLat, `/inputs/pins/${index}/lngLat`)
       }
-      const outcome = siting(region.ground, region.facts, inputs)
-      if (outcome.kind === 'ranked') return answer(region, inputs, outcome.result)
+      const outcome = siting(network.ground, region.facts, inputs)
+      if (outcome.kind === 'ranked') return answer(region, network, inputs, outcome.result)
       throw unknownId(outcome.id, outcome.pointer)
     },
   },
@@ -172,8 +169,13 @@ function summary(id: string, url: string) {
   }
 }
 
-function answer(region: Region, inputs: unknown, result: object): object {
-  const { name, kind, date, hash } = region.network
+function answer(
+  region: Region,
+  { summary }: LoadedNetwork,
+  inputs: unknown,
+  result: object,
+): object {
+  const { name, kind, date, hash } = summary
   const basis: Basis = {
     network: { name, kind, date, hash },
     dataset: region.dataset,
@@ -185,6 +187,7 @@ function answer(region: Region, inputs: unknown, result: object): object {
 
 /** What each field that holds ids refers to. */
 const REFERENCES: Record<string, Bilingual> = {
+  network: { zh: '/api/networks 中的 id', en: 'an id of /api/networks' },
   productId: { zh: '/api/taxonomy 中的 productId', en: 'a productId of /api/taxonomy' },
   segmentId: { zh: '/api/taxonomy 中的 segmentId', en: 'a segmentId of /api/taxonomy' },
   parkIds: {
@@ -206,22 +209,25 @@ function requireSegment({ facts }: Region, id: string | undefined): void {
   throw unknownId(id, '/inputs/segmentId')
 }
 
-/** How a place meets the network, or a 422 that says how far the nearest interchange is. */
-function requireAccess(region: Region, lngLat: LngLat, pointer: string) {
-  const [entry] = entriesOf(region.ground, lngLat)
-  if (entry) {
-    return {
-      nodeZh: entry.name,
-      accessMeters: Math.round(entry.lengthMeters),
-      accessSeconds: entry.costDeciseconds / 10,
-    }
-  }
+function requireNetwork(region: Region, { network: id }: { network?: string | undefined }) {
+  if (id === undefined) return firstNetwork(region)
+  const network = allNetworks(region).find(({ summary }) => summary.id === id)
+  if (network) return network
+  throw unknownId(id, '/inputs/network')
+}
+
+/** How a place meets the network, or a 422 that says why it does not. */
+function requireAccess({ ground }: LoadedNetwork, lngLat: LngLat, pointer: string) {
+  const { meeting } = endOf(ground, { lngLat, radiusKilometers: 0 })
+  if (meeting.kind === 'met') return meeting.access
   const [lng, lat] = lngLat
-  const kilometers = Math.round(nearestInterchangeMeters(region.ground, lngLat) / 1000)
-  const flipped = Math.abs(lng) <= 90 && entriesOf(region.ground, [lat, lng]).length > 0
+  const flipped =
+    Math.abs(lng) <= 90 &&
+    endOf(ground, { lngLat: [lat, lng], radiusKilometers: 0 }).meeting.kind === 'met'
   const hint = flipped ? ' Longitude comes first: they look swapped.' : ''
   const hintZh = flipped ? '经度在前、纬度在后：看来写反了。' : ''
-  const detail = `${lng},${lat} is off the network: the nearest interchange is ${kilometers} km away, at most 40 km are bridged.${hint}`
-  const detailZh = `${lng},${lat} 不在路网范围内：最近的互通在 ${kilometers} 公里外，最多 40 公里。${hintZh}`
+  const reason = tooFarReason(meeting)
+  const detail = `${lng},${lat} is off the network. ${reason.en}${hint}`
+  const detailZh = `${lng},${lat} 不在路网范围内：${reason.zh}。${hintZh}`
   throw new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
 }

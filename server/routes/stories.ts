@@ -4,6 +4,7 @@ import { answerFigure, type StoryFacts } from '#geodata/analysis/figures.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/problem.ts'
+import { firstNetwork } from '#server/region.ts'
 import { targetsOf } from '#server/routes/documents.ts'
 
 export function storyRoutes({ atlas, region }: Deps): Hono {
@@ -27,10 +28,11 @@ export function storyRoutes({ atlas, region }: Deps): Hono {
   routes.get('/stories', (c) => c.json({ items: stories }))
   routes.get('/stories/:id', (c) => c.json(find(c.req.param('id'))))
   routes.get('/stories/:id/figures', (c) => {
+    const ground = firstNetwork(region).ground
     const items = find(c.req.param('id')).scenes.map(
       ({ id, figures }): SceneFigures => ({
         sceneId: id,
-        figures: figures.map((figure) => answerFigure(facts, region.ground, figure)),
+        figures: figures.map((figure) => answerFigure(facts, ground, figure)),
       }),
     )
     return c.json({ items: items.map((item) => SceneFigures.parse(item)) })

@@ -1,7 +1,8 @@
 // The real ground for tests: the skeleton of expressways.csv, and the facts as the server holds them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Ground } from '#geodata/analysis/trips.ts'
+import type { SkeletonGround } from '#geodata/analysis/grid.ts'
+import { skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
 import { readCsv } from '#geodata/formats/csv.ts'
 import { ExpresswayRow } from '#geodata/formats/source-rows.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -34,8 +35,8 @@ export function skeletonSegments(): SkeletonSegment[] {
 }
 
 /** The real skeleton; the urban core is a plain box here, so that no test needs boundary files. */
-export function realGround(): Ground {
-  return { skeleton: buildSkeleton(skeletonSegments()), isUrban: inUrbanBox }
+export function realGround(): SkeletonGround {
+  return { roads: skeletonRoads(buildSkeleton(skeletonSegments())), isUrban: inUrbanBox }
 }
 
 function inUrbanBox([lng, lat]: LngLat): boolean {

@@ -27,7 +27,7 @@ export function RingLegend() {
           {t('layout.ringArea', {
             minutes: told.cutoffMinutes,
             area: Math.round(told.areaSquareKilometers),
-            node: result.access.nodeZh,
+            node: result.access.name || t('layout.unnamedStreet'),
           })}
         </p>
       )}

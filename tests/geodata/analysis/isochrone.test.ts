@@ -60,8 +60,8 @@ describe('isochrone', () => {
       const origin: LngLat = [105.2 + random() * 3, 28.9 + random() * 1.8]
       const spread = spreadFrom(ground, { lngLat: origin, radiusKilometers: 0 })
       const rings = isochrone(ground, grid, origin, CUTOFFS, 'outward')
-      for (const node of ground.skeleton.interchanges) {
-        const lngLat = ground.skeleton.nodeLngLats[node]!
+      for (const node of ground.roads.skeleton.interchanges) {
+        const lngLat = ground.roads.skeleton.nodeLngLats[node]!
         const trip = tripTo(ground, spread, { lngLat, radiusKilometers: 0 })
         const needed = trip.kind === 'reached' ? trip.duration.centralSeconds : Infinity
         for (const ring of rings) {

@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DoubtfulEnd, withDoubt } from '#geodata/analysis/duration.ts'
+import { nearestInterchangeMeters, skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
 import {
-  entriesOf,
+  endOf,
   type Ground,
-  nearestInterchangeMeters,
   spreadFrom,
   type Trip,
+  tripsBetween,
   tripTo,
 } from '#geodata/analysis/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
@@ -19,29 +20,30 @@ import { realGround } from '#tests/support/region.ts'
 const west: LngLat = [105, 29]
 const east: LngLat = [105.7, 29]
 const ahead: LngLat = [105, 29.6]
+const countySkeleton = buildSkeleton([
+  {
+    fromZh: 'west',
+    fromLngLat: west,
+    toZh: 'east',
+    toLngLat: east,
+    roadClass: 'motorway',
+    status: 'open',
+    publishedKilometers: 68,
+    geodesicKilometers: 68,
+  },
+  {
+    fromZh: 'west',
+    fromLngLat: west,
+    toZh: 'ahead',
+    toLngLat: ahead,
+    roadClass: 'motorway',
+    status: 'building',
+    publishedKilometers: 70,
+    geodesicKilometers: 67,
+  },
+])
 const county: Ground = {
-  skeleton: buildSkeleton([
-    {
-      fromZh: 'west',
-      fromLngLat: west,
-      toZh: 'east',
-      toLngLat: east,
-      roadClass: 'motorway',
-      status: 'open',
-      publishedKilometers: 68,
-      geodesicKilometers: 68,
-    },
-    {
-      fromZh: 'west',
-      fromLngLat: west,
-      toZh: 'ahead',
-      toLngLat: ahead,
-      roadClass: 'motorway',
-      status: 'building',
-      publishedKilometers: 70,
-      geodesicKilometers: 67,
-    },
-  ]),
+  roads: skeletonRoads(countySkeleton),
   isUrban: ([lng]) => lng > 105.5,
 }
 
@@ -90,9 +92,26 @@ describe('tripTo', () => {
   })
 
   it('does not enter where all roads are still being built', () => {
-    expect(entriesOf(county, ahead)).toEqual([])
-    expect(nearestInterchangeMeters(county, ahead)).toBeCloseTo(66_717, -2)
+    expect(nearestInterchangeMeters(countySkeleton, ahead)).toBeCloseTo(66_717, -2)
     expect(trip(ahead, east).kind).toBe('too-far')
+  })
+
+  it('answers a matrix of places as trip by trip', () => {
+    const ground = realGround()
+    const random = seeded(7)
+    const places = Array.from({ length: 24 }, () =>
+      endOf(ground, {
+        lngLat: [104 + 5 * random(), 28.5 + 3 * random()],
+        radiusKilometers: 3 * random(),
+      }),
+    )
+    const [origins, destinations] = [places.slice(0, 8), places.slice(8)]
+    const matrix = tripsBetween(ground, origins, destinations)
+    origins.forEach((origin, row) => {
+      const spread = spreadFrom(ground, origin)
+      const expected = destinations.map((destination) => tripTo(ground, spread, destination))
+      expect(matrix[row]).toEqual(expected)
+    })
   })
 
   it('says no way between roads that do not meet', () => {
@@ -108,7 +127,9 @@ describe('tripTo', () => {
         geodesicKilometers: 5,
       })),
     )
-    expect(trip(west, east, 0, { ...county, skeleton: apart })).toEqual({ kind: 'no-way' })
+    expect(trip(west, east, 0, { ...county, roads: skeletonRoads(apart) })).toEqual({
+      kind: 'no-way',
+    })
   })
 
   it('takes as long inward as outward, for all roads here run both ways', () => {

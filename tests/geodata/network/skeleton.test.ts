@@ -89,7 +89,7 @@ describe('the skeleton of expressways.csv', () => {
   })
 
   it('connects every interchange with every other', () => {
-    const { network, interchanges } = realGround().skeleton
+    const { network, interchanges } = realGround().roads.skeleton
     const [first = 0] = interchanges
     const starts = [{ node: first, costDeciseconds: 0, lengthMeters: 0 }]
     const { costDeciseconds } = costsFrom(network.outward, starts)

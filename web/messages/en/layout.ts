@@ -104,6 +104,7 @@ export const layout = {
   ringLegend: 'Legend of the rings',
   ringsOutward: 'Truck minutes from the place',
   ringsInward: 'Truck minutes to the place',
+  unnamedStreet: 'a street without a name',
   ringArea: '{area, number} km² within {minutes} min · by {node} · free flow, loading not included',
   hintCluster: '{count} firms',
   hintOpen: 'Click to part them',

@@ -103,6 +103,7 @@ export const layout = {
   ringLegend: '等时圈图例',
   ringsOutward: '从这里出发的卡车分钟',
   ringsInward: '到这里来的卡车分钟',
+  unnamedStreet: '未命名道路',
   ringArea: '{minutes} 分内 {area, number} km² · 经{node}上路 · 自由流，装卸另计',
   hintCluster: '{count} 家企业',
   hintOpen: '点开看各家',

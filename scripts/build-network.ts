@@ -1,0 +1,93 @@
+// Turns OpenStreetMap extracts into a road network: DATA_DIR/networks/NAME.road.
+//
+//   npm run network -- chongqing.osm.pbf sichuan.osm.pbf [--name NAME] [--profile truck]
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type BuildStep, buildNetworkFile } from '#server/store/network-build.ts'
+import { NETWORK_ENDING, networksFolder } from '#server/store/network-files.ts'
+
+const USAGE = `npm run network -- a.osm.pbf [b.osm.pbf …] [--name NAME] [--profile truck] [--cut-at-missing-nodes]`
+
+const STEPS: Record<BuildStep, string> = {
+  ways: 'reading roads 读取道路',
+  nodes: 'reading places 读取节点',
+  streets: 'cutting streets 切分路段',
+  turns: 'turn restrictions 转向限制',
+  hierarchy: 'hierarchy 分层路网',
+  file: 'writing 写入',
+}
+
+/** Shows one line that changes on a terminal, and a line a step elsewhere. */
+function progressLine(): (step: BuildStep, share: number) => void {
+  let shown = ''
+  return (step, share) => {
+    const percent = share > 0 && process.stderr.isTTY ? ` ${Math.round(share * 100)} %` : ''
+    const line = STEPS[step] + percent
+    if (line === shown) return
+    shown = line
+    process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`)
+  }
+}
+
+function asked() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        name: { type: 'string' },
+        profile: { type: 'string', default: 'truck' },
+        'cut-at-missing-nodes': { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function end(en: string, zh: string): never {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+  console.error(`${en}. Nothing was replaced.\n${zh}。未替换任何内容。`)
+  process.exit(1)
+}
+
+const given = asked()
+if (typeof given === 'string') end(`${given}. Usage: ${USAGE}`, `参数有误。用法：${USAGE}`)
+const { positionals: extracts, values } = given
+if (extracts.length === 0)
+  end(`No extract was named. Usage: ${USAGE}`, `未给出提取文件。用法：${USAGE}`)
+if (values.profile !== 'truck') {
+  end(
+    `Profile “${values.profile}” came; there is only “truck”`,
+    `收到 profile “${values.profile}”；目前只有 truck`,
+  )
+}
+const name = values.name ?? path.basename(extracts[0] ?? '').replace(/(\.osm)?\.pbf$/, '')
+if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)) {
+  end(
+    `“${name}” is no name of a network; letters, digits, dots and dashes are expected`,
+    `“${name}”不能用作路网名称；只可用字母、数字、点和短横`,
+  )
+}
+const outFile = path.join(networksFolder(process.env.DATA_DIR ?? 'data'), name + NETWORK_ENDING)
+const started = performance.now()
+const outcome = await buildNetworkFile(
+  { extracts, outFile, cutAtMissingNodes: values['cut-at-missing-nodes'] },
+  progressLine(),
+)
+if (outcome.kind === 'refused') end(outcome.en, outcome.zh)
+if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+const { junctionCount, streets, origin } = outcome.network
+const seconds = ((performance.now() - started) / 1000).toFixed(1)
+const megabytes = (outcome.byteCount / 1e6).toFixed(1)
+console.log(
+  `${name}: ${junctionCount} junctions, ${streets.count} streets, ${origin.restrictionCount} turn restrictions (${origin.restrictionsLeftOut} left out), data of ${origin.dataDate ?? 'unknown date'}; ${megabytes} MB in ${seconds} s`,
+)
+if (outcome.missingNodes > 0)
+  console.log(
+    `Roads were ended at ${outcome.missingNodes} missing nodes. 道路在 ${outcome.missingNodes} 处缺失节点截断。`,
+  )
+if (origin.motorwaysBothWays) {
+  console.log(
+    'No motorway says its direction: each is driven both ways. 提取文件中的高速公路均未标注方向，按双向通行处理。',
+  )
+}
