@@ -1,7 +1,7 @@
 // How does a contracted network lie in memory, so that one pass from top to bottom finds every cost?
 //
-// Nodes are renumbered by position: 0 is the highest, lower levels follow, so what a node needs is
-// always behind it. Every arc lies with its lower end, once:
+// Nodes are renumbered by position: 0 is the highest, lower levels follow (sweep-order), so what a node
+// needs is always behind it. Every arc lies with its lower end, once:
 //
 //   up    row p: arcs p → higher       climbed from the starts of a search outward
 //   down  row p: arcs higher → p       read by the sweep that follows
@@ -12,7 +12,9 @@
 // the edge's slot in the outward rows of the network.
 import { type ArcPool, NO_ARC } from '#geodata/network/arc-pool.ts'
 import { contract } from '#geodata/network/contraction.ts'
+import { orderBy } from '#geodata/network/order-by.ts'
 import type { RoadNetwork } from '#geodata/network/road-network.ts'
+import { sweepOrder } from '#geodata/network/sweep-order.ts'
 
 export type Direction = 'outward' | 'inward'
 
@@ -35,8 +37,9 @@ export type Hierarchy = {
 /** The same network gives the same hierarchy, bit by bit. `settledLimit` as in `contract`. */
 export function buildHierarchy(network: RoadNetwork, settledLimit?: number): Hierarchy {
   const { nodeCount } = network
-  const { arcs, level } = contract(network, settledLimit)
-  const nodeAt = highestFirst(level)
+  const contraction = contract(network, settledLimit)
+  const { arcs } = contraction
+  const nodeAt = sweepOrder(contraction)
   const positionOf = new Uint32Array(nodeCount)
   for (let position = 0; position < nodeCount; position++) positionOf[nodeAt[position]!] = position
 
@@ -101,31 +104,4 @@ function rowsOf(
   })
   for (let node = 0; node < nodeCount; node++) rows.firstArc[node + 1]! += rows.firstArc[node]!
   return rows
-}
-
-/** Nodes by level from the top; within a level in their own order, which follows the ground. */
-function highestFirst(level: Uint32Array): Uint32Array {
-  const top = level.reduce((highest, one) => Math.max(highest, one), 0)
-  return orderBy(
-    undefined,
-    level.map((one) => top - one),
-    top + 1,
-  )
-}
-
-/** Indexes of `keys` by rising key, equal keys as they come in `before` (else as they are). */
-function orderBy(
-  before: Uint32Array | undefined,
-  keys: Uint32Array,
-  keyCount: number,
-): Uint32Array {
-  const next = new Uint32Array(keyCount + 1)
-  for (const key of keys) next[key + 1]!++
-  for (let key = 0; key < keyCount; key++) next[key + 1]! += next[key]!
-  const order = new Uint32Array(keys.length)
-  for (let i = 0; i < keys.length; i++) {
-    const index = before ? before[i]! : i
-    order[next[keys[index]!]!++] = index
-  }
-  return order
 }

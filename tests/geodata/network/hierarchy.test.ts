@@ -86,6 +86,14 @@ describe('buildHierarchy', () => {
     )
   })
 
+  it('lays nodes with the same number of arcs side by side, so that rows are swept four at once', () => {
+    const random = seeded(11)
+    const { down } = buildHierarchy(gridTown(24, () => 1 + Math.floor(90 * random())))
+    const lengths = Array.from(down.firstArc.subarray(1), (end, row) => end - down.firstArc[row]!)
+    const changes = lengths.filter((length, row) => length !== lengths[row - 1]).length
+    expect(changes).toBeLessThan(lengths.length / 4)
+  })
+
   it('gives the same arrays for the same network', () => {
     const network = gridTown(9)
     expect(buildHierarchy(network)).toEqual(buildHierarchy(network))
