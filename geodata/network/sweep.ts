@@ -7,31 +7,46 @@ import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Costs, Start } from '#geodata/network/costs-from.ts'
 import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
+import { sweepLanesWithLength, sweepOneWithLength } from '#geodata/network/sweep-loops.ts'
 import {
-  sweepLanes,
-  sweepLanesWithLength,
-  sweepOne,
-  sweepOneWithLength,
-} from '#geodata/network/sweep-loops.ts'
+  PlainSweepMachine,
+  type SweepMachine,
+  WasmSweepMachine,
+} from '#geodata/network/sweep-machine.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
 
 /** What sweeps write to, lent by the caller as often as wanted: one slot per position and lane. */
 export type SweepSlots = {
+  readonly hierarchy: Hierarchy
   readonly lanes: number
   readonly climb: UpwardSearch
+  readonly machine: SweepMachine
   readonly costDeciseconds: Uint32Array
   /** Present when lengths are wanted; they cost about as much again. */
   readonly lengthMeters?: Float64Array
 }
 
+/**
+ * Slots swept by WebAssembly if it can be had, else, or if `plain` is asked, by the plain loops; the
+ * answers are the same. With lengths it is always the plain loops.
+ */
 export function emptySlots(
-  { nodeCount }: Hierarchy,
-  { lanes = 1, withLength = false }: { lanes?: number; withLength?: boolean } = {},
+  hierarchy: Hierarchy,
+  {
+    lanes = 1,
+    withLength = false,
+    plain = false,
+  }: { lanes?: number; withLength?: boolean; plain?: boolean } = {},
 ): SweepSlots {
+  const { nodeCount } = hierarchy
+  const wasm = plain || withLength ? undefined : WasmSweepMachine.open(hierarchy, lanes)
+  const machine = wasm ?? new PlainSweepMachine(hierarchy, lanes)
   return {
+    hierarchy,
     lanes,
     climb: new UpwardSearch(nodeCount),
-    costDeciseconds: new Uint32Array(nodeCount * lanes),
+    machine,
+    costDeciseconds: machine.costDeciseconds,
     ...(withLength && { lengthMeters: new Float64Array(nodeCount * lanes) }),
   }
 }
@@ -46,25 +61,29 @@ export function sweep(
   origins: readonly (readonly Start[])[],
   slots: SweepSlots,
 ): void {
-  const { lanes, climb, costDeciseconds, lengthMeters } = slots
+  const { lanes, climb, machine, costDeciseconds, lengthMeters } = slots
   if (origins.length > lanes) {
     throw new Error(`${origins.length} origins came for a sweep of ${lanes} lanes.`)
   }
+  if (hierarchy !== slots.hierarchy) {
+    throw new Error(
+      'Slots of another hierarchy came; those made by emptySlots for this one expected.',
+    )
+  }
   const { climbed, swept } = rowsFor(hierarchy, direction)
-  costDeciseconds.fill(NO_WAY)
+  machine.clear()
   for (let lane = 0; lane < origins.length; lane++) {
     climb.run(hierarchy, climbed, origins[lane]!, NO_WAY)
     for (let i = 0; i < climb.touchedCount; i++) {
       const position = climb.touched[i]!
+      machine.touch(position)
       costDeciseconds[position * lanes + lane] = climb.cost[position]!
       if (lengthMeters) lengthMeters[position * lanes + lane] = climb.lengthMeters[position]!
     }
   }
-  if (lanes === 1) {
-    if (lengthMeters) sweepOneWithLength(swept, costDeciseconds, lengthMeters)
-    else sweepOne(swept, costDeciseconds)
-  } else if (lengthMeters) sweepLanesWithLength(swept, costDeciseconds, lengthMeters, lanes)
-  else sweepLanes(swept, costDeciseconds, lanes)
+  if (!lengthMeters) machine.run(direction)
+  else if (lanes === 1) sweepOneWithLength(swept, costDeciseconds, lengthMeters)
+  else sweepLanesWithLength(swept, costDeciseconds, lengthMeters, lanes)
 }
 
 /** Copies one lane into node order; what is past the cutoff becomes UNREACHED. */
