@@ -6,6 +6,8 @@
 import { type Direction, listed, type Tags } from '#geodata/network/osm/tags.ts'
 
 const VEHICLES = ['hgv_articulated', 'hgv', 'goods', 'motor_vehicle', 'vehicle']
+const VEHICLE_KEYS = keysByDirection(VEHICLES)
+const ALL_KEYS = keysByDirection([...VEHICLES, 'access'])
 
 /** With a destination there, or with advice against it, a truck that delivers may still go. */
 const OPEN: ReadonlySet<string> = new Set([
@@ -23,6 +25,8 @@ const CLOSED: ReadonlySet<string> = new Set([
   'private',
   'permit',
   'residents',
+  'restricted',
+  'hov',
   'agricultural',
   'forestry',
   'military',
@@ -35,20 +39,18 @@ export type Access = 'open' | 'closed' | 'unsaid'
 
 /** What the tags say of trucks, `access` included. */
 export function truckAccess(tags: Tags, direction: Direction): Access {
-  return firstStatement(tags, [...VEHICLES, 'access'], direction)
+  return firstStatement(tags, ALL_KEYS[direction])
 }
 
 /** What they say of vehicles; `access=yes` on a bollard or a passenger ferry means people. */
 export function vehicleAccess(tags: Tags, direction: Direction): Access {
-  return firstStatement(tags, VEHICLES, direction)
+  return firstStatement(tags, VEHICLE_KEYS[direction])
 }
 
-function firstStatement(tags: Tags, keys: readonly string[], direction: Direction): Access {
+function firstStatement(tags: Tags, keys: readonly string[]): Access {
   for (const key of keys) {
-    for (const value of [tags[`${key}:${direction}`], tags[key]]) {
-      const said = accessOf(value)
-      if (said !== 'unsaid') return said
-    }
+    const said = accessOf(tags[key])
+    if (said !== 'unsaid') return said
   }
   return 'unsaid'
 }
@@ -59,4 +61,11 @@ function accessOf(value: string | undefined): Access {
   const values = listed(value)
   if (values.some((one) => OPEN.has(one))) return 'open'
   return values.some((one) => CLOSED.has(one)) ? 'closed' : 'unsaid'
+}
+
+function keysByDirection(vehicles: readonly string[]): Record<Direction, readonly string[]> {
+  return {
+    forward: vehicles.flatMap((vehicle) => [`${vehicle}:forward`, vehicle]),
+    backward: vehicles.flatMap((vehicle) => [`${vehicle}:backward`, vehicle]),
+  }
 }

@@ -2,7 +2,7 @@
 import { truckAccess, vehicleAccess } from '#geodata/network/osm/access.ts'
 import type { Tags } from '#geodata/network/osm/tags.ts'
 import { TRUCK, type TruckProfile } from '#geodata/network/osm/truck-profile.ts'
-import { exceededLimit, postedHeightMeters } from '#geodata/network/osm/vehicle-limits.ts'
+import { exceededLimit, postedLimits } from '#geodata/network/osm/vehicle-limits.ts'
 
 /** Made to let vehicles through; they close only where access tags, a lock or a limit say so. */
 const PASSABLE: ReadonlySet<string> = new Set([
@@ -26,12 +26,13 @@ const PASSABLE: ReadonlySet<string> = new Set([
 export function barrierCloses(tags: Tags, profile: TruckProfile = TRUCK): boolean {
   const { barrier } = tags
   if (barrier === undefined) return false
-  if (exceededLimit(tags, 'forward', profile) !== null) return true
+  const limits = postedLimits(tags, 'forward')
+  if (exceededLimit(limits, profile) !== null) return true
   if (PASSABLE.has(barrier)) {
     const access = truckAccess(tags, 'forward')
     return access === 'closed' || (access === 'unsaid' && tags.locked === 'yes')
   }
   // A frame whose height is known and does lets the truck through; of unknown height it is low.
-  if (barrier === 'height_restrictor' && postedHeightMeters(tags, 'forward') !== null) return false
+  if (barrier === 'height_restrictor' && limits.heightMeters !== null) return false
   return vehicleAccess(tags, 'forward') !== 'open'
 }

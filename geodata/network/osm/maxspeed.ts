@@ -35,10 +35,17 @@ const ZONES: Readonly<Record<string, number>> = {
   walk: WALKING_KM_PER_HOUR,
 }
 
+const VEHICLES = ['hgv_articulated', 'hgv', 'motor_vehicle', 'vehicle']
+const KEYS: Readonly<Record<Direction, readonly string[]>> = {
+  forward: keysFor('maxspeed', VEHICLES, 'forward'),
+  backward: keysFor('maxspeed', VEHICLES, 'backward'),
+}
+
 /** Null where nothing understandable is posted; infinite where the sign says there is no limit. */
 export function postedLimitKmPerHour(tags: Tags, direction: Direction): number | null {
-  for (const key of keysFor('maxspeed', ['hgv_articulated', 'hgv', 'motor_vehicle'], direction)) {
-    const limit = readMaxspeed(tags[key] ?? '')
+  for (const key of KEYS[direction]) {
+    const value = tags[key]
+    const limit = value === undefined ? null : readMaxspeed(value)
     if (limit !== null) return limit
   }
   return null

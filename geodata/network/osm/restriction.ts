@@ -21,6 +21,9 @@ const ONLY: ReadonlySet<string> = new Set([
 /** Groups of vehicles a truck belongs to. */
 const OURS = ['hgv_articulated', 'hgv', 'goods', 'motor_vehicle', 'vehicle']
 
+/** As mappers also call them; "commercial_vehicle" is the sign of San Francisco. */
+const EXCEPTED: ReadonlySet<string> = new Set([...OURS, 'truck', 'commercial_vehicle'])
+
 /** Hours written the old way; like `restriction:conditional`, such a rule is left out. */
 const HOURS = ['day_on', 'day_off', 'hour_on', 'hour_off', 'opening_hours']
 
@@ -28,8 +31,7 @@ const HOURS = ['day_on', 'day_off', 'hour_on', 'hour_off', 'opening_hours']
 export function turnRule(tags: Tags): TurnRule | null {
   const value = restrictionForTrucks(tags)
   if (value === undefined || HOURS.some((key) => tags[key] !== undefined)) return null
-  const excepted = listed(tags.except ?? '')
-  if (OURS.some((vehicle) => excepted.includes(vehicle))) return null
+  if (listed(tags.except ?? '').some((vehicle) => EXCEPTED.has(vehicle))) return null
   const values = listed(value)
   if (values.some((one) => ONLY.has(one))) return { kind: 'only' }
   return values.some((one) => NO.has(one)) ? { kind: 'no' } : null

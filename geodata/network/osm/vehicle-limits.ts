@@ -4,8 +4,26 @@ import type { TruckProfile } from '#geodata/network/osm/truck-profile.ts'
 
 export type LimitKind = 'height' | 'weight' | 'length' | 'width'
 
-const HEIGHTS = ['maxheight', 'maxheight:physical', 'maxheight:legal', 'maxheight:signed']
-const WEIGHTS = ['maxweight', 'maxweightrating', 'maxgcweight', 'maxgcweightrating']
+/** The lowest of what is posted for a direction; null where nothing understandable is. */
+export type PostedLimits = {
+  heightMeters: number | null
+  /** An unsigned bridge lower than the law expects, by how much nobody says. */
+  heightBelowDefault: boolean
+  weightTonnes: number | null
+  axleLoadTonnes: number | null
+  lengthMeters: number | null
+  widthMeters: number | null
+}
+
+type Measure = Exclude<keyof PostedLimits, 'heightBelowDefault'>
+
+const KEYS: Readonly<Record<Measure, readonly string[]>> = {
+  heightMeters: ['maxheight', 'maxheight:physical', 'maxheight:legal', 'maxheight:signed'],
+  weightTonnes: ['maxweight', 'maxweightrating', 'maxgcweight', 'maxgcweightrating'],
+  axleLoadTonnes: ['maxaxleload'],
+  lengthMeters: ['maxlength'],
+  widthMeters: ['maxwidth', 'maxwidth:physical'],
+}
 const VEHICLES = ['hgv_articulated', 'hgv']
 
 const METERS: Readonly<Record<string, number>> = {
@@ -31,51 +49,58 @@ const TONNES: Readonly<Record<string, number>> = {
   lt: 1.0160469088,
 }
 
-/** The first limit the truck exceeds; as high as the sign is low enough. */
-export function exceededLimit(
-  tags: Tags,
-  direction: Direction,
-  truck: TruckProfile,
-): LimitKind | null {
-  const height = postedHeightMeters(tags, direction)
-  // Lower than the law expects of an unsigned bridge, by how much nobody says.
-  const low = HEIGHTS.some((key) => tags[key] === 'below_default')
-  if (low || (height !== null && height < truck.heightMeters)) return 'height'
-  const weight = postedWeightTonnes(tags, direction)
-  if (weight !== null && weight < truck.weightTonnes) return 'weight'
-  const axleLoad = least(tags, ['maxaxleload'], direction, readTonnes)
-  if (axleLoad !== null && axleLoad < truck.axleLoadTonnes) return 'weight'
-  const length = least(tags, ['maxlength'], direction, readMeters)
-  if (length !== null && length < truck.lengthMeters) return 'length'
-  const width = least(tags, ['maxwidth', 'maxwidth:physical'], direction, readMeters)
-  return width !== null && width < truck.widthMeters ? 'width' : null
+/** Every key that may hold a limit: most ways have none of them, and are done by one look. */
+const MEASURE_BY_KEY: Readonly<Record<Direction, ReadonlyMap<string, Measure>>> = {
+  forward: measureByKey('forward'),
+  backward: measureByKey('backward'),
 }
 
-export function postedHeightMeters(tags: Tags, direction: Direction): number | null {
-  return least(tags, HEIGHTS, direction, readMeters)
-}
-
-export function postedWeightTonnes(tags: Tags, direction: Direction): number | null {
-  return least(tags, WEIGHTS, direction, readTonnes)
-}
-
-/** The lowest of all that is posted; `hgv:maxweight` is an old way to write `maxweight:hgv`. */
-function least(
-  tags: Tags,
-  bases: readonly string[],
-  direction: Direction,
-  read: (value: string) => number | null,
-): number | null {
-  let lowest: number | null = null
-  for (const base of bases) {
-    for (const key of [...keysFor(base, VEHICLES, direction), `hgv:${base}`]) {
-      for (const value of listed(tags[key] ?? '')) {
-        const limit = read(value)
-        if (limit !== null && (lowest === null || limit < lowest)) lowest = limit
+/** `hgv:maxweight` is an old way to write `maxweight:hgv`. */
+function measureByKey(direction: Direction): Map<string, Measure> {
+  const found = new Map<string, Measure>()
+  for (const [measure, bases] of Object.entries(KEYS)) {
+    for (const base of bases) {
+      for (const key of [...keysFor(base, VEHICLES, direction), `hgv:${base}`]) {
+        found.set(key, measure as Measure)
       }
     }
   }
-  return lowest
+  return found
+}
+
+export function postedLimits(tags: Tags, direction: Direction): PostedLimits {
+  const limits: PostedLimits = {
+    heightMeters: null,
+    heightBelowDefault: false,
+    weightTonnes: null,
+    axleLoadTonnes: null,
+    lengthMeters: null,
+    widthMeters: null,
+  }
+  for (const key in tags) {
+    const measure = MEASURE_BY_KEY[direction].get(key)
+    if (measure === undefined) continue
+    const read = measure.endsWith('Tonnes') ? readTonnes : readMeters
+    for (const value of listed(tags[key]!)) {
+      if (measure === 'heightMeters' && value === 'below_default') limits.heightBelowDefault = true
+      limits[measure] = lower(limits[measure], read(value))
+    }
+  }
+  return limits
+}
+
+/** The first limit the truck exceeds; as high, long or heavy as the sign says is not too much. */
+export function exceededLimit(limits: PostedLimits, truck: TruckProfile): LimitKind | null {
+  const exceeds = (measure: Measure) => limits[measure] !== null && truck[measure] > limits[measure]
+  if (limits.heightBelowDefault || exceeds('heightMeters')) return 'height'
+  if (exceeds('weightTonnes') || exceeds('axleLoadTonnes')) return 'weight'
+  if (exceeds('lengthMeters')) return 'length'
+  return exceeds('widthMeters') ? 'width' : null
+}
+
+/** Null is no limit. */
+export function lower(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
 }
 
 /** "3.5", "3.5 m", "350 cm", "11'6\"", "11 ft 6 in"; null for words and for what is no length. */

@@ -12,8 +12,9 @@ import { TRUCK, type TruckProfile } from '#geodata/network/osm/truck-profile.ts'
 import {
   exceededLimit,
   type LimitKind,
-  postedHeightMeters,
-  postedWeightTonnes,
+  lower,
+  type PostedLimits,
+  postedLimits,
 } from '#geodata/network/osm/vehicle-limits.ts'
 
 export type Closure = 'oneway' | 'access' | 'construction' | LimitKind
@@ -56,8 +57,12 @@ export function wayRules(
   if (kind === null) return null
   const { roadClass } = kind
   const flow = flowOf(tags, roadClass, assumeMotorwayOneway)
+  const limits = {
+    forward: postedLimits(tags, 'forward'),
+    backward: postedLimits(tags, 'backward'),
+  }
   const along = (direction: Direction): DirectionRule => {
-    const because = closureOf(tags, kind, direction, profile)
+    const because = closureOf(tags, kind, direction, limits[direction], profile)
     if (because !== null) return { kind: 'closed', because }
     if (flow !== 'both' && flow !== direction) return { kind: 'closed', because: 'oneway' }
     const planned = profile.speeds[roadClass].speedKmPerHour
@@ -71,14 +76,8 @@ export function wayRules(
     durationSeconds: roadClass === 'ferry' ? readDurationSeconds(tags.duration ?? '') : null,
     toll: isToll(tags),
     entersOnlyAtEnds: entersOnlyAtEnds(tags, roadClass),
-    maxHeightMeters: lower(
-      postedHeightMeters(tags, 'forward'),
-      postedHeightMeters(tags, 'backward'),
-    ),
-    maxWeightTonnes: lower(
-      postedWeightTonnes(tags, 'forward'),
-      postedWeightTonnes(tags, 'backward'),
-    ),
+    maxHeightMeters: lower(limits.forward.heightMeters, limits.backward.heightMeters),
+    maxWeightTonnes: lower(limits.forward.weightTonnes, limits.backward.weightTonnes),
     name: tags.name ?? '',
     ref: tags.ref ?? '',
   }
@@ -88,15 +87,19 @@ function closureOf(
   tags: Tags,
   kind: RoadKind,
   direction: Direction,
+  limits: PostedLimits,
   profile: TruckProfile,
 ): Closure | null {
   if (kind.underConstruction) return 'construction'
-  // Most ferries carry people: one that takes vehicles says so.
-  const closed =
-    kind.roadClass === 'ferry'
-      ? vehicleAccess(tags, direction) !== 'open'
-      : truckAccess(tags, direction) === 'closed'
-  return closed ? 'access' : exceededLimit(tags, direction, profile)
+  return mayEnter(tags, kind.roadClass, direction) ? exceededLimit(limits, profile) : 'access'
+}
+
+function mayEnter(tags: Tags, roadClass: RoadClass, direction: Direction): boolean {
+  // Most ferries carry people, and a lane for fire engines nobody else: those for trucks say so.
+  if (roadClass === 'ferry') return vehicleAccess(tags, direction) === 'open'
+  const access = truckAccess(tags, direction)
+  if (tags.service === 'emergency_access') return access === 'open'
+  return access !== 'closed'
 }
 
 /** The first that is said: for the heaviest trucks, for trucks, for all. */
@@ -116,8 +119,4 @@ function entersOnlyAtEnds(tags: Tags, roadClass: RoadClass): boolean {
   if (roadClass === 'motorway' || roadClass === 'motorway_link' || roadClass === 'ferry')
     return true
   return tags.motorroad === 'yes' || !ENTERED_ANYWHERE.has(tags.tunnel ?? 'no')
-}
-
-function lower(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b)
 }
