@@ -1,5 +1,5 @@
 // Test data that is not part of the project: TEST_DATA_DIR, else ../shared/data beside it.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { TestContext } from 'vitest'
 
@@ -14,7 +14,13 @@ export function sharedFile(context: TestContext, file: string): string {
   return full
 }
 
-/** A text of the shared test data. */
+/** A text of the shared test data; where it is absent the test is skipped and says so. */
 export function sharedText(context: TestContext, file: string): string {
   return readFileSync(sharedFile(context, file), 'utf8')
+}
+
+/** Names of the files in a folder of the shared test data; none where it is absent. */
+export function sharedFolder(folder: string): string[] {
+  const full = path.join(FOLDER, folder)
+  return existsSync(full) ? readdirSync(full).sort() : []
 }

@@ -55,19 +55,20 @@ function costs(drawn: TurnTown, restrictions: TurnRestriction[], start: number):
   return cheapest
 }
 
-/** The last four streets driven decide: a plain search over all such histories. */
+/** The last three streets driven decide: a plain search over all such histories, cheapest first. */
 function oracle(drawn: TurnTown, restrictions: TurnRestriction[], start: number): number[] {
-  const HISTORY = 4
+  const HISTORY = 3
   const open = [...drawn.impedanceDeciseconds.keys()].filter(
     (directed) => drawn.impedanceDeciseconds[directed] !== CLOSED,
   )
   const best = new Map<string, number>([['', 0]])
   const cheapest = new Array<number>(drawn.junctionCount).fill(Number.POSITIVE_INFINITY)
   cheapest[start] = 0
-  const waiting: number[][] = [[]]
-  for (let history = waiting.pop(); history; history = waiting.pop()) {
-    const driven = history
-    const cost = best.get(driven.join())!
+  const waiting = new Map<string, number[]>([['', []]])
+  while (waiting.size > 0) {
+    const [key, driven] = [...waiting].reduce((a, b) => (best.get(b[0])! < best.get(a[0])! ? b : a))
+    waiting.delete(key)
+    const cost = best.get(key)!
     const here = driven.length > 0 ? headOf(drawn, driven.at(-1)!) : start
     cheapest[here] = Math.min(cheapest[here]!, cost)
     for (const next of open) {
@@ -78,11 +79,10 @@ function oracle(drawn: TurnTown, restrictions: TurnRestriction[], start: number)
       })
       if (isForbidden) continue
       const longer = [...driven, next].slice(-HISTORY)
-      const key = longer.join()
       const reached = cost + drawn.impedanceDeciseconds[next]!
-      if (reached >= (best.get(key) ?? Number.POSITIVE_INFINITY)) continue
-      best.set(key, reached)
-      waiting.push(longer)
+      if (reached >= (best.get(longer.join()) ?? Number.POSITIVE_INFINITY)) continue
+      best.set(longer.join(), reached)
+      waiting.set(longer.join(), longer)
     }
   }
   return cheapest
