@@ -4,8 +4,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import type { Basemap } from '#server/basemap.ts'
 import { answerProblem, ProblemError } from '#server/problem.ts'
 import type { Region } from '#server/region.ts'
+import { basemapRoutes } from '#server/routes/basemap.ts'
 import { collectionRoutes } from '#server/routes/collections.ts'
 import { documentRoutes } from '#server/routes/documents.ts'
 import { landingRoutes } from '#server/routes/landing.ts'
@@ -19,6 +21,8 @@ export type Deps = {
   atlas: Atlas
   region: Region
   mapApprovalNumber: string | null
+  /** Null: only the built-in one. */
+  basemap: Basemap | null
   /** Where surprises go; never to the client. */
   log: (error: unknown) => void
 }
@@ -68,6 +72,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/api', processRoutes(deps))
   app.route('/api', documentRoutes(deps))
   app.route('/api', storyRoutes(deps))
+  app.route('/api', basemapRoutes(deps))
   app.route('/api', openApiRoutes())
   app.all('/api/*', (c) => {
     const methods = methodsAt(app, c.req.path)

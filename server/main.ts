@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { z } from 'zod'
 import { createApp } from '#server/app.ts'
+import { openBasemap } from '#server/basemap.ts'
 import { servePage } from '#server/page.ts'
 import { firstNetwork, loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
@@ -53,6 +54,7 @@ const app = createApp({
   atlas,
   region,
   mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
+  basemap: openBasemap(environment.DATA_DIR, (message) => console.error(message)),
   log: (error) => console.error(error),
 })
 if (existsSync('dist')) servePage(app, 'dist')

@@ -1,5 +1,6 @@
 // The product's own documents: the taxonomy, what the data are, the plan's targets.
 import { z } from 'zod'
+import { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import { Bilingual, SystemName } from '#geodata/contract/shared.ts'
 
 /** GET /api/taxonomy → {items}: segments with their products. */
@@ -45,6 +46,10 @@ export const Dataset = z.object({
   boundaryNote: Bilingual,
   /** The one that answers where a request names none. */
   network: NetworkSummary,
+  /** Tiles under the data, where `npm run basemap` made some, and what gives way to them. */
+  basemap: z
+    .object({ dataDate: z.string().nullable(), replaces: z.array(BuiltInLayer) })
+    .nullable(),
   attribution: z.array(
     z.object({ title: Bilingual, licence: z.string(), url: z.string().nullable() }),
   ),

@@ -1,32 +1,39 @@
 // The product's own documents: taxonomy, dataset, targets, proposals.
 import { Hono } from 'hono'
+import { BASEMAP_ATTRIBUTION } from '#geodata/contract/basemap.ts'
 import { COLLECTIONS } from '#geodata/contract/collections.ts'
 import { Dataset, NetworkList, Proposal, TargetRow } from '#geodata/contract/documents.ts'
 import type { Deps } from '#server/app.ts'
+import { dataDateOf, replacedBy } from '#server/basemap.ts'
 import { allNetworks, firstNetwork, type Region, taxonomyOf } from '#server/region.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 
-const ATTRIBUTION = [
-  {
-    title: {
-      zh: '河流：区县界与 Natural Earth（示意）',
-      en: 'Rivers: district borders and Natural Earth (schematic)',
-    },
-    licence: 'public domain',
-    url: 'https://www.naturalearthdata.com',
+const RIVERS = {
+  title: {
+    zh: '河流：区县界与 Natural Earth（示意）',
+    en: 'Rivers: district borders and Natural Earth (schematic)',
   },
-  {
-    title: {
-      zh: '部分坐标：GeoNames、WRI 电厂库',
-      en: 'Some coordinates: GeoNames, WRI power plants',
-    },
-    licence: 'CC BY 4.0',
-    url: 'https://www.geonames.org',
+  licence: 'public domain',
+  url: 'https://www.naturalearthdata.com',
+}
+const COORDINATES = {
+  title: {
+    zh: '部分坐标：GeoNames、WRI 电厂库',
+    en: 'Some coordinates: GeoNames, WRI power plants',
   },
-]
+  licence: 'CC BY 4.0',
+  url: 'https://www.geonames.org',
+}
 
-export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono {
+export function documentRoutes({ atlas, region, mapApprovalNumber, basemap }: Deps): Hono {
   const routes = new Hono()
+  const tiles = basemap && {
+    dataDate: dataDateOf(basemap),
+    replaces: replacedBy(
+      basemap,
+      region.facts.parks.map(({ geometry }) => geometry.coordinates),
+    ),
+  }
   routes.get('/taxonomy', (c) => c.json({ items: taxonomyOf(atlas) }))
   routes.get('/dataset', (c) => {
     const stored = atlas.dataset()
@@ -39,7 +46,14 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
       boundaryVintage: Number(stored.boundary_vintage),
       boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
       network: firstNetwork(region).summary,
-      attribution: [boundaryAttribution(stored), roadAttribution(region), ...ATTRIBUTION],
+      basemap: tiles,
+      attribution: [
+        boundaryAttribution(stored),
+        ...(tiles ? [basemapAttribution(tiles.dataDate)] : []),
+        ...(tiles?.replaces.includes('rivers') ? [] : [RIVERS]),
+        roadAttribution(region),
+        COORDINATES,
+      ],
       mapApprovalNumber,
     }
     return c.json(Dataset.parse(dataset))
@@ -58,6 +72,18 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
     return c.json({ items })
   })
   return routes
+}
+
+function basemapAttribution(dataDate: string | null): Dataset['attribution'][number] {
+  const date = dataDate ? { zh: `（${dataDate}）`, en: ` (${dataDate})` } : { zh: '', en: '' }
+  return {
+    title: {
+      zh: `底图：© OpenStreetMap 贡献者，ODbL 1.0${date.zh}`,
+      en: `Basemap: ${BASEMAP_ATTRIBUTION}${date.en}`,
+    },
+    licence: 'ODbL 1.0',
+    url: 'https://www.openstreetmap.org/copyright',
+  }
 }
 
 /** Whose roads the answers stand on. */

@@ -1,6 +1,7 @@
 // The API described for programs (OpenAPI 3.1) and for people.
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { TileJson } from '#geodata/contract/basemap.ts'
 import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
 import { NetworkList, Proposal } from '#geodata/contract/documents.ts'
 import { Problem } from '#geodata/contract/problem.ts'
@@ -146,6 +147,24 @@ function describeApi(origin: string) {
       get: {
         summary: 'Road networks that are loaded, and files that were refused',
         responses: ok(json(z.toJSONSchema(NetworkList))),
+      },
+    },
+    '/basemap': {
+      get: {
+        summary: 'The tiles under the data: layers, bounds, attribution, sources (TileJSON 3.0)',
+        responses: ok(json(z.toJSONSchema(TileJson))),
+      },
+    },
+    '/basemap/{z}/{x}/{y}': {
+      get: {
+        summary: 'One tile of the basemap; 204 where nothing is drawn',
+        parameters: [path('z'), path('x'), path('y')],
+        responses: {
+          ...ok({
+            'application/vnd.mapbox-vector-tile': { schema: { type: 'string', format: 'binary' } },
+          }),
+          '204': { description: 'Nothing is drawn here' },
+        },
       },
     },
     '/targets': {

@@ -63,6 +63,7 @@ it('draws the areas of the file, names it on the page, and takes nothing from th
     atlas,
     region: loadRegion(atlas),
     mapApprovalNumber: null,
+    basemap: null,
     log: () => {},
   })
   const dataset = await (await app.request('/api/dataset')).json()

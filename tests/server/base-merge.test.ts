@@ -117,7 +117,7 @@ it('lists its proposals in the API; a table without ids is proposed whole', asyn
   rebuild(withCells('plant,', { note: 'theirs' }), 'plants.csv')
   const atlas = open()
   const region = loadRegion(atlas)
-  const app = createApp({ atlas, region, mapApprovalNumber: null, log: () => {} })
+  const app = createApp({ atlas, region, mapApprovalNumber: null, basemap: null, log: () => {} })
   const { items } = (await (await app.request('/api/proposals')).json()) as { items: Proposal[] }
   expect(items.map(({ tableName, rowId, kind }) => [tableName, rowId, kind])).toEqual([
     ['plants', '*', 'change'],

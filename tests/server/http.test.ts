@@ -86,7 +86,7 @@ it('shows a surprise to the log and not to the client', async () => {
   const region = loadRegion(atlas)
   const logged: unknown[] = []
   const log = (error: unknown) => logged.push(error)
-  const app = createApp({ atlas, region, mapApprovalNumber: null, log })
+  const app = createApp({ atlas, region, mapApprovalNumber: null, basemap: null, log })
   atlas.close()
   const { detail } = await problemOf(await app.request(PARKS), 500)
   expect(detail).not.toContain('database')

@@ -25,7 +25,7 @@ beforeAll(async () => {
   buildGeodata({ sourcesDir: SOURCES, outFile: path.join(folder, 'base.gpkg') })
   atlas = openAtlas(folder)
   const region = loadRegion(atlas)
-  app = createApp({ atlas, region, mapApprovalNumber: null, log: () => {} })
+  app = createApp({ atlas, region, mapApprovalNumber: null, basemap: null, log: () => {} })
   story = await get('/api/stories/one-plus-n')
   figures = (await get<{ items: SceneFigures[] }>('/api/stories/one-plus-n/figures')).items
 }, 60_000)

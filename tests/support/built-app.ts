@@ -33,6 +33,7 @@ export function builtApp(): BuiltApp {
       atlas: built.atlas,
       region: loadRegion(built.atlas),
       mapApprovalNumber: null,
+      basemap: null,
       log: (error) => built.logged.push(error),
     })
   }, 60_000)

@@ -20,9 +20,18 @@ export function layerAsCsv(
   config: Record<string, string> = {},
 ): string {
   const settings = Object.entries(config).flatMap(([name, value]) => ['--config', name, value])
+  return asCsv(context, file, layer, '-lco', 'GEOMETRY=AS_WKT', ...settings)
+}
+
+/** What an SQL question, in the dialect of SpatiaLite, is answered; CSV. */
+export function selectAsCsv(context: TestContext, file: string, sql: string): string {
+  return asCsv(context, file, '-dialect', 'SQLite', '-sql', sql)
+}
+
+function asCsv(context: TestContext, ...words: string[]): string {
   const { error, stdout, status, stderr } = spawnSync(
     'ogr2ogr',
-    ['-q', '-f', 'CSV', '/vsistdout/', file, layer, '-lco', 'GEOMETRY=AS_WKT', ...settings],
+    ['-q', '-f', 'CSV', '/vsistdout/', ...words],
     { encoding: 'utf8', maxBuffer: 512 * 1024 * 1024 },
   )
   if (error) context.skip(`ogr2ogr is not installed (Debian: gdal-bin): ${error.message}`)

@@ -1,0 +1,82 @@
+// Is there a basemap of tiles beside the data, and what on the built-in map gives way to it?
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import {
+  BASEMAP_FILE,
+  type BuiltInLayer,
+  TileJson,
+  type TileJson as TileJsonDocument,
+} from '#geodata/contract/basemap.ts'
+import { RefusedFile } from '#server/store/checked-file.ts'
+import {
+  type Metadata,
+  openTilesFile,
+  refuseTiles,
+  type TilesFile,
+} from '#server/store/tiles-file.ts'
+
+export type Basemap = Pick<TilesFile, 'tile' | 'close'> & {
+  /** All but the addresses of the tiles, which depend on who asks. */
+  about: Omit<TileJsonDocument, 'tiles'>
+}
+
+const About = TileJson.omit({ tiles: true })
+
+/** Null where there is no file; one that will not do is told to the log, and the built-in map stays. */
+export function openBasemap(dataDir: string, log: (message: string) => void): Basemap | null {
+  const file = path.join(dataDir, BASEMAP_FILE)
+  if (!existsSync(file)) return null
+  try {
+    const { metadata, tile, close } = openTilesFile(file)
+    const about = aboutOf(metadata)
+    if (about) return { about, tile, close }
+    close()
+    throw refuseTiles(file)
+  } catch (error) {
+    if (!(error instanceof RefusedFile)) throw error
+    log(`${error.message}\nThe built-in basemap stays. 仍使用内置底图。`)
+    return null
+  }
+}
+
+function aboutOf(metadata: Metadata): Basemap['about'] | null {
+  const parsed = About.safeParse({
+    tilejson: '3.0.0',
+    name: metadata.name,
+    attribution: metadata.attribution,
+    minzoom: Number(metadata.minzoom),
+    maxzoom: Number(metadata.maxzoom),
+    bounds: metadata.bounds?.split(',').map(Number),
+    vector_layers: parsedJson(metadata.json)?.vector_layers,
+    sources: parsedJson(metadata.atlas_sources),
+    letters: metadata.atlas_letters,
+  })
+  return parsed.success ? parsed.data : null
+}
+
+function parsedJson(text: string | undefined) {
+  try {
+    return JSON.parse(text ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+/** Day of the oldest extract; null where none tells it. */
+export function dataDateOf({ about }: Basemap): string | null {
+  return about.sources.flatMap(({ dataDate }) => dataDate ?? []).sort()[0] ?? null
+}
+
+/** Built-in rivers and roads give way when the tiles have their like where most of the places are. */
+export function replacedBy({ about }: Basemap, places: readonly number[][]): BuiltInLayer[] {
+  const [west = 0, south = 0, east = 0, north = 0] = about.bounds
+  const within = places.filter(
+    ([lng = 181, lat = 91]) => lng >= west && lng <= east && lat >= south && lat <= north,
+  )
+  if (within.length * 2 < places.length) return []
+  const has = (id: string) => about.vector_layers.some((layer) => layer.id === id)
+  return [
+    ...(has('waterway') || has('water') ? (['rivers'] as const) : []),
+    ...(has('road') ? (['roads'] as const) : []),
+  ]
+}
