@@ -4,7 +4,7 @@ import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { buildGrid } from '#geodata/analysis/grid.ts'
 import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
 import { skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
-import { streetRoads } from '#geodata/analysis/street-roads.ts'
+import { type StreetRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
 import type { Ground } from '#geodata/analysis/trips.ts'
 import type { NetworkSummary, TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
@@ -34,6 +34,8 @@ const URBAN_ADCODES = new Set([
 export type LoadedNetwork = {
   summary: NetworkSummary
   ground: Ground
+  /** The streets, where it is a street network: what conditions can be put upon. */
+  streets: StreetRoads | null
   rings: (origin: LngLat, cutoffMinutes: readonly number[], direction: Direction) => Ring[]
 }
 
@@ -116,6 +118,7 @@ function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): LoadedNetwor
       ],
     },
     ground,
+    streets: null,
     rings: (origin, cutoffMinutes, direction) =>
       isochrone(ground, grid, origin, cutoffMinutes, direction),
   }
@@ -125,10 +128,8 @@ function streetNetwork(
   { id, network, hash }: Extract<StoredNetwork, { kind: 'network' }>,
   isUrban: Ground['isUrban'],
 ): LoadedNetwork {
-  const ground = {
-    roads: streetRoads(network, { zh: `路网 ${id}`, en: `street network ${id}` }),
-    isUrban,
-  }
+  const streets = streetRoads(network, { zh: `路网 ${id}`, en: `street network ${id}` })
+  const ground = { roads: streets, isUrban }
   return {
     summary: {
       id,
@@ -142,6 +143,7 @@ function streetNetwork(
       notes: notesOf(network.origin),
     },
     ground,
+    streets,
     rings: () => [],
   }
 }

@@ -3,10 +3,11 @@
 // A trip that never enters an expressway competes when the ends are within 40 km of each other, at
 // the slower of the ends' local speeds.
 import { LOCAL_DETOUR, localDeciseconds } from '#geodata/analysis/duration.ts'
-import type { End, Meeting, Roads, Way } from '#geodata/analysis/trips.ts'
+import type { End, Meeting, Roads, RouteDrawn, Way } from '#geodata/analysis/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
+import { hierarchySearcher, type Searcher } from '#geodata/network/searcher.ts'
 import type { Skeleton } from '#geodata/network/skeleton.ts'
 
 export const ACCESS_LIMIT_METERS = 40_000
@@ -17,13 +18,15 @@ export const ACCESS_CHOICES = 5
 export type SkeletonRoads = Roads & { readonly kind: 'skeleton'; readonly skeleton: Skeleton }
 
 export function skeletonRoads(skeleton: Skeleton): SkeletonRoads {
+  const searcher = hierarchySearcher(buildHierarchy(skeleton.network))
   return {
     kind: 'skeleton',
     title: { zh: '骨架路网', en: 'skeleton network' },
     skeleton,
-    hierarchy: buildHierarchy(skeleton.network),
+    searcher,
     meet: (lngLat, speedKmPerHour) => meet(skeleton, lngLat, speedKmPerHour),
     directWay,
+    routeBetween: (from, to) => routeBetween(skeleton, searcher, from, to),
   }
 }
 
@@ -74,6 +77,7 @@ function meet(skeleton: Skeleton, lngLat: LngLat, speedKmPerHour: number): Meeti
       passedIslandMeters: null,
       isIsland: false,
     },
+    offset: { costDeciseconds: nearest.costDeciseconds, lengthMeters: nearest.lengthMeters },
     onStreet: null,
   }
 }
@@ -96,5 +100,34 @@ function directWay(from: End, to: End): Way | null {
   return {
     costDeciseconds: localDeciseconds(straightMeters, speed),
     lengthMeters: straightMeters * LOCAL_DETOUR,
+  }
+}
+
+/** Straight from interchange to interchange; the skeleton knows neither curves nor road numbers. */
+function routeBetween(
+  skeleton: Skeleton,
+  searcher: Searcher,
+  from: End,
+  to: End,
+): RouteDrawn | null {
+  if (from.meeting.kind === 'too-far' || to.meeting.kind === 'too-far') return null
+  const path = searcher.path(from.meeting.starts.outward, to.meeting.starts.inward)
+  const direct = directWay(from, to)
+  const ends = [from.lngLat, to.lngLat].map(([lng, lat]): [number, number] => [lng, lat])
+  if (path.kind === 'no-way' || (direct && direct.costDeciseconds <= path.costDeciseconds)) {
+    return direct && { ...direct, lngLats: ends, legs: [] }
+  }
+  const { neighbour } = skeleton.network.outward
+  const nodes = [path.fromNode, ...path.edges.map((edge) => neighbour[edge] ?? path.toNode)]
+  const driven = nodes.flatMap((node): [number, number][] => {
+    const lngLat = skeleton.nodeLngLats[node]
+    return lngLat ? [[lngLat[0], lngLat[1]]] : []
+  })
+  const [start, end] = ends
+  return {
+    costDeciseconds: path.costDeciseconds,
+    lengthMeters: path.lengthMeters,
+    lngLats: [...(start ? [start] : []), ...driven, ...(end ? [end] : [])],
+    legs: [],
   }
 }

@@ -4,13 +4,26 @@
 // open; two places nearer to each other than to their streets drive straight over, by local roads the
 // network does not hold.
 import { LOCAL_DETOUR, localDeciseconds } from '#geodata/analysis/duration.ts'
-import type { End, Meeting, Roads, Way } from '#geodata/analysis/trips.ts'
+import type { End, Meeting, Roads, RouteDrawn, Way } from '#geodata/analysis/trips.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
-import { alongStreet, type Snapped, snap, startsOf } from '#geodata/network/street/snap.ts'
+import { hierarchySearcher, plainSearcher, type Searcher } from '#geodata/network/searcher.ts'
+import {
+  type ConditionedNetwork,
+  type Conditions,
+  underConditions,
+} from '#geodata/network/street/conditions.ts'
+import {
+  alongStreet,
+  type Snapped,
+  type StreetStart,
+  snap,
+  startsOf,
+} from '#geodata/network/street/snap.ts'
 import { StreetIndex } from '#geodata/network/street/street-index.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
+import { type StreetPart, streetRoute } from '#geodata/network/street/street-route.ts'
 
 /**
  * Farther from every street a place is too far: an extract of major roads leaves at most a few
@@ -26,19 +39,37 @@ export type StreetRoads = Roads & {
 
 export function streetRoads(network: StreetNetwork, title: Bilingual): StreetRoads {
   const index = new StreetIndex(network.streets)
+  const searcher = hierarchySearcher(network.hierarchy)
+  return { network, index, ...roadsOver(network, index, searcher, title) }
+}
+
+/** The same streets under conditions, searched plainly; the index stays good, the streets are the same. */
+export function conditionedRoads(
+  { network, index, title }: StreetRoads,
+  conditions: Conditions,
+): Roads {
+  const conditioned = underConditions(network, conditions)
+  return roadsOver(conditioned, index, plainSearcher(conditioned.network), title)
+}
+
+function roadsOver(
+  network: ConditionedNetwork,
+  index: StreetIndex,
+  searcher: Searcher,
+  title: Bilingual,
+): Roads & { readonly kind: 'street' } {
   return {
     kind: 'street',
     title,
-    network,
-    index,
-    hierarchy: network.hierarchy,
+    searcher,
     meet: (lngLat, speedKmPerHour) => meet(network, index, lngLat, speedKmPerHour),
-    directWay: (from, to) => directWay(network, from, to),
+    directWay: (from, to) => directWay(network, from, to)?.way ?? null,
+    routeBetween: (from, to) => routeBetween(network, searcher, from, to),
   }
 }
 
 function meet(
-  network: StreetNetwork,
+  network: ConditionedNetwork,
   index: StreetIndex,
   lngLat: LngLat,
   speedKmPerHour: number,
@@ -70,34 +101,91 @@ function meet(
         snapped.passedIslandMeters === null ? null : Math.round(snapped.passedIslandMeters),
       isIsland: snapped.isIsland,
     },
+    offset: { costDeciseconds: offsetDeciseconds, lengthMeters },
     onStreet: { street: snapped.street, share: snapped.share },
   }
 }
 
-function directWay(network: StreetNetwork, from: End, to: End): Way | null {
+type Direct = { way: Way; part: StreetPart | null }
+
+/** Along the one street both places are on, or straight over where that is shorter than to the roads. */
+function directWay(network: ConditionedNetwork, from: End, to: End): Direct | null {
   if (from.meeting.kind === 'too-far' || to.meeting.kind === 'too-far') return null
   const [a, b] = [from.meeting, to.meeting]
-  const offsets = a.access.accessMeters + b.access.accessMeters
-  const straightMeters = greatCircleMeters(from.lngLat, to.lngLat)
+  const offsets = offsetsOf(a, b)
+  const overMeters = greatCircleMeters(from.lngLat, to.lngLat) * LOCAL_DETOUR
   const speed = Math.min(from.speedKmPerHour, to.speedKmPerHour)
-  const over: Way | null =
-    straightMeters * LOCAL_DETOUR <= offsets
-      ? {
-          costDeciseconds: localDeciseconds(straightMeters, speed),
-          lengthMeters: straightMeters * LOCAL_DETOUR,
-        }
+  const straight = localDeciseconds(overMeters / LOCAL_DETOUR, speed)
+  const over: Direct | null =
+    overMeters <= offsets.lengthMeters
+      ? { way: { costDeciseconds: straight, lengthMeters: overMeters }, part: null }
       : null
   const along = a.onStreet && b.onStreet && alongStreet(network, a.onStreet, b.onStreet)
-  if (!along) return over
-  const offsetDeciseconds = Math.round(10 * (a.access.accessSeconds + b.access.accessSeconds))
-  const way = {
-    costDeciseconds: along.costDeciseconds + offsetDeciseconds,
-    lengthMeters: along.lengthMeters + offsets,
+  if (!along || !a.onStreet || !b.onStreet) return over
+  const costDeciseconds = along.costDeciseconds + offsets.costDeciseconds
+  if (over && over.way.costDeciseconds <= costDeciseconds) return over
+  return {
+    way: { costDeciseconds, lengthMeters: along.lengthMeters + offsets.lengthMeters },
+    part: { street: a.onStreet.street, fromShare: a.onStreet.share, toShare: b.onStreet.share },
   }
-  return over && over.costDeciseconds <= way.costDeciseconds ? over : way
+}
+
+type Met = Extract<Meeting, { kind: 'met' }>
+
+function offsetsOf(a: Met, b: Met): Way {
+  return {
+    costDeciseconds: a.offset.costDeciseconds + b.offset.costDeciseconds,
+    lengthMeters: a.offset.lengthMeters + b.offset.lengthMeters,
+  }
+}
+
+function routeBetween(
+  network: ConditionedNetwork,
+  searcher: Searcher,
+  from: End,
+  to: End,
+): RouteDrawn | null {
+  const [a, b] = [from.meeting, to.meeting]
+  if (a.kind === 'too-far' || b.kind === 'too-far' || !a.onStreet || !b.onStreet) return null
+  const starts = startsOf(network, a.onStreet, 'outward')
+  const ends = startsOf(network, b.onStreet, 'inward')
+  const path = searcher.path(starts, ends)
+  const offsets = offsetsOf(a, b)
+  const direct = directWay(network, from, to)
+  const [start, end] = [from.lngLat, to.lngLat].map(([lng, lat]): [number, number] => [lng, lat])
+  const drawn = (way: Way, parts: Parameters<typeof streetRoute>[1]): RouteDrawn => {
+    const { lngLats, legs } = streetRoute(network, parts)
+    return { ...way, lngLats: [...(start ? [start] : []), ...lngLats, ...(end ? [end] : [])], legs }
+  }
+  if (
+    direct &&
+    (path.kind === 'no-way' ||
+      direct.way.costDeciseconds <= path.costDeciseconds + offsets.costDeciseconds)
+  ) {
+    return drawn(direct.way, direct.part ? { first: direct.part } : {})
+  }
+  if (path.kind === 'no-way') return null
+  const way = {
+    costDeciseconds: path.costDeciseconds + offsets.costDeciseconds,
+    lengthMeters: path.lengthMeters + offsets.lengthMeters,
+  }
+  return drawn(way, {
+    first: partOf(a.onStreet.street, starts, path.fromNode),
+    edges: path.edges,
+    last: partOf(b.onStreet.street, ends, path.toNode),
+  })
+}
+
+/** What is driven of a street at a node the path starts or ends at: the cheapest that leads there. */
+function partOf(street: number, starts: readonly StreetStart[], node: number): StreetPart {
+  const [used] = starts
+    .filter((start) => start.node === node)
+    .sort((a, b) => a.costDeciseconds - b.costDeciseconds)
+  const [fromShare, toShare] = used?.part ?? [0, 0]
+  return { street, fromShare, toShare }
 }
 
 /** What the street is called: its name, else its number, else nothing. */
-function nameOf({ streets, texts }: StreetNetwork, { street }: Snapped): string {
+function nameOf({ streets, texts }: ConditionedNetwork, { street }: Snapped): string {
   return texts[streets.name[street] ?? 0] || texts[streets.ref[street] ?? 0] || ''
 }

@@ -16,11 +16,11 @@ import type { Access } from '#geodata/contract/processes.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
-import { type CostMatrix, costMatrix } from '#geodata/network/cost-matrix.ts'
+import type { CostMatrix } from '#geodata/network/cost-matrix.ts'
 import type { Costs, Start } from '#geodata/network/costs-from.ts'
-import type { Direction, Hierarchy } from '#geodata/network/hierarchy.ts'
+import type { Direction } from '#geodata/network/hierarchy.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
-import { costsBySweep, emptySlots, type SweepSlots } from '#geodata/network/sweep.ts'
+import type { Searcher } from '#geodata/network/searcher.ts'
 
 /** Radius null: nobody says how precise the point is; it counts as the coarsest level, district. */
 export type Place = { lngLat: LngLat; radiusKilometers: number | null }
@@ -39,6 +39,8 @@ export type Meeting =
       kind: 'met'
       starts: Readonly<Record<Direction, readonly Start[]>>
       access: Access
+      /** The local way between the place and the nearest entry; the starts hold it already. */
+      offset: Way
       /** The street met and how far along it, 0 … 1; null on the skeleton. */
       onStreet: { street: number; share: number } | null
     }
@@ -54,10 +56,18 @@ export type Roads = {
   readonly kind: 'skeleton' | 'street'
   /** What the figures over it say they stand on. */
   readonly title: Bilingual
-  readonly hierarchy: Hierarchy
+  readonly searcher: Searcher
   meet(lngLat: LngLat, speedKmPerHour: number): Meeting
   /** A way that does not run over a node of the network, where one may be taken; else null. */
   directWay(from: End, to: End): Way | null
+  /** The cheapest way, drawn; null where there is none. */
+  routeBetween(from: End, to: End): RouteDrawn | null
+}
+
+/** A way with its line in degrees, and the roads it runs over. */
+export type RouteDrawn = Way & {
+  lngLats: [number, number][]
+  legs: { name: string; ref: string; roadClass: string; isToll: boolean; lengthMeters: number }[]
 }
 
 export type Ground = {
@@ -91,11 +101,7 @@ export function spreadFrom(
 ): Spread {
   const place = 'meeting' in from ? from : endOf(ground, from)
   if (place.meeting.kind === 'too-far') return { place, costs: null, direction }
-  const { hierarchy } = ground.roads
-  const starts = place.meeting.starts[direction]
-  const costs = costsBySweep(hierarchy, direction, starts, undefined, {
-    slots: slotsOf(hierarchy),
-  })
+  const costs = ground.roads.searcher.costs(place.meeting.starts[direction], direction)
   return { place, costs, direction }
 }
 
@@ -117,11 +123,9 @@ export function tripsBetween(
 ): Trip[][] {
   const startsOf = (ends: readonly End[], direction: Direction) =>
     ends.map(({ meeting }) => (meeting.kind === 'met' ? meeting.starts[direction] : []))
-  const matrix = costMatrix(
-    ground.roads.hierarchy,
+  const matrix = ground.roads.searcher.matrix(
     startsOf(origins, 'outward'),
     startsOf(destinations, 'inward'),
-    slotsOf(ground.roads.hierarchy).climb,
   )
   return origins.map((origin, row) =>
     destinations.map((destination, column) => {
@@ -151,10 +155,13 @@ function cheapest(costs: Costs | null, ends: readonly Start[], direct: Way | nul
 }
 
 function tripOf(here: End, there: End, way: Way | null): Trip {
-  if (!way) {
-    const off = [here, there].find(({ meeting }) => meeting.kind === 'too-far')
-    return off?.meeting.kind === 'too-far' ? off.meeting : { kind: 'no-way' }
-  }
+  if (way) return tripBetween(here, there, way)
+  const off = [here, there].find(({ meeting }) => meeting.kind === 'too-far')
+  return off?.meeting.kind === 'too-far' ? off.meeting : { kind: 'no-way' }
+}
+
+/** A way between two places with the doubt their precision puts on it. */
+export function tripBetween(here: End, there: End, way: Way): Extract<Trip, { kind: 'reached' }> {
   const straightMeters = greatCircleMeters(here.lngLat, there.lngLat)
   return {
     kind: 'reached',
@@ -170,15 +177,4 @@ function opposite(direction: Direction): Direction {
 function doubtOf({ radiusKilometers, speedKmPerHour }: End) {
   const kilometers = radiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district ?? 0
   return { radiusMeters: kilometers * 1000, speedKmPerHour }
-}
-
-/** One set of slots per network, lent to every search over it: they run one at a time. */
-const lentSlots = new WeakMap<Hierarchy, SweepSlots>()
-
-function slotsOf(hierarchy: Hierarchy): SweepSlots {
-  const known = lentSlots.get(hierarchy)
-  if (known) return known
-  const slots = emptySlots(hierarchy, { withLength: true })
-  lentSlots.set(hierarchy, slots)
-  return slots
 }

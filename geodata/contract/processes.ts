@@ -11,10 +11,36 @@ import {
 
 export const CUTOFF_MINUTES_DEFAULT = [30, 60, 90, 120]
 
+/** What a trip may keep away from: roads of a rank with their ramps, ferries, and whatever takes toll. */
+export const AVOIDABLE = [
+  'motorway',
+  'trunk',
+  'primary',
+  'secondary',
+  'tertiary',
+  'local',
+  'ferry',
+  'toll',
+] as const
+
+const TimeFactor = z.number().min(0.2).max(10)
+
+/** How the roads differ from a free and open network; needs a street network. */
+export const RoadConditions = z.strictObject({
+  avoid: z.array(z.enum(AVOIDABLE)).default([]),
+  /** Each closes the street nearest to it, in both directions. */
+  closedNear: z.array(LngLatShape).max(100).default([]),
+  /** Driving time over that in free flow, e.g. 1.3 in the morning; the user's own assumption. */
+  timeFactor: TimeFactor.default(1),
+  timeFactorByClass: z.partialRecord(z.enum(AVOIDABLE).exclude(['toll']), TimeFactor).default({}),
+})
+export type RoadConditions = z.infer<typeof RoadConditions>
+
 /** What every analysis over roads may be told of them. */
 const roads = {
   /** An id of /api/networks; absent: the street network built last, else the skeleton. */
   network: z.string().optional(),
+  conditions: RoadConditions.optional(),
   profile: z.literal('truck').default('truck'),
 }
 
@@ -172,6 +198,37 @@ export const OdMatrixResult = z.object({
   basis: Basis,
 })
 export type OdMatrixResult = z.infer<typeof OdMatrixResult>
+
+export const RouteInputs = z.strictObject({
+  origin: LngLatShape,
+  destination: LngLatShape,
+  ...roads,
+})
+export type RouteInputs = z.infer<typeof RouteInputs>
+
+/** One way as a GeoJSON feature. */
+export const RouteResult = z.object({
+  type: z.literal('Feature'),
+  geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(LngLatShape) }),
+  properties: z.object({
+    duration: SecondsInterval,
+    lengthMeters: z.number(),
+    tollMeters: z.number(),
+    /** Stretches of one road in driving order; none on the skeleton, whose lines are schematic. */
+    legs: z.array(
+      z.object({
+        name: z.string(),
+        ref: z.string(),
+        roadClass: z.string(),
+        isToll: z.boolean(),
+        lengthMeters: z.number(),
+      }),
+    ),
+  }),
+  access: z.object({ origin: Access, destination: Access }),
+  basis: Basis,
+})
+export type RouteResult = z.infer<typeof RouteResult>
 
 export const CRITERIA = [
   'plantMinutes',

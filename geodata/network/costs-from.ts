@@ -13,7 +13,11 @@ export type Costs = {
   costDeciseconds: Uint32Array
   /** Length along the cheapest path; meaningless where unreached. */
   lengthMeters: Float64Array
+  /** Where lent: the slot in the rows by which the cheapest path reaches a node; NO_EDGE at starts. */
+  cameBy?: Uint32Array
 }
+
+export const NO_EDGE = 0xffff_ffff
 
 /** Empty slots for one search, to be lent to `costsFrom` as often as wanted. */
 export function emptyCosts(rows: EdgeRows): Costs {
@@ -38,7 +42,7 @@ export function costsFrom(
 ): Costs {
   const costs = lent.costs ?? emptyCosts(rows)
   const frontier = lent.frontier ?? new Frontier()
-  const { costDeciseconds, lengthMeters } = costs
+  const { costDeciseconds, lengthMeters, cameBy } = costs
   costDeciseconds.fill(UNREACHED)
   frontier.clear()
   for (const start of starts) {
@@ -47,6 +51,7 @@ export function costsFrom(
     if (start.costDeciseconds >= costDeciseconds[start.node]!) continue
     costDeciseconds[start.node] = start.costDeciseconds
     lengthMeters[start.node] = start.lengthMeters
+    if (cameBy) cameBy[start.node] = NO_EDGE
     frontier.push(start.costDeciseconds, start.node)
   }
   while (frontier.count > 0) {
@@ -60,6 +65,7 @@ export function costsFrom(
       if (reached > cutoffDeciseconds || reached >= costDeciseconds[neighbour]!) continue
       costDeciseconds[neighbour] = reached
       lengthMeters[neighbour] = lengthMeters[node]! + rows.lengthMeters[edge]!
+      if (cameBy) cameBy[neighbour] = edge
       frontier.push(reached, neighbour)
     }
   }

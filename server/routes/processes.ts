@@ -2,8 +2,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { nearest, odMatrix, tooFarReason } from '#geodata/analysis/nearest.ts'
+import { conditionsOf } from '#geodata/analysis/road-conditions.ts'
+import { route } from '#geodata/analysis/route.ts'
 import { siting } from '#geodata/analysis/siting.ts'
-import { endOf } from '#geodata/analysis/trips.ts'
+import { conditionedRoads } from '#geodata/analysis/street-roads.ts'
+import { endOf, type Ground } from '#geodata/analysis/trips.ts'
 import {
   IsochroneInputs,
   IsochroneResult,
@@ -11,6 +14,9 @@ import {
   NearestResult,
   OdMatrixInputs,
   OdMatrixResult,
+  type RoadConditions,
+  RouteInputs,
+  RouteResult,
   SitingInputs,
   SitingResult,
 } from '#geodata/contract/processes.ts'
@@ -42,7 +48,12 @@ const PROCESSES: Record<string, Process> = {
       requireSegment(region, inputs.segmentId)
       const network = requireNetwork(region, inputs)
       requireAccess(network, inputs.origin, '/inputs/origin')
-      return answer(region, network, inputs, nearest(network.ground, region.facts, inputs))
+      return answer(
+        region,
+        network,
+        inputs,
+        nearest(groundFor(network, inputs), region.facts, inputs),
+      )
     },
   },
   isochrone: {
@@ -74,7 +85,28 @@ const PROCESSES: Record<string, Process> = {
     run: (region, given) => {
       const inputs = parseOrProblem(OdMatrixInputs, given, '/inputs')
       const network = requireNetwork(region, inputs)
-      return answer(region, network, inputs, odMatrix(network.ground, inputs))
+      return answer(region, network, inputs, odMatrix(groundFor(network, inputs), inputs))
+    },
+  },
+  route: {
+    title: '路径 Route',
+    description: 'The way a truck goes, as a line with its roads, length and toll length.',
+    inputs: RouteInputs,
+    result: RouteResult,
+    run: (region, given) => {
+      const inputs = parseOrProblem(RouteInputs, given, '/inputs')
+      const network = requireNetwork(region, inputs)
+      const access = {
+        origin: requireAccess(network, inputs.origin, '/inputs/origin'),
+        destination: requireAccess(network, inputs.destination, '/inputs/destination'),
+      }
+      const found = route(groundFor(network, inputs), inputs)
+      if (found) return answer(region, network, inputs, { ...found, access })
+      throw new ProblemError(
+        422,
+        'The network has no way between origin and destination.',
+        '起点与终点之间路网不通。',
+      )
     },
   },
   siting: {
@@ -89,7 +121,7 @@ const PROCESSES: Record<string, Process> = {
       for (const [index, pin] of inputs.pins.entries()) {
         requireAccess(network, pin.lngLat, `/inputs/pins/${index}/lngLat`)
       }
-      const outcome = siting(network.ground, region.facts, inputs)
+      const outcome = siting(groundFor(network, inputs), region.facts, inputs)
       if (outcome.kind === 'ranked') return answer(region, network, inputs, outcome.result)
       throw unknownId(outcome.id, outcome.pointer)
     },
@@ -214,6 +246,28 @@ function requireNetwork(region: Region, { network: id }: { network?: string | un
   const network = allNetworks(region).find(({ summary }) => summary.id === id)
   if (network) return network
   throw unknownId(id, '/inputs/network')
+}
+
+/** The network as it is, or under the conditions asked for. */
+function groundFor(
+  { ground, streets }: LoadedNetwork,
+  { conditions }: { conditions?: RoadConditions | undefined },
+): Ground {
+  if (!conditions) return ground
+  const pointer = '/inputs/conditions'
+  if (!streets) {
+    const detail = 'Conditions need a street network; the skeleton knows no single streets.'
+    const detailZh = '道路条件需要街道路网；骨架路网没有具体道路。'
+    throw new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
+  }
+  const asked = conditionsOf(streets, conditions)
+  if (asked.kind === 'conditions') {
+    return { ...ground, roads: conditionedRoads(streets, asked.conditions) }
+  }
+  const detail = 'No street of the network is near this place.'
+  const detailZh = '此处附近没有路网中的道路。'
+  const at = `${pointer}/closedNear/${asked.closedIndex}`
+  throw new ProblemError(422, detail, detailZh, [{ pointer: at, detail, detailZh }])
 }
 
 /** How a place meets the network, or a 422 that says why it does not. */

@@ -4,6 +4,7 @@ import {
   IsochroneResult,
   NearestResult,
   OdMatrixResult,
+  RouteResult,
   SitingResult,
 } from '#geodata/contract/processes.ts'
 import type { Basis } from '#geodata/contract/shared.ts'
@@ -25,6 +26,7 @@ const QUESTIONS = {
     },
     OdMatrixResult,
   ],
+  route: [{ origin: ORIGIN, destination: [106.3, 29.5] }, RouteResult],
   siting: [{ productId: 'battery-tray', pins: [{ id: 'a', lngLat: ORIGIN }] }, SitingResult],
 } as const
 
@@ -140,7 +142,7 @@ it.each<[string, object, string]>([
 it('knows no such process', async () => {
   for (const id of ['nothing', 'toString']) {
     const { detail } = await problemOf(await run(id, { inputs: {} }), 404)
-    expect(detail).toContain('nearest, isochrone, od-matrix, siting')
+    expect(detail).toContain('nearest, isochrone, od-matrix, route, siting')
   }
 })
 

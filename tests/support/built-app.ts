@@ -9,6 +9,7 @@ import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region.ts'
 import { type Atlas, openAtlas } from '#server/store/atlas.ts'
+import { readNetworks } from '#server/store/network-files.ts'
 
 export type BuiltApp = {
   app: Hono
@@ -19,8 +20,11 @@ export type BuiltApp = {
   logged: unknown[]
 }
 
-/** Builds once for the test file that calls it; read the result inside tests and hooks only. */
-export function builtApp(): BuiltApp {
+/**
+ * Builds once for the test file that calls it; read the result inside tests and hooks only.
+ * `prepare` may put files into DATA_DIR before they are read.
+ */
+export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp {
   const built = { logged: [] as unknown[] } as BuiltApp
   beforeAll(() => {
     built.folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-app-'))
@@ -28,10 +32,11 @@ export function builtApp(): BuiltApp {
       sourcesDir: path.resolve(import.meta.dirname, '../../geodata/sources'),
       outFile: path.join(built.folder, 'base.gpkg'),
     })
+    prepare(built.folder)
     built.atlas = openAtlas(built.folder)
     built.app = createApp({
       atlas: built.atlas,
-      region: loadRegion(built.atlas),
+      region: loadRegion(built.atlas, readNetworks(built.folder)),
       mapApprovalNumber: null,
       basemap: null,
       log: (error) => built.logged.push(error),

@@ -28,11 +28,14 @@ export type Snapped = {
   isIsland: boolean
 }
 
+/** Where a search starts or ends, and which part of the street is driven before or after it. */
+export type StreetStart = Start & { part: readonly [fromShare: number, toShare: number] }
+
 export type Snap = Snapped | { kind: 'too-far'; limitMeters: number }
 
 /** Degrees in, straight meters out. */
 export function snap(
-  network: StreetNetwork,
+  network: Pick<StreetNetwork, 'streets'>,
   index: StreetIndex,
   [lng, lat]: readonly [number, number],
   limitMeters: number,
@@ -62,37 +65,45 @@ export function snap(
  * it, with what the way along the street charges. The way from the place to the street is not charged.
  */
 export function startsOf(
-  network: StreetNetwork,
+  network: Omit<StreetNetwork, 'hierarchy'>,
   { street, share }: Pick<Snapped, 'street' | 'share'>,
   direction: Direction,
-): Start[] {
+): StreetStart[] {
   const { streets, headState } = network
   if (share === 0 || share === 1) {
     const junction = share === 0 ? streets.from[street]! : streets.to[street]!
-    const starts: Start[] = []
+    const starts: StreetStart[] = []
+    const part = [share, share] as const
     // A trip that starts at a junction has come by no street; one that ends there by any.
-    const add = (node: number) => starts.push({ node, costDeciseconds: 0, lengthMeters: 0 })
+    const add = (node: number) => starts.push({ node, costDeciseconds: 0, lengthMeters: 0, part })
     if (direction === 'outward') add(junction)
     else forEachState(network, junction, add)
     return starts
   }
   const meters = streets.lengthDecimeters[street]! / 10
-  const starts: Start[] = []
+  const starts: StreetStart[] = []
   for (const directed of [2 * street, 2 * street + 1]) {
     const impedance = streets.impedanceDeciseconds[directed]!
     if (impedance === CLOSED) continue
     const driven = directed & 1 ? 1 - share : share
-    const part = direction === 'outward' ? 1 - driven : driven
-    const cost = { costDeciseconds: Math.round(part * impedance), lengthMeters: part * meters }
-    if (direction === 'outward') starts.push({ node: headState[directed]!, ...cost })
-    else forEachTailState(network, directed, (node) => starts.push({ node, ...cost }))
+    const left = direction === 'outward' ? 1 - driven : driven
+    const way = {
+      costDeciseconds: Math.round(left * impedance),
+      lengthMeters: left * meters,
+      part:
+        direction === 'outward'
+          ? ([share, 1 - (directed & 1)] as const)
+          : ([directed & 1, share] as const),
+    }
+    if (direction === 'outward') starts.push({ node: headState[directed]!, ...way })
+    else forEachTailState(network, directed, (node) => starts.push({ node, ...way }))
   }
   return starts
 }
 
 /** The way along the street itself where both places lie on it; null where it may not be driven so. */
 export function alongStreet(
-  { streets }: StreetNetwork,
+  { streets }: Pick<StreetNetwork, 'streets'>,
   from: Pick<Snapped, 'street' | 'share'>,
   to: Pick<Snapped, 'street' | 'share'>,
 ): { costDeciseconds: number; lengthMeters: number } | null {
@@ -107,7 +118,7 @@ export function alongStreet(
 
 /** States of a directed street's tail that may be left by it. */
 function forEachTailState(
-  network: StreetNetwork,
+  network: Omit<StreetNetwork, 'hierarchy'>,
   directed: number,
   call: (state: number) => void,
 ): void {

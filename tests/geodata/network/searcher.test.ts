@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Start } from '#geodata/network/costs-from.ts'
+import { buildHierarchy } from '#geodata/network/hierarchy.ts'
+import { buildNetwork, type RoadNetwork, UNREACHED } from '#geodata/network/road-network.ts'
+import { hierarchySearcher, plainSearcher, type Searcher } from '#geodata/network/searcher.ts'
+import { anyTown, oracle, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+
+const SEARCHERS: [name: string, over: (network: RoadNetwork) => Searcher][] = [
+  ['by the hierarchy', (network) => hierarchySearcher(buildHierarchy(network))],
+  ['by the plain search', plainSearcher],
+]
+
+describe.each(SEARCHERS)('a searcher %s', (_, over) => {
+  shortestPathSuite(
+    overRows((network, starts, direction, cutoff) => {
+      const searcher = over(network)
+      // What a call before left behind must not matter.
+      searcher.costs([{ node: 0, costDeciseconds: 5, lengthMeters: 5 }], direction)
+      const costs = searcher.costs(starts, direction)
+      costs.costDeciseconds.forEach((cost, node) => {
+        if (cost > cutoff) costs.costDeciseconds[node] = UNREACHED
+      })
+      return costs
+    }),
+  )
+
+  it('agrees in its matrix and its paths with Bellman–Ford, on any town', () => {
+    const town = anyTown.chain((drawn) => {
+      const place = fc.array(
+        fc.record({
+          node: fc.nat(drawn.nodeCount - 1),
+          costDeciseconds: fc.nat(900),
+          lengthMeters: fc.constant(0),
+        }),
+        { minLength: 1, maxLength: 3 },
+      )
+      const places = fc.array(place, { minLength: 1, maxLength: 4 })
+      return fc.record({ drawn: fc.constant(drawn), origins: places, destinations: places })
+    })
+    fc.assert(
+      fc.property(town, ({ drawn, origins, destinations }) => {
+        const network = buildNetwork(drawn.nodeCount, drawn.edges)
+        const searcher = over(network)
+        const matrix = searcher.matrix(origins, destinations)
+        origins.forEach((starts, row) => {
+          const costs = oracle(drawn, starts)
+          destinations.forEach((ends, column) => {
+            const expected = Math.min(...ends.map((end) => costs[end.node]! + end.costDeciseconds))
+            const cell = matrix.costDeciseconds[row * destinations.length + column]!
+            expect(cell === UNREACHED ? Number.POSITIVE_INFINITY : cell).toBe(expected)
+            const path = searcher.path(starts, ends)
+            if (path.kind === 'no-way') expect(expected).toBe(Number.POSITIVE_INFINITY)
+            else
+              expect([path.costDeciseconds, driven(network, path, starts, ends)]).toEqual([
+                expected,
+                expected,
+              ])
+          })
+        })
+      }),
+    )
+  })
+})
+
+/** What the path costs edge by edge, from its start to its end. */
+function driven(
+  { outward }: RoadNetwork,
+  path: { fromNode: number; toNode: number; edges: number[] },
+  starts: Start[],
+  ends: Start[],
+): number {
+  const least = (all: Start[], node: number) =>
+    Math.min(...all.filter((one) => one.node === node).map((one) => one.costDeciseconds))
+  let here = path.fromNode
+  let cost = least(starts, here)
+  for (const edge of path.edges) {
+    expect(edge).toBeGreaterThanOrEqual(outward.firstEdge[here]!)
+    expect(edge).toBeLessThan(outward.firstEdge[here + 1]!)
+    cost += outward.impedanceDeciseconds[edge]!
+    here = outward.neighbour[edge]!
+  }
+  expect(here).toBe(path.toNode)
+  return cost + least(ends, here)
+}

@@ -1,0 +1,162 @@
+// Which network answers, under which conditions, and what is said of one that cannot be used?
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { NetworkList } from '#geodata/contract/documents.ts'
+import {
+  NearestResult,
+  OdMatrixResult,
+  RouteResult,
+  SitingResult,
+} from '#geodata/contract/processes.ts'
+import { encodeNetwork } from '#geodata/network/street/network-file.ts'
+import { networksFolder } from '#server/store/network-files.ts'
+import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
+import { lngLatOf, surveyed } from '#tests/support/surveyed.ts'
+
+const { junctionsAt, streetsBetween, ...town } = surveyed({
+  places: { a: [0, 0], b: [6, 0], c: [6, 4], d: [0, 4] },
+  ways: {
+    'a b': { highway: 'trunk', ref: 'G75', toll: 'yes' },
+    'b c': { highway: 'primary', name: '渝航大道' },
+    'c d': { highway: 'primary' },
+    'd a': { highway: 'primary' },
+  },
+})
+const built = builtApp((folder) => {
+  const networks = networksFolder(folder)
+  mkdirSync(networks)
+  const bytes = encodeNetwork(town)
+  writeFileSync(path.join(networks, 'town.road'), bytes)
+  writeFileSync(path.join(networks, 'earlier.road'), bytes)
+  writeFileSync(path.join(networks, 'cut.road'), bytes.subarray(0, bytes.length >> 1))
+  utimesSync(path.join(networks, 'earlier.road'), new Date(0), new Date(0))
+})
+const run = (id: string, inputs: unknown) =>
+  built.app.request(`/api/processes/${id}/execution`, sending('POST', { inputs }))
+const ends = { origin: lngLatOf([1, 0]), destination: lngLatOf([5, 0]) }
+
+async function routeOf(inputs: object) {
+  return RouteResult.parse(await (await run('route', { ...ends, ...inputs })).json())
+}
+
+describe('/api/networks', () => {
+  it('lists what is loaded, the one written last first and the skeleton last, and what is refused', async () => {
+    const list = NetworkList.parse(await (await built.app.request('/api/networks')).json())
+    expect(list.items.map(({ id, kind }) => [id, kind])).toEqual([
+      ['town', 'street'],
+      ['earlier', 'street'],
+      ['skeleton', 'skeleton'],
+    ])
+    expect(list.refused.map(({ file }) => file)).toEqual(['cut.road'])
+    expect(list.refused[0]?.reason.en).toContain('cut off')
+    expect(list.refused[0]?.reason.zh).toContain('不完整')
+  })
+})
+
+describe('an analysis', () => {
+  it('runs over the street network written last, or over the one it names, and says which', async () => {
+    const basisOf = async (network?: string) => {
+      const inputs = { origins: [ends.origin], destinations: [ends.destination], network }
+      return OdMatrixResult.parse(await (await run('od-matrix', inputs)).json())
+    }
+    const [street, skeleton] = [await basisOf(), await basisOf('skeleton')]
+    expect(street.basis.network).toMatchObject({
+      kind: 'street',
+      name: '路网 town street network town',
+    })
+    expect(skeleton.basis.network.kind).toBe('skeleton')
+    expect(street.durationSeconds[0]?.[0]).toBeCloseTo((4 / 48) * 3600, -1)
+    expect(skeleton.durationSeconds[0]?.[0]).not.toBe(street.durationSeconds[0]?.[0])
+  })
+
+  it('does not know a network nobody built', async () => {
+    const { errors } = await problemOf(await run('route', { ...ends, network: 'moon' }), 404)
+    expect(errors?.[0]?.pointer).toBe('/inputs/network')
+  })
+
+  it('stands on streets in nearest and siting as well', async () => {
+    const nearest = NearestResult.parse(
+      await (await run('nearest', { origin: ends.origin, collection: 'parks' })).json(),
+    )
+    expect(nearest.basis.network.kind).toBe('street')
+    expect(nearest.unmeasured.map(({ reason }) => reason.en).join()).toContain('within 10 km')
+    const siting = SitingResult.parse(
+      await (
+        await run('siting', { productId: 'battery-tray', pins: [{ id: 'p', lngLat: ends.origin }] })
+      ).json(),
+    )
+    expect(siting.basis.network.kind).toBe('street')
+    const sources = siting.ranking.flatMap(({ terms }) => terms.map(({ source }) => source)).join()
+    expect(sources).not.toContain('skeleton')
+  })
+
+  it('says a place beyond ten kilometers of any street is off the network', async () => {
+    const { detailZh, detail } = await problemOf(
+      await run('route', { ...ends, origin: [108, 30] }),
+      422,
+    )
+    expect(detail).toContain('within 10 km')
+    expect(detailZh).toContain('10 公里')
+  })
+})
+
+describe('a route', () => {
+  it('is a line with its roads, its length and its toll length', async () => {
+    const { geometry, properties, access } = await routeOf({})
+    expect(properties.legs).toMatchObject([{ ref: 'G75', roadClass: 'trunk', isToll: true }])
+    expect(properties.lengthMeters).toBeCloseTo(4000, -2)
+    expect(properties.tollMeters).toBeCloseTo(4000, -2)
+    expect(geometry.coordinates.length).toBeGreaterThanOrEqual(2)
+    expect(access.origin).toMatchObject({ entry: 'street', name: 'G75', isIsland: false })
+  })
+
+  it('keeps away from tolls, from closed streets and from slow roads when told to', async () => {
+    for (const conditions of [
+      { avoid: ['toll'] },
+      { avoid: ['trunk'] },
+      { closedNear: [lngLatOf([3, 0])] },
+    ]) {
+      const { properties } = await routeOf({
+        conditions,
+        origin: lngLatOf([0, 1]),
+        destination: lngLatOf([6, 1]),
+      })
+      expect(properties.legs.some(({ isToll }) => isToll)).toBe(false)
+      expect(properties.lengthMeters).toBeCloseTo(12_000, -3)
+    }
+    const slow = await routeOf({ conditions: { timeFactor: 2 } })
+    const free = await routeOf({})
+    const seconds = ({ properties }: RouteResult) => properties.duration.centralSeconds
+    expect(seconds(slow)).toBeCloseTo(2 * seconds(free), -1)
+  })
+
+  it('says where there is none, and that the skeleton knows no conditions', async () => {
+    const closed = {
+      conditions: {
+        closedNear: [
+          [0, 2],
+          [3, 4],
+          [6, 2],
+          [3, 0],
+        ].map(([x = 0, y = 0]) => lngLatOf([x, y])),
+      },
+    }
+    expect((await run('route', { ...ends, ...closed })).status).toBe(422)
+    const onSkeleton = { ...ends, network: 'skeleton', conditions: { avoid: ['toll'] } }
+    const { errors } = await problemOf(await run('route', onSkeleton), 422)
+    expect(errors?.[0]?.pointer).toBe('/inputs/conditions')
+    const nowhere = { conditions: { closedNear: [ends.origin, [108, 31]] } }
+    const problem = await problemOf(await run('route', { ...ends, ...nowhere }), 422)
+    expect(problem.errors?.[0]?.pointer).toBe('/inputs/conditions/closedNear/1')
+  })
+
+  it('is schematic on the skeleton', async () => {
+    const { properties, geometry } = await routeOf({
+      network: 'skeleton',
+      destination: [104.06, 30.66],
+    })
+    expect(properties.legs).toEqual([])
+    expect(geometry.coordinates.length).toBeGreaterThan(3)
+  })
+})
