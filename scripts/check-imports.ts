@@ -37,6 +37,7 @@ const NOT_WITHIN: [from: string, to: string][] = [
 
 const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^@turf\//, ['geodata/geometry']],
+  [/^delaunator$/, ['geodata/geometry']],
   [/^better-sqlite3$/, ['server/store']],
   [/^(maplibre-gl|@deck\.gl\/)/, ['web/map']],
   [/^(hono|@hono\/)/, ['server', 'geodata/contract']],
