@@ -13,6 +13,7 @@ import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork, type DirectedEdge, type RoadNetwork } from '#geodata/network/road-network.ts'
 import { emptySlots, readLane, sweep } from '#geodata/network/sweep.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
+import { plainPass } from '#tests/bench/plain-pass.ts'
 import { heapBytesPerCall, load, machine, printHeading, time } from '#tests/bench/timing.ts'
 import { seeded } from '#tests/support/random.ts'
 
@@ -71,15 +72,25 @@ printHeading()
 const plain = time('plain search, one to all', 15, () => {
   costsFrom(network.outward, anywhere(), undefined, { costs, frontier })
 })
-const one = emptySlots(hierarchy)
-const single = time('sweep, one to all', 61, () => sweep(hierarchy, 'outward', [anywhere()], one))
+const medians = new Map<string, number>()
+for (const lanes of [1, 8, 16]) {
+  for (const plain of [true, false]) {
+    const slots = emptySlots(hierarchy, { lanes, plain })
+    const name = lanes === 1 ? 'sweep, one to all' : `sweep in ${lanes} lanes, per origin`
+    const call = () => sweep(hierarchy, 'outward', places(lanes), slots)
+    const median = time(`${name}, ${slots.machine.kind}`, 61, call, lanes)
+    medians.set(`${slots.machine.kind} ${lanes}`, median)
+    if (plain) continue
+    // Without branches on costs it takes the same time again over costs it has already settled.
+    const down = time('  its way down alone', 61, () => slots.machine.run('outward'), lanes)
+    medians.set(`down ${lanes}`, down)
+  }
+  const pass = plainPass(hierarchy, lanes)
+  const megabytes = (pass.bytes / 1e6).toFixed(1)
+  medians.set(`pass ${lanes}`, time(`  one pass over its ${megabytes} MB`, 61, pass.run, lanes))
+}
 time('sweep with lengths', 61, () => sweep(hierarchy, 'outward', [anywhere()], withLength))
 time('  into node order', 61, () => readLane(hierarchy, withLength, 0, 36_000, swept))
-const laneMedians = [8, 16].map((lanes) => {
-  const slots = emptySlots(hierarchy, { lanes })
-  const call = () => sweep(hierarchy, 'outward', places(lanes), slots)
-  return time(`sweep in ${lanes} lanes, per origin`, 21, call, lanes)
-})
 const climb = new UpwardSearch(network.nodeCount)
 const sizes: [number, number][] = [
   [1, 200],
@@ -97,9 +108,23 @@ time('path with its edges', 101, () => {
   cheapestPath(hierarchy, anywhere(), anywhere(), climbs)
 })
 
-const ratios = [single, ...laneMedians].map((median) => `${(plain / median).toFixed(1)} ×`)
-console.log(`\nplain search ÷ sweep: alone, 8 lanes, 16 lanes: ${ratios.join(', ')}`)
+const ratios = (over: string, under: string) =>
+  [1, 8, 16]
+    .map(
+      (lanes) => (medians.get(`${over} ${lanes}`) ?? 0) / (medians.get(`${under} ${lanes}`) ?? 0),
+    )
+    .map((ratio) => `${ratio.toFixed(1)} ×`)
+    .join(', ')
+for (const lanes of [1, 8, 16]) medians.set(`search ${lanes}`, plain)
+console.log(`
+alone, in 8 lanes, in 16 lanes
+  plain search ÷ WebAssembly sweep: ${ratios('search', 'wasm')}
+  plain sweep ÷ WebAssembly sweep:  ${ratios('plain', 'wasm')}
+  WebAssembly sweep ÷ one pass:     ${ratios('wasm', 'pass')}
+  its way down alone ÷ one pass:    ${ratios('down', 'pass')}
+`)
 
 const origin = [anywhere()]
+const one = emptySlots(hierarchy)
 const bytes = heapBytesPerCall(100, () => sweep(hierarchy, 'outward', origin, one))
 console.log(`heap per sweep over lent arrays: ${bytes} bytes; load at the end ${load()}`)
