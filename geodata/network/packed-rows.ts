@@ -5,7 +5,8 @@
 //
 //   higher higher higher higher  impedance impedance impedance impedance
 //
-// so that four costs grow by four impedances in one step. Rows that name their neighbours, or of too
+// so that four costs grow by four impedances in one step. Positions are told by the address of their
+// costs, position × stride. Rows that name their neighbours, or of too
 // different lengths to share, lie alone as pairs. Neighbours of one length and kind make a run, told
 // as two numbers: slots in each, with the bit ALONE, and the position at which the run ends. In
 // `sweepOrder` a hundred thousand rows are some hundred runs.
@@ -20,7 +21,8 @@ export type PackedRows = {
   readonly arcs: Uint32Array
 }
 
-export function packRows(rows: Pick<SweptRows, 'firstArc' | 'arcs'>): PackedRows {
+/** `stride` is the number of bytes the costs of one position take. */
+export function packRows(rows: Pick<SweptRows, 'firstArc' | 'arcs'>, stride: number): PackedRows {
   const { runs, words } = planRuns(rows)
   const { firstArc, arcs } = rows
   const packed = new Uint32Array(words)
@@ -29,23 +31,20 @@ export function packRows(rows: Pick<SweptRows, 'firstArc' | 'arcs'>): PackedRows
   for (let run = 0; run < runs.length; run += 2) {
     const isAlone = runs[run]! >= ALONE
     const slots = isAlone ? runs[run]! - ALONE : runs[run]!
-    for (; row < runs[run + 1]!; row += isAlone ? 1 : GROUP) {
-      if (isAlone) {
-        packed.set(arcs.subarray(2 * firstArc[row]!, 2 * firstArc[row + 1]!), to)
-        to += 2 * slots
-        continue
-      }
-      for (let slot = 0; slot < slots; slot++, to += 2 * GROUP) {
-        for (let member = 0; member < GROUP; member++) {
+    const width = isAlone ? 1 : GROUP
+    for (; row < runs[run + 1]!; row += width) {
+      for (let slot = 0; slot < slots; slot++, to += 2 * width) {
+        for (let member = 0; member < width; member++) {
           const arc = firstArc[row + member]! + slot
           const isGap = arc >= firstArc[row + member + 1]!
-          packed[to + member] = isGap ? 0 : arcs[2 * arc]!
-          packed[to + GROUP + member] = isGap ? NO_WAY : arcs[2 * arc + 1]!
+          packed[to + member] = isGap ? 0 : arcs[2 * arc]! * stride
+          packed[to + width + member] = isGap ? NO_WAY : arcs[2 * arc + 1]!
         }
       }
     }
   }
-  return { runs: Uint32Array.from(runs), arcs: packed }
+  const addressed = runs.map((number, at) => (at % 2 === 0 ? number : number * stride))
+  return { runs: Uint32Array.from(addressed), arcs: packed }
 }
 
 function planRuns(rows: Pick<SweptRows, 'firstArc' | 'arcs'>): { runs: number[]; words: number } {

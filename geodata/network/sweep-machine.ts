@@ -84,8 +84,9 @@ export class WasmSweepMachine implements SweepMachine {
     lanes: number,
     compiled: WebAssembly.Module,
   ) {
-    const outward = packRows(down)
-    const inward = packRows(up)
+    const stride = lanes * NUMBER_BYTES
+    const outward = packRows(down, stride)
+    const inward = packRows(up, stride)
     const costCount = nodeCount * lanes
     const parts = [costCount, nodeCount + 1]
     parts.push(outward.runs.length, outward.arcs.length, inward.runs.length, inward.arcs.length)

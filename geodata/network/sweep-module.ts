@@ -4,7 +4,7 @@
 // sweep(run, runEnd, arc, touched), for one number of lanes. It walks the runs:
 //
 //   for (; run < runEnd; run += 8) {
-//     slots = [run], stop = [run + 4] × bytes of a position
+//     slots = [run], stop = [run + 4]
 //     do … while (here < stop)              // `here` runs along the costs, `arc` along the arcs
 //   }
 //
@@ -68,7 +68,7 @@ const sweepOne: WasmFunction = wasmFunction('sweep', 4, (parameter, declare) => 
   const best = declare('i32')
   const reached = declare('i32')
   const four = declare('v128')
-  const address = (offset: number) => i32.shl(i32.load(arc.get, offset), 2)
+  const address = (offset: number) => i32.load(arc.get, offset)
 
   // A group: four = cost[here … here + 3]
   //          while (arc < arcsEnd) four = min(four, (cost[higher], …) + (impedance, …))
@@ -99,7 +99,7 @@ const sweepOne: WasmFunction = wasmFunction('sweep', 4, (parameter, declare) => 
     i32.store(here.get, best.get),
     advance(here, NUMBER),
   ].flat()
-  return forEachRun(parameter, declare, NUMBER, arc, arcsEnd, here, { group, alone })
+  return forEachRun(parameter, declare, arc, arcsEnd, here, { group, alone })
 })
 
 /**
@@ -136,7 +136,7 @@ function sweepLanes(lanes: number): WasmFunction {
         inEach((vector) => vector.set(noWay.get)),
       ),
       ...whileTrue(i32.less(at.get, arcsEnd.get), [
-        ...higher.set(i32.mul(i32.load(at.get), i32.const(NUMBER * lanes))),
+        ...higher.set(i32.load(at.get)),
         ...impedance.set(i32x4.loadSplat(at.get, toImpedance)),
         ...inEach((vector, offset) => {
           const reached = i32x4.add(i32x4.load(higher.get, offset), impedance.get)
@@ -157,7 +157,7 @@ function sweepLanes(lanes: number): WasmFunction {
     return [
       ...noWay.set(i32x4.splat(i32.const(NO_WAY))),
       ...readTouched,
-      ...forEachRun(parameter, declare, NUMBER * lanes, arc, arcsEnd, here, { group, alone }),
+      ...forEachRun(parameter, declare, arc, arcsEnd, here, { group, alone }),
     ]
   })
 }
@@ -166,7 +166,6 @@ function sweepLanes(lanes: number): WasmFunction {
 function forEachRun(
   parameter: (index: number) => Local,
   declare: Declare,
-  bytesOfPosition: number,
   arc: Local,
   arcsEnd: Local,
   here: Local,
@@ -184,7 +183,7 @@ function forEachRun(
     )
   return whileTrue(i32.less(run.get, runEnd.get), [
     ...slots.set(i32.load(run.get)),
-    ...stop.set(i32.mul(i32.load(run.get, NUMBER), i32.const(bytesOfPosition))),
+    ...stop.set(i32.load(run.get, NUMBER)),
     ...advance(run, 2 * NUMBER),
     ...ifElse(i32.less(slots.get, i32.const(ALONE)), each(SLOT, group), each(ARC, alone)),
   ])

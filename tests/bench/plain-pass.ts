@@ -26,7 +26,7 @@ const passOnce = wasmFunction('passOnce', 4, (parameter, declare) => {
 
 /** A pass over what a sweep outward in so many lanes reads and writes. */
 export function plainPass(hierarchy: Hierarchy, lanes: number): { bytes: number; run: () => void } {
-  const { runs, arcs } = packRows(rowsFor(hierarchy, 'outward').swept)
+  const { runs, arcs } = packRows(rowsFor(hierarchy, 'outward').swept, 4 * lanes)
   const rounded = (bytes: number) => Math.ceil(bytes / STEP_BYTES) * STEP_BYTES
   const costsEnd = rounded(4 * hierarchy.nodeCount * lanes)
   const bytes = costsEnd + rounded(runs.byteLength + arcs.byteLength)
