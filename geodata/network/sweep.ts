@@ -7,11 +7,10 @@ import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Costs, Start } from '#geodata/network/costs-from.ts'
 import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
-import { sweepLanesWithLength, sweepOneWithLength } from '#geodata/network/sweep-loops.ts'
 import {
-  PlainSweepMachine,
+  openSweepMachine,
   type SweepMachine,
-  WasmSweepMachine,
+  type SweepWish,
 } from '#geodata/network/sweep-machine.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
 
@@ -26,28 +25,18 @@ export type SweepSlots = {
   readonly lengthMeters?: Float64Array
 }
 
-/**
- * Slots swept by WebAssembly if it can be had, else, or if `plain` is asked, by the plain loops; the
- * answers are the same. With lengths it is always the plain loops.
- */
+/** Slots swept by WebAssembly if it can be had; else, or if `plain`, by loops that answer the same. */
 export function emptySlots(
   hierarchy: Hierarchy,
-  {
-    lanes = 1,
-    withLength = false,
-    plain = false,
-  }: { lanes?: number; withLength?: boolean; plain?: boolean } = {},
+  { lanes = 1, withLength = false, plain = false }: Partial<SweepWish> = {},
 ): SweepSlots {
-  const { nodeCount } = hierarchy
-  const wasm = plain || withLength ? undefined : WasmSweepMachine.open(hierarchy, lanes)
-  const machine = wasm ?? new PlainSweepMachine(hierarchy, lanes)
+  const { nodeCount, down, up } = hierarchy
+  const swept = { outward: down, inward: up }
+  const machine = openSweepMachine(nodeCount, swept, { lanes, withLength, plain })
+  const { costDeciseconds, lengthMeters } = machine
   return {
-    hierarchy,
-    lanes,
-    climb: new UpwardSearch(nodeCount),
-    machine,
-    costDeciseconds: machine.costDeciseconds,
-    ...(withLength && { lengthMeters: new Float64Array(nodeCount * lanes) }),
+    ...{ hierarchy, lanes, climb: new UpwardSearch(nodeCount), machine, costDeciseconds },
+    ...(lengthMeters && { lengthMeters }),
   }
 }
 
@@ -70,7 +59,7 @@ export function sweep(
       'Slots of another hierarchy came; those made by emptySlots for this one expected.',
     )
   }
-  const { climbed, swept } = rowsFor(hierarchy, direction)
+  const { climbed } = rowsFor(hierarchy, direction)
   machine.clear()
   for (let lane = 0; lane < origins.length; lane++) {
     climb.run(hierarchy, climbed, origins[lane]!, NO_WAY)
@@ -81,9 +70,7 @@ export function sweep(
       if (lengthMeters) lengthMeters[position * lanes + lane] = climb.lengthMeters[position]!
     }
   }
-  if (!lengthMeters) machine.run(direction)
-  else if (lanes === 1) sweepOneWithLength(swept, costDeciseconds, lengthMeters)
-  else sweepLanesWithLength(swept, costDeciseconds, lengthMeters, lanes)
+  machine.run(direction)
 }
 
 /** Copies one lane into node order; what is past the cutoff becomes UNREACHED. */
@@ -115,7 +102,8 @@ export function costsBySweep(
   cutoffDeciseconds = UNREACHED - 1,
   lent: { costs?: Costs; slots?: SweepSlots } = {},
 ): Costs {
-  const slots = lent.slots ?? emptySlots(hierarchy, { withLength: true })
+  // A single sweep would not repay packing the rows.
+  const slots = lent.slots ?? emptySlots(hierarchy, { withLength: true, plain: true })
   const costs = lent.costs ?? {
     costDeciseconds: new Uint32Array(hierarchy.nodeCount),
     lengthMeters: new Float64Array(hierarchy.nodeCount),

@@ -56,8 +56,7 @@ export function oracle(
   return costs
 }
 
-/** `withLengths: false` for a search that tells costs alone. */
-export function shortestPathSuite(search: Search, { withLengths = true } = {}): void {
+export function shortestPathSuite(search: Search): void {
   it('agrees with Bellman–Ford on any town', () => {
     fc.assert(
       fc.property(anyTown, (town) => {
@@ -88,7 +87,6 @@ export function shortestPathSuite(search: Search, { withLengths = true } = {}): 
     )
   })
 
-  if (!withLengths) return
   it('tells the length of a path that costs what it says', () => {
     fc.assert(
       fc.property(anyTown, (town) => {

@@ -1,6 +1,7 @@
 // Does WebAssembly answer as the plain loops do, and do these serve where it cannot be had?
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { NO_WAY } from '#geodata/network/contraction.ts'
 import { costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
 import { buildHierarchy, type Hierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork } from '#geodata/network/road-network.ts'
@@ -13,12 +14,20 @@ const at = (node: number): Start => ({ node, costDeciseconds: 0, lengthMeters: 0
 const LANE_COUNTS = [1, 4, 8, 12, 16, 32]
 
 /** Slots swept by WebAssembly, full of the answer to another question. */
-function usedSlots(hierarchy: Hierarchy, lanes: number): SweepSlots {
-  const slots = emptySlots(hierarchy, { lanes })
+function usedSlots(hierarchy: Hierarchy, lanes: number, withLength: boolean): SweepSlots {
+  const slots = emptySlots(hierarchy, { lanes, withLength })
   if (slots.machine.kind !== 'wasm') throw new Error(`${lanes} lanes are swept by plain loops.`)
   const everywhere = Array.from({ length: lanes }, (_, lane) => [at(lane % hierarchy.nodeCount)])
   sweep(hierarchy, 'inward', everywhere, slots)
   return slots
+}
+
+/** Lengths of what is reached; of the rest they are meaningless. */
+function lengthsOf({ costDeciseconds, lengthMeters }: SweepSlots): number[] | undefined {
+  return (
+    lengthMeters &&
+    Array.from(lengthMeters, (meters, at) => (costDeciseconds[at] === NO_WAY ? -1 : meters))
+  )
 }
 
 for (const lanes of LANE_COUNTS) {
@@ -26,7 +35,7 @@ for (const lanes of LANE_COUNTS) {
     shortestPathSuite(
       overRows((network, starts, direction, cutoff) => {
         const hierarchy = buildHierarchy(network)
-        const slots = usedSlots(hierarchy, lanes)
+        const slots = usedSlots(hierarchy, lanes, true)
         const others = Array.from({ length: lanes - 1 }, (_, lane) => [
           at((3 * lane) % network.nodeCount),
         ])
@@ -35,7 +44,6 @@ for (const lanes of LANE_COUNTS) {
         readLane(hierarchy, slots, lanes - 1, cutoff, costs)
         return costs
       }),
-      { withLengths: false },
     ))
 }
 
@@ -56,13 +64,16 @@ describe('a sweep in WebAssembly', () => {
     fc.assert(
       fc.property(drawn, ({ town, lanes, origins }) => {
         const hierarchy = buildHierarchy(buildNetwork(town.nodeCount, town.edges))
-        const slots = usedSlots(hierarchy, lanes)
-        const plain = emptySlots(hierarchy, { lanes, plain: true })
-        expect(plain.machine.kind).toBe('plain')
-        for (const direction of ['outward', 'inward', 'outward'] as const) {
-          sweep(hierarchy, direction, origins.slice(0, lanes), slots)
-          sweep(hierarchy, direction, origins.slice(0, lanes), plain)
-          expect(slots.costDeciseconds).toEqual(plain.costDeciseconds)
+        for (const withLength of [false, true]) {
+          const slots = usedSlots(hierarchy, lanes, withLength)
+          const plain = emptySlots(hierarchy, { lanes, withLength, plain: true })
+          expect(plain.machine.kind).toBe('plain')
+          for (const direction of ['outward', 'inward', 'outward'] as const) {
+            sweep(hierarchy, direction, origins.slice(0, lanes), slots)
+            sweep(hierarchy, direction, origins.slice(0, lanes), plain)
+            expect(slots.costDeciseconds).toEqual(plain.costDeciseconds)
+            expect(lengthsOf(slots)).toEqual(lengthsOf(plain))
+          }
         }
       }),
       { numRuns: 300 },

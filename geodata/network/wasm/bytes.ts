@@ -6,9 +6,9 @@
 // unsigned wherever that differs. This is no assembler for anything: it knows what we use.
 
 export type Code = readonly number[]
-export type ValueType = 'i32' | 'v128'
+export type ValueType = 'i32' | 'f64' | 'v128'
 
-const TYPE = { i32: 0x7f, v128: 0x7b } as const
+const TYPE = { i32: 0x7f, f64: 0x7c, v128: 0x7b } as const
 const NO_RESULT = 0x40
 const END = 0x0b
 
@@ -56,10 +56,17 @@ export const i32 = {
   shl: (a: Code, bits: number): Code => [...a, ...i32.const(bits), 0x74],
   equal: (a: Code, b: Code): Code => [...a, ...b, 0x46],
   less: (a: Code, b: Code): Code => [...a, ...b, 0x49],
-  select: (ifTrue: Code, ifFalse: Code, condition: Code): Code => [
-    ...[ifTrue, ifFalse, condition].flat(),
-    0x1b,
-  ],
+}
+
+/** One of two numbers of any one type but vectors. */
+export function select(ifTrue: Code, ifFalse: Code, condition: Code): Code {
+  return [...ifTrue, ...ifFalse, ...condition, 0x1b]
+}
+
+export const f64 = {
+  load: (address: Code): Code => [...address, 0x2b, ...at(3, 0)],
+  store: (address: Code, value: Code): Code => [...address, ...value, 0x39, ...at(3, 0)],
+  add: (a: Code, b: Code): Code => [...a, ...b, 0xa0],
 }
 
 const vector = (opcode: number): Code => [0xfd, ...unsigned(opcode)]
@@ -81,6 +88,23 @@ export const i32x4 = {
   splat: (value: Code): Code => [...value, ...vector(0x11)],
   add: (a: Code, b: Code): Code => [...a, ...b, ...vector(0xae)],
   min: (a: Code, b: Code): Code => [...a, ...b, ...vector(0xb7)],
+  /** All bits set where a < b, none elsewhere. */
+  less: (a: Code, b: Code): Code => [...a, ...b, ...vector(0x3a)],
+}
+
+/** Two numbers at once. */
+export const f64x2 = {
+  load: (address: Code, offset = 0): Code => [...address, ...vector(0), ...at(4, offset)],
+  loadSplat: (address: Code, offset = 0): Code => [...address, ...vector(10), ...at(3, offset)],
+  loadFirst: (address: Code): Code => [...address, ...vector(0x5d), ...at(3, 0)],
+  loadSecond: (address: Code, value: Code): Code =>
+    [address, value, vector(0x57), at(3, 0), [1]].flat(),
+  store: (address: Code, value: Code, offset = 0): Code =>
+    [address, value, vector(11), at(4, offset)].flat(),
+  add: (a: Code, b: Code): Code => [...a, ...b, ...vector(0xf0)],
+  /** Of each number `ifTrue` where the first or second half of four marks is set. */
+  select: (ifTrue: Code, ifFalse: Code, marks: Code, half: 0 | 1): Code =>
+    [ifTrue, ifFalse, marks, vector(half === 0 ? 0xc7 : 0xc8), vector(0x52)].flat(),
 }
 
 /** Asks before each time. */

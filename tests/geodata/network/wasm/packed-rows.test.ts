@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_WAY } from '#geodata/network/contraction.ts'
-import { ALONE, GROUP, packRows } from '#geodata/network/packed-rows.ts'
+import { ALONE, GROUP, packRows } from '#geodata/network/wasm/packed-rows.ts'
 
 /** Bytes of one position: costs in eight lanes. */
 const STRIDE = 32
@@ -12,11 +12,15 @@ type Arc = [higher: number, impedance: number]
 function rowsOf(rows: Arc[][]) {
   const firstArc = [0]
   for (const row of rows) firstArc.push(firstArc.at(-1)! + row.length)
-  return { firstArc: Uint32Array.from(firstArc), arcs: Uint32Array.from(rows.flat(2)) }
+  return {
+    firstArc: Uint32Array.from(firstArc),
+    arcs: Uint32Array.from(rows.flat(2)),
+    lengthMeters: Float64Array.from(rows.flat(), ([, impedance]) => impedance / 8),
+  }
 }
 
 /** Rows as a reader of runs and arcs finds them; throws where a group member names another. */
-function unpack({ runs, arcs }: ReturnType<typeof packRows>): Arc[][] {
+function unpack({ runs, arcs, lengthMeters }: ReturnType<typeof packRows>): Arc[][] {
   const rows: Arc[][] = []
   let at = 0
   for (let run = 0; run < runs.length; run += 2) {
@@ -30,6 +34,7 @@ function unpack({ runs, arcs }: ReturnType<typeof packRows>): Arc[][] {
           const [higher, impedance] = [arcs[at + member]! / STRIDE, arcs[at + width + member]!]
           if (impedance === NO_WAY) return
           if (higher >= rows.length) throw new Error(`Row ${rows.length + member} names ${higher}.`)
+          expect(lengthMeters[at / 2 + member]).toBe(impedance / 8)
           row.push([higher, impedance])
         })
       }
@@ -41,7 +46,7 @@ function unpack({ runs, arcs }: ReturnType<typeof packRows>): Arc[][] {
   return rows
 }
 
-const lengths = (rows: Arc[][]) => [...packRows(rowsOf(rows), 1).runs]
+const lengths = (rows: Arc[][]) => [...packRows(rowsOf(rows), 1, false).runs]
 
 describe('packRows', () => {
   it('keeps every arc in its row and order, whatever the rows', () => {
@@ -54,7 +59,7 @@ describe('packRows', () => {
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => row(index))))
     fc.assert(
       fc.property(anyRows, (rows) => {
-        expect(unpack(packRows(rowsOf(rows), STRIDE))).toEqual(rows)
+        expect(unpack(packRows(rowsOf(rows), STRIDE, true))).toEqual(rows)
       }),
       { numRuns: 400 },
     )

@@ -5,11 +5,13 @@
 //
 //   higher higher higher higher  impedance impedance impedance impedance
 //
-// so that four costs grow by four impedances in one step. Positions are told by the address of their
-// costs, position × stride. Rows that name their neighbours, or of too
-// different lengths to share, lie alone as pairs. Neighbours of one length and kind make a run, told
-// as two numbers: slots in each, with the bit ALONE, and the position at which the run ends. In
-// `sweepOrder` a hundred thousand rows are some hundred runs.
+// so that four costs grow by four impedances in one step; its lengths, four times eight bytes, lie
+// beside the arcs at the same offset. Positions are told by the address of their costs, position ×
+// stride. Rows that name their neighbours, or of too different lengths to share, lie alone as pairs.
+//
+// Neighbours of one length and kind make a run, told as two numbers: the slots of each, with the bit
+// ALONE, and the address at which the run ends. In `sweepOrder` a hundred thousand rows are some
+// hundred runs.
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { SweptRows } from '#geodata/network/sweep-loops.ts'
 
@@ -19,13 +21,16 @@ export const GROUP = 4
 export type PackedRows = {
   readonly runs: Uint32Array
   readonly arcs: Uint32Array
+  /** One number for every two of `arcs`; empty unless asked for. */
+  readonly lengthMeters: Float64Array
 }
 
 /** `stride` is the number of bytes the costs of one position take. */
-export function packRows(rows: Pick<SweptRows, 'firstArc' | 'arcs'>, stride: number): PackedRows {
+export function packRows(rows: SweptRows, stride: number, withLength: boolean): PackedRows {
   const { runs, words } = planRuns(rows)
   const { firstArc, arcs } = rows
   const packed = new Uint32Array(words)
+  const lengthMeters = new Float64Array(withLength ? words / 2 : 0)
   let to = 0
   let row = 0
   for (let run = 0; run < runs.length; run += 2) {
@@ -39,15 +44,16 @@ export function packRows(rows: Pick<SweptRows, 'firstArc' | 'arcs'>, stride: num
           const isGap = arc >= firstArc[row + member + 1]!
           packed[to + member] = isGap ? 0 : arcs[2 * arc]! * stride
           packed[to + width + member] = isGap ? NO_WAY : arcs[2 * arc + 1]!
+          if (withLength && !isGap) lengthMeters[to / 2 + member] = rows.lengthMeters[arc]!
         }
       }
     }
   }
   const addressed = runs.map((number, at) => (at % 2 === 0 ? number : number * stride))
-  return { runs: Uint32Array.from(addressed), arcs: packed }
+  return { runs: Uint32Array.from(addressed), arcs: packed, lengthMeters }
 }
 
-function planRuns(rows: Pick<SweptRows, 'firstArc' | 'arcs'>): { runs: number[]; words: number } {
+function planRuns(rows: SweptRows): { runs: number[]; words: number } {
   const { firstArc } = rows
   const count = firstArc.length - 1
   const runs: number[] = []
@@ -66,10 +72,7 @@ function planRuns(rows: Pick<SweptRows, 'firstArc' | 'arcs'>): { runs: number[];
 }
 
 /** Slots of the group that starts here; −1 where there is none, or it would be half gaps. */
-function sharedSlots(
-  { firstArc, arcs }: Pick<SweptRows, 'firstArc' | 'arcs'>,
-  row: number,
-): number {
+function sharedSlots({ firstArc, arcs }: SweptRows, row: number): number {
   if (row + GROUP > firstArc.length - 1) return -1
   const first = firstArc[row]!
   const end = firstArc[row + GROUP]!

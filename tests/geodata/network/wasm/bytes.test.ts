@@ -6,12 +6,13 @@ import {
   i32x4,
   ifElse,
   moduleBytes,
+  select,
   signed,
   unsigned,
   type WasmFunction,
   wasmFunction,
   whileTrue,
-} from '#geodata/network/wasm-bytes.ts'
+} from '#geodata/network/wasm/bytes.ts'
 
 /** Runs the function on the numbers in memory from address 0, and gives them back. */
 function run(written: WasmFunction, numbers: number[], ...parameters: number[]): number[] {
@@ -75,7 +76,7 @@ describe('a written function', () => {
     const choose = wasmFunction('choose', 2, (parameter) => {
       const [a, b] = [parameter(0).get, parameter(1).get]
       return [
-        ...i32.store(i32.const(0), i32.select(a, b, i32.less(a, b))),
+        ...i32.store(i32.const(0), select(a, b, i32.less(a, b))),
         ...ifElse(
           i32.equal(a, b),
           i32.store(i32.const(4), i32.const(1)),
