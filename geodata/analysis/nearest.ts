@@ -105,8 +105,10 @@ export function odMatrix(ground: Ground, inputs: OdMatrixInputs): Omit<OdMatrixR
     trips.map((row) => row.map((trip) => (trip.kind === 'reached' ? read(trip) : null)))
   return {
     durationSeconds: matrix(({ duration }) => duration.centralSeconds),
-    durationLowSeconds: matrix(({ duration }) => duration.lowSeconds),
-    durationHighSeconds: matrix(({ duration }) => duration.highSeconds),
+    ...((inputs.originRadiusKilometers || inputs.destinationRadiusKilometers) && {
+      durationLowSeconds: matrix(({ duration }) => duration.lowSeconds),
+      durationHighSeconds: matrix(({ duration }) => duration.highSeconds),
+    }),
     lengthMeters: matrix(({ lengthMeters }) => lengthMeters),
     issues: trips.flatMap((row, origin) =>
       row.flatMap((trip, destination) =>

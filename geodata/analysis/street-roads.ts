@@ -106,6 +106,9 @@ function meet(
   }
 }
 
+/** A degree of latitude, a little less than it is: most pairs of a matrix are told apart by it alone. */
+const LEAST_METERS_PER_DEGREE = 111_000
+
 type Direct = { way: Way; part: StreetPart | null }
 
 /** Along the one street both places are on, or straight over where that is shorter than to the roads. */
@@ -113,6 +116,9 @@ function directWay(network: ConditionedNetwork, from: End, to: End): Direct | nu
   if (from.meeting.kind === 'too-far' || to.meeting.kind === 'too-far') return null
   const [a, b] = [from.meeting, to.meeting]
   const offsets = offsetsOf(a, b)
+  const isOneStreet = a.onStreet?.street === b.onStreet?.street
+  const apartDegrees = Math.abs(from.lngLat[1] - to.lngLat[1])
+  if (!isOneStreet && apartDegrees * LEAST_METERS_PER_DEGREE > offsets.lengthMeters) return null
   const overMeters = greatCircleMeters(from.lngLat, to.lngLat) * LOCAL_DETOUR
   const speed = Math.min(from.speedKmPerHour, to.speedKmPerHour)
   const straight = localDeciseconds(overMeters / LOCAL_DETOUR, speed)

@@ -162,11 +162,18 @@ function tripOf(here: End, there: End, way: Way | null): Trip {
 
 /** A way between two places with the doubt their precision puts on it. */
 export function tripBetween(here: End, there: End, way: Way): Extract<Trip, { kind: 'reached' }> {
+  const lengthMeters = Math.round(way.lengthMeters)
+  if (here.radiusKilometers === 0 && there.radiusKilometers === 0) {
+    // Exact places leave no doubt; a large matrix of them is spared the distances.
+    const seconds = way.costDeciseconds / 10
+    const duration = { lowSeconds: seconds, centralSeconds: seconds, highSeconds: seconds }
+    return { kind: 'reached', duration, lengthMeters }
+  }
   const straightMeters = greatCircleMeters(here.lngLat, there.lngLat)
   return {
     kind: 'reached',
     duration: withDoubt(way.costDeciseconds, straightMeters, [doubtOf(here), doubtOf(there)]),
-    lengthMeters: Math.round(way.lengthMeters),
+    lengthMeters,
   }
 }
 

@@ -183,9 +183,9 @@ const Matrix = z.array(z.array(z.number().nullable()))
 
 export const OdMatrixResult = z.object({
   durationSeconds: Matrix,
-  /** The ends of the intervals that the radii put around the durations. */
-  durationLowSeconds: Matrix,
-  durationHighSeconds: Matrix,
+  /** The ends of the intervals that the radii put around the durations; absent where none was given. */
+  durationLowSeconds: Matrix.optional(),
+  durationHighSeconds: Matrix.optional(),
   lengthMeters: Matrix,
   issues: z.array(
     z.object({

@@ -3,9 +3,16 @@
 /** 64-bit FNV-1a over canonical JSON, as 16 hexadecimal digits. For identity, not for secrecy. */
 export function hashOf(value: unknown): string {
   const bytes = new TextEncoder().encode(canonicalJson(value))
-  let hash = 0xcbf29ce484222325n
-  for (const byte of bytes) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
-  return hash.toString(16).padStart(16, '0')
+  // Two halves of 32 bits; the prime is 2⁴⁰ + 0x1b3, and a half × 0x1b3 is exact in a double.
+  let high = 0xcbf29ce4
+  let low = 0x84222325
+  for (const byte of bytes) {
+    low = (low ^ byte) >>> 0
+    const product = low * 0x1b3
+    high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + ((low << 8) >>> 0)) % 2 ** 32
+    low = product % 2 ** 32
+  }
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('')
 }
 
 function canonicalJson(value: unknown): string {

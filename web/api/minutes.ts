@@ -78,9 +78,9 @@ async function loadCities(): Promise<void> {
 
 function timeIn(matrix: OdMatrixResult, row: number, column: number): SecondsInterval | null {
   const centralSeconds = matrix.durationSeconds[row]?.[column] ?? null
-  const lowSeconds = matrix.durationLowSeconds[row]?.[column] ?? null
-  const highSeconds = matrix.durationHighSeconds[row]?.[column] ?? null
-  if (centralSeconds === null || lowSeconds === null || highSeconds === null) return null
+  if (centralSeconds === null) return null
+  const lowSeconds = matrix.durationLowSeconds?.[row]?.[column] ?? centralSeconds
+  const highSeconds = matrix.durationHighSeconds?.[row]?.[column] ?? centralSeconds
   return { lowSeconds, centralSeconds, highSeconds }
 }
 

@@ -45,6 +45,16 @@ describe('odMatrix', () => {
     expect(issues[0]?.detail.en).toMatch(/nearest interchange is \d+ km away/)
   })
 
+  it('gives no intervals where no radius is given: the durations are the answer', () => {
+    const answer = odMatrix(ground, {
+      origins: [JIEFANGBEI],
+      destinations: [YONGCHUAN],
+      profile: 'truck',
+    })
+    expect(answer).not.toHaveProperty('durationLowSeconds')
+    expect(answer).not.toHaveProperty('durationHighSeconds')
+  })
+
   it('widens with the radius of either end, and holds the exact answer', () => {
     const ask = (originRadius: number, destinationRadius: number) => {
       const { durationLowSeconds, durationSeconds, durationHighSeconds } = odMatrix(ground, {
@@ -55,7 +65,7 @@ describe('odMatrix', () => {
         profile: 'truck',
       })
       const [low, central, high] = [durationLowSeconds, durationSeconds, durationHighSeconds].map(
-        (matrix) => matrix[0]?.[0] ?? Number.NaN,
+        (matrix) => matrix?.[0]?.[0] ?? Number.NaN,
       )
       return { low: low!, central: central!, high: high! }
     }
