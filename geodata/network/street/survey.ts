@@ -114,7 +114,10 @@ export class Survey {
   /** Slot of a node id; −1 where no road names it. */
   slotOf(id: number): number {
     const { nodeIds } = this
-    if (nodeIds[this.nextSlot] === id) return this.nextSlot++
+    const expected = nodeIds[this.nextSlot]!
+    if (expected === id) return this.nextSlot++
+    // Most nodes of an extract belong to no road: in a row of rising ids they fall between two slots.
+    if (id < expected && this.nextSlot > 0 && nodeIds[this.nextSlot - 1]! < id) return -1
     let low = 0
     let high = nodeIds.length - 1
     while (low <= high) {
