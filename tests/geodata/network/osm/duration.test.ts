@@ -12,7 +12,9 @@ describe('the duration of a crossing', () => {
     [' 20 ', 1200],
     ['PT45M', 2700],
     ['PT1H5M', 3900],
+    ['PT10H', 36_000],
     ['PT30S', 30],
+    ['123:00', 442_800],
     ['P1DT2H', 93_600],
     ['P14D', 1_209_600],
   ])('reads %j as %d seconds', (value, seconds) => {
