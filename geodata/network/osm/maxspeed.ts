@@ -1,14 +1,14 @@
 // How fast does the sign let a truck drive?
 import { type Direction, keysFor, listed, type Tags } from '#geodata/network/osm/tags.ts'
 
-const KM_PER_HOUR: Readonly<Record<string, number>> = {
-  '': 1,
-  'km/h': 1,
-  kmh: 1,
-  kph: 1,
-  mph: 1.609344,
-  knots: 1.852,
-}
+const KM_PER_HOUR: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['km/h', 1],
+  ['kmh', 1],
+  ['kph', 1],
+  ['mph', 1.609344],
+  ['knots', 1.852],
+])
 
 /** Walking pace; German courts say 4 to 7, some 10. */
 const WALKING_KM_PER_HOUR = 6
@@ -21,19 +21,19 @@ const LEAST_KM_PER_HOUR = 3
  * truck_speeds.csv. Elsewhere what most countries grant heavy trucks; every class but the motorway is
  * planned slower, so the figure seldom counts.
  */
-const ZONES: Readonly<Record<string, number>> = {
-  'cn:motorway': 100,
-  'cn:trunk': 70,
-  'cn:rural': 70,
-  'cn:urban': 50,
-  motorway: 80,
-  trunk: 80,
-  rural: 80,
-  urban: 50,
-  bicycle_road: 30,
-  living_street: WALKING_KM_PER_HOUR,
-  walk: WALKING_KM_PER_HOUR,
-}
+const ZONES: ReadonlyMap<string, number> = new Map([
+  ['cn:motorway', 100],
+  ['cn:trunk', 70],
+  ['cn:rural', 70],
+  ['cn:urban', 50],
+  ['motorway', 80],
+  ['trunk', 80],
+  ['rural', 80],
+  ['urban', 50],
+  ['bicycle_road', 30],
+  ['living_street', WALKING_KM_PER_HOUR],
+  ['walk', WALKING_KM_PER_HOUR],
+])
 
 const VEHICLES = ['hgv_articulated', 'hgv', 'motor_vehicle', 'vehicle']
 const KEYS: Readonly<Record<Direction, readonly string[]>> = {
@@ -61,19 +61,14 @@ export function readMaxspeed(value: string): number | null {
 
 function readOne(value: string): number | null {
   if (value === 'none') return Number.POSITIVE_INFINITY
-  const [, number, unit] = value.match(/^(\d+(?:\.\d+)?) ?(\D*)$/) ?? []
-  if (number !== undefined && unit !== undefined) {
-    const factor = Object.hasOwn(KM_PER_HOUR, unit) ? KM_PER_HOUR[unit]! : Number.NaN
-    return plausible(Number(number) * factor)
-  }
-  if (Object.hasOwn(ZONES, value)) return ZONES[value]!
-  const [, zone] = value.match(/^[a-z-]+:(.+)$/) ?? []
-  if (zone === undefined) return null
-  if (Object.hasOwn(ZONES, zone)) return ZONES[zone]!
-  const [, zoneNumber] = zone.match(/^(?:zone:?)?(\d+)$/) ?? []
-  return zoneNumber === undefined ? null : plausible(Number(zoneNumber))
+  const posted = value.match(/^(\d+(?:\.\d+)?) ?(\D*)$/)
+  if (posted) return plausible(Number(posted[1]) * (KM_PER_HOUR.get(posted[2]!) ?? Number.NaN))
+  const zone = value.replace(/^[a-z-]+:/, '')
+  const limit = ZONES.get(value) ?? ZONES.get(zone)
+  return limit ?? plausible(Number(zone.match(/^(?:zone:?)?(\d+)$/)?.[1]))
 }
 
+/** Null also where there is no number. */
 function plausible(limit: number): number | null {
   return limit >= LEAST_KM_PER_HOUR ? limit : null
 }

@@ -31,14 +31,15 @@ const HOURS = ['day_on', 'day_off', 'hour_on', 'hour_off', 'opening_hours']
 export function turnRule(tags: Tags): TurnRule | null {
   const value = restrictionForTrucks(tags)
   if (value === undefined || HOURS.some((key) => tags[key] !== undefined)) return null
-  if (listed(tags.except ?? '').some((vehicle) => EXCEPTED.has(vehicle))) return null
+  const { except } = tags
+  if (except !== undefined && listed(except).some((vehicle) => EXCEPTED.has(vehicle))) return null
   const values = listed(value)
   if (values.some((one) => ONLY.has(one))) return { kind: 'only' }
   return values.some((one) => NO.has(one)) ? { kind: 'no' } : null
 }
 
 function restrictionForTrucks(tags: Tags): string | undefined {
-  const { type = '' } = tags
+  const { type } = tags
   if (type === 'restriction') {
     const own = OURS.find((vehicle) => tags[`restriction:${vehicle}`] !== undefined)
     return own === undefined ? tags.restriction : tags[`restriction:${own}`]

@@ -34,7 +34,7 @@ export type RoadKind = { roadClass: RoadClass; underConstruction: boolean }
 export function roadKind(tags: Tags): RoadKind | null {
   if (tags.area === 'yes') return null
   if (tags.route === 'ferry') return { roadClass: 'ferry', underConstruction: false }
-  const { highway = '', construction } = tags
+  const { highway, construction } = tags
   if (highway === 'construction') {
     const roadClass = classOf(construction ?? 'road')
     // "construction=yes" and the like: something will be driven here, its rank is not said.
@@ -47,6 +47,6 @@ export function roadKind(tags: Tags): RoadKind | null {
   return { roadClass, underConstruction }
 }
 
-function classOf(highway: string): RoadClass | null {
-  return HIGHWAYS.has(highway) ? (highway as RoadClass) : null
+function classOf(highway: string | undefined): RoadClass | null {
+  return highway !== undefined && HIGHWAYS.has(highway) ? (highway as RoadClass) : null
 }

@@ -11,7 +11,6 @@ export function listed(value: string): string[] {
     .toLowerCase()
     .split(/[;|]/)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
 }
 
 /**

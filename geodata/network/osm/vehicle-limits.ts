@@ -26,28 +26,28 @@ const KEYS: Readonly<Record<Measure, readonly string[]>> = {
 }
 const VEHICLES = ['hgv_articulated', 'hgv']
 
-const METERS: Readonly<Record<string, number>> = {
-  '': 1,
-  m: 1,
-  meter: 1,
-  meters: 1,
-  cm: 0.01,
-  ft: 0.3048,
-  feet: 0.3048,
-  "'": 0.3048,
-  in: 0.0254,
-  '"': 0.0254,
-}
-const TONNES: Readonly<Record<string, number>> = {
-  '': 1,
-  t: 1,
-  tonnes: 1,
-  kg: 0.001,
-  lb: 0.00045359237,
-  lbs: 0.00045359237,
-  st: 0.90718474,
-  lt: 1.0160469088,
-}
+const METERS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['m', 1],
+  ['meter', 1],
+  ['meters', 1],
+  ['cm', 0.01],
+  ['ft', 0.3048],
+  ['feet', 0.3048],
+  ["'", 0.3048],
+  ['in', 0.0254],
+  ['"', 0.0254],
+])
+const TONNES: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['t', 1],
+  ['tonnes', 1],
+  ['kg', 0.001],
+  ['lb', 0.00045359237],
+  ['lbs', 0.00045359237],
+  ['st', 0.90718474],
+  ['lt', 1.0160469088],
+])
 
 /** Every key that may hold a limit: most ways have none of them, and are done by one look. */
 const MEASURE_BY_KEY: Readonly<Record<Direction, ReadonlyMap<string, Measure>>> = {
@@ -113,13 +113,16 @@ export function readTonnes(value: string): number | null {
   return readSum(value, TONNES)
 }
 
-function readSum(value: string, units: Readonly<Record<string, number>>): number | null {
-  const text = value.trim().toLowerCase().replaceAll(',', '.')
+function readSum(value: string, units: ReadonlyMap<string, number>): number | null {
+  const text = value.toLowerCase().replaceAll(',', '.')
   const found = text.match(/^(\d+(?:\.\d+)?) *([a-z'"]*)(?: *(\d+(?:\.\d+)?) *([a-z"]+))?$/)
   if (found === null) return null
-  const [, number, unit = '', smallerNumber, smallerUnit = ''] = found
-  if (!Object.hasOwn(units, unit) || !Object.hasOwn(units, smallerUnit)) return null
-  if (smallerNumber !== undefined && unit === '') return null
-  const sum = Number(number) * units[unit]! + Number(smallerNumber ?? 0) * units[smallerUnit]!
+  const [, number, unit, smallerNumber, smallerUnit] = found
+  let sum = Number(number) * (units.get(unit!) ?? Number.NaN)
+  if (smallerNumber !== undefined) {
+    // "3 5 m" is two numbers, not feet and inches.
+    if (unit === '') return null
+    sum += Number(smallerNumber) * (units.get(smallerUnit!) ?? Number.NaN)
+  }
   return sum > 0 && Number.isFinite(sum) ? sum : null
 }

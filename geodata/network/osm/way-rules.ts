@@ -73,7 +73,7 @@ export function wayRules(
     roadClass,
     forward: along('forward'),
     backward: along('backward'),
-    durationSeconds: roadClass === 'ferry' ? readDurationSeconds(tags.duration ?? '') : null,
+    durationSeconds: durationOf(tags, roadClass),
     toll: isToll(tags),
     entersOnlyAtEnds: entersOnlyAtEnds(tags, roadClass),
     maxHeightMeters: lower(limits.forward.heightMeters, limits.backward.heightMeters),
@@ -100,6 +100,10 @@ function mayEnter(tags: Tags, roadClass: RoadClass, direction: Direction): boole
   const access = truckAccess(tags, direction)
   if (tags.service === 'emergency_access') return access === 'open'
   return access !== 'closed'
+}
+
+function durationOf({ duration }: Tags, roadClass: RoadClass): number | null {
+  return roadClass === 'ferry' && duration !== undefined ? readDurationSeconds(duration) : null
 }
 
 /** The first that is said: for the heaviest trucks, for trucks, for all. */

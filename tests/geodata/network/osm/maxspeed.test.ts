@@ -9,7 +9,7 @@ describe('a posted speed', () => {
     ['60km/h', 60],
     ['60 kmh', 60],
     ['60 kph', 60],
-    ['62.5', 62.5],
+    ['62.25', 62.25],
     ['60 mph', 96.56064],
     ['25mph', 40.2336],
     ['25 MPH', 40.2336],
@@ -33,6 +33,8 @@ describe('a posted speed', () => {
     ['DE:walk', 6],
     ['DE:zone:30', 30],
     ['DE:zone30', 30],
+    ['zone30', 30],
+    ['FR:110', 110],
     ['FR:20', 20],
     ['80;60', 60],
     ['100|80|70', 70],
@@ -67,6 +69,10 @@ describe('a posted speed', () => {
     'x60',
     '1e3',
     'RO:urban:',
+    '60 2',
+    '1de:30',
+    'DE:zone:30a',
+    'DE:a zone:30',
   ])('makes nothing of %j', (value) => {
     expect(readMaxspeed(value)).toBeNull()
   })
@@ -78,7 +84,8 @@ describe('a posted speed', () => {
     [{ 'maxspeed:hgv': '60', 'maxspeed:forward': '50' }, 60],
     [{ 'maxspeed:hgv': '60', 'maxspeed:hgv:forward': '30' }, 30],
     [{ 'maxspeed:hgv': '60', 'maxspeed:hgv_articulated': '45' }, 45],
-    [{ maxspeed: '80', 'maxspeed:motor_vehicle': '55' }, 55],
+    [{ 'maxspeed:vehicle': '80', 'maxspeed:motor_vehicle': '55' }, 55],
+    [{ maxspeed: '80', 'maxspeed:vehicle': '55' }, 55],
     [{ maxspeed: '80', 'maxspeed:hgv': 'signals' }, 80],
     [{ maxspeed: '80', 'maxspeed:conditional': '50 @ (22:00-06:00)' }, 80],
     [{ maxspeed: '80', 'maxspeed:bus': '50', 'maxspeed:advisory': '40' }, 80],

@@ -13,6 +13,8 @@ const because = (tags: Record<string, string>, direction: 'forward' | 'backward'
 describe('lengths and weights as signs write them', () => {
   it.each([
     ['3.5', 3.5],
+    ['13.25', 13.25],
+    ['5\'10.25"', 1.78435],
     ['3,5', 3.5],
     ['4', 4],
     ['3.5 m', 3.5],
@@ -131,7 +133,12 @@ describe('a truck of 4 m, 2.55 m, 17.1 m and 49 t, 10 t an axle', () => {
   })
 
   it('keeps what is posted, read', () => {
-    const tags = { maxheight: '13\'6"', maxweight: '60', maxaxleload: '13', maxlength: '18.5 m' }
+    const tags = {
+      maxheight: '13\'6"',
+      maxweight: '60000 kg',
+      maxaxleload: '13',
+      maxlength: '18.5 m',
+    }
     const limits = postedLimits({ ...tags, 'maxwidth:physical': '3' }, 'backward')
     expect(limits).toEqual({
       heightMeters: 4.1148,
