@@ -7,7 +7,12 @@
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import { checkStart, type Start } from '#geodata/network/costs-from.ts'
 import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
-import { type SweptRows, sweepLanes, sweepLanesWithLength } from '#geodata/network/sweep-loops.ts'
+import type { SweptRows } from '#geodata/network/sweep-loops.ts'
+import {
+  openSweepMachine,
+  type SweepMachine,
+  type SweepWish,
+} from '#geodata/network/sweep-machine.ts'
 import type { UpwardSearch } from '#geodata/network/upward-search.ts'
 
 const ELSEWHERE = 0xffff_ffff
@@ -65,40 +70,42 @@ export function restrictTo(
   return { direction, rows, rowCount: inOrder.length, rowOf }
 }
 
+/** A machine for the rows of this restriction alone, to be lent to `sweepRestricted`. */
+export function restrictedMachine(
+  { direction, rows, rowCount }: Restriction,
+  { lanes = 1, withLength = false, plain = false }: Partial<SweepWish> = {},
+): SweepMachine {
+  return openSweepMachine(rowCount, { [direction]: rows }, { lanes, withLength, plain })
+}
+
 /**
- * Sweeps several origins, one a lane, over the restriction. `costDeciseconds` and, if lengths are
- * wanted, `lengthMeters` are lent with rowCount × lanes slots each; read target t at
- * `rowOf[positionOf[t]] × lanes + lane`, NO_WAY where no road leads.
+ * Sweeps several origins, one a lane, over the restriction. Read target t at
+ * `rowOf[positionOf[t]] × lanes + lane` of the machine's costs, NO_WAY where no road leads.
  */
 export function sweepRestricted(
   hierarchy: Hierarchy,
-  { direction, rows, rowCount, rowOf }: Restriction,
+  { direction, rowCount, rowOf }: Restriction,
   origins: readonly (readonly Start[])[],
-  lent: {
-    lanes: number
-    climb: UpwardSearch
-    costDeciseconds: Uint32Array
-    lengthMeters?: Float64Array
-  },
+  { climb, machine }: { climb: UpwardSearch; machine: SweepMachine },
 ): void {
-  const { lanes, climb, costDeciseconds, lengthMeters } = lent
-  if (origins.length > lanes || costDeciseconds.length < rowCount * lanes) {
+  const { lanes, costDeciseconds, lengthMeters } = machine
+  if (origins.length > lanes || costDeciseconds.length !== rowCount * lanes) {
     throw new Error(
-      `${origins.length} origins and ${costDeciseconds.length} slots came; at most ${lanes} origins and at least ${rowCount * lanes} slots expected.`,
+      `${origins.length} origins and ${costDeciseconds.length} slots came; at most ${lanes} origins and ${rowCount * lanes} slots expected.`,
     )
   }
   const { climbed } = rowsFor(hierarchy, direction)
-  costDeciseconds.fill(NO_WAY)
+  machine.clear()
   for (let lane = 0; lane < origins.length; lane++) {
     climb.run(hierarchy, climbed, origins[lane]!, NO_WAY)
     for (let i = 0; i < climb.touchedCount; i++) {
       const position = climb.touched[i]!
       const row = rowOf[position]!
       if (row === ELSEWHERE) continue
+      machine.touch(row)
       costDeciseconds[row * lanes + lane] = climb.cost[position]!
       if (lengthMeters) lengthMeters[row * lanes + lane] = climb.lengthMeters[position]!
     }
   }
-  if (lengthMeters) sweepLanesWithLength(rows, costDeciseconds, lengthMeters, lanes)
-  else sweepLanes(rows, costDeciseconds, lanes)
+  machine.run(direction)
 }

@@ -3,7 +3,7 @@
 // One WebAssembly pass over as many bytes, straight on, sixteen at a time, with nothing to look up.
 import { type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
 import { doWhile, i32, i32x4, moduleBytes, wasmFunction } from '#geodata/network/wasm/bytes.ts'
-import { packRows } from '#geodata/network/wasm/packed-rows.ts'
+import { planRows } from '#geodata/network/wasm/packed-rows.ts'
 
 const PAGE_BYTES = 65_536
 /** Two vectors a step, so that one sum does not wait for the other. */
@@ -26,10 +26,10 @@ const passOnce = wasmFunction('passOnce', 4, (parameter, declare) => {
 
 /** A pass over what a sweep outward in so many lanes reads and writes. */
 export function plainPass(hierarchy: Hierarchy, lanes: number): { bytes: number; run: () => void } {
-  const { runs, arcs } = packRows(rowsFor(hierarchy, 'outward').swept, 4 * lanes, false)
+  const { runs, arcCount } = planRows(rowsFor(hierarchy, 'outward').swept)
   const rounded = (bytes: number) => Math.ceil(bytes / STEP_BYTES) * STEP_BYTES
   const costsEnd = rounded(4 * hierarchy.nodeCount * lanes)
-  const bytes = costsEnd + rounded(runs.byteLength + arcs.byteLength)
+  const bytes = costsEnd + rounded(4 * runs.length + 8 * arcCount)
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE_BYTES) })
   const compiled = new WebAssembly.Module(moduleBytes([passOnce]))
   const { exports } = new WebAssembly.Instance(compiled, { lent: { memory } })

@@ -18,57 +18,71 @@ import type { SweptRows } from '#geodata/network/sweep-loops.ts'
 export const ALONE = 0x8000_0000
 export const GROUP = 4
 
+/** Which rows are swept together, before any are packed: the room they take is known. */
+export type RowPlan = {
+  /** Pairs: slots of each, with the bit ALONE, and the row at which the run ends. */
+  readonly runs: readonly number[]
+  /** Of an arc, two numbers each, gaps included. */
+  readonly arcCount: number
+}
+
+/** Where rows are packed to. */
 export type PackedRows = {
   readonly runs: Uint32Array
   readonly arcs: Uint32Array
-  /** One number for every two of `arcs`; empty unless asked for. */
-  readonly lengthMeters: Float64Array
+  /** One number for every two of `arcs`, where lengths are wanted. */
+  readonly lengthMeters?: Float64Array
 }
 
-/** `stride` is the number of bytes the costs of one position take. */
-export function packRows(rows: SweptRows, stride: number, withLength: boolean): PackedRows {
-  const { runs, words } = planRuns(rows)
-  const { firstArc, arcs } = rows
-  const packed = new Uint32Array(words)
-  const lengthMeters = new Float64Array(withLength ? words / 2 : 0)
-  let to = 0
-  let row = 0
-  for (let run = 0; run < runs.length; run += 2) {
-    const isAlone = runs[run]! >= ALONE
-    const slots = isAlone ? runs[run]! - ALONE : runs[run]!
-    const width = isAlone ? 1 : GROUP
-    for (; row < runs[run + 1]!; row += width) {
-      for (let slot = 0; slot < slots; slot++, to += 2 * width) {
-        for (let member = 0; member < width; member++) {
-          const arc = firstArc[row + member]! + slot
-          const isGap = arc >= firstArc[row + member + 1]!
-          packed[to + member] = isGap ? 0 : arcs[2 * arc]! * stride
-          packed[to + width + member] = isGap ? NO_WAY : arcs[2 * arc + 1]!
-          if (withLength && !isGap) lengthMeters[to / 2 + member] = rows.lengthMeters[arc]!
-        }
-      }
-    }
-  }
-  const addressed = runs.map((number, at) => (at % 2 === 0 ? number : number * stride))
-  return { runs: Uint32Array.from(addressed), arcs: packed, lengthMeters }
-}
-
-function planRuns(rows: SweptRows): { runs: number[]; words: number } {
+export function planRows(rows: SweptRows): RowPlan {
   const { firstArc } = rows
   const count = firstArc.length - 1
   const runs: number[] = []
-  let words = 0
+  let arcCount = 0
   for (let row = 0; row < count; ) {
     const shared = sharedSlots(rows, row)
     const slots = shared < 0 ? firstArc[row + 1]! - firstArc[row]! : shared
     const kind = shared < 0 ? slots + ALONE : slots
     const width = shared < 0 ? 1 : GROUP
     row += width
-    words += 2 * width * slots
+    arcCount += width * slots
     if (runs.at(-2) === kind) runs[runs.length - 1] = row
     else runs.push(kind, row)
   }
-  return { runs, words }
+  return { runs, arcCount }
+}
+
+/** Fills arrays of the planned size; `stride` is the number of bytes the costs of a position take. */
+export function packRows(rows: SweptRows, plan: RowPlan, stride: number, into: PackedRows): void {
+  const { firstArc, arcs } = rows
+  let to = 0
+  let row = 0
+  for (let run = 0; run < plan.runs.length; run += 2) {
+    const kind = plan.runs[run]!
+    const end = plan.runs[run + 1]!
+    into.runs[run] = kind
+    into.runs[run + 1] = end * stride
+    const width = kind >= ALONE ? 1 : GROUP
+    const slots = kind >= ALONE ? kind - ALONE : kind
+    for (; row < end; row += width, to += 2 * width * slots) {
+      for (let member = 0; member < width; member++) {
+        const first = firstArc[row + member]!
+        const filled = firstArc[row + member + 1]! - first
+        for (let slot = 0; slot < slots; slot++) {
+          const at = to + 2 * width * slot + member
+          const arc = first + slot
+          into.arcs[at] = slot < filled ? arcs[2 * arc]! * stride : 0
+          into.arcs[at + width] = slot < filled ? arcs[2 * arc + 1]! : NO_WAY
+        }
+        if (into.lengthMeters) {
+          const at = to / 2 + member
+          for (let slot = 0; slot < filled; slot++) {
+            into.lengthMeters[at + width * slot] = rows.lengthMeters[first + slot]!
+          }
+        }
+      }
+    }
+  }
 }
 
 /** Slots of the group that starts here; −1 where there is none, or it would be half gaps. */

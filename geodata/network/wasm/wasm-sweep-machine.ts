@@ -6,8 +6,9 @@
 // stay good; what callers are lent as costs are the costs the loops write.
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
+import type { SweptRows } from '#geodata/network/sweep-loops.ts'
 import type { SweepMachine, SweptByDirection } from '#geodata/network/sweep-machine.ts'
-import { type PackedRows, packRows } from '#geodata/network/wasm/packed-rows.ts'
+import { packRows, planRows } from '#geodata/network/wasm/packed-rows.ts'
 import { compiledSweep, type Sweep } from '#geodata/network/wasm/sweep-module.ts'
 import { TouchedPositions } from '#geodata/network/wasm/touched-positions.ts'
 
@@ -15,6 +16,7 @@ const PAGE_BYTES = 65_536
 const MOST_PAGES = 65_536
 const COST_BYTES = 4
 const LENGTH_BYTES = 8
+const ARC_BYTES = 8
 const CACHE_LINE_BYTES = 64
 
 /** Addresses of the rows of one direction, as the sweep is told them. */
@@ -54,25 +56,21 @@ export class WasmSweepMachine implements SweepMachine {
     withLength: boolean,
     compiled: WebAssembly.Module,
   ) {
-    const stride = lanes * COST_BYTES
-    const outward = swept.outward && packRows(swept.outward, stride, withLength)
-    const inward = swept.inward && packRows(swept.inward, stride, withLength)
     const costCount = positionCount * lanes
     const lengthCount = withLength ? costCount : 0
     const parts = new Parts()
-    const costs = parts.add(costCount * COST_BYTES)
-    const addresses = parts.add((positionCount + 1) * COST_BYTES)
+    const costsAt = parts.add(costCount * COST_BYTES)
+    const touchedAt = parts.add((positionCount + 1) * COST_BYTES)
     this.lengthsAt = parts.add(lengthCount * LENGTH_BYTES)
-    this.places = {
-      ...(outward && { outward: placeFor(outward, parts) }),
-      ...(inward && { inward: placeFor(inward, parts) }),
-    }
+    const outward = swept.outward && roomFor(swept.outward, withLength, parts)
+    const inward = swept.inward && roomFor(swept.inward, withLength, parts)
     const memory = memoryOf(parts.bytes)
-    if (outward && this.places.outward) fill(memory, outward, this.places.outward)
-    if (inward && this.places.inward) fill(memory, inward, this.places.inward)
+    outward?.fill(memory, lanes * COST_BYTES)
+    inward?.fill(memory, lanes * COST_BYTES)
+    this.places = { ...(outward && { outward }), ...(inward && { inward }) }
     this.lanes = lanes
-    this.costDeciseconds = new Uint32Array(memory.buffer, costs, costCount)
-    this.touchedAddresses = new Uint32Array(memory.buffer, addresses, positionCount + 1)
+    this.costDeciseconds = new Uint32Array(memory.buffer, costsAt, costCount)
+    this.touchedAddresses = new Uint32Array(memory.buffer, touchedAt, positionCount + 1)
     if (withLength) {
       this.lengthMeters = new Float64Array(memory.buffer, this.lengthsAt, lengthCount)
     }
@@ -114,18 +112,24 @@ class Parts {
   }
 }
 
-function placeFor({ runs, arcs, lengthMeters }: PackedRows, parts: Parts): Place {
-  const run = parts.add(runs.byteLength)
-  const arc = parts.add(arcs.byteLength)
-  const lengths = parts.add(lengthMeters.byteLength)
-  return { run, runEnd: run + runs.byteLength, arc, meters: lengths - arc }
-}
-
-function fill({ buffer }: WebAssembly.Memory, packed: PackedRows, place: Place): void {
-  const { runs, arcs, lengthMeters } = packed
-  new Uint32Array(buffer, place.run, runs.length).set(runs)
-  new Uint32Array(buffer, place.arc, arcs.length).set(arcs)
-  new Float64Array(buffer, place.arc + place.meters, lengthMeters.length).set(lengthMeters)
+/** Takes the room the rows need, to be filled once there is a memory. */
+function roomFor(rows: SweptRows, withLength: boolean, parts: Parts) {
+  const plan = planRows(rows)
+  const { arcCount, runs } = plan
+  const lengthCount = withLength ? arcCount : 0
+  const run = parts.add(runs.length * COST_BYTES)
+  const arc = parts.add(arcCount * ARC_BYTES)
+  const lengths = parts.add(lengthCount * LENGTH_BYTES)
+  return {
+    ...{ run, runEnd: run + runs.length * COST_BYTES, arc, meters: lengths - arc },
+    fill({ buffer }: WebAssembly.Memory, stride: number): void {
+      packRows(rows, plan, stride, {
+        runs: new Uint32Array(buffer, run, runs.length),
+        arcs: new Uint32Array(buffer, arc, 2 * arcCount),
+        ...(withLength && { lengthMeters: new Float64Array(buffer, lengths, lengthCount) }),
+      })
+    },
+  }
 }
 
 function memoryOf(bytes: number): WebAssembly.Memory {
