@@ -11,6 +11,7 @@ import { basemapRoutes } from '#server/routes/basemap.ts'
 import { collectionRoutes } from '#server/routes/collections.ts'
 import { documentRoutes } from '#server/routes/documents.ts'
 import { landingRoutes } from '#server/routes/landing.ts'
+import { networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiRoutes } from '#server/routes/openapi.ts'
 import { processRoutes } from '#server/routes/processes.ts'
 import { siteRoutes } from '#server/routes/sites.ts'
@@ -51,7 +52,7 @@ export function createApp(deps: Deps): Hono {
   app.use('/api/*', etag(), async (c, next) => {
     await next()
     // A page asks again each time and gets 304: what people edit is never shown stale.
-    c.header('Cache-Control', 'no-cache')
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
   })
   app.use(
     '/api/*',
@@ -73,6 +74,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/api', documentRoutes(deps))
   app.route('/api', storyRoutes(deps))
   app.route('/api', basemapRoutes(deps))
+  app.route('/api', networkTileRoutes(deps))
   app.route('/api', openApiRoutes())
   app.all('/api/*', (c) => {
     const methods = methodsAt(app, c.req.path)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { TileJson } from '#geodata/contract/basemap.ts'
 import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
 import { NetworkList, Proposal } from '#geodata/contract/documents.ts'
+import { NetworkTileJson } from '#geodata/contract/network-tiles.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { processSchemas } from '#server/routes/processes.ts'
@@ -53,6 +54,12 @@ function describeApi(origin: string) {
     required: true,
     description: 'the ETag last read',
     schema: { type: 'string' },
+  }
+  const tile = {
+    ...ok({
+      'application/vnd.mapbox-vector-tile': { schema: { type: 'string', format: 'binary' } },
+    }),
+    '204': { description: 'Nothing is drawn here' },
   }
   const paths: Record<string, Record<string, Operation>> = {
     '/': { get: { summary: 'Landing page', responses: ok(json({ type: 'object' })) } },
@@ -149,6 +156,26 @@ function describeApi(origin: string) {
         responses: ok(json(z.toJSONSchema(NetworkList))),
       },
     },
+    '/networks/{networkId}/tiles': {
+      get: {
+        summary: 'The roads of a street network as vector tiles (TileJSON 3.0)',
+        parameters: [path('networkId')],
+        responses: ok(json(z.toJSONSchema(NetworkTileJson))),
+      },
+    },
+    '/networks/{networkId}/tiles/{z}/{x}/{y}': {
+      get: {
+        summary: 'One tile of the roads; 204 where nothing is drawn',
+        parameters: [
+          path('networkId'),
+          path('z'),
+          path('x'),
+          path('y'),
+          query('v', 'the hash of the network: the answer may then be kept', { type: 'string' }),
+        ],
+        responses: tile,
+      },
+    },
     '/basemap': {
       get: {
         summary: 'The tiles under the data: layers, bounds, attribution, sources (TileJSON 3.0)',
@@ -159,12 +186,7 @@ function describeApi(origin: string) {
       get: {
         summary: 'One tile of the basemap; 204 where nothing is drawn',
         parameters: [path('z'), path('x'), path('y')],
-        responses: {
-          ...ok({
-            'application/vnd.mapbox-vector-tile': { schema: { type: 'string', format: 'binary' } },
-          }),
-          '204': { description: 'Nothing is drawn here' },
-        },
+        responses: tile,
       },
     },
     '/targets': {
