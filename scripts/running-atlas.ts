@@ -25,10 +25,17 @@ const BROWSER_ARGUMENTS = [
 
 export type RunningAtlas = { origin: string; dataDir: string; stop: () => Promise<void> }
 
-/** Builds what is stale, starts the server on a free port and waits for the address it prints. */
-export async function startAtlas(environment: Record<string, string> = {}): Promise<RunningAtlas> {
+/**
+ * Builds what is stale, starts the server on a free port and waits for the address it prints.
+ * `fill` puts into DATA_DIR what the server shall find there at its start.
+ */
+export async function startAtlas(
+  environment: Record<string, string> = {},
+  fill: (dataDir: string) => Promise<void> = async () => {},
+): Promise<RunningAtlas> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'park-atlas-data-'))
   await prepare(dataDir)
+  await fill(dataDir)
   const server = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

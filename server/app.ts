@@ -1,10 +1,10 @@
 // The whole of what is served under one address; it never listens, so tests call it directly.
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Basemap } from '#server/basemap.ts'
+import { compressForDistance } from '#server/compression.ts'
 import { answerProblem, ProblemError } from '#server/problem.ts'
 import type { Region } from '#server/region.ts'
 import { basemapRoutes } from '#server/routes/basemap.ts'
@@ -32,7 +32,7 @@ const BODY_LIMIT_BYTES = 1024 * 1024
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono({ strict: false })
-  app.use(compress())
+  app.use(compressForDistance())
   app.use(
     secureHeaders({
       // Whether a name speaks TLS for good is for whoever runs the name to say.

@@ -106,6 +106,20 @@ describe('an answer', () => {
     expect(other.status).toBe(200)
   })
 
+  it.each([
+    ['127.0.0.1', {}, null],
+    ['::1', {}, null],
+    ['::ffff:127.0.0.1', {}, null],
+    ['10.0.0.7', {}, 'gzip'],
+    ['127.0.0.1', { 'X-Forwarded-For': '10.0.0.7' }, 'gzip'],
+    ['127.0.0.1', { Forwarded: 'for=10.0.0.7' }, 'gzip'],
+  ])('comes to %s with %o in the encoding %s', async (remoteAddress, said, encoding) => {
+    const headers = { 'Accept-Encoding': 'gzip', ...said }
+    const asker = { incoming: { socket: { remoteAddress } } }
+    const response = await built.app.request(PARKS, { headers }, asker)
+    expect(response.headers.get('Content-Encoding')).toBe(encoding)
+  })
+
   it('comes compressed to who takes that, with the same words', async () => {
     const plain = await (await built.app.request(PARKS)).text()
     const packed = await built.app.request(PARKS, { headers: { 'Accept-Encoding': 'gzip' } })

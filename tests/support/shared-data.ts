@@ -6,12 +6,17 @@ import type { TestContext } from 'vitest'
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const FOLDER = path.resolve(ROOT, process.env.TEST_DATA_DIR ?? '../shared/data')
 
+export const ABSENT = 'the shared test data are absent; TEST_DATA_DIR says where they are'
+
+/** Path of a file of the shared test data; null where it is absent. */
+export function sharedFileOrNull(file: string): string | null {
+  const full = path.join(FOLDER, file)
+  return existsSync(full) ? full : null
+}
+
 /** Path of a file of the shared test data; where it is absent the test is skipped and says so. */
 export function sharedFile(context: TestContext, file: string): string {
-  const full = path.join(FOLDER, file)
-  if (!existsSync(full))
-    context.skip('the shared test data are absent; TEST_DATA_DIR says where they are')
-  return full
+  return sharedFileOrNull(file) ?? context.skip(ABSENT)
 }
 
 /** A text of the shared test data; where it is absent the test is skipped and says so. */

@@ -34,6 +34,15 @@ describe('the direction of the rings', () => {
   })
 })
 
+describe('the road network', () => {
+  it('is kept by the address and asked of every analysis; none leaves the choice to the server', () => {
+    const chosen = decodeView('?product=battery-tray&net=cq-sc')
+    expect(decodeView(encodeView(chosen)).networkId).toBe('cq-sc')
+    expect(sitingInputs(chosen)).toMatchObject({ network: 'cq-sc' })
+    expect(sitingInputs({ ...chosen, networkId: null })).not.toHaveProperty('network')
+  })
+})
+
 describe('a typed place', () => {
   it.each([
     ['106.58, 29.56', [106.58, 29.56]],

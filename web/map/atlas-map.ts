@@ -1,5 +1,5 @@
 // Draws the view on a map and tells the view what the hand did to it.
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { FeatureCollection } from 'geojson'
 import {
   type GeoJSONSource,
@@ -148,7 +148,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
   map.on('zoomend', onRest)
   const selectedCable = () =>
     view.value.selection?.collection === 'cables' ? view.value.selection.id : null
-  const cables = () => (isHidden('links') || isAsking() ? [] : cablesOf(view.value))
+  const cables = () => (isHidden('links') || isAsking.value ? [] : cablesOf(view.value))
   return [
     effect(() => put(map, 'rivers', make.riverFeatures())),
     effect(() => {
@@ -192,8 +192,10 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
 const isHidden = (layer: LayerId) => view.value.hiddenLayers.includes(layer)
 const isComparing = () => view.value.workspace === 'compare'
 /** While rings or a ranking are looked at, what the layout tells gives way. */
-const isAsking = () =>
-  isComparing() || (view.value.workspace === 'site' && (rings.value ?? ranked.value) !== null)
+const isAsking = computed(
+  () =>
+    isComparing() || (view.value.workspace === 'site' && (rings.value ?? ranked.value) !== null),
+)
 const shownRanking = () => (view.value.workspace === 'site' ? ranked.value : null)
 
 function showLayers(map: MapLibre): void {
@@ -202,9 +204,9 @@ function showLayers(map: MapLibre): void {
     if (isHidden(id)) for (const layer of ids) off.add(layer)
   }
   const ranking = isComparing() || shownRanking() !== null
-  for (const layer of ranking ? RANKING_HIDES : isAsking() ? RINGS_HIDE : []) off.add(layer)
+  for (const layer of ranking ? RANKING_HIDES : isAsking.value ? RINGS_HIDE : []) off.add(layer)
   if (!ranking) for (const layer of RANKING_SHOWS) off.add(layer)
-  for (const { id } of map.getStyle().layers) {
+  for (const id of map.getLayersOrder()) {
     const wanted = off.has(id) ? 'none' : 'visible'
     if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== wanted) {
       map.setLayoutProperty(id, 'visibility', wanted)

@@ -2,6 +2,7 @@
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
 import { companies, hubs, parks } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { hand } from '#web/state/hand.ts'
 
 const AWAY_PIXELS = 14
 
@@ -12,7 +13,11 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
   box.setAttribute('aria-hidden', 'true')
   box.hidden = true
   map.getContainer().append(box)
+  const hide = () => {
+    box.hidden = true
+  }
   map.on('mousemove', (event) => {
+    if (hand.peek()) return hide()
     const [hit] = map.loaded()
       ? map.queryRenderedFeatures(event.point, { layers: [...layers] })
       : []
@@ -29,9 +34,6 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
     const x = left ? event.point.x - AWAY_PIXELS - box.offsetWidth : event.point.x + AWAY_PIXELS
     box.style.transform = `translate(${x}px, ${event.point.y + AWAY_PIXELS}px)`
   })
-  const hide = () => {
-    box.hidden = true
-  }
   map.on('mouseout', hide)
   map.on('movestart', hide)
   return () => box.remove()

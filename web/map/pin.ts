@@ -3,7 +3,8 @@ import { effect } from '@preact/signals'
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { t } from '#web/messages/index.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { moveHand, pinShown, restHand } from '#web/state/hand.ts'
+import { view } from '#web/state/store.ts'
 
 const STEP_PIXELS = 8
 const STEP_PIXELS_SHIFT = 40
@@ -21,12 +22,14 @@ export function keepPin(map: MapLibre): () => void {
   const element = document.createElement('div')
   element.className = 'pin'
   element.innerHTML = SHAPE
+  element.tabIndex = 0
+  element.setAttribute('role', 'application')
   const marker = new Marker({ element, anchor: 'bottom', draggable: true })
   const move = (lngLat: { lng: number; lat: number }) => {
-    changeView({ pin: [lngLat.lng, lngLat.lat] })
+    moveHand([lngLat.lng, lngLat.lat])
   }
   marker.on('drag', () => move(marker.getLngLat()))
-  marker.on('dragend', () => move(marker.getLngLat()))
+  marker.on('dragend', restHand)
   element.addEventListener('keydown', (event) => {
     const way = ARROWS[event.key]
     if (!way) return
@@ -38,21 +41,24 @@ export function keepPin(map: MapLibre): () => void {
   })
   let shown = false
   const stop = effect(() => {
-    const { pin, workspace } = view.value
-    if (pin && workspace === 'site') {
+    const pin = pinShown.value
+    if (pin && view.value.workspace === 'site') {
       marker.setLngLat([...pin])
       if (!shown) marker.addTo(map)
       shown = true
-      element.tabIndex = 0
-      element.setAttribute('role', 'application')
-      element.setAttribute('aria-label', t('layout.pin', { lngLat: words(pin) }))
     } else if (shown) {
       marker.remove()
       shown = false
     }
   })
+  const stopNaming = effect(() => {
+    // Said when the hand rests: a place that changes sixty times a second cannot be read out.
+    const { pin } = view.value
+    if (pin) element.setAttribute('aria-label', t('layout.pin', { lngLat: words(pin) }))
+  })
   return () => {
     stop()
+    stopNaming()
     marker.remove()
   }
 }

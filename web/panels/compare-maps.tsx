@@ -25,7 +25,7 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
     <div class="compare-maps">
       {columns.map((column) => {
         const candidate = result?.ranking.find(({ id }) => id === column.id)
-        const rings = comparedRings.value.get(ringsKey(column.id, view.value.direction)) ?? null
+        const rings = comparedRings.value.get(ringsKey(column.id, view.value)) ?? null
         const plants = candidate?.plants ?? []
         const points = candidate && scoreParts(candidate)
         return (

@@ -14,7 +14,9 @@ import {
   readCompared,
   shownIndex,
 } from '#web/state/compare.ts'
+import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
+import type { View } from '#web/state/view.ts'
 
 let running: AbortController | null = null
 const asked = new Set<string>()
@@ -52,15 +54,14 @@ export function useComparison(ready: boolean): { again: () => void } {
   useEffect(() => {
     if (!ready) return
     return effect(() => {
-      const { direction, compared } = view.value
-      for (const id of compared) void fetchRings(id, direction)
+      for (const id of view.value.compared) void fetchRings(id, view.value)
     })
   }, [ready])
   useEffect(
     () =>
       effect(() => {
         const id = view.value.compared[shownIndex(view.value)]
-        const found = id && comparedRings.value.get(ringsKey(id, view.value.direction))
+        const found = id && comparedRings.value.get(ringsKey(id, view.value))
         rings.value = found || null
       }),
     [],
@@ -74,8 +75,8 @@ function inputsNow(): ReturnType<typeof comparisonInputs> {
   return comparisonInputs({ ...view.value, compared: known })
 }
 
-export function ringsKey(id: string, direction: string): string {
-  return `${direction} ${id}`
+export function ringsKey(id: string, { direction, networkId }: View): string {
+  return JSON.stringify([direction, networkId, id])
 }
 
 async function run(inputs: NonNullable<ReturnType<typeof comparisonInputs>>): Promise<void> {
@@ -91,14 +92,18 @@ async function run(inputs: NonNullable<ReturnType<typeof comparisonInputs>>): Pr
   }
 }
 
-async function fetchRings(id: string, direction: 'outward' | 'inward'): Promise<void> {
-  const key = ringsKey(id, direction)
+async function fetchRings(id: string, of: View): Promise<void> {
+  const key = ringsKey(id, of)
   if (asked.has(key)) return
   const origin = placeOf(id)
   if (!origin) return
   asked.add(key)
   try {
-    const result = await execute('isochrone', { origin, direction })
+    const result = await execute('isochrone', {
+      origin,
+      direction: of.direction,
+      ...networkOf(of),
+    })
     comparedRings.value = new Map([...comparedRings.peek(), [key, result]])
   } catch {
     // Asked again when the comparison is opened the next time; the drawing says that rings miss.

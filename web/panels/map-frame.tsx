@@ -6,7 +6,7 @@ import { say, t } from '#web/messages/index.ts'
 import { Icon } from '#web/panels/icon.tsx'
 import { LayerSwitches } from '#web/panels/layer-switches.tsx'
 import { RingLegend } from '#web/panels/ring-legend.tsx'
-import { rings } from '#web/state/analysis.ts'
+import { rings, ringsProblem } from '#web/state/analysis.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function MapFrame() {
@@ -31,7 +31,7 @@ export function MapFrame() {
     <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
       <div class="map" ref={container} />
       <div class="map-top">
-        {rings.value && view.value.workspace !== 'layout' ? (
+        {(rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
           <RingLegend />
         ) : (
           <p class="pill counts">

@@ -1,6 +1,7 @@
 // What do the rings on the map say? Their minutes, from where, and how much ground they hold.
 import { t } from '#web/messages/index.ts'
-import { rings } from '#web/state/analysis.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { rings, ringsProblem } from '#web/state/analysis.ts'
 import { view } from '#web/state/store.ts'
 
 /** The cutoff whose area is said in words. */
@@ -8,7 +9,14 @@ const TOLD_MINUTES = 60
 
 export function RingLegend() {
   const result = rings.value
-  if (!result) return null
+  if (!result) {
+    const problem = ringsProblem.value
+    return (
+      <p class="pill ring-problem" role="status">
+        {problem && problemText(problem)}
+      </p>
+    )
+  }
   const cutoffs = result.features.map(({ properties }) => properties).reverse()
   const told = cutoffs.find(({ cutoffMinutes }) => cutoffMinutes === TOLD_MINUTES)
   const { direction } = view.value

@@ -1,20 +1,15 @@
-// Asks siting and rings when the view's question changes; the newest question wins.
-import { effect, signal } from '@preact/signals'
+// Asks siting when the view's question changes; the newest question wins.
+import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { execute } from '#web/api/client.ts'
 import { problemOf } from '#web/panels/problem-text.ts'
-import { rings } from '#web/state/analysis.ts'
-import { ranked, ringsOrigin, type SitingAsked, siting, sitingInputs } from '#web/state/siting.ts'
+import { type SitingAsked, siting, sitingInputs } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
-/** A moving hand asks at most this often; the last place is always asked. */
-const HAND_MILLISECONDS = 120
-
-export const ringsBusy = signal(false)
+/** While a number is typed or a slider moves, the ranking is asked at most this often. */
+const SETTLE_MILLISECONDS = 120
 
 let sitingRunning: AbortController | null = null
-let ringsRunning: AbortController | null = null
 
 /** Asks again although nothing changed, after a failure or a stop. */
 export function askSitingAgain(): void {
@@ -47,23 +42,7 @@ async function runSiting(inputs: SitingAsked): Promise<void> {
   }
 }
 
-async function runRings(origin: LngLat, direction: 'outward' | 'inward'): Promise<void> {
-  ringsRunning?.abort()
-  const running = new AbortController()
-  ringsRunning = running
-  ringsBusy.value = true
-  try {
-    const result = await execute('isochrone', { origin, direction }, running.signal)
-    if (!running.signal.aborted) rings.value = result
-  } catch {
-    // The rings are a second voice beside the ranking, which says what is wrong with the place.
-    if (!running.signal.aborted) rings.value = null
-  } finally {
-    if (ringsRunning === running) ringsBusy.value = false
-  }
-}
-
-/** Keeps siting and rings in step with the view while the siting workspace is open. */
+/** Keeps siting in step with the view while the siting workspace is open. */
 export function useSiting(): void {
   useEffect(() => follow(() => sitingInputs(view.value), ask), [])
   useEffect(() => {
@@ -75,20 +54,6 @@ export function useSiting(): void {
       before = pin
     })
   }, [])
-  useEffect(
-    () =>
-      follow(
-        () => {
-          const origin = ringsOrigin(view.value, ranked.value)
-          return origin && { origin, direction: view.value.direction }
-        },
-        (asked) => {
-          if (asked) void runRings(asked.origin, asked.direction)
-          else rings.value = null
-        },
-      ),
-    [],
-  )
 }
 
 function ask(inputs: SitingAsked | null): void {
@@ -104,7 +69,7 @@ function follow<T>(read: () => T, act: (value: T) => void): () => void {
     const value = read()
     const now = JSON.stringify(value)
     if (now === before) return
-    const wait = before === undefined ? 0 : HAND_MILLISECONDS
+    const wait = before === undefined ? 0 : SETTLE_MILLISECONDS
     before = now
     clearTimeout(timer)
     timer = setTimeout(() => act(value), wait)

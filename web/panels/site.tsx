@@ -3,16 +3,19 @@ import '#web/styles/site.css'
 import { useState } from 'preact/hooks'
 import { taxonomy } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
+import { useRings } from '#web/panels/rings-request.ts'
 import { ProductPicker } from '#web/panels/site-product.tsx'
 import { useSiting } from '#web/panels/site-request.ts'
 import { SiteWeights } from '#web/panels/site-weights.tsx'
 import { editQuestion } from '#web/state/asking.ts'
+import { pinShown } from '#web/state/hand.ts'
 import { parseLngLat, ranked, siting } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The asking panel of the siting workspace, left of the map. */
 export function SitePanel() {
   useSiting()
+  useRings()
   return (
     <aside class="panel site-ask" aria-label={t('site.title')}>
       <h1>{t('site.title')}</h1>
@@ -127,7 +130,8 @@ function NumberNeed({ label, unit, value, onValue, note, doubtful }: NumberNeedP
 }
 
 function OwnPlace() {
-  const { pin, direction } = view.value
+  const { direction } = view.value
+  const pin = pinShown.value
   const [text, setText] = useState('')
   const [unread, setUnread] = useState<string | null>(null)
   const now = pin && `${pin[0].toFixed(3)}, ${pin[1].toFixed(3)}`

@@ -39,6 +39,7 @@ export function sitingInputs(of: View): SitingAsked | null {
   if (!made) return null
   return {
     ...made,
+    ...networkOf(of),
     weightPlantsByCapacity: of.plantsByCapacity,
     pins: of.pin ? [{ id: PIN_ID, lngLat: of.pin }] : [],
     constraints: {
@@ -47,6 +48,11 @@ export function sitingInputs(of: View): SitingAsked | null {
       ...(of.powerMegavoltAmperes ? { powerMegavoltAmperes: of.powerMegavoltAmperes } : {}),
     },
   }
+}
+
+/** The network the view names, as every analysis takes it; empty: the server chooses. */
+export function networkOf({ networkId }: View): { network?: string } {
+  return networkId === null ? {} : { network: networkId }
 }
 
 /** Where rings start: the chosen candidate of the ranking, else the pin. */

@@ -34,6 +34,8 @@ export type View = {
   weights: Partial<Record<CriterionId, number>>
   /** Rings: where a truck gets from the place (outward), or from where it gets there (inward). */
   direction: 'outward' | 'inward'
+  /** The road network that answers, by its id; null: the server's own choice. */
+  networkId: string | null
   /** Park ids, or "pin:106.5,29.5". */
   compared: string[]
   /** Which of the compared shows its rings. */
@@ -65,6 +67,7 @@ export const DEFAULT_VIEW: View = {
   plantsByCapacity: false,
   weights: {},
   direction: 'outward',
+  networkId: null,
   compared: [],
   comparedShown: 0,
   storyId: null,
@@ -109,6 +112,7 @@ export function encodeView(view: View): string {
       .join(','),
   )
   put('dir', view.direction === 'inward' && 'in')
+  put('net', view.networkId)
   put('compare', view.compared.map((id) => id.replaceAll(',', '_')).join(','))
   put('shown', view.comparedShown || null)
   put('story', view.storyId)
@@ -160,6 +164,7 @@ export function decodeView(search: string): View {
       }),
     ),
     direction: query.get('dir') === 'in' ? 'inward' : 'outward',
+    networkId: query.get('net'),
     compared: list('compare')
       .map((word) => word.replaceAll('_', ','))
       .slice(0, 4),
