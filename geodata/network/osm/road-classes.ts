@@ -23,7 +23,9 @@ export const ROAD_CLASSES = [
 ] as const
 export type RoadClass = (typeof ROAD_CLASSES)[number]
 
-const HIGHWAYS: ReadonlySet<string> = new Set(ROAD_CLASSES.filter((name) => name !== 'ferry'))
+const HIGHWAYS: ReadonlySet<string | undefined> = new Set(
+  ROAD_CLASSES.filter((name) => name !== 'ferry'),
+)
 
 /** `construction` on an open road: works beside the traffic. */
 const WORKS_IN_TRAFFIC: ReadonlySet<string> = new Set(['no', 'minor', 'widening'])
@@ -48,5 +50,5 @@ export function roadKind(tags: Tags): RoadKind | null {
 }
 
 function classOf(highway: string | undefined): RoadClass | null {
-  return highway !== undefined && HIGHWAYS.has(highway) ? (highway as RoadClass) : null
+  return HIGHWAYS.has(highway) ? (highway as RoadClass) : null
 }

@@ -28,6 +28,7 @@ describe('who may enter', () => {
     'agricultural',
     'forestry',
     'agricultural;forestry',
+    'unknown;agricultural',
     'military',
     'emergency',
     'psv',

@@ -12,6 +12,8 @@ describe('a turn restriction', () => {
     ['no_entry', 'no'],
     ['no_exit', 'no'],
     ['no_left_turn;no_u_turn', 'no'],
+    ['no_left_turn;give_way', 'no'],
+    ['only_left_turn;give_way', 'only'],
     ['only_left_turn', 'only'],
     ['only_right_turn', 'only'],
     ['only_straight_on', 'only'],

@@ -67,6 +67,18 @@ describe('a way and a truck', () => {
     expect(met(wayRules(tags, smaller))).toBe('36 / 36')
   })
 
+  it('is as large as GB 1589-2016 allows, unless another is given', () => {
+    const { speeds: _, ...sizes } = TRUCK
+    expect(sizes).toEqual({
+      id: 'truck',
+      heightMeters: 4,
+      widthMeters: 2.55,
+      lengthMeters: 17.1,
+      weightTonnes: 49,
+      axleLoadTonnes: 10,
+    })
+  })
+
   it('plans each class at the speed its row of evidence says', () => {
     const { data } = Papa.parse<Record<string, string>>(sourceText('truck_speeds.csv').trim(), {
       header: true,
