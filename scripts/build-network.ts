@@ -14,6 +14,7 @@ const STEPS: Record<BuildStep, string> = {
   streets: 'cutting streets 切分路段',
   turns: 'turn restrictions 转向限制',
   hierarchy: 'hierarchy 分层路网',
+  ground: 'ground for isochrones 等时圈地面点',
   file: 'writing 写入',
 }
 

@@ -4,8 +4,12 @@ import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { buildGrid } from '#geodata/analysis/grid.ts'
 import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
 import { skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
+import { recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
+import { streetGround } from '#geodata/analysis/street-ground/street-ground.ts'
+import { streetIsochrone } from '#geodata/analysis/street-isochrone.ts'
 import { type StreetRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
-import type { Ground } from '#geodata/analysis/trips.ts'
+import { endOf, type Ground } from '#geodata/analysis/trips.ts'
 import type { NetworkSummary, TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
@@ -15,6 +19,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
+import { emptySlots } from '#geodata/network/sweep.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 import type { StoredNetwork } from '#server/store/network-files.ts'
 
@@ -125,11 +130,16 @@ function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): LoadedNetwor
 }
 
 function streetNetwork(
-  { id, network, hash }: Extract<StoredNetwork, { kind: 'network' }>,
+  { id, network, beside, hash }: Extract<StoredNetwork, { kind: 'network' }>,
   isUrban: Ground['isUrban'],
 ): LoadedNetwork {
   const streets = streetRoads(network, { zh: `路网 ${id}`, en: `street network ${id}` })
   const ground = { roads: streets, isUrban }
+  const isochrones = {
+    network,
+    ground: streetGround(network, recordedGround(beside) ?? groundArrays(network), isUrban),
+    slots: emptySlots(network.hierarchy),
+  }
   return {
     summary: {
       id,
@@ -144,7 +154,13 @@ function streetNetwork(
     },
     ground,
     streets,
-    rings: () => [],
+    rings: (origin, cutoffMinutes, direction) =>
+      streetIsochrone(
+        isochrones,
+        endOf(ground, { lngLat: origin, radiusKilometers: 0 }),
+        cutoffMinutes,
+        direction,
+      ),
   }
 }
 

@@ -26,6 +26,7 @@ export type OutlineGround = {
   readonly pointCount: number
   readonly middle: readonly [lng: number, lat: number]
   readonly metersPerDegreeEast: number
+  readonly metersPerDegreeNorth: number
   readonly x: Float64Array
   readonly y: Float64Array
   readonly mesh: Mesh
@@ -150,7 +151,7 @@ function areaOf(
 }
 
 function ringThrough(ground: OutlineGround): Ring {
-  const { x, y, slots, middle, metersPerDegreeEast } = ground
+  const { x, y, slots, middle, metersPerDegreeEast, metersPerDegreeNorth } = ground
   const { gates, kept, isExact } = slots
   const keptCount = chooseChords(gates, kept)
   findExactCorners(x, y, gates, kept, keptCount, isExact)
@@ -164,7 +165,7 @@ function ringThrough(ground: OutlineGround): Ring {
     doubledArea += (eastBefore - east) * (northBefore + north)
     before = gate
     const lng = middle[0] + east / metersPerDegreeEast
-    const lat = middle[1] + north / METERS_PER_DEGREE
+    const lat = middle[1] + north / metersPerDegreeNorth
     coordinates[corner] = isExact[corner] ? [lng, lat] : [rounded(lng), rounded(lat)]
   }
   coordinates[keptCount] = [...(coordinates[0] ?? [])]
@@ -241,7 +242,10 @@ function reserve(slots: Slots, gateCount: number): void {
   slots.isExact = new Uint8Array(room)
 }
 
-type Plane = Pick<OutlineGround, 'middle' | 'metersPerDegreeEast' | 'x' | 'y'>
+type Plane = Pick<
+  OutlineGround,
+  'middle' | 'metersPerDegreeEast' | 'metersPerDegreeNorth' | 'x' | 'y'
+>
 
 /** All points on a plane, those of the frame last. */
 function planeOf(lngDegrees: Float64Array, latDegrees: Float64Array): Plane {
@@ -270,7 +274,7 @@ function planeOf(lngDegrees: Float64Array, latDegrees: Float64Array): Plane {
     x[count + i] = frameX
     y[count + i] = frameY
   })
-  return { middle, metersPerDegreeEast, x, y }
+  return { middle, metersPerDegreeEast, metersPerDegreeNorth: METERS_PER_DEGREE, x, y }
 }
 
 /** Evenly along the four sides, for points that lie up to so far from the middle. */

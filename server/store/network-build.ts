@@ -16,6 +16,8 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
+import { groundRecord } from '#geodata/analysis/street-ground/ground-record.ts'
 import type { OsmHeader } from '#geodata/formats/osm/read-pbf.ts'
 import { OsmReadError, readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
 import { buildStreetNetwork } from '#geodata/network/street/build-street-network.ts'
@@ -24,7 +26,7 @@ import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { Survey } from '#geodata/network/street/survey.ts'
 
-export type BuildStep = 'ways' | 'nodes' | 'streets' | 'turns' | 'hierarchy' | 'file'
+export type BuildStep = 'ways' | 'nodes' | 'streets' | 'turns' | 'hierarchy' | 'ground' | 'file'
 
 export type BuildOrder = {
   /** Paths of the extracts. */
@@ -80,8 +82,10 @@ export async function buildNetworkFile(
     (step) => onProgress(step, 0),
   )
   if (network.streets.count === 0) return noRoad(extracts)
+  onProgress('ground', 0)
+  const ground = groundRecord(groundArrays(network))
   onProgress('file', 0)
-  const byteCount = writeWhole(outFile, encodeNetwork(network))
+  const byteCount = writeWhole(outFile, encodeNetwork(network, ground))
   return { kind: 'built', network, byteCount, missingNodes: missing.count }
 }
 

@@ -2,8 +2,11 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
+import { groundRecord } from '#geodata/analysis/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
 import {
+  IsochroneResult,
   NearestResult,
   OdMatrixResult,
   RouteResult,
@@ -26,9 +29,9 @@ const { junctionsAt, streetsBetween, ...town } = surveyed({
 const built = builtApp((folder) => {
   const networks = networksFolder(folder)
   mkdirSync(networks)
-  const bytes = encodeNetwork(town)
+  const bytes = encodeNetwork(town, groundRecord(groundArrays(town)))
   writeFileSync(path.join(networks, 'town.road'), bytes)
-  writeFileSync(path.join(networks, 'earlier.road'), bytes)
+  writeFileSync(path.join(networks, 'earlier.road'), encodeNetwork(town))
   writeFileSync(path.join(networks, 'cut.road'), bytes.subarray(0, bytes.length >> 1))
   utimesSync(path.join(networks, 'earlier.road'), new Date(0), new Date(0))
 })
@@ -73,6 +76,23 @@ describe('an analysis', () => {
   it('does not know a network nobody built', async () => {
     const { errors } = await problemOf(await run('route', { ...ends, network: 'moon' }), 404)
     expect(errors?.[0]?.pointer).toBe('/inputs/network')
+  })
+
+  it('draws rings over streets, also for a network that was written without its ground', async () => {
+    const areas = []
+    for (const network of ['town', 'earlier']) {
+      const inputs = { origin: ends.origin, cutoffMinutes: [5, 15], network }
+      const { features, basis } = IsochroneResult.parse(
+        await (await run('isochrone', inputs)).json(),
+      )
+      expect(basis.network.kind).toBe('street')
+      expect(features.map(({ properties }) => properties.cutoffMinutes)).toEqual([15, 5])
+      areas.push(features.map(({ properties }) => properties.areaSquareKilometers))
+    }
+    const [[large = 0, small = 0] = []] = areas
+    expect(large).toBeGreaterThan(small)
+    expect(small).toBeGreaterThan(1)
+    expect(areas[1]).toEqual(areas[0])
   })
 
   it('stands on streets in nearest and siting as well', async () => {

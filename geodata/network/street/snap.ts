@@ -116,8 +116,8 @@ export function alongStreet(
   return { costDeciseconds: Math.round(part * impedance), lengthMeters }
 }
 
-/** States of a directed street's tail that may be left by it. */
-function forEachTailState(
+/** Calls for the states of a directed street's tail that may be left by it. */
+export function forEachTailState(
   network: Omit<StreetNetwork, 'hierarchy'>,
   directed: number,
   call: (state: number) => void,

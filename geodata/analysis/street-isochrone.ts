@@ -1,0 +1,119 @@
+// How far does a truck get over streets within each cutoff, drawn as areas?
+//
+// One sweep gives what every junction costs; ground points between the streets hang on it; the
+// outline between those within the cutoff and the others is the ring. A junction is inside exactly
+// when its cost is within the cutoff; between the points the cost is taken as a plane.
+import { LOCAL_DETOUR, localDeciseconds } from '#geodata/analysis/duration.ts'
+import type { Ring } from '#geodata/analysis/isochrone.ts'
+import { NEVER } from '#geodata/analysis/outline/gates.ts'
+import { outlines } from '#geodata/analysis/outline.ts'
+import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
+import { WHOLE_STREET } from '#geodata/analysis/street-ground/ground-arrays.ts'
+import {
+  type StreetGround,
+  spreadOverGround,
+} from '#geodata/analysis/street-ground/street-ground.ts'
+import type { End } from '#geodata/analysis/trips.ts'
+import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
+import type { Direction } from '#geodata/network/hierarchy.ts'
+import { alongStreet } from '#geodata/network/street/snap.ts'
+import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
+import { type SweepSlots, sweep } from '#geodata/network/sweep.ts'
+
+/** Simplified rings depart from the outline by an eighth of the finest step, far below what it shows. */
+const TOLERANCE_SHARE_OF_STEP = 1 / 8
+
+export type StreetIsochrones = {
+  readonly network: StreetNetwork
+  readonly ground: StreetGround
+  /** Of one lane, without lengths; lent to every query. */
+  readonly slots: SweepSlots
+}
+
+/** One area per cutoff, largest first; all empty where the origin is too far from every street. */
+export function streetIsochrone(
+  { network, ground, slots }: StreetIsochrones,
+  origin: End,
+  cutoffMinutes: readonly number[],
+  direction: Direction,
+): Ring[] {
+  const descending = [...cutoffMinutes].sort((a, b) => b - a)
+  const { meeting } = origin
+  const starts = meeting.kind === 'met' ? meeting.starts[direction] : []
+  sweep(network.hierarchy, direction, [starts], slots)
+  spreadOverGround(ground, direction, slots.costDeciseconds)
+  if (meeting.kind === 'met') {
+    spreadAlongStreet(network, ground, origin, direction)
+    spreadStraight(ground, origin)
+  }
+  const toleranceMeters = ground.arrays.stepMeters * TOLERANCE_SHARE_OF_STEP
+  const cutoffs = descending.map((minutes) => minutes * 600)
+  const areas = outlines(ground.outline, ground.costDeciseconds, cutoffs, toleranceMeters)
+  return areas.map((coordinates, i) => {
+    let squareKilometers = 0
+    for (const rings of coordinates) {
+      for (const ring of rings) squareKilometers += ringSquareKilometers(ring)
+    }
+    return {
+      cutoffMinutes: descending[i] ?? 0,
+      areaSquareKilometers: Math.round(squareKilometers * 10) / 10,
+      geometry: { type: 'MultiPolygon', coordinates },
+    }
+  })
+}
+
+/** Points along the origin's own street may be reached without leaving it. */
+function spreadAlongStreet(
+  network: StreetNetwork,
+  ground: StreetGround,
+  { meeting }: End,
+  direction: Direction,
+): void {
+  if (meeting.kind !== 'met' || !meeting.onStreet) return
+  const { servedStreet, firstAlong, arrays, placeCount, localDeciseconds: local } = ground
+  const { street } = meeting.onStreet
+  const served = servedStreet.indexOf(street)
+  if (served < 0) return
+  const end = firstAlong[served + 1] ?? 0
+  for (let along = firstAlong[served] ?? 0; along < end; along++) {
+    const there = { street, share: (arrays.share[along] ?? 0) / WHOLE_STREET }
+    const [from, to] =
+      direction === 'outward' ? [meeting.onStreet, there] : [there, meeting.onStreet]
+    const way = alongStreet(network, from, to)
+    if (!way) continue
+    const met = arrays.junction.length + along
+    const cost = meeting.offset.costDeciseconds + way.costDeciseconds + (local[met] ?? 0)
+    lower(ground, placeCount + met, cost)
+  }
+}
+
+/** Points nearer to the origin than both are to their streets are reached straight over. */
+function spreadStraight(ground: StreetGround, origin: End): void {
+  const { arrays, outline, placeCount, localSpeedKmPerHour } = ground
+  if (origin.meeting.kind !== 'met') return
+  const ownMeters = origin.meeting.offset.lengthMeters / LOCAL_DETOUR
+  const { x, y, middle, metersPerDegreeEast, metersPerDegreeNorth } = outline
+  const originX = (origin.lngLat[0] - middle[0]) * metersPerDegreeEast
+  const originY = (origin.lngLat[1] - middle[1]) * metersPerDegreeNorth
+  for (let met = 0; met < arrays.offsetMeters.length; met++) {
+    const point = placeCount + met
+    const bothMeters = ownMeters + (arrays.offsetMeters[met] ?? 0)
+    if (Math.abs((y[point] ?? 0) - originY) > bothMeters * PLANE_SLACK) continue
+    // The plane is as wide as the middle of the network; its north and south are narrower and wider.
+    if (Math.abs((x[point] ?? 0) - originX) > 2 * bothMeters) continue
+    const straight = greatCircleMeters(origin.lngLat, [
+      middle[0] + (x[point] ?? 0) / metersPerDegreeEast,
+      middle[1] + (y[point] ?? 0) / metersPerDegreeNorth,
+    ])
+    if (straight > bothMeters) continue
+    const speed = Math.min(origin.speedKmPerHour, localSpeedKmPerHour[met] ?? 0)
+    lower(ground, point, localDeciseconds(straight, speed))
+  }
+}
+
+/** Distances on the plane and on the sphere agree to a thousandth over the few kilometers in question. */
+const PLANE_SLACK = 1.001
+
+function lower({ costDeciseconds }: StreetGround, point: number, cost: number): void {
+  if (cost < (costDeciseconds[point] ?? NEVER)) costDeciseconds[point] = cost
+}

@@ -1,0 +1,190 @@
+// Do the points between the streets cost what a trip costs, and do the rings follow from that?
+import { describe, expect, it } from 'vitest'
+import { NEVER } from '#geodata/analysis/outline/gates.ts'
+import {
+  degreesOf,
+  type GroundArrays,
+  groundArrays,
+} from '#geodata/analysis/street-ground/ground-arrays.ts'
+import { groundRecord, recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
+import { streetGround } from '#geodata/analysis/street-ground/street-ground.ts'
+import { type StreetIsochrones, streetIsochrone } from '#geodata/analysis/street-isochrone.ts'
+import { streetRoads } from '#geodata/analysis/street-roads.ts'
+import { endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
+import { insideArea } from '#geodata/geometry/inside.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { decodeNetwork, encodeNetwork } from '#geodata/network/street/network-file.ts'
+import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
+import { emptySlots } from '#geodata/network/sweep.ts'
+import { seeded } from '#tests/support/random.ts'
+import { lngLatOf, surveyed } from '#tests/support/surveyed.ts'
+
+const CUTOFFS = [10, 20]
+const town = surveyed({
+  places: {
+    a: [0, 0],
+    b: [6, 0],
+    c: [6, 4],
+    d: [0, 4],
+    e: [3, 4],
+    f: [3, 7],
+    g: [9, 0],
+    h: [9, 3],
+    i: [12, 3],
+  },
+  ways: {
+    'a b': { highway: 'primary' },
+    'b c': { highway: 'trunk' },
+    'c e d': { highway: 'primary' },
+    'd a': { highway: 'secondary', oneway: 'yes' },
+    'e f': { highway: 'residential', hgv: 'no' },
+    'b g': { highway: 'motorway' },
+    'g h': { highway: 'motorway_link', oneway: 'yes' },
+    'h i': { highway: 'tertiary' },
+    'h g |2': { highway: 'secondary' },
+  },
+  turns: ['no: a b | b | b g'],
+})
+/** West of 3 km, local roads are city streets. */
+const isUrban = ([lng]: LngLat) => lng < lngLatOf([3, 0])[0]
+const { ground, isochrones } = over(town)
+
+describe('the ground between streets', () => {
+  it('costs at each of its points what the trip there or from there takes', () => {
+    const random = seeded(1)
+    const { placeCount } = isochrones.ground
+    const { offsetMeters } = isochrones.ground.arrays
+    let direct = 0
+    for (let i = 0; i < 12; i++) {
+      // Every third one right at a street, where points along it are near.
+      const north = i % 3 === 0 ? 0.01 : 11 * random() - 2
+      const origin: LngLat = lngLatOf([16 * random() - 2, north])
+      const end = endOf(ground, { lngLat: origin, radiusKilometers: 0 })
+      for (const direction of ['outward', 'inward'] as const) {
+        streetIsochrone(isochrones, end, CUTOFFS, direction)
+        const spread = spreadFrom(ground, end, direction)
+        for (let met = 0; met < offsetMeters.length; met += 7) {
+          const point = placeCount + met
+          const cost = isochrones.ground.costDeciseconds[point]!
+          const trip = tripTo(ground, spread, { lngLat: pointAt(point), radiusKilometers: 0 })
+          const needed = trip.kind === 'reached' ? trip.duration.centralSeconds * 10 : NEVER
+          // Offsets are kept in whole meters: half of one is 0.84 deciseconds at 30 km/h.
+          expect(Math.abs(cost - needed)).toBeLessThanOrEqual(2)
+          if (trip.kind === 'reached' && trip.lengthMeters < 2 * offsetMeters[met]!) direct++
+        }
+      }
+    }
+    expect(direct).toBeGreaterThan(0)
+  })
+
+  it('is fine near streets and never nearer to a junction than half a step', () => {
+    const { stepMeters, points } = isochrones.ground.arrays
+    expect(stepMeters).toBe(125)
+    for (let point = 0; 2 * point < points.length; point++) {
+      for (let junction = 0; junction < town.junctionCount; junction++) {
+        const [east, north] = [0, 1].map(
+          (axis) =>
+            (points[2 * point + axis]! - town.junctionPoints[2 * junction + axis]!) * 0.0111195,
+        )
+        const meters = Math.hypot(east! * Math.cos((29.5 * Math.PI) / 180), north!)
+        expect(meters).toBeGreaterThan(62)
+      }
+    }
+  })
+
+  it('lies in the file of its network and draws the same rings from there', () => {
+    const record = groundRecord(groundArrays(town))
+    const file = decodeNetwork(encodeNetwork(town, record).buffer as ArrayBuffer)
+    if (file.kind !== 'network') throw new Error(file.en)
+    const kept = recordedGround(file.beside)
+    const read = over(file.network, kept!)
+    const origin = lngLatOf([1, 1])
+    expect(ringsAround(origin, 'inward', read)).toEqual(ringsAround(origin, 'inward'))
+    expect(recordedGround({})).toBeNull()
+  })
+})
+
+describe('isochrones over streets', () => {
+  it('hold a junction exactly when its cost is within the cutoff; what no truck may enter is outside', () => {
+    for (const direction of ['outward', 'inward'] as const) {
+      const rings = ringsAround(lngLatOf([2, 0]), direction)
+      const end = endOf(ground, { lngLat: lngLatOf([2, 0]), radiusKilometers: 0 })
+      const { costs } = spreadFrom(ground, end, direction)
+      for (const ring of rings) {
+        for (const name of ['a', 'b', 'c', 'd', 'e', 'g', 'h', 'i']) {
+          const cheapest = Math.min(
+            ...town
+              .junctionsAt(name)
+              .flatMap((junction) => [
+                costs!.costDeciseconds[junction]!,
+                ...town.otherStates
+                  .slice(town.firstOtherState[junction], town.firstOtherState[junction + 1])
+                  .map((state) => costs!.costDeciseconds[state]!),
+              ]),
+          )
+          expect([name, holds(ring, name)]).toEqual([name, cheapest <= ring.cutoffMinutes * 600])
+        }
+        expect(holds(ring, 'f')).toBe(false)
+      }
+    }
+  })
+
+  it('come largest first, and smaller ones lie inside', () => {
+    const rings = ringsAround(lngLatOf([2, 0]), 'outward')
+    expect(rings.map(({ cutoffMinutes }) => cutoffMinutes)).toEqual([20, 10])
+    const [large, small] = rings
+    expect(small!.areaSquareKilometers).toBeGreaterThan(0)
+    expect(large!.areaSquareKilometers).toBeGreaterThan(small!.areaSquareKilometers)
+    for (const position of small!.geometry.coordinates.flat(2)) {
+      expect(insideArea(position as unknown as LngLat, large!.geometry.coordinates)).toBe(true)
+    }
+  })
+
+  it('reach other places than are reached from, where streets are one-way', () => {
+    const [outward, inward] = (['outward', 'inward'] as const).map((direction) =>
+      ringsAround(lngLatOf([0, 2]), direction, undefined, [7]),
+    )
+    expect([holds(outward![0]!, 'a'), holds(outward![0]!, 'd')]).toEqual([true, false])
+    expect([holds(inward![0]!, 'a'), holds(inward![0]!, 'd')]).toEqual([false, true])
+  })
+
+  it('are empty where the origin is too far from every street', () => {
+    for (const ring of ringsAround(lngLatOf([40, 40]), 'outward')) {
+      expect(ring).toMatchObject({ areaSquareKilometers: 0, geometry: { coordinates: [] } })
+    }
+  })
+})
+
+function over(
+  network: StreetNetwork,
+  arrays: GroundArrays = groundArrays(network),
+): { ground: Ground; isochrones: StreetIsochrones } {
+  const roads = streetRoads(network, { zh: '测试路网', en: 'test network' })
+  const slots = emptySlots(network.hierarchy)
+  return {
+    ground: { roads, isUrban },
+    isochrones: { network, ground: streetGround(network, arrays, isUrban), slots },
+  }
+}
+
+function ringsAround(
+  lngLat: LngLat,
+  direction: 'outward' | 'inward',
+  those = { ground, isochrones },
+  cutoffs = CUTOFFS,
+) {
+  const end = endOf(those.ground, { lngLat, radiusKilometers: 0 })
+  return streetIsochrone(those.isochrones, end, cutoffs, direction)
+}
+
+function holds(ring: { geometry: { coordinates: number[][][][] } }, place: string): boolean {
+  const [junction] = town.junctionsAt(place)
+  const lng = town.junctionPoints[2 * junction!]! / 1e7
+  const lat = town.junctionPoints[2 * junction! + 1]! / 1e7
+  return insideArea([lng, lat], ring.geometry.coordinates)
+}
+
+function pointAt(point: number): LngLat {
+  const [lng, lat] = degreesOf(town, isochrones.ground.arrays)
+  return [lng[point]!, lat[point]!]
+}
