@@ -24,17 +24,31 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 const FOLDER = path.resolve(ROOT, process.env.TEST_DATA_DIR ?? '../shared/data', 'roads')
 
 /** Undefined, and said, where the test data are absent. */
+export function pbfFileOf(name: string): string | undefined {
+  const pbfFile = path.join(FOLDER, `${name}.osm.pbf`)
+  if (existsSync(pbfFile)) return pbfFile
+  console.log(`${name} is left out: ${pbfFile} is absent; TEST_DATA_DIR says where to look.\n`)
+  return undefined
+}
+
+/** One of the shared extracts, built anew; undefined where the test data are absent. */
 export async function extract(
   name: string,
   dataDir = folderOfThisRun(),
 ): Promise<Extract | undefined> {
-  const pbfFile = path.join(FOLDER, `${name}.osm.pbf`)
-  if (!existsSync(pbfFile)) {
-    console.log(`${name} is left out: ${pbfFile} is absent; TEST_DATA_DIR says where to look.\n`)
-    return undefined
-  }
-  const built = await builtNetwork(name, [pbfFile], dataDir)
-  return { name, pbfFile, built, street: built.street, lngLatOf: lngLatsOf(built.street) }
+  const pbfFile = pbfFileOf(name)
+  return pbfFile ? extractOf(name, [pbfFile], dataDir) : undefined
+}
+
+/** The network of these files, built in a process of its own. */
+export async function extractOf(
+  name: string,
+  pbfFiles: readonly string[],
+  dataDir: string,
+): Promise<Extract> {
+  const built = await builtNetwork(name, pbfFiles, dataDir)
+  const { street } = built
+  return { name, pbfFile: pbfFiles[0]!, built, street, lngLatOf: lngLatsOf(street) }
 }
 
 /** Longitude and latitude of a junction, as the peers want them. */

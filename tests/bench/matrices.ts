@@ -1,9 +1,13 @@
 // How much sooner are whole matrices there than from Valhalla and pgRouting, on the same extract?
 //
 //   npm run bench -- matrices
+import { odMatrix } from '#geodata/analysis/nearest.ts'
+import { OdMatrixInputs } from '#geodata/contract/processes.ts'
 import { costMatrix } from '#geodata/network/cost-matrix.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
+import type { LoadedNetwork } from '#server/region.ts'
+import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { type Extract, extract, seededJunctions, startsAt } from '#tests/bench/extract.ts'
 import { inMilliseconds, median, middle, printTable, timesAsFast } from '#tests/bench/median.ts'
 import { matrixSql, type PgRouting, pgRouting, summed } from '#tests/bench/peers/pgrouting.ts'
@@ -15,6 +19,7 @@ import {
   type Valhalla,
   valhalla,
 } from '#tests/bench/peers/valhalla.ts'
+import { loadedNetwork } from '#tests/bench/served-region.ts'
 import { machine } from '#tests/bench/timing.ts'
 
 const SIZES = [
@@ -28,6 +33,7 @@ const MOST_JUNCTIONS_OF_USUAL = 20_000
 
 async function rowsOf(
   place: Extract,
+  { ground }: LoadedNetwork,
   engine: Valhalla | undefined,
   database: PgRouting | undefined,
 ): Promise<string[][]> {
@@ -43,20 +49,28 @@ async function rowsOf(
     const ours = () => costMatrix(hierarchy, startsAt(origins), startsAt(destinations), climb)
     const { costDeciseconds } = ours()
     const kernel = await median(ours, { runs: 101 })
+    const places = { origins: origins.map(lngLatOf), destinations: destinations.map(lngLatOf) }
+    const written = await median(
+      () => JSON.stringify(odMatrix(ground, OdMatrixInputs.parse(places))),
+      {
+        runs: 51,
+      },
+    )
     const row = [
       `${rowCount} × ${columnCount.toLocaleString('en')}, ${place.name}`,
       inMilliseconds(kernel),
+      inMilliseconds(written),
     ]
-    const query = matrixQuery(origins.map(lngLatOf), destinations.map(lngLatOf))
+    const query = matrixQuery(places.origins, places.destinations)
     const isPatient = place.street.junctionCount < MOST_JUNCTIONS_OF_USUAL || rowCount === 1
     for (const actor of [isPatient ? engine?.usual : undefined, engine?.fastest]) {
       if (!actor) {
-        row.push('–', '–')
+        row.push('–', '–', '–')
         continue
       }
       checkSeconds(await answerTo(actor, query), costDeciseconds, columnCount)
-      const theirs = await median(() => actor.matrix(query), { runs: 5 })
-      row.push(inMilliseconds(theirs), timesAsFast(theirs, kernel))
+      const theirs = await median(() => actor.matrix(query), { runs: 5, isWarm: true })
+      row.push(inMilliseconds(theirs), timesAsFast(theirs, kernel), timesAsFast(theirs, written))
     }
     if (database) {
       const sql = summed(matrixSql(origins, destinations))
@@ -102,19 +116,35 @@ const database = await pgRouting()
 try {
   const rows: string[][] = []
   for (const name of ['cq-sc-major-roads', 'china-major-roads']) {
-    const place = await extract(name)
-    if (place) rows.push(...(await rowsOf(place, await valhalla(place.pbfFile), database)))
+    const dataDir = folderOfThisRun()
+    const place = await extract(name, dataDir)
+    if (!place) continue
+    const engine = await valhalla(place.pbfFile)
+    rows.push(...(await rowsOf(place, loadedNetwork(dataDir), engine, database)))
   }
   console.log(`${machine()}\nValhalla ${VALHALLA_VERSION}, ${database?.versions}\n`)
   printTable(
-    ['matrix', 'Park Atlas', 'Valhalla', '', 'Valhalla, told how', '', 'pgRouting', ''],
+    [
+      'matrix',
+      'kernel',
+      'whole answer',
+      'Valhalla',
+      '÷ kernel',
+      '÷ whole',
+      'Valhalla, told how',
+      '÷ kernel',
+      '÷ whole',
+      'pgRouting',
+      '÷ kernel',
+    ],
     rows,
   )
   console.log(
-    'Between junctions already found, times and lengths. Valhalla finds its place on the road and ' +
-      'writes JSON as well; “told how” is its search from each origin, which it does not choose by ' +
-      'itself for trucks. pgRouting is given the same edges, reads them for every answer, and adds up ' +
-      'inside the server; its sums equal ours.\n',
+    'Times and lengths between the same junctions. “Kernel”: from junction to junction. “Whole ' +
+      'answer”: coordinates checked, places found on the roads, text written, as Valhalla does it too. ' +
+      '“Told how” is Valhalla’s search from each origin, which it does not choose by itself for ' +
+      'trucks. pgRouting is given the same edges, reads them for every answer, and adds up inside the ' +
+      'server; its sums equal ours.\n',
   )
 } finally {
   database?.stop()

@@ -1,12 +1,16 @@
 // What does a call of unknown length take, and how is it told in a table for the README?
 
-/** Median milliseconds: one warm-up, then up to `runs` runs while the seconds last, at least one. */
+/** Median milliseconds of up to `runs` runs while the seconds last, at least one, after a warm-up. */
 export async function median(
   call: () => unknown,
-  { runs = 31, seconds = 20 }: { runs?: number; seconds?: number } = {},
+  {
+    runs = 31,
+    seconds = 20,
+    isWarm = false,
+  }: { runs?: number; seconds?: number; isWarm?: boolean } = {},
 ): Promise<number> {
   const began = performance.now()
-  await call()
+  if (!isWarm) await call()
   const milliseconds: number[] = []
   do {
     const started = performance.now()
