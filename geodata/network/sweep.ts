@@ -73,21 +73,28 @@ export function sweep(
   machine.run(direction)
 }
 
-/** Copies one lane into node order; what is past the cutoff becomes UNREACHED. */
+/**
+ * Copies one lane into node order; what is past the cutoff becomes UNREACHED. Written for speed, as it
+ * takes longer than the sweep: one array a loop, and by `| 0` numbers the engine knows to be whole.
+ */
 export function readLane(
   { nodeCount, positionOf }: Hierarchy,
-  slots: SweepSlots,
+  { lanes, costDeciseconds, lengthMeters }: SweepSlots,
   lane: number,
   cutoffDeciseconds: number,
   costs: Costs,
 ): void {
-  const { lanes, costDeciseconds, lengthMeters } = slots
   const cutoff = Math.min(cutoffDeciseconds, NO_WAY - 1)
+  const unreached = UNREACHED | 0
+  const nodeCosts = costs.costDeciseconds
   for (let node = 0; node < nodeCount; node++) {
-    const at = positionOf[node]! * lanes + lane
-    const cost = costDeciseconds[at]!
-    costs.costDeciseconds[node] = cost <= cutoff ? cost : UNREACHED
-    if (lengthMeters) costs.lengthMeters[node] = lengthMeters[at]!
+    const cost = costDeciseconds[(positionOf[node]! * lanes + lane) | 0]! | 0
+    nodeCosts[node] = cost <= cutoff ? cost : unreached
+  }
+  if (!lengthMeters) return
+  const nodeLengths = costs.lengthMeters
+  for (let node = 0; node < nodeCount; node++) {
+    nodeLengths[node] = lengthMeters[(positionOf[node]! * lanes + lane) | 0]!
   }
 }
 
