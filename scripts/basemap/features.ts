@@ -27,24 +27,23 @@ export const WIDE_ZOOM = 8
 const PIXELS_AT_ZOOM_0 = 512
 const SEEN_SQUARE_PIXELS = 6
 /** Rivers by how far their name runs: the Yangtze, its tributaries, theirs. */
-const RIVER_ZOOMS: [leastKilometers: number, fromZoom: number][] = [
-  [150, 5],
-  [60, 7],
-  [20, 8],
+const RIVER_RANKS: { leastKilometers: number; rank: number; fromZoom: number }[] = [
+  { leastKilometers: 150, rank: 1, fromZoom: 5 },
+  { leastKilometers: 60, rank: 2, fromZoom: 7 },
+  { leastKilometers: 20, rank: 3, fromZoom: 8 },
 ]
 
 export function featuresOf(extracts: Extracts): Features {
   const { nodes, places } = extracts
   const { areas, openRings } = areasOf(extracts)
   const pieces = piecesOf(extracts)
-  const rivers = riverZooms(pieces, nodes)
-  const ranked = pieces.map(({ drawing, ...piece }) => ({
-    ...piece,
-    drawing:
-      drawing.layer === 'waterway'
-        ? { ...drawing, fromZoom: rivers.get(nameOf(drawing)) ?? drawing.fromZoom }
-        : drawing,
-  }))
+  const rivers = riverRanks(pieces, nodes)
+  const ranked = pieces.map(({ drawing, ...piece }) => {
+    const river = drawing.layer === 'waterway' ? rivers.get(nameOf(drawing)) : undefined
+    if (!river) return { ...piece, drawing }
+    const attributes = { ...drawing.attributes, rank: river.rank }
+    return { ...piece, drawing: { ...drawing, attributes, fromZoom: river.fromZoom } }
+  })
   const points = places.map(
     ({ lng, lat, drawing }): Feature => ({
       ...drawing,
@@ -164,7 +163,7 @@ function zoomToSee(squareDegrees: number, { south, north }: Bounds): number {
   return Math.ceil(Math.log2(SEEN_SQUARE_PIXELS / pixels) / 2)
 }
 
-function riverZooms(pieces: DrawnPiece[], nodes: NodePlaces): Map<string, number> {
+function riverRanks(pieces: DrawnPiece[], nodes: NodePlaces) {
   const kilometers = new Map<string, number>()
   for (const { drawing, nodes: line } of pieces) {
     const name = nameOf(drawing)
@@ -173,8 +172,8 @@ function riverZooms(pieces: DrawnPiece[], nodes: NodePlaces): Map<string, number
   }
   return new Map(
     [...kilometers].flatMap(([name, length]) => {
-      const rank = RIVER_ZOOMS.find(([least]) => length >= least)
-      return rank ? [[name, rank[1]] as const] : []
+      const rank = RIVER_RANKS.find(({ leastKilometers }) => length >= leastKilometers)
+      return rank ? [[name, rank] as const] : []
     }),
   )
 }

@@ -48,8 +48,9 @@ export function documentRoutes({ atlas, region, mapApprovalNumber, basemap }: De
       network: firstNetwork(region).summary,
       basemap: tiles,
       attribution: [
-        boundaryAttribution(stored),
+        // First, because a phone shows only the beginning.
         ...(tiles ? [basemapAttribution(tiles.dataDate)] : []),
+        boundaryAttribution(stored),
         ...(tiles?.replaces.includes('rivers') ? [] : [RIVERS]),
         roadAttribution(region),
         COORDINATES,

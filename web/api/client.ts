@@ -1,4 +1,5 @@
 // Talks to the API in the contract's words.
+import type { TileJson } from '#geodata/contract/basemap.ts'
 import type { CollectionId } from '#geodata/contract/collections.ts'
 import type { Dataset, TargetRow, TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
@@ -53,6 +54,7 @@ export async function listFeatures<F>(collection: CollectionId): Promise<F[]> {
 export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')
 export const getTargets = () => listOf<TargetRow>('/api/targets')
 export const getStories = () => listOf<Story>('/api/stories')
+export const getBasemap = () => ask<TileJson>('/api/basemap')
 export const getDataset = () => ask<Dataset>('/api/dataset')
 
 /** GET or more, JSON out; throws ProblemError with the server's words. */

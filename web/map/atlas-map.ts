@@ -32,6 +32,7 @@ import {
 import { standingsOf } from '#web/map/park-places.ts'
 import { keepPin } from '#web/map/pin.ts'
 import * as picture from '#web/map/symbols.ts'
+import { addTiles, givenWay } from '#web/map/tiles.ts'
 import { t } from '#web/messages/index.ts'
 import { rings } from '#web/state/analysis.ts'
 import { ranked } from '#web/state/siting.ts'
@@ -83,8 +84,16 @@ export function createAtlasMap(container: HTMLElement): () => void {
     await loadMapFonts(labelTexts())
     if (gone) return
     addPictures(map, paint)
+    const tiles = await addTiles(map, paint, () => gone)
+    if (gone) return
     stops.push(...drawThings(map, paint))
+    if (tiles) {
+      stops.push(await tiles.addLabels())
+      if (gone) return
+      showLayers(map)
+    }
     complete = true
+    map.triggerRepaint()
   })
   map.on('idle', () => {
     document.documentElement.dataset.mapIdle = String(complete)
@@ -206,6 +215,7 @@ function showLayers(map: MapLibre): void {
   const ranking = isComparing() || shownRanking() !== null
   for (const layer of ranking ? RANKING_HIDES : isAsking.value ? RINGS_HIDE : []) off.add(layer)
   if (!ranking) for (const layer of RANKING_SHOWS) off.add(layer)
+  for (const layer of givenWay.value) off.add(layer)
   for (const id of map.getLayersOrder()) {
     const wanted = off.has(id) ? 'none' : 'visible'
     if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== wanted) {

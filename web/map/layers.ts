@@ -3,6 +3,7 @@
 // Labels are placed from the top layer down: symbols lie above the labels, so that no label covers
 // a symbol, and the labels that matter most lie above the others.
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { LayerId } from '#geodata/contract/documents.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import type { Paint } from '#web/map/symbols.ts'
@@ -46,11 +47,17 @@ const COMPANY_LAYERS = ['company', 'company-cluster', 'company-count', 'company-
 const LINK_LAYERS = ['cable-casing', ...STRANDS.map(({ id }) => id), 'node']
 const RANK_LAYERS = ['rank', 'rank-number', 'rank-label', 'partner', 'partner-label']
 
-/** Layers that one switch of the legend shows and hides. */
-export const SWITCHED: Record<LayerId, string[]> = {
-  districts: ['district-line', 'district-label', 'outline-band', 'outline'],
+/** What gives way to a basemap of tiles that has the like of it. */
+export const BUILT_IN: Record<BuiltInLayer, string[]> = {
   rivers: ['river', 'river-label'],
   roads: ['road', 'road-shield'],
+}
+
+/** Layers that one switch of the legend shows and hides. */
+export const SWITCHED: Record<LayerId, string[]> = {
+  districts: ['district-line', 'district-label', 'outline-band', 'outline', 'tile-place'],
+  rivers: [...BUILT_IN.rivers, 'tile-water', 'tile-waterway', 'tile-waterway-label'],
+  roads: [...BUILT_IN.roads, 'tile-rail', 'tile-road', 'tile-shield'],
   parks: PARK_LAYERS,
   companies: COMPANY_LAYERS,
   hubs: ['hub', 'hub-label'],
@@ -104,12 +111,12 @@ const when = (name: string, yes: unknown, no: unknown) =>
   ['case', ['boolean', ['get', name], false], yes, no] as never
 
 /** A halo in the colour of the land, so that a label reads on lines too. */
-const halo = (paint: Paint, width = 1.6) => ({
+export const halo = (paint: Paint, width = 1.6) => ({
   'text-halo-color': paint('map-focus'),
   'text-halo-width': width,
 })
 
-const text = (field: unknown, size: number, font: string[] = TEXT_FONT) => ({
+export const text = (field: unknown, size: number, font: string[] = TEXT_FONT) => ({
   'text-field': field as string,
   'text-font': font,
   'text-size': size,

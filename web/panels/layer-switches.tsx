@@ -1,6 +1,7 @@
 // Which layers does the map show? A small list over the map, opened by its button.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
+import { dataset } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/panels/icon.tsx'
 import { changeView, view } from '#web/state/store.ts'
@@ -51,10 +52,18 @@ export function LayerSwitches() {
               checked={!hidden.includes(layer)}
               onChange={(event) => change(layer, event.currentTarget.checked)}
             />
-            <span>{t(`layout.layer.${layer}`)}</span>
+            <span>{nameOfLayer(layer)}</span>
           </label>
         ))}
       </fieldset>
     </div>
   )
+}
+
+/** Rivers and roads are schematic until a basemap of tiles has taken their place. */
+function nameOfLayer(layer: LayerId): string {
+  const surveyed = dataset.value?.basemap?.replaces ?? []
+  if (layer === 'rivers' && surveyed.includes('rivers')) return t('layout.layer.riversOfTiles')
+  if (layer === 'roads' && surveyed.includes('roads')) return t('layout.layer.roadsOfTiles')
+  return t(`layout.layer.${layer}`)
 }

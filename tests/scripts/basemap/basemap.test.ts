@@ -95,6 +95,7 @@ describe('a town on the tiles', () => {
     const names = (zoom: number) =>
       drawnAt(outFile, 'waterway', zoom, CENTER).map(({ properties }) => properties.name)
     expect(names(5)).toEqual(['长江'])
+    expect(drawnAt(outFile, 'waterway', 5, CENTER)[0]?.properties.rank).toBe(1)
     expect(names(9)).toEqual(['长江', '小河'])
   })
 

@@ -47,6 +47,8 @@ export const layout = {
   'layer.districts': 'Districts',
   'layer.rivers': 'Rivers (schematic)',
   'layer.roads': 'Skeleton roads (schematic)',
+  'layer.riversOfTiles': 'Waters',
+  'layer.roadsOfTiles': 'Roads and railways',
   'layer.parks': 'Parks',
   'layer.companies': 'Firms',
   'layer.hubs': 'Hubs',

@@ -47,6 +47,8 @@ export const layout = {
   'layer.districts': '区县',
   'layer.rivers': '河流（示意）',
   'layer.roads': '骨架路网（示意）',
+  'layer.riversOfTiles': '水系',
+  'layer.roadsOfTiles': '道路与铁路',
   'layer.parks': '园区',
   'layer.companies': '企业',
   'layer.hubs': '枢纽',
