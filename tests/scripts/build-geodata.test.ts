@@ -35,7 +35,7 @@ beforeAll(() => {
   file = path.join(folder, 'base.gpkg')
   report = buildGeodata({ sourcesDir: SOURCES, outFile: file })
   base = new Database(file, { readonly: true })
-})
+}, 60_000)
 afterAll(() => {
   base.close()
   rmSync(folder, { recursive: true })
