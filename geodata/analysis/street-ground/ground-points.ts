@@ -14,7 +14,7 @@ import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
 
 /** Below this a step shows nothing that the local speeds could vouch for. */
 const FINEST_STEP_METERS = 125
-const POINTS_PER_JUNCTION = 6
+const POINTS_PER_JUNCTION = 10
 /** A village of ten junctions still has ground around it, and a whole country opens in a moment. */
 const LEAST_POINT_LIMIT = 20_000
 const LARGEST_POINT_LIMIT = 300_000
@@ -29,11 +29,18 @@ export function groundPoints(network: StreetNetwork, index: StreetIndex): Ground
   const plane = planeOf(network)
   // Where even a quarter of the plane would be too many, one need not try.
   let stepMeters = FINEST_STEP_METERS
-  while (plane.width * plane.height > 4 * limit * stepMeters ** 2) stepMeters *= 2
-  for (; ; stepMeters *= 2) {
+  while (plane.width * plane.height > 4 * limit * stepMeters ** 2) stepMeters = coarser(stepMeters)
+  for (; ; stepMeters = coarser(stepMeters)) {
     const points = pointsAt(network, index, plane, stepMeters, limit)
     if (points) return { stepMeters, points }
   }
+}
+
+/** 125, 188, 250, 375, 500 and so on: half as much again, then double the one before. */
+function coarser(stepMeters: number): number {
+  const doublings = Math.log2(stepMeters / FINEST_STEP_METERS)
+  const isWhole = Math.abs(doublings - Math.round(doublings)) < 0.1
+  return isWhole ? Math.round(stepMeters * 1.5) : FINEST_STEP_METERS * 2 ** Math.ceil(doublings)
 }
 
 /** Meters from the south-west corner; everything a trip can end at lies within. */

@@ -124,41 +124,64 @@ export function spreadOverGround(
   direction: Direction,
   sweptDeciseconds: Uint32Array,
 ): void {
-  const { placeCount, junctionPosition, otherPlace, otherPosition, costDeciseconds } = ground
-  const { placeOfJunction, junction, share } = ground.arrays
-  costDeciseconds.fill(NEVER)
-  for (let i = 0; i < junctionPosition.length; i++) {
-    const cost = sweptDeciseconds[junctionPosition[i] ?? 0] ?? NO_WAY
-    const place = placeOfJunction[i] ?? 0
+  const { placeOfJunction } = ground.arrays
+  ground.costDeciseconds.fill(NEVER)
+  lowerPlaces(ground, ground.junctionPosition, placeOfJunction, sweptDeciseconds)
+  lowerPlaces(ground, ground.otherPosition, ground.otherPlace, sweptDeciseconds)
+  spreadFromEnds(ground)
+  spreadAlongStreets(ground, direction === 'outward', sweptDeciseconds)
+}
+
+function lowerPlaces(
+  { costDeciseconds }: StreetGround,
+  position: Uint32Array,
+  placeOf: Uint32Array,
+  sweptDeciseconds: Uint32Array,
+): void {
+  for (let i = 0; i < position.length; i++) {
+    const cost = sweptDeciseconds[position[i] ?? 0] ?? NO_WAY
+    const place = placeOf[i] ?? 0
     if (cost < NO_WAY && cost < (costDeciseconds[place] ?? NEVER)) costDeciseconds[place] = cost
   }
-  for (let i = 0; i < otherPlace.length; i++) {
-    const cost = sweptDeciseconds[otherPosition[i] ?? 0] ?? NO_WAY
-    const place = otherPlace[i] ?? 0
-    if (cost < NO_WAY && cost < (costDeciseconds[place] ?? NEVER)) costDeciseconds[place] = cost
-  }
+}
+
+function spreadFromEnds({ arrays, placeCount, costDeciseconds, localDeciseconds }: StreetGround) {
+  const { junction, placeOfJunction } = arrays
   for (let end = 0; end < junction.length; end++) {
     const cost = costDeciseconds[placeOfJunction[junction[end] ?? 0] ?? 0] ?? NEVER
     if (cost === NEVER) continue
-    costDeciseconds[placeCount + end] = cost + (ground.localDeciseconds[end] ?? 0)
+    costDeciseconds[placeCount + end] = cost + (localDeciseconds[end] ?? 0)
   }
-  const { firstAlong, impedanceDeciseconds, localDeciseconds: local } = ground
-  const isOutward = direction === 'outward'
+}
+
+function spreadAlongStreets(
+  ground: StreetGround,
+  isOutward: boolean,
+  sweptDeciseconds: Uint32Array,
+): void {
+  const { firstAlong, impedanceDeciseconds, localDeciseconds, costDeciseconds } = ground
+  const { share, junction } = ground.arrays
+  const firstPoint = ground.placeCount + junction.length
   for (let served = 0; served + 1 < firstAlong.length; served++) {
     const forth = costAtEnd(ground, isOutward, 2 * served, sweptDeciseconds)
     const back = costAtEnd(ground, isOutward, 2 * served + 1, sweptDeciseconds)
     if (forth >= NO_WAY && back >= NO_WAY) continue
     const forthPerShare = (impedanceDeciseconds[2 * served] ?? 0) / WHOLE_STREET
     const backPerShare = (impedanceDeciseconds[2 * served + 1] ?? 0) / WHOLE_STREET
+    // Both are lines over the share: outward from the start onward, inward the other way about.
+    const forthSlope = isOutward ? forthPerShare : -forthPerShare
+    const backSlope = isOutward ? -backPerShare : backPerShare
+    const forthAtStart = isOutward ? forth : forth + forthPerShare * WHOLE_STREET
+    const backAtStart = isOutward ? back + backPerShare * WHOLE_STREET : back
     const last = firstAlong[served + 1] ?? 0
     for (let along = firstAlong[served] ?? 0; along < last; along++) {
-      const fromStart = share[along] ?? 0
-      const fromEnd = WHOLE_STREET - fromStart
-      const byForth = forth + forthPerShare * (isOutward ? fromStart : fromEnd)
-      const byBack = back + backPerShare * (isOutward ? fromEnd : fromStart)
-      const met = junction.length + along
+      const at = share[along] ?? 0
+      const byForth = forthAtStart + forthSlope * at
+      const byBack = backAtStart + backSlope * at
       const cost = byForth < byBack ? byForth : byBack
-      costDeciseconds[placeCount + met] = Math.round(cost) + (local[met] ?? 0)
+      // The half rounds, for the array cuts off what is behind the point.
+      costDeciseconds[firstPoint + along] =
+        cost + 0.5 + (localDeciseconds[junction.length + along] ?? 0)
     }
   }
 }
