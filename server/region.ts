@@ -6,9 +6,13 @@ import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
 import { skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
 import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
 import { recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
-import { streetGround } from '#geodata/analysis/street-ground/street-ground.ts'
-import { streetIsochrone } from '#geodata/analysis/street-isochrone.ts'
-import { type StreetRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
+import {
+  isochronesUnder,
+  streetAreas,
+  streetIsochrone,
+  sweptIsochrones,
+} from '#geodata/analysis/street-isochrone.ts'
+import { conditionedRoads, type StreetRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/trips.ts'
 import type { NetworkSummary, TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
@@ -18,8 +22,8 @@ import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
+import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
-import { emptySlots } from '#geodata/network/sweep.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 import type { StoredNetwork } from '#server/store/network-files.ts'
 
@@ -41,7 +45,19 @@ export type LoadedNetwork = {
   ground: Ground
   /** The streets, where it is a street network: what conditions can be put upon. */
   streets: StreetRoads | null
-  rings: (origin: LngLat, cutoffMinutes: readonly number[], direction: Direction) => Ring[]
+  rings: (
+    origin: LngLat,
+    cutoffMinutes: readonly number[],
+    direction: Direction,
+    conditions?: Conditions,
+  ) => Ring[]
+  /** Absent on the skeleton, whose lengths are known to its interchanges alone. */
+  areasByLength?: (
+    origin: LngLat,
+    cutoffKilometers: readonly number[],
+    direction: Direction,
+    conditions?: Conditions,
+  ) => (Omit<Ring, 'cutoffMinutes'> & { cutoffKilometers: number })[]
 }
 
 export type Region = {
@@ -135,11 +151,8 @@ function streetNetwork(
 ): LoadedNetwork {
   const streets = streetRoads(network, { zh: `路网 ${id}`, en: `street network ${id}` })
   const ground = { roads: streets, isUrban }
-  const isochrones = {
-    network,
-    ground: streetGround(network, recordedGround(beside) ?? groundArrays(network), isUrban),
-    slots: emptySlots(network.hierarchy),
-  }
+  const arrays = recordedGround(beside) ?? groundArrays(network)
+  const isochrones = sweptIsochrones(network, arrays, isUrban)
   return {
     summary: {
       id,
@@ -154,15 +167,28 @@ function streetNetwork(
     },
     ground,
     streets,
-    rings: (origin, cutoffMinutes, direction) =>
-      streetIsochrone(
-        isochrones,
-        endOf(ground, { lngLat: origin, radiusKilometers: 0 }),
-        cutoffMinutes,
-        direction,
-      ),
+    rings: (origin, cutoffMinutes, direction, conditions) => {
+      const place = { lngLat: origin, radiusKilometers: 0 }
+      if (!conditions)
+        return streetIsochrone(isochrones, endOf(ground, place), cutoffMinutes, direction)
+      const roads = conditionedRoads(streets, conditions)
+      const under = isochronesUnder(isochrones, roads.network, network.hierarchy, 'time')
+      return streetIsochrone(under, endOf({ roads, isUrban }, place), cutoffMinutes, direction)
+    },
+    areasByLength: (origin, cutoffKilometers, direction, conditions) => {
+      const roads = conditionedRoads(streets, { ...conditions, byLength: true })
+      const under = isochronesUnder(isochrones, roads.network, network.hierarchy, 'length')
+      const end = endOf({ roads, isUrban }, { lngLat: origin, radiusKilometers: 0 })
+      const cutoffs = cutoffKilometers.map((kilometers) => kilometers * DECIMETERS_PER_KILOMETER)
+      return streetAreas(under, end, cutoffs, direction).map(({ cutoff, ...area }) => ({
+        cutoffKilometers: cutoff / DECIMETERS_PER_KILOMETER,
+        ...area,
+      }))
+    },
   }
 }
+
+const DECIMETERS_PER_KILOMETER = 10_000
 
 /** What a reader of its answers should know: sources, restrictions and what was assumed. */
 function notesOf(origin: NetworkOrigin): Bilingual[] {

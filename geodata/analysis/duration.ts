@@ -27,6 +27,19 @@ export function localDeciseconds(straightMeters: number, speedKmPerHour: number)
   return Math.round((straightMeters * LOCAL_DETOUR * 36) / speedKmPerHour)
 }
 
+/** What a network charges: time in deciseconds, or length in decimeters. */
+export type Measure = 'time' | 'length'
+
+/** A stretch of local road over a straight distance, in what the network charges. */
+export function localCharge(
+  measure: Measure,
+  straightMeters: number,
+  speedKmPerHour: number,
+): number {
+  if (measure === 'length') return Math.round(straightMeters * LOCAL_DETOUR * 10)
+  return localDeciseconds(straightMeters, speedKmPerHour)
+}
+
 /** The interval around a trip of `centralDeciseconds` between stated points; the header has the rule. */
 export function withDoubt(
   centralDeciseconds: number,

@@ -3,59 +3,122 @@
 // One sweep gives what every junction costs; ground points between the streets hang on it; the
 // outline between those within the cutoff and the others is the ring. A junction is inside exactly
 // when its cost is within the cutoff; between the points the cost is taken as a plane.
-import { LOCAL_DETOUR, localDeciseconds } from '#geodata/analysis/duration.ts'
+import { LOCAL_DETOUR, localCharge, type Measure } from '#geodata/analysis/duration.ts'
 import type { Ring } from '#geodata/analysis/isochrone.ts'
 import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { outlines } from '#geodata/analysis/outline.ts'
 import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
-import { WHOLE_STREET } from '#geodata/analysis/street-ground/ground-arrays.ts'
+import { type GroundArrays, WHOLE_STREET } from '#geodata/analysis/street-ground/ground-arrays.ts'
 import {
+  groundUnder,
   type StreetGround,
   spreadOverGround,
+  streetGround,
 } from '#geodata/analysis/street-ground/street-ground.ts'
 import type { End } from '#geodata/analysis/trips.ts'
-import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
-import type { Direction } from '#geodata/network/hierarchy.ts'
+import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
+import { NO_WAY } from '#geodata/network/contraction.ts'
+import type { Start } from '#geodata/network/costs-from.ts'
+import type { Direction, Hierarchy } from '#geodata/network/hierarchy.ts'
+import { plainSearcher } from '#geodata/network/searcher.ts'
+import type { ConditionedNetwork } from '#geodata/network/street/conditions.ts'
 import { alongStreet } from '#geodata/network/street/snap.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
-import { type SweepSlots, sweep } from '#geodata/network/sweep.ts'
+import { emptySlots, sweep } from '#geodata/network/sweep.ts'
 
 /** Simplified rings depart from the outline by an eighth of the finest step, far below what it shows. */
 const TOLERANCE_SHARE_OF_STEP = 1 / 8
 
 export type StreetIsochrones = {
-  readonly network: StreetNetwork
+  readonly network: ConditionedNetwork
   readonly ground: StreetGround
-  /** Of one lane, without lengths; lent to every query. */
-  readonly slots: SweepSlots
+  /** Costs by position in the hierarchy, NO_WAY where no road leads; lent until the next call. */
+  readonly search: (starts: readonly Start[], direction: Direction) => Uint32Array
 }
 
-/** One area per cutoff, largest first; all empty where the origin is too far from every street. */
+/** Over the streets as they are, by sweeps. */
+export function sweptIsochrones(
+  network: StreetNetwork,
+  arrays: GroundArrays,
+  isUrban: (lngLat: LngLat) => boolean,
+): StreetIsochrones {
+  const slots = emptySlots(network.hierarchy)
+  return {
+    network,
+    ground: streetGround(network, arrays, isUrban),
+    search: (starts, direction) => {
+      sweep(network.hierarchy, direction, [starts], slots)
+      return slots.costDeciseconds
+    },
+  }
+}
+
+/**
+ * The same ground under conditions, by plain searches. `measure` is what the conditioned streets
+ * charge; by length, cutoffs count decimeters. Both share the memory that queries write to.
+ */
+export function isochronesUnder(
+  free: StreetIsochrones,
+  conditioned: ConditionedNetwork,
+  { positionOf }: Hierarchy,
+  measure: Measure,
+): StreetIsochrones {
+  const searcher = plainSearcher(conditioned.network)
+  const byPosition = new Uint32Array(positionOf.length)
+  return {
+    network: conditioned,
+    ground: groundUnder(free.ground, conditioned, positionOf, measure),
+    search: (starts, direction) => {
+      const { costDeciseconds } = searcher.costs(starts, direction)
+      costDeciseconds.forEach((cost, state) => {
+        byPosition[positionOf[state] ?? 0] = Math.min(cost, NO_WAY)
+      })
+      return byPosition
+    },
+  }
+}
+
+/** One area per cutoff in minutes, largest first. */
 export function streetIsochrone(
-  { network, ground, slots }: StreetIsochrones,
+  isochrones: StreetIsochrones,
   origin: End,
   cutoffMinutes: readonly number[],
   direction: Direction,
 ): Ring[] {
-  const descending = [...cutoffMinutes].sort((a, b) => b - a)
+  const cutoffs = cutoffMinutes.map((minutes) => minutes * 600)
+  return streetAreas(isochrones, origin, cutoffs, direction).map(({ cutoff, ...area }) => ({
+    cutoffMinutes: cutoff / 600,
+    ...area,
+  }))
+}
+
+/**
+ * One area per cutoff, largest first, in what the streets charge: deciseconds, or decimeters. All are
+ * empty where the origin is too far from every street.
+ */
+export function streetAreas(
+  { network, ground, search }: StreetIsochrones,
+  origin: End,
+  cutoffs: readonly number[],
+  direction: Direction,
+): (Omit<Ring, 'cutoffMinutes'> & { cutoff: number })[] {
+  const descending = [...cutoffs].sort((a, b) => b - a)
   const { meeting } = origin
   const starts = meeting.kind === 'met' ? meeting.starts[direction] : []
-  sweep(network.hierarchy, direction, [starts], slots)
-  spreadOverGround(ground, direction, slots.costDeciseconds)
+  spreadOverGround(ground, direction, search(starts, direction))
   if (meeting.kind === 'met') {
     spreadAlongStreet(network, ground, origin, direction)
     spreadStraight(ground, origin)
   }
   const toleranceMeters = ground.arrays.stepMeters * TOLERANCE_SHARE_OF_STEP
-  const cutoffs = descending.map((minutes) => minutes * 600)
-  const areas = outlines(ground.outline, ground.costDeciseconds, cutoffs, toleranceMeters)
+  const areas = outlines(ground.outline, ground.costDeciseconds, descending, toleranceMeters)
   return areas.map((coordinates, i) => {
     let squareKilometers = 0
     for (const rings of coordinates) {
       for (const ring of rings) squareKilometers += ringSquareKilometers(ring)
     }
     return {
-      cutoffMinutes: descending[i] ?? 0,
+      cutoff: descending[i] ?? 0,
       areaSquareKilometers: Math.round(squareKilometers * 10) / 10,
       geometry: { type: 'MultiPolygon', coordinates },
     }
@@ -64,7 +127,7 @@ export function streetIsochrone(
 
 /** Points along the origin's own street may be reached without leaving it. */
 function spreadAlongStreet(
-  network: StreetNetwork,
+  network: ConditionedNetwork,
   ground: StreetGround,
   { meeting }: End,
   direction: Direction,
@@ -89,7 +152,7 @@ function spreadAlongStreet(
 
 /** Points nearer to the origin than both are to their streets are reached straight over. */
 function spreadStraight(ground: StreetGround, origin: End): void {
-  const { arrays, outline, placeCount, localSpeedKmPerHour } = ground
+  const { arrays, outline, placeCount, localSpeedKmPerHour, measure } = ground
   if (origin.meeting.kind !== 'met') return
   const ownMeters = origin.meeting.offset.lengthMeters / LOCAL_DETOUR
   const { x, y, middle, metersPerDegreeEast, metersPerDegreeNorth } = outline
@@ -107,7 +170,7 @@ function spreadStraight(ground: StreetGround, origin: End): void {
     ])
     if (straight > bothMeters) continue
     const speed = Math.min(origin.speedKmPerHour, localSpeedKmPerHour[met] ?? 0)
-    lower(ground, point, localDeciseconds(straight, speed))
+    lower(ground, point, localCharge(measure, straight, speed))
   }
 }
 

@@ -3,7 +3,12 @@
 // The way to it is charged as local road. Two places on one street drive along it where that is
 // open; two places nearer to each other than to their streets drive straight over, by local roads the
 // network does not hold.
-import { LOCAL_DETOUR, localDeciseconds } from '#geodata/analysis/duration.ts'
+import {
+  LOCAL_DETOUR,
+  localCharge,
+  localDeciseconds,
+  type Measure,
+} from '#geodata/analysis/duration.ts'
 import type { End, Meeting, Roads, RouteDrawn, Way } from '#geodata/analysis/trips.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
@@ -47,9 +52,11 @@ export function streetRoads(network: StreetNetwork, title: Bilingual): StreetRoa
 export function conditionedRoads(
   { network, index, title }: StreetRoads,
   conditions: Conditions,
-): Roads {
+): Roads & { readonly network: ConditionedNetwork } {
   const conditioned = underConditions(network, conditions)
-  return roadsOver(conditioned, index, plainSearcher(conditioned.network), title)
+  const searcher = plainSearcher(conditioned.network)
+  const measure = conditions.byLength ? 'length' : 'time'
+  return { network: conditioned, ...roadsOver(conditioned, index, searcher, title, measure) }
 }
 
 function roadsOver(
@@ -57,12 +64,13 @@ function roadsOver(
   index: StreetIndex,
   searcher: Searcher,
   title: Bilingual,
+  measure: Measure = 'time',
 ): Roads & { readonly kind: 'street' } {
   return {
     kind: 'street',
     title,
     searcher,
-    meet: (lngLat, speedKmPerHour) => meet(network, index, lngLat, speedKmPerHour),
+    meet: (lngLat, speedKmPerHour) => meet(network, index, lngLat, speedKmPerHour, measure),
     directWay: (from, to) => directWay(network, from, to)?.way ?? null,
     routeBetween: (from, to) => routeBetween(network, searcher, from, to),
   }
@@ -73,13 +81,14 @@ function meet(
   index: StreetIndex,
   lngLat: LngLat,
   speedKmPerHour: number,
+  measure: Measure,
 ): Meeting {
   const snapped = snap(network, index, lngLat, STREET_LIMIT_METERS)
   if (snapped.kind === 'too-far') {
     const { limitMeters } = snapped
     return { kind: 'too-far', nearestMeters: null, limitMeters, entry: 'street' }
   }
-  const offsetDeciseconds = localDeciseconds(snapped.offsetMeters, speedKmPerHour)
+  const offsetDeciseconds = localCharge(measure, snapped.offsetMeters, speedKmPerHour)
   const lengthMeters = snapped.offsetMeters * LOCAL_DETOUR
   const fromPlace = (start: Start): Start => ({
     node: start.node,
@@ -96,7 +105,7 @@ function meet(
       entry: 'street',
       name: nameOf(network, snapped),
       accessMeters: Math.round(lengthMeters),
-      accessSeconds: offsetDeciseconds / 10,
+      accessSeconds: localDeciseconds(snapped.offsetMeters, speedKmPerHour) / 10,
       passedIslandMeters:
         snapped.passedIslandMeters === null ? null : Math.round(snapped.passedIslandMeters),
       isIsland: snapped.isIsland,

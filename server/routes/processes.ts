@@ -6,10 +6,12 @@ import { conditionsOf } from '#geodata/analysis/road-conditions.ts'
 import { route } from '#geodata/analysis/route.ts'
 import { siting } from '#geodata/analysis/siting.ts'
 import { conditionedRoads } from '#geodata/analysis/street-roads.ts'
-import { endOf, type Ground } from '#geodata/analysis/trips.ts'
+import { endOf } from '#geodata/analysis/trips.ts'
 import {
   IsochroneInputs,
   IsochroneResult,
+  IsodistanceInputs,
+  IsodistanceResult,
   NearestInputs,
   NearestResult,
   OdMatrixInputs,
@@ -23,6 +25,7 @@ import {
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { Deps } from '#server/app.ts'
 import { readJson } from '#server/body.ts'
 import { ProblemError, parseOrProblem } from '#server/problem.ts'
@@ -65,16 +68,26 @@ const PROCESSES: Record<string, Process> = {
       const inputs = parseOrProblem(IsochroneInputs, given, '/inputs')
       const network = requireNetwork(region, inputs)
       const access = requireAccess(network, inputs.origin, '/inputs/origin')
-      const rings = network.rings(inputs.origin, inputs.cutoffMinutes, inputs.direction)
-      return answer(region, network, inputs, {
-        type: 'FeatureCollection',
-        features: rings.map(({ geometry, ...properties }) => ({
-          type: 'Feature',
-          geometry,
-          properties,
-        })),
-        access,
-      })
+      const { origin, cutoffMinutes, direction } = inputs
+      const conditions = streetConditions(network, inputs)
+      const rings = network.rings(origin, cutoffMinutes, direction, conditions)
+      return answer(region, network, inputs, { ...collected(rings), access })
+    },
+  },
+  isodistance: {
+    title: '等距圈 Isodistance',
+    description: 'The areas within a length of road of a place; needs a street network.',
+    inputs: IsodistanceInputs,
+    result: IsodistanceResult,
+    run: (region, given) => {
+      const inputs = parseOrProblem(IsodistanceInputs, given, '/inputs')
+      const network = requireNetwork(region, inputs)
+      const access = requireAccess(network, inputs.origin, '/inputs/origin')
+      if (!network.areasByLength) throw needsStreets('/inputs/network')
+      const { origin, cutoffKilometers, direction } = inputs
+      const conditions = streetConditions(network, inputs)
+      const areas = network.areasByLength(origin, cutoffKilometers, direction, conditions)
+      return answer(region, network, inputs, { ...collected(areas), access })
     },
   },
   'od-matrix': {
@@ -248,26 +261,45 @@ function requireNetwork(region: Region, { network: id }: { network?: string | un
   throw unknownId(id, '/inputs/network')
 }
 
+/** Areas as a GeoJSON collection. */
+function collected(areas: readonly ({ geometry: object } & Record<string, unknown>)[]) {
+  return {
+    type: 'FeatureCollection',
+    features: areas.map(({ geometry, ...properties }) => ({
+      type: 'Feature',
+      geometry,
+      properties,
+    })),
+  }
+}
+
 /** The network as it is, or under the conditions asked for. */
-function groundFor(
-  { ground, streets }: LoadedNetwork,
+function groundFor(network: LoadedNetwork, asking: { conditions?: RoadConditions | undefined }) {
+  const conditions = streetConditions(network, asking)
+  if (!conditions || !network.streets) return network.ground
+  return { ...network.ground, roads: conditionedRoads(network.streets, conditions) }
+}
+
+/** The conditions by street and class; undefined where none were asked for. */
+function streetConditions(
+  { streets }: LoadedNetwork,
   { conditions }: { conditions?: RoadConditions | undefined },
-): Ground {
-  if (!conditions) return ground
+): Conditions | undefined {
+  if (!conditions) return undefined
   const pointer = '/inputs/conditions'
-  if (!streets) {
-    const detail = 'Conditions need a street network; the skeleton knows no single streets.'
-    const detailZh = '道路条件需要街道路网；骨架路网没有具体道路。'
-    throw new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
-  }
+  if (!streets) throw needsStreets(pointer)
   const asked = conditionsOf(streets, conditions)
-  if (asked.kind === 'conditions') {
-    return { ...ground, roads: conditionedRoads(streets, asked.conditions) }
-  }
+  if (asked.kind === 'conditions') return asked.conditions
   const detail = 'No street of the network is near this place.'
   const detailZh = '此处附近没有路网中的道路。'
   const at = `${pointer}/closedNear/${asked.closedIndex}`
   throw new ProblemError(422, detail, detailZh, [{ pointer: at, detail, detailZh }])
+}
+
+function needsStreets(pointer: string): ProblemError {
+  const detail = 'This needs a street network (npm run network); the skeleton knows no streets.'
+  const detailZh = '此项需要街道路网（npm run network）；骨架路网没有具体道路。'
+  return new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
 }
 
 /** How a place meets the network, or a 422 that says why it does not. */

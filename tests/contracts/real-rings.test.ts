@@ -3,15 +3,13 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
 import { recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
-import { streetGround } from '#geodata/analysis/street-ground/street-ground.ts'
-import { streetIsochrone } from '#geodata/analysis/street-isochrone.ts'
+import { streetIsochrone, sweptIsochrones } from '#geodata/analysis/street-isochrone.ts'
 import { streetRoads } from '#geodata/analysis/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/trips.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { costsFrom } from '#geodata/network/costs-from.ts'
 import { forEachState, type StreetNetwork } from '#geodata/network/street/street-network.ts'
-import { emptySlots } from '#geodata/network/sweep.ts'
 import { buildNetworkFile } from '#server/store/network-build.ts'
 import { networksFolder, readNetworks } from '#server/store/network-files.ts'
 import { seeded } from '#tests/support/random.ts'
@@ -107,12 +105,7 @@ async function opened(extract: string) {
   if (!kept) throw new Error('The file holds no ground.')
   const isUrban = () => false
   const ground: Ground = { roads: streetRoads(network, { zh: '真实', en: 'real' }), isUrban }
-  const slots = emptySlots(network.hierarchy)
-  return {
-    network,
-    ground,
-    isochrones: { network, ground: streetGround(network, kept, isUrban), slots },
-  }
+  return { network, ground, isochrones: sweptIsochrones(network, kept, isUrban) }
 }
 
 /** Up to a kilometer east and north of a random junction. */

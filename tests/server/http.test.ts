@@ -189,7 +189,7 @@ describe('the OpenAPI document', () => {
       .map(
         ({ method, path }) => `${method} ${anonymous(path.replace(/^\/api(?=\/|$)/, '') || '/')}`,
       )
-    const processes = ['nearest', 'isochrone', 'od-matrix', 'route', 'siting']
+    const processes = ['nearest', 'isochrone', 'isodistance', 'od-matrix', 'route', 'siting']
     const spelledOut = served.flatMap((route) =>
       route === 'POST /processes/{}/execution'
         ? processes.map((id) => `POST /processes/${id}/execution`)

@@ -7,6 +7,7 @@ import { groundRecord } from '#geodata/analysis/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
 import {
   IsochroneResult,
+  IsodistanceResult,
   NearestResult,
   OdMatrixResult,
   RouteResult,
@@ -17,7 +18,7 @@ import { networksFolder } from '#server/store/network-files.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { lngLatOf, surveyed } from '#tests/support/surveyed.ts'
 
-const { junctionsAt, streetsBetween, ...town } = surveyed({
+const { places, junctionsAt, streetsBetween, ...town } = surveyed({
   places: { a: [0, 0], b: [6, 0], c: [6, 4], d: [0, 4] },
   ways: {
     'a b': { highway: 'trunk', ref: 'G75', toll: 'yes' },
@@ -118,6 +119,37 @@ describe('an analysis', () => {
     )
     expect(detail).toContain('within 10 km')
     expect(detailZh).toContain('10 公里')
+  })
+})
+
+describe('rings over streets', () => {
+  const areasOf = async (id: string, inputs: object) => {
+    const body = await (await run(id, { origin: ends.origin, ...inputs })).json()
+    const { features, basis } = (id === 'isochrone' ? IsochroneResult : IsodistanceResult).parse(
+      body,
+    )
+    expect(basis.network.kind).toBe('street')
+    return features.map(({ properties }) => properties.areaSquareKilometers)
+  }
+
+  it('shrink under conditions, by time and by length, the largest first', async () => {
+    const slow = { conditions: { timeFactor: 3 } }
+    const cutoffs = { cutoffMinutes: [5, 15] }
+    const free = await areasOf('isochrone', cutoffs)
+    expect(free[0]).toBeGreaterThan(free[1] ?? Infinity)
+    expect((await areasOf('isochrone', { ...cutoffs, ...slow }))[0]).toBeLessThan(free[0] ?? 0)
+    const kilometers = { cutoffKilometers: [2, 6] }
+    const lengths = await areasOf('isodistance', kilometers)
+    expect(lengths[0]).toBeGreaterThan(lengths[1] ?? Infinity)
+    expect(await areasOf('isodistance', { ...kilometers, ...slow })).toEqual(lengths)
+    const closed = { conditions: { closedNear: [lngLatOf([3, 0])] } }
+    expect((await areasOf('isodistance', { ...kilometers, ...closed }))[0]).not.toBe(lengths[0])
+  })
+
+  it('by length need streets', async () => {
+    const asked = { origin: ends.origin, network: 'skeleton' }
+    const { detail } = await problemOf(await run('isodistance', asked), 422)
+    expect(detail).toContain('npm run network')
   })
 })
 

@@ -142,7 +142,7 @@ it.each<[string, object, string]>([
 it('knows no such process', async () => {
   for (const id of ['nothing', 'toString']) {
     const { detail } = await problemOf(await run(id, { inputs: {} }), 404)
-    expect(detail).toContain('nearest, isochrone, od-matrix, route, siting')
+    expect(detail).toContain('nearest, isochrone, isodistance, od-matrix, route, siting')
   }
 })
 

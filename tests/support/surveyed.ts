@@ -22,6 +22,7 @@ export function lngLatOf([east, north]: readonly [number, number]): [number, num
 }
 
 export type Surveyed = StreetNetwork & {
+  places: Drawn['places']
   /** Junctions at a place, in their order. */
   junctionsAt: (place: string) => number[]
   /** Streets between two places, either way round. */
@@ -60,6 +61,7 @@ export function surveyed({ places, ways, barriers = {}, turns = [] }: Drawn): Su
   const { from, to, count } = network.streets
   return {
     ...network,
+    places,
     junctionsAt,
     streetsBetween: (a, b) => {
       const [as, bs] = [junctionsAt(a), junctionsAt(b)]

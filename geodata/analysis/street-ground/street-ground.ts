@@ -6,7 +6,8 @@
 import {
   LOCAL_SPEED_RURAL_KM_PER_HOUR,
   LOCAL_SPEED_URBAN_KM_PER_HOUR,
-  localDeciseconds,
+  localCharge,
+  type Measure,
 } from '#geodata/analysis/duration.ts'
 import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { type OutlineGround, savedOutlineGround } from '#geodata/analysis/outline.ts'
@@ -19,11 +20,13 @@ import {
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
+import type { ConditionedNetwork } from '#geodata/network/street/conditions.ts'
 import { forEachTailState } from '#geodata/network/street/snap.ts'
 import { CLOSED, type StreetNetwork } from '#geodata/network/street/street-network.ts'
 
 export type StreetGround = {
   readonly arrays: GroundArrays
+  readonly measure: Measure
   readonly outline: OutlineGround
   readonly placeCount: number
   /** Position in the hierarchy of each junction's own state. */
@@ -39,7 +42,7 @@ export type StreetGround = {
   readonly headPosition: Uint32Array
   readonly firstTail: Uint32Array
   readonly tailPosition: Uint32Array
-  /** Of ends and alongs: the local road to the street. */
+  /** Of ends and alongs: the local road to the street, in what the streets charge. */
   readonly localDeciseconds: Uint32Array
   readonly localSpeedKmPerHour: Uint8Array
   /** Lent to every query. */
@@ -67,22 +70,46 @@ export function streetGround(
   }
   return {
     arrays,
+    measure: 'time',
     outline: savedOutlineGround(lng, lat, arrays.firstEdge, arrays.head),
     placeCount,
     junctionPosition: positionOf.subarray(0, network.junctionCount),
     otherPlace,
     otherPosition: network.otherStates.map((state) => positionOf[state] ?? 0),
-    ...servedStreets(network, arrays.street),
-    localDeciseconds: Uint32Array.from(offsetMeters, (meters, met) =>
-      localDeciseconds(meters, speeds[met] ?? LOCAL_SPEED_RURAL_KM_PER_HOUR),
-    ),
+    ...servedStreets(network, positionOf, arrays.street),
+    localDeciseconds: localCharges(offsetMeters, speeds, 'time'),
     localSpeedKmPerHour: speeds,
     costDeciseconds: new Uint32Array(lng.length),
   }
 }
 
-function servedStreets(network: StreetNetwork, street: Uint32Array) {
-  const { positionOf } = network.hierarchy
+/** The same ground where the streets charge otherwise; what queries write to stays shared. */
+export function groundUnder(
+  ground: StreetGround,
+  conditioned: ConditionedNetwork,
+  positionOf: Uint32Array,
+  measure: Measure,
+): StreetGround {
+  const { arrays, localSpeedKmPerHour } = ground
+  return {
+    ...ground,
+    measure,
+    ...servedStreets(conditioned, positionOf, arrays.street),
+    localDeciseconds: localCharges(arrays.offsetMeters, localSpeedKmPerHour, measure),
+  }
+}
+
+function localCharges(
+  offsetMeters: Uint16Array,
+  speeds: Uint8Array,
+  measure: Measure,
+): Uint32Array {
+  return Uint32Array.from(offsetMeters, (meters, met) =>
+    localCharge(measure, meters, speeds[met] ?? LOCAL_SPEED_RURAL_KM_PER_HOUR),
+  )
+}
+
+function servedStreets(network: ConditionedNetwork, positionOf: Uint32Array, street: Uint32Array) {
   const { impedanceDeciseconds } = network.streets
   const firstAlong: number[] = []
   street.forEach((one, along) => {

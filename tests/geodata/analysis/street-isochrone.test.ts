@@ -7,15 +7,20 @@ import {
   groundArrays,
 } from '#geodata/analysis/street-ground/ground-arrays.ts'
 import { groundRecord, recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
-import { streetGround } from '#geodata/analysis/street-ground/street-ground.ts'
-import { type StreetIsochrones, streetIsochrone } from '#geodata/analysis/street-isochrone.ts'
-import { streetRoads } from '#geodata/analysis/street-roads.ts'
+import {
+  isochronesUnder,
+  type StreetIsochrones,
+  streetAreas,
+  streetIsochrone,
+  sweptIsochrones,
+} from '#geodata/analysis/street-isochrone.ts'
+import { conditionedRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
 import { endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { decodeNetwork, encodeNetwork } from '#geodata/network/street/network-file.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
-import { emptySlots } from '#geodata/network/sweep.ts'
 import { seeded } from '#tests/support/random.ts'
 import { lngLatOf, surveyed } from '#tests/support/surveyed.ts'
 
@@ -148,6 +153,41 @@ describe('isochrones over streets', () => {
     expect([holds(inward![0]!, 'a'), holds(inward![0]!, 'd')]).toEqual([false, true])
   })
 
+  it('under conditions hold what a trip under them reaches; without conditions, the same as by sweeps', () => {
+    const streets = streetRoads(town, { zh: '测试路网', en: 'test network' })
+    const under = (conditions: Conditions) => {
+      const roads = conditionedRoads(streets, conditions)
+      const those = isochronesUnder(isochrones, roads.network, town.hierarchy, 'time')
+      return { ground: { roads, isUrban }, isochrones: those }
+    }
+    const origin = lngLatOf([2, 0])
+    for (const direction of ['outward', 'inward'] as const) {
+      const free = ringsAround(origin, direction, under({}))
+      expect(free).toEqual(ringsAround(origin, direction))
+      const slow = ringsAround(origin, direction, under({ timeFactor: 2 }))
+      expect(slow[0]!.areaSquareKilometers).toBeLessThan(0.8 * free[0]!.areaSquareKilometers)
+      const [closed] = town.streetsBetween('a', 'b')
+      const around = ringsAround(origin, direction, under({ closedStreets: [closed!] }))
+      expect(around[0]!.areaSquareKilometers).toBeLessThan(free[0]!.areaSquareKilometers)
+    }
+  })
+
+  it('by length hold a place when the shortest way there is within the cutoff', () => {
+    const streets = streetRoads(town, { zh: '测试路网', en: 'test network' })
+    const roads = conditionedRoads(streets, { byLength: true })
+    const under = isochronesUnder(isochrones, roads.network, town.hierarchy, 'length')
+    const origin = lngLatOf([0, 0])
+    const end = endOf({ roads, isUrban }, { lngLat: origin, radiusKilometers: 0 })
+    const [far, near] = streetAreas(under, end, [50_000, 70_000], 'outward')
+    const holdsPlace = (area: { geometry: { coordinates: number[][][][] } }, place: string) =>
+      insideArea(lngLatOf(town.places[place]!), area.geometry.coordinates)
+    expect([far!.cutoff, near!.cutoff]).toEqual([70_000, 50_000])
+    expect(['a', 'b'].map((place) => holdsPlace(far!, place))).toEqual([true, true])
+    // 16 km by b and c, though 4 km against the one-way street.
+    expect(holdsPlace(far!, 'd')).toBe(false)
+    expect(holdsPlace(near!, 'b')).toBe(false)
+  })
+
   it('are empty where the origin is too far from every street', () => {
     for (const ring of ringsAround(lngLatOf([40, 40]), 'outward')) {
       expect(ring).toMatchObject({ areaSquareKilometers: 0, geometry: { coordinates: [] } })
@@ -160,11 +200,7 @@ function over(
   arrays: GroundArrays = groundArrays(network),
 ): { ground: Ground; isochrones: StreetIsochrones } {
   const roads = streetRoads(network, { zh: '测试路网', en: 'test network' })
-  const slots = emptySlots(network.hierarchy)
-  return {
-    ground: { roads, isUrban },
-    isochrones: { network, ground: streetGround(network, arrays, isUrban), slots },
-  }
+  return { ground: { roads, isUrban }, isochrones: sweptIsochrones(network, arrays, isUrban) }
 }
 
 function ringsAround(

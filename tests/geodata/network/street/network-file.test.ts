@@ -7,7 +7,7 @@ import {
 import { surveyed } from '#tests/support/surveyed.ts'
 
 const town = () => {
-  const { junctionsAt, streetsBetween, ...network } = surveyed({
+  const { places, junctionsAt, streetsBetween, ...network } = surveyed({
     places: { a: [0, 0], b: [1, 0], c: [2, 0], d: [1, 1], e: [2, 1] },
     ways: {
       'a b': { highway: 'primary', name: '建新南路', ref: 'S101' },
