@@ -17,8 +17,8 @@ const WALKING_KM_PER_HOUR = 6
 const LEAST_KM_PER_HOUR = 3
 
 /**
- * Limits a zone implies for a truck. China: motorways V01, other roads V07 of
- * truck_speeds.csv; towns V09, as elsewhere. Else what most countries grant heavy trucks; every class but the motorway is
+ * Limits a zone implies for a truck. China: motorways V01, other roads V07 of truck_speeds.csv; towns
+ * V09, as elsewhere. Else what most countries grant heavy trucks; every class but the motorway is
  * planned slower, so the figure seldom counts.
  */
 const ZONES: ReadonlyMap<string, number> = new Map([
