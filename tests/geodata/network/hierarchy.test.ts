@@ -57,6 +57,27 @@ describe('buildHierarchy', () => {
     expect(arcsAt(64)).toBeLessThan(arcsAt(0))
   })
 
+  it('makes no shortcut where another way is as cheap, when its searches never give up', () => {
+    fc.assert(
+      fc.property(anyTown, ({ nodeCount, edges }) => {
+        const network = buildNetwork(nodeCount, edges)
+        const { up, down, nodeAt } = buildHierarchy(network, Number.POSITIVE_INFINITY)
+        for (const rows of [up, down]) {
+          for (let position = 0; position < nodeCount; position++) {
+            for (let arc = rows.firstArc[position]!; arc < rows.firstArc[position + 1]!; arc++) {
+              if (rows.partDown[arc] === NO_ARC) continue
+              const ends = [nodeAt[position]!, nodeAt[rows.arcs[2 * arc]!]!]
+              const [from, to] = rows === up ? ends : ends.reverse()
+              const start = [{ node: from!, costDeciseconds: 0, lengthMeters: 0 }]
+              const { costDeciseconds } = costsFrom(network.outward, start)
+              expect(rows.arcs[2 * arc + 1]).toBe(costDeciseconds[to!])
+            }
+          }
+        }
+      }),
+    )
+  })
+
   it('keeps every cost where many ways differ by one decisecond', () => {
     const random = seeded(7)
     const network = gridTown(16, () => 1 + Math.floor(3 * random()))
