@@ -4,11 +4,12 @@ import '#web/tokens.css'
 import '#web/styles/app.css'
 import { render } from 'preact'
 import { loadData } from '#web/api/data.ts'
-import { loadMinutes } from '#web/api/minutes.ts'
+import { keepMinutes } from '#web/api/minutes.ts'
 import { App } from '#web/panels/app.tsx'
 import { keepUrl } from '#web/state/url.ts'
 
 keepUrl()
-void loadData().then(loadMinutes)
+void loadData()
+keepMinutes()
 const root = document.getElementById('app')
 if (root) render(<App />, root)

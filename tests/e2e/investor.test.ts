@@ -163,7 +163,7 @@ it('says that a place off the network is too far, instead of a guess', async () 
     `${atlas.origin}/?at=site&product=battery-tray&pin=91.10000,29.60000`,
   )
   await page
-    .getByText(/最近的互通在 [\d,]+ 公里外/)
+    .getByText(/离最近的互通 [\d,]+ 公里/)
     .first()
     .waitFor()
   await context.close()

@@ -1,7 +1,12 @@
 // Talks to the API in the contract's words.
 import type { TileJson } from '#geodata/contract/basemap.ts'
 import type { CollectionId } from '#geodata/contract/collections.ts'
-import type { Dataset, TargetRow, TaxonomySegment } from '#geodata/contract/documents.ts'
+import type {
+  Dataset,
+  NetworkList,
+  TargetRow,
+  TaxonomySegment,
+} from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type {
   IsochroneInputs,
@@ -55,6 +60,7 @@ export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')
 export const getTargets = () => listOf<TargetRow>('/api/targets')
 export const getStories = () => listOf<Story>('/api/stories')
 export const getBasemap = () => ask<TileJson>('/api/basemap')
+export const getNetworks = () => ask<NetworkList>('/api/networks')
 export const getDataset = () => ask<Dataset>('/api/dataset')
 
 /** GET or more, JSON out; throws ProblemError with the server's words. */

@@ -10,7 +10,8 @@ import type {
   Road,
 } from '#geodata/contract/collections.ts'
 import type { Dataset, TaxonomySegment } from '#geodata/contract/documents.ts'
-import { getDataset, getTaxonomy, listFeatures } from '#web/api/client.ts'
+import { getDataset, getNetworks, getTaxonomy, listFeatures } from '#web/api/client.ts'
+import { takeNetworks } from '#web/state/networks.ts'
 
 export const parks = signal<Park[]>([])
 export const companies = signal<Company[]>([])
@@ -22,22 +23,30 @@ export const basemap = signal<BasemapFeature[]>([])
 export const dataset = signal<Dataset | null>(null)
 export const taxonomy = signal<TaxonomySegment[]>([])
 
+/** How many lists there are to load. */
+const TOTAL = 10
+
 export type Loading =
   | { kind: 'loading'; done: number; total: number }
   | { kind: 'ready' }
   | { kind: 'failed' }
-export const loading = signal<Loading>({ kind: 'loading', done: 0, total: 9 })
+export const loading = signal<Loading>({ kind: 'loading', done: 0, total: TOTAL })
 
 /** Loads every list; `loading` says how far, and whether it failed. May be called again. */
 export async function loadData(): Promise<void> {
-  loading.value = { kind: 'loading', done: 0, total: 9 }
-  const into = async <T>(target: { value: T }, request: Promise<T>) => {
-    target.value = await request
+  loading.value = { kind: 'loading', done: 0, total: TOTAL }
+  const then = async <T>(take: (loaded: T) => void, request: Promise<T>) => {
+    take(await request)
     const now = loading.value
     if (now.kind === 'loading') loading.value = { ...now, done: now.done + 1 }
   }
+  const into = <T>(target: { value: T }, request: Promise<T>) =>
+    then((loaded) => {
+      target.value = loaded
+    }, request)
   try {
     await Promise.all([
+      then(takeNetworks, getNetworks()),
       into(parks, listFeatures<Park>('parks')),
       into(companies, listFeatures<Company>('companies')),
       into(hubs, listFeatures<Hub>('hubs')),

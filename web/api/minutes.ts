@@ -1,12 +1,14 @@
 // How many truck minutes lie between the candidates for the "1", the parks and the linked cities?
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { OdMatrixResult } from '#geodata/contract/processes.ts'
-import type { SecondsInterval } from '#geodata/contract/shared.ts'
+import type { Basis, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
-import { links, parks } from '#web/api/data.ts'
+import { links, loading, parks } from '#web/api/data.ts'
+import { networkOf } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
 
 /** Per park id, the time from each candidate for the "1" that a truck can come from. */
 export const timesFromCandidates = signal<
@@ -26,12 +28,30 @@ export const timeFromNearest = computed(
     ),
 )
 
-/** Asks once, after the lists are there; what cannot be answered stays unknown. */
-export async function loadMinutes(): Promise<void> {
-  await Promise.allSettled([loadParks(), loadCities()])
+/** The network the minutes were measured on; null: there are none yet. */
+export const minutesBasis = signal<Basis | null>(null)
+
+/** Asks once the lists are there, and again on another network; what has no answer stays unknown. */
+export function keepMinutes(): () => void {
+  const asked = computed(() => (loading.value.kind === 'ready' ? view.value.networkId : undefined))
+  return effect(() => {
+    const networkId = asked.value
+    if (networkId === undefined) return
+    void loadParks(networkId).catch(() => isAsked(networkId) && forget(timesFromCandidates))
+    void loadCities(networkId).catch(() => isAsked(networkId) && forget(timesToCity))
+  })
 }
 
-async function loadParks(): Promise<void> {
+/** An answer of a network that is no longer asked is nobody's. */
+function isAsked(networkId: string | null): boolean {
+  return view.peek().networkId === networkId
+}
+
+function forget<T>(times: { value: ReadonlyMap<string, T> }): void {
+  times.value = new Map()
+}
+
+async function loadParks(networkId: string | null): Promise<void> {
   const candidates = parks.value.filter((park) => park.properties.role === 'vehicle')
   if (candidates.length === 0) return
   const matrix = await execute('od-matrix', {
@@ -39,7 +59,10 @@ async function loadParks(): Promise<void> {
     originRadiusKilometers: candidates.map(radiusOf),
     destinations: parks.value.map(placeOf),
     destinationRadiusKilometers: parks.value.map(radiusOf),
+    ...networkOf(view.peek()),
   })
+  if (!isAsked(networkId)) return
+  minutesBasis.value = matrix.basis
   timesFromCandidates.value = new Map(
     parks.value.map((park, column) => [
       park.properties.id,
@@ -53,7 +76,7 @@ async function loadParks(): Promise<void> {
   )
 }
 
-async function loadCities(): Promise<void> {
+async function loadCities(networkId: string | null): Promise<void> {
   const ends = new Map<string, [LngLat, LngLat]>()
   for (const { geometry, properties } of links.value) {
     properties.cityPairs.forEach((pair, index) => {
@@ -67,7 +90,9 @@ async function loadCities(): Promise<void> {
   const matrix = await execute('od-matrix', {
     origins: origins.map((origin) => pairOf(origin.split(',').map(Number))),
     destinations: pairs.map(([, [, to]]) => to),
+    ...networkOf(view.peek()),
   })
+  if (!isAsked(networkId)) return
   timesToCity.value = new Map(
     pairs.flatMap(([pair, [from]], column) => {
       const time = timeIn(matrix, origins.indexOf(from.join(',')), column)

@@ -21,6 +21,7 @@ import * as make from '#web/map/features.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
 import { keepHint } from '#web/map/hint.ts'
 import {
+  BUILT_IN,
   CLICKED,
   RANKING_HIDES,
   RANKING_SHOWS,
@@ -29,6 +30,7 @@ import {
   SWITCHED,
   styleOf,
 } from '#web/map/layers.ts'
+import { drawnNetworkId, keepNetworkRoads } from '#web/map/network-roads.ts'
 import { standingsOf } from '#web/map/park-places.ts'
 import { keepPin } from '#web/map/pin.ts'
 import * as picture from '#web/map/symbols.ts'
@@ -194,6 +196,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
       put(map, 'ringLabels', make.ringLabelFeatures(rings.value))
     }),
     effect(() => put(map, 'partners', make.partnerFeatures(shownRanking(), view.value, paint))),
+    keepNetworkRoads(map, paint),
     effect(() => showLayers(map)),
   ]
 }
@@ -216,6 +219,7 @@ function showLayers(map: MapLibre): void {
   for (const layer of ranking ? RANKING_HIDES : isAsking.value ? RINGS_HIDE : []) off.add(layer)
   if (!ranking) for (const layer of RANKING_SHOWS) off.add(layer)
   for (const layer of givenWay.value) off.add(layer)
+  if (drawnNetworkId.value) for (const layer of BUILT_IN.roads) off.add(layer)
   for (const id of map.getLayersOrder()) {
     const wanted = off.has(id) ? 'none' : 'visible'
     if ((map.getLayoutProperty(id, 'visibility') ?? 'visible') !== wanted) {

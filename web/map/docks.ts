@@ -5,7 +5,7 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { type Cable, cableNote, isStrong } from '#web/map/cables.ts'
 
 /** Room kept free at the edges of the frame for what floats there, in pixels. */
-const INSET = { top: 62, right: 10, bottom: 40, left: 10 }
+const INSET = { top: 62, right: 10, bottom: 72, left: 10 }
 
 type Shown = { cable: Cable; element: HTMLButtonElement }
 

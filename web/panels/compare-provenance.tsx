@@ -3,7 +3,7 @@ import type { SitingResult } from '#geodata/contract/processes.ts'
 import { dataset } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'
-import { oneLanguage } from '#web/panels/one-language.ts'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { view } from '#web/state/store.ts'
 import { encodeView } from '#web/state/view.ts'
 
@@ -28,8 +28,8 @@ export function CompareProvenance(props: { columns: Column[]; result: SitingResu
       {result && (
         <p>
           {t('compare.basis', {
-            network: oneLanguage(result.basis.network.name),
-            date: result.basis.network.date,
+            network: networkName(result.basis.network),
+            date: networkDate(result.basis.network.date),
             hash: result.basis.network.hash.slice(0, 12),
             dataset: result.basis.dataset.hash.slice(0, 12),
             parameters: result.basis.parametersHash.slice(0, 12),

@@ -7,7 +7,7 @@ import type { Column } from '#web/panels/compare.tsx'
 import { districtName } from '#web/panels/district-name.ts'
 import { levelName } from '#web/panels/level-name.ts'
 import { measuredText, unitWord } from '#web/panels/measured.ts'
-import { oneLanguage } from '#web/panels/one-language.ts'
+import { networkName } from '#web/panels/network-words.ts'
 import { shortSource } from '#web/panels/site-candidate.tsx'
 import { termRows, type Verdict, verdicts } from '#web/state/compare.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
@@ -192,7 +192,7 @@ function farthestRow(columns: Column[], result: SitingResult): Row {
       low: one?.lowSeconds ?? 0,
       high: one?.highSeconds ?? 0,
     })),
-    source: oneLanguage(result.basis.network.name),
+    source: networkName(result.basis.network),
   }
 }
 

@@ -2,12 +2,13 @@
 import type { Company, Link, Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
 import { companies, hubs, links, parks, taxonomy } from '#web/api/data.ts'
-import { timeFromNearest, timesFromCandidates } from '#web/api/minutes.ts'
+import { minutesBasis, timeFromNearest, timesFromCandidates } from '#web/api/minutes.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { cablesOf } from '#web/map/cables.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { districtName } from '#web/panels/district-name.ts'
 import { levelName } from '#web/panels/level-name.ts'
+import { networkName } from '#web/panels/network-words.ts'
 import { LinkPattern } from '#web/panels/symbols.tsx'
 import { minutesText } from '#web/state/minutes-text.ts'
 import { changeView, view } from '#web/state/store.ts'
@@ -146,7 +147,8 @@ function CandidateMinutes({ id }: { id: string }) {
   return (
     <section class="part">
       <h3>
-        {t('layout.minutesTo')} <small>{t('layout.minutesNote')}</small>
+        {t('layout.minutesTo')}{' '}
+        <small>{t('layout.minutesNote', { network: minutesNetwork() })}</small>
       </h3>
       <MinutesStrip
         marks={marks}
@@ -154,6 +156,12 @@ function CandidateMinutes({ id }: { id: string }) {
       />
     </section>
   )
+}
+
+/** The network the minutes of the layout were measured on. */
+function minutesNetwork(): string {
+  const basis = minutesBasis.value
+  return basis ? networkName(basis.network) : t('common.unknown')
 }
 
 /** Each segment assigned to the park with its known firms; then the firms of other segments. */
@@ -286,7 +294,9 @@ function CableFacts({ pair }: { pair: string }) {
   return (
     <>
       <h2 class="name">{t('layout.cable', { city, count: members.length })}</h2>
-      {minutes !== null && <p class="lead">{t('layout.cableMinutes', { city, minutes })}</p>}
+      {minutes !== null && (
+        <p class="lead">{t('layout.cableMinutes', { city, minutes, network: minutesNetwork() })}</p>
+      )}
       <LinkList links={members} />
     </>
   )

@@ -4,6 +4,7 @@ import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { dataset } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/panels/icon.tsx'
+import { answering } from '#web/state/networks.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function LayerSwitches() {
@@ -60,10 +61,13 @@ export function LayerSwitches() {
   )
 }
 
-/** Rivers and roads are schematic until a basemap of tiles has taken their place. */
+/** Rivers and roads are schematic until tiles, or the roads of a street network, take their place. */
 function nameOfLayer(layer: LayerId): string {
   const surveyed = dataset.value?.basemap?.replaces ?? []
   if (layer === 'rivers' && surveyed.includes('rivers')) return t('layout.layer.riversOfTiles')
   if (layer === 'roads' && surveyed.includes('roads')) return t('layout.layer.roadsOfTiles')
+  if (layer === 'roads' && answering.value?.kind === 'street') {
+    return t('layout.layer.roadsOfNetwork')
+  }
   return t(`layout.layer.${layer}`)
 }

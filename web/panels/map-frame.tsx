@@ -5,6 +5,7 @@ import { zoomBy } from '#web/map/current.ts'
 import { say, t } from '#web/messages/index.ts'
 import { Icon } from '#web/panels/icon.tsx'
 import { LayerSwitches } from '#web/panels/layer-switches.tsx'
+import { NetworkChip, NetworkNotice } from '#web/panels/network-chip.tsx'
 import { RingLegend } from '#web/panels/ring-legend.tsx'
 import { rings, ringsProblem } from '#web/state/analysis.ts'
 import { changeView, view } from '#web/state/store.ts'
@@ -53,6 +54,7 @@ export function MapFrame() {
           <CopyLink />
         </div>
       </div>
+      <NetworkNotice />
       <div class="map-zoom">
         <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
           +
@@ -66,7 +68,10 @@ export function MapFrame() {
           {t('common.loading', { done: state.done, total: state.total })}
         </p>
       )}
-      <Attribution />
+      <div class="map-bottom">
+        <NetworkChip />
+        <Attribution />
+      </div>
     </Root>
   )
 }

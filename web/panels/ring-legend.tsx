@@ -1,5 +1,6 @@
 // What do the rings on the map say? Their minutes, from where, and how much ground they hold.
 import { t } from '#web/messages/index.ts'
+import { accessText } from '#web/panels/network-words.ts'
 import { problemText } from '#web/panels/problem-text.ts'
 import { rings, ringsProblem } from '#web/state/analysis.ts'
 import { view } from '#web/state/store.ts'
@@ -35,10 +36,10 @@ export function RingLegend() {
           {t('layout.ringArea', {
             minutes: told.cutoffMinutes,
             area: Math.round(told.areaSquareKilometers),
-            node: result.access.name || t('layout.unnamedStreet'),
           })}
         </p>
       )}
+      <p>{accessText(result.access)}</p>
     </section>
   )
 }

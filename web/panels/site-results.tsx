@@ -5,7 +5,7 @@ import { RankStrip } from '#web/charts/rank-strip.tsx'
 import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { scoreParts } from '#web/panels/measured.ts'
-import { oneLanguage } from '#web/panels/one-language.ts'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { problemText } from '#web/panels/problem-text.ts'
 import { ringsBusy } from '#web/panels/rings-request.ts'
 import { SiteCandidate } from '#web/panels/site-candidate.tsx'
@@ -78,7 +78,10 @@ function Ranking({ result }: { result: SitingResult }) {
         <h2>{t('site.count', { count: ranking.length })}</h2>
         <p>
           {say(question.product ?? question.segment)} ·{' '}
-          {t('site.basis', { name: oneLanguage(basis.network.name), date: basis.network.date })}
+          {t('site.basis', {
+            name: networkName(basis.network),
+            date: networkDate(basis.network.date),
+          })}
         </p>
         {question.product && question.matchedBy === 'segment' && (
           <p class="site-note">

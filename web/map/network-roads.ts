@@ -1,0 +1,156 @@
+// Draws the roads of the street network that answers, by class and number, under the data; while
+// the skeleton answers nothing is drawn here, and its own schematic lines stay.
+import { effect, signal } from '@preact/signals'
+import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
+import type { NetworkSummary } from '#geodata/contract/documents.ts'
+import type { NetworkTileJson } from '#geodata/contract/network-tiles.ts'
+import { ask } from '#web/api/client.ts'
+import { TEXT_FONT } from '#web/map/fonts.ts'
+import type { Paint } from '#web/map/symbols.ts'
+import { answering } from '#web/state/networks.ts'
+
+const SOURCE = 'network'
+export const NETWORK_LAYERS = ['network-road', 'network-closed', 'network-shield']
+
+/** Id of the street network whose roads are on the map; null: none are. */
+export const drawnNetworkId = signal<string | null>(null)
+
+/** Keeps the roads on the map those of the network that answers; returns what stops that. */
+export function keepNetworkRoads(map: MapLibre, paint: Paint): () => void {
+  let wanted: string | null = null
+  const stop = effect(() => {
+    const network = answering.value
+    const now = network?.kind === 'street' ? `${network.id} ${network.hash}` : null
+    if (now === wanted) return
+    wanted = now
+    take(map)
+    if (!network || !now) return
+    document.documentElement.dataset.mapIdle = 'false'
+    ask<NetworkTileJson>(`/api/networks/${encodeURIComponent(network.id)}/tiles`).then(
+      (about) => {
+        if (wanted === now) draw(map, paint, network, about)
+      },
+      // Without tiles the schematic lines stay, and the answers are those of the network all the same.
+      () => map.triggerRepaint(),
+    )
+  })
+  return () => {
+    stop()
+    wanted = null
+    drawnNetworkId.value = null
+  }
+}
+
+function take(map: MapLibre): void {
+  for (const id of NETWORK_LAYERS) if (map.getLayer(id)) map.removeLayer(id)
+  if (map.getSource(SOURCE)) map.removeSource(SOURCE)
+  drawnNetworkId.value = null
+}
+
+function draw(map: MapLibre, paint: Paint, { id }: NetworkSummary, about: NetworkTileJson): void {
+  const [west = -180, south = -85, east = 180, north = 85] = about.bounds
+  map.addSource(SOURCE, {
+    type: 'vector',
+    // From where the page came: behind a proxy the server may not know that name.
+    tiles: about.tiles.map((tile) => tile.replace(/^https?:\/\/[^/]+/, location.origin)),
+    minzoom: about.minzoom,
+    maxzoom: about.maxzoom,
+    bounds: [west, south, east, north],
+  })
+  for (const [layer, under] of layers(paint)) map.addLayer(layer, under)
+  // The schematic lines give way when there is something to see in their place.
+  const onData = () => {
+    if (!map.getSource(SOURCE)) map.off('sourcedata', onData)
+    else if (map.isSourceLoaded(SOURCE)) {
+      map.off('sourcedata', onData)
+      drawnNetworkId.value = id
+    }
+  }
+  map.on('sourcedata', onData)
+}
+
+const SHIELD_LETTERS = 7
+
+/** Wider roads lie over narrower ones; widths in pixels by zoom. */
+const ORDER = { motorway: 5, trunk: 4, primary: 3, secondary: 2, tertiary: 1 }
+const WIDTHS: [zoom: number, widths: Record<keyof typeof ORDER, number>, others: number][] = [
+  [5, { motorway: 0.8, trunk: 0.5, primary: 0.3, secondary: 0.2, tertiary: 0.2 }, 0.2],
+  [8, { motorway: 1.5, trunk: 1.1, primary: 0.7, secondary: 0.4, tertiary: 0.3 }, 0.3],
+  [11, { motorway: 2.6, trunk: 2.1, primary: 1.5, secondary: 1, tertiary: 0.7 }, 0.6],
+  [14, { motorway: 5, trunk: 4.4, primary: 3.8, secondary: 3, tertiary: 2.4 }, 1.4],
+]
+
+function layers(paint: Paint): [layer: LayerSpecification, under: string][] {
+  // A ramp is drawn as the road it belongs to.
+  const byClass = (values: Record<string, string | number>, others: string | number) =>
+    [
+      'match',
+      ['get', 'class'],
+      ...Object.entries(values).flatMap(([name, value]) => [[name, `${name}_link`], value]),
+      others,
+    ] as never
+  const road = { type: 'line', source: SOURCE, 'source-layer': 'roads' } as const
+  const width = [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...WIDTHS.flatMap(([zoom, widths, others]) => [zoom, byClass(widths, others)]),
+  ] as never
+  const colour = byClass(
+    { motorway: paint('map-motorway'), trunk: paint('map-trunk') },
+    paint('map-primary'),
+  )
+  const isClosed = ['==', ['get', 'closed'], true]
+  // Of several numbers of a road, "G85;G76", the first stands on the shield.
+  const end = ['index-of', ';', ['get', 'ref']]
+  const number = ['case', ['>', end, 0], ['slice', ['get', 'ref'], 0, end], ['get', 'ref']]
+  const isNumbered = ['<=', ['length', number], SHIELD_LETTERS]
+  return [
+    [
+      {
+        ...road,
+        id: 'network-road',
+        filter: ['!', isClosed] as never,
+        layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': byClass(ORDER, 0) },
+        paint: { 'line-color': colour, 'line-width': width },
+      },
+      'veil',
+    ],
+    [
+      {
+        ...road,
+        id: 'network-closed',
+        minzoom: 10,
+        filter: isClosed as never,
+        paint: { 'line-color': paint('map-border'), 'line-width': 1, 'line-dasharray': [2, 2] },
+      },
+      'veil',
+    ],
+    [
+      {
+        id: 'network-shield',
+        type: 'symbol',
+        source: SOURCE,
+        'source-layer': 'roads',
+        minzoom: 7,
+        filter: ['all', ['has', 'ref'], ['!', isClosed], isNumbered] as never,
+        layout: {
+          'text-field': number as never,
+          'text-font': TEXT_FONT,
+          'text-size': 9.5,
+          'symbol-placement': 'line',
+          'symbol-spacing': 420,
+          'icon-image': 'shield',
+          'icon-text-fit': 'both',
+          'icon-text-fit-padding': [3, 4, 1, 4],
+          'text-rotation-alignment': 'viewport',
+          'icon-rotation-alignment': 'viewport',
+          'text-padding': 60,
+          'icon-padding': 4,
+        },
+        paint: { 'text-color': paint('ink-2') },
+      },
+      'road-shield',
+    ],
+  ]
+}

@@ -1,0 +1,28 @@
+// English texts of the road networks: which answers, what it stands on, how one is built.
+export const network = {
+  title: 'Roads',
+  skeleton: 'Skeleton network (schematic)',
+  dateUnknown: 'date unknown',
+  junctions: '{count, number} junctions',
+  chip: 'Network that answers: {text}',
+  close: 'Close the roads panel',
+  lead: 'All truck minutes come from the network chosen here.',
+  choose: 'Which network answers',
+  covers: '{inside} of {all} parks lie within',
+  notes: 'About this network',
+  hash: 'hash {hash}',
+  refused: '{count, plural, one {A network file} other {# network files}} cannot be used',
+  refusedActs: 'Build it again here or with npm run network; until then “{name}” answers.',
+  refusedDismiss: 'Understood',
+  refusedDetails: 'See why',
+  missing: 'The network “{id}” of the link is not on this server; “{name}” answers instead.',
+  passedIsland: 'a nearer street, {distance} away, is cut off from the network and was passed over',
+  isIsland:
+    'this street is cut off from the main network: the rings hold only what is joined to it',
+  byInterchange: 'by {name}, {distance} away',
+  byStreet: 'by {name}, {distance} away',
+  unnamedStreet: 'an unnamed street',
+  separator: '; ',
+  meters: '{count, number} m',
+  kilometers: '{count} km',
+} as const

@@ -1,0 +1,87 @@
+// Which network answers, always in sight over the map; pressed, it opens what there is to know of it.
+import { signal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { t } from '#web/messages/index.ts'
+import { Icon } from '#web/panels/icon.tsx'
+import { networkName, networkText } from '#web/panels/network-words.ts'
+import { answering, missingNetworkId, networks } from '#web/state/networks.ts'
+
+export const networkPanelOpen = signal(false)
+
+export function NetworkChip() {
+  const [Panel, setPanel] = useState<ComponentType | null>(null)
+  const open = networkPanelOpen.value
+  useEffect(() => {
+    if (!open || Panel) return
+    void import('#web/panels/network-panel.tsx').then(({ NetworkPanel }) =>
+      setPanel(() => NetworkPanel),
+    )
+  }, [open, Panel])
+  const network = answering.value
+  if (!network) return null
+  const text = networkText(network)
+  return (
+    <>
+      {open && Panel && <Panel />}
+      <button
+        type="button"
+        class="network-chip"
+        aria-expanded={open}
+        aria-label={t('network.chip', { text })}
+        onClick={() => {
+          networkPanelOpen.value = !open
+        }}
+      >
+        <Icon path="M6 21L9 3M18 21L15 3M12 5v3M12 11v3M12 17v3" />
+        <span>{text}</span>
+      </button>
+    </>
+  )
+}
+
+const DISMISSED = 'park-atlas.refused-networks'
+
+/** Says that network files cannot be used, or that the address named one that is not here. */
+export function NetworkNotice() {
+  const { refused } = networks.value
+  const key = JSON.stringify(refused.map(({ file, reason }) => [file, reason.en]))
+  const [dismissed, setDismissed] = useState(() => sessionStorage.getItem(DISMISSED))
+  const network = answering.value
+  const missing = missingNetworkId.value
+  const tellsRefused = refused.length > 0 && dismissed !== key
+  if (!network || (!tellsRefused && missing === null)) return null
+  const name = networkName(network)
+  const dismiss = () => {
+    missingNetworkId.value = null
+    if (!tellsRefused) return
+    sessionStorage.setItem(DISMISSED, key)
+    setDismissed(key)
+  }
+  return (
+    <div class="network-notice" role="status">
+      {missing !== null && <p>{t('network.missing', { id: missing, name })}</p>}
+      {tellsRefused && (
+        <p>
+          <b>{t('network.refused', { count: refused.length })}</b>{' '}
+          {t('network.refusedActs', { name })}
+        </p>
+      )}
+      <p class="network-notice-acts">
+        {tellsRefused && (
+          <button
+            type="button"
+            onClick={() => {
+              networkPanelOpen.value = true
+            }}
+          >
+            {t('network.refusedDetails')}
+          </button>
+        )}
+        <button type="button" onClick={dismiss}>
+          {t('network.refusedDismiss')}
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+// What is known of the road networks: which one answers, what each stands on, what was refused.
+import '#web/styles/network.css'
+import { useEffect, useRef } from 'preact/hooks'
+import type { NetworkSummary } from '#geodata/contract/documents.ts'
+import { parks } from '#web/api/data.ts'
+import { say, t } from '#web/messages/index.ts'
+import { networkPanelOpen } from '#web/panels/network-chip.tsx'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { answering, networks } from '#web/state/networks.ts'
+import { changeView } from '#web/state/store.ts'
+
+export function NetworkPanel() {
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    root.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  const close = () => {
+    networkPanelOpen.value = false
+  }
+  return (
+    <section
+      class="network-panel"
+      aria-labelledby="network-title"
+      ref={root}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <header>
+        <h2 id="network-title">{t('network.title')}</h2>
+        <button type="button" class="close" aria-label={t('network.close')} onClick={close}>
+          ×
+        </button>
+      </header>
+      <p class="network-lead">{t('network.lead')}</p>
+      <Choice />
+      <Refused />
+    </section>
+  )
+}
+
+function Choice() {
+  const { items } = networks.value
+  return (
+    <fieldset class="network-choice">
+      <legend class="visually-hidden">{t('network.choose')}</legend>
+      {items.map((network) => (
+        <Network key={network.id} network={network} />
+      ))}
+    </fieldset>
+  )
+}
+
+function Network({ network }: { network: NetworkSummary }) {
+  const { id, nodes, notes, hash } = network
+  const inside = parks.value.filter(({ geometry }) => isWithin(geometry.coordinates, network))
+  const facts = [
+    networkDate(network.date),
+    t('network.junctions', { count: nodes }),
+    t('network.covers', { inside: inside.length, all: parks.value.length }),
+  ]
+  return (
+    <div class="network-one">
+      <label>
+        <input
+          type="radio"
+          name="network"
+          checked={answering.value?.id === id}
+          onChange={() => changeView({ networkId: id })}
+        />
+        <span>
+          <b>{networkName(network)}</b>
+          <small>{facts.join(' · ')}</small>
+        </span>
+      </label>
+      <details>
+        <summary>{t('network.notes')}</summary>
+        <ul>
+          {notes.map((note) => (
+            <li key={note.en}>{say(note)}</li>
+          ))}
+          <li>{t('network.hash', { hash })}</li>
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+function isWithin(
+  [lng = Number.NaN, lat = Number.NaN]: readonly number[],
+  { bounds: [west, south, east, north] }: NetworkSummary,
+): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north
+}
+
+function Refused() {
+  const { refused } = networks.value
+  const network = answering.value
+  if (refused.length === 0 || !network) return null
+  return (
+    <section class="network-refused">
+      <h3>{t('network.refused', { count: refused.length })}</h3>
+      <ul>
+        {refused.map(({ file, reason }) => (
+          <li key={file}>
+            <b>{file}</b> {say(reason)}
+          </li>
+        ))}
+      </ul>
+      <p>{t('network.refusedActs', { name: networkName(network) })}</p>
+    </section>
+  )
+}

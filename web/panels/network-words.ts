@@ -1,0 +1,50 @@
+// How is a road network called, and how does a place meet it, in the reader's words?
+import type { NetworkSummary } from '#geodata/contract/documents.ts'
+import type { Access } from '#geodata/contract/processes.ts'
+import { language, t } from '#web/messages/index.ts'
+import { oneLanguage } from '#web/panels/one-language.ts'
+
+/** A network's name in the view's language; the skeleton says that it is schematic. */
+export function networkName({ kind, name }: Pick<NetworkSummary, 'kind' | 'name'>): string {
+  return kind === 'skeleton' ? t('network.skeleton') : oneLanguage(name)
+}
+
+export function networkDate(date: string): string {
+  return date || t('network.dateUnknown')
+}
+
+/** Name, day of the data, size: what the chip says. */
+export function networkText(network: NetworkSummary): string {
+  return [
+    networkName(network),
+    networkDate(network.date),
+    t('network.junctions', { count: network.nodes }),
+  ].join(' · ')
+}
+
+export function distanceText(meters: number): string {
+  if (meters < 1000) return t('network.meters', { count: Math.round(meters) })
+  const kilometers = meters / 1000
+  const digits = kilometers < 10 ? 1 : 0
+  const count = kilometers.toLocaleString(language.value, { maximumFractionDigits: digits })
+  return t('network.kilometers', { count })
+}
+
+/** By which interchange or street, how far, and what is doubtful about it. */
+export function accessText(access: Access): string {
+  const distance = distanceText(access.accessMeters)
+  const by =
+    access.entry === 'interchange'
+      ? t('network.byInterchange', { name: access.name, distance })
+      : t('network.byStreet', { name: access.name || t('network.unnamedStreet'), distance })
+  const { passedIslandMeters } = access
+  return [
+    by,
+    passedIslandMeters === null
+      ? null
+      : t('network.passedIsland', { distance: distanceText(passedIslandMeters) }),
+    access.isIsland ? t('network.isIsland') : null,
+  ]
+    .filter(Boolean)
+    .join(t('network.separator'))
+}
