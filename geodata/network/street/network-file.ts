@@ -146,15 +146,24 @@ function rounded(bytes: number): number {
   return Math.ceil(bytes / 8) * 8
 }
 
-/** Two different mixes of all words after the checksum itself; a change of any word changes both. */
+/**
+ * Four lanes, each mixing every fourth word, so that the processor multiplies for all at once; a change
+ * of any word changes its lane, and every lane has its say in one of the two words.
+ */
 function checksumOf(words: Uint32Array): Uint32Array {
-  let a = 0x811c9dc5
-  let b = 0x9e3779b9
-  for (let i = HEADER_AT / 4; i < words.length; i++) {
-    a = Math.imul(a ^ words[i]!, 0x01000193)
-    b = Math.imul((b << 5) ^ (b >>> 27) ^ words[i]!, 0x85ebca6b)
+  const PRIME = 0x01000193
+  let [a, b, c, d] = [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
+  const end = words.length - 3
+  let at = HEADER_AT / 4
+  for (; at < end; at += 4) {
+    a = Math.imul(a ^ words[at]!, PRIME)
+    b = Math.imul(b ^ words[at + 1]!, PRIME)
+    c = Math.imul(c ^ words[at + 2]!, PRIME)
+    d = Math.imul(d ^ words[at + 3]!, PRIME)
   }
-  return Uint32Array.of(a, b)
+  for (; at < words.length; at++) a = Math.imul(a ^ words[at]!, PRIME)
+  const turned = (word: number) => (word << 16) | (word >>> 16)
+  return Uint32Array.of(Math.imul(a, PRIME) ^ turned(c), Math.imul(b, PRIME) ^ turned(d))
 }
 
 const BESIDE = 'beside.'
