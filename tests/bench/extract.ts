@@ -46,7 +46,7 @@ export async function extractOf(
   pbfFiles: readonly string[],
   dataDir: string,
 ): Promise<Extract> {
-  const built = await builtNetwork(name, pbfFiles, dataDir)
+  const built = await builtNetwork('roads', pbfFiles, dataDir)
   const { street } = built
   return { name, pbfFile: pbfFiles[0]!, built, street, lngLatOf: lngLatsOf(street) }
 }
