@@ -7,11 +7,15 @@ import { buildHierarchy, type Hierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork } from '#geodata/network/road-network.ts'
 import { buildSkeleton } from '#geodata/network/skeleton.ts'
 import { emptySlots, readLane, type SweepSlots, sweep } from '#geodata/network/sweep.ts'
+import { moduleBytes } from '#geodata/network/wasm/bytes.ts'
+import { sweepLanesFunction } from '#geodata/network/wasm/sweep-lanes.ts'
+import { sweepOneFunction } from '#geodata/network/wasm/sweep-one.ts'
 import { anyTown, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
 import { skeletonSegments } from '#tests/support/region.ts'
 
 const at = (node: number): Start => ({ node, costDeciseconds: 0, lengthMeters: 0 })
-const LANE_COUNTS = [1, 4, 8, 12, 16, 32]
+const LANE_COUNTS = [1, 4, 8, 12, 16]
+const MOST_LANES = 32
 
 /** Slots swept by WebAssembly, full of the answer to another question. */
 function usedSlots(hierarchy: Hierarchy, lanes: number, withLength: boolean): SweepSlots {
@@ -57,14 +61,14 @@ describe('a sweep in WebAssembly', () => {
       })
       return fc.record({
         town: fc.constant(town),
-        lanes: fc.constantFrom(...LANE_COUNTS),
+        lanes: fc.constantFrom(...LANE_COUNTS, MOST_LANES),
         origins: fc.array(fc.array(start, { maxLength: 3 }), { maxLength: 32 }),
       })
     })
     fc.assert(
       fc.property(drawn, ({ town, lanes, origins }) => {
         const hierarchy = buildHierarchy(buildNetwork(town.nodeCount, town.edges))
-        for (const withLength of [false, true]) {
+        for (const withLength of lanes === MOST_LANES ? [false] : [false, true]) {
           const slots = usedSlots(hierarchy, lanes, withLength)
           const plain = emptySlots(hierarchy, { lanes, withLength, plain: true })
           expect(plain.machine.kind).toBe('plain')
@@ -137,6 +141,16 @@ describe('the plain loops', () => {
 
   it('serve lanes that do not come by fours, and more than fit the registers', () => {
     expect([2, 5, 36].map(kind)).toEqual(['plain', 'plain', 'plain'])
+    expect(emptySlots(hierarchy, { lanes: 20, withLength: true }).machine.kind).toBe('plain')
+  })
+
+  it('need not serve a page that compiles at most 4 KiB at once', () => {
+    const sizes = [false, true].flatMap((withLength) => {
+      const most = withLength ? 16 : MOST_LANES
+      const written = [sweepOneFunction(withLength), sweepLanesFunction(most, withLength)]
+      return written.map((one) => moduleBytes([one]).length)
+    })
+    expect(Math.max(...sizes)).toBeLessThan(4096)
   })
 
   it('serve where there is no WebAssembly, where a page forbids it, and where memory is short', () => {
