@@ -9,6 +9,9 @@
 // of the line. Impedances and costs are below 2³⁰, so a sum minus a cost is a 32-bit integer whose
 // sign, spread over all bits, keeps or drops the saving without a branch (a third less time alone;
 // in lanes nothing, so the plain comparison stays there, on machine integers by `>>> 0`).
+//
+// The same loops in WebAssembly are wasm/sweep-one.ts and wasm/sweep-lanes.ts; these here serve where it
+// cannot be had, and say what those must answer.
 
 /** Positions may be those of a part of the hierarchy, numbered anew in the same order. */
 export type SweptRows = {
