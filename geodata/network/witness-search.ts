@@ -10,7 +10,7 @@ import { UNREACHED } from '#geodata/network/road-network.ts'
 export class WitnessSearch {
   /** Cost of a way found to each node; no node is cheaper than its cheapest way. */
   readonly cost: Uint32Array
-  /** What the way through the junction costs, for targets of the search to come; else 0. */
+  /** What the way through the junction costs, for targets of the search to come; else UNREACHED. */
   private readonly allowed: Uint32Array
   private readonly targets: Uint32Array
   private targetCount = 0
@@ -56,8 +56,8 @@ export class WitnessSearch {
         if (nextCost > dearest || nextCost >= known || next === avoided) continue
         this.touch(next, nextCost)
         const limit = allowed[next]!
-        const isNews = limit !== UNREACHED && nextCost <= limit && known > limit
-        if (isNews && --open === 0) break search
+        // No target: the limit is UNREACHED, and nothing known is dearer.
+        if (nextCost <= limit && known > limit && --open === 0) break search
       }
     }
     for (let i = 0; i < this.targetCount; i++) allowed[this.targets[i]!] = UNREACHED
