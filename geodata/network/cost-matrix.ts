@@ -80,7 +80,7 @@ export function costMatrix(
  * Packing rows for WebAssembly takes as long as some plain passes: few places are swept in one of
  * these. More are swept by fours, in as few passes as may be, with as few lanes idle as may be.
  */
-function lanesFor(placeCount: number): { lanes: number; plain: boolean } {
+export function lanesFor(placeCount: number): { lanes: number; plain: boolean } {
   if (placeCount <= MOST_PLAIN_LANES) return { lanes: Math.max(1, placeCount), plain: true }
   const passes = Math.ceil(placeCount / MOST_LANES)
   return { lanes: 4 * Math.ceil(placeCount / passes / 4), plain: false }

@@ -4,6 +4,7 @@
 import type { CheapestPath } from '#geodata/network/cheapest-path.ts'
 import {
   type Costs,
+  checkStart,
   costsFrom,
   emptyCosts,
   NO_EDGE,
@@ -19,7 +20,9 @@ export function plainPath(
   ends: readonly Start[],
   lent: { costs?: Costs; frontier?: Frontier } = {},
 ): CheapestPath {
-  const cameBy = new Uint32Array(outward.firstEdge.length - 1)
+  const nodeCount = outward.firstEdge.length - 1
+  for (const end of ends) checkStart(end, nodeCount)
+  const cameBy = new Uint32Array(nodeCount)
   const costs = { ...(lent.costs ?? emptyCosts(outward)), cameBy }
   costsFrom(outward, starts, undefined, { ...lent, costs })
   let best = UNREACHED

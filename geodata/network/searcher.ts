@@ -4,7 +4,13 @@
 // runs one search at a time.
 import { type CheapestPath, cheapestPath, emptyClimbs } from '#geodata/network/cheapest-path.ts'
 import { type CostMatrix, costMatrix } from '#geodata/network/cost-matrix.ts'
-import { type Costs, costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
+import {
+  type Costs,
+  checkStart,
+  costsFrom,
+  emptyCosts,
+  type Start,
+} from '#geodata/network/costs-from.ts'
 import { Frontier } from '#geodata/network/frontier.ts'
 import type { Direction, Hierarchy } from '#geodata/network/hierarchy.ts'
 import { plainPath } from '#geodata/network/plain-path.ts'
@@ -16,7 +22,7 @@ type Places = readonly (readonly Start[])[]
 export type Searcher = {
   /** Costs of every node from the starts (outward) or to them (inward), in arrays of their own. */
   costs: (starts: readonly Start[], direction: Direction) => Costs
-  /** Row-major, origins × destinations. */
+  /** Row-major, origins × destinations. All throw when a place names no node. */
   matrix: (origins: Places, destinations: Places) => CostMatrix
   path: (starts: readonly Start[], ends: readonly Start[]) => CheapestPath
 }
@@ -37,6 +43,7 @@ export function plainSearcher(network: RoadNetwork): Searcher {
   return {
     costs: (starts, direction) => costsFrom(network[direction], starts, undefined, { frontier }),
     matrix: (origins, destinations) => {
+      for (const end of destinations.flat()) checkStart(end, network.nodeCount)
       const cellCount = origins.length * destinations.length
       const matrix: CostMatrix = {
         costDeciseconds: new Uint32Array(cellCount).fill(UNREACHED),

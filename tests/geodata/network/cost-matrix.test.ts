@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_WAY } from '#geodata/network/contraction.ts'
-import { costMatrix } from '#geodata/network/cost-matrix.ts'
+import { costMatrix, lanesFor } from '#geodata/network/cost-matrix.ts'
 import { costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import {
@@ -35,6 +35,19 @@ function plainMatrix(network: RoadNetwork, origins: Start[][], destinations: Sta
     )
   })
 }
+
+it.each([
+  [0, 1, true],
+  [1, 1, true],
+  [8, 8, true],
+  [9, 12, false],
+  [16, 16, false],
+  [17, 12, false],
+  [32, 16, false],
+  [33, 12, false],
+])('sweeps %i places in lanes of %i, by the plain loops: %s', (placeCount, lanes, plain) => {
+  expect(lanesFor(placeCount)).toEqual({ lanes, plain })
+})
 
 for (const lanes of [3, 4]) {
   describe(`a restricted sweep in ${lanes} lanes to every second node, with the rest from their own`, () =>
