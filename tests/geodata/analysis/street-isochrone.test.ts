@@ -1,5 +1,6 @@
 // Do the points between the streets cost what a trip costs, and do the rings follow from that?
 import { describe, expect, it } from 'vitest'
+import { LOCAL_DETOUR } from '#geodata/analysis/duration.ts'
 import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import {
   degreesOf,
@@ -15,9 +16,9 @@ import {
   sweptIsochrones,
 } from '#geodata/analysis/street-isochrone.ts'
 import { conditionedRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
-import { endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
+import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
-import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { decodeNetwork, encodeNetwork } from '#geodata/network/street/network-file.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
@@ -31,11 +32,14 @@ const town = surveyed({
     b: [6, 0],
     c: [6, 4],
     d: [0, 4],
-    e: [3, 4],
+    e: [3.06, 4.06],
     f: [3, 7],
     g: [9, 0],
     h: [9, 3],
     i: [12, 3],
+    bridge: [14, 0],
+    below: [14, 0],
+    k: [14, -2],
   },
   ways: {
     'a b': { highway: 'primary' },
@@ -47,6 +51,8 @@ const town = surveyed({
     'g h': { highway: 'motorway_link', oneway: 'yes' },
     'h i': { highway: 'tertiary' },
     'h g |2': { highway: 'secondary' },
+    'g bridge': { highway: 'secondary' },
+    'below k': { highway: 'primary', hgv: 'no' },
   },
   turns: ['no: a b | b | b g'],
 })
@@ -61,9 +67,10 @@ describe('the ground between streets', () => {
     const { offsetMeters } = isochrones.ground.arrays
     let direct = 0
     for (let i = 0; i < 12; i++) {
-      // Every third one right at a street, where points along it are near.
+      // Every third one right at a street, where points along it are near; the first in the fields
+      // just outside the city.
       const north = i % 3 === 0 ? 0.01 : 11 * random() - 2
-      const origin: LngLat = lngLatOf([16 * random() - 2, north])
+      const origin: LngLat = lngLatOf(i === 0 ? [3.1, 2] : [16 * random() - 2, north])
       const end = endOf(ground, { lngLat: origin, radiusKilometers: 0 })
       for (const direction of ['outward', 'inward'] as const) {
         streetIsochrone(isochrones, end, CUTOFFS, direction)
@@ -71,7 +78,10 @@ describe('the ground between streets', () => {
         for (let met = 0; met < offsetMeters.length; met += 7) {
           const point = placeCount + met
           const cost = isochrones.ground.costDeciseconds[point]!
-          const trip = tripTo(ground, spread, { lngLat: pointAt(point), radiusKilometers: 0 })
+          const there = endOf(ground, { lngLat: pointAt(point), radiusKilometers: 0 })
+          // Within a meter of where the way straight over begins to count, either may be taken.
+          if (Math.abs(beyondStraight(end, there)) < 1) continue
+          const trip = tripTo(ground, spread, there)
           const needed = trip.kind === 'reached' ? trip.duration.centralSeconds * 10 : NEVER
           // Offsets are kept in whole meters: half of one is 0.84 deciseconds at 30 km/h.
           expect(Math.abs(cost - needed)).toBeLessThanOrEqual(2)
@@ -82,19 +92,39 @@ describe('the ground between streets', () => {
     expect(direct).toBeGreaterThan(0)
   })
 
-  it('is fine near streets and never nearer to a junction than half a step', () => {
+  it('has a point near any place beside a street, fewer far off, and none near a junction', () => {
     const { stepMeters, points } = isochrones.ground.arrays
     expect(stepMeters).toBe(125)
-    for (let point = 0; 2 * point < points.length; point++) {
-      for (let junction = 0; junction < town.junctionCount; junction++) {
-        const [east, north] = [0, 1].map(
-          (axis) =>
-            (points[2 * point + axis]! - town.junctionPoints[2 * junction + axis]!) * 0.0111195,
-        )
-        const meters = Math.hypot(east! * Math.cos((29.5 * Math.PI) / 180), north!)
-        expect(meters).toBeGreaterThan(62)
+    const [lng, lat] = degreesOf(town, isochrones.ground.arrays)
+    const nearestMeters = ([east, north]: LngLat, from: number) => {
+      let nearest = Infinity
+      for (let point = from; point < lng.length; point++) {
+        const x = (lng[point]! - east) * 111_195 * Math.cos((29.5 * Math.PI) / 180)
+        nearest = Math.min(nearest, Math.hypot(x, (lat[point]! - north) * 111_195))
       }
+      return nearest
     }
+    const { placeCount } = isochrones.ground
+    const random = seeded(3)
+    for (let i = 0; i < 100; i++) {
+      const beside = lngLatOf([6 * random(), 0.12 * random()])
+      expect(nearestMeters(beside, 0)).toBeLessThan(125)
+    }
+    for (let place = 0; place < placeCount; place++) {
+      expect(nearestMeters([lng[place]!, lat[place]!], placeCount)).toBeGreaterThan(62)
+    }
+    // At the finest step everywhere they would be 80,000.
+    expect(points.length / 2).toBeLessThan(8000)
+  })
+
+  it('counts junctions at one place as one, and takes the cheapest', () => {
+    const [bridge, below] = [town.junctionsAt('bridge'), town.junctionsAt('below')].flat()
+    const { placeOfJunction } = isochrones.ground.arrays
+    expect(bridge).not.toBe(below)
+    expect(placeOfJunction[bridge!]).toBe(placeOfJunction[below!])
+    const [ring] = ringsAround(lngLatOf([5, 0]), 'outward', undefined, [60])
+    expect(holds(ring!, 'bridge')).toBe(true)
+    expect(holds(ring!, 'k')).toBe(false)
   })
 
   it('lies in the file of its network and draws the same rings from there', () => {
@@ -218,6 +248,13 @@ function holds(ring: { geometry: { coordinates: number[][][][] } }, place: strin
   const lng = town.junctionPoints[2 * junction!]! / 1e7
   const lat = town.junctionPoints[2 * junction! + 1]! / 1e7
   return insideArea([lng, lat], ring.geometry.coordinates)
+}
+
+/** By how many meters two places are farther from each other than from their streets. */
+function beyondStraight(a: End, b: End): number {
+  const offsetMeters = ({ meeting }: End) =>
+    meeting.kind === 'met' ? meeting.offset.lengthMeters / LOCAL_DETOUR : 0
+  return greatCircleMeters(a.lngLat, b.lngLat) - offsetMeters(a) - offsetMeters(b)
 }
 
 function pointAt(point: number): LngLat {
