@@ -3,8 +3,9 @@
 //   npm run network -- chongqing.osm.pbf sichuan.osm.pbf [--name NAME] [--profile truck]
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { NetworkName } from '#geodata/contract/jobs.ts'
 import { type BuildStep, buildNetworkFile } from '#server/store/network-build.ts'
-import { NETWORK_ENDING, networksFolder } from '#server/store/network-files.ts'
+import { networkFile } from '#server/store/network-files.ts'
 
 const USAGE = `npm run network -- a.osm.pbf [b.osm.pbf …] [--name NAME] [--profile truck] [--cut-at-missing-nodes]`
 
@@ -63,13 +64,13 @@ if (values.profile !== 'truck') {
   )
 }
 const name = values.name ?? path.basename(extracts[0] ?? '').replace(/(\.osm)?\.pbf$/, '')
-if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(name)) {
+if (!NetworkName.safeParse(name).success) {
   end(
-    `“${name}” is no name of a network; letters, digits, dots and dashes are expected`,
-    `“${name}”不能用作路网名称；只可用字母、数字、点和短横`,
+    `“${name}” is no name of a network; up to 60 letters, digits, dots and dashes are expected, and not “skeleton”`,
+    `“${name}”不能用作路网名称；只可用至多 60 个字母、数字、点和短横，且不为“skeleton”`,
   )
 }
-const outFile = path.join(networksFolder(process.env.DATA_DIR ?? 'data'), name + NETWORK_ENDING)
+const outFile = networkFile(process.env.DATA_DIR ?? 'data', name)
 const started = performance.now()
 const outcome = await buildNetworkFile(
   { extracts, outFile, cutAtMissingNodes: values['cut-at-missing-nodes'] },

@@ -10,7 +10,9 @@ import type { Region } from '#server/region.ts'
 import { basemapRoutes } from '#server/routes/basemap.ts'
 import { collectionRoutes } from '#server/routes/collections.ts'
 import { documentRoutes } from '#server/routes/documents.ts'
+import { jobRoutes } from '#server/routes/jobs.ts'
 import { landingRoutes } from '#server/routes/landing.ts'
+import { type Builds, networkBuildRoutes } from '#server/routes/network-builds.ts'
 import { networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiRoutes } from '#server/routes/openapi.ts'
 import { processRoutes } from '#server/routes/processes.ts'
@@ -24,6 +26,8 @@ export type Deps = {
   mapApprovalNumber: string | null
   /** Null: only the built-in one. */
   basemap: Basemap | null
+  /** Absent: nothing is received or built here. */
+  builds?: Builds
   /** Where surprises go; never to the client. */
   log: (error: unknown) => void
 }
@@ -54,18 +58,19 @@ export function createApp(deps: Deps): Hono {
     // A page asks again each time and gets 304: what people edit is never shown stale.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
   })
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: BODY_LIMIT_BYTES,
-      onError: () => {
-        throw new ProblemError(
-          413,
-          'The body is over 1 MiB; send less at once.',
-          '请求体超过 1 MiB，请分次发送。',
-        )
-      },
-    }),
+  const limited = bodyLimit({
+    maxSize: BODY_LIMIT_BYTES,
+    onError: () => {
+      throw new ProblemError(
+        413,
+        'The body is over 1 MiB; send less at once.',
+        '请求体超过 1 MiB，请分次发送。',
+      )
+    },
+  })
+  // An extract runs to the disk as it comes, under a limit of its own.
+  app.use('/api/*', (c, next) =>
+    c.req.method === 'PUT' && c.req.path.startsWith('/api/extracts/') ? next() : limited(c, next),
   )
   app.route('/api', landingRoutes())
   app.route('/api', siteRoutes(deps))
@@ -75,6 +80,10 @@ export function createApp(deps: Deps): Hono {
   app.route('/api', storyRoutes(deps))
   app.route('/api', basemapRoutes(deps))
   app.route('/api', networkTileRoutes(deps))
+  if (deps.builds) {
+    app.route('/api', networkBuildRoutes(deps.builds, deps))
+    app.route('/api', jobRoutes(deps.builds))
+  }
   app.route('/api', openApiRoutes())
   app.all('/api/*', (c) => {
     const methods = methodsAt(app, c.req.path)

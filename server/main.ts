@@ -2,16 +2,20 @@
 import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { z } from 'zod'
+import { newAdminToken } from '#server/admin.ts'
 import { createApp } from '#server/app.ts'
 import { openBasemap } from '#server/basemap.ts'
+import { networkBuilds } from '#server/network-builds.ts'
 import { servePage } from '#server/page.ts'
-import { firstNetwork, loadRegion } from '#server/region.ts'
+import { firstNetwork, loadRegion, putNetwork } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { RefusedFile } from '#server/store/checked-file.ts'
-import { readNetworks } from '#server/store/network-files.ts'
+import { readNetwork, readNetworks } from '#server/store/network-files.ts'
 
 /** How long an answer under way may take after the server is told to end. */
 const GRACE_MILLISECONDS = 2000
+/** How long an extract may take to come: 8 GiB at 10 Mbit/s. */
+const UPLOAD_MILLISECONDS = 2 * 3600 * 1000
 
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -23,12 +27,17 @@ const Environment = z.object({
     .default(8787),
   DATA_DIR: z.string().min(1).default('data'),
   MAP_APPROVAL_NUMBER: z.string().optional(),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, 'ADMIN_TOKEN has at least 16 characters and no spaces')
+    .optional(),
 })
 
 const EXPECTED_ZH: Record<string, string> = {
   HOST: 'HOST 应为主机名或地址',
   PORT: 'PORT 应为 0 到 65535 的整数',
   DATA_DIR: 'DATA_DIR 应为文件夹路径',
+  ADMIN_TOKEN: 'ADMIN_TOKEN 至少 16 个字符，不含空格',
 }
 
 const parsed = Environment.safeParse(process.env)
@@ -50,17 +59,34 @@ for (const { file, reason } of region.refusedNetworks) {
     `networks/${file} is not used: ${reason.en}. Build it again with npm run network; until then ${firstNetwork(region).summary.name} answers.\nnetworks/${file} 未启用：${reason.zh}。请用 npm run network 重新生成；此前由 ${firstNetwork(region).summary.name} 作答。`,
   )
 }
+const log = (error: unknown) => console.error(error)
+const adminToken = environment.ADMIN_TOKEN ?? newAdminToken()
+const jobs = networkBuilds(
+  environment.DATA_DIR,
+  (id) => putNetwork(region, readNetwork(environment.DATA_DIR, id)),
+  log,
+)
 const app = createApp({
   atlas,
   region,
   mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
   basemap: openBasemap(environment.DATA_DIR, (message) => console.error(message)),
-  log: (error) => console.error(error),
+  builds: { dataDir: environment.DATA_DIR, adminToken, jobs },
+  log,
 })
 if (existsSync('dist')) servePage(app, 'dist')
 const server = serve(
-  { fetch: app.fetch, hostname: environment.HOST, port: environment.PORT },
-  ({ port }) => console.log(`Park Atlas 园链图: http://${environment.HOST}:${port}/`),
+  {
+    fetch: app.fetch,
+    hostname: environment.HOST,
+    port: environment.PORT,
+    serverOptions: { requestTimeout: UPLOAD_MILLISECONDS },
+  },
+  ({ port }) => {
+    console.log(`Park Atlas 园链图: http://${environment.HOST}:${port}/`)
+    // A token that was set is known to whoever set it, and stays out of logs.
+    if (!environment.ADMIN_TOKEN) console.log(`Admin token 管理口令: ${adminToken}`)
+  },
 )
 server.on('error', (error: NodeJS.ErrnoException) => {
   const { HOST, PORT } = environment
@@ -75,7 +101,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => {
-    server.close(() => {
+    const built = jobs.close()
+    server.close(async () => {
+      await built
       atlas.close()
       process.exit(0)
     })

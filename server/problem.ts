@@ -8,14 +8,17 @@ type FieldError = NonNullable<Problem['errors']>[number]
 
 const TITLES: Record<number, [en: string, zh: string]> = {
   400: ['The request cannot be understood', '请求无法理解'],
+  401: ['The admin token is needed', '需要管理口令'],
   404: ['Not found', '没有找到'],
   405: ['Method not allowed', '不支持此方法'],
+  409: ['Something else is under way', '另有任务正在进行'],
   412: ['Somebody changed it first', '已被他人修改'],
   413: ['The body is too large', '请求体过大'],
   415: ['JSON expected', '需要 JSON'],
   422: ['The request cannot be carried out', '请求无法执行'],
   428: ['If-Match is required', '需要 If-Match'],
   500: ['Something went wrong here', '服务内部出错'],
+  507: ['The disk is full', '磁盘已满'],
 }
 
 const IN_CHINESE = z.locales.zhCN().localeError

@@ -25,7 +25,7 @@ import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.t
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
 import type { Atlas } from '#server/store/atlas.ts'
-import type { StoredNetwork } from '#server/store/network-files.ts'
+import { NETWORK_ENDING, type StoredNetwork } from '#server/store/network-files.ts'
 
 /** The nine districts whose local roads are city streets: 渝中 to 巴南, without the outer ones. */
 const URBAN_ADCODES = new Set([
@@ -91,13 +91,26 @@ export function loadRegion(atlas: Atlas, stored: readonly StoredNetwork[] = []):
     facts: factsOf(atlas),
     streets,
     skeleton: skeletonNetwork(atlas, isUrban),
-    refusedNetworks: stored.flatMap((one) =>
-      one.kind === 'refused'
-        ? [{ file: path.basename(one.file), reason: { zh: one.zh, en: one.en } }]
-        : [],
-    ),
+    refusedNetworks: stored.flatMap((one) => (one.kind === 'refused' ? [refusalOf(one)] : [])),
     dataset: { hash: hash ?? '', builtFrom: built_from ?? '' },
   }
+}
+
+/** Puts a network to use before the others, in the place of one of the same id. */
+export function putNetwork(region: Region, stored: StoredNetwork): void {
+  dropNetwork(region, stored.id)
+  if (stored.kind === 'refused') region.refusedNetworks.push(refusalOf(stored))
+  else region.streets.unshift(streetNetwork(stored, region.skeleton.ground.isUrban))
+}
+
+/** From now on its questions are answered by others; answers under way keep theirs. */
+export function dropNetwork(region: Region, id: string): void {
+  region.streets = region.streets.filter(({ summary }) => summary.id !== id)
+  region.refusedNetworks = region.refusedNetworks.filter(({ file }) => file !== id + NETWORK_ENDING)
+}
+
+function refusalOf({ file, zh, en }: Extract<StoredNetwork, { kind: 'refused' }>) {
+  return { file: path.basename(file), reason: { zh, en } }
 }
 
 function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): LoadedNetwork {

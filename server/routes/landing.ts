@@ -41,6 +41,12 @@ export function landingRoutes(): Hono {
           'application/json',
           'processes',
         ),
+        link(
+          'http://www.opengis.net/def/rel/ogc/1.0/job-list',
+          '/jobs',
+          'application/json',
+          'long work: networks being built',
+        ),
       ],
     })
   })

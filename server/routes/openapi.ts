@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { TileJson } from '#geodata/contract/basemap.ts'
 import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
 import { NetworkList, Proposal } from '#geodata/contract/documents.ts'
+import { Extract, ExtractList, Job, JobList, NetworkOrder } from '#geodata/contract/jobs.ts'
 import { NetworkTileJson } from '#geodata/contract/network-tiles.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
@@ -155,6 +156,71 @@ function describeApi(origin: string) {
         summary: 'Road networks that are loaded, and files that were refused',
         responses: ok(json(z.toJSONSchema(NetworkList))),
       },
+      post: {
+        summary: 'Build a network from extracts that lie here (admin token)',
+        security: [{ admin: [] }],
+        requestBody: {
+          required: true,
+          content: json(z.toJSONSchema(NetworkOrder, { io: 'input' })),
+        },
+        responses: {
+          '201': {
+            description: 'Accepted; Location leads to the job',
+            content: json(z.toJSONSchema(Job)),
+          },
+          default: problem,
+        },
+      },
+    },
+    '/extracts': {
+      get: {
+        summary: 'OpenStreetMap extracts that lie ready in DATA_DIR/extracts',
+        responses: ok(json(z.toJSONSchema(ExtractList))),
+      },
+    },
+    '/extracts/{name}': {
+      put: {
+        summary: 'Send an extract, up to 8 GiB (admin token)',
+        security: [{ admin: [] }],
+        parameters: [path('name')],
+        requestBody: {
+          required: true,
+          content: {
+            'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+          },
+        },
+        responses: {
+          ...ok(json(z.toJSONSchema(Extract)), 'Replaced'),
+          '201': { description: 'Kept', content: json(z.toJSONSchema(Extract)) },
+        },
+      },
+    },
+    '/jobs': {
+      get: {
+        summary: 'Networks being built or built in this run of the server, the newest first',
+        responses: ok(json(z.toJSONSchema(JobList))),
+      },
+    },
+    '/jobs/{jobId}': {
+      get: {
+        summary: 'How far a job is',
+        parameters: [path('jobId')],
+        responses: ok(json(z.toJSONSchema(Job))),
+      },
+      delete: {
+        summary: 'Cancel a job (admin token); what it was to replace stays',
+        security: [{ admin: [] }],
+        parameters: [path('jobId')],
+        responses: ok(json(z.toJSONSchema(Job))),
+      },
+    },
+    '/networks/{networkId}': {
+      delete: {
+        summary: 'Remove a network file (admin token)',
+        security: [{ admin: [] }],
+        parameters: [path('networkId')],
+        responses: { '204': { description: 'Removed' }, default: problem },
+      },
     },
     '/networks/{networkId}/tiles': {
       get: {
@@ -237,6 +303,15 @@ function describeApi(origin: string) {
     info: { title: 'Park Atlas 园链图', version: '0.1.0', license: { name: 'MIT' } },
     servers: [{ url: `${origin}/api` }],
     paths,
+    components: {
+      securitySchemes: {
+        admin: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The admin token, which the server prints at start',
+        },
+      },
+    },
   }
 }
 

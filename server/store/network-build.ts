@@ -136,8 +136,8 @@ function noRoad(extracts: readonly string[]): BuildOutcome {
 function nodesMissing({ count, firstId }: { count: number; firstId: number | null }): BuildOutcome {
   return {
     kind: 'refused',
-    en: `${count} nodes that roads name are not in the extracts, the first is ${firstId}: they were cut out without whole ways. Cut them anew with whole ways, or give --cut-at-missing-nodes to end the roads there`,
-    zh: `道路引用的 ${count} 个节点不在提取文件中，第一个是 ${firstId}：裁剪时未保留完整道路。请保留完整道路重新裁剪，或加 --cut-at-missing-nodes 在该处截断道路`,
+    en: `${count} nodes that roads name are not in the extracts, the first is ${firstId}: they were cut out without whole ways. Cut them anew with whole ways, or give --cut-at-missing-nodes (in the API cutAtMissingNodes) to end the roads there`,
+    zh: `道路引用的 ${count} 个节点不在提取文件中，第一个是 ${firstId}：裁剪时未保留完整道路。请保留完整道路重新裁剪，或加 --cut-at-missing-nodes（接口中为 cutAtMissingNodes）在该处截断道路`,
   }
 }
 

@@ -11,6 +11,10 @@ export function networksFolder(dataDir: string): string {
   return path.join(dataDir, 'networks')
 }
 
+export function networkFile(dataDir: string, id: string): string {
+  return path.join(networksFolder(dataDir), id + NETWORK_ENDING)
+}
+
 /** Every network file, the one written last first; a file that cannot be used says why. */
 export function readNetworks(dataDir: string): StoredNetwork[] {
   const folder = networksFolder(dataDir)
@@ -19,14 +23,15 @@ export function readNetworks(dataDir: string): StoredNetwork[] {
     .filter((name) => name.endsWith(NETWORK_ENDING))
     .map((name) => ({ name, writtenAt: statSync(path.join(folder, name)).mtimeMs }))
     .sort((a, b) => b.writtenAt - a.writtenAt || (a.name < b.name ? -1 : 1))
-    .map(({ name }) => ({
-      id: name.slice(0, -NETWORK_ENDING.length),
-      file: path.join(folder, name),
-      ...readNetwork(path.join(folder, name)),
-    }))
+    .map(({ name }) => readNetwork(dataDir, name.slice(0, -NETWORK_ENDING.length)))
 }
 
-function readNetwork(file: string): NetworkFile {
+export function readNetwork(dataDir: string, id: string): StoredNetwork {
+  const file = networkFile(dataDir, id)
+  return { id, file, ...readNetworkFile(file) }
+}
+
+function readNetworkFile(file: string): NetworkFile {
   const bytes = readFileSync(file)
   // A small file shares a pooled buffer; the arrays of a network are views of their own.
   const isWhole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength

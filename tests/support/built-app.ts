@@ -7,15 +7,20 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { Problem } from '#geodata/contract/problem.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
-import { loadRegion } from '#server/region.ts'
+import { type NetworkBuilds, networkBuilds } from '#server/network-builds.ts'
+import { loadRegion, putNetwork } from '#server/region.ts'
 import { type Atlas, openAtlas } from '#server/store/atlas.ts'
-import { readNetworks } from '#server/store/network-files.ts'
+import { readNetwork, readNetworks } from '#server/store/network-files.ts'
+
+/** Of the built app. */
+export const ADMIN_TOKEN = 'open-sesame-open-sesame'
 
 export type BuiltApp = {
   app: Hono
   atlas: Atlas
   /** DATA_DIR, with base.gpkg and atlas.gpkg. */
   folder: string
+  jobs: NetworkBuilds
   /** What the server would have written to its log. */
   logged: unknown[]
 }
@@ -34,15 +39,21 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
     })
     prepare(built.folder)
     built.atlas = openAtlas(built.folder)
+    const region = loadRegion(built.atlas, readNetworks(built.folder))
+    const log = (error: unknown) => built.logged.push(error)
+    const use = (id: string) => putNetwork(region, readNetwork(built.folder, id))
+    built.jobs = networkBuilds(built.folder, use, log)
     built.app = createApp({
       atlas: built.atlas,
-      region: loadRegion(built.atlas, readNetworks(built.folder)),
+      region,
       mapApprovalNumber: null,
       basemap: null,
-      log: (error) => built.logged.push(error),
+      builds: { dataDir: built.folder, adminToken: ADMIN_TOKEN, jobs: built.jobs },
+      log,
     })
   }, 60_000)
-  afterAll(() => {
+  afterAll(async () => {
+    await built.jobs?.close()
     built.atlas?.close()
     rmSync(built.folder, { recursive: true })
   })

@@ -1,0 +1,115 @@
+// Building, adding and removing road networks from the page, for whoever has the admin token.
+import { existsSync, rmSync } from 'node:fs'
+import { Hono } from 'hono'
+import {
+  EXTRACT_LIMIT_BYTES,
+  ExtractList,
+  ExtractName,
+  NetworkOrder,
+} from '#geodata/contract/jobs.ts'
+import { adminOnly } from '#server/admin.ts'
+import type { Deps } from '#server/app.ts'
+import { readJson } from '#server/body.ts'
+import type { NetworkBuilds } from '#server/network-builds.ts'
+import { ProblemError, parseOrProblem } from '#server/problem.ts'
+import { dropNetwork } from '#server/region.ts'
+import { extractFile, listExtracts, receiveExtract } from '#server/store/extracts.ts'
+import { networkFile } from '#server/store/network-files.ts'
+
+export type Builds = { dataDir: string; adminToken: string; jobs: NetworkBuilds }
+
+export function networkBuildRoutes({ dataDir, adminToken, jobs }: Builds, { region }: Deps): Hono {
+  const routes = new Hono()
+  const admin = adminOnly(adminToken)
+  routes.get('/extracts', (c) => c.json(ExtractList.parse({ items: listExtracts(dataDir) })))
+  routes.put('/extracts/:name', admin, async (c) => {
+    const name = parseOrProblem(ExtractName, c.req.param('name'), '/name')
+    const length = c.req.header('Content-Length')
+    const expectedBytes = length === undefined ? null : Number(length)
+    if ((expectedBytes ?? 0) > EXTRACT_LIMIT_BYTES) throw tooLarge()
+    const body = c.req.raw.body ?? new Blob([]).stream()
+    const limits = { limitBytes: EXTRACT_LIMIT_BYTES, expectedBytes }
+    const received = await receiveExtract(dataDir, name, body, limits)
+    if (received.kind === 'too-large') throw tooLarge()
+    if (received.kind === 'disk-full') throw diskFull()
+    if (received.kind === 'cut-off') throw cutOff(received.bytes, expectedBytes)
+    return c.json(received.extract, received.isNew ? 201 : 200)
+  })
+  routes.post('/networks', admin, async (c) => {
+    const order = parseOrProblem(NetworkOrder, await readJson(c), '')
+    const missing = order.extracts.flatMap((extract, i) =>
+      existsSync(extractFile(dataDir, extract)) ? [] : [missingExtract(extract, i)],
+    )
+    if (missing.length > 0) {
+      throw new ProblemError(
+        422,
+        'Not every extract lies here; GET /api/extracts lists those that do.',
+        '有提取文件不在这里；GET /api/extracts 列出现有文件。',
+        missing,
+      )
+    }
+    const { kind, job } = jobs.start(order)
+    if (kind === 'busy') throw busy(job.jobID)
+    const { origin } = new URL(c.req.url)
+    return c.json(job, 201, { Location: `${origin}/api/jobs/${job.jobID}` })
+  })
+  routes.delete('/networks/:networkId', admin, (c) => {
+    const id = c.req.param('networkId')
+    const file = networkFile(dataDir, id)
+    const isName = NetworkOrder.shape.name.safeParse(id).success
+    if (!isName || !existsSync(file)) throw noNetwork(id)
+    rmSync(file)
+    dropNetwork(region, id)
+    return c.body(null, 204)
+  })
+  return routes
+}
+
+function missingExtract(extract: string, i: number) {
+  return {
+    pointer: `/extracts/${i}`,
+    detail: `There is no extract “${extract}”; PUT /api/extracts/${extract} brings it.`,
+    detailZh: `没有提取文件“${extract}”；可用 PUT /api/extracts/${extract} 上传。`,
+  }
+}
+
+function busy(jobId: string): ProblemError {
+  return new ProblemError(
+    409,
+    `Job ${jobId} is building a network; wait for it, or cancel it with DELETE /api/jobs/${jobId}.`,
+    `任务 ${jobId} 正在生成路网；请等待其结束，或用 DELETE /api/jobs/${jobId} 取消。`,
+  )
+}
+
+function tooLarge(): ProblemError {
+  return new ProblemError(
+    413,
+    'The extract is over 8 GiB; cut it to the region, or put it into DATA_DIR/extracts by hand.',
+    '提取文件超过 8 GiB；请裁剪到所需区域，或直接放入 DATA_DIR/extracts。',
+  )
+}
+
+function diskFull(): ProblemError {
+  return new ProblemError(
+    507,
+    'There is no room left on the server’s disk; nothing was kept.',
+    '服务器磁盘空间不足；未保存任何内容。',
+  )
+}
+
+function cutOff(bytes: number, expectedBytes: number | null): ProblemError {
+  const expected = expectedBytes ?? '?'
+  return new ProblemError(
+    400,
+    `The extract is cut off: ${bytes} bytes came, ${expected} were announced; nothing was kept. Send it again.`,
+    `提取文件不完整：收到 ${bytes} 字节，应有 ${expected} 字节；未保存任何内容，请重新发送。`,
+  )
+}
+
+function noNetwork(id: string): ProblemError {
+  return new ProblemError(
+    404,
+    `There is no network file “${id}” to remove; the skeleton always stays.`,
+    `没有可删除的路网文件“${id}”；骨架路网始终保留。`,
+  )
+}

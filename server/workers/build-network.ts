@@ -1,0 +1,28 @@
+// Builds a network file on a thread of its own, so that the server answers meanwhile.
+import { parentPort, workerData } from 'node:worker_threads'
+import { type BuildOrder, type BuildStep, buildNetworkFile } from '#server/store/network-build.ts'
+
+/** What the thread tells the server; the last message is never `progress`. */
+export type BuildMessage =
+  | { kind: 'progress'; step: BuildStep; share: number }
+  | { kind: 'built'; junctionCount: number; streetCount: number; missingNodes: number }
+  | { kind: 'refused'; en: string; zh: string }
+
+function tell(message: BuildMessage): void {
+  parentPort?.postMessage(message)
+}
+
+let told = ''
+const outcome = await buildNetworkFile(workerData as BuildOrder, (step, share) => {
+  // Progress comes with every block read; a message a percent is enough.
+  const line = `${step} ${Math.floor(share * 100)}`
+  if (line !== told) tell({ kind: 'progress', step, share })
+  told = line
+})
+if (outcome.kind === 'refused') {
+  tell(outcome)
+} else {
+  const { junctionCount, streets } = outcome.network
+  const { missingNodes } = outcome
+  tell({ kind: 'built', junctionCount, streetCount: streets.count, missingNodes })
+}
