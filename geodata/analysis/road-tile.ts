@@ -73,11 +73,12 @@ export function roadTile(
 ): Uint8Array | null {
   const project = projection(key)
   const tolerance = key.z < ROAD_MOST_ZOOM ? TOLERANCE_UNITS : 0
+  const apart7 = (tolerance / 2) * (3.6e9 / (TILE_UNITS * 2 ** key.z))
   const features = [...alikeStreets(network, index, key)]
     .sort((a, b) => b.rank - a.rank)
     .flatMap(({ attributes, directed }) => {
       const lines = chains(network, directed).flatMap((chain) => {
-        const line = pointsAlong(network, chain).map(([lng, lat]) => project(lng, lat))
+        const line = pointsAlong(network, chain, apart7).map(([lng, lat]) => project(lng, lat))
         return partsInTile(simplified(line, tolerance), ROAD_BUFFER_UNITS)
       })
       return lines.length > 0 ? [{ type: 2 as const, geometry: lines, tags: attributes }] : []
@@ -147,20 +148,34 @@ function chains({ streets }: StreetNetwork, directed: readonly number[]): number
   return inOrder.flatMap((street) => (used.has(street) ? [] : [follow(street)]))
 }
 
-/** Degrees. */
-function pointsAlong({ streets }: StreetNetwork, chain: readonly number[]): TilePoint[] {
+/**
+ * Degrees. Between its ends, points nearer than `apart7` (whole 1e-7 degrees) to the last one are
+ * passed over before anything is worked out for them: from afar that is most of them.
+ */
+function pointsAlong(
+  { streets }: StreetNetwork,
+  chain: readonly number[],
+  apart7: number,
+): TilePoint[] {
   const { firstPoint, points } = streets
-  return chain.flatMap((directed, place) => {
+  const line: TilePoint[] = []
+  let [lastLng7, lastLat7] = [Number.NaN, Number.NaN]
+  chain.forEach((directed, place) => {
     const first = firstPoint[directed >> 1] ?? 0
-    const end = firstPoint[(directed >> 1) + 1] ?? first
-    const line = Array.from(
-      { length: end - first },
-      (_, i): TilePoint => [
-        (points[2 * (first + i)] ?? 0) / 1e7,
-        (points[2 * (first + i) + 1] ?? 0) / 1e7,
-      ],
-    )
-    if (directed & 1) line.reverse()
-    return place === 0 ? line : line.slice(1)
+    const last = (firstPoint[(directed >> 1) + 1] ?? first + 1) - 1
+    const [start, step] = directed & 1 ? [last, -1] : [first, 1]
+    // Each street starts where the one before it ends.
+    for (let i = place === 0 ? 0 : 1; i <= last - first; i++) {
+      const point = start + i * step
+      const lng7 = points[2 * point] ?? 0
+      const lat7 = points[2 * point + 1] ?? 0
+      const isEnd = place === chain.length - 1 && i === last - first
+      const isNear = Math.abs(lng7 - lastLng7) < apart7 && Math.abs(lat7 - lastLat7) < apart7
+      if (isNear && !isEnd) continue
+      line.push([lng7 / 1e7, lat7 / 1e7])
+      lastLng7 = lng7
+      lastLat7 = lat7
+    }
   })
+  return line
 }
