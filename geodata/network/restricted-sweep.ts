@@ -7,6 +7,7 @@
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import { checkStart, type Start } from '#geodata/network/costs-from.ts'
 import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
+import { PositionQueue } from '#geodata/network/position-queue.ts'
 import type { SweptRows } from '#geodata/network/sweep-loops.ts'
 import {
   openSweepMachine,
@@ -32,24 +33,23 @@ export function restrictTo(
   targetNodes: Iterable<number>,
 ): Restriction {
   const { swept } = rowsFor(hierarchy, direction)
-  const rowOf = new Uint32Array(hierarchy.nodeCount).fill(ELSEWHERE)
-  const positions: number[] = []
-  let arcCount = 0
-  const take = (position: number): void => {
-    if (rowOf[position] !== ELSEWHERE) return
-    rowOf[position] = 0
-    positions.push(position)
-    arcCount += swept.firstArc[position + 1]! - swept.firstArc[position]!
-  }
+  const waiting = new PositionQueue(hierarchy.nodeCount)
   for (const node of targetNodes) {
     checkStart({ node, costDeciseconds: 0, lengthMeters: 0 }, hierarchy.nodeCount)
-    take(hierarchy.positionOf[node]!)
+    waiting.add(hierarchy.positionOf[node]!)
   }
-  for (let i = 0; i < positions.length; i++) {
-    const end = swept.firstArc[positions[i]! + 1]!
-    for (let arc = swept.firstArc[positions[i]!]!; arc < end; arc++) take(swept.arcs[2 * arc]!)
+  const inOrder: number[] = []
+  let arcCount = 0
+  for (let position = waiting.take(); position >= 0; position = waiting.take()) {
+    inOrder.push(position)
+    const first = swept.firstArc[position]!
+    const end = swept.firstArc[position + 1]!
+    arcCount += end - first
+    for (let arc = first; arc < end; arc++) waiting.add(swept.arcs[2 * arc]!)
   }
-  const inOrder = Uint32Array.from(positions).sort()
+  // They came from the lowest up; rows lie from the highest down.
+  inOrder.reverse()
+  const rowOf = new Uint32Array(hierarchy.nodeCount).fill(ELSEWHERE)
   inOrder.forEach((position, row) => {
     rowOf[position] = row
   })
