@@ -12,6 +12,7 @@ import {
   sweepRestricted,
 } from '#geodata/network/restricted-sweep.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
+import type { SweepMachine } from '#geodata/network/sweep-machine.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
 
 /** Costs and lengths of more do not fit the registers of a processor. */
@@ -49,31 +50,45 @@ export function costMatrix(
     ends.map(({ node }) => node),
   )
   const machine = restrictedMachine(restriction, { lanes: laneCount, withLength: true, plain })
-  const { costDeciseconds, lengthMeters } = machine
+  const cellCount = origins.length * destinations.length
   const matrix = {
-    costDeciseconds: new Uint32Array(origins.length * destinations.length).fill(UNREACHED),
-    lengthMeters: new Float64Array(origins.length * destinations.length),
+    costDeciseconds: new Uint32Array(cellCount).fill(UNREACHED),
+    lengthMeters: new Float64Array(cellCount),
   }
+  // Cells of one place read lie side by side, or below each other.
+  const toNextSwept = sweepsOrigins ? destinations.length : 1
+  const toNextRead = sweepsOrigins ? 1 : destinations.length
   for (let first = 0; first < swept.length; first += laneCount) {
-    const lanes = swept.slice(first, first + laneCount)
-    sweepRestricted(hierarchy, restriction, lanes, { climb, machine })
-    read.forEach((place, readIndex) => {
-      for (const end of place) {
+    const pass = swept.slice(first, first + laneCount)
+    sweepRestricted(hierarchy, restriction, pass, { climb, machine })
+    for (let index = 0; index < read.length; index++) {
+      const firstCell = first * toNextSwept + index * toNextRead
+      for (const end of read[index]!) {
         const row = restriction.rowOf[hierarchy.positionOf[end.node]!]!
-        for (let lane = 0; lane < lanes.length; lane++) {
-          const at = row * laneCount + lane
-          const cost = costDeciseconds[at]! + end.costDeciseconds
-          const cell = sweepsOrigins
-            ? (first + lane) * destinations.length + readIndex
-            : readIndex * destinations.length + first + lane
-          if (cost >= NO_WAY || cost >= matrix.costDeciseconds[cell]!) continue
-          matrix.costDeciseconds[cell] = cost
-          matrix.lengthMeters[cell] = lengthMeters![at]! + end.lengthMeters
-        }
+        readEnd(machine, row, end, matrix, firstCell, toNextSwept, pass.length)
       }
-    })
+    }
   }
   return matrix
+}
+
+/** Puts what every lane costs to (or from) this end where it beats the other ends of the place. */
+function readEnd(
+  { lanes, costDeciseconds, lengthMeters }: SweepMachine,
+  row: number,
+  end: Start,
+  matrix: CostMatrix,
+  firstCell: number,
+  toNextCell: number,
+  count: number,
+): void {
+  let cell = firstCell
+  for (let at = row * lanes; at < row * lanes + count; at++, cell += toNextCell) {
+    const cost = costDeciseconds[at]! + end.costDeciseconds
+    if (cost >= NO_WAY || cost >= matrix.costDeciseconds[cell]!) continue
+    matrix.costDeciseconds[cell] = cost
+    matrix.lengthMeters[cell] = lengthMeters![at]! + end.lengthMeters
+  }
 }
 
 /**
