@@ -1,9 +1,9 @@
 // Which points of the ground between the streets does an isochrone look at?
 //
-// Centers of squares that are halved until they are no wider than their distance to the street that
-// serves them, down to a finest step; squares that no street serves are left out, but for those at
-// the edge, whose points are never reached and close the outline. No point lies within half a step
-// of a junction, which is a point of its own.
+// Centers of squares that are halved until they are no wider than their distance to the nearest
+// street, open or closed, down to a finest step; squares that no street serves are left out, but for
+// those at the edge, whose points are never reached and close the outline. No point lies within half
+// a step of a junction, which is a point of its own.
 //
 // The finest step is the finest at which the points are few enough to look at in a millisecond or two.
 import { STREET_LIMIT_METERS } from '#geodata/analysis/street-roads.ts'
@@ -14,7 +14,9 @@ import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
 
 /** Below this a step shows nothing that the local speeds could vouch for. */
 const FINEST_STEP_METERS = 125
-const POINTS_PER_JUNCTION = 10
+/** Wider ones would draw spikes where the ground ends. */
+const LARGEST_SQUARE_METERS = 3000
+const POINTS_PER_JUNCTION = 11
 /** A village of ten junctions still has ground around it, and a whole country opens in a moment. */
 const LEAST_POINT_LIMIT = 20_000
 const LARGEST_POINT_LIMIT = 300_000
@@ -84,7 +86,8 @@ function pointsAt(
         ? snapped
         : snap(network, index, lngLat, STREET_LIMIT_METERS + size * Math.SQRT1_2)
     if (around.kind === 'too-far') return true
-    if (size > stepMeters && size > around.offsetMeters) {
+    const isWide = () => size > LARGEST_SQUARE_METERS || size > metersToStreet(index, lngLat)
+    if (size > stepMeters && isWide()) {
       const quarter = size / 4
       return (
         visit(x - quarter, y - quarter, size / 2) &&
@@ -97,6 +100,12 @@ function pointsAt(
     return points.length <= limit
   }
   return visit(plane.width / 2, plane.height / 2, side) ? points : null
+}
+
+/** To a street of any kind, as far as a trip may go beside the roads. */
+function metersToStreet(index: StreetIndex, [lng, lat]: LngLat): number {
+  const [lng7, lat7] = [Math.round(lng * 1e7), Math.round(lat * 1e7)]
+  return index.nearest(lng7, lat7, STREET_LIMIT_METERS, () => true)?.meters ?? STREET_LIMIT_METERS
 }
 
 /** Is a junction nearer than the reach? Looks into squares of the reach that hold junctions. */
