@@ -1,5 +1,5 @@
 // What is drawn, as lines, areas and points of node numbers, each from the zoom that suits its size?
-import { type Drawing, oneOfEach } from '#scripts/basemap/classes.ts'
+import type { Drawing } from '#scripts/basemap/classes.ts'
 import { type Line, mergeLines, type Piece } from '#scripts/basemap/merge-lines.ts'
 import { MISSING, type NodePlaces } from '#scripts/basemap/node-places.ts'
 import type { Extracts, Multipolygon, Way } from '#scripts/basemap/read-extracts.ts'
@@ -38,10 +38,11 @@ export function featuresOf(extracts: Extracts): Features {
   const { areas, openRings } = areasOf(extracts)
   const pieces = piecesOf(extracts)
   const rivers = riverRanks(pieces, nodes)
-  const one = oneOfEach()
-  const ranked = pieces.map(({ drawing, nodes: line }) => {
+  const ranked = pieces.map(({ drawing, ...piece }) => {
     const river = drawing.layer === 'waterway' ? rivers.get(nameOf(drawing)) : undefined
-    return { nodes: line, drawing: river ? one({ ...drawing, ...ranks(drawing, river) }) : drawing }
+    if (!river) return { ...piece, drawing }
+    const attributes = { ...drawing.attributes, rank: river.rank }
+    return { ...piece, drawing: { ...drawing, attributes, fromZoom: river.fromZoom } }
   })
   const points = places.map(
     ({ lng, lat, drawing }): Feature => ({
@@ -53,7 +54,7 @@ export function featuresOf(extracts: Extracts): Features {
   const isWide = ({ fromZoom }: Drawing) => fromZoom < WIDE_ZOOM
   const wideLines = ranked
     .filter(({ drawing }) => isWide(drawing))
-    .map(({ drawing, nodes: line }) => ({ nodes: line, drawing: one(withoutRoadName(drawing)) }))
+    .map(({ drawing, ...piece }) => ({ ...piece, drawing: withoutRoadName(drawing) }))
   return {
     close: [...areas, ...linesOf(ranked, nodes), ...points],
     wide: [...areas.filter(isWide), ...linesOf(wideLines, nodes), ...points.filter(isWide)],
@@ -63,13 +64,13 @@ export function featuresOf(extracts: Extracts): Features {
 
 type DrawnPiece = { nodes: Int32Array; drawing: Drawing }
 
-/** Equal drawings are the same object, so pieces of one drawing may become one line. */
 function linesOf(pieces: DrawnPiece[], nodes: NodePlaces): Feature[] {
-  const numbers = new Map<Drawing, number>()
-  const alike: Piece[] = pieces.map(({ nodes: line, drawing }) => {
-    const likeness = numbers.get(drawing) ?? numbers.size
-    numbers.set(drawing, likeness)
-    return { nodes: line, likeness }
+  const numbers = new Map<string, number>()
+  const alike: Piece[] = pieces.map((piece) => {
+    const words = JSON.stringify(piece.drawing)
+    const likeness = numbers.get(words) ?? numbers.size
+    numbers.set(words, likeness)
+    return { nodes: piece.nodes, likeness }
   })
   return mergeLines(alike).flatMap(({ nodes: line, firstPiece }: Line) => {
     const drawing = pieces[firstPiece]?.drawing
@@ -80,19 +81,19 @@ function linesOf(pieces: DrawnPiece[], nodes: NodePlaces): Feature[] {
 }
 
 /** Lines to be drawn, cut where a node is missing. */
-function piecesOf({ ways, nodeNumbers }: Extracts): DrawnPiece[] {
+function piecesOf({ ways, refs, nodes }: Extracts): DrawnPiece[] {
   const pieces: DrawnPiece[] = []
   for (const way of ways.values()) {
     const { line } = way
     if (!line) continue
-    for (const part of known(way, nodeNumbers)) pieces.push({ nodes: part, drawing: line })
+    for (const part of known(way, refs, nodes)) pieces.push({ nodes: part, drawing: line })
   }
   return pieces
 }
 
 /** Stretches of two and more nodes whose places are known. */
-function known({ start: from, end }: Way, nodeNumbers: Int32Array): Int32Array[] {
-  const numbers = nodeNumbers.subarray(from, end)
+function known({ refsStart, refsEnd }: Way, refs: Float64Array, nodes: NodePlaces): Int32Array[] {
+  const numbers = Int32Array.from(refs.subarray(refsStart, refsEnd), (ref) => nodes.find(ref))
   if (!numbers.includes(MISSING)) return [numbers]
   const parts: Int32Array[] = []
   let start = 0
@@ -105,7 +106,7 @@ function known({ start: from, end }: Way, nodeNumbers: Int32Array): Int32Array[]
 }
 
 function areasOf(extracts: Extracts): { areas: Feature[]; openRings: number } {
-  const { ways, nodeNumbers, nodes, multipolygons } = extracts
+  const { ways, refs, nodes, multipolygons } = extracts
   const areas: Feature[] = []
   let openRings = 0
   /** Outer ways that lent their tags to a multipolygon are not drawn once more without its holes. */
@@ -122,7 +123,7 @@ function areasOf(extracts: Extracts): { areas: Feature[]; openRings: number } {
   const linesOfWays = (ids: number[]) =>
     ids.flatMap((id) => {
       const way = ways.get(id)
-      const parts = way ? known(way, nodeNumbers) : []
+      const parts = way ? known(way, refs, nodes) : []
       return parts.length === 1 && parts[0] ? [parts[0]] : []
     })
   for (const multipolygon of multipolygons) {
@@ -135,7 +136,7 @@ function areasOf(extracts: Extracts): { areas: Feature[]; openRings: number } {
   }
   for (const way of ways.values()) {
     if (!way.area || lent.has(way)) continue
-    const [ring, ...more] = known(way, nodeNumbers)
+    const [ring, ...more] = known(way, refs, nodes)
     if (ring && more.length === 0 && ring[0] === ring.at(-1)) add(way.area, [[ring]])
   }
   return { areas, openRings }
@@ -175,10 +176,6 @@ function riverRanks(pieces: DrawnPiece[], nodes: NodePlaces) {
       return rank ? [[name, rank] as const] : []
     }),
   )
-}
-
-function ranks({ attributes }: Drawing, { rank, fromZoom }: (typeof RIVER_RANKS)[number]) {
-  return { attributes: { ...attributes, rank }, fromZoom }
 }
 
 const nameOf = ({ attributes }: Drawing) => String(attributes.name ?? '')

@@ -77,9 +77,10 @@ async function watch(page: Page): Promise<void> {
 }
 
 /**
- * Drags the pin once around, and lets it go beside where it was. A drawn picture takes software
- * rendering many times longer than a screen, and the browser hands a real move on with a picture:
- * between the first and the last the moves are made in the page, at a hand's pace.
+ * Drags the pin once around, and lets it go beside where it was. Software rendering takes all cores
+ * for a picture that a graphics card draws beside them, and the browser hands a real move on with a
+ * picture only. So between the first and the last the moves are made in the page, at a hand's pace,
+ * and no picture is drawn meanwhile: what is told is the way from the hand to the map, not beyond.
  */
 async function drag(page: Page): Promise<void> {
   const box = await page.locator('.pin').boundingBox()
@@ -90,6 +91,9 @@ async function drag(page: Page): Promise<void> {
   await page.evaluate(
     async ({ x, y, moves, paceMilliseconds }) => {
       const canvas = document.querySelector('.map canvas')
+      const draw = window.requestAnimationFrame
+      const held: FrameRequestCallback[] = []
+      window.requestAnimationFrame = (callback) => -held.push(callback)
       for (let step = 0; step < moves; step++) {
         const angle = (step / moves) * 2 * Math.PI
         const [clientX, clientY] = [x + 80 - 80 * Math.cos(angle), y + 80 * Math.sin(angle)]
@@ -97,6 +101,8 @@ async function drag(page: Page): Promise<void> {
         canvas?.dispatchEvent(new MouseEvent('mousemove', at))
         await new Promise((resolve) => setTimeout(resolve, paceMilliseconds))
       }
+      window.requestAnimationFrame = draw
+      for (const callback of held) draw(callback)
     },
     { x, y, moves: MOVES, paceMilliseconds: PACE_MILLISECONDS },
   )

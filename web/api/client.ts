@@ -66,6 +66,7 @@ export const getDataset = () => ask<Dataset>('/api/dataset')
 /** GET or more, JSON out; throws ProblemError with the server's words. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, init)
+  if (response.status === 204) return null as T
   if (response.ok) return response.json()
   const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
   throw new ProblemError(isProblem ? await response.json() : plainProblem(response))

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { IsochroneResult, SitingResult } from '#geodata/contract/processes.ts'
 import { basemap, companies, districts, hubs, parks, roads } from '#web/api/data.ts'
-import { outlineOf, ringsOf } from '#web/map/outline.ts'
+import { outlineOf } from '#web/map/outline.ts'
 import type { Standing } from '#web/map/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
@@ -196,8 +196,23 @@ export function ringLabelFeatures(result: IsochroneResult | null) {
   return collect(places)
 }
 
-function largestRing(geometry: IsochroneResult['features'][number]['geometry']): number[][] {
-  return ringsOf(geometry as never).sort((a, b) => b.length - a.length)[0] ?? []
+/** The outer ring that spans the most ground: a winding hole may have more corners than any. */
+function largestRing({ coordinates }: IsochroneResult['features'][number]['geometry']): number[][] {
+  const shells = (coordinates as number[][][][]).map(([shell]) => shell ?? [])
+  const spans = new Map(shells.map((shell) => [shell, spanOf(shell)]))
+  return shells.sort((a, b) => (spans.get(b) ?? 0) - (spans.get(a) ?? 0))[0] ?? []
+}
+
+/** The area of the box around a ring, in square degrees. */
+function spanOf(ring: number[][]): number {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const [lng = 0, lat = 0] of ring) {
+    west = Math.min(west, lng)
+    east = Math.max(east, lng)
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+  }
+  return (east - west) * (north - south)
 }
 
 /** What no ring reaches: the world without the outermost ring; its holes stay out of reach. */

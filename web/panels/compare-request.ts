@@ -14,6 +14,7 @@ import {
   readCompared,
   shownIndex,
 } from '#web/state/compare.ts'
+import { answering } from '#web/state/networks.ts'
 import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 import type { View } from '#web/state/view.ts'
@@ -76,7 +77,7 @@ function inputsNow(): ReturnType<typeof comparisonInputs> {
 }
 
 export function ringsKey(id: string, { direction, networkId }: View): string {
-  return JSON.stringify([direction, networkId, id])
+  return JSON.stringify([direction, answering.value?.hash ?? networkId, id])
 }
 
 async function run(inputs: NonNullable<ReturnType<typeof comparisonInputs>>): Promise<void> {

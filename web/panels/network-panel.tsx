@@ -1,9 +1,12 @@
 // What is known of the road networks: which one answers, what each stands on, what was refused.
 import '#web/styles/network.css'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
+import { adminToken } from '#web/api/admin.ts'
 import { parks } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
+import { remove } from '#web/panels/network-acts.ts'
+import { NetworkBuild } from '#web/panels/network-build.tsx'
 import { networkPanelOpen } from '#web/panels/network-chip.tsx'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { answering, networks } from '#web/state/networks.ts'
@@ -42,6 +45,7 @@ export function NetworkPanel() {
       <p class="network-lead">{t('network.lead')}</p>
       <Choice />
       <Refused />
+      <NetworkBuild />
     </section>
   )
 }
@@ -89,7 +93,36 @@ function Network({ network }: { network: NetworkSummary }) {
           <li>{t('network.hash', { hash })}</li>
         </ul>
       </details>
+      {network.kind === 'street' && adminToken.value !== null && <Remove network={network} />}
     </div>
+  )
+}
+
+/** Removing asks twice: what is gone has to be built again. */
+function Remove({ network }: { network: NetworkSummary }) {
+  const [sure, setSure] = useState(false)
+  if (!sure) {
+    return (
+      <button
+        type="button"
+        class="quiet network-remove"
+        aria-label={t('network.removeOf', { name: networkName(network) })}
+        onClick={() => setSure(true)}
+      >
+        {t('network.remove')}
+      </button>
+    )
+  }
+  return (
+    <p class="network-remove" role="alert">
+      {t('network.removeSure')}{' '}
+      <button type="button" onClick={() => void remove(network.id)}>
+        {t('network.removeYes')}
+      </button>{' '}
+      <button type="button" onClick={() => setSure(false)}>
+        {t('network.removeNo')}
+      </button>
+    </p>
   )
 }
 

@@ -125,31 +125,6 @@ it('puts coordinates of any grid and offset on whole ten-millionths of a degree'
   }
 })
 
-it('takes grid and texts of each block for that block alone', async () => {
-  const blocks = (extract: OsmExtract, form: OsmPbfOptions) =>
-    writeOsmPbf(extract, { ...form, blobs: 'raw' }).subarray(header.length)
-  const header = fileBlock('OSMHeader', headerBlock(), 'raw')
-  const coarse = { granularityNanodegrees: 1000, offsetNanodegrees: { lng: 5_000, lat: 3_000 } }
-  const read = await readAll(
-    joined([
-      header,
-      blocks({ nodes: [{ id: 1, lng: 0.000006, lat: 0.000004, tags: { a: 'b' } }] }, coarse),
-      blocks({ nodes: [{ id: 2, lng: 0.000006, lat: 0.000004, tags: { c: 'd' } }] }, {}),
-    ]),
-  )
-  expect(read.nodes).toEqual([
-    { id: 1, lng7: 60, lat7: 40, tags: { a: 'b' } },
-    { id: 2, lng7: 60, lat7: 40, tags: { c: 'd' } },
-  ])
-})
-
-it('tells of the first of two files put together', async () => {
-  const told = (writtenBy: string) => writeOsmPbf({ ways: [{ id: 1, refs: [] }] }, { writtenBy })
-  const { header, ways } = await readAll(joined([told('first'), told('second')]))
-  expect(header.writtenBy).toBe('first')
-  expect(ways).toHaveLength(2)
-})
-
 it('keeps tags called like parts of an object', async () => {
   const tags = JSON.parse('{"__proto__": "a", "constructor": "b", "toString": "c"}')
   let read: Record<string, string> | undefined

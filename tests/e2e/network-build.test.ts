@@ -1,0 +1,89 @@
+// A network from the page: the token, an extract sent, the build, its answers; then taken away again.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  axeFinds,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+import { townExtract } from '#tests/support/town-extract.ts'
+
+const ADMIN_TOKEN = 'a-token-for-this-test'
+
+let atlas: RunningAtlas
+let browser: Browser
+beforeAll(async () => {
+  atlas = await startAtlas({ ADMIN_TOKEN })
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+const pbf = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+})
+
+it('builds a network from a file that is sent, has it answer, and removes it', async () => {
+  const { page, outside, context } = await visit(browser, atlas.origin)
+  const chip = page.getByRole('button', { name: /作答的路网/ })
+  await chip.click()
+  const panel = page.getByRole('region', { name: '路网' })
+  await panel.getByText('还没有数据文件').waitFor()
+  await panel.getByLabel('管理口令').fill('not-the-token-of-it')
+  await page.keyboard.press('Enter')
+  const file = panel.getByLabel('上传 .osm.pbf 文件')
+  await file.setInputFiles(pbf('town.osm.pbf', townExtract()))
+  await panel.getByRole('alert').getByText('管理口令不符').waitFor()
+  await panel.getByLabel('管理口令').fill(ADMIN_TOKEN)
+  await page.keyboard.press('Enter')
+  await file.setInputFiles(pbf('town.osm.pbf', townExtract()))
+  await panel.getByRole('checkbox', { name: /town\.osm\.pbf/ }).waitFor()
+  expect(await panel.getByLabel('路网名称').inputValue()).toBe('town')
+  expect(await axeFinds(page, '.network-panel')).toEqual([])
+  await panel.getByRole('button', { name: '开始生成' }).click()
+  await panel.getByText(/“town”已建成/).waitFor()
+  await chip.getByText(/路网 town · 2026-01-05 · 25 个路口/).waitFor()
+  expect(new URL(page.url()).searchParams.get('net')).toBe('town')
+  await panel.getByRole('button', { name: '移除路网 town' }).click()
+  await panel.getByRole('button', { name: '确定移除' }).click()
+  await chip.getByText(/骨架路网（示意）/).waitFor()
+  expect(await page.locator('.network-notice').count()).toBe(0)
+  expect([...outside]).toEqual([])
+  await context.close()
+})
+
+it('says in words why a file that is no extract did not become a network', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?lang=en`)
+  await page.locator('.network-chip').click()
+  const panel = page.getByRole('region', { name: 'Roads' })
+  await panel.getByLabel('Admin token').fill(ADMIN_TOKEN)
+  await page.keyboard.press('Enter')
+  const file = panel.getByLabel('Upload an .osm.pbf file')
+  await file.setInputFiles(pbf('notes.txt', new TextEncoder().encode('no extract')))
+  await panel
+    .getByRole('alert')
+    .getByText(/\.osm\.pbf/)
+    .waitFor()
+  await file.setInputFiles(pbf('broken.osm.pbf', townExtract().slice(0, 300)))
+  await panel.getByRole('checkbox', { name: /broken/ }).waitFor()
+  await panel.getByRole('button', { name: 'Build', exact: true }).click()
+  await panel
+    .getByRole('alert')
+    .getByText(/“broken” was not built: broken\.osm\.pbf: .+/)
+    .waitFor()
+  await page.reload()
+  await page.locator('.network-chip').click()
+  // Told again to whoever opens the panel later; the token is still known to this tab.
+  await panel
+    .getByRole('alert')
+    .getByText(/“broken” was not built/)
+    .waitFor()
+  expect(await panel.getByLabel('Admin token').count()).toBe(0)
+  await context.close()
+})

@@ -1,0 +1,118 @@
+// Brings extracts, builds networks and removes them; each act says how it went in the signals.
+import {
+  dismissJob,
+  getJob,
+  listExtracts,
+  listJobs,
+  orderNetwork,
+  removeNetwork,
+  uploadExtract,
+} from '#web/api/admin.ts'
+import { getDataset, getNetworks } from '#web/api/client.ts'
+import { dataset } from '#web/api/data.ts'
+import { problemOf } from '#web/panels/problem-text.ts'
+import { actProblem, extracts, isOver, job, uploading } from '#web/state/network-work.ts'
+import { answering, takeNetworks } from '#web/state/networks.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+const POLL_MILLISECONDS = 500
+
+/** Lists what lies there, and takes up a build that another page or an earlier visit started. */
+export async function openWork(): Promise<void> {
+  await listAgain()
+  await attempt(async () => {
+    const [newest] = await listJobs()
+    if (!newest || job.peek()?.jobID === newest.jobID) return
+    job.value = newest
+    if (!isOver(newest)) await follow(newest.jobID)
+  })
+}
+
+export async function listAgain(): Promise<void> {
+  try {
+    extracts.value = { kind: 'listed', items: await listExtracts() }
+  } catch (error) {
+    extracts.value = { kind: 'failed', problem: problemOf(error) }
+  }
+}
+
+/** Sends a file; true when it is there. */
+export function bring(file: File): Promise<boolean> {
+  return attempt(async () => {
+    const upload = uploadExtract(file, (share) => {
+      const now = uploading.peek()
+      if (now) uploading.value = { ...now, share }
+    })
+    uploading.value = { name: file.name, share: 0, stop: upload.stop }
+    try {
+      await upload.done
+    } finally {
+      uploading.value = null
+    }
+    await listAgain()
+  })
+}
+
+export function build(name: string, chosen: string[], cutAtMissingNodes: boolean): void {
+  void attempt(async () => {
+    const started = await orderNetwork({ name, extracts: chosen, cutAtMissingNodes })
+    job.value = started
+    await follow(started.jobID)
+  })
+}
+
+export function cancelBuild(id: string): void {
+  void attempt(async () => {
+    job.value = await dismissJob(id)
+  })
+}
+
+export function remove(id: string): Promise<boolean> {
+  return attempt(async () => {
+    await removeNetwork(id)
+    // Not a name of the address that is missing: it was taken away here.
+    if (view.peek().networkId === id) changeView({ networkId: null })
+    await networksAgain()
+    const next = answering.peek()
+    if (next) use(next.id)
+  })
+}
+
+/** Looks again and again until the build is over; a network that was built answers from then on. */
+async function follow(id: string): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
+    // Another build, or a cancel, has taken its place.
+    if (job.peek()?.jobID !== id) return
+    const now = await getJob(id)
+    job.value = now
+    if (!isOver(now)) continue
+    if (now.status !== 'successful') return
+    await networksAgain()
+    return use(now.order.name)
+  }
+}
+
+async function networksAgain(): Promise<void> {
+  const [list, about] = await Promise.all([getNetworks(), getDataset()])
+  takeNetworks(list)
+  dataset.value = about
+}
+
+/** Names the network in the view, so that everything shown is asked anew. */
+function use(networkId: string): void {
+  changeView({ networkId: null })
+  changeView({ networkId })
+}
+
+async function attempt(act: () => Promise<void>): Promise<boolean> {
+  actProblem.value = null
+  try {
+    await act()
+    return true
+  } catch (error) {
+    const isStopped = error instanceof DOMException && error.name === 'AbortError'
+    if (!isStopped) actProblem.value = problemOf(error)
+    return false
+  }
+}
