@@ -9,12 +9,15 @@ import { NETWORK_ENDING, networksFolder } from '#server/store/network-files.ts'
 import { median } from '#tests/bench/median.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-/** Told by the process itself as it ends: the system counts its most resident memory in KiB. */
-const TELL_PEAK = `data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))`
+/** Told by the process itself as it ends: most resident memory in KiB, microseconds of the processor. */
+const TELL_USE = `data:text/javascript,process.on('exit',()=>{
+  const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();
+  console.error('used',maxRSS,userCPUTime+systemCPUTime)})`
 
 export type BuiltNetwork = {
   street: StreetNetwork
   buildSeconds: number
+  buildProcessorSeconds: number
   peakMebibytes: number
   loadMilliseconds: number
   fileBytes: number
@@ -30,11 +33,12 @@ export async function builtNetwork(
   const started = performance.now()
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', TELL_PEAK, 'scripts/build-network.ts', ...pbfFiles, '--name', name],
+    ['--import', TELL_USE, 'scripts/build-network.ts', ...pbfFiles, '--name', name],
     { cwd: ROOT, encoding: 'utf8', env: { ...process.env, DATA_DIR: dataDir } },
   )
   const buildSeconds = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(`${name} was not built: ${stderr}`)
+  const [, kibibytes, microseconds] = /used (\d+) (\d+)/.exec(stderr) ?? []
   const file = path.join(networksFolder(dataDir), name + NETWORK_ENDING)
   const { street, buffer } = loaded(file)
   return {
@@ -42,7 +46,8 @@ export async function builtNetwork(
     fileBytes: buffer.byteLength,
     informationBytes: informationBytes(buffer),
     buildSeconds,
-    peakMebibytes: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024,
+    buildProcessorSeconds: Number(microseconds) / 1e6,
+    peakMebibytes: Number(kibibytes) / 1024,
     loadMilliseconds: await median(() => loaded(file), { runs: 7 }),
   }
 }
@@ -78,5 +83,6 @@ export function folderOfThisRun(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true }))
   process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
   return folder
 }

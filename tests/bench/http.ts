@@ -10,7 +10,7 @@ import path from 'node:path'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { extract, seededJunctions } from '#tests/bench/extract.ts'
-import { inMilliseconds, median, printTable, timesAsFast } from '#tests/bench/median.ts'
+import { inMilliseconds, medianByTheClock, printTable, timesAsFast } from '#tests/bench/median.ts'
 import { machine } from '#tests/bench/timing.ts'
 
 const OSRM_MILLISECONDS: Record<string, readonly [number, number, number]> = {
@@ -71,8 +71,8 @@ async function rowsOf(name: string): Promise<string[][]> {
         `${found} pairs came on ${answer.basis.network.kind}; all on street expected.`,
       )
     }
-    const plain = await median(() => ask('identity'), { runs: 101 })
-    const packed = await median(() => ask('gzip'), { runs: 51 })
+    const plain = await medianByTheClock(() => ask('identity'), 101)
+    const packed = await medianByTheClock(() => ask('gzip'), 51)
     const osrm = OSRM_MILLISECONDS[name]?.[index] ?? Number.NaN
     rows.push([
       `${rowCount} × ${columnCount.toLocaleString('en')}, ${name}`,

@@ -1,12 +1,12 @@
 // Runs the benches one after the other, each as a process of its own, so that none warms up another.
 //
-//   npm run bench                      all of them, about a quarter of an hour
+//   npm run bench                      all of them, about half an hour
 //   npm run bench -- matrices http     these
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const ALL = ['sweep', 'matrices', 'rings', 'http', 'travel-times']
+const ALL = ['sweep', 'matrices', 'rings', 'http', 'travel-times', 'growth']
 
 const asked = process.argv.slice(2)
 for (const name of asked.length > 0 ? asked : ALL) {

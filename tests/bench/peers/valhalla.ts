@@ -93,17 +93,11 @@ export function isochroneQuery(origin: LngLat, minutes: readonly number[]): stri
   })
 }
 
-/** `truck` are its costing options, beside which its own defaults hold. */
-export function matrixQuery(
-  origins: readonly LngLat[],
-  destinations: readonly LngLat[],
-  truck: { top_speed?: number } = {},
-): string {
+export function matrixQuery(origins: readonly LngLat[], destinations: readonly LngLat[]): string {
   return JSON.stringify({
     sources: origins.map(location),
     targets: destinations.map(location),
     costing: 'truck',
-    costing_options: { truck },
     verbose: false,
   })
 }
