@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { StreetIndex } from '#geodata/network/street/street-index.ts'
 import type { Streets } from '#geodata/network/street/street-network.ts'
+import { seeded } from '#tests/support/random.ts'
 
 const METERS_PER_UNIT = (6_371_008.8 * Math.PI) / 180 / 1e7
 
@@ -38,6 +39,18 @@ function slowly(lines: [number, number][][], [lng, lat]: readonly [number, numbe
   return least
 }
 
+/** The foot of the plumb line on a stretch, or the nearer end. */
+function toStretch([a, b]: [number, number][], [lng, lat]: [number, number]) {
+  const across = METERS_PER_UNIT * Math.cos((lat / 1e7 / 180) * Math.PI)
+  const at = ([x, y]: [number, number]) =>
+    [(x - lng) * across, (y - lat) * METERS_PER_UNIT] as const
+  const [[ax, ay], [bx, by]] = [at(a!), at(b!)]
+  const square = (bx - ax) ** 2 + (by - ay) ** 2
+  const foot = square === 0 ? 0 : (ax * (ax - bx) + ay * (ay - by)) / square
+  const share = Math.min(1, Math.max(0, foot))
+  return { share, meters: Math.hypot(ax + share * (bx - ax), ay + share * (by - ay)) }
+}
+
 describe('street index', () => {
   it('finds the nearest street of any, as looking at every point of each does', () => {
     fc.assert(
@@ -48,6 +61,48 @@ describe('street index', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('finds among thousands the street that comparing with each finds, and none beyond the limit', () => {
+    const random = seeded(3)
+    const somewhere = (): [number, number] => [
+      1_060_000_000 + Math.floor(2_000_000 * random()),
+      290_000_000 + Math.floor(2_000_000 * random()),
+    ]
+    const step = () => Math.floor(6000 * (random() - 0.5))
+    const lines = Array.from({ length: 3000 }, (): [number, number][] => {
+      const [lng, lat] = somewhere()
+      return [
+        [lng, lat],
+        [lng + step(), lat + step()],
+      ]
+    })
+    const index = new StreetIndex(streetsOf(lines))
+    const wrong: unknown[] = []
+    for (let i = 0; i < 50; i++) {
+      const here = somewhere()
+      const best = lines
+        .map((line, street) => ({ street, ...toStretch(line, here) }))
+        .reduce((a, b) => (b.meters < a.meters ? b : a))
+      const found = index.nearest(...here, 1e6, () => true)
+      const isBest = found?.street === best.street && Math.abs(found.share - best.share) < 1e-6
+      const isThere = index.nearest(...here, best.meters + 0.01, () => true) !== null
+      const isBeyond = index.nearest(...here, best.meters - 0.01, () => true) === null
+      if (!isBest || !isThere || !isBeyond) wrong.push([here, best, found])
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('meets a street without length at its place', () => {
+    const dot: [number, number][] = [
+      [1_060_000_000, 290_000_000],
+      [1_060_000_000, 290_000_000],
+    ]
+    const index = new StreetIndex(streetsOf([dot]))
+    expect(index.nearest(1_060_000_000, 290_000_000, 1, () => true)).toMatchObject({
+      share: 0,
+      meters: 0,
+    })
   })
 
   it('says how far along the street the nearest point lies', () => {
