@@ -7,7 +7,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Job, NetworkOrder } from '#geodata/contract/jobs.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import { extractFile } from '#server/store/extracts.ts'
+import { extractFile, sweepArriving } from '#server/store/extracts.ts'
 import type { BuildOrder, BuildStep } from '#server/store/network-build.ts'
 import { networkFile, networksFolder } from '#server/store/network-files.ts'
 import type { BuildMessage } from '#server/workers/build-network.ts'
@@ -52,6 +52,7 @@ export function networkBuilds(
   const jobs = new Map<string, Running>()
   const running = () => [...jobs.values()].find(({ job }) => !isOver(job))
   sweepDrafts(dataDir)
+  sweepArriving(dataDir)
 
   const dismiss = (jobId: string): Promise<Job> | null => {
     const found = jobs.get(jobId)

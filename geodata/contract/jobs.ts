@@ -59,4 +59,7 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job>
 
 /** GET /api/jobs: the newest first. */
-export const JobList = z.object({ jobs: z.array(Job) })
+export const JobList = z.object({
+  jobs: z.array(Job),
+  links: z.array(z.object({ rel: z.string(), href: z.string(), type: z.string() })),
+})

@@ -7,7 +7,11 @@ import type { Builds } from '#server/routes/network-builds.ts'
 
 export function jobRoutes({ adminToken, jobs }: Builds): Hono {
   const routes = new Hono()
-  routes.get('/jobs', (c) => c.json(JobList.parse({ jobs: jobs.all() })))
+  routes.get('/jobs', (c) => {
+    const href = `${new URL(c.req.url).origin}/api/jobs`
+    const links = [{ rel: 'self', href, type: 'application/json' }]
+    return c.json(JobList.parse({ jobs: jobs.all(), links }))
+  })
   routes.get('/jobs/:jobId', (c) => {
     const job = jobs.find(c.req.param('jobId'))
     if (!job) throw noJob(c.req.param('jobId'))

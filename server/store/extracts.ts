@@ -1,11 +1,13 @@
 // Which OpenStreetMap extracts lie in DATA_DIR/extracts, and how does one get there?
-import { createWriteStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type Extract, ExtractName } from '#geodata/contract/jobs.ts'
+
+const ARRIVING = '.arriving'
 
 export type Received =
   | { kind: 'received'; extract: Extract; isNew: boolean }
@@ -15,6 +17,15 @@ export type Received =
 
 export function extractFile(dataDir: string, name: string): string {
   return path.join(dataDir, 'extracts', name)
+}
+
+/** Drops what a server that was killed had received in part. */
+export function sweepArriving(dataDir: string): void {
+  const folder = extractFile(dataDir, '')
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith(ARRIVING)) rmSync(path.join(folder, name), { force: true })
+  }
 }
 
 /** By name; files of other names are not shown. */
@@ -42,7 +53,7 @@ export async function receiveExtract(
 ): Promise<Received> {
   const file = extractFile(dataDir, name)
   mkdirSync(path.dirname(file), { recursive: true })
-  const draft = `${file}.${crypto.randomUUID()}.arriving`
+  const draft = `${file}.${crypto.randomUUID()}${ARRIVING}`
   let bytes = 0
   const counted = new Transform({
     transform(chunk: Uint8Array, _encoding, done) {

@@ -78,6 +78,7 @@ it('told to end during a build, it leaves the old network and no draft', async (
   writeFileSync(path.join(dataDir, 'extracts/town.osm.pbf'), writeOsmPbf(plan))
   // What a server that was killed has left.
   writeFileSync(`${networkFile(dataDir, 'other')}.built.building`, 'half a networ')
+  writeFileSync(path.join(dataDir, 'extracts/other.osm.pbf.1.arriving'), 'half an extrac')
   const server = spawnServer({ DATA_DIR: dataDir, ADMIN_TOKEN: TOKEN })
   const answer = await fetch(
     `${await server.origin}/api/networks`,
@@ -87,4 +88,5 @@ it('told to end during a build, it leaves the old network and no draft', async (
   server.signal('SIGTERM')
   expect((await server.ended).how).toBe('code 0')
   expect(readdirSync(networksFolder(dataDir))).toEqual(['town.road'])
+  expect(readdirSync(path.join(dataDir, 'extracts'))).toEqual(['town.osm.pbf'])
 })
