@@ -62,8 +62,9 @@ export function sweepTimes(network: RoadNetwork, hierarchy: Hierarchy): void {
   printRatios(medians)
   const origin = [anywhere()]
   const one = emptySlots(hierarchy)
-  const bytes = heapBytesPerCall(100, () => sweep(hierarchy, 'outward', origin, one))
-  console.log(`heap per sweep over lent arrays: ${bytes} bytes\n`)
+  const bytes = heapBytesPerCall(1000, () => sweep(hierarchy, 'outward', origin, one))
+  const downBytes = heapBytesPerCall(1000, () => one.machine.run('outward'))
+  console.log(`heap per sweep over lent arrays: ${bytes} bytes; its way down: ${downBytes}\n`)
 }
 
 /** The bench would time a wrong answer as gladly as a right one. */
