@@ -211,7 +211,11 @@ function Progress({ job: { jobID, status, progress, order, ...said } }: { job: J
         <b>{title}</b>
       </p>
       <progress max={100} value={progress} aria-label={title} />
-      <p role="status">{t('network.step', { message, percent: progress })}</p>
+      <p>
+        {/* Each step is read out once; how far it is, the bar says to whoever asks it. */}
+        <span role="status">{message}</span>{' '}
+        <span aria-hidden="true">{t('network.percent', { percent: progress })}</span>
+      </p>
       {adminToken.value !== null && (
         <button type="button" onClick={() => cancelBuild(jobID)}>
           {t('network.cancel')}

@@ -45,7 +45,7 @@ export const network = {
   startNeeds: 'Tick at least one extract and write a name.',
   replaces: 'A network of this name is there; it is replaced once the new one is built.',
   running: 'Building “{name}”',
-  step: '{message}, {percent}%',
+  percent: '{percent}%',
   cancel: 'Cancel the build',
   successful: '“{name}” is built and answers now. {message}',
   failed: '“{name}” was not built: {message}',

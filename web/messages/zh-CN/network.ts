@@ -44,7 +44,7 @@ export const network = {
   startNeeds: '勾选至少一个数据文件，并写下名称。',
   replaces: '已有同名路网，生成成功后将被替换。',
   running: '正在生成“{name}”',
-  step: '{message}，{percent}%',
+  percent: '{percent}%',
   cancel: '取消生成',
   successful: '“{name}”已建成，现由它作答。{message}',
   failed: '“{name}”没有建成：{message}',
