@@ -89,6 +89,31 @@ describe('buildHierarchy', () => {
     }
   })
 
+  it('keeps every cost where every place leads to every other, and few roads are worth taking', () => {
+    const random = seeded(5)
+    const nodes = [...Array(12).keys()]
+    for (let town = 0; town < 30; town++) {
+      const edges = nodes.flatMap((from) =>
+        nodes.map((to) => ({
+          from,
+          to,
+          impedanceDeciseconds: 1 + Math.floor(1000 * random() ** 3),
+          lengthMeters: 1,
+        })),
+      )
+      const network = buildNetwork(nodes.length, edges)
+      // Without witnesses the first junction to leave is replaced by a hundred shortcuts.
+      for (const settledLimit of [0, 64]) {
+        const hierarchy = buildHierarchy(network, settledLimit)
+        for (const node of nodes) {
+          const start = [{ node, costDeciseconds: 0, lengthMeters: 0 }]
+          const { costDeciseconds } = costsBySweep(hierarchy, 'outward', start)
+          expect(costDeciseconds).toEqual(costsFrom(network.outward, start).costDeciseconds)
+        }
+      }
+    }
+  })
+
   it('lays every node once, and every arc with its lower end, towards a higher one', () => {
     fc.assert(
       fc.property(anyTown, ({ nodeCount, edges }) => {

@@ -114,6 +114,7 @@ describe('a truck of 4 m, 2.55 m, 17.1 m and 49 t, 10 t an axle', () => {
     expect(because({ maxweight: '30', 'maxweight:hgv': '60' })).toBe('weight')
     expect(because({ maxheight: '4.5;3.8' })).toBe('height')
     expect(because({ maxheight: 'default;3.8' })).toBe('height')
+    expect(because({ maxheight: '4.5;default' })).toBeNull()
   })
 
   it('obeys a sign for one direction in that direction', () => {
