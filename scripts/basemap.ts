@@ -13,7 +13,7 @@ import {
 import { OsmReadError } from '#geodata/formats/osm/read-pbf.ts'
 import { type Attributes, LAYERS, type LayerName } from '#scripts/basemap/classes.ts'
 import { type Bounds, type Feature, featuresOf } from '#scripts/basemap/features.ts'
-import { type OnRead, readExtracts } from '#scripts/basemap/read-extracts.ts'
+import { type Reading, readExtracts } from '#scripts/basemap/read-extracts.ts'
 import { LEAST_ZOOM, MOST_ZOOM, tilesOf, unionOf } from '#scripts/basemap/tiles.ts'
 import { draftTilesFile, type Metadata } from '#server/store/tiles-file.ts'
 
@@ -27,6 +27,17 @@ export type BasemapReport = {
 /** In both languages: what came, what was expected, what to do. */
 export class BasemapError extends Error {}
 
+export type Step = Reading | 'tiles'
+/** `share` of a step goes from 0 to 1. */
+export type OnStep = (step: Step, share: number) => void
+
+const STEPS: Record<Step, string> = {
+  relations: 'reading relations 读取关系',
+  ways: 'reading ways 读取路线',
+  nodes: 'reading places 读取节点',
+  tiles: 'making tiles 生成瓦片',
+}
+
 const USAGE = `npm run basemap -- region.osm.pbf [more.osm.pbf …]
   Extracts of OpenStreetMap, for instance from download.geofabrik.de/asia/china.html
   OpenStreetMap 数据文件，例如从 download.geofabrik.de/asia/china.html 下载`
@@ -35,15 +46,13 @@ const USAGE = `npm run basemap -- region.osm.pbf [more.osm.pbf …]
 export async function buildBasemap(
   files: string[],
   outFile: string,
-  onRead?: OnRead,
+  onStep: OnStep = () => {},
 ): Promise<BasemapReport> {
   for (const file of files) {
     if (existsSync(file) && statSync(file).isFile()) continue
     throw new BasemapError(`There is no file ${file}.\n没有 ${file} 这个文件。`)
   }
-  const extracts = await readExtracts(files, onRead).catch(toldInBothLanguages)
-  const { sources, nodes } = extracts
-  const features = featuresOf(extracts)
+  const { sources, nodes, features } = await drawn(files, onStep)
   const bounds = unionOf(features.close)
   if (!bounds) {
     const names = files.map((file) => path.basename(file)).join(', ')
@@ -56,7 +65,9 @@ export async function buildBasemap(
   const present = new Set<LayerName>()
   let tiles = 0
   try {
-    for (const { z, x, y, gzipped, layers } of tilesOf(features, nodes)) {
+    for (const { z, x, y, gzipped, layers } of tilesOf(features, nodes, (share) =>
+      onStep('tiles', share),
+    )) {
       draft.add({ z, x, y }, gzipped)
       for (const layer of layers) present.add(layer)
       tiles++
@@ -73,6 +84,13 @@ export async function buildBasemap(
     openRings: features.openRings,
     sources,
   }
+}
+
+/** What is drawn, without the ways it was drawn from: they may go while the tiles are made. */
+async function drawn(files: string[], onStep: OnStep) {
+  const extracts = await readExtracts(files, onStep).catch(toldInBothLanguages)
+  const { sources, nodes } = extracts
+  return { sources, nodes, features: featuresOf(extracts) }
 }
 
 function metadataOf(
@@ -141,14 +159,15 @@ function toldInBothLanguages(error: unknown): never {
   throw new BasemapError(`${error.message}\n${error.messageZh}`)
 }
 
-/** A line per file and reading, at every tenth of it. */
-function tellProgress(): OnRead {
-  let last = ''
-  return (what, file, bytesRead) => {
-    const tenths = Math.floor((10 * bytesRead) / statSync(file).size)
-    const line = `${path.basename(file)}: ${what} ${tenths * 10} %`
-    if (line !== last) console.log(line)
-    last = line
+/** One line that changes on a terminal, and a line a step elsewhere. */
+function progressLine(): OnStep {
+  let shown = ''
+  return (step, share) => {
+    const percent = process.stderr.isTTY ? ` ${Math.round(share * 100)} %` : ''
+    const line = STEPS[step] + percent
+    if (line === shown) return
+    shown = line
+    process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`)
   }
 }
 
@@ -161,7 +180,8 @@ if (import.meta.main) {
   const started = performance.now()
   const outFile = path.join(process.env.DATA_DIR ?? 'data', BASEMAP_FILE)
   try {
-    const report = await buildBasemap(files, outFile, tellProgress())
+    const report = await buildBasemap(files, outFile, progressLine())
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
     const counts = LAYERS.map((layer) => `${report.features[layer]} ${layer}`).join(', ')
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const mebibytes = (statSync(outFile).size / 2 ** 20).toFixed(1)

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { BASEMAP_FILE } from '#geodata/contract/basemap.ts'
 import { pageLicences } from '#scripts/licences.ts'
 import { prepare } from '#scripts/prepare.ts'
 
@@ -52,7 +53,10 @@ export async function packBundle(folder: string, dataDir: string): Promise<strin
     for (const item of [...SHIPPED, ...productionPackages()]) {
       cpSync(item, path.join(root, item), { recursive: true, filter: isShipped })
     }
-    cpSync(path.join(dataDir, 'base.gpkg'), path.join(root, 'data', 'base.gpkg'))
+    for (const file of ['base.gpkg', BASEMAP_FILE]) {
+      const made = path.join(dataDir, file)
+      if (existsSync(made)) cpSync(made, path.join(root, 'data', file))
+    }
     writeFileSync(path.join(root, 'LICENCES-PAGE.txt'), pageLicences())
     writeFileSync(path.join(root, 'start.sh'), LAUNCHER, { mode: 0o755 })
     const archive = path.resolve(folder, `${name}.tar.gz`)

@@ -15,7 +15,7 @@ import {
   type TilesFile,
 } from '#server/store/tiles-file.ts'
 
-export type Basemap = Pick<TilesFile, 'tile' | 'close'> & {
+export type Basemap = Pick<TilesFile, 'tile' | 'version' | 'close'> & {
   /** All but the addresses of the tiles, which depend on who asks. */
   about: Omit<TileJsonDocument, 'tiles'>
 }
@@ -27,9 +27,9 @@ export function openBasemap(dataDir: string, log: (message: string) => void): Ba
   const file = path.join(dataDir, BASEMAP_FILE)
   if (!existsSync(file)) return null
   try {
-    const { metadata, tile, close } = openTilesFile(file)
+    const { metadata, version, tile, close } = openTilesFile(file)
     const about = aboutOf(metadata)
-    if (about) return { about, tile, close }
+    if (about) return { about, version, tile, close }
     close()
     throw refuseTiles(file)
   } catch (error) {

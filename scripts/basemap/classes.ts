@@ -109,6 +109,17 @@ export function placeOf(tags: OsmTags): Drawing | null {
   return drawing('place', place, { ...namesOf(tags), ...(known ? { population } : {}) })
 }
 
+/** Hands out one object for equal drawings: a region has a hundred thousand streets and few kinds. */
+export function oneOfEach(): (drawing: Drawing) => Drawing {
+  const known = new Map<string, Drawing>()
+  return (drawing) => {
+    const words = JSON.stringify(drawing)
+    const first = known.get(words) ?? drawing
+    known.set(words, first)
+    return first
+  }
+}
+
 function found(values: ByValue, value: string | undefined): [string, number] | null {
   return value !== undefined && Object.hasOwn(values, value) ? (values[value] ?? null) : null
 }

@@ -1,5 +1,5 @@
 // What is drawn, as lines, areas and points of node numbers, each from the zoom that suits its size?
-import type { Drawing } from '#scripts/basemap/classes.ts'
+import { type Drawing, oneOfEach } from '#scripts/basemap/classes.ts'
 import { type Line, mergeLines, type Piece } from '#scripts/basemap/merge-lines.ts'
 import { MISSING, type NodePlaces } from '#scripts/basemap/node-places.ts'
 import type { Extracts, Multipolygon, Way } from '#scripts/basemap/read-extracts.ts'
@@ -38,11 +38,10 @@ export function featuresOf(extracts: Extracts): Features {
   const { areas, openRings } = areasOf(extracts)
   const pieces = piecesOf(extracts)
   const rivers = riverRanks(pieces, nodes)
-  const ranked = pieces.map(({ drawing, ...piece }) => {
+  const one = oneOfEach()
+  const ranked = pieces.map(({ drawing, nodes: line }) => {
     const river = drawing.layer === 'waterway' ? rivers.get(nameOf(drawing)) : undefined
-    if (!river) return { ...piece, drawing }
-    const attributes = { ...drawing.attributes, rank: river.rank }
-    return { ...piece, drawing: { ...drawing, attributes, fromZoom: river.fromZoom } }
+    return { nodes: line, drawing: river ? one({ ...drawing, ...ranks(drawing, river) }) : drawing }
   })
   const points = places.map(
     ({ lng, lat, drawing }): Feature => ({
@@ -54,7 +53,7 @@ export function featuresOf(extracts: Extracts): Features {
   const isWide = ({ fromZoom }: Drawing) => fromZoom < WIDE_ZOOM
   const wideLines = ranked
     .filter(({ drawing }) => isWide(drawing))
-    .map(({ drawing, ...piece }) => ({ ...piece, drawing: withoutRoadName(drawing) }))
+    .map(({ drawing, nodes: line }) => ({ nodes: line, drawing: one(withoutRoadName(drawing)) }))
   return {
     close: [...areas, ...linesOf(ranked, nodes), ...points],
     wide: [...areas.filter(isWide), ...linesOf(wideLines, nodes), ...points.filter(isWide)],
@@ -64,13 +63,13 @@ export function featuresOf(extracts: Extracts): Features {
 
 type DrawnPiece = { nodes: Int32Array; drawing: Drawing }
 
+/** Equal drawings are the same object, so pieces of one drawing may become one line. */
 function linesOf(pieces: DrawnPiece[], nodes: NodePlaces): Feature[] {
-  const numbers = new Map<string, number>()
-  const alike: Piece[] = pieces.map((piece) => {
-    const words = JSON.stringify(piece.drawing)
-    const likeness = numbers.get(words) ?? numbers.size
-    numbers.set(words, likeness)
-    return { nodes: piece.nodes, likeness }
+  const numbers = new Map<Drawing, number>()
+  const alike: Piece[] = pieces.map(({ nodes: line, drawing }) => {
+    const likeness = numbers.get(drawing) ?? numbers.size
+    numbers.set(drawing, likeness)
+    return { nodes: line, likeness }
   })
   return mergeLines(alike).flatMap(({ nodes: line, firstPiece }: Line) => {
     const drawing = pieces[firstPiece]?.drawing
@@ -81,19 +80,19 @@ function linesOf(pieces: DrawnPiece[], nodes: NodePlaces): Feature[] {
 }
 
 /** Lines to be drawn, cut where a node is missing. */
-function piecesOf({ ways, refs, nodes }: Extracts): DrawnPiece[] {
+function piecesOf({ ways, nodeNumbers }: Extracts): DrawnPiece[] {
   const pieces: DrawnPiece[] = []
   for (const way of ways.values()) {
     const { line } = way
     if (!line) continue
-    for (const part of known(way, refs, nodes)) pieces.push({ nodes: part, drawing: line })
+    for (const part of known(way, nodeNumbers)) pieces.push({ nodes: part, drawing: line })
   }
   return pieces
 }
 
 /** Stretches of two and more nodes whose places are known. */
-function known({ refsStart, refsEnd }: Way, refs: Float64Array, nodes: NodePlaces): Int32Array[] {
-  const numbers = Int32Array.from(refs.subarray(refsStart, refsEnd), (ref) => nodes.find(ref))
+function known({ start: from, end }: Way, nodeNumbers: Int32Array): Int32Array[] {
+  const numbers = nodeNumbers.subarray(from, end)
   if (!numbers.includes(MISSING)) return [numbers]
   const parts: Int32Array[] = []
   let start = 0
@@ -106,7 +105,7 @@ function known({ refsStart, refsEnd }: Way, refs: Float64Array, nodes: NodePlace
 }
 
 function areasOf(extracts: Extracts): { areas: Feature[]; openRings: number } {
-  const { ways, refs, nodes, multipolygons } = extracts
+  const { ways, nodeNumbers, nodes, multipolygons } = extracts
   const areas: Feature[] = []
   let openRings = 0
   /** Outer ways that lent their tags to a multipolygon are not drawn once more without its holes. */
@@ -123,7 +122,7 @@ function areasOf(extracts: Extracts): { areas: Feature[]; openRings: number } {
   const linesOfWays = (ids: number[]) =>
     ids.flatMap((id) => {
       const way = ways.get(id)
-      const parts = way ? known(way, refs, nodes) : []
+      const parts = way ? known(way, nodeNumbers) : []
       return parts.length === 1 && parts[0] ? [parts[0]] : []
     })
   for (const multipolygon of multipolygons) {
@@ -136,7 +135,7 @@ function areasOf(extracts: Extracts): { areas: Feature[]; openRings: number } {
   }
   for (const way of ways.values()) {
     if (!way.area || lent.has(way)) continue
-    const [ring, ...more] = known(way, refs, nodes)
+    const [ring, ...more] = known(way, nodeNumbers)
     if (ring && more.length === 0 && ring[0] === ring.at(-1)) add(way.area, [[ring]])
   }
   return { areas, openRings }
@@ -176,6 +175,10 @@ function riverRanks(pieces: DrawnPiece[], nodes: NodePlaces) {
       return rank ? [[name, rank] as const] : []
     }),
   )
+}
+
+function ranks({ attributes }: Drawing, { rank, fromZoom }: (typeof RIVER_RANKS)[number]) {
+  return { attributes: { ...attributes, rank }, fromZoom }
 }
 
 const nameOf = ({ attributes }: Drawing) => String(attributes.name ?? '')

@@ -3,12 +3,12 @@
 // Relations name ways, and ways name nodes, but a file lists nodes first: so relations are read,
 // then the ways that are drawn or named, then the places of their nodes. What is not drawn is not
 // kept. Neighbouring extracts share what crosses their border; the first one counts.
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
 import { type OsmHandlers, type OsmTags, readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
-import { areaOf, type Drawing, lineOf, placeOf } from '#scripts/basemap/classes.ts'
+import { areaOf, type Drawing, lineOf, oneOfEach, placeOf } from '#scripts/basemap/classes.ts'
 import { NodePlaces } from '#scripts/basemap/node-places.ts'
 import { NumberList } from '#scripts/basemap/number-list.ts'
 
@@ -18,7 +18,8 @@ export type Multipolygon = {
   outerWays: number[]
   innerWays: number[]
 }
-export type Way = { refsStart: number; refsEnd: number; line: Drawing | null; area: Drawing | null }
+/** Its nodes stand in `nodeNumbers` from `start` up to `end`. */
+export type Way = { start: number; end: number; line: Drawing | null; area: Drawing | null }
 export type Place = { lng: number; lat: number; drawing: Drawing }
 export type SourceFile = { name: string; dataDate: string | null }
 
@@ -26,13 +27,15 @@ export type Extracts = {
   sources: SourceFile[]
   multipolygons: Multipolygon[]
   ways: Map<number, Way>
-  refs: Float64Array
+  /** MISSING where the extracts lack the node. */
+  nodeNumbers: Int32Array
   nodes: NodePlaces
   places: Place[]
 }
 
 export type Reading = 'relations' | 'ways' | 'nodes'
-export type OnRead = (what: Reading, file: string, bytesRead: number) => void
+/** `share` goes from 0 to 1 over all files. */
+export type OnRead = (what: Reading, share: number) => void
 
 const unpack = promisify(inflate)
 const CHUNK_BYTES = 1024 * 1024
@@ -59,15 +62,16 @@ export async function readExtracts(files: string[], onRead: OnRead = () => {}): 
   )
   const ways = new Map<number, Way>()
   const refs = new NumberList()
+  const one = oneOfEach()
   await readEach(files, 'ways', onRead, {
     way: (id, list, tags) => {
       const isClosed = list.length >= CLOSED_LEAST_NODES && list[0] === list.at(-1)
       const line = lineOf(tags)
       const area = isClosed || wanted.has(id) ? areaOf(tags) : null
       if (list.length < 2 || ways.has(id) || !(line || area || wanted.has(id))) return
-      const refsStart = refs.length
+      const start = refs.length
       refs.addAll(list)
-      ways.set(id, { refsStart, refsEnd: refs.length, line, area })
+      ways.set(id, { start, end: refs.length, line: line && one(line), area: area && one(area) })
     },
   })
   const nodes = new NodePlaces(refs.values())
@@ -83,7 +87,7 @@ export async function readExtracts(files: string[], onRead: OnRead = () => {}): 
     sources,
     multipolygons: [...multipolygons.values()],
     ways,
-    refs: refs.values(),
+    nodeNumbers: Int32Array.from(refs.values(), (ref) => nodes.find(ref)),
     nodes,
     places: [...places.values()],
   }
@@ -96,12 +100,13 @@ async function readEach(
   handlers: OsmHandlers,
 ): Promise<SourceFile[]> {
   const sources: SourceFile[] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    const { size } = statSync(file)
     const { dataDate } = await readOsmPbf(
       createReadStream(file, { highWaterMark: CHUNK_BYTES }),
       (zlib, rawByteCount) => unpack(zlib, { maxOutputLength: Math.max(1, rawByteCount) }),
       handlers,
-      (bytesRead) => onRead(what, file, bytesRead),
+      (bytesRead) => onRead(what, (index + bytesRead / size) / files.length),
     )
     sources.push({ name: path.basename(file), dataDate })
   }

@@ -1,7 +1,7 @@
 // Which tiles do the features make, from far to near? Cut, simplified and packed one after another.
 //
-// Near zooms are made tile by tile of WIDE_ZOOM, each from what lies in it: what a province needs in
-// memory is its nodes, not its tiles.
+// Each band of zooms is made piece by piece, a piece being one tile of its first zoom, from what lies
+// in it: what a province needs in memory is its nodes, not its tiles.
 import { gzipSync } from 'node:zlib'
 import { GeoJSONVT, type GeoJSONVTFeature } from '@maplibre/geojson-vt'
 import { fromGeojsonVt } from '@maplibre/vt-pbf'
@@ -17,24 +17,34 @@ const BUFFER = 96
 const TOLERANCE = 5
 
 export type Tile = { z: number; x: number; y: number; gzipped: Uint8Array; layers: LayerName[] }
+/** How much of the region is done, from 0 to 1. */
+export type OnTiles = (share: number) => void
 
-export function* tilesOf({ wide, close }: Features, nodes: NodePlaces): Generator<Tile> {
+export function* tilesOf(
+  { wide, close }: Features,
+  nodes: NodePlaces,
+  onTiles: OnTiles = () => {},
+): Generator<Tile> {
   const whole = unionOf(close)
   if (!whole) return
-  const far = indexOf(wide, nodes)
-  for (let z = LEAST_ZOOM; z < WIDE_ZOOM; z++) {
-    for (const [x, y] of tilesWithin(whole, z)) yield* tileAt(far, wide, z, x, y)
-  }
-  for (const [x, y] of tilesWithin(whole, WIDE_ZOOM)) {
-    const frame = boundsOfTile(WIDE_ZOOM, x, y)
-    const here = close.filter(({ bounds }) => overlap(bounds, frame))
+  const bands = [
+    { features: wide, from: LEAST_ZOOM, to: WIDE_ZOOM - 1 },
+    { features: close, from: WIDE_ZOOM, to: MOST_ZOOM },
+  ]
+  const shards = bands.flatMap((band) =>
+    [...tilesWithin(whole, band.from)].map(([x, y]) => ({ band, x, y })),
+  )
+  for (const [done, { band, x, y }] of shards.entries()) {
+    onTiles(done / shards.length)
+    const frame = boundsOfTile(band.from, x, y)
+    const here = band.features.filter(({ bounds }) => overlap(bounds, frame))
     if (here.length === 0) continue
-    const near = indexOf(here, nodes)
-    for (let z = WIDE_ZOOM; z <= MOST_ZOOM; z++) {
-      const side = 2 ** (z - WIDE_ZOOM)
+    const index = indexOf(here, nodes)
+    for (let z = band.from; z <= band.to; z++) {
+      const side = 2 ** (z - band.from)
       for (let column = x * side; column < (x + 1) * side; column++) {
         for (let row = y * side; row < (y + 1) * side; row++) {
-          yield* tileAt(near, here, z, column, row)
+          yield* tileAt(index, here, z, column, row)
         }
       }
     }

@@ -7,16 +7,22 @@ import { ProblemError } from '#server/problem.ts'
 import { answerTile, tileKeyOf } from '#server/tile-request.ts'
 
 const MOST_ZOOM = 24
+/** How long a tile may be kept whose address names its version: nobody edits it. */
+const KEPT_SECONDS = 7 * 24 * 3600
 
 export function basemapRoutes({ basemap }: Deps): Hono {
   const routes = new Hono()
   routes.get('/basemap', (c) => {
     const { origin } = new URL(c.req.url)
-    const tiles = [`${origin}/api/basemap/{z}/{x}/{y}`]
-    return c.json(TileJson.parse({ ...loaded(basemap).about, tiles }))
+    const { about, version } = loaded(basemap)
+    const tiles = [`${origin}/api/basemap/{z}/{x}/{y}?v=${version}`]
+    return c.json(TileJson.parse({ ...about, tiles }))
   })
   routes.get('/basemap/:z/:x/:y', (c) => {
-    const { tile } = loaded(basemap)
+    const { tile, version } = loaded(basemap)
+    if (c.req.query('v') === version) {
+      c.header('Cache-Control', `public, max-age=${KEPT_SECONDS}`)
+    }
     return answerTile(c, tile(tileKeyOf(c, MOST_ZOOM)))
   })
   return routes

@@ -19,6 +19,8 @@ export type TilesDraft = {
 
 export type TilesFile = {
   metadata: Metadata
+  /** Another one as soon as the file is another. */
+  version: string
   /** Gzipped; null where there is no tile. */
   tile: (key: TileKey) => Uint8Array | null
   close: () => void
@@ -79,8 +81,10 @@ export function openTilesFile(file: string): TilesFile {
       'SELECT tile_data AS data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?',
     )
     const open = database
+    const { mtimeMs, size } = statSync(file)
     return {
       metadata,
+      version: `${Math.round(mtimeMs).toString(36)}-${size.toString(36)}`,
       tile: ({ z, x, y }) => {
         const row = select.get(z, x, rowFromSouth(z, y)) as { data: Uint8Array } | undefined
         return row?.data ?? null

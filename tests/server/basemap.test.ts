@@ -61,7 +61,8 @@ describe('with a basemap', () => {
     const answer = await app.request('http://atlas.example/api/basemap')
     const told = TileJson.parse(await answer.json())
     expect(told.attribution).toBe(BASEMAP_ATTRIBUTION)
-    expect(told.tiles).toEqual(['http://atlas.example/api/basemap/{z}/{x}/{y}'])
+    expect(told.tiles).toHaveLength(1)
+    expect(told.tiles[0]).toMatch(/^http:\/\/atlas\.example\/api\/basemap\/\{z\}\/\{x\}\/\{y\}\?v=/)
     expect(told.vector_layers.map(({ id }) => id)).toEqual(['waterway', 'road'])
     expect(told.sources).toEqual([{ name: 'town-1.osm.pbf', dataDate: '2026-11-20' }])
     expect(told.bounds).toEqual([106.5, 29.5, 106.52, 29.52])
@@ -83,6 +84,18 @@ describe('with a basemap', () => {
       expect(plain.headers.get('Vary')).toContain('Accept-Encoding')
       expect(Buffer.from(await plain.arrayBuffer()).equals(bytes), encoding).toBe(true)
     }
+  })
+
+  it('lets a tile be kept whose address names the file it is from, and no other', async () => {
+    const app = await appWith(plan())
+    const { tiles } = TileJson.parse(await (await app.request('/api/basemap')).json())
+    const { x, y } = tileOver(12, ...CENTER)
+    const version = new URL(tiles[0] ?? '').searchParams.get('v')
+    const kept = async (query: string) =>
+      (await app.request(`/api/basemap/12/${x}/${y}${query}`)).headers.get('Cache-Control')
+    expect(await kept(`?v=${version}`)).toMatch(/max-age=\d{5}/)
+    expect(await kept('?v=of-yesterday')).toBe('no-cache')
+    expect(await kept('')).toBe('no-cache')
   })
 
   it('gives nothing where nothing is drawn, and a problem where no tile can be', async () => {

@@ -219,6 +219,8 @@ function showLayers(map: MapLibre): void {
   for (const layer of ranking ? RANKING_HIDES : isAsking.value ? RINGS_HIDE : []) off.add(layer)
   if (!ranking) for (const layer of RANKING_SHOWS) off.add(layer)
   for (const layer of givenWay.value) off.add(layer)
+  // The same numbers stand on the roads of the network.
+  if (drawnNetworkId.value) off.add('tile-shield')
   if (drawnNetworkId.value) for (const layer of BUILT_IN.roads) off.add(layer)
   for (const id of map.getLayersOrder()) {
     const wanted = off.has(id) ? 'none' : 'visible'

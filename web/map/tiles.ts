@@ -39,12 +39,12 @@ export async function addTiles(
   }
 }
 
-function addSource(map: MapLibre, { minzoom, maxzoom, bounds }: TileJson): void {
+function addSource(map: MapLibre, { tiles, minzoom, maxzoom, bounds }: TileJson): void {
   const [west = -180, south = -85, east = 180, north = 85] = bounds
   map.addSource(TILES, {
     type: 'vector',
     // From where the page came: behind a proxy the server may not know that name.
-    tiles: [`${location.origin}/api/basemap/{z}/{x}/{y}`],
+    tiles: tiles.map((address) => address.replace(/^https?:\/\/[^/]+/, location.origin)),
     minzoom,
     maxzoom,
     bounds: [west, south, east, north],

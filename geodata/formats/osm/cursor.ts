@@ -117,8 +117,7 @@ export class Cursor {
       const byte = this.bytes[this.at++] as number
       top += (byte & 0x7f) * worth
       worth *= 128
-      // The tenth byte has room for one bit.
-      if (byte < 0x80) return top % TWO_36
+      if (byte < 0x80) return top
     }
     throw new BlobFault(
       'a number that does not end within ten bytes',

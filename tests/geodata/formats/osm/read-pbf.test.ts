@@ -125,6 +125,40 @@ it('puts coordinates of any grid and offset on whole ten-millionths of a degree'
   }
 })
 
+it('takes grid and texts of each block for that block alone', async () => {
+  const blocks = (extract: OsmExtract, form: OsmPbfOptions) =>
+    writeOsmPbf(extract, { ...form, blobs: 'raw' }).subarray(header.length)
+  const header = fileBlock('OSMHeader', headerBlock(), 'raw')
+  const coarse = { granularityNanodegrees: 1000, offsetNanodegrees: { lng: 5_000, lat: 3_000 } }
+  const read = await readAll(
+    joined([
+      header,
+      blocks({ nodes: [{ id: 1, lng: 0.000006, lat: 0.000004, tags: { a: 'b' } }] }, coarse),
+      blocks({ nodes: [{ id: 2, lng: 0.000006, lat: 0.000004, tags: { c: 'd' } }] }, {}),
+    ]),
+  )
+  expect(read.nodes).toEqual([
+    { id: 1, lng7: 60, lat7: 40, tags: { a: 'b' } },
+    { id: 2, lng7: 60, lat7: 40, tags: { c: 'd' } },
+  ])
+})
+
+it('reads a way of any length, and a short one after it', async () => {
+  const refs = Array.from({ length: 3000 }, (_, index) => index)
+  const ways = [
+    { id: 1, refs, tags: {} },
+    { id: 2, refs: [5, 4], tags: {} },
+  ]
+  expect((await readAll(writeOsmPbf({ ways }))).ways).toEqual(ways)
+})
+
+it('tells of the first of two files put together', async () => {
+  const told = (writtenBy: string) => writeOsmPbf({ ways: [{ id: 1, refs: [] }] }, { writtenBy })
+  const { header, ways } = await readAll(joined([told('first'), told('second')]))
+  expect(header.writtenBy).toBe('first')
+  expect(ways).toHaveLength(2)
+})
+
 it('keeps tags called like parts of an object', async () => {
   const tags = JSON.parse('{"__proto__": "a", "constructor": "b", "toString": "c"}')
   let read: Record<string, string> | undefined
@@ -165,6 +199,7 @@ it('counts the bytes read up to the whole file', async () => {
   const told: number[] = []
   await readOsmPbf(inPieces(bytes, 10), inflate, {}, (byteCount) => told.push(byteCount))
   expect(told).toHaveLength(4)
+  expect(told[0]).toBe(writeOsmPbf({}).length)
   expect(told).toEqual([...told].sort((a, b) => a - b))
   expect(told.at(-1)).toBe(bytes.length)
 })
@@ -179,9 +214,10 @@ it('waits for an unpacker that takes its time', async () => {
 
 it('lets what a handler throws pass, and lets go of the stream', async () => {
   let released = false
+  const nodes = Array.from({ length: 99 }, (_, id) => ({ id, lng: 0, lat: 0 }))
   async function* stream() {
     try {
-      yield* inPieces(writeOsmPbf({ nodes: [{ id: 1, lng: 0, lat: 0 }] }), 8)
+      yield* inPieces(writeOsmPbf({ nodes }, { elementsPerBlock: 1 }), 8)
     } finally {
       released = true
     }
