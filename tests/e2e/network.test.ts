@@ -76,7 +76,7 @@ it('names the street network that answers, draws its roads, and asks the one tha
     .waitFor()
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
-  expect(await chip.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => chip.evaluate((element) => element === document.activeElement)).toBe(true)
   await page.reload()
   await chip.getByText(/骨架路网（示意）/).waitFor()
   expect([...outside]).toEqual([])
