@@ -1,0 +1,17 @@
+// Every analysis the API offers; a new one is a new file and a line here.
+import { isochroneProcess } from '#server/processes/isochrone.ts'
+import { isodistanceProcess } from '#server/processes/isodistance.ts'
+import { nearestProcess } from '#server/processes/nearest.ts'
+import { odMatrixProcess } from '#server/processes/od-matrix.ts'
+import type { Process } from '#server/processes/process.ts'
+import { routeProcess } from '#server/processes/route.ts'
+import { sitingProcess } from '#server/processes/siting.ts'
+
+export const PROCESSES: Record<string, Process> = {
+  nearest: nearestProcess,
+  isochrone: isochroneProcess,
+  isodistance: isodistanceProcess,
+  'od-matrix': odMatrixProcess,
+  route: routeProcess,
+  siting: sitingProcess,
+}

@@ -1,0 +1,27 @@
+// Where does a truck get in time from a place, or to it?
+import { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  collected,
+  type Process,
+  requireAccess,
+  requireNetwork,
+  streetConditions,
+} from '#server/processes/process.ts'
+
+export const isochroneProcess: Process = {
+  title: '等时圈 Isochrone',
+  description: 'The areas a truck reaches from a place (outward) or reaches it from (inward).',
+  inputs: IsochroneInputs,
+  result: IsochroneResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(IsochroneInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    const access = requireAccess(network, inputs.origin, '/inputs/origin')
+    const { origin, cutoffMinutes, direction } = inputs
+    const conditions = streetConditions(network, inputs)
+    const rings = network.rings(origin, cutoffMinutes, direction, conditions)
+    return answer(region, network, inputs, { ...collected(rings), access })
+  },
+}

@@ -1,0 +1,17 @@
+// How long and how far from every origin to every destination?
+import { odMatrix } from '#geodata/analysis/nearest.ts'
+import { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
+
+export const odMatrixProcess: Process = {
+  title: 'OD 矩阵 OD matrix',
+  description: 'Truck seconds and meters from every origin to every destination.',
+  inputs: OdMatrixInputs,
+  result: OdMatrixResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(OdMatrixInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    return answer(region, network, inputs, odMatrix(groundFor(network, inputs), inputs))
+  },
+}

@@ -1,0 +1,128 @@
+// What every analysis of the API is made of, and what they share: networks, places, ids, the basis.
+import type { z } from 'zod'
+import { tooFarReason } from '#geodata/analysis/nearest.ts'
+import { conditionsOf } from '#geodata/analysis/road-conditions.ts'
+import { conditionedRoads } from '#geodata/analysis/street-roads.ts'
+import { endOf } from '#geodata/analysis/trips.ts'
+import type { RoadConditions } from '#geodata/contract/processes.ts'
+import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
+import { hashOf } from '#geodata/model/hash.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Conditions } from '#geodata/network/street/conditions.ts'
+import { ProblemError } from '#server/problem.ts'
+import { allNetworks, firstNetwork, type LoadedNetwork, type Region } from '#server/region.ts'
+
+export type Process = {
+  title: string
+  description: string
+  inputs: z.ZodType
+  result: z.ZodType
+  run: (region: Region, inputs: unknown) => object
+}
+
+export function answer(
+  region: Region,
+  { summary }: LoadedNetwork,
+  inputs: unknown,
+  result: object,
+): object {
+  const { name, kind, date, hash } = summary
+  const basis: Basis = {
+    network: { name, kind, date, hash },
+    dataset: region.dataset,
+    parametersHash: hashOf(inputs),
+    profile: 'truck',
+  }
+  return { ...result, basis }
+}
+
+/** What each field that holds ids refers to. */
+const REFERENCES: Record<string, Bilingual> = {
+  network: { zh: '/api/networks 中的 id', en: 'an id of /api/networks' },
+  productId: { zh: '/api/taxonomy 中的 productId', en: 'a productId of /api/taxonomy' },
+  segmentId: { zh: '/api/taxonomy 中的 segmentId', en: 'a segmentId of /api/taxonomy' },
+  parkIds: {
+    zh: '/api/collections/parks/items 中的 id',
+    en: 'an id of /api/collections/parks/items',
+  },
+  plantIds: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
+}
+
+export function unknownId(id: string, pointer: string): ProblemError {
+  const expected = REFERENCES[pointer.split('/')[2] ?? '']
+  const detail = `“${id}” is unknown; expected ${expected?.en ?? 'a known id'}.`
+  const detailZh = `没有“${id}”；应为${expected?.zh ?? '已有的 id'}。`
+  return new ProblemError(404, detail, detailZh, [{ pointer, detail, detailZh }])
+}
+
+export function requireSegment({ facts }: Region, id: string | undefined): void {
+  if (id === undefined || facts.taxonomy.some(({ segmentId }) => segmentId === id)) return
+  throw unknownId(id, '/inputs/segmentId')
+}
+
+export function requireNetwork(region: Region, { network: id }: { network?: string | undefined }) {
+  if (id === undefined) return firstNetwork(region)
+  const network = allNetworks(region).find(({ summary }) => summary.id === id)
+  if (network) return network
+  throw unknownId(id, '/inputs/network')
+}
+
+/** Areas as a GeoJSON collection. */
+export function collected(areas: readonly ({ geometry: object } & Record<string, unknown>)[]) {
+  return {
+    type: 'FeatureCollection',
+    features: areas.map(({ geometry, ...properties }) => ({
+      type: 'Feature',
+      geometry,
+      properties,
+    })),
+  }
+}
+
+/** The network as it is, or under the conditions asked for. */
+export function groundFor(
+  network: LoadedNetwork,
+  asking: { conditions?: RoadConditions | undefined },
+) {
+  const conditions = streetConditions(network, asking)
+  if (!conditions || !network.streets) return network.ground
+  return { ...network.ground, roads: conditionedRoads(network.streets, conditions) }
+}
+
+/** The conditions by street and class; undefined where none were asked for. */
+export function streetConditions(
+  { streets }: LoadedNetwork,
+  { conditions }: { conditions?: RoadConditions | undefined },
+): Conditions | undefined {
+  if (!conditions) return undefined
+  const pointer = '/inputs/conditions'
+  if (!streets) throw needsStreets(pointer)
+  const asked = conditionsOf(streets, conditions)
+  if (asked.kind === 'conditions') return asked.conditions
+  const detail = 'No street of the network is near this place.'
+  const detailZh = '此处附近没有路网中的道路。'
+  const at = `${pointer}/closedNear/${asked.closedIndex}`
+  throw new ProblemError(422, detail, detailZh, [{ pointer: at, detail, detailZh }])
+}
+
+export function needsStreets(pointer: string): ProblemError {
+  const detail = 'This needs a street network (npm run network); the skeleton knows no streets.'
+  const detailZh = '此项需要街道路网（npm run network）；骨架路网没有具体道路。'
+  return new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
+}
+
+/** How a place meets the network, or a 422 that says why it does not. */
+export function requireAccess({ ground }: LoadedNetwork, lngLat: LngLat, pointer: string) {
+  const { meeting } = endOf(ground, { lngLat, radiusKilometers: 0 })
+  if (meeting.kind === 'met') return meeting.access
+  const [lng, lat] = lngLat
+  const flipped =
+    Math.abs(lng) <= 90 &&
+    endOf(ground, { lngLat: [lat, lng], radiusKilometers: 0 }).meeting.kind === 'met'
+  const hint = flipped ? ' Longitude comes first: they look swapped.' : ''
+  const hintZh = flipped ? '经度在前、纬度在后：看来写反了。' : ''
+  const reason = tooFarReason(meeting)
+  const detail = `${lng},${lat} is off the network. ${reason.en}${hint}`
+  const detailZh = `${lng},${lat} 不在路网范围内：${reason.zh}。${hintZh}`
+  throw new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
+}

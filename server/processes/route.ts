@@ -1,0 +1,33 @@
+// Which way does a truck go?
+import { route } from '#geodata/analysis/route.ts'
+import { RouteInputs, RouteResult } from '#geodata/contract/processes.ts'
+import { ProblemError, parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireAccess,
+  requireNetwork,
+} from '#server/processes/process.ts'
+
+export const routeProcess: Process = {
+  title: '路径 Route',
+  description: 'The way a truck goes, as a line with its roads, length and toll length.',
+  inputs: RouteInputs,
+  result: RouteResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(RouteInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    const access = {
+      origin: requireAccess(network, inputs.origin, '/inputs/origin'),
+      destination: requireAccess(network, inputs.destination, '/inputs/destination'),
+    }
+    const found = route(groundFor(network, inputs), inputs)
+    if (found) return answer(region, network, inputs, { ...found, access })
+    throw new ProblemError(
+      422,
+      'The network has no way between origin and destination.',
+      '起点与终点之间路网不通。',
+    )
+  },
+}

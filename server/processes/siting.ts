@@ -1,0 +1,29 @@
+// Which park suits a product best, and why?
+import { siting } from '#geodata/analysis/siting.ts'
+import { SitingInputs, SitingResult } from '#geodata/contract/processes.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireAccess,
+  requireNetwork,
+  unknownId,
+} from '#server/processes/process.ts'
+
+export const sitingProcess: Process = {
+  title: '选址 Siting',
+  description: 'Parks and pins ranked for a product, every term explained, unknowns as intervals.',
+  inputs: SitingInputs,
+  result: SitingResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(SitingInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    for (const [index, pin] of inputs.pins.entries()) {
+      requireAccess(network, pin.lngLat, `/inputs/pins/${index}/lngLat`)
+    }
+    const outcome = siting(groundFor(network, inputs), region.facts, inputs)
+    if (outcome.kind === 'ranked') return answer(region, network, inputs, outcome.result)
+    throw unknownId(outcome.id, outcome.pointer)
+  },
+}
