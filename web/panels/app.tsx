@@ -5,6 +5,7 @@ import { language, t } from '#web/messages/index.ts'
 import { ComparePanel } from '#web/panels/compare.tsx'
 import { Inspector } from '#web/panels/inspector.tsx'
 import { LayoutPanel } from '#web/panels/layout.tsx'
+import { LayoutBoard } from '#web/panels/layout-views.tsx'
 import { MapFrame } from '#web/panels/map-frame.tsx'
 import { PresentPanel } from '#web/panels/present.tsx'
 import { ProgressPanel } from '#web/panels/progress.tsx'
@@ -17,7 +18,7 @@ import { asking } from '#web/state/asking.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function App() {
-  const { workspace, theme, tableOpen, selection } = view.value
+  const { workspace, layoutView, theme, tableOpen, selection } = view.value
   const lang = language.value
   const dark =
     theme === 'dark' || (theme === null && matchMedia('(prefers-color-scheme: dark)').matches)
@@ -35,7 +36,8 @@ export function App() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  const withMap = workspace !== 'compare' && workspace !== 'progress'
+  const board = workspace === 'layout' && layoutView !== 'map' ? layoutView : null
+  const withMap = workspace !== 'compare' && workspace !== 'progress' && board === null
   return (
     <div
       class={`app at-${workspace}`}
@@ -52,7 +54,8 @@ export function App() {
         </main>
       ) : (
         <>
-          {workspace === 'layout' && <LayoutPanel />}
+          {workspace === 'layout' && board === null && <LayoutPanel />}
+          {board !== null && <LayoutBoard id={board} />}
           {workspace === 'site' && <SitePanel />}
           {workspace === 'compare' && <ComparePanel />}
           {workspace === 'present' && <PresentPanel />}

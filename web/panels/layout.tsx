@@ -5,6 +5,7 @@ import { links, parks } from '#web/api/data.ts'
 import { timeFromNearest } from '#web/api/minutes.ts'
 import { passes } from '#web/map/features.ts'
 import { t } from '#web/messages/index.ts'
+import { LayoutViews } from '#web/panels/layout-views.tsx'
 import { LEVELS, levelName } from '#web/panels/level-name.ts'
 import { Search } from '#web/panels/search.tsx'
 import { LinkPattern, ParkSymbol } from '#web/panels/symbols.tsx'
@@ -37,6 +38,7 @@ export function LayoutPanel() {
   const near = nearCount(60)
   return (
     <aside class="panel layout-panel" aria-label={t('layout.title')}>
+      <LayoutViews />
       <h1>{t('layout.title')}</h1>
       <p class="lead">
         {t('layout.summary', {

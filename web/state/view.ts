@@ -8,8 +8,13 @@ import { SYSTEMS, type System } from '#geodata/model/system.ts'
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
 
+/** What the layout workspace shows: the map, or a board in its place. */
+export const LAYOUT_VIEWS = ['map'] as const
+export type LayoutView = (typeof LAYOUT_VIEWS)[number]
+
 export type View = {
   workspace: Workspace
+  layoutView: LayoutView
   /** null: follow the browser. */
   language: 'zh-CN' | 'en' | null
   theme: 'light' | 'dark' | null
@@ -48,6 +53,7 @@ export type View = {
 
 export const DEFAULT_VIEW: View = {
   workspace: 'layout',
+  layoutView: 'map',
   language: null,
   theme: null,
   camera: null,
@@ -86,6 +92,7 @@ export function encodeView(view: View): string {
     }
   }
   put('at', view.workspace === 'layout' ? null : view.workspace)
+  put('view', view.layoutView === 'map' ? null : view.layoutView)
   put('lang', view.language)
   put('theme', view.theme)
   if (!sceneSays) {
@@ -135,6 +142,7 @@ export function decodeView(search: string): View {
   const theme = query.get('theme')
   return {
     workspace: among('at', WORKSPACES)[0] ?? 'layout',
+    layoutView: among('view', LAYOUT_VIEWS)[0] ?? 'map',
     language: language === 'zh-CN' || language === 'en' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     camera:

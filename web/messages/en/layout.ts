@@ -1,6 +1,10 @@
 // English texts of the layout workspace.
 export const layout = {
   title: 'The “1+N” layout',
+  views: 'Views',
+  'view.map': 'Map',
+  'view.loading': 'Opening…',
+  'view.failed': 'This view did not load; the connection may be down.',
   summary:
     '{candidates} candidates for the “1”, none named officially. {parts} parts parks, {joint} joint parks, {partners} partner parks outside the city.',
   near: '{near} of the parts parks lie within 60 truck minutes of the nearest candidate.',

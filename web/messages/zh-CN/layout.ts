@@ -1,6 +1,10 @@
 // Chinese texts of the layout workspace.
 export const layout = {
   title: '“1+N”产业布局',
+  views: '视图',
+  'view.map': '地图',
+  'view.loading': '正在打开…',
+  'view.failed': '这一页没有载入，可能是网络中断。',
   summary:
     '候选“1” {candidates} 处，尚无官方点名。特色零部件园 {parts} 个，共建园区 {joint} 个，市外协作园 {partners} 个。',
   near: '零部件园中 {near} 个到最近的候选“1”不超过 60 卡车分钟。',
