@@ -9,6 +9,7 @@ import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { outlines } from '#geodata/analysis/outline.ts'
 import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
 import { type GroundArrays, WHOLE_STREET } from '#geodata/analysis/street-ground/ground-arrays.ts'
+import { forEachNear } from '#geodata/analysis/street-ground/ground-blocks.ts'
 import {
   groundUnder,
   type StreetGround,
@@ -152,30 +153,30 @@ function spreadAlongStreet(
 
 /** Points nearer to the origin than both are to their streets are reached straight over. */
 function spreadStraight(ground: StreetGround, origin: End): void {
-  const { arrays, outline, placeCount, localSpeedKmPerHour, measure } = ground
+  const { arrays, outline, blocks, placeCount, localSpeedKmPerHour, measure } = ground
   if (origin.meeting.kind !== 'met') return
   const ownMeters = origin.meeting.offset.lengthMeters / LOCAL_DETOUR
   const { x, y, middle, metersPerDegreeEast, metersPerDegreeNorth } = outline
   const originX = (origin.lngLat[0] - middle[0]) * metersPerDegreeEast
   const originY = (origin.lngLat[1] - middle[1]) * metersPerDegreeNorth
-  for (let met = 0; met < arrays.offsetMeters.length; met++) {
+  const visit = (met: number) => {
     const point = placeCount + met
-    const bothMeters = ownMeters + (arrays.offsetMeters[met] ?? 0)
-    if (Math.abs((y[point] ?? 0) - originY) > bothMeters * PLANE_SLACK) continue
-    // The plane is as wide as the middle of the network; its north and south are narrower and wider.
-    if (Math.abs((x[point] ?? 0) - originX) > 2 * bothMeters) continue
     const straight = greatCircleMeters(origin.lngLat, [
       middle[0] + (x[point] ?? 0) / metersPerDegreeEast,
       middle[1] + (y[point] ?? 0) / metersPerDegreeNorth,
     ])
-    if (straight > bothMeters) continue
+    if (straight > ownMeters + (arrays.offsetMeters[met] ?? 0)) return
     const speed = Math.min(origin.speedKmPerHour, localSpeedKmPerHour[met] ?? 0)
     lower(ground, point, localCharge(measure, straight, speed))
   }
+  forEachNear(blocks, arrays.offsetMeters.length, [originX, originY], ownMeters, PLANE_SLACK, visit)
 }
 
-/** Distances on the plane and on the sphere agree to a thousandth over the few kilometers in question. */
-const PLANE_SLACK = 1.001
+/**
+ * The plane is as wide as the middle of the network; its north and south are narrower and wider. From
+ * south to north it agrees with the sphere to a thousandth over the few kilometers in question.
+ */
+const PLANE_SLACK = [2, 1.001] as const
 
 function lower({ costDeciseconds }: StreetGround, point: number, cost: number): void {
   if (cost < (costDeciseconds[point] ?? NEVER)) costDeciseconds[point] = cost

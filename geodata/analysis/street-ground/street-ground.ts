@@ -17,6 +17,7 @@ import {
   placeCountOf,
   WHOLE_STREET,
 } from '#geodata/analysis/street-ground/ground-arrays.ts'
+import { type GroundBlocks, groundBlocks } from '#geodata/analysis/street-ground/ground-blocks.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
@@ -28,6 +29,7 @@ export type StreetGround = {
   readonly arrays: GroundArrays
   readonly measure: Measure
   readonly outline: OutlineGround
+  readonly blocks: GroundBlocks
   readonly placeCount: number
   /** Position in the hierarchy of each junction's own state. */
   readonly junctionPosition: Uint32Array
@@ -68,10 +70,12 @@ export function streetGround(
     const [first = 0, end = 0] = network.firstOtherState.subarray(junction, junction + 2)
     otherPlace.fill(placeOfJunction[junction] ?? 0, first, end)
   }
+  const outline = savedOutlineGround(lng, lat, arrays.firstEdge, arrays.head)
   return {
     arrays,
     measure: 'time',
-    outline: savedOutlineGround(lng, lat, arrays.firstEdge, arrays.head),
+    outline,
+    blocks: groundBlocks(outline.x, outline.y, placeCount, offsetMeters),
     placeCount,
     junctionPosition: positionOf.subarray(0, network.junctionCount),
     otherPlace,
