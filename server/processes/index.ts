@@ -5,6 +5,7 @@ import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import type { Process } from '#server/processes/process.ts'
 import { routeProcess } from '#server/processes/route.ts'
+import { sensitivityProcess } from '#server/processes/sensitivity.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
 
 export const PROCESSES: Record<string, Process> = {
@@ -14,4 +15,5 @@ export const PROCESSES: Record<string, Process> = {
   'od-matrix': odMatrixProcess,
   route: routeProcess,
   siting: sitingProcess,
+  sensitivity: sensitivityProcess,
 }

@@ -49,7 +49,10 @@ const REFERENCES: Record<string, Bilingual> = {
 }
 
 export function unknownId(id: string, pointer: string): ProblemError {
-  const expected = REFERENCES[pointer.split('/')[2] ?? '']
+  const expected = pointer
+    .split('/')
+    .map((part) => REFERENCES[part])
+    .find(Boolean)
   const detail = `“${id}” is unknown; expected ${expected?.en ?? 'a known id'}.`
   const detailZh = `没有“${id}”；应为${expected?.zh ?? '已有的 id'}。`
   return new ProblemError(404, detail, detailZh, [{ pointer, detail, detailZh }])

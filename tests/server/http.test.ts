@@ -4,6 +4,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '#server/app.ts'
+import { PROCESSES } from '#server/processes/index.ts'
 import { loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
@@ -189,10 +190,9 @@ describe('the OpenAPI document', () => {
       .map(
         ({ method, path }) => `${method} ${anonymous(path.replace(/^\/api(?=\/|$)/, '') || '/')}`,
       )
-    const processes = ['nearest', 'isochrone', 'isodistance', 'od-matrix', 'route', 'siting']
     const spelledOut = served.flatMap((route) =>
       route === 'POST /processes/{}/execution'
-        ? processes.map((id) => `POST /processes/${id}/execution`)
+        ? Object.keys(PROCESSES).map((id) => `POST /processes/${id}/execution`)
         : [route],
     )
     expect(listed.sort()).toEqual([...new Set(spelledOut)].sort())

@@ -1,0 +1,65 @@
+// What `sensitivity` asks and answers: how firm is the first place of a siting?
+import { z } from 'zod'
+import { CRITERIA, SitingInputs } from '#geodata/contract/processes.ts'
+import { Basis } from '#geodata/contract/shared.ts'
+
+export const SensitivityInputs = z.strictObject({
+  /** The siting in question, as the process `siting` takes it. */
+  siting: SitingInputs,
+  /** How near random weights keep to the given ones: their Dirichlet parameters sum to this. */
+  concentration: z.number().min(1).max(10_000).default(50),
+  /** Random draws for each of the chances. */
+  draws: z.number().int().min(100).max(100_000).default(4000),
+})
+export type SensitivityInputs = z.infer<typeof SensitivityInputs>
+
+const Share = z.number().min(0).max(1)
+const OneWeightChange = z.object({
+  criterion: z.enum(CRITERIA),
+  /** Share of all weight, 0 … 1, now and when the rival draws level; the others keep their proportions. */
+  fromShare: Share,
+  toShare: Share,
+  rivalId: z.string(),
+})
+
+export const SensitivityResult = z.object({
+  /** null: nothing was ranked. */
+  firstId: z.string().nullable(),
+  /** For each criterion that can do it alone, its smallest change that dethrones the first. */
+  ofEach: z.array(OneWeightChange),
+  ofOne: OneWeightChange.nullable(),
+  /** The least weight moved in all that dethrones the first, and the weights then. */
+  ofAll: z
+    .object({
+      movedShare: Share,
+      weights: z.array(z.object({ criterion: z.enum(CRITERIA), share: z.number() })),
+      rivalId: z.string(),
+    })
+    .nullable(),
+  /** Criteria whose weight alone never changes who is first. */
+  neverDecide: z.array(z.enum(CRITERIA)),
+  /** Of these, the ones in which all candidates have the same value. */
+  sameForAll: z.array(z.enum(CRITERIA)),
+  /** Chance of being first per candidate, in the order of the ranking. */
+  chances: z.array(
+    z.object({
+      id: z.string(),
+      /** Under any mix of weights; under mixes near the given ones; with unknown inputs anywhere in their intervals; with both. */
+      anyWeights: Share,
+      nearWeights: Share,
+      doubtfulInputs: Share,
+      nearWeightsAndDoubtfulInputs: Share,
+    }),
+  ),
+  /** Of a chance, at most; from the number of draws. */
+  standardError: z.number(),
+  /** A second opinion over the criteria that are known for all candidates. */
+  topsis: z.object({
+    criteria: z.array(z.enum(CRITERIA)),
+    /** Best first; empty where nothing known tells the candidates apart. */
+    ranking: z.array(z.object({ id: z.string(), closeness: z.number() })),
+    agreesOnFirst: z.boolean().nullable(),
+  }),
+  basis: Basis,
+})
+export type SensitivityResult = z.infer<typeof SensitivityResult>
