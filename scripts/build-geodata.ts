@@ -12,9 +12,15 @@ import { basemapLayer, districtLayer, namesOf } from '#scripts/geodata/boundarie
 import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
 import { type Boundaries, packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { layersOf } from '#scripts/geodata/layers.ts'
+import { ownTables } from '#scripts/geodata/own-tables.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import { readStories, storyTable } from '#scripts/geodata/stories.ts'
-import { addAttributes, addLayer, createGeopackage } from '#server/store/geopackage.ts'
+import {
+  addAttributes,
+  addAttributesTable,
+  addLayer,
+  createGeopackage,
+} from '#server/store/geopackage.ts'
 
 export type BuildReport = { hash: string; counts: Record<string, number> }
 
@@ -33,8 +39,10 @@ export function buildGeodata(options: BuildOptions): BuildReport {
       ? sources.problems.map(problemText)
       : [...crossProblems(sources, districts.rows).map(problemText), ...told.problems]
   if (problems.length > 0) refuse(problems)
-  const layers = [districts, ...layersOf(sources), basemapLayer(boundaries, names)]
+  const filled = [districts, ...layersOf(sources), basemapLayer(boundaries, names)]
   const attributes = { ...sources.attributes, stories: storyTable(told.stories) }
+  const own = ownTables(new Set([...filled.map(({ table }) => table), ...Object.keys(attributes)]))
+  const layers = [...filled, ...own.layers]
   const hash = dataHash([
     ...layers.map((layer) => [layer.table, layer.rows] as const),
     ...Object.entries(attributes),
@@ -49,6 +57,7 @@ export function buildGeodata(options: BuildOptions): BuildReport {
     counts[layer.table] = layer.rows.length
   }
   for (const [table, rows] of Object.entries(attributes)) addAttributes(database, table, rows)
+  for (const { table, columns } of own.attributes) addAttributesTable(database, table, columns)
   addAttributes(database, 'dataset', [
     { key: 'hash', value: hash },
     { key: 'boundary_vintage', value: String(boundaries.vintage) },

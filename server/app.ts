@@ -6,17 +6,18 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Basemap } from '#server/basemap.ts'
 import { compressForDistance } from '#server/compression.ts'
 import { answerProblem, ProblemError } from '#server/problem.ts'
-import type { Region } from '#server/region.ts'
+import { followEdits, type Region } from '#server/region.ts'
 import { basemapRoutes } from '#server/routes/basemap.ts'
 import { collectionRoutes } from '#server/routes/collections.ts'
 import { documentRoutes } from '#server/routes/documents.ts'
+import { editRoutes } from '#server/routes/edits.ts'
+import { historyRoutes } from '#server/routes/history.ts'
 import { jobRoutes } from '#server/routes/jobs.ts'
 import { landingRoutes } from '#server/routes/landing.ts'
 import { type Builds, networkBuildRoutes } from '#server/routes/network-builds.ts'
 import { networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiRoutes } from '#server/routes/openapi.ts'
 import { processRoutes } from '#server/routes/processes.ts'
-import { siteRoutes } from '#server/routes/sites.ts'
 import { storyRoutes } from '#server/routes/stories.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 
@@ -58,6 +59,11 @@ export function createApp(deps: Deps): Hono {
     // A page asks again each time and gets 304: what people edit is never shown stale.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
   })
+  // Analyses stand on the data as they are, whoever changed them and with which program.
+  app.use('/api/*', async (_, next) => {
+    followEdits(deps.region, deps.atlas)
+    await next()
+  })
   const limited = bodyLimit({
     maxSize: BODY_LIMIT_BYTES,
     onError: () => {
@@ -73,10 +79,11 @@ export function createApp(deps: Deps): Hono {
     c.req.method === 'PUT' && c.req.path.startsWith('/api/extracts/') ? next() : limited(c, next),
   )
   app.route('/api', landingRoutes())
-  app.route('/api', siteRoutes(deps))
+  app.route('/api', editRoutes(deps))
   app.route('/api', collectionRoutes(deps))
   app.route('/api', processRoutes(deps))
   app.route('/api', documentRoutes(deps))
+  app.route('/api', historyRoutes(deps))
   app.route('/api', storyRoutes(deps))
   app.route('/api', basemapRoutes(deps))
   app.route('/api', networkTileRoutes(deps))

@@ -2,16 +2,14 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
-import type { Problem } from '#geodata/contract/problem.ts'
-
-type FieldError = NonNullable<Problem['errors']>[number]
+import type { FieldError, Problem } from '#geodata/contract/problem.ts'
 
 const TITLES: Record<number, [en: string, zh: string]> = {
   400: ['The request cannot be understood', '请求无法理解'],
   401: ['The admin token is needed', '需要管理口令'],
   404: ['Not found', '没有找到'],
   405: ['Method not allowed', '不支持此方法'],
-  409: ['Something else is under way', '另有任务正在进行'],
+  409: ['In conflict with what is there', '与现状冲突'],
   412: ['Somebody changed it first', '已被他人修改'],
   413: ['The body is too large', '请求体过大'],
   415: ['JSON expected', '需要 JSON'],
@@ -33,11 +31,12 @@ export class ProblemError extends Error {
     detailZh: string,
     errors?: FieldError[],
     headers: Record<string, string> = {},
+    members: Pick<Problem, 'current' | 'dependents'> = {},
   ) {
     super(detail)
     this.headers = headers
     const [title = 'Problem', titleZh = '问题'] = TITLES[status] ?? []
-    this.problem = { type: 'about:blank', title, titleZh, status, detail, detailZh }
+    this.problem = { type: 'about:blank', title, titleZh, status, detail, detailZh, ...members }
     if (errors) this.problem.errors = errors
   }
 }

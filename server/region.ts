@@ -69,6 +69,8 @@ export type Region = {
   /** Network files that could not be used, with the reason. */
   refusedNetworks: { file: string; reason: Bilingual }[]
   dataset: Basis['dataset']
+  /** Of the store when the facts were read. */
+  revision: string
 }
 
 /** The one that answers where a request names none. */
@@ -86,14 +88,24 @@ export function loadRegion(atlas: Atlas, stored: readonly StoredNetwork[] = []):
   const streets = stored.flatMap((one) =>
     one.kind === 'network' ? [streetNetwork(one, isUrban)] : [],
   )
-  const { hash, built_from } = atlas.dataset()
   return {
-    facts: factsOf(atlas),
+    ...dataOf(atlas),
     streets,
     skeleton: skeletonNetwork(atlas, isUrban),
     refusedNetworks: stored.flatMap((one) => (one.kind === 'refused' ? [refusalOf(one)] : [])),
-    dataset: { hash: hash ?? '', builtFrom: built_from ?? '' },
   }
+}
+
+/** Reads the facts again when anybody wrote to the store since, through this server or past it. */
+export function followEdits(region: Region, atlas: Atlas): void {
+  if (atlas.revision() !== region.revision) Object.assign(region, dataOf(atlas))
+}
+
+function dataOf(atlas: Atlas): Pick<Region, 'facts' | 'dataset' | 'revision'> {
+  // First: what is written while the rest is read is found at the next look.
+  const revision = atlas.revision()
+  const dataset = { hash: atlas.identity(), builtFrom: atlas.dataset().built_from ?? '' }
+  return { facts: factsOf(atlas), dataset, revision }
 }
 
 /** Puts a network to use before the others, in the place of one of the same id. */

@@ -171,30 +171,28 @@ export const BasemapProperties = z.object({
 export const BasemapFeature = featureOf(z.union([LineGeometry, AreaGeometry]), BasemapProperties)
 export type BasemapFeature = z.infer<typeof BasemapFeature>
 
-/** A user's own candidate site: the one collection that is written in this version. */
+/** A user's own candidate site. */
 export const SiteProperties = z.object({
   id: z.string(),
-  nameZh: z.string().min(1).max(120),
-  nameEn: z.string().max(120).nullable(),
-  areaHectares: z.number().positive().nullable(),
-  note: z.string().max(2000).nullable(),
-  source: z.string().min(1).max(2000),
+  nameZh: z.string(),
+  nameEn: z.string().nullable(),
+  areaHectares: z.number().nullable(),
+  note: z.string().nullable(),
+  source: z.string(),
   confidence: Confidence,
-  editor: z.string().max(80).nullable(),
 })
 export const Site = featureOf(PointGeometry, SiteProperties)
 export type Site = z.infer<typeof Site>
 
-/** What a client sends: the server gives the id. */
-export const SiteDraft = z.object({
-  type: z.literal('Feature'),
-  geometry: z.object({
-    type: z.literal('Point'),
-    coordinates: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
-  }),
-  properties: SiteProperties.omit({ id: true }),
+/** The ground a park covers, as somebody drew it; a park may have none or several. */
+export const ParkAreaProperties = z.object({
+  id: z.string(),
+  /** Null: of a park that is no longer there. */
+  parkId: z.string().nullable(),
+  ...provenance,
 })
-export type SiteDraft = z.infer<typeof SiteDraft>
+export const ParkArea = featureOf(AreaGeometry, ParkAreaProperties)
+export type ParkArea = z.infer<typeof ParkArea>
 
 export const COLLECTIONS = [
   'districts',
@@ -206,5 +204,6 @@ export const COLLECTIONS = [
   'roads',
   'basemap',
   'sites',
+  'park-areas',
 ] as const
 export type CollectionId = (typeof COLLECTIONS)[number]

@@ -1,6 +1,7 @@
 // The product's own documents: the taxonomy, what the data are, the plan's targets.
 import { z } from 'zod'
 import { BuiltInLayer } from '#geodata/contract/basemap.ts'
+import { RowFeature } from '#geodata/contract/history.ts'
 import { Bilingual, SystemName } from '#geodata/contract/shared.ts'
 
 /** GET /api/taxonomy → {items}: segments with their products. */
@@ -98,6 +99,9 @@ export const Proposal = z.object({
   kind: z.enum(['change', 'removal']),
   /** What the base has there now: features or plain rows; empty for a removal. */
   rows: z.array(z.object({ properties: z.record(z.string(), z.unknown()) }).loose()),
+  /** The row as it is here, and its ETag; null where it is gone or is a whole table. */
+  current: RowFeature.nullable(),
+  etag: z.string().nullable(),
   baseHash: z.string(),
   proposedAt: z.string(),
 })

@@ -1,5 +1,6 @@
 // What the API says when something came that it cannot serve (RFC 9457).
 import { z } from 'zod'
+import { Dependent, RowFeature } from '#geodata/contract/history.ts'
 
 export const Problem = z.object({
   type: z.string(),
@@ -10,9 +11,14 @@ export const Problem = z.object({
   detail: z.string(),
   detailZh: z.string(),
   instance: z.string().optional(),
-  /** One entry per bad field; `pointer` is a JSON Pointer into the body, or `?name` for a query. */
+  /** One per bad field; `pointer` is a JSON Pointer into the body, `?name` in a query, `Name:` in a header. */
   errors: z
     .array(z.object({ pointer: z.string(), detail: z.string(), detailZh: z.string() }))
     .optional(),
+  /** 412 and 409 of a write: the row as it is now; null where it is gone. */
+  current: RowFeature.nullable().optional(),
+  /** 409 of a deletion: the rows that name this one. */
+  dependents: z.array(Dependent).optional(),
 })
 export type Problem = z.infer<typeof Problem>
+export type FieldError = NonNullable<Problem['errors']>[number]

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { gcj02FromWgs84 } from '#geodata/formats/gcj02.ts'
 import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
-import type { Area } from '#geodata/geometry/repair.ts'
+import type { Area } from '#geodata/geometry/orient.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import {
   type Boundaries,

@@ -4,7 +4,7 @@
 // what a user's file must hold: the rows of the sources name these districts.
 import { createRequire } from 'node:module'
 import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
-import type { Area } from '#geodata/geometry/repair.ts'
+import type { Area } from '#geodata/geometry/orient.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 export type BoundaryArea = {

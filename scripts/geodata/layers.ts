@@ -3,6 +3,7 @@
 // Column names are the contract's property names in snake_case; lists are joined by ";".
 
 import type { ExpresswayRow } from '#geodata/formats/source-rows.ts'
+import { cables, cityCode, cityPairs } from '#geodata/model/city-pairs.ts'
 import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'
@@ -22,23 +23,6 @@ const LINK_KIND: Record<string, string> = {
   人才培育: 'talent',
   市场拓展: 'market',
 }
-const CHONGQING = '500000'
-
-/** Where a cable docks: the seat of each city's government, rounded to 0.01 degrees. */
-const CITY_SEAT: Record<string, [number, number]> = {
-  '500000': [106.55, 29.56],
-  '510100': [104.07, 30.57],
-  '510300': [104.78, 29.34],
-  '510500': [105.44, 28.87],
-  '510600': [104.4, 31.13],
-  '510900': [105.59, 30.53],
-  '511000': [105.06, 29.58],
-  '511300': [106.11, 30.84],
-  '511500': [104.64, 28.75],
-  '511600': [106.63, 30.46],
-  '512000': [104.63, 30.13],
-}
-
 /** Every layer that comes from the CSV files, in the contract's terms. */
 export function layersOf(sources: Sources): Layer[] {
   const segmentOf = new Map(sources.taxonomy.map(({ row }) => [row.segment_zh, row.segment_id]))
@@ -46,7 +30,6 @@ export function layersOf(sources: Sources): Layer[] {
   const segmentIds = (names: string[]) => names.map((name) => segmentOf.get(name)).join(';')
   const systems = (names: string[]) =>
     [...new Set(names.map((name) => systemOf.get(name)))].filter((s) => s !== 'none').join(';')
-  const companiesIn = Map.groupBy(sources.companies, ({ row }) => row.park_id)
   const productsOf = Map.groupBy(sources.companyProducts, ({ row }) => row.company_id)
   const parkById = new Map(sources.parks.map(({ row }) => [row.id, row.adcode]))
   const companyById = new Map(sources.companies.map(({ row }) => [row.id, row.adcode]))
@@ -59,7 +42,6 @@ export function layersOf(sources: Sources): Layer[] {
         anchor_companies: anchor_companies.join(';'),
         segment_ids: segmentIds(specialties),
         systems: systems(specialties),
-        company_count: companiesIn.get(rest.id)?.length ?? 0,
         precision_radius_kilometers: radius(rest.coord_precision),
       },
     }),
@@ -98,7 +80,7 @@ export function layersOf(sources: Sources): Layer[] {
   const links = sources.links.map(({ row: { from, to, from_ids, to_ids, kind, ...rest } }) => {
     const pairs = cityPairs(from_ids.map(cityOf), to_ids.map(cityOf))
     return {
-      geometry: pairs.length === 0 ? null : cables(pairs),
+      geometry: cables(pairs),
       cells: {
         ...rest,
         kind: LINK_KIND[kind] ?? kind,
@@ -144,18 +126,6 @@ export function layersOf(sources: Sources): Layer[] {
     ),
     layer('links', 'GEOMETRY', links),
     layer('roads', 'LINESTRING', roads),
-    {
-      table: 'sites',
-      geometryType: 'POINT',
-      rows: [],
-      columns: [
-        ...['id', 'name_zh', 'name_en', 'note', 'source', 'confidence', 'editor'].map(
-          (name): Column => ({ name, type: 'TEXT' }),
-        ),
-        { name: 'area_hectares', type: 'REAL' },
-        { name: 'version', type: 'INTEGER' },
-      ],
-    },
   ]
 }
 
@@ -193,23 +163,4 @@ function point(lng: number, lat: number) {
 
 function radius(precision: Precision): number | null {
   return PRECISION_RADIUS_KILOMETERS[precision]
-}
-
-/** City of a district code: the four digits of the prefecture; all of Chongqing is one city. */
-function cityCode(adcode: string): string {
-  return adcode.startsWith('50') ? CHONGQING : `${adcode.slice(0, 4)}00`
-}
-
-/** Pairs of different cities, each written smaller code first; a whole province is no city. */
-function cityPairs(from: string[], to: string[]): string[] {
-  const pairs = new Set<string>()
-  for (const a of from)
-    for (const b of to)
-      if (a !== b && CITY_SEAT[a] && CITY_SEAT[b]) pairs.add([a, b].sort().join('-'))
-  return [...pairs].sort()
-}
-
-function cables(pairs: string[]) {
-  const lines = pairs.map((pair) => pair.split('-').map((city): number[] => CITY_SEAT[city] ?? []))
-  return { type: 'MultiLineString' as const, coordinates: lines }
 }

@@ -1,7 +1,8 @@
 // The feature collections, to read (OGC API – Features, part 1).
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import { COLLECTIONS, type CollectionId } from '#geodata/contract/collections.ts'
+import type { CollectionId } from '#geodata/contract/collections.ts'
+import { EDITABLE, isEditable, READABLE_IDS, type ReadableId } from '#geodata/contract/editable.ts'
 import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/problem.ts'
 
@@ -11,25 +12,26 @@ const LIMIT_MAXIMUM = 10_000
 const OWN_PARAMETERS = new Set(['bbox', 'bbox-crs', 'limit', 'offset', 'datetime', 'q', 'f', 'crs'])
 const GEOJSON = 'application/geo+json; charset=utf-8'
 
-const TITLES: Record<CollectionId, string> = {
+/** Of what nobody writes; the registry of what people write has the others. */
+const TITLES: Partial<Record<CollectionId, string>> = {
   districts: '区县与城市 Districts and cities (boundaries of 2022)',
-  parks: '园区 Parks',
-  companies: '企业 Companies',
-  hubs: '货运枢纽 Freight hubs',
-  links: '协同联系 Collaboration links',
-  platforms: '创新平台 Innovation platforms',
   roads: '骨架路网 Skeleton roads (schematic)',
   basemap: '底图 Rivers and neighbouring land (schematic)',
-  sites: '候选地块 Candidate sites',
+}
+
+function titleOf(id: ReadableId): string {
+  if (!isEditable(id)) return TITLES[id] ?? id
+  const { zh, en } = EDITABLE[id].title
+  return `${zh} ${en}`
 }
 
 export function collectionRoutes({ atlas }: Deps): Hono {
   const routes = new Hono()
-  const describe = (c: Context, id: CollectionId) => {
+  const describe = (c: Context, id: ReadableId) => {
     const base = `${new URL(c.req.url).origin}/api/collections/${id}`
     return {
       id,
-      title: TITLES[id],
+      title: titleOf(id),
       itemType: 'feature',
       crs: [CRS84],
       extent: { spatial: { bbox: [[97, 26, 111, 35]], crs: CRS84 } },
@@ -41,7 +43,7 @@ export function collectionRoutes({ atlas }: Deps): Hono {
   }
   routes.get('/collections', (c) =>
     c.json({
-      collections: COLLECTIONS.map((id) => describe(c, id)),
+      collections: READABLE_IDS.map((id) => describe(c, id)),
       links: [{ rel: 'self', href: c.req.url, type: 'application/json' }],
     }),
   )
@@ -65,35 +67,34 @@ export function collectionRoutes({ atlas }: Deps): Hono {
   routes.get('/collections/:id/items/:featureId', (c) => {
     const id = collectionId(c.req.param('id'))
     const featureId = c.req.param('featureId')
-    const feature = atlas.feature(id, featureId)
-    if (!feature) {
+    const stored = atlas.stored(id, featureId)
+    if (!stored) {
       throw new ProblemError(
         404,
         `${id} has no feature “${featureId}”.`,
         `${id} 里没有“${featureId}”。`,
       )
     }
-    const version = id === 'sites' ? atlas.siteVersion(featureId) : null
     const links = [
       { rel: 'self', href: c.req.url, type: 'application/geo+json' },
       { rel: 'collection', href: c.req.url.split('/items')[0], type: 'application/json' },
     ]
-    return c.body(JSON.stringify({ ...feature, links }), 200, {
+    return c.body(JSON.stringify({ ...stored.feature, links }), 200, {
       'Content-Type': GEOJSON,
       'Content-Crs': `<${CRS84}>`,
-      ...(version === null ? {} : { ETag: `"${version}"` }),
+      ETag: `"${stored.etag}"`,
     })
   })
   return routes
 }
 
-export function collectionId(id: string): CollectionId {
-  const known = COLLECTIONS.find((collection) => collection === id)
+export function collectionId(id: string): ReadableId {
+  const known = READABLE_IDS.find((collection) => collection === id)
   if (known) return known
   throw new ProblemError(
     404,
-    `There is no collection “${id}”; there are ${COLLECTIONS.join(', ')}.`,
-    `没有“${id}”这个集合；现有 ${COLLECTIONS.join('、')}。`,
+    `There is no collection “${id}”; there are ${READABLE_IDS.join(', ')}.`,
+    `没有“${id}”这个集合；现有 ${READABLE_IDS.join('、')}。`,
   )
 }
 

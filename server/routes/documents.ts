@@ -1,8 +1,8 @@
-// The product's own documents: taxonomy, dataset, targets, proposals.
+// The product's own documents: taxonomy, dataset, targets.
 import { Hono } from 'hono'
 import { BASEMAP_ATTRIBUTION } from '#geodata/contract/basemap.ts'
-import { COLLECTIONS } from '#geodata/contract/collections.ts'
-import { Dataset, NetworkList, Proposal, TargetRow } from '#geodata/contract/documents.ts'
+import { Dataset, NetworkList, TargetRow } from '#geodata/contract/documents.ts'
+import { READABLE_IDS } from '#geodata/contract/editable.ts'
 import type { Deps } from '#server/app.ts'
 import { dataDateOf, replacedBy } from '#server/basemap.ts'
 import { allNetworks, firstNetwork, type Region, taxonomyOf } from '#server/region.ts'
@@ -41,7 +41,7 @@ export function documentRoutes({ atlas, region, mapApprovalNumber, basemap }: De
       formatVersion: 1,
       hash: region.dataset.hash,
       counts: Object.fromEntries(
-        COLLECTIONS.map((id) => [id, atlas.features(id, { limit: 0 }).matched]),
+        READABLE_IDS.map((id) => [id, atlas.features(id, { limit: 0 }).matched]),
       ),
       boundaryVintage: Number(stored.boundary_vintage),
       boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
@@ -65,12 +65,6 @@ export function documentRoutes({ atlas, region, mapApprovalNumber, basemap }: De
   })
   routes.get('/targets', (c) => {
     return c.json({ items: targetsOf(atlas) })
-  })
-  routes.get('/proposals', (c) => {
-    const items = atlas
-      .proposals()
-      .map(({ document, ...rest }) => Proposal.parse({ ...rest, rows: JSON.parse(document) }))
-    return c.json({ items })
   })
   return routes
 }

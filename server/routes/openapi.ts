@@ -2,15 +2,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { TileJson } from '#geodata/contract/basemap.ts'
-import { COLLECTIONS, SiteDraft } from '#geodata/contract/collections.ts'
-import { NetworkList, Proposal } from '#geodata/contract/documents.ts'
+import { NetworkList } from '#geodata/contract/documents.ts'
+import { READABLE_IDS } from '#geodata/contract/editable.ts'
 import { Extract, ExtractList, Job, JobList, NetworkOrder } from '#geodata/contract/jobs.ts'
 import { NetworkTileJson } from '#geodata/contract/network-tiles.ts'
 import { Problem } from '#geodata/contract/problem.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
+import { editPaths, type Operation } from '#server/routes/openapi-edits.ts'
 import { processSchemas } from '#server/routes/processes.ts'
-
-type Operation = Record<string, unknown> & { summary: string }
 
 export function openApiRoutes(): Hono {
   const routes = new Hono()
@@ -46,16 +45,6 @@ function describeApi(origin: string) {
     schema,
   })
   const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
-  const draft = {
-    'application/geo+json': { schema: z.toJSONSchema(SiteDraft, { unrepresentable: 'any' }) },
-  }
-  const ifMatch = {
-    name: 'If-Match',
-    in: 'header',
-    required: true,
-    description: 'the ETag last read',
-    schema: { type: 'string' },
-  }
   const tile = {
     ...ok({
       'application/vnd.mapbox-vector-tile': { schema: { type: 'string', format: 'binary' } },
@@ -69,7 +58,7 @@ function describeApi(origin: string) {
     },
     '/collections': {
       get: {
-        summary: `Collections: ${COLLECTIONS.join(', ')}`,
+        summary: `Collections: ${READABLE_IDS.join(', ')}`,
         responses: ok(json({ type: 'object' })),
       },
     },
@@ -100,26 +89,7 @@ function describeApi(origin: string) {
         responses: ok(geojson),
       },
     },
-    '/collections/sites/items': {
-      post: {
-        summary: 'Add a site',
-        requestBody: { required: true, content: draft },
-        responses: { '201': { description: 'Created; see Location' }, default: problem },
-      },
-    },
-    '/collections/sites/items/{featureId}': {
-      put: {
-        summary: 'Replace a site (If-Match required)',
-        parameters: [path('featureId'), ifMatch],
-        requestBody: { required: true, content: draft },
-        responses: { '204': { description: 'Replaced' }, default: problem },
-      },
-      delete: {
-        summary: 'Delete a site (If-Match required)',
-        parameters: [path('featureId'), ifMatch],
-        responses: { '204': { description: 'Deleted' }, default: problem },
-      },
-    },
+    ...editPaths(problem),
     '/processes': { get: { summary: 'Analyses', responses: ok(json({ type: 'object' })) } },
     '/processes/{processId}': {
       get: {
@@ -257,12 +227,6 @@ function describeApi(origin: string) {
     },
     '/targets': {
       get: { summary: 'Targets of the action plan', responses: ok(json({ type: 'object' })) },
-    },
-    '/proposals': {
-      get: {
-        summary: 'What a newer base would change where a person’s edit stands',
-        responses: ok(json(listOf(z.toJSONSchema(Proposal)))),
-      },
     },
     '/stories': {
       get: {

@@ -10,11 +10,11 @@ import { targetsOf } from '#server/routes/documents.ts'
 export function storyRoutes({ atlas, region }: Deps): Hono {
   const routes = new Hono()
   const stories = atlas.rows('stories').map(({ id, document }) => storyOf(String(id), document))
-  const facts: StoryFacts = {
+  const factsNow = (): StoryFacts => ({
     ...region.facts,
     links: atlas.features('links').features as unknown as StoryFacts['links'],
     targets: targetsOf(atlas),
-  }
+  })
   const find = (id: string): Story => {
     const story = stories.find((one) => one.id === id)
     if (story) return story
@@ -29,6 +29,7 @@ export function storyRoutes({ atlas, region }: Deps): Hono {
   routes.get('/stories/:id', (c) => c.json(find(c.req.param('id'))))
   routes.get('/stories/:id/figures', (c) => {
     const ground = firstNetwork(region).ground
+    const facts = factsNow()
     const items = find(c.req.param('id')).scenes.map(
       ({ id, figures }): SceneFigures => ({
         sceneId: id,

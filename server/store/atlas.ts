@@ -3,28 +3,37 @@
 // DATA_DIR/atlas.gpkg is a copy of base.gpkg that people edit; base-merge.ts says what a newer base does.
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import type { CollectionId, Site, SiteDraft } from '#geodata/contract/collections.ts'
-import { encodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
+import type { ReadableId } from '#geodata/contract/editable.ts'
 import { datasetOf, mergeBase } from '#server/store/base-merge.ts'
 import { openChecked, RefusedFile, refusal } from '#server/store/checked-file.ts'
+import { remove, type Write, write } from '#server/store/edits.ts'
 import { type Cell, registerSpatialFunctions } from '#server/store/geopackage.ts'
+import { identityOf } from '#server/store/identity.ts'
+import { indexEditable } from '#server/store/indexes.ts'
 import {
-  type Entry,
-  journalOf,
-  type ProposalRow,
+  type By,
+  type HistoryQuery,
+  historyOf,
   prepareJournal,
-  record,
+  proposalsOf,
 } from '#server/store/journal.ts'
+import { type Answer, acceptProposal, refuseProposal } from '#server/store/proposals.ts'
+import { dependentsOf } from '#server/store/references.ts'
+import { documentOf, featureOf, type RowDocument, rowAt } from '#server/store/row-document.ts'
 import {
   camel,
+  fingerprint,
   LIST_COLUMNS,
   NEVER_SHOWN,
   type Row,
   type StoredFeature,
   snake,
+  tableOf,
   toFeature,
   toProperties,
 } from '#server/store/rows.ts'
+import { tablesOf } from '#server/store/tables.ts'
+import { undo } from '#server/store/undo.ts'
 
 export type Query = {
   bbox?: [west: number, south: number, east: number, north: number]
@@ -34,14 +43,14 @@ export type Query = {
   offset?: number
 }
 
-export type Change =
-  | { kind: 'changed'; feature: Site; version: number }
-  | { kind: 'missing' }
-  | { kind: 'stale'; version: number }
-
 export type Atlas = ReturnType<typeof openAtlas>
 
 const SEARCHED = /name|label|products|description|note|source|anchor|host|field/
+
+/** Counted when read, in SQL over the row at hand. */
+const COUNTED: Partial<Record<ReadableId, Record<string, string>>> = {
+  parks: { company_count: '(SELECT count(*) FROM companies WHERE park_id = parks.id)' },
+}
 
 const REBUILD = { en: 'Run `npm run geodata`.', zh: '请运行 `npm run geodata`。' }
 const WRITABLE = {
@@ -71,25 +80,30 @@ export function openAtlas(dataDir: string) {
     registerSpatialFunctions(database)
     database.transaction(() => prepareJournal(database)).immediate()
     if (hasBase) mergeBase(database, base)
+    indexEditable(database)
   } catch (error) {
     database.close()
     throw unwritable(file, error) ?? error
   }
-  const columnsOf = new Map<string, string[]>()
+  const tables = tablesOf(database)
+  const { columns } = tables
 
-  function columns(table: string): string[] {
-    const known = columnsOf.get(table)
-    if (known) return known
-    const found = database.prepare(`PRAGMA table_info("${table}")`).all() as { name: string }[]
-    const names = found.map(({ name }) => name)
-    columnsOf.set(table, names)
-    return names
+  /** Every column, and what is counted in other tables in the place of a column of that name. */
+  function selected(collection: ReadableId): string {
+    const counted = COUNTED[collection] ?? {}
+    const own = columns(tableOf(collection)).filter((name) => !(name in counted))
+    return [
+      ...own.map((name) => `"${name}"`),
+      ...Object.entries(counted).map(([name, sql]) => `${sql} AS "${name}"`),
+    ].join(', ')
   }
 
-  function where(table: string, query: Query): { sql: string; values: Cell[] } {
+  function where(collection: ReadableId, query: Query): { sql: string; values: Cell[] } {
+    const table = tableOf(collection)
     const parts: string[] = []
     const values: Cell[] = []
-    if (query.bbox) {
+    if (query.bbox && !columns(table).includes('geom')) parts.push('FALSE')
+    else if (query.bbox) {
       const [west, south, east, north] = query.bbox
       parts.push(
         `fid IN (SELECT id FROM "rtree_${table}_geom" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)`,
@@ -116,117 +130,77 @@ export function openAtlas(dataDir: string) {
 
   /** Features in insertion order, and how many match in all. */
   function features(
-    collection: CollectionId,
+    collection: ReadableId,
     query: Query = {},
   ): { features: StoredFeature[]; matched: number } {
     const { sql, values } = where(collection, query)
-    const matched = database
-      .prepare(`SELECT count(*) AS n FROM "${collection}" ${sql}`)
-      .get(...values) as { n: number }
+    const from = `(SELECT ${selected(collection)} FROM "${tableOf(collection)}") ${sql}`
+    const matched = database.prepare(`SELECT count(*) AS n FROM ${from}`).get(...values) as {
+      n: number
+    }
     const rows = database
-      .prepare(`SELECT * FROM "${collection}" ${sql} ORDER BY fid LIMIT ? OFFSET ?`)
+      .prepare(`SELECT * FROM ${from} ORDER BY fid LIMIT ? OFFSET ?`)
       .all(...values, query.limit ?? -1, query.offset ?? 0) as Row[]
     return { features: rows.map(toFeature), matched: matched.n }
   }
 
-  function feature(collection: CollectionId, id: string): StoredFeature | null {
-    const row = database.prepare(`SELECT * FROM "${collection}" WHERE id = ?`).get(id)
-    return row ? toFeature(row as Row) : null
-  }
-
-  function siteVersion(id: string): number | null {
-    const row = database.prepare('SELECT version FROM sites WHERE id = ?').get(id)
-    return row ? (row as { version: number }).version : null
-  }
-
-  function siteDocument(id: string): string | null {
-    const site = feature('sites', id)
-    return site && JSON.stringify(site)
-  }
-
-  function putSite(id: string, draft: SiteDraft, expected: number | null): Change {
-    return database.transaction((): Change => {
-      const version = siteVersion(id)
-      if (expected !== null && version === null) return { kind: 'missing' }
-      if (expected !== null && version !== expected) return { kind: 'stale', version: version ?? 0 }
-      const next = (version ?? 0) + 1
-      const before = siteDocument(id)
-      const { properties } = draft
-      const values = [
-        encodeGeometry(draft.geometry),
-        properties.nameZh,
-        properties.nameEn,
-        properties.note,
-        properties.source,
-        properties.confidence,
-        properties.editor,
-        properties.areaHectares,
-        next,
-        id,
-      ]
-      database
-        .prepare(
-          version === null
-            ? 'INSERT INTO sites (geom,name_zh,name_en,note,source,confidence,editor,area_hectares,version,id) VALUES (?,?,?,?,?,?,?,?,?,?)'
-            : 'UPDATE sites SET geom=?,name_zh=?,name_en=?,note=?,source=?,confidence=?,editor=?,area_hectares=?,version=? WHERE id=?',
-        )
-        .run(...values)
-      record(database, {
-        who: properties.editor,
-        what: version === null ? 'insert' : 'update',
-        tableName: 'sites',
-        rowId: id,
-        why: properties.source,
-        before,
-        after: siteDocument(id),
-      })
-      return { kind: 'changed', feature: feature('sites', id) as unknown as Site, version: next }
-    })()
-  }
-
-  function deleteSite(id: string, expected: number): 'deleted' | 'missing' | 'stale' {
-    return database.transaction(() => {
-      const version = siteVersion(id)
-      if (version === null) return 'missing'
-      if (version !== expected) return 'stale'
-      const before = siteDocument(id)
-      database.prepare('DELETE FROM sites WHERE id = ?').run(id)
-      record(database, {
-        who: null,
-        what: 'delete',
-        tableName: 'sites',
-        rowId: id,
-        why: null,
-        before,
-        after: null,
-      })
-      return 'deleted'
-    })()
+  function stored(
+    collection: ReadableId,
+    id: string,
+  ): { feature: StoredFeature; etag: string } | null {
+    const table = tableOf(collection)
+    const row = rowAt(database, table, columns(table), id)
+    if (!row) return null
+    const counted = Object.entries(COUNTED[collection] ?? {}).map(([name, sql]) => [
+      name,
+      database.prepare(`SELECT ${sql} FROM "${table}" WHERE fid = ?`).pluck().get(row.fid),
+    ])
+    // What is counted in other rows changes what is read, not what a writer writes over.
+    const etag = [fingerprint([row]), ...counted.map(([, count]) => count)].join('-')
+    return { feature: toFeature({ ...row, ...Object.fromEntries(counted) }), etag }
   }
 
   return {
     features,
-    feature,
-    siteVersion,
-    deleteSite,
-    /** Adds a site under an id nobody has. */
-    insertSite: (id: string, draft: SiteDraft) => putSite(id, draft, null),
-    replaceSite: putSite,
+    feature: (collection: ReadableId, id: string) => stored(collection, id)?.feature ?? null,
+    /** The feature, and the tag that a writer of it names. */
+    stored,
+    write: (order: Write) => write(tables, order),
+    remove: (order: Parameters<typeof remove>[1]) => remove(tables, order),
+    undo: (changeId: string, by: By) => undo(tables, changeId, by),
+    accept: (order: Parameters<typeof acceptProposal>[1]) => acceptProposal(tables, order),
+    refuse: (answer: Answer) => refuseProposal(tables, answer),
+    /** Rows that name this one. */
+    dependents: (collection: string, id: string) => dependentsOf(tables, collection, id),
+    /** A row of any table as it lies in the history. */
+    present: (table: string, id: string) => {
+      const row = rowAt(database, table, columns(table), id)
+      return row && documentOf(row)
+    },
+    /** A document of the history as the API shows it. */
+    shown: (table: string, document: RowDocument) => featureOf(document, columns(table)),
     /** Rows of a table without geometry: camelCase keys, empty cells null. */
     rows: (table: string) =>
       (database.prepare(`SELECT * FROM "${table}" ORDER BY fid`).all() as Row[]).map((row) =>
         toProperties(row),
       ),
     /** Names a client may filter by. */
-    properties: (collection: CollectionId) =>
-      columns(collection)
+    properties: (collection: ReadableId) =>
+      [...columns(tableOf(collection)), ...Object.keys(COUNTED[collection] ?? {})]
         .filter((name) => !NEVER_SHOWN.has(name))
         .map(camel),
     dataset: () => datasetOf(database),
-    /** Every change, oldest first. */
-    history: () => journalOf<Entry & { changedAt: string }>(database, 'history'),
+    /** Tells these data from any others, edits and all. */
+    identity: () => identityOf(tables),
+    /** Another one after any write, through this server or past it. */
+    revision: () => {
+      const elsewhere = database.pragma('data_version', { simple: true })
+      return `${elsewhere}.${database.prepare('SELECT total_changes()').pluck().get()}`
+    },
+    /** Every change, newest first. */
+    history: (query?: HistoryQuery) => historyOf(database, query),
     /** What a newer base would have changed where an edit stands. */
-    proposals: () => journalOf<ProposalRow>(database, 'proposals'),
+    proposals: () => proposalsOf(database),
     close: () => database.close(),
   }
 }

@@ -3,11 +3,11 @@
 // Rows are matched by id. A row that is as it last came from the base follows the base. A row that a
 // person changed, added or deleted stays, whatever program they used, and what the base would now make
 // of it becomes a proposal. A table without ids is one row in this sense: edited anywhere, it stays whole.
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { followShape } from '#server/store/follow-shape.ts'
 import { propose, record, withdraw } from '#server/store/journal.ts'
-import { type Row, toFeature, toProperties } from '#server/store/rows.ts'
+import { documentOf } from '#server/store/row-document.ts'
+import { fingerprint, idColumn, NOTHING, type Row } from '#server/store/rows.ts'
 
 type Schema = 'main' | 'base'
 /** Rows by id; a table without ids has all of them under WHOLE_TABLE. */
@@ -15,11 +15,9 @@ type Units = Map<string, Row[]>
 /** Fingerprints of a row: as the base had it, and as it then lay in the copy. */
 type Memory = { base: string; stored: string }
 
-const ID_COLUMNS = ['id', 'row_id']
-const WHOLE_TABLE = '*'
-const NOTHING = ''
-/** Never from the base: what people add, and what says which base it is. */
-const NOT_MERGED = new Set(['sites', 'dataset'])
+export const WHOLE_TABLE = '*'
+/** What says which base it is. */
+const NOT_MERGED = 'dataset'
 
 /** Brings the copy up to the base, in one transaction; does nothing when both hold the same data. */
 export function mergeBase(database: Database.Database, base: string): void {
@@ -46,16 +44,17 @@ function merge(database: Database.Database): void {
     database.prepare('SELECT table_name AS name FROM base.gpkg_contents').all() as {
       name: string
     }[]
-  ).filter(({ name }) => !NOT_MERGED.has(name))
+  ).filter(({ name }) => name !== NOT_MERGED)
+  for (const { name } of tables) followShape(database, name)
   if (!database.prepare('SELECT 1 FROM main.base_rows').get()) {
     // A copy without a memory: of its own base it is known; of an older one, nothing counts as edited.
-    for (const { name } of tables) remember(database, name, isNewer ? 'main' : 'base')
+    const filled = tables.filter(({ name }) =>
+      database.prepare(`SELECT 1 FROM base."${name}"`).get(),
+    )
+    for (const { name } of filled) remember(database, name, isNewer ? 'main' : 'base')
   }
   if (!isNewer) return
-  for (const { name } of tables) {
-    followShape(database, name)
-    mergeTable(database, name, newHash)
-  }
+  for (const { name } of tables) mergeTable(database, name, newHash)
   database.exec(
     'DELETE FROM main.dataset; INSERT INTO main.dataset (key, value) SELECT key, value FROM base.dataset',
   )
@@ -80,17 +79,11 @@ function mergeTable(database: Database.Database, table: string, baseHash: string
     const last = memories.get(id) ?? { base: NOTHING, stored: NOTHING }
     if (offered === last.base) continue
     if (held === last.stored) {
-      const stored = put(database, table, mine, offer)
+      const stored = putRows(database, table, mine, offer)
       const what = mine.length === 0 ? 'insert' : offer.length === 0 ? 'delete' : 'update'
-      record(database, {
-        who: null,
-        what,
-        tableName: table,
-        rowId: id,
-        why: `base ${baseHash}`,
-        before: null,
-        after: null,
-      })
+      record(database, { who: null, why: `base ${baseHash}` }, [
+        { what, tableName: table, rowId: id, before: null, after: null },
+      ])
       keepMemory(database, table, id, { base: offered, stored })
       withdraw(database, table, id)
     } else if (offered === held || offered === last.stored) {
@@ -103,7 +96,7 @@ function mergeTable(database: Database.Database, table: string, baseHash: string
         tableName: table,
         rowId: id,
         kind: offer.length === 0 ? 'removal' : 'change',
-        document: documentOf(offer),
+        document: JSON.stringify(offer.map(documentOf)),
         baseHash,
         proposedAt: new Date().toISOString(),
       })
@@ -111,32 +104,23 @@ function mergeTable(database: Database.Database, table: string, baseHash: string
   }
 }
 
-function unitsOf(database: Database.Database, schema: Schema, table: string): Units {
+export function unitsOf(database: Database.Database, schema: Schema, table: string): Units {
   const exists = database.prepare(`SELECT 1 FROM ${schema}.sqlite_master WHERE name = ?`).get(table)
   if (!exists) return new Map()
   const rows = database.prepare(`SELECT * FROM ${schema}."${table}" ORDER BY fid`).all() as Row[]
   return Map.groupBy(rows, (row) => {
-    const column = ID_COLUMNS.find((name) => name in row)
+    const column = idColumn(Object.keys(row))
     return column ? String(row[column]) : WHOLE_TABLE
   })
 }
 
-/** Equal for equal rows; a column without a value counts as absent, as one the copy gains later. */
-function fingerprint(rows: Row[]): string {
-  if (rows.length === 0) return NOTHING
-  const hash = createHash('sha256')
-  for (const { fid: _, ...row } of rows) {
-    const cells = Object.entries(row).filter(([, value]) => value !== null)
-    cells.sort(([a], [b]) => (a < b ? -1 : 1))
-    hash.update(JSON.stringify(cells.map(([name, value]) => [name, plain(value)]))).update('\n')
-  }
-  return hash.digest('hex').slice(0, 32)
-}
-
-const plain = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('base64') : value)
-
 /** Puts the base's rows in place of the copy's; the fingerprint of what then lies there. */
-function put(database: Database.Database, table: string, mine: Row[], offer: Row[]): string {
+export function putRows(
+  database: Database.Database,
+  table: string,
+  mine: Row[],
+  offer: Row[],
+): string {
   const columns = (
     database.prepare(`PRAGMA main.table_info("${table}")`).all() as { name: string }[]
   )
@@ -164,20 +148,14 @@ function put(database: Database.Database, table: string, mine: Row[], offer: Row
   )
 }
 
-function documentOf(rows: Row[]): string {
-  return JSON.stringify(
-    rows.map((row) => ('geom' in row ? toFeature(row) : { properties: toProperties(row) })),
-  )
-}
-
-function memoriesOf(database: Database.Database, table: string): Map<string, Memory> {
+export function memoriesOf(database: Database.Database, table: string): Map<string, Memory> {
   const rows = database
     .prepare('SELECT row_id AS id, base, stored FROM main.base_rows WHERE table_name = ?')
     .all(table) as ({ id: string } & Memory)[]
   return new Map(rows.map(({ id, ...memory }) => [id, memory]))
 }
 
-function keepMemory(
+export function keepMemory(
   database: Database.Database,
   table: string,
   id: string,

@@ -154,7 +154,8 @@ function addContents(
     .run(table, dataType, table, '', LAST_CHANGE, ...bounds, dataType === 'features' ? 4326 : 0)
 }
 
-function addIndex(database: Database.Database, t: string): void {
+/** The R*Tree of a layer whose rows are yet to come, kept in step from now on. */
+export function addIndex(database: Database.Database, t: string): void {
   const index = `rtree_${t}_geom`
   const box = (row: string) =>
     `${row}.fid, ST_MinX(${row}.geom), ST_MaxX(${row}.geom), ST_MinY(${row}.geom), ST_MaxY(${row}.geom)`

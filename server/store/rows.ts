@@ -1,4 +1,5 @@
 // How does a row of the database become a feature, and a property's name a column's?
+import { createHash } from 'node:crypto'
 import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
 
 export type Row = Record<string, unknown>
@@ -20,14 +21,36 @@ export const LIST_COLUMNS = new Set([
   'to_ids',
   'city_pairs',
 ])
-/** Columns for the store alone. */
-export const NEVER_SHOWN = new Set(['fid', 'geom', 'version', 'adcode_note'])
+/** Columns for the store alone; `version` and `editor` stand in copies made before edits had a history. */
+export const NEVER_SHOWN = new Set(['fid', 'geom', 'version', 'editor', 'adcode_note'])
+
+/** Columns that tell the rows of a table apart, the first that it has. */
+const ID_COLUMNS = ['id', 'row_id']
+
+/** Null: a table without ids. */
+export function idColumn(columns: readonly string[]): string | null {
+  return ID_COLUMNS.find((name) => columns.includes(name)) ?? null
+}
+
+/** A row without an id of its own is told by its place in the file. */
+export function idOf(row: Row): string {
+  const column = idColumn(Object.keys(row))
+  return column ? String(row[column]) : `#${row.fid}`
+}
+
+export function tableOf(collection: string): string {
+  return collection.replaceAll('-', '_')
+}
+
+export function collectionOf(table: string): string {
+  return table.replaceAll('_', '-')
+}
 
 export function toFeature(row: Row): StoredFeature {
   const { geom } = row
   return {
     type: 'Feature',
-    id: String(row.id),
+    id: idOf(row),
     geometry: geom instanceof Uint8Array ? decodeGeometry(geom) : null,
     properties: toProperties(row),
   }
@@ -53,3 +76,19 @@ export function camel(name: string): string {
 export function snake(name: string): string {
   return name.replace(/[A-Z]|2025/g, (letter) => `_${letter.toLowerCase()}`)
 }
+
+export const NOTHING = ''
+
+/** Equal for equal rows, NOTHING for none; a column without a value counts as absent, as one the copy gains later. */
+export function fingerprint(rows: Row[]): string {
+  if (rows.length === 0) return NOTHING
+  const hash = createHash('sha256')
+  for (const { fid: _, ...row } of rows) {
+    const cells = Object.entries(row).filter(([, value]) => value !== null)
+    cells.sort(([a], [b]) => (a < b ? -1 : 1))
+    hash.update(JSON.stringify(cells.map(([name, value]) => [name, plain(value)]))).update('\n')
+  }
+  return hash.digest('hex').slice(0, 32)
+}
+
+const plain = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('base64') : value)

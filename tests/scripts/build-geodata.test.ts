@@ -87,7 +87,7 @@ it('is a GeoPackage: application id, version, sound pages, references that resol
 
 it('indexes every feature that has a place, and keeps those that have none', () => {
   const layers = base.prepare('SELECT table_name AS name FROM gpkg_geometry_columns').all()
-  expect(layers).toHaveLength(9)
+  expect(layers).toHaveLength(10)
   for (const { name } of layers as { name: string }[]) {
     const { placed } = base.prepare(`SELECT count(geom) AS placed FROM "${name}"`).get() as {
       placed: number

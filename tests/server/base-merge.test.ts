@@ -3,31 +3,17 @@ import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import type { SiteDraft } from '#geodata/contract/collections.ts'
 import type { Proposal } from '#geodata/contract/documents.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region.ts'
 import { type Atlas, openAtlas } from '#server/store/atlas.ts'
 import { registerSpatialFunctions } from '#server/store/geopackage.ts'
+import { insertSite, siteDraft } from '#tests/support/edits.ts'
 import { sourcesCopy, withCells } from '#tests/support/sources-copy.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const HUBS = 'hubs.csv'
-const site: SiteDraft = {
-  type: 'Feature',
-  geometry: { type: 'Point', coordinates: [106.53, 29.61] },
-  properties: {
-    nameZh: '备选一',
-    nameEn: null,
-    areaHectares: 12,
-    note: null,
-    source: 'a visit',
-    confidence: 'low',
-    editor: 'planner',
-  },
-}
-
 /** DATA_DIR over the sources as they are, and what happens to it. */
 function workplace() {
   const dataDir = temporaryFolder()
@@ -74,7 +60,7 @@ const without = (start: string) => (text: string) =>
 it('never touches an edit, and proposes what the newer base says of it', () => {
   const { open, edit, rebuild } = workplace()
   const before = open()
-  before.insertSite('mine', site)
+  insertSite(before, 'mine')
   edit(`
     UPDATE hubs SET name_en = 'Ours', geom = (SELECT geom FROM sites) WHERE id = 'H-P01';
     DELETE FROM hubs WHERE id = 'H-P02';
@@ -223,11 +209,11 @@ it('sees edits made in a copy that has no memory of its base yet', () => {
 
 it('leaves sites alone in a copy that has no memory and meets a newer base at once', () => {
   const { open, edit, rebuild } = workplace()
-  open().insertSite('mine', site)
+  insertSite(open(), 'mine')
   edit('DELETE FROM base_rows')
   rebuild(withCells('H-P01,', { name_en: 'Theirs' }))
   const after = open()
-  expect(after.feature('sites', 'mine')?.properties).toMatchObject(site.properties)
+  expect(after.feature('sites', 'mine')?.properties).toMatchObject(siteDraft('备选一').properties)
   expect(hub(after, 'H-P01')?.nameEn).toBe('Theirs')
 })
 
@@ -246,27 +232,28 @@ it('writes down who changed a site, when, how and why, in the same transaction a
   const { open, edit } = workplace()
   const atlas = open()
   const start = new Date().toISOString()
-  atlas.insertSite('mine', site)
-  const renamed = { ...site, properties: { ...site.properties, nameZh: '备选二', editor: 'chief' } }
-  atlas.replaceSite('mine', renamed, 1)
-  atlas.deleteSite('mine', 2)
-  const history = atlas.history()
+  const order = { collection: 'sites', id: 'mine', seen: 'anything' } as const
+  insertSite(atlas, 'mine')
+  const draft = () => siteDraft('备选二')
+  atlas.write({ ...order, by: { who: 'chief', why: 'renamed' }, draft })
+  atlas.remove({ ...order, by: { who: 'planner', why: 'sold' }, detach: false })
+  const history = atlas.history().toReversed()
   expect(history.map(({ who, what, why, rowId }) => [who, what, why, rowId])).toEqual([
     ['planner', 'insert', 'a visit', 'mine'],
-    ['chief', 'update', 'a visit', 'mine'],
-    [null, 'delete', null, 'mine'],
+    ['chief', 'update', 'renamed', 'mine'],
+    ['planner', 'delete', 'sold', 'mine'],
   ])
   const names = history.map(({ before, after }) =>
-    [before, after].map((row) => row && JSON.parse(row).properties.nameZh),
+    [before, after].map((row) => row?.properties.nameZh),
   )
   expect(names).toEqual([
-    [null, '备选一'],
+    [undefined, '备选一'],
     ['备选一', '备选二'],
-    ['备选二', null],
+    ['备选二', undefined],
   ])
   expect((history[0]?.changedAt ?? '') >= start).toBe(true)
 
   edit(`CREATE TRIGGER full BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'disk full'); END`)
-  expect(() => atlas.insertSite('lost', site)).toThrow('disk full')
+  expect(() => insertSite(atlas, 'lost')).toThrow('disk full')
   expect(atlas.feature('sites', 'lost')).toBeNull()
 })

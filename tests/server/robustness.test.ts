@@ -4,6 +4,7 @@ import net from 'node:net'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { changing, siteDraft } from '#tests/support/edits.ts'
 import { dataDirs, spawnServer } from '#tests/support/spawned-server.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -52,23 +53,9 @@ describe('told to end', () => {
 })
 
 function addSite(origin: string, nameZh: string): Promise<Response> {
-  return fetch(`${origin}/api/collections/sites/items`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [106.53, 29.61] },
-      properties: {
-        nameZh,
-        nameEn: null,
-        areaHectares: null,
-        note: 'x'.repeat(2000),
-        source: 'test',
-        confidence: 'low',
-        editor: null,
-      },
-    }),
-  })
+  const site = siteDraft(nameZh)
+  site.properties.note = 'x'.repeat(2000)
+  return fetch(`${origin}/api/collections/sites/items`, changing('POST', site))
 }
 
 it('killed while it writes, it leaves a sound database with every site it had confirmed', async () => {

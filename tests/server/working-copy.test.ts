@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { openAtlas } from '#server/store/atlas.ts'
+import { insertSite } from '#tests/support/edits.ts'
 import { ogrinfo } from '#tests/support/ogrinfo.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -13,19 +14,7 @@ it('opens without a warning, with every layer, the site just added and what was 
   const base = path.join(folder, 'base.gpkg')
   const { counts } = buildGeodata({ sourcesDir: 'geodata/sources', outFile: base })
   const atlas = openAtlas(folder)
-  atlas.insertSite('mine', {
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [106.53, 29.61] },
-    properties: {
-      nameZh: '备选一',
-      nameEn: null,
-      areaHectares: 12,
-      note: null,
-      source: 'a visit',
-      confidence: 'low',
-      editor: 'planner',
-    },
-  })
+  insertSite(atlas, 'mine')
   const expected = { ...counts, sites: 1, history: 1, proposals: 0 }
   const look = (at: string) => {
     const { said, warned } = ogrinfo(context, '-al', '-so', at)

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { type Area, repairArea } from '#geodata/geometry/repair.ts'
+import type { Area } from '#geodata/geometry/orient.ts'
+import { repairArea } from '#geodata/geometry/repair.ts'
 import { crossingsOf } from '#tests/support/rings.ts'
 
 const require = createRequire(import.meta.url)

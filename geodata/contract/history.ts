@@ -1,0 +1,47 @@
+// What was changed, by whom and why; and what hangs on a row that somebody wants to delete.
+import { z } from 'zod'
+import { Bilingual } from '#geodata/contract/shared.ts'
+
+/** A row as a feature; geometry is null where the table has none. */
+export const RowFeature = z.object({
+  type: z.literal('Feature'),
+  id: z.string(),
+  geometry: z.unknown(),
+  properties: z.record(z.string(), z.unknown()),
+})
+export type RowFeature = z.infer<typeof RowFeature>
+
+/** One row of one change. Rows that were changed together share their `changeId`. */
+export const HistoryEntry = z.object({
+  changeId: z.string(),
+  changedAt: z.string(),
+  /** Null: a newer base, not a person. */
+  who: z.string().nullable(),
+  what: z.enum(['insert', 'update', 'delete', 'refuse']),
+  /** The collection, or the table where it is none. */
+  tableName: z.string(),
+  rowId: z.string(),
+  why: z.string().nullable(),
+  /** Null where there was or is no row, or where the base tells it. */
+  before: RowFeature.nullable(),
+  after: RowFeature.nullable(),
+  /** The change that this one undoes. */
+  undoes: z.string().nullable(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** GET /api/history: newest first; `limit` counts changes, and none is cut in two. */
+export const HistoryList = z.object({ items: z.array(HistoryEntry) })
+export type HistoryList = z.infer<typeof HistoryList>
+
+/** A row that names another one. */
+export const Dependent = z.object({
+  collection: z.string(),
+  id: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  relation: Bilingual,
+})
+export type Dependent = z.infer<typeof Dependent>
+
+export const DependentList = z.object({ items: z.array(Dependent) })

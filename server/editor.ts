@@ -1,0 +1,57 @@
+// Who writes, and why? Two headers say so until accounts exist, in percent-encoded UTF-8.
+import type { Context } from 'hono'
+import type { FieldError } from '#geodata/contract/problem.ts'
+import { ProblemError } from '#server/problem.ts'
+import type { Seen } from '#server/store/edits.ts'
+import type { By } from '#server/store/journal.ts'
+
+const HEADERS = { 'Atlas-Editor': 80, 'Atlas-Reason': 500 } as const
+
+/** A 400 that names each header that is missing, empty, too long or not percent-encoded UTF-8. */
+export function editorOf(c: Context): By & { who: string } {
+  const errors: FieldError[] = []
+  const [who = '', why = ''] = Object.entries(HEADERS).map(([name, most]) => {
+    const text = decoded(c.req.header(name) ?? '')
+    const length = text?.length ?? 0
+    if (text && length <= most) return text
+    errors.push({
+      pointer: `${name}:`,
+      detail: `${name} ${text === null ? 'is not percent-encoded UTF-8' : length > most ? `has ${length} characters` : 'is missing or empty'}; expected 1 to ${most} characters in percent-encoded UTF-8.`,
+      detailZh: `${name} ${text === null ? '不是百分号编码的 UTF-8' : length > most ? `有 ${length} 个字符` : '缺失或为空'}；应为 1 至 ${most} 个字符，按 UTF-8 百分号编码。`,
+    })
+    return ''
+  })
+  if (errors.length === 0) return { who, why }
+  throw new ProblemError(
+    400,
+    'A change says who makes it (Atlas-Editor) and why (Atlas-Reason); see errors.',
+    '修改须说明由谁（Atlas-Editor）以及为何（Atlas-Reason）；见 errors。',
+    errors,
+  )
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text).trim()
+  } catch {
+    return null
+  }
+}
+
+/** The hashes that If-Match names; a 428 where it is missing. */
+export function seenBy(c: Context): Seen {
+  const header = c.req.header('If-Match')
+  if (header) return seenIn(header)
+  throw new ProblemError(
+    428,
+    'Send If-Match with the ETag you last read, so that nobody’s change is lost.',
+    '请带上最近一次读到的 ETag（If-Match），以免覆盖他人的修改。',
+  )
+}
+
+/** A proxy may call a tag weak; what stands after the hash counts other rows. */
+export function seenIn(header: string): Seen {
+  if (header.trim() === '*') return 'anything'
+  const tags = header.matchAll(/"([^"-]*)[^"]*"/g)
+  return [...tags].map(([, hash]) => hash ?? '')
+}

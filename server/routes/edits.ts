@@ -1,0 +1,108 @@
+// What people write: every table of the registry, row by row (OGC API – Features, part 4).
+import { type Context, Hono } from 'hono'
+import {
+  type AnyDraft,
+  DRAFTS,
+  EDITABLE,
+  EDITABLE_IDS,
+  type EditableId,
+} from '#geodata/contract/editable.ts'
+import { mergePatch } from '#geodata/model/merge-patch.ts'
+import type { Deps } from '#server/app.ts'
+import { readJson } from '#server/body.ts'
+import { editorOf, seenBy } from '#server/editor.ts'
+import { ProblemError, parseOrProblem } from '#server/problem.ts'
+import { answerOutcome } from '#server/routes/outcome.ts'
+import { type Row, toFeature } from '#server/store/rows.ts'
+
+export function editRoutes({ atlas }: Deps): Hono {
+  const routes = new Hono()
+  for (const collection of EDITABLE_IDS) {
+    const items = `/collections/${collection}/items`
+    routes.post(items, async (c) => {
+      const body = await readJson(c)
+      const by = editorOf(c)
+      const draft = draftOf(collection, body)
+      const id = crypto.randomUUID()
+      const outcome = atlas.write({ collection, id, seen: 'nothing', by, draft: () => draft })
+      const location = `${new URL(c.req.url).origin}/api${items}/${id}`
+      return answerOutcome(c, atlas, outcome, { collection, id, location })
+    })
+    routes.put(`${items}/:featureId`, async (c) => {
+      const id = c.req.param('featureId')
+      const body = await readJson(c)
+      const [by, seen] = [editorOf(c), seenBy(c)]
+      const draft = draftOf(collection, body)
+      const outcome = atlas.write({ collection, id, seen, by, draft: () => draft })
+      return answerOutcome(c, atlas, outcome, { collection, id })
+    })
+    routes.patch(`${items}/:featureId`, async (c) => {
+      const id = c.req.param('featureId')
+      const patch = await readJson(c)
+      const [by, seen] = [editorOf(c), seenBy(c)]
+      refuseDerived(collection, patch)
+      const draft = (present: Row | null) =>
+        draftOf(collection, mergePatch(present && toFeature(present), patch))
+      const outcome = atlas.write({ collection, id, seen, by, draft })
+      return answerOutcome(c, atlas, outcome, { collection, id })
+    })
+    routes.delete(`${items}/:featureId`, (c) => {
+      const id = c.req.param('featureId')
+      const detach = flag(c, 'detach')
+      const outcome = atlas.remove({ collection, id, seen: seenBy(c), by: editorOf(c), detach })
+      return answerOutcome(c, atlas, outcome, { collection, id })
+    })
+    routes.get(`${items}/:featureId/dependents`, (c) => {
+      const id = c.req.param('featureId')
+      if (!atlas.feature(collection, id)) {
+        return answerOutcome(c, atlas, { kind: 'missing' }, { collection, id })
+      }
+      return c.json({ items: atlas.dependents(collection, id) })
+    })
+  }
+  return routes
+}
+
+/** The draft in a body; what the server works out by itself may come along and is passed over. */
+function draftOf(collection: EditableId, body: unknown): AnyDraft {
+  const passedOver = new Set<string>(notWritten(collection))
+  const properties = Object(Object(body).properties)
+  const own = Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !passedOver.has(name)),
+  )
+  const isFeature = typeof Object(body).properties === 'object' && Object(body).properties !== null
+  const draft = isFeature ? { ...Object(body), properties: own } : body
+  return parseOrProblem(DRAFTS[collection], draft, '')
+}
+
+/** A patch that names what nobody writes would change nothing, and says so. */
+function refuseDerived(collection: EditableId, patch: unknown): void {
+  const named = Object.keys(Object(Object(patch).properties))
+  const vain = notWritten(collection).filter((name) => named.includes(name))
+  const parts = vain.map((name) => `/properties/${name}`)
+  if (collection === 'links' && Object.hasOwn(Object(patch), 'geometry')) parts.push('/geometry')
+  if (parts.length === 0) return
+  throw new ProblemError(
+    400,
+    'The server works this out from the other fields; see errors.',
+    '这些字段由服务器根据其他字段得出，见 errors。',
+    parts.map((pointer) => ({
+      pointer,
+      detail: 'worked out by the server from other fields; change those',
+      detailZh: '由服务器得出；请修改其所依据的字段',
+    })),
+  )
+}
+
+function notWritten(collection: EditableId): string[] {
+  return ['id', 'rowId', ...EDITABLE[collection].derived]
+}
+
+export function flag(c: Context, name: string): boolean {
+  const text = c.req.query(name)
+  if (text === undefined || text === 'false') return false
+  if (text === 'true') return true
+  const detail = `${name} came as “${text}”; expected true or false.`
+  const detailZh = `${name} 收到“${text}”；应为 true 或 false。`
+  throw new ProblemError(400, detail, detailZh, [{ pointer: `?${name}`, detail, detailZh }])
+}

@@ -1,0 +1,88 @@
+// What was changed and how it is undone; what a newer base proposes and how that is answered.
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { Proposal } from '#geodata/contract/documents.ts'
+import { READABLE_IDS } from '#geodata/contract/editable.ts'
+import { HistoryList } from '#geodata/contract/history.ts'
+import type { Deps } from '#server/app.ts'
+import { editorOf, seenIn } from '#server/editor.ts'
+import { ProblemError } from '#server/problem.ts'
+import { flag } from '#server/routes/edits.ts'
+import { answerOutcome } from '#server/routes/outcome.ts'
+import type { StoredLine } from '#server/store/journal.ts'
+import type { RowDocument } from '#server/store/row-document.ts'
+import { collectionOf, tableOf } from '#server/store/rows.ts'
+
+const LIMIT_DEFAULT = 50
+const LIMIT_MAXIMUM = 1000
+
+export function historyRoutes({ atlas }: Deps): Hono {
+  const routes = new Hono()
+  const shown = (table: string, document: RowDocument | null) =>
+    document && atlas.shown(table, document)
+  const entryOf = ({ tableName, before, after, ...line }: StoredLine) => ({
+    ...line,
+    tableName: collectionOf(tableName),
+    before: shown(tableName, before),
+    after: shown(tableName, after),
+  })
+  routes.get('/history', (c) => {
+    const lines = atlas.history(historyQuery(c))
+    return c.json(HistoryList.parse({ items: lines.map(entryOf) }))
+  })
+  routes.post('/history/:changeId/undo', (c) => {
+    const changeId = c.req.param('changeId')
+    const outcome = atlas.undo(changeId, editorOf(c))
+    const about = { collection: 'history', id: changeId, staleStatus: 409 as const }
+    if (outcome.kind !== 'written') return answerOutcome(c, atlas, outcome, about)
+    const lines = atlas.history({ limit: 1 })
+    return c.json(HistoryList.parse({ items: lines.map(entryOf) }))
+  })
+  routes.get('/proposals', (c) => {
+    const items = atlas.proposals().map(({ document, tableName, ...rest }) => {
+      const rows = (JSON.parse(document) as RowDocument[]).map((row) => shown(tableName, row))
+      const collection = READABLE_IDS.find((id) => tableOf(id) === tableName)
+      const present = collection && atlas.stored(collection, rest.rowId)
+      const current = present?.feature ?? null
+      return Proposal.parse({ ...rest, tableName, rows, current, etag: present?.etag ?? null })
+    })
+    return c.json({ items })
+  })
+  routes.post('/proposals/:tableName/:rowId/accept', (c) => {
+    const { tableName, rowId } = c.req.param()
+    const header = c.req.header('If-Match')
+    const outcome = atlas.accept({
+      tableName,
+      rowId,
+      by: editorOf(c),
+      seen: header ? seenIn(header) : 'anything',
+      detach: flag(c, 'detach'),
+    })
+    return answerOutcome(c, atlas, outcome, { collection: collectionOf(tableName), id: rowId })
+  })
+  routes.post('/proposals/:tableName/:rowId/refuse', (c) => {
+    const { tableName, rowId } = c.req.param()
+    const outcome = atlas.refuse({ tableName, rowId, by: editorOf(c) })
+    return answerOutcome(c, atlas, outcome, { collection: collectionOf(tableName), id: rowId })
+  })
+  return routes
+}
+
+function historyQuery(c: Context) {
+  const { collection, id, before, limit } = c.req.query()
+  return {
+    limit: Math.min(whole('limit', limit, LIMIT_DEFAULT), LIMIT_MAXIMUM),
+    ...(collection ? { tableName: tableOf(collection) } : {}),
+    ...(id ? { rowId: id } : {}),
+    ...(before ? { before: String(whole('before', before, 0)) } : {}),
+  }
+}
+
+function whole(name: string, text: string | undefined, fallback: number): number {
+  if (text === undefined) return fallback
+  const value = z.coerce.number().int().min(1).safeParse(text)
+  if (value.success) return value.data
+  const detail = `${name} came as “${text}”; expected a whole number from 1.`
+  const detailZh = `${name} 收到“${text}”；应为不小于 1 的整数。`
+  throw new ProblemError(400, detail, detailZh, [{ pointer: `?${name}`, detail, detailZh }])
+}

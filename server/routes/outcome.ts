@@ -1,0 +1,105 @@
+// How is a writer told what became of the change?
+import type { Context } from 'hono'
+import type { ReadableId } from '#geodata/contract/editable.ts'
+import { READABLE_IDS } from '#geodata/contract/editable.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import { ProblemError } from '#server/problem.ts'
+import type { Atlas } from '#server/store/atlas.ts'
+import type { Outcome } from '#server/store/edits.ts'
+import { tableOf } from '#server/store/rows.ts'
+
+type About = {
+  collection: string
+  id: string
+  /** Of a row that was added. */
+  location?: string
+  /** What to answer a row that somebody changed: 412 under If-Match, else 409. */
+  staleStatus?: 409 | 412
+}
+
+/** The row as it now is, 204 where it is gone, or the problem. `Atlas-Change` names the change. */
+export function answerOutcome(
+  c: Context,
+  atlas: Atlas,
+  outcome: Outcome,
+  { collection, id, location, staleStatus = 412 }: About,
+): Response {
+  if (outcome.kind !== 'written') throw problemOf(atlas, outcome, { collection, id, staleStatus })
+  const stored = isReadable(collection) ? atlas.stored(collection, id) : null
+  const change = outcome.changeId === null ? {} : { 'Atlas-Change': outcome.changeId }
+  if (!stored) return c.body(null, 204, change)
+  return c.body(JSON.stringify(stored.feature), location ? 201 : 200, {
+    ...change,
+    ETag: `"${stored.etag}"`,
+    'Content-Type': 'application/geo+json; charset=utf-8',
+    ...(location ? { Location: location } : {}),
+  })
+}
+
+function problemOf(
+  atlas: Atlas,
+  outcome: Exclude<Outcome, { kind: 'written' }>,
+  { collection, id, staleStatus }: Required<Omit<About, 'location'>>,
+): ProblemError {
+  switch (outcome.kind) {
+    case 'missing':
+      return new ProblemError(
+        404,
+        `There is no “${id}” in ${collection}.`,
+        `${collection} 里没有“${id}”。`,
+      )
+    case 'stale': {
+      const { etag, ...members } = currentOf(atlas, outcome.collection, outcome.id)
+      return new ProblemError(
+        staleStatus,
+        `Somebody changed “${outcome.id}” of ${outcome.collection} since; “current” is how it is now. Look at it and decide.`,
+        `“${outcome.id}”（${outcome.collection}）已被他人修改；现状见 current，请查看后再决定。`,
+        undefined,
+        etag ? { ETag: `"${etag}"` } : {},
+        members,
+      )
+    }
+    case 'depended': {
+      const { dependents } = outcome
+      return new ProblemError(
+        409,
+        `${dependents.length} row${dependents.length > 1 ? 's' : ''} would name what is gone; see dependents. Change them first, or send detach=true to leave that unknown in them.`,
+        `有 ${dependents.length} 条记录引用了它，见 dependents。请先修改它们，或用 detach=true 将其中的引用置为未知。`,
+        undefined,
+        {},
+        { dependents },
+      )
+    }
+    case 'refused':
+      return new ProblemError(
+        400,
+        `${outcome.errors.length} field${outcome.errors.length > 1 ? 's are' : ' is'} not as expected; see errors.`,
+        `${outcome.errors.length} 个字段不符合要求，见 errors。`,
+        outcome.errors,
+      )
+    case 'fixed':
+      return new ProblemError(
+        422,
+        'This change came with a newer base or changed no row: there is nothing to put back.',
+        '此项来自新版基础数据或未改动任何记录，无可撤销。',
+      )
+  }
+}
+
+function currentOf(
+  atlas: Atlas,
+  collection: string,
+  id: string,
+): Required<Pick<Problem, 'current'>> & { etag: string | null } {
+  if (isReadable(collection)) {
+    const stored = atlas.stored(collection, id)
+    return { current: stored?.feature ?? null, etag: stored?.etag ?? null }
+  }
+  const table = tableOf(collection)
+  const document = atlas.present(table, id)
+  return { current: document && atlas.shown(table, document), etag: null }
+}
+
+function isReadable(collection: string): collection is ReadableId {
+  return READABLE_IDS.some((id) => id === collection)
+}

@@ -1,0 +1,129 @@
+// Which cells of a row follow from its others, and what are they now?
+//
+// Worked out in the transaction of each write, so that the file says the same to every program. What
+// follows from other rows (companyCount) is counted when read: to store it would edit rows nobody edited.
+import type { EditableId } from '#geodata/contract/editable.ts'
+import { insideArea } from '#geodata/geometry/inside.ts'
+import { type Area, multiPolygonOf } from '#geodata/geometry/orient.ts'
+import { cables, cityCode, cityPairs } from '#geodata/model/city-pairs.ts'
+import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
+import { monthRange, valueRange } from '#geodata/model/published-value.ts'
+import type { Cell } from '#server/store/geopackage.ts'
+import type { RowDocument } from '#server/store/row-document.ts'
+import { type Row, toFeature } from '#server/store/rows.ts'
+import type { Tables } from '#server/store/tables.ts'
+
+type Cells = Record<string, Cell | undefined>
+
+/** The document with every derived cell in step; `before` is the row it replaces. */
+export function withDerived(
+  tables: Tables,
+  id: EditableId,
+  document: RowDocument,
+  before: RowDocument | null,
+): RowDocument {
+  const told: Cells = document.properties
+  let { geometry } = document
+  const derived: Cells = {}
+  if (id === 'parks') {
+    derived.labelZh = labelOf(told, before, 'labelZh', 'nameZh')
+    derived.labelEn = labelOf(told, before, 'labelEn', 'nameEn')
+  }
+  if ('segmentIds' in told) derived.systems = systemsOf(tables, told)
+  if ('coordPrecision' in told) Object.assign(derived, placeOf(tables, document, before))
+  if (id === 'links') {
+    const pairs = pairsOf(tables, told)
+    derived.cityPairs = pairs.join(';')
+    geometry = cables(pairs)
+  }
+  if (id === 'park-areas' && geometry) geometry = multiPolygonOf(geometry as Area)
+  if (id === 'targets') {
+    const value = valueRange(text(told.value))
+    const asOf = monthRange(text(told.asOf))
+    Object.assign(derived, { valueLow: value.low, valueHigh: value.high })
+    Object.assign(derived, { asOfFrom: asOf.low, asOfTo: asOf.high })
+  }
+  const properties = Object.fromEntries(
+    Object.entries({ ...told, ...derived }).map(([key, value]) => [key, value ?? null]),
+  )
+  return { ...document, geometry, properties }
+}
+
+/** A label that was the name follows the name. */
+function labelOf(told: Cells, before: RowDocument | null, label: string, name: string) {
+  const held = before?.properties
+  const wasName = held && held[label] === held[name] && told[label] === held[label]
+  return wasName ? told[name] : (told[label] ?? told[name])
+}
+
+function systemsOf({ database }: Tables, told: Cells): string {
+  const systemOf = database.prepare('SELECT system FROM taxonomy WHERE segment_id = ?').pluck()
+  const systems = list(told.segmentIds).map((segment) => String(systemOf.get(segment) ?? 'none'))
+  const own = told.kind === 'oem' ? ['vehicle'] : []
+  return [...new Set([...own, ...systems])].filter((system) => system !== 'none').join(';')
+}
+
+/** A district name that came along unchanged to a new place follows the place. */
+function placeOf(tables: Tables, document: RowDocument, before: RowDocument | null): Cells {
+  const told: Cells = document.properties
+  const radius = PRECISION_RADIUS_KILOMETERS[told.coordPrecision as Precision] ?? null
+  const derived: Cells = { precisionRadiusKilometers: radius }
+  const stayed = before && JSON.stringify(before.geometry) === JSON.stringify(document.geometry)
+  const kept: Cells = before?.properties ?? {}
+  const fresh = (name: string) =>
+    told[name] !== undefined && (!before || told[name] !== kept[name]) ? told[name] : undefined
+  if (stayed && fresh('districtZh') === undefined) {
+    for (const name of ['adcode', 'districtZh', 'adcodeNote']) derived[name] = kept[name]
+    derived.district2025Zh = told.district2025Zh ?? kept.district2025Zh
+    return derived
+  }
+  const found = document.geometry
+    ? districtAt(tables, document.geometry.coordinates as number[])
+    : districtNamed(tables, text(fresh('districtZh')))
+  derived.adcode = found?.adcode
+  derived.adcodeNote = null
+  derived.districtZh = fresh('districtZh') ?? found?.nameZh ?? ''
+  derived.district2025Zh = fresh('district2025Zh') ?? found?.district2025Zh ?? derived.districtZh
+  return derived
+}
+
+type District = { adcode: string; nameZh: string; district2025Zh: string }
+
+const LEVELS = ['district', 'city', 'province']
+
+/** The smallest known area around the point. */
+function districtAt({ database }: Tables, [lng = 0, lat = 0]: number[]): District | undefined {
+  const near = database
+    .prepare(
+      'SELECT * FROM districts WHERE fid IN (SELECT id FROM rtree_districts_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)',
+    )
+    .all(lng, lng, lat, lat) as Row[]
+  near.sort((a, b) => LEVELS.indexOf(String(a.level)) - LEVELS.indexOf(String(b.level)))
+  return near.map(toFeature).find(({ geometry }) => {
+    const area = geometry as { coordinates: number[][][][] }
+    return insideArea([lng, lat], area.coordinates)
+  })?.properties as unknown as District | undefined
+}
+
+function districtNamed({ database }: Tables, nameZh: string | null): District | undefined {
+  if (!nameZh) return undefined
+  const row = database.prepare('SELECT * FROM districts WHERE name_zh = ?').get(nameZh)
+  return row ? (toFeature(row as Row).properties as District) : undefined
+}
+
+function pairsOf({ database }: Tables, told: Cells): string[] {
+  const park = database.prepare('SELECT adcode FROM parks WHERE id = ?').pluck()
+  const company = database.prepare('SELECT adcode FROM companies WHERE id = ?').pluck()
+  const cityOf = (end: string) => cityCode(String(park.get(end) ?? company.get(end) ?? end))
+  return cityPairs(list(told.fromIds).map(cityOf), list(told.toIds).map(cityOf))
+}
+
+export function list(cell: unknown): string[] {
+  return String(cell ?? '')
+    .split(';')
+    .filter(Boolean)
+}
+
+function text(cell: unknown): string | null {
+  return cell === null || cell === undefined ? null : String(cell)
+}

@@ -1,0 +1,197 @@
+// How is a row changed so that nobody's work is lost?
+//
+// One transaction per change: the row is read, its hash is held against the one the writer last saw, the
+// new row is written with every cell that follows from it, and the history gets the row as it was and is.
+import { type AnyDraft, EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
+import type { Dependent } from '#geodata/contract/history.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
+import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
+import { withDerived } from '#server/store/derived.ts'
+import type { Cell } from '#server/store/geopackage.ts'
+import { type By, type Line, record } from '#server/store/journal.ts'
+import { danglingIn, dependentsOf, rowsNaming, without } from '#server/store/references.ts'
+import {
+  documentOf,
+  putDocument,
+  type RowDocument,
+  rowAt,
+  sameDocument,
+} from '#server/store/row-document.ts'
+import {
+  camel,
+  collectionOf,
+  fingerprint,
+  idColumn,
+  type Row,
+  tableOf,
+} from '#server/store/rows.ts'
+import type { Tables } from '#server/store/tables.ts'
+
+export type Outcome =
+  /** `changeId` is null where the row was already so. */
+  | { kind: 'written'; changeId: string | null }
+  | { kind: 'missing' }
+  /** Somebody else changed or deleted the row. */
+  | { kind: 'stale'; collection: string; id: string }
+  | { kind: 'depended'; dependents: Dependent[] }
+  | { kind: 'refused'; errors: FieldError[] }
+  /** A newer base did it, or nothing was changed: there is nothing to put back. */
+  | { kind: 'fixed' }
+
+/** Hashes of the row that the writer may have seen; 'anything' where any will do. */
+export type Seen = readonly string[] | 'anything'
+
+export type Write = {
+  collection: EditableId
+  id: string
+  /** 'nothing': the row is to be new. */
+  seen: Seen | 'nothing'
+  by: By
+  /** The draft, made from the row as it is; may throw, and then nothing was changed. */
+  draft: (present: Row | null) => AnyDraft
+}
+
+export function write(tables: Tables, { collection, id, seen, by, draft }: Write): Outcome {
+  const table = tableOf(collection)
+  const columns = tables.columns(table)
+  return atomically(tables, () => {
+    const present = rowAt(tables.database, table, columns, id)
+    if (seen === 'nothing' ? present : !present) return { kind: 'missing' }
+    if (seen !== 'nothing' && !wasSeen(present, seen)) return { kind: 'stale', collection, id }
+    const { geometry, properties } = draft(present)
+    const before = present && documentOf(present)
+    const drafted: RowDocument = {
+      type: 'Feature',
+      id,
+      geometry: (geometry ?? null) as Geometry | null,
+      properties: {
+        ...undraftable(collection, before),
+        ...cellsOf(properties),
+        [camel(idColumn(columns) ?? 'id')]: id,
+      },
+    }
+    const after = withDerived(tables, collection, drafted, before)
+    const errors = [...placeErrors(after), ...danglingIn(tables, table, after, before)]
+    if (errors.length > 0) return { kind: 'refused', errors }
+    return written(tables, by, [put(tables, table, present, after)])
+  })
+}
+
+/** Deletes a row; what names it stops the deletion, or (`detach`) no longer names it. */
+export function remove(
+  tables: Tables,
+  {
+    collection,
+    id,
+    seen,
+    by,
+    detach,
+  }: { collection: EditableId; id: string; seen: Seen; by: By; detach: boolean },
+): Outcome {
+  const table = tableOf(collection)
+  return atomically(tables, () => {
+    const present = rowAt(tables.database, table, tables.columns(table), id)
+    if (!present) return { kind: 'missing' }
+    if (!wasSeen(present, seen)) return { kind: 'stale', collection, id }
+    const dependents = dependentsOf(tables, collection, id)
+    if (dependents.length > 0 && !detach) return { kind: 'depended', dependents }
+    const gone = put(tables, table, present, null)
+    return written(tables, by, [gone, ...detached(tables, collection, id)])
+  })
+}
+
+/** Every row that names this one names it no longer. A row that names it twice is changed twice. */
+export function detached(tables: Tables, collection: string, id: string): (Line | null)[] {
+  return rowsNaming(tables, collection, id).map(({ table, reference, row }) => {
+    const columns = tables.columns(table)
+    const present = rowAt(tables.database, table, columns, documentOf(row).id) ?? row
+    const before = documentOf(present)
+    const left = without(before, reference, id)
+    const owner = collectionOf(table)
+    const after = Object.hasOwn(EDITABLE, owner)
+      ? withDerived(tables, owner as EditableId, left, before)
+      : left
+    return put(tables, table, present, after)
+  })
+}
+
+/** Writes the row and says what it was and is; null where it was so already. */
+export function put(
+  tables: Tables,
+  table: string,
+  present: Row | null,
+  after: RowDocument | null,
+): Line | null {
+  const before = present && documentOf(present)
+  if (sameDocument(before, after)) return null
+  const columns = tables.columns(table)
+  const stored = putDocument(tables.database, table, columns, present, after)
+  const left = stored && documentOf(stored)
+  const what = before === null ? 'insert' : after === null ? 'delete' : 'update'
+  const rowId = (before ?? left)?.id ?? ''
+  return { what, tableName: table, rowId, before, after: left }
+}
+
+/** The end of a change: its lines go into the history under one id. */
+export function written(tables: Tables, by: By, lines: readonly (Line | null)[]): Outcome {
+  const changed = lines.filter((line) => line !== null)
+  if (changed.length === 0) return { kind: 'written', changeId: null }
+  return { kind: 'written', changeId: record(tables.database, by, changed) }
+}
+
+class Abandoned extends Error {
+  readonly outcome: Outcome
+  constructor(outcome: Outcome) {
+    super(outcome.kind)
+    this.outcome = outcome
+  }
+}
+
+/** One transaction; whatever does not end in 'written' leaves everything as it was. */
+export function atomically({ database }: Tables, work: () => Outcome): Outcome {
+  const transaction = database.transaction(() => {
+    const outcome = work()
+    if (outcome.kind !== 'written') throw new Abandoned(outcome)
+    return outcome
+  })
+  try {
+    return transaction.immediate()
+  } catch (error) {
+    if (error instanceof Abandoned) return error.outcome
+    throw error
+  }
+}
+
+export function wasSeen(present: Row | null, seen: Seen): boolean {
+  return seen === 'anything' || (present !== null && seen.includes(fingerprint([present])))
+}
+
+/** Cells that no draft holds: what is derived, and what only the sources know. */
+function undraftable(collection: EditableId, before: RowDocument | null): Record<string, Cell> {
+  const drafted = EDITABLE[collection].properties.shape
+  return Object.fromEntries(
+    Object.entries(before?.properties ?? {}).filter(([name]) => !Object.hasOwn(drafted, name)),
+  )
+}
+
+function cellsOf(properties: Record<string, unknown>): Record<string, Cell> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(';') : (value as Cell),
+    ]),
+  )
+}
+
+function placeErrors({ geometry, properties }: RowDocument): FieldError[] {
+  if (!('coordPrecision' in properties)) return []
+  const isUnknown = properties.coordPrecision === 'unknown'
+  if (isUnknown === (geometry === null)) return []
+  return [
+    {
+      pointer: '/properties/coordPrecision',
+      detail: `“${properties.coordPrecision}” came; expected ${geometry ? 'site, street, town or district for a row with a place' : '“unknown” for a row without a place'}.`,
+      detailZh: `收到“${properties.coordPrecision}”；${geometry ? '有位置时应为 site、street、town 或 district' : '无位置时应为 unknown'}。`,
+    },
+  ]
+}

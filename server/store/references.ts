@@ -1,0 +1,120 @@
+// Which rows name this one, do the rows that this one names exist, and what is left when it goes?
+import {
+  EDITABLE,
+  EDITABLE_IDS,
+  FIXED_REFERENCES,
+  isEditable,
+  type Reference,
+} from '#geodata/contract/editable.ts'
+import type { Dependent } from '#geodata/contract/history.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { list } from '#server/store/derived.ts'
+import { documentOf, type RowDocument, rowAt } from '#server/store/row-document.ts'
+import { collectionOf, LIST_COLUMNS, type Row, snake, tableOf } from '#server/store/rows.ts'
+import type { Tables } from '#server/store/tables.ts'
+
+type Naming = { table: string; named: readonly [string, string]; reference: Reference }
+export type Found = { table: string; reference: Reference; row: Row }
+
+const NAMING: Naming[] = [
+  ...EDITABLE_IDS.flatMap((id) =>
+    EDITABLE[id].references.map((reference) => ({
+      table: tableOf(id),
+      named: EDITABLE[id].named,
+      reference,
+    })),
+  ),
+  ...FIXED_REFERENCES.map(({ table, named, ...reference }) => ({
+    table,
+    named: [named, named] as const,
+    reference,
+  })),
+]
+
+/** Rows that name the row `id` of `collection`, with the reference that does. */
+export function rowsNaming({ database, columns }: Tables, collection: string, id: string): Found[] {
+  return NAMING.filter(
+    ({ table, reference }) =>
+      reference.to.includes(collection) && columns(table).includes(snake(reference.property)),
+  ).flatMap(({ table, reference }) => {
+    const column = snake(reference.property)
+    const names = LIST_COLUMNS.has(column)
+      ? `instr(';' || "${column}" || ';', ';' || ? || ';') > 0`
+      : `"${column}" = ?`
+    const rows = database.prepare(`SELECT * FROM "${table}" WHERE ${names} ORDER BY fid`).all(id)
+    return (rows as Row[]).map((row) => ({ table, reference, row }))
+  })
+}
+
+export function dependentsOf(tables: Tables, collection: string, id: string): Dependent[] {
+  return rowsNaming(tables, collection, id).map(({ table, reference, row }) => {
+    const [zh, en] = NAMING.find((one) => one.table === table)?.named ?? ['', '']
+    const { id: rowId, properties } = documentOf(row)
+    return {
+      collection: collectionOf(table),
+      id: rowId,
+      nameZh: String(properties[zh] ?? rowId),
+      nameEn: String(properties[en] ?? rowId),
+      relation: reference.relation,
+    }
+  })
+}
+
+/** The row without the name of the one that goes: unknown, or one fewer in its list. */
+export function without(document: RowDocument, { property }: Reference, id: string): RowDocument {
+  const cell = document.properties[property]
+  const isList = LIST_COLUMNS.has(snake(property))
+  const rest = isList
+    ? list(cell)
+        .filter((one) => one !== id)
+        .join(';')
+    : null
+  return { ...document, properties: { ...document.properties, [property]: rest } }
+}
+
+/** Names of rows that are not there; what the row named before is not asked again. */
+export function danglingIn(
+  tables: Tables,
+  table: string,
+  document: RowDocument,
+  before: RowDocument | null,
+): FieldError[] {
+  const collection = EDITABLE_IDS.find((id) => tableOf(id) === table)
+  if (!collection) return []
+  const errors: FieldError[] = []
+  const check = (property: string, expected: Bilingual, isThere: (id: string) => boolean) => {
+    const isList = LIST_COLUMNS.has(snake(property))
+    const held = new Set(list(before?.properties[property]))
+    for (const [index, id] of list(document.properties[property]).entries()) {
+      if (held.has(id) || isThere(id)) continue
+      errors.push({
+        pointer: `/properties/${property}${isList ? `/${index}` : ''}`,
+        detail: `“${id}” came; expected an id of ${expected.en}.`,
+        detailZh: `收到“${id}”；应为${expected.zh}中的编号。`,
+      })
+    }
+  }
+  for (const { property, to, ...rest } of EDITABLE[collection].references as readonly Reference[]) {
+    const titles = to.map((one) => (isEditable(one) ? EDITABLE[one].title : { zh: one, en: one }))
+    if (rest.orDistrict) titles.push({ zh: '区县与城市', en: 'Districts' })
+    const expected = {
+      en: titles.map(({ en }) => en.toLowerCase()).join(' or '),
+      zh: titles.map(({ zh }) => zh).join('或'),
+    }
+    check(property, expected, (id) => {
+      if (rest.orDistrict && /^\d{6}$/.test(id)) return true
+      return to.some((one) =>
+        rowAt(tables.database, tableOf(one), tables.columns(tableOf(one)), id),
+      )
+    })
+  }
+  for (const [property, column] of [
+    ['segmentIds', 'segment_id'],
+    ['productIds', 'product_id'],
+  ] as const) {
+    const known = tables.database.prepare(`SELECT 1 FROM taxonomy WHERE ${column} = ?`)
+    check(property, { en: 'the taxonomy', zh: '产业链分类' }, (id) => known.get(id) !== undefined)
+  }
+  return errors
+}

@@ -1,0 +1,41 @@
+// How is a change put back, when nobody has changed its rows since?
+import { atomically, type Outcome, put, written } from '#server/store/edits.ts'
+import { type By, changeOf, type StoredLine } from '#server/store/journal.ts'
+import { danglingIn, dependentsOf } from '#server/store/references.ts'
+import { documentOf, rowAt, sameDocument } from '#server/store/row-document.ts'
+import { collectionOf } from '#server/store/rows.ts'
+import type { Tables } from '#server/store/tables.ts'
+
+/** A change of its own, whose id is in the history; undoing that one does the first again. */
+export function undo(tables: Tables, changeId: string, by: By): Outcome {
+  return atomically(tables, () => {
+    const lines = changeOf(tables.database, changeId)
+    if (lines.length === 0) return { kind: 'missing' }
+    if (lines.some(isFixed)) return { kind: 'fixed' }
+    const done = []
+    for (const { tableName, rowId, before, after } of lines.toReversed()) {
+      const present = rowAt(tables.database, tableName, tables.columns(tableName), rowId)
+      if (!sameDocument(present && documentOf(present), after)) {
+        return { kind: 'stale', collection: collectionOf(tableName), id: rowId }
+      }
+      done.push(put(tables, tableName, present, before))
+    }
+    return loose(tables, lines) ?? written(tables, { ...by, undoes: changeId }, done)
+  })
+}
+
+/** What the rows put back or taken away would leave without its other end. */
+function loose(tables: Tables, lines: StoredLine[]): Outcome | null {
+  const dependents = lines
+    .filter(({ before }) => before === null)
+    .flatMap(({ tableName, rowId }) => dependentsOf(tables, collectionOf(tableName), rowId))
+  if (dependents.length > 0) return { kind: 'depended', dependents }
+  const errors = lines.flatMap(({ tableName, before, after }) =>
+    before ? danglingIn(tables, tableName, before, after) : [],
+  )
+  return errors.length > 0 ? { kind: 'refused', errors } : null
+}
+
+function isFixed({ what, before, after }: StoredLine): boolean {
+  return what === 'refuse' || (before === null && after === null)
+}

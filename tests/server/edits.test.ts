@@ -1,0 +1,302 @@
+// Writing any table: who and why, conflicts, what follows from what, what depends on what, history, undo.
+
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, it } from 'vitest'
+import { Company, Link, Park, ParkArea } from '#geodata/contract/collections.ts'
+import { DependentList, HistoryList } from '#geodata/contract/history.ts'
+import { registerSpatialFunctions } from '#server/store/geopackage.ts'
+import { builtApp, problemOf } from '#tests/support/built-app.ts'
+import { by, changing } from '#tests/support/edits.ts'
+
+const built = builtApp()
+const at = (collection: string, id = '') => `/api/collections/${collection}/items/${id}`
+
+async function read(collection: string, id: string) {
+  const response = await built.app.request(at(collection, id))
+  expect(response.status).toBe(200)
+  return { etag: response.headers.get('ETag') ?? '', feature: await response.json() }
+}
+
+async function patch(collection: string, id: string, body: unknown, etag?: string) {
+  const held = etag ?? (await read(collection, id)).etag
+  return built.app.request(at(collection, id), changing('PATCH', body, { 'If-Match': held }))
+}
+
+async function add(collection: string, body: unknown): Promise<string> {
+  const response = await built.app.request(at(collection).slice(0, -1), changing('POST', body))
+  expect(response.status, await response.clone().text()).toBe(201)
+  return ((await response.json()) as { id: string }).id
+}
+
+const drop = async (collection: string, id: string, query = '') =>
+  built.app.request(`${at(collection, id)}${query}`, {
+    method: 'DELETE',
+    headers: { ...by(), 'If-Match': (await read(collection, id)).etag },
+  })
+
+async function history(query = '') {
+  const response = await built.app.request(`/api/history${query}`)
+  return HistoryList.parse(await response.json()).items
+}
+
+const undo = (changeId: string) =>
+  built.app.request(`/api/history/${changeId}/undo`, { method: 'POST', headers: by() })
+
+const park = (properties: object = {}) => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [106.53, 29.61] },
+  properties: {
+    nameZh: '试验园',
+    nameEn: 'Trial park',
+    role: 'parts',
+    segmentIds: ['battery'],
+    level: '市级',
+    stage: 'candidate',
+    coordPrecision: 'site',
+    source: 'a visit',
+    confidence: 'low',
+    ...properties,
+  },
+})
+
+const company = (parkId: string | null, properties: object = {}) => ({
+  type: 'Feature',
+  geometry: null,
+  properties: {
+    nameZh: '试验企业',
+    nameEn: 'Trial firm',
+    kind: 'tier1',
+    city: '重庆',
+    parkId,
+    coordPrecision: 'unknown',
+    source: 'a visit',
+    confidence: 'low',
+    ...properties,
+  },
+})
+
+it('adds a park, and works out what follows from its place, its segments and its firms', async () => {
+  const { feature: neighbour } = await read('parks', 'CQ-N01')
+  const segmentIds = neighbour.properties.segmentIds
+  const id = await add('parks', {
+    ...park({ segmentIds }),
+    geometry: neighbour.geometry,
+  })
+  const { feature } = await read('parks', id)
+  const { properties } = Park.parse(feature)
+  const { adcode, districtZh, district2025Zh, systems } = neighbour.properties
+  expect(properties).toMatchObject({
+    id,
+    adcode,
+    districtZh,
+    district2025Zh,
+    systems,
+    labelZh: '试验园',
+    companyCount: 0,
+    precisionRadiusKilometers: 0.2,
+  })
+  const firm = await add('companies', company(id))
+  Company.parse((await read('companies', firm)).feature)
+  expect((await read('parks', id)).feature.properties.companyCount).toBe(1)
+})
+
+it('keeps a change whose writer saw the newest row, and shows the row to who did not', async () => {
+  const { etag, feature } = await read('companies', 'O002')
+  const first = await patch('companies', 'O002', { properties: { note: '甲' } }, etag)
+  expect(first.status).toBe(200)
+  expect(first.headers.get('ETag')).toBe((await read('companies', 'O002')).etag)
+  const late = await patch('companies', 'O002', { properties: { note: '乙' } }, etag)
+  const problem = await problemOf(late, 412)
+  expect(late.headers.get('ETag')).toBe(first.headers.get('ETag'))
+  expect(problem.current).toEqual({
+    ...feature,
+    links: undefined,
+    properties: { ...feature.properties, note: '甲' },
+  })
+})
+
+it('sees an edit made past the server, in the file itself', async () => {
+  const { etag } = await read('hubs', 'H-P01')
+  const database = new Database(path.join(built.folder, 'atlas.gpkg'))
+  registerSpatialFunctions(database)
+  database.exec(`UPDATE hubs SET name_en = 'By QGIS' WHERE id = 'H-P01'`)
+  database.close()
+  const late = await patch('hubs', 'H-P01', { properties: { note: '晚' } }, etag)
+  expect((await problemOf(late, 412)).current?.properties.nameEn).toBe('By QGIS')
+})
+
+it('asks who and why of every change', async () => {
+  const response = await built.app.request(at('parks').slice(0, -1), {
+    ...changing('POST', park()),
+    headers: { 'Content-Type': 'application/json', 'Atlas-Editor': '%E5' },
+  })
+  const { errors } = await problemOf(response, 400)
+  expect(errors?.map(({ pointer }) => pointer)).toEqual(['Atlas-Editor:', 'Atlas-Reason:'])
+})
+
+it.each<[string, object, string[]]>([
+  ['an unknown field', { nameZH: '园' }, ['/properties']],
+  ['what the server works out', { companyCount: 9 }, ['/properties/companyCount']],
+  ['no source', { source: null }, ['/properties/source']],
+  ['an unknown segment', { segmentIds: ['battery', 'S99'] }, ['/properties/segmentIds/1']],
+  ['a place of unknown precision', { coordPrecision: 'unknown' }, ['/properties/coordPrecision']],
+])('refuses a patch with %s, pointing at it', async (_, properties, pointers) => {
+  const before = await read('parks', 'CQ-V02')
+  const { errors } = await problemOf(await patch('parks', 'CQ-V02', { properties }), 400)
+  expect(errors?.map(({ pointer }) => pointer)).toEqual(pointers)
+  expect(await read('parks', 'CQ-V02')).toEqual(before)
+})
+
+it('deletes what others name only when told to detach them, and undoes both at once', async () => {
+  const id = await add('parks', park())
+  const firm = await add('companies', company(id))
+  const area = await add('park-areas', {
+    type: 'Feature',
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [106.5, 29.6],
+          [106.6, 29.6],
+          [106.6, 29.7],
+          [106.5, 29.6],
+        ],
+      ],
+    },
+    properties: { parkId: id, source: 'drawn', confidence: 'low' },
+  })
+  ParkArea.parse((await read('park-areas', area)).feature)
+  const asked = await built.app.request(`${at('parks', id)}/dependents`)
+  const { items } = DependentList.parse(await asked.json())
+  expect(items.map((one) => [one.collection, one.id])).toEqual([
+    ['companies', firm],
+    ['park-areas', area],
+  ])
+  const { dependents } = await problemOf(await drop('parks', id), 409)
+  expect(dependents).toEqual(items)
+  const before = await Promise.all([
+    read('parks', id),
+    read('companies', firm),
+    read('park-areas', area),
+  ])
+  const gone = await drop('parks', id, '?detach=true')
+  expect(gone.status).toBe(204)
+  expect((await read('companies', firm)).feature.properties.parkId).toBeNull()
+  const changeId = gone.headers.get('Atlas-Change') ?? ''
+  const lines = (await history()).filter((line) => line.changeId === changeId)
+  expect(lines.map(({ what, tableName }) => [what, tableName])).toEqual([
+    ['update', 'park-areas'],
+    ['update', 'companies'],
+    ['delete', 'parks'],
+  ])
+  expect((await undo(changeId)).status).toBe(200)
+  expect(
+    await Promise.all([read('parks', id), read('companies', firm), read('park-areas', area)]),
+  ).toEqual(before)
+  await problemOf(await undo(changeId), 409)
+})
+
+it('undoes a change only while the row is as it left it; an undone undo is the change again', async () => {
+  const original = await read('parks', 'CQ-N02')
+  const first = await patch('parks', 'CQ-N02', { properties: { level: '一' } })
+  const changed = await read('parks', 'CQ-N02')
+  const back = await undo(first.headers.get('Atlas-Change') ?? '')
+  const [line] = HistoryList.parse(await back.json()).items
+  expect(await read('parks', 'CQ-N02')).toEqual(original)
+  expect(line?.undoes).toBe(first.headers.get('Atlas-Change'))
+  expect((await undo(line?.changeId ?? '')).status).toBe(200)
+  expect(await read('parks', 'CQ-N02')).toEqual(changed)
+  await patch('parks', 'CQ-N02', { properties: { level: '二' } })
+  const late = await problemOf(await undo(first.headers.get('Atlas-Change') ?? ''), 409)
+  expect(late.current?.properties.level).toBe('二')
+  await problemOf(await undo('99999'), 404)
+})
+
+it('draws a link between the cities of its ends, and drops an end that is deleted', async () => {
+  const source = await add('parks', park())
+  const id = await add('links', {
+    type: 'Feature',
+    geometry: null,
+    properties: {
+      kind: 'industry',
+      fromNameZh: '试验园',
+      toNameZh: '成都',
+      description: '试验',
+      year: 2026,
+      fromIds: [source],
+      toIds: ['510100'],
+      fromLevel: 'park',
+      toLevel: 'city',
+      source: 'a visit',
+      confidence: 'low',
+    },
+  })
+  const link = Link.parse((await read('links', id)).feature)
+  expect(link.properties.cityPairs).toEqual(['500000-510100'])
+  expect(link.geometry?.coordinates).toHaveLength(1)
+  expect((await drop('parks', source, '?detach=true')).status).toBe(204)
+  const left = Link.parse((await read('links', id)).feature)
+  expect([left.geometry, left.properties.fromIds, left.properties.cityPairs]).toEqual([
+    null,
+    [],
+    [],
+  ])
+})
+
+it('takes dated progress of a target, and reads the figure as a number', async () => {
+  const id = await add('targets', {
+    type: 'Feature',
+    geometry: null,
+    properties: {
+      targetId: 'T01',
+      rowType: 'progress',
+      metricZh: '试验',
+      metricEn: 'Trial',
+      value: '700+',
+      unit: '家',
+      asOf: '2026-06',
+      source: 'a visit',
+      confidence: 'low',
+    },
+  })
+  const { items } = (await (await built.app.request('/api/targets')).json()) as {
+    items: { rowId: string }[]
+  }
+  expect(items.find(({ rowId }) => rowId === id)).toMatchObject({
+    value: '700+',
+    valueLow: 700,
+    valueHigh: null,
+    asOf: '2026-06',
+  })
+})
+
+it('answers analyses from the data as edited, under another hash; undone, under the first', async () => {
+  const basis = async () => {
+    const response = await built.app.request(
+      '/api/processes/nearest/execution',
+      changing('POST', { inputs: { origin: [106.58, 29.56], collection: 'hubs', count: 30 } }),
+    )
+    return (await response.json()) as { basis: { dataset: { hash: string } } }
+  }
+  const before = await basis()
+  const dropped = await drop('hubs', 'H-P02')
+  const after = await basis()
+  expect(after.basis.dataset.hash).not.toBe(before.basis.dataset.hash)
+  expect(JSON.stringify(before)).toContain('H-P02')
+  expect(JSON.stringify(after)).not.toContain('H-P02')
+  await undo(dropped.headers.get('Atlas-Change') ?? '')
+  expect(await basis()).toEqual(before)
+})
+
+it('pages through the history by change, and by row', async () => {
+  const all = await history()
+  const ids = [...new Set(all.map(({ changeId }) => changeId))]
+  const [newest] = await history('?limit=1')
+  expect(newest?.changeId).toBe(ids[0])
+  const older = await history(`?limit=1&before=${ids[0]}`)
+  expect([...new Set(older.map(({ changeId }) => changeId))]).toEqual([ids[1]])
+  const ofRow = await history('?collection=parks&id=CQ-N02')
+  expect(ofRow).toHaveLength(4)
+  expect(ofRow.every(({ rowId }) => rowId === 'CQ-N02')).toBe(true)
+})

@@ -1,0 +1,41 @@
+// Writing as a planner would: drafts, the headers of a change, and what the store is asked directly.
+import type { AnyDraft } from '#geodata/contract/editable.ts'
+import type { Atlas } from '#server/store/atlas.ts'
+import { sending } from '#tests/support/built-app.ts'
+
+/** Who and why, as headers carry them. */
+export function by(who = 'planner', why = 'a visit'): Record<string, string> {
+  return { 'Atlas-Editor': encodeURIComponent(who), 'Atlas-Reason': encodeURIComponent(why) }
+}
+
+/** A request that changes something: JSON, who, why, and what was seen. */
+export function changing(method: string, body: unknown, headers: Record<string, string> = {}) {
+  return sending(method, body, { ...by(), ...headers })
+}
+
+export function siteDraft(nameZh: string): AnyDraft {
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [106.53, 29.61] },
+    properties: {
+      nameZh,
+      nameEn: null,
+      areaHectares: 12,
+      note: null,
+      source: 'a visit',
+      confidence: 'medium',
+    },
+  }
+}
+
+/** Adds a site past the API, under an id of the test's own. */
+export function insertSite(atlas: Atlas, id: string, draft = siteDraft('备选一')): void {
+  const seen = 'nothing' as const
+  atlas.write({
+    collection: 'sites',
+    id,
+    seen,
+    by: { who: 'planner', why: 'a visit' },
+    draft: () => draft,
+  })
+}
