@@ -111,7 +111,7 @@ describe('the address', () => {
     scene: 4,
     onStage: true,
     hiddenLayers: ['companies'],
-    systems: ['v2x'],
+    filters: { systems: ['v2x'] },
     selection: { collection: 'parks', id: 'CQ-V02' },
     camera: { lngLat: [106, 29], zoom: 8 },
   }
@@ -128,7 +128,11 @@ describe('the address', () => {
 
   it('holds what the map shows everywhere else', () => {
     const back = decodeView(encodeView({ ...told, workspace: 'layout' }))
-    expect(back).toMatchObject({ hiddenLayers: ['companies'], systems: ['v2x'], scene: 4 })
+    expect(back).toMatchObject({
+      hiddenLayers: ['companies'],
+      filters: { systems: ['v2x'] },
+      scene: 4,
+    })
     expect(back.selection).toEqual(told.selection)
   })
 })

@@ -159,7 +159,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
   map.on('zoomend', onRest)
   const selectedCable = () =>
     view.value.selection?.collection === 'cables' ? view.value.selection.id : null
-  const cables = () => (isHidden('links') || isAsking.value ? [] : cablesOf(view.value))
+  const cables = () => (isHidden('links') || isAsking.value ? [] : cablesOf())
   return [
     effect(() => put(map, 'rivers', make.riverFeatures())),
     effect(() => {
@@ -183,7 +183,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     effect(() => put(map, 'companies', make.companyFeatures(view.value, paint))),
     effect(() => put(map, 'hubs', make.hubFeatures())),
     effect(() => {
-      const drawn = cableFeatures(cablesOf(view.value), selectedCable())
+      const drawn = cableFeatures(cablesOf(), selectedCable())
       put(map, 'cables', drawn.cables)
       put(map, 'nodes', drawn.nodes)
     }),

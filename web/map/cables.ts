@@ -1,11 +1,11 @@
 // Which cable joins which cities, and how do its strands lie beside one another?
 import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
-import { districts, links } from '#web/api/data.ts'
+import { districts } from '#web/api/data.ts'
 import { timesToCity } from '#web/api/minutes.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
+import { keptLinks } from '#web/state/kept.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
-import type { View } from '#web/state/view.ts'
 
 export type Cable = {
   pair: string
@@ -26,11 +26,10 @@ const STRAND_SPACING_PIXELS = 3.6
 const BOW = 0.06
 const BOW_STEPS = 32
 
-/** One cable per pair of cities, of the link kinds that the view shows. */
-export function cablesOf(view: View): Cable[] {
+/** One cable per pair of cities, of the links that the filters keep. */
+export function cablesOf(): Cable[] {
   const pairs = new Map<string, Link[]>()
-  for (const link of links.value) {
-    if (view.linkKinds.length > 0 && !view.linkKinds.includes(link.properties.kind)) continue
+  for (const link of keptLinks.value.kept) {
     for (const pair of link.properties.cityPairs) {
       pairs.set(pair, [...(pairs.get(pair) ?? []), link])
     }

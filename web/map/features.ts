@@ -1,13 +1,13 @@
 // What goes into each source of the map, made from the page's data and the view?
 import type { Feature, FeatureCollection } from 'geojson'
-import type { Park } from '#geodata/contract/collections.ts'
 import type { IsochroneResult, SitingResult } from '#geodata/contract/processes.ts'
-import { basemap, companies, districts, hubs, parks, roads } from '#web/api/data.ts'
+import { basemap, companies, districts, parks, roads } from '#web/api/data.ts'
 import { outlineOf } from '#web/map/outline.ts'
 import type { Standing } from '#web/map/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/compare.ts'
+import { keptCompanies, keptHubs, keptParkIds } from '#web/state/kept.ts'
 import type { View } from '#web/state/view.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195
@@ -94,23 +94,13 @@ export function roadFeatures() {
   )
 }
 
-/** Does a park pass the filters of the view? */
-export function passes(park: Park, view: View): boolean {
-  const { systems, stage, level } = park.properties
-  return (
-    (view.systems.length === 0 || systems.some((system) => view.systems.includes(system))) &&
-    (view.stages.length === 0 || view.stages.includes(stage)) &&
-    (view.levels.length === 0 || view.levels.includes(level))
-  )
-}
-
 /** Parks where they stand, with a leader to the true place where that is elsewhere. */
 export function parkFeatures(view: View, standings: ReadonlyMap<string, Standing>) {
   const leaders: Feature[] = []
   const placed = parks.value.map((park) => {
     const { id, role, stage, companyCount, labelZh, labelEn } = park.properties
     const standing = standings.get(id)
-    const dimmed = !passes(park, view)
+    const dimmed = !keptParkIds.value.has(id)
     const selected = view.selection?.collection === 'parks' && view.selection.id === id
     if (standing?.leader) leaders.push(line(standing.leader, { dimmed }))
     const radius = parkRadiusPixels(park.properties)
@@ -151,29 +141,24 @@ export function discFeatures(paint: Paint) {
 
 export function companyFeatures(view: View, paint: Paint) {
   return collect(
-    companies.value
-      .filter(
-        ({ properties }) =>
-          view.systems.length === 0 || properties.systems.some((s) => view.systems.includes(s)),
-      )
-      .flatMap((company) => {
-        if (!company.geometry) return []
-        const { id, systems } = company.properties
-        return [
-          point(company.geometry.coordinates, {
-            id,
-            label: nameOf(company.properties),
-            colour: systemColour(systems[0] ?? 'traditional', paint),
-            selected: view.selection?.collection === 'companies' && view.selection.id === id,
-          }),
-        ]
-      }),
+    keptCompanies.value.kept.flatMap((company) => {
+      if (!company.geometry) return []
+      const { id, systems } = company.properties
+      return [
+        point(company.geometry.coordinates, {
+          id,
+          label: nameOf(company.properties),
+          colour: systemColour(systems[0] ?? 'traditional', paint),
+          selected: view.selection?.collection === 'companies' && view.selection.id === id,
+        }),
+      ]
+    }),
   )
 }
 
 export function hubFeatures() {
   return collect(
-    hubs.value.map((hub) =>
+    keptHubs.value.kept.map((hub) =>
       point(hub.geometry.coordinates, {
         id: hub.properties.id,
         kind: hub.properties.kind,

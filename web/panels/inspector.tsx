@@ -288,7 +288,7 @@ function HubFacts({ id }: { id: string }) {
 }
 
 function CableFacts({ pair }: { pair: string }) {
-  const cable = cablesOf(view.value).find((one) => one.pair === pair)
+  const cable = cablesOf().find((one) => one.pair === pair)
   if (!cable) return null
   const { city, minutes, members } = cable
   return (

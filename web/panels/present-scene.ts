@@ -12,12 +12,11 @@ import { changeView, view } from '#web/state/store.ts'
 /** What scenes overwrite, remembered while the workspace is open and given back when it closes. */
 export function useRememberedView(): void {
   useEffect(() => {
-    const { hiddenLayers, systems, stages, levels, linkKinds, selection, direction, camera } =
-      view.peek()
+    const { hiddenLayers, filters, selection, direction, camera } = view.peek()
     return () => {
       rings.value = null
       currentMap()?.setPixelRatio(devicePixelRatio)
-      changeView({ hiddenLayers, systems, stages, levels, linkKinds, selection, direction, camera })
+      changeView({ hiddenLayers, filters, selection, direction, camera })
       if (camera) currentMap()?.jumpTo({ center: [...camera.lngLat], zoom: camera.zoom })
     }
   }, [])
@@ -36,11 +35,8 @@ export function useSceneOnMap(
     let gone = false
     changeView({
       hiddenLayers: sceneLayers(LAYERS, scene),
-      systems: scene.systems ?? [],
+      filters: scene.systems ? { systems: scene.systems } : {},
       selection: scene.selection ?? null,
-      stages: [],
-      levels: [],
-      linkKinds: [],
       direction: 'outward',
     })
     const found = ringsOf(scene)

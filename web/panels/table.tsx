@@ -1,10 +1,9 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
 import { useState } from 'preact/hooks'
-import { companies, hubs, links, parks } from '#web/api/data.ts'
-import { passes } from '#web/map/features.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { districtName } from '#web/panels/district-name.ts'
 import { levelName } from '#web/panels/level-name.ts'
+import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/kept.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 const TABS = ['parks', 'companies', 'hubs', 'links'] as const
@@ -103,24 +102,22 @@ function headOf(tab: Tab): string[] {
 
 function rowsOf(tab: Tab): Row[] {
   if (tab === 'parks') {
-    return parks.value
-      .filter((park) => passes(park, view.value))
-      .map(({ properties: p }) => ({
-        id: p.id,
-        cells: [
-          nameOf(p),
-          districtName(p),
-          t(`layout.stage.${p.stage}`),
-          p.systems.map((s) => t(`common.system.${s}`)).join(t('common.listSeparator')) ||
-            t('common.unknown'),
-          levelName(p.level),
-          String(p.companyCount),
-          t(`layout.precision.${p.coordPrecision}`),
-        ],
-      }))
+    return keptParks.value.kept.map(({ properties: p }) => ({
+      id: p.id,
+      cells: [
+        nameOf(p),
+        districtName(p),
+        t(`layout.stage.${p.stage}`),
+        p.systems.map((s) => t(`common.system.${s}`)).join(t('common.listSeparator')) ||
+          t('common.unknown'),
+        levelName(p.level),
+        String(p.companyCount),
+        t(`layout.precision.${p.coordPrecision}`),
+      ],
+    }))
   }
   if (tab === 'companies') {
-    return companies.value.map(({ properties: p }) => ({
+    return keptCompanies.value.kept.map(({ properties: p }) => ({
       id: p.id,
       cells: [
         nameOf(p),
@@ -132,12 +129,12 @@ function rowsOf(tab: Tab): Row[] {
     }))
   }
   if (tab === 'hubs') {
-    return hubs.value.map(({ properties: p }) => ({
+    return keptHubs.value.kept.map(({ properties: p }) => ({
       id: p.id,
       cells: [nameOf(p), t(`layout.hub.${p.kind}`), t(`layout.precision.${p.coordPrecision}`)],
     }))
   }
-  return links.value.map(({ properties: p }) => ({
+  return keptLinks.value.kept.map(({ properties: p }) => ({
     id: p.id,
     cells: [
       `${p.fromNameZh} → ${p.toNameZh}`,

@@ -3,7 +3,7 @@
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { CRITERIA, type CriterionId } from '#geodata/contract/processes.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { SYSTEMS, type System } from '#geodata/model/system.ts'
+import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
@@ -21,11 +21,8 @@ export type View = {
   camera: { lngLat: LngLat; zoom: number } | null
   selection: { collection: string; id: string } | null
   hiddenLayers: LayerId[]
-  /** Filters; empty: everything. */
-  systems: System[]
-  stages: string[]
-  levels: string[]
-  linkKinds: string[]
+  /** What is shown of everything; a filter without a choice shows all. */
+  filters: Choices
   /** The list that says everything on the map again. */
   tableOpen: boolean
   pin: LngLat | null
@@ -59,10 +56,7 @@ export const DEFAULT_VIEW: View = {
   camera: null,
   selection: null,
   hiddenLayers: [],
-  systems: [],
-  stages: [],
-  levels: [],
-  linkKinds: [],
+  filters: {},
   tableOpen: false,
   pin: null,
   productId: null,
@@ -99,10 +93,7 @@ export function encodeView(view: View): string {
     put('map', view.camera && `${view.camera.zoom.toFixed(2)}/${place(view.camera.lngLat)}`)
     put('sel', view.selection && `${view.selection.collection}/${view.selection.id}`)
     put('hide', view.hiddenLayers.join(','))
-    put('systems', view.systems.join(','))
-    put('stages', view.stages.join(','))
-    put('levels', view.levels.join(','))
-    put('links', view.linkKinds.join(','))
+    for (const id of FILTER_IDS) put(id, view.filters[id]?.join(','))
   }
   put('table', view.tableOpen && 1)
   put('pin', view.pin && place(view.pin))
@@ -151,10 +142,9 @@ export function decodeView(search: string): View {
         : null,
     selection: collection && id ? { collection, id } : null,
     hiddenLayers: among('hide', LAYERS),
-    systems: among('systems', SYSTEMS),
-    stages: list('stages'),
-    levels: list('levels'),
-    linkKinds: list('links'),
+    filters: Object.fromEntries(
+      FILTER_IDS.map((id) => [id, list(id)] as const).filter(([, choices]) => choices.length > 0),
+    ),
     tableOpen: query.get('table') === '1',
     pin: parsePlace(query.get('pin')),
     productId: query.get('product'),

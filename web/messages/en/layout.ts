@@ -59,7 +59,6 @@ export const layout = {
   'layer.hubs': 'Hubs',
   'layer.links': 'Links',
   'layer.precision': 'Precision',
-  noMatch: 'No park meets all of these',
   clear: 'Clear filters',
   'tab.parks': 'Parks',
   'tab.companies': 'Firms',

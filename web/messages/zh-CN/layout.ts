@@ -59,7 +59,6 @@ export const layout = {
   'layer.hubs': '枢纽',
   'layer.links': '联系',
   'layer.precision': '位置精度',
-  noMatch: '没有同时满足的园区',
   clear: '清除筛选',
   'tab.parks': '园区',
   'tab.companies': '企业',

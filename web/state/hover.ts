@@ -1,0 +1,17 @@
+// What the pointer or the keyboard rests on: one thing on the map, in the lists and on the boards.
+import { signal } from '@preact/signals'
+
+export type Thing = { collection: string; id: string }
+
+export const hovered = signal<Thing | null>(null)
+
+/** Attributes for an element that stands for a thing: hovering or focusing it shows it everywhere. */
+export function hovering(thing: Thing) {
+  const enter = () => {
+    hovered.value = thing
+  }
+  const leave = () => {
+    if (hovered.value?.id === thing.id) hovered.value = null
+  }
+  return { onPointerEnter: enter, onPointerLeave: leave, onFocus: enter, onBlur: leave }
+}
