@@ -7,6 +7,7 @@ import type {
   Hub,
   Link,
   Park,
+  Platform,
   Road,
 } from '#geodata/contract/collections.ts'
 import type { Dataset, TaxonomySegment } from '#geodata/contract/documents.ts'
@@ -17,6 +18,7 @@ export const parks = signal<Park[]>([])
 export const companies = signal<Company[]>([])
 export const hubs = signal<Hub[]>([])
 export const links = signal<Link[]>([])
+export const platforms = signal<Platform[]>([])
 export const districts = signal<District[]>([])
 export const roads = signal<Road[]>([])
 export const basemap = signal<BasemapFeature[]>([])
@@ -24,7 +26,7 @@ export const dataset = signal<Dataset | null>(null)
 export const taxonomy = signal<TaxonomySegment[]>([])
 
 /** How many lists there are to load. */
-const TOTAL = 10
+const TOTAL = 11
 
 export type Loading =
   | { kind: 'loading'; done: number; total: number }
@@ -51,6 +53,7 @@ export async function loadData(): Promise<void> {
       into(companies, listFeatures<Company>('companies')),
       into(hubs, listFeatures<Hub>('hubs')),
       into(links, listFeatures<Link>('links')),
+      into(platforms, listFeatures<Platform>('platforms')),
       into(districts, listFeatures<District>('districts')),
       into(roads, listFeatures<Road>('roads')),
       into(basemap, listFeatures<BasemapFeature>('basemap')),

@@ -5,6 +5,7 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 import { common as commonEn } from '#web/messages/en/common.ts'
 import { compare as compareEn } from '#web/messages/en/compare.ts'
 import { filters as filtersEn } from '#web/messages/en/filters.ts'
+import { keys as keysEn } from '#web/messages/en/keys.ts'
 import { layout as layoutEn } from '#web/messages/en/layout.ts'
 import { network as networkEn } from '#web/messages/en/network.ts'
 import { present as presentEn } from '#web/messages/en/present.ts'
@@ -13,6 +14,7 @@ import { site as siteEn } from '#web/messages/en/site.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
+import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { network } from '#web/messages/zh-CN/network.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
@@ -20,7 +22,7 @@ import { progress } from '#web/messages/zh-CN/progress.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { view } from '#web/state/store.ts'
 
-const CHINESE = { common, layout, filters, site, compare, present, progress, network }
+const CHINESE = { common, layout, filters, keys, site, compare, present, progress, network }
 type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
 type Same<T> = { [Area in keyof T]: Record<keyof T[Area], string> }
@@ -28,6 +30,7 @@ const ENGLISH: Same<Texts> = {
   common: commonEn,
   layout: layoutEn,
   filters: filtersEn,
+  keys: keysEn,
   site: siteEn,
   compare: compareEn,
   present: presentEn,

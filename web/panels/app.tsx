@@ -7,6 +7,7 @@ import { Inspector } from '#web/panels/inspector.tsx'
 import { LayoutPanel } from '#web/panels/layout.tsx'
 import { LayoutBoard } from '#web/panels/layout-views.tsx'
 import { MapFrame } from '#web/panels/map-frame.tsx'
+import { PageDialog } from '#web/panels/page-dialog.tsx'
 import { PresentPanel } from '#web/panels/present.tsx'
 import { ProgressPanel } from '#web/panels/progress.tsx'
 import { Rail } from '#web/panels/rail.tsx'
@@ -15,6 +16,7 @@ import { SitePanel } from '#web/panels/site.tsx'
 import { SiteResults } from '#web/panels/site-results.tsx'
 import { TableDrawer } from '#web/panels/table.tsx'
 import { asking } from '#web/state/asking.ts'
+import { dialog, listenToKeys } from '#web/state/commands.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function App() {
@@ -29,13 +31,14 @@ export function App() {
   }, [workspace, lang])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
+      if (event.key !== 'Escape' || dialog.peek() !== null) return
       if (view.peek().tableOpen) changeView({ tableOpen: false })
       else if (view.peek().selection) changeView({ selection: null })
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+  useEffect(listenToKeys, [])
   const board = workspace === 'layout' && layoutView !== 'map' ? layoutView : null
   const withMap = workspace !== 'compare' && workspace !== 'progress' && board === null
   return (
@@ -67,6 +70,7 @@ export function App() {
           {tableOpen && <TableDrawer />}
         </>
       )}
+      <PageDialog />
     </div>
   )
 }

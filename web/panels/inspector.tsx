@@ -1,7 +1,7 @@
 // What is known of the selected thing, and from where?
 import type { Company, Link, Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
-import { companies, hubs, links, parks, taxonomy } from '#web/api/data.ts'
+import { companies, hubs, links, parks, platforms, taxonomy } from '#web/api/data.ts'
 import { minutesBasis, timeFromNearest, timesFromCandidates } from '#web/api/minutes.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { cablesOf } from '#web/map/cables.ts'
@@ -29,6 +29,7 @@ export function Inspector() {
       {selection.collection === 'parks' && <ParkFacts id={selection.id} />}
       {selection.collection === 'companies' && <CompanyFacts id={selection.id} />}
       {selection.collection === 'hubs' && <HubFacts id={selection.id} />}
+      {selection.collection === 'platforms' && <PlatformFacts id={selection.id} />}
       {selection.collection === 'links' && (
         <LinkList links={links.value.filter((link) => link.id === selection.id)} />
       )}
@@ -281,6 +282,30 @@ function HubFacts({ id }: { id: string }) {
       </p>
       <dl>
         <Fact term={t('layout.description')} value={facts.description} />
+      </dl>
+      <Provenance {...facts} />
+    </>
+  )
+}
+
+function PlatformFacts({ id }: { id: string }) {
+  const facts = platforms.value.find((one) => one.properties.id === id)?.properties
+  if (!facts) return null
+  return (
+    <>
+      <p class="crumb">
+        {facts.districtZh ? districtName({ ...facts, districtZh: facts.districtZh }) : ''}{' '}
+        {facts.id}
+      </p>
+      <h2 class="name">{nameOf(facts)}</h2>
+      <p class="tags">
+        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+      </p>
+      <dl>
+        <Fact term={t('layout.field')} value={facts.field} />
+        <Fact term={t('layout.host')} value={facts.host} />
+        <Fact term={t('layout.status')} value={facts.status} />
+        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
       <Provenance {...facts} />
     </>

@@ -5,7 +5,7 @@ import { timeFromNearest } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filter-sections.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
-import { Search } from '#web/panels/search.tsx'
+import { SearchBox } from '#web/panels/search-box.tsx'
 import { ParkSymbol } from '#web/panels/symbols.tsx'
 import type { FilterId } from '#web/state/filters.ts'
 
@@ -56,7 +56,7 @@ export function LayoutPanel() {
         })}
         {near !== null && ` ${t('layout.near', { near })}`}
       </p>
-      <Search />
+      <SearchBox />
       <FiltersInUse />
       <section>
         <h2>

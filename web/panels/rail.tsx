@@ -1,5 +1,6 @@
 // Which workspaces are there, and how is the page switched to another language or theme?
 import { language, t } from '#web/messages/index.ts'
+import { dialog } from '#web/state/commands.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { WORKSPACES, type Workspace } from '#web/state/view.ts'
 
@@ -47,6 +48,9 @@ export function Rail() {
         </button>
       ))}
       <span class="space" />
+      <button type="button" onClick={() => (dialog.value = 'keys')}>
+        {t('keys.title')}
+      </button>
       <button type="button" onClick={() => changeView({ theme: dark ? 'light' : 'dark' })}>
         {dark ? t('common.themeLight') : t('common.themeDark')}
       </button>

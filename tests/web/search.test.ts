@@ -1,0 +1,54 @@
+// Does a word lead to the thing it means, the nearest first, and say why?
+import { expect, it } from 'vitest'
+import { loadPinyin, soundOf } from '#web/state/pinyin.ts'
+import { type Entry, search } from '#web/state/search.ts'
+
+const entry = (id: string, nameZh: string, nameEn: string, words: Entry['words'] = []): Entry => ({
+  collection: 'parks',
+  id,
+  nameZh,
+  nameEn,
+  words,
+  at: null,
+})
+const ENTRIES = [
+  entry('bishan', '璧山高新技术产业开发区', 'Bishan High-tech Zone', [
+    { reason: 'source', text: 'http://bishan.cbg.cn/a.html' },
+    { reason: 'product', text: '动力电池' },
+  ]),
+  entry('chongqing', '重庆经济技术开发区', 'Chongqing Economic Zone'),
+  entry('yufu', '两江新区鱼复工业开发区', 'Yufu Zone', [{ reason: 'product', text: '电池托盘' }]),
+]
+await loadPinyin()
+const idsFor = (query: string) => search(ENTRIES, query, soundOf.value, 9).map(({ id }) => id)
+
+it('finds names in Chinese and English, whatever the case', () => {
+  expect(idsFor('璧山')).toEqual(['bishan'])
+  expect(idsFor('yufu')).toEqual(['yufu'])
+  expect(idsFor('HIGH-TECH')).toEqual(['bishan'])
+})
+
+it('finds names by pinyin and initials, words with two readings by the right one', () => {
+  expect(idsFor('bsgx')).toEqual(['bishan'])
+  expect(idsFor('cqjj')).toEqual(['chongqing'])
+  expect(idsFor('chongqingjing')).toEqual(['chongqing'])
+  expect(idsFor('yfgy')).toEqual(['yufu'])
+  expect(idsFor('zqjj')).toEqual([])
+})
+
+it('says by which product or source it was found, and names come first', () => {
+  expect(search(ENTRIES, '电池', null, 9).map(({ id, found }) => [id, found?.text])).toEqual([
+    ['bishan', '动力电池'],
+    ['yufu', '电池托盘'],
+  ])
+  expect(search(ENTRIES, 'bishan', null, 9)[0]?.found).toBeNull()
+  expect(search(ENTRIES, 'cbg.cn', null, 9)[0]?.found).toEqual({
+    reason: 'source',
+    text: 'http://bishan.cbg.cn/a.html',
+  })
+})
+
+it('finds nothing for nothing, and by sound only once the sounds are there', () => {
+  expect(idsFor('  ')).toEqual([])
+  expect(search(ENTRIES, 'bsgx', null, 9)).toEqual([])
+})

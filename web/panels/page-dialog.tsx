@@ -1,0 +1,82 @@
+// What lies over the page for a moment: the palette, or the list of keys.
+import '#web/styles/dialog.css'
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '#web/messages/index.ts'
+import { SearchBox } from '#web/panels/search-box.tsx'
+import { commands, dialog, singleKeys } from '#web/state/commands.ts'
+
+export function PageDialog() {
+  const open = dialog.value
+  const element = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    // The browser keeps the focus inside, and gives it back where it was.
+    if (open) element.current?.showModal()
+    else element.current?.close()
+  }, [open])
+  const close = () => {
+    dialog.value = null
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it, and so does Escape
+    <dialog
+      ref={element}
+      class="page-dialog"
+      aria-label={open === 'keys' ? t('keys.title') : t('keys.palette')}
+      onClose={close}
+      onClick={(event) => event.target === element.current && close()}
+    >
+      {open === 'palette' && <SearchBox withCommands onDone={close} />}
+      {open === 'keys' && <Keys close={close} />}
+    </dialog>
+  )
+}
+
+const FIXED = [
+  ['Ctrl K', 'keys.open'],
+  ['↑ ↓', 'keys.arrows'],
+  ['Esc', 'keys.escape'],
+  ['← ↑ ↓ →', 'keys.pinKeys'],
+] as const
+
+function Keys({ close }: { close: () => void }) {
+  return (
+    <div class="keys">
+      <h2>{t('keys.title')}</h2>
+      <dl>
+        {FIXED.map(([key, title]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(title)}</dd>
+          </div>
+        ))}
+        {commands().flatMap(({ id, key, title }) =>
+          key
+            ? [
+                <div key={id}>
+                  <dt>
+                    <kbd>{key}</kbd>
+                  </dt>
+                  <dd>{title()}</dd>
+                </div>,
+              ]
+            : [],
+        )}
+      </dl>
+      <label class="toggle">
+        <input
+          type="checkbox"
+          checked={singleKeys.value}
+          onChange={(event) => {
+            singleKeys.value = event.currentTarget.checked
+          }}
+        />
+        <span>{t('keys.single')}</span>
+      </label>
+      <button type="button" onClick={close}>
+        {t('keys.close')}
+      </button>
+    </div>
+  )
+}

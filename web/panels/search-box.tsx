@@ -1,0 +1,201 @@
+// A box that finds things as one types, and in the palette commands too.
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { frame } from '#web/map/current.ts'
+import { language, t } from '#web/messages/index.ts'
+import { type Command, commands } from '#web/state/commands.ts'
+import { hovered } from '#web/state/hover.ts'
+import { loadPinyin, soundOf } from '#web/state/pinyin.ts'
+import { type Hit, search } from '#web/state/search.ts'
+import { searchEntries } from '#web/state/search-entries.ts'
+import { changeView } from '#web/state/store.ts'
+
+const SHOWN_HITS = 12
+const SHOWN_COMMANDS = 6
+const FRAME_DEGREES = 0.25
+const GROUPS = ['parks', 'companies', 'hubs', 'platforms', 'districts', 'links'] as const
+
+type Option =
+  | { kind: 'hit'; key: string; hit: Hit; group: (typeof GROUPS)[number] }
+  | { kind: 'command'; key: string; command: Command }
+
+type SearchBoxProps = {
+  /** Commands are offered beside the things; an empty box lists them. */
+  withCommands?: boolean
+  /** Called when something was chosen. */
+  onDone?: () => void
+}
+
+export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(0)
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const options = optionsOf(text, withCommands)
+  const current = options[Math.min(active, options.length - 1)]
+  useEffect(() => {
+    if (withCommands) input.current?.focus()
+  }, [withCommands])
+  useEffect(() => {
+    hovered.value = current?.kind === 'hit' ? current.hit : null
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      hovered.value = null
+    }
+  }, [current?.key])
+  const choose = (option: Option | undefined) => {
+    if (!option) return
+    setText('')
+    onDone?.()
+    if (option.kind === 'command') option.command.run()
+    else show(option.hit)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive(Math.min(options.length - 1, active + 1))
+    else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1))
+    else if (event.key === 'Enter') choose(current)
+    else if (event.key === 'Escape' && text !== '') setText('')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div class="search">
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={withCommands ? t('keys.palette') : t('layout.search')}
+        aria-expanded={options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={current ? `${id}-${current.key}` : undefined}
+        placeholder={withCommands ? t('keys.placeholder') : t('layout.search')}
+        value={text}
+        onFocus={() => void loadPinyin()}
+        onInput={(event) => {
+          setText(event.currentTarget.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {!withCommands && text === '' && (
+        <span class="kbd" aria-hidden="true">
+          Ctrl K
+        </span>
+      )}
+      <div
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('keys.palette')}
+        hidden={options.length === 0}
+      >
+        {options.map((option, index) => (
+          <OptionRow
+            key={option.key}
+            id={`${id}-${option.key}`}
+            option={option}
+            isFirst={groupOf(option) !== groupOf(options[index - 1])}
+            isActive={option === current}
+            onPoint={() => setActive(index)}
+            onClick={() => choose(option)}
+          />
+        ))}
+      </div>
+      <p role="status" class={options.length > 0 ? 'visually-hidden' : 'none'}>
+        {text.trim() !== '' &&
+          (options.length > 0
+            ? t('keys.count', { count: options.length })
+            : t('keys.none', { text }))}
+      </p>
+    </div>
+  )
+}
+
+function optionsOf(text: string, withCommands: boolean): Option[] {
+  const hits = search(searchEntries.value, text, soundOf.value, SHOWN_HITS)
+  const byGroup = GROUPS.flatMap((group) =>
+    hits
+      .filter(({ collection }) => collection === group)
+      .map((hit): Option => ({ kind: 'hit', key: `${group}-${hit.id}`, hit, group })),
+  )
+  // The group of the nearest hit comes first, the others in their order.
+  const first = hits[0]?.collection
+  const found = byGroup.sort((a, b) => Number(groupOf(b) === first) - Number(groupOf(a) === first))
+  if (!withCommands) return found
+  const word = text.trim().toLowerCase()
+  const meant = commands().filter(({ title }) => title().toLowerCase().includes(word))
+  const shown = word === '' ? meant : meant.slice(0, SHOWN_COMMANDS)
+  return [
+    ...found,
+    ...shown.map((command): Option => ({ kind: 'command', key: command.id, command })),
+  ]
+}
+
+function groupOf(option: Option | undefined): string | null {
+  if (!option) return null
+  return option.kind === 'hit' ? option.group : 'commands'
+}
+
+type OptionRowProps = {
+  id: string
+  option: Option
+  isFirst: boolean
+  isActive: boolean
+  onPoint: () => void
+  onClick: () => void
+}
+
+function OptionRow({ id, option, isFirst, isActive, onPoint, onClick }: OptionRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above carries the keys
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      class={isFirst ? 'first' : ''}
+      onPointerMove={onPoint}
+      onClick={onClick}
+    >
+      {isFirst && (
+        <small class="group">
+          {option.kind === 'hit' ? t(`keys.group.${option.group}`) : t('keys.group.commands')}
+        </small>
+      )}
+      {option.kind === 'hit' ? (
+        <>
+          <span>
+            {language.value === 'en' ? option.hit.nameEn || option.hit.nameZh : option.hit.nameZh}
+          </span>
+          {option.hit.found && (
+            <small class="why">
+              {t(`keys.reason.${option.hit.found.reason}`)} · {option.hit.found.text}
+            </small>
+          )}
+        </>
+      ) : (
+        <>
+          <span>{option.command.title()}</span>
+          {option.command.key && <kbd>{option.command.key}</kbd>}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Selects a thing and brings its place into the frame; a district is only framed. */
+function show({ collection, id, at }: Hit): void {
+  changeView({
+    workspace: 'layout',
+    layoutView: 'map',
+    ...(collection === 'districts' ? {} : { selection: { collection, id } }),
+  })
+  const [lng, lat] = at ?? []
+  if (lng === undefined || lat === undefined) return
+  frame([
+    [lng - FRAME_DEGREES, lat - FRAME_DEGREES],
+    [lng + FRAME_DEGREES, lat + FRAME_DEGREES],
+  ])
+}

@@ -1,0 +1,100 @@
+// What can be searched for, with every word that leads to it?
+import { computed } from '@preact/signals'
+import type { Company, Park } from '#geodata/contract/collections.ts'
+import { companies, districts, hubs, links, parks, platforms, taxonomy } from '#web/api/data.ts'
+import type { Entry, Reason } from '#web/state/search.ts'
+
+type Word = { reason: Reason; text: string }
+
+const word = (reason: Reason, text: string | null | undefined): Word[] =>
+  text ? [{ reason, text }] : []
+
+const segmentWords = computed(
+  () =>
+    new Map(
+      taxonomy.value.map(({ segmentId, name }) => [
+        segmentId,
+        [...word('segment', name.zh), ...word('segment', name.en)],
+      ]),
+    ),
+)
+const productWords = computed(
+  () =>
+    new Map(
+      taxonomy.value.flatMap(({ products }) =>
+        products.map(
+          ({ productId, name }) =>
+            [productId, [...word('product', name.zh), ...word('product', name.en)]] as const,
+        ),
+      ),
+    ),
+)
+
+function ofSegments({ segmentIds }: Park['properties'] | Company['properties']): Word[] {
+  return segmentIds.flatMap((id) => segmentWords.value.get(id) ?? [])
+}
+
+/** Everything that can be found, of the map and beside it. */
+export const searchEntries = computed((): Entry[] => [
+  ...parks.value.map(({ properties: p, geometry }) => ({
+    collection: 'parks',
+    id: p.id,
+    nameZh: p.nameZh,
+    nameEn: p.nameEn,
+    at: geometry.coordinates,
+    words: [
+      ...word('text', p.labelZh),
+      ...ofSegments(p),
+      ...word('district', p.districtZh),
+      ...p.anchorCompanies.flatMap((name) => word('text', name)),
+      ...word('text', p.officialStatus),
+      ...word('source', p.source),
+    ],
+  })),
+  ...companies.value.map(({ properties: p, geometry }) => ({
+    collection: 'companies',
+    id: p.id,
+    nameZh: p.nameZh,
+    nameEn: p.nameEn,
+    at: geometry?.coordinates ?? null,
+    words: [
+      ...word('product', p.products),
+      ...p.productIds.flatMap((id) => productWords.value.get(id) ?? []),
+      ...ofSegments(p),
+      ...word('district', p.districtZh),
+      ...word('source', p.source),
+    ],
+  })),
+  ...hubs.value.map(({ properties: p, geometry }) => ({
+    collection: 'hubs',
+    id: p.id,
+    nameZh: p.nameZh,
+    nameEn: p.nameEn,
+    at: geometry.coordinates,
+    words: [...word('text', p.description), ...word('source', p.source)],
+  })),
+  ...platforms.value.map(({ properties: p, geometry }) => ({
+    collection: 'platforms',
+    id: p.id,
+    nameZh: p.nameZh,
+    nameEn: p.nameEn,
+    at: geometry?.coordinates ?? null,
+    words: [...word('text', p.field), ...word('text', p.host), ...word('source', p.source)],
+  })),
+  ...districts.value.map(({ properties: p }) => ({
+    collection: 'districts',
+    id: p.id,
+    nameZh: p.nameZh,
+    nameEn: p.nameEn,
+    at: [p.labelLng, p.labelLat],
+    words: [],
+  })),
+  ...links.value.map(({ properties: p }) => ({
+    collection: 'links',
+    id: p.id,
+    nameZh: `${p.fromNameZh} → ${p.toNameZh}`,
+    nameEn: '',
+    at: null,
+    words: [...word('text', p.description), ...word('source', p.source)],
+  })),
+])
