@@ -1,32 +1,46 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
+import '#web/styles/table.css'
 import { useState } from 'preact/hooks'
-import { nameOf, t } from '#web/messages/index.ts'
-import { districtName } from '#web/panels/district-name.ts'
-import { levelName } from '#web/panels/level-name.ts'
-import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/kept.ts'
+import { loading } from '#web/api/data.ts'
+import { type MessageKey, t } from '#web/messages/index.ts'
+import {
+  type Cell,
+  LISTS,
+  type List,
+  type ListId,
+  type ListRow,
+  listOf,
+} from '#web/panels/table-lists.ts'
+import { WrittenSummary } from '#web/panels/written-summary.tsx'
+import { csvText, saveAsFile } from '#web/state/csv-text.ts'
+import { hovered, hovering } from '#web/state/hover.ts'
 import { changeView, view } from '#web/state/store.ts'
 
-const TABS = ['parks', 'companies', 'hubs', 'links'] as const
-type Tab = (typeof TABS)[number]
-type Row = { id: string; cells: string[] }
+/** More rows come on demand: a table of 50,000 stands in nobody's way. */
+const ROWS_AT_ONCE = 200
+
+type Sort = { column: number; descending: boolean }
+type Tab = ListId | 'summary'
+const TABS: readonly Tab[] = ['summary', ...LISTS]
 
 export function TableDrawer() {
   const [tab, setTab] = useState<Tab>('parks')
-  const rows = rowsOf(tab)
   return (
     <section class="drawer" aria-label={t('common.table')}>
-      <div class="drawer-head" role="tablist">
-        {TABS.map((id) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={tab === id}
-            onClick={() => setTab(id)}
-          >
-            {t(`layout.tab.${id}`)}
-          </button>
-        ))}
+      <div class="drawer-head">
+        <div role="tablist" aria-label={t('common.table')}>
+          {TABS.map((id) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              aria-selected={tab === id}
+              onClick={() => setTab(id)}
+            >
+              {t(`layout.tab.${id}`)}
+            </button>
+          ))}
+        </div>
         <button
           type="button"
           class="close"
@@ -36,111 +50,147 @@ export function TableDrawer() {
           ×
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
-      <section class="drawer-body" tabIndex={0} aria-label={t(`layout.tab.${tab}`)}>
-        <table>
-          <thead>
-            <tr>
-              {headOf(tab).map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, cells }) => (
-              <tr key={id} class={view.value.selection?.id === id ? 'selected' : ''}>
-                {cells.map((cell, index) => (
-                  <td key={index}>
-                    {index === 0 ? (
-                      <button
-                        type="button"
-                        class="quiet"
-                        onClick={() =>
-                          changeView({ selection: { collection: tab, id }, workspace: 'layout' })
-                        }
-                      >
-                        {cell}
-                      </button>
-                    ) : (
-                      cell
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {tab === 'summary' ? <WrittenSummary /> : <ListTable key={tab} id={tab} />}
     </section>
   )
 }
 
-function headOf(tab: Tab): string[] {
-  if (tab === 'parks')
-    return [
-      t('layout.name'),
-      t('layout.district'),
-      t('layout.stage'),
-      t('layout.segments'),
-      t('layout.level'),
-      t('layout.firms'),
-      t('layout.precision'),
-    ]
-  if (tab === 'companies')
-    return [
-      t('layout.name'),
-      t('layout.district'),
-      t('layout.kind'),
-      t('layout.products'),
-      t('layout.precision'),
-    ]
-  if (tab === 'hubs') return [t('layout.name'), t('layout.kind'), t('layout.precision')]
-  return [t('layout.name'), t('layout.kind'), t('layout.year'), t('layout.description')]
+function ListTable({ id }: { id: ListId }) {
+  const [sort, setSort] = useState<Sort | null>(null)
+  const [shown, setShown] = useState(ROWS_AT_ONCE)
+  const list = listOf(id)
+  const rows = sorted(list.rows, sort)
+  return (
+    <>
+      <p class="table-acts">
+        <span role="status">{t('layout.rows', { count: rows.length })}</span>
+        <button
+          type="button"
+          disabled={rows.length === 0}
+          onClick={() => saveAsFile(`park-atlas-${id}.csv`, listText(list, rows), 'text/csv')}
+        >
+          {t('layout.download')}
+        </button>
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
+      <section class="drawer-body" tabIndex={0} aria-label={t(`layout.tab.${id}`)}>
+        {rows.length === 0 && loading.value.kind === 'ready' && (
+          <p class="none">{t('filters.nothing')}</p>
+        )}
+        <table>
+          <thead>
+            <tr>
+              {list.head.map((title, column) => (
+                <Head
+                  key={title}
+                  title={title}
+                  sort={sort?.column === column ? sort : null}
+                  onSort={() =>
+                    setSort({ column, descending: sort?.column === column && !sort.descending })
+                  }
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, shown).map((row) => (
+              <Row key={row.id} list={id} row={row} />
+            ))}
+          </tbody>
+        </table>
+        {rows.length > shown && (
+          <button type="button" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
+            {t('layout.moreRows', { count: rows.length - shown })}
+          </button>
+        )}
+      </section>
+    </>
+  )
 }
 
-function rowsOf(tab: Tab): Row[] {
-  if (tab === 'parks') {
-    return keptParks.value.kept.map(({ properties: p }) => ({
-      id: p.id,
-      cells: [
-        nameOf(p),
-        districtName(p),
-        t(`layout.stage.${p.stage}`),
-        p.systems.map((s) => t(`common.system.${s}`)).join(t('common.listSeparator')) ||
-          t('common.unknown'),
-        levelName(p.level),
-        String(p.companyCount),
-        t(`layout.precision.${p.coordPrecision}`),
-      ],
-    }))
-  }
-  if (tab === 'companies') {
-    return keptCompanies.value.kept.map(({ properties: p }) => ({
-      id: p.id,
-      cells: [
-        nameOf(p),
-        `${p.city} ${districtName(p)}`,
-        t(`layout.company.${p.kind}`),
-        p.products || t('common.unknown'),
-        t(`layout.precision.${p.coordPrecision}`),
-      ],
-    }))
-  }
-  if (tab === 'hubs') {
-    return keptHubs.value.kept.map(({ properties: p }) => ({
-      id: p.id,
-      cells: [nameOf(p), t(`layout.hub.${p.kind}`), t(`layout.precision.${p.coordPrecision}`)],
-    }))
-  }
-  return keptLinks.value.kept.map(({ properties: p }) => ({
-    id: p.id,
-    cells: [
-      `${p.fromNameZh} → ${p.toNameZh}`,
-      t(`layout.kind.${p.kind}`),
-      String(p.year),
-      p.description,
+function Head({
+  title,
+  sort,
+  onSort,
+}: {
+  title: MessageKey
+  sort: Sort | null
+  onSort: () => void
+}) {
+  return (
+    <th scope="col" aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : undefined}>
+      <button type="button" class="quiet" onClick={onSort}>
+        {t(title)} <span aria-hidden="true">{sort ? (sort.descending ? '↓' : '↑') : ''}</span>
+      </button>
+    </th>
+  )
+}
+
+function Row({ list, row }: { list: ListId; row: ListRow }) {
+  const thing = { collection: list, id: row.id }
+  const { selection } = view.value
+  const isSelected = selection?.collection === list && selection.id === row.id
+  const isHovered = hovered.value?.collection === list && hovered.value.id === row.id
+  return (
+    <tr
+      class={[isSelected && 'selected', isHovered && 'hovered'].filter(Boolean).join(' ')}
+      {...hovering(thing)}
+    >
+      {row.cells.map((cell, index) => (
+        <td key={index} class={typeof cell === 'number' ? 'number' : ''}>
+          {index === 0 ? (
+            <button
+              type="button"
+              class="quiet"
+              aria-pressed={isSelected}
+              onClick={() => changeView({ selection: thing, workspace: 'layout' })}
+            >
+              {cell}
+            </button>
+          ) : cell === null ? (
+            <span class="unknown">{t('common.unknown')}</span>
+          ) : (
+            cell
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Unknown last either way; words by the order of their language. */
+function sorted(rows: readonly ListRow[], sort: Sort | null): readonly ListRow[] {
+  if (!sort) return rows
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true })
+  const compare = (a: Cell, b: Cell) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
+  return [...rows].sort((one, other) => {
+    const [a = null, b = null] = [one.cells[sort.column], other.cells[sort.column]]
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    return sort.descending ? compare(b, a) : compare(a, b)
+  })
+}
+
+/** The list with its ids, places and sources. */
+function listText({ head }: List, rows: readonly ListRow[]): string {
+  return csvText([
+    [
+      'id',
+      ...head.map((title) => t(title)),
+      'lng',
+      'lat',
+      t('common.source'),
+      t('common.confidence'),
+      t('layout.note'),
     ],
-  }))
+    ...rows.map(({ id, cells, lngLat, origin }) => [
+      id,
+      ...cells,
+      lngLat?.[0] ?? null,
+      lngLat?.[1] ?? null,
+      origin.source,
+      origin.confidence ?? null,
+      origin.note ?? null,
+    ]),
+  ])
 }

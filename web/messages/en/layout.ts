@@ -59,6 +59,24 @@ export const layout = {
   'layer.links': 'Links',
   'layer.precision': 'Precision',
   clear: 'Clear filters',
+  'tab.summary': 'In words',
+  'tab.platforms': 'Platforms',
+  'tab.districts': 'Districts',
+  role: 'Kind',
+  rows: '{count, plural, one {# row} other {# rows}}',
+  download: 'Download table (CSV)',
+  moreRows: 'Show more ({count} left)',
+  'written.parks':
+    '{total} parks are on the map: {vehicle} candidates for the vehicle park, {parts} parts parks, {joint} joint parks; {recognised} are recognised and {creating} are being created.',
+  'written.near':
+    '{near} parts parks lie within 60 truck minutes of the nearest candidate (central value).',
+  'written.noMinutes': 'Truck minutes have not been worked out yet.',
+  'written.firms':
+    '{total} firms are known; the place of {unplaced} is unknown. By system, a firm may count in several: {systems}. Known is not all.',
+  'written.largest': 'Parks with the most known firms: {names}.',
+  'written.links': '{total} collaboration links, {from} to {to}.',
+  'written.precision':
+    'Of {total} parks, {coarse} are known only to a town or district: minutes to or from them are intervals.',
   'tab.parks': 'Parks',
   'tab.companies': 'Firms',
   'tab.hubs': 'Hubs',

@@ -59,6 +59,23 @@ export const layout = {
   'layer.links': '联系',
   'layer.precision': '位置精度',
   clear: '清除筛选',
+  'tab.summary': '文字版',
+  'tab.platforms': '创新平台',
+  'tab.districts': '区县',
+  role: '类型',
+  rows: '{count} 行',
+  download: '下载表格（CSV）',
+  moreRows: '再显示（还有 {count} 行）',
+  'written.parks':
+    '图上共有园区 {total} 个：整车园候选 {vehicle} 处，特色零部件园 {parts} 个，共建园区 {joint} 个；其中已认定 {recognised} 个，创建中 {creating} 个。',
+  'written.near': '零部件园中 {near} 个到最近的候选“1”不超过 60 卡车分钟（中心值）。',
+  'written.noMinutes': '卡车分钟尚未算出。',
+  'written.firms':
+    '已知企业 {total} 家，其中位置未知 {unplaced} 家。按系统计（一家可计入多个）：{systems}。已知不等于全部。',
+  'written.largest': '已知企业最多的园区：{names} 家。',
+  'written.links': '协同联系 {total} 条，{from} 至 {to} 年。',
+  'written.precision':
+    '{total} 个园区中有 {coarse} 个只知道所在乡镇或区县，凡涉及它们的分钟都是区间。',
   'tab.parks': '园区',
   'tab.companies': '企业',
   'tab.hubs': '枢纽',

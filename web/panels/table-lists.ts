@@ -1,0 +1,136 @@
+// Which lists has the table, and which columns has each? A column is a line here.
+import type { ReadonlySignal } from '@preact/signals'
+import { districts, parks, platforms, taxonomy } from '#web/api/data.ts'
+import { language, type MessageKey, nameOf, say, t } from '#web/messages/index.ts'
+import { districtName } from '#web/panels/district-name.ts'
+import { levelName } from '#web/panels/level-name.ts'
+import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/kept.ts'
+
+export const LISTS = ['parks', 'companies', 'hubs', 'links', 'platforms', 'districts'] as const
+export type ListId = (typeof LISTS)[number]
+
+/** null: unknown. */
+export type Cell = string | number | null
+type Column<P> = { title: MessageKey; cell: (properties: P) => Cell }
+type Listed<P> = { properties: P; geometry: unknown }
+
+export type ListRow = {
+  id: string
+  cells: Cell[]
+  lngLat: readonly number[] | null
+  origin: Origin
+}
+/** What every row of an export tells of where it comes from. */
+type Origin = { source: string; confidence?: string; note?: string | null }
+export type List = { head: MessageKey[]; rows: ListRow[] }
+
+const words = (list: readonly string[]) => list.join(t('common.listSeparator')) || null
+const segmentNames = (ids: readonly string[]) =>
+  words(
+    ids.map((id) => {
+      const segment = taxonomy.value.find(({ segmentId }) => segmentId === id)
+      return segment ? say(segment.name) : id
+    }),
+  )
+const precision: Column<{ coordPrecision: 'site' | 'street' | 'town' | 'district' | 'unknown' }> = {
+  title: 'layout.precision',
+  cell: (p) => t(`layout.precision.${p.coordPrecision}`),
+}
+const confidence: Column<{ confidence: 'high' | 'medium' | 'low' }> = {
+  title: 'filters.title.confidence',
+  cell: (p) => t(`common.confidence.${p.confidence}`),
+}
+const name: Column<{ nameZh: string; nameEn: string }> = { title: 'layout.name', cell: nameOf }
+
+export function listOf(id: ListId): List {
+  switch (id) {
+    case 'parks':
+      return list(keptParks.value.kept, [
+        name,
+        { title: 'layout.district', cell: districtName },
+        { title: 'layout.role', cell: (p) => t(`layout.role.${p.role}`) },
+        { title: 'layout.stage', cell: (p) => t(`layout.stage.${p.stage}`) },
+        { title: 'layout.segments', cell: (p) => segmentNames(p.segmentIds) },
+        { title: 'layout.level', cell: (p) => levelName(p.level) },
+        { title: 'layout.area', cell: (p) => p.plannedAreaSquareKilometers },
+        { title: 'layout.firms', cell: (p) => p.companyCount },
+        precision,
+        confidence,
+      ])
+    case 'companies':
+      return list(keptCompanies.value.kept, [
+        name,
+        { title: 'layout.district', cell: (p) => `${p.city} ${districtName(p)}` },
+        { title: 'layout.kind', cell: (p) => t(`layout.company.${p.kind}`) },
+        { title: 'layout.segments', cell: (p) => segmentNames(p.segmentIds) },
+        { title: 'layout.products', cell: (p) => p.products || null },
+        { title: 'layout.park', cell: (p) => parkName(p.parkId) },
+        precision,
+        confidence,
+      ])
+    case 'hubs':
+      return list(keptHubs.value.kept, [
+        name,
+        { title: 'layout.kind', cell: (p) => t(`layout.hub.${p.kind}`) },
+        { title: 'layout.description', cell: (p) => p.description },
+        precision,
+        confidence,
+      ])
+    case 'links':
+      return list(keptLinks.value.kept, [
+        { title: 'layout.name', cell: (p) => `${p.fromNameZh} → ${p.toNameZh}` },
+        { title: 'layout.kind', cell: (p) => t(`layout.kind.${p.kind}`) },
+        { title: 'layout.year', cell: (p) => p.year },
+        { title: 'layout.description', cell: (p) => p.description },
+        confidence,
+      ])
+    case 'platforms':
+      return list(platforms.value, [
+        name,
+        { title: 'layout.level', cell: (p) => p.level },
+        { title: 'layout.field', cell: (p) => p.field },
+        { title: 'layout.host', cell: (p) => p.host },
+        { title: 'layout.status', cell: (p) => p.status },
+        precision,
+        confidence,
+      ])
+    case 'districts':
+      return list(districts.value, [
+        name,
+        { title: 'layout.countParks', cell: ({ adcode }) => countIn(keptParks, adcode) },
+        { title: 'layout.countCompanies', cell: ({ adcode }) => countIn(keptCompanies, adcode) },
+      ])
+  }
+}
+
+function countIn(
+  { value }: ReadonlySignal<{ kept: { properties: { adcode: string | null } }[] }>,
+  adcode: string,
+): number {
+  return value.kept.filter(({ properties }) => properties.adcode === adcode).length
+}
+
+function parkName(id: string | null): string | null {
+  const park = parks.value.find(({ properties }) => properties.id === id)?.properties
+  return park ? (language.value === 'en' ? park.labelEn : park.labelZh) : null
+}
+
+function list<P extends { id: string } & Origin>(
+  features: readonly Listed<P>[],
+  columns: readonly Column<P>[],
+): List {
+  return {
+    head: columns.map(({ title }) => title),
+    rows: features.map(({ properties, geometry }) => ({
+      id: properties.id,
+      cells: columns.map(({ cell }) => cell(properties)),
+      lngLat: pointOf(geometry),
+      origin: properties,
+    })),
+  }
+}
+
+function pointOf(geometry: unknown): readonly number[] | null {
+  const { type, coordinates } = (geometry ?? {}) as { type?: string; coordinates?: number[] }
+  return type === 'Point' && coordinates ? coordinates : null
+}
