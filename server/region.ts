@@ -270,6 +270,7 @@ function factsOf(atlas: Atlas): RegionFacts {
     taxonomy: taxonomyOf(atlas),
     plants: atlas.rows('plants') as unknown as RegionFacts['plants'],
     productInputs: atlas.rows('product_inputs') as unknown as RegionFacts['productInputs'],
+    companyProducts: atlas.rows('company_products') as unknown as RegionFacts['companyProducts'],
   }
 }
 

@@ -23,6 +23,14 @@ export type ProductInputRow = {
   source: string
 }
 
+/** What a firm is recorded to make; basis `segment`: only the segment is known. */
+export type CompanyProductRow = {
+  companyId: string
+  productId: string | null
+  segmentId: string | null
+  basis: string
+}
+
 export type RegionFacts = {
   parks: Park[]
   companies: Company[]
@@ -30,6 +38,7 @@ export type RegionFacts = {
   taxonomy: TaxonomySegment[]
   plants: PlantRow[]
   productInputs: ProductInputRow[]
+  companyProducts: CompanyProductRow[]
 }
 
 /** The place of a feature, or null where its coordinates are unknown. */

@@ -37,7 +37,7 @@ export const RoadConditions = z.strictObject({
 export type RoadConditions = z.infer<typeof RoadConditions>
 
 /** What every analysis over roads may be told of them. */
-const roads = {
+export const roads = {
   /** An id of /api/networks; absent: the street network built last, else the skeleton. */
   network: z.string().optional(),
   conditions: RoadConditions.optional(),

@@ -1,4 +1,5 @@
 // Every analysis the API offers; a new one is a new file and a line here.
+import { coverageProcess } from '#server/processes/coverage.ts'
 import { isochroneProcess } from '#server/processes/isochrone.ts'
 import { isodistanceProcess } from '#server/processes/isodistance.ts'
 import { nearestProcess } from '#server/processes/nearest.ts'
@@ -16,4 +17,5 @@ export const PROCESSES: Record<string, Process> = {
   route: routeProcess,
   siting: sitingProcess,
   sensitivity: sensitivityProcess,
+  coverage: coverageProcess,
 }

@@ -45,6 +45,14 @@ const REFERENCES: Record<string, Bilingual> = {
     zh: '/api/collections/parks/items 中的 id',
     en: 'an id of /api/collections/parks/items',
   },
+  vehicleParkIds: {
+    zh: '/api/collections/parks/items 中的 id',
+    en: 'an id of /api/collections/parks/items',
+  },
+  destinationIds: {
+    zh: '本次所问的整车厂或整车园的 id',
+    en: 'the id of a vehicle plant or vehicle park that is asked',
+  },
   plantIds: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
 }
 

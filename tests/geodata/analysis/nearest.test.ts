@@ -108,6 +108,7 @@ describe('nearest', () => {
     taxonomy: [],
     plants: [],
     productInputs: [],
+    companyProducts: [],
   }
   const ask = (more: object) =>
     nearest(ground, facts, {

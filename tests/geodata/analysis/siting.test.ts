@@ -103,6 +103,7 @@ const FACTS: RegionFacts = {
     status: 'running',
     source: 'invented',
   })),
+  companyProducts: [],
   productInputs: [
     {
       productId: 'seat-frame',

@@ -1,0 +1,33 @@
+// Which segments and products are covered within X truck minutes, and which are missing or doubled?
+import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
+import { coverageOf } from '#geodata/analysis/coverage.ts'
+import { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireNetwork,
+  unknownId,
+} from '#server/processes/process.ts'
+
+export const coverageProcess: Process = {
+  title: '覆盖矩阵 Coverage',
+  description:
+    'Segments and products by park, district or city: known firms, assignments, suppliers within X truck minutes of a vehicle plant as an interval, gaps, thin spots and duplicated assignments.',
+  inputs: CoverageInputs,
+  result: CoverageResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(CoverageInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    const outcome = coverageKnown(groundFor(network, inputs), region.facts, inputs)
+    if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
+    const { known } = outcome
+    const asked = new Set(known.destinations.map(({ id }) => id))
+    for (const [index, id] of (inputs.destinationIds ?? []).entries()) {
+      if (!asked.has(id)) throw unknownId(id, `/inputs/destinationIds/${index}`)
+    }
+    const { vehicleParkIds, plantIds, network: _, conditions, profile, ...settings } = inputs
+    return answer(region, network, inputs, { ...coverageOf(known, settings), known })
+  },
+}
