@@ -1,0 +1,51 @@
+// Is a supplier within X truck minutes of whom it supplies, and how many suppliers are?
+//
+// A trip is an interval [low, central, high]: within if even high is in time, perhaps if only low
+// is, beyond if not even low is. A firm without a measured way may be anywhere: it counts in none
+// but the highest number. So a place that becomes unknown can only widen [low, high].
+import type { CoverageFirm, ReachCounts, Verdict } from '#geodata/contract/processes/coverage.ts'
+
+export type Reach = keyof ReachCounts
+
+/** How the firm stands to the nearest of the destinations, given by their index; null minutes: all count. */
+export function reachOf(
+  { secondsTo }: Pick<CoverageFirm, 'secondsTo'>,
+  destinations: readonly number[],
+  withinMinutes: number | null,
+): Reach {
+  if (withinMinutes === null) return 'within'
+  const limit = withinMinutes * 60
+  let reach: Reach = 'unmeasured'
+  for (const index of destinations) {
+    const seconds = secondsTo[index]
+    if (!seconds) continue
+    const [low, , high] = seconds
+    if (high <= limit) return 'within'
+    if (low <= limit) reach = 'perhaps'
+    else if (reach === 'unmeasured') reach = 'beyond'
+  }
+  return reach
+}
+
+export function countReaches(reaches: Iterable<Reach>): ReachCounts {
+  const counts = { within: 0, perhaps: 0, beyond: 0, unmeasured: 0 }
+  for (const reach of reaches) counts[reach] += 1
+  return counts
+}
+
+/** Suppliers that count: surely, and at most. */
+export function suppliersOf({ within, perhaps, unmeasured }: ReachCounts): [number, number] {
+  return [within, within + perhaps + unmeasured]
+}
+
+/** What so few suppliers are called; null: enough. The lowest number names it, the highest may turn it. */
+export function verdictOf(low: number, high: number, thinFirms: number): Verdict | null {
+  const kind = nameOf(low, thinFirms)
+  return kind && { kind, isCertain: nameOf(high, thinFirms) === kind }
+}
+
+function nameOf(suppliers: number, thinFirms: number): Verdict['kind'] | null {
+  if (suppliers === 0) return 'gap'
+  if (suppliers > thinFirms) return null
+  return suppliers === 1 ? 'single' : 'thin'
+}
