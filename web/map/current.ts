@@ -1,6 +1,7 @@
 // Which map is on the page, and where does it look? What panels may ask of it, without MapLibre.
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { glideMilliseconds } from '#web/state/preferences.ts'
 
 let current: MapLibre | null = null
 
@@ -15,13 +16,13 @@ export function currentMap(): MapLibre | null {
 
 /** Shows bounds with padding in pixels; the same ground is in frame on any screen shape. */
 export function frame(bounds: readonly [LngLat, LngLat], paddingPixels = 40): void {
-  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 900
+  const duration = glideMilliseconds(900)
   const [southWest, northEast] = bounds
   current?.fitBounds([[...southWest], [...northEast]], { padding: paddingPixels, duration })
 }
 
 export function zoomBy(steps: number): void {
-  current?.zoomTo(current.getZoom() + steps)
+  current?.zoomTo(current.getZoom() + steps, { duration: glideMilliseconds(220) })
 }
 
 /** How much larger a wall draws everything than a desk; 1 on a desk. */

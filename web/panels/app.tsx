@@ -17,6 +17,7 @@ import { SiteResults } from '#web/panels/site-results.tsx'
 import { TableDrawer } from '#web/panels/table.tsx'
 import { asking } from '#web/state/asking.ts'
 import { dialog, listenToKeys } from '#web/state/commands.ts'
+import { keepMotion } from '#web/state/preferences.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function App() {
@@ -39,6 +40,7 @@ export function App() {
     return () => removeEventListener('keydown', onKey)
   }, [])
   useEffect(listenToKeys, [])
+  useEffect(keepMotion, [])
   const board = workspace === 'layout' && layoutView !== 'map' ? layoutView : null
   const withMap = workspace !== 'compare' && workspace !== 'progress' && board === null
   return (

@@ -4,6 +4,7 @@ import { links, parks } from '#web/api/data.ts'
 import { timeFromNearest } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filter-sections.tsx'
+import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
 import { SearchBox } from '#web/panels/search-box.tsx'
 import { ParkSymbol } from '#web/panels/symbols.tsx'
@@ -46,6 +47,7 @@ export function LayoutPanel() {
   return (
     <aside class="panel layout-panel" aria-label={t('layout.title')}>
       <LayoutViews />
+      <Introduction />
       <h1>{t('layout.title')}</h1>
       <p class="lead">
         {t('layout.summary', {

@@ -3,15 +3,21 @@ import '#web/styles/dialog.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { SearchBox } from '#web/panels/search-box.tsx'
-import { commands, dialog, singleKeys } from '#web/state/commands.ts'
+import { commands, dialog } from '#web/state/commands.ts'
+import { motion, singleKeys } from '#web/state/preferences.ts'
 
 export function PageDialog() {
   const open = dialog.value
   const element = useRef<HTMLDialogElement>(null)
+  /** The browser tells of a closing later: ours must not close what was opened meanwhile. */
+  const isOurs = useRef(false)
   useEffect(() => {
     // The browser keeps the focus inside, and gives it back where it was.
     if (open) element.current?.showModal()
-    else element.current?.close()
+    else if (element.current?.open) {
+      isOurs.current = true
+      element.current.close()
+    }
   }, [open])
   const close = () => {
     dialog.value = null
@@ -22,7 +28,10 @@ export function PageDialog() {
       ref={element}
       class="page-dialog"
       aria-label={open === 'keys' ? t('keys.title') : t('keys.palette')}
-      onClose={close}
+      onClose={() => {
+        if (!isOurs.current) close()
+        isOurs.current = false
+      }}
       onClick={(event) => event.target === element.current && close()}
     >
       {open === 'palette' && <SearchBox withCommands onDone={close} />}
@@ -64,16 +73,21 @@ function Keys({ close }: { close: () => void }) {
             : [],
         )}
       </dl>
-      <label class="toggle">
-        <input
-          type="checkbox"
-          checked={singleKeys.value}
-          onChange={(event) => {
-            singleKeys.value = event.currentTarget.checked
-          }}
-        />
-        <span>{t('keys.single')}</span>
-      </label>
+      {[
+        { on: singleKeys, words: t('keys.single') },
+        { on: motion, words: t('keys.motionOn') },
+      ].map(({ on, words }) => (
+        <label key={words} class="toggle">
+          <input
+            type="checkbox"
+            checked={on.value}
+            onChange={(event) => {
+              on.value = event.currentTarget.checked
+            }}
+          />
+          <span>{words}</span>
+        </label>
+      ))}
       <button type="button" onClick={close}>
         {t('keys.close')}
       </button>

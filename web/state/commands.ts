@@ -1,8 +1,9 @@
 // What can be done from the keyboard and the palette? A command is a line here.
-import { effect, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { LAYERS } from '#geodata/contract/documents.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { language, type MessageKey, t } from '#web/messages/index.ts'
+import { introduction, motion, singleKeys } from '#web/state/preferences.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { LAYOUT_VIEWS, WORKSPACES } from '#web/state/view.ts'
 
@@ -14,14 +15,6 @@ export type Command = {
   key?: string
   run: () => void
 }
-
-const KEYS_OFF = 'park-atlas.single-keys-off'
-/** Single keys can be turned off: they are in the way of people who speak to their computer. */
-export const singleKeys = signal(localStorage.getItem(KEYS_OFF) === null)
-effect(() => {
-  if (singleKeys.value) localStorage.removeItem(KEYS_OFF)
-  else localStorage.setItem(KEYS_OFF, '1')
-})
 
 /** Which dialog is open over the page. */
 export const dialog = signal<'palette' | 'keys' | null>(null)
@@ -82,6 +75,11 @@ export function commands(): Command[] {
       'l',
     ),
     page('theme', 'keys.theme', () => changeView({ theme: isDark() ? 'light' : 'dark' }), 'd'),
+    page('motion', 'keys.motion', () => (motion.value = !motion.peek())),
+    page('introduction', 'keys.introduction', () => {
+      changeView({ workspace: 'layout', layoutView: 'map' })
+      introduction.value = true
+    }),
     page('keys', 'keys.title', () => (dialog.value = 'keys'), '?'),
   ]
 }

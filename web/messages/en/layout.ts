@@ -5,6 +5,17 @@ export const layout = {
   'view.map': 'Map',
   'view.loading': 'Opening…',
   'view.failed': 'This view did not load; the connection may be down.',
+  'intro.title': 'In three steps',
+  'intro.step': 'Step {step} of 3',
+  'intro.1':
+    'See: a square “1” is a candidate for the vehicle park, a ring is a parts park; colour is the system, size the known firms. Soft edges mean the place is known to a town or district only.',
+  'intro.2':
+    'Ask: choose a park, a firm or a link, and the right side says its assignment, truck minutes and every source. Filters on the left combine, and the link keeps them.',
+  'intro.3':
+    'Find: Ctrl K searches names, pinyin initials, products and sources, and runs commands; ? lists all keys.',
+  'intro.next': 'Next',
+  'intro.skip': 'Skip',
+  'intro.done': 'Start',
   summary:
     '{candidates} candidates for the “1”, none named officially. {parts} parts parks, {joint} joint parks, {partners} partner parks outside the city.',
   near: '{near} of the parts parks lie within 60 truck minutes of the nearest candidate.',

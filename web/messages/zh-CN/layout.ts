@@ -5,6 +5,16 @@ export const layout = {
   'view.map': '地图',
   'view.loading': '正在打开…',
   'view.failed': '这一页没有载入，可能是网络中断。',
+  'intro.title': '三步看懂',
+  'intro.step': '第 {step} 步，共 3 步',
+  'intro.1':
+    '看：方块“1”是整车园候选，圆环是零部件园，颜色是系统，大小是已知企业数。柔边表示位置只知到乡镇或区县。',
+  'intro.2':
+    '问：点园区、企业或联系，右侧给出分工、卡车分钟和每条来源；左侧条件可以叠加，链接会记住。',
+  'intro.3': '找：按 Ctrl K 查名称、拼音首字母、产品或来源，也能执行命令；按 ? 看全部按键。',
+  'intro.next': '下一步',
+  'intro.skip': '跳过',
+  'intro.done': '开始',
   summary:
     '候选“1” {candidates} 处，尚无官方点名。特色零部件园 {parts} 个，共建园区 {joint} 个，市外协作园 {partners} 个。',
   near: '零部件园中 {near} 个到最近的候选“1”不超过 60 卡车分钟。',

@@ -1,0 +1,158 @@
+// A planner narrows the plan down, finds things by sound, and reads it all as words: by hand and by keys.
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  axeFinds,
+  mapIdle,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+let atlas: RunningAtlas
+let browser: Browser
+type Known = {
+  properties: { id: string; systems: string[]; adcode: string | null; source: string }
+}
+let parks: Known[]
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+  const answer = await fetch(`${atlas.origin}/api/collections/parks/items?limit=1000`)
+  parks = ((await answer.json()) as { features: Known[] }).features
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+it('combines filters with live counts, keeps them in the address, and clears them at once', async () => {
+  const { page, errors, context } = await visit(browser, `${atlas.origin}/?table=1`)
+  await mapIdle(page)
+  await page.getByRole('checkbox', { name: /电动三电/ }).check()
+  await page.getByText('区县', { exact: true }).first().click()
+  const bishan = parks.filter(
+    ({ properties: p }) => p.adcode === '500120' && p.systems.includes('power'),
+  )
+  const choice = page.getByRole('checkbox', { name: new RegExp(`璧山区 ?${bishan.length}$`) })
+  await choice.check()
+  const rows = page.locator('.drawer tbody tr')
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.drawer tbody tr').length === count,
+    bishan.length,
+  )
+  const asked = new URL(page.url()).searchParams
+  expect([asked.get('systems'), asked.get('districts')]).toEqual(['power', '500120'])
+  await page.reload()
+  await mapIdle(page)
+  expect(await rows.count()).toBe(bishan.length)
+  // Another system in the same district: nothing is left, and the filter to drop is named.
+  await page.getByRole('button', { name: '去掉 电动三电' }).click()
+  await page.getByRole('checkbox', { name: /车联网/ }).check()
+  const drop = page.getByRole('button', { name: /^去掉“.+”可找回 \d+ 个$/ })
+  const promised = Number((await drop.innerText()).match(/\d+/)?.[0])
+  await drop.click()
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.drawer tbody tr').length === count,
+    promised,
+  )
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await page.waitForFunction(
+    (count) => document.querySelectorAll('.drawer tbody tr').length === count,
+    parks.length,
+  )
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('opens the palette with Ctrl K, finds a park by pinyin initials, and runs a command', async () => {
+  const { page, errors, context } = await visit(browser, atlas.origin)
+  await mapIdle(page)
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('combobox', { name: '查找与命令' })
+  await box.waitFor()
+  await page.keyboard.type('bsgx')
+  await page.getByRole('option', { name: /璧山高新技术产业开发区/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.inspector h2', { hasText: '璧山高新技术产业开发区' }).waitFor()
+  await page.locator('.page-dialog').waitFor({ state: 'hidden' })
+  await page.keyboard.press('Control+k')
+  await box.waitFor()
+  await page.keyboard.type('切换语言')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.documentElement.lang === 'en')
+  await page.keyboard.press('?')
+  await page.getByRole('heading', { name: 'Keys' }).waitFor()
+  await page.keyboard.press('Escape')
+  // Turned off, single keys do nothing any more, here and after a reload.
+  await page.keyboard.press('?')
+  await page.getByRole('checkbox', { name: 'Single keys are on' }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await mapIdle(page)
+  await page.keyboard.press('?')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find and do' }).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('introduces itself once, in three steps, by the keyboard', async () => {
+  const { page, context } = await visit(browser, atlas.origin)
+  const steps = page.getByRole('region', { name: '三步看懂' })
+  await steps.waitFor()
+  for (const name of ['下一步', '下一步', '开始']) {
+    await steps.getByRole('button', { name }).focus()
+    await page.keyboard.press('Enter')
+  }
+  expect(await steps.count()).toBe(0)
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await steps.count()).toBe(0)
+  await context.close()
+})
+
+it('downloads what the filters keep, every row with its source', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?table=1&systems=v2x`)
+  await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length > 0)
+  const arrives = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载表格（CSV）' }).click()
+  const text = readFileSync(await (await arrives).path(), 'utf8')
+  const { data } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), { header: true })
+  const kept = parks.filter(({ properties }) => properties.systems.includes('v2x'))
+  expect(data.map(({ id }) => id).sort()).toEqual(kept.map(({ properties: p }) => p.id).sort())
+  for (const { properties } of kept) {
+    expect(data.find(({ id }) => id === properties.id)?.来源).toBe(properties.source)
+  }
+  await context.close()
+})
+
+it.each([
+  ['light', 'zh-CN', 1280],
+  ['dark', 'en', 390],
+] as const)(
+  'leaves axe nothing to find in filters, palette and keys: %s, %s, %i px',
+  async (theme, lang, width) => {
+    const query = `?theme=${theme}&lang=${lang}&systems=power&districts=500120&table=1`
+    const { page, context } = await visit(browser, `${atlas.origin}/${query}`, {
+      viewport: { width, height: 844 },
+    })
+    await mapIdle(page)
+    expect(await axeFinds(page)).toEqual([])
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('bs')
+    await page.getByRole('option').first().waitFor()
+    expect(await axeFinds(page, '.page-dialog')).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await page.locator('.page-dialog').waitFor({ state: 'hidden' })
+    await page.locator('.rail').click({ position: { x: 2, y: 2 } })
+    await page.keyboard.press('?')
+    await page.locator('.keys').waitFor()
+    expect(await axeFinds(page, '.page-dialog')).toEqual([])
+    await context.close()
+  },
+)

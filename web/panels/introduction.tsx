@@ -1,0 +1,34 @@
+// Three steps for somebody new: what to see, what to ask, how to find. Skipped once, it stays away.
+import { useState } from 'preact/hooks'
+import { t } from '#web/messages/index.ts'
+import { introduction } from '#web/state/preferences.ts'
+
+const STEPS = ['layout.intro.1', 'layout.intro.2', 'layout.intro.3'] as const
+
+export function Introduction() {
+  const [at, setAt] = useState(0)
+  if (!introduction.value) return null
+  const isLast = at === STEPS.length - 1
+  const done = () => {
+    introduction.value = false
+    setAt(0)
+  }
+  return (
+    <section class="introduction" aria-label={t('layout.intro.title')}>
+      <h2>
+        {t('layout.intro.title')} <small>{t('layout.intro.step', { step: at + 1 })}</small>
+      </h2>
+      <p aria-live="polite">{t(STEPS[at] ?? STEPS[0])}</p>
+      <p class="acts">
+        <button type="button" class="primary" onClick={() => (isLast ? done() : setAt(at + 1))}>
+          {isLast ? t('layout.intro.done') : t('layout.intro.next')}
+        </button>
+        {!isLast && (
+          <button type="button" class="quiet" onClick={done}>
+            {t('layout.intro.skip')}
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}

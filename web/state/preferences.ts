@@ -1,0 +1,35 @@
+// What does this browser remember of its person? Nothing of it is part of a link.
+import { effect, type Signal, signal } from '@preact/signals'
+
+/** Absent where there is no browser, and where it forbids it: then nothing is remembered. */
+const storage: Storage | undefined = globalThis.localStorage
+
+/** A switch that is on unless it was turned off here. */
+function remembered(name: string): Signal<boolean> {
+  const key = `park-atlas.${name}-off`
+  const on = signal((storage?.getItem(key) ?? null) === null)
+  effect(() => {
+    if (on.value) storage?.removeItem(key)
+    else storage?.setItem(key, '1')
+  })
+  return on
+}
+
+/** Single keys are in the way of people who speak to their computer. */
+export const singleKeys = remembered('single-keys')
+/** Things glide; besides, the system's own setting is followed. */
+export const motion = remembered('motion')
+/** The three steps for somebody new. */
+export const introduction = remembered('introduction')
+
+export function keepMotion(): () => void {
+  return effect(() => {
+    document.documentElement.dataset.motion = motion.value ? 'on' : 'off'
+  })
+}
+
+/** How long a glide may take, in milliseconds: none for those who want none. */
+export function glideMilliseconds(wanted: number): number {
+  const isStill = !motion.peek() || matchMedia('(prefers-reduced-motion: reduce)').matches
+  return isStill ? 0 : wanted
+}
