@@ -66,7 +66,8 @@ function candidates(facts: RegionFacts, { collection, kind, segmentId }: Nearest
   )
 }
 
-function reasonOf(trip: Trip | null): Bilingual {
+/** Why there is no trip, in words; null: the place itself is unknown. */
+export function reasonOf(trip: Trip | null): Bilingual {
   if (!trip)
     return {
       zh: '坐标未知，无法测算',

@@ -9,6 +9,7 @@ export type Bilingual = z.infer<typeof Bilingual>
 export const SystemName = z.enum(SYSTEMS)
 export const PrecisionName = z.enum(PRECISIONS)
 export const Confidence = z.enum(['high', 'medium', 'low'])
+export type Confidence = z.infer<typeof Confidence>
 export const SourceClass = z.enum(['official', 'disclosure', 'press', 'repost', 'standard', 'none'])
 
 /** [longitude, latitude], WGS84. JSON cannot carry NaN or Infinity, and the ranges refuse the rest. */

@@ -8,6 +8,7 @@ import type { Process } from '#server/processes/process.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
+import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
 
 export const PROCESSES: Record<string, Process> = {
   nearest: nearestProcess,
@@ -18,4 +19,5 @@ export const PROCESSES: Record<string, Process> = {
   siting: sitingProcess,
   sensitivity: sensitivityProcess,
   coverage: coverageProcess,
+  'vehicle-park': vehicleParkProcess,
 }

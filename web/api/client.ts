@@ -9,6 +9,10 @@ import type {
 } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type {
+  VehicleParkInputs,
+  VehicleParkResult,
+} from '#geodata/contract/processes/vehicle-park.ts'
+import type {
   IsochroneInputs,
   IsochroneResult,
   NearestInputs,
@@ -34,6 +38,7 @@ type Processes = {
   nearest: [NearestInputs, NearestResult]
   'od-matrix': [OdMatrixInputs, OdMatrixResult]
   siting: [SitingInputs, SitingResult]
+  'vehicle-park': [VehicleParkInputs, VehicleParkResult]
 }
 
 /** Runs an analysis; what is left out of the inputs takes the contract's defaults. */

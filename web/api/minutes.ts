@@ -7,6 +7,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
 import { links, loading, parks } from '#web/api/data.ts'
+import { theOne } from '#web/state/designation.ts'
 import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
@@ -17,16 +18,19 @@ export const timesFromCandidates = signal<
 /** Per pair of cities, e.g. "500000-510100", the time from the first to the second. */
 export const timesToCity = signal<ReadonlyMap<string, SecondsInterval>>(new Map())
 
-/** The shortest time from any candidate, per park; parks that cannot be measured are absent. */
-export const timeFromNearest = computed(
-  () =>
-    new Map(
-      [...timesFromCandidates.value].flatMap(([id, from]) => {
-        const nearest = [...from.values()].sort((a, b) => a.centralSeconds - b.centralSeconds)[0]
-        return nearest ? [[id, nearest] as const] : []
-      }),
-    ),
-)
+/** Per park, the time from the "1" the planner set; while none is set, from the nearest candidate. */
+export const timeFromTheOne = computed<ReadonlyMap<string, SecondsInterval>>(() => {
+  const one = theOne.value
+  return new Map(
+    [...timesFromCandidates.value].flatMap(([id, from]) => {
+      const time =
+        one.kind === 'designated'
+          ? from.get(one.park.properties.id)
+          : [...from.values()].sort((a, b) => a.centralSeconds - b.centralSeconds)[0]
+      return time ? [[id, time] as const] : []
+    }),
+  )
+})
 
 /** The network the minutes were measured on; null: there are none yet. */
 export const minutesBasis = signal<Basis | null>(null)

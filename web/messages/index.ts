@@ -8,6 +8,7 @@ import { filters as filtersEn } from '#web/messages/en/filters.ts'
 import { keys as keysEn } from '#web/messages/en/keys.ts'
 import { layout as layoutEn } from '#web/messages/en/layout.ts'
 import { network as networkEn } from '#web/messages/en/network.ts'
+import { one as oneEn } from '#web/messages/en/one.ts'
 import { present as presentEn } from '#web/messages/en/present.ts'
 import { progress as progressEn } from '#web/messages/en/progress.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
@@ -17,12 +18,13 @@ import { filters } from '#web/messages/zh-CN/filters.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { network } from '#web/messages/zh-CN/network.ts'
+import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { view } from '#web/state/store.ts'
 
-const CHINESE = { common, layout, filters, keys, site, compare, present, progress, network }
+const CHINESE = { common, layout, filters, keys, site, compare, present, progress, network, one }
 type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
 type Same<T> = { [Area in keyof T]: Record<keyof T[Area], string> }
@@ -36,6 +38,7 @@ const ENGLISH: Same<Texts> = {
   present: presentEn,
   progress: progressEn,
   network: networkEn,
+  one: oneEn,
 }
 
 export type MessageKey = {

@@ -2,7 +2,7 @@
 import type { Company, Link, Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
 import { companies, hubs, links, parks, platforms, taxonomy } from '#web/api/data.ts'
-import { minutesBasis, timeFromNearest, timesFromCandidates } from '#web/api/minutes.ts'
+import { minutesBasis, timeFromTheOne, timesFromCandidates } from '#web/api/minutes.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { cablesOf } from '#web/map/cables.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
@@ -10,6 +10,7 @@ import { districtName } from '#web/panels/district-name.ts'
 import { levelName } from '#web/panels/level-name.ts'
 import { networkName } from '#web/panels/network-words.ts'
 import { LinkPattern } from '#web/panels/symbols.tsx'
+import { theOne } from '#web/state/designation.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -44,7 +45,7 @@ function ParkFacts({ id }: { id: string }) {
   const facts = park.properties
   const [lng = 0, lat = 0] = park.geometry.coordinates
   const compared = view.value.compared
-  const nearest = timeFromNearest.value.get(id)
+  const nearest = timeFromTheOne.value.get(id)
   return (
     <>
       <p class="crumb">
@@ -53,6 +54,7 @@ function ParkFacts({ id }: { id: string }) {
       <h2 class="name">{nameOf(facts)}</h2>
       <p class="tags">
         <span>{t(`layout.role.${facts.role}`)}</span>
+        {view.value.designatedParkId === id && <b class="scenario-tag">{t('one.scenario')}</b>}
         <span>{levelName(facts.level)}</span>
         <span>
           {t('layout.stage')} {t(`layout.stage.${facts.stage}`)}
@@ -70,7 +72,9 @@ function ParkFacts({ id }: { id: string }) {
           <Figure
             value={nearest ? minutesText(nearest) : null}
             unit={t('layout.minutesUnit')}
-            label={t('layout.minutesNearest')}
+            label={
+              theOne.value.kind === 'designated' ? t('one.minutesSet') : t('layout.minutesNearest')
+            }
           />
         )}
       </div>

@@ -9,7 +9,9 @@ import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view.ts'
 /** Fetches a board when it is first opened. */
 type LoadBoard = () => Promise<FunctionComponent>
 
-const BOARDS: Record<string, LoadBoard> = {}
+const BOARDS: Record<string, LoadBoard> = {
+  'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
+}
 
 /** The views side by side; the one that is open is marked. */
 export function LayoutViews() {

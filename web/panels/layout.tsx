@@ -1,11 +1,13 @@
 // The plan at a glance: what the 1+N is, its segments, symbols, links and layers.
 import type { Park } from '#geodata/contract/collections.ts'
 import { links, parks } from '#web/api/data.ts'
-import { timeFromNearest } from '#web/api/minutes.ts'
+import { timeFromTheOne } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
+import { DesignationNote } from '#web/panels/designation-note.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filter-sections.tsx'
 import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
+import { nearText } from '#web/panels/near-text.ts'
 import { SearchBox } from '#web/panels/search-box.tsx'
 import { ParkSymbol } from '#web/panels/symbols.tsx'
 import type { FilterId } from '#web/state/filters.ts'
@@ -32,7 +34,7 @@ function symbolOf({ role, stage }: Park['properties']): (typeof SYMBOLS)[number]
 
 /** How many parts parks a truck reaches from the nearest candidate in time; null: not answered. */
 function nearCount(withinMinutes: number): number | null {
-  const times = timeFromNearest.value
+  const times = timeFromTheOne.value
   if (times.size === 0) return null
   return parks.value.filter(({ properties: { id, role } }) => {
     const time = times.get(id)
@@ -56,8 +58,9 @@ export function LayoutPanel() {
           joint: count((park) => park.role === 'joint'),
           partners: count((park) => park.stage === 'partner'),
         })}
-        {near !== null && ` ${t('layout.near', { near })}`}
+        {near !== null && ` ${nearText(near, 'layout.near')}`}
       </p>
+      <DesignationNote />
       <SearchBox />
       <FiltersInUse />
       <section>

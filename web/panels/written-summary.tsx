@@ -1,7 +1,8 @@
 // What the map shows, in sentences made from the same figures.
 import { SYSTEMS } from '#geodata/model/system.ts'
-import { timeFromNearest } from '#web/api/minutes.ts'
+import { timeFromTheOne } from '#web/api/minutes.ts'
 import { language, t } from '#web/messages/index.ts'
+import { nearText } from '#web/panels/near-text.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/kept.ts'
 
 const NEAR_SECONDS = 3600
@@ -23,7 +24,7 @@ function sentences(): string[] {
   const firms = keptCompanies.value.kept.map(({ properties }) => properties)
   const links = keptLinks.value.kept.map(({ properties }) => properties)
   const count = (test: (park: (typeof parks)[number]) => boolean) => parks.filter(test).length
-  const times = timeFromNearest.value
+  const times = timeFromTheOne.value
   const near = count(
     ({ id, role }) =>
       role === 'parts' && (times.get(id)?.centralSeconds ?? Infinity) <= NEAR_SECONDS,
@@ -40,7 +41,7 @@ function sentences(): string[] {
       recognised: count(({ stage }) => stage === 'recognised'),
       creating: count(({ stage }) => stage === 'creating'),
     }),
-    times.size > 0 ? t('layout.written.near', { near }) : t('layout.written.noMinutes'),
+    times.size > 0 ? nearText(near, 'layout.written.near') : t('layout.written.noMinutes'),
     t('layout.written.firms', {
       total: firms.length,
       unplaced: firms.filter(({ coordPrecision }) => coordPrecision === 'unknown').length,

@@ -9,7 +9,7 @@ export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] a
 export type Workspace = (typeof WORKSPACES)[number]
 
 /** What the layout workspace shows: the map, or a board in its place. */
-export const LAYOUT_VIEWS = ['map'] as const
+export const LAYOUT_VIEWS = ['map', 'vehicle-park'] as const
 export type LayoutView = (typeof LAYOUT_VIEWS)[number]
 
 export type View = {
@@ -20,6 +20,8 @@ export type View = {
   theme: 'light' | 'dark' | null
   camera: { lngLat: LngLat; zoom: number } | null
   selection: { collection: string; id: string } | null
+  /** The park the planner sets as the "1": a scenario, never a fact. */
+  designatedParkId: string | null
   hiddenLayers: LayerId[]
   /** What is shown of everything; a filter without a choice shows all. */
   filters: Choices
@@ -55,6 +57,7 @@ export const DEFAULT_VIEW: View = {
   theme: null,
   camera: null,
   selection: null,
+  designatedParkId: null,
   hiddenLayers: [],
   filters: {},
   tableOpen: false,
@@ -87,6 +90,7 @@ export function encodeView(view: View): string {
   }
   put('at', view.workspace === 'layout' ? null : view.workspace)
   put('view', view.layoutView === 'map' ? null : view.layoutView)
+  put('one', view.designatedParkId)
   put('lang', view.language)
   put('theme', view.theme)
   if (!sceneSays) {
@@ -141,6 +145,7 @@ export function decodeView(search: string): View {
         ? { lngLat: cameraPlace, zoom: Number(zoom) }
         : null,
     selection: collection && id ? { collection, id } : null,
+    designatedParkId: query.get('one'),
     hiddenLayers: among('hide', LAYERS),
     filters: Object.fromEntries(
       FILTER_IDS.map((id) => [id, list(id)] as const).filter(([, choices]) => choices.length > 0),

@@ -3,6 +3,7 @@ export const layout = {
   title: 'The “1+N” layout',
   views: 'Views',
   'view.map': 'Map',
+  'view.vehicle-park': 'Which is the “1”?',
   'view.loading': 'Opening…',
   'view.failed': 'This view did not load; the connection may be down.',
   'intro.title': 'In three steps',

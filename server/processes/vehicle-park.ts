@@ -1,0 +1,28 @@
+// Which park should be the "1"?
+import { vehiclePark } from '#geodata/analysis/vehicle-park.ts'
+import { VehicleParkInputs, VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireNetwork,
+  requireSegment,
+  unknownId,
+} from '#server/processes/process.ts'
+
+export const vehicleParkProcess: Process = {
+  title: '谁是“1” Which park should be the "1"',
+  description:
+    'The candidates for the vehicle park side by side: truck minutes from suppliers, coverage, hubs, land, plants; imprecise places as intervals, every figure with its rows.',
+  inputs: VehicleParkInputs,
+  result: VehicleParkResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(VehicleParkInputs, given, '/inputs')
+    requireSegment(region, inputs.segmentId)
+    const network = requireNetwork(region, inputs)
+    const outcome = vehiclePark(groundFor(network, inputs), region.facts, inputs)
+    if (outcome.kind === 'compared') return answer(region, network, inputs, outcome.result)
+    throw unknownId(outcome.id, outcome.pointer)
+  },
+}

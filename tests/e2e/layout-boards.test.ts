@@ -1,0 +1,93 @@
+// The boards of the layout workspace: the candidates for the "1", the stages, the park index.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  axeFinds,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+let atlas: RunningAtlas
+let browser: Browser
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+it('compares the candidates, traces a figure to its rows, sets a "1" and takes it back', async () => {
+  const { page, outside, errors, context } = await visit(browser, atlas.origin)
+  await page.getByRole('button', { name: '谁是“1”' }).click()
+  await page.locator('.one-strip').nth(3).waitFor()
+  const cell = page.locator('.one-table tbody tr', { hasText: '60 分内供应商' })
+  await cell.getByRole('button').last().click()
+  await page.getByRole('heading', { name: /青凤科创城 · 60 分内供应商/ }).waitFor()
+  const rows = page.locator('.one-timed tbody tr')
+  const surely = await rows.filter({ hasText: /\d\s*在内/ }).count()
+  expect(await rows.count()).toBeGreaterThan(surely)
+  await page.getByRole('button', { name: '设为“1”：青凤科创城（我的设定）' }).click()
+  await page.getByText(/“1”设为.*青凤/).waitFor()
+  expect(page.url()).toContain('one=CQ-V04')
+  await page.getByRole('button', { name: '设为“1”：鱼复（我的设定）' }).click()
+  expect(page.url()).toContain('one=CQ-V02')
+  await page.getByRole('button', { name: '撤销' }).click()
+  expect(page.url()).toContain('one=CQ-V04')
+  await page.getByRole('button', { name: '地图' }).click()
+  await page.getByText(/零部件园中 \d+ 个到“1”（按我的设定：.*青凤/).waitFor()
+  await page.getByRole('button', { name: '清除设定' }).click()
+  await page.getByText(/到最近的候选“1”不超过/).waitFor()
+  expect(page.url()).not.toContain('one=')
+  expect([...outside]).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('sets a "1" by the keyboard alone, and the rows of a figure take the focus', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?view=vehicle-park`)
+  const set = page.getByRole('button', { name: '设为“1”：鱼复（我的设定）' })
+  await set.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '取消设定：鱼复' }).waitFor()
+  await page.locator('.one-table tbody .figure-button').first().focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.id === 'one-rows')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('.one-rows').waitFor({ state: 'detached' })
+  await context.close()
+})
+
+const LOOKS = [
+  ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const
+
+it.each(LOOKS)('has nothing axe objects to, in %s and %s', async (lang, theme) => {
+  const { page, context } = await visit(
+    browser,
+    `${atlas.origin}/?view=vehicle-park&one=CQ-V02&lang=${lang}&theme=${theme}`,
+  )
+  await page.locator('.one-table .figure-button').first().click()
+  await page.locator('.one-timed').waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await context.close()
+})
+
+it('fits a phone: nothing runs out of 390 pixels', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?view=vehicle-park`, {
+    viewport: { width: 390, height: 844 },
+  })
+  await page.locator('.one-strip').first().waitFor()
+  const wide = await page.locator('.layout-board').evaluate((board) => board.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
+  const button = await page.locator('.one-strip button').first().boundingBox()
+  expect(button?.height).toBeGreaterThanOrEqual(44)
+  await context.close()
+})

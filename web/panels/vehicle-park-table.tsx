@@ -1,0 +1,128 @@
+// Every measure of every candidate, on one axis from zero; each figure opens the rows it is made of.
+import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
+import { LaneStrip } from '#web/charts/lane-strip.tsx'
+import { t } from '#web/messages/index.ts'
+import {
+  candidateName,
+  centralText,
+  figureText,
+  measureTitle,
+  unitOf,
+} from '#web/panels/vehicle-park-measures.ts'
+import type { Traced } from '#web/panels/vehicle-park-rows.tsx'
+import { letterOf } from '#web/panels/vehicle-park-strips.tsx'
+import { type Measure, measuresOf, placesOf } from '#web/state/vehicle-park.ts'
+
+type TableProps = {
+  result: VehicleParkResult
+  traced: Traced | null
+  trace: (traced: Traced) => void
+}
+
+export function VehicleParkTable({ result, traced, trace }: TableProps) {
+  const { candidates } = result
+  const perCandidate = candidates.map(measuresOf)
+  const measures = perCandidate[0] ?? []
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="compare-scroll" aria-label={t('one.table')} tabIndex={0}>
+      <table class="one-table">
+        <caption class="visually-hidden">{t('one.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('one.colMeasure')}</th>
+            {candidates.map((candidate, index) => (
+              <th key={candidate.id} scope="col">
+                <span class={`letter letter-${index}`} aria-hidden="true">
+                  {letterOf(index)}
+                </span>{' '}
+                {candidateName(candidate)}
+              </th>
+            ))}
+            <th scope="col">{t('one.colAxis')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map((measure, row) => {
+            const cells = perCandidate.flatMap((of) => of[row] ?? [])
+            const places = placesOf(cells)
+            const title = measureTitle(measure)
+            return (
+              <tr
+                key={measure.id}
+                class={measures[row - 1]?.group === measure.group ? '' : 'first'}
+              >
+                <th scope="row">
+                  {title} <abbr>{unitOf(measure)}</abbr>
+                </th>
+                {cells.map((cell, index) => {
+                  const id = candidates[index]?.id ?? ''
+                  const isOpen = traced?.candidateId === id && traced.measureId === cell.id
+                  return (
+                    <td key={id}>
+                      <Mark place={places[index]} />
+                      <button
+                        type="button"
+                        class="figure-button"
+                        aria-expanded={isOpen}
+                        title={t('one.trace')}
+                        onClick={() => trace({ candidateId: id, measureId: cell.id })}
+                      >
+                        <Figure cell={cell} />
+                      </button>
+                    </td>
+                  )
+                })}
+                <td>
+                  <LaneStrip
+                    values={cells.map(({ value }) => value)}
+                    end={axisEnd(perCandidate, measure)}
+                    label={`${title}: ${cells
+                      .map(
+                        (cell, index) =>
+                          `${letterOf(index)} ${figureText(cell) ?? t('common.unknown')}`,
+                      )
+                      .join(t('common.listSeparator'))}`}
+                  />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p class="site-note">
+        ▲ {t('one.best')} · ▽ {t('one.worst')} · ≈ {t('one.unsure')} ·{' '}
+        <i class="hatch-swatch" aria-hidden="true" />
+        {t('common.unknown')}
+      </p>
+    </section>
+  )
+}
+
+/** Measures of one unit share one axis: its end is the greatest value of any of them. */
+function axisEnd(perCandidate: readonly Measure[][], { unit }: Measure): number {
+  const ofUnit = perCandidate.flat().filter((measure) => measure.unit === unit)
+  return Math.max(1e-9, ...ofUnit.map(({ value }) => value?.high ?? value?.central ?? 0))
+}
+
+function Figure({ cell }: { cell: Measure }) {
+  const text = figureText(cell)
+  if (text === null) return <span class="unknown">{t('common.unknown')}</span>
+  return (
+    <>
+      <b>{centralText(cell)}</b> {text !== centralText(cell) && <small>{text}</small>}
+    </>
+  )
+}
+
+function Mark({ place }: { place: ReturnType<typeof placesOf>[number] | undefined }) {
+  if (!place?.place) return null
+  const word = place.place === 'best' ? t('one.best') : t('one.worst')
+  const doubt = place.sure ? '' : ` (${t('one.unsure')})`
+  return (
+    <span class={`place-mark ${place.place}`} role="img" aria-label={word + doubt}>
+      {place.place === 'best' ? '▲' : '▽'}
+      {!place.sure && '≈'}
+    </span>
+  )
+}

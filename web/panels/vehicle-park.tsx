@@ -1,0 +1,123 @@
+// Which park should be the "1"? The candidates on the same axes; the planner sets one and takes it back.
+import '#web/styles/compare.css'
+import '#web/styles/vehicle-park.css'
+import { useState } from 'preact/hooks'
+import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
+import { execute } from '#web/api/client.ts'
+import { dataset, taxonomy } from '#web/api/data.ts'
+import { timeFromTheOne } from '#web/api/minutes.ts'
+import { say, t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/panels/answer-status.tsx'
+import { DesignationNote } from '#web/panels/designation-note.tsx'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { candidateName } from '#web/panels/vehicle-park-measures.ts'
+import { type Traced, VehicleParkRows } from '#web/panels/vehicle-park-rows.tsx'
+import { VehicleParkStrips } from '#web/panels/vehicle-park-strips.tsx'
+import { VehicleParkTable } from '#web/panels/vehicle-park-table.tsx'
+import { theOne } from '#web/state/designation.ts'
+import { networkOf } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+export function VehicleParkBoard() {
+  const [segmentId, setSegmentId] = useState('')
+  const [traced, setTraced] = useState<Traced | null>(null)
+  const inputs = { ...networkOf(view.value), ...(segmentId ? { segmentId } : {}) }
+  const { answer, again } = useAnswer(
+    (signal) => execute('vehicle-park', inputs, signal),
+    JSON.stringify([inputs, dataset.value?.hash]),
+  )
+  const result = inSight(answer)
+  return (
+    <div class="one-board">
+      <header>
+        <h1>{t('one.title')}</h1>
+        <p class="lead">{result ? conclusionOf(result) : t('one.lead')}</p>
+        <DesignationNote />
+        <Consequence />
+        <label class="one-segment">
+          <span>{t('one.segment')}</span>
+          <select value={segmentId} onChange={(event) => setSegmentId(event.currentTarget.value)}>
+            <option value="">{t('one.allSegments')}</option>
+            {taxonomy.value
+              .filter(({ system }) => system !== null)
+              .map((segment) => (
+                <option key={segment.segmentId} value={segment.segmentId}>
+                  {say(segment.name)}
+                </option>
+              ))}
+          </select>
+        </label>
+      </header>
+      <AnswerStatus answer={answer} again={again} />
+      {result && result.candidates.length === 0 && <p>{t('one.noCandidates')}</p>}
+      {result && result.candidates.length > 0 && (
+        <>
+          <VehicleParkStrips result={result} />
+          <VehicleParkTable result={result} traced={traced} trace={setTraced} />
+          {traced && (
+            <VehicleParkRows result={result} traced={traced} close={() => setTraced(null)} />
+          )}
+          <Assumptions result={result} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** First the conclusion, with its doubt: whether the intervals let anybody be named. */
+function conclusionOf({ candidates, supplierCount }: VehicleParkResult): string {
+  const measured = candidates.flatMap((candidate) =>
+    candidate.medianMinutes ? [{ candidate, median: candidate.medianMinutes }] : [],
+  )
+  measured.sort((a, b) => a.median.central - b.median.central)
+  const [first, second] = measured
+  if (!first) return t('one.nothingMeasured', { suppliers: supplierCount })
+  const values = {
+    name: candidateName(first.candidate),
+    minutes: Math.round(first.median.central),
+    suppliers: supplierCount,
+    candidates: candidates.length,
+  }
+  const firstHigh = first.median.high ?? Number.POSITIVE_INFINITY
+  return second && firstHigh >= second.median.low
+    ? t('one.nearestUnsure', values)
+    : t('one.nearestSure', values)
+}
+
+/** What follows from the setting: the minutes everywhere are to this one. */
+function Consequence() {
+  const one = theOne.value
+  if (one.kind === 'undecided') return null
+  const minutes = [...timeFromTheOne.value.values()].map(
+    ({ centralSeconds }) => centralSeconds / 60,
+  )
+  if (minutes.length === 0) return null
+  return (
+    <p class="lead">
+      {t('one.consequence', {
+        within: minutes.filter((one) => one <= 60).length,
+        measured: minutes.length,
+      })}
+    </p>
+  )
+}
+
+function Assumptions({ result }: { result: VehicleParkResult }) {
+  const { basis, assumptions } = result
+  return (
+    <footer class="site-note">
+      <p>
+        {t('one.basis', {
+          name: networkName(basis.network),
+          date: networkDate(basis.network.date),
+          hash: basis.dataset.hash,
+        })}
+      </p>
+      {assumptions.map((one) => (
+        <p key={one.en}>{say(one)}</p>
+      ))}
+      <p>{t('one.notOfficial')}</p>
+    </footer>
+  )
+}
