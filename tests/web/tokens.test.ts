@@ -7,8 +7,13 @@ type Theme = 'light' | 'dark'
 
 const CSS = readFileSync(new URL('../../web/tokens.css', import.meta.url), 'utf8')
 const SEGMENTS = ['power', 'driving', 'cockpit', 'v2x', 'material', 'trad', 'vehicle']
-/** The tones that lie under symbols; water and roads are lines that a symbol covers. */
-const GROUNDS = ['map-sea', 'map-land', 'map-focus']
+/** Every tone that can lie under a symbol; borders are hairlines of a pixel. */
+const GROUNDS = ['map-sea', 'map-land', 'map-focus', 'map-water']
+const ROADS = ['map-motorway', 'map-trunk', 'map-primary']
+const FILLS = [1, 2, 3, 4, 5].map((step) => `fill-${step}`)
+/** What symbols of the map are drawn in: parks and firms, cables, hubs, leaders, and the ranked. */
+const SYMBOLS = [...SEGMENTS.map((name) => `seg-${name}`), 'ink', 'ink-2', 'ink-3']
+const CONTOURS = ['time-30', 'time-60', 'time-90']
 
 /** Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB; rows of a matrix. */
 const SIGHT: Record<string, [Triple, Triple, Triple]> = {
@@ -107,16 +112,26 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-it('keeps segments readable on every tone of the ground', () => {
-  const lowest = (theme: Theme) =>
-    Math.min(
-      ...SEGMENTS.flatMap((segment) =>
-        GROUNDS.map((ground) => contrast(token(theme, `seg-${segment}`), token(theme, ground))),
-      ),
+for (const theme of ['light', 'dark'] as const) {
+  it.each([...GROUNDS, ...ROADS, ...FILLS])(`keeps every symbol 3:1 from %s in ${theme}`, (ground) => {
+    const near = SYMBOLS.filter(
+      (symbol) => contrast(token(theme, symbol), token(theme, ground)) < 3,
     )
-  expect(lowest('light')).toBeGreaterThanOrEqual(3.7)
-  expect(lowest('dark')).toBeGreaterThanOrEqual(4.4)
-})
+    expect(near).toEqual([])
+  })
+
+  it.each(GROUNDS)(`keeps contours of minutes 3:1 from %s in ${theme}`, (ground) => {
+    const near = CONTOURS.filter((line) => contrast(token(theme, line), token(theme, ground)) < 3)
+    expect(near).toEqual([])
+  })
+
+  it(`orders the fills of districts in even steps away from the ground in ${theme}`, () => {
+    const ratios = FILLS.map((fill) => contrast(token(theme, fill), token(theme, 'ink')))
+    expect(ratios).toEqual(ratios.toSorted((x, y) => y - x))
+    const steps = ratios.slice(1).map((ratio, index) => (ratios[index] ?? 0) / ratio)
+    expect(Math.min(...steps)).toBeGreaterThan(1.05)
+  })
+}
 
 it('keeps white figures readable on every segment in light', () => {
   for (const segment of SEGMENTS) {
