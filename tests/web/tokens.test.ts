@@ -113,12 +113,15 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  it.each([...GROUNDS, ...ROADS, ...FILLS])(`keeps every symbol 3:1 from %s in ${theme}`, (ground) => {
-    const near = SYMBOLS.filter(
-      (symbol) => contrast(token(theme, symbol), token(theme, ground)) < 3,
-    )
-    expect(near).toEqual([])
-  })
+  it.each([...GROUNDS, ...ROADS, ...FILLS])(
+    `keeps every symbol 3:1 from %s in ${theme}`,
+    (ground) => {
+      const near = SYMBOLS.filter(
+        (symbol) => contrast(token(theme, symbol), token(theme, ground)) < 3,
+      )
+      expect(near).toEqual([])
+    },
+  )
 
   it.each(GROUNDS)(`keeps contours of minutes 3:1 from %s in ${theme}`, (ground) => {
     const near = CONTOURS.filter((line) => contrast(token(theme, line), token(theme, ground)) < 3)

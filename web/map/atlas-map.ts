@@ -39,6 +39,7 @@ import { t } from '#web/messages/index.ts'
 import { rings } from '#web/state/analysis.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
+import { parksThen } from '#web/state/year.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -168,7 +169,14 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     }),
     effect(() => put(map, 'discs', make.discFeatures(paint))),
     effect(() => {
-      const standings = standingsOf(parks.value, zoom.value)
+      const { parkSize } = view.value
+      const standings = standingsOf(parksThen.value, parkSize, zoom.value)
+      for (const park of parksThen.value) {
+        const icon = make.parkIcon(park, parkSize)
+        if (!map.hasImage(icon)) {
+          map.addImage(icon, picture.parkPicture(park, parkSize, paint), { pixelRatio: 2 })
+        }
+      }
       const drawn = make.parkFeatures(view.value, standings)
       put(map, 'parks', drawn.parks)
       put(map, 'leaders', drawn.leaders)
@@ -232,9 +240,6 @@ function showLayers(map: MapLibre): void {
 
 function addPictures(map: MapLibre, paint: picture.Paint): void {
   const add = (id: string, image: ImageData) => map.addImage(id, image, { pixelRatio: 2 })
-  for (const { properties } of parks.value) {
-    add(`park-${properties.id}`, picture.parkPicture(properties, paint))
-  }
   for (const kind of ['port', 'rail', 'airport', 'road']) {
     add(`hub-${kind}`, picture.hubPicture(kind, paint))
   }

@@ -8,7 +8,9 @@ import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/compare.ts'
 import { keptCompanies, keptHubs, keptParkIds } from '#web/state/kept.ts'
+import { type ParkSize, ringPixels } from '#web/state/park-size.ts'
 import type { View } from '#web/state/view.ts'
+import { type ParkThen, parksThen } from '#web/state/year.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195
 /** Discs within a disc: together they fade towards the edge. */
@@ -97,15 +99,16 @@ export function roadFeatures() {
 /** Parks where they stand, with a leader to the true place where that is elsewhere. */
 export function parkFeatures(view: View, standings: ReadonlyMap<string, Standing>) {
   const leaders: Feature[] = []
-  const placed = parks.value.map((park) => {
+  const placed = parksThen.value.map((park) => {
     const { id, role, stage, companyCount, labelZh, labelEn } = park.properties
     const standing = standings.get(id)
     const dimmed = !keptParkIds.value.has(id)
     const selected = view.selection?.collection === 'parks' && view.selection.id === id
     if (standing?.leader) leaders.push(line(standing.leader, { dimmed }))
-    const radius = parkRadiusPixels(park.properties)
+    const radius = parkRadiusPixels(park, view.parkSize)
     return point(standing?.lngLat ?? park.geometry.coordinates, {
       id,
+      icon: parkIcon(park, view.parkSize),
       label: language.value === 'en' ? labelEn : labelZh,
       order: selected ? -1 : parkOrder(role, stage, companyCount),
       strong: selected || role === 'vehicle',
@@ -116,6 +119,13 @@ export function parkFeatures(view: View, standings: ReadonlyMap<string, Standing
     })
   })
   return { parks: collect(placed), leaders: collect(leaders) }
+}
+
+/** The name of a park's picture: what is drawn alike has one name. */
+export function parkIcon({ properties }: ParkThen, by: ParkSize): string {
+  const { role, stage, systems } = properties
+  const ring = role === 'parts' ? `${ringPixels(properties, by)?.toFixed(1)}-${stage}` : ''
+  return `park-${role}-${systems.join('')}-${ring}`
 }
 
 /** Whose label comes first: vehicle parks, joint ones, recognised ones, then by known firms. */

@@ -1,8 +1,9 @@
 // What is under the pointer? Its name and one line more, beside it.
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
-import { companies, hubs, parks } from '#web/api/data.ts'
+import { companies, hubs } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { hand } from '#web/state/hand.ts'
+import { parksThen } from '#web/state/year.ts'
 
 const AWAY_PIXELS = 14
 
@@ -48,7 +49,7 @@ function wordsFor({ properties, layer }: MapGeoJSONFeature): [name: string, more
     const hub = hubs.value.find((one) => one.properties.id === id)?.properties
     return hub ? [nameOf(hub), t(`layout.hub.${hub.kind}`)] : null
   }
-  const park = parks.value.find((one) => one.properties.id === id)?.properties
+  const park = parksThen.value.find((one) => one.properties.id === id)?.properties
   if (park) {
     const stage = t(`layout.stage.${park.stage}`)
     const firms = t('layout.hintFirms', { count: park.companyCount })

@@ -466,7 +466,7 @@ function parkLayers(paint: Paint): LayerSpecification[] {
       type: 'symbol',
       source: 'parks',
       layout: {
-        'icon-image': ['concat', 'park-', get('id')] as never,
+        'icon-image': get('icon') as never,
         'icon-allow-overlap': true,
         'icon-padding': 0,
         'symbol-sort-key': ['-', 0, get('order')] as never,

@@ -1,8 +1,9 @@
 // Where does each park stand at this zoom? At its place; where symbols would cover one another, a
 // little aside, tied to the true place by a hairline.
-import type { Park } from '#geodata/contract/collections.ts'
 import { spread } from '#web/map/spread.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
+import type { ParkSize } from '#web/state/park-size.ts'
+import type { ParkThen } from '#web/state/year.ts'
 
 const TILE_PIXELS = 512
 const GAP_PIXELS = 1.5
@@ -13,15 +14,20 @@ const VEHICLE_MASS = 6
 export type Standing = { lngLat: [number, number]; leader: [number, number][] | null }
 
 /** Per park id, where its symbol stands on a map at `zoom`. */
-export function standingsOf(parks: readonly Park[], zoom: number): Map<string, Standing> {
+export function standingsOf(
+  parks: readonly ParkThen[],
+  by: ParkSize,
+  zoom: number,
+): Map<string, Standing> {
   const worldPixels = TILE_PIXELS * 2 ** zoom
-  const discs = parks.map(({ geometry, properties }) => {
+  const discs = parks.map((park) => {
+    const { geometry, properties } = park
     const [lng = 0, lat = 0] = geometry.coordinates
     const { x, y } = toWorld(lng, lat)
     return {
       x: x * worldPixels,
       y: y * worldPixels,
-      radius: parkRadiusPixels(properties) + GAP_PIXELS,
+      radius: parkRadiusPixels(park, by) + GAP_PIXELS,
       mass: properties.role === 'vehicle' ? VEHICLE_MASS : 1,
     }
   })

@@ -1,6 +1,7 @@
 // How is each park drawn? One picture per distinct park, painted on a canvas at twice the size.
-import type { Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
+import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/park-size.ts'
+import type { ParkThen } from '#web/state/year.ts'
 
 const PIXEL_RATIO = 2
 
@@ -18,15 +19,17 @@ export function systemColour(system: System, paint: Paint): string {
 }
 
 /** How far a park's symbol reaches from its centre. */
-export function parkRadiusPixels({ role, companyCount }: Park['properties']): number {
-  if (role === 'vehicle') return 18
-  return role === 'joint' ? 15 : 5.2 + 1.75 * Math.sqrt(companyCount) + 3
+export function parkRadiusPixels({ properties }: ParkThen, by: ParkSize): number {
+  if (properties.role === 'vehicle') return 18
+  if (properties.role === 'joint') return 15
+  return (ringPixels(properties, by) ?? UNKNOWN_RING_PIXELS) + 3
 }
 
 /** Picture of a park: square for a vehicle park, interlocked rings for a joint one, else a ring. */
-export function parkPicture(properties: Park['properties'], paint: Paint): ImageData {
-  const radius = 5.2 + 1.75 * Math.sqrt(properties.companyCount)
-  const size = Math.ceil(parkRadiusPixels(properties) * 2) + 2
+export function parkPicture(park: ParkThen, by: ParkSize, paint: Paint): ImageData {
+  const { properties } = park
+  const radius = ringPixels(properties, by)
+  const size = Math.ceil(parkRadiusPixels(park, by) * 2) + 2
   return marker(size, (pen) => {
     const colours = properties.systems.map((system) => systemColour(system, paint))
     if (properties.role === 'vehicle') drawVehicle(pen, paint)
@@ -70,8 +73,16 @@ function drawJoint(pen: Pen, colours: string[], paint: Paint): void {
   }
 }
 
-function drawRing(pen: Pen, radius: number, colours: string[], stage: string, paint: Paint): void {
-  const width = stage === 'partner' ? 1.6 : 3.4
+/** A ring without a size is the smallest, and dashed. */
+function drawRing(
+  pen: Pen,
+  pixels: number | null,
+  colours: string[],
+  stage: string,
+  paint: Paint,
+): void {
+  const radius = pixels ?? UNKNOWN_RING_PIXELS
+  const width = stage === 'partner' ? 1.6 : pixels === null ? 2.4 : 3.4
   pen.beginPath()
   pen.arc(0, 0, radius + 2.5, 0, Math.PI * 2)
   pen.fillStyle = paint('map-focus')
@@ -84,13 +95,25 @@ function drawRing(pen: Pen, radius: number, colours: string[], stage: string, pa
     pen.arc(0, 0, radius, start + gap, start + (2 * Math.PI) / parts.length - gap)
     pen.lineWidth = width
     pen.strokeStyle = colour
+    pen.setLineDash(pixels === null ? [3, 2] : [])
     pen.stroke()
   })
+  pen.setLineDash([])
+  if (stage === 'unknown') drawUnknownStage(pen, paint)
   if (stage !== 'creating' && stage !== 'recognised' && stage !== 'operating') return
   pen.beginPath()
   pen.arc(0, 0, Math.max(2.6, radius - 4.2), 0, stage === 'creating' ? Math.PI : Math.PI * 2)
   pen.fillStyle = parts[0] ?? ''
   pen.fill()
+}
+
+/** In the centre, where a stage would be filled in. */
+function drawUnknownStage(pen: Pen, paint: Paint): void {
+  pen.fillStyle = paint('ink-2')
+  pen.font = '600 8px "Noto Sans SC Variable", sans-serif'
+  pen.textAlign = 'center'
+  pen.textBaseline = 'middle'
+  pen.fillText('?', 0, 0.5)
 }
 
 /** White on a 16 px square: an anchor, a train, a plane, a lorry. */

@@ -7,6 +7,7 @@ import { compare as compareEn } from '#web/messages/en/compare.ts'
 import { filters as filtersEn } from '#web/messages/en/filters.ts'
 import { keys as keysEn } from '#web/messages/en/keys.ts'
 import { layout as layoutEn } from '#web/messages/en/layout.ts'
+import { map as mapEn } from '#web/messages/en/map.ts'
 import { network as networkEn } from '#web/messages/en/network.ts'
 import { one as oneEn } from '#web/messages/en/one.ts'
 import { present as presentEn } from '#web/messages/en/present.ts'
@@ -17,6 +18,7 @@ import { compare } from '#web/messages/zh-CN/compare.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
+import { map } from '#web/messages/zh-CN/map.ts'
 import { network } from '#web/messages/zh-CN/network.ts'
 import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
@@ -24,13 +26,26 @@ import { progress } from '#web/messages/zh-CN/progress.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { view } from '#web/state/store.ts'
 
-const CHINESE = { common, layout, filters, keys, site, compare, present, progress, network, one }
+const CHINESE = {
+  common,
+  layout,
+  map,
+  filters,
+  keys,
+  site,
+  compare,
+  present,
+  progress,
+  network,
+  one,
+}
 type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
 type Same<T> = { [Area in keyof T]: Record<keyof T[Area], string> }
 const ENGLISH: Same<Texts> = {
   common: commonEn,
   layout: layoutEn,
+  map: mapEn,
   filters: filtersEn,
   keys: keysEn,
   site: siteEn,

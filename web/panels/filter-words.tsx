@@ -19,7 +19,7 @@ type Look = {
 const among = <T extends string>(all: readonly T[], value: string) =>
   all.find((one) => one === value)
 const ROLES = ['vehicle', 'parts', 'joint'] as const
-const STAGES = ['candidate', 'creating', 'recognised', 'operating', 'partner'] as const
+const STAGES = ['candidate', 'creating', 'recognised', 'operating', 'partner', UNKNOWN] as const
 const FIRMS = ['oem', 'tier1', 'tier2', 'material'] as const
 const HUBS = ['port', 'rail', 'airport', 'road'] as const
 const CONFIDENCES = ['high', 'medium', 'low'] as const

@@ -8,6 +8,7 @@ import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filter-se
 import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
 import { nearText } from '#web/panels/near-text.ts'
+import { ParkSizeLegend } from '#web/panels/park-size-legend.tsx'
 import { SearchBox } from '#web/panels/search-box.tsx'
 import { ParkSymbol } from '#web/panels/symbols.tsx'
 import type { FilterId } from '#web/state/filters.ts'
@@ -70,9 +71,7 @@ export function LayoutPanel() {
         <FilterChoices id="systems" />
       </section>
       <section>
-        <h2>
-          {t('layout.symbols')} <small>{t('layout.sizeMeaning')}</small>
-        </h2>
+        <h2>{t('layout.symbols')}</h2>
         <ul class="symbols">
           {SYMBOLS.map((symbol) => (
             <li key={symbol}>
@@ -97,6 +96,7 @@ export function LayoutPanel() {
             {t('layout.symbol.hub')}
           </li>
         </ul>
+        <ParkSizeLegend />
       </section>
       <section>
         <h2>

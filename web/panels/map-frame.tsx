@@ -7,6 +7,7 @@ import { Icon } from '#web/panels/icon.tsx'
 import { LayerSwitches } from '#web/panels/layer-switches.tsx'
 import { NetworkChip, NetworkNotice } from '#web/panels/network-chip.tsx'
 import { RingLegend } from '#web/panels/ring-legend.tsx'
+import { Timeline } from '#web/panels/timeline.tsx'
 import { rings, ringsProblem } from '#web/state/analysis.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -69,7 +70,10 @@ export function MapFrame() {
         </p>
       )}
       <div class="map-bottom">
-        <NetworkChip />
+        <div class="map-bottom-row">
+          <NetworkChip />
+          {view.value.workspace === 'layout' && <Timeline />}
+        </div>
         <Attribution />
       </div>
     </Root>

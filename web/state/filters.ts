@@ -2,10 +2,11 @@
 //
 // A feature passes a filter that says nothing of its kind, and one that has no choice made; else one
 // of its values must be among the choices. It is kept when it passes them all.
-import type { Company, Hub, Link, Park } from '#geodata/contract/collections.ts'
+import type { Company, Hub, Link } from '#geodata/contract/collections.ts'
+import type { ParkThen } from '#web/state/year.ts'
 
 /** The collections that filters speak of, with what they hold. */
-export type Filtered = { parks: Park; companies: Company; hubs: Hub; links: Link }
+export type Filtered = { parks: ParkThen; companies: Company; hubs: Hub; links: Link }
 export type FilteredCollection = keyof Filtered
 type ValuesOf<C extends FilteredCollection> = (
   properties: Filtered[C]['properties'],

@@ -4,6 +4,7 @@ import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { CRITERIA, type CriterionId } from '#geodata/contract/processes.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
+import { PARK_SIZE_IDS, type ParkSize } from '#web/state/park-size.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
@@ -23,6 +24,10 @@ export type View = {
   /** The park the planner sets as the "1": a scenario, never a fact. */
   designatedParkId: string | null
   hiddenLayers: LayerId[]
+  /** What makes a park's ring large. */
+  parkSize: ParkSize
+  /** The map as it was at the end of a year; null: today. */
+  year: number | null
   /** What is shown of everything; a filter without a choice shows all. */
   filters: Choices
   /** The list that says everything on the map again. */
@@ -59,6 +64,8 @@ export const DEFAULT_VIEW: View = {
   selection: null,
   designatedParkId: null,
   hiddenLayers: [],
+  parkSize: 'firms',
+  year: null,
   filters: {},
   tableOpen: false,
   pin: null,
@@ -97,6 +104,8 @@ export function encodeView(view: View): string {
     put('map', view.camera && `${view.camera.zoom.toFixed(2)}/${place(view.camera.lngLat)}`)
     put('sel', view.selection && `${view.selection.collection}/${view.selection.id}`)
     put('hide', view.hiddenLayers.join(','))
+    put('size', view.parkSize === 'firms' ? null : view.parkSize)
+    put('year', view.year)
     for (const id of FILTER_IDS) put(id, view.filters[id]?.join(','))
   }
   put('table', view.tableOpen && 1)
@@ -147,6 +156,8 @@ export function decodeView(search: string): View {
     selection: collection && id ? { collection, id } : null,
     designatedParkId: query.get('one'),
     hiddenLayers: among('hide', LAYERS),
+    parkSize: among('size', PARK_SIZE_IDS)[0] ?? 'firms',
+    year: yearOf(query.get('year')),
     filters: Object.fromEntries(
       FILTER_IDS.map((id) => [id, list(id)] as const).filter(([, choices]) => choices.length > 0),
     ),
@@ -176,6 +187,10 @@ export function decodeView(search: string): View {
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',
   }
+}
+
+function yearOf(text: string | null): number | null {
+  return text && /^\d{4}$/.test(text) ? Number(text) : null
 }
 
 function place(lngLat: LngLat): string {

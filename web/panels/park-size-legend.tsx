@@ -1,0 +1,70 @@
+// What does the size of a park's ring say, and who chooses it?
+import '#web/styles/map.css'
+import { parks } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
+import {
+  PARK_SIZE_IDS,
+  PARK_SIZES,
+  ringPixelsOf,
+  UNKNOWN_RING_PIXELS,
+} from '#web/state/park-size.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+const FRAME_PIXELS = 44
+
+export function ParkSizeLegend() {
+  const by = view.value.parkSize
+  const rings = parks.value.filter(({ properties }) => properties.role === 'parts')
+  const known = rings.filter(({ properties }) => PARK_SIZES[by].valueOf(properties) !== null)
+  const [large, small] = [PARK_SIZES[by].example * 4, PARK_SIZES[by].example]
+  return (
+    <fieldset class="park-size">
+      <legend>{t('map.size.title')}</legend>
+      <div class="segmented">
+        {PARK_SIZE_IDS.map((id) => (
+          <label key={id}>
+            <input
+              type="radio"
+              name="park-size"
+              checked={id === by}
+              onChange={() => changeView({ parkSize: id })}
+            />
+            <span>{t(`map.size.${id}`)}</span>
+          </label>
+        ))}
+      </div>
+      <p class="ring-sizes">
+        <Ring pixels={ringPixelsOf(small, by)} />
+        {t(`map.size.example.${by}`, { value: small })}
+        <Ring pixels={ringPixelsOf(large, by)} />
+        {t(`map.size.example.${by}`, { value: large })}
+        {known.length < rings.length && (
+          <>
+            <Ring pixels={null} />
+            {t('map.size.unknown')}
+          </>
+        )}
+      </p>
+      {known.length < rings.length && (
+        <p class="known">{t('map.size.known', { known: known.length, all: rings.length })}</p>
+      )}
+    </fieldset>
+  )
+}
+
+function Ring({ pixels }: { pixels: number | null }) {
+  const radius = pixels ?? UNKNOWN_RING_PIXELS
+  const reach = Math.ceil(radius + 2)
+  const side = Math.min(reach * 2, FRAME_PIXELS)
+  return (
+    <svg viewBox={`${-reach} ${-reach} ${reach * 2} ${reach * 2}`} width={side} aria-hidden="true">
+      <circle
+        r={radius}
+        fill="none"
+        stroke="currentColor"
+        stroke-width={pixels === null ? 2.4 : 3.4}
+        stroke-dasharray={pixels === null ? '3 2' : undefined}
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,66 @@
+// In which year is the map? The years of the plan and today, each with what happened in it.
+import '#web/styles/map.css'
+import { links, parks } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
+import { changeView, view } from '#web/state/store.ts'
+import { linksThen, PLAN_YEARS, parksThen } from '#web/state/year.ts'
+
+const PIXELS_BY_EVENT = 2
+
+type Happened = { links: number; stages: number }
+
+/** Links agreed and stages reached in a year; null: since the last year of the plan. */
+function happenedIn(year: number | null): Happened {
+  const fits = (then: number) => (year === null ? then > (PLAN_YEARS.at(-1) ?? 0) : then === year)
+  const dated = parks.value.filter(
+    ({ properties: { stage, stageDate } }) =>
+      stageDate && stage !== 'candidate' && stage !== 'partner',
+  )
+  return {
+    links: links.value.filter(({ properties }) => fits(properties.year)).length,
+    stages: dated.filter(({ properties }) => fits(Number(properties.stageDate?.slice(0, 4))))
+      .length,
+  }
+}
+
+export function Timeline() {
+  const { year } = view.value
+  return (
+    <fieldset class="timeline">
+      <legend class="visually-hidden">{t('map.year.title')}</legend>
+      {year !== null && <p role="status">{summaryOf(year)}</p>}
+      <div class="years">
+        {[...PLAN_YEARS, null].map((one) => {
+          const happened = happenedIn(one)
+          const name = one === null ? t('map.year.now') : String(one)
+          const told = t('map.year.agreed', { year: name, ...happened })
+          return (
+            <label key={name} title={told}>
+              <i style={{ height: `${PIXELS_BY_EVENT * (happened.links + happened.stages)}px` }} />
+              <input
+                type="radio"
+                name="year"
+                aria-label={told}
+                checked={one === year}
+                onChange={() => changeView({ year: one })}
+              />
+              <span aria-hidden="true">{name}</span>
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
+
+function summaryOf(year: number): string {
+  const stages = parksThen.value.map(({ properties }) => properties.stage)
+  const unknown = stages.filter((stage) => stage === 'unknown').length
+  const known = stages.filter((stage) => stage !== 'candidate' && stage !== 'partner').length
+  return t('map.year.then', {
+    year,
+    links: linksThen.value.length,
+    known: known - unknown,
+    unknown,
+  })
+}

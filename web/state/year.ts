@@ -1,0 +1,46 @@
+// What did the region look like in a year? Parks at the stage their dates tell, links agreed by then.
+import { computed } from '@preact/signals'
+import type { Link, Park } from '#geodata/contract/collections.ts'
+import { links, parks } from '#web/api/data.ts'
+import { view } from '#web/state/store.ts'
+
+/** The years of the plan; after them comes today. */
+export const PLAN_YEARS = [2022, 2023, 2024, 2025] as const
+
+export type StageThen = Park['properties']['stage'] | 'unknown'
+/** A park as it was: its stage may be unknown where its date is. */
+export type ParkThen = Omit<Park, 'properties'> & {
+  properties: Omit<Park['properties'], 'stage'> & { stage: StageThen }
+}
+
+/**
+ * The stage at the end of a year; null is today. Who has not begun has no date to wait for; of the
+ * others we know the stage from its date on, and nothing of before.
+ */
+export function stageIn(
+  { stage, stageDate }: Pick<Park['properties'], 'stage' | 'stageDate'>,
+  year: number | null,
+): StageThen {
+  if (year === null || stage === 'candidate' || stage === 'partner') return stage
+  const since = Number(stageDate?.slice(0, 4) || Number.NaN)
+  return since <= year ? stage : 'unknown'
+}
+
+export function parksIn(all: readonly Park[], year: number | null): ParkThen[] {
+  return all.map((park) => {
+    const stage = stageIn(park.properties, year)
+    return stage === park.properties.stage
+      ? park
+      : { ...park, properties: { ...park.properties, stage } }
+  })
+}
+
+export function linksIn(all: readonly Link[], year: number | null): Link[] {
+  return all.filter(({ properties }) => year === null || properties.year <= year)
+}
+
+/** Only the layout looks back: what is asked elsewhere is asked of today. */
+const year = computed(() => (view.value.workspace === 'layout' ? view.value.year : null))
+
+export const parksThen = computed(() => parksIn(parks.value, year.value))
+export const linksThen = computed(() => linksIn(links.value, year.value))
