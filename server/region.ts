@@ -14,7 +14,7 @@ import {
 } from '#geodata/analysis/street-isochrone.ts'
 import { conditionedRoads, type StreetRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/trips.ts'
-import type { NetworkSummary, TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
@@ -24,8 +24,10 @@ import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
+import { factsAfter, factsOf } from '#server/region-facts.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 import { NETWORK_ENDING, type StoredNetwork } from '#server/store/network-files.ts'
+import type { Revision } from '#server/store/revision.ts'
 
 /** The nine districts whose local roads are city streets: 渝中 to 巴南, without the outer ones. */
 const URBAN_ADCODES = new Set([
@@ -70,7 +72,7 @@ export type Region = {
   refusedNetworks: { file: string; reason: Bilingual }[]
   dataset: Basis['dataset']
   /** Of the store when the facts were read. */
-  revision: string
+  revision: Revision
 }
 
 /** The one that answers where a request names none. */
@@ -88,24 +90,25 @@ export function loadRegion(atlas: Atlas, stored: readonly StoredNetwork[] = []):
   const streets = stored.flatMap((one) =>
     one.kind === 'network' ? [streetNetwork(one, isUrban)] : [],
   )
+  // First: what is written while the rest is read is found at the next look.
+  const revision = atlas.revision()
   return {
-    ...dataOf(atlas),
+    revision,
+    facts: factsOf(atlas),
+    dataset: { hash: atlas.identity(), builtFrom: atlas.dataset().built_from ?? '' },
     streets,
     skeleton: skeletonNetwork(atlas, isUrban),
     refusedNetworks: stored.flatMap((one) => (one.kind === 'refused' ? [refusalOf(one)] : [])),
   }
 }
 
-/** Reads the facts again when anybody wrote to the store since, through this server or past it. */
+/** Reads again what anybody wrote to the store since, through this server or past it. */
 export function followEdits(region: Region, atlas: Atlas): void {
-  if (atlas.revision() !== region.revision) Object.assign(region, dataOf(atlas))
-}
-
-function dataOf(atlas: Atlas): Pick<Region, 'facts' | 'dataset' | 'revision'> {
-  // First: what is written while the rest is read is found at the next look.
-  const revision = atlas.revision()
-  const dataset = { hash: atlas.identity(), builtFrom: atlas.dataset().built_from ?? '' }
-  return { facts: factsOf(atlas), dataset, revision }
+  const touched = atlas.touchedSince(region.revision)
+  if (touched !== 'any' && touched.length === 0) return
+  region.revision = atlas.revision()
+  region.facts = touched === 'any' ? factsOf(atlas) : factsAfter(atlas, region.facts, touched)
+  region.dataset = { ...region.dataset, hash: atlas.identity() }
 }
 
 /** Puts a network to use before the others, in the place of one of the same id. */
@@ -260,39 +263,4 @@ function urbanArea(atlas: Atlas): Ground['isUrban'] {
         lngLat[1] <= north &&
         insideArea(lngLat, polygons),
     )
-}
-
-function factsOf(atlas: Atlas): RegionFacts {
-  return {
-    parks: atlas.features('parks').features as unknown as RegionFacts['parks'],
-    companies: atlas.features('companies').features as unknown as RegionFacts['companies'],
-    hubs: atlas.features('hubs').features as unknown as RegionFacts['hubs'],
-    taxonomy: taxonomyOf(atlas),
-    plants: atlas.rows('plants') as unknown as RegionFacts['plants'],
-    productInputs: atlas.rows('product_inputs') as unknown as RegionFacts['productInputs'],
-    companyProducts: atlas.rows('company_products') as unknown as RegionFacts['companyProducts'],
-  }
-}
-
-/** Segments in the order of the source, each with the products that have an id. */
-export function taxonomyOf(atlas: Atlas): TaxonomySegment[] {
-  const rows = atlas.rows('taxonomy') as Record<string, string | null>[]
-  const bySegment = Map.groupBy(rows, (row) => row.segmentId ?? '')
-  return [...bySegment].map(([segmentId, members]) => ({
-    segmentId,
-    name: { zh: members[0]?.segmentZh ?? '', en: members[0]?.segmentEn ?? '' },
-    system:
-      members[0]?.system === 'none' ? null : (members[0]?.system as TaxonomySegment['system']),
-    products: members.flatMap((row) =>
-      row.productId
-        ? [
-            {
-              productId: row.productId,
-              name: { zh: row.productZh ?? '', en: row.productEn ?? '' },
-              wording: row.wording ?? '',
-            },
-          ]
-        : [],
-    ),
-  }))
 }

@@ -35,7 +35,14 @@ const name = z.string().trim().min(1).max(120)
 const words = z.string().trim().min(1).max(2000)
 const maybeName = name.nullable().default(null)
 const maybeWords = z.string().trim().max(2000).nullable().default(null)
-const ids = z.array(z.string().trim().min(1).max(80)).max(200).default([])
+/** Lists are joined by ";" in the file. */
+const listed = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^;]*$/, 'a text without “;”')
+const ids = z.array(listed).max(200).default([])
 const maybeId = z.string().trim().min(1).max(80).nullable().default(null)
 const area = z.number().positive().max(100_000).nullable().default(null)
 const NOWHERE = z.null().default(null)
@@ -69,7 +76,7 @@ const parks = {
     level: name,
     plannedAreaSquareKilometers: area,
     developedAreaSquareKilometers: area,
-    anchorCompanies: z.array(name).max(50).default([]),
+    anchorCompanies: z.array(listed).max(50).default([]),
     officialStatus: maybeWords,
     stage: z.enum(['candidate', 'creating', 'recognised', 'operating', 'partner']),
     stageDate: maybeName,
@@ -283,15 +290,11 @@ export const DRAFTS = Object.fromEntries(
   ]),
 ) as unknown as Record<EditableId, z.ZodType<AnyDraft>>
 
-/** Rows of the base that nobody edits here and that name rows people may delete. */
+/**
+ * Rows of the base that nobody edits here and that name rows people may delete. What a firm makes is
+ * told in the firm itself and goes with it.
+ */
 export const FIXED_REFERENCES: readonly (Reference & { table: string; named: string })[] = [
-  {
-    table: 'company_products',
-    named: 'productText',
-    property: 'companyId',
-    to: ['companies'],
-    relation: { zh: '企业的产品', en: 'product of the firm' },
-  },
   {
     table: 'plants',
     named: 'nameZh',

@@ -5,7 +5,8 @@ import { Dataset, NetworkList, TargetRow } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable.ts'
 import type { Deps } from '#server/app.ts'
 import { dataDateOf, replacedBy } from '#server/basemap.ts'
-import { allNetworks, firstNetwork, type Region, taxonomyOf } from '#server/region.ts'
+import { allNetworks, firstNetwork, type Region } from '#server/region.ts'
+import { taxonomyOf } from '#server/region-facts.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 
 const RIVERS = {

@@ -33,7 +33,7 @@ export function historyRoutes({ atlas }: Deps): Hono {
   routes.post('/history/:changeId/undo', (c) => {
     const changeId = c.req.param('changeId')
     const outcome = atlas.undo(changeId, editorOf(c))
-    const about = { collection: 'history', id: changeId, staleStatus: 409 as const }
+    const about = { collection: 'history', id: changeId, isUndo: true as const }
     if (outcome.kind !== 'written') return answerOutcome(c, atlas, outcome, about)
     const lines = atlas.history({ limit: 1 })
     return c.json(HistoryList.parse({ items: lines.map(entryOf) }))

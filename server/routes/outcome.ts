@@ -13,8 +13,8 @@ type About = {
   id: string
   /** Of a row that was added. */
   location?: string
-  /** What to answer a row that somebody changed: 412 under If-Match, else 409. */
-  staleStatus?: 409 | 412
+  /** The row comes from the history, not from the writer: what stands against it is a conflict, 409. */
+  isUndo?: true
 }
 
 /** The row as it now is, 204 where it is gone, or the problem. `Atlas-Change` names the change. */
@@ -22,9 +22,10 @@ export function answerOutcome(
   c: Context,
   atlas: Atlas,
   outcome: Outcome,
-  { collection, id, location, staleStatus = 412 }: About,
+  { collection, id, location, isUndo }: About,
 ): Response {
-  if (outcome.kind !== 'written') throw problemOf(atlas, outcome, { collection, id, staleStatus })
+  if (outcome.kind !== 'written')
+    throw problemOf(atlas, outcome, { collection, id, isUndo: isUndo ?? false })
   const stored = isReadable(collection) ? atlas.stored(collection, id) : null
   const change = outcome.changeId === null ? {} : { 'Atlas-Change': outcome.changeId }
   if (!stored) return c.body(null, 204, change)
@@ -39,7 +40,7 @@ export function answerOutcome(
 function problemOf(
   atlas: Atlas,
   outcome: Exclude<Outcome, { kind: 'written' }>,
-  { collection, id, staleStatus }: Required<Omit<About, 'location'>>,
+  { collection, id, isUndo }: { collection: string; id: string; isUndo: boolean },
 ): ProblemError {
   switch (outcome.kind) {
     case 'missing':
@@ -51,7 +52,7 @@ function problemOf(
     case 'stale': {
       const { etag, ...members } = currentOf(atlas, outcome.collection, outcome.id)
       return new ProblemError(
-        staleStatus,
+        isUndo ? 409 : 412,
         `Somebody changed “${outcome.id}” of ${outcome.collection} since; “current” is how it is now. Look at it and decide.`,
         `“${outcome.id}”（${outcome.collection}）已被他人修改；现状见 current，请查看后再决定。`,
         undefined,
@@ -72,7 +73,7 @@ function problemOf(
     }
     case 'refused':
       return new ProblemError(
-        400,
+        isUndo ? 409 : 400,
         `${outcome.errors.length} field${outcome.errors.length > 1 ? 's are' : ' is'} not as expected; see errors.`,
         `${outcome.errors.length} 个字段不符合要求，见 errors。`,
         outcome.errors,

@@ -19,10 +19,12 @@ import {
 } from '#server/store/journal.ts'
 import { type Answer, acceptProposal, refuseProposal } from '#server/store/proposals.ts'
 import { dependentsOf } from '#server/store/references.ts'
+import { type Revision, revisionOf, touchedSince } from '#server/store/revision.ts'
 import { documentOf, featureOf, type RowDocument, rowAt } from '#server/store/row-document.ts'
 import {
   camel,
   fingerprint,
+  idOf,
   LIST_COLUMNS,
   NEVER_SHOWN,
   type Row,
@@ -177,6 +179,9 @@ export function openAtlas(dataDir: string) {
       const row = rowAt(database, table, columns(table), id)
       return row && documentOf(row)
     },
+    /** In the order of the layer. */
+    rowIds: (table: string) =>
+      (database.prepare(`SELECT * FROM "${table}" ORDER BY fid`).all() as Row[]).map(idOf),
     /** A document of the history as the API shows it. */
     shown: (table: string, document: RowDocument) => featureOf(document, columns(table)),
     /** Rows of a table without geometry: camelCase keys, empty cells null. */
@@ -191,12 +196,10 @@ export function openAtlas(dataDir: string) {
         .map(camel),
     dataset: () => datasetOf(database),
     /** Tells these data from any others, edits and all. */
-    identity: () => identityOf(tables),
-    /** Another one after any write, through this server or past it. */
-    revision: () => {
-      const elsewhere = database.pragma('data_version', { simple: true })
-      return `${elsewhere}.${database.prepare('SELECT total_changes()').pluck().get()}`
-    },
+    identity: identityOf(tables),
+    revision: () => revisionOf(database),
+    /** Rows written since, through this server or past it. */
+    touchedSince: (revision: Revision) => touchedSince(database, revision),
     /** Every change, newest first. */
     history: (query?: HistoryQuery) => historyOf(database, query),
     /** What a newer base would have changed where an edit stands. */

@@ -7,15 +7,9 @@ import type Database from 'better-sqlite3'
 import { followShape } from '#server/store/follow-shape.ts'
 import { propose, record, withdraw } from '#server/store/journal.ts'
 import { documentOf } from '#server/store/row-document.ts'
-import { fingerprint, idColumn, NOTHING, type Row } from '#server/store/rows.ts'
+import { fingerprint, NOTHING, type Row } from '#server/store/rows.ts'
+import { keepMemory, memoriesOf, type Schema, unitsOf } from '#server/store/units.ts'
 
-type Schema = 'main' | 'base'
-/** Rows by id; a table without ids has all of them under WHOLE_TABLE. */
-type Units = Map<string, Row[]>
-/** Fingerprints of a row: as the base had it, and as it then lay in the copy. */
-type Memory = { base: string; stored: string }
-
-export const WHOLE_TABLE = '*'
 /** What says which base it is. */
 const NOT_MERGED = 'dataset'
 
@@ -104,23 +98,8 @@ function mergeTable(database: Database.Database, table: string, baseHash: string
   }
 }
 
-export function unitsOf(database: Database.Database, schema: Schema, table: string): Units {
-  const exists = database.prepare(`SELECT 1 FROM ${schema}.sqlite_master WHERE name = ?`).get(table)
-  if (!exists) return new Map()
-  const rows = database.prepare(`SELECT * FROM ${schema}."${table}" ORDER BY fid`).all() as Row[]
-  return Map.groupBy(rows, (row) => {
-    const column = idColumn(Object.keys(row))
-    return column ? String(row[column]) : WHOLE_TABLE
-  })
-}
-
 /** Puts the base's rows in place of the copy's; the fingerprint of what then lies there. */
-export function putRows(
-  database: Database.Database,
-  table: string,
-  mine: Row[],
-  offer: Row[],
-): string {
+function putRows(database: Database.Database, table: string, mine: Row[], offer: Row[]): string {
   const columns = (
     database.prepare(`PRAGMA main.table_info("${table}")`).all() as { name: string }[]
   )
@@ -146,24 +125,4 @@ export function putRows(
       return statement.get(...cells, ...(inPlace ? [only?.fid] : [])) as Row
     }),
   )
-}
-
-export function memoriesOf(database: Database.Database, table: string): Map<string, Memory> {
-  const rows = database
-    .prepare('SELECT row_id AS id, base, stored FROM main.base_rows WHERE table_name = ?')
-    .all(table) as ({ id: string } & Memory)[]
-  return new Map(rows.map(({ id, ...memory }) => [id, memory]))
-}
-
-export function keepMemory(
-  database: Database.Database,
-  table: string,
-  id: string,
-  { base, stored }: Memory,
-): void {
-  database
-    .prepare(
-      'INSERT OR REPLACE INTO main.base_rows (table_name, row_id, base, stored) VALUES (?,?,?,?)',
-    )
-    .run(table, id, base, stored)
 }

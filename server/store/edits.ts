@@ -7,7 +7,7 @@ import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
 import { withDerived } from '#server/store/derived.ts'
-import type { Cell } from '#server/store/geopackage.ts'
+import { type Cell, touchContents } from '#server/store/geopackage.ts'
 import { type By, type Line, record } from '#server/store/journal.ts'
 import { danglingIn, dependentsOf, rowsNaming, without } from '#server/store/references.ts'
 import {
@@ -25,6 +25,7 @@ import {
   type Row,
   tableOf,
 } from '#server/store/rows.ts'
+import { shapeErrors } from '#server/store/shape-errors.ts'
 import type { Tables } from '#server/store/tables.ts'
 
 export type Outcome =
@@ -71,9 +72,10 @@ export function write(tables: Tables, { collection, id, seen, by, draft }: Write
       },
     }
     const after = withDerived(tables, collection, drafted, before)
-    const errors = [...placeErrors(after), ...danglingIn(tables, table, after, before)]
+    const errors = [...shapeErrors(after), ...danglingIn(tables, table, after, before)]
     if (errors.length > 0) return { kind: 'refused', errors }
-    return written(tables, by, [put(tables, table, present, after)])
+    const line = put(tables, table, present, after)
+    return written(tables, by, [line, ...(line ? movedWith(tables, collection, line) : [])])
   })
 }
 
@@ -115,6 +117,16 @@ export function detached(tables: Tables, collection: string, id: string): (Line 
   })
 }
 
+/** A link runs between the cities of its ends: when an end moves to another district, it follows. */
+function movedWith(tables: Tables, collection: EditableId, { rowId, before, after }: Line) {
+  if (before?.properties.adcode === after?.properties.adcode) return []
+  const links = rowsNaming(tables, collection, rowId).filter(({ table }) => table === 'links')
+  return links.map(({ row }) => {
+    const link = documentOf(row)
+    return put(tables, 'links', row, withDerived(tables, 'links', link, link))
+  })
+}
+
 /** Writes the row and says what it was and is; null where it was so already. */
 export function put(
   tables: Tables,
@@ -126,6 +138,7 @@ export function put(
   if (sameDocument(before, after)) return null
   const columns = tables.columns(table)
   const stored = putDocument(tables.database, table, columns, present, after)
+  touchContents(tables.database, table, after?.geometry ?? null)
   const left = stored && documentOf(stored)
   const what = before === null ? 'insert' : after === null ? 'delete' : 'update'
   const rowId = (before ?? left)?.id ?? ''
@@ -181,17 +194,4 @@ function cellsOf(properties: Record<string, unknown>): Record<string, Cell> {
       Array.isArray(value) ? value.join(';') : (value as Cell),
     ]),
   )
-}
-
-function placeErrors({ geometry, properties }: RowDocument): FieldError[] {
-  if (!('coordPrecision' in properties)) return []
-  const isUnknown = properties.coordPrecision === 'unknown'
-  if (isUnknown === (geometry === null)) return []
-  return [
-    {
-      pointer: '/properties/coordPrecision',
-      detail: `“${properties.coordPrecision}” came; expected ${geometry ? 'site, street, town or district for a row with a place' : '“unknown” for a row without a place'}.`,
-      detailZh: `收到“${properties.coordPrecision}”；${geometry ? '有位置时应为 site、street、town 或 district' : '无位置时应为 unknown'}。`,
-    },
-  ]
 }

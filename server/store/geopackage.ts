@@ -154,6 +154,27 @@ function addContents(
     .run(table, dataType, table, '', LAST_CHANGE, ...bounds, dataType === 'features' ? 4326 : 0)
 }
 
+/** Tells other programs that the table changed, and how far its features reach; it never shrinks. */
+export function touchContents(
+  database: Database.Database,
+  table: string,
+  geometry: Geometry | null,
+): void {
+  database
+    .prepare('UPDATE gpkg_contents SET last_change = ? WHERE table_name = ?')
+    .run(new Date().toISOString(), table)
+  if (!geometry) return
+  const [west, south, east, north] = boundsOf(geometry)
+  database
+    .prepare(
+      `UPDATE gpkg_contents SET
+       min_x = min(ifnull(min_x, @west), @west), min_y = min(ifnull(min_y, @south), @south),
+       max_x = max(ifnull(max_x, @east), @east), max_y = max(ifnull(max_y, @north), @north)
+       WHERE table_name = @table`,
+    )
+    .run({ west, south, east, north, table })
+}
+
 /** The R*Tree of a layer whose rows are yet to come, kept in step from now on. */
 export function addIndex(database: Database.Database, t: string): void {
   const index = `rtree_${t}_geom`

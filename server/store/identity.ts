@@ -1,26 +1,57 @@
 // Which data are these: the base's own, or the base with which edits?
-
-import { hashOf } from '#geodata/model/hash.ts'
-import { datasetOf, memoriesOf, unitsOf } from '#server/store/base-merge.ts'
+import { createHash } from 'node:crypto'
+import { datasetOf } from '#server/store/base-merge.ts'
+import { type Revision, revisionOf, type Touched, touchedSince } from '#server/store/revision.ts'
 import { fingerprint, NOTHING } from '#server/store/rows.ts'
 import type { Tables } from '#server/store/tables.ts'
+import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/units.ts'
 
-/** The base's hash while every row is the base's; another for other data, whoever edited them. */
-export function identityOf({ database }: Tables): string {
-  const base = datasetOf(database).hash ?? ''
-  const tables = database
-    .prepare(
-      `SELECT table_name FROM gpkg_contents WHERE table_name NOT IN ('dataset', 'history', 'base_rows', 'proposals') ORDER BY table_name`,
-    )
-    .pluck()
-    .all() as string[]
-  const edits = tables.flatMap((table) => {
-    const memories = memoriesOf(database, table)
-    const units = unitsOf(database, 'main', table)
-    return [...new Set([...units.keys(), ...memories.keys()])].sort().flatMap((id) => {
-      const held = fingerprint(units.get(id) ?? [])
-      return held === (memories.get(id)?.stored ?? NOTHING) ? [] : [[table, id, held]]
-    })
-  })
-  return edits.length === 0 ? base : hashOf([base, edits])
+/** Of the store's own bookkeeping nothing is told. */
+const NO_DATA = ['dataset', 'history', 'base_rows', 'proposals']
+
+/**
+ * The base's hash while every row is the base's; another for other data, whoever edited them. Rows are
+ * looked at again only where somebody wrote.
+ */
+export function identityOf(tables: Tables): () => string {
+  const { database } = tables
+  /** Fingerprints of the rows that are not as the base has them, by table and id. */
+  const edits = new Map<string, string>()
+  let looked: Revision = { elsewhere: -1, line: -1 }
+
+  const keep = (table: string, id: string, held: string, stored: string) => {
+    const key = JSON.stringify([table, id])
+    if (held === stored) edits.delete(key)
+    else edits.set(key, held)
+  }
+  function lookAtAll(): void {
+    edits.clear()
+    const names = database.prepare('SELECT table_name FROM gpkg_contents').pluck().all() as string[]
+    for (const table of names.filter((name) => !NO_DATA.includes(name))) {
+      const memories = memoriesOf(database, table)
+      const units = unitsOf(database, 'main', table)
+      for (const id of new Set([...units.keys(), ...memories.keys()])) {
+        const stored = memories.get(id)?.stored ?? NOTHING
+        keep(table, id, fingerprint(units.get(id) ?? []), stored)
+      }
+    }
+  }
+  function lookAt({ table, id }: Touched): void {
+    const columns = tables.columns(table)
+    const unit = unitIdOf(columns, id)
+    const held = fingerprint(unitAt(database, table, columns, unit))
+    keep(table, unit, held, memoryOf(database, table, unit)?.stored ?? NOTHING)
+  }
+  return () => {
+    const now = revisionOf(database)
+    const touched = touchedSince(database, looked)
+    if (touched === 'any') lookAtAll()
+    else for (const row of touched) lookAt(row)
+    looked = now
+    const base = datasetOf(database).hash ?? ''
+    if (edits.size === 0) return base
+    const hash = createHash('sha256').update(base)
+    for (const key of [...edits.keys()].sort()) hash.update(`\n${key} ${edits.get(key)}`)
+    return hash.digest('hex').slice(0, 16)
+  }
 }

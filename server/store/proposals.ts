@@ -1,5 +1,4 @@
 // What a newer base would change where an edit stands: taken over, or turned down.
-import { keepMemory, memoriesOf, unitsOf, WHOLE_TABLE } from '#server/store/base-merge.ts'
 import {
   atomically,
   detached,
@@ -12,8 +11,9 @@ import {
 import { type By, type Line, proposalsOf, record, withdraw } from '#server/store/journal.ts'
 import { dependentsOf } from '#server/store/references.ts'
 import { documentOf, type RowDocument, rowAt } from '#server/store/row-document.ts'
-import { collectionOf, fingerprint, type Row } from '#server/store/rows.ts'
+import { collectionOf, fingerprint, NOTHING, type Row } from '#server/store/rows.ts'
 import type { Tables } from '#server/store/tables.ts'
+import { keepMemory, memoryOf, unitAt, WHOLE_TABLE } from '#server/store/units.ts'
 
 export type Answer = { tableName: string; rowId: string; by: By }
 
@@ -26,7 +26,7 @@ export function acceptProposal(
     const proposal = proposalAt(tables, tableName, rowId)
     if (!proposal) return { kind: 'missing' }
     const { database } = tables
-    const held = unitsOf(database, 'main', tableName).get(rowId) ?? []
+    const held = unitAt(database, tableName, tables.columns(tableName), rowId)
     const collection = collectionOf(tableName)
     if (seen !== 'anything' && !wasSeen(held[0] ?? null, seen)) {
       return { kind: 'stale', collection, id: rowId }
@@ -42,8 +42,8 @@ export function acceptProposal(
       lines.push(put(tables, tableName, held[0] ?? null, offered[0] ?? null))
       if (offered.length === 0) lines.push(...detached(tables, collection, rowId))
     }
-    const base = memoriesOf(database, tableName).get(rowId)?.base ?? ''
-    const stored = fingerprint(unitsOf(database, 'main', tableName).get(rowId) ?? [])
+    const base = memoryOf(database, tableName, rowId)?.base ?? NOTHING
+    const stored = fingerprint(unitAt(database, tableName, tables.columns(tableName), rowId))
     keepMemory(database, tableName, rowId, { base, stored })
     withdraw(database, tableName, rowId)
     return written(tables, by, lines)

@@ -1,45 +1,15 @@
 // A newer base: what nobody touched follows it, what a person did stays, and each change is written down.
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
-import Database from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Proposal } from '#geodata/contract/documents.ts'
-import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region.ts'
 import { type Atlas, openAtlas } from '#server/store/atlas.ts'
-import { registerSpatialFunctions } from '#server/store/geopackage.ts'
 import { insertSite, siteDraft } from '#tests/support/edits.ts'
-import { sourcesCopy, withCells } from '#tests/support/sources-copy.ts'
+import { withCells, without } from '#tests/support/sources-copy.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
-
-const HUBS = 'hubs.csv'
-/** DATA_DIR over the sources as they are, and what happens to it. */
-function workplace() {
-  const dataDir = temporaryFolder()
-  const outFile = path.join(dataDir, 'base.gpkg')
-  buildGeodata({ sourcesDir: sourcesCopy(), outFile })
-  return {
-    dataDir,
-    open(): Atlas {
-      const atlas = openAtlas(dataDir)
-      onTestFinished(() => {
-        atlas.close()
-      })
-      return atlas
-    },
-    /** As QGIS would: SQL on the file itself, past the server. */
-    edit(sql: string): void {
-      const database = new Database(path.join(dataDir, 'atlas.gpkg'))
-      registerSpatialFunctions(database)
-      database.exec(sql)
-      database.close()
-    },
-    rebuild(change: (text: string) => string, file = HUBS): void {
-      buildGeodata({ sourcesDir: sourcesCopy({ file, change }), outFile })
-    },
-  }
-}
+import { workplace } from '#tests/support/workplace.ts'
 
 const hub = (atlas: Atlas, id: string) => atlas.feature('hubs', id)?.properties
 const chain =
@@ -51,12 +21,6 @@ const added = (like: string, start: string) => (text: string) =>
     .split('\n')
     .find((line) => line.startsWith(like))
     ?.replace(like, start)}\n`
-const without = (start: string) => (text: string) =>
-  text
-    .split('\n')
-    .filter((line) => !line.startsWith(start))
-    .join('\n')
-
 it('never touches an edit, and proposes what the newer base says of it', () => {
   const { open, edit, rebuild } = workplace()
   const before = open()

@@ -126,6 +126,34 @@ it('sees an edit made past the server, in the file itself', async () => {
   expect((await problemOf(late, 412)).current?.properties.nameEn).toBe('By QGIS')
 })
 
+it('lets one of two who change a row at once through, and loses neither’s words', async () => {
+  const { etag } = await read('platforms', 'PF01')
+  const both = await Promise.all(
+    ['甲', '乙'].map((host) => patch('platforms', 'PF01', { properties: { host } }, etag)),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
+  const won = both.findIndex(({ status }) => status === 200)
+  const { host } = (await read('platforms', 'PF01')).feature.properties
+  expect(host).toBe(['甲', '乙'][won])
+})
+
+it('a park that moves to another city takes its district, and the cable of its links, along', async () => {
+  const { feature: chengdu } = await read('parks', 'SC-01')
+  const { feature: before } = await read('links', 'L21')
+  expect(before.properties).toMatchObject({ fromIds: ['CQ-N03'], cityPairs: ['500000-510500'] })
+  const moved = await patch('parks', 'CQ-N03', { geometry: chengdu.geometry })
+  expect(((await moved.json()) as Park).properties).toMatchObject({
+    adcode: chengdu.properties.adcode,
+    districtZh: chengdu.properties.districtZh,
+    district2025Zh: chengdu.properties.district2025Zh,
+  })
+  const { feature: after } = await read('links', 'L21')
+  expect(after.properties.cityPairs).toEqual(['510100-510500'])
+  expect(after.geometry).not.toEqual(before.geometry)
+  await undo(moved.headers.get('Atlas-Change') ?? '')
+  expect((await read('links', 'L21')).feature).toEqual(before)
+})
+
 it('asks who and why of every change', async () => {
   const response = await built.app.request(at('parks').slice(0, -1), {
     ...changing('POST', park()),
@@ -195,6 +223,37 @@ it('deletes what others name only when told to detach them, and undoes both at o
     await Promise.all([read('parks', id), read('companies', firm), read('park-areas', area)]),
   ).toEqual(before)
   await problemOf(await undo(changeId), 409)
+})
+
+it('refuses an outline that crosses itself, and says where', async () => {
+  const bow = [
+    [106.5, 29.6],
+    [106.6, 29.7],
+    [106.6, 29.6],
+    [106.5, 29.7],
+    [106.5, 29.6],
+  ]
+  const body = {
+    type: 'Feature',
+    geometry: { type: 'Polygon', coordinates: [bow] },
+    properties: { parkId: 'CQ-N01', source: 'drawn', confidence: 'low' },
+  }
+  const response = await built.app.request(at('park-areas').slice(0, -1), changing('POST', body))
+  const { errors } = await problemOf(response, 400)
+  expect(errors?.map(({ pointer }) => pointer)).toEqual(['/geometry/coordinates'])
+  expect(errors?.[0]?.detail).toContain('106.55000, 29.65000')
+})
+
+it('does not undo the adding of what others name by now, nor bring back what names the deleted', async () => {
+  const id = await add('parks', park())
+  const [added] = await history('?limit=1')
+  const firm = await add('companies', company(id))
+  const { dependents } = await problemOf(await undo(added?.changeId ?? ''), 409)
+  expect(dependents?.map((one) => one.id)).toEqual([firm])
+  const dropped = (await drop('companies', firm)).headers.get('Atlas-Change') ?? ''
+  expect((await drop('parks', id)).status).toBe(204)
+  const { errors } = await problemOf(await undo(dropped), 409)
+  expect(errors?.map(({ pointer }) => pointer)).toEqual(['/properties/parkId'])
 })
 
 it('undoes a change only while the row is as it left it; an undone undo is the change again', async () => {

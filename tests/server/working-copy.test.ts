@@ -4,9 +4,10 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { openAtlas } from '#server/store/atlas.ts'
-import { insertSite } from '#tests/support/edits.ts'
+import { insertSite, siteDraft } from '#tests/support/edits.ts'
 import { ogrinfo } from '#tests/support/ogrinfo.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { workplace } from '#tests/support/workplace.ts'
 
 it('opens without a warning, with every layer, the site just added and what was written down', (context) => {
   const folder = temporaryFolder()
@@ -15,7 +16,20 @@ it('opens without a warning, with every layer, the site just added and what was 
   const { counts } = buildGeodata({ sourcesDir: 'geodata/sources', outFile: base })
   const atlas = openAtlas(folder)
   insertSite(atlas, 'mine')
-  const expected = { ...counts, sites: 1, history: 1, proposals: 0 }
+  // What an edit does to a file: a place moved, a row gone with what named it, a change put back.
+  const order = { id: 'CQ-V01', seen: 'anything' as const, by: { who: 'planner', why: 'a visit' } }
+  const far = { ...siteDraft('远处'), geometry: { type: 'Point', coordinates: [80, 45] } }
+  atlas.write({ ...order, collection: 'sites', id: 'mine', draft: () => far })
+  atlas.undo('2', order.by)
+  atlas.remove({ ...order, collection: 'parks', detach: true })
+  const lines = atlas.history().length
+  const expected = {
+    ...counts,
+    parks: (counts.parks ?? 0) - 1,
+    sites: 1,
+    history: lines,
+    proposals: 0,
+  }
   const look = (at: string) => {
     const { said, warned } = ogrinfo(context, '-al', '-so', at)
     expect(warned).toBe('')
@@ -31,4 +45,43 @@ it('opens without a warning, with every layer, the site just added and what was 
   look(alone)
   const site = ogrinfo(context, '-q', '-spat', '106.5', '29.6', '106.6', '29.7', alone, 'sites')
   expect(site.said).toContain('备选一')
+})
+
+it('gains the layer that was not there when it was made, and takes areas in it', (context) => {
+  const { dataDir, open, edit } = workplace()
+  open().close()
+  edit(`DROP TABLE park_areas; DROP TABLE rtree_park_areas_geom;
+    DELETE FROM gpkg_extensions WHERE table_name = 'park_areas';
+    DELETE FROM gpkg_geometry_columns WHERE table_name = 'park_areas';
+    DELETE FROM gpkg_contents WHERE table_name = 'park_areas';
+    ALTER TABLE history DROP COLUMN change_id; ALTER TABLE history DROP COLUMN undoes`)
+  const atlas = open()
+  const corners = [
+    [106.5, 29.6],
+    [106.6, 29.6],
+    [106.6, 29.7],
+    [106.5, 29.6],
+  ]
+  const outcome = atlas.write({
+    collection: 'park-areas',
+    id: 'mine',
+    seen: 'nothing',
+    by: { who: 'planner', why: 'drawn' },
+    draft: () => ({
+      type: 'Feature',
+      geometry: { type: 'Polygon', coordinates: [corners.toReversed()] },
+      properties: { parkId: 'CQ-N01', source: 'drawn', sourceClass: 'none', confidence: 'low' },
+    }),
+  })
+  expect(outcome).toEqual({ kind: 'written', changeId: '1' })
+  const area = atlas.feature('park-areas', 'mine')
+  expect(area?.geometry).toEqual({ type: 'MultiPolygon', coordinates: [[corners]] })
+  const near = { bbox: [106.55, 29.65, 106.56, 29.66] as [number, number, number, number] }
+  expect(atlas.features('park-areas', near).matched).toBe(1)
+  const file = path.join(dataDir, 'atlas.gpkg')
+  const { said, warned } = ogrinfo(context, '-al', '-so', file, 'park_areas')
+  expect(warned).toBe('')
+  expect(said).toMatch(
+    /Geometry: Multi Polygon[\s\S]*Feature Count: 1\nExtent: \(106\.5\d*, 29\.6\d*\)/,
+  )
 })

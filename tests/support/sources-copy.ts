@@ -34,3 +34,10 @@ export function withCells(start: string, cells: Record<string, string>): (text: 
 export function twice(start: string): (text: string) => string {
   return (text) => `${text.trimEnd()}\n${text.split('\n').find((line) => line.startsWith(start))}\n`
 }
+
+/** The text without the row that starts so. */
+export const without = (start: string) => (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith(start))
+    .join('\n')

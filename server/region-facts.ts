@@ -1,0 +1,94 @@
+// The facts that analyses stand on, read from the store, and again only where somebody wrote.
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import type { TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { Atlas } from '#server/store/atlas.ts'
+import type { Touched } from '#server/store/revision.ts'
+
+type Read<T> = {
+  /** Tables whose rows show in it. */
+  tables: readonly string[]
+  read: (atlas: Atlas, known: T | null, touched: readonly Touched[]) => T
+}
+
+const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
+  // A park counts its companies.
+  parks: { tables: ['parks', 'companies'], read: (atlas) => listed(atlas, 'parks') },
+  companies: { tables: ['companies'], read: patched('companies') },
+  hubs: { tables: ['hubs'], read: patched('hubs') },
+  taxonomy: { tables: ['taxonomy'], read: taxonomyOf },
+  plants: {
+    tables: ['plants'],
+    read: (atlas) => atlas.rows('plants') as unknown as RegionFacts['plants'],
+  },
+  productInputs: {
+    tables: ['product_inputs'],
+    read: (atlas) => atlas.rows('product_inputs') as unknown as RegionFacts['productInputs'],
+  },
+  companyProducts: {
+    tables: ['company_products'],
+    read: (atlas) => atlas.rows('company_products') as unknown as RegionFacts['companyProducts'],
+  },
+}
+
+export function factsOf(atlas: Atlas): RegionFacts {
+  return factsAfter(atlas, null, [])
+}
+
+/** New lists where rows were touched; the others stay the same objects. */
+export function factsAfter(
+  atlas: Atlas,
+  known: RegionFacts | null,
+  touched: readonly Touched[],
+): RegionFacts {
+  const entries = Object.entries(READ).map(([key, one]) => {
+    const { tables, read } = one as Read<unknown>
+    const rows = touched.filter(({ table }) => tables.includes(table))
+    const kept = known?.[key as keyof RegionFacts] ?? null
+    return [key, kept && rows.length === 0 ? kept : read(atlas, kept, rows)]
+  })
+  return Object.fromEntries(entries) as RegionFacts
+}
+
+type Listed = 'parks' | 'companies' | 'hubs'
+
+function listed<K extends Listed>(atlas: Atlas, id: K): RegionFacts[K] {
+  return atlas.features(id).features as unknown as RegionFacts[K]
+}
+
+/** Rows that were there and still are take their old place; for others the list is read anew. */
+function patched<K extends Listed>(id: K): Read<RegionFacts[K]>['read'] {
+  return (atlas, known, touched) => {
+    if (!known) return listed(atlas, id)
+    const next = [...known] as { id: string }[]
+    for (const row of touched) {
+      const place = next.findIndex((feature) => feature.id === row.id)
+      const feature = atlas.feature(id, row.id)
+      if (place < 0 || !feature) return listed(atlas, id)
+      next[place] = feature
+    }
+    return next as RegionFacts[K]
+  }
+}
+
+/** Segments in the order of the source, each with the products that have an id. */
+export function taxonomyOf(atlas: Atlas): TaxonomySegment[] {
+  const rows = atlas.rows('taxonomy') as Record<string, string | null>[]
+  const bySegment = Map.groupBy(rows, (row) => row.segmentId ?? '')
+  return [...bySegment].map(([segmentId, members]) => ({
+    segmentId,
+    name: { zh: members[0]?.segmentZh ?? '', en: members[0]?.segmentEn ?? '' },
+    system:
+      members[0]?.system === 'none' ? null : (members[0]?.system as TaxonomySegment['system']),
+    products: members.flatMap((row) =>
+      row.productId
+        ? [
+            {
+              productId: row.productId,
+              name: { zh: row.productZh ?? '', en: row.productEn ?? '' },
+              wording: row.wording ?? '',
+            },
+          ]
+        : [],
+    ),
+  }))
+}
