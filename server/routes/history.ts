@@ -49,7 +49,8 @@ export function historyRoutes({ atlas }: Deps): Hono {
     return c.json({ items })
   })
   routes.post('/proposals/:tableName/:rowId/accept', (c) => {
-    const { tableName, rowId } = c.req.param()
+    const { rowId } = c.req.param()
+    const tableName = tableOf(c.req.param('tableName'))
     const header = c.req.header('If-Match')
     const outcome = atlas.accept({
       tableName,
@@ -61,7 +62,8 @@ export function historyRoutes({ atlas }: Deps): Hono {
     return answerOutcome(c, atlas, outcome, { collection: collectionOf(tableName), id: rowId })
   })
   routes.post('/proposals/:tableName/:rowId/refuse', (c) => {
-    const { tableName, rowId } = c.req.param()
+    const { rowId } = c.req.param()
+    const tableName = tableOf(c.req.param('tableName'))
     const outcome = atlas.refuse({ tableName, rowId, by: editorOf(c) })
     return answerOutcome(c, atlas, outcome, { collection: collectionOf(tableName), id: rowId })
   })

@@ -81,6 +81,12 @@ function placeOf(tables: Tables, document: RowDocument, before: RowDocument | nu
     ? districtAt(tables, document.geometry.coordinates as number[])
     : districtNamed(tables, text(fresh('districtZh')))
   derived.adcode = found?.adcode
+  if (before && found && found.adcode === kept.adcode) {
+    // Within its district it keeps the name it had, which may say more than the district's own.
+    derived.districtZh = told.districtZh ?? kept.districtZh
+    derived.district2025Zh = told.district2025Zh ?? kept.district2025Zh
+    return derived
+  }
   derived.adcodeNote = null
   derived.districtZh = fresh('districtZh') ?? found?.nameZh ?? ''
   derived.district2025Zh = fresh('district2025Zh') ?? found?.district2025Zh ?? derived.districtZh

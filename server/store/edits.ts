@@ -71,7 +71,7 @@ export function write(tables: Tables, { collection, id, seen, by, draft }: Write
         [camel(idColumn(columns) ?? 'id')]: id,
       },
     }
-    const after = withDerived(tables, collection, drafted, before)
+    const after = inColumns(columns, withDerived(tables, collection, drafted, before))
     const errors = [...shapeErrors(after), ...danglingIn(tables, table, after, before)]
     if (errors.length > 0) return { kind: 'refused', errors }
     const line = put(tables, table, present, after)
@@ -177,6 +177,13 @@ export function atomically({ database }: Tables, work: () => Outcome): Outcome {
 
 export function wasSeen(present: Row | null, seen: Seen): boolean {
   return seen === 'anything' || (present !== null && seen.includes(fingerprint([present])))
+}
+
+/** Without what this table has no column for. */
+function inColumns(columns: readonly string[], document: RowDocument): RowDocument {
+  const known = new Set(columns.map(camel))
+  const cells = Object.entries(document.properties).filter(([name]) => known.has(name))
+  return { ...document, properties: Object.fromEntries(cells) }
 }
 
 /** Cells that no draft holds: what is derived, and what only the sources know. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { Company, Link, Park, ParkArea } from '#geodata/contract/collections.ts'
+import { EDITABLE_IDS } from '#geodata/contract/editable.ts'
 import { DependentList, HistoryList } from '#geodata/contract/history.ts'
 import { registerSpatialFunctions } from '#server/store/geopackage.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
@@ -358,4 +359,75 @@ it('pages through the history by change, and by row', async () => {
   const ofRow = await history('?collection=parks&id=CQ-N02')
   expect(ofRow).toHaveLength(4)
   expect(ofRow.every(({ rowId }) => rowId === 'CQ-N02')).toBe(true)
+})
+
+it.each(EDITABLE_IDS)(
+  'takes every row of %s back as it was read, and finds nothing changed',
+  async (collection) => {
+    const list = await built.app.request(`/api/collections/${collection}/items?limit=10000`)
+    const { features } = (await list.json()) as { features: { id: string }[] }
+    const lines = (await history('?limit=1'))[0]?.changeId
+    const refused: unknown[] = []
+    for (const { id } of features) {
+      const { etag, feature } = await read(collection, id)
+      const sent = changing('PUT', feature, { 'If-Match': etag })
+      const response = await built.app.request(at(collection, id), sent)
+      if (response.status !== 200) refused.push(id, await response.text())
+      else if (response.headers.get('ETag') !== etag) {
+        const now = (await response.json()) as typeof feature
+        refused.push(id, feature.properties, now.properties)
+      }
+    }
+    expect(refused).toEqual([])
+    expect((await history('?limit=1'))[0]?.changeId).toBe(lines)
+  },
+)
+
+it.each(['parks', 'companies', 'hubs', 'platforms'])(
+  'finds each place of %s in the district that its source says, when it is moved by a hair',
+  async (collection) => {
+    const list = await built.app.request(`/api/collections/${collection}/items?limit=10000`)
+    type Placed = { id: string; geometry: { coordinates: number[] } | null; properties: object }
+    const { features } = (await list.json()) as { features: Placed[] }
+    const districtOf = ({ properties }: Placed) => {
+      const { adcode, districtZh, district2025Zh } = properties as Park['properties']
+      return { adcode, districtZh, district2025Zh }
+    }
+    for (const feature of features) {
+      const [lng = 0, lat = 0] = feature.geometry?.coordinates ?? []
+      if (!feature.geometry) continue
+      const geometry = { type: 'Point', coordinates: [lng + 1e-7, lat] }
+      const moved = await patch(collection, feature.id, { geometry })
+      expect(districtOf((await moved.json()) as Placed), feature.id).toEqual(districtOf(feature))
+    }
+  },
+)
+
+it('knows no district beyond its boundaries, and takes the one that is named where there is no place', async () => {
+  const far = await add('hubs', {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [87.6, 43.8] },
+    properties: {
+      nameZh: '远处',
+      nameEn: 'Far away',
+      kind: 'rail',
+      coordPrecision: 'town',
+      source: 'a visit',
+      confidence: 'low',
+    },
+  })
+  expect((await read('hubs', far)).feature.properties.adcode).toBeNull()
+  const firm = await add('companies', company(null, { districtZh: '璧山区' }))
+  expect((await read('companies', firm)).feature.properties).toMatchObject({
+    adcode: '500120',
+    districtZh: '璧山区',
+    district2025Zh: '璧山区',
+    precisionRadiusKilometers: null,
+  })
+})
+
+it.each(['"TAG"', 'W/"TAG"', '"other", "TAG"', '*'])('takes If-Match: %s', async (header) => {
+  const { etag } = await read('hubs', 'H-P03')
+  const held = header.replace('TAG', etag.replaceAll('"', ''))
+  expect((await patch('hubs', 'H-P03', { properties: { note: header } }, held)).status).toBe(200)
 })

@@ -1,4 +1,5 @@
 // DATA_DIR over the sources as they are: opened, edited past the server, and given a newer base.
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
@@ -8,10 +9,27 @@ import { registerSpatialFunctions } from '#server/store/geopackage.ts'
 import { sourcesCopy } from '#tests/support/sources-copy.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
+type Slip = { file: string; change: (text: string) => string }
+
+/** Bases already built in this test file, by what was changed in the sources. */
+const bases = new Map<string, Buffer>()
+
+function baseOf(slip?: Slip): Buffer {
+  const sourcesDir = sourcesCopy(slip)
+  const key = slip ? slip.file + readFileSync(path.join(sourcesDir, slip.file), 'utf8') : ''
+  const known = bases.get(key)
+  if (known) return known
+  const outFile = path.join(temporaryFolder(), 'base.gpkg')
+  buildGeodata({ sourcesDir, outFile })
+  const built = readFileSync(outFile)
+  bases.set(key, built)
+  return built
+}
+
 export function workplace() {
   const dataDir = temporaryFolder()
   const outFile = path.join(dataDir, 'base.gpkg')
-  buildGeodata({ sourcesDir: sourcesCopy(), outFile })
+  writeFileSync(outFile, baseOf())
   return {
     dataDir,
     open(): Atlas {
@@ -29,7 +47,7 @@ export function workplace() {
       database.close()
     },
     rebuild(change: (text: string) => string, file = 'hubs.csv'): void {
-      buildGeodata({ sourcesDir: sourcesCopy({ file, change }), outFile })
+      writeFileSync(outFile, baseOf({ file, change }))
     },
   }
 }
