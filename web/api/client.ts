@@ -73,8 +73,13 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await fetch(path, init)
   if (response.status === 204) return null as T
   if (response.ok) return response.json()
+  throw new ProblemError(await problemIn(response))
+}
+
+/** What an answer that is no success says is wrong. */
+export async function problemIn(response: Response): Promise<Problem> {
   const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
-  throw new ProblemError(isProblem ? await response.json() : plainProblem(response))
+  return isProblem ? response.json() : plainProblem(response)
 }
 
 async function listOf<T>(path: string): Promise<T[]> {

@@ -7,6 +7,7 @@ import type {
   Hub,
   Link,
   Park,
+  ParkArea,
   Platform,
   Road,
 } from '#geodata/contract/collections.ts'
@@ -18,6 +19,8 @@ export const parks = signal<Park[]>([])
 export const companies = signal<Company[]>([])
 export const hubs = signal<Hub[]>([])
 export const links = signal<Link[]>([])
+/** Drawn by people: which ground a park covers. */
+export const parkAreas = signal<ParkArea[]>([])
 export const platforms = signal<Platform[]>([])
 export const districts = signal<District[]>([])
 export const roads = signal<Road[]>([])
@@ -26,7 +29,7 @@ export const dataset = signal<Dataset | null>(null)
 export const taxonomy = signal<TaxonomySegment[]>([])
 
 /** How many lists there are to load. */
-const TOTAL = 11
+const TOTAL = 12
 
 export type Loading =
   | { kind: 'loading'; done: number; total: number }
@@ -53,6 +56,7 @@ export async function loadData(): Promise<void> {
       into(companies, listFeatures<Company>('companies')),
       into(hubs, listFeatures<Hub>('hubs')),
       into(links, listFeatures<Link>('links')),
+      into(parkAreas, listFeatures<ParkArea>('park-areas')),
       into(platforms, listFeatures<Platform>('platforms')),
       into(districts, listFeatures<District>('districts')),
       into(roads, listFeatures<Road>('roads')),
@@ -64,4 +68,28 @@ export async function loadData(): Promise<void> {
   } catch {
     loading.value = { kind: 'failed' }
   }
+}
+
+/** Every list that an edit can change, by the table that was written. */
+const LISTED = {
+  parks: () => into(parks, listFeatures<Park>('parks')),
+  companies: () => into(companies, listFeatures<Company>('companies')),
+  hubs: () => into(hubs, listFeatures<Hub>('hubs')),
+  links: () => into(links, listFeatures<Link>('links')),
+  'park-areas': () => into(parkAreas, listFeatures<ParkArea>('park-areas')),
+  platforms: () => into(platforms, listFeatures<Platform>('platforms')),
+}
+
+/** Counts up with every edit, for what is asked of the server by a board itself. */
+export const edits = signal(0)
+
+/** Reads anew what an edit of a table may have changed: it, the parks that count firms, the hash. */
+export async function reloadEdited(table: string): Promise<void> {
+  const lists = Object.entries(LISTED).filter(([id]) => id === table || id === 'parks')
+  await Promise.all([...lists.map(([, reload]) => reload()), into(dataset, getDataset())])
+  edits.value += 1
+}
+
+async function into<T>(target: { value: T }, request: Promise<T>): Promise<void> {
+  target.value = await request
 }

@@ -15,7 +15,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { basemap, companies, districts, hubs, loading, parks, roads } from '#web/api/data.ts'
 import { cableFeatures, cablesOf } from '#web/map/cables.ts'
-import { currentMap, setCurrentMap, wallScale } from '#web/map/current.ts'
+import { currentMap, drawing, setCurrentMap, wallScale } from '#web/map/current.ts'
 import { keepDocks } from '#web/map/docks.ts'
 import * as make from '#web/map/features.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
@@ -31,6 +31,7 @@ import {
   styleOf,
 } from '#web/map/layers.ts'
 import { drawnNetworkId, keepNetworkRoads } from '#web/map/network-roads.ts'
+import { keepParkAreas } from '#web/map/park-areas.ts'
 import { standingsOf } from '#web/map/park-places.ts'
 import { keepPin } from '#web/map/pin.ts'
 import * as picture from '#web/map/symbols.ts'
@@ -205,6 +206,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     }),
     effect(() => put(map, 'partners', make.partnerFeatures(shownRanking(), view.value, paint))),
     keepNetworkRoads(map, paint),
+    keepParkAreas(map, paint),
     effect(() => showLayers(map)),
   ]
 }
@@ -262,6 +264,7 @@ function listen(map: MapLibre): void {
     changeView({ camera: { lngLat: [lng, lat], zoom: map.getZoom() } })
   })
   map.on('click', (event) => {
+    if (drawing.peek()) return
     if (openCluster(map, event)) return
     for (const [layer, collection, property] of CLICKED) {
       const [hit] = map.queryRenderedFeatures(event.point, { layers: [layer] })

@@ -1,9 +1,13 @@
 // Which map is on the page, and where does it look? What panels may ask of it, without MapLibre.
+import { signal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { glideMilliseconds } from '#web/state/preferences.ts'
 
 let current: MapLibre | null = null
+
+/** While something is drawn, clicks on the map belong to the drawing. */
+export const drawing = signal(false)
 
 /** The map that panels steer from now on; null when it has left the page. */
 export function setCurrentMap(map: MapLibre | null): void {

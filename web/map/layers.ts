@@ -7,6 +7,7 @@ import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { LayerId } from '#geodata/contract/documents.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { NETWORK_LAYERS } from '#web/map/network-roads.ts'
+import { PARK_AREA_LAYERS } from '#web/map/park-areas.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
 export const SOURCES = [
@@ -59,7 +60,7 @@ export const SWITCHED: Record<LayerId, string[]> = {
   districts: ['district-line', 'district-label', 'outline-band', 'outline', 'tile-place'],
   rivers: [...BUILT_IN.rivers, 'tile-water', 'tile-waterway', 'tile-waterway-label'],
   roads: [...BUILT_IN.roads, 'tile-rail', 'tile-road', 'tile-shield', ...NETWORK_LAYERS],
-  parks: PARK_LAYERS,
+  parks: [...PARK_LAYERS, ...PARK_AREA_LAYERS],
   companies: COMPANY_LAYERS,
   hubs: ['hub', 'hub-label'],
   links: LINK_LAYERS,

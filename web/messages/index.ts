@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { common as commonEn } from '#web/messages/en/common.ts'
 import { compare as compareEn } from '#web/messages/en/compare.ts'
+import { edit as editEn } from '#web/messages/en/edit.ts'
 import { filters as filtersEn } from '#web/messages/en/filters.ts'
 import { keys as keysEn } from '#web/messages/en/keys.ts'
 import { layout as layoutEn } from '#web/messages/en/layout.ts'
@@ -15,6 +16,7 @@ import { progress as progressEn } from '#web/messages/en/progress.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
+import { edit } from '#web/messages/zh-CN/edit.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
@@ -31,6 +33,7 @@ const CHINESE = {
   layout,
   map,
   filters,
+  edit,
   keys,
   site,
   compare,
@@ -47,6 +50,7 @@ const ENGLISH: Same<Texts> = {
   layout: layoutEn,
   map: mapEn,
   filters: filtersEn,
+  edit: editEn,
   keys: keysEn,
   site: siteEn,
   compare: compareEn,

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { loadData, loading } from '#web/api/data.ts'
 import { language, t } from '#web/messages/index.ts'
 import { ComparePanel } from '#web/panels/compare.tsx'
+import { EditorSlot, EditorToast } from '#web/panels/editor-slot.tsx'
 import { Inspector } from '#web/panels/inspector.tsx'
 import { LayoutPanel } from '#web/panels/layout.tsx'
 import { LayoutBoard } from '#web/panels/layout-views.tsx'
@@ -17,6 +18,7 @@ import { SiteResults } from '#web/panels/site-results.tsx'
 import { TableDrawer } from '#web/panels/table.tsx'
 import { asking } from '#web/state/asking.ts'
 import { dialog, listenToKeys } from '#web/state/commands.ts'
+import { editing } from '#web/state/editing.ts'
 import { keepMotion } from '#web/state/preferences.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -68,10 +70,14 @@ export function App() {
           {withMap && <SheetGrip />}
           {withMap && <MapFrame key={`${dark}`} />}
           {workspace === 'site' && <SiteResults />}
-          {workspace === 'layout' && selection && <Inspector />}
+          {workspace === 'layout' && selection && board === null && editing.value === null && (
+            <Inspector />
+          )}
+          <EditorSlot />
           {tableOpen && <TableDrawer />}
         </>
       )}
+      <EditorToast />
       <PageDialog />
     </div>
   )

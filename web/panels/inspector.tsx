@@ -7,6 +7,7 @@ import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { cablesOf } from '#web/map/cables.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { districtName } from '#web/panels/district-name.ts'
+import { AreaButton, CorrectButton } from '#web/panels/edit-buttons.tsx'
 import { levelName } from '#web/panels/level-name.ts'
 import { networkName } from '#web/panels/network-words.ts'
 import { LinkPattern } from '#web/panels/symbols.tsx'
@@ -111,6 +112,8 @@ function ParkFacts({ id }: { id: string }) {
         >
           {t('layout.compare')}
         </button>
+        <AreaButton parkId={id} />
+        <CorrectButton collection="parks" id={id} />
       </p>
     </>
   )
@@ -269,6 +272,9 @@ function CompanyFacts({ id }: { id: string }) {
         {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
       <Provenance {...facts} />
+      <p class="acts">
+        <CorrectButton collection="companies" id={id} />
+      </p>
     </>
   )
 }
@@ -288,6 +294,9 @@ function HubFacts({ id }: { id: string }) {
         <Fact term={t('layout.description')} value={facts.description} />
       </dl>
       <Provenance {...facts} />
+      <p class="acts">
+        <CorrectButton collection="hubs" id={id} />
+      </p>
     </>
   )
 }
@@ -312,6 +321,9 @@ function PlatformFacts({ id }: { id: string }) {
         {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
       <Provenance {...facts} />
+      <p class="acts">
+        <CorrectButton collection="platforms" id={id} />
+      </p>
     </>
   )
 }
@@ -347,6 +359,9 @@ function LinkList({ links: list }: { links: Link[] }) {
           </p>
           <p>{properties.description}</p>
           <Provenance {...properties} />
+          <p class="acts">
+            <CorrectButton collection="links" id={properties.id} />
+          </p>
         </article>
       ))}
     </>

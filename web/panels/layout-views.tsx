@@ -11,6 +11,7 @@ type LoadBoard = () => Promise<FunctionComponent>
 
 const BOARDS: Record<string, LoadBoard> = {
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
+  changes: async () => (await import('#web/panels/changes.tsx')).ChangesBoard,
 }
 
 /** The views side by side; the one that is open is marked. */

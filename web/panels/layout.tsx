@@ -4,6 +4,7 @@ import { links, parks } from '#web/api/data.ts'
 import { timeFromTheOne } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
 import { DesignationNote } from '#web/panels/designation-note.tsx'
+import { AddMenu } from '#web/panels/edit-buttons.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filter-sections.tsx'
 import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
@@ -63,6 +64,7 @@ export function LayoutPanel() {
       </p>
       <DesignationNote />
       <SearchBox />
+      <AddMenu />
       <FiltersInUse />
       <section>
         <h2>

@@ -5,10 +5,12 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { targetAmountInEnglish } from '#geodata/model/target-unit.ts'
 import { getTargets } from '#web/api/client.ts'
+import { edits } from '#web/api/data.ts'
 import { TargetScale } from '#web/charts/target-scale.tsx'
 import { language, say, t } from '#web/messages/index.ts'
 import { problemOf, problemText } from '#web/panels/problem-text.ts'
 import { shortSource } from '#web/panels/site-candidate.tsx'
+import { openEditor } from '#web/state/editing.ts'
 import { type BoardRow, boardOf } from '#web/state/progress.ts'
 
 type Known =
@@ -20,19 +22,26 @@ type Known =
 export function ProgressPanel() {
   const [known, setKnown] = useState<Known>({ kind: 'loading' })
   const load = () => {
-    setKnown({ kind: 'loading' })
     getTargets().then(
       (items) => setKnown({ kind: 'ready', items }),
       (error) => setKnown({ kind: 'failed', problem: problemOf(error) }),
     )
   }
-  useEffect(load, [])
+  useEffect(load, [edits.value])
   return (
     <main class="board">
       <header>
         <h1>{t('progress.title')}</h1>
         <p class="lead">{t('progress.lead')}</p>
         <Legend />
+        <button
+          type="button"
+          onClick={() =>
+            void openEditor({ collection: 'targets', preset: { rowType: 'progress' } })
+          }
+        >
+          {t('progress.addOne')}
+        </button>
       </header>
       {known.kind === 'loading' && <p role="status">{t('progress.loading')}</p>}
       {known.kind === 'failed' && (

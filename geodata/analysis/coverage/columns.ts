@@ -70,7 +70,8 @@ export function columnsOf({ parks, firms, destinations }: CoverageKnown, grain: 
 
 function namesOf(grain: Grain, park: CoveragePark | undefined, firm: CoverageFirm | undefined) {
   if (grain === 'park') return { nameZh: park?.nameZh ?? '', nameEn: park?.nameEn ?? '' }
-  const nameZh = grain === 'city' ? (firm?.city ?? '') : (park?.districtZh ?? firm?.districtZh ?? '')
+  const nameZh =
+    grain === 'city' ? (firm?.city ?? '') : (park?.districtZh ?? firm?.districtZh ?? '')
   return { nameZh, nameEn: '' }
 }
 
@@ -101,8 +102,7 @@ function waysOf({ secondsTo }: CoverageFirm, to: readonly number[]): SecondsInte
 
 function shortest(durations: readonly (SecondsInterval | null)[]): SecondsInterval | null {
   return durations.reduce(
-    (best, one) =>
-      one && one.centralSeconds < (best?.centralSeconds ?? Infinity) ? one : best,
+    (best, one) => (one && one.centralSeconds < (best?.centralSeconds ?? Infinity) ? one : best),
     null,
   )
 }

@@ -70,7 +70,11 @@ function suppliedSegments(taxonomy: readonly TaxonomySegment[]): TaxonomySegment
 function firstUnknown(field: string, ids: readonly string[] | undefined, known: readonly string[]) {
   const index = ids?.findIndex((id) => !known.includes(id)) ?? -1
   if (index < 0) return null
-  return { kind: 'unknown-id' as const, pointer: `/inputs/${field}/${index}`, id: ids?.[index] ?? '' }
+  return {
+    kind: 'unknown-id' as const,
+    pointer: `/inputs/${field}/${index}`,
+    id: ids?.[index] ?? '',
+  }
 }
 
 function plantsOf(facts: RegionFacts, vehicleParks: Park[], plantIds: string[] | undefined) {
@@ -93,7 +97,7 @@ function plantsOf(facts: RegionFacts, vehicleParks: Park[], plantIds: string[] |
 }
 
 function provinceOf(adcode: string | null): string | null {
-  return adcode && adcode.slice(0, 2)
+  return adcode?.slice(0, 2) ?? null
 }
 
 function reasonToLeaveOut(company: Company, status: string | null, isNamed: boolean) {

@@ -4,6 +4,7 @@ export const layout = {
   views: 'Views',
   'view.map': 'Map',
   'view.vehicle-park': 'Which is the “1”?',
+  'view.changes': 'Changes',
   'view.loading': 'Opening…',
   'view.failed': 'This view did not load; the connection may be down.',
   'intro.title': 'In three steps',

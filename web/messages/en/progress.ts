@@ -3,6 +3,7 @@ import type { progress as zh } from '#web/messages/zh-CN/progress.ts'
 
 export const progress: Record<keyof typeof zh, string> = {
   title: 'Targets and progress',
+  addOne: 'Add progress',
   lead: '渝府办〔2022〕28号, by 2025. What is known is said; what is not is called unknown.',
   loading: 'Fetching the targets…',
   failed: 'The targets could not be fetched',

@@ -4,6 +4,7 @@ export const layout = {
   views: '视图',
   'view.map': '地图',
   'view.vehicle-park': '谁是“1”',
+  'view.changes': '修订',
   'view.loading': '正在打开…',
   'view.failed': '这一页没有载入，可能是网络中断。',
   'intro.title': '三步看懂',

@@ -1,6 +1,7 @@
 // Chinese texts of the targets board.
 export const progress = {
   title: '目标与进展',
+  addOne: '补一条进展',
   lead: '渝府办〔2022〕28号，到 2025 年。能说多少说多少，不知道就写不知道。',
   loading: '正在取目标…',
   failed: '没有取到目标',

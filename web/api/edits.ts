@@ -1,0 +1,100 @@
+// Reads and writes single rows, with what was read remembered, so that nobody's change is lost.
+
+import type { Proposal } from '#geodata/contract/documents.ts'
+import type { EditableId } from '#geodata/contract/editable.ts'
+import type { Dependent, HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import { ask, ProblemError, problemIn } from '#web/api/client.ts'
+
+/** Who changes something, and why; both are kept in the history. */
+export type By = { who: string; why: string }
+/** `changeId` names the change that left the row so; empty where it was only read. */
+export type StoredRow = { feature: RowFeature; etag: string; changeId: string }
+export type RowDraft = Pick<RowFeature, 'type' | 'geometry' | 'properties'>
+
+const items = (collection: string) => `/api/collections/${collection}/items`
+const item = (collection: string, id: string) => `${items(collection)}/${encodeURIComponent(id)}`
+const signed = ({ who, why }: By) => ({
+  'Atlas-Editor': encodeURIComponent(who),
+  'Atlas-Reason': encodeURIComponent(why),
+})
+
+export function readRow(collection: EditableId, id: string): Promise<StoredRow> {
+  return stored(fetch(item(collection, id)))
+}
+
+/** Adds the row where `seen` is null, else puts it in place of the one that was read. */
+export function saveRow(
+  collection: EditableId,
+  draft: RowDraft,
+  by: By,
+  seen: { id: string; etag: string } | null,
+): Promise<StoredRow> {
+  const headers = { ...signed(by), 'Content-Type': 'application/geo+json' }
+  const body = JSON.stringify(draft)
+  return stored(
+    seen
+      ? fetch(item(collection, seen.id), {
+          method: 'PUT',
+          headers: { ...headers, 'If-Match': seen.etag },
+          body,
+        })
+      : fetch(items(collection), { method: 'POST', headers, body }),
+  )
+}
+
+/** The id of the change. `detach` leaves unknown what names the row; without it the server refuses where anything does. */
+export async function deleteRow(
+  collection: EditableId,
+  { id, etag }: { id: string; etag: string },
+  by: By,
+  detach: boolean,
+): Promise<string> {
+  const response = await fetch(item(collection, id) + (detach ? '?detach=true' : ''), {
+    method: 'DELETE',
+    headers: { ...signed(by), 'If-Match': etag },
+  })
+  if (!response.ok) throw await refusalOf(response)
+  return response.headers.get('Atlas-Change') ?? ''
+}
+
+export const listDependents = async (collection: EditableId, id: string) =>
+  (await ask<{ items: Dependent[] }>(`${item(collection, id)}/dependents`)).items
+/** Newest first; `before` is the id of the oldest change already there. */
+export const listHistory = async (query: Record<string, string>) =>
+  (await ask<{ items: HistoryEntry[] }>(`/api/history?${new URLSearchParams(query)}`)).items
+export const undoChange = (changeId: string, by: By) =>
+  ask<{ items: HistoryEntry[] }>(`/api/history/${changeId}/undo`, {
+    method: 'POST',
+    headers: signed(by),
+  })
+export const listProposals = async () => (await ask<{ items: Proposal[] }>('/api/proposals')).items
+export const answerProposal = (
+  { tableName, rowId, etag }: Pick<Proposal, 'tableName' | 'rowId' | 'etag'>,
+  answer: 'accept' | 'refuse',
+  by: By,
+) =>
+  ask<unknown>(
+    `/api/proposals/${encodeURIComponent(tableName)}/${encodeURIComponent(rowId)}/${answer}`,
+    { method: 'POST', headers: { ...signed(by), ...(etag ? { 'If-Match': `"${etag}"` } : {}) } },
+  )
+
+async function stored(request: Promise<Response>): Promise<StoredRow> {
+  const response = await request
+  if (!response.ok) throw await refusalOf(response)
+  const told = (name: string) => response.headers.get(name) ?? ''
+  return { feature: await response.json(), etag: told('ETag'), changeId: told('Atlas-Change') }
+}
+
+async function refusalOf(response: Response): Promise<RefusedRow> {
+  return new RefusedRow(await problemIn(response), response.headers.get('ETag'))
+}
+
+/** A refusal; for a conflict `etag` is that of the row as it is now. */
+export class RefusedRow extends ProblemError {
+  readonly etag: string | null
+  constructor(problem: Problem, etag: string | null) {
+    super(problem)
+    this.etag = etag
+  }
+}

@@ -1,0 +1,243 @@
+// Who changed what, when and why; each change can be undone, each proposal of a newer base answered.
+import '#web/styles/editor.css'
+import { useEffect, useState } from 'preact/hooks'
+import type { Proposal } from '#geodata/contract/documents.ts'
+import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable.ts'
+import type { HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import { edits, reloadEdited } from '#web/api/data.ts'
+import { answerProposal, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
+import { language, nameOf, say, t } from '#web/messages/index.ts'
+import { fieldName, valueWords } from '#web/panels/editor-words.ts'
+import { problemOf, problemText } from '#web/panels/problem-text.ts'
+import { editorName } from '#web/state/editing.ts'
+
+const AT_ONCE = 50
+
+export function ChangesBoard() {
+  const [collection, setCollection] = useState('')
+  const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
+  const [proposals, setProposals] = useState<Proposal[]>([])
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isWhole, setWhole] = useState(false)
+  const query = (before?: string) => ({
+    limit: String(AT_ONCE),
+    ...(collection ? { collection } : {}),
+    ...(before ? { before } : {}),
+  })
+  const failed = (error: unknown) => setProblem(problemOf(error))
+  const load = () => {
+    setProblem(null)
+    listHistory(query()).then((list) => {
+      setEntries(list)
+      setWhole(countOf(list) < AT_ONCE)
+    }, failed)
+    listProposals().then(setProposals, failed)
+  }
+  useEffect(load, [collection, edits.value])
+  const more = () => {
+    listHistory(query(entries?.at(-1)?.changeId)).then((list) => {
+      setEntries([...(entries ?? []), ...list])
+      setWhole(countOf(list) < AT_ONCE)
+    }, failed)
+  }
+  const act = (tableName: string, done: Promise<unknown>) => {
+    setProblem(null)
+    done.then(() => reloadEdited(tableName), failed)
+  }
+  // A newer base changes many rows at once: one line for all that came with it.
+  const changes = [
+    ...Map.groupBy(entries ?? [], ({ changeId, who, why }) =>
+      who === null ? String(why) : changeId,
+    ),
+  ]
+  return (
+    <div class="changes">
+      <header>
+        <h1>{t('edit.changes.title')}</h1>
+        <p class="lead">{t('edit.changes.lead')}</p>
+        <p class="changes-ask">
+          <label>
+            {t('edit.changes.collection')}{' '}
+            <select
+              value={collection}
+              onChange={(event) => setCollection(event.currentTarget.value)}
+            >
+              <option value="">{t('edit.changes.all')}</option>
+              {EDITABLE_IDS.map((id) => (
+                <option key={id} value={id}>
+                  {say(EDITABLE[id].title)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {t('edit.name')}{' '}
+            <input
+              type="text"
+              autocomplete="name"
+              value={editorName.value}
+              onInput={(event) => {
+                editorName.value = event.currentTarget.value
+              }}
+            />
+          </label>
+        </p>
+      </header>
+      <p role="alert" class="editor-problem">
+        {problem && problemText(problem)}
+      </p>
+      {proposals.length > 0 && (
+        <section>
+          <h2>{t('edit.changes.proposals')}</h2>
+          {proposals.map((proposal) => (
+            <ProposalCard
+              key={`${proposal.tableName}/${proposal.rowId}`}
+              proposal={proposal}
+              onAnswer={(answer) =>
+                act(
+                  proposal.tableName,
+                  answerProposal(proposal, answer, {
+                    who: editorName.peek(),
+                    why: t(`edit.changes.${answer}`),
+                  }),
+                )
+              }
+            />
+          ))}
+        </section>
+      )}
+      {entries === null && !problem && <p role="status">{t('edit.changes.loading')}</p>}
+      {entries?.length === 0 && <p class="none">{t('edit.changes.none')}</p>}
+      {changes.map(([changeId, rows]) => (
+        <ChangeCard
+          key={changeId}
+          rows={rows}
+          onUndo={() =>
+            act(
+              rows[0]?.tableName ?? '',
+              undoChange(changeId, { who: editorName.peek(), why: t('edit.changes.undoAsk') }),
+            )
+          }
+        />
+      ))}
+      {!isWhole && (entries?.length ?? 0) > 0 && (
+        <button type="button" onClick={more}>
+          {t('edit.changes.more')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const countOf = (list: readonly HistoryEntry[]) =>
+  new Set(list.map(({ changeId }) => changeId)).size
+
+function ChangeCard({ rows, onUndo }: { rows: readonly HistoryEntry[]; onUndo: () => void }) {
+  const [first] = rows
+  if (!first) return null
+  const canUndo = first.who !== null && first.what !== 'refuse'
+  return (
+    <article class="change">
+      <p class="change-head">
+        <b>{first.who ?? t('edit.changes.base')}</b>
+        <time dateTime={first.changedAt}>{whenOf(first.changedAt)}</time>
+        <span>{first.why}</span>
+        {first.undoes && <small>{t('edit.changes.undoes')}</small>}
+        {canUndo && (
+          <button type="button" class="quiet" onClick={onUndo}>
+            {t('edit.changes.undo')}
+          </button>
+        )}
+      </p>
+      {first.who === null && <p>{t('edit.changes.fromBase', { count: rows.length })}</p>}
+      {(first.who === null ? [] : rows).map((row) => (
+        <div key={row.rowId}>
+          <p>
+            {t(`edit.changes.what.${row.what}`)} {tableName(row.tableName)} ·{' '}
+            {rowName(row.after ?? row.before, row.rowId)}
+          </p>
+          {row.what === 'update' && (
+            <Differences table={row.tableName} before={row.before} after={row.after} />
+          )}
+        </div>
+      ))}
+    </article>
+  )
+}
+
+type ProposalCardProps = { proposal: Proposal; onAnswer: (answer: 'accept' | 'refuse') => void }
+
+function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
+  const { tableName: table, rowId, current, rows, kind } = proposal
+  const offered = (rows[0] ?? null) as RowFeature | null
+  return (
+    <article class="change">
+      <p class="change-head">
+        <b>
+          {tableName(table)} · {rowName(current ?? offered, rowId)}
+        </b>
+        {kind === 'removal' && <span>{t('edit.changes.removal')}</span>}
+        <button type="button" onClick={() => onAnswer('accept')}>
+          {t('edit.changes.accept')}
+        </button>
+        <button type="button" onClick={() => onAnswer('refuse')}>
+          {t('edit.changes.refuse')}
+        </button>
+      </p>
+      {offered && <Differences table={table} before={current} after={offered} />}
+    </article>
+  )
+}
+
+type DifferencesProps = { table: string; before: RowFeature | null; after: RowFeature | null }
+
+/** Field by field, only what differs. */
+function Differences({ table, before, after }: DifferencesProps) {
+  const all = (row: RowFeature | null): Record<string, unknown> => ({
+    ...row?.properties,
+    geometry: row?.geometry,
+  })
+  const [was, is] = [all(before), all(after)]
+  const fields = Object.keys({ ...was, ...is }).filter(
+    (field) => JSON.stringify(was[field] ?? null) !== JSON.stringify(is[field] ?? null),
+  )
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('edit.changes.field')}</th>
+          <th scope="col">{t('edit.changes.before')}</th>
+          <th scope="col">{t('edit.changes.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((field) => (
+          <tr key={field}>
+            <th scope="row">{fieldName(field)}</th>
+            <td>{valueWords(table, field, was[field])}</td>
+            <td>{valueWords(table, field, is[field])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function tableName(table: string): string {
+  return isEditable(table) ? say(EDITABLE[table].title) : table
+}
+
+function rowName(row: RowFeature | null, id: string): string {
+  const { nameZh, nameEn, metricZh, metricEn } = (row?.properties ?? {}) as Record<string, string>
+  if (nameZh) return nameOf({ nameZh, nameEn: nameEn ?? null })
+  return metricZh ? nameOf({ nameZh: metricZh, nameEn: metricEn ?? null }) : id
+}
+
+function whenOf(time: string): string {
+  const format = new Intl.DateTimeFormat(language.value, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return format.format(new Date(time))
+}

@@ -1,0 +1,57 @@
+// The ways into the form: correct what is selected, or add something new.
+import '#web/styles/editor.css'
+import { EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
+import { parkAreas } from '#web/api/data.ts'
+import { say, t } from '#web/messages/index.ts'
+import { openEditor } from '#web/state/editing.ts'
+
+export function CorrectButton({ collection, id }: { collection: EditableId; id: string }) {
+  return (
+    <button type="button" onClick={() => void openEditor({ collection, id })}>
+      {t('edit.open')}
+    </button>
+  )
+}
+
+/** Opens the area that is drawn of a park, or a new one. */
+export function AreaButton({ parkId }: { parkId: string }) {
+  const drawn = parkAreas.value.find(({ properties }) => properties.parkId === parkId)
+  return (
+    <button
+      type="button"
+      onClick={() =>
+        void openEditor({
+          collection: 'park-areas',
+          ...(drawn ? { id: drawn.id } : { preset: { parkId } }),
+        })
+      }
+    >
+      {t('edit.drawArea')}
+    </button>
+  )
+}
+
+const ADDED: EditableId[] = ['parks', 'companies', 'hubs', 'links', 'platforms', 'sites', 'targets']
+
+/** Choosing what to add opens its empty form. */
+export function AddMenu() {
+  return (
+    <select
+      class="add-menu"
+      aria-label={t('edit.addWhat')}
+      value=""
+      onChange={(event) => {
+        const collection = ADDED.find((id) => id === event.currentTarget.value)
+        event.currentTarget.value = ''
+        if (collection) void openEditor({ collection })
+      }}
+    >
+      <option value="">{t('edit.addOne')}</option>
+      {ADDED.map((id) => (
+        <option key={id} value={id}>
+          {say(EDITABLE[id].title)}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,69 @@
+// What hangs on a row that somebody wants to delete, before it goes.
+import type { Dependent } from '#geodata/contract/history.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { type Editing, editorName, keepRow, removeRow, setReason } from '#web/state/editing.ts'
+
+type EditorDeleteProps = { now: Editing; dependents: readonly Dependent[] }
+
+export function EditorDelete({ now, dependents }: EditorDeleteProps) {
+  const { nameZh, nameEn } = now.base.properties as { nameZh?: string; nameEn?: string }
+  const name = nameZh ? nameOf({ nameZh, nameEn: nameEn ?? null }) : (now.seen?.id ?? '')
+  return (
+    <section class="editor" role="alertdialog" aria-label={t('edit.deleteTitle', { name })}>
+      <h2>{t('edit.deleteTitle', { name })}</h2>
+      <p>
+        {dependents.length > 0
+          ? t('edit.dependents', { count: dependents.length })
+          : t('edit.noDependents')}
+      </p>
+      <ul class="dependents">
+        {dependents.map((one) => (
+          <li key={`${one.collection}/${one.id}/${one.relation.en}`}>
+            {nameOf(one)} <small>{say(one.relation)}</small>
+          </li>
+        ))}
+      </ul>
+      <label class="field">
+        <span>
+          {t('edit.reason')} <b aria-hidden="true">*</b>
+        </span>
+        <input
+          type="text"
+          value={now.why}
+          aria-required="true"
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span>
+          {t('edit.name')} <b aria-hidden="true">*</b>
+        </span>
+        <input
+          type="text"
+          value={editorName.value}
+          aria-required="true"
+          onInput={(event) => {
+            editorName.value = event.currentTarget.value
+          }}
+        />
+      </label>
+      <p role="alert" class="editor-problem">
+        {now.problem && problemText(now.problem)}
+      </p>
+      <p class="acts">
+        <button
+          type="button"
+          class="primary"
+          disabled={now.isBusy}
+          onClick={() => void removeRow()}
+        >
+          {dependents.length > 0 ? t('edit.deleteDetach') : t('edit.delete')}
+        </button>
+        <button type="button" onClick={keepRow}>
+          {t('edit.keep')}
+        </button>
+      </p>
+    </section>
+  )
+}

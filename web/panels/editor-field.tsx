@@ -1,0 +1,187 @@
+// One field of the form, filled in as its kind asks for.
+import { useId } from 'preact/hooks'
+import type { EditableId } from '#geodata/contract/editable.ts'
+import { parks, taxonomy } from '#web/api/data.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { choiceName, fieldName } from '#web/panels/editor-words.ts'
+import { setProperty } from '#web/state/editing.ts'
+import type { Field } from '#web/state/form-fields.ts'
+
+type EditorFieldProps = {
+  field: Field
+  collection: EditableId
+  value: unknown
+  error: string | null
+}
+
+export function EditorField({ field, collection, value, error }: EditorFieldProps) {
+  const id = useId()
+  const { name, required } = field
+  return (
+    <div class={error ? 'field bad' : 'field'}>
+      <label for={id}>
+        {fieldName(name)} {required && <b aria-hidden="true">*</b>}
+      </label>
+      <Input id={id} field={field} collection={collection} value={value} error={error} />
+      {error && (
+        <small id={`${id}-error`} class="bad">
+          {error}
+        </small>
+      )}
+    </div>
+  )
+}
+
+function Input({ id, field, collection, value, error }: EditorFieldProps & { id: string }) {
+  const { name, kind, choices, required } = field
+  const common = {
+    id,
+    'aria-invalid': error !== null,
+    'aria-required': required,
+    ...(error ? { 'aria-describedby': `${id}-error` } : {}),
+  }
+  const set = (next: unknown) => setProperty(name, next)
+  const text = value === null || value === undefined ? '' : String(value)
+  switch (kind) {
+    case 'choice':
+      return (
+        <Choice
+          common={common}
+          value={text}
+          options={choices.map((one) => [one, choiceName(collection, name, one)])}
+          set={set}
+        />
+      )
+    case 'park':
+      return (
+        <Choice
+          common={common}
+          value={text}
+          options={parks.value.map(({ properties }) => [properties.id, nameOf(properties)])}
+          set={set}
+        />
+      )
+    case 'segments':
+      return (
+        <Several
+          value={listed(value)}
+          options={taxonomy.value.map((one) => [one.segmentId, say(one.name)])}
+          label={fieldName(name)}
+          set={set}
+        />
+      )
+    case 'products':
+      return (
+        <Several
+          value={listed(value)}
+          options={taxonomy.value.flatMap(({ products }) =>
+            products.map((one): [string, string] => [one.productId, say(one.name)]),
+          )}
+          label={fieldName(name)}
+          set={set}
+        />
+      )
+    case 'list':
+      return (
+        <textarea
+          {...common}
+          rows={2}
+          placeholder={t('edit.listHint')}
+          value={listed(value).join('\n')}
+          onInput={(event) =>
+            set(event.currentTarget.value.split('\n').filter((line) => line.trim() !== ''))
+          }
+        />
+      )
+    case 'words':
+      return (
+        <textarea
+          {...common}
+          rows={name === 'source' ? 3 : 2}
+          value={text}
+          onInput={(event) => set(event.currentTarget.value || null)}
+        />
+      )
+    case 'number':
+      return (
+        <input
+          {...common}
+          type="text"
+          inputMode="decimal"
+          value={text}
+          onInput={(event) => set(numberOr(event.currentTarget.value))}
+        />
+      )
+    case 'text':
+      return (
+        <input
+          {...common}
+          type="text"
+          value={text}
+          onInput={(event) => set(event.currentTarget.value || (required ? '' : null))}
+        />
+      )
+  }
+}
+
+/** A number where it is one; else the text, for the server to say what was expected. */
+function numberOr(text: string): number | string | null {
+  if (text.trim() === '') return null
+  const number = Number(text)
+  return Number.isFinite(number) && !text.endsWith('.') ? number : text
+}
+
+const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
+type ChoiceProps = {
+  common: object
+  value: string
+  options: [value: string, label: string][]
+  set: (next: string | null) => void
+}
+
+function Choice({ common, value, options, set }: ChoiceProps) {
+  const isKnown = value === '' || options.some(([one]) => one === value)
+  return (
+    <select {...common} value={value} onChange={(event) => set(event.currentTarget.value || null)}>
+      <option value="">{t('edit.choose')}</option>
+      {!isKnown && <option value={value}>{value}</option>}
+      {options.map(([one, label]) => (
+        <option key={one} value={one}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+type SeveralProps = {
+  value: string[]
+  options: [value: string, label: string][]
+  label: string
+  set: (next: string[]) => void
+}
+
+function Several({ value, options, label, set }: SeveralProps) {
+  return (
+    <fieldset class="several">
+      <legend class="visually-hidden">{label}</legend>
+      {options.map(([one, name]) => (
+        <label key={one} class="toggle">
+          <input
+            type="checkbox"
+            checked={value.includes(one)}
+            onChange={(event) =>
+              set(
+                event.currentTarget.checked
+                  ? [...value, one]
+                  : value.filter((other) => other !== one),
+              )
+            }
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,166 @@
+// Where is it? Typed in any of the coordinate systems in use, or drawn on the map.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { EDITABLE } from '#geodata/contract/editable.ts'
+import { wgs84FromBd09 } from '#geodata/formats/bd09.ts'
+import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { parkAreas } from '#web/api/data.ts'
+import { currentMap, drawing } from '#web/map/current.ts'
+import type { Drawing, DrawnGeometry } from '#web/map/draw.ts'
+import { t } from '#web/messages/index.ts'
+import { type Editing, setGeometry } from '#web/state/editing.ts'
+
+const DATUMS = {
+  wgs84: (place: LngLat) => place,
+  gcj02: wgs84FromGcj02,
+  bd09: wgs84FromBd09,
+} as const
+type Datum = keyof typeof DATUMS
+const DATUM_IDS = Object.keys(DATUMS) as Datum[]
+
+export function EditorPlace({ now, error }: { now: Editing; error: string | null }) {
+  const isArea = EDITABLE[now.collection].layer === 'MULTIPOLYGON'
+  const geometry = now.draft.geometry as DrawnGeometry | null
+  const [datum, setDatum] = useState<Datum>('wgs84')
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = typed ?? linesOf(geometry)
+  const take = (text: string, by: Datum) => {
+    setTyped(text)
+    const places = text.split('\n').flatMap((line) => {
+      const place = placeIn(line)
+      return place ? [place] : []
+    })
+    const converted = places.map((place): LngLat => {
+      const [lng, lat] = DATUMS[by](place)
+      return [rounded(lng), rounded(lat)]
+    })
+    const [first] = converted
+    if (!first) setGeometry(null)
+    else if (!isArea) setGeometry({ type: 'Point', coordinates: first })
+    else setGeometry({ type: 'Polygon', coordinates: [[...converted, first]] })
+  }
+  return (
+    <fieldset class={error ? 'place bad' : 'place'}>
+      <legend>{t('edit.place')}</legend>
+      <label>
+        {isArea ? t('edit.corners') : t('edit.lngLat')}
+        <textarea
+          rows={isArea ? 4 : 1}
+          value={shown}
+          aria-invalid={error !== null}
+          placeholder="106.23000, 29.59000"
+          onInput={(event) => take(event.currentTarget.value, datum)}
+        />
+      </label>
+      <label>
+        {t('edit.datum')}
+        <select
+          value={datum}
+          onChange={(event) => {
+            const next = DATUM_IDS.find((id) => id === event.currentTarget.value) ?? 'wgs84'
+            setDatum(next)
+            if (typed !== null) take(typed, next)
+          }}
+        >
+          {DATUM_IDS.map((id) => (
+            <option key={id} value={id}>
+              {t(`edit.datum.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <OnTheMap
+        kind={isArea ? 'polygon' : 'point'}
+        now={now}
+        onDrawn={(drawn) => {
+          setTyped(null)
+          setDatum('wgs84')
+          setGeometry(drawn)
+        }}
+      />
+      {error && <small class="bad">{error}</small>}
+    </fieldset>
+  )
+}
+
+type OnTheMapProps = {
+  kind: 'point' | 'polygon'
+  now: Editing
+  onDrawn: (geometry: DrawnGeometry | null) => void
+}
+
+function OnTheMap({ kind, now, onDrawn }: OnTheMapProps) {
+  const hand = useRef<Drawing | null>(null)
+  const [isDrawing, setDrawing] = useState(false)
+  const stop = () => {
+    hand.current?.stop()
+    hand.current = null
+    drawing.value = false
+    setDrawing(false)
+  }
+  useEffect(() => stop, [])
+  const start = async () => {
+    const map = currentMap()
+    if (!map) return
+    setDrawing(true)
+    drawing.value = true
+    const { drawOn } = await import('#web/map/draw.ts')
+    const ink = getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()
+    hand.current = drawOn(map, {
+      kind,
+      present: now.draft.geometry as DrawnGeometry | null,
+      neighbours: parkAreas.value
+        .filter(({ id }) => id !== now.seen?.id)
+        .map(({ geometry }) => geometry as DrawnGeometry),
+      ink: ink as `#${string}`,
+      onChange: onDrawn,
+    })
+  }
+  if (!isDrawing) {
+    return (
+      <button type="button" disabled={!currentMap()} onClick={() => void start()}>
+        {kind === 'point' ? t('edit.pickOnMap') : t('edit.drawOnMap')}
+      </button>
+    )
+  }
+  return (
+    <div class="drawing" role="toolbar" aria-label={t('edit.drawing')}>
+      <p role="status">{kind === 'point' ? t('edit.pickHint') : t('edit.drawHint')}</p>
+      <button type="button" onClick={() => hand.current?.undo()}>
+        {t('edit.undoStep')}
+      </button>
+      <button type="button" onClick={() => hand.current?.redo()}>
+        {t('edit.redoStep')}
+      </button>
+      <button type="button" onClick={() => hand.current?.clear()}>
+        {t('edit.startOver')}
+      </button>
+      <button type="button" class="primary" onClick={stop}>
+        {t('edit.drawn')}
+      </button>
+    </div>
+  )
+}
+
+/** The corners, a line each; the last, which repeats the first, is left out. */
+function linesOf(geometry: DrawnGeometry | null): string {
+  if (!geometry) return ''
+  const line = (place: readonly number[]) =>
+    place.map((degrees) => degrees.toFixed(DIGITS)).join(', ')
+  if (geometry.type === 'Point') return line(geometry.coordinates)
+  const ring = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0]
+  return (ring ?? []).slice(0, -1).map(line).join('\n')
+}
+
+const DIGITS = 6
+const rounded = (degrees: number) => Number(degrees.toFixed(DIGITS))
+
+function placeIn(line: string): LngLat | null {
+  const [lng, lat] = line
+    .split(/[,，\s]+/)
+    .filter(Boolean)
+    .map(Number)
+  return lng !== undefined && lat !== undefined && Number.isFinite(lng) && Number.isFinite(lat)
+    ? [lng, lat]
+    : null
+}

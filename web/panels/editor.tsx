@@ -1,0 +1,148 @@
+// The form to add or correct a row: every field with its words, a source and a reason always.
+import '#web/styles/editor.css'
+import { useEffect, useRef } from 'preact/hooks'
+import { EDITABLE } from '#geodata/contract/editable.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import { say, t } from '#web/messages/index.ts'
+import { EditorConflict } from '#web/panels/editor-conflict.tsx'
+import { EditorDelete } from '#web/panels/editor-delete.tsx'
+import { EditorField } from '#web/panels/editor-field.tsx'
+import { EditorPlace } from '#web/panels/editor-place.tsx'
+import { problemText } from '#web/panels/problem-text.ts'
+import {
+  askToDelete,
+  closeEditor,
+  type Editing,
+  editing,
+  editorName,
+  save,
+  setReason,
+} from '#web/state/editing.ts'
+import { fieldsOf } from '#web/state/form-fields.ts'
+
+export function Editor() {
+  const now = editing.value
+  const form = useRef<HTMLFormElement>(null)
+  const opened = `${now?.collection}/${now?.seen?.id}`
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [opened])
+  useEffect(() => {
+    // The first field that was refused, so that nobody has to look for it.
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [now?.problem])
+  if (!now) return null
+  if (now.conflict) return <EditorConflict key={now.conflict.theirs.etag} conflict={now.conflict} />
+  if (now.deleting) return <EditorDelete now={now} dependents={now.deleting} />
+  const title = say(EDITABLE[now.collection].title)
+  return (
+    <form
+      ref={form}
+      class="editor"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <h2>{now.seen ? t('edit.correct', { title }) : t('edit.add', { title })}</h2>
+      {now.isRestored && (
+        <p role="status" class="note">
+          {t('edit.restored')}{' '}
+          <button type="button" class="quiet" onClick={() => closeEditor(true)}>
+            {t('edit.throwAway')}
+          </button>
+        </p>
+      )}
+      {EDITABLE[now.collection].layer !== null && now.collection !== 'links' && (
+        <EditorPlace now={now} error={errorAt(now, '/geometry')} />
+      )}
+      {fieldsOf(now.collection).map((field) => (
+        <EditorField
+          key={field.name}
+          field={field}
+          collection={now.collection}
+          value={now.draft.properties[field.name]}
+          error={errorAt(now, `/properties/${field.name}`)}
+        />
+      ))}
+      <Signature now={now} />
+      <p role="alert" class="editor-problem">
+        {now.problem && problemWords(now.problem)}
+      </p>
+      <p class="acts">
+        <button type="submit" class="primary" disabled={now.isBusy}>
+          {now.isBusy ? t('edit.saving') : t('edit.save')}
+        </button>
+        <button type="button" onClick={() => closeEditor()}>
+          {t('edit.close')}
+        </button>
+        {now.seen && (
+          <button
+            type="button"
+            class="quiet"
+            disabled={now.isBusy}
+            onClick={() => void askToDelete()}
+          >
+            {t('edit.delete')}
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}
+
+/** Who and why: asked with every change, the name remembered. */
+function Signature({ now }: { now: Editing }) {
+  const reason = errorAt(now, 'Atlas-Reason:')
+  const who = errorAt(now, 'Atlas-Editor:')
+  return (
+    <fieldset class="signature">
+      <legend>{t('edit.signature')}</legend>
+      <label>
+        <span>
+          {t('edit.reason')} <b aria-hidden="true">*</b>
+        </span>
+        <input
+          type="text"
+          value={now.why}
+          aria-invalid={reason !== null}
+          aria-required="true"
+          placeholder={t('edit.reasonHint')}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+        {reason && <small class="bad">{t('edit.reasonNeeded')}</small>}
+      </label>
+      <label>
+        <span>
+          {t('edit.name')} <b aria-hidden="true">*</b>
+        </span>
+        <input
+          type="text"
+          autocomplete="name"
+          value={editorName.value}
+          aria-invalid={who !== null}
+          aria-required="true"
+          onInput={(event) => {
+            editorName.value = event.currentTarget.value
+          }}
+        />
+        {who && <small class="bad">{t('edit.nameNeeded')}</small>}
+      </label>
+    </fieldset>
+  )
+}
+
+/** Bad fields say it themselves; anything else is said in full. */
+function problemWords(problem: Problem): string {
+  const count = problem.errors?.length ?? 0
+  return count > 0 ? t('edit.fieldsWrong', { count }) : problemText(problem)
+}
+
+/** What the server said of the field, or of a part of it. */
+function errorAt({ problem }: Editing, pointer: string): string | null {
+  const error = problem?.errors?.find(
+    (one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`),
+  )
+  return error ? say({ zh: error.detailZh, en: error.detail }) : null
+}
