@@ -15,6 +15,7 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
   parks: { tables: ['parks', 'companies'], read: (atlas) => listed(atlas, 'parks') },
   companies: { tables: ['companies'], read: patched('companies') },
   hubs: { tables: ['hubs'], read: patched('hubs') },
+  platforms: { tables: ['platforms'], read: patched('platforms') },
   taxonomy: { tables: ['taxonomy'], read: taxonomyOf },
   plants: {
     tables: ['plants'],
@@ -27,6 +28,10 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
   companyProducts: {
     tables: ['company_products'],
     read: (atlas) => atlas.rows('company_products') as unknown as RegionFacts['companyProducts'],
+  },
+  certifications: {
+    tables: ['certifications'],
+    read: (atlas) => atlas.rows('certifications') as unknown as RegionFacts['certifications'],
   },
 }
 
@@ -49,7 +54,7 @@ export function factsAfter(
   return Object.fromEntries(entries) as RegionFacts
 }
 
-type Listed = 'parks' | 'companies' | 'hubs'
+type Listed = 'parks' | 'companies' | 'hubs' | 'platforms'
 
 function listed<K extends Listed>(atlas: Atlas, id: K): RegionFacts[K] {
   return atlas.features(id).features as unknown as RegionFacts[K]

@@ -1,7 +1,7 @@
 // What the analyses know of a region: plain rows, so that server, worker and page can hold them.
 
 import type { Place } from '#geodata/analysis/trips.ts'
-import type { Company, Hub, Park } from '#geodata/contract/collections.ts'
+import type { Company, Hub, Park, Platform } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
@@ -30,6 +30,7 @@ export type CompanyProductRow = {
   segmentId: string | null
   basis: string
 }
+export type CertificationRow = { companyId: string | null; certification: string; status: string }
 
 export type RegionFacts = {
   parks: Park[]
@@ -39,6 +40,8 @@ export type RegionFacts = {
   plants: PlantRow[]
   productInputs: ProductInputRow[]
   companyProducts: CompanyProductRow[]
+  platforms: Platform[]
+  certifications: CertificationRow[]
 }
 
 /** The place of a feature, or null where its coordinates are unknown. */

@@ -4,6 +4,7 @@ import { isochroneProcess } from '#server/processes/isochrone.ts'
 import { isodistanceProcess } from '#server/processes/isodistance.ts'
 import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
+import { parkIndexProcess } from '#server/processes/park-index.ts'
 import type { Process } from '#server/processes/process.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
@@ -20,4 +21,5 @@ export const PROCESSES: Record<string, Process> = {
   sensitivity: sensitivityProcess,
   coverage: coverageProcess,
   'vehicle-park': vehicleParkProcess,
+  'park-index': parkIndexProcess,
 }

@@ -53,6 +53,11 @@ const REFERENCES: Record<string, Bilingual> = {
     zh: '本次所问的整车厂或整车园的 id',
     en: 'the id of a vehicle plant or vehicle park that is asked',
   },
+  designatedParkId: {
+    zh: '/api/collections/parks/items 中的 id',
+    en: 'an id of /api/collections/parks/items',
+  },
+  weights: { zh: '结果 terms 中的 id', en: 'an id of the terms of the result' },
   plantIds: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
 }
 

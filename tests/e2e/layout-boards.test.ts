@@ -62,6 +62,52 @@ it('sets a "1" by the keyboard alone, and the rows of a figure take the focus', 
   await context.close()
 })
 
+it('ranks again under other weights at once, opens a park term by term, and the address keeps it', async () => {
+  const { page, errors, context } = await visit(browser, `${atlas.origin}/?view=index`)
+  const names = page.locator('.index-row .site-name')
+  await names.first().waitFor()
+  const before = await names.allInnerTexts()
+  expect(before.length).toBe(42)
+  const asked: string[] = []
+  page.on('request', (request) => request.url().includes('/execution') && asked.push(request.url()))
+  for (const title of ['已知企业', '分工落实', '级别', '30 分内创新平台', '有来源的比例']) {
+    await page.getByRole('slider', { name: `${title}的权重` }).fill('0')
+  }
+  await page.getByRole('slider', { name: '到“1”的分钟的权重' }).fill('100')
+  expect(await names.allInnerTexts()).not.toEqual(before)
+  expect(asked).toEqual([])
+  expect(page.url()).toContain('minutesToOne:100')
+  await page.reload()
+  await names.first().waitFor()
+  expect(await names.allInnerTexts()).not.toEqual(before)
+  await page.getByRole('button', { name: '恢复默认权重' }).click()
+  expect(await names.allInnerTexts()).toEqual(before)
+  expect(page.url()).not.toContain('iw=')
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('opens a park of the index by keys, down to the rows, and follows the "1" that is set', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?view=index`)
+  await page.locator('.index-row').first().focus()
+  await page.keyboard.press('Enter')
+  const terms = page.locator('.index-terms tbody tr')
+  await terms.first().waitFor()
+  expect(await terms.count()).toBe(9)
+  const minutes = terms.filter({ hasText: '到“1”的分钟' })
+  const undecided = await minutes.locator('td').first().innerText()
+  await minutes.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('.inspector').waitFor()
+  await page.goto(`${atlas.origin}/?view=index&one=CQ-V03`)
+  await page.locator('.index-row', { hasText: '璧山高新区' }).click()
+  await page.getByText('“1”设为').waitFor()
+  expect(await minutes.locator('td').first().innerText()).not.toBe(undecided)
+  await context.close()
+})
+
 const LOOKS = [
   ['zh-CN', 'light'],
   ['zh-CN', 'dark'],
@@ -77,17 +123,24 @@ it.each(LOOKS)('has nothing axe objects to, in %s and %s', async (lang, theme) =
   await page.locator('.one-table .figure-button').first().click()
   await page.locator('.one-timed').waitFor()
   expect(await axeFinds(page)).toEqual([])
+  await page.goto(`${atlas.origin}/?view=index&lang=${lang}&theme=${theme}`)
+  await page.locator('.index-row').first().click()
+  await page.locator('.index-terms').waitFor()
+  expect(await axeFinds(page)).toEqual([])
   await context.close()
 })
 
-it('fits a phone: nothing runs out of 390 pixels', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?view=vehicle-park`, {
+it.each([
+  ['vehicle-park', '.one-strip button'],
+  ['index', '.index-row'],
+])('fits a phone: nothing of %s runs out of 390 pixels', async (board, target) => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?view=${board}`, {
     viewport: { width: 390, height: 844 },
   })
-  await page.locator('.one-strip').first().waitFor()
-  const wide = await page.locator('.layout-board').evaluate((board) => board.scrollWidth)
+  await page.locator(target).first().waitFor()
+  const wide = await page.locator('.layout-board').evaluate((one) => one.scrollWidth)
   expect(wide).toBeLessThanOrEqual(390)
-  const button = await page.locator('.one-strip button').first().boundingBox()
+  const button = await page.locator(target).first().boundingBox()
   expect(button?.height).toBeGreaterThanOrEqual(44)
   await context.close()
 })

@@ -8,6 +8,7 @@ import type {
   TaxonomySegment,
 } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
+import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
 import type {
   VehicleParkInputs,
   VehicleParkResult,
@@ -38,6 +39,7 @@ type Processes = {
   nearest: [NearestInputs, NearestResult]
   'od-matrix': [OdMatrixInputs, OdMatrixResult]
   siting: [SitingInputs, SitingResult]
+  'park-index': [ParkIndexInputs, ParkIndexResult]
   'vehicle-park': [VehicleParkInputs, VehicleParkResult]
 }
 

@@ -1,12 +1,21 @@
 // A score as the sum of its terms: heaviest first, dark to light; what is unknown is hatched.
-import type { SitingTerm } from '#geodata/contract/processes.ts'
 import { Hatch, hatchId } from '#web/charts/hatch.tsx'
 
 const WIDTH = 120
 const HEIGHT = 14
 
-/** Terms sorted by weight, heaviest first; the order of every bar, legend and table of a siting. */
-export function byWeight(terms: SitingTerm[]): SitingTerm[] {
+/** One term of a score, of a siting or of an index. */
+export type ScoreTerm = {
+  criterion: string
+  weight: number
+  known: boolean
+  contribution: number
+  contributionLow: number
+  contributionHigh: number
+}
+
+/** Terms sorted by weight, heaviest first; the order of every bar, legend and table of a score. */
+export function byWeight<T extends { weight: number }>(terms: readonly T[]): T[] {
   return [...terms].sort((a, b) => b.weight - a.weight)
 }
 
@@ -16,7 +25,7 @@ export function toneClass(index: number): string {
 }
 
 /** `label` says the score in words; the drawing itself is hidden from screen readers. */
-export function ScoreBar({ terms, label }: { terms: SitingTerm[]; label: string }) {
+export function ScoreBar({ terms, label }: { terms: readonly ScoreTerm[]; label: string }) {
   const pattern = hatchId('score')
   let left = 0
   const parts = byWeight(terms).flatMap((term, index) => {

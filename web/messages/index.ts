@@ -13,6 +13,7 @@ import { network as networkEn } from '#web/messages/en/network.ts'
 import { one as oneEn } from '#web/messages/en/one.ts'
 import { present as presentEn } from '#web/messages/en/present.ts'
 import { progress as progressEn } from '#web/messages/en/progress.ts'
+import { ranking as rankingEn } from '#web/messages/en/ranking.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
@@ -25,6 +26,7 @@ import { network } from '#web/messages/zh-CN/network.ts'
 import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
+import { ranking } from '#web/messages/zh-CN/ranking.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { view } from '#web/state/store.ts'
 
@@ -41,6 +43,7 @@ const CHINESE = {
   progress,
   network,
   one,
+  ranking,
 }
 type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
@@ -58,6 +61,7 @@ const ENGLISH: Same<Texts> = {
   progress: progressEn,
   network: networkEn,
   one: oneEn,
+  ranking: rankingEn,
 }
 
 export type MessageKey = {

@@ -10,6 +10,7 @@ import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view.ts'
 type LoadBoard = () => Promise<FunctionComponent>
 
 const BOARDS: Record<string, LoadBoard> = {
+  index: async () => (await import('#web/panels/park-index.tsx')).ParkIndexBoard,
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
   changes: async () => (await import('#web/panels/changes.tsx')).ChangesBoard,
 }

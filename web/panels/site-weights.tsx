@@ -1,6 +1,6 @@
 // How much does each criterion count? A moved slider re-ranks in the page, without a request.
-import { toneClass } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
+import { WeightRow } from '#web/panels/weight-row.tsx'
 import { ranked, siting } from '#web/state/siting.ts'
 import { weightsInForce } from '#web/state/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
@@ -29,31 +29,16 @@ export function SiteWeights() {
         )}
       </h2>
       {original.criteria.map((criterion) => {
-        const share = Math.round((inForce.get(criterion.id) ?? 0) * 100)
         return (
-          <label key={criterion.id} class="site-weight">
-            <i
-              class={`swatch ${toneClass(order.indexOf(criterion.id))}`}
-              style="background:currentColor"
-              aria-hidden="true"
-            />
-            <span>{say(criterion.title)}</span>
-            <input
-              type="range"
-              min="0"
-              max="100"
-              step="1"
-              aria-label={t('site.weightOf', { title: say(criterion.title) })}
-              aria-valuetext={`${share} %`}
-              value={asked[criterion.id] ?? Math.round(criterion.weight * 100)}
-              onInput={(event) =>
-                changeView({
-                  weights: { ...asked, [criterion.id]: event.currentTarget.valueAsNumber },
-                })
-              }
-            />
-            <output>{share}%</output>
-          </label>
+          <WeightRow
+            key={criterion.id}
+            title={say(criterion.title)}
+            label={t('site.weightOf', { title: say(criterion.title) })}
+            tone={order.indexOf(criterion.id)}
+            share={inForce.get(criterion.id) ?? 0}
+            value={asked[criterion.id] ?? Math.round(criterion.weight * 100)}
+            change={(weight) => changeView({ weights: { ...asked, [criterion.id]: weight } })}
+          />
         )
       })}
       <label class="site-check">

@@ -10,7 +10,7 @@ export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] a
 export type Workspace = (typeof WORKSPACES)[number]
 
 /** What the layout workspace shows: the map, or a board in its place. */
-export const LAYOUT_VIEWS = ['map', 'vehicle-park', 'changes'] as const
+export const LAYOUT_VIEWS = ['map', 'vehicle-park', 'index', 'changes'] as const
 export type LayoutView = (typeof LAYOUT_VIEWS)[number]
 
 export type View = {
@@ -23,6 +23,8 @@ export type View = {
   selection: { collection: string; id: string } | null
   /** The park the planner sets as the "1": a scenario, never a fact. */
   designatedParkId: string | null
+  /** Weights of the park index by term; absent ones are the defaults. */
+  indexWeights: Readonly<Record<string, number>>
   hiddenLayers: LayerId[]
   /** What makes a park's ring large. */
   parkSize: ParkSize
@@ -63,6 +65,7 @@ export const DEFAULT_VIEW: View = {
   camera: null,
   selection: null,
   designatedParkId: null,
+  indexWeights: {},
   hiddenLayers: [],
   parkSize: 'firms',
   year: null,
@@ -98,6 +101,12 @@ export function encodeView(view: View): string {
   put('at', view.workspace === 'layout' ? null : view.workspace)
   put('view', view.layoutView === 'map' ? null : view.layoutView)
   put('one', view.designatedParkId)
+  put(
+    'iw',
+    Object.entries(view.indexWeights)
+      .map(([id, weight]) => `${id}:${weight}`)
+      .join(','),
+  )
   put('lang', view.language)
   put('theme', view.theme)
   if (!sceneSays) {
@@ -155,6 +164,12 @@ export function decodeView(search: string): View {
         : null,
     selection: collection && id ? { collection, id } : null,
     designatedParkId: query.get('one'),
+    indexWeights: Object.fromEntries(
+      list('iw').flatMap((pair) => {
+        const [, id, weight] = /^([a-zA-Z]{1,40}):(\d{1,3})$/.exec(pair) ?? []
+        return id && weight && Number(weight) <= 100 ? [[id, Number(weight)]] : []
+      }),
+    ),
     hiddenLayers: among('hide', LAYERS),
     parkSize: among('size', PARK_SIZE_IDS)[0] ?? 'firms',
     year: yearOf(query.get('year')),

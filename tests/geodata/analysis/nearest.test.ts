@@ -109,6 +109,8 @@ describe('nearest', () => {
     plants: [],
     productInputs: [],
     companyProducts: [],
+    platforms: [],
+    certifications: [],
   }
   const ask = (more: object) =>
     nearest(ground, facts, {

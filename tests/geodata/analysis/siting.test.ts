@@ -104,6 +104,8 @@ const FACTS: RegionFacts = {
     source: 'invented',
   })),
   companyProducts: [],
+  platforms: [],
+  certifications: [],
   productInputs: [
     {
       productId: 'seat-frame',

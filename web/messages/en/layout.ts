@@ -5,6 +5,7 @@ export const layout = {
   'view.map': 'Map',
   'view.vehicle-park': 'Which is the “1”?',
   'view.changes': 'Changes',
+  'view.index': 'Park index',
   'view.loading': 'Opening…',
   'view.failed': 'This view did not load; the connection may be down.',
   'intro.title': 'In three steps',

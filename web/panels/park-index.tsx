@@ -1,0 +1,78 @@
+// How developed is each park of the N? The formula, its weights at hand, and ranks with their doubt.
+import '#web/styles/park-index.css'
+import { useMemo } from 'preact/hooks'
+import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
+import type { ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
+import { execute } from '#web/api/client.ts'
+import { dataset } from '#web/api/data.ts'
+import { language, say, t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/panels/answer-status.tsx'
+import { DesignationNote } from '#web/panels/designation-note.tsx'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { ParkIndexFormula } from '#web/panels/park-index-formula.tsx'
+import { ParkIndexRanking } from '#web/panels/park-index-ranking.tsx'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { theOne } from '#web/state/designation.ts'
+import { networkOf } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+export function ParkIndexBoard() {
+  const one = theOne.value
+  const inputs = {
+    ...networkOf(view.value),
+    ...(one.kind === 'designated' ? { designatedParkId: one.park.properties.id } : {}),
+  }
+  const { answer, again } = useAnswer(
+    (signal) => execute('park-index', inputs, signal),
+    JSON.stringify([inputs, dataset.value?.hash]),
+  )
+  const answered = inSight(answer)
+  const { indexWeights } = view.value
+  // A moved slider ranks again in the page, by the same function as the server's.
+  const result = useMemo(
+    () =>
+      answered && { ...answered, ...rankedUnder(answered.terms, answered.ranking, indexWeights) },
+    [answered, indexWeights],
+  )
+  return (
+    <div class="index-board">
+      <header>
+        <h1>{t('ranking.title')}</h1>
+        <p class="lead">{result ? conclusionOf(result) : t('ranking.lead')}</p>
+        <DesignationNote />
+      </header>
+      <AnswerStatus answer={answer} again={again} />
+      {result && answered && (
+        <div class="index-columns">
+          <ParkIndexFormula defaults={answered.terms} terms={result.terms} />
+          <ParkIndexRanking result={result} />
+        </div>
+      )}
+      {result && (
+        <footer class="site-note">
+          <p>
+            {t('one.basis', {
+              name: networkName(result.basis.network),
+              date: networkDate(result.basis.network.date),
+              hash: result.basis.dataset.hash,
+            })}
+          </p>
+          {result.assumptions.map((assumption) => (
+            <p key={assumption.en}>{say(assumption)}</p>
+          ))}
+        </footer>
+      )}
+    </div>
+  )
+}
+
+/** Who may be first: as many as the missing data leave open. */
+function conclusionOf({ ranking }: ParkIndexResult): string {
+  const [first] = ranking
+  if (!first) return t('ranking.empty')
+  const mayBeFirst = ranking.filter(({ rankLow }) => rankLow === 1).length
+  const name = language.value === 'en' ? first.labelEn : first.labelZh
+  return mayBeFirst === 1
+    ? t('ranking.firstSure', { name, count: ranking.length })
+    : t('ranking.firstUnsure', { name, count: ranking.length, open: mayBeFirst })
+}
