@@ -15,9 +15,9 @@ it('is read back cell by cell by another program', () => {
       (rows) => {
         const text = csvText(rows)
         expect(text.startsWith('\uFEFF')).toBe(true)
-        expect(Papa.parse(text.slice(1).replace(/\r\n$/, ''), { newline: '\r\n' }).data).toEqual(
-          rows,
-        )
+        expect(
+          Papa.parse(text.slice(1).replace(/\r\n$/, ''), { newline: '\r\n', delimiter: ',' }).data,
+        ).toEqual(rows)
       },
     ),
   )
