@@ -8,6 +8,7 @@ import type {
   TaxonomySegment,
 } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
+import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
 import type {
   VehicleParkInputs,
@@ -41,6 +42,7 @@ type Processes = {
   siting: [SitingInputs, SitingResult]
   'park-index': [ParkIndexInputs, ParkIndexResult]
   'vehicle-park': [VehicleParkInputs, VehicleParkResult]
+  coverage: [CoverageInputs, CoverageResult]
 }
 
 /** Runs an analysis; what is left out of the inputs takes the contract's defaults. */

@@ -9,6 +9,7 @@ import { filters as filtersEn } from '#web/messages/en/filters.ts'
 import { keys as keysEn } from '#web/messages/en/keys.ts'
 import { layout as layoutEn } from '#web/messages/en/layout.ts'
 import { map as mapEn } from '#web/messages/en/map.ts'
+import { matrix as matrixEn } from '#web/messages/en/matrix.ts'
 import { network as networkEn } from '#web/messages/en/network.ts'
 import { one as oneEn } from '#web/messages/en/one.ts'
 import { present as presentEn } from '#web/messages/en/present.ts'
@@ -22,6 +23,7 @@ import { filters } from '#web/messages/zh-CN/filters.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { map } from '#web/messages/zh-CN/map.ts'
+import { matrix } from '#web/messages/zh-CN/matrix.ts'
 import { network } from '#web/messages/zh-CN/network.ts'
 import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
@@ -44,6 +46,7 @@ const CHINESE = {
   network,
   one,
   ranking,
+  matrix,
 }
 type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
@@ -62,6 +65,7 @@ const ENGLISH: Same<Texts> = {
   network: networkEn,
   one: oneEn,
   ranking: rankingEn,
+  matrix: matrixEn,
 }
 
 export type MessageKey = {

@@ -13,6 +13,7 @@ const BOARDS: Record<string, LoadBoard> = {
   index: async () => (await import('#web/panels/park-index.tsx')).ParkIndexBoard,
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
   changes: async () => (await import('#web/panels/changes.tsx')).ChangesBoard,
+  matrix: () => import('#web/panels/matrix.tsx').then(({ MatrixBoard }) => MatrixBoard),
 }
 
 /** The views side by side; the one that is open is marked. */

@@ -4,13 +4,14 @@ import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { CRITERIA, type CriterionId } from '#geodata/contract/processes.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
+import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/park-size.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
 
 /** What the layout workspace shows: the map, or a board in its place. */
-export const LAYOUT_VIEWS = ['map', 'vehicle-park', 'index', 'changes'] as const
+export const LAYOUT_VIEWS = ['map', 'matrix', 'vehicle-park', 'index', 'changes'] as const
 export type LayoutView = (typeof LAYOUT_VIEWS)[number]
 
 export type View = {
@@ -32,6 +33,8 @@ export type View = {
   year: number | null
   /** What is shown of everything; a filter without a choice shows all. */
   filters: Choices
+  /** What the coverage matrix shows. */
+  matrix: MatrixView
   /** The list that says everything on the map again. */
   tableOpen: boolean
   pin: LngLat | null
@@ -70,6 +73,7 @@ export const DEFAULT_VIEW: View = {
   parkSize: 'firms',
   year: null,
   filters: {},
+  matrix: DEFAULT_MATRIX,
   tableOpen: false,
   pin: null,
   productId: null,
@@ -117,6 +121,7 @@ export function encodeView(view: View): string {
     put('year', view.year)
     for (const id of FILTER_IDS) put(id, view.filters[id]?.join(','))
   }
+  put('matrix', encodeMatrix(view.matrix))
   put('table', view.tableOpen && 1)
   put('pin', view.pin && place(view.pin))
   put('product', view.productId)
@@ -176,6 +181,7 @@ export function decodeView(search: string): View {
     filters: Object.fromEntries(
       FILTER_IDS.map((id) => [id, list(id)] as const).filter(([, choices]) => choices.length > 0),
     ),
+    matrix: decodeMatrix(query.get('matrix')),
     tableOpen: query.get('table') === '1',
     pin: parsePlace(query.get('pin')),
     productId: query.get('product'),

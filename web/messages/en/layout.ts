@@ -6,6 +6,7 @@ export const layout = {
   'view.vehicle-park': 'Which is the “1”?',
   'view.changes': 'Changes',
   'view.index': 'Park index',
+  'view.matrix': 'Matrix',
   'view.loading': 'Opening…',
   'view.failed': 'This view did not load; the connection may be down.',
   'intro.title': 'In three steps',

@@ -6,6 +6,7 @@ export const layout = {
   'view.vehicle-park': '谁是“1”',
   'view.changes': '修订',
   'view.index': '发展指数',
+  'view.matrix': '矩阵',
   'view.loading': '正在打开…',
   'view.failed': '这一页没有载入，可能是网络中断。',
   'intro.title': '三步看懂',

@@ -1,0 +1,81 @@
+// The matrix as a table for a spreadsheet: a line per firm of a row, or per empty assignment, with sources.
+import { reachOf } from '#geodata/analysis/coverage/reach.ts'
+import type { CoverageKnown, CoverageMatrix } from '#geodata/contract/processes/coverage.ts'
+import { companies } from '#web/api/data.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { columnName, rowName, verdictText } from '#web/panels/matrix-words.ts'
+import { askedIndexes, coverage, nearestOf } from '#web/state/coverage.ts'
+import { csvText, saveAsFile } from '#web/state/csv-text.ts'
+import { view } from '#web/state/store.ts'
+
+const HEADS = [
+  'segment',
+  'product',
+  'column',
+  'assigned',
+  'firm',
+  'firmId',
+  'basis',
+  'nearest',
+  'low',
+  'central',
+  'high',
+  'reach',
+  'verdict',
+  'confidence',
+  'source',
+] as const
+
+function matrixCsv(matrix: CoverageMatrix, known: CoverageKnown): string {
+  const { destinationId } = view.value.matrix
+  const factsOf = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
+  const firmOf = new Map(known.firms.map((firm) => [firm.id, firm]))
+  const columnOf = new Map(matrix.columns.map((column) => [column.id, column]))
+  const asked = askedIndexes(known, destinationId)
+  const lines: (string | number)[][] = [HEADS.map((head) => t(`matrix.csv.${head}`))]
+  for (const row of matrix.rows) {
+    const segment = matrix.rows.find(({ id }) => id === row.segmentId) ?? row
+    for (const cell of row.cells) {
+      const column = columnOf.get(cell.columnId)
+      const start = [
+        rowName(segment, known),
+        row.kind === 'segment' ? '' : rowName(row, known),
+        column ? columnName(column) : '',
+        cell.isAssigned ? t('matrix.csv.yes') : '',
+      ]
+      const verdict = row.verdict ? verdictText(row.verdict) : ''
+      if (cell.firmIds.length === 0) lines.push([...start, '', '', '', '', '', '', '', '', verdict])
+      for (const firmId of cell.firmIds) {
+        const firm = firmOf.get(firmId)
+        const facts = factsOf.get(firmId)
+        if (!firm || !facts) continue
+        const nearest = nearestOf(known, firm, destinationId)
+        const makes = firm.makes.find(({ segmentId }) => segmentId === row.segmentId)
+        const minutes = (nearest?.seconds ?? []).map((seconds) => Math.round(seconds / 6) / 10)
+        lines.push([
+          ...start,
+          nameOf(firm),
+          firmId,
+          (makes?.bases ?? []).map((basis) => t(`matrix.csv.basis.${basis}`)).join(';'),
+          nearest ? nameOf(nearest.destination) : '',
+          ...(minutes.length === 3 ? minutes : ['', '', '']),
+          t(`matrix.reach.${reachOf(firm, asked, matrix.settings.withinMinutes)}`),
+          verdict,
+          t(`common.confidence.${facts.confidence}`),
+          facts.source,
+        ])
+      }
+    }
+  }
+  const { value } = coverage
+  if (value.kind === 'known') {
+    const { network, dataset } = value.basis
+    lines.push([], [t('matrix.basis', { network: network.name, hash: dataset.hash })])
+  }
+  return csvText(lines)
+}
+
+export function saveMatrix(matrix: CoverageMatrix, known: CoverageKnown): void {
+  const text = matrixCsv(matrix, known)
+  saveAsFile(`${t('matrix.title')}.csv`, text, 'text/csv;charset=utf-8')
+}

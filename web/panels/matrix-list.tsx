@@ -1,0 +1,88 @@
+// The matrix on a narrow screen: one segment below the other, each opening to its columns.
+import type { CoverageRow } from '#geodata/contract/processes/coverage.ts'
+import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
+import { t } from '#web/messages/index.ts'
+import { type MatrixProps, shownRows, systemOf, toggleSegment } from '#web/panels/matrix-grid.tsx'
+import { cellWords, MatrixSquare } from '#web/panels/matrix-square.tsx'
+import { MatrixTags } from '#web/panels/matrix-tags.tsx'
+import { columnName, minutesWords, rangeText, rowName } from '#web/panels/matrix-words.ts'
+import { changeMatrix } from '#web/state/coverage.ts'
+import { view } from '#web/state/store.ts'
+
+export function MatrixList({ matrix, known }: MatrixProps) {
+  const { opened } = view.value.matrix
+  const { withinMinutes } = matrix.settings
+  return (
+    <ul class="matrix-list">
+      {shownRows(matrix, opened).map((row) => {
+        const system = systemOf(known, row)
+        const isSegment = row.kind === 'segment'
+        const isOpened = opened.includes(row.segmentId)
+        const name = rowName(row, known)
+        return (
+          <li key={row.id} data-row={row.id} class={isSegment ? 'segment' : 'product'}>
+            <h3>
+              {isSegment ? (
+                <button
+                  type="button"
+                  data-head="row"
+                  aria-expanded={isOpened}
+                  onClick={() => toggleSegment(row.segmentId)}
+                >
+                  <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>
+                  {name}
+                </button>
+              ) : (
+                <span data-head="row" tabIndex={-1}>
+                  {name}
+                </span>
+              )}
+              <MatrixTags row={row} />
+            </h3>
+            <p class="site-note">
+              {withinMinutes === null
+                ? t('matrix.listAll', { count: row.firmIds.length })
+                : t('matrix.listWithin', {
+                    count: row.firmIds.length,
+                    minutes: withinMinutes,
+                    range: rangeText(row.suppliersLow, row.suppliersHigh),
+                  })}
+            </p>
+            <Cells row={row} matrix={matrix} known={known} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Cells({ row, matrix, known }: MatrixProps & { row: CoverageRow }) {
+  const isRouted = matrix.settings.withinMinutes !== null
+  const name = rowName(row, known)
+  return (
+    <ul>
+      {row.cells.map((cell) => {
+        const column = matrix.columns.find(({ id }) => id === cell.columnId)
+        if (!column) return null
+        return (
+          <li key={cell.columnId}>
+            <button
+              type="button"
+              data-column={cell.columnId}
+              aria-label={cellWords(cell, name, columnName(column), isRouted)}
+              onClick={() => changeMatrix({ cell: { rowId: row.id, columnId: cell.columnId } })}
+            >
+              <MatrixSquare
+                cell={cell}
+                system={systemOf(known, row)}
+                isParentAssigned={row.kind !== 'segment'}
+              />
+              <span>{columnName(column)}</span>
+              <small>{column.duration ? minutesWords(column.duration) : ''}</small>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
