@@ -21,7 +21,7 @@ export function MatrixList({ matrix, known }: MatrixProps) {
         const name = rowName(row, known)
         return (
           <li key={row.id} data-row={row.id} class={isSegment ? 'segment' : 'product'}>
-            <h3>
+            <h2>
               {isSegment ? (
                 <button
                   type="button"
@@ -38,7 +38,7 @@ export function MatrixList({ matrix, known }: MatrixProps) {
                 </span>
               )}
               <MatrixTags row={row} />
-            </h3>
+            </h2>
             <p class="site-note">
               {withinMinutes === null
                 ? t('matrix.listAll', { count: row.firmIds.length })
@@ -69,7 +69,7 @@ function Cells({ row, matrix, known }: MatrixProps & { row: CoverageRow }) {
             <button
               type="button"
               data-column={cell.columnId}
-              aria-label={cellWords(cell, name, columnName(column), isRouted)}
+              title={cellWords(cell, name, columnName(column), isRouted)}
               onClick={() => changeMatrix({ cell: { rowId: row.id, columnId: cell.columnId } })}
             >
               <MatrixSquare
@@ -78,6 +78,9 @@ function Cells({ row, matrix, known }: MatrixProps & { row: CoverageRow }) {
                 isParentAssigned={row.kind !== 'segment'}
               />
               <span>{columnName(column)}</span>
+              <span class="visually-hidden">
+                {cellWords(cell, name, columnName(column), isRouted)}
+              </span>
               <small>{column.duration ? minutesWords(column.duration) : ''}</small>
             </button>
           </li>
