@@ -59,10 +59,19 @@ export function execute<Id extends keyof Processes>(
   })
 }
 
-/** Every feature of a collection. */
+/** So many features are read at once that a page of them never holds up the hand. */
+const PAGE_FEATURES = 2500
+
+/** Every feature of a collection, page by page. */
 export async function listFeatures<F>(collection: CollectionId): Promise<F[]> {
-  const page = await ask<{ features: F[] }>(`/api/collections/${collection}/items?limit=10000`)
-  return page.features
+  const all: F[] = []
+  for (;;) {
+    const { features, numberMatched } = await ask<{ features: F[]; numberMatched: number }>(
+      `/api/collections/${collection}/items?limit=${PAGE_FEATURES}&offset=${all.length}`,
+    )
+    for (const feature of features) all.push(feature)
+    if (features.length === 0 || all.length >= numberMatched) return all
+  }
 }
 
 export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')

@@ -15,6 +15,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { basemap, companies, districts, hubs, loading, parks, roads } from '#web/api/data.ts'
 import { cableFeatures, cablesOf } from '#web/map/cables.ts'
+import { keepCompanies, openGroup } from '#web/map/company-layer.ts'
 import { currentMap, drawing, setCurrentMap, wallScale } from '#web/map/current.ts'
 import { keepDocks } from '#web/map/docks.ts'
 import * as make from '#web/map/features.ts'
@@ -189,7 +190,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
           : make.rankFeatures(shownRanking(), view.value, standings),
       )
     }),
-    effect(() => put(map, 'companies', make.companyFeatures(view.value, paint))),
+    keepCompanies(map, paint, (data) => put(map, 'companies', data)),
     effect(() => put(map, 'hubs', make.hubFeatures())),
     effect(() => {
       const drawn = cableFeatures(cablesOf(), selectedCable())
@@ -265,7 +266,7 @@ function listen(map: MapLibre): void {
   })
   map.on('click', (event) => {
     if (drawing.peek()) return
-    if (openCluster(map, event)) return
+    if (openClicked(map, event)) return
     for (const [layer, collection, property] of CLICKED) {
       const [hit] = map.queryRenderedFeatures(event.point, { layers: [layer] })
       const id = hit?.properties[property]
@@ -278,14 +279,10 @@ function listen(map: MapLibre): void {
   })
 }
 
-/** Zooms in on clicked companies until they part; false when no cluster was clicked. */
-function openCluster(map: MapLibre, { point }: MapMouseEvent): boolean {
+/** Opens a clicked group of firms; false when none was clicked. */
+function openClicked(map: MapLibre, { point }: MapMouseEvent): boolean {
   const [hit] = map.queryRenderedFeatures(point, { layers: ['company-cluster', 'park', 'rank'] })
-  if (hit?.layer.id !== 'company-cluster' || hit.geometry.type !== 'Point') return false
-  const [lng = 0, lat = 0] = hit.geometry.coordinates
-  const source = map.getSource<GeoJSONSource>('companies')
-  void source?.getClusterExpansionZoom(Number(hit.properties.cluster_id)).then((zoom) => {
-    map.easeTo({ center: [lng, lat], zoom: zoom + 0.2 })
-  })
+  if (hit?.layer.id !== 'company-cluster') return false
+  openGroup(map, hit)
   return true
 }

@@ -7,7 +7,7 @@ import type { Standing } from '#web/map/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/compare.ts'
-import { keptCompanies, keptHubs, keptParkIds } from '#web/state/kept.ts'
+import { keptHubs, keptParkIds } from '#web/state/kept.ts'
 import { type ParkSize, ringPixels } from '#web/state/park-size.ts'
 import type { View } from '#web/state/view.ts'
 import { type ParkThen, parksThen } from '#web/state/year.ts'
@@ -146,23 +146,6 @@ export function discFeatures(paint: Paint) {
         const colour = systemColour(park.properties.systems[0] ?? 'traditional', paint)
         return DISC_STEPS.map((share) => disc(lng, lat, radius * share, { colour }))
       }),
-  )
-}
-
-export function companyFeatures(view: View, paint: Paint) {
-  return collect(
-    keptCompanies.value.kept.flatMap((company) => {
-      if (!company.geometry) return []
-      const { id, systems } = company.properties
-      return [
-        point(company.geometry.coordinates, {
-          id,
-          label: nameOf(company.properties),
-          colour: systemColour(systems[0] ?? 'traditional', paint),
-          selected: view.selection?.collection === 'companies' && view.selection.id === id,
-        }),
-      ]
-    }),
   )
 }
 

@@ -42,8 +42,8 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
 
 function wordsFor({ properties, layer }: MapGeoJSONFeature): [name: string, more: string] | null {
   const { id } = properties
-  if (properties.cluster) {
-    return [t('layout.hintCluster', { count: properties.point_count }), t('layout.hintOpen')]
+  if (properties.count) {
+    return [t('layout.hintCluster', { count: properties.count }), t('layout.hintOpen')]
   }
   if (layer.id === 'hub') {
     const hub = hubs.value.find((one) => one.properties.id === id)?.properties

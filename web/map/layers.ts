@@ -32,6 +32,9 @@ export const SOURCES = [
 ] as const
 export type SourceId = (typeof SOURCES)[number]
 
+/** Farther out firms are numbers of the parks, not places. */
+export const COMPANIES_FROM_ZOOM = 7.4
+
 type Strand = { id: string; kind: string; aside: number; width: number; dash?: number[] }
 
 /** Line patterns say the kind of collaboration; a joint park is a double line. */
@@ -85,12 +88,8 @@ export const CLICKED: [layer: string, collection: string, property: string][] = 
 
 export function styleOf(paint: Paint): StyleSpecification {
   const empty = { type: 'FeatureCollection' as const, features: [] }
-  const clusters = { cluster: true, clusterRadius: 34, clusterMaxZoom: 11 }
   const sources = Object.fromEntries(
-    SOURCES.map((id) => [
-      id,
-      { type: 'geojson' as const, data: empty, ...(id === 'companies' ? clusters : {}) },
-    ]),
+    SOURCES.map((id) => [id, { type: 'geojson' as const, data: empty }]),
   )
   return {
     version: 8,
@@ -340,7 +339,7 @@ function placeLabelLayers(paint: Paint): LayerSpecification[] {
       type: 'symbol',
       source: 'companies',
       minzoom: 10.5,
-      filter: ['!', ['has', 'point_count']] as never,
+      filter: ['!', ['has', 'count']] as never,
       layout: {
         ...text(get('label'), 11),
         'text-offset': [0, 0.8],
@@ -372,18 +371,18 @@ function placeLabelLayers(paint: Paint): LayerSpecification[] {
 }
 
 function companyLayers(paint: Paint): LayerSpecification[] {
-  const clustered = ['has', 'point_count'] as never
+  const clustered = ['has', 'count'] as never
   return [
     {
       id: 'company-cluster',
       type: 'circle',
       source: 'companies',
-      minzoom: 7.4,
+      minzoom: COMPANIES_FROM_ZOOM,
       filter: clustered,
       paint: {
         'circle-color': paint('bg-3'),
         'circle-opacity': 0.92,
-        'circle-radius': ['step', get('point_count'), 7.5, 8, 9, 25, 11] as never,
+        'circle-radius': ['step', get('count'), 7.5, 8, 9, 25, 11, 100, 13.5, 1000, 16] as never,
         'circle-stroke-color': paint('ink-3'),
         'circle-stroke-width': 0.8,
       },
@@ -392,7 +391,7 @@ function companyLayers(paint: Paint): LayerSpecification[] {
       id: 'company',
       type: 'circle',
       source: 'companies',
-      minzoom: 7.4,
+      minzoom: COMPANIES_FROM_ZOOM,
       filter: ['!', clustered] as never,
       paint: {
         'circle-color': get('colour') as never,
@@ -405,9 +404,9 @@ function companyLayers(paint: Paint): LayerSpecification[] {
       id: 'company-count',
       type: 'symbol',
       source: 'companies',
-      minzoom: 7.4,
+      minzoom: COMPANIES_FROM_ZOOM,
       filter: clustered,
-      layout: { ...text(get('point_count_abbreviated'), 9.5), 'text-allow-overlap': true },
+      layout: { ...text(get('short'), 9.5), 'text-allow-overlap': true },
       paint: { 'text-color': paint('ink-2') },
     },
   ]

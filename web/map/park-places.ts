@@ -1,5 +1,7 @@
 // Where does each park stand at this zoom? At its place; where symbols would cover one another, a
 // little aside, tied to the true place by a hairline.
+
+import { fromWorld, toWorld } from '#web/map/company-groups.ts'
 import { spread } from '#web/map/spread.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
 import type { ParkSize } from '#web/state/park-size.ts'
@@ -23,7 +25,7 @@ export function standingsOf(
   const discs = parks.map((park) => {
     const { geometry, properties } = park
     const [lng = 0, lat = 0] = geometry.coordinates
-    const { x, y } = toWorld(lng, lat)
+    const { x, y } = toWorld([lng, lat])
     return {
       x: x * worldPixels,
       y: y * worldPixels,
@@ -44,14 +46,4 @@ export function standingsOf(
       return [properties.id, { lngLat: at, leader }]
     }),
   )
-}
-
-function toWorld(lng: number, lat: number): { x: number; y: number } {
-  const sine = Math.sin((lat * Math.PI) / 180)
-  return { x: lng / 360 + 0.5, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) }
-}
-
-function fromWorld(x: number, y: number): [number, number] {
-  const lat = (2 * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI - 90
-  return [(x - 0.5) * 360, lat]
 }
