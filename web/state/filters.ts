@@ -56,35 +56,81 @@ export type Kept<T> = {
   drop: { id: FilterId; count: number } | null
 }
 
+/** The values of a list under each filter that speaks of it, worked out once for as long as it stays. */
+type ValuesByFilter = Map<FilterId, (readonly string[])[]>
+const valuesOfLists = new WeakMap<readonly object[], ValuesByFilter>()
+
+function valuesOfList<C extends FilteredCollection>(
+  collection: C,
+  features: readonly Filtered[C][],
+): ValuesByFilter {
+  const known = valuesOfLists.get(features)
+  if (known) return known
+  const made: ValuesByFilter = new Map()
+  for (const id of FILTER_IDS) {
+    const values = valuesIn(id, collection)
+    if (values) {
+      made.set(
+        id,
+        features.map(({ properties }) => values(properties)),
+      )
+    }
+  }
+  valuesOfLists.set(features, made)
+  return made
+}
+
 /** Which features are kept, with the counts beside each choice; one walk over the features. */
 export function keep<C extends FilteredCollection>(
   collection: C,
   features: readonly Filtered[C][],
   choices: Choices,
 ): Kept<Filtered[C]> {
-  const asked = FILTER_IDS.flatMap((id) => {
-    const values = valuesIn(id, collection)
-    const chosen = choices[id] ?? []
-    return values ? [{ id, values, chosen: chosen.length > 0 ? new Set(chosen) : null }] : []
-  })
-  const counts = new Map(asked.map(({ id }) => [id, new Map<string, number>()]))
-  const broughtBack = new Map<FilterId, number>()
+  const asked = [...valuesOfList(collection, features)].map(([id, values]) => ({
+    id,
+    values,
+    chosen: choices[id] && choices[id].length > 0 ? new Set(choices[id]) : null,
+    count: new Map<string, number>(),
+    broughtBack: 0,
+  }))
+  const narrowing = asked.filter(({ chosen }) => chosen !== null)
   const kept: Filtered[C][] = []
-  for (const feature of features) {
-    const failed = asked.filter(
-      ({ values, chosen }) => chosen && !values(feature.properties).some((one) => chosen.has(one)),
-    )
-    const [only] = failed
-    if (failed.length > 1) continue
-    if (only) broughtBack.set(only.id, (broughtBack.get(only.id) ?? 0) + 1)
-    else kept.push(feature)
-    for (const { id, values } of only ? [only] : asked) {
-      const count = counts.get(id)
-      for (const value of values(feature.properties)) count?.set(value, (count.get(value) ?? 0) + 1)
+  // A walk over tens of thousands while the hand waits: it makes nothing it could do without.
+  for (let index = 0; index < features.length; index++) {
+    const feature = features[index]
+    let failures = 0
+    let only: (typeof asked)[number] | undefined
+    for (const ask of narrowing) {
+      if (hasAny(ask.values[index], ask.chosen)) continue
+      failures++
+      only = ask
+    }
+    if (failures > 1 || !feature) continue
+    if (only) {
+      only.broughtBack++
+      countUp(only.count, only.values[index])
+    } else {
+      kept.push(feature)
+      for (const ask of asked) countUp(ask.count, ask.values[index])
     }
   }
-  const [drop] = [...broughtBack].sort((a, b) => b[1] - a[1])
-  return { kept, counts, drop: drop ? { id: drop[0], count: drop[1] } : null }
+  const [drop] = asked
+    .filter(({ broughtBack }) => broughtBack > 0)
+    .sort((a, b) => b.broughtBack - a.broughtBack)
+  return {
+    kept,
+    counts: new Map(asked.map(({ id, count }) => [id, count])),
+    drop: drop ? { id: drop.id, count: drop.broughtBack } : null,
+  }
+}
+
+function hasAny(values: readonly string[] | undefined, chosen: ReadonlySet<string> | null) {
+  for (const value of values ?? []) if (chosen?.has(value)) return true
+  return false
+}
+
+function countUp(count: Map<string, number>, values: readonly string[] | undefined): void {
+  for (const value of values ?? []) count.set(value, (count.get(value) ?? 0) + 1)
 }
 
 /** The choices with one made or taken back. */
