@@ -39,6 +39,7 @@ import * as picture from '#web/map/symbols.ts'
 import { addTiles, givenWay } from '#web/map/tiles.ts'
 import { t } from '#web/messages/index.ts'
 import { rings } from '#web/state/analysis.ts'
+import { keepDistrictFill } from '#web/state/district-fill.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { parksThen } from '#web/state/year.ts'
@@ -52,7 +53,7 @@ const HOME: [LngLat, LngLat] = [
 ]
 /** Symbols stand anew when the zoom has changed by this much, and when it rests. */
 const RESTAND_ZOOM = 0.2
-const HOVERED = [...CLICKED.map(([layer]) => layer), 'company-cluster']
+const HOVERED = [...CLICKED.map(([layer]) => layer), 'company-cluster', 'district']
 
 /** Puts a map into a container; returns what takes it away again. */
 export function createAtlasMap(container: HTMLElement): () => void {
@@ -80,10 +81,11 @@ export function createAtlasMap(container: HTMLElement): () => void {
   setCurrentMap(map)
   map.touchZoomRotate.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
-  const stops = [keepPin(map), keepHint(map, HOVERED)]
+  const stops = [keepPin(map), keepHint(map, HOVERED), keepDistrictFill()]
   let complete = false
   let gone = false
   map.once('load', async () => {
+    map.addImage('unknown', picture.unknownPicture(paint), { pixelRatio: 2 })
     stops.push(...drawGround(map))
     await dataReady()
     await loadMapFonts(labelTexts())
@@ -143,9 +145,9 @@ function drawGround(map: MapLibre): (() => void)[] {
   return [
     effect(() => put(map, 'land', make.landFeatures())),
     effect(() => {
-      put(map, 'districts', make.districtFeatures())
       put(map, 'outline', make.outlineFeatures())
     }),
+    effect(() => put(map, 'districts', make.districtFeatures())),
     effect(() => put(map, 'roads', make.roadFeatures())),
   ]
 }

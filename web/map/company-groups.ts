@@ -113,12 +113,14 @@ function takeIn(group: CompanyGroup, other: CompanyGroup): void {
 
 const GOLDEN_ANGLE = 2.399963
 const SPACING_PIXELS = 10
+/** Room in the middle for the symbol of a park that has the same place. */
+const MIDDLE_PIXELS = 15
 
 /** Places around one place for as many as stand there, each as far from the next: a sunflower. */
 export function aroundPlace(x: number, y: number, count: number, zoom: number) {
-  const spacing = SPACING_PIXELS / worldPixelsAt(zoom)
+  const middle = count > 1 ? MIDDLE_PIXELS : 0
   return Array.from({ length: count }, (_, index) => {
-    const away = spacing * Math.sqrt(index + (count > 1 ? 0.6 : 0))
+    const away = Math.hypot(middle, SPACING_PIXELS * Math.sqrt(index)) / worldPixelsAt(zoom)
     const angle = index * GOLDEN_ANGLE
     return fromWorld(x + away * Math.cos(angle), y + away * Math.sin(angle))
   })

@@ -7,6 +7,7 @@ import type { Standing } from '#web/map/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/compare.ts'
+import { districtFill, FOCUS_PROVINCE, toneOf } from '#web/state/district-fill.ts'
 import { keptHubs, keptParkIds } from '#web/state/kept.ts'
 import { type ParkSize, ringPixels } from '#web/state/park-size.ts'
 import type { View } from '#web/state/view.ts'
@@ -17,8 +18,6 @@ const EARTH_DEGREE_KILOMETERS = 111.195
 const DISC_STEPS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
 const LABEL_PIXELS = 12.5
 const RANKS_DRAWN = 15
-/** The province in focus: the region's own. */
-const FOCUS_PROVINCE = '500000'
 
 export function collect(features: Feature[]): FeatureCollection {
   return { type: 'FeatureCollection', features }
@@ -49,11 +48,21 @@ const inFocus = ({ level, provinceAdcode }: { level: string; provinceAdcode: str
 
 export function districtFeatures() {
   const drawn = districts.value.filter(({ properties }) => isDrawn(properties))
+  const fill = districtFill.value
   return collect(
-    drawn.map((district) => ({
-      ...district,
-      properties: { inFocus: inFocus(district.properties) },
-    })) as unknown as Feature[],
+    drawn.map((district) => {
+      const { adcode } = district.properties
+      const value = fill?.values.get(adcode)
+      return {
+        ...district,
+        properties: {
+          adcode,
+          inFocus: inFocus(district.properties),
+          tone: fill && typeof value === 'number' ? toneOf(value, fill) : 0,
+          unknown: value === null,
+        },
+      }
+    }) as unknown as Feature[],
   )
 }
 

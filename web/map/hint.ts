@@ -1,7 +1,8 @@
 // What is under the pointer? Its name and one line more, beside it.
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
-import { companies, hubs } from '#web/api/data.ts'
+import { companies, districts, hubs } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { districtFill } from '#web/state/district-fill.ts'
 import { hand } from '#web/state/hand.ts'
 import { parksThen } from '#web/state/year.ts'
 
@@ -23,7 +24,7 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
       ? map.queryRenderedFeatures(event.point, { layers: [...layers] })
       : []
     const words = hit ? wordsFor(hit) : null
-    map.getCanvas().style.cursor = hit ? 'pointer' : ''
+    map.getCanvas().style.cursor = hit && hit.layer.id !== 'district' ? 'pointer' : ''
     box.hidden = words === null
     if (!words) return
     const [name, more] = words
@@ -40,11 +41,22 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
   return () => box.remove()
 }
 
+/** Only while districts are filled: their figure. */
+function wordsForDistrict(adcode: string): [name: string, more: string] | null {
+  const fill = districtFill.value
+  const value = fill?.values.get(adcode)
+  const district = districts.value.find(({ properties }) => properties.adcode === adcode)
+  if (!fill || !district || value === undefined) return null
+  const said = value === null ? t('common.unknown') : t(fill.measure.value, { value })
+  return [nameOf(district.properties), `${t(fill.measure.title)} ${said}`]
+}
+
 function wordsFor({ properties, layer }: MapGeoJSONFeature): [name: string, more: string] | null {
   const { id } = properties
   if (properties.count) {
     return [t('layout.hintCluster', { count: properties.count }), t('layout.hintOpen')]
   }
+  if (layer.id === 'district') return wordsForDistrict(String(properties.adcode))
   if (layer.id === 'hub') {
     const hub = hubs.value.find((one) => one.properties.id === id)?.properties
     return hub ? [nameOf(hub), t(`layout.hub.${hub.kind}`)] : null

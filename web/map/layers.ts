@@ -131,7 +131,21 @@ function groundLayers(paint: Paint): LayerSpecification[] {
       id: 'district',
       type: 'fill',
       source: 'districts',
-      paint: { 'fill-color': when('inFocus', paint('map-focus'), paint('map-land')) },
+      paint: {
+        'fill-color': [
+          'match',
+          get('tone'),
+          ...[1, 2, 3, 4, 5].flatMap((tone) => [tone, paint(`fill-${tone}`)]),
+          when('inFocus', paint('map-focus'), paint('map-land')),
+        ] as never,
+      },
+    },
+    {
+      id: 'district-unknown',
+      type: 'fill',
+      source: 'districts',
+      filter: is('unknown', true),
+      paint: { 'fill-pattern': 'unknown' },
     },
     {
       id: 'outline-band',

@@ -176,6 +176,24 @@ function marker(size: number, draw: (pen: Pen) => void): ImageData {
   return pen.getImageData(0, 0, canvas.width, canvas.height)
 }
 
+/** The hatch that means unknown: thin lines over the ground, a tile that joins itself. */
+export function unknownPicture(paint: Paint): ImageData {
+  const side = 8 * PIXEL_RATIO
+  const canvas = new OffscreenCanvas(side, side)
+  const pen = canvas.getContext('2d')
+  if (!pen) return new ImageData(1, 1)
+  pen.strokeStyle = paint('map-border')
+  pen.globalAlpha = 0.45
+  pen.lineWidth = 1.4
+  for (const shift of [-side, 0, side]) {
+    pen.beginPath()
+    pen.moveTo(shift, side)
+    pen.lineTo(shift + side, 0)
+    pen.stroke()
+  }
+  return pen.getImageData(0, 0, side, side)
+}
+
 /** A road shield: neutral, with a thick top rule for national roads; stretched around its text. */
 export function shieldPicture(paint: Paint): ImageData {
   const canvas = new OffscreenCanvas(28 * PIXEL_RATIO, 16 * PIXEL_RATIO)

@@ -5,6 +5,7 @@ import { timeFromTheOne } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
 import { DesignationNote } from '#web/panels/designation-note.tsx'
 import { AddMenu } from '#web/panels/edit-buttons.tsx'
+import { FillChoice } from '#web/panels/fill-legend.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filter-sections.tsx'
 import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
@@ -100,6 +101,7 @@ export function LayoutPanel() {
         </ul>
         <ParkSizeLegend />
       </section>
+      <FillChoice />
       <section>
         <h2>
           {t('layout.links')} <small>{links.value.length}</small>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { companies, dataset, links, loading, parks } from '#web/api/data.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { say, t } from '#web/messages/index.ts'
+import { FillLegend } from '#web/panels/fill-legend.tsx'
 import { Icon } from '#web/panels/icon.tsx'
 import { LayerSwitches } from '#web/panels/layer-switches.tsx'
 import { NetworkChip, NetworkNotice } from '#web/panels/network-chip.tsx'
@@ -71,7 +72,10 @@ export function MapFrame() {
       )}
       <div class="map-bottom">
         <div class="map-bottom-row">
-          <NetworkChip />
+          <div class="map-bottom-left">
+            <FillLegend />
+            <NetworkChip />
+          </div>
           {view.value.workspace === 'layout' && <Timeline />}
         </div>
         <Attribution />

@@ -29,6 +29,8 @@ export type View = {
   hiddenLayers: LayerId[]
   /** What makes a park's ring large. */
   parkSize: ParkSize
+  /** The measure that districts are filled by; null: none. */
+  districtFill: string | null
   /** The map as it was at the end of a year; null: today. */
   year: number | null
   /** What is shown of everything; a filter without a choice shows all. */
@@ -72,6 +74,7 @@ export const DEFAULT_VIEW: View = {
   hiddenLayers: [],
   parkSize: 'firms',
   year: null,
+  districtFill: null,
   filters: {},
   matrix: DEFAULT_MATRIX,
   tableOpen: false,
@@ -119,6 +122,7 @@ export function encodeView(view: View): string {
     put('hide', view.hiddenLayers.join(','))
     put('size', view.parkSize === 'firms' ? null : view.parkSize)
     put('year', view.year)
+    put('fill', view.districtFill)
     for (const id of FILTER_IDS) put(id, view.filters[id]?.join(','))
   }
   put('matrix', encodeMatrix(view.matrix))
@@ -178,6 +182,7 @@ export function decodeView(search: string): View {
     hiddenLayers: among('hide', LAYERS),
     parkSize: among('size', PARK_SIZE_IDS)[0] ?? 'firms',
     year: yearOf(query.get('year')),
+    districtFill: query.get('fill'),
     filters: Object.fromEntries(
       FILTER_IDS.map((id) => [id, list(id)] as const).filter(([, choices]) => choices.length > 0),
     ),

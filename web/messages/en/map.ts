@@ -13,4 +13,29 @@ export const map = {
     'End of {year}: {links, plural, one {# link} other {# links}}; the stage of {known, plural, one {# park} other {# parks}} is dated, that of {unknown} is not known for the year.',
   'year.agreed':
     '{year}: {links, plural, one {# new link} other {# new links}}, {stages, plural, one {# change} other {# changes}} of stage',
+  'fill.title': 'Fill of districts',
+  'fill.none': 'No fill',
+  'fill.legend': 'Legend of the fill',
+  'fill.each': 'Figure of each district',
+  'fill.range': '{low, number}–{high}',
+  'fill.districts': '{count, plural, one {# district} other {# districts}}',
+  'fill.breaks': '{classes} classes by natural breaks (Fisher–Jenks).',
+  'fill.parks': 'Parks',
+  'fill.parksMethod': 'Parks that the filters keep, by district.',
+  'fill.parksValue': '{value, number}',
+  'fill.firms': 'Known firms',
+  'fill.firmsMethod': 'Known firms that the filters keep; known is not all.',
+  'fill.firmsValue': '{value, number}',
+  'fill.gaps': 'Segments without a firm',
+  'fill.gapsMethod':
+    'Assigned to a park of the district, made by no known firm there. Unknown where nothing is assigned.',
+  'fill.gapsValue': '{value, number}',
+  'fill.minutes': 'Truck minutes to the “1”',
+  'fill.minutesMethod':
+    'From the “1” that is set, else from the nearest candidate, to the middle of the district; central value.',
+  'fill.minutesValue': '{value, number} min',
+  'fill.output': 'Published output',
+  'fill.outputMethod':
+    'The newest output on the progress board that names the district. Definitions and years differ: read presence and scale only.',
+  'fill.outputValue': '{value, number} × 100 m yuan',
 } as const

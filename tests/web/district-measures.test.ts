@@ -1,0 +1,62 @@
+// What may a district's figure say, and what may it not? Invented districts.
+import { expect, it } from 'vitest'
+import type { Company, District, Park } from '#geodata/contract/collections.ts'
+import type { TargetRow } from '#geodata/contract/documents.ts'
+import { toneOf } from '#web/state/district-fill.ts'
+import { gapsIn } from '#web/state/measures/gaps.ts'
+import { countByDistrict } from '#web/state/measures/measure.ts'
+import { minutesMeasure } from '#web/state/measures/minutes.ts'
+import { statedOutputs } from '#web/state/measures/output.ts'
+import { parksMeasure } from '#web/state/measures/parks.ts'
+
+const district = (adcode: string, nameZh = '') => ({ properties: { adcode, nameZh } }) as District
+const having = (adcode: string | null, ...segmentIds: string[]) =>
+  ({ properties: { adcode, segmentIds } }) as unknown as Park & Company
+
+it('counts things where they lie; a district without any has none, which is known', () => {
+  const counts = countByDistrict(
+    [district('1'), district('2')],
+    [having('1'), having('1'), having(null)],
+  )
+  expect([...counts]).toEqual([
+    ['1', 2],
+    ['2', 0],
+  ])
+})
+
+it('finds a gap where a segment is assigned and nobody of the district makes it', () => {
+  const parks = [having('1', 'battery', 'radar'), having('1', 'radar', 'seats')]
+  const firms = [having('1', 'radar'), having('2', 'battery')]
+  expect(gapsIn(district('1'), parks, firms)).toBe(2)
+})
+
+it('knows of no gaps where nothing is assigned', () => {
+  expect(gapsIn(district('2'), [having('1', 'battery')], [])).toBeNull()
+})
+
+it('takes the newest output that names the district, and leaves the others unknown', () => {
+  const row = (zh: string, asOf: string, valueLow: number) =>
+    ({ metric: { zh, en: '' }, asOf, valueLow, unit: '亿元', rowType: 'progress' }) as TargetRow
+  const outputs = statedOutputs(
+    [district('1', '甲山区'), district('2', '乙川区')],
+    [row('甲山汽车产值', '2022', 520), row('甲山汽车规上产值', '2023', 600)],
+  )
+  expect([...outputs]).toEqual([
+    ['1', 600],
+    ['2', null],
+  ])
+})
+
+it('gives the most its strongest tone and the least its palest, however few classes there are', () => {
+  const classes = [0, 5, 9].map((low) => ({ low, high: low, count: 1 }))
+  const two = [classes[0]!, classes[2]!]
+  expect([0, 5, 9].map((value) => toneOf(value, { classes, measure: parksMeasure }))).toEqual([
+    1, 3, 5,
+  ])
+  expect([0, 9].map((value) => toneOf(value, { classes: two, measure: parksMeasure }))).toEqual([
+    1, 5,
+  ])
+  expect([0, 9].map((value) => toneOf(value, { classes: two, measure: minutesMeasure }))).toEqual([
+    5, 1,
+  ])
+})

@@ -1,0 +1,91 @@
+// By what are the districts filled, where do the classes break, and what is not known?
+import '#web/styles/map.css'
+import { districts } from '#web/api/data.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { type DistrictFill, districtFill, toneOf } from '#web/state/district-fill.ts'
+import { MEASURES } from '#web/state/measures/index.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+/** The choice of a measure, and each district's figure as a list. */
+export function FillChoice() {
+  const fill = districtFill.value
+  return (
+    <section class="fill-choice">
+      <h2>
+        <label for="fill">{t('map.fill.title')}</label>
+      </h2>
+      <select
+        id="fill"
+        value={view.value.districtFill ?? ''}
+        onChange={(event) => changeView({ districtFill: event.currentTarget.value || null })}
+      >
+        <option value="">{t('map.fill.none')}</option>
+        {Object.entries(MEASURES).map(([id, { title }]) => (
+          <option key={id} value={id}>
+            {t(title)}
+          </option>
+        ))}
+      </select>
+      {fill && (
+        <details class="folded-filter">
+          <summary>{t('map.fill.each')}</summary>
+          <ol class="fill-values">
+            {ordered(fill).map(({ name, value }) => (
+              <li key={name}>
+                {name}
+                <span class="count">
+                  {value === null ? (
+                    <span class="unknown">{t('common.unknown')}</span>
+                  ) : (
+                    t(fill.measure.value, { value })
+                  )}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function ordered({ values }: DistrictFill): { name: string; value: number | null }[] {
+  return districts.value
+    .flatMap(({ properties }) => {
+      const value = values.get(properties.adcode)
+      return value === undefined ? [] : [{ name: nameOf(properties), value }]
+    })
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
+}
+
+/** Over the map: each class with its tone, its values and how many districts it holds. */
+export function FillLegend() {
+  const fill = districtFill.value
+  if (!fill) return null
+  const { measure, classes, unknownCount } = fill
+  return (
+    <section class="fill-legend" aria-label={t('map.fill.legend')}>
+      <h2>{t(measure.title)}</h2>
+      <ul>
+        {classes.map(({ low, high, count }) => (
+          <li key={low}>
+            <i style={{ background: `var(--fill-${toneOf(low, fill)})` }} />
+            {low === high
+              ? t(measure.value, { value: low })
+              : t('map.fill.range', { low, high: t(measure.value, { value: high }) })}
+            <span class="count">{t('map.fill.districts', { count })}</span>
+          </li>
+        ))}
+        {unknownCount > 0 && (
+          <li>
+            <i class="hatched" />
+            {t('common.unknown')}
+            <span class="count">{t('map.fill.districts', { count: unknownCount })}</span>
+          </li>
+        )}
+      </ul>
+      <p>{t(measure.method)}</p>
+      {classes.length > 1 && <p>{t('map.fill.breaks', { classes: classes.length })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+// Which class of the chosen measure does each district fall into?
+import { computed, effect } from '@preact/signals'
+import { districts, loading } from '#web/api/data.ts'
+import { naturalBreaks, type ValueClass } from '#web/state/class-breaks.ts'
+import { MEASURES } from '#web/state/measures/index.ts'
+import type { DistrictMeasure } from '#web/state/measures/measure.ts'
+import { view } from '#web/state/store.ts'
+
+/** As many as there are tones of a fill in the tokens. */
+export const MOST_CLASSES = 5
+/** The province in focus: the region's own. */
+export const FOCUS_PROVINCE = '500000'
+
+export type DistrictFill = {
+  measure: DistrictMeasure
+  /** Per district code; null: not known. */
+  values: ReadonlyMap<string, number | null>
+  classes: ValueClass[]
+  unknownCount: number
+}
+
+const inFocus = computed(() =>
+  districts.value.filter(
+    ({ properties: { level, provinceAdcode } }) =>
+      level === 'district' && provinceAdcode === FOCUS_PROVINCE,
+  ),
+)
+const chosen = computed(() =>
+  view.value.workspace === 'layout' ? MEASURES[view.value.districtFill ?? ''] : undefined,
+)
+
+/** Null: districts are not filled. */
+export const districtFill = computed<DistrictFill | null>(() => {
+  const measure = chosen.value
+  if (!measure) return null
+  const values = measure.valuesOf(inFocus.value)
+  const known = [...values.values()].filter((value) => value !== null)
+  return {
+    measure,
+    values,
+    classes: naturalBreaks(known, MOST_CLASSES),
+    unknownCount: values.size - known.length,
+  }
+})
+
+/** The tone of a value, 1 … MOST_CLASSES, strongest last: few classes take tones far apart. */
+export function toneOf(
+  value: number,
+  { classes, measure }: Pick<DistrictFill, 'classes' | 'measure'>,
+): number {
+  const found = classes.findIndex(({ high }) => value <= high)
+  const at = measure.leastIsStrong ? classes.length - 1 - found : found
+  return classes.length <= 1
+    ? MOST_CLASSES
+    : 1 + Math.round((at * (MOST_CLASSES - 1)) / (classes.length - 1))
+}
+
+/** Asks for what the chosen measure needs, again on another network; without an answer all is unknown. */
+export function keepDistrictFill(): () => void {
+  const network = computed(() => view.value.networkId)
+  return effect(() => {
+    const measure = chosen.value
+    network.value
+    if (loading.value.kind !== 'ready' || !measure?.ask) return
+    void measure.ask(inFocus.value).catch(() => {})
+  })
+}

@@ -1,0 +1,10 @@
+// How many of the firms that the filters keep lie in each district?
+import { keptCompanies } from '#web/state/kept.ts'
+import { countByDistrict, type DistrictMeasure } from '#web/state/measures/measure.ts'
+
+export const firmsMeasure: DistrictMeasure = {
+  title: 'map.fill.firms',
+  method: 'map.fill.firmsMethod',
+  value: 'map.fill.firmsValue',
+  valuesOf: (districts) => countByDistrict(districts, keptCompanies.value.kept),
+}

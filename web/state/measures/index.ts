@@ -1,0 +1,15 @@
+// By what can districts be filled? Another measure is a file and a line here.
+import { firmsMeasure } from '#web/state/measures/firms.ts'
+import { gapsMeasure } from '#web/state/measures/gaps.ts'
+import type { DistrictMeasure } from '#web/state/measures/measure.ts'
+import { minutesMeasure } from '#web/state/measures/minutes.ts'
+import { outputMeasure } from '#web/state/measures/output.ts'
+import { parksMeasure } from '#web/state/measures/parks.ts'
+
+export const MEASURES: Record<string, DistrictMeasure> = {
+  parks: parksMeasure,
+  firms: firmsMeasure,
+  gaps: gapsMeasure,
+  minutes: minutesMeasure,
+  output: outputMeasure,
+}

@@ -1,0 +1,30 @@
+// What is a measure of districts: a figure per district, with its words?
+import type { District } from '#geodata/contract/collections.ts'
+import type { MessageKey } from '#web/messages/index.ts'
+
+export type DistrictMeasure = {
+  title: MessageKey
+  /** What the figure counts and how, in a sentence. */
+  method: MessageKey
+  /** A value with its unit; takes `value`. */
+  value: MessageKey
+  /** The least is what matters, and takes the strongest tone. */
+  leastIsStrong?: true
+  /** Per district code; null: not known. */
+  valuesOf: (districts: readonly District[]) => ReadonlyMap<string, number | null>
+  /** Fetches what is not on the page yet; called when the measure is chosen. */
+  ask?: (districts: readonly District[]) => Promise<void>
+}
+
+/** Counts things by the district they lie in; a district without any has none. */
+export function countByDistrict(
+  districts: readonly District[],
+  things: readonly { properties: { adcode: string | null } }[],
+): ReadonlyMap<string, number> {
+  const counts = new Map(districts.map(({ properties }) => [properties.adcode, 0]))
+  for (const { properties } of things) {
+    const count = counts.get(properties.adcode ?? '')
+    if (count !== undefined) counts.set(properties.adcode ?? '', count + 1)
+  }
+  return counts
+}

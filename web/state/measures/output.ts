@@ -1,0 +1,40 @@
+// Which output figures of the plan's progress name a district? The newest of each, as it was stated.
+import { signal } from '@preact/signals'
+import type { District } from '#geodata/contract/collections.ts'
+import type { TargetRow } from '#geodata/contract/documents.ts'
+import { getTargets } from '#web/api/client.ts'
+import type { DistrictMeasure } from '#web/state/measures/measure.ts'
+
+const UNIT = '亿元'
+const rows = signal<readonly TargetRow[]>([])
+
+/** 璧山区 is 璧山 in a metric's name; what has no such ending stays whole. */
+const shortNameOf = (nameZh: string) => nameZh.replace(/(区|县|自治县)$/, '')
+
+/** The latest stated output per district whose name begins the metric. */
+export function statedOutputs(
+  districts: readonly Pick<District, 'properties'>[],
+  stated: readonly TargetRow[],
+): ReadonlyMap<string, number | null> {
+  const outputs = stated.filter(
+    ({ rowType, unit, valueLow }) => rowType === 'progress' && unit === UNIT && valueLow !== null,
+  )
+  return new Map(
+    districts.map(({ properties: { adcode, nameZh } }) => {
+      const [newest] = outputs
+        .filter(({ metric }) => metric.zh.startsWith(shortNameOf(nameZh)))
+        .sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))
+      return [adcode, newest?.valueLow ?? null]
+    }),
+  )
+}
+
+export const outputMeasure: DistrictMeasure = {
+  title: 'map.fill.output',
+  method: 'map.fill.outputMethod',
+  value: 'map.fill.outputValue',
+  ask: async () => {
+    if (rows.peek().length === 0) rows.value = await getTargets()
+  },
+  valuesOf: (districts) => statedOutputs(districts, rows.value),
+}

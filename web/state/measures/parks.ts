@@ -1,0 +1,10 @@
+// How many of the parks that the filters keep lie in each district?
+import { keptParks } from '#web/state/kept.ts'
+import { countByDistrict, type DistrictMeasure } from '#web/state/measures/measure.ts'
+
+export const parksMeasure: DistrictMeasure = {
+  title: 'map.fill.parks',
+  method: 'map.fill.parksMethod',
+  value: 'map.fill.parksValue',
+  valuesOf: (districts) => countByDistrict(districts, keptParks.value.kept),
+}
