@@ -70,3 +70,41 @@ it('has no text that the page never says', () => {
   )
   expect(silent).toEqual([])
 })
+
+/** Words that are the same in every language: keys, units, symbols of formulas. */
+const WORDS_OF_ALL = /^(Ctrl K|Esc|km²|MVA|ha|CO₂|TOPSIS|AHP|CSV|PDF)$/
+
+it('says nothing that is not a text of the messages', () => {
+  const spoken = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) => {
+      const code = readFileSync(path.join(WEB, file), 'utf8').replace(
+        /\/\/.*|\/\*[\s\S]*?\*\//g,
+        '',
+      )
+      const between = [...code.matchAll(/>([^<>{}]*\p{L}{2,}[^<>{}]*)<\//gu)]
+      const told = [
+        ...code.matchAll(/\b(?:aria-label|placeholder|title|alt)="([^"]*\p{L}{2,}[^"]*)"/gu),
+      ]
+      return [...between, ...told].map((match) => ({ file, text: (match[1] ?? '').trim() }))
+    })
+  expect(spoken.filter(({ text }) => !WORDS_OF_ALL.test(text))).toEqual([])
+})
+
+it('has no Chinese in the code but what the data say', () => {
+  // Names of levels and units as the data have them, and the endings of names that a short label drops.
+  const ofTheData = /国家级|省级|市级|省市共建|路网|市\$|亿元|区\|县/
+  const lines = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(`messages${path.sep}`))
+    .flatMap((file) => {
+      const code = readFileSync(path.join(WEB, file), 'utf8')
+      return code
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .split('\n')
+        .map((line) => ({ file, line: line.replace(/\/\/.*$/, '').trim() }))
+    })
+  const chineseLines = lines.filter(
+    ({ line }) => /\p{Script=Han}/u.test(line) && !ofTheData.test(line),
+  )
+  expect(chineseLines).toEqual([])
+})

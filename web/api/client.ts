@@ -25,6 +25,7 @@ import type {
   SitingResult,
 } from '#geodata/contract/processes.ts'
 import type { Story } from '#geodata/contract/stories.ts'
+import { t } from '#web/messages/index.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {
@@ -99,13 +100,9 @@ async function listOf<T>(path: string): Promise<T[]> {
   return (await ask<{ items: T[] }>(path)).items
 }
 
-function plainProblem(response: Response): Problem {
-  return {
-    type: 'about:blank',
-    title: response.statusText,
-    titleZh: '服务没有正常回答',
-    status: response.status,
-    detail: `The server answered ${response.status}.`,
-    detailZh: `服务回答 ${response.status}。`,
-  }
+/** An answer that is no problem document: another program stands in between, or something is broken. */
+function plainProblem({ status, statusText }: Response): Problem {
+  const detail = t('common.badAnswer', { status })
+  const title = statusText || String(status)
+  return { type: 'about:blank', title, titleZh: title, status, detail, detailZh: detail }
 }

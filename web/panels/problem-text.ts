@@ -8,8 +8,8 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
   return {
     type: 'about:blank',
-    title: 'No answer',
-    titleZh: '没有回答',
+    title: t('site.noAnswer'),
+    titleZh: t('site.noAnswer'),
     status: 0,
     detail: t('site.noAnswer'),
     detailZh: t('site.noAnswer'),
