@@ -4,10 +4,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Basemap } from '#server/basemap.ts'
+import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import { compressForDistance } from '#server/compression.ts'
+import { contentPolicy } from '#server/content-policy.ts'
 import { answerProblem, ProblemError } from '#server/problem.ts'
 import { followEdits, type Region } from '#server/region.ts'
 import { basemapRoutes } from '#server/routes/basemap.ts'
+import { basemapListRoutes } from '#server/routes/basemaps.ts'
 import { collectionRoutes } from '#server/routes/collections.ts'
 import { documentRoutes } from '#server/routes/documents.ts'
 import { editRoutes } from '#server/routes/edits.ts'
@@ -27,6 +30,8 @@ export type Deps = {
   mapApprovalNumber: string | null
   /** Null: only the built-in one. */
   basemap: Basemap | null
+  /** Absent: no basemaps beyond those. */
+  basemaps?: BasemapSetting
   /** Absent: nothing is received or built here. */
   builds?: Builds
   /** Where surprises go; never to the client. */
@@ -42,16 +47,7 @@ export function createApp(deps: Deps): Hono {
     secureHeaders({
       // Whether a name speaks TLS for good is for whoever runs the name to say.
       strictTransportSecurity: false,
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", 'blob:', "'wasm-unsafe-eval'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        workerSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'", 'data:'],
-        frameAncestors: ["'self'"],
-      },
+      contentSecurityPolicy: contentPolicy(deps.basemaps?.origins ?? []),
     }),
   )
   app.use('/api/*', etag(), async (c, next) => {
@@ -86,6 +82,7 @@ export function createApp(deps: Deps): Hono {
   app.route('/api', historyRoutes(deps))
   app.route('/api', storyRoutes(deps))
   app.route('/api', basemapRoutes(deps))
+  app.route('/api', basemapListRoutes(deps))
   app.route('/api', networkTileRoutes(deps))
   if (deps.builds) {
     app.route('/api', networkBuildRoutes(deps.builds, deps))

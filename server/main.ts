@@ -5,6 +5,12 @@ import { z } from 'zod'
 import { newAdminToken } from '#server/admin.ts'
 import { createApp } from '#server/app.ts'
 import { openBasemap } from '#server/basemap.ts'
+import {
+  BASEMAP_EXPECTED_ZH,
+  BasemapEnvironment,
+  RefusedBasemaps,
+} from '#server/basemaps/environment.ts'
+import { readBasemapSetting } from '#server/basemaps/read-setting.ts'
 import { networkBuilds } from '#server/network-builds.ts'
 import { servePage } from '#server/page.ts'
 import { firstNetwork, loadRegion, putNetwork } from '#server/region.ts'
@@ -31,6 +37,7 @@ const Environment = z.object({
     .string()
     .regex(/^(\S{16,})?$/, 'ADMIN_TOKEN has at least 16 characters and no spaces')
     .optional(),
+  ...BasemapEnvironment,
 })
 
 const EXPECTED_ZH: Record<string, string> = {
@@ -38,14 +45,17 @@ const EXPECTED_ZH: Record<string, string> = {
   PORT: 'PORT 应为 0 到 65535 的整数',
   DATA_DIR: 'DATA_DIR 应为文件夹路径',
   ADMIN_TOKEN: 'ADMIN_TOKEN 至少 16 个字符，不含空格',
+  ...BASEMAP_EXPECTED_ZH,
 }
+
+const SECRETS = ['ADMIN_TOKEN', 'TIANDITU_KEY']
 
 const parsed = Environment.safeParse(process.env)
 if (!parsed.success) {
   for (const issue of parsed.error.issues) {
     const name = String(issue.path[0])
     // A secret that is too short is still a secret.
-    const given = name === 'ADMIN_TOKEN' ? '…' : process.env[name]
+    const given = SECRETS.includes(name) ? '…' : process.env[name]
     console.error(
       `${name} came as “${given}”: ${issue.message}. ${EXPECTED_ZH[name]}，现为“${given}”。`,
     )
@@ -53,6 +63,7 @@ if (!parsed.success) {
   process.exit(2)
 }
 const environment = parsed.data
+const basemaps = basemapsOrEnd()
 const atlas = openOrEnd()
 const region = loadRegion(atlas, readNetworks(environment.DATA_DIR))
 for (const { file, reason } of region.refusedNetworks) {
@@ -72,6 +83,7 @@ const app = createApp({
   region,
   mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
   basemap: openBasemap(environment.DATA_DIR, (message) => console.error(message)),
+  basemaps,
   builds: { dataDir: environment.DATA_DIR, adminToken, jobs },
   log,
 })
@@ -120,5 +132,15 @@ function openOrEnd() {
   } catch (error) {
     console.error(error instanceof RefusedFile ? error.message : error)
     process.exit(1)
+  }
+}
+
+function basemapsOrEnd() {
+  try {
+    return readBasemapSetting(environment)
+  } catch (error) {
+    if (!(error instanceof RefusedBasemaps)) throw error
+    console.error(error.message)
+    process.exit(2)
   }
 }

@@ -16,6 +16,8 @@ const TITLES: Record<number, [en: string, zh: string]> = {
   422: ['The request cannot be carried out', '请求无法执行'],
   428: ['If-Match is required', '需要 If-Match'],
   500: ['Something went wrong here', '服务内部出错'],
+  502: ['Another server did not do its part', '上游服务没有正常回答'],
+  504: ['Another server took too long', '上游服务超时'],
   507: ['The disk is full', '磁盘已满'],
 }
 

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { TileJson } from '#geodata/contract/basemap.ts'
+import { BasemapList } from '#geodata/contract/basemaps.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable.ts'
 import { Extract, ExtractList, Job, JobList, NetworkOrder } from '#geodata/contract/jobs.ts'
@@ -223,6 +224,19 @@ function describeApi(origin: string) {
         summary: 'One tile of the basemap; 204 where nothing is drawn',
         parameters: [path('z'), path('x'), path('y')],
         responses: tile,
+      },
+    },
+    '/basemaps': {
+      get: {
+        summary: 'Grounds the map can lie on: kind, licence, attribution, approval number',
+        responses: ok(json(z.toJSONSchema(BasemapList))),
+      },
+    },
+    '/basemaps/tianditu/{layer}/{z}/{x}/{y}': {
+      get: {
+        summary: 'One picture of Tianditu, fetched with the key that stays on this server',
+        parameters: [path('layer'), path('z'), path('x'), path('y')],
+        responses: ok({ 'image/*': {} }),
       },
     },
     '/targets': {

@@ -1,0 +1,45 @@
+// What the kinds of basemaps stand on: what the operator set, and the tiles that are there.
+
+import type { Hono } from 'hono'
+import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
+import type { BasemapEntry, BasemapKindName } from '#geodata/contract/basemaps.ts'
+import type { Basemap } from '#server/basemap.ts'
+import type { BasemapWords, Described } from '#server/basemaps/environment.ts'
+
+export type BasemapSetting = {
+  words: BasemapWords
+  tiandituKey: string | null
+  /** `{s}` stands for the number of a subdomain. */
+  tiandituOrigin: string
+  styleUrl: string | null
+  terrain: { url: string; encoding: 'terrarium' | 'mapbox' } | null
+  /** Hosts the operator lets the page load from. */
+  origins: string[]
+}
+
+/** All that a kind may ask for. */
+export type Known = BasemapSetting & {
+  tiles: Basemap | null
+  tilesReplace: BuiltInLayer[]
+  mapApprovalNumber: string | null
+}
+
+/** A kind of basemap: what it offers under this setting, and what it serves for it. */
+export type BasemapKind = {
+  kind: BasemapKindName
+  entries: (known: Known) => BasemapEntry[]
+  routes?: (known: Known) => Hono
+}
+
+type Told = Pick<BasemapEntry, 'title' | 'licence' | 'attribution' | 'approvalNumber'>
+
+/** What is said of a ground: ours, where the operator has said nothing else. */
+export function told({ words }: Known, id: Described, ours: Told): Told {
+  const { title, licence, attribution, approvalNumber } = words[id] ?? {}
+  return {
+    title: title ?? ours.title,
+    licence: licence ?? ours.licence,
+    attribution: attribution ?? ours.attribution,
+    approvalNumber: approvalNumber === undefined ? ours.approvalNumber : approvalNumber,
+  }
+}

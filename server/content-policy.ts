@@ -1,0 +1,20 @@
+// From where may the page load? From here; and map pieces from hosts the operator or this browser named.
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { MAP_ORIGINS_COOKIE, originsIn } from '#geodata/contract/basemaps.ts'
+
+/** The policy of the page; the cookie is set by a person who set up a style of their own. */
+export function contentPolicy(operatorOrigins: readonly string[]) {
+  const mapOrigins = (c: Context) =>
+    originsIn([...operatorOrigins, getCookie(c, MAP_ORIGINS_COOKIE) ?? ''].join(' ')).join(' ')
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", 'blob:', "'wasm-unsafe-eval'"],
+    imgSrc: ["'self'", 'data:', 'blob:', mapOrigins],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    workerSrc: ["'self'", 'blob:'],
+    connectSrc: ["'self'", mapOrigins],
+    fontSrc: ["'self'", 'data:'],
+    frameAncestors: ["'self'"],
+  }
+}

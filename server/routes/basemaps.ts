@@ -1,0 +1,35 @@
+// Which grounds can the map lie on? The list, and what each kind serves for itself.
+import { Hono } from 'hono'
+import { BasemapList, BUILT_IN_ID } from '#geodata/contract/basemaps.ts'
+import type { Deps } from '#server/app.ts'
+import { replacedBy } from '#server/basemap.ts'
+import { BASEMAP_KINDS } from '#server/basemaps/index.ts'
+import { NOTHING_SET } from '#server/basemaps/read-setting.ts'
+import type { Known } from '#server/basemaps/setting.ts'
+import { terrainOf } from '#server/basemaps/terrain.ts'
+import { TILES_ID } from '#server/basemaps/tiles.ts'
+
+export function basemapListRoutes({ basemaps, basemap, region, mapApprovalNumber }: Deps): Hono {
+  const known: Known = {
+    ...(basemaps ?? NOTHING_SET),
+    tiles: basemap,
+    tilesReplace: basemap
+      ? replacedBy(
+          basemap,
+          region.facts.parks.map(({ geometry }) => geometry.coordinates),
+        )
+      : [],
+    mapApprovalNumber,
+  }
+  const items = BASEMAP_KINDS.flatMap((kind) => kind.entries(known))
+  const list = BasemapList.parse({
+    items,
+    defaultId: items.some(({ id }) => id === TILES_ID) ? TILES_ID : BUILT_IN_ID,
+    terrain: terrainOf(known),
+    origins: known.origins,
+  })
+  const routes = new Hono()
+  routes.get('/basemaps', (c) => c.json(list))
+  for (const { routes: own } of BASEMAP_KINDS) if (own) routes.route('/', own(known))
+  return routes
+}
