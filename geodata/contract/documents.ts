@@ -1,6 +1,5 @@
 // The product's own documents: the taxonomy, what the data are, the plan's targets.
 import { z } from 'zod'
-import { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import { RowFeature } from '#geodata/contract/history.ts'
 import { Bilingual, SystemName } from '#geodata/contract/shared.ts'
 
@@ -38,7 +37,7 @@ export const NetworkList = z.object({
 })
 export type NetworkList = z.infer<typeof NetworkList>
 
-/** GET /api/dataset: what is loaded, for the attribution line, the legend and every export. */
+/** GET /api/dataset: what is loaded; whose the ground of the map is says /api/basemaps. */
 export const Dataset = z.object({
   formatVersion: z.literal(1),
   hash: z.string(),
@@ -47,10 +46,6 @@ export const Dataset = z.object({
   boundaryNote: Bilingual,
   /** The one that answers where a request names none. */
   network: NetworkSummary,
-  /** Tiles under the data, where `npm run basemap` made some, and what gives way to them. */
-  basemap: z
-    .object({ dataDate: z.string().nullable(), replaces: z.array(BuiltInLayer) })
-    .nullable(),
   attribution: z.array(
     z.object({ title: Bilingual, licence: z.string(), url: z.string().nullable() }),
   ),
@@ -69,6 +64,7 @@ export const LAYERS = [
   'hubs',
   'links',
   'precision',
+  'terrain',
 ] as const
 export type LayerId = (typeof LAYERS)[number]
 

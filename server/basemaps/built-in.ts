@@ -2,6 +2,12 @@
 import { BUILT_IN_ID } from '#geodata/contract/basemaps.ts'
 import { type BasemapKind, told } from '#server/basemaps/setting.ts'
 
+/** Whose the schematic rivers are. */
+export const RIVERS = {
+  zh: '河流：区县界与 Natural Earth（示意）',
+  en: 'Rivers: district borders and Natural Earth (schematic)',
+}
+
 export const builtIn: BasemapKind = {
   kind: 'built-in',
   entries: (known) => [
@@ -10,9 +16,9 @@ export const builtIn: BasemapKind = {
       id: BUILT_IN_ID,
       ...told(known, 'built-in', {
         title: { zh: '内置（离线）', en: 'Built-in (offline)' },
-        licence: 'see the sources of the data',
-        // Boundaries, rivers and roads are told with the data, row by row.
-        attribution: { zh: '', en: '' },
+        licence: 'public domain',
+        // Boundaries and roads are told with the data.
+        attribution: RIVERS,
         approvalNumber: known.mapApprovalNumber,
       }),
       online: false,

@@ -1,6 +1,7 @@
 // The tiles that `npm run basemap` made, where there are any.
 import { BASEMAP_ATTRIBUTION } from '#geodata/contract/basemap.ts'
 import { dataDateOf } from '#server/basemap.ts'
+import { RIVERS } from '#server/basemaps/built-in.ts'
 import { type BasemapKind, told } from '#server/basemaps/setting.ts'
 
 export const TILES_ID = 'tiles'
@@ -11,6 +12,9 @@ export const tiles: BasemapKind = {
     if (!known.tiles) return []
     const day = dataDateOf(known.tiles)
     const date = day ? { zh: `（${day}）`, en: ` (${day})` } : { zh: '', en: '' }
+    const rivers = known.tilesReplace.includes('rivers')
+      ? { zh: '', en: '' }
+      : { zh: ` · ${RIVERS.zh}`, en: ` · ${RIVERS.en}` }
     return [
       {
         kind: 'tiles',
@@ -19,8 +23,8 @@ export const tiles: BasemapKind = {
           title: { zh: '矢量瓦片（离线）', en: 'Vector tiles (offline)' },
           licence: 'ODbL 1.0',
           attribution: {
-            zh: `底图：© OpenStreetMap 贡献者，ODbL 1.0${date.zh}`,
-            en: `Basemap: ${BASEMAP_ATTRIBUTION}${date.en}`,
+            zh: `底图：© OpenStreetMap 贡献者，ODbL 1.0${date.zh}${rivers.zh}`,
+            en: `Basemap: ${BASEMAP_ATTRIBUTION}${date.en}${rivers.en}`,
           },
           approvalNumber: known.mapApprovalNumber,
         }),

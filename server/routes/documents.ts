@@ -1,22 +1,12 @@
 // The product's own documents: taxonomy, dataset, targets.
 import { Hono } from 'hono'
-import { BASEMAP_ATTRIBUTION } from '#geodata/contract/basemap.ts'
 import { Dataset, NetworkList, TargetRow } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable.ts'
 import type { Deps } from '#server/app.ts'
-import { dataDateOf, replacedBy } from '#server/basemap.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region.ts'
 import { taxonomyOf } from '#server/region-facts.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 
-const RIVERS = {
-  title: {
-    zh: '河流：区县界与 Natural Earth（示意）',
-    en: 'Rivers: district borders and Natural Earth (schematic)',
-  },
-  licence: 'public domain',
-  url: 'https://www.naturalearthdata.com',
-}
 const COORDINATES = {
   title: {
     zh: '部分坐标：GeoNames、WRI 电厂库',
@@ -26,15 +16,8 @@ const COORDINATES = {
   url: 'https://www.geonames.org',
 }
 
-export function documentRoutes({ atlas, region, mapApprovalNumber, basemap }: Deps): Hono {
+export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono {
   const routes = new Hono()
-  const tiles = basemap && {
-    dataDate: dataDateOf(basemap),
-    replaces: replacedBy(
-      basemap,
-      region.facts.parks.map(({ geometry }) => geometry.coordinates),
-    ),
-  }
   routes.get('/taxonomy', (c) => c.json({ items: taxonomyOf(atlas) }))
   routes.get('/dataset', (c) => {
     const stored = atlas.dataset()
@@ -47,15 +30,7 @@ export function documentRoutes({ atlas, region, mapApprovalNumber, basemap }: De
       boundaryVintage: Number(stored.boundary_vintage),
       boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
       network: firstNetwork(region).summary,
-      basemap: tiles,
-      attribution: [
-        // First, because a phone shows only the beginning.
-        ...(tiles ? [basemapAttribution(tiles.dataDate)] : []),
-        boundaryAttribution(stored),
-        ...(tiles?.replaces.includes('rivers') ? [] : [RIVERS]),
-        roadAttribution(region),
-        COORDINATES,
-      ],
+      attribution: [boundaryAttribution(stored), roadAttribution(region), COORDINATES],
       mapApprovalNumber,
     }
     return c.json(Dataset.parse(dataset))
@@ -68,18 +43,6 @@ export function documentRoutes({ atlas, region, mapApprovalNumber, basemap }: De
     return c.json({ items: targetsOf(atlas) })
   })
   return routes
-}
-
-function basemapAttribution(dataDate: string | null): Dataset['attribution'][number] {
-  const date = dataDate ? { zh: `（${dataDate}）`, en: ` (${dataDate})` } : { zh: '', en: '' }
-  return {
-    title: {
-      zh: `底图：© OpenStreetMap 贡献者，ODbL 1.0${date.zh}`,
-      en: `Basemap: ${BASEMAP_ATTRIBUTION}${date.en}`,
-    },
-    licence: 'ODbL 1.0',
-    url: 'https://www.openstreetmap.org/copyright',
-  }
 }
 
 /** Whose roads the answers stand on. */

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { BASEMAP_ATTRIBUTION, BASEMAP_FILE, TileJson } from '#geodata/contract/basemap.ts'
-import { Dataset } from '#geodata/contract/documents.ts'
+import { BasemapList } from '#geodata/contract/basemaps.ts'
 import { createApp } from '#server/app.ts'
 import { openBasemap } from '#server/basemap.ts'
 import { loadRegion } from '#server/region.ts'
@@ -43,8 +43,11 @@ async function appWith(town: TownPlan, replicationTime = '2026-11-20T20:00:00Z')
   return createApp({ atlas, region, mapApprovalNumber: null, basemap, log: () => {} })
 }
 
-const datasetOf = async (app: { request: typeof built.app.request }) =>
-  Dataset.parse(await (await app.request('/api/dataset')).json())
+/** What the list of basemaps says of the tiles. */
+const tilesOf = async (app: { request: typeof built.app.request }) => {
+  const list = BasemapList.parse(await (await app.request('/api/basemaps')).json())
+  return list.items.find(({ kind }) => kind === 'tiles')
+}
 
 it('says in both languages that there is none, and how to make one', async () => {
   for (const address of ['/api/basemap', '/api/basemap/8/203/106']) {
@@ -52,7 +55,7 @@ it('says in both languages that there is none, and how to make one', async () =>
     expect(detail).toContain('npm run basemap')
     expect(detailZh).toContain('npm run basemap')
   }
-  expect((await datasetOf(built.app)).basemap).toBeNull()
+  expect((await tilesOf(built.app))?.kind).toBeUndefined()
 })
 
 describe('with a basemap', () => {
@@ -115,20 +118,14 @@ describe('with a basemap', () => {
   })
 
   it('names OpenStreetMap on the map, and no longer the rivers that give way', async () => {
-    const titles = async (town: TownPlan) =>
-      (await datasetOf(await appWith(town))).attribution.map(({ title }) => title)
-    const wide = await titles(plan({ wide: true }))
-    expect(wide.map(({ en }) => en)).toContain(
-      'Basemap: © OpenStreetMap contributors, ODbL 1.0 (2026-11-20)',
-    )
-    expect(wide.map(({ zh }) => zh).join()).toMatch(/OpenStreetMap 贡献者，ODbL 1\.0（2026-11-20）/)
-    expect(wide.map(({ en }) => en).join()).not.toContain('Rivers')
-    expect((await titles(plan())).map(({ en }) => en).join()).toContain('Rivers')
+    const wide = (await tilesOf(await appWith(plan({ wide: true }))))?.attribution
+    expect(wide?.en).toBe('Basemap: © OpenStreetMap contributors, ODbL 1.0 (2026-11-20)')
+    expect(wide?.zh).toMatch(/OpenStreetMap 贡献者，ODbL 1\.0（2026-11-20）/)
+    expect((await tilesOf(await appWith(plan())))?.attribution.en).toContain('Rivers')
   })
 
   it('lets built-in rivers and roads give way only where it covers the region and has their like', async () => {
-    const replaces = async (town: TownPlan) =>
-      (await datasetOf(await appWith(town))).basemap?.replaces
+    const replaces = async (town: TownPlan) => (await tilesOf(await appWith(town)))?.replaces
     expect(await replaces(plan({ wide: true }))).toEqual(['rivers', 'roads'])
     expect(await replaces(plan())).toEqual([])
     const roadsOnly = new TownPlan()

@@ -1,5 +1,6 @@
 // Talks to the API in the contract's words.
 import type { TileJson } from '#geodata/contract/basemap.ts'
+import type { BasemapList } from '#geodata/contract/basemaps.ts'
 import type { CollectionId } from '#geodata/contract/collections.ts'
 import type {
   Dataset,
@@ -78,6 +79,7 @@ export async function listFeatures<F>(collection: CollectionId): Promise<F[]> {
 export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')
 export const getTargets = () => listOf<TargetRow>('/api/targets')
 export const getStories = () => listOf<Story>('/api/stories')
+export const getBasemaps = () => ask<BasemapList>('/api/basemaps')
 export const getBasemap = () => ask<TileJson>('/api/basemap')
 export const getNetworks = () => ask<NetworkList>('/api/networks')
 export const getDataset = () => ask<Dataset>('/api/dataset')

@@ -12,7 +12,8 @@ import type {
   Road,
 } from '#geodata/contract/collections.ts'
 import type { Dataset, TaxonomySegment } from '#geodata/contract/documents.ts'
-import { getDataset, getNetworks, getTaxonomy, listFeatures } from '#web/api/client.ts'
+import { getBasemaps, getDataset, getNetworks, getTaxonomy, listFeatures } from '#web/api/client.ts'
+import { basemapList } from '#web/state/basemaps.ts'
 import { takeNetworks } from '#web/state/networks.ts'
 
 export const parks = signal<Park[]>([])
@@ -52,6 +53,7 @@ export async function loadData(): Promise<void> {
   try {
     await Promise.all([
       then(takeNetworks, getNetworks()),
+      into(basemapList, getBasemaps()),
       into(parks, listFeatures<Park>('parks')),
       into(companies, listFeatures<Company>('companies')),
       into(hubs, listFeatures<Hub>('hubs')),

@@ -20,7 +20,9 @@ import { currentMap, drawing, setCurrentMap, wallScale } from '#web/map/current.
 import { keepDocks } from '#web/map/docks.ts'
 import * as make from '#web/map/features.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
+import { byPage } from '#web/map/foreign-requests.ts'
 import { keepHint } from '#web/map/hint.ts'
+import { givenWay, keepBase } from '#web/map/keep-base.ts'
 import {
   BUILT_IN,
   CLICKED,
@@ -36,7 +38,7 @@ import { keepParkAreas } from '#web/map/park-areas.ts'
 import { standingsOf } from '#web/map/park-places.ts'
 import { keepPin } from '#web/map/pin.ts'
 import * as picture from '#web/map/symbols.ts'
-import { addTiles, givenWay } from '#web/map/tiles.ts'
+import { keepTerrain } from '#web/map/terrain.ts'
 import { t } from '#web/messages/index.ts'
 import { rings } from '#web/state/analysis.ts'
 import { keepDistrictFill } from '#web/state/district-fill.ts'
@@ -69,6 +71,7 @@ export function createAtlasMap(container: HTMLElement): () => void {
           fitBoundsOptions: { padding: 12 },
         }),
     attributionControl: false,
+    transformRequest: byPage,
     // The page enlarges the map on a wall; as many more pixels keep it sharp.
     pixelRatio: devicePixelRatio * wallScale(),
     fadeDuration: 0,
@@ -86,19 +89,16 @@ export function createAtlasMap(container: HTMLElement): () => void {
   let gone = false
   map.once('load', async () => {
     map.addImage('unknown', picture.unknownPicture(paint), { pixelRatio: 2 })
-    stops.push(...drawGround(map))
+    const base = keepBase(map, paint)
+    stops.push(...drawGround(map), base.stop, keepTerrain(map, paint))
     await dataReady()
     await loadMapFonts(labelTexts())
     if (gone) return
     addPictures(map, paint)
-    const tiles = await addTiles(map, paint, () => gone)
-    if (gone) return
     stops.push(...drawThings(map, paint))
-    if (tiles) {
-      stops.push(await tiles.addLabels())
-      if (gone) return
-      showLayers(map)
-    }
+    await base.settled
+    if (gone) return
+    showLayers(map)
     complete = true
     map.triggerRepaint()
   })

@@ -5,6 +5,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { LayerId } from '#geodata/contract/documents.ts'
+import { HILLSHADE } from '#web/map/bases/base.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { NETWORK_LAYERS } from '#web/map/network-roads.ts'
 import { PARK_AREA_LAYERS } from '#web/map/park-areas.ts'
@@ -68,6 +69,7 @@ export const SWITCHED: Record<LayerId, string[]> = {
   hubs: ['hub', 'hub-label'],
   links: LINK_LAYERS,
   precision: ['disc'],
+  terrain: [HILLSHADE],
 }
 
 /** What gives way while a ranking is on the map, and what only a ranking shows. */

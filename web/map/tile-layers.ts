@@ -6,6 +6,8 @@ import { halo, text } from '#web/map/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
 export const TILES = 'tiles'
+/** Stands for the place of the ground in the map. */
+export const GROUND = 'ground'
 
 /** A layer, and the one of ours that it lies under. */
 export type Placed = { layer: LayerSpecification; under: string }
@@ -40,8 +42,7 @@ const PLACE_PIXELS = { city: 13, town: 12, suburb: 11.5 }
 const PEOPLE = ['-', 0, ['coalesce', ['get', 'population'], 0]] as never
 
 export function tileGround(paint: Paint): Placed[] {
-  const under = 'outline-band'
-  const ground = (layer: LayerSpecification) => ({ layer, under })
+  const ground = (layer: LayerSpecification) => ({ layer, under: GROUND })
   return [
     ground({
       id: 'tile-landuse',

@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import { basemaps as basemapsEn } from '#web/messages/en/basemaps.ts'
 import { common as commonEn } from '#web/messages/en/common.ts'
 import { compare as compareEn } from '#web/messages/en/compare.ts'
 import { edit as editEn } from '#web/messages/en/edit.ts'
@@ -16,6 +17,7 @@ import { present as presentEn } from '#web/messages/en/present.ts'
 import { progress as progressEn } from '#web/messages/en/progress.ts'
 import { ranking as rankingEn } from '#web/messages/en/ranking.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
+import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { edit } from '#web/messages/zh-CN/edit.ts'
@@ -33,6 +35,7 @@ import { site } from '#web/messages/zh-CN/site.ts'
 import { view } from '#web/state/store.ts'
 
 const CHINESE = {
+  basemaps,
   common,
   layout,
   map,
@@ -52,6 +55,7 @@ type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
 type Same<T> = { [Area in keyof T]: Record<keyof T[Area], string> }
 const ENGLISH: Same<Texts> = {
+  basemaps: basemapsEn,
   common: commonEn,
   layout: layoutEn,
   map: mapEn,

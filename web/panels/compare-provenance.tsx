@@ -3,6 +3,7 @@ import type { SitingResult } from '#geodata/contract/processes.ts'
 import { dataset } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'
+import { creditLines } from '#web/panels/map-credits.ts'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { view } from '#web/state/store.ts'
 import { encodeView } from '#web/state/view.ts'
@@ -36,17 +37,7 @@ export function CompareProvenance(props: { columns: Column[]; result: SitingResu
           })}
         </p>
       )}
-      {known && (
-        <p>
-          {known.attribution.map(({ title, licence }) => `${say(title)} (${licence})`).join(' · ')}
-          {' · '}
-          {say(known.boundaryNote)}
-          {' · '}
-          {t('compare.approval', {
-            number: known.mapApprovalNumber ?? t('compare.approvalUnset'),
-          })}
-        </p>
-      )}
+      {known && <p>{[say(known.boundaryNote), ...creditLines()].join(' · ')}</p>}
       <p class="compare-url">{t('compare.url', { url: address })}</p>
     </footer>
   )

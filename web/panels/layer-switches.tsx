@@ -1,9 +1,10 @@
 // Which layers does the map show? A small list over the map, opened by its button.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
-import { dataset } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
+import { BasemapChoice } from '#web/panels/basemap-choice.tsx'
 import { Icon } from '#web/panels/icon.tsx'
+import { basemapList, drawnBasemap } from '#web/state/basemaps.ts'
 import { answering } from '#web/state/networks.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -46,7 +47,7 @@ export function LayerSwitches() {
       </button>
       <fieldset id="layer-list" class="layer-list" hidden={!open}>
         <legend>{t('layout.layers')}</legend>
-        {LAYERS.map((layer) => (
+        {LAYERS.filter(isThere).map((layer) => (
           <label key={layer} class="toggle">
             <input
               type="checkbox"
@@ -56,14 +57,20 @@ export function LayerSwitches() {
             <span>{nameOfLayer(layer)}</span>
           </label>
         ))}
+        <BasemapChoice />
       </fieldset>
     </div>
   )
 }
 
+/** The terrain is shaded only where the operator named its heights. */
+function isThere(layer: LayerId): boolean {
+  return layer !== 'terrain' || basemapList.value?.terrain != null
+}
+
 /** Rivers and roads are schematic until tiles, or the roads of a street network, take their place. */
 function nameOfLayer(layer: LayerId): string {
-  const surveyed = dataset.value?.basemap?.replaces ?? []
+  const surveyed = drawnBasemap.value?.replaces ?? []
   if (layer === 'rivers' && surveyed.includes('rivers')) return t('layout.layer.riversOfTiles')
   if (layer === 'roads' && surveyed.includes('roads')) return t('layout.layer.roadsOfTiles')
   if (layer === 'roads' && answering.value?.kind === 'street') {

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { companies, dataset, links, loading, parks } from '#web/api/data.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { say, t } from '#web/messages/index.ts'
+import { BasemapNotice } from '#web/panels/basemap-notice.tsx'
 import { FillLegend } from '#web/panels/fill-legend.tsx'
 import { Icon } from '#web/panels/icon.tsx'
 import { LayerSwitches } from '#web/panels/layer-switches.tsx'
+import { approvalNumber, mapCredits } from '#web/panels/map-credits.ts'
 import { NetworkChip, NetworkNotice } from '#web/panels/network-chip.tsx'
 import { RingLegend } from '#web/panels/ring-legend.tsx'
 import { Timeline } from '#web/panels/timeline.tsx'
@@ -57,6 +59,7 @@ export function MapFrame() {
         </div>
       </div>
       <NetworkNotice />
+      <BasemapNotice />
       <div class="map-zoom">
         <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
           +
@@ -114,11 +117,12 @@ function CopyLink() {
 export function Attribution() {
   const data = dataset.value
   if (!data) return null
-  const lines = data.attribution.map(({ title }) => say(title))
-  const number = data.mapApprovalNumber ?? t('common.approvalUnset')
   return (
     <p class="attribution" title={say(data.boundaryNote)}>
-      {[...lines, t('common.approval', { number })].join(' · ')}
+      {[
+        ...mapCredits().map(({ text }) => text),
+        t('common.approval', { number: approvalNumber() }),
+      ].join(' · ')}
     </p>
   )
 }

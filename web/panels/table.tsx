@@ -3,6 +3,7 @@ import '#web/styles/table.css'
 import { useState } from 'preact/hooks'
 import { loading } from '#web/api/data.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'
+import { creditLines } from '#web/panels/map-credits.ts'
 import {
   type Cell,
   LISTS,
@@ -192,5 +193,7 @@ function listText({ head }: List, rows: readonly ListRow[]): string {
       origin.confidence ?? null,
       origin.note ?? null,
     ]),
+    // As wide as the table, so that it stays one; the mark keeps them apart from ids.
+    ...creditLines().map((line) => [`# ${line}`, ...Array(head.length + 5).fill('')]),
   ])
 }

@@ -27,6 +27,8 @@ export type View = {
   /** Weights of the park index by term; absent ones are the defaults. */
   indexWeights: Readonly<Record<string, number>>
   hiddenLayers: LayerId[]
+  /** The basemap, by its id; null: the server's own choice. */
+  base: string | null
   /** What makes a park's ring large. */
   parkSize: ParkSize
   /** The measure that districts are filled by; null: none. */
@@ -72,6 +74,7 @@ export const DEFAULT_VIEW: View = {
   designatedParkId: null,
   indexWeights: {},
   hiddenLayers: [],
+  base: null,
   parkSize: 'firms',
   year: null,
   districtFill: null,
@@ -126,6 +129,7 @@ export function encodeView(view: View): string {
     for (const id of FILTER_IDS) put(id, view.filters[id]?.join(','))
   }
   put('matrix', encodeMatrix(view.matrix))
+  put('base', view.base)
   put('table', view.tableOpen && 1)
   put('pin', view.pin && place(view.pin))
   put('product', view.productId)
@@ -180,6 +184,7 @@ export function decodeView(search: string): View {
       }),
     ),
     hiddenLayers: among('hide', LAYERS),
+    base: query.get('base'),
     parkSize: among('size', PARK_SIZE_IDS)[0] ?? 'firms',
     year: yearOf(query.get('year')),
     districtFill: query.get('fill'),

@@ -50,8 +50,6 @@ export const compare: Record<keyof typeof zh, string> = {
   method:
     'Method: linear value functions, weighted sum; an unknown takes 0 and 1 and gives an interval. Truck minutes are free-flow, without loading.',
   basis: 'Basis: network {network} ({date}, {hash}) · data {dataset} · parameters {parameters}',
-  approval: 'Map approval number: {number}',
-  approvalUnset: 'not set',
   url: 'This page again: {url}',
   unreadable: 'Cannot read the candidate {id}',
   unknownPark: 'No park is called “{id}”.',

@@ -72,6 +72,7 @@ export const layout = {
   'layer.hubs': 'Hubs',
   'layer.links': 'Links',
   'layer.precision': 'Precision',
+  'layer.terrain': 'Terrain shading',
   clear: 'Clear filters',
   'tab.summary': 'In words',
   'tab.platforms': 'Platforms',

@@ -44,8 +44,6 @@ export const compare = {
   sources: '来源',
   method: '方法：线性价值函数，加权求和；未知项取 0 与 1 得区间。卡车分钟为自由流，装卸另计。',
   basis: '依据：路网 {network}（{date}，{hash}）· 数据 {dataset} · 参数 {parameters}',
-  approval: '审图号：{number}',
-  approvalUnset: '未设置',
   url: '复现地址：{url}',
   unreadable: '读不出的候选：{id}',
   unknownPark: '没有叫“{id}”的园区。',

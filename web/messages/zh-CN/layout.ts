@@ -71,6 +71,7 @@ export const layout = {
   'layer.hubs': '枢纽',
   'layer.links': '联系',
   'layer.precision': '位置精度',
+  'layer.terrain': '地形阴影',
   clear: '清除筛选',
   'tab.summary': '文字版',
   'tab.platforms': '创新平台',
