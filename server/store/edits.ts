@@ -2,13 +2,14 @@
 //
 // One transaction per change: the row is read, its hash is held against the one the writer last saw, the
 // new row is written with every cell that follows from it, and the history gets the row as it was and is.
-import { type AnyDraft, EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
+import { type AnyDraft, EDITABLE, type EditableId, isEditable } from '#geodata/contract/editable.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
 import { withDerived } from '#server/store/derived.ts'
 import { type Cell, touchContents } from '#server/store/geopackage.ts'
 import { type By, type Line, record } from '#server/store/journal.ts'
+import { noteOutsideEdit } from '#server/store/outside-edit.ts'
 import { danglingIn, dependentsOf, rowsNaming, without } from '#server/store/references.ts'
 import {
   documentOf,
@@ -102,18 +103,14 @@ export function remove(
   })
 }
 
-/** Every row that names this one names it no longer. A row that names it twice is changed twice. */
+/** Every row that names this one names it no longer. */
 export function detached(tables: Tables, collection: string, id: string): (Line | null)[] {
-  return rowsNaming(tables, collection, id).map(({ table, reference, row }) => {
-    const columns = tables.columns(table)
-    const present = rowAt(tables.database, table, columns, documentOf(row).id) ?? row
-    const before = documentOf(present)
-    const left = without(before, reference, id)
+  return rowsNaming(tables, collection, id).map(({ table, row, references }) => {
+    const before = documentOf(row)
+    const left = references.reduce((rest, reference) => without(rest, reference, id), before)
     const owner = collectionOf(table)
-    const after = Object.hasOwn(EDITABLE, owner)
-      ? withDerived(tables, owner as EditableId, left, before)
-      : left
-    return put(tables, table, present, after)
+    const after = isEditable(owner) ? withDerived(tables, owner, left, before) : left
+    return put(tables, table, row, after)
   })
 }
 
@@ -136,13 +133,15 @@ export function put(
 ): Line | null {
   const before = present && documentOf(present)
   if (sameDocument(before, after)) return null
+  const rowId = (before ?? after)?.id ?? ''
+  noteOutsideEdit(tables, table, rowId, present)
   const columns = tables.columns(table)
   const stored = putDocument(tables.database, table, columns, present, after)
   touchContents(tables.database, table, after?.geometry ?? null)
   const left = stored && documentOf(stored)
   const what = before === null ? 'insert' : after === null ? 'delete' : 'update'
-  const rowId = (before ?? left)?.id ?? ''
-  return { what, tableName: table, rowId, before, after: left }
+  // A row without an id of its own is told by the place it was given.
+  return { what, tableName: table, rowId: (before ?? left)?.id ?? '', before, after: left }
 }
 
 /** The end of a change: its lines go into the history under one id. */

@@ -85,6 +85,7 @@ export function prepareJournal(database: Database.Database): void {
       database.exec(`ALTER TABLE main."${table}" ADD COLUMN "${column}" TEXT`)
     }
   }
+  database.exec('CREATE INDEX IF NOT EXISTS main.history_by_row ON history (table_name, row_id)')
   // Until then every line was a change of its own.
   database.exec('UPDATE main.history SET change_id = fid WHERE change_id IS NULL')
 }
@@ -134,6 +135,18 @@ export function historyOf(database: Database.Database, query: HistoryQuery = {})
     )
     .all(...values, ...values, query.limit ?? -1) as Row[]
   return rows.map(lineOf)
+}
+
+/** The row as the history last tells it; 'base' where it says nothing, or that a base put it there. */
+export function documentAt(
+  database: Database.Database,
+  tableName: string,
+  rowId: string,
+): RowDocument | null | 'base' {
+  const row = database
+    .prepare('SELECT * FROM history WHERE table_name = ? AND row_id = ? ORDER BY fid DESC LIMIT 1')
+    .get(tableName, rowId) as Row | undefined
+  return row === undefined || row.who === null ? 'base' : lineOf(row).after
 }
 
 /** The lines of one change in the order in which they were done. */

@@ -15,7 +15,8 @@ import { collectionOf, LIST_COLUMNS, type Row, snake, tableOf } from '#server/st
 import type { Tables } from '#server/store/tables.ts'
 
 type Naming = { table: string; named: readonly [string, string]; reference: Reference }
-export type Found = { table: string; reference: Reference; row: Row }
+/** A row, and the references by which it names another. */
+export type Found = { table: string; row: Row; references: Reference[] }
 
 const NAMING: Naming[] = [
   ...EDITABLE_IDS.flatMap((id) =>
@@ -32,32 +33,36 @@ const NAMING: Naming[] = [
   })),
 ]
 
-/** Rows that name the row `id` of `collection`, with the reference that does. */
+/** Rows that name the row `id` of `collection`, each once. */
 export function rowsNaming({ database, columns }: Tables, collection: string, id: string): Found[] {
-  return NAMING.filter(
-    ({ table, reference }) =>
-      reference.to.includes(collection) && columns(table).includes(snake(reference.property)),
-  ).flatMap(({ table, reference }) => {
+  const found = new Map<string, Found>()
+  for (const { table, reference } of NAMING) {
     const column = snake(reference.property)
+    if (!reference.to.includes(collection) || !columns(table).includes(column)) continue
     const names = LIST_COLUMNS.has(column)
       ? `instr(';' || "${column}" || ';', ';' || ? || ';') > 0`
       : `"${column}" = ?`
-    const rows = database.prepare(`SELECT * FROM "${table}" WHERE ${names} ORDER BY fid`).all(id)
-    return (rows as Row[]).map((row) => ({ table, reference, row }))
-  })
+    const select = database.prepare(`SELECT * FROM "${table}" WHERE ${names} ORDER BY fid`)
+    for (const row of select.all(id) as Row[]) {
+      const key = `${table} ${row.fid}`
+      const references = [...(found.get(key)?.references ?? []), reference]
+      found.set(key, { table, row, references })
+    }
+  }
+  return [...found.values()]
 }
 
 export function dependentsOf(tables: Tables, collection: string, id: string): Dependent[] {
-  return rowsNaming(tables, collection, id).map(({ table, reference, row }) => {
+  return rowsNaming(tables, collection, id).flatMap(({ table, row, references }) => {
     const [zh, en] = NAMING.find((one) => one.table === table)?.named ?? ['', '']
     const { id: rowId, properties } = documentOf(row)
-    return {
+    return references.map(({ relation }) => ({
       collection: collectionOf(table),
       id: rowId,
       nameZh: String(properties[zh] ?? rowId),
       nameEn: String(properties[en] ?? rowId),
-      relation: reference.relation,
-    }
+      relation,
+    }))
   })
 }
 

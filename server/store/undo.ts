@@ -36,6 +36,7 @@ function loose(tables: Tables, lines: StoredLine[]): Outcome | null {
   return errors.length > 0 ? { kind: 'refused', errors } : null
 }
 
-function isFixed({ what, before, after }: StoredLine): boolean {
-  return what === 'refuse' || (before === null && after === null)
+/** Nobody did it, or nobody knows what was there before. */
+function isFixed({ who, what, before }: StoredLine): boolean {
+  return who === null || what === 'refuse' || (before === null && what !== 'insert')
 }

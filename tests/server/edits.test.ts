@@ -7,6 +7,7 @@ import { Company, Link, Park, ParkArea } from '#geodata/contract/collections.ts'
 import { EDITABLE_IDS } from '#geodata/contract/editable.ts'
 import { DependentList, HistoryList } from '#geodata/contract/history.ts'
 import { registerSpatialFunctions } from '#server/store/geopackage.ts'
+import { OUTSIDE } from '#server/store/outside-edit.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
 import { by, changing } from '#tests/support/edits.ts'
 
@@ -125,6 +126,67 @@ it('sees an edit made past the server, in the file itself', async () => {
   database.close()
   const late = await patch('hubs', 'H-P01', { properties: { note: '晚' } }, etag)
   expect((await problemOf(late, 412)).current?.properties.nameEn).toBe('By QGIS')
+})
+
+it('writes down what another program did to a row, before what is done to it here', async () => {
+  const outside = (nameEn: string) => {
+    const database = new Database(path.join(built.folder, 'atlas.gpkg'))
+    registerSpatialFunctions(database)
+    database.prepare(`UPDATE hubs SET name_en = ? WHERE id = 'H-P04'`).run(nameEn)
+    database.close()
+  }
+  const told = async () =>
+    (await history('?collection=hubs&id=H-P04')).map(({ who, before, after }) => [
+      who,
+      ...[before, after].map((row) => row && [row.properties.nameEn, row.properties.note]),
+    ])
+  outside('One')
+  await patch('hubs', 'H-P04', { properties: { note: 'a' } })
+  outside('Two')
+  await patch('hubs', 'H-P04', { properties: { note: 'b' } })
+  expect(await told()).toEqual([
+    ['planner', ['Two', 'a'], ['Two', 'b']],
+    [OUTSIDE, ['One', 'a'], ['Two', 'a']],
+    ['planner', ['One', null], ['One', 'a']],
+    [OUTSIDE, null, ['One', null]],
+  ])
+  const changes = (await history('?collection=hubs&id=H-P04')).map(({ changeId }) => changeId)
+  for (const changeId of changes.slice(0, 3)) expect((await undo(changeId)).status).toBe(200)
+  expect((await read('hubs', 'H-P04')).feature.properties).toMatchObject({
+    nameEn: 'One',
+    note: null,
+  })
+  await problemOf(await undo(changes[3] ?? ''), 422)
+})
+
+it('takes both ends from a link that names the deleted twice, in one line of the history', async () => {
+  const id = await add('parks', park())
+  const link = await add('links', {
+    type: 'Feature',
+    geometry: null,
+    properties: {
+      kind: 'park',
+      fromNameZh: '甲',
+      toNameZh: '乙',
+      description: '试验',
+      year: 2026,
+      fromIds: [id, '510100'],
+      toIds: [id],
+      fromLevel: 'park',
+      toLevel: 'park',
+      source: 'a visit',
+      confidence: 'low',
+    },
+  })
+  const gone = await drop('parks', id, '?detach=true')
+  const { properties } = (await read('links', link)).feature
+  expect([properties.fromIds, properties.toIds]).toEqual([['510100'], []])
+  const lines = await history(`?collection=links&id=${link}`)
+  expect(lines.map(({ what, who }) => [what, who])).toEqual([
+    ['update', 'planner'],
+    ['insert', 'planner'],
+  ])
+  expect((await undo(gone.headers.get('Atlas-Change') ?? '')).status).toBe(200)
 })
 
 it('lets one of two who change a row at once through, and loses neither’s words', async () => {

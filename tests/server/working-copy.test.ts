@@ -1,11 +1,12 @@
 // Is the file that people work in a GeoPackage to GDAL too, while the server has it open and after?
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { buildGeodata } from '#scripts/build-geodata.ts'
+import { followEdits, loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { insertSite, siteDraft } from '#tests/support/edits.ts'
-import { ogrinfo } from '#tests/support/ogrinfo.ts'
+import { gdalAdds, gdalWrites, ogrinfo } from '#tests/support/ogrinfo.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { workplace } from '#tests/support/workplace.ts'
 
@@ -84,4 +85,30 @@ it('gains the layer that was not there when it was made, and takes areas in it',
   expect(said).toMatch(
     /Geometry: Multi Polygon[\s\S]*Feature Count: 1\nExtent: \(106\.5\d*, 29\.6\d*\)/,
   )
+})
+
+it('is written by GDAL while it is open here: seen at once, and never overwritten', (context) => {
+  const { dataDir, open } = workplace()
+  const atlas = open()
+  const region = loadRegion(atlas)
+  const seen = [atlas.stored('hubs', 'H-P01')?.etag ?? '']
+  const { hash } = region.dataset
+  const file = path.join(dataDir, 'atlas.gpkg')
+  gdalWrites(context, file, `UPDATE hubs SET name_en = 'By GDAL' WHERE id = 'H-P01'`)
+  const drawn = path.join(temporaryFolder(), 'drawn.geojson')
+  const geometry = { type: 'Point', coordinates: [106.123, 29.456] }
+  const properties = { id: 'OWN', name_zh: '自建', name_en: 'Our own', kind: 'road' }
+  const features = [{ type: 'Feature', geometry, properties }]
+  writeFileSync(drawn, JSON.stringify({ type: 'FeatureCollection', features }))
+  gdalAdds(context, file, 'hubs', drawn)
+
+  followEdits(region, atlas)
+  expect(region.facts.hubs.find(({ id }) => id === 'H-P01')?.properties.nameEn).toBe('By GDAL')
+  expect(region.facts.hubs.find(({ id }) => id === 'OWN')?.geometry).toEqual(geometry)
+  expect(region.dataset.hash).not.toBe(hash)
+  const around = { bbox: [106.12, 29.45, 106.13, 29.46] as [number, number, number, number] }
+  expect(atlas.features('hubs', around).features.map(({ id }) => id)).toEqual(['OWN'])
+  const by = { who: 'planner', why: 'a visit' }
+  const late = atlas.remove({ collection: 'hubs', id: 'H-P01', seen, by, detach: false })
+  expect(late.kind).toBe('stale')
 })

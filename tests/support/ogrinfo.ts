@@ -38,3 +38,18 @@ function asCsv(context: TestContext, ...words: string[]): string {
   if (status !== 0) throw new Error(`ogr2ogr ended with ${status}: ${stderr}`)
   return stdout
 }
+
+/** Writes to the file as GDAL does: one SQL statement. Skipped where GDAL is not installed. */
+export function gdalWrites(context: TestContext, file: string, sql: string): void {
+  const { error, stderr } = spawnSync('ogrinfo', ['-q', file, '-sql', sql], { encoding: 'utf8' })
+  if (error) context.skip(`ogrinfo is not installed (Debian: gdal-bin): ${error.message}`)
+  if (stderr) throw new Error(`GDAL said: ${stderr}`)
+}
+
+/** Adds features to a layer as GDAL does, from GeoJSON. */
+export function gdalAdds(context: TestContext, file: string, layer: string, from: string): void {
+  const words = ['-update', '-append', '-nln', layer, file, from]
+  const { error, stderr } = spawnSync('ogr2ogr', words, { encoding: 'utf8' })
+  if (error) context.skip(`ogr2ogr is not installed (Debian: gdal-bin): ${error.message}`)
+  if (stderr) throw new Error(`GDAL said: ${stderr}`)
+}

@@ -1,0 +1,47 @@
+// Did another program change this row since anybody wrote it down?
+//
+// QGIS writes to the file itself and keeps no history. What it did is written down before the next
+// change that goes through here, so that the history tells of each row how it came to be what it is.
+import { documentAt, type Line, record } from '#server/store/journal.ts'
+import { documentOf, sameDocument } from '#server/store/row-document.ts'
+import { fingerprint, idColumn, NOTHING, type Row } from '#server/store/rows.ts'
+import type { Tables } from '#server/store/tables.ts'
+import { memoryOf } from '#server/store/units.ts'
+
+/** Shown as it stands, whatever the language of the page. */
+export const OUTSIDE = '其他程序 another program'
+
+/** Writes down what lies there when nobody has told of it; `before` is null where it is not known. */
+export function noteOutsideEdit(
+  tables: Tables,
+  table: string,
+  rowId: string,
+  present: Row | null,
+): void {
+  const { database } = tables
+  // Without ids there is no telling which row of the base, or of yesterday, this was.
+  if (!idColumn(tables.columns(table))) return
+  const document = present && documentOf(present)
+  const told = documentAt(database, table, rowId)
+  if (told === 'base') {
+    const stored = memoryOf(database, table, rowId)?.stored ?? NOTHING
+    if (fingerprint(present ? [present] : []) === stored) return
+    note(tables, table, rowId, stored === NOTHING ? 'insert' : 'update', null, document)
+  } else if (!sameDocument(told, document)) {
+    note(tables, table, rowId, told === null ? 'insert' : 'update', told, document)
+  }
+}
+
+function note(
+  { database }: Tables,
+  tableName: string,
+  rowId: string,
+  change: 'insert' | 'update',
+  before: Line['before'],
+  after: Line['after'],
+): void {
+  const what = after === null ? 'delete' : change
+  record(database, { who: OUTSIDE, why: 'QGIS, ogr2ogr …' }, [
+    { what, tableName, rowId, before, after },
+  ])
+}
