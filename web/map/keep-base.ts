@@ -9,7 +9,7 @@ import { BASES } from '#web/map/bases/index.ts'
 import { strengthenLabels } from '#web/map/imagery.ts'
 import { BUILT_IN } from '#web/map/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { basemapFailed, drawnBasemap } from '#web/state/basemaps.ts'
+import { type BasemapFailure, basemapFailed, drawnBasemap } from '#web/state/basemaps.ts'
 
 /** Layers of the built-in map that another one has taken the place of. */
 export const givenWay = signal<string[]>([])
@@ -81,10 +81,9 @@ function take(map: MapLibre, drawn: DrawnBase | null): void {
   for (const id of drawn.sourceIds) if (map.getSource(id)) map.removeSource(id)
 }
 
-function failureOf(error: unknown): BaseFailed['failure'] {
+function failureOf(error: unknown): BasemapFailure {
   if (error instanceof BaseFailed) return error.failure
-  const en = error instanceof Error ? error.message : String(error)
-  return { kind: 'failed', reason: { en, zh: en } }
+  return { kind: 'unexpected', said: error instanceof Error ? error.message : String(error) }
 }
 
 /** Gives an online basemap up after some tiles in a row that did not come. */
@@ -96,7 +95,7 @@ function watch(map: MapLibre, entryOf: (sourceId: string) => BasemapEntry | null
     inARow += 1
     if (inARow < FAILURES_IN_A_ROW) return
     inARow = 0
-    void reasonOf(event.error).then((reason) => basemapFailed(entry.id, { kind: 'failed', reason }))
+    void tileFailure(event.error, entry.title).then((failure) => basemapFailed(entry.id, failure))
   }
   const onData = (event: MapSourceDataEvent) => {
     if (event.tile && entryOf(event.sourceId)) inARow = 0
@@ -110,16 +109,17 @@ function watch(map: MapLibre, entryOf: (sourceId: string) => BasemapEntry | null
 }
 
 /** What the server said of a tile that did not come, where it said something. */
-async function reasonOf(thrown: object): Promise<Bilingual> {
-  const error: { status?: number; body?: Blob } = thrown
+async function tileFailure(thrown: object, name: Bilingual): Promise<BasemapFailure> {
+  const error: { status?: number; url?: string; body?: Blob } = thrown
   const said = await error.body?.text().catch(() => '')
   try {
     const { detail, detailZh } = JSON.parse(said || 'null') as Problem
-    if (detail && detailZh) return { en: detail, zh: detailZh }
+    if (detail && detailZh) return { kind: 'failed', reason: { en: detail, zh: detailZh } }
   } catch {
     // Not in our words: the number has to do.
   }
+  const address = URL.parse(error.url ?? '')?.host ?? name.en
   return error.status
-    ? { en: `The tiles answered ${error.status}.`, zh: `瓦片服务回答 ${error.status}。` }
-    : { en: 'Its tiles cannot be reached.', zh: '瓦片服务连不上。' }
+    ? { kind: 'answered', address, status: error.status }
+    : { kind: 'closed', address }
 }

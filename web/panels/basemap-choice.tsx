@@ -44,15 +44,9 @@ function Choice({ entry }: { entry: BasemapEntry }) {
         <small>
           {t(online ? 'basemaps.online' : 'basemaps.offline')}
           {' · '}
-          {id === OWN_STYLE_ID
-            ? hostOf(ownStyle.value?.url ?? '')
-            : t('basemaps.approval', { number })}
+          {t(id === OWN_STYLE_ID ? 'basemaps.ownTitle' : 'basemaps.approval', { number })}
         </small>
       </span>
     </label>
   )
-}
-
-function hostOf(address: string): string {
-  return URL.parse(address)?.host ?? address
 }

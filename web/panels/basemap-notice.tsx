@@ -20,11 +20,12 @@ export function BasemapNotice() {
   const id = chosenBasemapId.value
   const entry = basemapChoices.value.find((choice) => choice.id === id)
   const name = entry ? say(entry.title) : id
+  const why = whyOf(failure)
   const own = id === OWN_STYLE_ID ? ownStyle.value : null
   return (
     <div class="network-notice basemap-notice" role="status">
       <p>{textOf(failure, name)}</p>
-      {failure.kind === 'failed' && <p class="why">{say(failure.reason)}</p>}
+      {why && <p class="why">{why}</p>}
       <p class="network-notice-acts">
         {failure.kind === 'hosts' && own && (
           <button
@@ -37,7 +38,7 @@ export function BasemapNotice() {
             {t('basemaps.allow')}
           </button>
         )}
-        {failure.kind === 'failed' && (
+        {why && (
           <button type="button" onClick={tryBasemapsAgain}>
             {t('basemaps.again')}
           </button>
@@ -58,6 +59,19 @@ function builtInChoice(): string | null {
 
 function textOf(failure: BasemapFailure, name: string): string {
   if (failure.kind === 'missing') return t('basemaps.failedMissing', { name })
-  if (failure.kind === 'failed') return t('basemaps.failed', { name })
-  return t('basemaps.failedHosts', { name, hosts: failure.origins.join('  ') })
+  if (failure.kind === 'hosts') {
+    return t('basemaps.failedHosts', { name, hosts: failure.origins.join('  ') })
+  }
+  return t('basemaps.failed', { name })
+}
+
+/** Null where trying again cannot help. */
+function whyOf(failure: BasemapFailure): string | null {
+  if (failure.kind === 'missing' || failure.kind === 'hosts') return null
+  if (failure.kind === 'failed') return say(failure.reason)
+  if (failure.kind === 'unexpected') return failure.said
+  if (failure.kind === 'not-style') return t('basemaps.whyNotStyle', failure)
+  return failure.kind === 'answered'
+    ? t('basemaps.whyAnswered', failure)
+    : t('basemaps.whyClosed', failure)
 }

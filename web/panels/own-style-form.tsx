@@ -30,7 +30,6 @@ export function OwnStyleForm({ onClose }: { onClose: () => void }) {
         type="url"
         ref={input}
         value={url}
-        placeholder="https://…/style.json"
         aria-describedby="own-style-hint"
         aria-invalid={isWrong}
         onInput={(event) => {

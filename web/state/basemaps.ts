@@ -24,7 +24,12 @@ export type BasemapFailure =
   | { kind: 'missing' }
   /** The policy of the page does not let these hosts in yet. */
   | { kind: 'hosts'; origins: string[] }
+  /** In the words of the server. */
   | { kind: 'failed'; reason: Bilingual }
+  /** What was asked for, and how it went. */
+  | { kind: 'not-style' | 'closed'; address: string }
+  | { kind: 'answered'; address: string; status: number }
+  | { kind: 'unexpected'; said: string }
 /** By the id of the basemap. */
 export const basemapFailures = signal<Record<string, BasemapFailure>>({})
 
@@ -36,11 +41,13 @@ export const basemapChoices = computed<BasemapEntry[]>(() => {
   return [...(basemapList.value?.items ?? []), ...(own ? [entryOf(own)] : [])]
 })
 
+/** Called by its host, for nobody has told its name. */
 function entryOf({ url }: OwnStyle): BasemapEntry {
+  const host = URL.parse(url)?.host ?? url
   return {
     kind: 'style',
     id: OWN_STYLE_ID,
-    title: { zh: '我的样式', en: 'My style' },
+    title: { zh: host, en: host },
     licence: '',
     attribution: { zh: '', en: '' },
     approvalNumber: null,

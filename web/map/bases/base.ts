@@ -1,7 +1,6 @@
 // What does a kind of basemap do for the map: how it comes, and how it goes?
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { BasemapEntry, BasemapKindName } from '#geodata/contract/basemaps.ts'
-import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import type { BasemapFailure } from '#web/state/basemaps.ts'
 
@@ -40,8 +39,4 @@ export class BaseFailed extends Error {
     super(failure.kind)
     this.failure = failure
   }
-}
-
-export function failedFor(reason: Bilingual): BaseFailed {
-  return new BaseFailed({ kind: 'failed', reason })
 }

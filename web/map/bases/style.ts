@@ -3,7 +3,7 @@
 // What it loads from is held against the policy of the page first, so that a person is asked for
 // hosts by name instead of finding half a map. Its glyphs are not needed: letters are drawn here.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
-import { type Base, BaseFailed, failedFor, groundUnder } from '#web/map/bases/base.ts'
+import { type Base, BaseFailed, groundUnder } from '#web/map/bases/base.ts'
 import { TEXT_FONT } from '#web/map/fonts.ts'
 import { allowedOrigins, saidBySources } from '#web/state/basemaps.ts'
 
@@ -55,10 +55,7 @@ function insist(addresses: string[]): void {
 async function loaded(address: string): Promise<StyleSpecification> {
   const value = (await json(address)) as Partial<StyleSpecification> | null
   if (value?.version !== 8 || !Array.isArray(value.layers)) {
-    throw failedFor({
-      zh: `${address} 不是 MapLibre 样式：应有 version 8 和 layers`,
-      en: `${address} is no MapLibre style: version 8 and layers expected`,
-    })
+    throw new BaseFailed({ kind: 'not-style', address })
   }
   return value as StyleSpecification
 }
@@ -67,16 +64,10 @@ async function json(address: string): Promise<unknown> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) })
     if (response.ok) return await response.json()
-    throw failedFor({
-      zh: `${address} 回答 ${response.status}`,
-      en: `${address} answered ${response.status}`,
-    })
+    throw new BaseFailed({ kind: 'answered', address, status: response.status })
   } catch (error) {
     if (error instanceof BaseFailed) throw error
-    throw failedFor({
-      zh: `${address} 打不开，或不允许本页读取（CORS）`,
-      en: `${address} cannot be opened, or does not let this page read it (CORS)`,
-    })
+    throw new BaseFailed({ kind: 'closed', address })
   }
 }
 
