@@ -17,6 +17,9 @@ import { changeMatrix } from '#web/state/coverage.ts'
 import { hovered } from '#web/state/hover.ts'
 import { changeView, view } from '#web/state/store.ts'
 
+/** So few columns have their names lying, as they are read. */
+const WIDE_COLUMNS = 12
+
 export type MatrixProps = { matrix: CoverageMatrix; known: CoverageKnown }
 
 /** Segments, and the products of those that are opened. */
@@ -115,7 +118,10 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
   }
   return (
     <>
-      <div class="matrix-scroll" style={{ '--columns': matrix.columns.length }}>
+      <div
+        class={matrix.columns.length <= WIDE_COLUMNS ? 'matrix-scroll wide' : 'matrix-scroll'}
+        style={{ '--columns': matrix.columns.length }}
+      >
         <table
           ref={table}
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a table

@@ -7,6 +7,8 @@ import { columnName, minutesWords } from '#web/panels/matrix-words.ts'
 const BAR_PIXELS = 52
 /** Longer bars are cut off here, or the near ones could not be told apart. */
 const AXIS_MINUTES = 120
+/** Left of the limit there is room for its words after so many columns. */
+const EDGE_ROOM_COLUMNS = 4
 
 function minutesOf({ duration }: CoverageColumn): number | null {
   return duration && duration.centralSeconds / 60
@@ -19,11 +21,12 @@ function edgeOf(columns: readonly CoverageColumn[], withinMinutes: number | null
   return columns.findIndex(isBeyond)
 }
 
-export function MatrixHead({ matrix: { columns, settings } }: MatrixProps) {
+export function MatrixHead({ matrix: { columns, settings }, known }: MatrixProps) {
   const edge = edgeOf(columns, settings.withinMinutes)
   const measured = columns.flatMap((one, index) =>
     one.isVehiclePark || !one.duration ? [] : [index],
   )
+  const ones = known.destinations.filter(({ kind }) => kind === 'vehicle-park').length
   const labelled = new Set([measured[0], edge - 1, edge, measured.at(-1)])
   return (
     <>
@@ -36,7 +39,7 @@ export function MatrixHead({ matrix: { columns, settings } }: MatrixProps) {
       <thead>
         <tr>
           <th scope="col" class="corner">
-            <span>{t('matrix.axis')}</span>
+            <span>{t(ones === 1 ? 'matrix.axisOne' : 'matrix.axis')}</span>
           </th>
           {columns.map((column, index) => (
             <th
@@ -57,8 +60,13 @@ export function MatrixHead({ matrix: { columns, settings } }: MatrixProps) {
             >
               <Bar column={column} isLabelled={labelled.has(index)} />
               {index === edge && settings.withinMinutes !== null && (
-                <span class="edge-words" aria-hidden="true">
-                  <b>{t('matrix.inside', { minutes: settings.withinMinutes })}</b>
+                <span
+                  class={index > EDGE_ROOM_COLUMNS ? 'edge-words both' : 'edge-words'}
+                  aria-hidden="true"
+                >
+                  {index > EDGE_ROOM_COLUMNS && (
+                    <b>{t('matrix.inside', { minutes: settings.withinMinutes })}</b>
+                  )}
                   <span>{t('matrix.outside')}</span>
                 </span>
               )}

@@ -48,7 +48,20 @@ export function MatrixList({ matrix, known }: MatrixProps) {
                     range: rangeText(row.suppliersLow, row.suppliersHigh),
                   })}
             </p>
-            <Cells row={row} matrix={matrix} known={known} />
+            {isOpened ? (
+              <Cells row={row} matrix={matrix} known={known} />
+            ) : (
+              <p class="matrix-strip">
+                {row.cells.map((cell) => (
+                  <MatrixSquare
+                    key={cell.columnId}
+                    cell={cell}
+                    system={system}
+                    isParentAssigned={false}
+                  />
+                ))}
+              </p>
+            )}
           </li>
         )
       })}

@@ -10,9 +10,13 @@ import { districts } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
 
+/** The municipality at the centre: its outline is drawn by districts alone, so no list names it. */
+const HOME_CITY = '500000'
+
 export function columnName({ id, kind, nameZh, nameEn }: CoverageColumn): string {
   if (kind === 'elsewhere') return t('matrix.elsewhere')
   if (kind === 'park') return nameOf({ nameZh, nameEn })
+  if (id === HOME_CITY) return t('matrix.homeCity')
   const area = districts.value.find(({ properties }) => properties.adcode === id)?.properties
   return area ? nameOf(area) : nameZh || id
 }

@@ -21,9 +21,11 @@ export const matrix = {
   failed: 'The matrix could not be worked out.',
   none: 'The filters leave no segment or no park. Drop one of them.',
   basis: 'Roads: {network}; data {hash}. How precisely places are known makes the intervals.',
+  homeCity: 'Chongqing',
   elsewhere: 'In none listed',
   'row.other': 'Other stated products',
   'row.segmentOnly': 'Only segment known',
+  axisOne: 'Truck minutes to the “1”',
   axis: 'Truck minutes to the nearest candidate “1”',
   inside: 'within {minutes} min',
   outside: 'beyond',
@@ -63,7 +65,7 @@ export const matrix = {
   'found.few': '{count} known: {names}.',
   'found.fewWithin': '{count} within {minutes} min; surely: {names}.',
   'found.doubt':
-    '{perhaps} may be in time, for their place is imprecise; the place of {unmeasured} is unknown: this may turn the verdict.',
+    '{perhaps, plural, =0 {} other {# may be in time, for their place is imprecise. }}{unmeasured, plural, =0 {} other {# cannot be measured. }}This may turn the verdict.',
   'found.doubled':
     'Assigned to {parks} parks in {districts} districts; {empty} of them have no known firm.',
   nobody: 'none',
