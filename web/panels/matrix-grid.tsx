@@ -61,9 +61,11 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
   useLayoutEffect(() => {
     if (table.current) keepReachable(table.current)
   })
-  useEffect(() => hovered.subscribe(() => show(hovered.value?.id)), [])
+  useEffect(() => hovered.subscribe((thing) => show(thing?.id)), [view.value.selection, matrix])
 
-  const show = (columnId: string | undefined) => {
+  const show = (pointed: string | undefined) => {
+    const { selection } = view.peek()
+    const columnId = pointed ?? (selection?.collection === 'parks' ? selection.id : undefined)
     const column = [...(table.current?.tHead?.rows[0]?.cells ?? [])].find(
       (one) => columnId !== undefined && one.dataset.column === columnId,
     )

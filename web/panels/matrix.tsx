@@ -6,10 +6,11 @@ import { say, t } from '#web/messages/index.ts'
 import { DesignationNote } from '#web/panels/designation-note.tsx'
 import { FiltersInUse, FoldedFilter } from '#web/panels/filter-sections.tsx'
 import { Icon } from '#web/panels/icon.tsx'
+import { Inspector } from '#web/panels/inspector.tsx'
 import { saveMatrix } from '#web/panels/matrix-csv.ts'
 import { MatrixFindings } from '#web/panels/matrix-findings.tsx'
 import { MatrixFirms } from '#web/panels/matrix-firms.tsx'
-import { MatrixGrid } from '#web/panels/matrix-grid.tsx'
+import { MatrixGrid, type MatrixProps } from '#web/panels/matrix-grid.tsx'
 import { MatrixLegend } from '#web/panels/matrix-legend.tsx'
 import { MatrixList } from '#web/panels/matrix-list.tsx'
 import { askCoverage, keepCoverage } from '#web/panels/matrix-request.ts'
@@ -80,16 +81,21 @@ export function MatrixBoard() {
           </p>
         )}
       </section>
-      {shown && known && (
-        <aside class="matrix-side" aria-label={t('matrix.findings')}>
-          {view.value.matrix.cell ? (
-            <MatrixFirms matrix={shown} known={known} />
-          ) : (
-            <MatrixFindings matrix={shown} known={known} />
-          )}
-        </aside>
-      )}
+      {shown && known && <Side matrix={shown} known={known} />}
     </div>
+  )
+}
+
+/** What explains: the chosen park or firm, else the firms of the open cell, else all that was found. */
+function Side(props: MatrixProps) {
+  const { selection, matrix: seen } = view.value
+  if (selection?.collection === 'parks' || selection?.collection === 'companies') {
+    return <Inspector />
+  }
+  return (
+    <aside class="matrix-side" aria-label={t('matrix.findings')}>
+      {seen.cell ? <MatrixFirms {...props} /> : <MatrixFindings {...props} />}
+    </aside>
   )
 }
 
