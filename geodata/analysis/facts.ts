@@ -16,10 +16,13 @@ export type PlantRow = {
 
 export type ProductInputRow = {
   productId: string | null
+  segmentId: string | null
   inputZh: string
   inputEn: string
   inputSegmentId: string | null
   inputProductId: string | null
+  /** How the product itself reaches a vehicle plant; null: not stated, or it does not. */
+  deliveryModeToPlant: string | null
   source: string
 }
 

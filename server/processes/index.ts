@@ -9,6 +9,7 @@ import type { Process } from '#server/processes/process.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
+import { supplyChainProcess } from '#server/processes/supply-chain.ts'
 import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
 
 export const PROCESSES: Record<string, Process> = {
@@ -22,4 +23,5 @@ export const PROCESSES: Record<string, Process> = {
   coverage: coverageProcess,
   'vehicle-park': vehicleParkProcess,
   'park-index': parkIndexProcess,
+  'supply-chain': supplyChainProcess,
 }

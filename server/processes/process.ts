@@ -41,6 +41,14 @@ const REFERENCES: Record<string, Bilingual> = {
   network: { zh: '/api/networks 中的 id', en: 'an id of /api/networks' },
   productId: { zh: '/api/taxonomy 中的 productId', en: 'a productId of /api/taxonomy' },
   segmentId: { zh: '/api/taxonomy 中的 segmentId', en: 'a segmentId of /api/taxonomy' },
+  companyId: {
+    zh: '/api/collections/companies/items 中的 id',
+    en: 'an id of /api/collections/companies/items',
+  },
+  parkId: {
+    zh: '/api/collections/parks/items 中的 id',
+    en: 'an id of /api/collections/parks/items',
+  },
   parkIds: {
     zh: '/api/collections/parks/items 中的 id',
     en: 'an id of /api/collections/parks/items',

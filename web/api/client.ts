@@ -12,6 +12,10 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
 import type {
+  SupplyChainInputs,
+  SupplyChainResult,
+} from '#geodata/contract/processes/supply-chain.ts'
+import type {
   VehicleParkInputs,
   VehicleParkResult,
 } from '#geodata/contract/processes/vehicle-park.ts'
@@ -45,6 +49,7 @@ type Processes = {
   'park-index': [ParkIndexInputs, ParkIndexResult]
   'vehicle-park': [VehicleParkInputs, VehicleParkResult]
   coverage: [CoverageInputs, CoverageResult]
+  'supply-chain': [SupplyChainInputs, SupplyChainResult]
 }
 
 /** Runs an analysis; what is left out of the inputs takes the contract's defaults. */

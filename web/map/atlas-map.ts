@@ -37,6 +37,7 @@ import { drawnNetworkId, keepNetworkRoads } from '#web/map/network-roads.ts'
 import { keepParkAreas } from '#web/map/park-areas.ts'
 import { standingsOf } from '#web/map/park-places.ts'
 import { keepPin } from '#web/map/pin.ts'
+import { keepSupplyLines } from '#web/map/supply-lines.ts'
 import * as picture from '#web/map/symbols.ts'
 import { keepTerrain } from '#web/map/terrain.ts'
 import { t } from '#web/messages/index.ts'
@@ -44,6 +45,7 @@ import { rings } from '#web/state/analysis.ts'
 import { keepDistrictFill } from '#web/state/district-fill.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
+import { supplyChain } from '#web/state/supply-chain.ts'
 import { parksThen } from '#web/state/year.ts'
 
 setWorkerUrl(workerUrl)
@@ -195,7 +197,11 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     keepCompanies(map, paint, (data) => put(map, 'companies', data)),
     effect(() => put(map, 'hubs', make.hubFeatures())),
     effect(() => {
-      const drawn = cableFeatures(cablesOf(), selectedCable())
+      const drawn = cableFeatures(
+        cablesOf(),
+        selectedCable(),
+        supplyChain.value.kind === 'answered',
+      )
       put(map, 'cables', drawn.cables)
       put(map, 'nodes', drawn.nodes)
     }),
@@ -210,6 +216,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     effect(() => put(map, 'partners', make.partnerFeatures(shownRanking(), view.value, paint))),
     keepNetworkRoads(map, paint),
     keepParkAreas(map, paint),
+    keepSupplyLines(map, paint),
     effect(() => showLayers(map)),
   ]
 }
@@ -270,6 +277,7 @@ function listen(map: MapLibre): void {
     if (drawing.peek()) return
     if (openClicked(map, event)) return
     for (const [layer, collection, property] of CLICKED) {
+      if (!map.getLayer(layer)) continue
       const [hit] = map.queryRenderedFeatures(event.point, { layers: [layer] })
       const id = hit?.properties[property]
       if (id) return changeView({ selection: { collection, id: String(id) } })

@@ -75,7 +75,12 @@ export function isStrong(cable: Cable): boolean {
 }
 
 /** Strands side by side over a casing that parts them from the ground, and the ends as nodes. */
-export function cableFeatures(cables: readonly Cable[], selected: string | null) {
+export function cableFeatures(
+  cables: readonly Cable[],
+  selected: string | null,
+  /** Something else is in focus. */
+  aside = false,
+) {
   const strands: Feature[] = []
   const nodes: Feature[] = []
   for (const cable of cables) {
@@ -84,7 +89,7 @@ export function cableFeatures(cables: readonly Cable[], selected: string | null)
     )
     const common = {
       pair: cable.pair,
-      faint: !isStrong(cable) && cable.pair !== selected,
+      faint: (aside || !isStrong(cable)) && cable.pair !== selected,
       selected: cable.pair === selected,
       width: kinds.length * STRAND_SPACING_PIXELS + 3,
     }

@@ -21,7 +21,9 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
   map.on('mousemove', (event) => {
     if (hand.peek()) return hide()
     const [hit] = map.loaded()
-      ? map.queryRenderedFeatures(event.point, { layers: [...layers] })
+      ? map.queryRenderedFeatures(event.point, {
+          layers: layers.filter((layer) => map.getLayer(layer)),
+        })
       : []
     const words = hit ? wordsFor(hit) : null
     map.getCanvas().style.cursor = hit && hit.layer.id !== 'district' ? 'pointer' : ''

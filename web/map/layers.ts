@@ -78,11 +78,15 @@ export const RANKING_SHOWS = RANK_LAYERS
 /** What gives way while rings are looked at without a ranking. */
 export const RINGS_HIDE = [...COMPANY_LAYERS, ...LINK_LAYERS, 'disc']
 
+/** The suppliers and customers that light up; added when there can be some. */
+export const SUPPLY_MARK = 'supply-mark'
+
 /** Where one thing can be clicked: layer, collection, and the property that names it. */
 export const CLICKED: [layer: string, collection: string, property: string][] = [
   ['rank', 'parks', 'id'],
   ['park', 'parks', 'id'],
   ['partner', 'companies', 'id'],
+  [SUPPLY_MARK, 'companies', 'id'],
   ['hub', 'hubs', 'id'],
   ['company', 'companies', 'id'],
   ['cable-casing', 'cables', 'pair'],

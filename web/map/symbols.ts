@@ -151,6 +151,17 @@ export function supplierPicture(system: System, paint: Paint): ImageData {
   })
 }
 
+/** A customer: a square in its segment's colour. */
+export function customerPicture(system: System, paint: Paint): ImageData {
+  return marker(14, (pen) => {
+    pen.fillStyle = systemColour(system, paint)
+    pen.fillRect(-4.6, -4.6, 9.2, 9.2)
+    pen.strokeStyle = paint('map-focus')
+    pen.lineWidth = 1.4
+    pen.strokeRect(-4.6, -4.6, 9.2, 9.2)
+  })
+}
+
 /** A vehicle plant that is a customer: an ink square with its character. */
 export function plantPicture(paint: Paint): ImageData {
   return marker(18, (pen) => {

@@ -10,6 +10,7 @@ import { districtName } from '#web/panels/district-name.ts'
 import { AreaButton, CorrectButton } from '#web/panels/edit-buttons.tsx'
 import { levelName } from '#web/panels/level-name.ts'
 import { networkName } from '#web/panels/network-words.ts'
+import { SupplyPartners } from '#web/panels/supply-partners.tsx'
 import { LinkPattern } from '#web/panels/symbols.tsx'
 import { theOne } from '#web/state/designation.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
@@ -96,6 +97,7 @@ function ParkFacts({ id }: { id: string }) {
         )}
         {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
+      <SupplyPartners />
       <Provenance {...facts} />
       <p class="acts">
         <button
@@ -271,6 +273,7 @@ function CompanyFacts({ id }: { id: string }) {
         </dd>
         {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
+      <SupplyPartners />
       <Provenance {...facts} />
       <p class="acts">
         <CorrectButton collection="companies" id={id} />

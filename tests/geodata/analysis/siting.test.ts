@@ -109,6 +109,8 @@ const FACTS: RegionFacts = {
   productInputs: [
     {
       productId: 'seat-frame',
+      segmentId: null,
+      deliveryModeToPlant: null,
       inputZh: '泡沫',
       inputEn: 'foam',
       inputSegmentId: 'material',

@@ -38,4 +38,20 @@ export const map = {
   'fill.outputMethod':
     'The newest output on the progress board that names the district. Definitions and years differ: read presence and scale only.',
   'fill.outputValue': '{value, number} × 100 m yuan',
+  'supply.title': 'Supply',
+  'supply.known': 'On record',
+  'supply.knownNone': 'No supply relation is on record.',
+  'supply.suppliers': 'Possible suppliers',
+  'supply.customers': 'Possible customers',
+  'supply.derived':
+    'Possible: derived from who makes what and what products need; no contract or delivery is on record.',
+  'supply.bySegment':
+    'By segment only, product not known: {count, plural, one {# firm} other {# firms}}',
+  'supply.none': 'None derived',
+  'supply.computing': 'Looking …',
+  'supply.failed': 'Not found: the server did not answer.',
+  'supply.withoutProducts':
+    'Of {count, plural, one {# firm} other {# firms}} no product or segment is known: nothing can be derived.',
+  'supply.andMore': '{name} and {count} more',
+  'supply.toVehicle': '{good} → vehicle',
 } as const

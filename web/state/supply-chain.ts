@@ -1,0 +1,78 @@
+// Who supplies the selected firm or park, and whom does it supply: what is recorded, what is possible?
+import { computed, effect, signal } from '@preact/signals'
+import type { Link } from '#geodata/contract/collections.ts'
+import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
+import { execute } from '#web/api/client.ts'
+import { companies, loading } from '#web/api/data.ts'
+import { newestOnly } from '#web/state/newest-only.ts'
+import { view } from '#web/state/store.ts'
+import { linksThen } from '#web/state/year.ts'
+
+export type SupplyChain =
+  | { kind: 'none' }
+  | { kind: 'computing' }
+  | { kind: 'answered'; result: SupplyChainResult }
+  | { kind: 'failed' }
+
+/** Of the selected firm or park. */
+export const supplyChain = signal<SupplyChain>({ kind: 'none' })
+
+/** What can have suppliers and customers, as an address of it; null: nothing such is selected. */
+const asked = computed(() => {
+  const { workspace, layoutView, selection } = view.value
+  const fits = selection?.collection === 'companies' || selection?.collection === 'parks'
+  return workspace === 'layout' && layoutView === 'map' && selection && fits
+    ? `${selection.collection}/${selection.id}`
+    : null
+})
+
+/** The ids of the selected firm, or of the park and its firms. */
+export const ownIds = computed<ReadonlySet<string>>(() => {
+  const [collection, id = ''] = asked.value?.split('/') ?? []
+  if (!collection) return new Set()
+  const firms = collection === 'parks' ? firmsOf(id) : []
+  return new Set([id, ...firms])
+})
+
+const firmsOf = (parkId: string) =>
+  companies.value
+    .filter(({ properties }) => properties.parkId === parkId)
+    .map(({ properties }) => properties.id)
+
+/** Recorded links that name one of `ids`; the ends that are others are its known partners. */
+export function linksNaming(all: readonly Link[], ids: ReadonlySet<string>): Link[] {
+  return all.filter(({ properties: { fromIds, toIds } }) =>
+    [...fromIds, ...toIds].some((id) => ids.has(id)),
+  )
+}
+
+export const knownLinks = computed(() => linksNaming(linksThen.value, ownIds.value))
+
+/** Asks for each selection anew; an answer to an earlier one is dropped. */
+export function keepSupplyChain(): () => void {
+  const questions = newestOnly(
+    (question: { companyId: string } | { parkId: string }) => execute('supply-chain', question),
+    {
+      answered: (result) => {
+        supplyChain.value = { kind: 'answered', result }
+      },
+      failed: () => {
+        supplyChain.value = { kind: 'failed' }
+      },
+    },
+  )
+  const stop = effect(() => {
+    const [collection, id] = asked.value?.split('/') ?? []
+    questions.stop()
+    if (!id || loading.value.kind !== 'ready') {
+      supplyChain.value = { kind: 'none' }
+      return
+    }
+    supplyChain.value = { kind: 'computing' }
+    questions.instead(collection === 'parks' ? { parkId: id } : { companyId: id })
+  })
+  return () => {
+    stop()
+    questions.stop()
+  }
+}
