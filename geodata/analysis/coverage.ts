@@ -7,6 +7,7 @@
 import { columnsOf } from '#geodata/analysis/coverage/columns.ts'
 import {
   countReaches,
+  coveredAt,
   type Reach,
   reachOf,
   suppliersOf,
@@ -77,10 +78,7 @@ export function coverageOf(known: CoverageKnown, settings: CoverageSettings): Co
     settings,
     columns,
     rows,
-    columnFirms: columns.map(
-      (_, index) =>
-        known.firms.filter((firm) => makesAny(firm) && columnOf.get(firm) === index).length,
-    ),
+    columnFirms: countIn(columns.length, known.firms.filter(makesAny).map(indexOfFirm)),
     emptyParkIds: emptyParks(known.parks, rows),
     totals: totalsOf(known, rows, reach),
   }
@@ -96,12 +94,14 @@ function destinationsOf({ destinations }: CoverageKnown, { destinationIds }: Cov
 }
 
 function rowsOf({ segments, firms }: CoverageKnown): RowOf[] {
+  const made = firms.flatMap((firm) => firm.makes.map((make) => ({ firm, ...make })))
+  const inSegment = Map.groupBy(made, ({ segmentId }) => segmentId)
   return segments.flatMap(({ segmentId, products }): RowOf[] => {
-    const makesOf = (firm: CoverageFirm) => firm.makes.find((one) => one.segmentId === segmentId)
-    const its = firms.filter(makesOf)
+    const its = inSegment.get(segmentId) ?? []
     const onBasis = (basis: 'other' | 'segment') =>
-      its.filter((firm) => makesOf(firm)?.bases.includes(basis))
+      its.flatMap(({ firm, bases }) => (bases.includes(basis) ? [firm] : []))
     const vague = onBasis('segment')
+    const vagueFirms = new Set(vague)
     const row = (kind: CoverageRow['kind'], rest: Partial<RowOf>): RowOf => ({
       id: `${segmentId}/${kind}`,
       kind,
@@ -109,20 +109,18 @@ function rowsOf({ segments, firms }: CoverageKnown): RowOf[] {
       productId: null,
       firms: [],
       maybe: [],
-      states: () => kind !== 'segment-only',
+      states: (firm) => !vagueFirms.has(firm),
       ...rest,
     })
     return [
-      row('segment', {
-        id: segmentId,
-        firms: its,
-        states: (firm) => !makesOf(firm)?.bases.includes('segment'),
-      }),
+      row('segment', { id: segmentId, firms: its.map(({ firm }) => firm) }),
       ...products.map(({ productId }) =>
         row('product', {
           id: `${segmentId}/${productId}`,
           productId,
-          firms: its.filter((firm) => makesOf(firm)?.productIds.includes(productId)),
+          firms: its.flatMap(({ firm, productIds }) =>
+            productIds.includes(productId) ? [firm] : [],
+          ),
           maybe: vague,
         }),
       ),
@@ -150,13 +148,10 @@ function uncoveredBy(
   const uncoveredIds: string[] = []
   const perhapsUncoveredIds: string[] = []
   for (const index of isNeed(row) ? asked : []) {
-    const reaches = (firms: CoverageFirm[]) =>
-      suppliersOf(countReaches(firms.map((firm) => reachOf(firm, [index], withinMinutes))))
-    const [low, high] = reaches(row.firms)
+    const state = coveredAt(index, row.firms, row.maybe, withinMinutes)
     const id = destinations[index]?.id ?? ''
-    if (low > 0) continue
-    if (high + reaches(row.maybe)[1] === 0) uncoveredIds.push(id)
-    else perhapsUncoveredIds.push(id)
+    if (state === 'uncovered') uncoveredIds.push(id)
+    if (state === 'perhaps') perhapsUncoveredIds.push(id)
   }
   return { uncoveredIds, perhapsUncoveredIds }
 }
@@ -196,6 +191,13 @@ function emptyParks(parks: readonly CoveragePark[], rows: readonly CoverageRow[]
   return parks
     .filter(({ id }) => assignedOf(id).length > 0 && emptyOf(id).length === assignedOf(id).length)
     .map(({ id }) => id)
+}
+
+/** How many of the indexes are 0, 1, 2 … */
+function countIn(length: number, indexes: readonly number[]): number[] {
+  const counts = new Array<number>(length).fill(0)
+  for (const index of indexes) counts[index] = (counts[index] ?? 0) + 1
+  return counts
 }
 
 function makesAny({ makes }: CoverageFirm): boolean {

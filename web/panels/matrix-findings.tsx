@@ -106,8 +106,9 @@ function Finding({ row, matrix, known }: MatrixProps & { row: CoverageRow }) {
 function namesOf({ firmIds }: CoverageRow, { settings }: CoverageMatrix, known: CoverageKnown) {
   const { withinMinutes } = settings
   const asked = askedIndexes(known, view.value.matrix.destinationId)
+  const its = new Set(firmIds)
   const names = known.firms
-    .filter((firm) => firmIds.includes(firm.id) && reachOf(firm, asked, withinMinutes) === 'within')
+    .filter((firm) => its.has(firm.id) && reachOf(firm, asked, withinMinutes) === 'within')
     .map(nameOf)
   if (names.length === 0) return t('matrix.nobody')
   const shown = names.slice(0, NAMED_FIRMS).join(t('common.listSeparator'))

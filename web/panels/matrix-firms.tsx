@@ -47,8 +47,9 @@ export function MatrixFirms({ matrix, known }: MatrixProps) {
   const cell = row.cells.find((one) => one.columnId === columnId)
   const secondsOf = (firm: CoverageFirm) =>
     nearestOf(known, firm, destinationId)?.seconds[1] ?? Infinity
+  const its = new Set(cell?.firmIds)
   const firms = known.firms
-    .filter(({ id }) => cell?.firmIds.includes(id))
+    .filter(({ id }) => its.has(id))
     .sort((a, b) => secondsOf(a) - secondsOf(b) || (a.id < b.id ? -1 : 1))
   const system = systemOf(known, row)
   return (
