@@ -14,7 +14,7 @@ import type { LayerId } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { basemap, companies, districts, hubs, loading, parks, roads } from '#web/api/data.ts'
-import { cableFeatures, cablesOf } from '#web/map/cables.ts'
+import { cableFeatures, cablesOf, openedBy } from '#web/map/cables.ts'
 import { keepCompanies, openGroup } from '#web/map/company-layer.ts'
 import { currentMap, drawing, setCurrentMap, wallScale } from '#web/map/current.ts'
 import { keepDocks } from '#web/map/docks.ts'
@@ -22,6 +22,7 @@ import * as make from '#web/map/features.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
 import { byPage } from '#web/map/foreign-requests.ts'
 import { keepHint } from '#web/map/hint.ts'
+import { keepHovered } from '#web/map/hover.ts'
 import { givenWay, keepBase } from '#web/map/keep-base.ts'
 import {
   BUILT_IN,
@@ -43,6 +44,7 @@ import { keepTerrain } from '#web/map/terrain.ts'
 import { t } from '#web/messages/index.ts'
 import { rings } from '#web/state/analysis.ts'
 import { keepDistrictFill } from '#web/state/district-fill.ts'
+import { hovered } from '#web/state/hover.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { supplyChain } from '#web/state/supply-chain.ts'
@@ -197,11 +199,13 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     keepCompanies(map, paint, (data) => put(map, 'companies', data)),
     effect(() => put(map, 'hubs', make.hubFeatures())),
     effect(() => {
-      const drawn = cableFeatures(
-        cablesOf(),
-        selectedCable(),
-        supplyChain.value.kind === 'answered',
-      )
+      const all = cablesOf()
+      const { selection } = view.value
+      const drawn = cableFeatures(all, {
+        opened: openedBy(all, selection),
+        linkId: linkInQuestion(),
+        aside: supplyChain.value.kind === 'answered',
+      })
       put(map, 'cables', drawn.cables)
       put(map, 'nodes', drawn.nodes)
     }),
@@ -217,8 +221,15 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     keepNetworkRoads(map, paint),
     keepParkAreas(map, paint),
     keepSupplyLines(map, paint),
+    keepHovered(map, paint),
     effect(() => showLayers(map)),
   ]
+}
+
+/** The link pointed at, else the selected one. */
+function linkInQuestion(): string | null {
+  const one = hovered.value?.collection === 'links' ? hovered.value : view.value.selection
+  return one?.collection === 'links' ? one.id : null
 }
 
 const isHidden = (layer: LayerId) => view.value.hiddenLayers.includes(layer)

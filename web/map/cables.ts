@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
 import { districts } from '#web/api/data.ts'
 import { timesToCity } from '#web/api/minutes.ts'
+import { bowed, bowsOf } from '#web/map/fan.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptLinks } from '#web/state/kept.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
@@ -23,8 +24,7 @@ export type Cable = {
 const STRONG_CABLE_LINKS = 5
 const STRAND_SPACING_PIXELS = 3.6
 /** How far a cable bows aside, as a share of its length. */
-const BOW = 0.06
-const BOW_STEPS = 32
+const BOW = 0.03
 
 /** One cable per pair of cities, of the links that the filters keep. */
 export function cablesOf(): Cable[] {
@@ -45,7 +45,7 @@ export function cablesOf(): Cable[] {
         members,
         from: line[0],
         to: line[1],
-        path: bow(line[0], line[1]),
+        path: bowed(line[0], line[1], BOW),
         city: city ? cityName(city.properties) : pair,
         minutes: minutesOf(pair),
       },
@@ -74,34 +74,74 @@ export function isStrong(cable: Cable): boolean {
   return cable.members.length >= STRONG_CABLE_LINKS
 }
 
-/** Strands side by side over a casing that parts them from the ground, and the ends as nodes. */
-export function cableFeatures(
-  cables: readonly Cable[],
-  selected: string | null,
+export type Looked = {
+  /** The pair of an opened cable, or of the cable that holds the opened link. */
+  opened: string | null
+  /** The link that is selected or pointed at. */
+  linkId: string | null
   /** Something else is in focus. */
-  aside = false,
-) {
+  aside: boolean
+}
+
+/** Strands side by side over a casing that parts them from the ground, and the ends as nodes. */
+export function cableFeatures(cables: readonly Cable[], { opened, linkId, aside }: Looked) {
   const strands: Feature[] = []
   const nodes: Feature[] = []
   for (const cable of cables) {
-    const kinds = LINK_KINDS.filter((kind) =>
-      cable.members.some((link) => link.properties.kind === kind),
-    )
+    const isOpened = cable.pair === opened
     const common = {
       pair: cable.pair,
-      faint: (aside || !isStrong(cable)) && cable.pair !== selected,
-      selected: cable.pair === selected,
-      width: kinds.length * STRAND_SPACING_PIXELS + 3,
+      faint: (aside || !isStrong(cable)) && !isOpened,
+      selected: isOpened,
     }
-    const geometry = { type: 'LineString' as const, coordinates: cable.path }
-    strands.push({ type: 'Feature', geometry, properties: { ...common, kind: 'casing' } })
-    kinds.forEach((kind, index) => {
-      const offset = (index - (kinds.length - 1) / 2) * STRAND_SPACING_PIXELS
-      strands.push({ type: 'Feature', geometry, properties: { ...common, kind, offset } })
-    })
+    strands.push(...(isOpened ? fanned(cable, linkId) : strandsOf(cable, common)))
     nodes.push(node(cable.from, { ...common, home: true }), node(cable.to, common))
   }
   return { cables: collection(strands), nodes: collection(nodes) }
+}
+
+function strandsOf({ members, path }: Cable, common: Record<string, unknown>): Feature[] {
+  const kinds = LINK_KINDS.filter((kind) => members.some((link) => link.properties.kind === kind))
+  const width = kinds.length * STRAND_SPACING_PIXELS + 3
+  return [
+    strand(path, { ...common, kind: 'casing', width }),
+    ...kinds.map((kind, index) => {
+      const offset = (index - (kinds.length - 1) / 2) * STRAND_SPACING_PIXELS
+      return strand(path, { ...common, kind, offset })
+    }),
+  ]
+}
+
+/** Each link an arc of its own, those of one kind side by side; the one in question in front. */
+function fanned({ members, from, to, pair }: Cable, linkId: string | null): Feature[] {
+  const inOrder = LINK_KINDS.flatMap((kind) =>
+    members.filter(({ properties }) => properties.kind === kind),
+  )
+  const bows = bowsOf(inOrder.length)
+  const arcs = inOrder.flatMap(({ properties: { id, kind } }, index) => {
+    const path = bowed(from, to, bows[index] ?? 0)
+    const common = { pair, link: id, faint: linkId !== null && id !== linkId }
+    return [
+      strand(path, { ...common, kind: 'arc', strong: id === linkId }),
+      strand(path, { ...common, kind, offset: 0 }),
+    ]
+  })
+  return arcs.sort((a, b) => Number(b.properties?.faint) - Number(a.properties?.faint))
+}
+
+/** The cable that a selected cable or link opens. */
+export function openedBy(
+  cables: readonly Cable[],
+  selection: { collection: string; id: string } | null,
+): string | null {
+  if (selection?.collection === 'cables') return selection.id
+  if (selection?.collection !== 'links') return null
+  const holds = ({ members }: Cable) => members.some(({ id }) => id === selection.id)
+  return cables.find(holds)?.pair ?? null
+}
+
+function strand(coordinates: number[][], properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties }
 }
 
 function node(coordinates: number[], properties: Record<string, unknown>): Feature {
@@ -119,19 +159,4 @@ function lineOfPair(pair: string, members: Link[]): [number[], number[]] | null 
     if (line?.[0] && line[1]) return [line[0], line[1]]
   }
   return null
-}
-
-/** A slightly bowed line, so that cables in one direction stay apart. */
-function bow(from: number[], to: number[]): number[][] {
-  const [x1 = 0, y1 = 0] = from
-  const [x2 = 0, y2 = 0] = to
-  const controlX = (x1 + x2) / 2 - (y2 - y1) * BOW
-  const controlY = (y1 + y2) / 2 + (x2 - x1) * BOW
-  return Array.from({ length: BOW_STEPS + 1 }, (_, step) => {
-    const s = step / BOW_STEPS
-    return [
-      (1 - s) ** 2 * x1 + 2 * s * (1 - s) * controlX + s * s * x2,
-      (1 - s) ** 2 * y1 + 2 * s * (1 - s) * controlY + s * s * y2,
-    ]
-  })
 }

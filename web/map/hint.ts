@@ -1,6 +1,7 @@
 // What is under the pointer? Its name and one line more, beside it.
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
-import { companies, districts, hubs } from '#web/api/data.ts'
+import { companies, districts, hubs, links } from '#web/api/data.ts'
+import { hoverOn } from '#web/map/hover.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { districtFill } from '#web/state/district-fill.ts'
 import { hand } from '#web/state/hand.ts'
@@ -25,6 +26,7 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
           layers: layers.filter((layer) => map.getLayer(layer)),
         })
       : []
+    hoverOn(hit)
     const words = hit ? wordsFor(hit) : null
     map.getCanvas().style.cursor = hit && hit.layer.id !== 'district' ? 'pointer' : ''
     box.hidden = words === null
@@ -38,9 +40,21 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
     const x = left ? event.point.x - AWAY_PIXELS - box.offsetWidth : event.point.x + AWAY_PIXELS
     box.style.transform = `translate(${x}px, ${event.point.y + AWAY_PIXELS}px)`
   })
-  map.on('mouseout', hide)
+  map.on('mouseout', () => {
+    hide()
+    hoverOn(undefined)
+  })
   map.on('movestart', hide)
   return () => box.remove()
+}
+
+function wordsForLink(id: string): [name: string, more: string] | null {
+  const link = links.value.find(({ properties }) => properties.id === id)?.properties
+  if (!link) return null
+  return [
+    `${link.fromNameZh} → ${link.toNameZh}`,
+    `${t(`layout.kind.${link.kind}`)} · ${link.year}`,
+  ]
 }
 
 /** Only while districts are filled: their figure. */
@@ -59,6 +73,7 @@ function wordsFor({ properties, layer }: MapGeoJSONFeature): [name: string, more
     return [t('layout.hintCluster', { count: properties.count }), t('layout.hintOpen')]
   }
   if (layer.id === 'district') return wordsForDistrict(String(properties.adcode))
+  if (layer.id === 'cable-arc') return wordsForLink(String(properties.link))
   if (layer.id === 'hub') {
     const hub = hubs.value.find((one) => one.properties.id === id)?.properties
     return hub ? [nameOf(hub), t(`layout.hub.${hub.kind}`)] : null

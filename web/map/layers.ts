@@ -50,7 +50,7 @@ const STRANDS: Strand[] = [
 
 const PARK_LAYERS = ['park', 'park-label', 'park-selected', 'leader']
 const COMPANY_LAYERS = ['company', 'company-cluster', 'company-count', 'company-label']
-const LINK_LAYERS = ['cable-casing', ...STRANDS.map(({ id }) => id), 'node']
+const LINK_LAYERS = ['cable-casing', 'cable-arc', ...STRANDS.map(({ id }) => id), 'node']
 const RANK_LAYERS = ['rank', 'rank-number', 'rank-label', 'partner', 'partner-label']
 
 /** What gives way to a basemap of tiles that has the like of it. */
@@ -89,6 +89,7 @@ export const CLICKED: [layer: string, collection: string, property: string][] = 
   [SUPPLY_MARK, 'companies', 'id'],
   ['hub', 'hubs', 'id'],
   ['company', 'companies', 'id'],
+  ['cable-arc', 'links', 'link'],
   ['cable-casing', 'cables', 'pair'],
 ]
 
@@ -280,6 +281,19 @@ function cableLayers(paint: Paint): LayerSpecification[] {
         'line-color': when('selected', paint('line-2'), paint('map-focus')),
         'line-width': get('width'),
         'line-opacity': when('faint', 0, 0.8),
+      },
+    },
+    {
+      // Wide enough to be hit; seen under the one in question only.
+      id: 'cable-arc',
+      type: 'line',
+      source: 'cables',
+      filter: is('kind', 'arc'),
+      layout: { 'line-cap': 'round' },
+      paint: {
+        'line-color': paint('line-2'),
+        'line-width': 9,
+        'line-opacity': when('strong', 1, 0.01),
       },
     },
     ...STRANDS.map(

@@ -13,6 +13,7 @@ import { networkName } from '#web/panels/network-words.ts'
 import { SupplyPartners } from '#web/panels/supply-partners.tsx'
 import { LinkPattern } from '#web/panels/symbols.tsx'
 import { theOne } from '#web/state/designation.ts'
+import { hovering } from '#web/state/hover.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -350,7 +351,11 @@ function LinkList({ links: list }: { links: Link[] }) {
   return (
     <>
       {list.map(({ properties }) => (
-        <article key={properties.id} class="link">
+        <article
+          key={properties.id}
+          class="link"
+          {...hovering({ collection: 'links', id: properties.id })}
+        >
           <h3>
             <LinkPattern kind={properties.kind} /> {t(`layout.kind.${properties.kind}`)} ·{' '}
             {properties.year}

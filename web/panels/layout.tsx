@@ -1,6 +1,6 @@
 // The plan at a glance: what the 1+N is, its segments, symbols, links and layers.
 import type { Park } from '#geodata/contract/collections.ts'
-import { links, parks } from '#web/api/data.ts'
+import { parks } from '#web/api/data.ts'
 import { timeFromTheOne } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
 import { DesignationNote } from '#web/panels/designation-note.tsx'
@@ -9,6 +9,7 @@ import { FillChoice } from '#web/panels/fill-legend.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filter-sections.tsx'
 import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
+import { LinkChoices } from '#web/panels/link-choices.tsx'
 import { nearText } from '#web/panels/near-text.ts'
 import { ParkSizeLegend } from '#web/panels/park-size-legend.tsx'
 import { SearchBox } from '#web/panels/search-box.tsx'
@@ -102,12 +103,7 @@ export function LayoutPanel() {
         <ParkSizeLegend />
       </section>
       <FillChoice />
-      <section>
-        <h2>
-          {t('layout.links')} <small>{links.value.length}</small>
-        </h2>
-        <FilterChoices id="links" />
-      </section>
+      <LinkChoices />
       <section>
         <h2>
           {t('layout.level')} <small>{t('layout.parksCount')}</small>

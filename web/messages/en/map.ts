@@ -54,4 +54,7 @@ export const map = {
     'Of {count, plural, one {# firm} other {# firms}} no product or segment is known: nothing can be derived.',
   'supply.andMore': '{name} and {count} more',
   'supply.toVehicle': '{good} → vehicle',
+  'links.from': 'Links from year',
+  'links.to': 'Links to year',
+  'links.unlined': 'Within a city or of a whole province: listed, not drawn',
 } as const

@@ -47,4 +47,7 @@ export const map = {
   'supply.withoutProducts': '其中 {count} 家没有产品和环节记录，无从推出。',
   'supply.andMore': '{name}、另 {count} 家',
   'supply.toVehicle': '{good} → 整车',
+  'links.from': '联系年份，从',
+  'links.to': '联系年份，到',
+  'links.unlined': '城市内部或全省的联系，不画线',
 } as const
