@@ -6,41 +6,82 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 
 export type BoardRow = {
   target: TargetRow
+  /** Shares of the target that the plan lays on one side: T01a, T01b. */
+  shares: { side: Side; row: TargetRow }[]
   baseline: TargetRow | null
   /** The latest figure of the same definition that has a value. */
   same: TargetRow | null
+  /** Every figure of the same definition that has a value, oldest first. */
+  comparable: TargetRow[]
   /** Figures of another definition, and dated "nothing found" rows; newest first. */
   others: TargetRow[]
+  /** What other documents aim at later; no progress. */
+  goals: TargetRow[]
   verdict: 'comparable' | 'other-definition' | 'unknown'
 }
 
-/** One row per target, in the order of the plan. */
+export type Side = 'city' | 'districts'
+
+/** One row per target, in the order of the plan; a share stands with the target it is part of. */
 export function boardOf(items: readonly TargetRow[]): BoardRow[] {
-  return items
+  const targets = items
     .filter(({ rowType }) => rowType === 'target')
     .sort((a, b) => a.targetId.localeCompare(b.targetId))
+  const ids = new Set(targets.map(({ targetId }) => targetId))
+  const wholeOf = ({ targetId }: TargetRow) => targetId.replace(/[a-z]$/, '')
+  const isShare = (row: TargetRow) => wholeOf(row) !== row.targetId && ids.has(wholeOf(row))
+  return targets
+    .filter((row) => !isShare(row))
     .map((target) => {
       const ofTarget = items.filter(({ targetId }) => targetId === target.targetId)
-      const progress = ofTarget
-        .filter(({ rowType }) => rowType === 'progress')
+      const figures = ofTarget
+        .filter((row) => ['progress', 'context'].includes(row.rowType) && !isGoal(row))
         .sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? ''))
-      const same =
-        progress.find((row) => isSameDefinition(row, target) && row.value !== null) ?? null
-      const others = progress.filter((row) => row !== same)
+      const comparable = figures.filter(
+        (row) => isSameDefinition(row, target) && row.value !== null,
+      )
+      const others = figures.filter((row) => !comparable.includes(row))
       return {
         target,
+        shares: targets.flatMap((row) => {
+          const side = sideOf(row)
+          return side && row !== target && wholeOf(row) === target.targetId ? [{ side, row }] : []
+        }),
         baseline: ofTarget.find(({ rowType }) => rowType === 'baseline') ?? null,
-        same,
+        same: comparable[0] ?? null,
+        comparable: comparable.toReversed(),
         others,
-        verdict: same
-          ? 'comparable'
-          : others.some(({ value }) => value !== null)
-            ? 'other-definition'
-            : 'unknown',
+        goals: ofTarget.filter(isGoal),
+        verdict:
+          comparable.length > 0
+            ? 'comparable'
+            : others.some(({ value }) => value !== null)
+              ? 'other-definition'
+              : 'unknown',
       }
     })
 }
 
+/** Whose share of a target a row is, where the row says so. */
+function sideOf({ metric }: TargetRow): Side | null {
+  if (metric.zh.includes('区县')) return 'districts'
+  return metric.zh.includes('市级') ? 'city' : null
+}
+
+function isGoal({ rowType, metric }: TargetRow): boolean {
+  return rowType === 'context' && metric.zh.includes('目标')
+}
+
 function isSameDefinition(row: TargetRow, target: TargetRow): boolean {
-  return row.metric.zh === target.metric.zh && row.unit === target.unit
+  return (
+    row.rowType === 'progress' && row.metric.zh === target.metric.zh && row.unit === target.unit
+  )
+}
+
+/** Why a figure is not progress: it counts something else, or it has another unit, or no value. */
+export type Difference = 'wording' | 'unit' | 'no-value'
+
+export function differenceOf(row: TargetRow, target: TargetRow): Difference {
+  if (row.value === null) return 'no-value'
+  return row.unit !== null && row.unit !== target.unit ? 'unit' : 'wording'
 }

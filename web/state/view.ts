@@ -62,6 +62,10 @@ export type View = {
   scene: number
   /** The story fills the screen. */
   onStage: boolean
+  /** The targets of the whole city, or the districts side by side. */
+  progressBy: 'city' | 'districts'
+  /** The district whose one-page brief is open, by its code. */
+  briefDistrict: string | null
 }
 
 export const DEFAULT_VIEW: View = {
@@ -96,6 +100,8 @@ export const DEFAULT_VIEW: View = {
   storyId: null,
   scene: 0,
   onStage: false,
+  progressBy: 'city',
+  briefDistrict: null,
 }
 
 /** The query string of a view, without "?"; what is default is left out. */
@@ -151,6 +157,8 @@ export function encodeView(view: View): string {
   put('story', view.storyId)
   put('scene', view.scene || null)
   put('stage', view.onStage && 1)
+  put('by', view.progressBy === 'districts' && 'districts')
+  put('brief', view.briefDistrict)
   return query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
 }
 
@@ -217,6 +225,8 @@ export function decodeView(search: string): View {
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',
+    progressBy: query.get('by') === 'districts' ? 'districts' : 'city',
+    briefDistrict: query.get('brief'),
   }
 }
 

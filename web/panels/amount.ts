@@ -1,0 +1,20 @@
+// How is a published figure written in the reader's language?
+import type { TargetRow } from '#geodata/contract/documents.ts'
+import { targetAmountInEnglish } from '#geodata/model/target-unit.ts'
+import { districts } from '#web/api/data.ts'
+import { language } from '#web/messages/index.ts'
+
+/** A figure with its unit; a dash where there is none. */
+export function amount({ value, unit }: Pick<TargetRow, 'value' | 'unit'>): string {
+  if (value === null) return '—'
+  return language.value === 'en'
+    ? targetAmountInEnglish(value, unit)
+    : `${value} ${unit ?? ''}`.trim()
+}
+
+/** A place of figures in the reader's language; areas that are no districts keep their Chinese name. */
+export function placeName(nameZh: string): string {
+  if (language.value !== 'en') return nameZh
+  const district = districts.value.find(({ properties }) => properties.nameZh === nameZh)
+  return district?.properties.nameEn || nameZh
+}
