@@ -17,6 +17,8 @@ const HEIGHT = 50
 const LEFT = 8
 const RIGHT = 288
 const AXIS_Y = 26
+/** Letters after this one are as wide as they are high. */
+const FIRST_WIDE = '\u2e80'
 
 export function TargetScale(props: TargetScaleProps) {
   const { target, baseline, same, others, forecast, label } = props
@@ -106,7 +108,8 @@ export function TargetScale(props: TargetScaleProps) {
 function namedMarks(marks: readonly ScaleMark[], x: (value: number) => number) {
   const kept: { mark: ScaleMark; at: number; half: number }[] = []
   for (const mark of marks) {
-    const half = [...mark.text].reduce((wide, letter) => wide + (letter > '⺀' ? 11 : 6.4), 6) / 2
+    const half =
+      [...mark.text].reduce((wide, letter) => wide + (letter > FIRST_WIDE ? 11 : 6.4), 6) / 2
     const at = Math.min(WIDTH - half, Math.max(half, x(mark.value)))
     if (kept.every((other) => Math.abs(other.at - at) >= other.half + half))
       kept.push({ mark, at, half })

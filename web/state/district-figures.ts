@@ -4,6 +4,7 @@
 // here and said so on the board.
 import type { Company, District, Link, Park, Platform } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
+import { areaWorded, shortDistrictName } from '#geodata/model/target-wording.ts'
 
 export const MEASURES = ['parks', 'firms', 'segments', 'platforms'] as const
 export type Measure = (typeof MEASURES)[number]
@@ -73,7 +74,9 @@ export function figuresOf({ properties }: District, known: Known): DistrictFigur
     figures: known.targets
       .filter(
         ({ metric, rowType }) =>
-          rowType !== 'target' && metric.zh.startsWith(shortName(nameZh)) && !isArea(metric.zh),
+          rowType !== 'target' &&
+          metric.zh.startsWith(shortDistrictName(nameZh)) &&
+          areaWorded(metric.zh) === null,
       )
       .sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? '')),
     counts: {
@@ -85,24 +88,13 @@ export function figuresOf({ properties }: District, known: Known): DistrictFigur
   }
 }
 
-/** 璧山区 → 璧山, 彭水苗族土家族自治县 → 彭水. */
-export function shortName(nameZh: string): string {
-  const short = nameZh.replace(/(?:[土家苗彝藏羌]{1,2}族)*(?:自治县|区|县)$/, '')
-  return short.length > 1 ? short : nameZh
-}
-
-/** A functional area (两江新区, 重庆高新区) is no district, and not the district that now bears its name. */
-function isArea(metricZh: string): boolean {
-  return /^.{1,4}(?:新区|高新区|经开区)/.test(metricZh)
-}
-
 /** Of a figure of a part of the city, the name it begins with; null: of the whole, or of no place. */
 export function placeNamed(metricZh: string, districts: readonly District[]): string | null {
-  const area = metricZh.match(/^.{1,4}?(?:新区|高新区|经开区)/)?.[0]
+  const area = areaWorded(metricZh)
   if (area) return area
   const district = districts.find(
     ({ properties: { level, nameZh } }) =>
-      level === 'district' && metricZh.startsWith(shortName(nameZh)),
+      level === 'district' && metricZh.startsWith(shortDistrictName(nameZh)),
   )
   return district ? district.properties.nameZh : null
 }

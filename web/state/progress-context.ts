@@ -1,6 +1,7 @@
 // What else is known that belongs beside the targets: output by year, output of places, local sourcing.
 import type { District } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
+import { isOutputWorded } from '#geodata/model/target-wording.ts'
 import { placeNamed } from '#web/state/district-figures.ts'
 
 const YEAR = /^\d{4}$/
@@ -19,7 +20,7 @@ export function outputsByPlace(
 ): { place: string; row: TargetRow }[] {
   const latest = new Map<string, TargetRow>()
   for (const row of items) {
-    const isOutput = row.rowType === 'progress' && row.metric.zh.includes('产值')
+    const isOutput = row.rowType === 'progress' && isOutputWorded(row.metric.zh)
     const place = isOutput && placeNamed(row.metric.zh, districts)
     if (!place) continue
     if ((latest.get(place)?.asOf ?? '') < (row.asOf ?? '')) latest.set(place, row)

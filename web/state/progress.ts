@@ -3,6 +3,7 @@
 // Only a dated figure of the same wording and unit is progress towards a target. Figures of another
 // definition (projects are not firms, all industries are not this one) stand beside it, marked so.
 import type { TargetRow } from '#geodata/contract/documents.ts'
+import { isGoalWorded, sideWorded } from '#geodata/model/target-wording.ts'
 
 export type BoardRow = {
   target: TargetRow
@@ -20,7 +21,7 @@ export type BoardRow = {
   verdict: 'comparable' | 'other-definition' | 'unknown'
 }
 
-export type Side = 'city' | 'districts'
+export type Side = NonNullable<ReturnType<typeof sideWorded>>
 
 /** One row per target, in the order of the plan; a share stands with the target it is part of. */
 export function boardOf(items: readonly TargetRow[]): BoardRow[] {
@@ -44,7 +45,7 @@ export function boardOf(items: readonly TargetRow[]): BoardRow[] {
       return {
         target,
         shares: targets.flatMap((row) => {
-          const side = sideOf(row)
+          const side = sideWorded(row.metric.zh)
           return side && row !== target && wholeOf(row) === target.targetId ? [{ side, row }] : []
         }),
         baseline: ofTarget.find(({ rowType }) => rowType === 'baseline') ?? null,
@@ -62,14 +63,8 @@ export function boardOf(items: readonly TargetRow[]): BoardRow[] {
     })
 }
 
-/** Whose share of a target a row is, where the row says so. */
-function sideOf({ metric }: TargetRow): Side | null {
-  if (metric.zh.includes('区县')) return 'districts'
-  return metric.zh.includes('市级') ? 'city' : null
-}
-
 function isGoal({ rowType, metric }: TargetRow): boolean {
-  return rowType === 'context' && metric.zh.includes('目标')
+  return rowType === 'context' && isGoalWorded(metric.zh)
 }
 
 function isSameDefinition(row: TargetRow, target: TargetRow): boolean {
