@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
-    fileParallelism: false,
+    globalSetup: ['tests/support/built-page.ts'],
+    // A test waits for its browser more than it works: two files at once use both cores of the least machine.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     passWithNoTests: true,

@@ -22,7 +22,7 @@ export async function prepare(dataDir: string): Promise<void> {
   await step(
     'page',
     path.join('dist', 'index.html'),
-    ['web', 'geodata/contract', 'geodata/model', 'vite.config.ts', 'package-lock.json'],
+    ['web', 'geodata', 'vite.config.ts', 'package-lock.json'],
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     {},
   )

@@ -53,7 +53,7 @@ it('keeps every park on the map that passes the filters, and says when none does
   await page.getByRole('checkbox', { name: /车联网/ }).check()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 5)
   await page.getByRole('checkbox', { name: /省市共建/ }).check()
-  await page.getByText('没有园区同时满足这些条件').waitFor()
+  await page.getByText('没有园区同时满足这些条件').first().waitFor()
   await page.getByRole('button', { name: '清除筛选' }).click()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 52)
   await context.close()
@@ -72,7 +72,7 @@ it('opens the links of a city from its cable, each with its source', async () =>
 it('finds a park by part of its name, a firm by its product, and says when there is nothing', async () => {
   const { page, context } = await visit(browser, atlas.origin)
   await mapIdle(page)
-  const search = page.getByRole('combobox')
+  const search = page.getByRole('combobox', { name: '园区、企业、产品、来源' })
   await search.fill('bishan')
   await page.getByRole('option').first().waitFor()
   await search.press('Enter')
