@@ -6,8 +6,23 @@
 // and gained by a working copy made before it existed.
 import { z } from 'zod'
 import { COLLECTIONS, type CollectionId, LINK_KINDS } from '#geodata/contract/collections.ts'
+import {
+  area,
+  evidence,
+  ids,
+  listed,
+  maybeId,
+  maybeName,
+  maybeWords,
+  NOWHERE,
+  name,
+  PLACE,
+  placed,
+  publishedDate,
+  words,
+} from '#geodata/contract/draft-fields.ts'
 import { AreaDraft, PointDraft } from '#geodata/contract/drawn.ts'
-import { type Bilingual, Confidence, PrecisionName, SourceClass } from '#geodata/contract/shared.ts'
+import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
 
 /** Points from one table to others: what a deletion would leave without its other end. */
 export type Reference = {
@@ -31,34 +46,6 @@ export type Editable = {
   named: readonly [zh: string, en: string]
 }
 
-const name = z.string().trim().min(1).max(120)
-const words = z.string().trim().min(1).max(2000)
-const maybeName = name.nullable().default(null)
-const maybeWords = z.string().trim().max(2000).nullable().default(null)
-/** Lists are joined by ";" in the file. */
-const listed = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^;]*$/, 'a text without “;”')
-const ids = z.array(listed).max(200).default([])
-const maybeId = z.string().trim().min(1).max(80).nullable().default(null)
-const area = z.number().positive().max(100_000).nullable().default(null)
-const NOWHERE = z.null().default(null)
-
-const evidence = {
-  source: words,
-  sourceClass: SourceClass.default('none'),
-  confidence: Confidence,
-}
-/** Absent district names are taken from the place. */
-const placed = {
-  coordPrecision: PrecisionName,
-  coordSource: maybeWords,
-  districtZh: z.string().trim().max(120).optional(),
-}
-const PLACE = ['adcode', 'precisionRadiusKilometers'] as const
 const IN_PARK = { zh: '所在园区', en: 'lies in the park' }
 
 const parks = {
@@ -238,12 +225,7 @@ const targets = {
     /** As published: 624, 300+, <30, 1-2; null: unknown. */
     value: z.string().trim().min(1).max(40).nullable().default(null),
     unit: z.string().trim().max(20).nullable().default(null),
-    asOf: z
-      .string()
-      .regex(
-        /^\d{4}(-\d{2}(-\d{2})?)?(\/\d{2,4}(-\d{2})?)?$/,
-        'a date: 2025, 2025-09, 2025-09-30 or 2025-01/09',
-      ),
+    asOf: publishedDate,
     clauseZh: maybeWords,
     note: maybeWords,
     ...evidence,

@@ -288,6 +288,18 @@ it('deletes what others name only when told to detach them, and undoes both at o
   await problemOf(await undo(changeId), 409)
 })
 
+it.each(['2025-13', '25', '2025-01/13', '2025/', 'soon'])(
+  'refuses progress of %s',
+  async (asOf) => {
+    const { errors } = await problemOf(
+      await patch('targets', 'T01-target-1', { properties: { asOf } }),
+      400,
+    )
+    expect(errors?.map(({ pointer }) => pointer)).toEqual(['/properties/asOf'])
+    expect(errors?.[0]?.detailZh).toContain('应为日期')
+  },
+)
+
 it('refuses an outline that crosses itself, and says where', async () => {
   const bow = [
     [106.5, 29.6],
