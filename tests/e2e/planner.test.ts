@@ -74,7 +74,7 @@ it('finds a park by part of its name, a firm by its product, and says when there
   await mapIdle(page)
   const search = page.getByRole('combobox', { name: '园区、企业、产品、来源' })
   await search.fill('bishan')
-  await page.getByRole('option').first().waitFor()
+  await page.locator('.search [role=option]').first().waitFor()
   await search.press('Enter')
   await page.locator('.inspector h2').waitFor()
   await search.fill('电池托盘')

@@ -56,10 +56,13 @@ export function search(
       .sort((a, b) => BY_WORD[a.reason] - BY_WORD[b.reason])[0]
     return by ? [{ hit: { ...entry, found: by }, order: BY_WORD[by.reason] }] : []
   })
-  return hits
-    .sort((a, b) => a.order - b.order || a.hit.nameZh.length - b.hit.nameZh.length)
-    .slice(0, limit)
-    .map(({ hit }) => hit)
+  return (
+    hits
+      // Of equals those listed first: parks before firms, districts after both.
+      .sort((a, b) => a.order - b.order)
+      .slice(0, limit)
+      .map(({ hit }) => hit)
+  )
 }
 
 function found(entry: Entry, order: number) {
