@@ -1,44 +1,18 @@
 // The matrix as a table: minutes over the columns, squares in the cells, suppliers and verdicts at the end.
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type {
-  CoverageCell,
-  CoverageKnown,
-  CoverageMatrix,
-  CoverageRow,
-} from '#geodata/contract/processes/coverage.ts'
-import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
 import { language, t } from '#web/messages/index.ts'
 import { MatrixHead } from '#web/panels/matrix-head.tsx'
 import { focusCell, keepReachable, moveByKey } from '#web/panels/matrix-keys.ts'
-import { cellWords, MatrixSquare } from '#web/panels/matrix-square.tsx'
-import { MatrixTags } from '#web/panels/matrix-tags.tsx'
-import { columnName, rangeText, rowName } from '#web/panels/matrix-words.ts'
+import { MatrixTableRow } from '#web/panels/matrix-row.tsx'
+import { type MatrixProps, shownRows, systemOf, toggleSegment } from '#web/panels/matrix-rows.ts'
+import { cellWords } from '#web/panels/matrix-square.tsx'
+import { columnName, rowName } from '#web/panels/matrix-words.ts'
 import { changeMatrix } from '#web/state/coverage.ts'
 import { hovered } from '#web/state/hover.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** So few columns have their names lying, as they are read. */
 const WIDE_COLUMNS = 12
-
-export type MatrixProps = { matrix: CoverageMatrix; known: CoverageKnown }
-
-/** Segments, and the products of those that are opened. */
-export function shownRows({ rows }: CoverageMatrix, opened: readonly string[]): CoverageRow[] {
-  return rows.filter(({ kind, segmentId }) => kind === 'segment' || opened.includes(segmentId))
-}
-
-export function systemOf({ segments }: CoverageKnown, { segmentId }: CoverageRow): System {
-  return segments.find((one) => one.segmentId === segmentId)?.system ?? 'traditional'
-}
-
-export function toggleSegment(segmentId: string): void {
-  const { opened } = view.peek().matrix
-  changeMatrix({
-    opened: opened.includes(segmentId)
-      ? opened.filter((id) => id !== segmentId)
-      : [...opened, segmentId],
-  })
-}
 
 export function MatrixGrid({ matrix, known }: MatrixProps) {
   const table = useRef<HTMLTableElement>(null)
@@ -61,6 +35,13 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
   useLayoutEffect(() => {
     if (table.current) keepReachable(table.current)
   })
+  // What was pointed at here is not pointed at once the board is left.
+  useEffect(
+    () => () => {
+      hovered.value = null
+    },
+    [],
+  )
   useEffect(() => hovered.subscribe((thing) => show(thing?.id)), [view.value.selection, matrix])
 
   const show = (pointed: string | undefined) => {
@@ -69,6 +50,8 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
     const column = [...(table.current?.tHead?.rows[0]?.cells ?? [])].find(
       (one) => columnId !== undefined && one.dataset.column === columnId,
     )
+    table.current?.querySelector('[data-pointed]')?.removeAttribute('data-pointed')
+    column?.setAttribute('data-pointed', '')
     if (!glow.current) return
     glow.current.hidden = !column
     if (column) {
@@ -138,7 +121,7 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
           {head}
           <tbody>
             {rows.map((row, index) => (
-              <Row
+              <MatrixTableRow
                 key={row.id}
                 row={row}
                 matrix={matrix}
@@ -170,71 +153,4 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
       </p>
     </>
   )
-}
-
-type RowProps = MatrixProps & {
-  row: CoverageRow
-  startsSystem: boolean
-  isOpened: boolean
-  openColumnId: string | null
-  assigned: ReadonlySet<string> | undefined
-}
-
-/** Built again only where something of the row has changed: a table may have five thousand cells. */
-function Row({ row, matrix, known, startsSystem, isOpened, openColumnId, assigned }: RowProps) {
-  return useMemo(() => {
-    const system = systemOf(known, row)
-    const name = rowName(row, known)
-    const isSegment = row.kind === 'segment'
-    const cellIn = new Map(row.cells.map((cell): [string, CoverageCell] => [cell.columnId, cell]))
-    const isRouted = matrix.settings.withinMinutes !== null
-    return (
-      <tr
-        data-row={row.id}
-        class={`${isSegment ? 'segment' : 'product'}${startsSystem ? ' starts' : ''}`}
-      >
-        <th
-          scope="row"
-          data-head="row"
-          title={name}
-          {...(isSegment ? { 'aria-expanded': isOpened } : {})}
-        >
-          <span class="row-head">
-            {isSegment && (
-              <b class={`chip seg-${system}`} aria-hidden={!startsSystem}>
-                {startsSystem ? SYSTEM_CHARACTER[system] : ''}
-              </b>
-            )}
-            <span class="row-name">{name}</span>
-            <span class="count">{row.firmIds.length}</span>
-          </span>
-        </th>
-        {matrix.columns.map((column) => {
-          const cell = cellIn.get(column.id)
-          return (
-            <td
-              key={column.id}
-              data-column={column.id}
-              class={openColumnId === column.id ? 'open' : undefined}
-              {...(cell
-                ? { 'aria-label': cellWords(cell, name, columnName(column), isRouted) }
-                : {})}
-            >
-              {cell && (
-                <MatrixSquare
-                  cell={cell}
-                  system={system}
-                  isParentAssigned={!isSegment && (assigned?.has(column.id) ?? false)}
-                />
-              )}
-            </td>
-          )
-        })}
-        <td class="end">{rangeText(row.suppliersLow, row.suppliersHigh)}</td>
-        <td class="end last">
-          <MatrixTags row={row} />
-        </td>
-      </tr>
-    )
-  }, [row, matrix, known, startsSystem, isOpened, openColumnId, language.value])
 }

@@ -2,7 +2,7 @@
 import type { CoverageRow } from '#geodata/contract/processes/coverage.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
-import { type MatrixProps, shownRows, systemOf, toggleSegment } from '#web/panels/matrix-grid.tsx'
+import { type MatrixProps, shownRows, systemOf, toggleSegment } from '#web/panels/matrix-rows.ts'
 import { cellWords, MatrixSquare } from '#web/panels/matrix-square.tsx'
 import { MatrixTags } from '#web/panels/matrix-tags.tsx'
 import { columnName, minutesWords, rangeText, rowName } from '#web/panels/matrix-words.ts'

@@ -101,6 +101,12 @@ describe('columns', () => {
     expect(ids('city')).toEqual(['500000', '510200', 'elsewhere'])
   })
 
+  it('hold a firm of no known district in the city it names', () => {
+    const { columns, columnFirms } = matrix(firms, { grain: 'city' }, parks)
+    const firmsIn = Object.fromEntries(columns.map(({ id }, index) => [id, columnFirms[index]]))
+    expect(firmsIn).toEqual({ '500000': 4, '510200': 0, elsewhere: 0 })
+  })
+
   it.each(['park', 'district', 'city'] as const)('by %s hold every firm of a row once', (grain) => {
     const { rows, columnFirms, totals } = matrix(firms, { grain }, parks)
     for (const one of rows) {
