@@ -1,6 +1,7 @@
 // Takes the pictures the READMEs show, from the real page over the real data.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { mapIdle, openBrowser, startAtlas, visit } from '#scripts/running-atlas.ts'
 
 const FOLDER = path.join('docs', 'screenshots')
@@ -13,6 +14,9 @@ type Shot = {
   dark?: boolean
   width?: number
   height?: number
+  /** A board has no map to wait for. */
+  isBoard?: boolean
+  act?: (page: Page) => Promise<void>
 }
 
 const SHOTS: Shot[] = [
@@ -20,6 +24,19 @@ const SHOTS: Shot[] = [
   { name: 'layout-en', query: 'lang=en', locale: 'en' },
   { name: 'layout-dark', query: 'theme=dark', dark: true },
   { name: 'inspector', query: 'sel=parks/CQ-N01' },
+  { name: 'matrix', query: 'view=matrix', isBoard: true, width: 1600, height: 1000 },
+  { name: 'vehicle-park', query: 'view=vehicle-park', isBoard: true },
+  { name: 'index', query: 'view=index', isBoard: true },
+  { name: 'progress', query: 'at=progress', isBoard: true },
+  {
+    name: 'editing',
+    query: 'sel=parks/CQ-N01',
+    act: async (page) => {
+      await page.locator('.inspector').getByRole('button', { name: '更正' }).click()
+      await page.locator('.editor h2').waitFor()
+    },
+  },
+  { name: 'wall', query: 'theme=dark', dark: true, width: 1920, height: 1080 },
   { name: 'site', query: `at=site&product=battery-tray&${PIN}` },
   { name: 'compare', query: 'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,CQ-N18' },
   { name: 'present', query: 'at=present&scene=6&stage=1' },
@@ -37,8 +54,13 @@ try {
       locale: shot.locale ?? 'zh-CN',
       colorScheme: shot.dark ? 'dark' : 'light',
     })
-    await mapIdle(page)
+    // The three steps for somebody new would stand on every picture.
+    await page.evaluate(() => localStorage.setItem('park-atlas.introduction-off', '1'))
+    await page.reload()
+    if (shot.isBoard) await page.locator('main table, main svg').first().waitFor()
+    else await mapIdle(page)
     await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+    await shot.act?.(page)
     await page.screenshot({ path: path.join(FOLDER, `${shot.name}.png`) })
     await context.close()
     console.log(`${shot.name}.png${errors.length > 0 ? `: ${errors.join('; ')}` : ''}`)
