@@ -22,6 +22,7 @@ import {
   words,
 } from '#geodata/contract/draft-fields.ts'
 import { AreaDraft, PointDraft } from '#geodata/contract/drawn.ts'
+import { stageCriteria, stageEvidence } from '#geodata/contract/editable-stages.ts'
 import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
 
 /** Points from one table to others: what a deletion would leave without its other end. */
@@ -244,6 +245,8 @@ export const EDITABLE = {
   'park-areas': parkAreas,
   sites,
   targets,
+  'stage-criteria': stageCriteria,
+  'stage-evidence': stageEvidence,
 } as const satisfies Record<string, Editable>
 
 export type EditableId = keyof typeof EDITABLE

@@ -1,6 +1,7 @@
 // What must a row of each source file hold before the build takes it over?
 import { z } from 'zod'
 import { PRECISIONS } from '#geodata/model/precision.ts'
+import { STAGE_BASES, STAGES_SHOWN, VERDICTS } from '#geodata/model/stage.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 
 const text = z.string().trim().min(1, 'a text, not an empty cell')
@@ -227,6 +228,35 @@ export const TargetRow = z.looseObject({
   metric_en: text,
   value_low: targetValue,
   value_high: targetValue,
+  ...provenance,
+})
+
+/** What a park must show to be at a stage; `basis` says whose criterion it is. */
+export const StageCriterionRow = z.strictObject({
+  id: text,
+  title_zh: text,
+  title_en: text,
+  test_zh: text,
+  test_en: text,
+  stage: oneOf(STAGES_SHOWN),
+  basis: oneOf(STAGE_BASES),
+  clause_zh: optionalText,
+  note: optionalText,
+  ...provenance,
+})
+
+/** What is known of a park and a criterion; a pair without a row is unknown. */
+export const StageEvidenceRow = z.strictObject({
+  id: text,
+  park_id: text,
+  criterion_id: text,
+  verdict: oneOf(VERDICTS),
+  evidence_zh: text,
+  as_of: z
+    .string()
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'a date: 2025, 2025-09 or 2025-09-30, or empty')
+    .transform((cell) => cell || null),
+  note: optionalText,
   ...provenance,
 })
 

@@ -34,6 +34,8 @@ function checkIdsAreUnique(sources: Sources, tell: Tell): void {
     ['platforms', 'id', sources.platforms],
     ['links', 'id', sources.links],
     ['targets', 'row_id', sources.targets],
+    ['stage_criteria', 'id', sources.stageCriteria],
+    ['stage_evidence', 'id', sources.stageEvidence],
     ...sources.carried.map(({ name, rows }): [string, string, Rows] => [name, 'id', rows]),
   ]
   for (const [file, column, rows] of identified) {
@@ -79,6 +81,16 @@ function checkReferences(sources: Sources, tell: Tell): void {
   refer('product_inputs', sources.productInputs, 'product_id', products, product)
   refer('product_inputs', sources.productInputs, 'input_product_id', products, product)
   refer('plants', sources.plants, 'company_id', companies, company)
+  const criteria = idsOf(sources.stageCriteria)
+  refer('stage_evidence', sources.stageEvidence, 'park_id', parks, park)
+  refer(
+    'stage_evidence',
+    sources.stageEvidence,
+    'criterion_id',
+    criteria,
+    'an id of stage_criteria.csv',
+  )
+  checkOneVerdict(sources, tell)
   for (const { name, rows } of sources.carried) {
     refer(name, rows, 'park_id', parks, park)
     refer(name, rows, 'company_id', companies, company)
@@ -92,6 +104,20 @@ function checkReferences(sources: Sources, tell: Tell): void {
     for (const column of ['from_ids', 'to_ids'] as const)
       for (const id of row[column])
         if (!isPlace(id)) tell('links', line, column, id, 'a park, a company or a district code')
+  }
+}
+
+/** A park has one verdict per criterion: two rows could contradict each other unseen. */
+function checkOneVerdict(sources: Sources, tell: Tell): void {
+  const firstLine = new Map<string, number>()
+  for (const { line, row } of sources.stageEvidence) {
+    const pair = `${row.park_id} ${row.criterion_id}`
+    const first = firstLine.get(pair)
+    if (first === undefined) firstLine.set(pair, line)
+    else {
+      const expected = `one row per park and criterion; line ${first} has the pair too`
+      tell('stage_evidence', line, 'criterion_id', pair, expected)
+    }
   }
 }
 

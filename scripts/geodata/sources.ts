@@ -15,6 +15,8 @@ import {
   PlantRow,
   PlatformRow,
   ProductInputRow,
+  StageCriterionRow,
+  StageEvidenceRow,
   TargetRow,
   TaxonomyRow,
 } from '#geodata/formats/source-rows.ts'
@@ -70,6 +72,8 @@ export function readSources(folder: string) {
     plants: carry('plants', PlantRow),
     productInputs: carry('product_inputs', ProductInputRow),
     targets: carry('targets', TargetRow),
+    stageCriteria: carry('stage_criteria', StageCriterionRow),
+    stageEvidence: carry('stage_evidence', StageEvidenceRow),
     carried: CARRIED.map((name) => ({ name, rows: carry(name, FactRow) })),
   }
 }

@@ -108,6 +108,32 @@ it('opens a park of the index by keys, down to the rows, and follows the "1" tha
   await context.close()
 })
 
+it('shows the evidence behind a mark, takes a new piece of it from the form, and undoes it', async () => {
+  const { page, errors, context } = await visit(browser, `${atlas.origin}/?view=stages`)
+  const open = (name: RegExp) => page.getByRole('button', { name })
+  await open(/合川园区 · 获评特色园称号: 符合/).click()
+  await page.getByText('china-atec.cn').waitFor()
+  await open(/江津德感 · 官方宣布创建: 未知/).click()
+  await page.getByText('没有查得依据').waitFor()
+  await page.getByRole('button', { name: '补一条依据' }).click()
+  const form = page.locator('form.editor')
+  await form.getByLabel('判断').selectOption('met')
+  await form.getByLabel('依据', { exact: false }).first().fill('虚构：测试用公告')
+  await form.getByLabel(/^来源(?!类)/).fill('an invented notice')
+  await form.getByLabel('可信度').selectOption('low')
+  await form.getByLabel('改动原因').fill('test')
+  await form.getByLabel('您的姓名').fill('planner')
+  await form.getByRole('button', { name: '保存' }).click()
+  await open(/江津德感 · 官方宣布创建: 符合/).waitFor()
+  const row = page.locator('.stages-matrix tbody tr', { hasText: '江津德感' })
+  await row.getByText('创建中').waitFor()
+  await row.getByText('数据记作候选').waitFor()
+  await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
+  await open(/江津德感 · 官方宣布创建: 未知/).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+})
+
 const LOOKS = [
   ['zh-CN', 'light'],
   ['zh-CN', 'dark'],
@@ -127,12 +153,17 @@ it.each(LOOKS)('has nothing axe objects to, in %s and %s', async (lang, theme) =
   await page.locator('.index-row').first().click()
   await page.locator('.index-terms').waitFor()
   expect(await axeFinds(page)).toEqual([])
+  await page.goto(`${atlas.origin}/?view=stages&lang=${lang}&theme=${theme}`)
+  await page.locator('.stages-cell').first().click()
+  await page.locator('.stages-evidence').waitFor()
+  expect(await axeFinds(page)).toEqual([])
   await context.close()
 })
 
 it.each([
   ['vehicle-park', '.one-strip button'],
   ['index', '.index-row'],
+  ['stages', '.stages-cell'],
 ])('fits a phone: nothing of %s runs out of 390 pixels', async (board, target) => {
   const { page, context } = await visit(browser, `${atlas.origin}/?view=${board}`, {
     viewport: { width: 390, height: 844 },

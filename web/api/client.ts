@@ -1,13 +1,13 @@
 // Talks to the API in the contract's words.
 import type { TileJson } from '#geodata/contract/basemap.ts'
 import type { BasemapList } from '#geodata/contract/basemaps.ts'
-import type { CollectionId } from '#geodata/contract/collections.ts'
 import type {
   Dataset,
   NetworkList,
   TargetRow,
   TaxonomySegment,
 } from '#geodata/contract/documents.ts'
+import type { ReadableId } from '#geodata/contract/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
@@ -70,7 +70,7 @@ export function execute<Id extends keyof Processes>(
 const PAGE_FEATURES = 2500
 
 /** Every feature of a collection, page by page. */
-export async function listFeatures<F>(collection: CollectionId): Promise<F[]> {
+export async function listFeatures<F>(collection: ReadableId): Promise<F[]> {
   const all: F[] = []
   for (;;) {
     const { features, numberMatched } = await ask<{ features: F[]; numberMatched: number }>(

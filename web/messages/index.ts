@@ -17,6 +17,7 @@ import { present as presentEn } from '#web/messages/en/present.ts'
 import { progress as progressEn } from '#web/messages/en/progress.ts'
 import { ranking as rankingEn } from '#web/messages/en/ranking.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
+import { stages as stagesEn } from '#web/messages/en/stages.ts'
 import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
@@ -32,6 +33,7 @@ import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { ranking } from '#web/messages/zh-CN/ranking.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
+import { stages } from '#web/messages/zh-CN/stages.ts'
 import { view } from '#web/state/store.ts'
 
 const CHINESE = {
@@ -50,6 +52,7 @@ const CHINESE = {
   one,
   ranking,
   matrix,
+  stages,
 }
 type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
@@ -70,6 +73,7 @@ const ENGLISH: Same<Texts> = {
   one: oneEn,
   ranking: rankingEn,
   matrix: matrixEn,
+  stages: stagesEn,
 }
 
 export type MessageKey = {

@@ -70,9 +70,7 @@ export function App() {
           {withMap && <SheetGrip />}
           {withMap && <MapFrame key={`${dark}`} />}
           {workspace === 'site' && <SiteResults />}
-          {workspace === 'layout' && selection && board === null && editing.value === null && (
-            <Inspector />
-          )}
+          {workspace === 'layout' && selection && editing.value === null && <Inspector />}
           <EditorSlot />
           {tableOpen && <TableDrawer />}
         </>

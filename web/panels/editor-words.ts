@@ -55,6 +55,14 @@ const FIELDS: Record<string, MessageKey> = {
   value: 'edit.field.value',
   unit: 'edit.field.unit',
   clauseZh: 'edit.field.clause',
+  criterionId: 'stages.field.criterionId',
+  verdict: 'stages.field.verdict',
+  evidenceZh: 'stages.field.evidence',
+  titleZh: 'stages.field.titleZh',
+  titleEn: 'stages.field.titleEn',
+  testZh: 'stages.field.testZh',
+  testEn: 'stages.field.testEn',
+  basis: 'stages.field.basis',
   geometry: 'edit.place',
 }
 
@@ -117,13 +125,28 @@ const CHOICES = {
     talent: 'layout.kind.talent',
     market: 'layout.kind.market',
   },
+  verdict: {
+    met: 'stages.shown.met',
+    not: 'stages.shown.not',
+    unknown: 'stages.shown.unknown',
+  },
+  basis: {
+    plan: 'stages.basis.plan',
+    borrowed: 'stages.basis.borrowed',
+    reading: 'stages.basis.reading',
+  },
+  'stage-criteria/stage': {
+    creating: 'layout.stage.creating',
+    recognised: 'layout.stage.recognised',
+    support: 'stages.serves.support',
+  },
 } satisfies Record<string, Record<string, MessageKey>>
 
 /** One of a field's choices in words. */
 export function choiceName(collection: EditableId | string, field: string, value: string): string {
   if (field === 'level') return levelName(value)
   const all: Record<string, Record<string, MessageKey>> = CHOICES
-  const key = (all[field] ?? all[`${collection}/${field}`])?.[value]
+  const key = (all[`${collection}/${field}`] ?? all[field])?.[value]
   return key ? t(key) : value
 }
 

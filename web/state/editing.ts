@@ -1,6 +1,6 @@
 // What is being added or corrected, by whom, and what became of it?
 import { effect, signal } from '@preact/signals'
-import type { EditableId } from '#geodata/contract/editable.ts'
+import { EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { reloadEdited } from '#web/api/data.ts'
@@ -141,7 +141,8 @@ export async function save(): Promise<void> {
   try {
     const row = await saveRow(now.collection, now.draft, by(now), now.seen)
     await done(now, row.changeId)
-    if (now.collection !== 'targets' && now.collection !== 'park-areas') {
+    // A table without a place, and an area, have nothing of their own to be opened.
+    if (EDITABLE[now.collection].layer !== null && now.collection !== 'park-areas') {
       changeView({ selection: { collection: now.collection, id: row.feature.id } })
     }
   } catch (error) {

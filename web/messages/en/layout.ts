@@ -4,6 +4,7 @@ export const layout = {
   views: 'Views',
   'view.map': 'Map',
   'view.vehicle-park': 'Which is the “1”?',
+  'view.stages': 'Creation',
   'view.changes': 'Changes',
   'view.index': 'Park index',
   'view.matrix': 'Matrix',

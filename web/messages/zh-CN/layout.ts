@@ -4,6 +4,7 @@ export const layout = {
   views: '视图',
   'view.map': '地图',
   'view.vehicle-park': '谁是“1”',
+  'view.stages': '创建',
   'view.changes': '修订',
   'view.index': '发展指数',
   'view.matrix': '矩阵',

@@ -1,0 +1,47 @@
+// What is known of one park and one criterion, from where, and how to correct or add to it?
+import type { Park } from '#geodata/contract/collections.ts'
+import { say, t } from '#web/messages/index.ts'
+import { shortSource } from '#web/panels/site-candidate.tsx'
+import { openEditor } from '#web/state/editing.ts'
+import type { StageCell } from '#web/state/stages.ts'
+
+export function StagesEvidence({ park, cell }: { park: Park; cell: StageCell }) {
+  const { criterion, evidence, shown } = cell
+  const { testZh, testEn, basis, clauseZh, note } = criterion.properties
+  return (
+    <div class="stages-evidence">
+      <p>
+        <b>{t(`stages.shown.${shown}`)}</b>
+        {evidence ? `: ${evidence.properties.evidenceZh}` : `: ${t('stages.nothing')}`}
+      </p>
+      {evidence && (
+        <p class="site-note">
+          {evidence.properties.note && `${evidence.properties.note} · `}
+          {t('stages.asOf', { date: evidence.properties.asOf ?? t('common.unknown') })} ·{' '}
+          <span title={evidence.properties.source}>{shortSource(evidence.properties.source)}</span>{' '}
+          · {t(`progress.confidence_${evidence.properties.confidence}`)}
+        </p>
+      )}
+      <p class="site-note">
+        {t('stages.test', { test: say({ zh: testZh, en: testEn }) })} · {t(`stages.basis.${basis}`)}
+        {clauseZh && ` · “${clauseZh}”`}
+        {note && ` · ${note}`}
+      </p>
+      <p>
+        <button
+          type="button"
+          onClick={() =>
+            void openEditor({
+              collection: 'stage-evidence',
+              ...(evidence
+                ? { id: evidence.id }
+                : { preset: { parkId: park.properties.id, criterionId: criterion.id } }),
+            })
+          }
+        >
+          {evidence ? t('stages.correct') : t('stages.add')}
+        </button>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+// Which parks are on their way to become specialty parks, by which criteria, and on what evidence?
+import '#web/styles/stages.css'
+import { listFeatures } from '#web/api/client.ts'
+import { edits, parks } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/panels/answer-status.tsx'
+import { StagesMatrix } from '#web/panels/stages-matrix.tsx'
+import { StagesTimeline } from '#web/panels/stages-timeline.tsx'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { type Criterion, type Evidence, type StageRow, stageRows } from '#web/state/stages.ts'
+
+export function StagesBoard() {
+  const { answer, again } = useAnswer(async () => {
+    const [criteria, evidence] = await Promise.all([
+      listFeatures<Criterion>('stage-criteria'),
+      listFeatures<Evidence>('stage-evidence'),
+    ])
+    return { criteria, evidence }
+  }, String(edits.value))
+  const known = inSight(answer)
+  const rows = known && stageRows(parks.value, known.criteria, known.evidence)
+  return (
+    <div class="stages-board">
+      <header>
+        <h1>{t('stages.title')}</h1>
+        <p class="lead">{rows ? conclusionOf(rows) : t('stages.lead')}</p>
+        <p class="site-note">{t('stages.noList')}</p>
+      </header>
+      <AnswerStatus answer={answer} again={again} />
+      {rows && known && rows.length === 0 && <p>{t('ranking.empty')}</p>}
+      {rows && known && rows.length > 0 && (
+        <>
+          <StagesTimeline />
+          <StagesMatrix rows={rows} criteria={known.criteria} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function conclusionOf(rows: readonly StageRow[]): string {
+  const count = (test: (row: StageRow) => boolean) => rows.filter(test).length
+  return t('stages.conclusion', {
+    total: rows.length,
+    recognised: count(({ read }) => read.stage === 'recognised'),
+    creating: count(({ read }) => read.stage === 'creating'),
+    open: count(({ read }) => read.higherOpen),
+  })
+}
