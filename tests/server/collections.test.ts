@@ -72,7 +72,12 @@ it('lists every collection with a way to its features', async () => {
   const { collections } = await get<{ collections: { id: string; links: WebLink[] }[] }>(
     '/api/collections',
   )
-  expect(collections.map(({ id }) => id)).toEqual([...COLLECTIONS, 'targets', 'stage-criteria', 'stage-evidence'])
+  expect(collections.map(({ id }) => id)).toEqual([
+    ...COLLECTIONS,
+    'targets',
+    'stage-criteria',
+    'stage-evidence',
+  ])
   for (const collection of collections) {
     expect(await get(`/api/collections/${collection.id}`)).toEqual(collection)
     const items = collection.links.find(({ rel }) => rel === 'items')

@@ -1,7 +1,7 @@
 // What is known of the selected thing, and from where?
 import type { Company, Link, Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
-import { companies, hubs, links, parks, platforms, taxonomy } from '#web/api/data.ts'
+import { companies, hubs, links, loading, parks, platforms, taxonomy } from '#web/api/data.ts'
 import { minutesBasis, timeFromTheOne, timesFromCandidates } from '#web/api/minutes.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { cablesOf } from '#web/map/cables.ts'
@@ -38,8 +38,19 @@ export function Inspector() {
         <LinkList links={links.value.filter((link) => link.id === selection.id)} />
       )}
       {selection.collection === 'cables' && <CableFacts pair={selection.id} />}
+      {loading.value.kind === 'ready' && !isThere(selection) && (
+        <p class="none">{t('layout.gone', { id: selection.id })}</p>
+      )}
     </aside>
   )
+}
+
+/** A link may name what has been deleted since, or what the filters of its kind keep out. */
+function isThere({ collection, id }: { collection: string; id: string }): boolean {
+  if (collection === 'cables') return cablesOf().some(({ pair }) => pair === id)
+  const lists = { parks, companies, hubs, platforms, links }
+  const list = Object.entries(lists).find(([name]) => name === collection)?.[1].value
+  return list?.some(({ properties }) => properties.id === id) ?? false
 }
 
 function ParkFacts({ id }: { id: string }) {

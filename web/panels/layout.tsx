@@ -66,7 +66,6 @@ export function LayoutPanel() {
       </p>
       <DesignationNote />
       <SearchBox />
-      <AddMenu />
       <FiltersInUse />
       <section>
         <h2>
@@ -115,6 +114,9 @@ export function LayoutPanel() {
         {FOLDED.map((id) => (
           <FoldedFilter key={id} id={id} />
         ))}
+      </section>
+      <section>
+        <AddMenu />
       </section>
     </aside>
   )

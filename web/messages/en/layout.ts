@@ -118,6 +118,7 @@ export const layout = {
   field: 'Field',
   host: 'Host',
   status: 'Status',
+  gone: '“{id}” is not in the data: it may have been deleted or renamed, or a filter hides it. A deletion can be undone under Changes.',
   note: 'Note',
   products: 'Products',
   'stage.candidate': 'candidate',

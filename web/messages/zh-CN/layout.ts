@@ -116,6 +116,7 @@ export const layout = {
   field: '领域',
   host: '依托单位',
   status: '状态',
+  gone: '“{id}”不在现有数据里：可能已被删除或改名，也可能被筛选隐去。删除可在“修订”中撤销。',
   note: '说明',
   products: '产品',
   'stage.candidate': '候选',
