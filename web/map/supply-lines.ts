@@ -9,18 +9,27 @@ import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.t
 import type { System } from '#geodata/model/system.ts'
 import { companies, parks } from '#web/api/data.ts'
 import { halo, SUPPLY_MARK, text } from '#web/map/layers.ts'
-import { customerPicture, type Paint } from '#web/map/symbols.ts'
+import { customerPicture, type Paint, parkRadiusPixels } from '#web/map/symbols.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { hovered } from '#web/state/hover.ts'
 import { view } from '#web/state/store.ts'
 import { keepSupplyChain, knownLinks, ownIds, supplyChain } from '#web/state/supply-chain.ts'
+import { parksThen } from '#web/state/year.ts'
 
 type Role = 'supplier' | 'customer' | 'known'
 type Standing = 'known' | 'product' | 'segment'
 type Marked = { id: string; role: Role; standing: Standing }
-type Mark = Marked & { at: number[]; system: System; count: number; label: string }
+type Mark = Marked & {
+  at: number[]
+  system: System
+  count: number
+  label: string
+  offset: [number, number]
+}
 
 const SOURCE = 'supply'
+/** Room for half a mark and a gap. */
+const MARK_PIXELS = 6
 
 /** Adds source and layers below the parks, and keeps them; returns what stops it. */
 export function keepSupplyLines(map: MapLibre, paint: Paint): () => void {
@@ -99,8 +108,17 @@ function marksOf(): Mark[] {
     const name = nameOf(company.properties)
     const count = together.length
     const label = count > 1 ? t('map.supply.andMore', { name, count: count - 1 }) : name
-    return [{ ...mark, count, label, system: company.properties.systems[0] ?? 'vehicle' }]
+    const system = company.properties.systems[0] ?? 'vehicle'
+    return [{ ...mark, count, label, system, offset: besidePark(mark.at, mark.role) }]
   })
+}
+
+/** Where a park has the same place its symbol stays whole: suppliers stand left of it, customers right. */
+function besidePark(at: readonly number[], role: Role): [number, number] {
+  const park = parksThen.value.find(({ geometry }) => geometry.coordinates.join() === at.join())
+  if (!park) return [0, 0]
+  const away = parkRadiusPixels(park, view.value.parkSize) + MARK_PIXELS
+  return [role === 'supplier' ? -away : away, 0]
 }
 
 function feature(geometry: Feature['geometry'], properties: Record<string, unknown>): Feature {
@@ -170,6 +188,7 @@ function addLayers(map: MapLibre, paint: Paint): void {
         ['get', 'system'],
       ] as never,
       'icon-size': ['match', ['get', 'standing'], 'segment', 0.7, 1] as never,
+      'icon-offset': ['get', 'offset'] as never,
       'icon-allow-overlap': true,
       'icon-padding': 0,
     },

@@ -26,6 +26,7 @@ export function FillChoice() {
           </option>
         ))}
       </select>
+      <FillLegend />
       {fill && (
         <details class="folded-filter">
           <summary>{t('map.fill.each')}</summary>
