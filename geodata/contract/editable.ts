@@ -43,7 +43,7 @@ export type Editable = {
   /** Properties of the collection that nobody writes. */
   derived: readonly string[]
   references: readonly Reference[]
-  /** Which properties tell a reader which row it is. */
+  /** Which properties tell a reader which row it is; where they are empty the title does. */
   named: readonly [zh: string, en: string]
 }
 
@@ -274,34 +274,6 @@ export const DRAFTS = Object.fromEntries(
     }),
   ]),
 ) as unknown as Record<EditableId, z.ZodType<AnyDraft>>
-
-/**
- * Rows of the base that nobody edits here and that name rows people may delete. What a firm makes is
- * told in the firm itself and goes with it.
- */
-export const FIXED_REFERENCES: readonly (Reference & { table: string; named: string })[] = [
-  {
-    table: 'plants',
-    named: 'nameZh',
-    property: 'companyId',
-    to: ['companies'],
-    relation: { zh: '企业的产能', en: 'capacity of the firm' },
-  },
-  {
-    table: 'certifications',
-    named: 'certification',
-    property: 'companyId',
-    to: ['companies'],
-    relation: { zh: '企业的认证', en: 'certificate of the firm' },
-  },
-  {
-    table: 'land_utilities',
-    named: 'item',
-    property: 'parkId',
-    to: ['parks'],
-    relation: { zh: '园区的要素', en: 'land or utilities of the park' },
-  },
-]
 
 export function isEditable(id: string): id is EditableId {
   return Object.hasOwn(EDITABLE, id)

@@ -47,7 +47,7 @@ export type Query = {
 
 export type Atlas = ReturnType<typeof openAtlas>
 
-const SEARCHED = /name|label|products|description|note|source|anchor|host|field/
+const SEARCHED = /name|label|products|description|note|source|anchor|host|field|metric|clause/
 
 /** Counted when read, in SQL over the row at hand. */
 const COUNTED: Partial<Record<ReadableId, Record<string, string>>> = {

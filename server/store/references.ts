@@ -1,11 +1,6 @@
 // Which rows name this one, do the rows that this one names exist, and what is left when it goes?
-import {
-  EDITABLE,
-  EDITABLE_IDS,
-  FIXED_REFERENCES,
-  isEditable,
-  type Reference,
-} from '#geodata/contract/editable.ts'
+import { EDITABLE, EDITABLE_IDS, isEditable, type Reference } from '#geodata/contract/editable.ts'
+import { FIXED_REFERENCES } from '#geodata/contract/fixed-references.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -14,7 +9,12 @@ import { documentOf, type RowDocument, rowAt } from '#server/store/row-document.
 import { collectionOf, LIST_COLUMNS, type Row, snake, tableOf } from '#server/store/rows.ts'
 import type { Tables } from '#server/store/tables.ts'
 
-type Naming = { table: string; named: readonly [string, string]; reference: Reference }
+type Naming = {
+  table: string
+  named: readonly [string, string]
+  title: Bilingual | null
+  reference: Reference
+}
 /** A row, and the references by which it names another. */
 export type Found = { table: string; row: Row; references: Reference[] }
 
@@ -23,12 +23,14 @@ const NAMING: Naming[] = [
     EDITABLE[id].references.map((reference) => ({
       table: tableOf(id),
       named: EDITABLE[id].named,
+      title: EDITABLE[id].title,
       reference,
     })),
   ),
   ...FIXED_REFERENCES.map(({ table, named, ...reference }) => ({
     table,
     named: [named, named] as const,
+    title: null,
     reference,
   })),
 ]
@@ -54,13 +56,13 @@ export function rowsNaming({ database, columns }: Tables, collection: string, id
 
 export function dependentsOf(tables: Tables, collection: string, id: string): Dependent[] {
   return rowsNaming(tables, collection, id).flatMap(({ table, row, references }) => {
-    const [zh, en] = NAMING.find((one) => one.table === table)?.named ?? ['', '']
+    const { named: [zh, en] = ['', ''], title } = NAMING.find((one) => one.table === table) ?? {}
     const { id: rowId, properties } = documentOf(row)
     return references.map(({ relation }) => ({
       collection: collectionOf(table),
       id: rowId,
-      nameZh: String(properties[zh] ?? rowId),
-      nameEn: String(properties[en] ?? rowId),
+      nameZh: String(properties[zh] ?? title?.zh ?? rowId),
+      nameEn: String(properties[en] ?? title?.en ?? rowId),
       relation,
     }))
   })

@@ -1,5 +1,6 @@
 // How does a row of the database become a feature, and a property's name a column's?
 import { createHash } from 'node:crypto'
+import { READABLE_IDS } from '#geodata/contract/editable.ts'
 import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
 
 export type Row = Record<string, unknown>
@@ -42,8 +43,9 @@ export function tableOf(collection: string): string {
   return collection.replaceAll('-', '_')
 }
 
+/** The table's own name where it is no collection. */
 export function collectionOf(table: string): string {
-  return table.replaceAll('_', '-')
+  return READABLE_IDS.find((id) => tableOf(id) === table) ?? table
 }
 
 export function toFeature(row: Row): StoredFeature {

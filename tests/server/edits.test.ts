@@ -260,9 +260,9 @@ it('deletes what others name only when told to detach them, and undoes both at o
   ParkArea.parse((await read('park-areas', area)).feature)
   const asked = await built.app.request(`${at('parks', id)}/dependents`)
   const { items } = DependentList.parse(await asked.json())
-  expect(items.map((one) => [one.collection, one.id])).toEqual([
-    ['companies', firm],
-    ['park-areas', area],
+  expect(items.map((one) => [one.collection, one.id, one.nameZh, one.nameEn])).toEqual([
+    ['companies', firm, '试验企业', 'Trial firm'],
+    ['park-areas', area, '园区范围', 'Areas of parks'],
   ])
   const { dependents } = await problemOf(await drop('parks', id), 409)
   expect(dependents).toEqual(items)

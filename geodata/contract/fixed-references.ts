@@ -1,0 +1,27 @@
+// Which rows of the sources, that nobody edits here, name rows that people may delete?
+import type { Reference } from '#geodata/contract/editable.ts'
+
+/** What a firm makes is told in the firm itself and goes with it. */
+export const FIXED_REFERENCES: readonly (Reference & { table: string; named: string })[] = [
+  {
+    table: 'plants',
+    named: 'nameZh',
+    property: 'companyId',
+    to: ['companies'],
+    relation: { zh: '企业的产能', en: 'capacity of the firm' },
+  },
+  {
+    table: 'certifications',
+    named: 'certification',
+    property: 'companyId',
+    to: ['companies'],
+    relation: { zh: '企业的认证', en: 'certificate of the firm' },
+  },
+  {
+    table: 'land_utilities',
+    named: 'item',
+    property: 'parkId',
+    to: ['parks'],
+    relation: { zh: '园区的要素', en: 'land or utilities of the park' },
+  },
+]
