@@ -127,7 +127,6 @@ describe('a cell', () => {
     await page.locator('.map-frame').waitFor()
     expect(page.url()).toContain(`sel=parks/${columnId}`)
     expect(page.url()).toContain('segments=e_drive')
-    await page.goBack().catch(() => null)
     await context.close()
   })
 

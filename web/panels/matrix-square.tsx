@@ -43,6 +43,8 @@ export function MatrixSquare({ cell, system, isParentAssigned }: Props) {
   )
 }
 
+const REACHES = ['within', 'perhaps', 'beyond', 'unmeasured'] as const
+
 /** The cell in words, for the reader who does not see it and for the line below. */
 export function cellWords(
   cell: CoverageCell | undefined,
@@ -57,14 +59,11 @@ export function cellWords(
       ? t('matrix.cell.firms', { count: cell.firmIds.length })
       : t('matrix.cell.noFirm'),
     cell.isAssigned ? t('matrix.cell.assigned') : '',
-    isRouted && cell.firmIds.length > 0
-      ? t('matrix.cell.reach', {
-          within: cell.reach.within,
-          perhaps: cell.reach.perhaps,
-          beyond: cell.reach.beyond,
-          unmeasured: cell.reach.unmeasured,
-        })
-      : '',
+    ...REACHES.map((reach) =>
+      isRouted && cell.reach[reach] > 0
+        ? t('matrix.cell.reach', { reach: t(`matrix.reach.${reach}`), count: cell.reach[reach] })
+        : '',
+    ),
   ]
   return `${head} ${words.filter(Boolean).join(t('common.listSeparator'))}`
 }

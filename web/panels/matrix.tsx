@@ -16,6 +16,7 @@ import type { MatrixProps } from '#web/panels/matrix-rows.ts'
 import { networkName } from '#web/panels/network-words.ts'
 import { problemText } from '#web/panels/problem-text.ts'
 import { coverage, keptKnown, matrix } from '#web/state/coverage.ts'
+import { theOne } from '#web/state/designation.ts'
 import { view } from '#web/state/store.ts'
 
 const NARROW = matchMedia('(max-width: 760px)')
@@ -31,7 +32,9 @@ export function MatrixBoard() {
       <section class="matrix-main" aria-label={t('matrix.title')}>
         <header>
           <h1>{t('matrix.title')}</h1>
-          <p class="lead">{t('matrix.lead')}</p>
+          <p class="lead">
+            {t(theOne.value.kind === 'designated' ? 'matrix.leadOne' : 'matrix.lead')}
+          </p>
           <DesignationNote />
           <MatrixControls />
           <FiltersInUse />

@@ -2,6 +2,8 @@
 export const matrix = {
   title: 'Coverage matrix',
   lead: 'Who makes what, how many, what is missing. Columns run from near to far in truck minutes to the nearest candidate for the “1”.',
+  leadOne:
+    'Who makes what, how many, what is missing. Columns run from near to far in truck minutes to the “1” that is set.',
   grain: 'A column is a',
   'grain.park': 'Parks',
   'grain.district': 'Districts',
@@ -48,8 +50,7 @@ export const matrix = {
   'cell.firms': '{count, plural, one {# firm} other {# firms}}',
   'cell.noFirm': 'no known firm yet',
   'cell.assigned': 'assigned',
-  'cell.reach':
-    '{within} in time, {perhaps} perhaps, {beyond} beyond, {unmeasured} cannot be measured',
+  'cell.reach': '{count} {reach}',
   'legend.filled': 'Known firms; area = number',
   'legend.pale': 'Firms, but no assignment',
   'legend.dashed': 'Assigned, no known firm yet',
