@@ -5,7 +5,7 @@ import { basemap, companies, districts, parks, roads } from '#web/api/data.ts'
 import { outlineOf } from '#web/map/outline.ts'
 import type { Standing } from '#web/map/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
-import { language, nameOf } from '#web/messages/index.ts'
+import { language, nameOf, t } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/compare.ts'
 import { districtFill, FOCUS_PROVINCE, toneOf } from '#web/state/district-fill.ts'
 import { keptHubs, keptParkIds } from '#web/state/kept.ts'
@@ -118,7 +118,7 @@ export function parkFeatures(view: View, standings: ReadonlyMap<string, Standing
     return point(standing?.lngLat ?? park.geometry.coordinates, {
       id,
       icon: parkIcon(park, view.parkSize),
-      label: language.value === 'en' ? labelEn : labelZh,
+      label: labelOf(language.value === 'en' ? labelEn : labelZh, view.designatedParkId === id),
       order: selected ? -1 : parkOrder(role, stage, companyCount),
       strong: selected || role === 'vehicle',
       labelOffset: (radius + 4) / LABEL_PIXELS,
@@ -128,6 +128,11 @@ export function parkFeatures(view: View, standings: ReadonlyMap<string, Standing
     })
   })
   return { parks: collect(placed), leaders: collect(leaders) }
+}
+
+/** A park the planner set as the "1" says so wherever it is named: it is a scenario, not a fact. */
+function labelOf(label: string, isSet: boolean): string {
+  return isSet ? `${label} · ${t('one.scenario')}` : label
 }
 
 /** The name of a park's picture: what is drawn alike has one name. */

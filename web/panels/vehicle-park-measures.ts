@@ -1,5 +1,8 @@
 // How are the figures of the candidates written?
-import type { VehicleParkCandidate } from '#geodata/contract/processes/vehicle-park.ts'
+import type {
+  VehicleParkCandidate,
+  VehicleParkResult,
+} from '#geodata/contract/processes/vehicle-park.ts'
 import { language, t } from '#web/messages/index.ts'
 import { isWide } from '#web/state/siting.ts'
 import type { Measure } from '#web/state/vehicle-park.ts'
@@ -12,6 +15,14 @@ export function measureTitle({ id, group, cutoffMinutes }: Measure): string {
   return cutoffMinutes === null
     ? t(`one.measure.${id as 'median'}`)
     : t(`one.within.${group as 'suppliers'}`, { minutes: cutoffMinutes })
+}
+
+/** Of how many a count is, e.g. "/ 148"; empty where a measure counts nothing. */
+export function totalOf({ cutoffMinutes, group }: Measure, result: VehicleParkResult): string {
+  if (cutoffMinutes === null) return ''
+  const { supplierCount, segmentCount, parkCount } = result
+  const total = group === 'suppliers' ? supplierCount : group === 'parks' ? parkCount : segmentCount
+  return `/ ${total} `
 }
 
 export function unitOf({ unit }: Measure): string {

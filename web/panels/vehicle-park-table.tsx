@@ -7,6 +7,7 @@ import {
   centralText,
   figureText,
   measureTitle,
+  totalOf,
   unitOf,
 } from '#web/panels/vehicle-park-measures.ts'
 import type { Traced } from '#web/panels/vehicle-park-rows.tsx'
@@ -53,7 +54,11 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
                 class={measures[row - 1]?.group === measure.group ? '' : 'first'}
               >
                 <th scope="row">
-                  {title} <abbr>{unitOf(measure)}</abbr>
+                  {title}{' '}
+                  <abbr>
+                    {totalOf(measure, result)}
+                    {unitOf(measure)}
+                  </abbr>
                 </th>
                 {cells.map((cell, index) => {
                   const id = candidates[index]?.id ?? ''
