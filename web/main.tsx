@@ -3,13 +3,24 @@ import '@fontsource-variable/noto-sans-sc/index.css'
 import '#web/tokens.css'
 import '#web/styles/app.css'
 import { render } from 'preact'
-import { loadData } from '#web/api/data.ts'
+import { loadData, loading } from '#web/api/data.ts'
 import { keepMinutes } from '#web/api/minutes.ts'
 import { App } from '#web/panels/app.tsx'
+import { tryBasemapsAgain } from '#web/state/basemaps.ts'
+import { keepConnection } from '#web/state/connection.ts'
+import { view } from '#web/state/store.ts'
 import { keepUrl } from '#web/state/url.ts'
+// After the panels: where the shell folds has the last word.
+import '#web/styles/sizes.css'
 
 keepUrl()
+// Asked for first where it is needed: it is the largest part, and comes while panels and data do.
+if (!['compare', 'progress'].includes(view.peek().workspace)) void import('#web/map/atlas-map.ts')
 void loadData()
 keepMinutes()
+keepConnection(() => {
+  tryBasemapsAgain()
+  if (loading.peek().kind === 'failed') void loadData()
+})
 const root = document.getElementById('app')
 if (root) render(<App />, root)

@@ -31,6 +31,7 @@ import type {
 } from '#geodata/contract/processes.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { t } from '#web/messages/index.ts'
+import { requestFailed } from '#web/state/connection.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {
@@ -91,7 +92,10 @@ export const getDataset = () => ask<Dataset>('/api/dataset')
 
 /** GET or more, JSON out; throws ProblemError with the server's words. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, init)
+  const response = await fetch(path, init).catch((error) => {
+    requestFailed(error)
+    throw error
+  })
   if (response.status === 204) return null as T
   if (response.ok) return response.json()
   throw new ProblemError(await problemIn(response))

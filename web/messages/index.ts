@@ -16,6 +16,7 @@ import { one as oneEn } from '#web/messages/en/one.ts'
 import { present as presentEn } from '#web/messages/en/present.ts'
 import { progress as progressEn } from '#web/messages/en/progress.ts'
 import { ranking as rankingEn } from '#web/messages/en/ranking.ts'
+import { shell as shellEn } from '#web/messages/en/shell.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
 import { stages as stagesEn } from '#web/messages/en/stages.ts'
 import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
@@ -32,12 +33,14 @@ import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { ranking } from '#web/messages/zh-CN/ranking.ts'
+import { shell } from '#web/messages/zh-CN/shell.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 import { view } from '#web/state/store.ts'
 
 const CHINESE = {
   basemaps,
+  shell,
   common,
   layout,
   map,
@@ -59,6 +62,7 @@ type Texts = typeof CHINESE
 type Same<T> = { [Area in keyof T]: Record<keyof T[Area], string> }
 const ENGLISH: Same<Texts> = {
   basemaps: basemapsEn,
+  shell: shellEn,
   common: commonEn,
   layout: layoutEn,
   map: mapEn,

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { loadData, loading } from '#web/api/data.ts'
 import { language, t } from '#web/messages/index.ts'
 import { ComparePanel } from '#web/panels/compare.tsx'
+import { ConnectionNote } from '#web/panels/connection-note.tsx'
 import { EditorSlot, EditorToast } from '#web/panels/editor-slot.tsx'
 import { Inspector } from '#web/panels/inspector.tsx'
 import { LayoutPanel } from '#web/panels/layout.tsx'
@@ -75,6 +76,7 @@ export function App() {
           {tableOpen && <TableDrawer />}
         </>
       )}
+      <ConnectionNote />
       <EditorToast />
       <PageDialog />
     </div>

@@ -1,0 +1,134 @@
+// Does every workspace fit from a phone to a wall, is the first load light, and does the page outlive its server?
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  axeFinds,
+  mapIdle,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+/** All JavaScript, with the map and its worker, that comes before anything is touched. */
+const FIRST_LOAD_BYTES = 600_000
+
+let atlas: RunningAtlas
+let browser: Browser
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox()
+  if (!box) throw new Error(`${selector} is not on the page.`)
+  return box
+}
+const isWithin = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+
+it('loads at most 600 kB of JavaScript, packed, before anything is touched', async () => {
+  const { page, context } = await visit(browser, 'about:blank')
+  const scripts = new Set<string>()
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (/\.m?js$/.test(pathname)) scripts.add(pathname)
+  })
+  await page.goto(atlas.origin)
+  await mapIdle(page)
+  const packed = [...scripts].map((name) => ({
+    name,
+    bytes: gzipSync(readFileSync(path.join('dist', name)), { level: 9 }).length,
+  }))
+  expect(packed.some(({ name }) => name.includes('worker'))).toBe(true)
+  const total = packed.reduce((sum, { bytes }) => sum + bytes, 0)
+  expect(total, JSON.stringify(packed)).toBeLessThanOrEqual(FIRST_LOAD_BYTES)
+  for (const late of ['draw', 'matrix', 'editor', 'deck']) {
+    expect(packed.filter(({ name }) => name.includes(`/${late}-`))).toEqual([])
+  }
+  await context.close()
+})
+
+const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress']
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 900, height: 1200 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 3840, height: 1080 },
+  { width: 3840, height: 2160 },
+]
+
+it.each(SIZES)('fits every workspace into $width × $height', async (viewport) => {
+  const { page, context, errors } = await visit(browser, atlas.origin, { viewport })
+  for (const workspace of WORKSPACES) {
+    // A wall is dark, and slow to draw here: one theme will do.
+    for (const theme of viewport.width > 1024 ? ['dark'] : ['light', 'dark']) {
+      await page.goto(`${atlas.origin}/?at=${workspace}&theme=${theme}`)
+      await page.locator(`.at-${workspace} main`).first().waitFor()
+      expect(await isWithin(page), `${workspace} ${theme}`).toBe(true)
+    }
+  }
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it.each([
+  { width: 780, height: 1000 },
+  { width: 900, height: 1200 },
+  { width: 1024, height: 768 },
+])(
+  'keeps the map as wide as it was on a tablet of $width × $height when something is explained',
+  async (viewport) => {
+    const { page, context } = await visit(browser, `${atlas.origin}/?table=1`, { viewport })
+    await mapIdle(page)
+    const before = await boxOf(page, '.map-frame')
+    await page.locator('.drawer tbody button').first().click()
+    await page.locator('.inspector h2').first().waitFor()
+    const [map, inspector] = [await boxOf(page, '.map-frame'), await boxOf(page, '.inspector')]
+    expect(map.width).toBe(before.width)
+    expect(map.width).toBeGreaterThan(viewport.width / 2)
+    expect(map.height).toBeGreaterThan(viewport.height / 2 - 1)
+    expect(inspector.y).toBeGreaterThanOrEqual(map.y + map.height - 1)
+    await page.goto(`${atlas.origin}/?at=site`)
+    await page.locator('.site-results').waitFor()
+    expect((await boxOf(page, '.map-frame')).width).toBe(before.width)
+    await context.close()
+  },
+)
+
+it('says that the network is gone, keeps what it has, and comes back by itself', async () => {
+  const { page, context } = await visit(browser, atlas.origin)
+  await mapIdle(page)
+  await context.setOffline(true)
+  const note = page.locator('.connection-note')
+  await note.getByText('没有网络。').waitFor()
+  await note.getByText('已读取的内容照常可看').waitFor()
+  expect(await axeFinds(page, '.connection-note')).toEqual([])
+  await page.getByRole('button', { name: '表格' }).click()
+  expect(await page.locator('.drawer tbody tr').count()).toBeGreaterThan(40)
+  await context.setOffline(false)
+  await note.waitFor({ state: 'detached' })
+  await context.close()
+})
+
+it('says that the server is away when an answer does not come, and loads when it is back', async () => {
+  const { page, context } = await visit(browser, 'about:blank')
+  await page.route('**/api/**', (route) => route.abort())
+  await page.route('**/api', (route) => route.abort())
+  await page.goto(`${atlas.origin}/?lang=en`)
+  await page.locator('.connection-note').getByText('The server does not answer.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).waitFor()
+  await page.unrouteAll()
+  await page.locator('.layout-panel').waitFor()
+  await page.locator('.connection-note').waitFor({ state: 'detached' })
+  await context.close()
+})

@@ -1,0 +1,15 @@
+// Says calmly that nobody answers, what still holds, and that the page comes back by itself.
+import { loading } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
+import { connection } from '#web/state/connection.ts'
+
+export function ConnectionNote() {
+  const now = connection.value
+  if (now === 'up') return null
+  return (
+    <p class="connection-note" role="status">
+      <b>{t(now === 'offline' ? 'shell.offline' : 'shell.serverAway')}</b>{' '}
+      {loading.value.kind === 'ready' && t('shell.kept')} {t('shell.trying')}
+    </p>
+  )
+}
