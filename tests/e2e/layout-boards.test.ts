@@ -134,6 +134,17 @@ it('shows the evidence behind a mark, takes a new piece of it from the form, and
   await context.close()
 })
 
+it('goes from a year of the stages to the map of that year', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?view=stages`)
+  const recognised = page.locator('.stages-years tbody tr', { hasText: '已认定' })
+  await recognised.waitFor()
+  expect(await recognised.locator('td').first().innerText()).toBe('北碚同兴')
+  await page.getByRole('button', { name: '2023' }).click()
+  await page.getByRole('radio', { name: /^2023/, checked: true }).waitFor()
+  expect(page.url()).toContain('year=2023')
+  await context.close()
+})
+
 const LOOKS = [
   ['zh-CN', 'light'],
   ['zh-CN', 'dark'],

@@ -26,7 +26,14 @@ export function StagesTimeline() {
             <th scope="col">{t('stages.colStage')}</th>
             {years.map((year) => (
               <th key={year} scope="col">
-                {year ?? t('map.year.now')}
+                <button
+                  type="button"
+                  class="quiet"
+                  title={t('stages.onMap')}
+                  onClick={() => changeView({ layoutView: 'map', year })}
+                >
+                  {year ?? t('map.year.now')} ↗
+                </button>
               </th>
             ))}
           </tr>

@@ -8,6 +8,7 @@ export const stages = {
     'The plan’s own rules of creation (渝府办〔2022〕28号) were not found: each criterion says whether it has the plan’s words, is borrowed from another mechanism, or is our reading. Without evidence it says unknown.',
   timeline: 'Stage at the end of each year',
   timelineHint: 'where a date is missing, the time before we know is “unknown then”',
+  onMap: 'The map at the end of this year',
   colStage: 'Stage',
   unknownThen: 'unknown then',
   matrix: 'Parks by criteria',
