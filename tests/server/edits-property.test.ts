@@ -4,23 +4,17 @@
 // with, each must find the row as it says it was, and what comes out must be what the database holds.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { EDITABLE_IDS } from '#geodata/contract/editable.ts'
+import { FIXED_REFERENCES } from '#geodata/contract/fixed-references.ts'
 import { HistoryList } from '#geodata/contract/history.ts'
 import type { Atlas } from '#server/store/atlas.ts'
+import { tableOf } from '#server/store/rows.ts'
 import { builtApp } from '#tests/support/built-app.ts'
 import { by, changing } from '#tests/support/edits.ts'
 
 const built = builtApp()
-const TABLES = [
-  'parks',
-  'companies',
-  'links',
-  'sites',
-  'park_areas',
-  'company_products',
-  'plants',
-  'certifications',
-  'land_utilities',
-] as const
+/** Whatever a step may reach: what people write, and what names it. */
+const TABLES = [...EDITABLE_IDS.map(tableOf), ...FIXED_REFERENCES.map(({ table }) => table)]
 
 type Step =
   | { kind: 'rename'; table: 'parks' | 'companies'; pick: number; name: string; stale: boolean }
