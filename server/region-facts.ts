@@ -11,8 +11,8 @@ type Read<T> = {
 }
 
 const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
-  // A park counts its companies.
-  parks: { tables: ['parks', 'companies'], read: (atlas) => listed(atlas, 'parks') },
+  // A park counts its companies and what their plants make.
+  parks: { tables: ['parks', 'companies', 'plants'], read: (atlas) => listed(atlas, 'parks') },
   companies: { tables: ['companies'], read: patched('companies') },
   hubs: { tables: ['hubs'], read: patched('hubs') },
   platforms: { tables: ['platforms'], read: patched('platforms') },

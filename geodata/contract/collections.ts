@@ -38,6 +38,8 @@ export const ParkProperties = z.object({
   stageSource: z.string().nullable(),
   /** Known companies assigned to the park. */
   companyCount: z.number().int(),
+  /** Vehicles a year that its plants are recorded to make, of whichever year; null: of none is it known. */
+  plantOutputVehicles: z.number().nullable(),
   ...placement,
   ...provenance,
 })

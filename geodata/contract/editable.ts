@@ -74,7 +74,7 @@ const parks = {
     ...placed,
     ...evidence,
   }),
-  derived: ['systems', 'companyCount', ...PLACE],
+  derived: ['systems', 'companyCount', 'plantOutputVehicles', ...PLACE],
   references: [],
   named: ['nameZh', 'nameEn'],
 } as const satisfies Editable

@@ -51,7 +51,12 @@ const SEARCHED = /name|label|products|description|note|source|anchor|host|field|
 
 /** Counted when read, in SQL over the row at hand. */
 const COUNTED: Partial<Record<ReadableId, Record<string, string>>> = {
-  parks: { company_count: '(SELECT count(*) FROM companies WHERE park_id = parks.id)' },
+  parks: {
+    company_count: '(SELECT count(*) FROM companies WHERE park_id = parks.id)',
+    plant_output_vehicles: `(SELECT sum(plants.output_vehicles) FROM plants
+      JOIN companies ON companies.id = plants.company_id
+      WHERE plants.row_type = 'plant' AND companies.park_id = parks.id)`,
+  },
 }
 
 const REBUILD = { en: 'Run `npm run geodata`.', zh: '请运行 `npm run geodata`。' }

@@ -5,6 +5,7 @@ import { LEAST_RING_PIXELS, ringPixels } from '#web/state/park-size.ts'
 const park = (companyCount: number, plannedAreaSquareKilometers: number | null) => ({
   companyCount,
   plannedAreaSquareKilometers,
+  plantOutputVehicles: null,
 })
 
 it('lets the ground of the ring grow with the value: four times as much is twice the growth', () => {
@@ -15,6 +16,7 @@ it('lets the ground of the ring grow with the value: four times as much is twice
 it('takes no known firm for a value, and no known area for none', () => {
   expect(ringPixels(park(0, null), 'firms')).toBe(LEAST_RING_PIXELS)
   expect(ringPixels(park(0, null), 'area')).toBeNull()
+  expect(ringPixels(park(9, 20), 'output')).toBeNull()
 })
 
 it('never lets one ring cover its neighbours', () => {

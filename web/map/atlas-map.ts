@@ -168,6 +168,9 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
   map.on('zoomend', onRest)
   const selectedCable = () =>
     view.value.selection?.collection === 'cables' ? view.value.selection.id : null
+  // Moved apart anew only when what stands there changes, not with everything the view holds.
+  const size = computed(() => view.value.parkSize)
+  const standing = computed(() => standingsOf(parksThen.value, size.value, zoom.value))
   const cables = () => (isHidden('links') || isAsking.value ? [] : cablesOf())
   return [
     effect(() => put(map, 'rivers', make.riverFeatures())),
@@ -178,7 +181,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     effect(() => put(map, 'discs', make.discFeatures(paint))),
     effect(() => {
       const { parkSize } = view.value
-      const standings = standingsOf(parksThen.value, parkSize, zoom.value)
+      const standings = standing.value
       for (const park of parksThen.value) {
         const icon = make.parkIcon(park, parkSize)
         if (!map.hasImage(icon)) {

@@ -37,6 +37,10 @@ const placed = computed(() => {
   }
 })
 
+const chosenId = computed(() =>
+  view.value.selection?.collection === 'companies' ? view.value.selection.id : null,
+)
+
 /** Keeps the source of firms filled; returns what stops it. */
 export function keepCompanies(
   map: MapLibre,
@@ -79,7 +83,7 @@ function lookAt(map: MapLibre) {
 
 function companyFeatures(looked: ReturnType<typeof lookAt>, paint: Paint): FeatureCollection {
   const { list, places } = placed.value
-  const chosen = view.value.selection?.collection === 'companies' ? view.value.selection.id : null
+  const chosen = chosenId.value
   const groups = looked.zoom < COMPANIES_FROM_ZOOM ? [] : groupsIn(places, looked, looked.zoom)
   const features = groups.flatMap((group) => {
     const onePlace = isOnePlace(group, looked.zoom)

@@ -46,7 +46,10 @@ export function ParkSizeLegend() {
         )}
       </p>
       {known.length < rings.length && (
-        <p class="known">{t('map.size.known', { known: known.length, all: rings.length })}</p>
+        <p class="known">
+          {t('map.size.known', { known: known.length, all: rings.length })}
+          {by === 'output' && ` ${t('map.size.outputNote')}`}
+        </p>
       )}
     </fieldset>
   )

@@ -2,7 +2,10 @@
 import type { Park } from '#geodata/contract/collections.ts'
 
 /** What sizes are made of; the stage is none of it. */
-type Sized = Pick<Park['properties'], 'companyCount' | 'plannedAreaSquareKilometers'>
+type Sized = Pick<
+  Park['properties'],
+  'companyCount' | 'plannedAreaSquareKilometers' | 'plantOutputVehicles'
+>
 
 type Measure = {
   /** Null: not known. */
@@ -17,6 +20,7 @@ type Measure = {
 export const PARK_SIZES = {
   firms: { valueOf: (park) => park.companyCount, pixelsByRoot: 1.75, example: 9 },
   area: { valueOf: (park) => park.plannedAreaSquareKilometers, pixelsByRoot: 1.1, example: 50 },
+  output: { valueOf: (park) => park.plantOutputVehicles, pixelsByRoot: 0.025, example: 50_000 },
 } satisfies Record<string, Measure>
 
 export type ParkSize = keyof typeof PARK_SIZES

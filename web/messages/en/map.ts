@@ -3,6 +3,10 @@ export const map = {
   'size.title': 'Size of rings',
   'size.firms': 'Known firms',
   'size.area': 'Planned area',
+  'size.output': 'Vehicles made',
+  'size.example.output': '{value, number} a year',
+  'size.outputNote':
+    'Yearly output recorded for the vehicle plants of the park, of different years; for most plants none is published.',
   'size.known': 'Known for {known} of {all} parks; the others are small dashed rings',
   'size.example.firms': '{value} firms',
   'size.example.area': '{value} km²',
