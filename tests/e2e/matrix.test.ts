@@ -204,6 +204,24 @@ it('follows the filters, says what is left out, and the way back', async () => {
   await context.close()
 })
 
+it('measures to the “1” that is set, and says so; says what to drop where nothing is left', async () => {
+  const { page, context } = await open('&one=CQ-V02')
+  await page.waitForFunction(() => document.querySelectorAll('th.vehicle').length === 1)
+  expect(await page.locator('th.vehicle').getAttribute('data-column')).toBe('CQ-V02')
+  await page.getByRole('button', { name: '清除设定' }).click()
+  await page.waitForFunction(() => document.querySelectorAll('th.vehicle').length === 4)
+  await page.getByText('更多筛选').click()
+  await page.locator('summary', { hasText: '园区类型' }).click()
+  await page.getByRole('checkbox', { name: '整车园' }).check()
+  await page.locator('summary', { hasText: '创建阶段' }).click()
+  await page.getByRole('checkbox', { name: '已认定' }).check()
+  await page.getByText('筛选后没有可列的环节或园区').waitFor()
+  expect(await page.locator('.matrix-side').count()).toBe(0)
+  await page.getByRole('button', { name: '清除筛选' }).click()
+  await page.locator('.matrix-side').waitFor()
+  await context.close()
+})
+
 it('finds by rules that can be edited: no segment is thin when none may be', async () => {
   const { page, context } = await open()
   const thin = answer.rows.filter(({ kind, verdict }) => kind === 'segment' && verdict !== null)

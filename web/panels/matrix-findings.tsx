@@ -33,6 +33,7 @@ export function MatrixFindings({ matrix, known }: MatrixProps) {
           firms: totals.firms,
         })}
       </p>
+      {Object.keys(view.value.filters).length > 0 && <p>{t('matrix.filtered')}</p>}
       {found.length === 0 && <p role="status">{t('matrix.noFinding')}</p>}
       {found.map((row) => (
         <Finding key={row.id} row={row} matrix={matrix} known={known} />

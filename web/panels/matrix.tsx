@@ -27,6 +27,8 @@ export function MatrixBoard() {
   const state = coverage.value
   const shown = matrix.value
   const known = keptKnown.value
+  // The last column holds the firms that stand in none: alone it is no table.
+  const hasTable = shown !== null && shown.rows.length > 0 && shown.columns.length > 1
   return (
     <div class="matrix">
       <section class="matrix-main" aria-label={t('matrix.title')}>
@@ -49,12 +51,12 @@ export function MatrixBoard() {
             </button>
           </div>
         )}
-        {shown && known && (shown.rows.length === 0 || shown.columns.length === 1) && (
+        {shown && !hasTable && (
           <p role="status" class="matrix-none">
             {t('matrix.none')}
           </p>
         )}
-        {shown && known && shown.rows.length > 0 && shown.columns.length > 1 && (
+        {shown && known && hasTable && (
           <>
             {isNarrow ? (
               <MatrixList matrix={shown} known={known} />
@@ -73,7 +75,7 @@ export function MatrixBoard() {
           </p>
         )}
       </section>
-      {shown && known && <Side matrix={shown} known={known} />}
+      {shown && known && hasTable && <Side matrix={shown} known={known} />}
     </div>
   )
 }

@@ -60,6 +60,8 @@ export const matrix = {
   findings: 'Gaps and doubles',
   summary:
     'Of {assignments} assignments, {empty} have no known firm. Known is not all: the list holds {firms} firms and grows.',
+  filtered:
+    'Filtered: gaps and doubles are found among the parks and firms that are left; without the filters some may not be gaps.',
   noFinding: 'By the rules as they are, no segment is missing, thin or doubled.',
   counting:
     '{several} firms work in more than one segment and count in the row of each; {none} belong to no parts segment (most make vehicles) and are not in the table.',

@@ -59,6 +59,7 @@ export const matrix = {
   findings: '缺口与重复',
   summary:
     '{assignments} 项分工里，{empty} 项尚无已知企业。已知不等于全部：企业名录 {firms} 家，仍在补充。',
+  filtered: '正在筛选：缺口与重复只按留下的园区与企业算，去掉筛选可能就不缺。',
   noFinding: '按现在的规则，没有缺链、薄弱或同质化的环节。',
   counting:
     '{several} 家企业跨环节，在每一行各计一次；{none} 家不属任何零部件环节（多为整车），不在表中。',
