@@ -42,6 +42,19 @@ export class ProblemError extends Error {
   }
 }
 
+/** The problem behind a failed request: the server's words, or that no answer came at all. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem
+  return {
+    type: 'about:blank',
+    title: t('site.noAnswer'),
+    titleZh: t('site.noAnswer'),
+    status: 0,
+    detail: t('site.noAnswer'),
+    detailZh: t('site.noAnswer'),
+  }
+}
+
 type Processes = {
   isochrone: [IsochroneInputs, IsochroneResult]
   nearest: [NearestInputs, NearestResult]

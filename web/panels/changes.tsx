@@ -1,4 +1,5 @@
 // Who changed what, when and why; each change can be undone, each proposal of a newer base answered.
+import { problemOf } from '#web/api/client.ts'
 import '#web/styles/editor.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Proposal } from '#geodata/contract/documents.ts'
@@ -9,7 +10,7 @@ import { edits, reloadEdited } from '#web/api/data.ts'
 import { answerProposal, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { fieldName, valueWords } from '#web/panels/editor-words.ts'
-import { problemOf, problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/panels/problem-text.ts'
 import { editorName } from '#web/state/editing.ts'
 
 const AT_ONCE = 50

@@ -3,9 +3,8 @@ import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { execute } from '#web/api/client.ts'
+import { execute, problemOf } from '#web/api/client.ts'
 import { parks } from '#web/api/data.ts'
-import { problemOf } from '#web/panels/problem-text.ts'
 import { rings } from '#web/state/analysis.ts'
 import {
   comparedRings,

@@ -1,10 +1,12 @@
 // Where the form opens, and what is said after a change: the form itself comes when first needed.
+
 import { type FunctionComponent, h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { problemOf } from '#web/api/client.ts'
 import { reloadEdited } from '#web/api/data.ts'
 import { undoChange } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
-import { problemOf, problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/panels/problem-text.ts'
 import { editing, editingProblem, editorName, lastChange } from '#web/state/editing.ts'
 
 export function EditorSlot() {

@@ -1,9 +1,8 @@
 // Asks what the matrix stands on: when the board opens, and again when data or network change.
 import { effect } from '@preact/signals'
 import type { CoverageInputs } from '#geodata/contract/processes/coverage.ts'
-import { execute } from '#web/api/client.ts'
+import { execute, problemOf } from '#web/api/client.ts'
 import { companies, loading, parks, taxonomy } from '#web/api/data.ts'
-import { problemOf } from '#web/panels/problem-text.ts'
 import { coverage } from '#web/state/coverage.ts'
 import { theOne } from '#web/state/designation.ts'
 import { newestOnly } from '#web/state/newest-only.ts'

@@ -8,9 +8,8 @@ import {
   removeNetwork,
   uploadExtract,
 } from '#web/api/admin.ts'
-import { getDataset, getNetworks } from '#web/api/client.ts'
+import { getDataset, getNetworks, problemOf } from '#web/api/client.ts'
 import { dataset } from '#web/api/data.ts'
-import { problemOf } from '#web/panels/problem-text.ts'
 import { actProblem, extracts, isOver, job, uploading } from '#web/state/network-work.ts'
 import { answering, takeNetworks } from '#web/state/networks.ts'
 import { changeView, view } from '#web/state/store.ts'

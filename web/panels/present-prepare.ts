@@ -1,10 +1,9 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
 import type { IsochroneResult } from '#geodata/contract/processes.ts'
 import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
-import { ask, execute } from '#web/api/client.ts'
+import { ask, execute, problemOf } from '#web/api/client.ts'
 import { parks } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
-import { problemOf } from '#web/panels/problem-text.ts'
 import { type Prepared, show } from '#web/state/present.ts'
 import { changeView } from '#web/state/store.ts'
 

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { frame } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
-import { type Command, commands } from '#web/state/commands.ts'
+import { type Command, commands } from '#web/panels/commands.ts'
 import { hovered } from '#web/state/hover.ts'
 import { loadPinyin, soundOf } from '#web/state/pinyin.ts'
 import { type Hit, search } from '#web/state/search.ts'

@@ -1,8 +1,7 @@
 // Asks siting when the view's question changes; the newest question wins.
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { execute } from '#web/api/client.ts'
-import { problemOf } from '#web/panels/problem-text.ts'
+import { execute, problemOf } from '#web/api/client.ts'
 import { type SitingAsked, siting, sitingInputs } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 

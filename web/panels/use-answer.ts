@@ -1,7 +1,8 @@
 // What has the server answered a board, and can it be asked again?
+
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '#geodata/contract/problem.ts'
-import { problemOf } from '#web/panels/problem-text.ts'
+import { problemOf } from '#web/api/client.ts'
 
 export type Answer<T> =
   /** An earlier answer stays in sight while the next is on its way. */

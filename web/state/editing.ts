@@ -1,8 +1,10 @@
 // What is being added or corrected, by whom, and what became of it?
+
 import { effect, signal } from '@preact/signals'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
+import { problemOf } from '#web/api/client.ts'
 import { reloadEdited } from '#web/api/data.ts'
 import {
   deleteRow,
@@ -13,7 +15,6 @@ import {
   type StoredRow,
   saveRow,
 } from '#web/api/edits.ts'
-import { problemOf } from '#web/panels/problem-text.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { type Difference, threeWay } from '#web/state/three-way.ts'
 
