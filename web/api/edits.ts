@@ -69,13 +69,14 @@ export const undoChange = (changeId: string, by: By) =>
     headers: signed(by),
   })
 export const listProposals = async () => (await ask<{ items: Proposal[] }>('/api/proposals')).items
+/** Accepting a removal leaves unknown what names the row, as the page says beside it. */
 export const answerProposal = (
-  { tableName, rowId, etag }: Pick<Proposal, 'tableName' | 'rowId' | 'etag'>,
+  { tableName, rowId, kind, etag }: Pick<Proposal, 'tableName' | 'rowId' | 'kind' | 'etag'>,
   answer: 'accept' | 'refuse',
   by: By,
 ) =>
   ask<unknown>(
-    `/api/proposals/${encodeURIComponent(tableName)}/${encodeURIComponent(rowId)}/${answer}`,
+    `/api/proposals/${encodeURIComponent(tableName)}/${encodeURIComponent(rowId)}/${answer}${answer === 'accept' && kind === 'removal' ? '?detach=true' : ''}`,
     { method: 'POST', headers: { ...signed(by), ...(etag ? { 'If-Match': `"${etag}"` } : {}) } },
   )
 

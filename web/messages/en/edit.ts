@@ -79,7 +79,7 @@ export const edit = {
   'changes.proposals': 'What a newer base proposes',
   'changes.accept': 'Accept',
   'changes.refuse': 'Refuse',
-  'changes.removal': 'proposes to remove it',
+  'changes.removal': 'proposes to remove it; what names it becomes unknown',
   'changes.field': 'Field',
   'changes.before': 'Before',
   'changes.after': 'After',

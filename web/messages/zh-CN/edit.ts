@@ -74,7 +74,7 @@ export const edit = {
   'changes.proposals': '新版基础数据的建议',
   'changes.accept': '采用',
   'changes.refuse': '不采用',
-  'changes.removal': '建议删除',
+  'changes.removal': '建议删除；采用后，引用它的记录中该项变为未知',
   'changes.field': '字段',
   'changes.before': '改前',
   'changes.after': '改后',
