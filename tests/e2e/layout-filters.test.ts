@@ -15,6 +15,7 @@ import {
 let atlas: RunningAtlas
 let browser: Browser
 type Known = {
+  geometry: { coordinates: readonly number[] }
   properties: { id: string; systems: string[]; adcode: string | null; source: string }
 }
 let parks: Known[]
@@ -52,7 +53,9 @@ it('combines filters with live counts, keeps them in the address, and clears the
   // Another system in the same district: nothing is left, and the filter to drop is named.
   await page.getByRole('button', { name: '去掉 电动三电' }).click()
   await page.getByRole('checkbox', { name: /车联网/ }).check()
-  const drop = page.getByRole('button', { name: /^去掉“.+”可找回 \d+ 个$/ })
+  const drop = page
+    .locator('.nothing-left', { hasText: '没有园区' })
+    .getByRole('button', { name: /^去掉“.+”可找回 \d+ 个$/ })
   const promised = Number((await drop.innerText()).match(/\d+/)?.[0])
   await drop.click()
   await page.waitForFunction(
@@ -74,11 +77,11 @@ it('opens the palette with Ctrl K, finds a park by pinyin initials, and runs a c
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: '查找与命令' })
   await box.waitFor()
-  await page.keyboard.type('bsgx')
+  await page.keyboard.type('bsgxq')
   await page.getByRole('option', { name: /璧山高新技术产业开发区/ }).waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.inspector h2', { hasText: '璧山高新技术产业开发区' }).waitFor()
-  await page.getByRole('option').first().waitFor({ state: 'detached' })
+  await page.locator('.page-dialog [role=option]').first().waitFor({ state: 'detached' })
   await page.keyboard.press('Control+k')
   await box.waitFor()
   await page.keyboard.type('切换语言')
@@ -99,6 +102,48 @@ it('opens the palette with Ctrl K, finds a park by pinyin initials, and runs a c
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find and do' }).waitFor()
   expect(errors).toEqual([])
+  await context.close()
+})
+
+it('shows one thing at once on the map and in the list: by pointer, by keys, and from the map', async () => {
+  const one = parks.find(({ properties }) => properties.id === 'CQ-N01')
+  const [lng, lat] = one?.geometry.coordinates ?? []
+  const { page, errors, context } = await visit(
+    browser,
+    `${atlas.origin}/?table=1&districts=500120&map=12/${lng},${lat}`,
+  )
+  await mapIdle(page)
+  const row = page.locator('.drawer tbody tr', { hasText: '璧山高新技术产业开发区' })
+  const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator('.map').boundingBox()) ?? {}
+  const middle = [x + width / 2, y + height / 2] as const
+  const around = { x: middle[0] - 60, y: middle[1] - 60, width: 120, height: 50 }
+  const seen = async () => (await page.screenshot({ clip: around })).toString('base64')
+  const plain = await seen()
+  await row.getByRole('button').focus()
+  await page.locator('.drawer tr.hovered').waitFor()
+  await expect.poll(seen, { timeout: 30_000 }).not.toBe(plain)
+  await page.getByRole('tab', { name: '园区' }).focus()
+  await page.locator('.drawer tr.hovered').waitFor({ state: 'detached' })
+  await expect.poll(seen, { timeout: 30_000 }).toBe(plain)
+  await mapIdle(page)
+  await page.mouse.move(...middle)
+  await page.locator('.drawer tr.hovered', { hasText: '璧山高新技术产业开发区' }).waitFor()
+  await page.mouse.click(...middle)
+  await row.and(page.locator('.selected')).waitFor()
+  expect(new URL(page.url()).searchParams.get('sel')).toBe('parks/CQ-N01')
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('filters from the palette, and the counts over the map follow', async () => {
+  const { page, context } = await visit(browser, atlas.origin)
+  await mapIdle(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('璧山区')
+  await page.getByRole('option', { name: '筛选区县：璧山区' }).click()
+  const inBishan = parks.filter(({ properties: p }) => p.adcode === '500120').length
+  await page.locator('.counts', { hasText: `${inBishan}/${parks.length}` }).waitFor()
+  expect(new URL(page.url()).searchParams.get('districts')).toBe('500120')
   await context.close()
 })
 
@@ -135,6 +180,8 @@ it('downloads what the filters keep, every row with its source', async () => {
 it.each([
   ['light', 'zh-CN', 1280],
   ['dark', 'en', 390],
+  ['light', 'en', 1280],
+  ['dark', 'zh-CN', 390],
 ] as const)(
   'leaves axe nothing to find in filters, palette and keys: %s, %s, %i px',
   async (theme, lang, width) => {
@@ -146,7 +193,7 @@ it.each([
     expect(await axeFinds(page)).toEqual([])
     await page.keyboard.press('Control+k')
     await page.keyboard.type('bs')
-    await page.getByRole('option').first().waitFor()
+    await page.locator('.page-dialog [role=option]').first().waitFor()
     expect(await axeFinds(page, '.page-dialog')).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')

@@ -1,13 +1,15 @@
 // Does a word lead to the thing it means, the nearest first, and say why?
 import { expect, it } from 'vitest'
-import { loadPinyin, soundOf } from '#web/state/pinyin.ts'
-import { type Entry, search } from '#web/state/search.ts'
+import { learnSounds, soundOf } from '#web/state/pinyin.ts'
+import { type Entry, search, spokenNames } from '#web/state/search.ts'
+import { soundsLike } from '#web/state/sound.ts'
 
 const entry = (id: string, nameZh: string, nameEn: string, words: Entry['words'] = []): Entry => ({
   collection: 'parks',
   id,
   nameZh,
   nameEn,
+  labels: id === 'bishan' ? ['璧山高新区'] : [],
   words,
   at: null,
 })
@@ -19,8 +21,9 @@ const ENTRIES = [
   entry('chongqing', '重庆经济技术开发区', 'Chongqing Economic Zone'),
   entry('yufu', '两江新区鱼复工业开发区', 'Yufu Zone', [{ reason: 'product', text: '电池托盘' }]),
 ]
-await loadPinyin()
-const idsFor = (query: string) => search(ENTRIES, query, soundOf.value, 9).map(({ id }) => id)
+await learnSounds(ENTRIES.flatMap(spokenNames))
+const idsFor = (query: string) => search(ENTRIES, query, soundOf, 9).map(({ id }) => id)
+const unheard = () => null
 
 it('finds names in Chinese and English, whatever the case', () => {
   expect(idsFor('璧山')).toEqual(['bishan'])
@@ -36,13 +39,30 @@ it('finds names by pinyin and initials, words with two readings by the right one
   expect(idsFor('zqjj')).toEqual([])
 })
 
+it('finds a park by the sound of its short name, whole syllables and first letters mixed', () => {
+  for (const typed of ['bsgxq', 'bishangxq', 'bi shan gao xin qu', 'bisgaoxq', "bi'shan"]) {
+    expect(idsFor(typed), typed).toEqual(['bishan'])
+  }
+  expect(idsFor('bsxq')).toEqual([])
+})
+
+it('hears nothing that leaves a syllable out or goes past the end', () => {
+  const sound = ['bi', 'shan', 'gao', 'xin', 'qu']
+  expect(soundsLike(sound, 'gaoxin')).toBe(2)
+  expect(soundsLike(sound, 'bishagx')).toBe(0)
+  expect(soundsLike(sound, 'bigao')).toBeNull()
+  expect(soundsLike(sound, 'xinqua')).toBeNull()
+  // xi'an and xian are typed alike: a syllable may end early.
+  expect(soundsLike(['xi', 'an'], 'xian')).toBe(0)
+})
+
 it('says by which product or source it was found, and names come first', () => {
-  expect(search(ENTRIES, '电池', null, 9).map(({ id, found }) => [id, found?.text])).toEqual([
+  expect(search(ENTRIES, '电池', unheard, 9).map(({ id, found }) => [id, found?.text])).toEqual([
     ['bishan', '动力电池'],
     ['yufu', '电池托盘'],
   ])
-  expect(search(ENTRIES, 'bishan', null, 9)[0]?.found).toBeNull()
-  expect(search(ENTRIES, 'cbg.cn', null, 9)[0]?.found).toEqual({
+  expect(search(ENTRIES, 'bishan', unheard, 9)[0]?.found).toBeNull()
+  expect(search(ENTRIES, 'cbg.cn', unheard, 9)[0]?.found).toEqual({
     reason: 'source',
     text: 'http://bishan.cbg.cn/a.html',
   })
@@ -50,5 +70,5 @@ it('says by which product or source it was found, and names come first', () => {
 
 it('finds nothing for nothing, and by sound only once the sounds are there', () => {
   expect(idsFor('  ')).toEqual([])
-  expect(search(ENTRIES, 'bsgx', null, 9)).toEqual([])
+  expect(search(ENTRIES, 'bsgx', unheard, 9)).toEqual([])
 })

@@ -25,6 +25,12 @@ export function frame(bounds: readonly [LngLat, LngLat], paddingPixels = 40): vo
   current?.fitBounds([[...southWest], [...northEast]], { padding: paddingPixels, duration })
 }
 
+/** Brings a place into view where it is outside of it; nothing moves else. */
+export function reveal([lng = 0, lat = 0]: readonly number[]): void {
+  if (!current || current.getBounds().contains([lng, lat])) return
+  current.easeTo({ center: [lng, lat], duration: glideMilliseconds(900) })
+}
+
 export function zoomBy(steps: number): void {
   current?.zoomTo(current.getZoom() + steps, { duration: glideMilliseconds(220) })
 }

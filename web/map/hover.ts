@@ -5,7 +5,7 @@ import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre } from 'maplibre
 import { companies, hubs } from '#web/api/data.ts'
 import { CLICKED } from '#web/map/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { hovered, type Thing } from '#web/state/hover.ts'
+import { hovered, restOn, type Thing } from '#web/state/hover.ts'
 
 const RING = 'hovered'
 
@@ -16,11 +16,9 @@ function thingOf({ layer, properties }: MapGeoJSONFeature): Thing | null {
   return clicked && id ? { collection: clicked[1], id: String(id) } : null
 }
 
-/** Tells what the pointer is over; says so only when it changes. */
+/** Tells what the pointer is over. */
 export function hoverOn(feature: MapGeoJSONFeature | undefined): void {
-  const thing = feature ? thingOf(feature) : null
-  const before = hovered.peek()
-  if (thing?.id !== before?.id || thing?.collection !== before?.collection) hovered.value = thing
+  restOn(feature ? thingOf(feature) : null)
 }
 
 /** Keeps a ring around the hovered park, firm or hub; returns what stops it. */

@@ -6,29 +6,40 @@ import { chosen, FILTER_IDS, type FilterId } from '#web/state/filters.ts'
 import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/kept.ts'
 import { changeView, view } from '#web/state/store.ts'
 
-/** Whose counts stand beside the choices: the first collection that a filter speaks of. */
-function countsOf(id: FilterId): ReadonlyMap<string, number> {
-  const asked = [keptParks, keptCompanies, keptHubs, keptLinks]
-  return asked.map(({ value }) => value.counts.get(id)).find(Boolean) ?? new Map()
+const KEPT = { parks: keptParks, companies: keptCompanies, hubs: keptHubs, links: keptLinks }
+const COLLECTIONS = ['parks', 'companies', 'hubs', 'links'] as const
+
+/** The counts of each collection that a filter speaks of; the first of them stands beside the choices. */
+function countsOf(id: FilterId): ReadonlyMap<string, number>[] {
+  return COLLECTIONS.flatMap((collection) => KEPT[collection].value.counts.get(id) ?? [])
 }
 
 function choose(id: FilterId, value: string, on: boolean): void {
   changeView({ filters: chosen(view.peek().filters, id, value, on) })
 }
 
+/** What can be chosen of a filter, in the order it is listed. */
+export function valuesOf(id: FilterId): string[] {
+  const all = countsOf(id)
+  const [first = new Map<string, number>()] = all
+  const known =
+    FILTER_LOOKS[id].order?.() ??
+    [...first.keys()].sort((a, b) => (first.get(b) ?? 0) - (first.get(a) ?? 0))
+  // A district without a park may have firms; what was chosen stays to be taken back.
+  const others = all.flatMap((counts) => [...counts.keys()])
+  return [...new Set([...known, ...others, ...(view.value.filters[id] ?? [])])]
+}
+
 /** The choices of one filter; one that would keep nothing stays where it is, with its zero. */
 export function FilterChoices({ id }: { id: FilterId }) {
-  const { label, mark, order } = FILTER_LOOKS[id]
-  const counts = countsOf(id)
+  const { label, mark } = FILTER_LOOKS[id]
+  const all = countsOf(id)
   const picked = view.value.filters[id] ?? []
-  const known =
-    order?.() ?? [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-  const values = [...new Set([...known, ...counts.keys(), ...picked])]
   return (
     <fieldset class="filter">
       <legend class="visually-hidden">{t(`filters.title.${id}`)}</legend>
-      {values.map((value) => (
-        <label key={value} class={counts.has(value) ? 'toggle' : 'toggle nothing'}>
+      {valuesOf(id).map((value) => (
+        <label key={value} class={all.some((one) => one.has(value)) ? 'toggle' : 'toggle nothing'}>
           <input
             type="checkbox"
             checked={picked.includes(value)}
@@ -36,7 +47,7 @@ export function FilterChoices({ id }: { id: FilterId }) {
           />
           {mark?.(value)}
           <span>{label(value)}</span>
-          <span class="count">{counts.get(value) ?? 0}</span>
+          <span class="count">{all[0]?.get(value) ?? 0}</span>
         </label>
       ))}
     </fieldset>
@@ -62,7 +73,6 @@ export function FiltersInUse() {
   const { filters } = view.value
   const inUse = FILTER_IDS.flatMap((id) => (filters[id] ?? []).map((value) => ({ id, value })))
   if (inUse.length === 0) return null
-  const { kept, drop } = keptParks.value
   return (
     <section class="filters-in-use" aria-label={t('filters.active')}>
       <ul>
@@ -88,25 +98,35 @@ export function FiltersInUse() {
         </li>
       </ul>
       <p role="status">
-        {kept.length > 0
-          ? t('filters.kept', {
-              parks: kept.length,
-              companies: keptCompanies.value.kept.length,
-              links: keptLinks.value.kept.length,
-            })
-          : t('filters.nothing')}
+        {t('filters.kept', {
+          parks: keptParks.value.kept.length,
+          companies: keptCompanies.value.kept.length,
+          links: keptLinks.value.kept.length,
+        })}
       </p>
-      {kept.length === 0 && drop && (
-        <button
-          type="button"
-          onClick={() => {
-            const { [drop.id]: _, ...rest } = view.peek().filters
-            changeView({ filters: rest })
-          }}
-        >
-          {t('filters.drop', { title: t(`filters.title.${drop.id}`), count: drop.count })}
-        </button>
-      )}
+      {COLLECTIONS.map((collection) => (
+        <NothingLeft key={collection} collection={collection} />
+      ))}
     </section>
+  )
+}
+
+/** Where the filters leave nothing: which one to drop. A kind that is known of nothing says nothing. */
+function NothingLeft({ collection }: { collection: (typeof COLLECTIONS)[number] }) {
+  const { kept, drop } = KEPT[collection].value
+  if (kept.length > 0 || !drop) return null
+  return (
+    <p class="nothing-left">
+      {t(`filters.nothing.${collection}`)}{' '}
+      <button
+        type="button"
+        onClick={() => {
+          const { [drop.id]: _, ...rest } = view.peek().filters
+          changeView({ filters: rest })
+        }}
+      >
+        {t('filters.drop', { title: t(`filters.title.${drop.id}`), count: drop.count })}
+      </button>
+    </p>
   )
 }

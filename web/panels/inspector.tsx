@@ -243,6 +243,7 @@ function Firms({ firms }: { firms: Company['properties'][] }) {
           type="button"
           class="quiet"
           onClick={() => changeView({ selection: { collection: 'companies', id: firm.id } })}
+          {...hovering({ collection: 'companies', id: firm.id })}
         >
           {nameOf(firm)}
         </button>
@@ -276,6 +277,7 @@ function CompanyFacts({ id }: { id: string }) {
               type="button"
               class="quiet"
               onClick={() => changeView({ selection: { collection: 'parks', id: park.id } })}
+              {...hovering({ collection: 'parks', id: park.id })}
             >
               {nameOf(park)}
             </button>

@@ -12,6 +12,7 @@ import { NetworkChip, NetworkNotice } from '#web/panels/network-chip.tsx'
 import { RingLegend } from '#web/panels/ring-legend.tsx'
 import { Timeline } from '#web/panels/timeline.tsx'
 import { rings, ringsProblem } from '#web/state/analysis.ts'
+import { keptCompanies, keptLinks, keptParks } from '#web/state/kept.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function MapFrame() {
@@ -40,9 +41,21 @@ export function MapFrame() {
           <RingLegend />
         ) : (
           <p class="pill counts">
-            <Count value={parks.value.length} label={t('layout.countParks')} />
-            <Count value={companies.value.length} label={t('layout.countCompanies')} />
-            <Count value={links.value.length} label={t('layout.countLinks')} />
+            <Count
+              kept={keptParks.value.kept.length}
+              of={parks.value.length}
+              label={t('layout.countParks')}
+            />
+            <Count
+              kept={keptCompanies.value.kept.length}
+              of={companies.value.length}
+              label={t('layout.countCompanies')}
+            />
+            <Count
+              kept={keptLinks.value.kept.length}
+              of={links.value.length}
+              label={t('layout.countLinks')}
+            />
           </p>
         )}
         <div class="pill tools">
@@ -87,10 +100,12 @@ export function MapFrame() {
   )
 }
 
-function Count({ value, label }: { value: number; label: string }) {
+/** How many the filters keep, of how many there are. */
+function Count({ kept, of, label }: { kept: number; of: number; label: string }) {
   return (
     <span>
-      <b>{value}</b> {label}
+      <b>{kept}</b>
+      {kept < of && <small>/{of}</small>} {label}
     </span>
   )
 }

@@ -3,14 +3,16 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { frame } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
 import { type Command, commands } from '#web/panels/commands.ts'
+import { filterCommands } from '#web/panels/filter-commands.ts'
 import { hovered } from '#web/state/hover.ts'
-import { loadPinyin, soundOf } from '#web/state/pinyin.ts'
+import { learnSounds, soundOf, soundsKnown } from '#web/state/pinyin.ts'
 import { type Hit, search } from '#web/state/search.ts'
-import { searchEntries } from '#web/state/search-entries.ts'
+import { namesToSay, searchEntries } from '#web/state/search-entries.ts'
+import { soundsLike } from '#web/state/sound.ts'
 import { changeView } from '#web/state/store.ts'
 
 const SHOWN_HITS = 12
-const SHOWN_COMMANDS = 6
+const SHOWN_COMMANDS = 8
 const FRAME_DEGREES = 0.25
 const GROUPS = ['parks', 'companies', 'hubs', 'platforms', 'districts', 'links'] as const
 
@@ -72,7 +74,7 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
         aria-activedescendant={current ? `${id}-${current.key}` : undefined}
         placeholder={withCommands ? t('keys.placeholder') : t('layout.search')}
         value={text}
-        onFocus={() => void loadPinyin()}
+        onFocus={() => void learnSounds(names(withCommands))}
         onInput={(event) => {
           setText(event.currentTarget.value)
           setActive(0)
@@ -113,8 +115,16 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
   )
 }
 
+/** What may be typed as it sounds; commands are few and come first. */
+function* names(withCommands: boolean): Iterable<string> {
+  if (withCommands) for (const { title } of [...commands(), ...filterCommands()]) yield title()
+  yield* namesToSay()
+}
+
 function optionsOf(text: string, withCommands: boolean): Option[] {
-  const hits = search(searchEntries.value, text, soundOf.value, SHOWN_HITS)
+  // Names that were given their sound meanwhile are found at once.
+  void soundsKnown.value
+  const hits = search(searchEntries.value, text, soundOf, SHOWN_HITS)
   const byGroup = GROUPS.flatMap((group) =>
     hits
       .filter(({ collection }) => collection === group)
@@ -125,8 +135,14 @@ function optionsOf(text: string, withCommands: boolean): Option[] {
   const found = byGroup.sort((a, b) => Number(groupOf(b) === first) - Number(groupOf(a) === first))
   if (!withCommands) return found
   const word = text.trim().toLowerCase()
-  const meant = commands().filter(({ title }) => title().toLowerCase().includes(word))
-  const shown = word === '' ? meant : meant.slice(0, SHOWN_COMMANDS)
+  const said = word.replaceAll(' ', '')
+  const isMeant = ({ title }: Command) =>
+    title().toLowerCase().includes(word) || soundsLike(soundOf(title()), said) !== null
+  // Choices of filters are many: they come when something is asked for.
+  const shown =
+    word === ''
+      ? commands()
+      : [...commands(), ...filterCommands()].filter(isMeant).slice(0, SHOWN_COMMANDS)
   return [
     ...found,
     ...shown.map((command): Option => ({ kind: 'command', key: command.id, command })),

@@ -2,6 +2,7 @@
 import '#web/styles/table.css'
 import { useState } from 'preact/hooks'
 import { loading } from '#web/api/data.ts'
+import { reveal } from '#web/map/current.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/map-credits.ts'
 import {
@@ -75,9 +76,7 @@ function ListTable({ id }: { id: ListId }) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
       <section class="drawer-body" tabIndex={0} aria-label={t(`layout.tab.${id}`)}>
-        {rows.length === 0 && loading.value.kind === 'ready' && (
-          <p class="none">{t('filters.nothing')}</p>
-        )}
+        {rows.length === 0 && loading.value.kind === 'ready' && <p class="none">{nothingIn(id)}</p>}
         <table>
           <thead>
             <tr>
@@ -144,7 +143,10 @@ function Row({ list, row }: { list: ListId; row: ListRow }) {
               type="button"
               class="quiet"
               aria-pressed={isSelected}
-              onClick={() => changeView({ selection: thing, workspace: 'layout' })}
+              onClick={() => {
+                changeView({ selection: thing, workspace: 'layout' })
+                if (row.lngLat) reveal(row.lngLat)
+              }}
             >
               {cell}
             </button>
@@ -157,6 +159,13 @@ function Row({ list, row }: { list: ListId; row: ListRow }) {
       ))}
     </tr>
   )
+}
+
+/** Filters leave nothing of it; or nothing of it is known. */
+function nothingIn(id: ListId): string {
+  return id === 'platforms' || id === 'districts'
+    ? t('layout.rows', { count: 0 })
+    : t(`filters.nothing.${id}`)
 }
 
 /** Unknown last either way; words by the order of their language. */

@@ -5,13 +5,17 @@ export type Thing = { collection: string; id: string }
 
 export const hovered = signal<Thing | null>(null)
 
+/** Rests on a thing, or on nothing; the same thing again changes nothing. */
+export function restOn(thing: Thing | null): void {
+  const { collection, id } = hovered.peek() ?? {}
+  if (thing?.collection !== collection || thing?.id !== id) hovered.value = thing
+}
+
 /** Attributes for an element that stands for a thing: hovering or focusing it shows it everywhere. */
 export function hovering(thing: Thing) {
-  const enter = () => {
-    hovered.value = thing
-  }
+  const enter = () => restOn(thing)
   const leave = () => {
     if (hovered.value?.id === thing.id) hovered.value = null
   }
-  return { onPointerEnter: enter, onPointerLeave: leave, onFocus: enter, onBlur: leave }
+  return { onPointerEnter: enter, onPointerLeave: leave, onFocusIn: enter, onFocusOut: leave }
 }

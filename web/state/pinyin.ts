@@ -1,40 +1,54 @@
-// How do names sound? Loaded when somebody first types, for a dictionary is large.
+// How do names sound? The dictionary is large: it comes when somebody first types, and it is asked a
+// few names at a time, so that the page goes on answering the hand while there are many.
 import { signal } from '@preact/signals'
-import type { Sound } from '#web/state/search.ts'
+import type { Sound } from '#web/state/sound.ts'
 
-/** null until the dictionary is there. */
-export const soundOf = signal<((name: string) => Sound) | null>(null)
+/** Less than a frame, so that nothing the hand does waits. */
+const WORK_MILLISECONDS = 8
+/** Who has typed already is shown more this often, for each time costs a search. */
+const TELL_MILLISECONDS = 500
 
-let asked = false
+const sounds = new Map<string, Sound>()
+/** How many names are known by their sound; grows while they are worked out. */
+export const soundsKnown = signal(0)
+/** null: its sound is not known, or not yet. */
+export const soundOf = (name: string): Sound | null => sounds.get(name) ?? null
 
-/** Fetches the dictionary once; without it names are found by their characters alone. */
-export async function loadPinyin(): Promise<void> {
-  if (asked) return
-  asked = true
+type Speaker = (name: string) => Sound
+let speaker: Promise<Speaker> | null = null
+
+async function loadSpeaker(): Promise<Speaker> {
+  const { pinyin } = await import('pinyin-pro')
+  // By words, not characters, so that 重庆 is chongqing and not zhongqing.
+  return (name) =>
+    pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(
+      (syllable) => syllable.toLowerCase(),
+    )
+}
+
+/** Works out how the names sound; without the dictionary they are found by their characters alone. */
+export async function learnSounds(names: Iterable<string>): Promise<void> {
+  speaker ??= loadSpeaker()
+  let say: Speaker
   try {
-    const { pinyin } = await import('pinyin-pro')
-    const known = new Map<string, Sound>()
-    soundOf.value = (name) => {
-      const heard = known.get(name)
-      if (heard) return heard
-      // By words, not characters, so that 重庆 is chongqing and not zhongqing.
-      const syllables = pinyin(name, {
-        toneType: 'none',
-        type: 'array',
-        nonZh: 'consecutive',
-        v: true,
-      })
-      const sound = {
-        syllables: syllables.join('').toLowerCase(),
-        initials: syllables
-          .map((one) => one[0] ?? '')
-          .join('')
-          .toLowerCase(),
-      }
-      known.set(name, sound)
-      return sound
-    }
+    say = await speaker
   } catch {
-    asked = false
+    // Offline for a moment: the next time somebody types it is asked for again.
+    speaker = null
+    return
   }
+  let started = performance.now()
+  let told = started
+  for (const name of names) {
+    if (sounds.has(name)) continue
+    sounds.set(name, say(name))
+    if (performance.now() - started < WORK_MILLISECONDS) continue
+    if (performance.now() - told > TELL_MILLISECONDS) {
+      soundsKnown.value = sounds.size
+      told = performance.now()
+    }
+    await new Promise((resolve) => setTimeout(resolve))
+    started = performance.now()
+  }
+  soundsKnown.value = sounds.size
 }

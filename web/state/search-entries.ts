@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals'
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import { companies, districts, hubs, links, parks, platforms, taxonomy } from '#web/api/data.ts'
-import type { Entry, Reason } from '#web/state/search.ts'
+import { type Entry, type Reason, spokenNames } from '#web/state/search.ts'
 
 type Word = { reason: Reason; text: string }
 
@@ -41,9 +41,9 @@ export const searchEntries = computed((): Entry[] => [
     id: p.id,
     nameZh: p.nameZh,
     nameEn: p.nameEn,
+    labels: [p.labelZh, p.labelEn],
     at: geometry.coordinates,
     words: [
-      ...word('text', p.labelZh),
       ...ofSegments(p),
       ...word('district', p.districtZh),
       ...p.anchorCompanies.flatMap((name) => word('text', name)),
@@ -56,6 +56,7 @@ export const searchEntries = computed((): Entry[] => [
     id: p.id,
     nameZh: p.nameZh,
     nameEn: p.nameEn,
+    labels: [],
     at: geometry?.coordinates ?? null,
     words: [
       ...word('product', p.products),
@@ -70,6 +71,7 @@ export const searchEntries = computed((): Entry[] => [
     id: p.id,
     nameZh: p.nameZh,
     nameEn: p.nameEn,
+    labels: [],
     at: geometry.coordinates,
     words: [...word('text', p.description), ...word('source', p.source)],
   })),
@@ -78,6 +80,7 @@ export const searchEntries = computed((): Entry[] => [
     id: p.id,
     nameZh: p.nameZh,
     nameEn: p.nameEn,
+    labels: [],
     at: geometry?.coordinates ?? null,
     words: [...word('text', p.field), ...word('text', p.host), ...word('source', p.source)],
   })),
@@ -86,6 +89,7 @@ export const searchEntries = computed((): Entry[] => [
     id: p.id,
     nameZh: p.nameZh,
     nameEn: p.nameEn,
+    labels: [],
     at: [p.labelLng, p.labelLat],
     words: [],
   })),
@@ -94,7 +98,13 @@ export const searchEntries = computed((): Entry[] => [
     id: p.id,
     nameZh: `${p.fromNameZh} → ${p.toNameZh}`,
     nameEn: '',
+    labels: [],
     at: null,
     words: [...word('text', p.description), ...word('source', p.source)],
   })),
 ])
+
+/** Every name that may be typed as it sounds, the few that stand on the map first. */
+export function* namesToSay(): Iterable<string> {
+  for (const entry of searchEntries.peek()) yield* spokenNames(entry)
+}

@@ -1,4 +1,6 @@
 // Which thing does a word mean? Names first, then pinyin, then what a thing makes, where, and who says so.
+import type { Sound } from '#web/state/sound.ts'
+import { soundsLike } from '#web/state/sound.ts'
 
 export type Reason = 'product' | 'segment' | 'district' | 'text' | 'source'
 
@@ -7,13 +9,12 @@ export type Entry = {
   id: string
   nameZh: string
   nameEn: string
+  /** Short names, as they stand on the map. */
+  labels: readonly string[]
   /** Further words that lead here, with what they are. */
   words: readonly { reason: Reason; text: string }[]
   at: readonly number[] | null
 }
-
-/** How a Chinese name sounds: all syllables, and their first letters; lower case, without tones. */
-export type Sound = { syllables: string; initials: string }
 
 export type Hit = Entry & {
   /** Why it was found where the name does not show it. */
@@ -25,46 +26,91 @@ const BY_NAME = 1
 const BY_SOUND_START = 2
 const BY_SOUND = 3
 const BY_WORD: Record<Reason, number> = { product: 4, segment: 5, district: 6, text: 7, source: 8 }
+const LAST = BY_WORD.source
+
+/** Names and words of an entry in lower case, worked out once for as long as the entries stay. */
+type Prepared = { entry: Entry; names: string[]; words: string }
+const preparedLists = new WeakMap<readonly Entry[], Prepared[]>()
+/** Stands in no name and no word, so that no query reaches over it. */
+const APART = '\n'
+
+function prepare(entries: readonly Entry[]): Prepared[] {
+  const known = preparedLists.get(entries)
+  if (known) return known
+  const made = entries.map((entry) => ({
+    entry,
+    names: namesOf(entry).map((name) => name.toLowerCase()),
+    words: entry.words
+      .map(({ text }) => text)
+      .join(APART)
+      .toLowerCase(),
+  }))
+  preparedLists.set(entries, made)
+  return made
+}
+
+const namesOf = ({ nameZh, nameEn, labels }: Entry) => [nameZh, nameEn, ...labels]
+
+/** The names that have a sound. */
+export const spokenNames = ({ nameZh, labels }: Entry): readonly string[] => [nameZh, ...labels]
 
 /**
- * Entries that hold the query, the nearest first. Latin and digits are found whatever their case;
- * of the sounds, initials are found anywhere and syllables where the sound begins. `soundOf` is
- * absent until the pinyin are loaded.
+ * Entries that hold the query, the nearest first. Latin and digits are found whatever their case.
+ * `soundOf` answers null for names whose sound is not known (yet).
  */
 export function search(
   entries: readonly Entry[],
   query: string,
-  soundOf: ((name: string) => Sound) | null,
+  soundOf: (name: string) => Sound | null,
   limit: number,
 ): Hit[] {
   const word = query.trim().toLowerCase()
   if (word === '') return []
-  const isSound = /^[a-z]+$/.test(word)
-  const hits = entries.flatMap((entry): { hit: Hit; order: number }[] => {
-    const names = [entry.nameZh.toLowerCase(), entry.nameEn.toLowerCase()]
-    if (names.some((name) => name.startsWith(word))) return [found(entry, BY_NAME_START)]
-    if (names.some((name) => name.includes(word))) return [found(entry, BY_NAME)]
-    if (isSound && soundOf) {
-      const { initials, syllables } = soundOf(entry.nameZh)
-      if (initials.startsWith(word) || syllables.startsWith(word)) {
-        return [found(entry, BY_SOUND_START)]
-      }
-      if (initials.includes(word)) return [found(entry, BY_SOUND)]
+  const said = /^[a-z' ]+$/.test(word) ? word.replaceAll(/[' ]/g, '') : null
+  const byOrder: Prepared[][] = Array.from({ length: LAST + 1 }, () => [])
+  for (const prepared of prepare(entries)) {
+    const order = orderOf(prepared, word, said, soundOf)
+    if (order !== null) byOrder[order]?.push(prepared)
+  }
+  const hits: Hit[] = []
+  for (const [order, found] of byOrder.entries()) {
+    if (hits.length >= limit) break
+    // Of equals those listed first: parks before firms, districts after both.
+    for (const { entry } of found.slice(0, limit - hits.length)) {
+      hits.push({ ...entry, found: order < BY_WORD.product ? null : reasonOf(entry, word) })
     }
-    const by = entry.words
-      .filter(({ text }) => text.toLowerCase().includes(word))
-      .sort((a, b) => BY_WORD[a.reason] - BY_WORD[b.reason])[0]
-    return by ? [{ hit: { ...entry, found: by }, order: BY_WORD[by.reason] }] : []
-  })
-  return (
-    hits
-      // Of equals those listed first: parks before firms, districts after both.
-      .sort((a, b) => a.order - b.order)
-      .slice(0, limit)
-      .map(({ hit }) => hit)
-  )
+  }
+  return hits
 }
 
-function found(entry: Entry, order: number) {
-  return { hit: { ...entry, found: null }, order }
+function orderOf(
+  { entry, names, words }: Prepared,
+  word: string,
+  said: string | null,
+  soundOf: (name: string) => Sound | null,
+): number | null {
+  if (names.some((name) => name.startsWith(word))) return BY_NAME_START
+  if (names.some((name) => name.includes(word))) return BY_NAME
+  if (said) {
+    let best: number | null = null
+    for (const name of spokenNames(entry)) {
+      const from = soundsLike(soundOf(name), said)
+      if (from === 0) return BY_SOUND_START
+      if (from !== null) best = BY_SOUND
+    }
+    if (best !== null) return best
+  }
+  if (!words.includes(word)) return null
+  const reason = reasonOf(entry, word)?.reason
+  return reason ? BY_WORD[reason] : null
+}
+
+/** The most telling of the words that hold the query. */
+function reasonOf({ words }: Entry, word: string): Entry['words'][number] | null {
+  let best: Entry['words'][number] | null = null
+  for (const one of words) {
+    if (best && BY_WORD[best.reason] <= BY_WORD[one.reason]) continue
+    if (one.text.toLowerCase().includes(word)) best = one
+  }
+  return best
 }

@@ -1,7 +1,7 @@
 // English texts of the filters.
 export const filters = {
   'title.systems': 'System',
-  'title.segments': 'Segment',
+  'title.segments': 'Segment in detail',
   'title.districts': 'District',
   'title.roles': 'Kind of park',
   'title.stages': 'Stage',
@@ -19,6 +19,9 @@ export const filters = {
   active: 'Filters in use',
   remove: 'Remove {label}',
   kept: 'Kept: {parks} parks, {companies} firms, {links} links',
-  nothing: 'No park meets all of these.',
+  'nothing.parks': 'No park meets all of these.',
+  'nothing.companies': 'No firm meets all of these.',
+  'nothing.hubs': 'No hub meets all of these.',
+  'nothing.links': 'No link meets all of these.',
   drop: 'Drop “{title}” to bring back {count}',
 } as const

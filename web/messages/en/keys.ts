@@ -8,6 +8,8 @@ export const keys = {
   count: '{count, plural, one {# result} other {# results}}',
   view: 'Layout: {name}',
   layer: 'Show or hide: {name}',
+  filter: 'Filter {title}: {label}',
+  filterOff: 'Filter {title}: drop {label}',
   table: 'Open or close the table',
   language: 'Change language',
   theme: 'Light or dark',

@@ -1,7 +1,7 @@
 // Chinese texts of the filters.
 export const filters = {
   'title.systems': '系统',
-  'title.segments': '环节',
+  'title.segments': '具体环节',
   'title.districts': '区县',
   'title.roles': '园区类型',
   'title.stages': '创建阶段',
@@ -19,6 +19,9 @@ export const filters = {
   active: '已选筛选',
   remove: '去掉 {label}',
   kept: '符合：园区 {parks}，企业 {companies}，联系 {links}',
-  nothing: '没有园区同时满足这些条件。',
+  'nothing.parks': '没有园区同时符合这些条件。',
+  'nothing.companies': '没有企业同时符合这些条件。',
+  'nothing.hubs': '没有枢纽同时符合这些条件。',
+  'nothing.links': '没有联系同时符合这些条件。',
   drop: '去掉“{title}”可找回 {count} 个',
 } as const

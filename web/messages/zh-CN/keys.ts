@@ -8,6 +8,8 @@ export const keys = {
   count: '{count} 项',
   view: '布局：{name}',
   layer: '显示或隐藏：{name}',
+  filter: '筛选{title}：{label}',
+  filterOff: '筛选{title}：去掉{label}',
   table: '打开或收起表格',
   language: '切换语言',
   theme: '切换深浅色',
