@@ -6,7 +6,16 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const ALL = ['many-companies', 'sweep', 'matrices', 'rings', 'http', 'travel-times', 'growth']
+const ALL = [
+  'many-companies',
+  'sweep',
+  'matrices',
+  'rings',
+  'http',
+  'travel-times',
+  'growth',
+  'first-load',
+]
 
 const asked = process.argv.slice(2)
 for (const name of asked.length > 0 ? asked : ALL) {

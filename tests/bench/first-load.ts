@@ -1,0 +1,112 @@
+// How much comes, and how soon does the first map rest, beside MapLibre's own smallest page?
+//
+// The floor is MapLibre from its package with one coloured background: no data, no text, no panels.
+// Both are asked for from this machine with an empty cache, so time is that of the machine, not of a
+// line; bytes are counted as they would travel, packed by gzip where they are text.
+//
+//   npm run bench -- first-load
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { loadavg } from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser } from 'playwright-core'
+import { openBrowser, startAtlas } from '#scripts/running-atlas.ts'
+import { printTable } from '#tests/bench/median.ts'
+import { machine } from '#tests/bench/timing.ts'
+
+const RUNS = 5
+
+const FLOOR = `<!doctype html><html><head><link rel="stylesheet" href="/maplibre-gl.css">
+<style>html,body,#map{height:100%;margin:0}</style></head><body><div id="map"></div>
+<script type="module">
+import { Map, setWorkerUrl } from '/maplibre-gl.mjs'
+setWorkerUrl('/maplibre-gl-worker.mjs')
+const style = { version: 8, sources: {}, layers: [{ id: 'all', type: 'background', paint: { 'background-color': '#f2efe9' } }] }
+const map = new Map({ container: 'map', style, center: [106.5, 29.5], zoom: 7 })
+map.once('idle', () => { document.documentElement.dataset.mapIdle = 'true' })
+</script></body></html>`
+
+async function floor(): Promise<{ origin: string; stop: () => void }> {
+  const types: Record<string, string> = { css: 'text/css', mjs: 'text/javascript' }
+  const server = createServer((request, response) => {
+    const name = path.basename(request.url ?? '')
+    if (!name) return response.setHeader('Content-Type', 'text/html').end(FLOOR)
+    try {
+      const file = readFileSync(path.join('node_modules/maplibre-gl/dist', name))
+      return response.setHeader('Content-Type', types[name.split('.').pop() ?? ''] ?? '').end(file)
+    } catch {
+      return response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { origin: `http://127.0.0.1:${port}/`, stop: () => server.close() }
+}
+
+type Load = { idleMilliseconds: number; scripts: number; fonts: number; other: number }
+
+async function load(browser: Browser, address: string): Promise<Load> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  const bytes = { scripts: 0, fonts: 0, other: 0 }
+  const counted: Promise<void>[] = []
+  page.on('response', (response) => {
+    const count = async () => {
+      const body = await response.body().catch(() => Buffer.alloc(0))
+      const { pathname } = new URL(response.url())
+      if (/\.woff2$/.test(pathname)) bytes.fonts += body.length
+      else if (/\.m?js$/.test(pathname)) bytes.scripts += gzipSync(body).length
+      else bytes.other += gzipSync(body).length
+    }
+    counted.push(count())
+  })
+  await page.goto(address)
+  await page.waitForFunction(() => document.documentElement.dataset.mapIdle === 'true', undefined, {
+    polling: 'raf',
+  })
+  const idleMilliseconds = await page.evaluate(() => performance.now())
+  await Promise.all(counted)
+  await context.close()
+  return { idleMilliseconds, ...bytes }
+}
+
+const middle = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`
+
+const atlas = await startAtlas()
+const smallest = await floor()
+const browser = await openBrowser()
+try {
+  const pages = [
+    ['Park Atlas, the layout', atlas.origin],
+    ['MapLibre’s smallest page', smallest.origin],
+  ] as const
+  const loads = new Map<string, Load[]>(pages.map(([name]) => [name, []]))
+  // In turn, so that a busy minute of the machine meets both.
+  for (let run = 0; run < RUNS; run++) {
+    for (const [name, address] of pages) loads.get(name)?.push(await load(browser, address))
+  }
+  console.log(`${machine()}; load ${loadavg()[0]?.toFixed(1)}; medians of ${RUNS}\n`)
+  printTable(
+    [
+      'first load',
+      'JavaScript, gzip',
+      'fonts',
+      'page, styles, data, gzip',
+      'to the first idle map',
+    ],
+    [...loads].map(([name, all]) => [
+      name,
+      kilobytes(middle(all.map(({ scripts }) => scripts))),
+      kilobytes(middle(all.map(({ fonts }) => fonts))),
+      kilobytes(middle(all.map(({ other }) => other))),
+      `${(middle(all.map(({ idleMilliseconds }) => idleMilliseconds)) / 1000).toFixed(1)} s`,
+    ]),
+  )
+} finally {
+  await browser.close()
+  smallest.stop()
+  await atlas.stop()
+}
