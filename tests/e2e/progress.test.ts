@@ -1,5 +1,8 @@
 // The targets board: clause and figures of a target, the districts side by side, adding progress.
-import type { Browser } from 'playwright-core'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   axeFinds,
@@ -118,5 +121,105 @@ it.each(['city', 'districts'])('fits a phone by %s: nothing runs out of 390 pixe
     .waitFor()
   const wide = await page.locator('.board').evaluate((board) => board.scrollWidth)
   expect(wide).toBeLessThanOrEqual(390)
+  await context.close()
+})
+
+/** The printed brief: its number of pages and its text, by poppler. */
+async function printed(page: Page): Promise<{ pages: number; text: string }> {
+  const file = path.join(atlas.dataDir, 'brief.pdf')
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
+  expect(info).toMatch(/Page size:\s+59\d.*84\d.*A4/)
+  return {
+    pages: Number(info.match(/Pages:\s+(\d+)/)?.[1]),
+    text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }),
+  }
+}
+
+/** Parks and firms of the longest names that may be written, invented for this test. */
+async function fillWithLongNames(adcodePlace: [number, number]): Promise<void> {
+  const evidence = { source: '测试，虚构', confidence: 'low', coordPrecision: 'town' }
+  const post = async (collection: string, geometry: object, properties: object) => {
+    const answer = await fetch(`${atlas.origin}/api/collections/${collection}/items`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/geo+json',
+        'Atlas-Editor': 'test',
+        'Atlas-Reason': 'test',
+      },
+      body: JSON.stringify({ type: 'Feature', geometry, properties }),
+    })
+    expect(answer.status, await answer.text()).toBe(201)
+  }
+  const at = { type: 'Point', coordinates: adcodePlace }
+  const longest = (number: number, letter: string) => `${number}${letter.repeat(118)}`
+  for (let number = 10; number < 22; number += 1) {
+    await post('parks', at, {
+      nameZh: longest(number, '园'),
+      nameEn: longest(number, 'W'),
+      role: 'parts',
+      segmentIds: ['battery', 'e_drive', 'thermal', 'lightweight'],
+      level: '市级',
+      stage: 'candidate',
+      ...evidence,
+    })
+    await post('companies', at, {
+      nameZh: longest(number, '企'),
+      nameEn: longest(number, 'M'),
+      kind: 'tier1',
+      city: '重庆',
+      ...evidence,
+    })
+  }
+}
+
+const BRIEFED = [
+  ['500112', 'zh-CN', ['渝北区', '审图号', '已知企业 34', '还有']],
+  ['500112', 'en', ['Yubei', 'Known firms 34', 'more']],
+  // Nothing is recorded of it, and its name is among the longest.
+  ['500242', 'zh-CN', ['酉阳土家族苗族自治县', '尚无所知', '未知']],
+  ['500242', 'en', ['Youyang', 'knows nothing here']],
+] as const
+
+it.each(BRIEFED)('prints the brief of %s in %s on one A4 page', async (id, lang, words) => {
+  const { page, context, errors } = await visit(
+    browser,
+    `${atlas.origin}/?at=progress&brief=${id}&lang=${lang}&theme=dark`,
+  )
+  await page.locator('.brief-sheet .district-map').waitFor()
+  const { pages, text } = await printed(page)
+  expect(pages).toBe(1)
+  for (const word of words) expect(text).toContain(word)
+  expect(text).not.toContain('打印')
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it.each(['zh-CN', 'en'])('keeps to one page for the longest names, in %s', async (lang) => {
+  // In the middle of 彭水苗族土家族自治县.
+  if (lang === 'zh-CN') await fillWithLongNames([108.2, 29.3])
+  const { page, context } = await visit(
+    browser,
+    `${atlas.origin}/?at=progress&brief=500243&lang=${lang}`,
+  )
+  await page.locator('.brief-sheet ol li').first().waitFor()
+  const { pages, text } = await printed(page)
+  expect(pages).toBe(1)
+  expect(text).toMatch(lang === 'en' ? /Known firms 12/ : /已知企业 12/)
+  await context.close()
+})
+
+it('opens the brief of a district from its card and goes back, by the keyboard', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?at=progress&by=districts`)
+  await page.getByRole('button', { name: '璧山区一页简报' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '璧山区', level: 1 }).waitFor()
+  expect(page.url()).toContain('brief=500120')
+  await page.getByLabel('换一个区县').selectOption('500109')
+  await page.getByRole('heading', { name: '北碚区', level: 1 }).waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await page.getByRole('button', { name: '返回进展' }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.district-card').first().waitFor()
   await context.close()
 })

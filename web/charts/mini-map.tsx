@@ -65,7 +65,7 @@ export function MiniMap(props: MiniMapProps) {
   )
 }
 
-function scaleBarKilometers(across: number): number {
+export function scaleBarKilometers(across: number): number {
   const steps = [1, 2, 5, 10, 20, 40, 50, 100, 200]
   return steps.filter((step) => step <= across / 4).at(-1) ?? 1
 }

@@ -3,6 +3,7 @@ import { computed } from '@preact/signals'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { basemaps as basemapsEn } from '#web/messages/en/basemaps.ts'
+import { brief as briefEn } from '#web/messages/en/brief.ts'
 import { common as commonEn } from '#web/messages/en/common.ts'
 import { compare as compareEn } from '#web/messages/en/compare.ts'
 import { edit as editEn } from '#web/messages/en/edit.ts'
@@ -20,6 +21,7 @@ import { shell as shellEn } from '#web/messages/en/shell.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
 import { stages as stagesEn } from '#web/messages/en/stages.ts'
 import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
+import { brief } from '#web/messages/zh-CN/brief.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { edit } from '#web/messages/zh-CN/edit.ts'
@@ -51,6 +53,7 @@ const CHINESE = {
   compare,
   present,
   progress,
+  brief,
   network,
   one,
   ranking,
@@ -73,6 +76,7 @@ const ENGLISH: Same<Texts> = {
   compare: compareEn,
   present: presentEn,
   progress: progressEn,
+  brief: briefEn,
   network: networkEn,
   one: oneEn,
   ranking: rankingEn,

@@ -6,6 +6,7 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import { getTargets, problemOf } from '#web/api/client.ts'
 import { edits } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
+import { DistrictBrief } from '#web/panels/district-brief.tsx'
 import { problemText } from '#web/panels/problem-text.ts'
 import { ProgressBoard } from '#web/panels/progress-board.tsx'
 import { ProgressContext } from '#web/panels/progress-context.tsx'
@@ -29,7 +30,15 @@ export function ProgressPanel() {
     )
   }
   useEffect(load, [edits.value])
-  const byDistrict = view.value.progressBy === 'districts'
+  const { progressBy, briefDistrict } = view.value
+  const byDistrict = progressBy === 'districts'
+  if (briefDistrict !== null && known.kind === 'ready') {
+    return (
+      <main class="board">
+        <DistrictBrief id={briefDistrict} items={known.items} />
+      </main>
+    )
+  }
   return (
     <main class="board progress-board">
       <header class="progress-head">

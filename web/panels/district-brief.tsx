@@ -1,0 +1,130 @@
+// A district on one printed page: where its parks are, what is known, what is missing, and from whom.
+import '#web/styles/compare.css'
+import '#web/styles/print.css'
+import '#web/styles/brief.css'
+import type { TargetRow } from '#geodata/contract/documents.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import {
+  companies,
+  dataset,
+  districts,
+  links,
+  parks,
+  platforms,
+  roads,
+  taxonomy,
+} from '#web/api/data.ts'
+import { DistrictMap } from '#web/charts/district-map.tsx'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { BriefFacts } from '#web/panels/brief-facts.tsx'
+import { BriefProvenance } from '#web/panels/brief-provenance.tsx'
+import { PLAN_PROVINCE } from '#web/panels/progress-districts.tsx'
+import { type DistrictFigures, districtFigures, figuresOf } from '#web/state/district-figures.ts'
+import { changeView } from '#web/state/store.ts'
+
+/** What a place is known to, when its mark on the map is only rough. */
+const ROUGH = ['town', 'district', 'unknown']
+
+export function DistrictBrief({ id, items }: { id: string; items: readonly TargetRow[] }) {
+  const known = {
+    districts: districts.value,
+    parks: parks.value,
+    companies: companies.value,
+    platforms: platforms.value,
+    links: links.value,
+    targets: items,
+  }
+  const district = districts.value.find((one) => one.id === id)
+  return (
+    <>
+      <nav class="brief-bar no-print" aria-label={t('brief.title')}>
+        <button type="button" onClick={() => changeView({ briefDistrict: null })}>
+          {t('brief.back')}
+        </button>
+        <label>
+          <span class="visually-hidden">{t('brief.choose')}</span>
+          <select
+            value={id}
+            onChange={(event) => changeView({ briefDistrict: event.currentTarget.value })}
+          >
+            {!district && <option value={id}>{id}</option>}
+            {districtFigures(known, PLAN_PROVINCE).map((one) => (
+              <option key={one.id} value={one.id}>
+                {nameOf(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="primary" onClick={() => window.print()}>
+          {t('brief.print')}
+        </button>
+      </nav>
+      {district ? (
+        <Sheet one={figuresOf(district, known)} outline={district.geometry.coordinates} />
+      ) : (
+        districts.value.length > 0 && <p role="alert">{t('brief.unknownDistrict', { id })}</p>
+      )}
+    </>
+  )
+}
+
+function Sheet({ one, outline }: { one: DistrictFigures; outline: readonly unknown[] }) {
+  const hasMerged = one.district2025Zh !== one.nameZh
+  return (
+    <article class="brief-sheet" aria-label={t('brief.of', { name: nameOf(one) })}>
+      <p class="brief-top">
+        <span>{t('brief.title')}</span>
+        <span>{t('brief.plan')}</span>
+      </p>
+      <header>
+        <h1>{nameOf(one)}</h1>
+        <p>{say({ zh: one.nameEn, en: one.nameZh })}</p>
+      </header>
+      <p class="brief-lead">
+        {leadOf(one)}
+        {hasMerged && ` ${t('brief.merged', { name: one.district2025Zh })}`}
+      </p>
+      <DistrictMap
+        outline={outline}
+        around={districts.value
+          .filter((other) => other.id !== one.id)
+          .map(({ geometry }) => geometry.coordinates)}
+        roads={roads.value.flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []))}
+        firms={one.firms.flatMap(({ geometry }) =>
+          geometry ? [geometry.coordinates as unknown as LngLat] : [],
+        )}
+        parks={one.parks.map(({ geometry, properties }, index) => ({
+          number: index + 1,
+          lngLat: geometry.coordinates as unknown as LngLat,
+          isRough: ROUGH.includes(properties.coordPrecision),
+        }))}
+        label={t('brief.mapLabel', {
+          name: nameOf(one),
+          parks: one.counts.parks,
+          firms: one.firms.filter(({ geometry }) => geometry).length,
+        })}
+      />
+      <p class="brief-legend">{t('brief.legend')}</p>
+      <BriefFacts one={one} />
+      <BriefProvenance one={one} known={dataset.value} />
+    </article>
+  )
+}
+
+/** The page in one sentence, from the same figures. */
+function leadOf({ counts, parks: own, firms }: DistrictFigures): string {
+  if (counts.parks + counts.firms + counts.platforms === 0) return t('brief.nothing')
+  const placeless = firms.filter(({ geometry }) => geometry === null).length
+  return [
+    t('brief.lead', { ...counts, all: taxonomy.value.length }),
+    own.length > 0 &&
+      t('brief.areas', {
+        known: own.filter(({ properties }) => properties.developedAreaSquareKilometers !== null)
+          .length,
+        all: own.length,
+      }),
+    placeless > 0 && t('brief.placeless', { count: placeless }),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
