@@ -29,6 +29,11 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
     tables: ['company_products'],
     read: (atlas) => atlas.rows('company_products') as unknown as RegionFacts['companyProducts'],
   },
+  transformationPaths: {
+    tables: ['transformation_paths'],
+    read: (atlas) =>
+      atlas.rows('transformation_paths') as unknown as RegionFacts['transformationPaths'],
+  },
   certifications: {
     tables: ['certifications'],
     read: (atlas) => atlas.rows('certifications') as unknown as RegionFacts['certifications'],

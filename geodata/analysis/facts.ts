@@ -35,6 +35,17 @@ export type CompanyProductRow = {
 }
 export type CertificationRow = { companyId: string | null; certification: string; status: string }
 
+/** What a maker of a traditional product could turn to; basis our_reading: no document says so. */
+export type TransformationPathRow = {
+  fromProductId: string
+  toProductId: string
+  reasonZh: string
+  reasonEn: string
+  basis: string
+  source: string
+  confidence: string
+}
+
 export type RegionFacts = {
   parks: Park[]
   companies: Company[]
@@ -43,6 +54,7 @@ export type RegionFacts = {
   plants: PlantRow[]
   productInputs: ProductInputRow[]
   companyProducts: CompanyProductRow[]
+  transformationPaths: TransformationPathRow[]
   platforms: Platform[]
   certifications: CertificationRow[]
 }

@@ -47,6 +47,9 @@ export type Editable = {
   named: readonly [zh: string, en: string]
 }
 
+export const TRANSFORMATION_STAGES = ['none', 'planned', 'building', 'producing'] as const
+export type TransformationStage = (typeof TRANSFORMATION_STAGES)[number]
+
 const IN_PARK = { zh: '所在园区', en: 'lies in the park' }
 
 const parks = {
@@ -236,6 +239,30 @@ const targets = {
   named: ['metricZh', 'metricEn'],
 } as const satisfies Editable
 
+/** How far a firm of traditional parts has come; a firm without a row: unknown. */
+const transformations = {
+  title: { zh: '企业转型', en: 'Transformation of firms' },
+  layer: null,
+  geometry: NOWHERE,
+  properties: z.strictObject({
+    /** Null: of a firm that is no longer there. */
+    companyId: maybeId,
+    transformationStage: z.enum(TRANSFORMATION_STAGES),
+    asOf: maybeName,
+    note: maybeWords,
+    ...evidence,
+  }),
+  derived: [],
+  references: [
+    {
+      property: 'companyId',
+      to: ['companies'],
+      relation: { zh: '企业的转型', en: 'transformation of the firm' },
+    },
+  ],
+  named: ['companyId', 'companyId'],
+} as const satisfies Editable
+
 export const EDITABLE = {
   parks,
   companies,
@@ -247,6 +274,7 @@ export const EDITABLE = {
   targets,
   'stage-criteria': stageCriteria,
   'stage-evidence': stageEvidence,
+  transformations,
 } as const satisfies Record<string, Editable>
 
 export type EditableId = keyof typeof EDITABLE

@@ -32,6 +32,7 @@ const CARRIED = [
   'freight_costs',
   'policies',
   'certifications',
+  'transformation_paths',
 ]
 
 /** Every source file parsed, the problems of single cells, and the tables carried as they are. */

@@ -5,11 +5,13 @@ import { isodistanceProcess } from '#server/processes/isodistance.ts'
 import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
+import { poolingProcess } from '#server/processes/pooling.ts'
 import type { Process } from '#server/processes/process.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
 import { supplyChainProcess } from '#server/processes/supply-chain.ts'
+import { transformationProcess } from '#server/processes/transformation.ts'
 import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
 
 export const PROCESSES: Record<string, Process> = {
@@ -22,6 +24,8 @@ export const PROCESSES: Record<string, Process> = {
   sensitivity: sensitivityProcess,
   coverage: coverageProcess,
   'vehicle-park': vehicleParkProcess,
+  transformation: transformationProcess,
+  pooling: poolingProcess,
   'park-index': parkIndexProcess,
   'supply-chain': supplyChainProcess,
 }

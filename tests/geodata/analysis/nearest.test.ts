@@ -109,6 +109,7 @@ describe('nearest', () => {
     plants: [],
     productInputs: [],
     companyProducts: [],
+    transformationPaths: [],
     platforms: [],
     certifications: [],
   }

@@ -104,6 +104,7 @@ const FACTS: RegionFacts = {
     source: 'invented',
   })),
   companyProducts: [],
+  transformationPaths: [],
   platforms: [],
   certifications: [],
   productInputs: [
