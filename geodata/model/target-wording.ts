@@ -27,3 +27,8 @@ export function shortDistrictName(nameZh: string): string {
   const short = nameZh.replace(/(?:[土家苗彝藏羌]{1,2}族)*(?:自治县|区|县)$/, '')
   return short.length > 1 ? short : nameZh
 }
+
+/** A park whose official title says that it is a site for small firms or an incubator. */
+export function isSmallFirmSite(officialStatus: string | null): boolean {
+  return /小微企业|小企业创业|孵化器|孵化园/.test(officialStatus ?? '')
+}

@@ -77,6 +77,7 @@ it('lists every collection with a way to its features', async () => {
     'targets',
     'stage-criteria',
     'stage-evidence',
+    'transformations',
   ])
   for (const collection of collections) {
     expect(await get(`/api/collections/${collection.id}`)).toEqual(collection)

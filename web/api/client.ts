@@ -16,6 +16,12 @@ import type {
   SupplyChainResult,
 } from '#geodata/contract/processes/supply-chain.ts'
 import type {
+  PoolingInputs,
+  PoolingResult,
+  TransformationInputs,
+  TransformationResult,
+} from '#geodata/contract/processes/transformation.ts'
+import type {
   VehicleParkInputs,
   VehicleParkResult,
 } from '#geodata/contract/processes/vehicle-park.ts'
@@ -62,6 +68,8 @@ type Processes = {
   siting: [SitingInputs, SitingResult]
   'park-index': [ParkIndexInputs, ParkIndexResult]
   'vehicle-park': [VehicleParkInputs, VehicleParkResult]
+  transformation: [TransformationInputs, TransformationResult]
+  pooling: [PoolingInputs, PoolingResult]
   coverage: [CoverageInputs, CoverageResult]
   'supply-chain': [SupplyChainInputs, SupplyChainResult]
 }

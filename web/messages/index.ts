@@ -8,6 +8,7 @@ import { common as commonEn } from '#web/messages/en/common.ts'
 import { compare as compareEn } from '#web/messages/en/compare.ts'
 import { edit as editEn } from '#web/messages/en/edit.ts'
 import { filters as filtersEn } from '#web/messages/en/filters.ts'
+import { firms as firmsEn } from '#web/messages/en/firms.ts'
 import { keys as keysEn } from '#web/messages/en/keys.ts'
 import { layout as layoutEn } from '#web/messages/en/layout.ts'
 import { map as mapEn } from '#web/messages/en/map.ts'
@@ -26,6 +27,7 @@ import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { edit } from '#web/messages/zh-CN/edit.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
+import { firms } from '#web/messages/zh-CN/firms.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { map } from '#web/messages/zh-CN/map.ts'
@@ -54,6 +56,7 @@ const CHINESE = {
   present,
   progress,
   brief,
+  firms,
   network,
   one,
   ranking,
@@ -77,6 +80,7 @@ const ENGLISH: Same<Texts> = {
   present: presentEn,
   progress: progressEn,
   brief: briefEn,
+  firms: firmsEn,
   network: networkEn,
   one: oneEn,
   ranking: rankingEn,

@@ -63,6 +63,8 @@ const FIELDS: Record<string, MessageKey> = {
   testZh: 'stages.field.testZh',
   testEn: 'stages.field.testEn',
   basis: 'stages.field.basis',
+  companyId: 'firms.company',
+  transformationStage: 'firms.stage',
   geometry: 'edit.place',
 }
 
@@ -105,6 +107,12 @@ const CHOICES = {
     baseline: 'edit.rowType.baseline',
     progress: 'edit.rowType.progress',
     context: 'edit.rowType.context',
+  },
+  transformationStage: {
+    none: 'firms.stage.none',
+    planned: 'firms.stage.planned',
+    building: 'firms.stage.building',
+    producing: 'firms.stage.producing',
   },
   'companies/kind': {
     oem: 'layout.company.oem',

@@ -10,6 +10,7 @@ import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view.ts'
 type LoadBoard = () => Promise<FunctionComponent>
 
 const BOARDS: Record<string, LoadBoard> = {
+  firms: async () => (await import('#web/panels/firms.tsx')).FirmsBoard,
   index: async () => (await import('#web/panels/park-index.tsx')).ParkIndexBoard,
   stages: async () => (await import('#web/panels/stages.tsx')).StagesBoard,
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,

@@ -8,14 +8,18 @@ import { say, t } from '#web/messages/index.ts'
 import { amount, placeName } from '#web/panels/amount.ts'
 import { ConfidenceDots, ProgressDetail } from '#web/panels/progress-detail.tsx'
 import { shortSource } from '#web/panels/site-candidate.tsx'
+import { useRecorded } from '#web/panels/use-recorded.ts'
 import { placeNamed } from '#web/state/district-figures.ts'
 import { forecastOf } from '#web/state/forecast.ts'
 import { type BoardRow, differenceOf } from '#web/state/progress.ts'
 import { bound } from '#web/state/progress-context.ts'
+import { changeView } from '#web/state/store.ts'
 
 /** The targets that count parks: what the atlas itself lists stands beside them. */
 const VEHICLE_PARK = 'T09'
 const PARTS_PARKS = 'T10'
+/** The target that counts firms whose transformation people record here. */
+const TRANSFORMED = 'T02'
 
 export function ProgressBoard({ rows }: { rows: BoardRow[] }) {
   const [open, setOpen] = useState<readonly string[]>([])
@@ -129,6 +133,7 @@ function Row({ row, isOpen, toggle }: { row: BoardRow; isOpen: boolean; toggle: 
             {one.note && <small lang="zh-CN">{one.note}</small>}
           </p>
         ))}
+        {target.targetId === TRANSFORMED && <Recorded />}
         {words.length > shown.length && (
           <button type="button" class="quiet" onClick={toggle} aria-expanded={isOpen}>
             {t('progress.more', { count: words.length - shown.length })}
@@ -147,6 +152,26 @@ function Row({ row, isOpen, toggle }: { row: BoardRow; isOpen: boolean; toggle: 
         )}
       </td>
     </tr>
+  )
+}
+
+/** What people recorded in this atlas: a count of its own, no public figure. */
+function Recorded() {
+  const stages = [...useRecorded().values()].map(({ stage }) => stage)
+  return (
+    <p>
+      {t('progress.recorded', {
+        producing: stages.filter((stage) => stage === 'producing').length,
+        count: stages.length,
+      })}{' '}
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => changeView({ workspace: 'layout', layoutView: 'firms' })}
+      >
+        {t('firms.title')}
+      </button>
+    </p>
   )
 }
 

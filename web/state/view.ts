@@ -11,7 +11,15 @@ export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] a
 export type Workspace = (typeof WORKSPACES)[number]
 
 /** What the layout workspace shows: the map, or a board in its place. */
-export const LAYOUT_VIEWS = ['map', 'matrix', 'vehicle-park', 'stages', 'index', 'changes'] as const
+export const LAYOUT_VIEWS = [
+  'map',
+  'matrix',
+  'vehicle-park',
+  'stages',
+  'index',
+  'firms',
+  'changes',
+] as const
 export type LayoutView = (typeof LAYOUT_VIEWS)[number]
 
 export type View = {

@@ -7,6 +7,7 @@ export const layout = {
   'view.stages': 'Creation',
   'view.changes': 'Changes',
   'view.index': 'Park index',
+  'view.firms': 'Transformation',
   'view.matrix': 'Matrix',
   'view.loading': 'Opening…',
   'view.failed': 'This view did not load; the connection may be down.',

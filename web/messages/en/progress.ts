@@ -64,6 +64,8 @@ export const progress: Record<keyof typeof zh, string> = {
   'forecast.no-year': 'No forecast: a point has no date.',
   scaleLabel: 'Target {target}; {found}',
   noneFound: 'no figure of the same definition found',
+  recorded:
+    'Recorded in this atlas: {producing} producing of {count} with a stage; no public figure.',
   noSource: 'no source',
   items: '{count, plural, one {# target} other {# targets}}',
   context: 'Figures for reference',

@@ -7,6 +7,7 @@ export const layout = {
   'view.stages': '创建',
   'view.changes': '修订',
   'view.index': '发展指数',
+  'view.firms': '转型与集采',
   'view.matrix': '矩阵',
   'view.loading': '正在打开…',
   'view.failed': '这一页没有载入，可能是网络中断。',

@@ -57,6 +57,7 @@ export const progress = {
   'forecast.no-year': '不作预测：有一期没有日期。',
   scaleLabel: '目标 {target}；{found}',
   noneFound: '未查得同口径的数',
+  recorded: '本图登记：已投产 {producing} 家，有登记的共 {count} 家；不是公开数字。',
   noSource: '无来源',
   items: '{count} 项目标',
   context: '参照数字',

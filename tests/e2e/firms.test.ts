@@ -1,0 +1,93 @@
+// The board of transformation and pooling: limits, recording a stage, groups of plants, empty small sites.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  axeFinds,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+let atlas: RunningAtlas
+let browser: Browser
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+it('finds more buyers in more time, says whose reading a path is and what is missing', async () => {
+  const { page, outside, errors, context } = await visit(browser, atlas.origin)
+  await page.getByRole('button', { name: '转型与集采' }).click()
+  const row = page.locator('.firms-table tbody', { hasText: '龙润汽车转向器' })
+  await row.getByText('线控转向').first().waitFor()
+  await row.getByText('我们的推断，没有文件这样说').waitFor()
+  const lowest = async () => Number.parseInt((await row.locator('b').textContent()) ?? '', 10)
+  const atSixty = await lowest()
+  await page.getByLabel('买方在多少卡车分钟内').selectOption('120')
+  await page.getByText('120 分钟内的买方').waitFor()
+  expect(await lowest()).toBeGreaterThan(atSixty)
+  await page.getByText(/在产整车厂分 \d+ 组/).waitFor()
+  await page.getByText(/没有一行资料说某个园区是小微企业园/).waitFor()
+  expect([...outside]).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('records the stage of a firm by the keyboard, unknown until then', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?view=firms`)
+  const row = page.locator('.firms-table tbody', { hasText: '龙润汽车转向器' })
+  expect(await row.locator('.firms-stage').textContent()).toContain('未知')
+  await row.getByRole('button', { name: /登记.*转型阶段/ }).focus()
+  await page.keyboard.press('Enter')
+  const form = page.locator('aside.editing')
+  await form.getByLabel('转型阶段').first().selectOption('building')
+  const type = async (label: RegExp, text: string) => {
+    await form.getByLabel(label).first().focus()
+    await page.keyboard.type(text)
+  }
+  await type(/^来源(?!类)/, '测试，虚构')
+  await type(/姓名/, '测试员')
+  await type(/为什么|理由|原因/, '测试')
+  await form
+    .getByLabel(/可信度/)
+    .first()
+    .selectOption('low')
+  await form.getByRole('button', { name: /保存/ }).focus()
+  await page.keyboard.press('Enter')
+  await row.locator('.firms-stage', { hasText: '在建' }).waitFor()
+  await page.getByText('登记的转型阶段 1 家').waitFor()
+  await context.close()
+})
+
+const LOOKS = [
+  ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const
+
+it.each(LOOKS)('has nothing axe objects to, in %s and %s', async (lang, theme) => {
+  const { page, context } = await visit(
+    browser,
+    `${atlas.origin}/?view=firms&lang=${lang}&theme=${theme}`,
+  )
+  await page.locator('.firms-group').first().waitFor()
+  await page.locator('.firms-stage').first().waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await context.close()
+})
+
+it('fits a phone: nothing runs out of 390 pixels', async () => {
+  const { page, context } = await visit(browser, `${atlas.origin}/?view=firms`, {
+    viewport: { width: 390, height: 844 },
+  })
+  await page.locator('.firms-group').first().waitFor()
+  const wide = await page.locator('.layout-board').evaluate((board) => board.scrollWidth)
+  expect(wide).toBeLessThanOrEqual(390)
+  await context.close()
+})

@@ -1,0 +1,114 @@
+// Are buyers and groups of plants those that the API's own matrix gives, counted by hand?
+import { expect, it } from 'vitest'
+import type { Company } from '#geodata/contract/collections.ts'
+import { PoolingResult, TransformationResult } from '#geodata/contract/processes/transformation.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes.ts'
+import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
+import { builtApp, sending } from '#tests/support/built-app.ts'
+
+const built = builtApp()
+async function run<T>(id: string, inputs: object): Promise<T> {
+  const answer = await built.app.request(
+    `/api/processes/${id}/execution`,
+    sending('POST', { inputs }),
+  )
+  const text = await answer.text()
+  expect(answer.status, text).toBe(200)
+  return JSON.parse(text)
+}
+async function firms(): Promise<Map<string, Company>> {
+  const answer = await built.app.request('/api/collections/companies/items?limit=10000')
+  const { features } = (await answer.json()) as { features: Company[] }
+  return new Map(features.map((one) => [one.id, one]))
+}
+const runningIds = () =>
+  new Set(
+    (built.atlas.rows('plants') as Record<string, unknown>[])
+      .filter(({ rowType, status }) => rowType === 'plant' && status === 'running')
+      .map(({ companyId }) => String(companyId)),
+  )
+/** [low, high] seconds by the matrix, cell by cell. */
+async function measured(origins: Company[], destinations: Company[]) {
+  const radius = ({ properties }: Company) =>
+    properties.precisionRadiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district
+  const { durationLowSeconds, durationHighSeconds } = await run<OdMatrixResult>('od-matrix', {
+    origins: origins.map(({ geometry }) => geometry?.coordinates),
+    originRadiusKilometers: origins.map(radius),
+    destinations: destinations.map(({ geometry }) => geometry?.coordinates),
+    destinationRadiusKilometers: destinations.map(radius),
+  })
+  return { lowSeconds: durationLowSeconds, highSeconds: durationHighSeconds }
+}
+
+it('counts the vehicle plants in reach of each traditional firm as the matrix has them', async () => {
+  const withinMinutes = 60
+  const all = await firms()
+  const result = TransformationResult.parse(await run('transformation', { withinMinutes }))
+  expect(result.firms.length).toBeGreaterThan(20)
+  // What a product of the taxonomy needs, read off the rows themselves.
+  const inputs = built.atlas.rows('product_inputs') as Record<string, unknown>[]
+  const running = runningIds()
+  const placed = [...all.values()].filter(({ geometry }) => geometry)
+  const traditional = placed.filter(({ id }) => result.firms.some((firm) => firm.id === id))
+  const { lowSeconds, highSeconds } = await measured(traditional, placed)
+  let paths = 0
+  for (const [row, { id }] of traditional.entries()) {
+    for (const path of result.firms.find((firm) => firm.id === id)?.paths ?? []) {
+      paths += 1
+      const counts = { within: 0, perhaps: 0, beyond: 0, unmeasured: 0 }
+      for (const buyer of all.values()) {
+        const needs = inputs.some(
+          ({ inputProductId, productId }) =>
+            inputProductId === path.toProductId &&
+            buyer.properties.productIds.includes(String(productId)),
+        )
+        if (buyer.id === id || !(running.has(buyer.id) || needs)) continue
+        const column = placed.findIndex((one) => one.id === buyer.id)
+        const [low, high] = [lowSeconds?.[row]?.[column], highSeconds?.[row]?.[column]]
+        if (low == null || high == null) counts.unmeasured += 1
+        else if (high <= withinMinutes * 60) counts.within += 1
+        else if (low <= withinMinutes * 60) counts.perhaps += 1
+        else counts.beyond += 1
+      }
+      expect(path.buyers, `${id} ${path.toProductId}`).toEqual(counts)
+    }
+  }
+  expect(paths).toBeGreaterThan(5)
+})
+
+it('groups running plants that lie surely within the radius of one, and no group in another', async () => {
+  for (const withinMinutes of [30, 90]) {
+    const { groups, unplaced } = PoolingResult.parse(await run('pooling', { withinMinutes }))
+    const all = await firms()
+    const running = runningIds()
+    const plants = [...all.values()].filter(({ id, geometry }) => geometry && running.has(id))
+    expect(unplaced.every(({ id }) => all.get(id)?.geometry === null)).toBe(true)
+    const { highSeconds } = await measured(plants, plants)
+    const limit = withinMinutes * 60
+    for (const { centreId, plants: members } of groups) {
+      const centre = plants.findIndex(({ id }) => id === centreId)
+      const expected = plants.flatMap(({ id }, column) => {
+        const high = highSeconds?.[centre]?.[column]
+        return column === centre || (high != null && high <= limit) ? [id] : []
+      })
+      expect(members.map(({ id }) => id).sort()).toEqual(expected.sort())
+    }
+    const sets = groups.map((group) => new Set(group.plants.map(({ id }) => id)))
+    for (const one of sets) {
+      expect(sets.filter((other) => [...one].every((id) => other.has(id)))).toHaveLength(1)
+    }
+  }
+})
+
+it('says of every rule that it is a reading of ours, and knows both its products', () => {
+  const rows = built.atlas.rows('transformation_paths') as Record<string, string>[]
+  const products = new Set(
+    (built.atlas.rows('taxonomy') as Record<string, string>[]).map(({ productId }) => productId),
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { fromProductId, toProductId, basis, source } of rows) {
+    expect(products).toContain(fromProductId)
+    expect(products).toContain(toProductId)
+    if (basis === 'our_reading') expect(source).toBe('general knowledge, unverified')
+  }
+})

@@ -1,0 +1,47 @@
+// English texts of the board of transformation and demand pooling.
+import type { firms as zh } from '#web/messages/zh-CN/firms.ts'
+
+export const firms: Record<keyof typeof zh, string> = {
+  title: 'Transformation and pooling',
+  lead: 'The atlas knows {firms} firms of traditional parts; {ruled} make something that could turn to something else, and {near} of them surely have a buyer within {minutes} truck minutes. Target T02 is 500 firms; the stage of {staged} is recorded, of the others unknown.',
+  loading: 'Working it out…',
+  within: 'Buyers within truck minutes',
+  minutes: '{count} minutes',
+  company: 'Firm',
+  today: 'Makes today',
+  possible: 'Could turn to',
+  buyers: 'Buyers within {minutes} minutes',
+  stage: 'Stage of transformation',
+  'stage.none': 'not begun',
+  'stage.planned': 'planned',
+  'stage.building': 'being built',
+  'stage.producing': 'producing',
+  unknown: 'unknown',
+  setStage: 'Record',
+  setStageOf: 'Record the stage of {name}',
+  noRule: 'No rule for its products; add a row with its source to transformation_paths.csv.',
+  ourReading: 'our reading, no document says so',
+  isThere: 'already in this segment',
+  range: '{low}–{high}',
+  sure: '{count}',
+  notMeasured: 'cannot be measured: place unknown',
+  nearest: 'nearest: {list}',
+  method:
+    'Buyers are running vehicle plants and firms whose product is recorded to need the part. Rough places make intervals: the low end is surely in time, the high end holds what may be and what cannot be measured.',
+  pooling: 'Pooling: who could buy together',
+  poolingLead:
+    'Running vehicle plants within {minutes} truck minutes of one another: {groups, plural, one {# group} other {# groups}}. How much a vehicle takes is not published, so plants are counted and no volume is estimated.',
+  noGroup: 'No two running plants of known place lie within this radius. Try a wider one.',
+  group: '{count} plants around {name}',
+  capacity: 'design capacity is published of {known}, unknown of the others',
+  product: 'Product',
+  serving: 'Firms that can serve the whole group',
+  perhaps: 'Perhaps (rough place)',
+  none: 'none',
+  unplaced: 'Of unknown place and in no group: {list}.',
+  sites: 'Small-firm sites and incubators',
+  noSites:
+    'No row says that a park is a small-firm site or an incubator, so nothing is shown. If a document does, add the park with its title and source in “official title”.',
+  someSites: '{count} named so in their official title:',
+  addSite: 'Add a park',
+}
