@@ -40,9 +40,14 @@ function symbolOf({ role, stage }: Park['properties']): (typeof SYMBOLS)[number]
 function nearCount(withinMinutes: number): number | null {
   const times = timeFromTheOne.value
   if (times.size === 0) return null
-  return parks.value.filter(({ properties: { id, role } }) => {
+  return parks.value.filter(({ properties: { id, role, stage } }) => {
     const time = times.get(id)
-    return role === 'parts' && time !== undefined && time.centralSeconds <= withinMinutes * 60
+    return (
+      role === 'parts' &&
+      stage !== 'partner' &&
+      time !== undefined &&
+      time.centralSeconds <= withinMinutes * 60
+    )
   }).length
 }
 
