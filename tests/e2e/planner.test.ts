@@ -53,7 +53,7 @@ it('keeps every park on the map that passes the filters, and says when none does
   await page.getByRole('checkbox', { name: /车联网/ }).check()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 5)
   await page.getByRole('checkbox', { name: /省市共建/ }).check()
-  await page.getByText('没有园区同时满足这些条件').first().waitFor()
+  await page.getByText('没有园区同时符合这些条件').first().waitFor()
   await page.getByRole('button', { name: '清除筛选' }).click()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 52)
   await context.close()
