@@ -3,16 +3,15 @@ import { useEffect } from 'preact/hooks'
 import { loadData, loading } from '#web/api/data.ts'
 import { language, t } from '#web/messages/index.ts'
 import { dialog, listenToKeys } from '#web/panels/commands.ts'
-import { ComparePanel } from '#web/panels/compare.tsx'
 import { ConnectionNote } from '#web/panels/connection-note.tsx'
 import { EditorSlot, EditorToast } from '#web/panels/editor-slot.tsx'
 import { Inspector } from '#web/panels/inspector.tsx'
 import { LayoutPanel } from '#web/panels/layout.tsx'
 import { LayoutBoard } from '#web/panels/layout-views.tsx'
+import { lazyWorkspace } from '#web/panels/lazy-workspace.tsx'
 import { MapFrame } from '#web/panels/map-frame.tsx'
 import { PageDialog } from '#web/panels/page-dialog.tsx'
 import { PresentPanel } from '#web/panels/present.tsx'
-import { ProgressPanel } from '#web/panels/progress.tsx'
 import { Rail } from '#web/panels/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/panels/sheet-grip.tsx'
 import { SitePanel } from '#web/panels/site.tsx'
@@ -22,6 +21,13 @@ import { asking } from '#web/state/asking.ts'
 import { editing } from '#web/state/editing.ts'
 import { keepMotion } from '#web/state/preferences.ts'
 import { changeView, view } from '#web/state/store.ts'
+
+const ComparePanel = lazyWorkspace(
+  async () => (await import('#web/panels/compare.tsx')).ComparePanel,
+)
+const ProgressPanel = lazyWorkspace(
+  async () => (await import('#web/panels/progress.tsx')).ProgressPanel,
+)
 
 export function App() {
   const { workspace, layoutView, theme, tableOpen, selection } = view.value
