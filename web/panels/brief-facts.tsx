@@ -99,12 +99,7 @@ function Gaps({ one }: { one: DistrictFigures }) {
 }
 
 function Unknown() {
-  return (
-    <p class="unknown">
-      <i class="hatch-swatch" aria-hidden="true" />
-      {t('progress.unknown')}
-    </p>
-  )
+  return <p class="unknown">{t('progress.unknown')}</p>
 }
 
 function More({ count }: { count: number }) {

@@ -101,10 +101,7 @@ function Path({ path, isPlaced }: { path: TransformationPath; isPlaced: boolean 
             )}
           </>
         ) : (
-          <span class="unknown">
-            <i class="hatch-swatch" aria-hidden="true" />
-            {t('firms.notMeasured')}
-          </span>
+          <span class="unknown">{t('firms.notMeasured')}</span>
         )}
       </td>
     </>
@@ -115,14 +112,7 @@ function Stage({ firm, recorded }: { firm: TransformationFirm; recorded: Recorde
   const known = recorded.get(firm.id)
   return (
     <span class="firms-stage">
-      {known ? (
-        t(`firms.stage.${known.stage}`)
-      ) : (
-        <span class="unknown">
-          <i class="hatch-swatch" aria-hidden="true" />
-          {t('firms.unknown')}
-        </span>
-      )}
+      {known ? t(`firms.stage.${known.stage}`) : <span class="unknown">{t('firms.unknown')}</span>}
       <button
         type="button"
         class="quiet"

@@ -74,10 +74,7 @@ function SmallSites() {
     <section>
       <h2>{t('firms.sites')}</h2>
       {sites.length === 0 ? (
-        <p class="unknown">
-          <i class="hatch-swatch" aria-hidden="true" />
-          {t('firms.noSites')}
-        </p>
+        <p class="unknown">{t('firms.noSites')}</p>
       ) : (
         <>
           <p>{t('firms.someSites', { count: sites.length })}</p>

@@ -5,7 +5,7 @@ import { districts, parks } from '#web/api/data.ts'
 import { ParkDots } from '#web/charts/park-dots.tsx'
 import { TargetScale } from '#web/charts/target-scale.tsx'
 import { say, t } from '#web/messages/index.ts'
-import { amount, placeName } from '#web/panels/amount.ts'
+import { amount, amountNumber, perUnit, placeName } from '#web/panels/amount.ts'
 import { ConfidenceDots, ProgressDetail } from '#web/panels/progress-detail.tsx'
 import { shortSource } from '#web/panels/site-candidate.tsx'
 import { useRecorded } from '#web/panels/use-recorded.ts'
@@ -179,26 +179,37 @@ function Scale({ row }: { row: BoardRow }) {
   const { target, same, others, baseline, comparable } = row
   if (target.targetId === PARTS_PARKS && target.valueLow === null) return <Parks />
   const goal = target.valueHigh ?? target.valueLow
+  // A baseline above the target counts what the target is drawn from, not where it starts.
+  // The axis is in the unit the words are in.
+  const per = perUnit(target.unit)
   const listed = target.targetId === VEHICLE_PARK ? candidateCount() : 0
   const forecast = forecastOf(target, comparable)
   const marks = others.flatMap((other) =>
-    other.value === null ? [] : [{ value: bound(other), text: markName(other) }],
+    other.value === null ? [] : [{ value: bound(other) / per, text: markName(other) }],
   )
   return (
     <TargetScale
       target={
         goal === null
           ? null
-          : { value: goal, text: t('progress.target', { value: target.value ?? '' }) }
+          : { value: goal / per, text: t('progress.target', { value: amountNumber(target) }) }
       }
-      baseline={baseline?.unit === target.unit ? baseline.valueLow : null}
-      same={same && { value: bound(same), text: same.value ?? '' }}
+      baseline={
+        baseline?.unit === target.unit &&
+        baseline.valueLow !== null &&
+        baseline.valueLow < (goal ?? 0)
+          ? baseline.valueLow / per
+          : null
+      }
+      same={same && { value: bound(same) / per, text: amountNumber(same) }}
       others={
         listed > 0
           ? [...marks, { value: listed, text: t('progress.candidates', { count: listed }) }]
           : marks
       }
-      forecast={forecast.kind === 'line' ? forecast : null}
+      forecast={
+        forecast.kind === 'line' ? { low: forecast.low / per, high: forecast.high / per } : null
+      }
       label={t('progress.scaleLabel', {
         target: target.value === null ? t('progress.noNumber') : amount(target),
         found: same ? amount(same) : t('progress.noneFound'),
@@ -208,9 +219,9 @@ function Scale({ row }: { row: BoardRow }) {
 }
 
 /** The published value, with the place it is of where it is not of the whole. */
-function markName({ value, metric }: TargetRow): string {
-  const place = placeNamed(metric.zh, districts.value)
-  return [place && placeName(place), value].filter(Boolean).join(' ')
+function markName(row: TargetRow): string {
+  const place = placeNamed(row.metric.zh, districts.value)
+  return [place && placeName(place), amountNumber(row)].filter(Boolean).join(' ')
 }
 
 function candidateCount(): number {

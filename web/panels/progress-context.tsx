@@ -3,7 +3,7 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import { districts } from '#web/api/data.ts'
 import { YearBars } from '#web/charts/year-bars.tsx'
 import { language, say, t } from '#web/messages/index.ts'
-import { amount, placeName } from '#web/panels/amount.ts'
+import { amount, amountNumber, placeName } from '#web/panels/amount.ts'
 import { shortSource } from '#web/panels/site-candidate.tsx'
 import { bound, outputsByPlace, yearsOf } from '#web/state/progress-context.ts'
 
@@ -27,7 +27,7 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
             bars={years.map((row) => ({
               year: row.asOf ?? '',
               value: bound(row),
-              text: plain(row),
+              text: amountNumber(row),
               isBound: row.valueLow !== row.valueHigh,
             }))}
             label={years.map((row) => `${row.asOf} ${amount(row)}`).join('; ')}
@@ -88,11 +88,6 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
   )
 }
 
-/** The number alone, in the unit of the heading. */
-function plain(row: TargetRow): string {
-  return amount(row).replace(/\s.*$/, '')
-}
-
 function unitOf([first]: readonly TargetRow[]): string {
   return first ? amount(first).replace(/^\S+\s*/, '') : ''
 }
@@ -110,7 +105,7 @@ function wordingNote(years: readonly TargetRow[]): string {
       }),
     bounds.length > 0 &&
       t('progress.publishedBound', {
-        years: listed.format(bounds.map((row) => `${row.asOf} ${row.value}`)),
+        years: listed.format(bounds.map((row) => `${row.asOf} ${amountNumber(row)}`)),
       }),
   ]
     .filter(Boolean)

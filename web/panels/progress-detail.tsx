@@ -1,7 +1,7 @@
 // All about one target: its clause, whose it is, every figure as a table, and why there is (no) forecast.
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { language, say, t } from '#web/messages/index.ts'
-import { amount } from '#web/panels/amount.ts'
+import { amount, perUnit } from '#web/panels/amount.ts'
 import { shortSource } from '#web/panels/site-candidate.tsx'
 import { openEditor } from '#web/state/editing.ts'
 import { forecastOf } from '#web/state/forecast.ts'
@@ -107,7 +107,7 @@ function forecastWords({ target, comparable }: BoardRow): string {
     return t(`progress.forecast.${forecast.reason}`, { count: comparable.length })
   }
   const round = (value: number) =>
-    value.toLocaleString(language.value, { maximumFractionDigits: 1 })
+    (value / perUnit(target.unit)).toLocaleString(language.value, { maximumFractionDigits: 1 })
   return t('progress.forecast.line', {
     year: target.asOf ?? '',
     low: round(forecast.low),

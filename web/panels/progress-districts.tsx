@@ -64,10 +64,7 @@ function DistrictCard({ one, most }: { one: DistrictFigures; most: Record<string
         </button>
       </header>
       {isEmpty ? (
-        <p class="unknown">
-          <i class="hatch-swatch" aria-hidden="true" />
-          {t('progress.nothingKnown')}
-        </p>
+        <p class="unknown">{t('progress.nothingKnown')}</p>
       ) : (
         <dl>
           {MEASURES.map((id) => (
