@@ -168,7 +168,12 @@ it('downloads what the filters keep, every row with its source', async () => {
   const arrives = page.waitForEvent('download')
   await page.getByRole('button', { name: '下载表格（CSV）' }).click()
   const text = readFileSync(await (await arrives).path(), 'utf8')
-  const { data } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), { header: true })
+  const { data: lines } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), {
+    header: true,
+  })
+  // After the rows it says whose map it is.
+  const data = lines.filter(({ id }) => id && !id.startsWith('#'))
+  expect(text).toContain('审图号')
   const kept = parks.filter(({ properties }) => properties.systems.includes('v2x'))
   expect(data.map(({ id }) => id).sort()).toEqual(kept.map(({ properties: p }) => p.id).sort())
   for (const { properties } of kept) {

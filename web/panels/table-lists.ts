@@ -16,12 +16,14 @@ type Listed<P> = { properties: P; geometry: unknown }
 
 export type ListRow = {
   id: string
-  cells: Cell[]
+  /** Worked out when it is looked at: of tens of thousands of rows few are. */
+  cell: (column: number) => Cell
   lngLat: readonly number[] | null
   origin: Origin
 }
 /** What every row of an export tells of where it comes from. */
 type Origin = { source: string; confidence?: string; note?: string | null }
+type Kept = ReadonlySignal<{ kept: { properties: { adcode: string | null } }[] }>
 export type List = { head: MessageKey[]; rows: ListRow[] }
 
 const words = (list: readonly string[]) => list.join(t('common.listSeparator')) || null
@@ -94,20 +96,23 @@ export function listOf(id: ListId): List {
         precision,
         confidence,
       ])
-    case 'districts':
+    case 'districts': {
+      const [ofParks, ofCompanies] = [counted(keptParks), counted(keptCompanies)]
       return list(districts.value, [
         name,
-        { title: 'layout.countParks', cell: ({ adcode }) => countIn(keptParks, adcode) },
-        { title: 'layout.countCompanies', cell: ({ adcode }) => countIn(keptCompanies, adcode) },
+        { title: 'layout.countParks', cell: ({ adcode }) => ofParks.get(adcode) ?? 0 },
+        { title: 'layout.countCompanies', cell: ({ adcode }) => ofCompanies.get(adcode) ?? 0 },
       ])
+    }
   }
 }
 
-function countIn(
-  { value }: ReadonlySignal<{ kept: { properties: { adcode: string | null } }[] }>,
-  adcode: string,
-): number {
-  return value.kept.filter(({ properties }) => properties.adcode === adcode).length
+function counted({ value }: Kept): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>()
+  for (const { properties } of value.kept) {
+    counts.set(properties.adcode, (counts.get(properties.adcode) ?? 0) + 1)
+  }
+  return counts
 }
 
 function parkName(id: string | null): string | null {
@@ -123,7 +128,7 @@ function list<P extends { id: string } & Origin>(
     head: columns.map(({ title }) => title),
     rows: features.map(({ properties, geometry }) => ({
       id: properties.id,
-      cells: columns.map(({ cell }) => cell(properties)),
+      cell: (column) => columns[column]?.cell(properties) ?? null,
       lngLat: pointOf(geometry),
       origin: properties,
     })),

@@ -94,7 +94,7 @@ function ListTable({ id }: { id: ListId }) {
           </thead>
           <tbody>
             {rows.slice(0, shown).map((row) => (
-              <Row key={row.id} list={id} row={row} />
+              <Row key={row.id} list={id} row={row} columns={list.head.length} />
             ))}
           </tbody>
         </table>
@@ -126,7 +126,7 @@ function Head({
   )
 }
 
-function Row({ list, row }: { list: ListId; row: ListRow }) {
+function Row({ list, row, columns }: { list: ListId; row: ListRow; columns: number }) {
   const thing = { collection: list, id: row.id }
   const { selection } = view.value
   const isSelected = selection?.collection === list && selection.id === row.id
@@ -136,7 +136,7 @@ function Row({ list, row }: { list: ListId; row: ListRow }) {
       class={[isSelected && 'selected', isHovered && 'hovered'].filter(Boolean).join(' ')}
       {...hovering(thing)}
     >
-      {row.cells.map((cell, index) => (
+      {cellsOf(row, columns).map((cell, index) => (
         <td key={index} class={typeof cell === 'number' ? 'number' : ''}>
           {index === 0 ? (
             <button
@@ -161,6 +161,9 @@ function Row({ list, row }: { list: ListId; row: ListRow }) {
   )
 }
 
+const cellsOf = (row: ListRow, columns: number) =>
+  Array.from({ length: columns }, (_, column) => row.cell(column))
+
 /** Filters leave nothing of it; or nothing of it is known. */
 function nothingIn(id: ListId): string {
   return id === 'platforms' || id === 'districts'
@@ -174,11 +177,13 @@ function sorted(rows: readonly ListRow[], sort: Sort | null): readonly ListRow[]
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true })
   const compare = (a: Cell, b: Cell) =>
     typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b))
-  return [...rows].sort((one, other) => {
-    const [a = null, b = null] = [one.cells[sort.column], other.cells[sort.column]]
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return sort.descending ? compare(b, a) : compare(a, b)
-  })
+  return rows
+    .map((row) => ({ row, cell: row.cell(sort.column) }))
+    .sort(({ cell: a }, { cell: b }) => {
+      if (a === null || b === null) return Number(a === null) - Number(b === null)
+      return sort.descending ? compare(b, a) : compare(a, b)
+    })
+    .map(({ row }) => row)
 }
 
 /** The list with its ids, places and sources. */
@@ -193,14 +198,14 @@ function listText({ head }: List, rows: readonly ListRow[]): string {
       t('common.confidence'),
       t('layout.note'),
     ],
-    ...rows.map(({ id, cells, lngLat, origin }) => [
-      id,
-      ...cells,
-      lngLat?.[0] ?? null,
-      lngLat?.[1] ?? null,
-      origin.source,
-      origin.confidence ?? null,
-      origin.note ?? null,
+    ...rows.map((row) => [
+      row.id,
+      ...cellsOf(row, head.length),
+      row.lngLat?.[0] ?? null,
+      row.lngLat?.[1] ?? null,
+      row.origin.source,
+      row.origin.confidence ?? null,
+      row.origin.note ?? null,
     ]),
     // As wide as the table, so that it stays one; the mark keeps them apart from ids.
     ...creditLines().map((line) => [`# ${line}`, ...Array(head.length + 5).fill('')]),
