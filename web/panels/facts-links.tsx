@@ -1,0 +1,52 @@
+// Which links does a cable hold, each with its evidence?
+import type { Link } from '#geodata/contract/collections.ts'
+import { cablesOf } from '#web/map/cables.ts'
+import { t } from '#web/messages/index.ts'
+import { CorrectButton } from '#web/panels/edit-buttons.tsx'
+import { minutesNetwork, Provenance } from '#web/panels/facts-parts.tsx'
+import { LinkPattern } from '#web/panels/symbols.tsx'
+import { hovering } from '#web/state/hover.ts'
+
+export function CableFacts({ pair }: { pair: string }) {
+  const cable = cablesOf().find((one) => one.pair === pair)
+  if (!cable) return null
+  const { city, minutes, members } = cable
+  return (
+    <>
+      <h2 class="name">{t('layout.cable', { city, count: members.length })}</h2>
+      {minutes !== null && (
+        <p class="lead">{t('layout.cableMinutes', { city, minutes, network: minutesNetwork() })}</p>
+      )}
+      <LinkList links={members} />
+    </>
+  )
+}
+
+export function LinkList({ links: list }: { links: Link[] }) {
+  return (
+    <>
+      {list.map(({ properties }) => (
+        <article
+          key={properties.id}
+          class="link"
+          {...hovering({ collection: 'links', id: properties.id })}
+        >
+          <h3>
+            <LinkPattern kind={properties.kind} /> {t(`layout.kind.${properties.kind}`)} ·{' '}
+            {properties.year}
+          </h3>
+          <p>
+            <strong>
+              {properties.fromNameZh} → {properties.toNameZh}
+            </strong>
+          </p>
+          <p>{properties.description}</p>
+          <Provenance {...properties} />
+          <p class="acts">
+            <CorrectButton collection="links" id={properties.id} />
+          </p>
+        </article>
+      ))}
+    </>
+  )
+}

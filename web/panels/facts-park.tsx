@@ -1,0 +1,209 @@
+// What is known of a park: its figures, minutes, assignment and firms.
+import type { Company, Park } from '#geodata/contract/collections.ts'
+import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
+import { companies, parks, taxonomy } from '#web/api/data.ts'
+import { timeFromTheOne, timesFromCandidates } from '#web/api/minutes.ts'
+import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
+import { language, nameOf, say, t } from '#web/messages/index.ts'
+import { districtName } from '#web/panels/district-name.ts'
+import { AreaButton, CorrectButton } from '#web/panels/edit-buttons.tsx'
+import { Fact, minutesNetwork, Provenance } from '#web/panels/facts-parts.tsx'
+import { levelName } from '#web/panels/level-name.ts'
+import { SupplyPartners } from '#web/panels/supply-partners.tsx'
+import { theOne } from '#web/state/designation.ts'
+import { hovering } from '#web/state/hover.ts'
+import { minutesText } from '#web/state/minutes-text.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+export function ParkFacts({ id }: { id: string }) {
+  const park = parks.value.find((one) => one.properties.id === id)
+  if (!park) return null
+  const facts = park.properties
+  const [lng = 0, lat = 0] = park.geometry.coordinates
+  const compared = view.value.compared
+  const nearest = timeFromTheOne.value.get(id)
+  return (
+    <>
+      <p class="crumb">
+        {districtName(facts)} · {facts.id}
+      </p>
+      <h2 class="name">{nameOf(facts)}</h2>
+      <p class="tags">
+        <span>{t(`layout.role.${facts.role}`)}</span>
+        {view.value.designatedParkId === id && <b class="scenario-tag">{t('one.scenario')}</b>}
+        <span>{levelName(facts.level)}</span>
+        <span>
+          {t('layout.stage')} {t(`layout.stage.${facts.stage}`)}
+        </span>
+        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+      </p>
+      <div class="figures">
+        <Figure value={facts.plannedAreaSquareKilometers} unit="km²" label={t('layout.area')} />
+        <Figure
+          value={facts.companyCount}
+          unit={t('layout.firmsUnit')}
+          label={t('layout.knownFirms')}
+        />
+        {facts.role !== 'vehicle' && (
+          <Figure
+            value={nearest ? minutesText(nearest) : null}
+            unit={t('layout.minutesUnit')}
+            label={
+              theOne.value.kind === 'designated' ? t('one.minutesSet') : t('layout.minutesNearest')
+            }
+          />
+        )}
+      </div>
+      <CandidateMinutes id={id} />
+      <Assignment park={facts} />
+      <dl>
+        <Fact term={t('layout.official')} value={facts.officialStatus} />
+        <Fact term={t('layout.stage')} value={facts.stageSource ?? t('layout.stageOurs')} />
+        <Fact
+          term={t('layout.anchors')}
+          value={facts.anchorCompanies.join(t('common.listSeparator')) || null}
+        />
+        {facts.district2025Zh !== facts.districtZh && (
+          <Fact
+            term={t('layout.district')}
+            value={t('layout.district2025', { name: facts.district2025Zh })}
+          />
+        )}
+        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
+      </dl>
+      <SupplyPartners />
+      <Provenance {...facts} />
+      <p class="acts">
+        <button
+          type="button"
+          class="primary"
+          onClick={() => changeView({ pin: [lng, lat], workspace: 'site' })}
+        >
+          {t('layout.rings')}
+        </button>
+        <button
+          type="button"
+          disabled={compared.includes(id) || compared.length >= 4}
+          onClick={() => changeView({ compared: [...compared, id] })}
+        >
+          {t('layout.compare')}
+        </button>
+        <AreaButton parkId={id} />
+        <CorrectButton collection="parks" id={id} />
+      </p>
+    </>
+  )
+}
+
+function Figure({
+  value,
+  unit,
+  label,
+}: {
+  value: number | string | null
+  unit: string
+  label: string
+}) {
+  return (
+    <p>
+      {value === null ? (
+        <span class="unknown">{t('common.unknown')}</span>
+      ) : (
+        <>
+          <b>{value}</b> <abbr>{unit}</abbr>
+        </>
+      )}
+      <small>{label}</small>
+    </p>
+  )
+}
+
+function CandidateMinutes({ id }: { id: string }) {
+  const times = timesFromCandidates.value.get(id)
+  if (!times || times.size === 0) return null
+  const marks = [...times].flatMap(([candidateId, time]) => {
+    const candidate = parks.value.find((one) => one.properties.id === candidateId)?.properties
+    if (!candidate || candidateId === id) return []
+    const name = language.value === 'en' ? candidate.labelEn : candidate.labelZh
+    return [{ id: candidateId, name, minutes: time.centralSeconds / 60, text: minutesText(time) }]
+  })
+  if (marks.length === 0) return null
+  return (
+    <section class="part">
+      <h3>
+        {t('layout.minutesTo')}{' '}
+        <small>{t('layout.minutesNote', { network: minutesNetwork() })}</small>
+      </h3>
+      <MinutesStrip
+        marks={marks}
+        label={marks.map(({ name, text }) => `${name} ${text}`).join(t('common.listSeparator'))}
+      />
+    </section>
+  )
+}
+
+/** Each segment assigned to the park with its known firms; then the firms of other segments. */
+function Assignment({ park }: { park: Park['properties'] }) {
+  const firms = companies.value
+    .map(({ properties }) => properties)
+    .filter((firm) => firm.parkId === park.id)
+  const others = firms.filter(
+    (firm) => !firm.segmentIds.some((segment) => park.segmentIds.includes(segment)),
+  )
+  return (
+    <section class="part">
+      <h3>
+        {t('layout.assignment')} <small>{t('layout.hintFirms', { count: firms.length })}</small>
+      </h3>
+      <ul class="assigned">
+        {park.segmentIds.map((segmentId) => {
+          const segment = taxonomy.value.find((one) => one.segmentId === segmentId)
+          const its = firms.filter((firm) => firm.segmentIds.includes(segmentId))
+          return (
+            <li key={segmentId}>
+              <SystemChip system={segment?.system ?? null} />
+              <b>{segment ? say(segment.name) : segmentId}</b>
+              <Firms firms={its} />
+              <span class="count">{its.length === 1 ? t('layout.single') : its.length || ''}</span>
+            </li>
+          )
+        })}
+        {others.length > 0 && (
+          <li>
+            <SystemChip system={null} />
+            <b>{t('layout.others')}</b>
+            <Firms firms={others} />
+            <span class="count">{others.length}</span>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function SystemChip({ system }: { system: System | null }) {
+  return system ? (
+    <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>
+  ) : (
+    <b class="chip" aria-hidden="true" />
+  )
+}
+
+function Firms({ firms }: { firms: Company['properties'][] }) {
+  if (firms.length === 0) return <span class="unknown">{t('layout.assignedNone')}</span>
+  return (
+    <span class="firms">
+      {firms.map((firm) => (
+        <button
+          key={firm.id}
+          type="button"
+          class="quiet"
+          onClick={() => changeView({ selection: { collection: 'companies', id: firm.id } })}
+          {...hovering({ collection: 'companies', id: firm.id })}
+        >
+          {nameOf(firm)}
+        </button>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
+import { minutesBasis } from '#web/api/minutes.ts'
+import { t } from '#web/messages/index.ts'
+import { networkName } from '#web/panels/network-words.ts'
+
+/** The network the minutes of the layout were measured on. */
+export function minutesNetwork(): string {
+  const basis = minutesBasis.value
+  return basis ? networkName(basis.network) : t('common.unknown')
+}
+
+export function Systems({ systems }: { systems: (keyof typeof SYSTEM_CHARACTER)[] }) {
+  return (
+    <p class="systems">
+      {systems.map((system) => (
+        <span key={system}>
+          <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>{' '}
+          {t(`common.system.${system}`)}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Unknown is hatched where the value would be. */
+export function Fact({ term, value }: { term: string; value: string | null }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{value ?? <span class="unknown">{t('common.unknown')}</span>}</dd>
+    </>
+  )
+}
+
+const DOTS = { high: '●●●', medium: '●●○', low: '●○○' }
+
+export function Provenance({
+  source,
+  confidence,
+}: {
+  source: string
+  confidence: 'high' | 'medium' | 'low'
+}) {
+  return (
+    <div class="provenance">
+      <p>
+        {t('common.source')} · {t('common.confidence')}{' '}
+        <span aria-hidden="true">{DOTS[confidence]}</span> {t(`common.confidence.${confidence}`)}
+      </p>
+      <ul>
+        {source.split(';').map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

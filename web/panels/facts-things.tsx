@@ -1,0 +1,101 @@
+import { companies, hubs, parks, platforms } from '#web/api/data.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { districtName } from '#web/panels/district-name.ts'
+import { CorrectButton } from '#web/panels/edit-buttons.tsx'
+import { Fact, Provenance, Systems } from '#web/panels/facts-parts.tsx'
+import { SupplyPartners } from '#web/panels/supply-partners.tsx'
+import { hovering } from '#web/state/hover.ts'
+import { changeView } from '#web/state/store.ts'
+
+export function CompanyFacts({ id }: { id: string }) {
+  const facts = companies.value.find((one) => one.properties.id === id)?.properties
+  if (!facts) return null
+  const park = parks.value.find((one) => one.properties.id === facts.parkId)?.properties
+  return (
+    <>
+      <p class="crumb">
+        {facts.city} {districtName(facts)} · {facts.id}
+      </p>
+      <h2 class="name">{nameOf(facts)}</h2>
+      <p class="tags">
+        <span>{t(`layout.company.${facts.kind}`)}</span>
+        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+      </p>
+      <Systems systems={facts.systems} />
+      <dl>
+        <Fact term={t('layout.products')} value={facts.products || null} />
+        <Fact term={t('layout.certifications')} value={facts.certifications} />
+        <dt>{t('layout.park')}</dt>
+        <dd>
+          {park ? (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => changeView({ selection: { collection: 'parks', id: park.id } })}
+              {...hovering({ collection: 'parks', id: park.id })}
+            >
+              {nameOf(park)}
+            </button>
+          ) : (
+            <span class="unknown">{t('common.unknown')}</span>
+          )}
+        </dd>
+        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
+      </dl>
+      <SupplyPartners />
+      <Provenance {...facts} />
+      <p class="acts">
+        <CorrectButton collection="companies" id={id} />
+      </p>
+    </>
+  )
+}
+
+export function HubFacts({ id }: { id: string }) {
+  const facts = hubs.value.find((one) => one.properties.id === id)?.properties
+  if (!facts) return null
+  return (
+    <>
+      <p class="crumb">{facts.id}</p>
+      <h2 class="name">{nameOf(facts)}</h2>
+      <p class="tags">
+        <span>{t(`layout.hub.${facts.kind}`)}</span>
+        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+      </p>
+      <dl>
+        <Fact term={t('layout.description')} value={facts.description} />
+      </dl>
+      <Provenance {...facts} />
+      <p class="acts">
+        <CorrectButton collection="hubs" id={id} />
+      </p>
+    </>
+  )
+}
+
+export function PlatformFacts({ id }: { id: string }) {
+  const facts = platforms.value.find((one) => one.properties.id === id)?.properties
+  if (!facts) return null
+  return (
+    <>
+      <p class="crumb">
+        {facts.districtZh ? districtName({ ...facts, districtZh: facts.districtZh }) : ''}{' '}
+        {facts.id}
+      </p>
+      <h2 class="name">{nameOf(facts)}</h2>
+      <p class="tags">
+        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+      </p>
+      <dl>
+        <Fact term={t('layout.field')} value={facts.field} />
+        <Fact term={t('layout.host')} value={facts.host} />
+        <Fact term={t('layout.status')} value={facts.status} />
+        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
+      </dl>
+      <Provenance {...facts} />
+      <p class="acts">
+        <CorrectButton collection="platforms" id={id} />
+      </p>
+    </>
+  )
+}
