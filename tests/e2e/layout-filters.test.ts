@@ -139,6 +139,7 @@ it('filters from the palette, and the counts over the map follow', async () => {
   const { page, context } = await visit(browser, atlas.origin)
   await mapIdle(page)
   await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: '查找与命令' }).waitFor()
   await page.keyboard.type('璧山区')
   await page.getByRole('option', { name: '筛选区县：璧山区' }).click()
   const inBishan = parks.filter(({ properties: p }) => p.adcode === '500120').length

@@ -1,4 +1,7 @@
 // The page: a slim rail, one panel that asks, the map, one inspector that explains.
+// Comparison and progress come when they are opened; boards wear their styles before.
+import '#web/styles/compare.css'
+import '#web/styles/progress.css'
 import { useEffect } from 'preact/hooks'
 import { loadData, loading } from '#web/api/data.ts'
 import { language, t } from '#web/messages/index.ts'
@@ -77,7 +80,10 @@ export function App() {
           {withMap && <SheetGrip />}
           {withMap && <MapFrame key={`${dark}`} />}
           {workspace === 'site' && <SiteResults />}
-          {workspace === 'layout' && selection && editing.value === null && <Inspector />}
+          {/* The matrix explains what is selected in its own place. */}
+          {workspace === 'layout' && board !== 'matrix' && selection && editing.value === null && (
+            <Inspector />
+          )}
           <EditorSlot />
           {tableOpen && <TableDrawer />}
         </>
