@@ -70,12 +70,11 @@ const SIZES = [
 it.each(SIZES)('fits every workspace into $width × $height', async (viewport) => {
   const { page, context, errors } = await visit(browser, atlas.origin, { viewport })
   for (const workspace of WORKSPACES) {
-    // A wall is dark, and slow to draw here: one theme will do.
-    for (const theme of viewport.width > 1024 ? ['dark'] : ['light', 'dark']) {
-      await page.goto(`${atlas.origin}/?at=${workspace}&theme=${theme}`)
-      await page.locator(`.at-${workspace} main`).first().waitFor()
-      expect(await isWithin(page), `${workspace} ${theme}`).toBe(true)
-    }
+    // A theme changes colours, not places: a desk is light, a wall dark.
+    const theme = viewport.width > 1024 ? 'dark' : 'light'
+    await page.goto(`${atlas.origin}/?at=${workspace}&theme=${theme}`)
+    await page.locator(`.at-${workspace} main`).first().waitFor()
+    expect(await isWithin(page), `${workspace} ${theme}`).toBe(true)
   }
   expect(errors).toEqual([])
   await context.close()
