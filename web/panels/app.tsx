@@ -19,6 +19,7 @@ import { Rail } from '#web/panels/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/panels/sheet-grip.tsx'
 import { SitePanel } from '#web/panels/site.tsx'
 import { SiteResults } from '#web/panels/site-results.tsx'
+import { SiteBoard } from '#web/panels/site-views.tsx'
 import { TableDrawer } from '#web/panels/table.tsx'
 import { asking } from '#web/state/asking.ts'
 import { editing } from '#web/state/editing.ts'
@@ -33,7 +34,7 @@ const ProgressPanel = lazyWorkspace(
 )
 
 export function App() {
-  const { workspace, layoutView, theme, tableOpen, selection } = view.value
+  const { workspace, layoutView, siteView, theme, tableOpen, selection } = view.value
   const lang = language.value
   const dark =
     theme === 'dark' || (theme === null && matchMedia('(prefers-color-scheme: dark)').matches)
@@ -54,7 +55,9 @@ export function App() {
   useEffect(listenToKeys, [])
   useEffect(keepMotion, [])
   const board = workspace === 'layout' && layoutView !== 'map' ? layoutView : null
-  const withMap = workspace !== 'compare' && workspace !== 'progress' && board === null
+  const answer = workspace === 'site' && siteView !== 'map' ? siteView : null
+  const withMap =
+    workspace !== 'compare' && workspace !== 'progress' && board === null && answer === null
   return (
     <div
       class={`app at-${workspace}`}
@@ -79,7 +82,8 @@ export function App() {
           {workspace === 'progress' && <ProgressPanel />}
           {withMap && <SheetGrip />}
           {withMap && <MapFrame key={`${dark}`} />}
-          {workspace === 'site' && <SiteResults />}
+          {answer !== null && <SiteBoard id={answer} />}
+          {workspace === 'site' && answer === null && <SiteResults />}
           {/* The matrix explains what is selected in its own place. */}
           {workspace === 'layout' && board !== 'matrix' && selection && editing.value === null && (
             <Inspector />

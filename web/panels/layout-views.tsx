@@ -1,13 +1,9 @@
 // What can the layout workspace show? The map, or a board in its place: a board is a file and a line here.
 import '#web/styles/layout-views.css'
-import { type FunctionComponent, h } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
+import { BoardSlot, type LoadBoard } from '#web/panels/board-slot.tsx'
 import { changeView, view } from '#web/state/store.ts'
 import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view.ts'
-
-/** Fetches a board when it is first opened. */
-type LoadBoard = () => Promise<FunctionComponent>
 
 const BOARDS: Record<string, LoadBoard> = {
   firms: async () => (await import('#web/panels/firms.tsx')).FirmsBoard,
@@ -36,39 +32,11 @@ export function LayoutViews() {
   )
 }
 
-type Fetched =
-  | { kind: 'loading' }
-  | { kind: 'ready'; Board: FunctionComponent }
-  | { kind: 'failed' }
-
-/** The open board with the views above it; says when it is on its way or did not come. */
+/** The open board with the views above it. */
 export function LayoutBoard({ id }: { id: LayoutView }) {
-  const [fetched, setFetched] = useState<Fetched>({ kind: 'loading' })
-  const load = () => {
-    let gone = false
-    setFetched({ kind: 'loading' })
-    void BOARDS[id]?.().then(
-      (Board) => gone || setFetched({ kind: 'ready', Board }),
-      () => gone || setFetched({ kind: 'failed' }),
-    )
-    return () => {
-      gone = true
-    }
-  }
-  useEffect(load, [id])
   return (
-    <main class="layout-board">
+    <BoardSlot id={id} boards={BOARDS} class="layout-board">
       <LayoutViews />
-      {fetched.kind === 'loading' && <p role="status">{t('layout.view.loading')}</p>}
-      {fetched.kind === 'failed' && (
-        <div role="alert">
-          <p>{t('layout.view.failed')}</p>
-          <button type="button" onClick={load}>
-            {t('common.retry')}
-          </button>
-        </div>
-      )}
-      {fetched.kind === 'ready' && h(fetched.Board, {})}
-    </main>
+    </BoardSlot>
   )
 }

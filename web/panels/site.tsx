@@ -6,6 +6,7 @@ import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/rings-request.ts'
 import { ProductPicker } from '#web/panels/site-product.tsx'
 import { useSiting } from '#web/panels/site-request.ts'
+import { SiteViews } from '#web/panels/site-views.tsx'
 import { SiteWeights } from '#web/panels/site-weights.tsx'
 import { editQuestion } from '#web/state/asking.ts'
 import { pinShown } from '#web/state/hand.ts'
@@ -20,6 +21,7 @@ export function SitePanel() {
     <aside class="panel site-ask" aria-label={t('site.title')}>
       <h1>{t('site.title')}</h1>
       <p class="lead">{t('site.lead')}</p>
+      <SiteViews />
       {siting.value.kind !== 'unasked' && (
         <button type="button" class="primary narrow-only" onClick={() => editQuestion(false)}>
           {t('site.showAnswer')}

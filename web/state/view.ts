@@ -22,9 +22,22 @@ export const LAYOUT_VIEWS = [
 ] as const
 export type LayoutView = (typeof LAYOUT_VIEWS)[number]
 
+/** How the siting workspace answers: the map with its ranking, or a board in their place. */
+export const SITE_VIEWS = [
+  'map',
+  'sensitivity',
+  'windows',
+  'sourcing',
+  'gaps',
+  'disruption',
+  'nearest',
+] as const
+export type SiteView = (typeof SITE_VIEWS)[number]
+
 export type View = {
   workspace: Workspace
   layoutView: LayoutView
+  siteView: SiteView
   /** null: follow the browser. */
   language: 'zh-CN' | 'en' | null
   theme: 'light' | 'dark' | null
@@ -79,6 +92,7 @@ export type View = {
 export const DEFAULT_VIEW: View = {
   workspace: 'layout',
   layoutView: 'map',
+  siteView: 'map',
   language: null,
   theme: null,
   camera: null,
@@ -124,6 +138,7 @@ export function encodeView(view: View): string {
   }
   put('at', view.workspace === 'layout' ? null : view.workspace)
   put('view', view.layoutView === 'map' ? null : view.layoutView)
+  put('site', view.siteView === 'map' ? null : view.siteView)
   put('one', view.designatedParkId)
   put(
     'iw',
@@ -185,6 +200,7 @@ export function decodeView(search: string): View {
   return {
     workspace: among('at', WORKSPACES)[0] ?? 'layout',
     layoutView: among('view', LAYOUT_VIEWS)[0] ?? 'map',
+    siteView: among('site', SITE_VIEWS)[0] ?? 'map',
     language: language === 'zh-CN' || language === 'en' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     camera:

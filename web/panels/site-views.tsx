@@ -1,0 +1,36 @@
+// What answers a siting question? The map with its ranking, or a board in their place: a file and a line here.
+import '#web/styles/layout-views.css'
+import '#web/styles/site-views.css'
+import { t } from '#web/messages/index.ts'
+import { BoardSlot, type LoadBoard } from '#web/panels/board-slot.tsx'
+import { changeView, view } from '#web/state/store.ts'
+import { SITE_VIEWS, type SiteView } from '#web/state/view.ts'
+
+const BOARDS: Record<string, LoadBoard> = {}
+
+/** The answers side by side; the one that is open is marked. */
+export function SiteViews() {
+  return (
+    <nav class="layout-views site-views" aria-label={t('site.views')}>
+      {SITE_VIEWS.filter((id) => id === 'map' || BOARDS[id]).map((id: SiteView) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={view.value.siteView === id ? 'page' : undefined}
+          onClick={() => changeView({ siteView: id })}
+        >
+          {t(`site.view.${id}`)}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+/** The open board; where the question is folded away the answers stand above it. */
+export function SiteBoard({ id }: { id: SiteView }) {
+  return (
+    <BoardSlot id={id} boards={BOARDS} class="site-board">
+      <SiteViews />
+    </BoardSlot>
+  )
+}
