@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
+    globalSetup: ['tests/support/built-base.ts'],
     testTimeout: 30_000,
     // Hooks build bases and grids: seconds on an idle machine, more beside other work.
     hookTimeout: 60_000,

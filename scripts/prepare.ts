@@ -5,6 +5,11 @@ import { buildWhenStale } from '#scripts/freshness.ts'
 
 /** Builds the base data and the page when their inputs changed; says on the console what it did. */
 export async function prepare(dataDir: string): Promise<void> {
+  await prepareBase(dataDir)
+  await preparePage()
+}
+
+export async function prepareBase(dataDir: string): Promise<void> {
   await step(
     'base data',
     path.join(dataDir, 'base.gpkg'),
@@ -19,6 +24,9 @@ export async function prepare(dataDir: string): Promise<void> {
     ['scripts/build-geodata.ts'],
     { DATA_DIR: dataDir },
   )
+}
+
+export async function preparePage(): Promise<void> {
   await step(
     'page',
     path.join('dist', 'index.html'),

@@ -1,12 +1,13 @@
 // A real server over freshly built data, and a real browser to look at it.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import browserPaths from '#scripts/browsers.json' with { type: 'json' }
-import { prepare } from '#scripts/prepare.ts'
+import { builtBase } from '#scripts/built-base.ts'
+import { preparePage } from '#scripts/prepare.ts'
 
 /** WebGL2 by software rendering, and no traffic of the browser's own. */
 const BROWSER_ARGUMENTS = [
@@ -34,7 +35,8 @@ export async function startAtlas(
   fill: (dataDir: string) => Promise<void> = async () => {},
 ): Promise<RunningAtlas> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'park-atlas-data-'))
-  await prepare(dataDir)
+  await preparePage()
+  copyFileSync(await builtBase(), path.join(dataDir, 'base.gpkg'))
   await fill(dataDir)
   const server = spawn(process.execPath, ['server/main.ts'], {
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
@@ -76,7 +78,11 @@ export function openBrowser(): Promise<Browser> {
 
 export type Visit = { page: Page; context: BrowserContext; outside: Set<string>; errors: string[] }
 
-/** Opens the page and notes every request that leaves its host and every error it throws. */
+/**
+ * Opens the page and notes every request that leaves its host and every error it throws. Maps are drawn
+ * with a quarter of the pixels, since software rendering is most of what a look at them costs; who takes
+ * pictures or times asks for `deviceScaleFactor: 1`.
+ */
 export async function visit(
   browser: Browser,
   url: string,
@@ -85,6 +91,7 @@ export async function visit(
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'zh-CN',
+    deviceScaleFactor: 0.5,
     reducedMotion: 'reduce',
     ...options,
   })

@@ -51,6 +51,7 @@ try {
   for (const shot of SHOTS) {
     const { page, context, errors } = await visit(browser, `${atlas.origin}/?${shot.query}`, {
       viewport: { width: shot.width ?? 1440, height: shot.height ?? 900 },
+      deviceScaleFactor: 1,
       locale: shot.locale ?? 'zh-CN',
       colorScheme: shot.dark ? 'dark' : 'light',
     })

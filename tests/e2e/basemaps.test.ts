@@ -149,7 +149,9 @@ it('says that a basemap of the address is not set up here, and goes on with the 
 })
 
 it('loads a style of one’s own only once it is set up in this browser', async () => {
-  const { page, context, outside } = await visit(browser, `${atlas.origin}/?${EMPTY}`)
+  const { page, context, outside } = await visit(browser, `${atlas.origin}/?${EMPTY}`, {
+    deviceScaleFactor: 1,
+  })
   await mapIdle(page)
   const before = await ground(page)
   expect([...outside].filter((address) => address.includes('style.json'))).toEqual([])

@@ -1,11 +1,11 @@
 // The whole app over a base built from the real sources, as the server would serve it.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { Problem } from '#geodata/contract/problem.ts'
-import { buildGeodata } from '#scripts/build-geodata.ts'
+import { builtBase } from '#scripts/built-base.ts'
 import { createApp } from '#server/app.ts'
 import { type NetworkBuilds, networkBuilds } from '#server/network-builds.ts'
 import { loadRegion, putNetwork } from '#server/region.ts'
@@ -31,12 +31,9 @@ export type BuiltApp = {
  */
 export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp {
   const built = { logged: [] as unknown[] } as BuiltApp
-  beforeAll(() => {
+  beforeAll(async () => {
     built.folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-app-'))
-    buildGeodata({
-      sourcesDir: path.resolve(import.meta.dirname, '../../geodata/sources'),
-      outFile: path.join(built.folder, 'base.gpkg'),
-    })
+    copyFileSync(await builtBase(), path.join(built.folder, 'base.gpkg'))
     prepare(built.folder)
     built.atlas = openAtlas(built.folder)
     const region = loadRegion(built.atlas, readNetworks(built.folder))

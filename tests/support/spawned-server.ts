@@ -1,26 +1,23 @@
 // The server as its own process, on any free port.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { buildGeodata } from '#scripts/build-geodata.ts'
+import { beforeAll, onTestFinished } from 'vitest'
+import { builtBase } from '#scripts/built-base.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 /** `how` is “code 1”, say, or the signal that ended it. */
 export type Ended = { how: string; said: string }
 
-/** One base for the file that calls this; the function it returns copies it to a DATA_DIR. */
+/** The function it returns makes a DATA_DIR with the base in it. */
 export function dataDirs(): () => string {
-  let built = ''
-  beforeAll(() => {
-    built = mkdtempSync(path.join(tmpdir(), 'park-atlas-base-'))
-    buildGeodata({ sourcesDir: 'geodata/sources', outFile: path.join(built, 'base.gpkg') })
-  }, 60_000)
-  afterAll(() => rmSync(built, { recursive: true }))
+  let base = ''
+  beforeAll(async () => {
+    base = await builtBase()
+  })
   return () => {
     const folder = temporaryFolder()
-    copyFileSync(path.join(built, 'base.gpkg'), path.join(folder, 'base.gpkg'))
+    copyFileSync(base, path.join(folder, 'base.gpkg'))
     return folder
   }
 }
