@@ -51,8 +51,11 @@ async function pretendStyleHost() {
       // 128 × 256 − 32768 = 0 m everywhere.
       return response.end(flatPng([128, 0, 0, 255]))
     }
-    if (request.url !== '/style.json') return response.writeHead(404).end()
     response.setHeader('Content-Type', 'application/json')
+    if (request.url === '/place.geojson') {
+      return response.end(JSON.stringify({ type: 'FeatureCollection', features: [] }))
+    }
+    if (request.url !== '/style.json') return response.writeHead(404).end()
     return response.end(
       JSON.stringify({
         version: 8,

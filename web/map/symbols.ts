@@ -4,6 +4,8 @@ import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/park-
 import type { ParkThen } from '#web/state/year.ts'
 
 const PIXEL_RATIO = 2
+/** Every picture is read back at once: kept in memory, not on a graphics card to be fetched from. */
+const READ_BACK = { willReadFrequently: true }
 
 export type Paint = (name: string) => string
 
@@ -179,7 +181,7 @@ export function plantPicture(paint: Paint): ImageData {
 
 function marker(size: number, draw: (pen: Pen) => void): ImageData {
   const canvas = new OffscreenCanvas(size * PIXEL_RATIO, size * PIXEL_RATIO)
-  const pen = canvas.getContext('2d')
+  const pen = canvas.getContext('2d', READ_BACK)
   if (!pen) return new ImageData(1, 1)
   pen.scale(PIXEL_RATIO, PIXEL_RATIO)
   pen.translate(size / 2, size / 2)
@@ -191,7 +193,7 @@ function marker(size: number, draw: (pen: Pen) => void): ImageData {
 export function unknownPicture(paint: Paint): ImageData {
   const side = 8 * PIXEL_RATIO
   const canvas = new OffscreenCanvas(side, side)
-  const pen = canvas.getContext('2d')
+  const pen = canvas.getContext('2d', READ_BACK)
   if (!pen) return new ImageData(1, 1)
   pen.strokeStyle = paint('map-border')
   pen.globalAlpha = 0.45
@@ -208,7 +210,7 @@ export function unknownPicture(paint: Paint): ImageData {
 /** A road shield: neutral, with a thick top rule for national roads; stretched around its text. */
 export function shieldPicture(paint: Paint): ImageData {
   const canvas = new OffscreenCanvas(28 * PIXEL_RATIO, 16 * PIXEL_RATIO)
-  const pen = canvas.getContext('2d')
+  const pen = canvas.getContext('2d', READ_BACK)
   if (!pen) return new ImageData(1, 1)
   pen.scale(PIXEL_RATIO, PIXEL_RATIO)
   pen.fillStyle = paint('map-focus')
