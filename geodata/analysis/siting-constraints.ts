@@ -3,7 +3,7 @@
 // A constraint whose data are unknown keeps the candidate; the measure has flagged it.
 import type { Question } from '#geodata/analysis/siting.ts'
 import type { MeasuredCandidate } from '#geodata/analysis/siting-measures.ts'
-import type { SitingInputs, SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 const HECTARES_PER_SQUARE_KILOMETER = 100

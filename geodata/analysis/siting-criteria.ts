@@ -1,5 +1,5 @@
 // What is asked of a candidate, how is it measured in words, and what do we take for granted?
-import type { CriterionId, SitingResult } from '#geodata/contract/processes.ts'
+import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
 
 type Criterion = Omit<SitingResult['criteria'][number], 'weight'> & { defaultWeight: number }
 

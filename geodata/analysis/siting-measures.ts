@@ -9,7 +9,7 @@ import type {
   SitingInputs,
   SitingResult,
   SitingTerm,
-} from '#geodata/contract/processes.ts'
+} from '#geodata/contract/processes/siting.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 
 export type Context = {

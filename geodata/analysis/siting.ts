@@ -11,7 +11,7 @@ import { SITING_CRITERIA, scaledWeights } from '#geodata/analysis/siting-criteri
 import { measureCandidate } from '#geodata/analysis/siting-measures.ts'
 import type { Ground, Place } from '#geodata/analysis/trips.ts'
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import type { SitingInputs, SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 
 export type Candidate = {
   id: string

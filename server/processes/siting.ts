@@ -1,6 +1,6 @@
 // Which park suits a product best, and why?
 import { siting } from '#geodata/analysis/siting.ts'
-import { SitingInputs, SitingResult } from '#geodata/contract/processes.ts'
+import { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import {
   answer,

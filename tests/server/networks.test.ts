@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
 import { groundRecord } from '#geodata/analysis/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
+import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import {
   IsochroneResult,
   IsodistanceResult,
   NearestResult,
   OdMatrixResult,
   RouteResult,
-  SitingResult,
 } from '#geodata/contract/processes.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { networksFolder } from '#server/store/network-files.ts'

@@ -1,11 +1,11 @@
 // The analyses as programs call them: kept to their contract, standing on a basis, clear about bad input.
 import { describe, expect, it } from 'vitest'
+import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import {
   IsochroneResult,
   NearestResult,
   OdMatrixResult,
   RouteResult,
-  SitingResult,
 } from '#geodata/contract/processes.ts'
 import type { Basis } from '#geodata/contract/shared.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'

@@ -1,7 +1,7 @@
 // Does the API's change of opinion really dethrone the first of the API's own ranking?
 import { describe, expect, it } from 'vitest'
 import { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
-import type { SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 
 const built = builtApp()

@@ -11,6 +11,7 @@ import type { ReadableId } from '#geodata/contract/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
+import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type {
   SupplyChainInputs,
   SupplyChainResult,
@@ -32,8 +33,6 @@ import type {
   NearestResult,
   OdMatrixInputs,
   OdMatrixResult,
-  SitingInputs,
-  SitingResult,
 } from '#geodata/contract/processes.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { t } from '#web/messages/index.ts'

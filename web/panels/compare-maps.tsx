@@ -1,5 +1,5 @@
 // Each candidate's rings as a small static drawing, all in one frame; screen and paper show the same.
-import type { SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { districts } from '#web/api/data.ts'
 import { frameAround } from '#web/charts/frame.ts'
 import { MiniMap } from '#web/charts/mini-map.tsx'

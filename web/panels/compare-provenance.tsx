@@ -1,5 +1,5 @@
 // What does this page stand on? Sources, method, basis hashes, map approval and its own address.
-import type { SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { dataset } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'

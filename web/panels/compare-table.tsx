@@ -1,6 +1,6 @@
 // The one table: a row per condition in its own unit, a column per candidate, best and worst marked.
 import type { ComponentChildren } from 'preact'
-import type { SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'

@@ -1,5 +1,5 @@
 // Why does this candidate stand where it stands? Term by term, with the plants and the doubts.
-import type { SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { byWeight, toneClass } from '#web/charts/score-bar.tsx'
 import { ValueFunction } from '#web/charts/value-function.tsx'

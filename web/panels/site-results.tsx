@@ -1,6 +1,6 @@
 // Where does it belong? The ranking with its reasons, doubts, exclusions and assumptions.
 
-import type { SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { RankStrip } from '#web/charts/rank-strip.tsx'
 import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'

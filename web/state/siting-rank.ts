@@ -4,7 +4,7 @@
 // the weights, so a new score is 100 × Σ weight × value. Ranks stay intervals: a candidate can be as
 // good as 1 + the number of others that beat it in every case, and as bad as all those it cannot
 // surely beat.
-import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes.ts'
+import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 
 export type Weights = Partial<Record<CriterionId, number>>
 export type Candidate = SitingResult['ranking'][number]

@@ -1,7 +1,7 @@
 // What has been asked of siting, and how far is the answer?
 import { computed, signal } from '@preact/signals'
 import type { Problem } from '#geodata/contract/problem.ts'
-import type { SitingInputs, SitingResult } from '#geodata/contract/processes.ts'
+import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { rerank } from '#web/state/siting-rank.ts'
 import { view } from '#web/state/store.ts'

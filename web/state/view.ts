@@ -1,7 +1,7 @@
 // Everything that can be seen, as one plain value; the URL holds it, the map draws it.
 
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
-import { CRITERIA, type CriterionId } from '#geodata/contract/processes.ts'
+import { CRITERIA, type CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
 import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'

@@ -7,7 +7,7 @@ import type {
   SensitivityInputs,
   SensitivityResult,
 } from '#geodata/contract/processes/sensitivity.ts'
-import type { CriterionId, SitingResult } from '#geodata/contract/processes.ts'
+import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
 
 type Ranked = Pick<SitingResult, 'criteria' | 'ranking'>
 

@@ -1,6 +1,6 @@
 // What `sensitivity` asks and answers: how firm is the first place of a siting?
 import { z } from 'zod'
-import { CRITERIA, SitingInputs } from '#geodata/contract/processes.ts'
+import { CRITERIA, SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Basis } from '#geodata/contract/shared.ts'
 
 export const SensitivityInputs = z.strictObject({

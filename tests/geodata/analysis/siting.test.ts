@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { odMatrix } from '#geodata/analysis/nearest.ts'
 import { siting } from '#geodata/analysis/siting.ts'
-import { CRITERIA, SitingInputs, type SitingResult } from '#geodata/contract/processes.ts'
+import { CRITERIA, SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { realGround } from '#tests/support/region.ts'
 
