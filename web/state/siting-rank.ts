@@ -6,7 +6,7 @@
 // surely beat.
 import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 
-export type Weights = Partial<Record<CriterionId, number>>
+export type Weights = Readonly<Record<CriterionId, number>>
 export type Candidate = SitingResult['ranking'][number]
 
 /** The weights in force, scaled to sum to one: the asker's where given, else the result's own. */

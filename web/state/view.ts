@@ -1,7 +1,7 @@
 // Everything that can be seen, as one plain value; the URL holds it, the map draws it.
 
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
-import { CRITERIA, type CriterionId } from '#geodata/contract/processes/siting.ts'
+import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
 import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'
@@ -70,7 +70,7 @@ export type View = {
   segmentAssigned: boolean
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
-  weights: Partial<Record<CriterionId, number>>
+  weights: Readonly<Record<CriterionId, number>>
   /** Rings: where a truck gets from the place (outward), or from where it gets there (inward). */
   direction: 'outward' | 'inward'
   /** The road network that answers, by its id; null: the server's own choice. */
@@ -169,8 +169,8 @@ export function encodeView(view: View): string {
   put('capacity', view.plantsByCapacity && 1)
   put(
     'w',
-    CRITERIA.filter((id) => view.weights[id] !== undefined)
-      .map((id) => `${id}:${view.weights[id]}`)
+    Object.entries(view.weights)
+      .map(([id, weight]) => `${id}:${weight}`)
       .join(','),
   )
   put('dir', view.direction === 'inward' && 'in')
@@ -235,9 +235,10 @@ export function decodeView(search: string): View {
     weights: Object.fromEntries(
       list('w').flatMap((pair) => {
         const [name, value] = pair.split(':')
-        const criterion = CRITERIA.find((known) => known === name)
+        const criterion = CriterionId.safeParse(name)
         const number = Number(value)
-        return criterion && value && number >= 0 && number <= 1000 ? [[criterion, number]] : []
+        const isWeight = criterion.success && value && number >= 0 && number <= 1000
+        return isWeight ? [[criterion.data, number]] : []
       }),
     ),
     direction: query.get('dir') === 'in' ? 'inward' : 'outward',

@@ -17,7 +17,7 @@ export function sitingSensitivity(
   { concentration, draws }: Pick<SensitivityInputs, 'concentration' | 'draws'>,
 ): Omit<SensitivityResult, 'basis'> {
   const ids = criteria.map(({ id }) => id)
-  const idAt = (k: number) => ids[k] as CriterionId
+  const idAt = (k: number): CriterionId => ids[k] ?? ''
   const weights = criteria.map(({ weight }) => weight)
   const alternatives = ranking.map((candidate) => alternativeOf(candidate, ids))
   const found = sensitivity(weights, alternatives)

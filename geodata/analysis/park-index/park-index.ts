@@ -7,7 +7,7 @@ import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
 import type { IndexContext, IndexTerm, Measured } from '#geodata/analysis/park-index/term.ts'
 import { INDEX_TERMS } from '#geodata/analysis/park-index/terms.ts'
-import { valueAt } from '#geodata/analysis/siting-criteria.ts'
+import { valueAt } from '#geodata/analysis/siting/criterion.ts'
 import type { Ground } from '#geodata/analysis/trips.ts'
 import type {
   IndexTermValue,

@@ -1,6 +1,6 @@
 // What `sensitivity` asks and answers: how firm is the first place of a siting?
 import { z } from 'zod'
-import { CRITERIA, SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { CriterionId, SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Basis } from '#geodata/contract/shared.ts'
 
 export const SensitivityInputs = z.strictObject({
@@ -15,7 +15,7 @@ export type SensitivityInputs = z.infer<typeof SensitivityInputs>
 
 const Share = z.number().min(0).max(1)
 const OneWeightChange = z.object({
-  criterion: z.enum(CRITERIA),
+  criterion: CriterionId,
   /** Share of all weight, 0 … 1, now and when the rival draws level; the others keep their proportions. */
   fromShare: Share,
   toShare: Share,
@@ -32,14 +32,14 @@ export const SensitivityResult = z.object({
   ofAll: z
     .object({
       movedShare: Share,
-      weights: z.array(z.object({ criterion: z.enum(CRITERIA), share: z.number() })),
+      weights: z.array(z.object({ criterion: CriterionId, share: z.number() })),
       rivalId: z.string(),
     })
     .nullable(),
   /** Criteria whose weight alone never changes who is first. */
-  neverDecide: z.array(z.enum(CRITERIA)),
+  neverDecide: z.array(CriterionId),
   /** Of these, the ones in which all candidates have the same value. */
-  sameForAll: z.array(z.enum(CRITERIA)),
+  sameForAll: z.array(CriterionId),
   /** Chance of being first per candidate, in the order of the ranking. */
   chances: z.array(
     z.object({
@@ -55,7 +55,7 @@ export const SensitivityResult = z.object({
   standardError: z.number(),
   /** A second opinion over the criteria that are known for all candidates. */
   topsis: z.object({
-    criteria: z.array(z.enum(CRITERIA)),
+    criteria: z.array(CriterionId),
     /** Best first; empty where nothing known tells the candidates apart. */
     ranking: z.array(z.object({ id: z.string(), closeness: z.number() })),
     agreesOnFirst: z.boolean().nullable(),

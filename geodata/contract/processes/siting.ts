@@ -3,16 +3,9 @@ import { z } from 'zod'
 import { roads } from '#geodata/contract/processes.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
 
-export const CRITERIA = [
-  'plantMinutes',
-  'plantsWithin',
-  'upstreamMinutes',
-  'cluster',
-  'hubMinutes',
-  'segmentFit',
-  'land',
-] as const
-export type CriterionId = (typeof CRITERIA)[number]
+/** Of the criteria that a result lists; a new one needs no change here. */
+export const CriterionId = z.string().regex(/^[a-zA-Z]{1,40}$/)
+export type CriterionId = z.infer<typeof CriterionId>
 
 const CRITERION_UNITS = ['minutes', 'plants', 'companies', 'share', 'squareKilometers'] as const
 
@@ -42,7 +35,7 @@ export const SitingInputs = z
       })
       .default({ segmentAssigned: false }),
     /** Any non-negative numbers; they are scaled to sum to one. Absent: the named defaults. */
-    weights: z.partialRecord(z.enum(CRITERIA), z.number().min(0).max(1000)).optional(),
+    weights: z.record(CriterionId, z.number().min(0).max(1000)).optional(),
     weightPlantsByCapacity: z.boolean().default(false),
     /** Window of `plantsWithin`, in minutes. */
     plantWindowMinutes: z.number().positive().max(300).default(60),
@@ -66,7 +59,7 @@ const Measured = z.object({
 })
 
 export const SitingTerm = z.object({
-  criterion: z.enum(CRITERIA),
+  criterion: CriterionId,
   weight: z.number(),
   /** Measured value in `unit`; null: unknown, see `reason`. */
   raw: z.number().nullable(),
@@ -97,7 +90,7 @@ export const SitingResult = z.object({
   }),
   criteria: z.array(
     z.object({
-      id: z.enum(CRITERIA),
+      id: CriterionId,
       title: Bilingual,
       unit: z.enum(CRITERION_UNITS),
       weight: z.number(),

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { odMatrix } from '#geodata/analysis/nearest.ts'
+import { SITING_CRITERIA } from '#geodata/analysis/siting/criteria.ts'
 import { siting } from '#geodata/analysis/siting.ts'
-import { CRITERIA, SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
+import { SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { realGround } from '#tests/support/region.ts'
 
@@ -272,7 +273,7 @@ describe('the score', () => {
   it('does not change when all weights are multiplied, and follows one weight alone', () => {
     const weights = { plantMinutes: 3, land: 1, cluster: 2 }
     const tenfold = { plantMinutes: 30, land: 10, cluster: 20 }
-    const none = Object.fromEntries(CRITERIA.map((id) => [id, 0]))
+    const none = Object.fromEntries(SITING_CRITERIA.map(({ id }) => [id, 0]))
     const scores = (given: object) =>
       ask({ weights: { ...none, ...given } }).ranking.map(({ id, score }) => [id, score.toFixed(9)])
     expect(scores(tenfold)).toEqual(scores(weights))

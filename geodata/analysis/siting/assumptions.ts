@@ -1,6 +1,7 @@
 // Which defaults did an answer use that nobody has documented?
-import type { Plant } from '#geodata/analysis/siting.ts'
-import { SITING_CRITERIA } from '#geodata/analysis/siting-criteria.ts'
+
+import { SITING_CRITERIA } from '#geodata/analysis/siting/criteria.ts'
+import type { Plant } from '#geodata/analysis/siting/question.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 
 const OURS = '规划假设，可改 planning assumption, editable'

@@ -1,8 +1,9 @@
 // Who cannot be considered, and which constraint says so?
 //
 // A constraint whose data are unknown keeps the candidate; the measure has flagged it.
-import type { Question } from '#geodata/analysis/siting.ts'
-import type { MeasuredCandidate } from '#geodata/analysis/siting-measures.ts'
+
+import type { MeasuredCandidate } from '#geodata/analysis/siting/measure.ts'
+import type { Question } from '#geodata/analysis/siting/question.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 

@@ -1,0 +1,31 @@
+// The criteria of siting; a new one is a new file and a line here.
+import { cluster } from '#geodata/analysis/siting/criteria/cluster.ts'
+import { hubMinutes } from '#geodata/analysis/siting/criteria/hub-minutes.ts'
+import { land } from '#geodata/analysis/siting/criteria/land.ts'
+import { plantMinutes } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
+import { plantsWithin } from '#geodata/analysis/siting/criteria/plants-within.ts'
+import { segmentFit } from '#geodata/analysis/siting/criteria/segment-fit.ts'
+import { upstreamMinutes } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
+import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
+import type { CriterionId } from '#geodata/contract/processes/siting.ts'
+
+export const SITING_CRITERIA: readonly Criterion[] = [
+  plantMinutes,
+  upstreamMinutes,
+  plantsWithin,
+  cluster,
+  hubMinutes,
+  segmentFit,
+  land,
+]
+
+/** Weights scaled to sum to one; all-zero weights fall back to equal ones. */
+export function scaledWeights(
+  given: Readonly<Record<CriterionId, number>> = {},
+): ReadonlyMap<CriterionId, number> {
+  const raw = SITING_CRITERIA.map(
+    ({ id, defaultWeight }) => [id, given[id] ?? defaultWeight] as const,
+  )
+  const sum = raw.reduce((total, [, weight]) => total + weight, 0)
+  return new Map(raw.map(([id, weight]) => [id, sum > 0 ? weight / sum : 1 / raw.length]))
+}

@@ -1,0 +1,14 @@
+// How many vehicle plants lie in the window?
+import { type Criterion, countWithin } from '#geodata/analysis/siting/criterion.ts'
+
+export const plantsWithin: Criterion = {
+  id: 'plantsWithin',
+  title: { zh: '窗口内整车厂', en: 'Plants in the window' },
+  unit: 'plants',
+  best: 6,
+  worst: 0,
+  defaultWeight: 15,
+  bestOf: ({ plants }) => Math.max(1, plants.length),
+  measure: ({ inputs }, { partners }) =>
+    countWithin(partners.plants, inputs.plantWindowMinutes, '整车厂名录 plants.csv'),
+}

@@ -1,0 +1,67 @@
+// What is a criterion of siting?
+//
+// A criterion is one file in criteria/ and one line in criteria.ts. It measures a candidate in a natural
+// unit, says how sure that is and where it comes from; what is missing is an interval, never a zero.
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import type { Partners } from '#geodata/analysis/siting/partners.ts'
+import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
+import type { Ground } from '#geodata/analysis/trips.ts'
+import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
+
+export type SitingContext = {
+  ground: Ground
+  facts: RegionFacts
+  inputs: SitingInputs
+  question: Question
+  plants: readonly Plant[]
+}
+
+export type Site = { candidate: Candidate; partners: Partners }
+
+export type Raw =
+  | { kind: 'known'; raw: number; low: number; high: number; source: string }
+  | { kind: 'unknown'; reason: Bilingual; source: string }
+
+/** The value function is linear: 1 at `best`, 0 at `worst`; both are planning assumptions. */
+export type Criterion = Omit<SitingResult['criteria'][number], 'weight'> & {
+  /** Points; they are scaled to sum to one. A planning assumption, to be changed on the page. */
+  defaultWeight: number
+  /** Where the best depends on the question. */
+  bestOf?: (context: SitingContext) => number
+  measure: (context: SitingContext, site: Site) => Raw
+}
+
+/** Value 0 … 1 of a measured amount. */
+export function valueAt({ best, worst }: { best: number; worst: number }, raw: number): number {
+  return Math.min(1, Math.max(0, (raw - worst) / (best - worst)))
+}
+
+export function known(raw: number, source: string, low = raw, high = raw): Raw {
+  return { kind: 'known', raw, low, high, source }
+}
+
+export function unknown(reason: Bilingual, source: string): Raw {
+  return { kind: 'unknown', reason, source }
+}
+
+export function minutes(duration: SecondsInterval, source: string): Raw {
+  const { lowSeconds, centralSeconds, highSeconds } = duration
+  return known(centralSeconds / 60, source, lowSeconds / 60, highSeconds / 60)
+}
+
+/** How many are within a time; who cannot be reached is not. */
+export function countWithin(
+  partners: readonly { duration: SecondsInterval | null }[],
+  withinMinutes: number,
+  source: string,
+): Raw {
+  const count = (key: keyof SecondsInterval) =>
+    partners.filter(({ duration }) => duration && duration[key] <= withinMinutes * 60).length
+  return known(count('centralSeconds'), source, count('highSeconds'), count('lowSeconds'))
+}
+
+/** What minutes stand on. */
+export function networkSource({ roads: { title } }: Ground): string {
+  return `${title.zh} ${title.en}`
+}

@@ -1,0 +1,93 @@
+// What does each criterion measure at one candidate, and what should be known of it beside?
+
+import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
+import { SITING_CRITERIA } from '#geodata/analysis/siting/criteria.ts'
+import {
+  type Criterion,
+  type Site,
+  type SitingContext,
+  valueAt,
+} from '#geodata/analysis/siting/criterion.ts'
+import { flagsOf } from '#geodata/analysis/siting/flags.ts'
+import { byTime, nearestHub, type Partner } from '#geodata/analysis/siting/partners.ts'
+import type { Candidate } from '#geodata/analysis/siting/question.ts'
+import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
+
+type Entry = SitingResult['ranking'][number]
+export type MeasuredCandidate = Omit<
+  Entry,
+  'rank' | 'rankLow' | 'rankHigh' | 'score' | 'scoreLow' | 'scoreHigh'
+> &
+  Pick<Candidate, 'park'>
+
+type Weights = ReadonlyMap<CriterionId, number>
+
+export function measureCandidate(
+  context: SitingContext,
+  weights: Weights,
+  site: Site,
+): MeasuredCandidate {
+  const { candidate, partners } = site
+  const suppliers = new Map(nearestMakers(partners).map((firm) => [firm.id, firm]))
+  const hub = nearestHub(partners)
+  return {
+    id: candidate.id,
+    kind: candidate.kind,
+    nameZh: candidate.nameZh,
+    nameEn: candidate.nameEn,
+    lngLat: [candidate.place.lngLat[0], candidate.place.lngLat[1]],
+    park: candidate.park,
+    terms: SITING_CRITERIA.map((criterion) =>
+      termOf(criterion, weights.get(criterion.id) ?? 0, context, site),
+    ),
+    flags: flagsOf(context, site),
+    plants: partners.plants.toSorted(byTime).map(told),
+    suppliers: [...suppliers.values()].sort(byTime).map(told),
+    nearestHub: hub && told(hub),
+  }
+}
+
+/** The criterion with the end of its scale that this question gives it. */
+export function scaleOf(context: SitingContext, { best, worst, bestOf }: Criterion) {
+  return { best: bestOf?.(context) ?? best, worst }
+}
+
+function termOf(
+  criterion: Criterion,
+  weight: number,
+  context: SitingContext,
+  site: Site,
+): SitingTerm {
+  const measured = criterion.measure(context, site)
+  const scale = scaleOf(context, criterion)
+  const isKnown = measured.kind === 'known'
+  const value = isKnown ? valueAt(scale, measured.raw) : 0.5
+  const ends = isKnown ? [valueAt(scale, measured.low), valueAt(scale, measured.high)] : [0, 1]
+  const valueLow = Math.min(...ends, value)
+  const valueHigh = Math.max(...ends, value)
+  return {
+    criterion: criterion.id,
+    weight,
+    raw: isKnown ? round(measured.raw) : null,
+    rawLow: isKnown ? round(measured.low) : null,
+    rawHigh: isKnown ? round(measured.high) : null,
+    unit: criterion.unit,
+    value,
+    valueLow,
+    valueHigh,
+    contribution: value * weight * 100,
+    contributionLow: valueLow * weight * 100,
+    contributionHigh: valueHigh * weight * 100,
+    known: isKnown,
+    reason: isKnown ? null : measured.reason,
+    source: measured.source,
+  }
+}
+
+function told({ id, nameZh, nameEn, lngLat, duration }: Partner) {
+  return { id, nameZh, nameEn, lngLat, duration }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

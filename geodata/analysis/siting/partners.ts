@@ -1,0 +1,119 @@
+// Who is near each candidate, in truck time? All candidates in one matrix each way.
+import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
+import { type End, endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/trips.ts'
+import type { Company, Hub } from '#geodata/contract/collections.ts'
+import type { SecondsInterval } from '#geodata/contract/shared.ts'
+
+/** Somebody that a truck drives to or comes from. */
+export type Partner = {
+  id: string
+  nameZh: string
+  nameEn: string
+  lngLat: [number, number]
+  /** null: without a place, too far from the roads, or no way. */
+  duration: SecondsInterval | null
+  lengthMeters: number | null
+}
+
+/** Those of one candidate; lists whose order matters to nobody are in the order of the facts. */
+export type Partners = {
+  /** In the order of the plants asked for. */
+  plants: Partner[]
+  /** The makers of each input of the product that has any, towards the candidate. */
+  makersByInput: Partner[][]
+  /** Firms of the segment, vehicle makers left out; those that nobody has placed among them. */
+  sameTrade: { partner: Partner; company: Company }[]
+  /** Ports and rail terminals. */
+  hubs: Partner[]
+}
+
+type Asked = { facts: RegionFacts; question: Question; plants: readonly Plant[] }
+
+/** The partners of every candidate, in their order. */
+export function partnersOf(
+  ground: Ground,
+  { facts, question, plants }: Asked,
+  candidates: readonly Candidate[],
+): Partners[] {
+  const makers = makersByInput(facts, question)
+  const trade = facts.companies.filter(
+    ({ properties }) =>
+      properties.kind !== 'oem' && properties.segmentIds.includes(question.segmentId),
+  )
+  const hubs = facts.hubs.filter(({ properties: { kind } }) => kind === 'port' || kind === 'rail')
+  const sites = candidates.map(({ place }) => endOf(ground, place))
+  const outward = reachable(ground, [...plants.map(({ company }) => company), ...trade, ...hubs])
+  const inward = reachable(ground, makers.flat())
+  const there = tripsBetween(ground, sites, outward.ends)
+  const here = tripsBetween(ground, inward.ends, sites)
+  return candidates.map((_, site) => {
+    const to = (feature: Company | Hub) =>
+      partnerOf(feature, there[site]?.[outward.indexOf(feature) ?? -1])
+    const from = (feature: Company) =>
+      partnerOf(feature, here[inward.indexOf(feature) ?? -1]?.[site])
+    return {
+      plants: plants.map(({ company }) => to(company)),
+      makersByInput: makers.map((firms) => firms.map(from)),
+      sameTrade: trade.map((company) => ({ partner: to(company), company })),
+      hubs: hubs.map(to),
+    }
+  })
+}
+
+/** For each purchased input of the product: who makes it, or, where nobody is recorded to, its segment. */
+function makersByInput({ productInputs, companies }: RegionFacts, { productId }: Question) {
+  return productInputs
+    .filter(
+      (row) =>
+        productId && row.productId === productId && (row.inputProductId || row.inputSegmentId),
+    )
+    .map(({ inputProductId, inputSegmentId }) => {
+      const makers = companies.filter(
+        ({ properties }) => inputProductId && properties.productIds.includes(inputProductId),
+      )
+      if (makers.length > 0) return makers
+      return companies.filter(
+        ({ properties }) => inputSegmentId && properties.segmentIds.includes(inputSegmentId),
+      )
+    })
+}
+
+/** Each placed feature once, with where it meets the roads. */
+function reachable(ground: Ground, features: readonly (Company | Hub)[]) {
+  const places = new Map<string, number>()
+  const ends: End[] = []
+  for (const feature of features) {
+    const place = placeOf(feature)
+    if (!place || places.has(feature.properties.id)) continue
+    places.set(feature.properties.id, ends.length)
+    ends.push(endOf(ground, place))
+  }
+  return { ends, indexOf: (feature: Company | Hub) => places.get(feature.properties.id) }
+}
+
+function partnerOf(feature: Company | Hub, trip: Trip | undefined): Partner {
+  const { id, nameZh, nameEn } = feature.properties
+  const [lng, lat] = placeOf(feature)?.lngLat ?? [0, 0]
+  const isReached = trip?.kind === 'reached'
+  return {
+    id,
+    nameZh,
+    nameEn,
+    lngLat: [lng, lat],
+    duration: isReached ? trip.duration : null,
+    lengthMeters: isReached ? trip.lengthMeters : null,
+  }
+}
+
+/** The soonest first; who cannot be reached comes last. */
+export function byTime(a: Partner, b: Partner): number {
+  return (
+    (a.duration?.centralSeconds ?? Infinity) - (b.duration?.centralSeconds ?? Infinity) ||
+    (a.id < b.id ? -1 : 1)
+  )
+}
+
+export function nearestHub({ hubs }: Partners): Partner | null {
+  return hubs.filter(({ duration }) => duration).sort(byTime)[0] ?? null
+}
