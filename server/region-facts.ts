@@ -34,6 +34,11 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
     read: (atlas) =>
       atlas.rows('transformation_paths') as unknown as RegionFacts['transformationPaths'],
   },
+  landUtilities: {
+    tables: ['land_utilities'],
+    read: (atlas) => atlas.rows('land_utilities') as unknown as RegionFacts['landUtilities'],
+  },
+  sites: { tables: ['sites'], read: (atlas) => listed(atlas, 'sites') },
   certifications: {
     tables: ['certifications'],
     read: (atlas) => atlas.rows('certifications') as unknown as RegionFacts['certifications'],
@@ -59,7 +64,7 @@ export function factsAfter(
   return Object.fromEntries(entries) as RegionFacts
 }
 
-type Listed = 'parks' | 'companies' | 'hubs' | 'platforms'
+type Listed = 'parks' | 'companies' | 'hubs' | 'platforms' | 'sites'
 
 function listed<K extends Listed>(atlas: Atlas, id: K): RegionFacts[K] {
   return atlas.features(id).features as unknown as RegionFacts[K]

@@ -1,7 +1,7 @@
 // What the analyses know of a region: plain rows, so that server, worker and page can hold them.
 
 import type { Place } from '#geodata/analysis/trips.ts'
-import type { Company, Hub, Park, Platform } from '#geodata/contract/collections.ts'
+import type { Company, Hub, Park, Platform, Site } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
@@ -46,6 +46,17 @@ export type TransformationPathRow = {
   confidence: string
 }
 
+/** Land, prices and supplies as published for a park, a district or the city. */
+export type LandUtilityRow = {
+  areaZh: string
+  adcode: string | null
+  parkId: string | null
+  item: string
+  detail: string | null
+  asOf: string | null
+  source: string
+}
+
 export type RegionFacts = {
   parks: Park[]
   companies: Company[]
@@ -57,6 +68,9 @@ export type RegionFacts = {
   transformationPaths: TransformationPathRow[]
   platforms: Platform[]
   certifications: CertificationRow[]
+  landUtilities: LandUtilityRow[]
+  /** Own sites that people have drawn. */
+  sites: Site[]
 }
 
 /** The place of a feature, or null where its coordinates are unknown. */

@@ -6,9 +6,11 @@
 // doubts are independent: nobody can be ahead of you whose best is below your worst.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { assumptionsOf } from '#geodata/analysis/siting/assumptions.ts'
-import { excludeByConstraints } from '#geodata/analysis/siting/constraints.ts'
-import { SITING_CRITERIA, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
+import { criteriaFor, SITING_CRITERIA, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
 import { measureCandidate, scaleOf } from '#geodata/analysis/siting/measure.ts'
+import { type Need, standingOf } from '#geodata/analysis/siting/need.ts'
+import { NEEDS } from '#geodata/analysis/siting/needs.ts'
+import { noticesOf } from '#geodata/analysis/siting/notices.ts'
 import { partnersOf } from '#geodata/analysis/siting/partners.ts'
 import {
   candidatesOf,
@@ -16,8 +18,14 @@ import {
   questionOf,
   type UnknownId,
 } from '#geodata/analysis/siting/question.ts'
+import { relaxationsOf } from '#geodata/analysis/siting/relaxation.ts'
 import type { Ground } from '#geodata/analysis/trips.ts'
-import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
+import type {
+  NeedAsked,
+  NeedFound,
+  SitingInputs,
+  SitingResult,
+} from '#geodata/contract/processes/siting.ts'
 
 /** The ranking, or the first id that nothing in the data answers to. */
 export function siting(
@@ -43,14 +51,27 @@ export function siting(
     }
   }
 
-  const weights = scaledWeights(inputs.weights)
+  const asked = needsAsked(inputs)
+  if ('kind' in asked) return asked
+
   const context = { ground, facts, inputs, question, plants }
+  const criteria = criteriaFor(context)
+  const weights = scaledWeights(criteria, inputs.weights)
   const partners = partnersOf(ground, context, candidates)
   const measured = candidates.flatMap((candidate, index) => {
-    const found = partners[index]
-    return found ? [measureCandidate(context, weights, { candidate, partners: found })] : []
+    const near = partners[index]
+    if (!near) return []
+    const site = { candidate, partners: near, needs: [] }
+    const needs = asked.map(({ need, ...one }) => standingOf(need, one, need.look(context, site)))
+    return [measureCandidate(context, weights, { ...site, needs })]
   })
-  const { kept, excluded } = excludeByConstraints(inputs, question, measured)
+  const failing = (needs: readonly NeedFound[]) =>
+    needs.filter(({ isHard, standing }) => isHard && standing === 'failed')
+  const kept = measured.filter(({ needs }) => failing(needs).length === 0)
+  const excluded = measured.flatMap(({ id, nameZh, nameEn, needs }) => {
+    const against = failing(needs)
+    return against.length > 0 ? [{ id, nameZh, nameEn, against }] : []
+  })
   const ranked = kept
     .map((entry) => ({ ...entry, ...scoreOf(entry.terms) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -63,7 +84,7 @@ export function siting(
         product: question.product,
         matchedBy: question.matchedBy,
       },
-      criteria: SITING_CRITERIA.map((criterion) => ({
+      criteria: criteria.map((criterion) => ({
         id: criterion.id,
         title: criterion.title,
         unit: criterion.unit,
@@ -77,7 +98,19 @@ export function siting(
         rankHigh: ranked.length - ranked.filter((other) => other.scoreHigh < entry.scoreLow).length,
       })),
       excluded,
-      assumptions: assumptionsOf(inputs, plants),
+      needs: asked.map(({ need: { id, title, unit }, amount, isHard }) => ({
+        id,
+        title,
+        unit,
+        amount: amount ?? null,
+        isHard,
+        standings: countStandings(
+          measured.flatMap(({ needs }) => needs.filter((found) => found.id === id)),
+        ),
+      })),
+      relaxations: kept.length === 0 ? relaxationsOf(excluded) : [],
+      notices: noticesOf(context, measured.length),
+      assumptions: assumptionsOf(inputs, plants, criteria),
     },
   }
 }
@@ -90,4 +123,24 @@ function scoreOf(terms: SitingResult['ranking'][number]['terms']) {
     scoreLow: sum('contributionLow'),
     scoreHigh: sum('contributionHigh'),
   }
+}
+
+/** Every need asked for with its definition, or the first that there is none of. */
+function needsAsked({ needs }: SitingInputs): (NeedAsked & { need: Need })[] | UnknownId {
+  const asked: (NeedAsked & { need: Need })[] = []
+  for (const [index, one] of needs.entries()) {
+    const need = NEEDS.find(({ id }) => id === one.id)
+    if (!need) {
+      const pointer = `/inputs/needs/${index}/id`
+      return { kind: 'unknown-id', pointer, id: one.id, expected: NEEDS.map(({ id }) => id).join() }
+    }
+    asked.push({ ...one, need })
+  }
+  return asked
+}
+
+function countStandings(found: readonly NeedFound[]) {
+  const counts = { met: 0, failed: 0, perhaps: 0, unknown: 0 }
+  for (const { standing } of found) counts[standing] += 1
+  return counts
 }

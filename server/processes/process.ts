@@ -66,6 +66,12 @@ const REFERENCES: Record<string, Bilingual> = {
     en: 'an id of /api/collections/parks/items',
   },
   weights: { zh: '结果 terms 中的 id', en: 'an id of the terms of the result' },
+  plantId: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
+  siteIds: {
+    zh: '/api/collections/sites/items 中的 id',
+    en: 'an id of /api/collections/sites/items',
+  },
+  needs: { zh: '一项需要的 id', en: 'the id of a need' },
   plantIds: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
 }
 

@@ -114,13 +114,13 @@ it('opens a candidate: every term has its value or says it is unknown, and where
 it('says which constraint leaves nothing, and ranks again without it', async () => {
   const { page, context } = await visit(
     browser,
-    `${atlas.origin}/?at=site&product=battery-tray&area=100000`,
+    `${atlas.origin}/?at=site&product=battery-tray&ask=need:landHectares~100000`,
   )
   await page.locator('.site-row').first().waitFor()
   // Parks of unknown land stay; only those known to be too small are out.
   expect(await page.locator('.site-row').count()).toBeLessThan(46)
   await page
-    .getByText(/不足 100000/)
+    .getByText(/未开发用地 [\d,]+ 公顷/)
     .first()
     .waitFor({ state: 'attached' })
   await context.close()

@@ -131,7 +131,11 @@ it.each<[string, object, string]>([
   ['siting', { productId: 'nothing' }, '/inputs/productId'],
   ['siting', { segmentId: 'nothing' }, '/inputs/segmentId'],
   ['siting', { productId: 'battery-tray', parkIds: ['CQ-V01', 'CQ-V99'] }, '/inputs/parkIds/1'],
-  ['siting', { productId: 'battery-tray', plantIds: ['nobody'] }, '/inputs/plantIds/0'],
+  [
+    'siting',
+    { productId: 'battery-tray', customers: [{ plantId: 'nobody' }] },
+    '/inputs/customers/0/plantId',
+  ],
   ['nearest', { origin: ORIGIN, collection: 'parks', segmentId: 'no' }, '/inputs/segmentId'],
 ])('%s knows no such id: %j', async (id, inputs, pointer) => {
   const { errors } = await problemOf(await run(id, { inputs }), 404)

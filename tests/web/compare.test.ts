@@ -24,8 +24,10 @@ describe('the compared', () => {
   })
 
   it('are never excluded by the hard constraints of the ranking they came from', () => {
-    const view = decodeView('?segment=battery&area=12&assigned=1&compare=P01,P02')
-    expect(comparisonInputs(view)?.constraints).toEqual({ segmentAssigned: false })
+    const view = decodeView(
+      '?segment=battery&ask=need:landHectares~12,need:segmentAssigned&compare=P01,P02',
+    )
+    expect(comparisonInputs(view)?.needs?.map(({ isHard }) => isHard)).toEqual([false, false])
   })
 
   it('are at most four and each only once', () => {

@@ -10,14 +10,16 @@ describe('the question of the view', () => {
   })
 
   it('is understood by the contract, with the pin among the candidates', () => {
-    const view = decodeView('?product=battery-tray&area=12&power=30&assigned=1&pin=106.5,29.5')
+    const view = decodeView(
+      '?product=battery-tray&ask=need:landHectares~12,wish:powerMegavoltAmperes~30,need:segmentAssigned&pin=106.5,29.5',
+    )
     const inputs = SitingInputs.parse(sitingInputs(view))
     expect(inputs.pins).toEqual([{ id: PIN_ID, lngLat: [106.5, 29.5] }])
-    expect(inputs.constraints).toEqual({
-      segmentAssigned: true,
-      areaHectares: 12,
-      powerMegavoltAmperes: 30,
-    })
+    expect(inputs.needs).toEqual([
+      { id: 'landHectares', amount: 12, isHard: true },
+      { id: 'powerMegavoltAmperes', amount: 30, isHard: false },
+      { id: 'segmentAssigned', isHard: true },
+    ])
   })
 
   it('does not change with the weights, so that a slider never asks the server', () => {

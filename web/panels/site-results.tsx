@@ -92,6 +92,11 @@ function Ranking({ result }: { result: SitingResult }) {
           </p>
         )}
       </header>
+      {result.notices.map((notice) => (
+        <p class="site-note" role="note" key={notice.en}>
+          {say(notice)}
+        </p>
+      ))}
       {ranking.length === 0 ? (
         <NothingFeasible result={result} />
       ) : (
@@ -165,7 +170,7 @@ function Row({ candidate, result }: { candidate: Candidate; result: SitingResult
 }
 
 export function candidateName(candidate: {
-  kind: 'park' | 'pin'
+  kind: 'park' | 'pin' | 'site'
   nameZh: string
   nameEn: string
 }): string {
@@ -175,41 +180,33 @@ export function candidateName(candidate: {
 }
 
 function NothingFeasible({ result }: { result: SitingResult }) {
-  const counts = Map.groupBy(result.excluded, ({ constraint }) => constraint)
-  const [constraint, count] = [...counts]
-    .map(([name, rows]) => [name, rows.length] as const)
-    .sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+  const titleOf = (id: string) => {
+    const need = result.needs.find((one) => one.id === id)
+    return need ? say(need.title) : id
+  }
+  const giveUp = (needIds: readonly string[]) => {
+    const { ask } = view.peek()
+    const needs = ask.needs.map((need) =>
+      needIds.includes(need.id) ? { ...need, isHard: false } : need,
+    )
+    changeView({ ask: { ...ask, needs } })
+  }
   return (
     <div class="site-empty" role="alert">
       <h2>{t('site.nothing')}</h2>
-      {count > 0 && (
-        <p>{t('site.nothingRelax', { constraint: constraintTitle(constraint), count })}</p>
-      )}
-      {constraint === 'segmentAssigned' && (
-        <button type="button" onClick={() => changeView({ segmentAssigned: false })}>
-          {t('site.relaxAssigned')}
-        </button>
-      )}
-      {constraint === 'areaHectares' && (
-        <button type="button" onClick={() => changeView({ areaHectares: null })}>
-          {t('site.relaxArea')}
-        </button>
-      )}
+      {result.relaxations.slice(0, 4).map(({ needIds, siteIds }) => {
+        const titles = needIds.map(titleOf).join(t('site.and'))
+        return (
+          <p key={titles}>
+            {t('site.nothingRelax', { constraint: titles, count: siteIds.length })}{' '}
+            <button type="button" onClick={() => giveUp(needIds)}>
+              {t('site.relax', { constraint: titles })}
+            </button>
+          </p>
+        )
+      })}
     </div>
   )
-}
-
-function constraintTitle(constraint: string): string {
-  switch (constraint) {
-    case 'areaHectares':
-      return t('site.area')
-    case 'plantMinutesMaximum':
-      return t('site.plantMinutesMaximum')
-    case 'powerMegavoltAmperes':
-      return t('site.power')
-    default:
-      return t('site.assigned')
-  }
 }
 
 function GoCompare() {
@@ -233,7 +230,7 @@ function Excluded({ result }: { result: SitingResult }) {
         {result.excluded.map((one) => (
           <li key={one.id}>
             <span>{say({ zh: one.nameZh, en: one.nameEn })}</span>
-            <small>{say(one.reason)}</small>
+            <small>{one.against.map(({ told }) => say(told)).join(' · ')}</small>
           </li>
         ))}
       </ul>

@@ -4,13 +4,14 @@ import { useState } from 'preact/hooks'
 import { taxonomy } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/rings-request.ts'
+import { SiteNeeds } from '#web/panels/site-needs.tsx'
 import { ProductPicker } from '#web/panels/site-product.tsx'
 import { useSiting } from '#web/panels/site-request.ts'
 import { SiteViews } from '#web/panels/site-views.tsx'
 import { SiteWeights } from '#web/panels/site-weights.tsx'
 import { editQuestion } from '#web/state/asking.ts'
 import { pinShown } from '#web/state/hand.ts'
-import { parseLngLat, ranked, siting } from '#web/state/siting.ts'
+import { parseLngLat, siting } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The asking panel of the siting workspace, left of the map. */
@@ -31,103 +32,10 @@ export function SitePanel() {
         <h2>{t('site.product')}</h2>
         <ProductPicker segments={taxonomy.value} />
       </section>
-      <Needs />
+      <SiteNeeds />
       <SiteWeights />
       <OwnPlace />
     </aside>
-  )
-}
-
-function Needs() {
-  const result = ranked.value
-  const excludedBy = (constraint: string) =>
-    result?.excluded.filter((one) => one.constraint === constraint).length ?? 0
-  const unknownLand =
-    result?.ranking.filter((one) =>
-      one.terms.some((term) => term.criterion === 'land' && !term.known),
-    ).length ?? 0
-  const { areaHectares, powerMegavoltAmperes, segmentAssigned } = view.value
-  const kept = result?.ranking.length ?? 0
-  const all = kept + (result?.excluded.length ?? 0)
-  return (
-    <section aria-label={t('site.need')}>
-      <h2>
-        {t('site.need')}
-        {result && <small>{t('site.needCount', { kept, all })}</small>}
-      </h2>
-      <label class="site-check">
-        <input
-          type="checkbox"
-          checked={segmentAssigned}
-          onChange={(event) => changeView({ segmentAssigned: event.currentTarget.checked })}
-        />
-        <span>{t('site.assigned')}</span>
-        {segmentAssigned && result && (
-          <small>{t('site.excludedBy', { count: excludedBy('segmentAssigned') })}</small>
-        )}
-      </label>
-      <NumberNeed
-        label={t('site.area')}
-        unit={t('site.areaUnit')}
-        value={areaHectares}
-        onValue={(value) => changeView({ areaHectares: value })}
-        note={
-          areaHectares && result
-            ? [
-                t('site.excludedBy', { count: excludedBy('areaHectares') }),
-                t('site.unknownKept', { count: unknownLand }),
-              ].join(' · ')
-            : null
-        }
-        doubtful={unknownLand > 0}
-      />
-      <NumberNeed
-        label={t('site.power')}
-        unit={t('site.powerUnit')}
-        value={powerMegavoltAmperes}
-        onValue={(value) => changeView({ powerMegavoltAmperes: value })}
-        note={powerMegavoltAmperes && result ? t('site.unknownKept', { count: kept }) : null}
-        doubtful
-      />
-    </section>
-  )
-}
-
-type NumberNeedProps = {
-  label: string
-  unit: string
-  value: number | null
-  onValue: (value: number | null) => void
-  note: string | null
-  doubtful: boolean
-}
-
-function NumberNeed({ label, unit, value, onValue, note, doubtful }: NumberNeedProps) {
-  return (
-    <div class="site-need">
-      <label>
-        <span>{label}</span>
-        <input
-          type="number"
-          inputMode="decimal"
-          min="0"
-          max="100000"
-          step="any"
-          value={value ?? ''}
-          onChange={(event) => {
-            const number = event.currentTarget.valueAsNumber
-            onValue(Number.isFinite(number) && number > 0 ? Math.min(number, 100_000) : null)
-          }}
-        />
-        <abbr>{unit}</abbr>
-      </label>
-      {note && (
-        <small>
-          {doubtful && <i class="hatch-swatch" aria-hidden="true" />}
-          {note}
-        </small>
-      )}
-    </div>
   )
 }
 

@@ -62,7 +62,9 @@ export function comparisonInputs(of: View): SitingAsked | null {
     one.kind === 'pin' ? [{ id: one.id, lngLat: one.lngLat }] : [],
   )
   if (parkIds.length + pins.length === 0) return null
-  return { ...question, constraints: { segmentAssigned: false }, parkIds, pins }
+  const needs = question.needs?.map((need) => ({ ...need, isHard: false })) ?? []
+  const { area: _, ...rest } = question
+  return { ...rest, needs, parkIds, pins }
 }
 
 export type Verdict = 'best' | 'worst' | null

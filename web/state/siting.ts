@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { askedInputs } from '#web/state/ask.ts'
 import { rerank } from '#web/state/siting-rank.ts'
 import { view } from '#web/state/store.ts'
 import type { View } from '#web/state/view.ts'
@@ -42,11 +43,7 @@ export function sitingInputs(of: View): SitingAsked | null {
     ...networkOf(of),
     weightPlantsByCapacity: of.plantsByCapacity,
     pins: of.pin ? [{ id: PIN_ID, lngLat: of.pin }] : [],
-    constraints: {
-      segmentAssigned: of.segmentAssigned,
-      ...(of.areaHectares ? { areaHectares: of.areaHectares } : {}),
-      ...(of.powerMegavoltAmperes ? { powerMegavoltAmperes: of.powerMegavoltAmperes } : {}),
-    },
+    ...askedInputs(of.ask),
   }
 }
 

@@ -3,6 +3,7 @@
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/ask.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
 import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/park-size.ts'
@@ -65,9 +66,8 @@ export type View = {
   pin: LngLat | null
   productId: string | null
   segmentId: string | null
-  areaHectares: number | null
-  powerMegavoltAmperes: number | null
-  segmentAssigned: boolean
+  /** What is asked of siting beside the product. */
+  ask: Ask
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
   weights: Readonly<Record<CriterionId, number>>
@@ -110,9 +110,7 @@ export const DEFAULT_VIEW: View = {
   pin: null,
   productId: null,
   segmentId: null,
-  areaHectares: null,
-  powerMegavoltAmperes: null,
-  segmentAssigned: false,
+  ask: DEFAULT_ASK,
   plantsByCapacity: false,
   weights: {},
   direction: 'outward',
@@ -163,9 +161,7 @@ export function encodeView(view: View): string {
   put('pin', view.pin && place(view.pin))
   put('product', view.productId)
   put('segment', view.segmentId)
-  put('area', view.areaHectares)
-  put('power', view.powerMegavoltAmperes)
-  put('assigned', view.segmentAssigned && 1)
+  put('ask', encodeAsk(view.ask))
   put('capacity', view.plantsByCapacity && 1)
   put(
     'w',
@@ -228,9 +224,7 @@ export function decodeView(search: string): View {
     pin: parsePlace(query.get('pin')),
     productId: query.get('product'),
     segmentId: query.get('segment'),
-    areaHectares: positive(query.get('area')),
-    powerMegavoltAmperes: positive(query.get('power')),
-    segmentAssigned: query.get('assigned') === '1',
+    ask: decodeAsk(query.get('ask')),
     plantsByCapacity: query.get('capacity') === '1',
     weights: Object.fromEntries(
       list('w').flatMap((pair) => {

@@ -1,12 +1,16 @@
 // Which defaults did an answer use that nobody has documented?
 
-import { SITING_CRITERIA } from '#geodata/analysis/siting/criteria.ts'
+import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
 import type { Plant } from '#geodata/analysis/siting/question.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 
 const OURS = '规划假设，可改 planning assumption, editable'
 
-export function assumptionsOf(inputs: SitingInputs, plants: Plant[]): SitingResult['assumptions'] {
+export function assumptionsOf(
+  inputs: SitingInputs,
+  plants: readonly Plant[],
+  criteria: readonly Criterion[],
+): SitingResult['assumptions'] {
   const list: SitingResult['assumptions'] = [
     {
       id: 'motorwaySpeed',
@@ -47,8 +51,18 @@ export function assumptionsOf(inputs: SitingInputs, plants: Plant[]): SitingResu
       source: OURS,
     })
   }
+  const withoutUnits = plants.filter(({ annualUnits }) => annualUnits === null).length
+  if (withoutUnits > 0 && withoutUnits < plants.length) {
+    list.push({
+      id: 'unknownUnits',
+      text: { zh: '用量未知的厂按中位数计', en: 'Plants of unknown volume count as the median' },
+      value: withoutUnits,
+      unit: 'plants',
+      source: OURS,
+    })
+  }
   if (!inputs.weights) {
-    for (const { id, title, defaultWeight } of SITING_CRITERIA) {
+    for (const { id, title, defaultWeight } of criteria) {
       list.push({
         id: `weight.${id}`,
         text: { zh: `权重：${title.zh}`, en: `Weight: ${title.en}` },

@@ -6,7 +6,8 @@ import { plantMinutes } from '#geodata/analysis/siting/criteria/plant-minutes.ts
 import { plantsWithin } from '#geodata/analysis/siting/criteria/plants-within.ts'
 import { segmentFit } from '#geodata/analysis/siting/criteria/segment-fit.ts'
 import { upstreamMinutes } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
-import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
+import { wishes } from '#geodata/analysis/siting/criteria/wishes.ts'
+import type { Criterion, SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import type { CriterionId } from '#geodata/contract/processes/siting.ts'
 
 export const SITING_CRITERIA: readonly Criterion[] = [
@@ -17,15 +18,20 @@ export const SITING_CRITERIA: readonly Criterion[] = [
   hubMinutes,
   segmentFit,
   land,
+  wishes,
 ]
+
+/** Those that the question gives a meaning. */
+export function criteriaFor(context: SitingContext): readonly Criterion[] {
+  return SITING_CRITERIA.filter(({ isAsked }) => isAsked?.(context) ?? true)
+}
 
 /** Weights scaled to sum to one; all-zero weights fall back to equal ones. */
 export function scaledWeights(
+  criteria: readonly Criterion[],
   given: Readonly<Record<CriterionId, number>> = {},
 ): ReadonlyMap<CriterionId, number> {
-  const raw = SITING_CRITERIA.map(
-    ({ id, defaultWeight }) => [id, given[id] ?? defaultWeight] as const,
-  )
+  const raw = criteria.map(({ id, defaultWeight }) => [id, given[id] ?? defaultWeight] as const)
   const sum = raw.reduce((total, [, weight]) => total + weight, 0)
   return new Map(raw.map(([id, weight]) => [id, sum > 0 ? weight / sum : 1 / raw.length]))
 }

@@ -6,7 +6,7 @@ import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Partners } from '#geodata/analysis/siting/partners.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
 import type { Ground } from '#geodata/analysis/trips.ts'
-import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { NeedFound, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 
 export type SitingContext = {
@@ -17,7 +17,12 @@ export type SitingContext = {
   plants: readonly Plant[]
 }
 
-export type Site = { candidate: Candidate; partners: Partners }
+export type Site = {
+  candidate: Candidate
+  partners: Partners
+  /** How it stands to what was asked of it. */
+  needs: readonly NeedFound[]
+}
 
 export type Raw =
   | { kind: 'known'; raw: number; low: number; high: number; source: string }
@@ -29,6 +34,8 @@ export type Criterion = Omit<SitingResult['criteria'][number], 'weight'> & {
   defaultWeight: number
   /** Where the best depends on the question. */
   bestOf?: (context: SitingContext) => number
+  /** Absent: always. */
+  isAsked?: (context: SitingContext) => boolean
   measure: (context: SitingContext, site: Site) => Raw
 }
 

@@ -2,26 +2,8 @@
 import type { Site, SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
-export function flagsOf(
-  { question, inputs: { constraints } }: SitingContext,
-  { candidate: { park }, partners }: Site,
-): Bilingual[] {
+export function flagsOf({ question }: SitingContext, { partners }: Site): Bilingual[] {
   const flags: Bilingual[] = []
-  if (constraints.powerMegavoltAmperes !== undefined) {
-    flags.push({
-      zh: `可供电力未知，须核实 ≥ ${constraints.powerMegavoltAmperes} MVA`,
-      en: `Available power is unknown; check ≥ ${constraints.powerMegavoltAmperes} MVA.`,
-    })
-  }
-  const landKnown =
-    park?.properties.plannedAreaSquareKilometers != null &&
-    park.properties.developedAreaSquareKilometers != null
-  if (constraints.areaHectares !== undefined && !landKnown) {
-    flags.push({
-      zh: `可用地未知，须核实 ≥ ${constraints.areaHectares} 公顷`,
-      en: `Available land is unknown; check ≥ ${constraints.areaHectares} ha.`,
-    })
-  }
   if (question.matchedBy === 'segment' && question.productId) {
     flags.push({
       zh: '没有企业登记到产品，按环节计',

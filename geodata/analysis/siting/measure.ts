@@ -1,7 +1,7 @@
 // What does each criterion measure at one candidate, and what should be known of it beside?
 
 import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
-import { SITING_CRITERIA } from '#geodata/analysis/siting/criteria.ts'
+import { criteriaFor } from '#geodata/analysis/siting/criteria.ts'
 import {
   type Criterion,
   type Site,
@@ -37,9 +37,10 @@ export function measureCandidate(
     nameEn: candidate.nameEn,
     lngLat: [candidate.place.lngLat[0], candidate.place.lngLat[1]],
     park: candidate.park,
-    terms: SITING_CRITERIA.map((criterion) =>
+    terms: criteriaFor(context).map((criterion) =>
       termOf(criterion, weights.get(criterion.id) ?? 0, context, site),
     ),
+    needs: [...site.needs],
     flags: flagsOf(context, site),
     plants: partners.plants.toSorted(byTime).map(told),
     suppliers: [...suppliers.values()].sort(byTime).map(told),

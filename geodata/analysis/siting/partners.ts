@@ -3,6 +3,7 @@ import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
 import { type End, endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/trips.ts'
 import type { Company, Hub } from '#geodata/contract/collections.ts'
+import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
 
 /** Somebody that a truck drives to or comes from. */
@@ -28,15 +29,20 @@ export type Partners = {
   hubs: Partner[]
 }
 
-type Asked = { facts: RegionFacts; question: Question; plants: readonly Plant[] }
+type Asked = {
+  facts: RegionFacts
+  question: Question
+  plants: readonly Plant[]
+  inputs: Pick<SitingInputs, 'upstream'>
+}
 
 /** The partners of every candidate, in their order. */
 export function partnersOf(
   ground: Ground,
-  { facts, question, plants }: Asked,
+  { facts, question, plants, inputs }: Asked,
   candidates: readonly Candidate[],
 ): Partners[] {
-  const makers = makersByInput(facts, question)
+  const makers = makersByInput(facts, purchased(facts, question, inputs))
   const trade = facts.companies.filter(
     ({ properties }) =>
       properties.kind !== 'oem' && properties.segmentIds.includes(question.segmentId),
@@ -61,22 +67,37 @@ export function partnersOf(
   })
 }
 
-/** For each purchased input of the product: who makes it, or, where nobody is recorded to, its segment. */
-function makersByInput({ productInputs, companies }: RegionFacts, { productId }: Question) {
+type Purchased = { productId: string | null; segmentId: string | null }
+
+/** What the asker says is bought, or what the facts record for the product. */
+function purchased(
+  { productInputs }: RegionFacts,
+  { productId }: Question,
+  { upstream }: Pick<SitingInputs, 'upstream'>,
+): Purchased[] {
+  if (upstream) {
+    return upstream.map((one) => ({
+      productId: one.productId ?? null,
+      segmentId: one.segmentId ?? null,
+    }))
+  }
   return productInputs
-    .filter(
-      (row) =>
-        productId && row.productId === productId && (row.inputProductId || row.inputSegmentId),
+    .filter((row) => productId && row.productId === productId)
+    .map((row) => ({ productId: row.inputProductId, segmentId: row.inputSegmentId }))
+    .filter((one) => one.productId || one.segmentId)
+}
+
+/** For each purchased input: who makes it, or, where nobody is recorded to, the firms of its segment. */
+function makersByInput({ companies }: RegionFacts, inputs: readonly Purchased[]) {
+  return inputs.map(({ productId, segmentId }) => {
+    const makers = companies.filter(
+      ({ properties }) => productId && properties.productIds.includes(productId),
     )
-    .map(({ inputProductId, inputSegmentId }) => {
-      const makers = companies.filter(
-        ({ properties }) => inputProductId && properties.productIds.includes(inputProductId),
-      )
-      if (makers.length > 0) return makers
-      return companies.filter(
-        ({ properties }) => inputSegmentId && properties.segmentIds.includes(inputSegmentId),
-      )
-    })
+    if (makers.length > 0) return makers
+    return companies.filter(
+      ({ properties }) => segmentId && properties.segmentIds.includes(segmentId),
+    )
+  })
 }
 
 /** Each placed feature once, with where it meets the roads. */

@@ -1,16 +1,19 @@
 // What is asked: which product, which places may take it, and which plants buy it?
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Place } from '#geodata/analysis/trips.ts'
-import type { Company, Park } from '#geodata/contract/collections.ts'
-import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
+import type { Company, Park, Site } from '#geodata/contract/collections.ts'
+import type { Delivery, SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { insideArea } from '#geodata/geometry/inside.ts'
 
 export type Candidate = {
   id: string
-  kind: 'park' | 'pin'
+  kind: 'park' | 'pin' | 'site'
   nameZh: string
   nameEn: string
   place: Place
   park: Park | null
+  /** One's own, drawn by somebody. */
+  site: Site | null
 }
 
 export type Question = {
@@ -21,7 +24,15 @@ export type Question = {
   product: { zh: string; en: string } | null
 }
 
-export type Plant = { company: Company; place: Place; capacity: number | null; source: string }
+/** A vehicle plant to serve; null: unknown. */
+export type Plant = {
+  company: Company
+  place: Place
+  capacity: number | null
+  annualUnits: number | null
+  delivery: Delivery | null
+  source: string
+}
 
 export type UnknownId = { kind: 'unknown-id'; pointer: string; id: string; expected: string }
 
@@ -82,8 +93,34 @@ export function candidatesOf(facts: RegionFacts, inputs: SitingInputs): Candidat
     const place = placeOf(park)
     if (!place) return []
     const { id, labelZh, labelEn } = park.properties
-    return [{ id, kind: 'park', nameZh: labelZh, nameEn: labelEn, place, park }]
+    return [{ id, kind: 'park', nameZh: labelZh, nameEn: labelEn, place, park, site: null }]
   })
+  const siteById = new Map(facts.sites.map((site) => [site.id, site]))
+  const missingSite = inputs.siteIds.findIndex((id) => !siteById.has(id))
+  if (missingSite >= 0) {
+    return {
+      kind: 'unknown-id',
+      pointer: `/inputs/siteIds/${missingSite}`,
+      id: inputs.siteIds[missingSite] ?? '',
+      expected: 'an id of /api/collections/sites/items',
+    }
+  }
+  const fromSites = facts.sites
+    .filter(({ id }) => inputs.siteIds.includes(id))
+    .map((site): Candidate => {
+      const { nameZh, nameEn } = site.properties
+      const [lng = 0, lat = 0] = site.geometry.coordinates
+      const place = { lngLat: [lng, lat] as const, radiusKilometers: 0 }
+      return {
+        id: site.id,
+        kind: 'site',
+        nameZh,
+        nameEn: nameEn ?? nameZh,
+        place,
+        park: null,
+        site,
+      }
+    })
   const pins = inputs.pins.map(
     ({ id, lngLat }): Candidate => ({
       id,
@@ -92,33 +129,47 @@ export function candidatesOf(facts: RegionFacts, inputs: SitingInputs): Candidat
       nameEn: 'My pin',
       place: { lngLat, radiusKilometers: 0 },
       park: null,
+      site: null,
     }),
   )
-  return [...fromParks, ...pins]
+  const outline = inputs.area?.coordinates.map((ring) => ring.map((point) => [...point]))
+  const all = [...fromParks, ...fromSites, ...pins]
+  return outline ? all.filter(({ place }) => insideArea(place.lngLat, [outline])) : all
 }
 
 export function plantsOf(facts: RegionFacts, inputs: SitingInputs): Plant[] | UnknownId {
   const byId = new Map(facts.companies.map((company) => [company.properties.id, company]))
   const rows = facts.plants.filter((row) => row.rowType === 'plant')
   const plantIds = new Set(rows.map(({ companyId }) => companyId))
-  const missing = inputs.plantIds?.findIndex((id) => !plantIds.has(id)) ?? -1
+  const { customers } = inputs
+  const missing = customers?.findIndex(({ plantId }) => !plantIds.has(plantId)) ?? -1
   if (missing >= 0) {
     return {
       kind: 'unknown-id',
-      pointer: `/inputs/plantIds/${missing}`,
-      id: inputs.plantIds?.[missing] ?? '',
+      pointer: `/inputs/customers/${missing}/plantId`,
+      id: customers?.[missing]?.plantId ?? '',
       expected: 'a company id of a vehicle plant',
     }
   }
   const chosen = rows.filter(({ companyId, status }) =>
-    inputs.plantIds
-      ? inputs.plantIds.includes(companyId ?? '')
+    customers
+      ? customers.some(({ plantId }) => plantId === companyId)
       : status === 'running' && byId.get(companyId ?? '')?.properties.city === '重庆',
   )
   return chosen.flatMap((row): Plant[] => {
     const company = byId.get(row.companyId ?? '')
     const place = company && placeOf(company)
     if (!company || !place) return []
-    return [{ company, place, capacity: row.designedCapacityVehiclesPerYear, source: row.source }]
+    const customer = customers?.find(({ plantId }) => plantId === row.companyId)
+    return [
+      {
+        company,
+        place,
+        capacity: row.designedCapacityVehiclesPerYear,
+        annualUnits: customer?.annualUnits ?? null,
+        delivery: customer?.delivery ?? null,
+        source: row.source,
+      },
+    ]
   })
 }

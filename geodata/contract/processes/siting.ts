@@ -9,33 +9,105 @@ export type CriterionId = z.infer<typeof CriterionId>
 
 const CRITERION_UNITS = ['minutes', 'plants', 'companies', 'share', 'squareKilometers'] as const
 
+/** How a part reaches a plant: in sequence, just in time, or once a day. */
+export const DELIVERIES = ['jis', 'jit', 'daily'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+
+/** Trucks by the length of their box, as freight rates are quoted. */
+export const TRUCKS = ['box4', 'box7', 'box10', 'semitrailer'] as const
+export type Truck = (typeof TRUCKS)[number]
+
+const Amount = z.number().positive().max(1_000_000_000)
+const Minutes = z.number().min(0).max(600)
+
+/** Something a site must or should have; ids and units are those of the result's `needs`. */
+const NeedAsked = z.strictObject({
+  id: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  /** How much, where the need has a unit. */
+  amount: Amount.optional(),
+  /** A constraint leaves out who surely fails it; a wish only counts. */
+  isHard: z.boolean().default(true),
+})
+export type NeedAsked = z.infer<typeof NeedAsked>
+
+export const Customer = z.strictObject({
+  /** The company id of a vehicle plant. */
+  plantId: z.string(),
+  /** Units of the product it takes in a year; absent: unknown. */
+  annualUnits: Amount.optional(),
+  delivery: z.enum(DELIVERIES).optional(),
+})
+export type Customer = z.infer<typeof Customer>
+
+export const Logistics = z.strictObject({
+  truck: z.enum(TRUCKS).default('box10'),
+  /** Units of the product in a full truck; absent: unknown. */
+  unitsPerTruck: Amount.optional(),
+  /** Mass of one unit with its packing; absent: unknown. */
+  kilogramsPerUnit: Amount.optional(),
+  loadingMinutes: Minutes.default(45),
+  /** From the gate of the plant to the line: registration, queue, unloading. */
+  gateMinutes: Minutes.default(65),
+  /** Hour of the day at which trucks leave, 0 … 23. */
+  departureHour: z.number().int().min(0).max(23).default(8),
+})
+export type Logistics = z.infer<typeof Logistics>
+
+/** One purchased input: a product, or a segment where only that is known. */
+const UpstreamAsked = z
+  .strictObject({ productId: z.string().optional(), segmentId: z.string().optional() })
+  .refine(({ productId, segmentId }) => (productId === undefined) !== (segmentId === undefined), {
+    message: 'Give exactly one of productId and segmentId.',
+    params: { zh: 'productId 与 segmentId 只给其一' },
+  })
+
+/** Rings of longitude and latitude; the first is the outline, others are holes. */
+const AreaAsked = z.strictObject({
+  type: z.literal('Polygon'),
+  coordinates: z.array(z.array(LngLatShape).min(4).max(2000)).min(1).max(20),
+})
+
 export const SitingInputs = z
   .strictObject({
     productId: z.string().optional(),
     segmentId: z.string().optional(),
+    /** Units of the product made in a year; absent: unknown. */
+    annualUnits: Amount.optional(),
     /** Parks to rank; absent: every park that is not a partner park outside the city. */
     parkIds: z.array(z.string()).optional(),
+    /** Own sites of the collection `sites` to rank beside the parks. */
+    siteIds: z.array(z.string()).max(200).default([]),
     /** Own places to rank beside the parks. */
     pins: z
       .array(z.strictObject({ id: z.string().min(1).max(80), lngLat: LngLatShape }))
       .max(20)
       .default([]),
-    /** Vehicle plants to serve (company ids); absent: all plants of the region with a place. */
-    plantIds: z.array(z.string()).optional(),
-    constraints: z
-      .strictObject({
-        /** The park's assignment must hold the segment. */
-        segmentAssigned: z.boolean().default(false),
-        /** Undeveloped land at least this; unknown keeps the park and flags it. */
-        areaHectares: z.number().positive().max(100_000).optional(),
-        /** Power at least this; unknown keeps the park and flags it. */
-        powerMegavoltAmperes: z.number().positive().max(100_000).optional(),
-        /** Mean minutes to the plants at most this. */
-        plantMinutesMaximum: z.number().positive().max(600).optional(),
+    /** Only what lies in it is ranked. */
+    area: AreaAsked.optional(),
+    /** Vehicle plants to serve; absent: all running plants of the city with a place. */
+    customers: z
+      .array(Customer)
+      .max(200)
+      .refine((customers) => customers.length > 0, {
+        error:
+          'No customer is left: name at least one vehicle plant, or leave customers out for all.',
+        params: { zh: '没有客户：至少选一家整车厂，或不限客户（全部整车厂）' },
       })
-      .default({ segmentAssigned: false }),
+      .optional(),
+    /** What the product is made from; absent: as product_inputs records it. */
+    upstream: z.array(UpstreamAsked).max(60).optional(),
+    needs: z
+      .array(NeedAsked)
+      .max(40)
+      .refine((needs) => new Set(needs.map(({ id }) => id)).size === needs.length, {
+        message: 'A need is named twice with different amounts: keep one of them.',
+        params: { zh: '同一项需要写了两次：只留一项' },
+      })
+      .default([]),
+    logistics: Logistics.prefault({}),
     /** Any non-negative numbers; they are scaled to sum to one. Absent: the named defaults. */
     weights: z.record(CriterionId, z.number().min(0).max(1000)).optional(),
+    /** Plants count by their documented capacity; where the customers' units are known, by those. */
     weightPlantsByCapacity: z.boolean().default(false),
     /** Window of `plantsWithin`, in minutes. */
     plantWindowMinutes: z.number().positive().max(300).default(60),
@@ -49,6 +121,27 @@ export const SitingInputs = z
     params: { zh: 'productId 与 segmentId 只给其一' },
   })
 export type SitingInputs = z.infer<typeof SitingInputs>
+
+export const NEED_UNITS = [
+  'hectares',
+  'megavoltAmperes',
+  'tonnesPerSquareMeter',
+  'minutes',
+] as const
+
+/** met: surely; failed: surely not; perhaps: what is known allows both; unknown: nothing is known. */
+export const NEED_STANDINGS = ['met', 'failed', 'perhaps', 'unknown'] as const
+export type NeedStanding = (typeof NEED_STANDINGS)[number]
+
+export const NeedFound = z.object({
+  id: z.string(),
+  isHard: z.boolean(),
+  standing: z.enum(NEED_STANDINGS),
+  /** What the site has, in the unit of the need, or why that is not known. */
+  told: Bilingual,
+  source: z.string(),
+})
+export type NeedFound = z.infer<typeof NeedFound>
 
 const Measured = z.object({
   id: z.string(),
@@ -102,7 +195,7 @@ export const SitingResult = z.object({
   ranking: z.array(
     z.object({
       id: z.string(),
-      kind: z.enum(['park', 'pin']),
+      kind: z.enum(['park', 'pin', 'site']),
       nameZh: z.string(),
       nameEn: z.string(),
       lngLat: LngLatShape,
@@ -113,7 +206,9 @@ export const SitingResult = z.object({
       scoreLow: z.number(),
       scoreHigh: z.number(),
       terms: z.array(SitingTerm),
-      /** Doubts that do not exclude: hard constraints whose data are unknown. */
+      /** What was asked of the site, in the order asked. */
+      needs: z.array(NeedFound),
+      /** Other doubts that do not exclude. */
       flags: z.array(Bilingual),
       plants: z.array(Measured),
       suppliers: z.array(Measured),
@@ -125,10 +220,25 @@ export const SitingResult = z.object({
       id: z.string(),
       nameZh: z.string(),
       nameEn: z.string(),
-      constraint: z.string(),
-      reason: Bilingual,
+      /** Every hard need that it surely fails. */
+      against: z.array(NeedFound),
     }),
   ),
+  /** The needs as asked, with their words and how the candidates stand to each. */
+  needs: z.array(
+    z.object({
+      id: z.string(),
+      title: Bilingual,
+      unit: z.enum(NEED_UNITS).nullable(),
+      amount: z.number().nullable(),
+      isHard: z.boolean(),
+      standings: z.record(z.enum(NEED_STANDINGS), z.number().int()),
+    }),
+  ),
+  /** Where nothing is left: the fewest hard needs to give up, each choice with the sites it frees. */
+  relaxations: z.array(z.object({ needIds: z.array(z.string()), siteIds: z.array(z.string()) })),
+  /** What the asker should know before reading the ranking. */
+  notices: z.array(Bilingual),
   assumptions: z.array(
     z.object({
       id: z.string(),

@@ -112,6 +112,8 @@ describe('nearest', () => {
     transformationPaths: [],
     platforms: [],
     certifications: [],
+    landUtilities: [],
+    sites: [],
   }
   const ask = (more: object) =>
     nearest(ground, facts, {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { odMatrix } from '#geodata/analysis/nearest.ts'
 import { SITING_CRITERIA } from '#geodata/analysis/siting/criteria.ts'
+import { relaxationsOf } from '#geodata/analysis/siting/relaxation.ts'
 import { siting } from '#geodata/analysis/siting.ts'
 import { SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -108,6 +109,8 @@ const FACTS: RegionFacts = {
   transformationPaths: [],
   platforms: [],
   certifications: [],
+  landUtilities: [],
+  sites: [],
   productInputs: [
     {
       productId: 'seat-frame',
@@ -301,21 +304,152 @@ describe('the score', () => {
   })
 })
 
-describe('hard constraints', () => {
-  it('exclude with the reason, and keep and flag what is unknown', () => {
-    const { ranking, excluded } = ask({ constraints: { areaHectares: 100 } })
-    expect(excluded.map(({ id, constraint }) => [id, constraint])).toEqual([['C', 'areaHectares']])
-    expect(excluded[0]?.reason.en).toBe('10 ha undeveloped; 100 needed.')
-    const flagged = ranking.find(({ id }) => id === 'B')
-    expect(flagged?.flags.map(({ en }) => en).join()).toContain('check ≥ 100 ha')
-    expect(ranking.find(({ id }) => id === 'A')?.flags).toEqual([])
+const must = (id: string, amount?: number) => ({ id, isHard: true, ...(amount ? { amount } : {}) })
+
+describe('needs', () => {
+  it('that are hard exclude who surely fails, and keep who is unknown', () => {
+    const { ranking, excluded, needs } = ask({ needs: [must('landHectares', 100)] })
+    expect(excluded.map(({ id, against }) => [id, against.map((need) => need.id)])).toEqual([
+      ['C', ['landHectares']],
+    ])
+    expect(excluded[0]?.against[0]?.told.en).toBe('10 ha undeveloped.')
+    const standing = (id: string) => ranking.find((one) => one.id === id)?.needs[0]?.standing
+    expect(['A', 'B', 'D'].map(standing)).toEqual(['met', 'unknown', 'unknown'])
+    expect(needs[0]?.standings).toEqual({ met: 1, failed: 1, perhaps: 0, unknown: 2 })
   })
 
   it('ask for the segment in the assignment, and for minutes to the plants', () => {
-    const assigned = ask({ constraints: { segmentAssigned: true } })
+    const assigned = ask({ needs: [must('segmentAssigned')] })
     expect(assigned.ranking.map(({ id }) => id).sort()).toEqual(['A', 'C'])
-    const near = ask({ constraints: { plantMinutesMaximum: 120 } })
+    const near = ask({ needs: [must('plantMinutesAtMost', 120)] })
     expect(near.excluded.map(({ id }) => id)).toContain('D')
+  })
+
+  it('that are wishes exclude nobody and count as the share that is met, unknown ones as an interval', () => {
+    const wished = ask({
+      needs: [
+        { id: 'segmentAssigned', isHard: false },
+        { id: 'landHectares', amount: 100, isHard: false },
+      ],
+    })
+    expect(wished.ranking).toHaveLength(4)
+    const of = (id: string) => {
+      const { raw, rawLow, rawHigh } = term(wished, id, 'wishes')
+      return [rawLow, raw, rawHigh]
+    }
+    expect(of('A')).toEqual([1, 1, 1])
+    expect(of('B')).toEqual([0, 0.25, 0.5])
+    expect(of('C')).toEqual([0.5, 0.5, 0.5])
+    expect(ask().criteria.map(({ id }) => id)).not.toContain('wishes')
+  })
+
+  it('that a document names for the park or its district are met, and unknown elsewhere', () => {
+    const row = {
+      areaZh: '虚构',
+      adcode: 'bishan',
+      parkId: null,
+      item: 'natural_gas',
+      detail: null,
+    }
+    const facts = { ...FACTS, landUtilities: [{ ...row, asOf: '2024', source: 'invented' }] }
+    const { ranking } = ask({ needs: [must('gas')] }, facts)
+    expect(ranking.map(({ id, needs }) => [id, needs[0]?.standing]).sort()).toEqual([
+      ['A', 'unknown'],
+      ['B', 'met'],
+      ['C', 'unknown'],
+      ['D', 'unknown'],
+    ])
+  })
+})
+
+describe('the relaxation, when nothing is left', () => {
+  it('is the fewest needs to give up, with the sites each choice frees: against every subset', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const site = fc.subarray(ids, { minLength: 1 })
+    fc.assert(
+      fc.property(fc.array(site, { minLength: 1, maxLength: 8 }), (sites) => {
+        const excluded = sites.map((against, index) => ({
+          id: `site-${index}`,
+          against: against.map((id) => ({ id })),
+        }))
+        const freed = (given: readonly string[]) =>
+          excluded
+            .filter(({ against }) => against.every(({ id }) => given.includes(id)))
+            .map(({ id }) => id)
+        const subsets = Array.from({ length: 2 ** ids.length }, (_, bits) =>
+          ids.filter((_, place) => bits & (1 << place)),
+        ).filter((given) => freed(given).length > 0)
+        const fewest = Math.min(...subsets.map(({ length }) => length))
+        const expected = subsets.filter(({ length }) => length === fewest)
+        const found = relaxationsOf(excluded)
+        expect(found.map(({ needIds }) => needIds.join()).sort()).toEqual(
+          expected.map((given) => given.join()).sort(),
+        )
+        for (const { needIds, siteIds } of found) expect(siteIds).toEqual(freed(needIds))
+      }),
+    )
+  })
+
+  it('comes with the answer, and only then', () => {
+    const parks = FACTS.parks.filter(({ id }) => id === 'C')
+    const needs = [must('landHectares', 100), must('plantMinutesAtMost', 1)]
+    const { ranking, relaxations } = ask({ needs }, { ...FACTS, parks })
+    expect(ranking).toEqual([])
+    expect(relaxations).toEqual([
+      { needIds: ['landHectares', 'plantMinutesAtMost'], siteIds: ['C'] },
+    ])
+    expect(ask({ needs: [must('landHectares', 100)] }).relaxations).toEqual([])
+  })
+})
+
+describe('the candidates and customers', () => {
+  it('lie in the drawn area alone', () => {
+    const box = [
+      [106, 29.5],
+      [107, 29.5],
+      [107, 30],
+      [106, 30],
+      [106, 29.5],
+    ]
+    const { ranking } = ask({ area: { type: 'Polygon', coordinates: [box] } })
+    expect(ranking.map(({ id }) => id).sort()).toEqual(['A', 'B'])
+    const nowhere = box.map(([lng = 0, lat = 0]) => [lng - 20, lat])
+    const empty = ask({ area: { type: 'Polygon', coordinates: [nowhere] } })
+    expect(empty.notices.map(({ en }) => en).join()).toContain('draw a larger one')
+  })
+
+  it('can be one’s own sites, with the land they have', () => {
+    const site = {
+      type: 'Feature',
+      id: 'mine',
+      geometry: { type: 'Point', coordinates: [...PLACES.jiangjin!] },
+      properties: { nameZh: '虚构地块', nameEn: null, areaHectares: 8, source: 'invented' },
+    } as unknown as RegionFacts['sites'][number]
+    const { excluded } = ask(
+      { siteIds: ['mine'], needs: [must('landHectares', 9)] },
+      { ...FACTS, sites: [site] },
+    )
+    expect(excluded.map(({ id }) => id)).toContain('mine')
+  })
+
+  it('weigh the mean by the units they take, unknown ones as the median', () => {
+    const [near, far] = [minutesBetween('bishan', 'yubei'), minutesBetween('bishan', 'jiangjin')]
+    const customers = [
+      { plantId: 'plant-1', annualUnits: 9000 },
+      { plantId: 'plant-2', annualUnits: 1000 },
+    ]
+    expect(term(ask({ customers }), 'B', 'plantMinutes').raw).toBeCloseTo((9 * near + far) / 10, 1)
+    const one = [{ plantId: 'plant-1', annualUnits: 9000 }, { plantId: 'plant-2' }]
+    expect(term(ask({ customers: one }), 'B', 'plantMinutes').raw).toBeCloseTo((near + far) / 2, 1)
+    expect(() => SitingInputs.parse({ productId: 'seat-frame', customers: [] })).toThrow(
+      'No customer is left',
+    )
+  })
+
+  it('buy the inputs that are chosen, in place of the recorded ones', () => {
+    const upstream = [{ segmentId: 'seat' }]
+    expect(term(ask({ upstream }), 'B', 'upstreamMinutes').raw).toBeLessThan(10)
+    expect(term(ask({ upstream: [] }), 'B', 'upstreamMinutes').known).toBe(false)
   })
 })
 
@@ -323,5 +457,7 @@ it('names the first id that nothing answers to, and where it stood', () => {
   const unknown = (more: object) =>
     siting(ground, FACTS, SitingInputs.parse({ productId: 'seat-frame', ...more }))
   expect(unknown({ parkIds: ['A', 'Z'] })).toMatchObject({ pointer: '/inputs/parkIds/1', id: 'Z' })
-  expect(unknown({ plantIds: ['foam'] })).toMatchObject({ pointer: '/inputs/plantIds/0' })
+  expect(unknown({ customers: [{ plantId: 'foam' }] })).toMatchObject({
+    pointer: '/inputs/customers/0/plantId',
+  })
 })

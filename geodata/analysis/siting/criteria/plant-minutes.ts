@@ -5,6 +5,7 @@ import {
   networkSource,
   unknown,
 } from '#geodata/analysis/siting/criterion.ts'
+import type { Plant } from '#geodata/analysis/siting/question.ts'
 
 export const plantMinutes: Criterion = {
   id: 'plantMinutes',
@@ -14,15 +15,12 @@ export const plantMinutes: Criterion = {
   worst: 120,
   defaultWeight: 35,
   measure: ({ ground, inputs, plants }, { partners }) => {
-    const capacities = plants
-      .flatMap(({ capacity }) => (capacity === null ? [] : [capacity]))
-      .sort((a, b) => a - b)
-    const median = capacities[Math.floor(capacities.length / 2)] ?? 1
+    const shares = sharesOf(plants, inputs.weightPlantsByCapacity)
     let weights = 0
     const sums = { low: 0, raw: 0, high: 0 }
     partners.plants.forEach(({ duration }, index) => {
       if (!duration) return
-      const weight = inputs.weightPlantsByCapacity ? (plants[index]?.capacity ?? median) : 1
+      const weight = shares[index] ?? 0
       weights += weight
       sums.low += weight * duration.lowSeconds
       sums.raw += weight * duration.centralSeconds
@@ -36,4 +34,18 @@ export const plantMinutes: Criterion = {
     const source = `${networkSource(ground)}; plants.csv`
     return known(mean(sums.raw), source, mean(sums.low), mean(sums.high))
   },
+}
+
+/** How much each plant counts: by its units where any are known, else by capacity where asked, else alike. */
+export function sharesOf(plants: readonly Plant[], byCapacity: boolean): number[] {
+  const units = plants.map(({ annualUnits }) => annualUnits)
+  if (units.some((known) => known !== null)) return orMedian(units)
+  return byCapacity ? orMedian(plants.map(({ capacity }) => capacity)) : plants.map(() => 1)
+}
+
+/** Unknown ones as the median of the known. */
+function orMedian(values: readonly (number | null)[]): number[] {
+  const known = values.filter((value) => value !== null).sort((a, b) => a - b)
+  const median = known[Math.floor(known.length / 2)] ?? 1
+  return values.map((value) => value ?? median)
 }

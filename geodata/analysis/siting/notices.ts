@@ -1,0 +1,36 @@
+// What should the asker know before reading the ranking?
+import type { SitingContext } from '#geodata/analysis/siting/criterion.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+
+export function noticesOf(
+  { facts, inputs, question, plants }: SitingContext,
+  candidateCount: number,
+): Bilingual[] {
+  const notices: Bilingual[] = []
+  const hasInputs =
+    inputs.upstream !== undefined ||
+    facts.productInputs.some(({ productId }) => productId && productId === question.productId)
+  if (question.productId && !hasInputs) {
+    notices.push({
+      zh: '没有记录这个产品用什么做：“到上游供应商”对所有候选都未知，不影响名次。可在上游里选投入，或补充 product_inputs。',
+      en: 'What this product is made from is not recorded: “To upstream suppliers” is unknown for all and moves no rank. Choose its inputs under upstream, or record them in product_inputs.',
+    })
+  }
+  if (plants.length === 0) {
+    notices.push({
+      zh: '所选客户都没有位置：整车厂的分钟无法测算。请换一家，或补上它们的坐标。',
+      en: 'None of the customers has a place: minutes to plants cannot be measured. Choose another, or give them coordinates.',
+    })
+  }
+  if (candidateCount === 0) {
+    notices.push({
+      zh: inputs.area
+        ? '所画范围里没有园区、地块或图钉：请放大范围，或加一个图钉。'
+        : '没有候选：请加入园区、地块或图钉。',
+      en: inputs.area
+        ? 'No park, site or pin lies in the drawn area: draw a larger one, or put down a pin.'
+        : 'There are no candidates: add parks, sites or a pin.',
+    })
+  }
+  return notices
+}

@@ -1,0 +1,126 @@
+// What must a site have, and what would be good? A constraint leaves places out, a wish only counts.
+import type { Need } from '#geodata/analysis/siting/need.ts'
+import { NEEDS } from '#geodata/analysis/siting/needs.ts'
+import type { NeedAsked } from '#geodata/contract/processes/siting.ts'
+import { say, t } from '#web/messages/index.ts'
+import { ranked } from '#web/state/siting.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+/** Asked so often that they stand there before anybody asks. */
+const ALWAYS = ['segmentAssigned', 'landHectares', 'powerMegavoltAmperes']
+
+export function SiteNeeds() {
+  const { needs } = view.value.ask
+  const result = ranked.value
+  const kept = result?.ranking.length ?? 0
+  const all = kept + (result?.excluded.length ?? 0)
+  const isShown = ({ id }: Need) => ALWAYS.includes(id) || needs.some((one) => one.id === id)
+  const rest = NEEDS.filter((need) => !isShown(need))
+  return (
+    <section aria-label={t('site.need')}>
+      <h2>
+        {t('site.need')}
+        {result && <small>{t('site.needCount', { kept, all })}</small>}
+      </h2>
+      {NEEDS.filter(isShown).map((need) => (
+        <NeedRow key={need.id} need={need} asked={needs.find(({ id }) => id === need.id) ?? null} />
+      ))}
+      {rest.length > 0 && (
+        <label class="site-need-add">
+          <span class="visually-hidden">{t('site.needAdd')}</span>
+          <select
+            value=""
+            onChange={(event) => {
+              const { value } = event.currentTarget
+              if (value) put(value, { id: value, isHard: true })
+            }}
+          >
+            <option value="">{t('site.needAdd')}</option>
+            {rest.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {say(title)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </section>
+  )
+}
+
+/** The need with this id as given; null: it is not asked any more. */
+function put(id: string, need: NeedAsked | null): void {
+  const { ask } = view.peek()
+  const place = ask.needs.findIndex((one) => one.id === id)
+  const others = ask.needs.filter((one) => one.id !== id)
+  if (need) others.splice(place < 0 ? others.length : place, 0, need)
+  changeView({ ask: { ...ask, needs: others } })
+}
+
+function NeedRow({ need, asked }: { need: Need; asked: NeedAsked | null }) {
+  const { id, unit } = need
+  const title = say(need.title)
+  const isHard = asked?.isHard ?? true
+  return (
+    <div class="site-need">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: it holds one of the two inputs */}
+      <label>
+        {unit === null && (
+          <input
+            type="checkbox"
+            checked={asked !== null}
+            onChange={(event) => put(id, event.currentTarget.checked ? { id, isHard } : null)}
+          />
+        )}
+        <span>{title}</span>
+        {unit !== null && (
+          <>
+            <input
+              type="number"
+              inputMode="decimal"
+              min="0"
+              max="1000000"
+              step="any"
+              value={asked?.amount ?? ''}
+              onChange={(event) => {
+                const amount = event.currentTarget.valueAsNumber
+                const isAmount = Number.isFinite(amount) && amount > 0
+                put(id, isAmount ? { id, isHard, amount: Math.min(amount, 1_000_000) } : null)
+              }}
+            />
+            <abbr>{t(`site.needUnit.${unit}`)}</abbr>
+          </>
+        )}
+      </label>
+      {asked && (
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={isHard}
+          aria-label={t('site.needHardOf', { title })}
+          onClick={() => put(id, { ...asked, isHard: !isHard })}
+        >
+          {isHard ? t('site.needHard') : t('site.needWish')}
+        </button>
+      )}
+      {asked && <Standing id={id} isHard={isHard} />}
+    </div>
+  )
+}
+
+/** How the candidates stand to it: who is left out, and for whom nothing is known. */
+function Standing({ id, isHard }: { id: string; isHard: boolean }) {
+  const standings = ranked.value?.needs.find((need) => need.id === id)?.standings
+  if (!standings) return null
+  const { failed = 0, perhaps = 0, unknown = 0, met = 0 } = standings
+  const doubtful = perhaps + unknown
+  return (
+    <small>
+      {doubtful > 0 && <i class="hatch-swatch" aria-hidden="true" />}
+      {[
+        isHard ? t('site.excludedBy', { count: failed }) : t('site.wishStands', { met, failed }),
+        ...(doubtful > 0 ? [t('site.unknownKept', { count: doubtful })] : []),
+      ].join(' · ')}
+    </small>
+  )
+}
