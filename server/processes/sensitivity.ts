@@ -15,7 +15,7 @@ import {
 export const sensitivityProcess: Process = {
   title: '敏感性 Sensitivity',
   description:
-    'The smallest change of one weight, and of all, that dethrones the first; chances of being first under random weights and unknown inputs; a second opinion by TOPSIS.',
+    'The smallest change of one weight, and of all, that dethrones the first; which unknown input decides, and what it is worth to know; chances of being first under random weights and unknown inputs; a second opinion by TOPSIS.',
   inputs: SensitivityInputs,
   result: SensitivityResult,
   run: (region, given) => {

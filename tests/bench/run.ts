@@ -15,6 +15,7 @@ const ALL = [
   'travel-times',
   'growth',
   'first-load',
+  'sensitivity',
 ]
 
 const asked = process.argv.slice(2)

@@ -1,5 +1,6 @@
 // How firm is the first place of a siting?
 import type { Alternative } from '#geodata/analysis/decision/alternatives.ts'
+import { type DecidingInput, decidingInputs } from '#geodata/analysis/decision/deciding-inputs.ts'
 import { firstPlaceShares } from '#geodata/analysis/decision/first-place.ts'
 import { sensitivity } from '#geodata/analysis/decision/sensitivity.ts'
 import { topsis } from '#geodata/analysis/decision/topsis.ts'
@@ -7,9 +8,19 @@ import type {
   SensitivityInputs,
   SensitivityResult,
 } from '#geodata/contract/processes/sensitivity.ts'
-import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 
-type Ranked = Pick<SitingResult, 'criteria' | 'ranking'>
+/** What of a siting its sensitivity stands on. */
+export type Ranked = {
+  criteria: readonly Pick<SitingResult['criteria'][number], 'id' | 'weight' | 'best' | 'worst'>[]
+  ranking: readonly {
+    id: string
+    terms: readonly Pick<
+      SitingTerm,
+      'criterion' | 'raw' | 'known' | 'value' | 'valueLow' | 'valueHigh'
+    >[]
+  }[]
+}
 
 /** The methods and their sources stand in the files imported above. */
 export function sitingSensitivity(
@@ -30,15 +41,23 @@ export function sitingSensitivity(
     ...change,
     criterion: idAt(change.criterion),
   })
-  const chancesUnder = (
-    weightsAre: Parameters<typeof firstPlaceShares>[0]['weightsAre'],
-    valuesAreDoubtful: boolean,
-  ) => firstPlaceShares({ alternatives, weights, weightsAre, valuesAreDoubtful, draws })
-  const near = { kind: 'around', concentration } as const
-  const anyWeights = chancesUnder({ kind: 'anything' }, false)
-  const nearWeights = chancesUnder(near, false)
-  const doubtfulInputs = chancesUnder({ kind: 'fixed' }, true)
-  const both = chancesUnder(near, true)
+  const doubts = decidingInputs(weights, alternatives)
+  const chances = { alternatives, weights, draws }
+  const anything = firstPlaceShares({
+    ...chances,
+    weightsAre: { kind: 'anything' },
+    values: ['stated'],
+  })
+  const near = firstPlaceShares({
+    ...chances,
+    weightsAre: { kind: 'around', concentration },
+    values: ['stated', 'doubtful'],
+  })
+  const asGiven = firstPlaceShares({
+    ...chances,
+    weightsAre: { kind: 'fixed' },
+    values: ['doubtful'],
+  })
   return {
     firstId: found?.firstId ?? null,
     ofEach: (found?.ofEach ?? []).flatMap((change) => (change ? [named(change)] : [])),
@@ -51,12 +70,14 @@ export function sitingSensitivity(
       : null,
     neverDecide: (found?.ofEach ?? []).flatMap((change, k) => (change ? [] : [idAt(k)])),
     sameForAll: (found?.sameForAll ?? []).map(idAt),
+    doubtfulCount: doubts.doubtfulCount,
+    decidingInputs: doubts.inputs.flatMap((input) => toldInput({ criteria, ranking }, input)),
     chances: alternatives.map(({ id }, i) => ({
       id,
-      anyWeights: anyWeights[i] ?? 0,
-      nearWeights: nearWeights[i] ?? 0,
-      doubtfulInputs: doubtfulInputs[i] ?? 0,
-      nearWeightsAndDoubtfulInputs: both[i] ?? 0,
+      anyWeights: anything.stated[i] ?? 0,
+      nearWeights: near.stated[i] ?? 0,
+      doubtfulInputs: asGiven.doubtful[i] ?? 0,
+      nearWeightsAndDoubtfulInputs: near.doubtful[i] ?? 0,
     })),
     standardError: 0.5 / Math.sqrt(draws),
     topsis: secondOpinion({ criteria, ranking }, found?.firstId ?? null),
@@ -67,6 +88,33 @@ function alternativeOf({ id, terms }: Ranked['ranking'][number], ids: CriterionI
   const of = (key: 'value' | 'valueLow' | 'valueHigh') =>
     ids.map((criterion) => terms.find((term) => term.criterion === criterion)?.[key] ?? 0)
   return { id, value: of('value'), low: of('valueLow'), high: of('valueHigh') }
+}
+
+function toldInput(
+  { criteria, ranking }: Ranked,
+  { id, criterion: k, holdsLow, holdsHigh, rivalId, ...input }: DecidingInput,
+): SensitivityResult['decidingInputs'] {
+  const criterion = criteria[k]
+  if (!criterion) return []
+  const { best, worst } = criterion
+  const term = ranking
+    .find((candidate) => candidate.id === id)
+    ?.terms.find((one) => one.criterion === criterion.id)
+  const level = rivalId === id ? holdsHigh : holdsLow
+  return [
+    {
+      id,
+      criterion: criterion.id,
+      known: term?.known ?? false,
+      holdsLow,
+      holdsHigh,
+      levelRaw: worst + level * (best - worst),
+      rivalId,
+      firstScore: 100 * input.firstSum,
+      rivalScore: 100 * input.rivalSum,
+      expectedLossPoints: 100 * input.expectedLoss,
+    },
+  ]
 }
 
 /** Over what is known of every candidate: TOPSIS has no place for an unknown. */
