@@ -24,6 +24,7 @@ export type ProductInputRow = {
   /** How the product itself reaches a vehicle plant; null: not stated, or it does not. */
   deliveryModeToPlant: string | null
   source: string
+  confidence: string
 }
 
 /** What a firm is recorded to make; basis `segment`: only the segment is known. */

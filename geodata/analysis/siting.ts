@@ -11,6 +11,7 @@ import { measureCandidate, scaleOf } from '#geodata/analysis/siting/measure.ts'
 import { type Need, standingOf } from '#geodata/analysis/siting/need.ts'
 import { NEEDS } from '#geodata/analysis/siting/needs.ts'
 import { noticesOf } from '#geodata/analysis/siting/notices.ts'
+import { offeredOf } from '#geodata/analysis/siting/offered.ts'
 import { partnersOf } from '#geodata/analysis/siting/partners.ts'
 import {
   candidatesOf,
@@ -108,6 +109,7 @@ export function siting(
           measured.flatMap(({ needs }) => needs.filter((found) => found.id === id)),
         ),
       })),
+      offered: offeredOf(facts, question, plants),
       relaxations: kept.length === 0 ? relaxationsOf(excluded) : [],
       notices: noticesOf(context, measured.length),
       assumptions: assumptionsOf(inputs, plants, criteria),

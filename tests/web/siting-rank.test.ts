@@ -57,6 +57,7 @@ const town = (candidates: Record<string, SitingTerm[]>): SitingResult => ({
   })),
   excluded: [],
   needs: [],
+  offered: { plants: [], inputs: [] },
   relaxations: [],
   notices: [],
   assumptions: [],

@@ -14,6 +14,7 @@ import type { LayerId } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { basemap, companies, districts, hubs, loading, parks, roads } from '#web/api/data.ts'
+import { keepAskArea } from '#web/map/ask-area.ts'
 import { cableFeatures, cablesOf, openedBy } from '#web/map/cables.ts'
 import { keepCompanies, openGroup } from '#web/map/company-layer.ts'
 import { currentMap, drawing, setCurrentMap, wallScale } from '#web/map/current.ts'
@@ -223,6 +224,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     effect(() => put(map, 'partners', make.partnerFeatures(shownRanking(), view.value, paint))),
     keepNetworkRoads(map, paint),
     keepParkAreas(map, paint),
+    keepAskArea(map, paint),
     keepSupplyLines(map, paint),
     keepHovered(map, paint),
     effect(() => showLayers(map)),

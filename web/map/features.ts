@@ -239,7 +239,7 @@ export function rankFeatures(
   const chosen = view.selection?.id
   return collect(
     (result?.ranking ?? [])
-      .filter(({ kind, rank, id }) => kind === 'park' && (rank <= RANKS_DRAWN || id === chosen))
+      .filter(({ kind, rank, id }) => kind !== 'pin' && (rank <= RANKS_DRAWN || id === chosen))
       .map(({ id, rank, lngLat, nameZh, nameEn }) => {
         const park = parks.value.find(({ properties }) => properties.id === id)?.properties
         const label = language.value === 'en' ? park?.labelEn : park?.labelZh

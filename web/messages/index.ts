@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import { ask as askEn } from '#web/messages/en/ask.ts'
 import { basemaps as basemapsEn } from '#web/messages/en/basemaps.ts'
 import { brief as briefEn } from '#web/messages/en/brief.ts'
 import { common as commonEn } from '#web/messages/en/common.ts'
@@ -21,6 +22,7 @@ import { ranking as rankingEn } from '#web/messages/en/ranking.ts'
 import { shell as shellEn } from '#web/messages/en/shell.ts'
 import { site as siteEn } from '#web/messages/en/site.ts'
 import { stages as stagesEn } from '#web/messages/en/stages.ts'
+import { ask } from '#web/messages/zh-CN/ask.ts'
 import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
 import { brief } from '#web/messages/zh-CN/brief.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
@@ -43,6 +45,7 @@ import { stages } from '#web/messages/zh-CN/stages.ts'
 import { view } from '#web/state/store.ts'
 
 const CHINESE = {
+  ask,
   basemaps,
   shell,
   common,
@@ -67,6 +70,7 @@ type Texts = typeof CHINESE
 /** English must say everything that Chinese says. */
 type Same<T> = { [Area in keyof T]: Record<keyof T[Area], string> }
 const ENGLISH: Same<Texts> = {
+  ask: askEn,
   basemaps: basemapsEn,
   shell: shellEn,
   common: commonEn,

@@ -1,13 +1,13 @@
 // Where is it? Typed in any of the coordinate systems in use, or drawn on the map.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { EDITABLE } from '#geodata/contract/editable.ts'
 import { wgs84FromBd09 } from '#geodata/formats/bd09.ts'
 import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { parkAreas } from '#web/api/data.ts'
-import { currentMap, drawing } from '#web/map/current.ts'
-import type { Drawing, DrawnGeometry } from '#web/map/draw.ts'
+import type { DrawnGeometry } from '#web/map/draw.ts'
 import { t } from '#web/messages/index.ts'
+import { MapDrawing } from '#web/panels/map-drawing.tsx'
 import { type Editing, setGeometry } from '#web/state/editing.ts'
 
 const DATUMS = {
@@ -69,9 +69,12 @@ export function EditorPlace({ now, error }: { now: Editing; error: string | null
           ))}
         </select>
       </label>
-      <OnTheMap
+      <MapDrawing
         kind={isArea ? 'polygon' : 'point'}
-        now={now}
+        present={geometry}
+        neighbours={parkAreas.value
+          .filter(({ id }) => id !== now.seen?.id)
+          .map((area) => area.geometry as DrawnGeometry)}
         onDrawn={(drawn) => {
           setTyped(null)
           setDatum('wgs84')
@@ -80,65 +83,6 @@ export function EditorPlace({ now, error }: { now: Editing; error: string | null
       />
       {error && <small class="bad">{error}</small>}
     </fieldset>
-  )
-}
-
-type OnTheMapProps = {
-  kind: 'point' | 'polygon'
-  now: Editing
-  onDrawn: (geometry: DrawnGeometry | null) => void
-}
-
-function OnTheMap({ kind, now, onDrawn }: OnTheMapProps) {
-  const hand = useRef<Drawing | null>(null)
-  const [isDrawing, setDrawing] = useState(false)
-  const stop = () => {
-    hand.current?.stop()
-    hand.current = null
-    drawing.value = false
-    setDrawing(false)
-  }
-  useEffect(() => stop, [])
-  const start = async () => {
-    const map = currentMap()
-    if (!map) return
-    setDrawing(true)
-    drawing.value = true
-    const { drawOn } = await import('#web/map/draw.ts')
-    const ink = getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()
-    hand.current = drawOn(map, {
-      kind,
-      present: now.draft.geometry as DrawnGeometry | null,
-      neighbours: parkAreas.value
-        .filter(({ id }) => id !== now.seen?.id)
-        .map(({ geometry }) => geometry as DrawnGeometry),
-      ink: ink as `#${string}`,
-      onChange: onDrawn,
-    })
-  }
-  if (!isDrawing) {
-    return (
-      <button type="button" disabled={!currentMap()} onClick={() => void start()}>
-        {kind === 'point' ? t('edit.pickOnMap') : t('edit.drawOnMap')}
-      </button>
-    )
-  }
-  return (
-    <div class="drawing" role="toolbar" aria-label={t('edit.drawing')}>
-      <p role="status">{kind === 'point' ? t('edit.pickHint') : t('edit.drawHint')}</p>
-      <button type="button" onClick={() => hand.current?.undo()}>
-        {t('edit.undoStep')}
-      </button>
-      <button type="button" onClick={() => hand.current?.redo()}>
-        {t('edit.redoStep')}
-      </button>
-      <button type="button" onClick={() => hand.current?.clear()}>
-        {t('edit.startOver')}
-      </button>
-      <button type="button" class="primary" onClick={stop}>
-        {t('edit.drawn')}
-      </button>
-    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { ProductPicker } from '#web/panels/site-product.tsx'
 import { useSiting } from '#web/panels/site-request.ts'
 import { SiteViews } from '#web/panels/site-views.tsx'
 import { SiteWeights } from '#web/panels/site-weights.tsx'
+import { useLazy } from '#web/panels/use-lazy.ts'
 import { editQuestion } from '#web/state/asking.ts'
 import { pinShown } from '#web/state/hand.ts'
 import { parseLngLat, siting } from '#web/state/siting.ts'
@@ -18,6 +19,8 @@ import { changeView, view } from '#web/state/store.ts'
 export function SitePanel() {
   useSiting()
   useRings()
+  const Form = useLazy(async () => (await import('#web/panels/site-form.tsx')).SiteForm)
+  const Template = useLazy(async () => (await import('#web/panels/site-template.tsx')).SiteTemplate)
   return (
     <aside class="panel site-ask" aria-label={t('site.title')}>
       <h1>{t('site.title')}</h1>
@@ -31,8 +34,10 @@ export function SitePanel() {
       <section aria-label={t('site.product')}>
         <h2>{t('site.product')}</h2>
         <ProductPicker segments={taxonomy.value} />
+        {Template && <Template />}
       </section>
       <SiteNeeds />
+      {Form && <Form />}
       <SiteWeights />
       <OwnPlace />
     </aside>

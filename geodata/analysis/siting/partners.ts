@@ -42,7 +42,7 @@ export function partnersOf(
   { facts, question, plants, inputs }: Asked,
   candidates: readonly Candidate[],
 ): Partners[] {
-  const makers = makersByInput(facts, purchased(facts, question, inputs))
+  const makers = purchased(facts, question, inputs).map((one) => makersOf(facts, one))
   const trade = facts.companies.filter(
     ({ properties }) =>
       properties.kind !== 'oem' && properties.segmentIds.includes(question.segmentId),
@@ -87,17 +87,18 @@ function purchased(
     .filter((one) => one.productId || one.segmentId)
 }
 
-/** For each purchased input: who makes it, or, where nobody is recorded to, the firms of its segment. */
-function makersByInput({ companies }: RegionFacts, inputs: readonly Purchased[]) {
-  return inputs.map(({ productId, segmentId }) => {
-    const makers = companies.filter(
-      ({ properties }) => productId && properties.productIds.includes(productId),
-    )
-    if (makers.length > 0) return makers
-    return companies.filter(
-      ({ properties }) => segmentId && properties.segmentIds.includes(segmentId),
-    )
-  })
+/** Who makes a purchased input, or, where nobody is recorded to, the firms of its segment. */
+export function makersOf(
+  { companies }: RegionFacts,
+  { productId, segmentId }: Purchased,
+): Company[] {
+  const makers = companies.filter(
+    ({ properties }) => productId && properties.productIds.includes(productId),
+  )
+  if (makers.length > 0) return makers
+  return companies.filter(
+    ({ properties }) => segmentId && properties.segmentIds.includes(segmentId),
+  )
 }
 
 /** Each placed feature once, with where it meets the roads. */

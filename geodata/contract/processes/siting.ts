@@ -235,6 +235,30 @@ export const SitingResult = z.object({
       standings: z.record(z.enum(NEED_STANDINGS), z.number().int()),
     }),
   ),
+  /** What the question could name: every vehicle plant, and what the product is recorded to be made from. */
+  offered: z.object({
+    plants: z.array(
+      z.object({
+        id: z.string(),
+        nameZh: z.string(),
+        nameEn: z.string(),
+        capacity: z.number().nullable(),
+        isRunning: z.boolean(),
+        isCustomer: z.boolean(),
+      }),
+    ),
+    inputs: z.array(
+      z.object({
+        productId: z.string().nullable(),
+        segmentId: z.string().nullable(),
+        title: Bilingual,
+        /** Firms recorded to make it; of the whole segment where nobody is. */
+        makerCount: z.number().int(),
+        source: z.string(),
+        confidence: z.string(),
+      }),
+    ),
+  }),
   /** Where nothing is left: the fewest hard needs to give up, each choice with the sites it frees. */
   relaxations: z.array(z.object({ needIds: z.array(z.string()), siteIds: z.array(z.string()) })),
   /** What the asker should know before reading the ranking. */

@@ -121,6 +121,7 @@ const FACTS: RegionFacts = {
       inputSegmentId: 'material',
       inputProductId: 'foam',
       source: 'invented',
+      confidence: 'low',
     },
   ],
 }

@@ -1,0 +1,65 @@
+// Drawing on the map from a panel: begin, step back, start over, done.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { currentMap, drawing } from '#web/map/current.ts'
+import type { Drawing, DrawnGeometry } from '#web/map/draw.ts'
+import { t } from '#web/messages/index.ts'
+
+type MapDrawingProps = {
+  kind: 'point' | 'polygon'
+  /** What there is to change; null: nothing yet. */
+  present: DrawnGeometry | null
+  /** Areas whose corners and sides a corner snaps to. */
+  neighbours: readonly DrawnGeometry[]
+  onDrawn: (geometry: DrawnGeometry | null) => void
+}
+
+export function MapDrawing({ kind, present, neighbours, onDrawn }: MapDrawingProps) {
+  const hand = useRef<Drawing | null>(null)
+  const [isDrawing, setDrawing] = useState(false)
+  const stop = () => {
+    hand.current?.stop()
+    hand.current = null
+    drawing.value = false
+    setDrawing(false)
+  }
+  useEffect(() => stop, [])
+  const start = async () => {
+    const map = currentMap()
+    if (!map) return
+    setDrawing(true)
+    drawing.value = true
+    const { drawOn } = await import('#web/map/draw.ts')
+    const ink = getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()
+    hand.current = drawOn(map, {
+      kind,
+      present,
+      neighbours,
+      ink: ink as `#${string}`,
+      onChange: onDrawn,
+    })
+  }
+  if (!isDrawing) {
+    return (
+      <button type="button" disabled={!currentMap()} onClick={() => void start()}>
+        {kind === 'point' ? t('edit.pickOnMap') : t('edit.drawOnMap')}
+      </button>
+    )
+  }
+  return (
+    <div class="drawing" role="toolbar" aria-label={t('edit.drawing')}>
+      <p role="status">{kind === 'point' ? t('edit.pickHint') : t('edit.drawHint')}</p>
+      <button type="button" onClick={() => hand.current?.undo()}>
+        {t('edit.undoStep')}
+      </button>
+      <button type="button" onClick={() => hand.current?.redo()}>
+        {t('edit.redoStep')}
+      </button>
+      <button type="button" onClick={() => hand.current?.clear()}>
+        {t('edit.startOver')}
+      </button>
+      <button type="button" class="primary" onClick={stop}>
+        {t('edit.drawn')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+// Which vehicle plants buy it, how many a year, and how is it delivered?
+import { type Customer, DELIVERIES } from '#geodata/contract/processes/siting.ts'
+import { say, t } from '#web/messages/index.ts'
+import { NumberField } from '#web/panels/number-field.tsx'
+import { ranked } from '#web/state/siting.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+export function SiteCustomers() {
+  const { ask } = view.value
+  const plants = ranked.value?.offered.plants ?? []
+  const now: readonly Customer[] =
+    ask.customers ??
+    plants.filter(({ isCustomer }) => isCustomer).map(({ id }) => ({ plantId: id }))
+  const set = (customers: readonly Customer[] | null) => changeView({ ask: { ...ask, customers } })
+  const put = (plantId: string, changed: Partial<Customer>) =>
+    set(now.map((one) => (one.plantId === plantId ? clean({ ...one, ...changed }) : one)))
+  const isNone = ask.customers?.length === 0
+  return (
+    <>
+      <NumberField
+        label={t('ask.annualUnits')}
+        unit={t('ask.unitsAYear')}
+        value={ask.annualUnits}
+        onValue={(annualUnits) => changeView({ ask: { ...ask, annualUnits: annualUnits || null } })}
+      />
+      {isNone && (
+        <p class="site-bad" role="alert">
+          {t('ask.noCustomer')}
+        </p>
+      )}
+      <p class="site-group-acts">
+        <button type="button" disabled={ask.customers === null} onClick={() => set(null)}>
+          {t('ask.allPlants')}
+        </button>
+        <small>{t('ask.unknownUnits')}</small>
+      </p>
+      <ul class="site-customers">
+        {plants.map(({ id, nameZh, nameEn, isRunning }) => {
+          const name = say({ zh: nameZh, en: nameEn })
+          const customer = now.find(({ plantId }) => plantId === id)
+          return (
+            <li key={id}>
+              <label class="site-check">
+                <input
+                  type="checkbox"
+                  checked={customer !== undefined}
+                  onChange={({ currentTarget }) =>
+                    set(
+                      currentTarget.checked
+                        ? [...now, { plantId: id }]
+                        : now.filter(({ plantId }) => plantId !== id),
+                    )
+                  }
+                />
+                <span>
+                  {name}
+                  {!isRunning && <small> {t('ask.notRunning')}</small>}
+                </span>
+              </label>
+              {customer && ask.customers && (
+                <div class="site-customer">
+                  <NumberField
+                    isQuiet
+                    label={t('ask.unitsOf', { name })}
+                    unit={t('ask.unitsAYear')}
+                    value={customer.annualUnits ?? null}
+                    onValue={(units) => put(id, { annualUnits: units || undefined })}
+                  />
+                  <select
+                    aria-label={t('ask.deliveryOf', { name })}
+                    value={customer.delivery ?? ''}
+                    onChange={({ currentTarget }) =>
+                      put(id, {
+                        delivery: DELIVERIES.find((one) => one === currentTarget.value),
+                      })
+                    }
+                  >
+                    <option value="">{t('ask.deliveryUnknown')}</option>
+                    {DELIVERIES.map((delivery) => (
+                      <option key={delivery} value={delivery}>
+                        {t(`ask.delivery.${delivery}`)}
+                      </option>
+                    ))}
+                  </select>
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+type Changed = { [K in keyof Customer]: Customer[K] | undefined }
+
+/** Without the fields that nobody knows. */
+function clean({ plantId, annualUnits, delivery }: Changed): Customer {
+  return {
+    plantId: plantId ?? '',
+    ...(annualUnits === undefined ? {} : { annualUnits }),
+    ...(delivery === undefined ? {} : { delivery }),
+  }
+}

@@ -1,0 +1,67 @@
+// Who buys it, what it is made from, how it travels, and which places may take it?
+import '#web/styles/site-form.css'
+import type { ComponentChildren } from 'preact'
+import { t } from '#web/messages/index.ts'
+import { SiteCustomers } from '#web/panels/site-customers.tsx'
+import { SiteInputs } from '#web/panels/site-inputs.tsx'
+import { SiteLogistics } from '#web/panels/site-logistics.tsx'
+import { SitePlaces } from '#web/panels/site-places.tsx'
+import { ranked } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+export function SiteForm() {
+  const { ask } = view.value
+  const offered = ranked.value?.offered
+  const customers = offered?.plants.filter(({ isCustomer }) => isCustomer).length
+  return (
+    <div class="site-form">
+      <Group
+        title={t('ask.customers')}
+        now={
+          customers === undefined
+            ? ''
+            : t('ask.customersNow', {
+                count: customers,
+                weight: ask.customers?.some(({ annualUnits }) => annualUnits)
+                  ? t('ask.byUnits')
+                  : view.value.plantsByCapacity
+                    ? t('ask.byCapacity')
+                    : t('ask.alike'),
+              })
+        }
+      >
+        <SiteCustomers />
+      </Group>
+      <Group
+        title={t('ask.inputs')}
+        now={offered ? t('ask.inputsNow', { count: (ask.upstream ?? offered.inputs).length }) : ''}
+      >
+        <SiteInputs />
+      </Group>
+      <Group title={t('ask.logistics')} now={t(`ask.truck.${ask.logistics.truck}`)}>
+        <SiteLogistics />
+      </Group>
+      <Group
+        title={t('ask.places')}
+        now={ask.area ? t('ask.inArea') : t('ask.everyPark', { count: ask.siteIds.length })}
+      >
+        <SitePlaces />
+      </Group>
+    </div>
+  )
+}
+
+type GroupProps = { title: string; now: string; children: ComponentChildren }
+
+/** Folded to a line that says what is set. */
+function Group({ title, now, children }: GroupProps) {
+  return (
+    <details class="site-group">
+      <summary>
+        <span>{title}</span>
+        <small>{now}</small>
+      </summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,73 @@
+// How does it travel? Every number is a planning assumption, to be changed.
+import { TRUCKS } from '#geodata/contract/processes/siting.ts'
+import { t } from '#web/messages/index.ts'
+import { NumberField } from '#web/panels/number-field.tsx'
+import { type Ask, DEFAULT_ASK } from '#web/state/ask.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+export function SiteLogistics() {
+  const { ask } = view.value
+  const { logistics } = ask
+  const set = (changed: Partial<Ask['logistics']>) =>
+    changeView({ ask: { ...ask, logistics: { ...logistics, ...changed } } })
+  const unknownable = (key: 'unitsPerTruck' | 'kilogramsPerUnit') => (value: number | null) => {
+    const { [key]: _, ...rest } = logistics
+    changeView({ ask: { ...ask, logistics: value ? { ...rest, [key]: value } : rest } })
+  }
+  return (
+    <>
+      <label class="number-field">
+        <span>{t('ask.truck')}</span>
+        <select
+          value={logistics.truck}
+          onChange={({ currentTarget }) => {
+            const truck = TRUCKS.find((one) => one === currentTarget.value)
+            if (truck) set({ truck })
+          }}
+        >
+          {TRUCKS.map((truck) => (
+            <option key={truck} value={truck}>
+              {t(`ask.truck.${truck}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <NumberField
+        label={t('ask.unitsPerTruck')}
+        unit={t('ask.pieces')}
+        value={logistics.unitsPerTruck ?? null}
+        onValue={unknownable('unitsPerTruck')}
+      />
+      <NumberField
+        label={t('ask.kilogramsPerUnit')}
+        unit="kg"
+        value={logistics.kilogramsPerUnit ?? null}
+        onValue={unknownable('kilogramsPerUnit')}
+      />
+      <NumberField
+        label={t('ask.loadingMinutes')}
+        unit={t('site.unitMinutes')}
+        max={600}
+        value={logistics.loadingMinutes}
+        onValue={(value) => set({ loadingMinutes: value ?? DEFAULT_ASK.logistics.loadingMinutes })}
+      />
+      <NumberField
+        label={t('ask.gateMinutes')}
+        unit={t('site.unitMinutes')}
+        max={600}
+        value={logistics.gateMinutes}
+        onValue={(value) => set({ gateMinutes: value ?? DEFAULT_ASK.logistics.gateMinutes })}
+      />
+      <NumberField
+        label={t('ask.departureHour')}
+        unit={t('ask.oClock')}
+        max={23}
+        value={logistics.departureHour}
+        onValue={(value) =>
+          set({ departureHour: Math.round(value ?? DEFAULT_ASK.logistics.departureHour) })
+        }
+      />
+      <p class="site-note">{t('ask.assumed')}</p>
+    </>
+  )
+}
