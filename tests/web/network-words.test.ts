@@ -1,6 +1,7 @@
 // How a network is named, and how a place meets it.
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Access } from '#geodata/contract/processes.ts'
+import { learn } from '#web/messages/index.ts'
 import { accessText, distanceText, networkName } from '#web/panels/network-words.ts'
 import { answering, missingNetworkId, takeNetworks } from '#web/state/networks.ts'
 import { changeView, view } from '#web/state/store.ts'
@@ -15,6 +16,10 @@ const ACCESS: Access = {
   isIsland: false,
 }
 
+beforeAll(async () => {
+  await learn('zh-CN')
+  await learn('en')
+})
 beforeEach(() => changeView({ language: 'zh-CN', networkId: null }))
 
 describe('the name of a network', () => {

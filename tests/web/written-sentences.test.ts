@@ -1,5 +1,6 @@
 // Do the words say the figures of the lists, in both languages?
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
+import { learn } from '#web/messages/index.ts'
 import { type Told, writtenSentences } from '#web/panels/written-sentences.ts'
 import { changeView } from '#web/state/store.ts'
 
@@ -33,6 +34,10 @@ const TOLD = {
   ]),
 } as unknown as Told
 
+beforeAll(async () => {
+  await learn('zh-CN')
+  await learn('en')
+})
 afterEach(() => changeView({ language: null }))
 
 it('says in English what is kept', () => {

@@ -6,6 +6,7 @@ import { ValueFunction } from '#web/charts/value-function.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { amount, measuredText, unitWord } from '#web/panels/measured.ts'
 import { oneLanguage } from '#web/panels/one-language.ts'
+import { SiteStandings } from '#web/panels/site-standings.tsx'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/compare.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
 import type { Candidate } from '#web/state/siting-rank.ts'
@@ -26,6 +27,7 @@ export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
         <AddToCompare candidate={candidate} />
       </p>
       <TermTable candidate={candidate} result={result} name={name} />
+      <SiteStandings candidate={candidate} asked={result.needs} />
       {candidate.flags.length > 0 && (
         <div class="site-flags">
           <h3>{t('site.flags')}</h3>
