@@ -38,6 +38,18 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
     tables: ['land_utilities'],
     read: (atlas) => atlas.rows('land_utilities') as unknown as RegionFacts['landUtilities'],
   },
+  jitPractice: {
+    tables: ['jit_practice'],
+    read: (atlas) => atlas.rows('jit_practice') as unknown as RegionFacts['jitPractice'],
+  },
+  jitParts: {
+    tables: ['jit_parts'],
+    read: (atlas) => atlas.rows('jit_parts') as unknown as RegionFacts['jitParts'],
+  },
+  freightCosts: {
+    tables: ['freight_costs'],
+    read: (atlas) => atlas.rows('freight_costs') as unknown as RegionFacts['freightCosts'],
+  },
   sites: { tables: ['sites'], read: (atlas) => listed(atlas, 'sites') },
   certifications: {
     tables: ['certifications'],

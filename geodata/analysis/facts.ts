@@ -3,6 +3,7 @@
 import type { Place } from '#geodata/analysis/trips.ts'
 import type { Company, Hub, Park, Platform, Site } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { Confidence } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 export type PlantRow = {
@@ -58,6 +59,50 @@ export type LandUtilityRow = {
   source: string
 }
 
+/** A published just-in-time delivery (a fact about another plant), or a default to plan with. */
+export type JitPracticeRow = {
+  id: string
+  partTypeZh: string
+  partTypeEn: string
+  oemPlant: string | null
+  supplier: string | null
+  practice: string | null
+  distanceKilometers: number | null
+  travelMinutes: number | null
+  orderToLineMinutesLow: number | null
+  orderToLineMinutesHigh: number | null
+  rowKind: 'published' | 'planning_assumption'
+  note: string | null
+  source: string
+  sourceClass: string
+  asOf: string | null
+  confidence: Confidence
+}
+
+/** The row of jit_practice that gives a product its budget; basis our_reading: no document says so. */
+export type JitPartRow = {
+  productId: string
+  jitId: string
+  reasonZh: string
+  reasonEn: string
+  source: string
+}
+
+/** A freight price, handling time or emission factor. */
+export type FreightCostRow = {
+  id: string
+  itemZh: string
+  itemEn: string
+  vehicleOrMode: string | null
+  valueLow: number | null
+  valueHigh: number | null
+  unit: string | null
+  source: string
+  sourceClass: string
+  asOf: string | null
+  confidence: Confidence
+}
+
 export type RegionFacts = {
   parks: Park[]
   companies: Company[]
@@ -70,6 +115,9 @@ export type RegionFacts = {
   platforms: Platform[]
   certifications: CertificationRow[]
   landUtilities: LandUtilityRow[]
+  jitPractice: JitPracticeRow[]
+  jitParts: JitPartRow[]
+  freightCosts: FreightCostRow[]
   /** Own sites that people have drawn. */
   sites: Site[]
 }

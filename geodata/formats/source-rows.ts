@@ -260,6 +260,45 @@ export const StageEvidenceRow = z.strictObject({
   ...provenance,
 })
 
+const minutes = optionalNumber(0, 1e6, 'minutes, or empty')
+/** A published just-in-time delivery, or a default to plan with. */
+export const JitPracticeRow = z.looseObject({
+  id: text,
+  part_type_zh: text,
+  part_type_en: text,
+  oem_plant: optionalText,
+  supplier: optionalText,
+  practice: optionalText,
+  distance_kilometers: optionalNumber(0, 1e5, 'kilometers, or empty'),
+  travel_minutes: minutes,
+  order_to_line_minutes: optionalText,
+  order_to_line_minutes_low: minutes,
+  order_to_line_minutes_high: minutes,
+  row_kind: oneOf(['published', 'planning_assumption']),
+  ...provenance,
+})
+
+/** Which row of jit_practice a product takes its budget from. */
+export const JitPartRow = z.strictObject({
+  product_id: text,
+  jit_id: text,
+  reason_zh: text,
+  reason_en: text,
+  basis: oneOf(['our_reading']),
+  ...provenance,
+})
+
+const amount = optionalNumber(0, 1e12, 'a number, or empty')
+export const FreightCostRow = z.looseObject({
+  id: text,
+  item_zh: text,
+  item_en: text,
+  value_low: amount,
+  value_high: amount,
+  unit: optionalText,
+  ...provenance,
+})
+
 /** The siting tables that are carried as they are: a source and a confidence are all we ask. */
 export const FactRow = z.looseObject({ ...provenance })
 

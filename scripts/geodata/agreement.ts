@@ -36,6 +36,9 @@ function checkIdsAreUnique(sources: Sources, tell: Tell): void {
     ['targets', 'row_id', sources.targets],
     ['stage_criteria', 'id', sources.stageCriteria],
     ['stage_evidence', 'id', sources.stageEvidence],
+    ['jit_practice', 'id', sources.jitPractice],
+    ['jit_parts', 'product_id', sources.jitParts],
+    ['freight_costs', 'id', sources.freightCosts],
     ...sources.carried.map(({ name, rows }): [string, string, Rows] => [name, 'id', rows]),
   ]
   for (const [file, column, rows] of identified) {
@@ -81,6 +84,14 @@ function checkReferences(sources: Sources, tell: Tell): void {
   refer('product_inputs', sources.productInputs, 'product_id', products, product)
   refer('product_inputs', sources.productInputs, 'input_product_id', products, product)
   refer('plants', sources.plants, 'company_id', companies, company)
+  refer('jit_parts', sources.jitParts, 'product_id', products, product)
+  refer(
+    'jit_parts',
+    sources.jitParts,
+    'jit_id',
+    idsOf(sources.jitPractice),
+    'an id of jit_practice.csv',
+  )
   const criteria = idsOf(sources.stageCriteria)
   refer('stage_evidence', sources.stageEvidence, 'park_id', parks, park)
   refer(

@@ -9,7 +9,10 @@ import {
   DistrictRow,
   ExpresswayRow,
   FactRow,
+  FreightCostRow,
   HubRow,
+  JitPartRow,
+  JitPracticeRow,
   LinkRow,
   ParkRow,
   PlantRow,
@@ -26,10 +29,8 @@ export type Sources = ReturnType<typeof readSources>
 
 const CARRIED = [
   'land_utilities',
-  'jit_practice',
   'truck_speeds',
   'tolls',
-  'freight_costs',
   'policies',
   'certifications',
   'transformation_paths',
@@ -75,6 +76,9 @@ export function readSources(folder: string) {
     targets: carry('targets', TargetRow),
     stageCriteria: carry('stage_criteria', StageCriterionRow),
     stageEvidence: carry('stage_evidence', StageEvidenceRow),
+    jitPractice: carry('jit_practice', JitPracticeRow),
+    jitParts: carry('jit_parts', JitPartRow),
+    freightCosts: carry('freight_costs', FreightCostRow),
     carried: CARRIED.map((name) => ({ name, rows: carry(name, FactRow) })),
   }
 }

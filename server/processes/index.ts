@@ -2,6 +2,7 @@
 import { coverageProcess } from '#server/processes/coverage.ts'
 import { isochroneProcess } from '#server/processes/isochrone.ts'
 import { isodistanceProcess } from '#server/processes/isodistance.ts'
+import { jitWindowProcess } from '#server/processes/jit-window.ts'
 import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
@@ -28,4 +29,5 @@ export const PROCESSES: Record<string, Process> = {
   pooling: poolingProcess,
   'park-index': parkIndexProcess,
   'supply-chain': supplyChainProcess,
+  'jit-window': jitWindowProcess,
 }

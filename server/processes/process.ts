@@ -67,6 +67,11 @@ const REFERENCES: Record<string, Bilingual> = {
   },
   weights: { zh: '结果 terms 中的 id', en: 'an id of the terms of the result' },
   plantId: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
+  siteId: {
+    zh: '/api/collections/sites/items 中的 id',
+    en: 'an id of /api/collections/sites/items',
+  },
+  productIds: { zh: '/api/taxonomy 中的 productId', en: 'a productId of /api/taxonomy' },
   siteIds: {
     zh: '/api/collections/sites/items 中的 id',
     en: 'an id of /api/collections/sites/items',

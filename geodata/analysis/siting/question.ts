@@ -137,7 +137,10 @@ export function candidatesOf(facts: RegionFacts, inputs: SitingInputs): Candidat
   return outline ? all.filter(({ place }) => insideArea(place.lngLat, [outline])) : all
 }
 
-export function plantsOf(facts: RegionFacts, inputs: SitingInputs): Plant[] | UnknownId {
+export function plantsOf(
+  facts: RegionFacts,
+  inputs: { customers?: SitingInputs['customers'] | undefined },
+): Plant[] | UnknownId {
   const byId = new Map(facts.companies.map((company) => [company.properties.id, company]))
   const rows = facts.plants.filter((row) => row.rowType === 'plant')
   const plantIds = new Set(rows.map(({ companyId }) => companyId))

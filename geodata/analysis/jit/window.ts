@@ -1,0 +1,145 @@
+// Which part from a site makes which vehicle plant's window, at which hour, and how surely?
+//
+// All products by all plants by all hours from one matrix row of the kernel: the formula of on-time.ts
+// holds each cell. A product without a budget, and a plant without a measured way, leave their cells
+// unknown; nothing unknown is ever in time. The site's own precision and the plant's widen the drive.
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { handlingAssumptions, trafficAssumptions } from '#geodata/analysis/jit/assumptions.ts'
+import {
+  latestFreeMinutes,
+  type PartMinutes,
+  type Traffic,
+  type Triple,
+  windowAt,
+} from '#geodata/analysis/jit/on-time.ts'
+import {
+  budgetAssumptions,
+  comparisonsOf,
+  minutesOf,
+  partsOf,
+} from '#geodata/analysis/jit/parts.ts'
+import { siteOf } from '#geodata/analysis/jit/site.ts'
+import { tooFarReason } from '#geodata/analysis/nearest.ts'
+import { type Plant, plantsOf, type UnknownId } from '#geodata/analysis/siting/question.ts'
+import { endOf, type Ground, type Place, type Trip, tripsBetween } from '#geodata/analysis/trips.ts'
+import type {
+  JitWindowInputs,
+  JitWindowResult,
+  WindowPlant,
+} from '#geodata/contract/processes/jit-window.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+
+const NO_WAY: Bilingual = { zh: '没有通路', en: 'there is no way by road' }
+const NO_PLACE: Bilingual = { zh: '本地点没有坐标', en: 'this site has no coordinates' }
+
+export function jitWindow(
+  ground: Ground,
+  facts: RegionFacts,
+  inputs: JitWindowInputs,
+): { kind: 'answered'; result: Omit<JitWindowResult, 'basis'> } | UnknownId {
+  const site = siteOf(facts, inputs)
+  if ('kind' in site) return site
+  const unknownProduct = productNobodyKnows(facts, inputs)
+  if (unknownProduct) return unknownProduct
+  const found = plantsOf(facts, { customers: inputs.plantIds?.map((plantId) => ({ plantId })) })
+  if ('kind' in found)
+    return { ...found, pointer: found.pointer.replace(CUSTOMER, '/inputs/plantIds/$1') }
+  const plants = measured(ground, site.place, found)
+  const parts = partsOf(facts, inputs.productIds)
+  const traffics = inputs.hours.map((hour) => trafficAt(inputs, hour))
+  return {
+    kind: 'answered',
+    result: {
+      site: site.told,
+      parts: parts.map((part) => {
+        const minutes = minutesOf(part)
+        const latestMinutes =
+          minutes && traffics.map((how) => rounded(latestFreeMinutes(minutes, how), 1))
+        return { ...part, latestMinutes }
+      }),
+      plants,
+      hours: inputs.hours,
+      cells:
+        traffics.length === 0
+          ? []
+          : parts.flatMap((part) =>
+              plants.map((plant) => ({
+                productId: part.productId,
+                plantId: plant.id,
+                ...cellOf(minutesOf(part), plant, traffics),
+              })),
+            ),
+      comparisons: comparisonsOf(facts),
+      assumptions: [
+        ...trafficAssumptions(inputs),
+        ...handlingAssumptions(facts),
+        ...budgetAssumptions(parts),
+      ],
+    },
+  }
+}
+
+const CUSTOMER = /^\/inputs\/customers\/(\d+)\/plantId$/
+
+/** Free-flow minutes to a plant; null: unknown. */
+export function freeMinutesTo({ duration }: Pick<WindowPlant, 'duration'>): Triple | null {
+  if (!duration) return null
+  const { lowSeconds, centralSeconds, highSeconds } = duration
+  return [lowSeconds / 60, centralSeconds / 60, highSeconds / 60]
+}
+
+function trafficAt({ hourFactors, variation, requiredShare }: JitWindowInputs, hour: number) {
+  return { hourFactor: hourFactors[hour] ?? 1, variation, requiredShare }
+}
+
+function cellOf(part: PartMinutes | null, plant: WindowPlant, traffics: readonly Traffic[]) {
+  const free = freeMinutesTo(plant)
+  const windows = traffics.map((how) => (part && free ? windowAt(part, free, how) : null))
+  return {
+    verdicts: windows.map((one) => one?.verdict ?? 'unknown'),
+    slackMinutes: windows.map((one) => one && rounded(one.slackMinutes, 1)),
+    onTimeShare: windows.map((one) => one && rounded(one.onTimeShare, 4)),
+  }
+}
+
+function rounded(triple: Triple, digits: number): Triple {
+  return triple.map((value) => Number(value.toFixed(digits))) as Triple
+}
+
+function productNobodyKnows(
+  { taxonomy }: RegionFacts,
+  { productIds = [] }: JitWindowInputs,
+): UnknownId | null {
+  const known = new Set(taxonomy.flatMap(({ products }) => products.map((one) => one.productId)))
+  const index = productIds.findIndex((id) => !known.has(id))
+  const expected = 'a productId of /api/taxonomy'
+  const id = productIds[index] ?? ''
+  if (index < 0) return null
+  return { kind: 'unknown-id', pointer: `/inputs/productIds/${index}`, id, expected }
+}
+
+/** The plants, nearest first; those without a measured way last. */
+function measured(ground: Ground, from: Place | null, plants: readonly Plant[]): WindowPlant[] {
+  const ends = plants.map(({ place }) => endOf(ground, place))
+  const trips = from ? tripsBetween(ground, [endOf(ground, from)], ends)[0] : undefined
+  return plants
+    .map(({ company, place }, index): WindowPlant => {
+      const { id, nameZh, nameEn } = company.properties
+      const [lng, lat] = place.lngLat
+      return { id, nameZh, nameEn, lngLat: [lng, lat], ...timeOf(trips?.[index]) }
+    })
+    .sort((a, b) => seconds(a) - seconds(b) || (a.id < b.id ? -1 : 1))
+}
+
+function seconds({ duration }: WindowPlant): number {
+  return duration?.centralSeconds ?? Number.MAX_VALUE
+}
+
+function timeOf(trip: Trip | undefined) {
+  if (trip?.kind === 'reached') {
+    return { duration: trip.duration, lengthMeters: trip.lengthMeters, reason: null }
+  }
+  const reason =
+    trip === undefined ? NO_PLACE : trip.kind === 'too-far' ? tooFarReason(trip) : NO_WAY
+  return { duration: null, lengthMeters: null, reason }
+}

@@ -1,0 +1,168 @@
+// What `jit-window` asks and answers: which part from a site reaches which vehicle plant's line in time?
+import { z } from 'zod'
+import { roads } from '#geodata/contract/processes.ts'
+import {
+  Basis,
+  Bilingual,
+  Confidence,
+  LngLatShape,
+  SecondsInterval,
+} from '#geodata/contract/shared.ts'
+
+export const WINDOW_VERDICTS = ['makes', 'perhaps', 'fails', 'unknown'] as const
+export type WindowVerdict = (typeof WINDOW_VERDICTS)[number]
+
+const HOURS = [...Array(24).keys()]
+const Hour = z.number().int().min(0).max(23)
+
+/** Planning assumptions: nobody has documented them for this region. */
+export const WINDOW_DEFAULTS = {
+  /** Standard deviation over mean of the time on the road. */
+  variation: 0.2,
+  /** Share of deliveries that must be in time. */
+  requiredShare: 0.95,
+  /** Free flow at every hour: no measurement, until somebody puts one in its place. */
+  hourFactor: 1,
+} as const
+
+export const JitWindowInputs = z
+  .strictObject({
+    /** The site in question: exactly one of these four. */
+    parkId: z.string().optional(),
+    companyId: z.string().optional(),
+    siteId: z.string().optional(),
+    lngLat: LngLatShape.optional(),
+    /** Absent: every product of the taxonomy. */
+    productIds: z.array(z.string()).max(500).optional(),
+    /** Vehicle plants (company ids); absent: all running plants of the city with a place. */
+    plantIds: z.array(z.string()).max(200).optional(),
+    /** Hours of departure whose cells are worked out; none: only what they follow from. */
+    hours: z.array(Hour).max(24).default(HOURS),
+    /** Time on the road over free flow, for the hours 0 … 23. */
+    hourFactors: z
+      .array(z.number().min(0.2).max(10))
+      .refine((factors) => factors.length === 24, {
+        message: 'one factor for each of the 24 hours',
+        params: { zh: '24 个小时各给一个系数' },
+      })
+      .default(HOURS.map(() => WINDOW_DEFAULTS.hourFactor)),
+    variation: z.number().min(0).max(2).default(WINDOW_DEFAULTS.variation),
+    requiredShare: z.number().min(0.5).max(0.9999).default(WINDOW_DEFAULTS.requiredShare),
+    ...roads,
+  })
+  .refine(
+    ({ parkId, companyId, siteId, lngLat }) =>
+      [parkId, companyId, siteId, lngLat].filter((one) => one !== undefined).length === 1,
+    {
+      message: 'Give exactly one of parkId, companyId, siteId and lngLat.',
+      path: ['parkId'],
+      params: { zh: 'parkId、companyId、siteId、lngLat 只给其一' },
+    },
+  )
+export type JitWindowInputs = z.infer<typeof JitWindowInputs>
+
+const Minutes = z.object({ low: z.number(), high: z.number() })
+/** [low, central, high]. */
+const Triple = z.tuple([z.number(), z.number(), z.number()])
+
+const Provenance = {
+  source: z.string(),
+  asOf: z.string().nullable(),
+  confidence: Confidence,
+}
+
+export const WindowPart = z.object({
+  productId: z.string(),
+  name: Bilingual,
+  segmentId: z.string(),
+  /** null: nobody has documented or assumed one; every cell of the part is unknown. */
+  budget: z
+    .object({
+      minutes: Minutes,
+      loadingMinutes: Minutes,
+      /** Gate and unloading. */
+      dockMinutes: Minutes,
+      /** As the row words it: JIS, JIT. */
+      practice: z.string(),
+      /** The row of jit_practice, the part it is about, and why the product is taken for it. */
+      jitId: z.string(),
+      partType: Bilingual,
+      because: Bilingual,
+      isAssumption: z.boolean(),
+      /** Limits that the row advises for the drive; null: none. */
+      advisedMinutes: z.number().nullable(),
+      advisedKilometers: z.number().nullable(),
+      ...Provenance,
+    })
+    .nullable(),
+  /** Per hour asked: free-flow minutes from which the part still makes it; 0: from nowhere. */
+  latestMinutes: z.array(Triple).nullable(),
+})
+export type WindowPart = z.infer<typeof WindowPart>
+
+export const WindowPlant = z.object({
+  id: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  lngLat: LngLatShape,
+  /** In free flow; null: see `reason`. */
+  duration: SecondsInterval.nullable(),
+  lengthMeters: z.number().nullable(),
+  reason: Bilingual.nullable(),
+})
+export type WindowPlant = z.infer<typeof WindowPlant>
+
+/** A just-in-time delivery published of another plant. */
+export const WindowComparison = z.object({
+  jitId: z.string(),
+  partType: Bilingual,
+  plant: z.string().nullable(),
+  supplier: z.string().nullable(),
+  practice: z.string().nullable(),
+  distanceKilometers: z.number().nullable(),
+  travelMinutes: z.number().nullable(),
+  orderToLineMinutes: Minutes.nullable(),
+  note: z.string().nullable(),
+  ...Provenance,
+})
+export type WindowComparison = z.infer<typeof WindowComparison>
+
+export const JitWindowResult = z.object({
+  site: z.object({
+    kind: z.enum(['park', 'firm', 'site', 'pin']),
+    id: z.string().nullable(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    lngLat: LngLatShape,
+  }),
+  /** Those with a budget first, each in the order of the taxonomy. */
+  parts: z.array(WindowPart),
+  /** Nearest first. */
+  plants: z.array(WindowPlant),
+  hours: z.array(Hour),
+  /** Part by part, plant by plant; the lists inside have one entry per hour. */
+  cells: z.array(
+    z.object({
+      productId: z.string(),
+      plantId: z.string(),
+      verdicts: z.array(z.enum(WINDOW_VERDICTS)),
+      slackMinutes: z.array(Triple.nullable()),
+      onTimeShare: z.array(Triple.nullable()),
+    }),
+  ),
+  comparisons: z.array(WindowComparison),
+  assumptions: z.array(
+    z.object({
+      id: z.string(),
+      text: Bilingual,
+      value: z.number(),
+      /** The other end where the assumption is a range. */
+      valueHigh: z.number().nullable(),
+      unit: z.string(),
+      source: z.string(),
+      kind: z.enum(['documented', 'assumption']),
+    }),
+  ),
+  basis: Basis,
+})
+export type JitWindowResult = z.infer<typeof JitWindowResult>

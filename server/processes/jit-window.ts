@@ -1,0 +1,28 @@
+// Which part from a site makes which vehicle plant's window?
+import { jitWindow } from '#geodata/analysis/jit/window.ts'
+import { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireAccess,
+  requireNetwork,
+  unknownId,
+} from '#server/processes/process.ts'
+
+export const jitWindowProcess: Process = {
+  title: '准时窗口 JIT/JIS windows',
+  description:
+    'Slack and on-time share of every part at every vehicle plant by hour: order-to-line budget less loading, drive, gate and dock; and from how far a part still makes it.',
+  inputs: JitWindowInputs,
+  result: JitWindowResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(JitWindowInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    if (inputs.lngLat) requireAccess(network, inputs.lngLat, '/inputs/lngLat')
+    const outcome = jitWindow(groundFor(network, inputs), region.facts, inputs)
+    if (outcome.kind === 'answered') return answer(region, network, inputs, outcome.result)
+    throw unknownId(outcome.id, outcome.pointer)
+  },
+}

@@ -1,0 +1,146 @@
+// Are the windows of the API those of its own matrix and rows, worked out by hand?
+import { expect, it } from 'vitest'
+import type { Park } from '#geodata/contract/collections.ts'
+import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes.ts'
+import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
+
+const built = builtApp()
+const ask = (id: string, inputs: unknown) =>
+  built.app.request(`/api/processes/${id}/execution`, sending('POST', { inputs }))
+async function windows(inputs: object): Promise<JitWindowResult> {
+  const response = await ask('jit-window', inputs)
+  const text = await response.text()
+  expect(response.status, text).toBe(200)
+  expect(await (await ask('jit-window', inputs)).text()).toBe(text)
+  return JitWindowResult.parse(JSON.parse(text))
+}
+const HAND = { loadingLow: 15, loadingHigh: 25, dockLow: 10 + 15, dockHigh: 30 + 25 }
+
+it('takes every product to every running plant of the city at every hour in one request', async () => {
+  const { parts, plants, hours, cells } = await windows({ parkId: await aPark() })
+  const running = (built.atlas.rows('plants') as Record<string, unknown>[]).filter(
+    ({ rowType, status }) => rowType === 'plant' && status === 'running',
+  )
+  expect(plants.length).toBeGreaterThan(5)
+  expect(plants.length).toBeLessThanOrEqual(running.length)
+  expect(hours).toEqual([...Array(24).keys()])
+  expect(cells.length).toBe(parts.length * plants.length)
+  for (const { verdicts, slackMinutes, onTimeShare } of cells) {
+    expect([verdicts.length, slackMinutes.length, onTimeShare.length]).toEqual([24, 24, 24])
+  }
+})
+
+it('leaves a part without a budget unknown everywhere, and never in time', async () => {
+  const { parts, cells } = await windows({ parkId: await aPark(), hours: [8] })
+  const mapped = new Set(
+    (built.atlas.rows('jit_parts') as { productId: string }[]).map((row) => row.productId),
+  )
+  expect(
+    parts
+      .filter(({ budget }) => budget)
+      .map(({ productId }) => productId)
+      .sort(),
+  ).toEqual([...mapped].sort())
+  for (const { productId, verdicts, onTimeShare } of cells) {
+    expect(verdicts[0] === 'unknown', productId).toBe(!mapped.has(productId))
+    expect(onTimeShare[0] === null).toBe(!mapped.has(productId))
+  }
+})
+
+it('leaves the slack of the rows and of the matrix, slower in the hours said to be slow', async () => {
+  const hourFactors = Array(24).fill(1)
+  hourFactors[8] = 1.5
+  const parkId = await aPark()
+  const { plants, cells, parts } = await windows({
+    parkId,
+    productIds: ['seat'],
+    hours: [3, 8],
+    hourFactors,
+  })
+  const response = await built.app.request(`/api/collections/parks/items/${parkId}`)
+  const park = (await response.json()) as Park
+  const firms = (await Promise.all(
+    plants.map(async ({ id }) =>
+      (await built.app.request(`/api/collections/companies/items/${id}`)).json(),
+    ),
+  )) as Park[]
+  const matrix = (await (
+    await ask('od-matrix', {
+      origins: [park.geometry.coordinates],
+      originRadiusKilometers: [park.properties.precisionRadiusKilometers],
+      destinations: firms.map(({ geometry }) => geometry.coordinates),
+      destinationRadiusKilometers: firms.map(
+        ({ properties }) => properties.precisionRadiusKilometers,
+      ),
+    })
+  ).json()) as OdMatrixResult
+  expect(parts[0]?.budget?.minutes).toEqual({ low: 120, high: 240 })
+  plants.forEach((plant, index) => {
+    const low = (matrix.durationLowSeconds?.[0]?.[index] ?? Number.NaN) / 60
+    const high = (matrix.durationHighSeconds?.[0]?.[index] ?? Number.NaN) / 60
+    const cell = cells.find(({ plantId }) => plantId === plant.id)
+    for (const [entry, factor] of [
+      [0, 1],
+      [1, 1.5],
+    ] as const) {
+      const [least = 0, , most = 0] = cell?.slackMinutes[entry] ?? []
+      expect(least, plant.id).toBeCloseTo(120 - HAND.loadingHigh - HAND.dockHigh - high * factor, 0)
+      expect(most, plant.id).toBeCloseTo(240 - HAND.loadingLow - HAND.dockLow - low * factor, 0)
+    }
+  })
+})
+
+it('turns the question round: from its latest place a part is as sure as asked, at the middle', async () => {
+  const { parts } = await windows({
+    parkId: await aPark(),
+    productIds: ['seat'],
+    hours: [0],
+    variation: 0,
+  })
+  // 180 − 20 − 40 in the middle; the ends are 120 − 25 − 55 and 240 − 15 − 25.
+  expect(parts[0]?.latestMinutes).toEqual([[40, 120, 200]])
+})
+
+it('tells facts from assumptions, and compares with what is published of other plants', async () => {
+  const { assumptions, comparisons } = await windows({ parkId: await aPark(), hours: [] })
+  const torslanda = comparisons.find(({ plant }) => plant === 'Volvo Torslanda')
+  expect(torslanda).toMatchObject({ distanceKilometers: 3, travelMinutes: 10 })
+  expect(torslanda?.orderToLineMinutes).toEqual({ low: 210, high: 540 })
+  for (const { source } of comparisons) expect(source).toMatch(/^http/)
+  expect(assumptions.find(({ id }) => id === 'hourFactor')).toMatchObject({
+    value: 1,
+    kind: 'assumption',
+  })
+  expect(assumptions.find(({ id }) => id === 'budget.J23')).toMatchObject({
+    value: 120,
+    valueHigh: 240,
+    kind: 'assumption',
+  })
+})
+
+it('takes a firm, an own place, and says what it does not know', async () => {
+  expect((await windows({ companyId: 'O008', hours: [] })).site.kind).toBe('firm')
+  expect((await windows({ lngLat: [106.5, 29.6], hours: [] })).site.kind).toBe('pin')
+  const none = await problemOf(await ask('jit-window', { parkId: 'nowhere' }), 404)
+  expect(none.errors?.[0]?.pointer).toBe('/inputs/parkId')
+  const product = await problemOf(
+    await ask('jit-window', { companyId: 'O008', productIds: ['wings'] }),
+    404,
+  )
+  expect(product.errors?.[0]?.pointer).toBe('/inputs/productIds/0')
+  const plant = await problemOf(
+    await ask('jit-window', { companyId: 'O008', plantIds: ['O008', 'x'] }),
+    404,
+  )
+  expect(plant.errors?.[0]?.pointer).toBe('/inputs/plantIds/1')
+  await problemOf(await ask('jit-window', { companyId: 'O008', parkId: 'P001' }), 400)
+  await problemOf(await ask('jit-window', { lngLat: [0, 0] }), 422)
+  await problemOf(await ask('jit-window', { companyId: 'O008', hourFactors: [1, 2] }), 400)
+})
+
+async function aPark(): Promise<string> {
+  const response = await built.app.request('/api/collections/parks/items?role=parts&limit=1')
+  const { features } = (await response.json()) as { features: Park[] }
+  return features[0]?.id ?? ''
+}
