@@ -24,4 +24,11 @@ export const FIXED_REFERENCES: readonly (Reference & { table: string; named: str
     to: ['parks'],
     relation: { zh: '园区的要素', en: 'land or utilities of the park' },
   },
+  {
+    table: 'jit_parts',
+    named: 'productId',
+    property: 'jitId',
+    to: ['jit-practice'],
+    relation: { zh: '以此为预算的产品', en: 'product that takes its budget from it' },
+  },
 ]

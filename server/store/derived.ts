@@ -43,6 +43,11 @@ export function withDerived(
     Object.assign(derived, { valueLow: value.low, valueHigh: value.high })
     Object.assign(derived, { asOfFrom: asOf.low, asOfTo: asOf.high })
   }
+  if (id === 'jit-practice') {
+    const minutes = valueRange(text(told.orderToLineMinutes))
+    derived.orderToLineMinutesLow = minutes.low
+    derived.orderToLineMinutesHigh = minutes.high
+  }
   const properties = Object.fromEntries(
     Object.entries({ ...told, ...derived }).map(([key, value]) => [key, value ?? null]),
   )

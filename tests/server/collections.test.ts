@@ -78,6 +78,7 @@ it('lists every collection with a way to its features', async () => {
     'stage-criteria',
     'stage-evidence',
     'transformations',
+    'jit-practice',
   ])
   for (const collection of collections) {
     expect(await get(`/api/collections/${collection.id}`)).toEqual(collection)

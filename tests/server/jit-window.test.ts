@@ -4,6 +4,7 @@ import type { Park } from '#geodata/contract/collections.ts'
 import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import type { OdMatrixResult } from '#geodata/contract/processes.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
+import { changing } from '#tests/support/edits.ts'
 
 const built = builtApp()
 const ask = (id: string, inputs: unknown) =>
@@ -144,3 +145,18 @@ async function aPark(): Promise<string> {
   const { features } = (await response.json()) as { features: Park[] }
   return features[0]?.id ?? ''
 }
+
+it('takes a corrected budget at once, with the minutes that its words stand for', async () => {
+  const parkId = await aPark()
+  const asked = { parkId, productIds: ['seat'], hours: [] }
+  const url = '/api/collections/jit-practice/items/J23'
+  const response = await built.app.request(url)
+  const feature = (await response.json()) as { properties: Record<string, unknown> }
+  const told = { orderToLineMinutes: '90-150', source: 'invented for the test' }
+  const draft = { ...feature, properties: { ...feature.properties, ...told } }
+  const seen = { 'If-Match': response.headers.get('ETag') ?? '' }
+  const written = await built.app.request(url, changing('PUT', draft, seen))
+  expect(written.status, await written.text()).toBeLessThan(300)
+  const budget = (await windows(asked)).parts[0]?.budget
+  expect(budget).toMatchObject({ minutes: { low: 90, high: 150 }, source: 'invented for the test' })
+})

@@ -7,6 +7,7 @@ import { compare } from '#web/messages/zh-CN/compare.ts'
 import { edit } from '#web/messages/zh-CN/edit.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
 import { firms } from '#web/messages/zh-CN/firms.ts'
+import { jit } from '#web/messages/zh-CN/jit.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { map } from '#web/messages/zh-CN/map.ts'
@@ -29,6 +30,7 @@ export const CHINESE = {
   map,
   filters,
   edit,
+  jit,
   keys,
   site,
   compare,

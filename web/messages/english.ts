@@ -8,6 +8,7 @@ import { compare } from '#web/messages/en/compare.ts'
 import { edit } from '#web/messages/en/edit.ts'
 import { filters } from '#web/messages/en/filters.ts'
 import { firms } from '#web/messages/en/firms.ts'
+import { jit } from '#web/messages/en/jit.ts'
 import { keys } from '#web/messages/en/keys.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { map } from '#web/messages/en/map.ts'
@@ -32,6 +33,7 @@ export const ENGLISH: Texts = {
   map,
   filters,
   edit,
+  jit,
   keys,
   site,
   compare,

@@ -65,6 +65,17 @@ const FIELDS: Record<string, MessageKey> = {
   basis: 'stages.field.basis',
   companyId: 'firms.company',
   transformationStage: 'firms.stage',
+  partTypeZh: 'jit.field.partTypeZh',
+  partTypeEn: 'jit.field.partTypeEn',
+  oemPlant: 'jit.field.oemPlant',
+  supplier: 'jit.field.supplier',
+  practice: 'jit.field.practice',
+  distanceKilometers: 'jit.field.distance',
+  travelMinutes: 'jit.field.travel',
+  orderToLineMinutes: 'jit.field.orderToLine',
+  deliveryWindowOrBuffer: 'jit.field.buffer',
+  sequencesOrVariants: 'jit.field.variants',
+  rowKind: 'jit.field.rowKind',
   geometry: 'edit.place',
 }
 
@@ -142,6 +153,10 @@ const CHOICES = {
     plan: 'stages.basis.plan',
     borrowed: 'stages.basis.borrowed',
     reading: 'stages.basis.reading',
+  },
+  rowKind: {
+    published: 'jit.rowKind.published',
+    planning_assumption: 'jit.rowKind.planning_assumption',
   },
   'stage-criteria/stage': {
     creating: 'layout.stage.creating',
