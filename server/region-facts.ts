@@ -50,6 +50,10 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
     tables: ['freight_costs'],
     read: (atlas) => atlas.rows('freight_costs') as unknown as RegionFacts['freightCosts'],
   },
+  tolls: {
+    tables: ['tolls'],
+    read: (atlas) => atlas.rows('tolls') as unknown as RegionFacts['tolls'],
+  },
   sites: { tables: ['sites'], read: (atlas) => listed(atlas, 'sites') },
   certifications: {
     tables: ['certifications'],

@@ -103,6 +103,18 @@ export type FreightCostRow = {
   confidence: Confidence
 }
 
+export type TollRow = {
+  id: string
+  region: string
+  kind: string
+  tollClass: string | null
+  value: number | null
+  unit: string | null
+  source: string
+  sourceClass: string
+  asOf: string | null
+}
+
 export type RegionFacts = {
   parks: Park[]
   companies: Company[]
@@ -115,6 +127,7 @@ export type RegionFacts = {
   platforms: Platform[]
   certifications: CertificationRow[]
   landUtilities: LandUtilityRow[]
+  tolls: TollRow[]
   jitPractice: JitPracticeRow[]
   jitParts: JitPartRow[]
   freightCosts: FreightCostRow[]

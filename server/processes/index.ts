@@ -3,6 +3,7 @@ import { coverageProcess } from '#server/processes/coverage.ts'
 import { isochroneProcess } from '#server/processes/isochrone.ts'
 import { isodistanceProcess } from '#server/processes/isodistance.ts'
 import { jitWindowProcess } from '#server/processes/jit-window.ts'
+import { logisticsProcess } from '#server/processes/logistics.ts'
 import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
@@ -22,6 +23,7 @@ export const PROCESSES: Record<string, Process> = {
   'od-matrix': odMatrixProcess,
   route: routeProcess,
   siting: sitingProcess,
+  logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   coverage: coverageProcess,
   'vehicle-park': vehicleParkProcess,

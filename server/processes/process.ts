@@ -76,6 +76,7 @@ const REFERENCES: Record<string, Bilingual> = {
     zh: '/api/collections/sites/items 中的 id',
     en: 'an id of /api/collections/sites/items',
   },
+  candidateId: { zh: '本次选址的一处候选的 id', en: 'the id of a candidate of the question' },
   needs: { zh: '一项需要的 id', en: 'the id of a need' },
   plantIds: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
 }

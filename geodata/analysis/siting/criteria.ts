@@ -1,5 +1,6 @@
 // The criteria of siting; a new one is a new file and a line here.
 import { cluster } from '#geodata/analysis/siting/criteria/cluster.ts'
+import { freightPerUnit } from '#geodata/analysis/siting/criteria/freight-per-unit.ts'
 import { hubMinutes } from '#geodata/analysis/siting/criteria/hub-minutes.ts'
 import { land } from '#geodata/analysis/siting/criteria/land.ts'
 import { plantMinutes } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
@@ -18,6 +19,7 @@ export const SITING_CRITERIA: readonly Criterion[] = [
   hubMinutes,
   segmentFit,
   land,
+  freightPerUnit,
   wishes,
 ]
 

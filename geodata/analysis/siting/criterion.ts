@@ -32,8 +32,9 @@ export type Raw =
 export type Criterion = Omit<SitingResult['criteria'][number], 'weight'> & {
   /** Points; they are scaled to sum to one. A planning assumption, to be changed on the page. */
   defaultWeight: number
-  /** Where the best depends on the question. */
+  /** Where the ends of the scale depend on the question. */
   bestOf?: (context: SitingContext) => number
+  worstOf?: (context: SitingContext) => number
   /** Absent: always. */
   isAsked?: (context: SitingContext) => boolean
   measure: (context: SitingContext, site: Site) => Raw

@@ -49,8 +49,8 @@ export function measureCandidate(
 }
 
 /** The criterion with the end of its scale that this question gives it. */
-export function scaleOf(context: SitingContext, { best, worst, bestOf }: Criterion) {
-  return { best: bestOf?.(context) ?? best, worst }
+export function scaleOf(context: SitingContext, { best, worst, bestOf, worstOf }: Criterion) {
+  return { best: bestOf?.(context) ?? best, worst: worstOf?.(context) ?? worst }
 }
 
 function termOf(

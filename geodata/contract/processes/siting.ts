@@ -7,7 +7,14 @@ import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contrac
 export const CriterionId = z.string().regex(/^[a-zA-Z]{1,40}$/)
 export type CriterionId = z.infer<typeof CriterionId>
 
-const CRITERION_UNITS = ['minutes', 'plants', 'companies', 'share', 'squareKilometers'] as const
+const CRITERION_UNITS = [
+  'minutes',
+  'plants',
+  'companies',
+  'share',
+  'squareKilometers',
+  'yuanPerUnit',
+] as const
 
 /** How a part reaches a plant: in sequence, just in time, or once a day. */
 export const DELIVERIES = ['jis', 'jit', 'daily'] as const

@@ -116,6 +116,7 @@ describe('nearest', () => {
     platforms: [],
     certifications: [],
     landUtilities: [],
+    tolls: [],
     sites: [],
   }
   const ask = (more: object) =>

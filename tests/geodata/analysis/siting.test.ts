@@ -113,6 +113,7 @@ const FACTS: RegionFacts = {
   platforms: [],
   certifications: [],
   landUtilities: [],
+  tolls: [],
   sites: [],
   productInputs: [
     {

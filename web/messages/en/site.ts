@@ -104,6 +104,7 @@ export const site: Record<keyof typeof zh, string> = {
   unitCompanies: 'firms',
   unitShare: '%',
   unitSquareKilometers: 'km²',
+  unitYuanPerUnit: 'yuan per unit',
   results: 'Ranking',
   noAnswer:
     'The service did not answer. Check that it is still running and try again. What you entered is kept.',

@@ -1,0 +1,190 @@
+// By which roads does one candidate reach its customers and its suppliers reach it, at what cost?
+//
+// The routes are those of the network in force; what is sent to each plant is its own volume, or its share
+// of the year's output (freight.ts has the formulas, rates.ts the rows they stand on).
+import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { freightOf, PAID_RETURN, totalOf } from '#geodata/analysis/freight/freight.ts'
+import { type Rate, ratesOf } from '#geodata/analysis/freight/rates.ts'
+import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
+import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
+import { type Partner, partnersOf } from '#geodata/analysis/siting/partners.ts'
+import {
+  candidatesOf,
+  type Plant,
+  plantsOf,
+  questionOf,
+  type UnknownId,
+} from '#geodata/analysis/siting/question.ts'
+import { type End, endOf, type Ground, tripBetween } from '#geodata/analysis/trips.ts'
+import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+
+const UNITS_WHERE_UNKNOWN = 1000
+const ROADS_TOLD = 6
+
+type Result = Omit<LogisticsResult, 'basis'>
+
+export function logistics(
+  ground: Ground,
+  facts: RegionFacts,
+  { siting, candidateId }: LogisticsInputs,
+): { kind: 'found'; result: Result } | UnknownId {
+  const question = questionOf(facts, siting)
+  if ('kind' in question) return question
+  const candidates = candidatesOf(facts, siting)
+  if ('kind' in candidates) return candidates
+  const plants = plantsOf(facts, siting)
+  if ('kind' in plants) return plants
+  const candidate = candidates.find(({ id }) => id === candidateId)
+  const [partners] = candidate
+    ? partnersOf(ground, { facts, question, plants, inputs: siting }, [candidate])
+    : []
+  if (!candidate || !partners) {
+    const expected = 'the id of a candidate of the question'
+    return { kind: 'unknown-id', pointer: '/inputs/candidateId', id: candidateId, expected }
+  }
+  const here = endOf(ground, candidate.place)
+  const endOfFirm = new Map(
+    facts.companies.flatMap((firm) => {
+      const place = placeOf(firm)
+      return place ? [[firm.properties.id, endOf(ground, place)] as const] : []
+    }),
+  )
+  const rates = ratesOf(facts, siting.logistics.truck)
+  const units = unitsOf(plants, siting)
+  const customers = partners.plants.map((plant, index) => {
+    const route = routeOf(ground, plant, here, endOfFirm.get(plant.id))
+    const shipped = units[index] ?? null
+    const freight = freightOf(rates, {
+      units: shipped,
+      unitsPerTruck: siting.logistics.unitsPerTruck ?? null,
+      kilogramsPerUnit: siting.logistics.kilogramsPerUnit ?? null,
+      lengthMeters: route.lengthMeters,
+      tollMeters: route.tollMeters,
+    })
+    return { ...route, units: shipped, freight }
+  })
+  const makers = new Map(nearestMakers(partners).map((maker) => [maker.id, maker]))
+  return {
+    kind: 'found',
+    result: {
+      candidateId,
+      per: isVolumeKnown(siting) ? 'year' : 'thousandUnits',
+      customers,
+      suppliers: [...makers.values()].map((maker) =>
+        routeOf(ground, maker, endOfFirm.get(maker.id), here),
+      ),
+      total: totalOf(customers.map(({ freight }) => freight)),
+      assumptions: assumed(siting, rates),
+    },
+  }
+}
+
+type Siting = LogisticsInputs['siting']
+
+function isVolumeKnown({ annualUnits, customers }: Siting): boolean {
+  return annualUnits !== undefined || (customers ?? []).some((one) => one.annualUnits !== undefined)
+}
+
+/** Units sent to each plant: its own volume, else its share of the output, or of 1,000 units. */
+function unitsOf(plants: readonly Plant[], siting: Siting): (number | null)[] {
+  if (plants.some(({ annualUnits }) => annualUnits !== null)) {
+    return plants.map(({ annualUnits }) => annualUnits)
+  }
+  const shares = sharesOf(plants, siting.weightPlantsByCapacity)
+  const sum = shares.reduce((total, share) => total + share, 0)
+  const all = siting.annualUnits ?? UNITS_WHERE_UNKNOWN
+  return shares.map((share) => (all * share) / sum)
+}
+
+function routeOf(
+  ground: Ground,
+  { id, nameZh, nameEn, lngLat }: Partner,
+  from: End | undefined,
+  to: End | undefined,
+): Result['suppliers'][number] {
+  const named = { id, nameZh, nameEn, lngLat }
+  const drawn = from && to && ground.roads.routeBetween(from, to)
+  if (!drawn) {
+    return { ...named, duration: null, lengthMeters: null, tollMeters: null, line: [], roads: [] }
+  }
+  const { duration, lengthMeters } = tripBetween(from, to, drawn)
+  const toll = drawn.legs.filter(({ isToll }) => isToll)
+  return {
+    ...named,
+    duration,
+    lengthMeters,
+    tollMeters:
+      ground.roads.kind === 'street'
+        ? Math.round(toll.reduce((sum, leg) => sum + leg.lengthMeters, 0))
+        : null,
+    line: drawn.lngLats,
+    roads: drawn.legs
+      .filter(({ name, ref }) => name !== '' || ref !== '')
+      .map(({ name, ref, lengthMeters: meters }) => ({
+        name,
+        ref,
+        lengthMeters: Math.round(meters),
+      }))
+      .sort((a, b) => b.lengthMeters - a.lengthMeters)
+      .slice(0, ROADS_TOLD),
+  }
+}
+
+function assumed(siting: Siting, rates: ReturnType<typeof ratesOf>): Result['assumptions'] {
+  const rated = (id: string, zh: string, en: string, unit: string, rate: Rate | null) =>
+    rate
+      ? [
+          {
+            id,
+            text: { zh, en },
+            low: rate.low,
+            high: rate.high,
+            unit,
+            source: `${rate.rowIds.join(', ')}: ${rate.source}`,
+            kind: rate.source.startsWith('general knowledge')
+              ? ('assumption' as const)
+              : ('documented' as const),
+          },
+        ]
+      : []
+  const ours = {
+    source: '规划假设，可改 planning assumption, editable',
+    kind: 'assumption' as const,
+  }
+  const { unitsPerTruck, kilogramsPerUnit } = siting.logistics
+  const own = (id: string, zh: string, en: string, unit: string, value: number | undefined) =>
+    value === undefined ? [] : [{ id, text: { zh, en }, low: value, high: value, unit, ...ours }]
+  return [
+    ...rated(
+      'price',
+      '整车运价（含油费路费）',
+      'Truckload price, fuel and tolls in it',
+      'CNY/km',
+      rates.yuanPerKilometer,
+    ),
+    ...rated(
+      'carbon',
+      '运输碳排放因子',
+      'Emission factor',
+      'kgCO2e/(t·km)',
+      rates.kilogramsCarbonPerTonneKilometer,
+    ),
+    ...rated(
+      'toll',
+      '重庆高速费率（桥隧未计）',
+      'Tolls of Chongqing, without bridges and tunnels',
+      'CNY/km',
+      rates.tollYuanPerKilometer,
+    ),
+    {
+      id: 'return',
+      text: { zh: '回程计费（1 有回货，2 空返）', en: 'Paid way back (1: a load back, 2: empty)' },
+      ...PAID_RETURN,
+      unit: '×',
+      ...ours,
+    },
+    ...own('unitsPerTruck', '每车件数', 'Units per truck', 'units', unitsPerTruck),
+    ...own('kilogramsPerUnit', '单件含包装', 'One unit, packed', 'kg', kilogramsPerUnit),
+    ...own('annualUnits', '年产量', 'Made in a year', 'units', siting.annualUnits),
+  ]
+}

@@ -1,0 +1,63 @@
+// What logistics takes and gives: the routes, costs and emissions of one candidate of a siting.
+import { z } from 'zod'
+import { SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
+
+export const LogisticsInputs = z.strictObject({
+  /** The question whose candidate it is. */
+  siting: SitingInputs,
+  /** The id of a park, a site or a pin of the question. */
+  candidateId: z.string(),
+})
+export type LogisticsInputs = z.infer<typeof LogisticsInputs>
+
+const Interval = z.object({ low: z.number(), high: z.number() })
+
+const Freight = z.object({
+  /** Truckloads of the year, or of 1,000 units where the volume is unknown; null: unknown. */
+  trips: z.number().nullable(),
+  yuan: Interval.nullable(),
+  /** Part of the cost, not to be added to it; without bridges and tunnels, at the rates of Chongqing. */
+  tollYuan: Interval.nullable(),
+  kilogramsCarbon: Interval.nullable(),
+})
+
+/** One end of a route beside the candidate. */
+const Route = z.object({
+  id: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  lngLat: LngLatShape,
+  duration: SecondsInterval.nullable(),
+  lengthMeters: z.number().nullable(),
+  /** On roads that take toll; null: this network does not say which do. */
+  tollMeters: z.number().nullable(),
+  /** The way as driven; empty: there is none. */
+  line: z.array(LngLatShape),
+  /** Road by road, the long ones: "G93 60 km". */
+  roads: z.array(z.object({ name: z.string(), ref: z.string(), lengthMeters: z.number() })),
+})
+
+export const LogisticsResult = z.object({
+  candidateId: z.string(),
+  /** year, or thousandUnits where nobody says how many are made. */
+  per: z.enum(['year', 'thousandUnits']),
+  customers: z.array(Route.extend({ units: z.number().nullable(), freight: Freight })),
+  /** The nearest maker of each purchased input, towards the candidate. */
+  suppliers: z.array(Route),
+  total: Freight,
+  assumptions: z.array(
+    z.object({
+      id: z.string(),
+      text: Bilingual,
+      low: z.number(),
+      high: z.number(),
+      unit: z.string(),
+      source: z.string(),
+      /** documented: a source states it; assumption: nobody does, and it may be changed. */
+      kind: z.enum(['documented', 'assumption']),
+    }),
+  ),
+  basis: Basis,
+})
+export type LogisticsResult = z.infer<typeof LogisticsResult>

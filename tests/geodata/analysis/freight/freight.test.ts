@@ -1,0 +1,102 @@
+// Are costs and emissions what their formulas say, never surer than what goes into them? Worked by hand.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
+import { ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
+
+const rate = (low: number, high: number) => ({ low, high, rowIds: ['X'], source: 'invented' })
+const RATES: TruckRates = {
+  yuanPerKilometer: rate(5, 6.8),
+  kilogramsCarbonPerTonneKilometer: rate(0.129, 0.162),
+  tollYuanPerKilometer: rate(1.3, 2.04),
+}
+const SHIPMENT = {
+  units: 60_000,
+  unitsPerTruck: 60,
+  kilogramsPerUnit: 45,
+  lengthMeters: 50_000,
+  tollMeters: 40_000,
+}
+
+it('agrees with a shipment worked by hand', () => {
+  const { trips, yuan, tollYuan, kilogramsCarbon } = freightOf(RATES, SHIPMENT)
+  // 60,000 units in trucks of 60.
+  expect(trips).toBe(1000)
+  // 1,000 × 50 km × 5 yuan one way, and × 6.8 yuan both ways.
+  expect(yuan).toEqual({ low: 250_000, high: 680_000 })
+  // 1,000 × 40 km × 1.30 and 2.04 yuan.
+  expect(tollYuan?.low).toBeCloseTo(52_000)
+  expect(tollYuan?.high).toBeCloseTo(81_600)
+  // 60,000 × 45 kg = 2,700 t over 50 km = 135,000 t·km.
+  expect(kilogramsCarbon?.low).toBeCloseTo(17_415)
+  expect(kilogramsCarbon?.high).toBeCloseTo(21_870)
+})
+
+it('leaves unknown what stands on something unknown, and nothing else', () => {
+  expect(freightOf(RATES, { ...SHIPMENT, kilogramsPerUnit: null })).toMatchObject({
+    trips: 1000,
+    kilogramsCarbon: null,
+  })
+  expect(freightOf(RATES, { ...SHIPMENT, unitsPerTruck: null })).toMatchObject({
+    trips: null,
+    yuan: null,
+    tollYuan: null,
+  })
+  expect(freightOf(RATES, { ...SHIPMENT, tollMeters: null }).tollYuan).toBeNull()
+  const parts = [freightOf(RATES, SHIPMENT), freightOf(RATES, { ...SHIPMENT, lengthMeters: null })]
+  expect(totalOf(parts).yuan).toBeNull()
+  expect(totalOf(parts).trips).toBe(2000)
+})
+
+it('grows with the way and with the volume, and adds up over customers', () => {
+  const length = fc.integer({ min: 1, max: 400_000 })
+  fc.assert(
+    fc.property(length, length, fc.integer({ min: 1, max: 1e6 }), (one, other, units) => {
+      const of = (lengthMeters: number) => freightOf(RATES, { ...SHIPMENT, units, lengthMeters })
+      const [shorter, longer] = [of(Math.min(one, other)), of(Math.max(one, other))]
+      expect(longer.yuan!.low).toBeGreaterThanOrEqual(shorter.yuan!.low)
+      expect(totalOf([shorter, longer]).yuan!.high).toBeCloseTo(of(one + other).yuan!.high, 3)
+    }),
+  )
+})
+
+it('takes each rate from the rows of its truck, and says which', () => {
+  const price = (id: string, low: number, high: number) => ({
+    id,
+    itemZh: '虚构',
+    itemEn: 'invented',
+    vehicleOrMode: null,
+    valueLow: low,
+    valueHigh: high,
+    unit: null,
+    source: `source of ${id}`,
+    sourceClass: 'none',
+    asOf: null,
+    confidence: 'low' as const,
+  })
+  const toll = (id: string, region: string, value: number) => ({
+    id,
+    region,
+    kind: 'rate_per_km',
+    tollClass: '货6',
+    value,
+    unit: null,
+    source: 'invented',
+    sourceClass: 'none',
+    asOf: null,
+  })
+  const facts = {
+    freightCosts: [price('F13', 6.5, 9), price('F32', 0.078, 0.078), price('F33', 0.057, 0.057)],
+    tolls: [toll('a', '重庆', 2.1), toll('b', '重庆', 2.6), toll('c', '四川', 9)],
+  }
+  const rates = ratesOf(facts, 'semitrailer')
+  expect(rates.yuanPerKilometer).toEqual({
+    low: 6.5,
+    high: 9,
+    rowIds: ['F13'],
+    source: 'source of F13',
+  })
+  expect(rates.kilogramsCarbonPerTonneKilometer).toMatchObject({ low: 0.057, high: 0.078 })
+  expect(rates.tollYuanPerKilometer).toMatchObject({ low: 2.1, high: 2.6, rowIds: ['a', 'b'] })
+  expect(ratesOf(facts, 'box4').yuanPerKilometer).toBeNull()
+})
