@@ -17,6 +17,7 @@ import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { ranking } from '#web/messages/zh-CN/ranking.ts'
+import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { shell } from '#web/messages/zh-CN/shell.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
@@ -43,4 +44,5 @@ export const CHINESE = {
   ranking,
   matrix,
   stages,
+  sensitivity,
 }

@@ -18,6 +18,7 @@ import { one } from '#web/messages/en/one.ts'
 import { present } from '#web/messages/en/present.ts'
 import { progress } from '#web/messages/en/progress.ts'
 import { ranking } from '#web/messages/en/ranking.ts'
+import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { shell } from '#web/messages/en/shell.ts'
 import { site } from '#web/messages/en/site.ts'
 import { stages } from '#web/messages/en/stages.ts'
@@ -46,4 +47,5 @@ export const ENGLISH: Texts = {
   ranking,
   matrix,
   stages,
+  sensitivity,
 }

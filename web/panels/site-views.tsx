@@ -6,7 +6,9 @@ import { BoardSlot, type LoadBoard } from '#web/panels/board-slot.tsx'
 import { changeView, view } from '#web/state/store.ts'
 import { SITE_VIEWS, type SiteView } from '#web/state/view.ts'
 
-const BOARDS: Record<string, LoadBoard> = {}
+const BOARDS: Record<string, LoadBoard> = {
+  sensitivity: async () => (await import('#web/panels/sensitivity.tsx')).SensitivityBoard,
+}
 
 /** The answers side by side; the one that is open is marked. */
 export function SiteViews() {

@@ -1,6 +1,7 @@
 // What does the investor ask? Product, needs, weights, an own place: every change is in the URL.
 import '#web/styles/site.css'
-import { useState } from 'preact/hooks'
+import type { FunctionComponent } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { taxonomy } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/rings-request.ts'
@@ -12,7 +13,7 @@ import { SiteWeights } from '#web/panels/site-weights.tsx'
 import { useLazy } from '#web/panels/use-lazy.ts'
 import { editQuestion } from '#web/state/asking.ts'
 import { pinShown } from '#web/state/hand.ts'
-import { parseLngLat, siting } from '#web/state/siting.ts'
+import { parseLngLat, ranked, siting } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The asking panel of the siting workspace, left of the map. */
@@ -39,9 +40,25 @@ export function SitePanel() {
       <SiteNeeds />
       {Form && <Form />}
       <SiteWeights />
+      {view.value.siteView === 'map' && <WhatChangesFirst />}
       <OwnPlace />
     </aside>
   )
+}
+
+/** Fetched with the first ranking: nothing before it can be said of a first place. */
+function WhatChangesFirst() {
+  const [Note, setNote] = useState<FunctionComponent | null>(null)
+  const isRanked = ranked.value !== null
+  useEffect(() => {
+    if (!isRanked) return
+    // Without it the ranking is whole; the board says what failed.
+    import('#web/panels/sensitivity-note.tsx').then(
+      ({ SensitivityNote }) => setNote(() => SensitivityNote),
+      () => undefined,
+    )
+  }, [isRanked])
+  return Note && <Note />
 }
 
 function OwnPlace() {

@@ -6,6 +6,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/ask.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
 import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'
+import { decodePairs, encodePairs, type Pairs } from '#web/state/pairwise.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/park-size.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
@@ -71,6 +72,8 @@ export type View = {
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
   weights: Readonly<Record<CriterionId, number>>
+  /** Judgements of pairs of criteria, from which weights can be taken; null: none made. */
+  pairs: Pairs | null
   /** Rings: where a truck gets from the place (outward), or from where it gets there (inward). */
   direction: 'outward' | 'inward'
   /** The road network that answers, by its id; null: the server's own choice. */
@@ -113,6 +116,7 @@ export const DEFAULT_VIEW: View = {
   ask: DEFAULT_ASK,
   plantsByCapacity: false,
   weights: {},
+  pairs: null,
   direction: 'outward',
   networkId: null,
   compared: [],
@@ -169,6 +173,7 @@ export function encodeView(view: View): string {
       .map(([id, weight]) => `${id}:${weight}`)
       .join(','),
   )
+  put('pairs', encodePairs(view.pairs))
   put('dir', view.direction === 'inward' && 'in')
   put('net', view.networkId)
   put('compare', view.compared.map((id) => id.replaceAll(',', '_')).join(','))
@@ -235,6 +240,7 @@ export function decodeView(search: string): View {
         return isWeight ? [[criterion.data, number]] : []
       }),
     ),
+    pairs: decodePairs(query.get('pairs')),
     direction: query.get('dir') === 'in' ? 'inward' : 'outward',
     networkId: query.get('net'),
     compared: list('compare')

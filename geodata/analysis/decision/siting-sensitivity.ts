@@ -2,7 +2,7 @@
 import type { Alternative } from '#geodata/analysis/decision/alternatives.ts'
 import { type DecidingInput, decidingInputs } from '#geodata/analysis/decision/deciding-inputs.ts'
 import { firstPlaceShares } from '#geodata/analysis/decision/first-place.ts'
-import { sensitivity } from '#geodata/analysis/decision/sensitivity.ts'
+import { type OneWeightChange, sensitivity } from '#geodata/analysis/decision/sensitivity.ts'
 import { topsis } from '#geodata/analysis/decision/topsis.ts'
 import type {
   SensitivityInputs,
@@ -22,26 +22,50 @@ export type Ranked = {
   }[]
 }
 
+/** What changes the first place, in closed form: cheap enough to follow a slider. */
+export type FirstPlaceChanges = Pick<
+  SensitivityResult,
+  | 'firstId'
+  | 'ofEach'
+  | 'ofOne'
+  | 'ofAll'
+  | 'neverDecide'
+  | 'sameForAll'
+  | 'doubtfulCount'
+  | 'decidingInputs'
+>
+
 /** The methods and their sources stand in the files imported above. */
+export function firstPlaceChanges(ranked: Ranked): FirstPlaceChanges {
+  const { ids, weights, alternatives } = judged(ranked)
+  const idAt = (k: number): CriterionId => ids[k] ?? ''
+  const found = sensitivity(weights, alternatives)
+  const named = (change: OneWeightChange) => ({ ...change, criterion: idAt(change.criterion) })
+  const doubts = decidingInputs(weights, alternatives)
+  return {
+    firstId: found?.firstId ?? null,
+    ofEach: (found?.ofEach ?? []).flatMap((change) => (change ? [named(change)] : [])),
+    ofOne: found?.ofOne ? named(found.ofOne) : null,
+    ofAll: found?.ofAll
+      ? {
+          ...found.ofAll,
+          weights: found.ofAll.weights.map((share, k) => ({ criterion: idAt(k), share })),
+        }
+      : null,
+    neverDecide: (found?.ofEach ?? []).flatMap((change, k) => (change ? [] : [idAt(k)])),
+    sameForAll: (found?.sameForAll ?? []).map(idAt),
+    doubtfulCount: doubts.doubtfulCount,
+    decidingInputs: doubts.inputs.flatMap((input) => toldInput(ranked, input)),
+  }
+}
+
+/** The same with the chances of being first and the second opinion. */
 export function sitingSensitivity(
-  { criteria, ranking }: Ranked,
+  ranked: Ranked,
   { concentration, draws }: Pick<SensitivityInputs, 'concentration' | 'draws'>,
 ): Omit<SensitivityResult, 'basis'> {
-  const ids = criteria.map(({ id }) => id)
-  const idAt = (k: number): CriterionId => ids[k] ?? ''
-  const weights = criteria.map(({ weight }) => weight)
-  const alternatives = ranking.map((candidate) => alternativeOf(candidate, ids))
-  const found = sensitivity(weights, alternatives)
-  const named = (change: {
-    criterion: number
-    fromShare: number
-    toShare: number
-    rivalId: string
-  }) => ({
-    ...change,
-    criterion: idAt(change.criterion),
-  })
-  const doubts = decidingInputs(weights, alternatives)
+  const { weights, alternatives } = judged(ranked)
+  const changes = firstPlaceChanges(ranked)
   const chances = { alternatives, weights, draws }
   const anything = firstPlaceShares({
     ...chances,
@@ -59,19 +83,7 @@ export function sitingSensitivity(
     values: ['doubtful'],
   })
   return {
-    firstId: found?.firstId ?? null,
-    ofEach: (found?.ofEach ?? []).flatMap((change) => (change ? [named(change)] : [])),
-    ofOne: found?.ofOne ? named(found.ofOne) : null,
-    ofAll: found?.ofAll
-      ? {
-          ...found.ofAll,
-          weights: found.ofAll.weights.map((share, k) => ({ criterion: idAt(k), share })),
-        }
-      : null,
-    neverDecide: (found?.ofEach ?? []).flatMap((change, k) => (change ? [] : [idAt(k)])),
-    sameForAll: (found?.sameForAll ?? []).map(idAt),
-    doubtfulCount: doubts.doubtfulCount,
-    decidingInputs: doubts.inputs.flatMap((input) => toldInput({ criteria, ranking }, input)),
+    ...changes,
     chances: alternatives.map(({ id }, i) => ({
       id,
       anyWeights: anything.stated[i] ?? 0,
@@ -80,7 +92,16 @@ export function sitingSensitivity(
       nearWeightsAndDoubtfulInputs: near.doubtful[i] ?? 0,
     })),
     standardError: 0.5 / Math.sqrt(draws),
-    topsis: secondOpinion({ criteria, ranking }, found?.firstId ?? null),
+    topsis: secondOpinion(ranked, changes.firstId),
+  }
+}
+
+function judged({ criteria, ranking }: Ranked) {
+  const ids = criteria.map(({ id }) => id)
+  return {
+    ids,
+    weights: criteria.map(({ weight }) => weight),
+    alternatives: ranking.map((candidate) => alternativeOf(candidate, ids)),
   }
 }
 

@@ -1,0 +1,79 @@
+// How often is each candidate first when weights, inputs or both are in doubt?
+import { t } from '#web/messages/index.ts'
+import type { Firmness } from '#web/panels/sensitivity.tsx'
+import { naming } from '#web/panels/sensitivity-words.ts'
+
+const KINDS = [
+  ['anyWeights', 'sensitivity.anyWeights'],
+  ['nearWeights', 'sensitivity.nearWeights'],
+  ['doubtfulInputs', 'sensitivity.doubtfulInputs'],
+  ['nearWeightsAndDoubtfulInputs', 'sensitivity.both'],
+] as const
+
+/** Rarer winners are counted together. */
+const SHOWN_FROM = 0.01
+
+export function SensitivityChances({ result, found, draws }: Firmness & { draws: number }) {
+  const { nameOf } = naming(result)
+  const shown = found.chances.filter((chance) => KINDS.some(([id]) => chance[id] >= SHOWN_FROM))
+  const rest = found.chances.length - shown.length
+  return (
+    <section aria-labelledby="sensitivity-chances">
+      <h2 id="sensitivity-chances">
+        {t('sensitivity.chancesTitle')} <small>{t('sensitivity.chancesHint', { draws })}</small>
+      </h2>
+      <table class="sensitivity-chances">
+        <thead>
+          <tr>
+            <th scope="col">{t('sensitivity.colCandidate')}</th>
+            {KINDS.map(([id, key]) => (
+              <th key={id} scope="col">
+                {t(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((chance) => (
+            <tr key={chance.id} data-candidate={chance.id}>
+              <th scope="row">{nameOf(chance.id)}</th>
+              {KINDS.map(([id]) => (
+                <td key={id}>
+                  <ChanceBar share={chance[id]} draws={draws} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p class="site-note">{t('sensitivity.otherChances', { count: rest })}</p>}
+    </section>
+  )
+}
+
+function ChanceBar({ share, draws }: { share: number; draws: number }) {
+  const error = Math.sqrt((share * (1 - share)) / draws)
+  return (
+    <span
+      class="sensitivity-chance"
+      title={t('sensitivity.chance', {
+        percent: (share * 100).toFixed(1),
+        error: (error * 100).toFixed(1),
+      })}
+    >
+      <span aria-hidden="true">
+        <i class="bar" style={{ width: `${share * 100}%` }} />
+        {share >= SHOWN_FROM / 2 && (
+          <i
+            class="error"
+            style={{
+              left: `${Math.max(0, share - error) * 100}%`,
+              width: `${2 * error * 100}%`,
+            }}
+          />
+        )}
+      </span>
+      {Math.round(share * 100)}%
+    </span>
+  )
+}

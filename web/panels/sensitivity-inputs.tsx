@@ -1,0 +1,96 @@
+// Which fact, once known, would change the first place, from which amount on, and what is it worth?
+import { t } from '#web/messages/index.ts'
+import { unitWord } from '#web/panels/measured.ts'
+import type { Firmness } from '#web/panels/sensitivity.tsx'
+import { changesAbove, levelText, naming } from '#web/panels/sensitivity-words.ts'
+
+/** The rest is counted: each is worth less than these. */
+const MOST_ROWS = 6
+
+export function SensitivityInputsTable({ result, found }: Firmness) {
+  const { nameOf, titleOf, criterionOf } = naming(result)
+  const first = nameOf(found.firstId ?? '')
+  const shown = found.decidingInputs.slice(0, MOST_ROWS)
+  const rest = found.decidingInputs.length - shown.length
+  const valuesOf = (id: string, criterion: string) =>
+    result.ranking
+      .find((one) => one.id === id)
+      ?.terms.find((term) => term.criterion === criterion) ?? { valueLow: 0, valueHigh: 1 }
+  return (
+    <section aria-labelledby="sensitivity-inputs">
+      <h2 id="sensitivity-inputs">
+        {t('sensitivity.inputsTitle')}{' '}
+        {shown.length > 0 && <small>{t('sensitivity.inputsHint', { first })}</small>}
+      </h2>
+      {shown.length === 0 ? (
+        <p>
+          {found.doubtfulCount === 0
+            ? t('sensitivity.allKnown')
+            : t('sensitivity.noUnknown', { count: found.doubtfulCount })}
+        </p>
+      ) : (
+        <table class="sensitivity-inputs">
+          <thead>
+            <tr>
+              <th scope="col">{t('sensitivity.colInput')}</th>
+              <th scope="col">{t('sensitivity.colRange')}</th>
+              <th scope="col">{t('sensitivity.colThen')}</th>
+              <th scope="col">{t('sensitivity.colLoss')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((input) => {
+              const { valueLow, valueHigh } = valuesOf(input.id, input.criterion)
+              const criterion = criterionOf(input.criterion)
+              const sign = changesAbove(result, input) ? '>' : '<'
+              return (
+                <tr key={`${input.id}/${input.criterion}`}>
+                  <th scope="row">
+                    {nameOf(input.id)}
+                    <small>
+                      {titleOf(input.criterion)} ·{' '}
+                      {input.known ? t('sensitivity.imprecise') : t('sensitivity.unknown')}
+                    </small>
+                  </th>
+                  <td>
+                    <span class="sensitivity-range" aria-hidden="true">
+                      <i
+                        class="possible"
+                        style={{
+                          left: `${valueLow * 100}%`,
+                          width: `${(valueHigh - valueLow) * 100}%`,
+                        }}
+                      />
+                      <i
+                        class="holds"
+                        style={{
+                          left: `${input.holdsLow * 100}%`,
+                          width: `${(input.holdsHigh - input.holdsLow) * 100}%`,
+                        }}
+                      />
+                    </span>
+                  </td>
+                  <td>
+                    {nameOf(input.rivalId)}
+                    <small>
+                      <span>
+                        {sign} {levelText(result, input)}{' '}
+                        {criterion ? unitWord(criterion.unit) : ''}
+                      </span>
+                      {' · '}
+                      <span>
+                        {input.rivalScore.toFixed(0)} : {input.firstScore.toFixed(0)}
+                      </span>
+                    </small>
+                  </td>
+                  <td>{input.expectedLossPoints.toFixed(2)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+      {rest > 0 && <p class="site-note">{t('sensitivity.moreInputs', { count: rest })}</p>}
+    </section>
+  )
+}

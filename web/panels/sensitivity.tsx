@@ -1,0 +1,111 @@
+// How firm is the first place, and what would change it? Weights, facts, chance, a second opinion.
+import '#web/styles/sensitivity.css'
+import { useMemo } from 'preact/hooks'
+import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
+import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { say, t } from '#web/messages/index.ts'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { SensitivityChances } from '#web/panels/sensitivity-chances.tsx'
+import { SensitivityInputsTable } from '#web/panels/sensitivity-inputs.tsx'
+import { SensitivityOpinions } from '#web/panels/sensitivity-opinions.tsx'
+import { SensitivityPairs } from '#web/panels/sensitivity-pairs.tsx'
+import { SensitivityWeights } from '#web/panels/sensitivity-weights.tsx'
+import { firmnessSentences, naming, percent } from '#web/panels/sensitivity-words.ts'
+import { candidateName } from '#web/panels/site-results.tsx'
+import { ranked } from '#web/state/siting.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+/** As the process `sensitivity` takes them when nothing else is said. */
+const SETTINGS = { concentration: 50, draws: 2500 }
+
+export type Found = Omit<SensitivityResult, 'basis'>
+/** What every part of the board draws from. */
+export type Firmness = { result: SitingResult; found: Found }
+
+export function SensitivityBoard() {
+  const result = ranked.value
+  // The same function as the server's: a moved slider is followed without a request.
+  const found = useMemo(() => result && sitingSensitivity(result, SETTINGS), [result])
+  return (
+    <div class="sensitivity-board">
+      <header>
+        <h1>{t('sensitivity.title')}</h1>
+        {result && found?.firstId ? (
+          <Conclusion result={result} found={found} />
+        ) : (
+          <p class="lead">{t('sensitivity.none')}</p>
+        )}
+      </header>
+      {result && found?.firstId && result.ranking.length > 1 && (
+        <>
+          <div class="sensitivity-columns">
+            <div>
+              <SensitivityWeights result={result} found={found} />
+              <SensitivityOpinions result={result} found={found} />
+            </div>
+            <div>
+              <SensitivityInputsTable result={result} found={found} />
+              <SensitivityChances result={result} found={found} draws={SETTINGS.draws} />
+            </div>
+          </div>
+          <SensitivityPairs result={result} />
+          <footer class="site-note">
+            <p>{t('sensitivity.method')}</p>
+            <p>
+              {t('one.basis', {
+                name: networkName(result.basis.network),
+                date: networkDate(result.basis.network.date),
+                hash: result.basis.dataset.hash,
+              })}
+            </p>
+          </footer>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Conclusion({ result, found }: Firmness) {
+  const { nameOf } = naming(result)
+  const [first, next] = result.ranking
+  const all = found.ofAll
+  const chances = found.chances.find(({ id }) => id === found.firstId)
+  const wholePercent = (share = 0) => Math.round(share * 100)
+  return (
+    <>
+      <p class="lead">
+        {first &&
+          t('sensitivity.firmness', {
+            first: candidateName(first),
+            near: wholePercent(chances?.nearWeights),
+            both: wholePercent(chances?.nearWeightsAndDoubtfulInputs),
+          })}{' '}
+        {firmnessSentences(result, found).join(' ')}{' '}
+        {next &&
+          first &&
+          (all
+            ? t('sensitivity.allWeights', {
+                moved: percent(all.movedShare),
+                rival: nameOf(all.rivalId),
+              })
+            : t('sensitivity.noWeights', { first: candidateName(first) }))}
+      </p>
+      {next && first && first.flags.length > 0 && (
+        <p class="lead">
+          <i class="hatch-swatch" aria-hidden="true" />
+          {t('sensitivity.flagsOfFirst', {
+            first: candidateName(first),
+            next: candidateName(next),
+            flags: first.flags.map(say).join(' '),
+          })}
+        </p>
+      )}
+      {Object.keys(view.value.weights).length > 0 && (
+        <button type="button" onClick={() => changeView({ weights: {} })}>
+          {t('sensitivity.back')}
+        </button>
+      )}
+    </>
+  )
+}
