@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import type { AnalysisJobs } from '#server/analysis-jobs.ts'
 import type { Basemap } from '#server/basemap.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import { compressForDistance } from '#server/compression.ts'
@@ -34,6 +35,8 @@ export type Deps = {
   basemaps?: BasemapSetting
   /** Absent: nothing is received or built here. */
   builds?: Builds
+  /** Absent: every analysis is run at once, and waited for. */
+  analyses?: AnalysisJobs
   /** Where surprises go; never to the client. */
   log: (error: unknown) => void
 }
@@ -86,8 +89,8 @@ export function createApp(deps: Deps): Hono {
   app.route('/api', networkTileRoutes(deps))
   if (deps.builds) {
     app.route('/api', networkBuildRoutes(deps.builds, deps))
-    app.route('/api', jobRoutes(deps.builds))
   }
+  app.route('/api', jobRoutes(deps))
   app.route('/api', openApiRoutes())
   app.all('/api/*', (c) => {
     const methods = methodsAt(app, c.req.path)

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { z } from 'zod'
 import { newAdminToken } from '#server/admin.ts'
+import { analysisJobs } from '#server/analysis-jobs.ts'
 import { createApp } from '#server/app.ts'
 import { openBasemap } from '#server/basemap.ts'
 import {
@@ -78,6 +79,7 @@ const jobs = networkBuilds(
   (id) => putNetwork(region, readNetwork(environment.DATA_DIR, id)),
   log,
 )
+const analyses = analysisJobs(environment.DATA_DIR, log)
 const app = createApp({
   atlas,
   region,
@@ -85,6 +87,7 @@ const app = createApp({
   basemap: openBasemap(environment.DATA_DIR, (message) => console.error(message)),
   basemaps,
   builds: { dataDir: environment.DATA_DIR, adminToken, jobs },
+  analyses,
   log,
 })
 if (existsSync('dist')) servePage(app, 'dist')
@@ -114,7 +117,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => {
-    const built = jobs.close()
+    const built = Promise.all([jobs.close(), analyses.close()])
     server.close(async () => {
       await built
       atlas.close()

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Job, NetworkOrder } from '#geodata/contract/jobs.ts'
+import type { BuildJob, NetworkOrder } from '#geodata/contract/jobs.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { extractFile, sweepArriving } from '#server/store/extracts.ts'
 import type { BuildOrder, BuildStep } from '#server/store/network-build.ts'
@@ -30,18 +30,18 @@ const STEPS: Record<BuildStep, { fromPercent: number; toPercent: number } & Bili
 
 export type NetworkBuilds = {
   /** The newest first. */
-  all: () => Job[]
-  find: (jobId: string) => Job | null
-  start: (order: NetworkOrder) => { kind: 'started' | 'busy'; job: Job }
+  all: () => BuildJob[]
+  find: (jobId: string) => BuildJob | null
+  start: (order: NetworkOrder) => { kind: 'started' | 'busy'; job: BuildJob }
   /** Cancels what runs; a job that has ended stays as it is. Null: no such job. */
-  dismiss: (jobId: string) => Promise<Job> | null
+  dismiss: (jobId: string) => Promise<BuildJob> | null
   /** The job as it is when it has ended. */
-  ended: (jobId: string) => Promise<Job> | null
+  ended: (jobId: string) => Promise<BuildJob> | null
   /** Cancels whatever runs. */
   close: () => Promise<void>
 }
 
-type Running = { job: Job; worker: Worker; ended: Promise<Job> }
+type Running = { job: BuildJob; worker: Worker; ended: Promise<BuildJob> }
 
 /** `onBuilt` puts a network to use; what it throws fails the job, and goes to the log. */
 export function networkBuilds(
@@ -54,7 +54,7 @@ export function networkBuilds(
   sweepDrafts(dataDir)
   sweepArriving(dataDir)
 
-  const dismiss = (jobId: string): Promise<Job> | null => {
+  const dismiss = (jobId: string): Promise<BuildJob> | null => {
     const found = jobs.get(jobId)
     if (!found) return null
     if (!isOver(found.job)) {
@@ -89,7 +89,7 @@ export function networkBuilds(
 }
 
 function run(
-  job: Job,
+  job: BuildJob,
   dataDir: string,
   onBuilt: (id: string) => void,
   log: (error: unknown) => void,
@@ -132,7 +132,7 @@ function run(
     const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError
     if (!isOver(job)) end(job, 'failed', isMemory ? NO_MEMORY : CAUSE_IN_LOG)
   })
-  const ended = new Promise<Job>((resolve) => {
+  const ended = new Promise<BuildJob>((resolve) => {
     worker.once('exit', () => {
       if (!isOver(job)) end(job, 'failed', CAUSE_IN_LOG)
       for (const draft of [outFile, `${outFile}.building`]) rmSync(draft, { force: true })
@@ -166,7 +166,7 @@ function withoutFolder({ en, zh }: Bilingual, folder: string): Bilingual {
   return { en: plain(en), zh: plain(zh) }
 }
 
-function acceptedJob(order: NetworkOrder): Job {
+function acceptedJob(order: NetworkOrder): BuildJob {
   return {
     jobID: crypto.randomUUID(),
     type: 'process',
@@ -180,12 +180,16 @@ function acceptedJob(order: NetworkOrder): Job {
   }
 }
 
-function end(job: Job, status: 'successful' | 'failed' | 'dismissed', { en, zh }: Bilingual): void {
+function end(
+  job: BuildJob,
+  status: 'successful' | 'failed' | 'dismissed',
+  { en, zh }: Bilingual,
+): void {
   Object.assign(job, { status, message: en, messageZh: zh, finished: now() })
   if (status === 'successful') job.progress = 100
 }
 
-function isOver({ status }: Job): boolean {
+function isOver({ status }: BuildJob): boolean {
   return status !== 'accepted' && status !== 'running'
 }
 

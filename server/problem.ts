@@ -41,6 +41,16 @@ export class ProblemError extends Error {
     this.problem = { type: 'about:blank', title, titleZh, status, detail, detailZh, ...members }
     if (errors) this.problem.errors = errors
   }
+
+  /** One that was told elsewhere, as it was told. */
+  static from(problem: Problem, headers: Record<string, string>): ProblemError {
+    const { status, detail, detailZh, errors, current, dependents } = problem
+    const members = {
+      ...(current === undefined ? {} : { current }),
+      ...(dependents === undefined ? {} : { dependents }),
+    }
+    return new ProblemError(status, detail, detailZh, errors, headers, members)
+  }
 }
 
 export function answerProblem(

@@ -42,10 +42,9 @@ export const NetworkOrder = z.strictObject({
 export type NetworkOrder = z.infer<typeof NetworkOrder>
 
 /** statusInfo of OGC API – Processes; `message` is English, `messageZh` says the same in Chinese. */
-export const Job = z.object({
+const StatusInfo = z.object({
   jobID: z.string(),
   type: z.literal('process'),
-  processID: z.literal('network'),
   status: z.enum(['accepted', 'running', 'successful', 'failed', 'dismissed']),
   progress: z.number().int().min(0).max(100),
   message: z.string(),
@@ -53,9 +52,21 @@ export const Job = z.object({
   created: z.string(),
   started: z.string().optional(),
   finished: z.string().optional(),
+})
+
+/** A network that is built. */
+export const BuildJob = StatusInfo.extend({
+  processID: z.literal('network'),
   /** What was asked for. */
   order: NetworkOrder,
 })
+export type BuildJob = z.infer<typeof BuildJob>
+
+/** A process of /api/processes that runs beside the server. */
+export const AnalysisJob = StatusInfo.extend({ processID: z.string() })
+export type AnalysisJob = z.infer<typeof AnalysisJob>
+
+export const Job = z.union([BuildJob, AnalysisJob])
 export type Job = z.infer<typeof Job>
 
 /** GET /api/jobs: the newest first. */

@@ -12,12 +12,17 @@ import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { ProblemError } from '#server/problem.ts'
 import { allNetworks, firstNetwork, type LoadedNetwork, type Region } from '#server/region.ts'
 
+/** How far a run is; called as often as one likes. */
+export type Report = (done: number, total: number) => void
+
 export type Process = {
   title: string
   description: string
   inputs: z.ZodType
   result: z.ZodType
-  run: (region: Region, inputs: unknown) => object
+  run: (region: Region, inputs: unknown, report?: Report) => object
+  /** Whether such inputs take so long that others would wait: they are run beside the server. */
+  isLong?: (inputs: unknown) => boolean
 }
 
 export function answer(

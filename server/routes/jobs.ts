@@ -1,27 +1,52 @@
-// How far is long work, and can it be stopped? (OGC API – Processes: job list, status, dismiss)
+// How is long work doing, what came of it, and can it be stopped? (OGC API – Processes: jobs)
 import { Hono } from 'hono'
 import { Job, JobList } from '#geodata/contract/jobs.ts'
 import { adminOnly } from '#server/admin.ts'
+import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/problem.ts'
-import type { Builds } from '#server/routes/network-builds.ts'
 
-export function jobRoutes({ adminToken, jobs }: Builds): Hono {
+export function jobRoutes({ builds, analyses }: Deps): Hono {
   const routes = new Hono()
+  const found = (id: string) => builds?.jobs.find(id) ?? analyses?.find(id) ?? null
   routes.get('/jobs', (c) => {
     const href = `${new URL(c.req.url).origin}/api/jobs`
     const links = [{ rel: 'self', href, type: 'application/json' }]
-    return c.json(JobList.parse({ jobs: jobs.all(), links }))
+    const jobs = [...(analyses?.all() ?? []), ...(builds?.jobs.all() ?? [])]
+    jobs.sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0))
+    return c.json(JobList.parse({ jobs, links }))
   })
   routes.get('/jobs/:jobId', (c) => {
-    const job = jobs.find(c.req.param('jobId'))
+    const job = found(c.req.param('jobId'))
     if (!job) throw noJob(c.req.param('jobId'))
     return c.json(Job.parse(job))
   })
-  routes.delete('/jobs/:jobId', adminOnly(adminToken), async (c) => {
-    const job = await jobs.dismiss(c.req.param('jobId'))
-    if (!job) throw noJob(c.req.param('jobId'))
-    return c.json(Job.parse(job))
+  routes.get('/jobs/:jobId/results', async (c) => {
+    const jobId = c.req.param('jobId')
+    const job = analyses?.find(jobId)
+    if (!job) throw noJob(jobId)
+    if (job.status === 'accepted' || job.status === 'running') {
+      throw new ProblemError(
+        404,
+        'The job is not done; ask for its status and come back.',
+        '任务尚未完成；请先查看状态，稍后再来。',
+      )
+    }
+    return c.body((await analyses?.result(jobId)) ?? '', 200, {
+      'Content-Type': 'application/json',
+    })
   })
+  // What replaces a network asks for the token; an analysis is its asker's own.
+  routes.delete('/jobs/:jobId', async (c, next) => {
+    const job = analyses?.dismiss(c.req.param('jobId'))
+    return job ? c.json(Job.parse(job)) : next()
+  })
+  if (builds) {
+    routes.delete('/jobs/:jobId', adminOnly(builds.adminToken), async (c) => {
+      const job = await builds.jobs.dismiss(c.req.param('jobId'))
+      if (!job) throw noJob(c.req.param('jobId'))
+      return c.json(Job.parse(job))
+    })
+  }
   return routes
 }
 

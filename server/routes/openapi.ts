@@ -168,7 +168,7 @@ function describeApi(origin: string) {
     },
     '/jobs': {
       get: {
-        summary: 'Networks being built or built in this run of the server, the newest first',
+        summary: 'Analyses and builds of networks in this run of the server, the newest first',
         responses: ok(json(z.toJSONSchema(JobList))),
       },
     },
@@ -179,10 +179,17 @@ function describeApi(origin: string) {
         responses: ok(json(z.toJSONSchema(Job))),
       },
       delete: {
-        summary: 'Cancel a job (admin token); what it was to replace stays',
+        summary: 'Cancel a job (the build of a network: admin token); what it was to replace stays',
         security: [{ admin: [] }],
         parameters: [path('jobId')],
         responses: ok(json(z.toJSONSchema(Job))),
+      },
+    },
+    '/jobs/{jobId}/results': {
+      get: {
+        summary: 'What an analysis that ran as a job has found',
+        parameters: [path('jobId')],
+        responses: ok(json({ type: 'object' })),
       },
     },
     '/networks/{networkId}': {
@@ -272,7 +279,13 @@ function describeApi(origin: string) {
           required: true,
           content: json({ type: 'object', required: ['inputs'], properties: { inputs } }),
         },
-        responses: ok(json(result)),
+        responses: {
+          ...ok(json(result)),
+          '201': {
+            description: 'Accepted as a job (Prefer: respond-async); Location says where',
+            content: json(z.toJSONSchema(Job)),
+          },
+        },
       },
     }
   }

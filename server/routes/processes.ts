@@ -7,7 +7,7 @@ import { ProblemError, parseOrProblem } from '#server/problem.ts'
 import { PROCESSES } from '#server/processes/index.ts'
 import type { Process } from '#server/processes/process.ts'
 
-export function processRoutes({ region }: Deps): Hono {
+export function processRoutes({ region, analyses }: Deps): Hono {
   const routes = new Hono()
   routes.get('/processes', (c) =>
     c.json({ processes: Object.keys(PROCESSES).map((id) => summary(id, c.req.url)), links: [] }),
@@ -27,13 +27,27 @@ export function processRoutes({ region }: Deps): Hono {
     })
   })
   routes.post('/processes/:id/execution', async (c) => {
-    const process = processOf(c.req.param('id'))
+    const id = c.req.param('id')
+    const process = processOf(id)
     const body = parseOrProblem(
       z.looseObject({ inputs: z.record(z.string(), z.unknown()) }),
       await readJson(c),
       '',
     )
-    return c.json(process.run(region, body.inputs))
+    if (!analyses) return c.json(process.run(region, body.inputs))
+    if (/\brespond-async\b/.test(c.req.header('Prefer') ?? '')) {
+      const job = analyses.start(id, body.inputs)
+      return c.json(job, 201, {
+        Location: `${new URL(c.req.url).origin}/api/jobs/${job.jobID}`,
+        'Preference-Applied': 'respond-async',
+      })
+    }
+    if (!process.isLong?.(body.inputs)) return c.json(process.run(region, body.inputs))
+    const { jobID } = analyses.start(id, body.inputs)
+    // Who has gone needs no answer.
+    c.req.raw.signal.addEventListener('abort', () => analyses.dismiss(jobID))
+    const text = (await analyses.result(jobID)) ?? ''
+    return c.body(text, 200, { 'Content-Type': 'application/json' })
   })
   return routes
 }
@@ -68,7 +82,7 @@ function summary(id: string, url: string) {
     title,
     description,
     version: '1.0.0',
-    jobControlOptions: ['sync-execute'],
+    jobControlOptions: ['sync-execute', 'async-execute', 'dismiss'],
     outputTransmission: ['value'],
     links: [
       { rel: 'self', href: `${origin}/api/processes/${id}`, type: 'application/json' },

@@ -6,6 +6,7 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { Problem } from '#geodata/contract/problem.ts'
 import { builtBase } from '#scripts/built-base.ts'
+import { type AnalysisJobs, analysisJobs } from '#server/analysis-jobs.ts'
 import { createApp } from '#server/app.ts'
 import { type NetworkBuilds, networkBuilds } from '#server/network-builds.ts'
 import { loadRegion, putNetwork } from '#server/region.ts'
@@ -21,6 +22,7 @@ export type BuiltApp = {
   /** DATA_DIR, with base.gpkg and atlas.gpkg. */
   folder: string
   jobs: NetworkBuilds
+  analyses: AnalysisJobs
   /** What the server would have written to its log. */
   logged: unknown[]
 }
@@ -40,17 +42,20 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
     const log = (error: unknown) => built.logged.push(error)
     const use = (id: string) => putNetwork(region, readNetwork(built.folder, id))
     built.jobs = networkBuilds(built.folder, use, log)
+    built.analyses = analysisJobs(built.folder, log)
     built.app = createApp({
       atlas: built.atlas,
       region,
       mapApprovalNumber: null,
       basemap: null,
       builds: { dataDir: built.folder, adminToken: ADMIN_TOKEN, jobs: built.jobs },
+      analyses: built.analyses,
       log,
     })
   }, 60_000)
   afterAll(async () => {
     await built.jobs?.close()
+    await built.analyses?.close()
     built.atlas?.close()
     rmSync(built.folder, { recursive: true })
   })

@@ -1,6 +1,6 @@
 // What only whoever runs the server may do: bring extracts, build and remove road networks.
 import { signal } from '@preact/signals'
-import type { Extract, Job, NetworkOrder } from '#geodata/contract/jobs.ts'
+import type { BuildJob, Extract, Job, NetworkOrder } from '#geodata/contract/jobs.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ask, ProblemError } from '#web/api/client.ts'
 
@@ -17,13 +17,15 @@ export function setAdminToken(token: string | null): void {
 
 export const listExtracts = async () => (await ask<{ items: Extract[] }>('/api/extracts')).items
 /** The newest first. */
-export const listJobs = async () => (await ask<{ jobs: Job[] }>('/api/jobs')).jobs
-export const getJob = (id: string) => ask<Job>(`/api/jobs/${id}`)
-export const dismissJob = (id: string) => asAdmin<Job>(`/api/jobs/${id}`, { method: 'DELETE' })
+/** Builds of networks alone; analyses are their askers’ own. */
+export const listJobs = async () =>
+  (await ask<{ jobs: Job[] }>('/api/jobs')).jobs.filter((job): job is BuildJob => 'order' in job)
+export const getJob = (id: string) => ask<BuildJob>(`/api/jobs/${id}`)
+export const dismissJob = (id: string) => asAdmin<BuildJob>(`/api/jobs/${id}`, { method: 'DELETE' })
 export const removeNetwork = (id: string) =>
   asAdmin<null>(`/api/networks/${encodeURIComponent(id)}`, { method: 'DELETE' })
 export const orderNetwork = (order: NetworkOrder) =>
-  asAdmin<Job>('/api/networks', {
+  asAdmin<BuildJob>('/api/networks', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(order),

@@ -1,6 +1,6 @@
 // How is a network built from the page? An admin's token, extracts, a name, then progress in words.
 import { useEffect, useState } from 'preact/hooks'
-import type { Job } from '#geodata/contract/jobs.ts'
+import type { BuildJob } from '#geodata/contract/jobs.ts'
 import { adminToken, setAdminToken } from '#web/api/admin.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { bring, build, cancelBuild, listAgain, openWork } from '#web/panels/network-acts.ts'
@@ -191,7 +191,7 @@ function Order({ chosen }: { chosen: string[] }) {
   )
 }
 
-function Progress({ job: { jobID, status, progress, order, ...said } }: { job: Job }) {
+function Progress({ job: { jobID, status, progress, order, ...said } }: { job: BuildJob }) {
   const { name } = order
   const message = say({ zh: said.messageZh, en: said.message })
   if (status === 'failed') {

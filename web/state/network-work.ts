@@ -1,6 +1,6 @@
 // How far are the extracts and the network that are being brought and built from this page?
 import { signal } from '@preact/signals'
-import type { Extract, Job } from '#geodata/contract/jobs.ts'
+import type { BuildJob, Extract } from '#geodata/contract/jobs.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 
 export type Extracts =
@@ -14,11 +14,11 @@ export const extracts = signal<Extracts>({ kind: 'loading' })
 /** The upload under way; null: there is none. */
 export const uploading = signal<Uploading | null>(null)
 /** The last job this page knows of, running or over. */
-export const job = signal<Job | null>(null)
+export const job = signal<BuildJob | null>(null)
 /** What the last act came to when it failed, in the server's words. */
 export const actProblem = signal<Problem | null>(null)
 
-export function isOver({ status }: Pick<Job, 'status'>): boolean {
+export function isOver({ status }: Pick<BuildJob, 'status'>): boolean {
   return status !== 'accepted' && status !== 'running'
 }
 

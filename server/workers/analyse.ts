@@ -1,0 +1,58 @@
+// Runs analyses on a thread of its own, over the same data folder, so that the server answers meanwhile.
+import { statSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Problem } from '#geodata/contract/problem.ts'
+import { ProblemError } from '#server/problem.ts'
+import { PROCESSES } from '#server/processes/index.ts'
+import { followEdits, loadRegion } from '#server/region.ts'
+import { openAtlas } from '#server/store/atlas.ts'
+import { networksFolder, readNetworks } from '#server/store/network-files.ts'
+
+export type AnalysisOrder = { jobId: string; processId: string; inputs: unknown }
+
+/** What the thread tells the server of an order; the last message is never `progress`. */
+export type AnalysisMessage = { jobId: string } & (
+  | { kind: 'progress'; share: number }
+  | { kind: 'done'; body: string }
+  | { kind: 'refused'; problem: Problem; headers: Record<string, string> }
+  | { kind: 'broken'; error: unknown }
+)
+
+const dataDir = workerData as string
+const atlas = openAtlas(dataDir)
+let networksAsOf = networksChangedAt()
+let region = loadRegion(atlas, readNetworks(dataDir))
+
+parentPort?.on('message', ({ jobId, processId, inputs }: AnalysisOrder) => {
+  const tell = (message: AnalysisMessage) => parentPort?.postMessage(message)
+  try {
+    catchUp()
+    let told = 0
+    const result = PROCESSES[processId]?.run(region, inputs, (done, total) => {
+      // A message a percent is enough.
+      const share = Math.floor((100 * done) / total) / 100
+      if (share > told) tell({ jobId, kind: 'progress', share })
+      told = Math.max(told, share)
+    })
+    tell({ jobId, kind: 'done', body: JSON.stringify(result) })
+  } catch (error) {
+    if (error instanceof ProblemError) {
+      tell({ jobId, kind: 'refused', problem: error.problem, headers: error.headers })
+    } else tell({ jobId, kind: 'broken', error })
+  }
+})
+
+/** The data and networks as they are now, whoever changed them. */
+function catchUp(): void {
+  const changedAt = networksChangedAt()
+  if (changedAt === networksAsOf) followEdits(region, atlas)
+  else {
+    networksAsOf = changedAt
+    region = loadRegion(atlas, readNetworks(dataDir))
+  }
+}
+
+/** A network comes and goes by a rename, which touches its folder. */
+function networksChangedAt(): number {
+  return statSync(networksFolder(dataDir), { throwIfNoEntry: false })?.mtimeMs ?? 0
+}

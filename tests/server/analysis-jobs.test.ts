@@ -1,0 +1,82 @@
+// Do analyses run beside the server: same answer, progress, cancel, and nobody else waits?
+import { expect, it } from 'vitest'
+import { AnalysisJob } from '#geodata/contract/jobs.ts'
+import { ADMIN_TOKEN, builtApp, problemOf, sending } from '#tests/support/built-app.ts'
+
+const built = builtApp()
+const SITING = { productId: 'battery-tray' }
+const ASYNC = { Prefer: 'respond-async' }
+
+const ask = (address: string, init?: RequestInit) => built.app.request(address, init)
+const execute = (id: string, inputs: object, headers = {}) =>
+  ask(`/api/processes/${id}/execution`, sending('POST', { inputs }, headers))
+
+async function started(id: string, inputs: object): Promise<AnalysisJob> {
+  const response = await execute(id, inputs, ASYNC)
+  expect(response.status).toBe(201)
+  expect(response.headers.get('Preference-Applied')).toBe('respond-async')
+  const job = AnalysisJob.parse(await response.json())
+  expect(response.headers.get('Location')).toBe(`http://localhost/api/jobs/${job.jobID}`)
+  return job
+}
+
+it('answers a job with the very bytes of the same request without one', async () => {
+  const job = await started('siting', SITING)
+  const early = await ask(`/api/jobs/${job.jobID}/results`)
+  if (job.status !== 'successful') await problemOf(early, 404)
+  await built.analyses.result(job.jobID)
+  const done = await ask(`/api/jobs/${job.jobID}`)
+  expect(await done.json()).toMatchObject({ status: 'successful', progress: 100 })
+  const asJob = await (await ask(`/api/jobs/${job.jobID}/results`)).text()
+  expect(asJob).toBe(await (await execute('siting', SITING)).text())
+})
+
+it('sees what was edited since the thread began', async () => {
+  const before = await started('siting', SITING)
+  const first = JSON.parse((await built.analyses.result(before.jobID)) ?? '')
+  const hub = '/api/collections/hubs/items/H-P01'
+  const seen = await ask(hub)
+  expect(seen.status).toBe(200)
+  const etag = seen.headers.get('ETag') ?? ''
+  const change = { properties: { note: 'an invented note' } }
+  const headers = { 'If-Match': etag, 'Atlas-Editor': 'tester', 'Atlas-Reason': 'test' }
+  const patched = await ask(hub, sending('PATCH', change, headers))
+  expect(patched.status).toBe(200)
+  const after = await started('siting', SITING)
+  const second = JSON.parse((await built.analyses.result(after.jobID)) ?? '')
+  expect(second.basis.dataset.hash).not.toBe(first.basis.dataset.hash)
+})
+
+it('lets a job be cancelled without the token, running or waiting, and goes on with the next', async () => {
+  const long = { siting: SITING, draws: 100_000 }
+  const [running, waiting, last] = [
+    await started('sensitivity', long),
+    await started('sensitivity', long),
+    await started('siting', SITING),
+  ]
+  // The server answers while the thread works.
+  expect((await execute('siting', SITING)).status).toBe(200)
+  for (const { jobID } of [waiting, running]) {
+    const cancelled = await ask(`/api/jobs/${jobID}`, { method: 'DELETE' })
+    expect(await cancelled.json()).toMatchObject({ status: 'dismissed' })
+    await problemOf(await ask(`/api/jobs/${jobID}/results`), 409)
+  }
+  expect(await built.analyses.result(last.jobID)).toContain('"ranking"')
+  const { jobs } = await (await ask('/api/jobs')).json()
+  expect(jobs.map(({ jobID }: AnalysisJob) => jobID)).toContain(last.jobID)
+})
+
+it('tells a refused question as the request itself would be told', async () => {
+  const job = await started('siting', { productId: 'nothing' })
+  await expect(built.analyses.result(job.jobID)).rejects.toThrow()
+  const problem = await problemOf(await ask(`/api/jobs/${job.jobID}/results`), 404)
+  expect(problem).toEqual(await problemOf(await execute('siting', { productId: 'nothing' }), 404))
+  expect(await (await ask(`/api/jobs/${job.jobID}`)).json()).toMatchObject({ status: 'failed' })
+})
+
+it('knows no other jobs', async () => {
+  await problemOf(await ask('/api/jobs/none'), 404)
+  await problemOf(await ask('/api/jobs/none/results'), 404)
+  const headers = { Authorization: `Bearer ${ADMIN_TOKEN}` }
+  await problemOf(await ask('/api/jobs/none', { method: 'DELETE', headers }), 404)
+})
