@@ -1,8 +1,16 @@
 // What lies nearest to a place in truck time, and how much farther than the crow flies?
+//
+// Every row of a collection is measured twice: by the quickest truck trip (trips.ts) and by the great
+// circle. Both orders are told as ranks, 1 + the number that are nearer. Detour = length of that trip ÷
+// straight line; mountains and rivers make it large. Places are discs, so both are intervals: the
+// straight line by the sum of the two radii. Only where neither interval overlaps, A nearer in a
+// straight line and B quicker, is the straight line said to mislead; of such pairs the one with the
+// greatest difference in time is told.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import {
   endOf,
   type Ground,
+  type Place,
   spreadFrom,
   type TooFar,
   type Trip,
@@ -17,6 +25,10 @@ import type {
 } from '#geodata/contract/processes.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
+import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
+
+type Item = NearestResult['items'][number]
+type Measured = Omit<Item, 'timeRank' | 'straightRank'>
 
 /** Rows of one collection by truck seconds from the origin, nearest first. */
 export function nearest(
@@ -24,34 +36,85 @@ export function nearest(
   facts: RegionFacts,
   inputs: NearestInputs,
 ): Omit<NearestResult, 'basis'> {
-  const spread = spreadFrom(ground, { lngLat: inputs.origin, radiusKilometers: 0 })
-  const items: NearestResult['items'] = []
+  const origin = { lngLat: inputs.origin, radiusKilometers: inputs.originRadiusKilometers }
+  const spread = spreadFrom(ground, origin, inputs.direction)
+  const measured: Measured[] = []
   const unmeasured: NearestResult['unmeasured'] = []
   for (const feature of candidates(facts, inputs)) {
     const { id, nameZh, nameEn } = feature.properties
     const place = placeOf(feature)
     const trip = place && tripTo(ground, spread, place)
     if (place && trip?.kind === 'reached') {
-      items.push({
+      measured.push({
         id,
         nameZh,
         nameEn,
         lngLat: [...place.lngLat],
         duration: trip.duration,
         lengthMeters: trip.lengthMeters,
-        straightMeters: Math.round(greatCircleMeters(inputs.origin, place.lngLat)),
+        ...straightTo(origin, place, trip.lengthMeters),
       })
     } else unmeasured.push({ id, nameZh, nameEn, reason: reasonOf(trip) })
   }
-  items.sort(
+  measured.sort(
     (a, b) => a.duration.centralSeconds - b.duration.centralSeconds || (a.id < b.id ? -1 : 1),
   )
-  return { items: items.slice(0, inputs.count), unmeasured }
+  const timeRank = ranksOf(measured.map(({ duration }) => duration.centralSeconds))
+  const straightRank = ranksOf(measured.map(({ straightMeters }) => straightMeters))
+  return {
+    items: measured.slice(0, inputs.count).map((item, index) => ({
+      ...item,
+      timeRank: timeRank[index] ?? 0,
+      straightRank: straightRank[index] ?? 0,
+    })),
+    measuredCount: measured.length,
+    misleading: misleadingPair(measured),
+    unmeasured,
+  }
 }
 
-function candidates(facts: RegionFacts, { collection, kind, segmentId }: NearestInputs) {
+function straightTo(origin: Place, place: Place, lengthMeters: number) {
+  const meters = Math.round(greatCircleMeters(origin.lngLat, place.lngLat))
+  const doubtMeters = 1000 * (radiusOf(origin) + radiusOf(place))
+  return {
+    straightMeters: meters,
+    straightLowMeters: Math.max(0, Math.round(meters - doubtMeters)),
+    straightHighMeters: Math.round(meters + doubtMeters),
+    detour: meters > doubtMeters ? lengthMeters / meters : null,
+  }
+}
+
+/** As in a trip: a place of which nobody says how precise it is counts as a district. */
+function radiusOf({ radiusKilometers }: Place): number {
+  return radiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district ?? 0
+}
+
+/** 1 + how many are smaller. */
+function ranksOf(amounts: readonly number[]): number[] {
+  const sorted = amounts.toSorted((a, b) => a - b)
+  return amounts.map((amount) => sorted.indexOf(amount) + 1)
+}
+
+function misleadingPair(measured: readonly Measured[]): NearestResult['misleading'] {
+  let most = 0
+  let pair: NearestResult['misleading'] = null
+  for (const straight of measured) {
+    for (const quick of measured) {
+      if (straight.duration.lowSeconds <= quick.duration.highSeconds) continue
+      if (straight.straightHighMeters >= quick.straightLowMeters) continue
+      const later = straight.duration.centralSeconds - quick.duration.centralSeconds
+      if (later <= most) continue
+      most = later
+      pair = { straightId: straight.id, timeId: quick.id }
+    }
+  }
+  return pair
+}
+
+function candidates(facts: RegionFacts, { collection, kind, segmentId, productId }: NearestInputs) {
   if (collection === 'hubs')
     return facts.hubs.filter((hub) => !kind || hub.properties.kind === kind)
+  if (collection === 'platforms') return facts.platforms
   if (collection === 'parks') {
     return facts.parks.filter(
       ({ properties }) =>
@@ -62,7 +125,8 @@ function candidates(facts: RegionFacts, { collection, kind, segmentId }: Nearest
   return facts.companies.filter(
     ({ properties }) =>
       (!kind || properties.kind === kind) &&
-      (!segmentId || properties.segmentIds.includes(segmentId)),
+      (!segmentId || properties.segmentIds.includes(segmentId)) &&
+      (!productId || properties.productIds.includes(productId)),
   )
 }
 

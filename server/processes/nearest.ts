@@ -8,18 +8,20 @@ import {
   type Process,
   requireAccess,
   requireNetwork,
+  requireProduct,
   requireSegment,
 } from '#server/processes/process.ts'
 
 export const nearestProcess: Process = {
   title: '最近 Nearest',
   description:
-    'Parks, companies or hubs by truck time from a place, with the straight line beside it.',
+    'Parks, companies, hubs or platforms by truck time and by straight line from or to a place: both ranks, the detour, and where the straight line misleads.',
   inputs: NearestInputs,
   result: NearestResult,
   run: (region, given) => {
     const inputs = parseOrProblem(NearestInputs, given, '/inputs')
     requireSegment(region, inputs.segmentId)
+    requireProduct(region, inputs.productId)
     const network = requireNetwork(region, inputs)
     requireAccess(network, inputs.origin, '/inputs/origin')
     return answer(

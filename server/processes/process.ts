@@ -101,6 +101,12 @@ export function requireSegment({ facts }: Region, id: string | undefined): void 
   throw unknownId(id, '/inputs/segmentId')
 }
 
+export function requireProduct({ facts }: Region, id: string | undefined): void {
+  const products = facts.taxonomy.flatMap((segment) => segment.products)
+  if (id === undefined || products.some(({ productId }) => productId === id)) return
+  throw unknownId(id, '/inputs/productId')
+}
+
 export function requireNetwork(region: Region, { network: id }: { network?: string | undefined }) {
   if (id === undefined) return firstNetwork(region)
   const network = allNetworks(region).find(({ summary }) => summary.id === id)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { nearest, odMatrix } from '#geodata/analysis/nearest.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { seeded } from '#tests/support/random.ts'
 import { realGround } from '#tests/support/region.ts'
 
 const JIEFANGBEI: LngLat = [106.577, 29.557]
@@ -123,6 +124,8 @@ describe('nearest', () => {
     nearest(ground, facts, {
       origin: JIEFANGBEI,
       collection: 'companies',
+      originRadiusKilometers: 0,
+      direction: 'outward',
       count: 10,
       profile: 'truck',
       ...more,
@@ -141,4 +144,114 @@ describe('nearest', () => {
     expect(ask({ segmentId: 'battery' }).items.map(({ id }) => id)).toEqual(['far'])
     expect(ask({ count: 1 }).items.map(({ id }) => id)).toEqual(['near'])
   })
+
+  describe('against measuring every pair by itself', () => {
+    const random = seeded(41)
+    const radii = [0, 0.2, 0.5, 3.2, 6.5]
+    const firms = Array.from({ length: 40 }, (_, i) => {
+      const one = firm(`f${i}`, [105.9 + 1.6 * random(), 29 + 1.3 * random()])
+      const precisionRadiusKilometers = radii[i % radii.length] ?? 0
+      return { ...one, properties: { ...one.properties, precisionRadiusKilometers } }
+    })
+    const everywhere: RegionFacts = { ...facts, companies: firms }
+
+    it.each(['outward', 'inward'] as const)(
+      'tells both orders, the detour and who is misled, %s',
+      (direction) => {
+        let misled = 0
+        for (let n = 0; n < 12; n++) {
+          const origin: LngLat = [106.1 + 0.9 * random(), 29.2 + 0.8 * random()]
+          const originRadiusKilometers = radii[n % radii.length] ?? 0
+          const answer = nearest(ground, everywhere, {
+            origin,
+            originRadiusKilometers,
+            direction,
+            collection: 'companies',
+            count: 1000,
+            profile: 'truck',
+          })
+          const alone = firms.map(({ properties, geometry }) => {
+            const there = geometry?.coordinates as unknown as LngLat
+            const [from, to] = direction === 'outward' ? [origin, there] : [there, origin]
+            const ends = [originRadiusKilometers, properties.precisionRadiusKilometers ?? 0]
+            const [fromRadius = 0, toRadius = 0] =
+              direction === 'outward' ? ends : ends.toReversed()
+            const one = odMatrix(ground, {
+              origins: [from],
+              destinations: [to],
+              originRadiusKilometers: [fromRadius],
+              destinationRadiusKilometers: [toRadius],
+              profile: 'truck',
+            })
+            const first = (matrix?: (number | null)[][]) => matrix?.[0]?.[0] ?? Number.NaN
+            const straight = crowMeters(origin, there)
+            const doubt = 1000 * (fromRadius + toRadius)
+            return {
+              id: properties.id,
+              seconds: first(one.durationSeconds),
+              low: first(one.durationLowSeconds),
+              high: first(one.durationHighSeconds),
+              straight,
+              straightLow: straight - doubt,
+              straightHigh: straight + doubt,
+              detour: straight > doubt ? first(one.lengthMeters) / straight : null,
+            }
+          })
+          expect(answer.measuredCount).toBe(firms.length)
+          for (const item of answer.items) {
+            const one = alone.find(({ id }) => id === item.id)!
+            expect(item.timeRank).toBe(
+              1 + alone.filter(({ seconds }) => seconds < one.seconds).length,
+            )
+            expect(item.straightRank).toBe(
+              1 + alone.filter(({ straight }) => straight < one.straight).length,
+            )
+            expect(item.detour ?? 0).toBeCloseTo(one.detour ?? 0, 2)
+          }
+          const pairs = alone.flatMap((a) =>
+            alone
+              .filter((b) => a.straightHigh < b.straightLow - 1 && b.high < a.low)
+              .map((b) => ({ a, b, later: a.seconds - b.seconds })),
+          )
+          const worst = pairs.toSorted((x, y) => y.later - x.later)[0]
+          expect(answer.misleading?.straightId).toBe(worst?.a.id)
+          expect(answer.misleading?.timeId).toBe(worst?.b.id)
+          if (worst) misled++
+        }
+        // The region has rivers and ridges enough that some origins are misled.
+        expect(misled).toBeGreaterThan(0)
+      },
+    )
+  })
+
+  it('keeps to the product asked for, and finds platforms', () => {
+    const one = firm('maker', YONGCHUAN)
+    const maker = { ...one, properties: { ...one.properties, productIds: ['foam'] } }
+    const other = { ...one, properties: { ...one.properties, id: 'other', productIds: [] } }
+    const more = {
+      ...facts,
+      companies: [maker, other],
+      platforms: [firm('lab', WANZHOU) as unknown as RegionFacts['platforms'][number]],
+    }
+    const inputs = {
+      origin: JIEFANGBEI,
+      originRadiusKilometers: 0,
+      direction: 'outward',
+      count: 10,
+      profile: 'truck',
+    } as const
+    const makers = nearest(ground, more, { ...inputs, collection: 'companies', productId: 'foam' })
+    expect(makers.items.map(({ id }) => id)).toEqual(['maker'])
+    const labs = nearest(ground, more, { ...inputs, collection: 'platforms' })
+    expect(labs.items.map(({ id }) => id)).toEqual(['lab'])
+  })
 })
+
+/** The spherical law of cosines, which the product does not use. */
+function crowMeters([lngA, latA]: LngLat, [lngB, latB]: LngLat): number {
+  const rad = Math.PI / 180
+  const cos =
+    Math.sin(latA * rad) * Math.sin(latB * rad) +
+    Math.cos(latA * rad) * Math.cos(latB * rad) * Math.cos((lngA - lngB) * rad)
+  return 6_371_008.8 * Math.acos(Math.min(1, cos))
+}
