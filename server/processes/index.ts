@@ -1,8 +1,11 @@
 // Every analysis the API offers; a new one is a new file and a line here.
 import { coverageProcess } from '#server/processes/coverage.ts'
+import { gapFillingProcess } from '#server/processes/gap-filling.ts'
 import { isochroneProcess } from '#server/processes/isochrone.ts'
 import { isodistanceProcess } from '#server/processes/isodistance.ts'
 import { jitWindowProcess } from '#server/processes/jit-window.ts'
+import { localSourcingProcess } from '#server/processes/local-sourcing.ts'
+import { locationAllocationProcess } from '#server/processes/location-allocation.ts'
 import { logisticsProcess } from '#server/processes/logistics.ts'
 import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
@@ -26,6 +29,9 @@ export const PROCESSES: Record<string, Process> = {
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   coverage: coverageProcess,
+  'local-sourcing': localSourcingProcess,
+  'gap-filling': gapFillingProcess,
+  'location-allocation': locationAllocationProcess,
   'vehicle-park': vehicleParkProcess,
   transformation: transformationProcess,
   pooling: poolingProcess,

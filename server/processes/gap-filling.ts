@@ -1,0 +1,31 @@
+// Which suppliers should be recruited next, and where?
+import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
+import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
+import { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireNetwork,
+  unknownId,
+} from '#server/processes/process.ts'
+import { solve } from '#server/solver.ts'
+
+export const gapFillingProcess: Process = {
+  title: '强链补链 Gap filling',
+  description:
+    'The next recruits in order, each a product in a park, by the gaps in plants’ needs that they fill within X truck minutes; greedy at once, exact with proof.',
+  inputs: GapFillingInputs,
+  result: GapFillingResult,
+  isLong: (inputs) => (inputs as { exact?: unknown }).exact === true,
+  run: (region, given) => {
+    const inputs = parseOrProblem(GapFillingInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)
+    if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
+    const prove = inputs.exact ? { solve, limitSeconds: inputs.limitSeconds } : null
+    const { known } = outcome
+    return answer(region, network, inputs, { ...gapFilling(known, inputs, prove), known })
+  },
+}

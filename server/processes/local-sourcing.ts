@@ -1,0 +1,47 @@
+// What share of what plants need is made within X minutes, today and with a new supplier?
+import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
+import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
+import {
+  LocalSourcingInputs,
+  LocalSourcingResult,
+} from '#geodata/contract/processes/local-sourcing.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireNetwork,
+  unknownId,
+} from '#server/processes/process.ts'
+
+export const localSourcingProcess: Process = {
+  title: '本地配套率 Local sourcing rate',
+  description:
+    'Shares of the products each vehicle plant takes in with one and two known suppliers within X truck minutes, as intervals, today and with a supplier that is not there yet.',
+  inputs: LocalSourcingInputs,
+  result: LocalSourcingResult,
+  run: (region, given) => {
+    const inputs = parseOrProblem(LocalSourcingInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)
+    if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
+    const { known } = outcome
+    const { added, withinMinutes } = inputs
+    const park = added && known.parks.find(({ id }) => id === added.parkId)
+    if (added && !park) throw unknownId(added.parkId, '/inputs/added/parkId')
+    if (added && !known.products.some(({ productId }) => productId === added.productId)) {
+      throw unknownId(added.productId, '/inputs/added/productId')
+    }
+    return answer(region, network, inputs, {
+      today: sourcingRates(known, withinMinutes),
+      withAdded:
+        added && park
+          ? sourcingRates(known, withinMinutes, {
+              productId: added.productId,
+              secondsTo: park.secondsTo,
+            })
+          : null,
+      known,
+    })
+  },
+}

@@ -1,0 +1,43 @@
+// Where should k suppliers of a product stand?
+import { locationAllocation } from '#geodata/analysis/allocation/location-allocation.ts'
+import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
+import {
+  LocationAllocationInputs,
+  LocationAllocationResult,
+} from '#geodata/contract/processes/location-allocation.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireNetwork,
+  unknownId,
+} from '#server/processes/process.ts'
+import { solve } from '#server/solver.ts'
+
+export const locationAllocationProcess: Process = {
+  title: '区位配置 Location-allocation',
+  description:
+    'k parks for a product: most vehicle plants within X truck minutes, or least weighted minutes, with existing suppliers fixed; greedy with exchanges at once, exact with proof.',
+  inputs: LocationAllocationInputs,
+  result: LocationAllocationResult,
+  isLong: (inputs) => (inputs as { exact?: unknown }).exact === true,
+  run: (region, given) => {
+    const inputs = parseOrProblem(LocationAllocationInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    const isProduct = region.facts.taxonomy.some(({ products }) =>
+      products.some(({ productId }) => productId === inputs.productId),
+    )
+    if (!isProduct) throw unknownId(inputs.productId, '/inputs/productId')
+    const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)
+    if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
+    for (const [index, id] of (inputs.parkIds ?? []).entries()) {
+      if (!outcome.known.parks.some((park) => park.id === id)) {
+        throw unknownId(id, `/inputs/parkIds/${index}`)
+      }
+    }
+    const prove = inputs.exact ? { solve, limitSeconds: inputs.limitSeconds } : null
+    const { plantIds, network: _, conditions, profile, ...settings } = inputs
+    return answer(region, network, inputs, locationAllocation(outcome.known, settings, prove))
+  },
+}
