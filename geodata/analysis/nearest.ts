@@ -5,7 +5,7 @@
 // straight line; mountains and rivers make it large. Places are discs, so both are intervals: the
 // straight line by the sum of the two radii. Only where neither interval overlaps, A nearer in a
 // straight line and B quicker, is the straight line said to mislead; of such pairs the one with the
-// greatest difference in time is told.
+// greatest ratio of times is told.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import {
   endOf,
@@ -42,6 +42,7 @@ export function nearest(
   const unmeasured: NearestResult['unmeasured'] = []
   for (const feature of candidates(facts, inputs)) {
     const { id, nameZh, nameEn } = feature.properties
+    if (inputs.exceptIds.includes(id)) continue
     const place = placeOf(feature)
     const trip = place && tripTo(ground, spread, place)
     if (place && trip?.kind === 'reached') {
@@ -102,9 +103,9 @@ function misleadingPair(measured: readonly Measured[]): NearestResult['misleadin
     for (const quick of measured) {
       if (straight.duration.lowSeconds <= quick.duration.highSeconds) continue
       if (straight.straightHighMeters >= quick.straightLowMeters) continue
-      const later = straight.duration.centralSeconds - quick.duration.centralSeconds
-      if (later <= most) continue
-      most = later
+      const times = straight.duration.centralSeconds / quick.duration.centralSeconds
+      if (times <= most) continue
+      most = times
       pair = { straightId: straight.id, timeId: quick.id }
     }
   }

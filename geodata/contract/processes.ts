@@ -129,6 +129,8 @@ export const NearestInputs = z
     segmentId: z.string().optional(),
     /** Only firms recorded to make it. */
     productId: z.string().optional(),
+    /** Left out, as the origin itself where it is one of them. */
+    exceptIds: z.array(z.string()).max(100).default([]),
     /** outward: from the origin to them; inward: from them to the origin. */
     direction: z.enum(['outward', 'inward']).default('outward'),
     count: z.number().int().min(1).max(1000).default(10),

@@ -12,6 +12,7 @@ import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
 import { map } from '#web/messages/zh-CN/map.ts'
 import { matrix } from '#web/messages/zh-CN/matrix.ts'
+import { nearest } from '#web/messages/zh-CN/nearest.ts'
 import { network } from '#web/messages/zh-CN/network.ts'
 import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
@@ -45,4 +46,5 @@ export const CHINESE = {
   matrix,
   stages,
   sensitivity,
+  nearest,
 }

@@ -13,6 +13,7 @@ import { keys } from '#web/messages/en/keys.ts'
 import { layout } from '#web/messages/en/layout.ts'
 import { map } from '#web/messages/en/map.ts'
 import { matrix } from '#web/messages/en/matrix.ts'
+import { nearest } from '#web/messages/en/nearest.ts'
 import { network } from '#web/messages/en/network.ts'
 import { one } from '#web/messages/en/one.ts'
 import { present } from '#web/messages/en/present.ts'
@@ -48,4 +49,5 @@ export const ENGLISH: Texts = {
   matrix,
   stages,
   sensitivity,
+  nearest,
 }

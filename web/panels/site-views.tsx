@@ -8,6 +8,7 @@ import { SITE_VIEWS, type SiteView } from '#web/state/view.ts'
 
 const BOARDS: Record<string, LoadBoard> = {
   sensitivity: async () => (await import('#web/panels/sensitivity.tsx')).SensitivityBoard,
+  nearest: async () => (await import('#web/panels/nearest.tsx')).NearestBoard,
 }
 
 /** The answers side by side; the one that is open is marked. */

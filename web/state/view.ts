@@ -6,6 +6,12 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/ask.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
 import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'
+import {
+  DEFAULT_NEAREST,
+  decodeNearest,
+  encodeNearest,
+  type NearestView,
+} from '#web/state/nearest.ts'
 import { decodePairs, encodePairs, type Pairs } from '#web/state/pairwise.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/park-size.ts'
 
@@ -72,6 +78,8 @@ export type View = {
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
   weights: Readonly<Record<CriterionId, number>>
+  /** What the proximity board seeks, and from where. */
+  near: NearestView
   /** Judgements of pairs of criteria, from which weights can be taken; null: none made. */
   pairs: Pairs | null
   /** Rings: where a truck gets from the place (outward), or from where it gets there (inward). */
@@ -116,6 +124,7 @@ export const DEFAULT_VIEW: View = {
   ask: DEFAULT_ASK,
   plantsByCapacity: false,
   weights: {},
+  near: DEFAULT_NEAREST,
   pairs: null,
   direction: 'outward',
   networkId: null,
@@ -173,6 +182,7 @@ export function encodeView(view: View): string {
       .map(([id, weight]) => `${id}:${weight}`)
       .join(','),
   )
+  put('near', encodeNearest(view.near))
   put('pairs', encodePairs(view.pairs))
   put('dir', view.direction === 'inward' && 'in')
   put('net', view.networkId)
@@ -240,6 +250,7 @@ export function decodeView(search: string): View {
         return isWeight ? [[criterion.data, number]] : []
       }),
     ),
+    near: decodeNearest(query.get('near')),
     pairs: decodePairs(query.get('pairs')),
     direction: query.get('dir') === 'in' ? 'inward' : 'outward',
     networkId: query.get('net'),

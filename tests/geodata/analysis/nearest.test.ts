@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { nearest, odMatrix } from '#geodata/analysis/nearest.ts'
+import type { NearestInputs } from '#geodata/contract/processes.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'
 import { realGround } from '#tests/support/region.ts'
@@ -125,6 +126,7 @@ describe('nearest', () => {
       origin: JIEFANGBEI,
       collection: 'companies',
       originRadiusKilometers: 0,
+      exceptIds: [],
       direction: 'outward',
       count: 10,
       profile: 'truck',
@@ -143,6 +145,7 @@ describe('nearest', () => {
   it('keeps to the segment asked for and to the count', () => {
     expect(ask({ segmentId: 'battery' }).items.map(({ id }) => id)).toEqual(['far'])
     expect(ask({ count: 1 }).items.map(({ id }) => id)).toEqual(['near'])
+    expect(ask({ exceptIds: ['near'] }).items.map(({ id }) => id)).toEqual(['far'])
   })
 
   describe('against measuring every pair by itself', () => {
@@ -165,6 +168,7 @@ describe('nearest', () => {
           const answer = nearest(ground, everywhere, {
             origin,
             originRadiusKilometers,
+            exceptIds: [],
             direction,
             collection: 'companies',
             count: 1000,
@@ -211,9 +215,9 @@ describe('nearest', () => {
           const pairs = alone.flatMap((a) =>
             alone
               .filter((b) => a.straightHigh < b.straightLow - 1 && b.high < a.low)
-              .map((b) => ({ a, b, later: a.seconds - b.seconds })),
+              .map((b) => ({ a, b, times: a.seconds / b.seconds })),
           )
-          const worst = pairs.toSorted((x, y) => y.later - x.later)[0]
+          const worst = pairs.toSorted((x, y) => y.times - x.times)[0]
           expect(answer.misleading?.straightId).toBe(worst?.a.id)
           expect(answer.misleading?.timeId).toBe(worst?.b.id)
           if (worst) misled++
@@ -236,10 +240,11 @@ describe('nearest', () => {
     const inputs = {
       origin: JIEFANGBEI,
       originRadiusKilometers: 0,
+      exceptIds: [],
       direction: 'outward',
       count: 10,
       profile: 'truck',
-    } as const
+    } satisfies Partial<NearestInputs>
     const makers = nearest(ground, more, { ...inputs, collection: 'companies', productId: 'foam' })
     expect(makers.items.map(({ id }) => id)).toEqual(['maker'])
     const labs = nearest(ground, more, { ...inputs, collection: 'platforms' })

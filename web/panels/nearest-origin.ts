@@ -1,0 +1,88 @@
+// Where does the proximity board measure from: what the view names, else the pin, else the first ranked?
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
+import { companies, parks } from '#web/api/data.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { candidateName } from '#web/panels/site-results.tsx'
+import type { NearestView } from '#web/state/nearest.ts'
+import { parseLngLat, ranked } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+export type Origin =
+  | {
+      kind: 'place'
+      /** Of a park or firm; null: a bare place. */
+      id: string | null
+      name: string
+      lngLat: LngLat
+      radiusKilometers: number
+    }
+  | { kind: 'unplaced'; name: string }
+  | { kind: 'none' }
+
+export function originNow(): Origin {
+  const { near, pin } = view.value
+  const from = near.from
+  if (from && 'id' in from) return ofFeature(from.collection, from.id)
+  const lngLat = from?.lngLat ?? pin
+  if (lngLat) return { kind: 'place', id: null, name: pinName(lngLat), lngLat, radiusKilometers: 0 }
+  const first = ranked.value?.ranking[0]
+  if (!first) return { kind: 'none' }
+  if (first.kind === 'park') return ofFeature('parks', first.id)
+  return {
+    kind: 'place',
+    id: null,
+    name: candidateName(first),
+    lngLat: first.lngLat,
+    radiusKilometers: 0,
+  }
+}
+
+function ofFeature(collection: 'parks' | 'companies', id: string): Origin {
+  const list = collection === 'parks' ? parks.value : companies.value
+  const feature = list.find(({ properties }) => properties.id === id)
+  if (!feature) return { kind: 'none' }
+  const { properties, geometry } = feature
+  const name = nameOf(properties)
+  const [lng, lat] = geometry?.coordinates ?? []
+  if (lng === undefined || lat === undefined) return { kind: 'unplaced', name }
+  return {
+    kind: 'place',
+    id,
+    name,
+    lngLat: [lng, lat],
+    // A place of which nobody says how precise it is counts as a district.
+    radiusKilometers:
+      properties.precisionRadiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district ?? 0,
+  }
+}
+
+export function pinName(lngLat: LngLat): string {
+  return t('nearest.pin', { lngLat: lngLat.map((degrees) => degrees.toFixed(3)).join(', ') })
+}
+
+/** Every park and firm that can be named as an origin. */
+export function originNames(): { name: string; from: NonNullable<NearestView['from']> }[] {
+  return [
+    ...parks.value.flatMap(({ properties }) => [
+      { name: nameOf(properties), from: { collection: 'parks', id: properties.id } as const },
+      {
+        name: properties.labelZh,
+        from: { collection: 'parks', id: properties.id } as const,
+      },
+    ]),
+    ...companies.value.map(({ properties }) => ({
+      name: nameOf(properties),
+      from: { collection: 'companies', id: properties.id } as const,
+    })),
+  ]
+}
+
+/** What a typed text names: a park, a firm, or a place in degrees; null: none of them. */
+export function originTyped(text: string): NearestView['from'] {
+  const wanted = text.trim().toLowerCase()
+  const named = originNames().find(({ name }) => name.toLowerCase() === wanted)
+  if (named) return named.from
+  const lngLat = parseLngLat(text)
+  return lngLat ? { lngLat } : null
+}

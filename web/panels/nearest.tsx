@@ -1,0 +1,146 @@
+// What is nearest to a place by truck, what in a straight line, and where do the two part?
+import '#web/styles/nearest.css'
+import { execute } from '#web/api/client.ts'
+import { dataset } from '#web/api/data.ts'
+import { say, t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/panels/answer-status.tsx'
+import { NearestForm } from '#web/panels/nearest-form.tsx'
+import { NearestOrders } from '#web/panels/nearest-orders.tsx'
+import { type Origin, originNow } from '#web/panels/nearest-origin.ts'
+import { NearestTable } from '#web/panels/nearest-table.tsx'
+import { kilometersText, type NearestAnswer } from '#web/panels/nearest-words.ts'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { minutesText } from '#web/state/minutes-text.ts'
+import { soughtInputs } from '#web/state/nearest.ts'
+import { networkOf } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+/** So many of either order are shown; the table of thousands is the API's. */
+const MOST = 12
+/** As many as the process gives: both orders need them all. */
+const ALL = 1000
+
+export function NearestBoard() {
+  const origin = originNow()
+  return (
+    <div class="nearest-board">
+      <header>
+        <h1>{t('nearest.title')}</h1>
+        <p class="lead">{t('nearest.lead')}</p>
+      </header>
+      <NearestForm origin={origin} />
+      {origin.kind === 'none' && <p role="status">{t('nearest.fromNone')}</p>}
+      {origin.kind === 'unplaced' && (
+        <p role="alert">{t('nearest.fromUnplaced', { name: origin.name })}</p>
+      )}
+      {origin.kind === 'place' && <Answered {...origin} />}
+    </div>
+  )
+}
+
+type AnsweredProps = Omit<Extract<Origin, { kind: 'place' }>, 'kind' | 'name'>
+
+function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
+  const inputs = {
+    origin: lngLat,
+    originRadiusKilometers: radiusKilometers,
+    ...soughtInputs(view.value.near),
+    ...networkOf(view.value),
+    exceptIds: exceptId ? [exceptId] : [],
+    count: ALL,
+  }
+  const { answer, again } = useAnswer(
+    (signal) => execute('nearest', inputs, signal),
+    JSON.stringify([inputs, dataset.value?.hash]),
+  )
+  const result = inSight(answer)
+  const shown = result
+    ? result.items.filter((one) => Math.min(one.timeRank, one.straightRank) <= MOST)
+    : []
+  return (
+    <>
+      <AnswerStatus answer={answer} again={again} />
+      {result && result.items.length === 0 && <p role="status">{t('nearest.nothing')}</p>}
+      {result && shown.length > 0 && (
+        <>
+          <p class="nearest-conclusion">{conclusionOf(result, shown)}</p>
+          <p class="site-note nearest-key" aria-hidden="true">
+            {t('nearest.sketch')}
+          </p>
+          <div class="nearest-columns">
+            <NearestOrders items={shown} />
+            <NearestTable items={shown} collection={soughtInputs(view.value.near).collection} />
+          </div>
+          {result.measuredCount > shown.length && (
+            <p class="site-note">
+              {t('nearest.beyond', { count: result.measuredCount, most: MOST })}
+            </p>
+          )}
+        </>
+      )}
+      {result && result.unmeasured.length > 0 && (
+        <details class="site-more">
+          <summary>{t('nearest.unmeasured', { count: result.unmeasured.length })}</summary>
+          <ul>
+            {result.unmeasured.map(({ id, nameZh, nameEn, reason }) => (
+              <li key={id}>
+                <span>{say({ zh: nameZh, en: nameEn || nameZh })}</span>{' '}
+                <small>{say(reason)}</small>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {result && (
+        <footer class="site-note">
+          {t('one.basis', {
+            name: networkName(result.basis.network),
+            date: networkDate(result.basis.network.date),
+            hash: result.basis.dataset.hash,
+          })}
+        </footer>
+      )}
+    </>
+  )
+}
+
+/** Who is misled by the straight line, how many change places, and what lies farthest round. */
+function conclusionOf({ items, misleading }: NearestAnswer, shown: NearestAnswer['items']): string {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const quick = (misleading && byId.get(misleading.timeId)) ?? items[0]
+  const straight =
+    (misleading && byId.get(misleading.straightId)) ??
+    items.find(({ straightRank }) => straightRank === 1)
+  if (!quick || !straight) return ''
+  const values = {
+    quick: say({ zh: quick.nameZh, en: quick.nameEn || quick.nameZh }),
+    quickKm: kilometersText(quick.straightMeters),
+    quickMinutes: minutesText(quick.duration),
+    straight: say({ zh: straight.nameZh, en: straight.nameEn || straight.nameZh }),
+    straightKm: kilometersText(straight.straightMeters),
+    straightMinutes: minutesText(straight.duration),
+  }
+  const moved = shown.filter(({ timeRank, straightRank }) => timeRank !== straightRank).length
+  const sentences = [
+    misleading
+      ? t('nearest.misleading', values)
+      : quick.id === straight.id
+        ? t('nearest.same', values)
+        : t('nearest.differ', values),
+    t('nearest.order', { shown: shown.length, moved }),
+  ]
+  if (!misleading && moved > 0) sentences.push(t('nearest.unsure'))
+  const farthest = shown
+    .filter(({ detour }) => detour !== null)
+    .toSorted((a, b) => (b.detour ?? 0) - (a.detour ?? 0))[0]
+  if (farthest?.detour) {
+    sentences.push(
+      t('nearest.detour', {
+        name: say({ zh: farthest.nameZh, en: farthest.nameEn || farthest.nameZh }),
+        detour: farthest.detour.toFixed(1),
+      }),
+    )
+  }
+  return sentences.join(' ')
+}
