@@ -10,6 +10,15 @@ import type {
 import type { ReadableId } from '#geodata/contract/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
+import type { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
+import type {
+  LocalSourcingInputs,
+  LocalSourcingResult,
+} from '#geodata/contract/processes/local-sourcing.ts'
+import type {
+  LocationAllocationInputs,
+  LocationAllocationResult,
+} from '#geodata/contract/processes/location-allocation.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type {
@@ -70,6 +79,9 @@ type Processes = {
   transformation: [TransformationInputs, TransformationResult]
   pooling: [PoolingInputs, PoolingResult]
   coverage: [CoverageInputs, CoverageResult]
+  'local-sourcing': [LocalSourcingInputs, LocalSourcingResult]
+  'gap-filling': [GapFillingInputs, GapFillingResult]
+  'location-allocation': [LocationAllocationInputs, LocationAllocationResult]
   'supply-chain': [SupplyChainInputs, SupplyChainResult]
 }
 

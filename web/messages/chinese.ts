@@ -1,4 +1,5 @@
 // Everything the page says in Chinese; a new area is a file and a line here.
+
 import { ask } from '#web/messages/zh-CN/ask.ts'
 import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
 import { brief } from '#web/messages/zh-CN/brief.ts'
@@ -7,6 +8,7 @@ import { compare } from '#web/messages/zh-CN/compare.ts'
 import { edit } from '#web/messages/zh-CN/edit.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
 import { firms } from '#web/messages/zh-CN/firms.ts'
+import { gaps } from '#web/messages/zh-CN/gaps.ts'
 import { jit } from '#web/messages/zh-CN/jit.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
 import { layout } from '#web/messages/zh-CN/layout.ts'
@@ -21,9 +23,12 @@ import { ranking } from '#web/messages/zh-CN/ranking.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { shell } from '#web/messages/zh-CN/shell.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
+import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 
 export const CHINESE = {
+  gaps,
+  sourcing,
   ask,
   basemaps,
   shell,

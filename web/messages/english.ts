@@ -8,6 +8,7 @@ import { compare } from '#web/messages/en/compare.ts'
 import { edit } from '#web/messages/en/edit.ts'
 import { filters } from '#web/messages/en/filters.ts'
 import { firms } from '#web/messages/en/firms.ts'
+import { gaps } from '#web/messages/en/gaps.ts'
 import { jit } from '#web/messages/en/jit.ts'
 import { keys } from '#web/messages/en/keys.ts'
 import { layout } from '#web/messages/en/layout.ts'
@@ -22,11 +23,14 @@ import { ranking } from '#web/messages/en/ranking.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { shell } from '#web/messages/en/shell.ts'
 import { site } from '#web/messages/en/site.ts'
+import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
 import type { Texts } from '#web/messages/index.ts'
 
 /** English must say everything that Chinese says. */
 export const ENGLISH: Texts = {
+  gaps,
+  sourcing,
   ask,
   basemaps,
   shell,

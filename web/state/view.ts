@@ -14,6 +14,12 @@ import {
 } from '#web/state/nearest.ts'
 import { decodePairs, encodePairs, type Pairs } from '#web/state/pairwise.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/park-size.ts'
+import {
+  DEFAULT_SOURCING,
+  decodeSourcing,
+  encodeSourcing,
+  type SourcingView,
+} from '#web/state/sourcing.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
@@ -75,6 +81,8 @@ export type View = {
   segmentId: string | null
   /** What is asked of siting beside the product. */
   ask: Ask
+  /** What the boards of local sourcing and gap filling count. */
+  sourcing: SourcingView
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
   weights: Readonly<Record<CriterionId, number>>
@@ -122,6 +130,7 @@ export const DEFAULT_VIEW: View = {
   productId: null,
   segmentId: null,
   ask: DEFAULT_ASK,
+  sourcing: DEFAULT_SOURCING,
   plantsByCapacity: false,
   weights: {},
   near: DEFAULT_NEAREST,
@@ -175,6 +184,7 @@ export function encodeView(view: View): string {
   put('product', view.productId)
   put('segment', view.segmentId)
   put('ask', encodeAsk(view.ask))
+  put('sourcing', encodeSourcing(view.sourcing))
   put('capacity', view.plantsByCapacity && 1)
   put(
     'w',
@@ -240,6 +250,7 @@ export function decodeView(search: string): View {
     productId: query.get('product'),
     segmentId: query.get('segment'),
     ask: decodeAsk(query.get('ask')),
+    sourcing: decodeSourcing(query.get('sourcing')),
     plantsByCapacity: query.get('capacity') === '1',
     weights: Object.fromEntries(
       list('w').flatMap((pair) => {

@@ -1,0 +1,25 @@
+// English texts of local sourcing.
+import type { sourcing as zh } from '#web/messages/zh-CN/sourcing.ts'
+
+export const sourcing: Record<keyof typeof zh, string> = {
+  title: 'Local sourcing rate',
+  lead: 'How many of the products a vehicle plant takes in have a known supplier within X truck minutes. It counts products and listed firms, not the value of purchases.',
+  within: 'At most',
+  minutes: '{minutes} minutes',
+  said: 'Within {minutes} minutes: of {plants} plants × {products} products, {one}% ({oneLow}–{oneHigh}%) have at least one known supplier and {two}% two or more.',
+  adds: 'With “{product}” in {park}, {count} more needs have a supplier (+{points} points).',
+  notCounted: '“{product}” is not in the denominator: {reason}',
+  askFirst: 'Choose a product on the left to see what its arrival would add.',
+  byPlant: 'By vehicle plant',
+  bySegment: 'By segment',
+  colName: 'Name',
+  colOne: 'One or more',
+  colTwo: 'Two or more',
+  cell: '{count} of {needed}, between {low} and {high}',
+  published: 'Published rates of local supply',
+  publishedWhy:
+    'Their definitions differ and some contradict each other: most go by value or by assemblies, the rate above by products and driving time. They cannot be compared directly.',
+  leftOut: 'Products not counted ({count})',
+  method:
+    'Filled: surely; light: perhaps (rough or unknown place, or only the segment is known); thick line: at the middle of the trips; dashed: today.',
+}

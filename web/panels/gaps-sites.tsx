@@ -1,0 +1,139 @@
+// Where should k suppliers of the product in question stand, those that are there kept?
+import { useMemo } from 'preact/hooks'
+import { locationAllocation } from '#geodata/analysis/allocation/location-allocation.ts'
+import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
+import { LocationAllocationInputs } from '#geodata/contract/processes/location-allocation.ts'
+import { execute } from '#web/api/client.ts'
+import { taxonomy } from '#web/api/data.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { GapsProof } from '#web/panels/gaps-proof.tsx'
+import { NumberField } from '#web/panels/number-field.tsx'
+import { useAnswer } from '#web/panels/use-answer.ts'
+import { networkOf } from '#web/state/siting.ts'
+import { SOURCING_NUMBERS } from '#web/state/sourcing.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+export function GapSites({ known }: { known: SourcingKnown }) {
+  const { productId } = view.value
+  const product = taxonomy.value
+    .flatMap(({ products }) => products)
+    .find((one) => one.productId === productId)
+  return (
+    <section aria-label={t('gaps.sites')}>
+      <h2>{t('gaps.sites')}</h2>
+      {productId && product ? (
+        <Sites known={known} productId={productId} name={say(product.name)} />
+      ) : (
+        <p class="site-note">{t('gaps.askProduct')}</p>
+      )}
+    </section>
+  )
+}
+
+type SitesProps = { known: SourcingKnown; productId: string; name: string }
+
+function Sites({ known, productId, name }: SitesProps) {
+  const { sourcing } = view.value
+  const settings = {
+    productId,
+    objective: sourcing.objective,
+    count: sourcing.sites,
+    withinMinutes: sourcing.withinMinutes,
+    byCapacity: sourcing.byCapacity,
+  }
+  const question = JSON.stringify([settings, networkOf(view.value)])
+  const atOnce = useMemo(
+    () => locationAllocation(known, LocationAllocationInputs.parse(settings), null),
+    [known, question],
+  )
+  const { answer } = useAnswer(
+    (signal) =>
+      execute(
+        'location-allocation',
+        { ...settings, ...networkOf(view.value), exact: true },
+        signal,
+      ),
+    question,
+  )
+  const exact = answer.kind === 'ready' ? answer.result : null
+  const shown = exact ?? atOnce
+  const set = (change: Partial<typeof sourcing>) =>
+    changeView({ sourcing: { ...sourcing, ...change } })
+  const placeOf = (id: string) =>
+    known.parks.find((park) => park.id === id) ?? known.firms.find((firm) => firm.id === id)
+  const isCoverage = sourcing.objective === 'coverage'
+  const figure = (value: number) => (isCoverage ? Math.round(value * 10) / 10 : Math.round(value))
+  return (
+    <>
+      <div class="gaps-settings">
+        <NumberField
+          label={t('gaps.siteCount')}
+          unit={t('gaps.siteUnit')}
+          max={SOURCING_NUMBERS.sites.max}
+          value={sourcing.sites}
+          onValue={(value) =>
+            set({
+              sites: Math.max(1, Math.min(SOURCING_NUMBERS.sites.max, Math.round(value ?? 1))),
+            })
+          }
+        />
+        <fieldset class="site-segmented">
+          <legend>{t('gaps.objective')}</legend>
+          {(['coverage', 'minutes'] as const).map((objective) => (
+            <label key={objective}>
+              <input
+                type="radio"
+                name="objective"
+                checked={sourcing.objective === objective}
+                onChange={() => set({ objective })}
+              />
+              <span>{t(`gaps.objective.${objective}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <p>
+        {t(isCoverage ? 'gaps.covers' : 'gaps.brings', {
+          product: name,
+          sites: shown.parkIds.map((id) => nameOf(placeOf(id) ?? NOBODY)).join(t('site.and')),
+          before: figure(shown.before),
+          after: figure(shown.after),
+          all: figure(shown.weightOfAll),
+          minutes: sourcing.withinMinutes,
+        })}
+      </p>
+      <GapsProof proof={exact?.proof ?? null} isProving={answer.kind === 'loading'} />
+      <table class="rate-table">
+        <caption>{t('gaps.served')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('gaps.plant')}</th>
+            <th scope="col">{t('gaps.today')}</th>
+            <th scope="col">{t('gaps.withNew')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.plants.map((plant) => (
+            <tr key={plant.id}>
+              <th scope="row">{nameOf(plant)}</th>
+              {[plant.before, plant.after].map((server, index) => (
+                <td key={index}>
+                  {server ? (
+                    <>
+                      <b>{Math.round(server.minutes)}</b> {t('site.unitMinutes')}{' '}
+                      <small>{nameOf(placeOf(server.id) ?? NOBODY)}</small>
+                    </>
+                  ) : (
+                    <span class="unknown">{t('gaps.nobody')}</span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+const NOBODY = { nameZh: '', nameEn: '' }

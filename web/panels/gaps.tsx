@@ -1,0 +1,97 @@
+// Whom to recruit next and where, and where k suppliers of the product in question should stand?
+import '#web/styles/sourcing.css'
+import { t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/panels/answer-status.tsx'
+import { GapRecruits } from '#web/panels/gaps-recruits.tsx'
+import { GapSites } from '#web/panels/gaps-sites.tsx'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { NumberField } from '#web/panels/number-field.tsx'
+import { RangeField } from '#web/panels/range-field.tsx'
+import { useSourcing } from '#web/panels/sourcing-known.ts'
+import { inSight } from '#web/panels/use-answer.ts'
+import { SOURCING_NUMBERS, type SourcingView } from '#web/state/sourcing.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+export function GapsBoard() {
+  const { answer, again } = useSourcing()
+  const result = inSight(answer)
+  return (
+    <div class="sourcing-board">
+      <header>
+        <h1>{t('gaps.title')}</h1>
+        <p class="lead">{t('gaps.lead')}</p>
+      </header>
+      <Settings />
+      <AnswerStatus answer={answer} again={again} />
+      {result && (
+        <div class="sourcing-columns">
+          <GapRecruits known={result.known} />
+          <GapSites known={result.known} />
+        </div>
+      )}
+      {result && (
+        <p class="site-note">
+          {t('gaps.method')}{' '}
+          {t('one.basis', {
+            name: networkName(result.basis.network),
+            date: networkDate(result.basis.network.date),
+            hash: result.basis.dataset.hash,
+          })}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Settings() {
+  const { sourcing } = view.value
+  const set = (change: Partial<SourcingView>) =>
+    changeView({ sourcing: { ...sourcing, ...change } })
+  const { withinMinutes, recruits, mostInPark } = SOURCING_NUMBERS
+  const whole = (value: number | null, { min, max }: { min: number; max: number }) =>
+    Math.max(min, Math.min(max, Math.round(value ?? min)))
+  return (
+    <fieldset class="gaps-settings">
+      <legend class="visually-hidden">{t('gaps.settings')}</legend>
+      <RangeField
+        label={t('sourcing.within')}
+        said={t('sourcing.minutes', { minutes: sourcing.withinMinutes })}
+        value={sourcing.withinMinutes}
+        min={withinMinutes.min}
+        max={180}
+        step={5}
+        onValue={(minutes) => set({ withinMinutes: minutes })}
+      />
+      <NumberField
+        label={t('gaps.recruits')}
+        unit={t('gaps.recruitsUnit')}
+        max={recruits.max}
+        value={sourcing.recruits}
+        onValue={(value) => set({ recruits: whole(value, recruits) })}
+      />
+      <NumberField
+        label={t('gaps.mostInPark')}
+        unit={t('gaps.recruitsUnit')}
+        max={mostInPark.max}
+        value={sourcing.mostInPark}
+        onValue={(value) => set({ mostInPark: whole(value, mostInPark) })}
+      />
+      <label class="site-check">
+        <input
+          type="checkbox"
+          checked={sourcing.assignedOnly}
+          onChange={({ currentTarget }) => set({ assignedOnly: currentTarget.checked })}
+        />
+        <span>{t('gaps.assignedOnly')}</span>
+      </label>
+      <label class="site-check">
+        <input
+          type="checkbox"
+          checked={sourcing.byCapacity}
+          onChange={({ currentTarget }) => set({ byCapacity: currentTarget.checked })}
+        />
+        <span>{t('site.byCapacity')}</span>
+      </label>
+    </fieldset>
+  )
+}

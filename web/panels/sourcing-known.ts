@@ -1,0 +1,12 @@
+// The times that both boards count over: asked once, so that another X needs no request.
+import { execute } from '#web/api/client.ts'
+import { edits } from '#web/api/data.ts'
+import { useAnswer } from '#web/panels/use-answer.ts'
+import { networkOf } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+export function useSourcing() {
+  const inputs = networkOf(view.value)
+  const question = JSON.stringify([inputs, edits.value])
+  return useAnswer((signal) => execute('local-sourcing', inputs, signal), question)
+}

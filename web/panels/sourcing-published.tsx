@@ -1,0 +1,32 @@
+// What has been published of local supply, with its sources, and why it is not the rate above.
+import type { TargetRow } from '#geodata/contract/documents.ts'
+import { getTargets } from '#web/api/client.ts'
+import { say, t } from '#web/messages/index.ts'
+import { amount } from '#web/panels/amount.ts'
+import { shortSource } from '#web/panels/site-candidate.tsx'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+
+/** The group of rows on local supply in targets.csv. */
+const GROUP = 'C01'
+
+export function PublishedRates() {
+  const { answer } = useAnswer<TargetRow[]>(() => getTargets(), 'published')
+  const rows = (inSight(answer) ?? []).filter(({ targetId }) => targetId === GROUP)
+  if (rows.length === 0) return null
+  return (
+    <section class="sourcing-published">
+      <h2>{t('sourcing.published')}</h2>
+      <p class="site-note">{t('sourcing.publishedWhy')}</p>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.rowId}>
+            <b>{amount(row)}</b> {say(row.metric)}{' '}
+            <small title={row.source}>
+              {row.asOf} · {shortSource(row.source)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
