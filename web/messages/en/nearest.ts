@@ -45,7 +45,7 @@ export const nearest: Record<keyof typeof zh, string> = {
   colStraight: 'Straight km',
   colDetour: 'Detour',
   times: '{ratio} ×',
-  detourNone: 'too near to say',
+  detourNone: 'too near',
   open: 'Show {name} on the map',
   beyond: '{count} are measured; the first {most} of both orders are listed.',
   unmeasured: '{count} cannot be measured',

@@ -42,7 +42,7 @@ export const nearest = {
   colStraight: '直线 km',
   colDetour: '绕行',
   times: '{ratio} 倍',
-  detourNone: '太近，难说',
+  detourNone: '太近',
   open: '在地图上看{name}',
   beyond: '共量得 {count} 处，这里列出两种次序的前 {most} 名。',
   unmeasured: '量不出的 {count} 处',

@@ -23,7 +23,7 @@ export const sensitivity = {
   decidesNothing: '不决定',
   sameForAll: '各处一样',
   look: '按此看',
-  lookOne: '按“{criterion}”{to}%看',
+  lookOne: '按此看：“{criterion}”占 {to}%',
   allTitle: '各项权重一起变',
   allHint: '总共移动最少',
   now: '现在',
