@@ -11,6 +11,7 @@ import type { ReadableId } from '#geodata/contract/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import type { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
+import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import type {
   LocalSourcingInputs,
   LocalSourcingResult,
@@ -42,6 +43,8 @@ import type {
   NearestResult,
   OdMatrixInputs,
   OdMatrixResult,
+  RouteInputs,
+  RouteResult,
 } from '#geodata/contract/processes.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { t } from '#web/messages/index.ts'
@@ -73,6 +76,7 @@ type Processes = {
   isochrone: [IsochroneInputs, IsochroneResult]
   nearest: [NearestInputs, NearestResult]
   'od-matrix': [OdMatrixInputs, OdMatrixResult]
+  route: [RouteInputs, RouteResult]
   siting: [SitingInputs, SitingResult]
   'park-index': [ParkIndexInputs, ParkIndexResult]
   'vehicle-park': [VehicleParkInputs, VehicleParkResult]
@@ -82,6 +86,7 @@ type Processes = {
   'local-sourcing': [LocalSourcingInputs, LocalSourcingResult]
   'gap-filling': [GapFillingInputs, GapFillingResult]
   'location-allocation': [LocationAllocationInputs, LocationAllocationResult]
+  'jit-window': [JitWindowInputs, JitWindowResult]
   'supply-chain': [SupplyChainInputs, SupplyChainResult]
 }
 

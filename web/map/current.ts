@@ -1,38 +1,42 @@
 // Which map is on the page, and where does it look? What panels may ask of it, without MapLibre.
-import { signal } from '@preact/signals'
+import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { glideMilliseconds } from '#web/state/preferences.ts'
 
-let current: MapLibre | null = null
+const current = signal<MapLibre | null>(null)
+/** The map on the page; whoever draws on it follows it when it is made anew. */
+export const mapOnPage: ReadonlySignal<MapLibre | null> = current
 
 /** While something is drawn, clicks on the map belong to the drawing. */
 export const drawing = signal(false)
 
 /** The map that panels steer from now on; null when it has left the page. */
 export function setCurrentMap(map: MapLibre | null): void {
-  current = map
+  current.value = map
 }
 
 export function currentMap(): MapLibre | null {
-  return current
+  return current.peek()
 }
 
 /** Shows bounds with padding in pixels; the same ground is in frame on any screen shape. */
 export function frame(bounds: readonly [LngLat, LngLat], paddingPixels = 40): void {
   const duration = glideMilliseconds(900)
   const [southWest, northEast] = bounds
-  current?.fitBounds([[...southWest], [...northEast]], { padding: paddingPixels, duration })
+  current.peek()?.fitBounds([[...southWest], [...northEast]], { padding: paddingPixels, duration })
 }
 
 /** Brings a place into view where it is outside of it; nothing moves else. */
 export function reveal([lng = 0, lat = 0]: readonly number[]): void {
-  if (!current || current.getBounds().contains([lng, lat])) return
-  current.easeTo({ center: [lng, lat], duration: glideMilliseconds(900) })
+  const map = current.peek()
+  if (!map || map.getBounds().contains([lng, lat])) return
+  map.easeTo({ center: [lng, lat], duration: glideMilliseconds(900) })
 }
 
 export function zoomBy(steps: number): void {
-  current?.zoomTo(current.getZoom() + steps, { duration: glideMilliseconds(220) })
+  const map = current.peek()
+  map?.zoomTo(map.getZoom() + steps, { duration: glideMilliseconds(220) })
 }
 
 /** How much larger a wall draws everything than a desk; 1 on a desk. */

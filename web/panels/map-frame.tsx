@@ -11,6 +11,7 @@ import { approvalNumber, mapCredits } from '#web/panels/map-credits.ts'
 import { NetworkChip, NetworkNotice } from '#web/panels/network-chip.tsx'
 import { RingLegend } from '#web/panels/ring-legend.tsx'
 import { Timeline } from '#web/panels/timeline.tsx'
+import { WindowNoteSlot } from '#web/panels/window-note-slot.tsx'
 import { rings, ringsProblem } from '#web/state/analysis.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/kept.ts'
 import { changeView, view } from '#web/state/store.ts'
@@ -37,7 +38,9 @@ export function MapFrame() {
     <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
       <div class="map" ref={container} />
       <div class="map-top">
-        {(rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
+        {view.value.windows.onMap && view.value.workspace === 'site' ? (
+          <WindowNoteSlot />
+        ) : (rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
           <RingLegend />
         ) : (
           <p class="pill counts">

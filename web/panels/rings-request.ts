@@ -9,7 +9,15 @@ import { newestOnly } from '#web/state/newest-only.ts'
 import { networkOf, ranked, ringsOrigin } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
-type Question = { origin: LngLat; direction: 'outward' | 'inward'; network?: string }
+type Question = {
+  origin: LngLat
+  direction: 'outward' | 'inward'
+  network?: string
+  cutoffMinutes?: number[]
+}
+
+/** Rings that stand in the place of those around the site; null: none. */
+export const ringsWanted = signal<Question | null>(null)
 
 /** A wait is said only when it is long enough to be felt: words that come and go say nothing. */
 const FELT_MILLISECONDS = 400
@@ -49,7 +57,8 @@ export function useRings(): void {
     const stop = effect(() => {
       const origin = hand.value ?? ringsOrigin(view.value, ranked.value)
       const { direction } = view.value
-      const question = origin && { origin, direction, ...networkOf(view.value) }
+      const question: Question | null =
+        ringsWanted.value ?? (origin && { origin, direction, ...networkOf(view.value) })
       if (JSON.stringify(question) === JSON.stringify(before)) return
       const moved =
         hand.value !== null &&

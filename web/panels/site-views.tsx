@@ -11,6 +11,7 @@ const BOARDS: Record<string, LoadBoard> = {
   gaps: async () => (await import('#web/panels/gaps.tsx')).GapsBoard,
   sensitivity: async () => (await import('#web/panels/sensitivity.tsx')).SensitivityBoard,
   nearest: async () => (await import('#web/panels/nearest.tsx')).NearestBoard,
+  windows: async () => (await import('#web/panels/windows.tsx')).WindowsBoard,
 }
 
 /** The answers side by side; the one that is open is marked. */

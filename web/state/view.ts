@@ -20,6 +20,12 @@ import {
   encodeSourcing,
   type SourcingView,
 } from '#web/state/sourcing.ts'
+import {
+  DEFAULT_WINDOWS,
+  decodeWindows,
+  encodeWindows,
+  type WindowsView,
+} from '#web/state/windows.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
@@ -83,6 +89,8 @@ export type View = {
   ask: Ask
   /** What the boards of local sourcing and gap filling count. */
   sourcing: SourcingView
+  /** What is seen of the just-in-time windows. */
+  windows: WindowsView
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
   weights: Readonly<Record<CriterionId, number>>
@@ -131,6 +139,7 @@ export const DEFAULT_VIEW: View = {
   segmentId: null,
   ask: DEFAULT_ASK,
   sourcing: DEFAULT_SOURCING,
+  windows: DEFAULT_WINDOWS,
   plantsByCapacity: false,
   weights: {},
   near: DEFAULT_NEAREST,
@@ -185,6 +194,7 @@ export function encodeView(view: View): string {
   put('segment', view.segmentId)
   put('ask', encodeAsk(view.ask))
   put('sourcing', encodeSourcing(view.sourcing))
+  put('windows', encodeWindows(view.windows))
   put('capacity', view.plantsByCapacity && 1)
   put(
     'w',
@@ -251,6 +261,7 @@ export function decodeView(search: string): View {
     segmentId: query.get('segment'),
     ask: decodeAsk(query.get('ask')),
     sourcing: decodeSourcing(query.get('sourcing')),
+    windows: decodeWindows(query.get('windows')),
     plantsByCapacity: query.get('capacity') === '1',
     weights: Object.fromEntries(
       list('w').flatMap((pair) => {

@@ -5,8 +5,14 @@ import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/process
 
 const OURS = '规划假设，可改 planning assumption, editable'
 
-export function trafficAssumptions(inputs: JitWindowInputs): JitWindowResult['assumptions'] {
-  const { hourFactors, variation, requiredShare } = inputs
+export function trafficAssumptions({
+  hourFactors,
+  variation,
+  requiredShare,
+}: Pick<
+  JitWindowInputs,
+  'hourFactors' | 'variation' | 'requiredShare'
+>): JitWindowResult['assumptions'] {
   const assumed = { valueHigh: null, source: OURS, kind: 'assumption' as const }
   return [
     {
@@ -37,8 +43,21 @@ export function trafficAssumptions(inputs: JitWindowInputs): JitWindowResult['as
   ]
 }
 
-export function handlingAssumptions({ freightCosts }: RegionFacts): JitWindowResult['assumptions'] {
-  return Object.values(HANDLING_ROWS).flatMap((rowId) => {
+/** Minutes that the asker gave take the place of the recorded ones. */
+export function handlingAssumptions(
+  { freightCosts }: RegionFacts,
+  { loadingMinutes, dockMinutes }: JitWindowInputs,
+): JitWindowResult['assumptions'] {
+  const asked = { valueHigh: null, unit: 'minutes', source: OURS, kind: 'assumption' as const }
+  const loading = { zh: '装货（提问者给定）', en: 'Loading, as asked' }
+  const dock = { zh: '进厂与卸货（提问者给定）', en: 'Gate and unloading, as asked' }
+  const given: JitWindowResult['assumptions'] = []
+  if (loadingMinutes !== undefined) {
+    given.push({ ...asked, id: 'loading', text: loading, value: loadingMinutes })
+  }
+  if (dockMinutes !== undefined)
+    given.push({ ...asked, id: 'dock', text: dock, value: dockMinutes })
+  const recorded = Object.values(HANDLING_ROWS).flatMap((rowId) => {
     const row = freightCosts.find(({ id }) => id === rowId)
     if (row?.valueLow == null) return []
     return [
@@ -53,4 +72,5 @@ export function handlingAssumptions({ freightCosts }: RegionFacts): JitWindowRes
       },
     ]
   })
+  return given.length === 2 ? given : [...given, ...recorded]
 }

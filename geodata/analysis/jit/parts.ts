@@ -1,17 +1,21 @@
 // Which products have an order-to-line budget, from which row, and how are they handled?
 import type { JitPracticeRow, RegionFacts } from '#geodata/analysis/facts.ts'
 import { handlingOf } from '#geodata/analysis/jit/handling.ts'
-import type { PartMinutes } from '#geodata/analysis/jit/on-time.ts'
+import type { PartMinutes, Triple } from '#geodata/analysis/jit/on-time.ts'
 import type {
+  JitWindowInputs,
   JitWindowResult,
   WindowComparison,
   WindowPart,
+  WindowPlant,
 } from '#geodata/contract/processes/jit-window.ts'
 
 type Part = Omit<WindowPart, 'latestMinutes'>
+type Asked = Pick<JitWindowInputs, 'productIds' | 'loadingMinutes' | 'dockMinutes'>
 
 /** The products asked for, those with a budget first; all of the taxonomy where none is named. */
-export function partsOf(facts: RegionFacts, productIds: readonly string[] | undefined): Part[] {
+export function partsOf(facts: RegionFacts, asked: Asked): Part[] {
+  const { productIds } = asked
   const parts = facts.taxonomy.flatMap(({ segmentId, products }) =>
     products
       .filter(({ productId }) => productIds?.includes(productId) ?? true)
@@ -20,7 +24,7 @@ export function partsOf(facts: RegionFacts, productIds: readonly string[] | unde
           productId,
           name,
           segmentId,
-          budget: budgetOf(facts, productId),
+          budget: budgetOf(facts, productId, asked),
         }),
       ),
   )
@@ -33,7 +37,14 @@ export function minutesOf({ budget }: Pick<WindowPart, 'budget'>): PartMinutes |
   return { budget: budget.minutes, loading: budget.loadingMinutes, dock: budget.dockMinutes }
 }
 
-function budgetOf(facts: RegionFacts, productId: string): WindowPart['budget'] {
+/** Free-flow minutes to a plant; null: unknown. */
+export function freeMinutesTo({ duration }: Pick<WindowPlant, 'duration'>): Triple | null {
+  if (!duration) return null
+  const { lowSeconds, centralSeconds, highSeconds } = duration
+  return [lowSeconds / 60, centralSeconds / 60, highSeconds / 60]
+}
+
+function budgetOf(facts: RegionFacts, productId: string, asked: Asked): WindowPart['budget'] {
   const part = facts.jitParts.find((row) => row.productId === productId)
   const row = facts.jitPractice.find(({ id }) => id === part?.jitId)
   const minutes = row && spanOf(row)
@@ -41,8 +52,8 @@ function budgetOf(facts: RegionFacts, productId: string): WindowPart['budget'] {
   if (!part || !minutes || !handling) return null
   return {
     minutes,
-    loadingMinutes: handling.loading,
-    dockMinutes: handling.dock,
+    loadingMinutes: exactly(asked.loadingMinutes) ?? handling.loading,
+    dockMinutes: exactly(asked.dockMinutes) ?? handling.dock,
     practice: row.practice ?? '',
     jitId: row.id,
     partType: { zh: row.partTypeZh, en: row.partTypeEn },
@@ -74,6 +85,10 @@ export function comparisonsOf({ jitPractice }: RegionFacts): WindowComparison[] 
       note: row.note,
       ...provenanceOf(row),
     }))
+}
+
+function exactly(minutes: number | undefined) {
+  return minutes === undefined ? null : { low: minutes, high: minutes }
 }
 
 /** One end alone is no budget: a limit "from 60 minutes on" would be met by anything. */

@@ -15,6 +15,7 @@ import {
 import {
   budgetAssumptions,
   comparisonsOf,
+  freeMinutesTo,
   minutesOf,
   partsOf,
 } from '#geodata/analysis/jit/parts.ts'
@@ -45,7 +46,7 @@ export function jitWindow(
   if ('kind' in found)
     return { ...found, pointer: found.pointer.replace(CUSTOMER, '/inputs/plantIds/$1') }
   const plants = measured(ground, site.place, found)
-  const parts = partsOf(facts, inputs.productIds)
+  const parts = partsOf(facts, inputs)
   const traffics = inputs.hours.map((hour) => trafficAt(inputs, hour))
   return {
     kind: 'answered',
@@ -72,7 +73,7 @@ export function jitWindow(
       comparisons: comparisonsOf(facts),
       assumptions: [
         ...trafficAssumptions(inputs),
-        ...handlingAssumptions(facts),
+        ...handlingAssumptions(facts, inputs),
         ...budgetAssumptions(parts),
       ],
     },
@@ -80,13 +81,6 @@ export function jitWindow(
 }
 
 const CUSTOMER = /^\/inputs\/customers\/(\d+)\/plantId$/
-
-/** Free-flow minutes to a plant; null: unknown. */
-export function freeMinutesTo({ duration }: Pick<WindowPlant, 'duration'>): Triple | null {
-  if (!duration) return null
-  const { lowSeconds, centralSeconds, highSeconds } = duration
-  return [lowSeconds / 60, centralSeconds / 60, highSeconds / 60]
-}
 
 function trafficAt({ hourFactors, variation, requiredShare }: JitWindowInputs, hour: number) {
   return { hourFactor: hourFactors[hour] ?? 1, variation, requiredShare }

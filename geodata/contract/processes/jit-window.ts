@@ -8,22 +8,13 @@ import {
   LngLatShape,
   SecondsInterval,
 } from '#geodata/contract/shared.ts'
+import { WINDOW_DEFAULTS } from '#geodata/model/window-defaults.ts'
 
 export const WINDOW_VERDICTS = ['makes', 'perhaps', 'fails', 'unknown'] as const
 export type WindowVerdict = (typeof WINDOW_VERDICTS)[number]
 
 const HOURS = [...Array(24).keys()]
 const Hour = z.number().int().min(0).max(23)
-
-/** Planning assumptions: nobody has documented them for this region. */
-export const WINDOW_DEFAULTS = {
-  /** Standard deviation over mean of the time on the road. */
-  variation: 0.2,
-  /** Share of deliveries that must be in time. */
-  requiredShare: 0.95,
-  /** Free flow at every hour: no measurement, until somebody puts one in its place. */
-  hourFactor: 1,
-} as const
 
 export const JitWindowInputs = z
   .strictObject({
@@ -46,6 +37,10 @@ export const JitWindowInputs = z
         params: { zh: '24 个小时各给一个系数' },
       })
       .default(HOURS.map(() => WINDOW_DEFAULTS.hourFactor)),
+    /** Absent: as freight_costs records them for the way the part is delivered. */
+    loadingMinutes: z.number().min(0).max(600).optional(),
+    /** From the gate to the end of unloading; absent: as recorded. */
+    dockMinutes: z.number().min(0).max(600).optional(),
     variation: z.number().min(0).max(2).default(WINDOW_DEFAULTS.variation),
     requiredShare: z.number().min(0.5).max(0.9999).default(WINDOW_DEFAULTS.requiredShare),
     ...roads,

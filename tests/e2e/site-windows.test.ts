@@ -1,0 +1,114 @@
+// From a question to a missed window, to where its minutes go, to its route on the map; by keyboard.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import {
+  axeFinds,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+let atlas: RunningAtlas
+let browser: Browser
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+async function windows(inputs: object): Promise<JitWindowResult> {
+  const response = await fetch(`${atlas.origin}/api/processes/jit-window/execution`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ inputs }),
+  })
+  return (await response.json()) as JitWindowResult
+}
+
+it('leads from the question to a missed window, its minutes and its route, by keyboard', async () => {
+  const { page, outside, errors, context } = await visit(
+    browser,
+    `${atlas.origin}/?at=site&product=brake-by-wire&lang=zh-CN`,
+    { viewport: { width: 1440, height: 900 } },
+  )
+  await page.locator('.site-row').first().waitFor()
+  const first = await page.locator('.site-row').first().getAttribute('data-candidate')
+  await page.getByRole('button', { name: '准时窗口' }).click()
+  const grid = page.locator('.windows-scroll table')
+  await grid.waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/api/processes/')) asked.push(request.url())
+  })
+
+  // What the page works out is what the server answers for the same hour.
+  const told = await windows({ parkId: first, hours: [8] })
+  const cellOf = (productId: string, plantId: string, from: JitWindowResult) =>
+    from.cells.find((one) => one.productId === productId && one.plantId === plantId)?.verdicts[0]
+  const compare = async (from: JitWindowResult) => {
+    const shown = await page.locator('.windows-scroll td').evaluateAll((all) =>
+      all.map((one) => {
+        const { column, verdict } = (one as HTMLElement).dataset
+        const productId = one.closest<HTMLElement>('[data-row]')?.dataset.row
+        return [productId ?? '', column ?? '', verdict] as const
+      }),
+    )
+    expect(shown.length).toBeGreaterThan(300)
+    for (const [productId, plantId, verdict] of shown) {
+      expect(verdict, `${productId} ${plantId}`).toBe(cellOf(productId, plantId, from))
+    }
+  }
+  await compare(told)
+  expect(await page.locator('.windows-scroll tbody tr').first().getAttribute('data-row')).toBe(
+    'brake-by-wire',
+  )
+
+  // A worse morning and another hour ask nobody, and are the server's own answer again.
+  await page.getByLabel('早高峰').fill('1.8')
+  await page.getByLabel('早高峰').press('Tab')
+  const factors = Array(24).fill(1)
+  factors[7] = factors[8] = 1.8
+  await page.waitForFunction(() => location.search.includes('factors'))
+  await compare(await windows({ parkId: first, hours: [8], hourFactors: factors }))
+  await page.getByRole('slider', { name: '发车' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.waitForFunction(() => decodeURIComponent(location.search).includes('hour:9'))
+  await compare(told)
+  await page.keyboard.press('ArrowLeft')
+  expect(asked).toEqual([])
+
+  // By keyboard to a missed cell: one stop of Tab, arrows to it, Enter, Enter again.
+  const missed = page.locator('.windows-scroll td[data-verdict="fails"]').first()
+  const at = await missed.evaluate((cell: HTMLTableCellElement) => ({
+    row: (cell.parentElement as HTMLTableRowElement).rowIndex,
+    column: cell.cellIndex,
+  }))
+  expect(await page.locator('.windows-scroll [tabindex="0"]').count()).toBe(1)
+  await page.locator('.windows-scroll [tabindex="0"]').focus()
+  for (let row = 1; row < at.row; row++) await page.keyboard.press('ArrowDown')
+  for (let column = 0; column < at.column; column++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  const detail = page.locator('.window-detail')
+  await detail.locator('.window-timeline').waitFor()
+  expect(await detail.locator('.window-verdict').textContent()).toContain('赶不上')
+  expect(await detail.textContent()).toContain('规划假设')
+  expect(await detail.textContent()).toContain('Volvo Torslanda')
+  expect(await axeFinds(page)).toEqual([])
+
+  await page.keyboard.press('Enter')
+  const note = page.locator('.window-note')
+  await note.getByText('公里').waitFor()
+  expect(await page.evaluate(() => location.search)).not.toContain('site=windows')
+  await note.getByRole('button', { name: '回到准时窗口' }).click()
+  await detail.getByRole('button', { name: '在地图上画出来' }).click()
+  await page.locator('.window-note').getByText('外圈').waitFor()
+  expect(asked.filter((url) => url.includes('/route/')).length).toBe(1)
+  expect([...outside]).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+}, 90_000)

@@ -1,0 +1,160 @@
+// What does the map show of a window? The route in minutes and kilometers, or from where the part makes it.
+import '#web/styles/windows.css'
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'
+import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
+import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import type { RouteResult } from '#geodata/contract/processes.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { execute } from '#web/api/client.ts'
+import { frame } from '#web/map/current.ts'
+import { keepWindowRoute } from '#web/map/window-route.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { ringsWanted } from '#web/panels/rings-request.ts'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { minutesWords, partName, plantName, shareRange } from '#web/panels/windows-words.ts'
+import { changeWindows } from '#web/state/change-windows.ts'
+import { networkOf, ranked } from '#web/state/siting.ts'
+import { changeView, view } from '#web/state/store.ts'
+import {
+  type Cell,
+  cellAt,
+  hourOf,
+  siteInFocus,
+  trafficAt,
+  windowsAsked,
+} from '#web/state/windows-cells.ts'
+
+/** The most minutes a ring is asked for. */
+const RING_MOST_MINUTES = 600
+
+const drawn = signal<RouteResult | null>(null)
+
+export function WindowNote() {
+  const { cell, onMap } = view.value.windows
+  const site = siteInFocus(view.value, ranked.value)
+  const asked = site && cell && { ...windowsAsked(view.value, site), productIds: [cell.productId] }
+  const { answer } = useAnswer(
+    async (signal) => (asked ? execute('jit-window', asked, signal) : null),
+    JSON.stringify(asked),
+  )
+  const result = inSight(answer)
+  const part = result?.parts[0]
+  const plant = result?.plants.find(({ id }) => id === cell?.plantId)
+  const told = part && plant && cellAt(part, plant, trafficAt(view.value, hourOf(view.value)))
+  useEffect(() => keepWindowRoute(() => (drawn.value ? [lineOf(drawn.value)] : [])), [])
+  return (
+    <section class="pill window-note" role="status" aria-label={t('jit.onMap')}>
+      {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
+      {!told && answer.kind === 'loading' && <p>{t('one.computing')}</p>}
+      {told && result && onMap === 'route' && <RouteNote cell={told} site={result.site} />}
+      {told && onMap === 'ring' && <RingNote cell={told} />}
+      <p class="window-note-acts">
+        <button type="button" onClick={() => changeView({ siteView: 'windows' })}>
+          {t('jit.back')}
+        </button>
+        <button type="button" class="quiet" onClick={() => changeWindows({ onMap: null })}>
+          {t('jit.off')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
+function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }) {
+  const { plant, part, verdict, slackMinutes, onTimeShare } = cell
+  const question = {
+    origin: site.lngLat,
+    destination: plant.lngLat,
+    ...networkOf(view.value),
+  }
+  const { answer } = useAnswer(
+    (signal) => execute('route', question, signal),
+    JSON.stringify(question),
+  )
+  const route = inSight(answer)
+  useEffect(() => {
+    drawn.value = route
+    if (route) frame(boundsOf(route), 90)
+    return () => {
+      drawn.value = null
+    }
+  }, [route])
+  return (
+    <>
+      <p>
+        <span class={`window-mark ${verdict}`} aria-hidden="true" />{' '}
+        <b>
+          {t('jit.routeOf', { part: partName(part), site: nameOf(site), plant: plantName(plant) })}
+        </b>
+      </p>
+      {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
+      {route && (
+        <p>
+          {t('jit.routeTold', {
+            minutes: minutesWords(freeMinutesTo(plant) ?? [0, 0, 0]),
+            kilometers: Math.round(route.properties.lengthMeters / 1000),
+            slack: slackMinutes ? minutesWords(slackMinutes) : t('common.unknown'),
+            share: onTimeShare ? shareRange(onTimeShare) : t('common.unknown'),
+          })}
+        </p>
+      )}
+      {route?.basis.network.kind === 'skeleton' && <p class="site-note">{t('jit.schematic')}</p>}
+    </>
+  )
+}
+
+function RingNote({ cell: { part, plant } }: { cell: Cell }) {
+  const minutes = minutesOf(part)
+  const latest = minutes
+    ? latestFreeMinutes(minutes, trafficAt(view.value, hourOf(view.value)))
+    : null
+  const cutoffMinutes = [...new Set((latest ?? []).map(Math.floor))].filter(
+    (one) => one > 0 && one <= RING_MOST_MINUTES,
+  )
+  const question = JSON.stringify([plant.lngLat, cutoffMinutes])
+  useEffect(() => {
+    ringsWanted.value =
+      cutoffMinutes.length > 0
+        ? { origin: plant.lngLat, direction: 'inward', cutoffMinutes, ...networkOf(view.peek()) }
+        : null
+    return () => {
+      ringsWanted.value = null
+    }
+  }, [question])
+  return (
+    <>
+      <p>
+        <b>{t('jit.ringOf', { part: partName(part), plant: plantName(plant) })}</b>
+      </p>
+      <p>
+        {cutoffMinutes.length === 0
+          ? t('jit.ringTooFar')
+          : t('jit.ringTold', {
+              surely: Math.floor(latest?.[0] ?? 0),
+              perhaps: Math.floor(latest?.[2] ?? 0),
+            })}
+      </p>
+    </>
+  )
+}
+
+function lineOf({ geometry }: RouteResult) {
+  const coordinates = geometry.coordinates.map(([lng, lat]) => [lng, lat])
+  return {
+    type: 'Feature' as const,
+    geometry: { type: 'LineString' as const, coordinates },
+    properties: {},
+  }
+}
+
+function boundsOf({ geometry }: RouteResult): [LngLat, LngLat] {
+  const lngs = geometry.coordinates.map(([lng]) => lng)
+  const lats = geometry.coordinates.map(([, lat]) => lat)
+  return [
+    [Math.min(...lngs), Math.min(...lats)],
+    [Math.max(...lngs), Math.max(...lats)],
+  ]
+}

@@ -1,0 +1,203 @@
+// One part at one plant: the verdict first, then where the minutes go, by hour, and from how far it could.
+import { latestFreeMinutes, type Triple } from '#geodata/analysis/jit/on-time.ts'
+import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
+import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import { say, t } from '#web/messages/index.ts'
+import { WindowComparisons } from '#web/panels/windows-comparisons.tsx'
+import { showOnMap } from '#web/panels/windows-grid.tsx'
+import { WindowTimeline } from '#web/panels/windows-timeline.tsx'
+import {
+  cellWords,
+  minutesRange,
+  minutesWords,
+  partName,
+  plantName,
+  shareRange,
+  spanWords,
+  unknownWords,
+} from '#web/panels/windows-words.ts'
+import { changeWindows } from '#web/state/change-windows.ts'
+import { openEditor } from '#web/state/editing.ts'
+import { view } from '#web/state/store.ts'
+import { type Cell, cellAt, trafficAt } from '#web/state/windows-cells.ts'
+
+type Props = { cell: Cell; result: JitWindowResult; hour: number }
+
+export function WindowDetail({ cell, result, hour }: Props) {
+  const { part, plant, verdict, slackMinutes, onTimeShare } = cell
+  return (
+    <div class="window-detail">
+      <button type="button" class="window-close" onClick={() => changeWindows({ cell: null })}>
+        {t('common.close')}
+      </button>
+      <h2>{partName(part)}</h2>
+      <p class="window-to">{t('jit.to', { plant: plantName(plant) })}</p>
+      <p class="window-verdict">
+        <span class={`window-mark ${verdict}`} aria-hidden="true" />
+        <b>{t(`jit.verdict.${verdict}`)}</b>
+      </p>
+      {slackMinutes && onTimeShare ? (
+        <p>
+          {t('jit.told', {
+            slack: minutesWords(slackMinutes),
+            share: shareRange(onTimeShare),
+            required: Math.round(view.value.windows.requiredShare * 1000) / 10,
+          })}
+        </p>
+      ) : (
+        <p>{unknownWords(cell)}</p>
+      )}
+      <Minutes cell={cell} hour={hour} />
+      {plant.duration && (
+        <button type="button" class="primary" onClick={() => showOnMap('route')}>
+          {t('jit.showRoute')}
+        </button>
+      )}
+      <Hours cell={cell} hour={hour} />
+      <Latest cell={cell} hour={hour} />
+      <WindowComparisons comparisons={result.comparisons} />
+    </div>
+  )
+}
+
+function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
+  const { part, plant } = cell
+  const { budget } = part
+  const free = freeMinutesTo(plant)
+  if (!budget || !free) return null
+  const { hourFactor } = trafficAt(view.value, hour)
+  const drive = free.map((minutes) => minutes * hourFactor) as Triple
+  const lines = [
+    { id: 'loading', words: spanWords(budget.loadingMinutes) },
+    { id: 'drive', words: minutesWords(drive) },
+    { id: 'dock', words: spanWords(budget.dockMinutes) },
+    {
+      id: 'arrival',
+      words: spanWords({
+        low: budget.loadingMinutes.low + drive[0] + budget.dockMinutes.low,
+        high: budget.loadingMinutes.high + drive[2] + budget.dockMinutes.high,
+      }),
+    },
+  ] as const
+  return (
+    <>
+      <WindowTimeline
+        budget={budget.minutes}
+        loading={budget.loadingMinutes}
+        drive={drive}
+        dock={budget.dockMinutes}
+        label={cellWords(cell)}
+      />
+      <dl class="window-lines">
+        {lines.map(({ id, words }) => (
+          <div key={id}>
+            <dt>
+              <i class={`stretch ${id}`} aria-hidden="true" />
+              {t(`jit.line.${id}`)}
+              {id === 'drive' && hourFactor !== 1 && <small> × {hourFactor}</small>}
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <i class="stretch limit" aria-hidden="true" />
+            {t('jit.line.budget')}
+          </dt>
+          <dd>{spanWords(budget.minutes)}</dd>
+        </div>
+      </dl>
+      <p class="site-note">
+        {t(budget.isAssumption ? 'jit.assumed' : 'jit.documented', {
+          id: budget.jitId,
+          part: say(budget.partType),
+          practice: budget.practice,
+        })}{' '}
+        {t('jit.because', { reason: say(budget.because) })} {budget.source}
+        {budget.asOf ? ` · ${budget.asOf}` : ''}{' '}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void openEditor({ collection: 'jit-practice', id: budget.jitId })}
+        >
+          {t('jit.edit')}
+        </button>
+      </p>
+      {budget.advisedMinutes !== null && (
+        <p class="site-note">
+          {t('jit.advised', {
+            minutes: budget.advisedMinutes,
+            kilometers: budget.advisedKilometers ?? '—',
+            here: minutesRange(free),
+            hereKilometers:
+              plant.lengthMeters === null ? '—' : Math.round(plant.lengthMeters / 1000),
+          })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Hours({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
+  if (!part.budget || !plant.duration) return null
+  const verdicts = [...Array(24).keys()].map((one) => ({
+    hour: one,
+    verdict: cellAt(part, plant, trafficAt(view.value, one)).verdict,
+  }))
+  const count = (verdict: string) => verdicts.filter((one) => one.verdict === verdict).length
+  return (
+    <section>
+      <h3>{t('jit.byHour')}</h3>
+      <div
+        class="window-hours"
+        role="img"
+        aria-label={t('jit.hoursTold', {
+          makes: count('makes'),
+          perhaps: count('perhaps'),
+          fails: count('fails'),
+        })}
+      >
+        {verdicts.map((one) => (
+          <i
+            key={one.hour}
+            class={`window-mark ${one.verdict}${one.hour === hour ? ' now' : ''}`}
+            title={`${t('jit.hourValue', { hour: one.hour })} ${t(`jit.verdict.${one.verdict}`)}`}
+          />
+        ))}
+      </div>
+      <p class="window-hours-axis" aria-hidden="true">
+        <span>0</span>
+        <span>6</span>
+        <span>12</span>
+        <span>18</span>
+        <span>24</span>
+      </p>
+    </section>
+  )
+}
+
+function Latest({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
+  const minutes = minutesOf(part)
+  if (!minutes) return null
+  const latest = latestFreeMinutes(minutes, trafficAt(view.value, hour))
+  const [surely, , perhaps] = latest
+  return (
+    <section>
+      <h3>{t('jit.latest')}</h3>
+      <p>
+        {perhaps === 0
+          ? t('jit.latestNone')
+          : t('jit.latestTold', {
+              plant: plantName(plant),
+              surely: minutesWords([surely, surely, surely]),
+              perhaps: minutesWords([perhaps, perhaps, perhaps]),
+            })}
+      </p>
+      {perhaps > 0 && (
+        <button type="button" onClick={() => showOnMap('ring')}>
+          {t('jit.showRing')}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+// What is published of just-in-time deliveries elsewhere: facts about other plants, to compare with.
+import type { WindowComparison } from '#geodata/contract/processes/jit-window.ts'
+import { say, t } from '#web/messages/index.ts'
+import { spanWords } from '#web/panels/windows-words.ts'
+
+export function WindowComparisons({ comparisons }: { comparisons: readonly WindowComparison[] }) {
+  if (comparisons.length === 0) return null
+  return (
+    <section class="window-comparisons">
+      <h3>{t('jit.comparisons')}</h3>
+      <ul>
+        {comparisons.map((one) => (
+          <li key={one.jitId}>
+            <b>{one.plant ?? t('common.unknown')}</b> {say(one.partType)}
+            <span>{figuresOf(one)}</span>
+            <small>
+              {hostOf(one.source)}
+              {one.asOf ? ` · ${one.asOf}` : ''} · {t('common.confidence')}{' '}
+              {t(`common.confidence.${one.confidence}`)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function figuresOf(one: WindowComparison): string {
+  return [
+    one.distanceKilometers === null ? '' : `${one.distanceKilometers} km`,
+    one.travelMinutes === null ? '' : t('jit.driveOf', { minutes: one.travelMinutes }),
+    one.orderToLineMinutes === null
+      ? ''
+      : t('jit.orderToLineOf', { minutes: spanWords(one.orderToLineMinutes) }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Several addresses are joined by ";": the first is named. */
+function hostOf(source: string): string {
+  const [first = ''] = source.split(';')
+  return URL.canParse(first) ? new URL(first).host : first
+}

@@ -1,0 +1,150 @@
+// The windows as a table: parts down, plants across by truck minutes, best and worst slack in the cells.
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
+import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
+import { taxonomy } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
+import { focusCell, keepReachable, moveByKey } from '#web/panels/matrix-keys.ts'
+import {
+  cellWords,
+  minutesRange,
+  partName,
+  plantName,
+  shortMinutes,
+} from '#web/panels/windows-words.ts'
+import { changeWindows } from '#web/state/change-windows.ts'
+import { changeView, view } from '#web/state/store.ts'
+import type { Cell } from '#web/state/windows-cells.ts'
+
+export type WindowRow = { part: WindowPart; cells: Cell[] }
+type Props = { rows: readonly WindowRow[]; plants: readonly WindowPlant[] }
+
+export function WindowsGrid({ rows, plants }: Props) {
+  const table = useRef<HTMLTableElement>(null)
+  const { cell: open } = view.value.windows
+  useLayoutEffect(() => {
+    if (table.current) keepReachable(table.current)
+  })
+  const act = (target: EventTarget | null) => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('th, td') : null
+    if (!cell) return
+    focusCell(cell)
+    const productId = cell.closest<HTMLElement>('[data-row]')?.dataset.row
+    const plantId = cell.dataset.column
+    if (!productId || !plantId || cell.tagName === 'TH') return
+    const before = view.peek().windows.cell
+    const isAgain = before?.productId === productId && before.plantId === plantId
+    const hasRoute = plants.some(({ id, duration }) => id === plantId && duration)
+    if (isAgain && hasRoute) showOnMap('route')
+    else changeWindows({ cell: { productId, plantId } })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!table.current) return
+    if (event.key === 'Enter' || event.key === ' ') act(event.target)
+    else if (event.key === 'Escape' && view.peek().windows.cell) changeWindows({ cell: null })
+    else if (!moveByKey(table.current, event)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div class="windows-scroll" style={{ '--columns': plants.length }}>
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a table
+        role="grid"
+        aria-label={t('jit.title')}
+        onKeyDown={onKeyDown}
+        onClick={(event) => act(event.target)}
+      >
+        <colgroup>
+          <col class="head" />
+          <col span={plants.length} class="cell" />
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col" class="corner">
+              <span>{t('jit.corner')}</span>
+            </th>
+            {plants.map((plant) => (
+              <th key={plant.id} scope="col" data-column={plant.id} title={plantName(plant)}>
+                <span class="window-plant">{plantName(plant)}</span>
+                <PlantMinutes plant={plant} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ part, cells }) => (
+            <tr key={part.productId} data-row={part.productId}>
+              <PartHead part={part} />
+              {cells.map((cell) => (
+                <WindowCell
+                  key={cell.plant.id}
+                  cell={cell}
+                  isOpen={open?.productId === part.productId && open.plantId === cell.plant.id}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The map takes the place of the board and shows the open cell's route or ring. */
+export function showOnMap(onMap: 'route' | 'ring'): void {
+  changeView({ siteView: 'map', windows: { ...view.peek().windows, onMap } })
+}
+
+function PlantMinutes({ plant: { duration } }: { plant: WindowPlant }) {
+  if (!duration) return <small class="hatched">{t('common.unknown')}</small>
+  const [low, central, high] = [
+    duration.lowSeconds / 60,
+    duration.centralSeconds / 60,
+    duration.highSeconds / 60,
+  ]
+  return <small>{minutesRange([low, central, high])}</small>
+}
+
+function PartHead({ part }: { part: WindowPart }) {
+  const segment = taxonomy.value.find(({ segmentId }) => segmentId === part.segmentId)
+  const system = segment?.system ?? null
+  return (
+    <th
+      scope="row"
+      title={partName(part)}
+      class={part.productId === view.value.productId ? 'asked' : undefined}
+    >
+      <span class="window-part">
+        {system && (
+          <b class={`chip seg-${system}`} aria-hidden="true">
+            {SYSTEM_CHARACTER[system]}
+          </b>
+        )}
+        <span class="row-name">{partName(part)}</span>
+        <small>{part.budget ? rangeOf(part.budget.minutes) : t('common.unknown')}</small>
+      </span>
+    </th>
+  )
+}
+
+function WindowCell({ cell, isOpen }: { cell: Cell; isOpen: boolean }) {
+  const { verdict, slackMinutes, plant } = cell
+  const [best, worst] = slackMinutes
+    ? [shortMinutes(slackMinutes[2]), shortMinutes(slackMinutes[0])]
+    : ['', '']
+  return (
+    <td data-column={plant.id} data-verdict={verdict} class={isOpen ? 'open' : undefined}>
+      <span class="visually-hidden">{cellWords(cell)}</span>
+      <span class={`window-mark ${verdict}`} aria-hidden="true">
+        <span>{best}</span>
+        {worst !== best && <span>{worst}</span>}
+      </span>
+    </td>
+  )
+}
+
+function rangeOf({ low, high }: { low: number; high: number }): string {
+  return minutesRange([low, low, high])
+}

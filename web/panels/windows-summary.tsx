@@ -1,0 +1,78 @@
+// Without an open cell: which windows are missed, what the answer assumed, what others do.
+import { trafficAssumptions } from '#geodata/analysis/jit/assumptions.ts'
+import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import { say, t } from '#web/messages/index.ts'
+import { WindowComparisons } from '#web/panels/windows-comparisons.tsx'
+import { partName, plantName, shareRange } from '#web/panels/windows-words.ts'
+import { changeWindows } from '#web/state/change-windows.ts'
+import { view } from '#web/state/store.ts'
+import { hourFactorsOf } from '#web/state/windows.ts'
+import type { Cell } from '#web/state/windows-cells.ts'
+
+/** More are only counted. */
+const LISTED = 12
+
+type Props = { cells: readonly Cell[]; result: JitWindowResult }
+
+export function WindowsSummary({ cells, result }: Props) {
+  const missed = cells
+    .filter(({ verdict }) => verdict === 'fails')
+    .sort((a, b) => (a.onTimeShare?.[2] ?? 0) - (b.onTimeShare?.[2] ?? 0))
+  // The hand's settings stand in the place of those the server was not told.
+  const { windows } = view.value
+  const own = trafficAssumptions({ ...windows, hourFactors: hourFactorsOf(windows) })
+  const others = result.assumptions.filter(({ id }) => !own.some((one) => one.id === id))
+  const assumptions = [...own, ...others]
+  return (
+    <div class="window-detail">
+      <h2>{t('jit.missed', { count: missed.length })}</h2>
+      {missed.length === 0 && <p>{t('jit.noneMissed')}</p>}
+      <ul class="window-missed">
+        {missed.slice(0, LISTED).map((cell) => (
+          <li key={`${cell.part.productId} ${cell.plant.id}`}>
+            <button
+              type="button"
+              class="quiet"
+              onClick={() =>
+                changeWindows({
+                  cell: { productId: cell.part.productId, plantId: cell.plant.id },
+                })
+              }
+            >
+              <span class="window-mark fails" aria-hidden="true" />
+              {t('jit.missedOne', {
+                part: partName(cell.part),
+                plant: plantName(cell.plant),
+                share: cell.onTimeShare ? shareRange(cell.onTimeShare) : '',
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {missed.length > LISTED && (
+        <p class="site-note">{t('jit.missedMore', { count: missed.length - LISTED })}</p>
+      )}
+      <details class="site-more">
+        <summary>{t('jit.assumptions', { count: assumptions.length })}</summary>
+        <ul>
+          {assumptions.map((one) => (
+            <li key={one.id}>
+              <span>
+                {say(one.text)}{' '}
+                <b>
+                  {one.valueHigh === null || one.valueHigh === one.value
+                    ? one.value
+                    : `${one.value}–${one.valueHigh}`}
+                </b>
+              </span>
+              <small>
+                {t(`jit.kind.${one.kind}`)} · {one.source}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </details>
+      <WindowComparisons comparisons={result.comparisons} />
+    </div>
+  )
+}

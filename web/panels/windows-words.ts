@@ -1,0 +1,85 @@
+// How are slack, shares and verdicts of a window said?
+import type { Triple } from '#geodata/analysis/jit/on-time.ts'
+import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import type { Cell } from '#web/state/windows-cells.ts'
+
+/** From here on minutes are told as hours, and hours as days. */
+const LONG_MINUTES = 600
+const LONG_HOURS = 72
+const MINUS = '−'
+
+/** "−16", "158", "33 h", "7 d": a figure that fits a cell. */
+export function shortMinutes(minutes: number): string {
+  const whole = Math.round(Math.abs(minutes))
+  const sign = minutes < 0 && whole > 0 ? MINUS : ''
+  if (whole < LONG_MINUTES) return `${sign}${whole}`
+  const hours = Math.round(whole / 60)
+  if (hours < LONG_HOURS) return t('jit.hours', { hours: `${sign}${hours}` })
+  return t('jit.days', { days: `${sign}${Math.round(hours / 24)}` })
+}
+
+/** "35–47", "−16…158", "240 min–12 h", or one figure where both ends are the same. */
+export function minutesRange([low, , high]: Triple): string {
+  const isShort = isMinutes(low) && isMinutes(high)
+  const [from, to] = [low, high].map((one) => (isShort ? shortMinutes(one) : withUnit(one)))
+  if (from === to) return from ?? ''
+  return low < 0 ? `${from}…${to}` : `${from}–${to}`
+}
+
+/** The range with its unit. */
+export function minutesWords(triple: Triple): string {
+  const [low, , high] = triple
+  const said = minutesRange(triple)
+  return isMinutes(low) && isMinutes(high) ? t('jit.minutes', { minutes: said }) : said
+}
+
+function withUnit(minutes: number): string {
+  const said = shortMinutes(minutes)
+  return isMinutes(minutes) ? t('jit.minutes', { minutes: said }) : said
+}
+
+function isMinutes(minutes: number): boolean {
+  return Math.round(Math.abs(minutes)) < LONG_MINUTES
+}
+
+export function spanWords({ low, high }: { low: number; high: number }): string {
+  return minutesWords([low, low, high])
+}
+
+/** "4–99.8 %"; rounded down, so that nobody reads a share as enough that is not. */
+export function shareRange([low, , high]: Triple): string {
+  const [from, to] = [percent(low), percent(high)]
+  return from === to ? `${from} %` : `${from}–${to} %`
+}
+
+function percent(share: number): string {
+  const steps = share > 0.99 ? 10 : 1
+  return String(Math.floor(share * 100 * steps) / steps)
+}
+
+export function partName({ name }: WindowPart): string {
+  return say(name)
+}
+
+export function plantName(plant: WindowPlant): string {
+  return nameOf(plant)
+}
+
+/** The cell in words, for the reader who does not see it. */
+export function cellWords({ part, plant, verdict, slackMinutes, onTimeShare }: Cell): string {
+  const head = t('jit.cell', { part: partName(part), plant: plantName(plant) })
+  const said = t(`jit.verdict.${verdict}`)
+  if (!slackMinutes || !onTimeShare) return `${head} ${said}`
+  return `${head} ${t('jit.cellKnown', {
+    verdict: said,
+    slack: minutesWords(slackMinutes),
+    share: shareRange(onTimeShare),
+  })}`
+}
+
+/** Why nothing is known of a cell. */
+export function unknownWords({ part, plant }: Cell): string {
+  if (plant.reason) return t('jit.unknownDrive', { reason: say(plant.reason) })
+  return t('jit.unknownBudget', { part: partName(part) })
+}

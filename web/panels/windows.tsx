@@ -1,0 +1,109 @@
+// Which part from this site makes which plant's window? The matrix, its hour and doubts, one cell told.
+import '#web/styles/windows.css'
+import { useMemo } from 'preact/hooks'
+import { execute } from '#web/api/client.ts'
+import { dataset, edits } from '#web/api/data.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/panels/answer-status.tsx'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { WindowDetail } from '#web/panels/windows-cell.tsx'
+import { WindowsControls } from '#web/panels/windows-controls.tsx'
+import { WindowsGrid } from '#web/panels/windows-grid.tsx'
+import { WindowsLegend } from '#web/panels/windows-legend.tsx'
+import { WindowsSummary } from '#web/panels/windows-summary.tsx'
+import { ranked } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+import {
+  cellAt,
+  hourOf,
+  type SiteAsked,
+  shownParts,
+  siteInFocus,
+  trafficAt,
+  windowsAsked,
+} from '#web/state/windows-cells.ts'
+
+export function WindowsBoard() {
+  const site = siteInFocus(view.value, ranked.value)
+  if (!site) {
+    return (
+      <div class="windows-empty">
+        <h1>{t('jit.title')}</h1>
+        <p>{t('jit.noSite')}</p>
+      </div>
+    )
+  }
+  return <Windows site={site} />
+}
+
+function Windows({ site }: { site: SiteAsked }) {
+  const asked = windowsAsked(view.value, site)
+  const { answer, again } = useAnswer(
+    (signal) => execute('jit-window', asked, signal),
+    JSON.stringify([asked, dataset.value?.hash, edits.value]),
+  )
+  const result = inSight(answer)
+  const { windows, productId } = view.value
+  const hour = hourOf(view.value)
+  const rows = useMemo(() => {
+    if (!result) return []
+    const traffic = trafficAt(view.peek(), hour)
+    return shownParts(result, view.peek()).map((part) => ({
+      part,
+      cells: result.plants.map((plant) => cellAt(part, plant, traffic)),
+    }))
+  }, [result, windows, productId, hour])
+  const cells = rows.flatMap((row) => row.cells)
+  const count = (verdict: string) => cells.filter((cell) => cell.verdict === verdict).length
+  const open = cells.find(
+    ({ part, plant }) =>
+      part.productId === windows.cell?.productId && plant.id === windows.cell.plantId,
+  )
+  return (
+    <div class="windows">
+      <section class="windows-main" aria-label={t('jit.title')}>
+        <header>
+          <h1>{result ? t('jit.titleOf', { site: nameOf(result.site) }) : t('jit.title')}</h1>
+          <p class="lead">
+            {cells.length === 0
+              ? t('jit.lead')
+              : t('jit.conclusion', {
+                  hour,
+                  makes: count('makes'),
+                  perhaps: count('perhaps'),
+                  fails: count('fails'),
+                  unknown: count('unknown'),
+                })}
+          </p>
+          <WindowsControls site={site} hour={hour} />
+        </header>
+        <AnswerStatus answer={answer} again={again} />
+        {result && result.plants.length === 0 && <p role="status">{t('jit.noPlants')}</p>}
+        {result && result.plants.length > 0 && (
+          <>
+            <WindowsGrid rows={rows} plants={result.plants} />
+            <WindowsLegend result={result} />
+            <p class="site-note">
+              {t('one.basis', {
+                name: networkName(result.basis.network),
+                date: networkDate(result.basis.network.date),
+                hash: result.basis.dataset.hash,
+              })}{' '}
+              {t('jit.notCounted')}
+            </p>
+          </>
+        )}
+      </section>
+      {result && (
+        <aside class="windows-side" aria-label={t('jit.side')}>
+          {open ? (
+            <WindowDetail cell={open} result={result} hour={hour} />
+          ) : (
+            <WindowsSummary cells={cells} result={result} />
+          )}
+        </aside>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+// Changes what is seen of the windows; the rest of the view stays.
+import { changeView, view } from '#web/state/store.ts'
+import type { WindowsView } from '#web/state/windows.ts'
+
+export function changeWindows(change: Partial<WindowsView>): void {
+  changeView({ windows: { ...view.peek().windows, ...change } })
+}

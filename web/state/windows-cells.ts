@@ -1,0 +1,92 @@
+// Which site is looked at, and how do its windows stand at an hour? Worked out in the page, by the
+// same formula as the server's: moving the hour or the doubt asks nobody.
+import { type Traffic, type Triple, windowAt } from '#geodata/analysis/jit/on-time.ts'
+import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
+import type {
+  JitWindowInputs,
+  JitWindowResult,
+  WindowPart,
+  WindowPlant,
+  WindowVerdict,
+} from '#geodata/contract/processes/jit-window.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { DEFAULT_ASK } from '#web/state/ask.ts'
+import { networkOf } from '#web/state/siting.ts'
+import type { View } from '#web/state/view.ts'
+import { hourFactorsOf } from '#web/state/windows.ts'
+
+export type Cell = {
+  part: WindowPart
+  plant: WindowPlant
+  verdict: WindowVerdict
+  /** null: unknown. */
+  slackMinutes: Triple | null
+  onTimeShare: Triple | null
+}
+
+export type SiteAsked = Pick<JitWindowInputs, 'parkId' | 'companyId' | 'siteId' | 'lngLat'>
+
+/** The selected park, firm or site, else the pin, else the first of the ranking; null: none. */
+export function siteInFocus(
+  { selection, pin }: View,
+  result: SitingResult | null,
+): SiteAsked | null {
+  const { collection, id = '' } = selection ?? {}
+  if (collection === 'parks') return { parkId: id }
+  if (collection === 'companies') return { companyId: id }
+  if (collection === 'sites') return { siteId: id }
+  if (pin) return { lngLat: pin }
+  const [first] = result?.ranking ?? []
+  if (!first) return null
+  if (first.kind === 'park') return { parkId: first.id }
+  return first.kind === 'site' ? { siteId: first.id } : { lngLat: first.lngLat }
+}
+
+/** The question to the server: only what the formula cannot know in the page. */
+export function windowsAsked(of: View, site: SiteAsked): Partial<JitWindowInputs> {
+  const { customers, logistics } = of.ask
+  const usual = DEFAULT_ASK.logistics
+  const { loadingMinutes, gateMinutes } = logistics
+  return {
+    ...site,
+    ...networkOf(of),
+    ...(customers === null ? {} : { plantIds: customers.map(({ plantId }) => plantId) }),
+    ...(loadingMinutes === usual.loadingMinutes ? {} : { loadingMinutes }),
+    ...(gateMinutes === usual.gateMinutes ? {} : { dockMinutes: gateMinutes }),
+    hours: [],
+  }
+}
+
+export function hourOf({ windows, ask }: View): number {
+  return windows.hour ?? ask.logistics.departureHour
+}
+
+export function trafficAt({ windows }: View, hour: number): Traffic {
+  const { variation, requiredShare } = windows
+  return { hourFactor: hourFactorsOf(windows)[hour] ?? 1, variation, requiredShare }
+}
+
+export function cellAt(part: WindowPart, plant: WindowPlant, traffic: Traffic): Cell {
+  const minutes = minutesOf(part)
+  const free = freeMinutesTo(plant)
+  if (!minutes || !free) {
+    return { part, plant, verdict: 'unknown', slackMinutes: null, onTimeShare: null }
+  }
+  return { part, plant, ...windowAt(minutes, free, traffic) }
+}
+
+/** The product asked for first, then the tightest; those without a budget only where they are wanted. */
+export function shownParts({ parts }: JitWindowResult, of: View): WindowPart[] {
+  const asked = parts.filter(({ productId }) => productId === of.productId)
+  const others = parts.filter(({ productId }) => productId !== of.productId)
+  const known = others.filter(({ budget }) => budget).sort((a, b) => tightness(a) - tightness(b))
+  return [...asked, ...known, ...(of.windows.withUnknown ? others.filter(isUnknown) : [])]
+}
+
+function tightness({ budget }: WindowPart): number {
+  return budget ? budget.minutes.low + budget.minutes.high : Number.POSITIVE_INFINITY
+}
+
+function isUnknown({ budget }: WindowPart): boolean {
+  return budget === null
+}
