@@ -16,6 +16,7 @@ const ALL = [
   'growth',
   'first-load',
   'sensitivity',
+  'allocation',
 ]
 
 const asked = process.argv.slice(2)

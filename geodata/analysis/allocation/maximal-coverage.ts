@@ -34,16 +34,17 @@ export function coverageOf(
 
 export function greedyCoverage(problem: CoverageProblem): Choice {
   const { weights, covers, groupOf, count } = problem
-  const covered = new Set<number>()
-  const room = roomOf(problem)
+  const covered = new Uint8Array(weights.length)
+  const isTaken = new Uint8Array(covers.length)
+  const room = roomOf(problem, [])
   const options: number[] = []
   while (options.length < Math.min(count, covers.length)) {
     let best = -1
     let most = -1
     covers.forEach((cells, option) => {
-      if (options.includes(option) || (room[groupOf[option] ?? 0] ?? 0) <= 0) return
+      if (isTaken[option] === 1 || (room[groupOf[option] ?? 0] ?? 0) <= 0) return
       let gain = 0
-      for (const cell of cells) if (!covered.has(cell)) gain += weights[cell] ?? 0
+      for (const cell of cells) if (covered[cell] === 0) gain += weights[cell] ?? 0
       if (gain > most) {
         most = gain
         best = option
@@ -51,57 +52,76 @@ export function greedyCoverage(problem: CoverageProblem): Choice {
     })
     if (best < 0) break
     options.push(best)
+    isTaken[best] = 1
     const group = groupOf[best] ?? 0
     room[group] = (room[group] ?? 0) - 1
-    for (const cell of covers[best] ?? []) covered.add(cell)
+    for (const cell of covers[best] ?? []) covered[cell] = 1
   }
   return { options, value: coverageOf(problem, options) }
 }
 
-/** Exchanges one chosen for one not chosen while that covers more; the first that helps is taken. */
+/** Exchanges one chosen for the one not chosen that adds most, while that covers more. */
 export function swappedCoverage(problem: CoverageProblem, from: Choice): Choice {
-  let now = from
+  const { weights, covers, groupOf } = problem
+  const options = [...from.options]
+  // How often each cell is covered: what one option alone covers leaves with it.
+  const times = new Uint32Array(weights.length)
+  const count = (option: number, by: number) => {
+    for (const cell of covers[option] ?? []) times[cell] = (times[cell] ?? 0) + by
+  }
+  /** What the option would add to, or alone holds of, those that are counted. */
+  const alone = (option: number) => {
+    let weight = 0
+    for (const cell of covers[option] ?? []) if (times[cell] === 0) weight += weights[cell] ?? 0
+    return weight
+  }
+  for (const option of options) count(option, 1)
   for (let improved = true; improved; ) {
     improved = false
-    for (const out of now.options) {
-      for (let option = 0; option < problem.covers.length; option++) {
-        if (now.options.includes(option)) continue
-        const options = now.options.map((one) => (one === out ? option : one))
-        if (!isAllowed(problem, options)) continue
-        const value = coverageOf(problem, options)
-        if (value <= now.value + TOLERANCE) continue
-        now = { options, value }
-        improved = true
-        break
-      }
-      if (improved) break
+    for (const [place, out] of options.entries()) {
+      count(out, -1)
+      const room = roomOf(problem, options.with(place, -1))
+      let best = out
+      let most = alone(out)
+      covers.forEach((cells, option) => {
+        if (cells.length === 0 || (room[groupOf[option] ?? 0] ?? 0) <= 0) return
+        const gain = alone(option)
+        if (gain <= most + TOLERANCE) return
+        most = gain
+        best = option
+      })
+      improved ||= best !== out
+      options[place] = best
+      count(best, 1)
     }
   }
-  return now
+  return { options, value: coverageOf(problem, options) }
 }
 
 const TOLERANCE = 1e-9
 
 export function isAllowed(problem: CoverageProblem, options: readonly number[]): boolean {
-  const room = roomOf(problem)
-  for (const option of options) {
-    const group = problem.groupOf[option] ?? 0
-    room[group] = (room[group] ?? 0) - 1
-    if ((room[group] ?? 0) < 0) return false
-  }
-  return true
+  return roomOf(problem, options).every((room) => room >= 0)
 }
 
-function roomOf({ capacities, groupOf }: CoverageProblem): number[] {
-  const groups = Math.max(0, ...groupOf.map((group) => group + 1))
-  return Array.from({ length: groups }, (_, group) => capacities[group] ?? Infinity)
+/** How many more of each group may be chosen, with these chosen already; −1 stands for none. */
+function roomOf({ capacities, groupOf }: CoverageProblem, options: readonly number[]): number[] {
+  const groups = groupOf.reduce((most, group) => Math.max(most, group + 1), 0)
+  const room = Array.from({ length: groups }, (_, group) => capacities[group] ?? Infinity)
+  for (const option of options) {
+    const group = groupOf[option]
+    if (group !== undefined) room[group] = (room[group] ?? 0) - 1
+  }
+  return room
 }
 
 export function coverageProgram(problem: CoverageProblem): Program {
   const { weights, covers, groupOf, capacities, count } = problem
   const options = covers.map((_, option) => option)
   const cells = weights.flatMap((weight, cell) => (weight > 0 ? [cell] : []))
-  const coversCell = (cell: number) => options.filter((option) => covers[option]?.includes(cell))
+  const coverers = weights.map((): number[] => [])
+  for (const option of options)
+    for (const cell of covers[option] ?? []) coverers[cell]?.push(option)
   return {
     sense: 'maximize',
     objective: cells.map((cell) => [weights[cell] ?? 0, `z${cell}`]),
@@ -109,7 +129,7 @@ export function coverageProgram(problem: CoverageProblem): Program {
       ...cells.map((cell) => ({
         terms: [
           [1, `z${cell}`] as const,
-          ...coversCell(cell).map((option) => [-1, `y${option}`] as const),
+          ...(coverers[cell] ?? []).map((option) => [-1, `y${option}`] as const),
         ],
         relation: '<=' as const,
         bound: 0,
