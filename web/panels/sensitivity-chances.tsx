@@ -10,12 +10,20 @@ const KINDS = [
   ['nearWeightsAndDoubtfulInputs', 'sensitivity.both'],
 ] as const
 
-/** Rarer winners are counted together. */
-const SHOWN_FROM = 0.01
+/** The likeliest are shown in the order of the ranking; the others are counted together. */
+const MOST_ROWS = 8
+/** Rarer winners have a bar too thin for a whisker. */
+const WHISKER_FROM = 0.005
 
 export function SensitivityChances({ result, found, draws }: Firmness & { draws: number }) {
   const { nameOf } = naming(result)
-  const shown = found.chances.filter((chance) => KINDS.some(([id]) => chance[id] >= SHOWN_FROM))
+  const likeliest = (chance: (typeof found.chances)[number]) =>
+    Math.max(...KINDS.map(([id]) => chance[id]))
+  const [least = 0] = found.chances
+    .map(likeliest)
+    .sort((a, b) => b - a)
+    .slice(MOST_ROWS)
+  const shown = found.chances.filter((chance) => likeliest(chance) > least)
   const rest = found.chances.length - shown.length
   return (
     <section aria-labelledby="sensitivity-chances">
@@ -46,7 +54,14 @@ export function SensitivityChances({ result, found, draws }: Firmness & { draws:
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p class="site-note">{t('sensitivity.otherChances', { count: rest })}</p>}
+      {rest > 0 && (
+        <p class="site-note">
+          {t('sensitivity.otherChances', {
+            count: rest,
+            percent: Math.floor(least * 100) + 1,
+          })}
+        </p>
+      )}
     </section>
   )
 }
@@ -63,7 +78,7 @@ function ChanceBar({ share, draws }: { share: number; draws: number }) {
     >
       <span aria-hidden="true">
         <i class="bar" style={{ width: `${share * 100}%` }} />
-        {share >= SHOWN_FROM / 2 && (
+        {share >= WHISKER_FROM && (
           <i
             class="error"
             style={{

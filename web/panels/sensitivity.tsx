@@ -14,6 +14,7 @@ import { SensitivityWeights } from '#web/panels/sensitivity-weights.tsx'
 import { firmnessSentences, naming, percent } from '#web/panels/sensitivity-words.ts'
 import { candidateName } from '#web/panels/site-results.tsx'
 import { ranked } from '#web/state/siting.ts'
+import type { Candidate } from '#web/state/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** As the process `sensitivity` takes them when nothing else is said. */
@@ -91,13 +92,16 @@ function Conclusion({ result, found }: Firmness) {
               })
             : t('sensitivity.noWeights', { first: candidateName(first) }))}
       </p>
-      {next && first && first.flags.length > 0 && (
+      {next && first && unproven(first).length > 0 && (
         <p class="lead">
           <i class="hatch-swatch" aria-hidden="true" />
-          {t('sensitivity.flagsOfFirst', {
+          {t('sensitivity.needsOfFirst', {
             first: candidateName(first),
             next: candidateName(next),
-            flags: first.flags.map(say).join(' '),
+            needs: unproven(first)
+              .map(({ id }) => needTitle(result, id))
+              .join(t('site.and')),
+            also: unproven(next).length > 0 ? 'yes' : 'no',
           })}
         </p>
       )}
@@ -108,4 +112,14 @@ function Conclusion({ result, found }: Firmness) {
       )}
     </>
   )
+}
+
+/** Hard needs that nobody knows it meets: it stays in, but may have to go. */
+function unproven({ needs }: Candidate): Candidate['needs'] {
+  return needs.filter(({ isHard, standing }) => isHard && standing !== 'met')
+}
+
+function needTitle({ needs }: SitingResult, id: string): string {
+  const need = needs.find((one) => one.id === id)
+  return need ? say(need.title) : id
 }

@@ -4,7 +4,8 @@
 // matters than another, 1 … 9. The weights are the principal eigenvector of the matrix of judgements
 // A (aᵢⱼ = 1 ÷ aⱼᵢ), scaled to sum to one. Judgements that agree have the eigenvalue n; the
 // consistency index (λ − n) ÷ (n − 1) is set against that of random judgements, and above 0.10 the
-// judgements should be looked at again.
+// judgements should be looked at again. Scoring candidates by AHP too would reverse ranks when one is
+// added (Belton and Gear 1983); only weights are taken from it.
 
 /** Mean consistency index of random matrices by size, 1 … 15 (Saaty 1980). */
 const RANDOM_INDEX = [

@@ -42,8 +42,8 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   imprecise: 'imprecise',
   unknown: 'unknown',
   moreInputs: '{count} more could each change the first place, with less weight.',
-  flagsOfFirst:
-    'Of {first} a hard constraint is not confirmed: {flags}. If it fails, {first} drops out and {next} follows.',
+  needsOfFirst:
+    'Whether {first} meets the required “{needs}” is not confirmed: if not, it drops out and {next} follows{also, select, yes { ({next} is not confirmed either)} other {}}.',
   chancesTitle: 'Who may be first',
   chancesHint: '{draws} draws each; whiskers are standard errors',
   colCandidate: 'Candidate',
@@ -52,7 +52,7 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   doubtfulInputs: 'Inputs in doubt',
   both: 'Both',
   chance: '{percent}% (±{error})',
-  otherChances: '{count} others, under 1% each',
+  otherChances: '{count} others, under {percent}% each',
   opinionsAgree: 'All views agree: {first} is first.',
   opinionsDiffer: 'Views differ: {opinions}.',
   opinion: '{methods}: {name}',

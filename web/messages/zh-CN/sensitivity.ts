@@ -39,7 +39,8 @@ export const sensitivity = {
   imprecise: '不精确',
   unknown: '未知',
   moreInputs: '另有 {count} 项也能单独改变第一名，分量更小。',
-  flagsOfFirst: '{first}还有硬条件未证实：{flags}。若不满足，它就出局，{next}递补。',
+  needsOfFirst:
+    '{first}是否满足必须的“{needs}”尚未证实：若不满足，它就出局，{next}递补{also, select, yes {（{next}也未证实）} other {}}。',
   chancesTitle: '谁可能第一',
   chancesHint: '每种 {draws} 次抽取，短线为标准误',
   colCandidate: '候选',
@@ -48,7 +49,7 @@ export const sensitivity = {
   doubtfulInputs: '输入未定',
   both: '两者都变',
   chance: '{percent}%（±{error}）',
-  otherChances: '其余 {count} 处，各不到 1%',
+  otherChances: '其余 {count} 处，各不到 {percent}%',
   opinionsAgree: '各种看法一致：{first}第一。',
   opinionsDiffer: '看法不一：{opinions}。',
   opinion: '{methods}以{name}为第一',
