@@ -1,5 +1,6 @@
 // Every analysis the API offers; a new one is a new file and a line here.
 import { coverageProcess } from '#server/processes/coverage.ts'
+import { disruptionProcess } from '#server/processes/disruption.ts'
 import { gapFillingProcess } from '#server/processes/gap-filling.ts'
 import { isochroneProcess } from '#server/processes/isochrone.ts'
 import { isodistanceProcess } from '#server/processes/isodistance.ts'
@@ -32,6 +33,7 @@ export const PROCESSES: Record<string, Process> = {
   'local-sourcing': localSourcingProcess,
   'gap-filling': gapFillingProcess,
   'location-allocation': locationAllocationProcess,
+  disruption: disruptionProcess,
   'vehicle-park': vehicleParkProcess,
   transformation: transformationProcess,
   pooling: poolingProcess,

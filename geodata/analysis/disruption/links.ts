@@ -1,0 +1,123 @@
+// Which stretches of road can be closed, and what are the roads without one of them?
+//
+// On the skeleton every stretch between two interchanges, both directions; on a street network every
+// street of the classes asked for. Places still meet the roads where they did.
+import { type SkeletonRoads, skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import { conditionedRoads, type StreetRoads } from '#geodata/analysis/street-roads.ts'
+import type { Roads } from '#geodata/analysis/trips.ts'
+import { ROAD_CLASSES, type RoadClass } from '#geodata/network/osm/road-classes.ts'
+import { type EdgeRows, networkFrom, UNREACHED } from '#geodata/network/road-network.ts'
+
+export type Link = {
+  id: string
+  name: string
+  ref: string
+  /** Names of its ends, where the network knows them. */
+  fromName: string
+  toName: string
+  line: [number, number][]
+}
+
+export type Links = {
+  rows: EdgeRows
+  /** The link of each edge of the rows; −1: it stays open. */
+  groupOf: Int32Array
+  count: number
+  linkAt: (group: number) => Link
+  /** The roads without it. */
+  without: (group: number) => Roads
+}
+
+const NO_GROUP = -1
+
+export function linksOf(roads: SkeletonRoads | StreetRoads, classes: readonly RoadClass[]): Links {
+  return roads.kind === 'skeleton' ? skeletonLinks(roads) : streetLinks(roads, classes)
+}
+
+function skeletonLinks({ skeleton }: SkeletonRoads): Links {
+  const { outward } = skeleton.network
+  const groupOf = new Int32Array(outward.neighbour.length).fill(NO_GROUP)
+  const ends: [number, number][] = []
+  const groups = new Map<string, number>()
+  for (let from = 0; from < skeleton.nodeNames.length; from++) {
+    for (
+      let edge = outward.firstEdge[from] ?? 0;
+      edge < (outward.firstEdge[from + 1] ?? 0);
+      edge++
+    ) {
+      const to = outward.neighbour[edge] ?? 0
+      const pair: [number, number] = from < to ? [from, to] : [to, from]
+      const key = pair.join()
+      const group = groups.get(key) ?? groups.size
+      groups.set(key, group)
+      ends[group] = pair
+      groupOf[edge] = group
+    }
+  }
+  const lngLatOf = (node: number): [number, number] => {
+    const [lng = 0, lat = 0] = skeleton.nodeLngLats[node] ?? []
+    return [lng, lat]
+  }
+  return {
+    rows: outward,
+    groupOf,
+    count: ends.length,
+    linkAt: (group) => {
+      const [from, to] = ends[group] ?? [0, 0]
+      const [fromName = '', toName = ''] = [skeleton.nodeNames[from], skeleton.nodeNames[to]]
+      return {
+        id: `${fromName}~${toName}`,
+        name: '',
+        ref: '',
+        fromName,
+        toName,
+        line: [lngLatOf(from), lngLatOf(to)],
+      }
+    },
+    without: (group) =>
+      skeletonRoads({
+        ...skeleton,
+        network: networkFrom({
+          ...outward,
+          impedanceDeciseconds: outward.impedanceDeciseconds.map((charged, edge) =>
+            groupOf[edge] === group ? NEVER_CHOSEN : charged,
+          ),
+        }),
+      }),
+  }
+}
+
+/** The hierarchy has no closed edges; what charges months is never on a cheapest way that exists. */
+const NEVER_CHOSEN = Math.floor(UNREACHED / 64)
+
+function streetLinks(roads: StreetRoads, classes: readonly RoadClass[]): Links {
+  const { network } = roads
+  const { streets, texts } = network
+  const isAsked = ROAD_CLASSES.map((one) => classes.includes(one))
+  const groupOf = Int32Array.from(network.edgeStreet, (directed) => {
+    const street = directed >> 1
+    return isAsked[streets.roadClass[street] ?? 0] ? street : NO_GROUP
+  })
+  return {
+    rows: network.network.outward,
+    groupOf,
+    count: new Set(groupOf).size,
+    linkAt: (street) => {
+      const line: [number, number][] = []
+      const last = streets.firstPoint[street + 1] ?? 0
+      for (let point = streets.firstPoint[street] ?? 0; point < last; point++) {
+        const [lng7 = 0, lat7 = 0] = streets.points.subarray(2 * point, 2 * point + 2)
+        line.push([lng7 / 1e7, lat7 / 1e7])
+      }
+      return {
+        id: String(street),
+        name: texts[streets.name[street] ?? 0] ?? '',
+        ref: texts[streets.ref[street] ?? 0] ?? '',
+        fromName: '',
+        toName: '',
+        line,
+      }
+    },
+    without: (street) => conditionedRoads(roads, { closedStreets: [street] }),
+  }
+}

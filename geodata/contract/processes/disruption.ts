@@ -1,0 +1,67 @@
+// What disruption takes and gives: what closing each stretch of road costs the supply chain.
+import { z } from 'zod'
+import { Basis, LngLatShape } from '#geodata/contract/shared.ts'
+
+const Named = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() })
+
+export const DisruptionInputs = z.strictObject({
+  /** Pairs within so many minutes today are looked at, and leave the window beyond it. */
+  withinMinutes: z.number().positive().max(600).default(60),
+  /** On a street network: which streets are closed in turn. The skeleton closes all of its own. */
+  classes: z.enum(['motorway', 'main']).default('motorway'),
+  /** How many stretches are told. */
+  count: z.number().int().min(1).max(200).default(20),
+  /** Counted for a pair that has no way left. */
+  cutMinutes: z.number().positive().max(1440).default(240),
+  /** The stretch told in detail, by the id of an earlier answer; absent: the first. */
+  linkId: z.string().optional(),
+  plantIds: z.array(z.string()).optional(),
+  network: z.string().optional(),
+})
+export type DisruptionInputs = z.infer<typeof DisruptionInputs>
+
+export const DisruptionResult = z.object({
+  /** Stretches that were closed in turn, and pairs of a recorded maker and a plant. */
+  linkCount: z.number().int(),
+  pairCount: z.number().int(),
+  /** Product deliveries (product × maker × plant) that are in the window today. */
+  productsInWindow: z.number().int(),
+  /** The most critical first. */
+  links: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      ref: z.string(),
+      fromName: z.string(),
+      toName: z.string(),
+      line: z.array(LngLatShape),
+      /** Σ products × minutes lost. */
+      lostProductMinutes: z.number(),
+      mostMinutes: z.number(),
+      /** Product deliveries that leave the window; those without any way left are among them. */
+      productsLeaving: z.number().int(),
+      productsCut: z.number().int(),
+      pairCount: z.number().int(),
+    }),
+  ),
+  /** The pairs that lose most by one stretch, with the way before and after; null: no pair loses. */
+  detail: z
+    .object({
+      linkId: z.string(),
+      pairs: z.array(
+        z.object({
+          firm: Named,
+          plant: Named,
+          products: z.number().int(),
+          beforeMinutes: z.number(),
+          /** null: no way is left. */
+          afterMinutes: z.number().nullable(),
+          beforeLine: z.array(LngLatShape),
+          afterLine: z.array(LngLatShape),
+        }),
+      ),
+    })
+    .nullable(),
+  basis: Basis,
+})
+export type DisruptionResult = z.infer<typeof DisruptionResult>

@@ -1,0 +1,24 @@
+// Which stretches of road does the supply chain depend on most, and what does closing one cost?
+import { disruption } from '#geodata/analysis/disruption/criticality.ts'
+import type { SkeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
+import { parseOrProblem } from '#server/problem.ts'
+import { answer, type Process, requireNetwork, unknownId } from '#server/processes/process.ts'
+
+export const disruptionProcess: Process = {
+  title: '中断 Disruption',
+  description:
+    'Every stretch of road closed in turn: minutes lost by makers and plants, deliveries that leave the window or have no way left, ranked exactly; for one stretch the ways before and after.',
+  inputs: DisruptionInputs,
+  result: DisruptionResult,
+  isLong: () => true,
+  run: (region, given, report) => {
+    const inputs = parseOrProblem(DisruptionInputs, given, '/inputs')
+    const network = requireNetwork(region, inputs)
+    const { isUrban } = network.ground
+    const roads = network.streets ?? (network.ground.roads as SkeletonRoads)
+    const outcome = disruption({ roads, isUrban }, region.facts, inputs, report)
+    if (outcome.kind === 'found') return answer(region, network, inputs, outcome.result)
+    throw unknownId(outcome.id, outcome.pointer)
+  },
+}
