@@ -6,14 +6,16 @@ import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { problemText } from '#web/panels/problem-text.ts'
 import { SensitivityChances } from '#web/panels/sensitivity-chances.tsx'
 import { SensitivityInputsTable } from '#web/panels/sensitivity-inputs.tsx'
 import { SensitivityOpinions } from '#web/panels/sensitivity-opinions.tsx'
 import { SensitivityPairs } from '#web/panels/sensitivity-pairs.tsx'
 import { SensitivityWeights } from '#web/panels/sensitivity-weights.tsx'
 import { firmnessSentences, naming, percent } from '#web/panels/sensitivity-words.ts'
+import { askSitingAgain } from '#web/panels/site-request.ts'
 import { candidateName } from '#web/panels/site-results.tsx'
-import { ranked } from '#web/state/siting.ts'
+import { ranked, siting } from '#web/state/siting.ts'
 import type { Candidate } from '#web/state/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -35,7 +37,7 @@ export function SensitivityBoard() {
         {result && found?.firstId ? (
           <Conclusion result={result} found={found} />
         ) : (
-          <p class="lead">{t('sensitivity.none')}</p>
+          <Unanswered isEmpty={result?.ranking.length === 0} />
         )}
       </header>
       {result && found?.firstId && result.ranking.length > 1 && (
@@ -64,6 +66,31 @@ export function SensitivityBoard() {
         </>
       )}
     </div>
+  )
+}
+
+/** Why there is no first place: nothing asked, nothing left, still on its way, or failed. */
+function Unanswered({ isEmpty }: { isEmpty: boolean }) {
+  const state = siting.value
+  if (state.kind === 'failed') {
+    return (
+      <div class="site-failed" role="alert">
+        <h2>{t('site.failed')}</h2>
+        <p>{problemText(state.problem)}</p>
+        <button type="button" onClick={askSitingAgain}>
+          {t('site.again')}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <p class="lead" role="status">
+      {state.kind === 'computing'
+        ? t('site.computing', { count: 0 })
+        : isEmpty
+          ? t('site.nothing')
+          : t('sensitivity.none')}
+    </p>
   )
 }
 
