@@ -17,6 +17,7 @@ const ALL = [
   'first-load',
   'sensitivity',
   'allocation',
+  'windows',
 ]
 
 const asked = process.argv.slice(2)

@@ -100,6 +100,15 @@ it('leads from the question to a missed window, its minutes and its route, by ke
   expect(await detail.textContent()).toContain('Volvo Torslanda')
   expect(await axeFinds(page)).toEqual([])
 
+  // The assumed limit can be corrected where it stands.
+  await detail.getByRole('button', { name: '改这个期限' }).click()
+  const editor = page.locator('.editor')
+  await editor.getByLabel('从指令到上线').waitFor()
+  expect(await editor.getByLabel('从指令到上线').inputValue()).toMatch(/^\d+-\d+$/)
+  await editor.getByRole('button', { name: '关闭' }).click()
+  await editor.waitFor({ state: 'detached' })
+  await missed.focus()
+
   await page.keyboard.press('Enter')
   const note = page.locator('.window-note')
   await note.getByText('公里').waitFor()

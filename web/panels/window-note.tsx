@@ -1,6 +1,6 @@
 // What does the map show of a window? The route in minutes and kilometers, or from where the part makes it.
 import '#web/styles/windows.css'
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'
 import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
@@ -15,6 +15,7 @@ import { problemText } from '#web/panels/problem-text.ts'
 import { ringsWanted } from '#web/panels/rings-request.ts'
 import { inSight, useAnswer } from '#web/panels/use-answer.ts'
 import { minutesWords, partName, plantName, shareRange } from '#web/panels/windows-words.ts'
+import { rings } from '#web/state/analysis.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
 import { networkOf, ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
@@ -77,7 +78,7 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
   const route = inSight(answer)
   useEffect(() => {
     drawn.value = route
-    if (route) frame(boundsOf(route), 90)
+    if (route) frame(boundsOf(route.geometry.coordinates), 90)
     return () => {
       drawn.value = null
     }
@@ -124,6 +125,16 @@ function RingNote({ cell: { part, plant } }: { cell: Cell }) {
       ringsWanted.value = null
     }
   }, [question])
+  useEffect(() => {
+    let framed = false
+    return effect(() => {
+      const [outermost] = rings.value?.features ?? []
+      const isOurs = cutoffMinutes.includes(outermost?.properties.cutoffMinutes ?? 0)
+      if (framed || !outermost || !isOurs) return
+      framed = true
+      frame(boundsOf((outermost.geometry.coordinates as LngLat[][][]).flat(2)), 60)
+    })
+  }, [question])
   return (
     <>
       <p>
@@ -150,11 +161,16 @@ function lineOf({ geometry }: RouteResult) {
   }
 }
 
-function boundsOf({ geometry }: RouteResult): [LngLat, LngLat] {
-  const lngs = geometry.coordinates.map(([lng]) => lng)
-  const lats = geometry.coordinates.map(([, lat]) => lat)
+function boundsOf(lngLats: readonly LngLat[]): [LngLat, LngLat] {
+  const bounds = { west: 180, south: 90, east: -180, north: -90 }
+  for (const [lng, lat] of lngLats) {
+    bounds.west = Math.min(bounds.west, lng)
+    bounds.east = Math.max(bounds.east, lng)
+    bounds.south = Math.min(bounds.south, lat)
+    bounds.north = Math.max(bounds.north, lat)
+  }
   return [
-    [Math.min(...lngs), Math.min(...lats)],
-    [Math.max(...lngs), Math.max(...lats)],
+    [bounds.west, bounds.south],
+    [bounds.east, bounds.north],
   ]
 }

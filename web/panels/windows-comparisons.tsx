@@ -13,6 +13,7 @@ export function WindowComparisons({ comparisons }: { comparisons: readonly Windo
           <li key={one.jitId}>
             <b>{one.plant ?? t('common.unknown')}</b> {say(one.partType)}
             <span>{figuresOf(one)}</span>
+            {one.note && <small lang="zh-CN">{one.note}</small>}
             <small>
               {hostOf(one.source)}
               {one.asOf ? ` · ${one.asOf}` : ''} · {t('common.confidence')}{' '}

@@ -6,6 +6,7 @@ import { taxonomy } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { focusCell, keepReachable, moveByKey } from '#web/panels/matrix-keys.ts'
 import {
+  budgetShort,
   cellWords,
   minutesRange,
   partName,
@@ -123,7 +124,7 @@ function PartHead({ part }: { part: WindowPart }) {
           </b>
         )}
         <span class="row-name">{partName(part)}</span>
-        <small>{part.budget ? rangeOf(part.budget.minutes) : t('common.unknown')}</small>
+        <small>{part.budget ? budgetShort(part.budget.minutes) : t('common.unknown')}</small>
       </span>
     </th>
   )
@@ -143,8 +144,4 @@ function WindowCell({ cell, isOpen }: { cell: Cell; isOpen: boolean }) {
       </span>
     </td>
   )
-}
-
-function rangeOf({ low, high }: { low: number; high: number }): string {
-  return minutesRange([low, low, high])
 }

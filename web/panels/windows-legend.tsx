@@ -21,7 +21,7 @@ export function WindowsLegend({ result }: { result: JitWindowResult }) {
       </ul>
       {without > 0 && (
         <p class="site-note">
-          {t('jit.without', { count: without })}{' '}
+          {t(withUnknown ? 'jit.withoutListed' : 'jit.without', { count: without })}{' '}
           <button
             type="button"
             class="quiet"

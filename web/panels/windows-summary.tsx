@@ -9,15 +9,11 @@ import { view } from '#web/state/store.ts'
 import { hourFactorsOf } from '#web/state/windows.ts'
 import type { Cell } from '#web/state/windows-cells.ts'
 
-/** More are only counted. */
-const LISTED = 12
-
 type Props = { cells: readonly Cell[]; result: JitWindowResult }
 
 export function WindowsSummary({ cells, result }: Props) {
-  const missed = cells
-    .filter(({ verdict }) => verdict === 'fails')
-    .sort((a, b) => (a.onTimeShare?.[2] ?? 0) - (b.onTimeShare?.[2] ?? 0))
+  const missed = cells.filter(({ verdict }) => verdict === 'fails')
+  const byPlant = [...Map.groupBy(missed, ({ plant }) => plant)]
   // The hand's settings stand in the place of those the server was not told.
   const { windows } = view.value
   const own = trafficAssumptions({ ...windows, hourFactors: hourFactorsOf(windows) })
@@ -28,30 +24,34 @@ export function WindowsSummary({ cells, result }: Props) {
       <h2>{t('jit.missed', { count: missed.length })}</h2>
       {missed.length === 0 && <p>{t('jit.noneMissed')}</p>}
       <ul class="window-missed">
-        {missed.slice(0, LISTED).map((cell) => (
-          <li key={`${cell.part.productId} ${cell.plant.id}`}>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() =>
-                changeWindows({
-                  cell: { productId: cell.part.productId, plantId: cell.plant.id },
-                })
-              }
-            >
-              <span class="window-mark fails" aria-hidden="true" />
-              {t('jit.missedOne', {
-                part: partName(cell.part),
-                plant: plantName(cell.plant),
-                share: cell.onTimeShare ? shareRange(cell.onTimeShare) : '',
-              })}
-            </button>
+        {byPlant.map(([plant, its]) => (
+          <li key={plant.id}>
+            <b>{plantName(plant)}</b>
+            <ul>
+              {its.map((cell) => (
+                <li key={cell.part.productId}>
+                  <button
+                    type="button"
+                    class="quiet"
+                    onClick={() =>
+                      changeWindows({
+                        cell: { productId: cell.part.productId, plantId: plant.id },
+                      })
+                    }
+                  >
+                    <span class="window-mark fails" aria-hidden="true" />
+                    {partName(cell.part)}{' '}
+                    <small>
+                      {cell.onTimeShare &&
+                        t('jit.shareOf', { share: shareRange(cell.onTimeShare) })}
+                    </small>
+                  </button>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
-      {missed.length > LISTED && (
-        <p class="site-note">{t('jit.missedMore', { count: missed.length - LISTED })}</p>
-      )}
       <details class="site-more">
         <summary>{t('jit.assumptions', { count: assumptions.length })}</summary>
         <ul>

@@ -7,6 +7,7 @@ import type { Cell } from '#web/state/windows-cells.ts'
 /** From here on minutes are told as hours, and hours as days. */
 const LONG_MINUTES = 600
 const LONG_HOURS = 72
+const MINUTES_OF_A_DAY = 1440
 const MINUS = '−'
 
 /** "−16", "158", "33 h", "7 d": a figure that fits a cell. */
@@ -56,6 +57,16 @@ export function shareRange([low, , high]: Triple): string {
 function percent(share: number): string {
   const steps = share > 0.99 ? 10 : 1
   return String(Math.floor(share * 100 * steps) / steps)
+}
+
+/** "120–240", "4–12 h", "3–7 d": both ends in the unit of the larger, for a head that is narrow. */
+export function budgetShort({ low, high }: { low: number; high: number }): string {
+  if (isMinutes(high)) return low === high ? `${low}` : `${low}–${high}`
+  const isDays = high >= LONG_HOURS * 60
+  const each = isDays ? MINUTES_OF_A_DAY : 60
+  const [from, to] = [low, high].map((minutes) => Math.round((minutes / each) * 10) / 10)
+  const said = from === to ? `${from}` : `${from}–${to}`
+  return isDays ? t('jit.days', { days: said }) : t('jit.hours', { hours: said })
 }
 
 export function partName({ name }: WindowPart): string {

@@ -81,8 +81,6 @@ export const jit = {
   orderToLineOf: 'order to line {minutes}',
   missed: '{count} windows missed',
   noneMissed: 'No window is surely missed. Open any cell to see where the time goes.',
-  missedOne: '{part} → {plant}: on time {share}',
-  missedMore: 'and {count} more',
   assumptions: '{count} values used',
   'kind.documented': 'documented',
   'kind.assumption': 'planning assumption',
@@ -99,4 +97,6 @@ export const jit = {
   ringTooFar: 'The limit is longer than any drive on this map: all of it is near enough.',
   days: '{days} d',
   minutes: '{minutes} min',
+  withoutListed: '{count} products without an order-to-line time stand last, all unknown.',
+  shareOf: 'on time {share}',
 }

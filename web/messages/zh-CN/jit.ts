@@ -77,8 +77,6 @@ export const jit = {
   orderToLineOf: '指令到上线 {minutes}',
   missed: '{count} 格赶不上',
   noneMissed: '没有一格一定赶不上。点任意一格看时间花在哪里。',
-  missedOne: '{part} → {plant}：准时率 {share}',
-  missedMore: '另有 {count} 格',
   assumptions: '用到的 {count} 项取值',
   'kind.documented': '有出处',
   'kind.assumption': '规划假设',
@@ -94,4 +92,6 @@ export const jit = {
   ringTooFar: '期限比图上任何路程都长：全图都来得及。',
   days: '{days} 天',
   minutes: '{minutes} 分',
+  withoutListed: '{count} 个产品没有从指令到上线的时间，列在最后，全为未知。',
+  shareOf: '准时率 {share}',
 }
