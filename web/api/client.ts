@@ -10,6 +10,7 @@ import type {
 import type { ReadableId } from '#geodata/contract/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
+import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import type { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
 import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import type {
@@ -83,6 +84,7 @@ type Processes = {
   transformation: [TransformationInputs, TransformationResult]
   pooling: [PoolingInputs, PoolingResult]
   coverage: [CoverageInputs, CoverageResult]
+  disruption: [DisruptionInputs, DisruptionResult]
   'local-sourcing': [LocalSourcingInputs, LocalSourcingResult]
   'gap-filling': [GapFillingInputs, GapFillingResult]
   'location-allocation': [LocationAllocationInputs, LocationAllocationResult]

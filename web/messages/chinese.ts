@@ -5,6 +5,7 @@ import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
 import { brief } from '#web/messages/zh-CN/brief.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
+import { disruption } from '#web/messages/zh-CN/disruption.ts'
 import { edit } from '#web/messages/zh-CN/edit.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
 import { firms } from '#web/messages/zh-CN/firms.ts'
@@ -27,6 +28,7 @@ import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 
 export const CHINESE = {
+  disruption,
   gaps,
   sourcing,
   ask,

@@ -5,6 +5,7 @@ import { basemaps } from '#web/messages/en/basemaps.ts'
 import { brief } from '#web/messages/en/brief.ts'
 import { common } from '#web/messages/en/common.ts'
 import { compare } from '#web/messages/en/compare.ts'
+import { disruption } from '#web/messages/en/disruption.ts'
 import { edit } from '#web/messages/en/edit.ts'
 import { filters } from '#web/messages/en/filters.ts'
 import { firms } from '#web/messages/en/firms.ts'
@@ -29,6 +30,7 @@ import type { Texts } from '#web/messages/index.ts'
 
 /** English must say everything that Chinese says. */
 export const ENGLISH: Texts = {
+  disruption,
   gaps,
   sourcing,
   ask,

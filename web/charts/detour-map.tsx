@@ -1,0 +1,49 @@
+// Ways before and after a stretch is closed, over the outlines of the districts.
+import { type Frame, pathOf, project } from '#web/charts/frame.ts'
+
+type DetourMapProps = {
+  frame: Frame
+  outlines: readonly unknown[][]
+  before: readonly (readonly (readonly [number, number])[])[]
+  after: readonly (readonly (readonly [number, number])[])[]
+  closed: readonly (readonly [number, number])[]
+  label: string
+}
+
+export function DetourMap({ frame, outlines, before, after, closed, label }: DetourMapProps) {
+  const drawn = (line: readonly (readonly [number, number])[]) =>
+    line.length === 0
+      ? ''
+      : `M${line
+          .map((place) =>
+            project(frame, place)
+              .map((one) => one.toFixed(1))
+              .join(' '),
+          )
+          .join('L')}`
+  const [x, y] = project(frame, closed[Math.floor(closed.length / 2)] ?? [0, 0])
+  return (
+    <svg
+      class="detour-map"
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      role="img"
+      aria-label={label}
+    >
+      <rect class="mm-land" width={frame.width} height={frame.height} />
+      {outlines.map((coordinates, index) => (
+        <path key={index} class="mm-outline" d={pathOf(frame, coordinates)} />
+      ))}
+      {after.map((line, index) => (
+        <path key={index} class="detour-after" d={drawn(line)} />
+      ))}
+      {before.map((line, index) => (
+        <path key={index} class="detour-before" d={drawn(line)} />
+      ))}
+      <path class="detour-closed" d={drawn(closed)} />
+      <path
+        class="detour-cross"
+        d={`M${x - 6} ${y - 6}L${x + 6} ${y + 6}M${x + 6} ${y - 6}L${x - 6} ${y + 6}`}
+      />
+    </svg>
+  )
+}

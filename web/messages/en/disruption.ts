@@ -1,0 +1,33 @@
+// English texts of disruption.
+import type { disruption as zh } from '#web/messages/zh-CN/disruption.ts'
+
+export const disruption: Record<keyof typeof zh, string> = {
+  title: 'Disruption',
+  lead: 'Each stretch of road is closed in turn: how many minutes known suppliers lose on the way to the plants, and who falls out of the window; then, who would be without a source if one supplier stopped.',
+  said: '{links} stretches are closed one by one and {pairs} pairs of firm and plant measured again; {inWindow} deliveries are in the window today.',
+  links: 'The most critical stretches',
+  none: 'No closed stretch costs any delivery in the window.',
+  unnamed: 'Street {id}',
+  colLink: 'Stretch',
+  colLost: 'Lost (products × minutes)',
+  colMost: 'At worst',
+  colLeaving: 'Leave the window',
+  cut: '{count} without any way',
+  closed: 'Closed: {name}',
+  mapLabel: 'Ways before and after {name} is closed, {count} pairs',
+  legend:
+    'Dashed: the way before; solid: the way instead; cross: closed. The skeleton is schematic.',
+  pairs: 'The {count} pairs hit hardest, of {all}',
+  colPair: 'Delivery',
+  colProducts: 'Products',
+  colBefore: 'Before (min)',
+  colAfter: 'Instead (min)',
+  noWay: 'no way',
+  suppliers: 'One supplier stops',
+  suppliersLead:
+    'By the list: needs for which it is the only known supplier in the window. Firms of which only the segment is known might stand in; they are not counted.',
+  supplierSaid: '{only} needs would be without a known supplier, {second} with one left',
+  which: 'Which',
+  method:
+    'Each stretch alone, both directions; only the part of the trees of cheapest ways below it is searched again, equal pair by pair to a full recomputation. No way counts as 240 minutes.',
+}

@@ -1,0 +1,141 @@
+// What if a road is closed or a supplier stops? The stretches that cost most, and who would be missed.
+import '#web/styles/sourcing.css'
+import '#web/styles/disruption.css'
+import { useState } from 'preact/hooks'
+import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
+import { execute } from '#web/api/client.ts'
+import { edits, roads } from '#web/api/data.ts'
+import { t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/panels/answer-status.tsx'
+import { DisruptionDetail } from '#web/panels/disruption-detail.tsx'
+import { DisruptionSuppliers } from '#web/panels/disruption-suppliers.tsx'
+import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { RangeField } from '#web/panels/range-field.tsx'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { networkOf } from '#web/state/siting.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+type Link = DisruptionResult['links'][number]
+
+export function DisruptionBoard() {
+  const { sourcing } = view.value
+  const [linkId, setLinkId] = useState<string | null>(null)
+  const inputs = { withinMinutes: sourcing.withinMinutes, ...networkOf(view.value) }
+  const asked = { ...inputs, ...(linkId === null ? {} : { linkId }) }
+  const { answer, again } = useAnswer(
+    (signal) => execute('disruption', asked, signal),
+    JSON.stringify([asked, edits.value]),
+  )
+  const result = inSight(answer)
+  return (
+    <div class="sourcing-board">
+      <header>
+        <h1>{t('disruption.title')}</h1>
+        <p class="lead">{t('disruption.lead')}</p>
+      </header>
+      <RangeField
+        label={t('sourcing.within')}
+        said={t('sourcing.minutes', { minutes: sourcing.withinMinutes })}
+        value={sourcing.withinMinutes}
+        min={15}
+        max={180}
+        step={15}
+        onValue={(withinMinutes) => {
+          setLinkId(null)
+          changeView({ sourcing: { ...sourcing, withinMinutes } })
+        }}
+      />
+      <AnswerStatus answer={answer} again={again} />
+      {result && (
+        <>
+          <p class="sourcing-said">
+            {t('disruption.said', {
+              links: result.linkCount,
+              pairs: result.pairCount,
+              inWindow: result.productsInWindow,
+            })}
+          </p>
+          <div class="sourcing-columns">
+            <section aria-label={t('disruption.links')}>
+              <h2>{t('disruption.links')}</h2>
+              {result.links.length === 0 && <p class="site-note">{t('disruption.none')}</p>}
+              <LinkTable
+                links={result.links}
+                openId={result.detail?.linkId ?? null}
+                open={setLinkId}
+              />
+            </section>
+            <DisruptionDetail result={result} nameOf={linkName} />
+          </div>
+          <DisruptionSuppliers />
+          <p class="site-note">
+            {t('disruption.method')}{' '}
+            {t('one.basis', {
+              name: networkName(result.basis.network),
+              date: networkDate(result.basis.network.date),
+              hash: result.basis.dataset.hash,
+            })}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** "G65 王家–龙兴": the number where it is known, the ends, or the name of the street. */
+function linkName({ name, ref, fromName, toName, id }: Link): string {
+  const known = roads.value.find(
+    ({ properties }) =>
+      (properties.fromZh === fromName && properties.toZh === toName) ||
+      (properties.fromZh === toName && properties.toZh === fromName),
+  )
+  const ends = fromName && toName ? `${fromName} – ${toName}` : ''
+  const words = [ref || known?.properties.ref, name, ends].filter(Boolean).join(' ')
+  return words || t('disruption.unnamed', { id })
+}
+
+type LinkTableProps = { links: readonly Link[]; openId: string | null; open: (id: string) => void }
+
+function LinkTable({ links, openId, open }: LinkTableProps) {
+  return (
+    <table class="rate-table">
+      <caption class="visually-hidden">{t('disruption.links')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('disruption.colLink')}</th>
+          <th scope="col">{t('disruption.colLost')}</th>
+          <th scope="col">{t('disruption.colMost')}</th>
+          <th scope="col">{t('disruption.colLeaving')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {links.map((link, index) => (
+          <tr key={link.id} class={link.id === openId ? 'open' : undefined}>
+            <th scope="row">
+              <button
+                type="button"
+                class="link-button"
+                aria-pressed={link.id === openId}
+                onClick={() => open(link.id)}
+              >
+                {index + 1}. {linkName(link)}
+              </button>
+            </th>
+            <td>
+              <b>{link.lostProductMinutes}</b>
+            </td>
+            <td>
+              {Math.round(link.mostMinutes)} {t('site.unitMinutes')}
+            </td>
+            <td>
+              {link.productsLeaving}
+              {link.productsCut > 0 && (
+                <small> {t('disruption.cut', { count: link.productsCut })}</small>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
