@@ -154,7 +154,7 @@ function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): LoadedNetwor
       id: 'skeleton',
       name: '骨架路网 skeleton',
       kind: 'skeleton',
-      date: '2026-11',
+      date: ground.roads.asOf ?? '',
       hash: hashOf(segments),
       nodes: skeleton.network.nodeCount,
       edges: skeleton.network.edgeCount,

@@ -13,6 +13,7 @@ export type PlantRow = {
   designedCapacityVehiclesPerYear: number | null
   status: string | null
   source: string
+  asOf: string | null
 }
 
 export type ProductInputRow = {
@@ -25,6 +26,7 @@ export type ProductInputRow = {
   /** How the product itself reaches a vehicle plant; null: not stated, or it does not. */
   deliveryModeToPlant: string | null
   source: string
+  asOf: string | null
   confidence: string
 }
 

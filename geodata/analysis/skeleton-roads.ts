@@ -14,6 +14,8 @@ export const ACCESS_LIMIT_METERS = 40_000
 /** A degree of latitude is 111.2 km; no interchange farther north or south can be within the limit. */
 const ACCESS_LIMIT_LATITUDE_DEGREES = 0.361
 export const ACCESS_CHOICES = 5
+/** When the list of expressways was collected. */
+const COLLECTED = '2026-11'
 
 export type SkeletonRoads = Roads & { readonly kind: 'skeleton'; readonly skeleton: Skeleton }
 
@@ -22,6 +24,7 @@ export function skeletonRoads(skeleton: Skeleton): SkeletonRoads {
   return {
     kind: 'skeleton',
     title: { zh: '骨架路网', en: 'skeleton network' },
+    asOf: COLLECTED,
     skeleton,
     searcher,
     meet: (lngLat, speedKmPerHour) => meet(skeleton, lngLat, speedKmPerHour),

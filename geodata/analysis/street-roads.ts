@@ -69,6 +69,7 @@ function roadsOver(
   return {
     kind: 'street',
     title,
+    asOf: network.origin.dataDate,
     searcher,
     meet: (lngLat, speedKmPerHour) => meet(network, index, lngLat, speedKmPerHour, measure),
     directWay: (from, to) => directWay(network, from, to)?.way ?? null,

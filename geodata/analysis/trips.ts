@@ -56,6 +56,8 @@ export type Roads = {
   readonly kind: 'skeleton' | 'street'
   /** What the figures over it say they stand on. */
   readonly title: Bilingual
+  /** The day or month its roads are of; null: its files do not tell. */
+  readonly asOf: string | null
   readonly searcher: Searcher
   meet(lngLat: LngLat, speedKmPerHour: number): Meeting
   /** A way that does not run over a node of the network, where one may be taken; else null. */

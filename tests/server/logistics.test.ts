@@ -73,3 +73,20 @@ it('says which id is no candidate, and what the question got wrong at its own pl
   const problem = await problemOf(await ask({ siting: wrong, candidateId: 'CQ-V02' }), 404)
   expect(problem.errors?.[0]?.pointer).toBe('/inputs/siting/productId')
 })
+
+it('reckons with the asker’s own factors, and says that they are the asker’s', async () => {
+  const factors = { price: { low: 6, high: 6 }, return: { low: 1.5, high: 1.5 } }
+  const result = await execute<LogisticsResult>('logistics', {
+    siting,
+    candidateId: 'CQ-V02',
+    factors,
+  })
+  const [customer] = result.customers.filter(({ lengthMeters }) => lengthMeters)
+  const trips = customer!.units! / 60
+  const yuan = (trips * customer!.lengthMeters! * 6 * 1.5) / 1000
+  expect(customer!.freight.yuan?.low).toBeCloseTo(yuan, 3)
+  expect(customer!.freight.yuan?.high).toBeCloseTo(yuan, 3)
+  const kinds = Object.fromEntries(result.assumptions.map(({ id, kind }) => [id, kind]))
+  expect(kinds).toMatchObject({ price: 'asked', return: 'asked', carbon: 'documented' })
+  expect(result.assumptions.find(({ id }) => id === 'carbon')?.asOf).toMatch(/^2019/)
+})

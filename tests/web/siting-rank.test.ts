@@ -19,6 +19,7 @@ const term = (criterion: CriterionId, low: number, value = low, high = value): S
   known: low === high,
   reason: null,
   source: '',
+  asOf: null,
 })
 
 const town = (candidates: Record<string, SitingTerm[]>): SitingResult => ({

@@ -12,8 +12,6 @@ import type { TruckRates } from '#geodata/analysis/freight/rates.ts'
 
 export type Interval = { low: number; high: number }
 
-export const PAID_RETURN: Interval = { low: 1, high: 2 }
-
 export type Shipment = {
   /** Sent in the time that is asked for; null: unknown. */
   units: number | null
@@ -39,7 +37,7 @@ export function freightOf(rates: TruckRates, shipment: Shipment): Freight {
     units === null || kilogramsPerUnit === null ? null : (units * kilogramsPerUnit) / 1000
   return {
     trips,
-    yuan: scaled(rates.yuanPerKilometer, [trips, kilometers], PAID_RETURN),
+    yuan: scaled(rates.yuanPerKilometer, [trips, kilometers], rates.paidReturn),
     tollYuan: scaled(rates.tollYuanPerKilometer, [
       trips,
       tollMeters === null ? null : tollMeters / 1000,

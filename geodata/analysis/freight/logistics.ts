@@ -3,8 +3,8 @@
 // The routes are those of the network in force; what is sent to each plant is its own volume, or its share
 // of the year's output (freight.ts has the formulas, rates.ts the rows they stand on).
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import { freightOf, PAID_RETURN, totalOf } from '#geodata/analysis/freight/freight.ts'
-import { type Rate, ratesOf } from '#geodata/analysis/freight/rates.ts'
+import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
+import { type Rate, ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
 import { type Partner, partnersOf } from '#geodata/analysis/siting/partners.ts'
@@ -26,7 +26,7 @@ type Result = Omit<LogisticsResult, 'basis'>
 export function logistics(
   ground: Ground,
   facts: RegionFacts,
-  { siting, candidateId }: LogisticsInputs,
+  { siting, candidateId, factors }: LogisticsInputs,
 ): { kind: 'found'; result: Result } | UnknownId {
   const question = questionOf(facts, siting)
   if ('kind' in question) return question
@@ -49,7 +49,7 @@ export function logistics(
       return place ? [[firm.properties.id, endOf(ground, place)] as const] : []
     }),
   )
-  const rates = ratesOf(facts, siting.logistics.truck)
+  const rates = ratesOf(facts, siting.logistics.truck, factors)
   const units = unitsOf(plants, siting)
   const customers = partners.plants.map((plant, index) => {
     const route = routeOf(ground, plant, here, endOfFirm.get(plant.id))
@@ -74,7 +74,7 @@ export function logistics(
         routeOf(ground, maker, endOfFirm.get(maker.id), here),
       ),
       total: totalOf(customers.map(({ freight }) => freight)),
-      assumptions: assumed(siting, rates),
+      assumptions: assumed(siting, rates, factors.return !== undefined),
     },
   }
 }
@@ -130,7 +130,7 @@ function routeOf(
   }
 }
 
-function assumed(siting: Siting, rates: ReturnType<typeof ratesOf>): Result['assumptions'] {
+function assumed(siting: Siting, rates: TruckRates, isReturnAsked: boolean): Result['assumptions'] {
   const rated = (id: string, zh: string, en: string, unit: string, rate: Rate | null) =>
     rate
       ? [
@@ -140,20 +140,16 @@ function assumed(siting: Siting, rates: ReturnType<typeof ratesOf>): Result['ass
             low: rate.low,
             high: rate.high,
             unit,
-            source: `${rate.rowIds.join(', ')}: ${rate.source}`,
-            kind: rate.source.startsWith('general knowledge')
-              ? ('assumption' as const)
-              : ('documented' as const),
+            source: [rate.rowIds.join(', '), rate.source].filter(Boolean).join(': '),
+            kind: kindOf(rate),
+            asOf: rate.asOf,
           },
         ]
       : []
-  const ours = {
-    source: '规划假设，可改 planning assumption, editable',
-    kind: 'assumption' as const,
-  }
+  const asked = { source: '', kind: 'asked' as const, asOf: null }
   const { unitsPerTruck, kilogramsPerUnit } = siting.logistics
   const own = (id: string, zh: string, en: string, unit: string, value: number | undefined) =>
-    value === undefined ? [] : [{ id, text: { zh, en }, low: value, high: value, unit, ...ours }]
+    value === undefined ? [] : [{ id, text: { zh, en }, low: value, high: value, unit, ...asked }]
   return [
     ...rated(
       'price',
@@ -162,13 +158,14 @@ function assumed(siting: Siting, rates: ReturnType<typeof ratesOf>): Result['ass
       'CNY/km',
       rates.yuanPerKilometer,
     ),
-    ...rated(
-      'carbon',
-      '运输碳排放因子',
-      'Emission factor',
-      'kgCO2e/(t·km)',
-      rates.kilogramsCarbonPerTonneKilometer,
-    ),
+    {
+      id: 'return',
+      text: { zh: '回程计费（1 有回货，2 空返）', en: 'Paid way back (1: a load back, 2: empty)' },
+      ...rates.paidReturn,
+      unit: '×',
+      ...asked,
+      kind: isReturnAsked ? 'asked' : 'assumption',
+    },
     ...rated(
       'toll',
       '重庆高速费率（桥隧未计）',
@@ -176,15 +173,20 @@ function assumed(siting: Siting, rates: ReturnType<typeof ratesOf>): Result['ass
       'CNY/km',
       rates.tollYuanPerKilometer,
     ),
-    {
-      id: 'return',
-      text: { zh: '回程计费（1 有回货，2 空返）', en: 'Paid way back (1: a load back, 2: empty)' },
-      ...PAID_RETURN,
-      unit: '×',
-      ...ours,
-    },
-    ...own('unitsPerTruck', '每车件数', 'Units per truck', 'units', unitsPerTruck),
+    ...rated(
+      'carbon',
+      '运输碳排放因子',
+      'Emission factor',
+      'kgCO2e/(t·km)',
+      rates.kilogramsCarbonPerTonneKilometer,
+    ),
+    ...own('unitsPerTruck', '每车件数', 'Units per truck', '', unitsPerTruck),
     ...own('kilogramsPerUnit', '单件含包装', 'One unit, packed', 'kg', kilogramsPerUnit),
-    ...own('annualUnits', '年产量', 'Made in a year', 'units', siting.annualUnits),
+    ...own('annualUnits', '年产量', 'Made in a year', '', siting.annualUnits),
   ]
+}
+
+function kindOf({ rowIds, source }: Rate): Result['assumptions'][number]['kind'] {
+  if (rowIds.length === 0) return 'asked'
+  return source.startsWith('general knowledge') ? 'assumption' : 'documented'
 }

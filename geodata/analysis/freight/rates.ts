@@ -5,9 +5,23 @@
 // beside the cost and never added to it. Emission factors are those of GB/T 51366-2019 for a full truck;
 // factors from well to tank and from tank to wheel of other lists are not mixed in.
 import type { FreightCostRow, RegionFacts, TollRow } from '#geodata/analysis/facts.ts'
+import type { LogisticsInputs } from '#geodata/contract/processes/logistics.ts'
 import type { Truck } from '#geodata/contract/processes/siting.ts'
+import { datesSpan } from '#geodata/model/dates-span.ts'
 
-export type Rate = { low: number; high: number; rowIds: string[]; source: string }
+export type Rate = {
+  low: number
+  high: number
+  /** Empty: the asker's own. */
+  rowIds: string[]
+  source: string
+  asOf: string | null
+}
+
+/** A load back, or an empty way that is paid. */
+export const PAID_RETURN = { low: 1, high: 2 }
+
+type Factors = LogisticsInputs['factors']
 
 export type TruckRates = {
   /** Yuan for one kilometer of a full truck, fuel and tolls in it; null: no row says so. */
@@ -15,6 +29,8 @@ export type TruckRates = {
   kilogramsCarbonPerTonneKilometer: Rate | null
   /** Yuan for one kilometer of toll road in Chongqing, without bridges and tunnels. */
   tollYuanPerKilometer: Rate | null
+  /** What of the way back is paid: 1 nothing, 2 all of it. */
+  paidReturn: { low: number; high: number }
 }
 
 type RowIds = { price: string; carbon: readonly string[]; tollClasses: readonly string[] }
@@ -30,6 +46,7 @@ const ROWS: Record<Truck, RowIds> = {
 export function ratesOf(
   { freightCosts, tolls }: Pick<RegionFacts, 'freightCosts' | 'tolls'>,
   truck: Truck,
+  factors: Factors = {},
 ): TruckRates {
   const { price, carbon, tollClasses } = ROWS[truck]
   const costs = (ids: readonly string[]) => freightCosts.filter(({ id }) => ids.includes(id))
@@ -38,10 +55,15 @@ export function ratesOf(
       region === '重庆' && kind === 'rate_per_km' && tollClasses.includes(tollClass ?? ''),
   )
   return {
-    yuanPerKilometer: rateOf(costs([price])),
-    kilogramsCarbonPerTonneKilometer: rateOf(costs(carbon)),
-    tollYuanPerKilometer: rateOf(tollRows),
+    yuanPerKilometer: own(factors.price) ?? rateOf(costs([price])),
+    kilogramsCarbonPerTonneKilometer: own(factors.carbon) ?? rateOf(costs(carbon)),
+    tollYuanPerKilometer: own(factors.toll) ?? rateOf(tollRows),
+    paidReturn: factors.return ?? PAID_RETURN,
   }
+}
+
+function own(factor: Factors[keyof Factors]): Rate | null {
+  return factor ? { ...factor, rowIds: [], source: '', asOf: null } : null
 }
 
 function rateOf(rows: readonly (FreightCostRow | TollRow)[]): Rate | null {
@@ -55,5 +77,6 @@ function rateOf(rows: readonly (FreightCostRow | TollRow)[]): Rate | null {
     high: Math.max(...known),
     rowIds: rows.map(({ id }) => id),
     source: [...new Set(rows.map(({ source }) => source))].join('; '),
+    asOf: datesSpan(rows.map(({ asOf }) => asOf))?.oldest ?? null,
   }
 }

@@ -38,6 +38,8 @@ export type Criterion = Omit<SitingResult['criteria'][number], 'weight'> & {
   /** Absent: always. */
   isAsked?: (context: SitingContext) => boolean
   measure: (context: SitingContext, site: Site) => Raw
+  /** The dates of the rows it is measured with; null: such a row has none. */
+  datesOf?: (context: SitingContext) => readonly (string | null)[]
 }
 
 /** Value 0 … 1 of a measured amount. */

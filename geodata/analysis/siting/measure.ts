@@ -12,6 +12,7 @@ import { flagsOf } from '#geodata/analysis/siting/flags.ts'
 import { byTime, nearestHub, type Partner } from '#geodata/analysis/siting/partners.ts'
 import type { Candidate } from '#geodata/analysis/siting/question.ts'
 import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
+import { datesSpan } from '#geodata/model/dates-span.ts'
 
 type Entry = SitingResult['ranking'][number]
 export type MeasuredCandidate = Omit<
@@ -82,6 +83,7 @@ function termOf(
     known: isKnown,
     reason: isKnown ? null : measured.reason,
     source: measured.source,
+    asOf: datesSpan(criterion.datesOf?.(context) ?? []),
   }
 }
 

@@ -32,6 +32,7 @@ export type Plant = {
   annualUnits: number | null
   delivery: Delivery | null
   source: string
+  asOf: string | null
 }
 
 export type UnknownId = { kind: 'unknown-id'; pointer: string; id: string; expected: string }
@@ -172,6 +173,7 @@ export function plantsOf(
         annualUnits: customer?.annualUnits ?? null,
         delivery: customer?.delivery ?? null,
         source: row.source,
+        asOf: row.asOf,
       },
     ]
   })

@@ -3,15 +3,28 @@ import { z } from 'zod'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
 
+const Interval = z.object({ low: z.number(), high: z.number() })
+
+const FactorAsked = z
+  .strictObject({ low: z.number().min(0).max(1e6), high: z.number().min(0).max(1e6) })
+  .refine(({ low, high }) => low <= high, {
+    message: 'The low end lies above the high one.',
+    params: { zh: '下限大于上限' },
+  })
+
+/** What costs and emissions are made with: CNY/km, CNY/km, kgCO2e/(t·km), and what of the way back is paid. */
+export const FACTORS = ['price', 'toll', 'carbon', 'return'] as const
+export type FactorId = (typeof FACTORS)[number]
+
 export const LogisticsInputs = z.strictObject({
   /** The question whose candidate it is. */
   siting: SitingInputs,
   /** The id of a park, a site or a pin of the question. */
   candidateId: z.string(),
+  /** The asker's own factors in the place of those of the facts. */
+  factors: z.partialRecord(z.enum(FACTORS), FactorAsked).default({}),
 })
 export type LogisticsInputs = z.infer<typeof LogisticsInputs>
-
-const Interval = z.object({ low: z.number(), high: z.number() })
 
 const Freight = z.object({
   /** Truckloads of the year, or of 1,000 units where the volume is unknown; null: unknown. */
@@ -54,8 +67,10 @@ export const LogisticsResult = z.object({
       high: z.number(),
       unit: z.string(),
       source: z.string(),
-      /** documented: a source states it; assumption: nobody does, and it may be changed. */
-      kind: z.enum(['documented', 'assumption']),
+      /** documented: a source states it; assumption: nobody does; asked: the asker set it. */
+      kind: z.enum(['documented', 'assumption', 'asked']),
+      /** Of the oldest row; null: no date is known. */
+      asOf: z.string().nullable(),
     }),
   ),
   basis: Basis,

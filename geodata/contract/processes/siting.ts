@@ -177,6 +177,8 @@ export const SitingTerm = z.object({
   known: z.boolean(),
   reason: Bilingual.nullable(),
   source: z.string(),
+  /** The oldest and the newest date of what it was measured with; null: no date is known. */
+  asOf: z.object({ oldest: z.string(), newest: z.string() }).nullable(),
 })
 export type SitingTerm = z.infer<typeof SitingTerm>
 

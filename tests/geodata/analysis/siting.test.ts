@@ -104,6 +104,7 @@ const FACTS: RegionFacts = {
     designedCapacityVehiclesPerYear: index === 0 ? 300_000 : 100_000,
     status: 'running',
     source: 'invented',
+    asOf: index === 0 ? '2011' : '2025-12',
   })),
   companyProducts: [],
   transformationPaths: [],
@@ -125,6 +126,7 @@ const FACTS: RegionFacts = {
       inputSegmentId: 'material',
       inputProductId: 'foam',
       source: 'invented',
+      asOf: null,
       confidence: 'low',
     },
   ],
@@ -465,4 +467,12 @@ it('names the first id that nothing answers to, and where it stood', () => {
   expect(unknown({ customers: [{ plantId: 'foam' }] })).toMatchObject({
     pointer: '/inputs/customers/0/plantId',
   })
+})
+
+it('says how old the oldest and the newest input of a term are, and of which nothing is known', () => {
+  const terms = ask().ranking[0]?.terms ?? []
+  const asOf = (id: string) => terms.find(({ criterion }) => criterion === id)?.asOf
+  expect(asOf('plantMinutes')).toEqual({ oldest: '2011', newest: '2026-11' })
+  expect(asOf('upstreamMinutes')).toEqual({ oldest: '2026-11', newest: '2026-11' })
+  expect(asOf('land')).toBeNull()
 })

@@ -10,6 +10,7 @@ export const cluster: Criterion = {
   best: 10,
   worst: 0,
   defaultWeight: 10,
+  datesOf: ({ ground }) => [ground.roads.asOf],
   measure: ({ inputs }, { candidate, partners: { sameTrade } }) => {
     const placed = sameTrade.map(({ partner }) => partner)
     // Who is recorded in the park without a place of its own is in it all the same.

@@ -2,8 +2,8 @@
 //
 // Distance already counts by its minutes, so this weighs nothing until the asker gives it weight. Value 1
 // is the cost over 20 km, value 0 that over 200 km, both at the middle of the rate: planning assumptions.
-import { type Freight, freightOf, PAID_RETURN } from '#geodata/analysis/freight/freight.ts'
-import { ratesOf } from '#geodata/analysis/freight/rates.ts'
+import { type Freight, freightOf } from '#geodata/analysis/freight/freight.ts'
+import { PAID_RETURN, ratesOf } from '#geodata/analysis/freight/rates.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import {
   type Criterion,
@@ -27,6 +27,9 @@ export const freightPerUnit: Criterion = {
   isAsked: ({ inputs, facts }) =>
     inputs.logistics.unitsPerTruck !== undefined &&
     ratesOf(facts, inputs.logistics.truck).yuanPerKilometer !== null,
+  datesOf: ({ facts, inputs }) => [
+    ratesOf(facts, inputs.logistics.truck).yuanPerKilometer?.asOf ?? null,
+  ],
   measure: (context, { partners }) => {
     const shares = sharesOf(context.plants, context.inputs.weightPlantsByCapacity)
     let weights = 0

@@ -14,6 +14,7 @@ export const hubMinutes: Criterion = {
   best: 30,
   worst: 120,
   defaultWeight: 10,
+  datesOf: ({ ground }) => [ground.roads.asOf],
   measure: ({ ground }, { partners }) => {
     const duration = nearestHub(partners)?.duration
     if (duration) return minutes(duration, networkSource(ground))

@@ -14,6 +14,7 @@ export const plantMinutes: Criterion = {
   best: 30,
   worst: 120,
   defaultWeight: 35,
+  datesOf: ({ ground, plants }) => [ground.roads.asOf, ...plants.map(({ asOf }) => asOf)],
   measure: ({ ground, inputs, plants }, { partners }) => {
     const shares = sharesOf(plants, inputs.weightPlantsByCapacity)
     let weights = 0

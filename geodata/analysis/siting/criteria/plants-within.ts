@@ -9,6 +9,7 @@ export const plantsWithin: Criterion = {
   worst: 0,
   defaultWeight: 15,
   bestOf: ({ plants }) => Math.max(1, plants.length),
+  datesOf: ({ ground, plants }) => [ground.roads.asOf, ...plants.map(({ asOf }) => asOf)],
   measure: ({ inputs }, { partners }) =>
     countWithin(partners.plants, inputs.plantWindowMinutes, '整车厂名录 plants.csv'),
 }

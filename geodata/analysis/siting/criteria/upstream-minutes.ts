@@ -18,6 +18,10 @@ export const upstreamMinutes: Criterion = {
   best: 30,
   worst: 120,
   defaultWeight: 20,
+  datesOf: ({ ground, facts, question: { productId } }) => [
+    ground.roads.asOf,
+    ...facts.productInputs.flatMap((row) => (row.productId === productId ? [row.asOf] : [])),
+  ],
   measure: ({ ground }, { partners }) => {
     if (partners.makersByInput.length === 0) {
       const reason = {

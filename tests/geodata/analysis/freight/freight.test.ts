@@ -4,11 +4,18 @@ import { expect, it } from 'vitest'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
 
-const rate = (low: number, high: number) => ({ low, high, rowIds: ['X'], source: 'invented' })
+const rate = (low: number, high: number) => ({
+  low,
+  high,
+  rowIds: ['X'],
+  source: 'invented',
+  asOf: null,
+})
 const RATES: TruckRates = {
   yuanPerKilometer: rate(5, 6.8),
   kilogramsCarbonPerTonneKilometer: rate(0.129, 0.162),
   tollYuanPerKilometer: rate(1.3, 2.04),
+  paidReturn: { low: 1, high: 2 },
 }
 const SHIPMENT = {
   units: 60_000,
@@ -92,6 +99,7 @@ it('takes each rate from the rows of its truck, and says which', () => {
   const rates = ratesOf(facts, 'semitrailer')
   expect(rates.yuanPerKilometer).toEqual({
     low: 6.5,
+    asOf: null,
     high: 9,
     rowIds: ['F13'],
     source: 'source of F13',
