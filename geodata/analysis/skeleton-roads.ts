@@ -25,6 +25,7 @@ export function skeletonRoads(skeleton: Skeleton): SkeletonRoads {
     kind: 'skeleton',
     title: { zh: '骨架路网', en: 'skeleton network' },
     asOf: COLLECTED,
+    tellsTolls: false,
     skeleton,
     searcher,
     meet: (lngLat, speedKmPerHour) => meet(skeleton, lngLat, speedKmPerHour),

@@ -27,7 +27,7 @@ import {
   startsOf,
 } from '#geodata/network/street/snap.ts'
 import { StreetIndex } from '#geodata/network/street/street-index.ts'
-import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
+import { STREET_IS_TOLL, type StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { type StreetPart, streetRoute } from '#geodata/network/street/street-route.ts'
 
 /**
@@ -70,6 +70,7 @@ function roadsOver(
     kind: 'street',
     title,
     asOf: network.origin.dataDate,
+    tellsTolls: network.streets.flags.some((flags) => (flags & STREET_IS_TOLL) !== 0),
     searcher,
     meet: (lngLat, speedKmPerHour) => meet(network, index, lngLat, speedKmPerHour, measure),
     directWay: (from, to) => directWay(network, from, to)?.way ?? null,

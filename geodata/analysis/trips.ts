@@ -58,6 +58,8 @@ export type Roads = {
   readonly title: Bilingual
   /** The day or month its roads are of; null: its files do not tell. */
   readonly asOf: string | null
+  /** Whether it knows of any road that takes toll; where not, nothing can be said of tolls. */
+  readonly tellsTolls: boolean
   readonly searcher: Searcher
   meet(lngLat: LngLat, speedKmPerHour: number): Meeting
   /** A way that does not run over a node of the network, where one may be taken; else null. */

@@ -142,7 +142,7 @@ it('says that the server does not answer, and asks again on request', async () =
 it('goes the whole way by keyboard, in English', async () => {
   const { page, context } = await visit(browser, `${atlas.origin}/?at=site&lang=en`)
   await mapIdle(page)
-  await page.locator('.site-ask').getByRole('combobox').focus()
+  await page.getByRole('combobox', { name: 'Search products or segments' }).focus()
   await page.keyboard.type('battery tray')
   await page.keyboard.press('Enter')
   await page.locator('.site-row').first().waitFor()

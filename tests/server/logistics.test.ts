@@ -39,11 +39,14 @@ it('gives each customer its route, the minutes of the ranking, and its share of 
     })
     expect(customer.lengthMeters).toBe(route.properties.lengthMeters)
     expect(customer.line).toEqual(route.geometry.coordinates)
-    const kilometers = customer.lengthMeters / 1000
+    const { lowMeters, highMeters } = customer.length!
     // Row F12: 5.0 … 6.8 yuan; one way … both ways.
-    expect(customer.freight.yuan?.low).toBeCloseTo(((customer.units! / 60) * kilometers * 5) / 1, 3)
+    expect(customer.freight.yuan?.low).toBeCloseTo(
+      ((customer.units! / 60) * lowMeters * 5) / 1000,
+      3,
+    )
     expect(customer.freight.yuan?.high).toBeCloseTo(
-      (customer.units! / 60) * kilometers * 6.8 * 2,
+      ((customer.units! / 60) * highMeters * 6.8 * 2) / 1000,
       3,
     )
   }
@@ -81,11 +84,12 @@ it('reckons with the asker’s own factors, and says that they are the asker’s
     candidateId: 'CQ-V02',
     factors,
   })
-  const [customer] = result.customers.filter(({ lengthMeters }) => lengthMeters)
-  const trips = customer!.units! / 60
-  const yuan = (trips * customer!.lengthMeters! * 6 * 1.5) / 1000
-  expect(customer!.freight.yuan?.low).toBeCloseTo(yuan, 3)
-  expect(customer!.freight.yuan?.high).toBeCloseTo(yuan, 3)
+  const [customer] = result.customers.filter(({ length }) => length?.lowMeters)
+  const yuanOver = (meters: number) => ((customer!.units! / 60) * meters * 6 * 1.5) / 1000
+  expect(customer!.freight.yuan?.low).toBeCloseTo(yuanOver(customer!.length!.lowMeters), 3)
+  expect(customer!.freight.yuan?.high).toBeCloseTo(yuanOver(customer!.length!.highMeters), 3)
+  // Which roads take toll is not known of the skeleton.
+  expect(customer!.freight.tollYuan).toBeNull()
   const kinds = Object.fromEntries(result.assumptions.map(({ id, kind }) => [id, kind]))
   expect(kinds).toMatchObject({ price: 'asked', return: 'asked', carbon: 'documented' })
   expect(result.assumptions.find(({ id }) => id === 'carbon')?.asOf).toMatch(/^2019/)

@@ -21,6 +21,7 @@ import type {
   LocationAllocationInputs,
   LocationAllocationResult,
 } from '#geodata/contract/processes/location-allocation.ts'
+import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type {
@@ -73,12 +74,16 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
+/** The question as the page asks it: what it leaves out takes the defaults. */
+type LogisticsAsked = Omit<LogisticsInputs, 'siting'> & { siting: Partial<SitingInputs> }
+
 type Processes = {
   isochrone: [IsochroneInputs, IsochroneResult]
   nearest: [NearestInputs, NearestResult]
   'od-matrix': [OdMatrixInputs, OdMatrixResult]
   route: [RouteInputs, RouteResult]
   siting: [SitingInputs, SitingResult]
+  logistics: [LogisticsAsked, LogisticsResult]
   'park-index': [ParkIndexInputs, ParkIndexResult]
   'vehicle-park': [VehicleParkInputs, VehicleParkResult]
   transformation: [TransformationInputs, TransformationResult]

@@ -39,6 +39,7 @@ import { drawnNetworkId, keepNetworkRoads } from '#web/map/network-roads.ts'
 import { keepParkAreas } from '#web/map/park-areas.ts'
 import { standingsOf } from '#web/map/park-places.ts'
 import { keepPin } from '#web/map/pin.ts'
+import { keepSiteRoutes } from '#web/map/site-routes.ts'
 import { keepSupplyLines } from '#web/map/supply-lines.ts'
 import * as picture from '#web/map/symbols.ts'
 import { keepTerrain } from '#web/map/terrain.ts'
@@ -225,6 +226,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     keepNetworkRoads(map, paint),
     keepParkAreas(map, paint),
     keepAskArea(map, paint),
+    keepSiteRoutes(map, paint),
     keepSupplyLines(map, paint),
     keepHovered(map, paint),
     effect(() => showLayers(map)),

@@ -9,6 +9,7 @@ import { disruption } from '#web/messages/zh-CN/disruption.ts'
 import { edit } from '#web/messages/zh-CN/edit.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
 import { firms } from '#web/messages/zh-CN/firms.ts'
+import { freight } from '#web/messages/zh-CN/freight.ts'
 import { gaps } from '#web/messages/zh-CN/gaps.ts'
 import { jit } from '#web/messages/zh-CN/jit.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
@@ -40,6 +41,7 @@ export const CHINESE = {
   filters,
   edit,
   jit,
+  freight,
   keys,
   site,
   compare,

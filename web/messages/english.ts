@@ -9,6 +9,7 @@ import { disruption } from '#web/messages/en/disruption.ts'
 import { edit } from '#web/messages/en/edit.ts'
 import { filters } from '#web/messages/en/filters.ts'
 import { firms } from '#web/messages/en/firms.ts'
+import { freight } from '#web/messages/en/freight.ts'
 import { gaps } from '#web/messages/en/gaps.ts'
 import { jit } from '#web/messages/en/jit.ts'
 import { keys } from '#web/messages/en/keys.ts'
@@ -42,6 +43,7 @@ export const ENGLISH: Texts = {
   filters,
   edit,
   jit,
+  freight,
   keys,
   site,
   compare,

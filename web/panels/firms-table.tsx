@@ -5,7 +5,7 @@ import type {
   TransformationResult,
 } from '#geodata/contract/processes/transformation.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { shortSource } from '#web/panels/site-candidate.tsx'
+import { shortSource } from '#web/panels/short-source.ts'
 import type { Recorded } from '#web/panels/use-recorded.ts'
 import { openEditor } from '#web/state/editing.ts'
 import { minutesText } from '#web/state/minutes-text.ts'

@@ -1,6 +1,6 @@
 // What is it made from? As recorded, or as the asker chooses; each row with who makes it and its source.
 import { say, t } from '#web/messages/index.ts'
-import { shortSource } from '#web/panels/site-candidate.tsx'
+import { shortSource } from '#web/panels/short-source.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 

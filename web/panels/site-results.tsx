@@ -1,18 +1,15 @@
 // Where does it belong? The ranking with its reasons, doubts, exclusions and assumptions.
-
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { RankStrip } from '#web/charts/rank-strip.tsx'
-import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
-import { scoreParts } from '#web/panels/measured.ts'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { problemText } from '#web/panels/problem-text.ts'
 import { ringsBusy } from '#web/panels/rings-request.ts'
-import { SiteCandidate } from '#web/panels/site-candidate.tsx'
+import { SiteOrderChoice } from '#web/panels/site-order-choice.tsx'
 import { askSitingAgain, cancelSiting } from '#web/panels/site-request.ts'
+import { SiteRow } from '#web/panels/site-row.tsx'
 import { editQuestion } from '#web/state/asking.ts'
-import { PIN_ID, ranked, siting } from '#web/state/siting.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
+import { inOrder } from '#web/state/site-order.ts'
+import { ranked, siting } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The explaining panel of the siting workspace, right of the map. */
@@ -72,10 +69,16 @@ function Again() {
 
 function Ranking({ result }: { result: SitingResult }) {
   const { ranking, question, basis } = result
+  const { siteOrder } = view.value
   return (
     <>
       <header class="site-results-head">
-        <h2>{t('site.count', { count: ranking.length })}</h2>
+        <SiteOrderChoice />
+        <h2>
+          {siteOrder === 'score'
+            ? t('site.count', { count: ranking.length })
+            : t(`freight.countBy.${siteOrder}`, { count: ranking.length })}
+        </h2>
         <p>
           {say(question.product ?? question.segment)} ·{' '}
           {t('site.basis', {
@@ -101,8 +104,13 @@ function Ranking({ result }: { result: SitingResult }) {
         <NothingFeasible result={result} />
       ) : (
         <ol class="site-ranking" aria-label={t('site.results')}>
-          {ranking.map((candidate) => (
-            <Row key={candidate.id} candidate={candidate} result={result} />
+          {inOrder(ranking, siteOrder).map((candidate) => (
+            <SiteRow
+              key={candidate.id}
+              candidate={candidate}
+              result={result}
+              name={candidateName(candidate)}
+            />
           ))}
         </ol>
       )}
@@ -110,62 +118,6 @@ function Ranking({ result }: { result: SitingResult }) {
       <Excluded result={result} />
       <Assumptions result={result} />
     </>
-  )
-}
-
-/** Whether a candidate is the open one: the selected park, or the pin when nothing is selected. */
-function isOpen(candidate: Candidate): boolean {
-  const { selection, pin } = view.value
-  if (candidate.kind === 'park') {
-    return selection?.collection === 'parks' && selection.id === candidate.id
-  }
-  return candidate.id === PIN_ID && pin !== null && selection?.collection !== 'parks'
-}
-
-function Row({ candidate, result }: { candidate: Candidate; result: SitingResult }) {
-  const open = isOpen(candidate)
-  const { score, half } = scoreParts(candidate)
-  const name = candidateName(candidate)
-  const toggle = () =>
-    changeView({
-      selection:
-        candidate.kind === 'park' && !open ? { collection: 'parks', id: candidate.id } : null,
-    })
-  return (
-    <li class={open ? 'site-row open' : 'site-row'} data-candidate={candidate.id}>
-      <button type="button" class="site-row-button" aria-expanded={open} onClick={toggle}>
-        <b class="site-rank">{candidate.rank}</b>
-        <span class="site-name">
-          {name}
-          {candidate.flags.length > 0 && <i class="hatch-swatch" aria-hidden="true" />}
-        </span>
-        <ScoreBar
-          terms={candidate.terms}
-          label={t('site.scoreLabel', {
-            score,
-            low: Math.round(candidate.scoreLow),
-            high: Math.round(candidate.scoreHigh),
-          })}
-        />
-        <span class="site-score">
-          <b>{score}</b>
-          {half > 0 && <small>{t('site.scoreDoubt', { half })}</small>}
-        </span>
-        <RankStrip
-          rank={candidate.rank}
-          rankLow={candidate.rankLow}
-          rankHigh={candidate.rankHigh}
-          count={result.ranking.length}
-          label={t('site.rankLabel', {
-            rank: candidate.rank,
-            low: candidate.rankLow,
-            high: candidate.rankHigh,
-            count: result.ranking.length,
-          })}
-        />
-      </button>
-      {open && <SiteCandidate candidate={candidate} result={result} />}
-    </li>
   )
 }
 

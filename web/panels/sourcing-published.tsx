@@ -3,7 +3,7 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import { getTargets } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
 import { amount } from '#web/panels/amount.ts'
-import { shortSource } from '#web/panels/site-candidate.tsx'
+import { shortSource } from '#web/panels/short-source.ts'
 import { inSight, useAnswer } from '#web/panels/use-answer.ts'
 
 /** The group of rows on local supply in targets.csv. */

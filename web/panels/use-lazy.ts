@@ -3,8 +3,10 @@ import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /** null: on its way, or it did not come; what stands around it works without. */
-export function useLazy(load: () => Promise<FunctionComponent>): FunctionComponent | null {
-  const [got, setGot] = useState<{ Component: FunctionComponent } | null>(null)
+export function useLazy<P = object>(
+  load: () => Promise<FunctionComponent<P>>,
+): FunctionComponent<P> | null {
+  const [got, setGot] = useState<{ Component: FunctionComponent<P> } | null>(null)
   useEffect(() => {
     let gone = false
     load().then(

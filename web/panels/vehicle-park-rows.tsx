@@ -7,7 +7,7 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { companies, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { shortSource } from '#web/panels/site-candidate.tsx'
+import { shortSource } from '#web/panels/short-source.ts'
 import {
   candidateName,
   figureText,

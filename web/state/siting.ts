@@ -54,8 +54,9 @@ export function networkOf({ networkId }: View): { network?: string } {
 
 /** Where rings start: the chosen candidate of the ranking, else the pin. */
 export function ringsOrigin(of: View, result: SitingResult | null): LngLat | null {
-  const chosen = of.selection?.collection === 'parks' ? of.selection.id : null
-  const candidate = chosen ? result?.ranking.find(({ id }) => id === chosen) : undefined
+  const { collection, id: chosen } = of.selection ?? {}
+  const isPlace = collection === 'parks' || collection === 'sites'
+  const candidate = isPlace ? result?.ranking.find(({ id }) => id === chosen) : undefined
   return candidate?.lngLat ?? of.pin
 }
 

@@ -5,6 +5,7 @@ import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/ask.ts'
 import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
+import { decodeFactors, encodeFactors, type FreightFactors } from '#web/state/freight.ts'
 import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'
 import {
   DEFAULT_NEAREST,
@@ -54,6 +55,10 @@ export const SITE_VIEWS = [
 ] as const
 export type SiteView = (typeof SITE_VIEWS)[number]
 
+/** A ranking read by its points, by the minutes to the plants, or by what is in doubt. */
+export const SITE_ORDERS = ['score', 'minutes', 'doubts'] as const
+export type SiteOrder = (typeof SITE_ORDERS)[number]
+
 export type View = {
   workspace: Workspace
   layoutView: LayoutView
@@ -93,6 +98,10 @@ export type View = {
   windows: WindowsView
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
+  /** The asker's own factors of cost and emissions. */
+  freight: FreightFactors
+  /** What the ranking is read by. */
+  siteOrder: SiteOrder
   weights: Readonly<Record<CriterionId, number>>
   /** What the proximity board seeks, and from where. */
   near: NearestView
@@ -141,6 +150,8 @@ export const DEFAULT_VIEW: View = {
   sourcing: DEFAULT_SOURCING,
   windows: DEFAULT_WINDOWS,
   plantsByCapacity: false,
+  freight: {},
+  siteOrder: 'score',
   weights: {},
   near: DEFAULT_NEAREST,
   pairs: null,
@@ -196,6 +207,8 @@ export function encodeView(view: View): string {
   put('sourcing', encodeSourcing(view.sourcing))
   put('windows', encodeWindows(view.windows))
   put('capacity', view.plantsByCapacity && 1)
+  put('freight', encodeFactors(view.freight))
+  put('order', view.siteOrder === 'score' ? null : view.siteOrder)
   put(
     'w',
     Object.entries(view.weights)
@@ -263,6 +276,8 @@ export function decodeView(search: string): View {
     sourcing: decodeSourcing(query.get('sourcing')),
     windows: decodeWindows(query.get('windows')),
     plantsByCapacity: query.get('capacity') === '1',
+    freight: decodeFactors(query.get('freight')),
+    siteOrder: among('order', SITE_ORDERS)[0] ?? 'score',
     weights: Object.fromEntries(
       list('w').flatMap((pair) => {
         const [name, value] = pair.split(':')

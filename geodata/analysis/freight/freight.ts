@@ -8,7 +8,9 @@
 // r = 1: the truck finds a load back; r = 2: it returns empty and is paid for both ways. Every figure is
 // an interval from the ends of what goes into it; what is unknown leaves its figure unknown. CO₂ counts
 // full trucks (GB/T 51366-2019): a truck of bulky parts emits more per tonne than this.
+
 import type { TruckRates } from '#geodata/analysis/freight/rates.ts'
+import type { LengthInterval } from '#geodata/analysis/length-doubt.ts'
 
 export type Interval = { low: number; high: number }
 
@@ -17,7 +19,8 @@ export type Shipment = {
   units: number | null
   unitsPerTruck: number | null
   kilogramsPerUnit: number | null
-  lengthMeters: number | null
+  /** null: there is no way. */
+  length: LengthInterval | null
   /** null: not known of this network. */
   tollMeters: number | null
 }
@@ -30,19 +33,16 @@ export type Freight = {
 }
 
 export function freightOf(rates: TruckRates, shipment: Shipment): Freight {
-  const { units, unitsPerTruck, kilogramsPerUnit, lengthMeters, tollMeters } = shipment
-  const kilometers = lengthMeters === null ? null : lengthMeters / 1000
+  const { units, unitsPerTruck, kilogramsPerUnit, length, tollMeters } = shipment
+  const kilometers = length && { low: length.lowMeters / 1000, high: length.highMeters / 1000 }
   const trips = units === null || unitsPerTruck === null ? null : units / unitsPerTruck
   const tonnes =
     units === null || kilogramsPerUnit === null ? null : (units * kilogramsPerUnit) / 1000
   return {
     trips,
-    yuan: scaled(rates.yuanPerKilometer, [trips, kilometers], rates.paidReturn),
-    tollYuan: scaled(rates.tollYuanPerKilometer, [
-      trips,
-      tollMeters === null ? null : tollMeters / 1000,
-    ]),
-    kilogramsCarbon: scaled(rates.kilogramsCarbonPerTonneKilometer, [tonnes, kilometers]),
+    yuan: product(trips, kilometers, rates.yuanPerKilometer, rates.paidReturn),
+    tollYuan: product(trips, exactly(tollMeters), rates.tollYuanPerKilometer),
+    kilogramsCarbon: product(tonnes, kilometers, rates.kilogramsCarbonPerTonneKilometer),
   }
 }
 
@@ -67,16 +67,18 @@ export function totalOf(parts: readonly Freight[]): Freight {
   }
 }
 
-function scaled(
-  rate: Interval | null,
-  factors: readonly (number | null)[],
-  spread: Interval = { low: 1, high: 1 },
-): Interval | null {
-  let product = 1
+function exactly(meters: number | null): Interval | null {
+  return meters === null ? null : { low: meters / 1000, high: meters / 1000 }
+}
+
+/** Of amounts that are never negative: the lows give the low, the highs the high. */
+function product(amount: number | null, ...factors: (Interval | null)[]): Interval | null {
+  if (amount === null) return null
+  const result = { low: amount, high: amount }
   for (const factor of factors) {
-    if (factor === null) return null
-    product *= factor
+    if (!factor) return null
+    result.low *= factor.low
+    result.high *= factor.high
   }
-  if (!rate) return null
-  return { low: rate.low * product * spread.low, high: rate.high * product * spread.high }
+  return result
 }

@@ -5,6 +5,7 @@
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { type Rate, ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
+import { lengthDoubt } from '#geodata/analysis/length-doubt.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
 import { type Partner, partnersOf } from '#geodata/analysis/siting/partners.ts'
@@ -58,7 +59,7 @@ export function logistics(
       units: shipped,
       unitsPerTruck: siting.logistics.unitsPerTruck ?? null,
       kilogramsPerUnit: siting.logistics.kilogramsPerUnit ?? null,
-      lengthMeters: route.lengthMeters,
+      length: route.length,
       tollMeters: route.tollMeters,
     })
     return { ...route, units: shipped, freight }
@@ -105,7 +106,15 @@ function routeOf(
   const named = { id, nameZh, nameEn, lngLat }
   const drawn = from && to && ground.roads.routeBetween(from, to)
   if (!drawn) {
-    return { ...named, duration: null, lengthMeters: null, tollMeters: null, line: [], roads: [] }
+    return {
+      ...named,
+      duration: null,
+      lengthMeters: null,
+      length: null,
+      tollMeters: null,
+      line: [],
+      roads: [],
+    }
   }
   const { duration, lengthMeters } = tripBetween(from, to, drawn)
   const toll = drawn.legs.filter(({ isToll }) => isToll)
@@ -113,10 +122,10 @@ function routeOf(
     ...named,
     duration,
     lengthMeters,
-    tollMeters:
-      ground.roads.kind === 'street'
-        ? Math.round(toll.reduce((sum, leg) => sum + leg.lengthMeters, 0))
-        : null,
+    length: lengthDoubt(from, to, lengthMeters),
+    tollMeters: ground.roads.tellsTolls
+      ? Math.round(toll.reduce((sum, leg) => sum + leg.lengthMeters, 0))
+      : null,
     line: drawn.lngLats,
     roads: drawn.legs
       .filter(({ name, ref }) => name !== '' || ref !== '')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
+import { FREIGHT_FACTORS } from '#geodata/model/freight-factors.ts'
 
 const Interval = z.object({ low: z.number(), high: z.number() })
 
@@ -12,17 +13,13 @@ const FactorAsked = z
     params: { zh: '下限大于上限' },
   })
 
-/** What costs and emissions are made with: CNY/km, CNY/km, kgCO2e/(t·km), and what of the way back is paid. */
-export const FACTORS = ['price', 'toll', 'carbon', 'return'] as const
-export type FactorId = (typeof FACTORS)[number]
-
 export const LogisticsInputs = z.strictObject({
   /** The question whose candidate it is. */
   siting: SitingInputs,
   /** The id of a park, a site or a pin of the question. */
   candidateId: z.string(),
   /** The asker's own factors in the place of those of the facts. */
-  factors: z.partialRecord(z.enum(FACTORS), FactorAsked).default({}),
+  factors: z.partialRecord(z.enum(FREIGHT_FACTORS), FactorAsked).default({}),
 })
 export type LogisticsInputs = z.infer<typeof LogisticsInputs>
 
@@ -42,7 +39,12 @@ const Route = z.object({
   nameEn: z.string(),
   lngLat: LngLatShape,
   duration: SecondsInterval.nullable(),
+  /** As drawn, between the stated points. */
   lengthMeters: z.number().nullable(),
+  /** With the doubt of where both ends lie; what is sent costs so much. */
+  length: z
+    .object({ lowMeters: z.number(), centralMeters: z.number(), highMeters: z.number() })
+    .nullable(),
   /** On roads that take toll; null: this network does not say which do. */
   tollMeters: z.number().nullable(),
   /** The way as driven; empty: there is none. */

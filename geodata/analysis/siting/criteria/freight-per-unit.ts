@@ -4,6 +4,7 @@
 // is the cost over 20 km, value 0 that over 200 km, both at the middle of the rate: planning assumptions.
 import { type Freight, freightOf } from '#geodata/analysis/freight/freight.ts'
 import { PAID_RETURN, ratesOf } from '#geodata/analysis/freight/rates.ts'
+import { type LengthInterval, lengthDoubt } from '#geodata/analysis/length-doubt.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import {
   type Criterion,
@@ -30,12 +31,15 @@ export const freightPerUnit: Criterion = {
   datesOf: ({ facts, inputs }) => [
     ratesOf(facts, inputs.logistics.truck).yuanPerKilometer?.asOf ?? null,
   ],
-  measure: (context, { partners }) => {
+  measure: (context, { candidate, partners }) => {
     const shares = sharesOf(context.plants, context.inputs.weightPlantsByCapacity)
     let weights = 0
     const sum = { low: 0, high: 0 }
     partners.plants.forEach(({ lengthMeters }, index) => {
-      const { yuan } = overOne(context, lengthMeters)
+      const plant = context.plants[index]
+      if (!plant || lengthMeters === null) return
+      const length = lengthDoubt(candidate.place, plant.place, lengthMeters)
+      const { yuan } = overOne(context, length)
       if (!yuan) return
       const share = shares[index] ?? 0
       weights += share
@@ -52,15 +56,12 @@ export const freightPerUnit: Criterion = {
 }
 
 /** One unit over a length, at the rates of the truck asked for. */
-function overOne(
-  { facts, inputs: { logistics } }: SitingContext,
-  lengthMeters: number | null,
-): Freight {
+function overOne({ facts, inputs: { logistics } }: SitingContext, length: LengthInterval): Freight {
   return freightOf(ratesOf(facts, logistics.truck), {
     units: 1,
     unitsPerTruck: logistics.unitsPerTruck ?? null,
     kilogramsPerUnit: logistics.kilogramsPerUnit ?? null,
-    lengthMeters,
+    length,
     tollMeters: null,
   })
 }

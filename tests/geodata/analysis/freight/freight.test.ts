@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
+import { lengthDoubt } from '#geodata/analysis/length-doubt.ts'
+import { seeded } from '#tests/support/random.ts'
 
 const rate = (low: number, high: number) => ({
   low,
@@ -17,11 +19,16 @@ const RATES: TruckRates = {
   tollYuanPerKilometer: rate(1.3, 2.04),
   paidReturn: { low: 1, high: 2 },
 }
+const exactly = (meters: number) => ({
+  lowMeters: meters,
+  centralMeters: meters,
+  highMeters: meters,
+})
 const SHIPMENT = {
   units: 60_000,
   unitsPerTruck: 60,
   kilogramsPerUnit: 45,
-  lengthMeters: 50_000,
+  length: exactly(50_000),
   tollMeters: 40_000,
 }
 
@@ -50,7 +57,7 @@ it('leaves unknown what stands on something unknown, and nothing else', () => {
     tollYuan: null,
   })
   expect(freightOf(RATES, { ...SHIPMENT, tollMeters: null }).tollYuan).toBeNull()
-  const parts = [freightOf(RATES, SHIPMENT), freightOf(RATES, { ...SHIPMENT, lengthMeters: null })]
+  const parts = [freightOf(RATES, SHIPMENT), freightOf(RATES, { ...SHIPMENT, length: null })]
   expect(totalOf(parts).yuan).toBeNull()
   expect(totalOf(parts).trips).toBe(2000)
 })
@@ -59,12 +66,41 @@ it('grows with the way and with the volume, and adds up over customers', () => {
   const length = fc.integer({ min: 1, max: 400_000 })
   fc.assert(
     fc.property(length, length, fc.integer({ min: 1, max: 1e6 }), (one, other, units) => {
-      const of = (lengthMeters: number) => freightOf(RATES, { ...SHIPMENT, units, lengthMeters })
+      const of = (meters: number) =>
+        freightOf(RATES, { ...SHIPMENT, units, length: exactly(meters) })
       const [shorter, longer] = [of(Math.min(one, other)), of(Math.max(one, other))]
       expect(longer.yuan!.low).toBeGreaterThanOrEqual(shorter.yuan!.low)
       expect(totalOf([shorter, longer]).yuan!.high).toBeCloseTo(of(one + other).yuan!.high, 3)
     }),
   )
+})
+
+it('doubts the way as far as the places are in doubt, and never calls two towns one', () => {
+  const town = { lngLat: [106.5, 29.5] as const, radiusKilometers: 3.2 }
+  const site = { lngLat: [107.5, 29.5] as const, radiusKilometers: 0.2 }
+  // 3.4 km × 1.4 either way.
+  expect(lengthDoubt(town, site, 120_000)).toEqual({
+    lowMeters: 115_240,
+    centralMeters: 120_000,
+    highMeters: 124_760,
+  })
+  // The mean of 200,000 pairs of random points in one disc, times the detour.
+  const random = seeded(7)
+  const inDisc = () => {
+    const radius = 3.2 * Math.sqrt(random())
+    const angle = 2 * Math.PI * random()
+    return [radius * Math.cos(angle), radius * Math.sin(angle)] as const
+  }
+  let sum = 0
+  for (let pair = 0; pair < 200_000; pair++) {
+    const [one, other] = [inDisc(), inDisc()]
+    sum += Math.hypot(one[0] - other[0], one[1] - other[1])
+  }
+  const same = lengthDoubt(town, town, 0)
+  expect(same.lowMeters).toBe(0)
+  expect(same.centralMeters / 1000).toBeCloseTo((sum / 200_000) * 1.4, 1)
+  const exact = { ...site, radiusKilometers: 0 }
+  expect(lengthDoubt(exact, exact, 5)).toEqual(exactly(5))
 })
 
 it('takes each rate from the rows of its truck, and says which', () => {

@@ -1,0 +1,60 @@
+// By which roads does the open candidate reach its customers and its suppliers reach it?
+//
+// Ways to customers are dark and solid, those from suppliers thinner; the one pointed at stands out. The
+// marks at their ends, with names and minutes, are those of the ranking.
+import { effect } from '@preact/signals'
+import type { Feature } from 'geojson'
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { Paint } from '#web/map/symbols.ts'
+import { routesShown } from '#web/state/freight.ts'
+import { hovered } from '#web/state/hover.ts'
+
+const ID = 'site-route'
+
+/** Keeps the routes below the marks; returns what stops it. */
+export function keepSiteRoutes(map: MapLibre, paint: Paint): () => void {
+  map.addSource(ID, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+  const line = (id: string, colour: string, ofCustomer: number, ofSupplier: number) =>
+    map.addLayer(
+      {
+        id,
+        type: 'line',
+        source: ID,
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: {
+          'line-color': colour,
+          'line-width': [
+            '+',
+            ['case', ['get', 'strong'], 2, 0],
+            ['match', ['get', 'role'], 'customer', ofCustomer, ofSupplier],
+          ] as never,
+        },
+      },
+      'partner-label',
+    )
+  line(`${ID}-casing`, paint('map-focus'), 5, 3.6)
+  line(ID, paint('ink'), 2.4, 1.2)
+  return effect(() => {
+    const { customers = [], suppliers = [] } = routesShown.value ?? {}
+    const drawn = (role: 'customer' | 'supplier') => (route: (typeof suppliers)[number]) =>
+      route.line.length < 2 ? [] : [featureOf(route.id, role, route.line)]
+    const features = [
+      ...suppliers.flatMap(drawn('supplier')),
+      ...customers.flatMap(drawn('customer')),
+    ]
+    document.documentElement.dataset.mapIdle = 'false'
+    map.getSource<GeoJSONSource>(ID)?.setData({ type: 'FeatureCollection', features })
+  })
+}
+
+function featureOf(
+  id: string,
+  role: 'customer' | 'supplier',
+  line: readonly (readonly [number, number])[],
+): Feature {
+  return {
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates: line.map((at) => [...at]) },
+    properties: { id, role, strong: hovered.value?.id === id },
+  }
+}

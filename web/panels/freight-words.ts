@@ -1,0 +1,52 @@
+// How are freight costs, emissions and lengths written? As intervals, with no more digits than they bear.
+import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import { language, t } from '#web/messages/index.ts'
+import { isWide } from '#web/state/siting.ts'
+
+type Route = LogisticsResult['suppliers'][number]
+type Interval = { low: number; high: number }
+
+const FIGURES = 2
+const TEN_THOUSAND = 10_000
+const TONNE = 1000
+
+export function yuanText(yuan: Interval | null): string {
+  if (!yuan) return t('freight.unknown')
+  return yuan.high >= TEN_THOUSAND
+    ? t('freight.tenThousandYuan', { span: spanText(yuan, TEN_THOUSAND) })
+    : t('freight.yuan', { span: spanText(yuan) })
+}
+
+export function carbonText(kilograms: Interval | null): string {
+  if (!kilograms) return t('freight.unknown')
+  return kilograms.high >= TONNE
+    ? t('freight.tonnes', { span: spanText(kilograms, TONNE) })
+    : t('freight.kilograms', { span: spanText(kilograms) })
+}
+
+export function tripsText(trips: number | null): string {
+  return trips === null ? t('freight.unknown') : wholeText(Math.ceil(trips))
+}
+
+/** Whole; as an interval where the doubt is wider than 10 %. */
+export function kilometersText(length: NonNullable<Route['length']>): string {
+  const [low = 0, central = 0, high = 0] = [
+    length.lowMeters,
+    length.centralMeters,
+    length.highMeters,
+  ].map((meters) => meters / 1000)
+  return isWide(low, central, high) && Math.round(low) !== Math.round(high)
+    ? `${wholeText(low)}–${wholeText(high)}`
+    : wholeText(central)
+}
+
+export function wholeText(value: number): string {
+  return Math.round(value).toLocaleString(language.value)
+}
+
+function spanText({ low, high }: Interval, per = 1): string {
+  const [from, to] = [low / per, high / per].map((end) =>
+    end.toLocaleString(language.value, { maximumSignificantDigits: FIGURES }),
+  )
+  return from === to ? `${to}` : `${from}–${to}`
+}

@@ -1,0 +1,12 @@
+// How is a source named in a line of small text?
+import { oneLanguage } from '#web/panels/one-language.ts'
+
+/** The first reference of a source, addresses cut to their host: the whole is in the title. */
+export function shortSource(source: string): string {
+  return source
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => oneLanguage(part.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1')))
+    .join(' · ')
+}

@@ -1,0 +1,65 @@
+// Route by route: minutes, kilometers, roads, and where it is known the freight and its CO₂.
+import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { carbonText, kilometersText, wholeText, yuanText } from '#web/panels/freight-words.ts'
+import { hovering } from '#web/state/hover.ts'
+import { minutesText } from '#web/state/minutes-text.ts'
+
+type Route = LogisticsResult['suppliers'][number] & Partial<LogisticsResult['customers'][number]>
+type SiteFreightTableProps = { title: string; routes: readonly Route[] }
+
+/** The longest roads of a way say enough of it. */
+const ROADS_SHOWN = 3
+
+export function SiteFreightTable({ title, routes }: SiteFreightTableProps) {
+  const hasYuan = routes.some(({ freight }) => freight?.yuan)
+  const hasCarbon = routes.some(({ freight }) => freight?.kilogramsCarbon)
+  return (
+    <table class="site-freight-routes">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('freight.colPlace')}</th>
+          <th scope="col">{t('freight.colMinutes')}</th>
+          <th scope="col">{t('freight.colKilometers')}</th>
+          {hasYuan && <th scope="col">{t('freight.colYuan')}</th>}
+          {hasCarbon && <th scope="col">{t('freight.colCarbon')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {routes.map((route) => (
+          <tr key={route.id} {...hovering({ collection: 'companies', id: route.id })}>
+            <th scope="row">
+              {nameOf(route)}
+              <small>{waysOf(route)}</small>
+            </th>
+            <td>
+              {route.duration ? (
+                minutesText(route.duration)
+              ) : (
+                <span class="unknown">{t('freight.noWay')}</span>
+              )}
+            </td>
+            <td>{route.length && kilometersText(route.length)}</td>
+            {hasYuan && <td>{yuanText(route.freight?.yuan ?? null)}</td>}
+            {hasCarbon && <td>{carbonText(route.freight?.kilogramsCarbon ?? null)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** "G93 60 km · G85 12 km · 43,333 units" */
+function waysOf({ roads, units, freight }: Route): string {
+  const ways = roads.slice(0, ROADS_SHOWN).map(({ name, ref, lengthMeters }) =>
+    t('freight.road', {
+      name: ref || name,
+      kilometers: wholeText(lengthMeters / 1000),
+    }),
+  )
+  const isShipped = units !== null && units !== undefined && freight?.trips !== null
+  return [...ways, ...(isShipped ? [t('freight.units', { text: wholeText(units) })] : [])].join(
+    ' · ',
+  )
+}

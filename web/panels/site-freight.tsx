@@ -1,0 +1,93 @@
+// By which roads does the open candidate serve its customers, at what cost and with what emissions?
+import '#web/styles/site-freight.css'
+import { useEffect } from 'preact/hooks'
+import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import { execute } from '#web/api/client.ts'
+import { t } from '#web/messages/index.ts'
+import { carbonText, tripsText, yuanText } from '#web/panels/freight-words.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { SiteFreightMethod } from '#web/panels/site-freight-method.tsx'
+import { SiteFreightTable } from '#web/panels/site-freight-table.tsx'
+import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { routesShown } from '#web/state/freight.ts'
+import { sitingInputs } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+
+export function SiteFreight({ candidateId }: { candidateId: string }) {
+  const siting = sitingInputs(view.value) ?? {}
+  const question = { siting, candidateId, factors: view.value.freight }
+  const { answer, again } = useAnswer(
+    (signal) => execute('logistics', question, signal),
+    JSON.stringify(question),
+  )
+  const result = inSight(answer)
+  useEffect(() => {
+    routesShown.value = result
+  }, [result])
+  useEffect(
+    () => () => {
+      routesShown.value = null
+    },
+    [],
+  )
+  return (
+    <section class="site-freight" aria-label={t('freight.title')} aria-busy={!result}>
+      <h3>{t('freight.title')}</h3>
+      {answer.kind === 'failed' && (
+        <p role="alert">
+          {t('freight.failed', { reason: problemText(answer.problem) })}{' '}
+          <button type="button" onClick={again}>
+            {t('freight.again')}
+          </button>
+        </p>
+      )}
+      {!result && answer.kind === 'loading' && <p class="site-note">{t('freight.computing')}</p>}
+      {result && (
+        <>
+          <Conclusion result={result} />
+          <SiteFreightTable title={t('freight.customers')} routes={result.customers} />
+          {result.suppliers.length > 0 && (
+            <SiteFreightTable title={t('freight.suppliers')} routes={result.suppliers} />
+          )}
+          {result.basis.network.kind === 'skeleton' && (
+            <p class="site-note">{t('freight.schematic')}</p>
+          )}
+          <SiteFreightMethod assumptions={result.assumptions} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Conclusion({ result: { total, per, customers } }: { result: LogisticsResult }) {
+  const { unitsPerTruck, kilogramsPerUnit } = view.value.ask.logistics
+  const toll = total.tollYuan
+    ? t('freight.ofWhichToll', { toll: yuanText(total.tollYuan) })
+    : t('freight.tollUnknown')
+  const gaps = [
+    ...(unitsPerTruck === undefined ? [t('freight.needPerTruck')] : []),
+    ...(kilogramsPerUnit === undefined ? [t('freight.needKilograms')] : []),
+    ...(customers.some(({ units }) => units === null) ? [t('freight.noVolume')] : []),
+  ]
+  const isAnythingTold = total.yuan !== null || total.kilogramsCarbon !== null
+  return (
+    <>
+      {isAnythingTold && (
+        <p class="site-freight-total">
+          {t(`freight.per.${per}`, {
+            trips: tripsText(total.trips),
+            yuan: yuanText(total.yuan),
+            carbon: carbonText(total.kilogramsCarbon),
+            toll: total.yuan ? toll : '',
+          })}
+        </p>
+      )}
+      {gaps.map((gap) => (
+        <p class="site-freight-gap" key={gap}>
+          <i class="hatch-swatch" aria-hidden="true" />
+          {gap}
+        </p>
+      ))}
+    </>
+  )
+}

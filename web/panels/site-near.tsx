@@ -1,0 +1,62 @@
+// Who is near a candidate, in truck minutes?
+import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
+import { say, t } from '#web/messages/index.ts'
+import { minutesText } from '#web/state/minutes-text.ts'
+import type { Candidate } from '#web/state/siting-rank.ts'
+
+/** The list gives way where a table below says more of each plant. */
+export function SitePlants({ candidate, hasList }: { candidate: Candidate; hasList: boolean }) {
+  const marks = candidate.plants.flatMap(({ id, nameZh, nameEn, duration }) =>
+    duration
+      ? [
+          {
+            id,
+            name: say({ zh: nameZh, en: nameEn }),
+            minutes: duration.centralSeconds / 60,
+            duration,
+          },
+        ]
+      : [],
+  )
+  const unreached = candidate.plants.length - marks.length
+  if (candidate.plants.length === 0) return <p class="site-note">{t('site.plantsNone')}</p>
+  const title = t('site.plants', { count: marks.length })
+  return (
+    <div class="site-plants">
+      <h3>{title}</h3>
+      <MinutesStrip
+        marks={marks}
+        label={`${title}: ${marks.map(({ name, duration }) => `${name} ${minutesText(duration)}`).join(', ')}`}
+      />
+      {hasList && (
+        <ul class="site-places">
+          {marks.map(({ id, name, duration }) => (
+            <li key={id}>
+              {name} <b>{minutesText(duration)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      {unreached > 0 && <p class="site-note">{t('site.plantsUnreached', { count: unreached })}</p>}
+    </div>
+  )
+}
+
+export function SiteNear({ title, places }: { title: string; places: Candidate['suppliers'] }) {
+  if (places.length === 0) return null
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul class="site-places">
+        {places.map(({ id, nameZh, nameEn, duration }) => (
+          <li key={id}>
+            {say({ zh: nameZh, en: nameEn })}{' '}
+            <b>
+              {duration ? `${minutesText(duration)} ${t('site.unitMinutes')}` : t('site.unknown')}
+            </b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
