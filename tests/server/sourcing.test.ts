@@ -112,6 +112,59 @@ describe('gap filling', () => {
   })
 })
 
+describe('what is not known of a recruit', () => {
+  it('widens what it adds, as a count of both ends of every trip says', async () => {
+    const result = GapFillingResult.parse(await answerOf('gap-filling', { count: 10 }))
+    const { known, recruits } = result
+    const limit = 60 * 60
+    const ends = new Map<string, { isServed: boolean; mayBe: boolean }>(
+      known.products.flatMap(({ productId, segmentId }) =>
+        known.plants.map((_, plant) => {
+          const at = (one: (typeof known.firms)[number]) => one.secondsTo[plant]
+          const makers = known.firms.filter(({ productIds }) => productIds.includes(productId))
+          const maybe = known.firms.filter(({ onlySegmentIds }) =>
+            onlySegmentIds.includes(segmentId),
+          )
+          const isServed = makers.some((firm) => (at(firm)?.[2] ?? Infinity) <= limit)
+          const mayBe = [...makers, ...maybe].some((firm) => (at(firm)?.[0] ?? 0) <= limit)
+          return [`${productId} ${plant}`, { isServed, mayBe }]
+        }),
+      ),
+    )
+    const all = [...ends.values()]
+    expect(result.gapWeightLow).toBe(all.filter(({ mayBe }) => !mayBe).length)
+    expect(result.gapWeightHigh).toBe(all.filter(({ isServed }) => !isServed).length)
+    const reached = (end: 0 | 2) =>
+      new Set(
+        recruits.flatMap(({ productId, parkId }) => {
+          const park = known.parks.find(({ id }) => id === parkId)!
+          return known.plants.flatMap((_, plant) =>
+            (park.secondsTo[plant]?.[end] ?? Infinity) <= limit ? [`${productId} ${plant}`] : [],
+          )
+        }),
+      )
+    expect(result.filledWeightLow).toBe([...reached(2)].filter((c) => !ends.get(c)?.mayBe).length)
+    expect(result.filledWeightHigh).toBe(
+      [...reached(0)].filter((c) => !ends.get(c)?.isServed).length,
+    )
+    for (const { addedWeight, addedWeightLow, addedWeightHigh } of recruits) {
+      expect(addedWeightLow).toBeLessThanOrEqual(addedWeight)
+      expect(addedWeight).toBeLessThanOrEqual(addedWeightHigh)
+    }
+  })
+
+  it('lets a park take no more than its land holds, and says where the land is unknown', async () => {
+    const hectaresEach = 200
+    const inputs = { count: 30, mostInPark: 10, assignedOnly: false, hectaresEach, exact: true }
+    const { known, recruits } = GapFillingResult.parse(await answerOf('gap-filling', inputs))
+    for (const [parkId, members] of Map.groupBy(recruits, (recruit) => recruit.parkId)) {
+      const land = known.parks.find(({ id }) => id === parkId)!.undevelopedHectares
+      expect(members.every(({ isLandUnknown }) => isLandUnknown === (land === null))).toBe(true)
+      if (land !== null) expect(members.length * hectaresEach).toBeLessThanOrEqual(land)
+    }
+  })
+})
+
 describe('location-allocation', () => {
   const asked = { productId: 'battery-tray', count: 2, withExisting: false, exact: true }
 

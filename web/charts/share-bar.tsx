@@ -1,5 +1,6 @@
-// A share as an interval: what is sure is filled, what may be is hatched, a tick where it stands today.
+// A share as an interval: what is sure is filled, what may be is hatched, a stroke from today's middle to the new one.
 import type { Rate } from '#geodata/contract/processes/local-sourcing.ts'
+import { Hatch, hatchId } from '#web/charts/hatch.tsx'
 
 type ShareBarProps = {
   share: Rate['one']
@@ -14,11 +15,16 @@ const HEIGHT = 12
 
 export function ShareBar({ share, needed, before, label }: ShareBarProps) {
   const at = (count: number) => (needed === 0 ? 0 : (WIDTH * count) / needed)
+  const pattern = hatchId('share')
   return (
     <svg class="share-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <defs>
+        <Hatch id={pattern} />
+      </defs>
       <rect class="share-ground" width={WIDTH} height={HEIGHT} />
       <rect
         class="share-maybe"
+        fill={`url(#${pattern})`}
         x={at(share.low)}
         width={at(share.high - share.low)}
         height={HEIGHT}
@@ -26,7 +32,7 @@ export function ShareBar({ share, needed, before, label }: ShareBarProps) {
       <rect class="share-sure" width={at(share.low)} height={HEIGHT} />
       <path class="share-middle" d={`M${at(share.central)} 0V${HEIGHT}`} />
       {before !== null && before !== share.central && (
-        <path class="share-before" d={`M${at(before)} 0V${HEIGHT}`} />
+        <path class="share-before" d={`M${at(before)} ${HEIGHT / 2}H${at(share.central)}`} />
       )}
     </svg>
   )

@@ -2,13 +2,20 @@
 import type { GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
 import { t } from '#web/messages/index.ts'
 
-type GapsProofProps = { proof: GapFillingResult['proof'] | null; isProving: boolean }
+type GapsProofProps = {
+  proof: GapFillingResult['proof'] | null
+  isProving: boolean
+  /** By how much greedy fell short of what is shown. */
+  greedyShort: number
+}
 
-export function GapsProof({ proof, isProving }: GapsProofProps) {
+export function GapsProof({ proof, isProving, greedyShort }: GapsProofProps) {
   const said = isProving
     ? t('gaps.proving')
     : proof?.kind === 'proven'
-      ? t('gaps.proven')
+      ? greedyShort > 1e-9
+        ? t('gaps.provenBetter', { short: Math.round(10 * greedyShort) / 10 })
+        : t('gaps.proven')
       : proof?.kind === 'bounded'
         ? t('gaps.bounded', { percent: (100 * (proof.gapShare ?? 0)).toFixed(1) })
         : t('gaps.greedy')

@@ -3,12 +3,15 @@ import { useMemo } from 'preact/hooks'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 import { execute } from '#web/api/client.ts'
-import { nameOf, say, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
+import { MapKey } from '#web/panels/gaps-key.tsx'
+import { frameOf, groundOf } from '#web/panels/gaps-places.ts'
 import { GapsProof } from '#web/panels/gaps-proof.tsx'
+import { RecruitRow } from '#web/panels/gaps-recruit.tsx'
 import { problemText } from '#web/panels/problem-text.ts'
 import { useAnswer } from '#web/panels/use-answer.ts'
 import { networkOf } from '#web/state/siting.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { view } from '#web/state/store.ts'
 
 export function GapRecruits({ known }: { known: SourcingKnown }) {
   const { sourcing } = view.value
@@ -16,7 +19,7 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
     withinMinutes: sourcing.withinMinutes,
     count: sourcing.recruits,
     mostInPark: sourcing.mostInPark,
-    leastHectares: null,
+    hectaresEach: sourcing.hectaresEach,
     assignedOnly: sourcing.assignedOnly,
     byCapacity: sourcing.byCapacity,
   }
@@ -29,69 +32,64 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
   )
   const exact = answer.kind === 'ready' ? answer.result : null
   const shown = exact ?? atOnce
-  const before = shown.neededWeight - shown.gapWeight
-  const percent = (weight: number) => ((100 * weight) / shown.neededWeight).toFixed(1)
+  const { recruits, neededWeight, gapWeight } = shown
+  const before = neededWeight - gapWeight
+  const percent = (weight: number) => ((100 * weight) / neededWeight).toFixed(1)
+  const inSight = recruits.flatMap(({ parkId, plantIds }) => [parkId, ...plantIds])
+  const frame = frameOf(inSight, MARGIN_KILOMETERS, WIDTH, HEIGHT)
+  const ground = groundOf(frame)
   return (
     <section aria-label={t('gaps.order')}>
       <h2>{t('gaps.order')}</h2>
       <p>
         {t('gaps.fills', {
-          count: shown.recruits.length,
-          filled: Math.round(shown.filledWeight),
-          gaps: Math.round(shown.gapWeight),
+          count: recruits.length,
+          filled: round(shown.filledWeight),
+          gaps: round(gapWeight),
           from: percent(before),
           to: percent(before + shown.filledWeight),
+        })}{' '}
+        {t('gaps.doubt', {
+          low: round(shown.filledWeightLow),
+          high: round(shown.filledWeightHigh),
+          gapsLow: round(shown.gapWeightLow),
+          gapsHigh: round(shown.gapWeightHigh),
         })}
       </p>
-      <GapsProof proof={exact?.proof ?? null} isProving={answer.kind === 'loading'} />
+      <GapsProof
+        proof={exact?.proof ?? null}
+        isProving={answer.kind === 'loading'}
+        greedyShort={exact ? exact.filledWeight - exact.greedyWeight : 0}
+      />
       {answer.kind === 'failed' && (
         <p role="alert" class="site-note">
           {t('gaps.notProven')} {problemText(answer.problem)}
         </p>
       )}
       {shown.recruits.length === 0 && <p class="site-note">{t('gaps.none')}</p>}
+      {recruits.length > 0 && <MapKey />}
       <ol class="gaps-list">
-        {shown.recruits.map(
-          ({ productId, parkId, addedWeight, plantIds, isLandUnknown }, index) => {
-            const product = known.products.find((one) => one.productId === productId)
-            const park = known.parks.find(({ id }) => id === parkId)
-            const plants = plantIds.map((id) => known.plants.find((plant) => plant.id === id))
-            return (
-              <li key={`${productId} ${parkId}`}>
-                <b class="site-rank">{index + 1}</b>
-                <span>
-                  <strong>{product ? say(product.name) : productId}</strong>
-                  {' → '}
-                  {park ? nameOf(park) : parkId}
-                  <small>
-                    {t('gaps.adds', { count: plantIds.length, points: percent(addedWeight) })}
-                    {isLandUnknown && (
-                      <>
-                        {' '}
-                        <i class="hatch-swatch" aria-hidden="true" /> {t('gaps.landUnknown')}
-                      </>
-                    )}
-                  </small>
-                  <small>{plants.map((plant) => (plant ? nameOf(plant) : '')).join(' · ')}</small>
-                </span>
-                <button
-                  type="button"
-                  onClick={() =>
-                    changeView({
-                      productId,
-                      segmentId: null,
-                      siteView: 'map',
-                      selection: { collection: 'parks', id: parkId },
-                    })
-                  }
-                >
-                  {t('gaps.look')}
-                </button>
-              </li>
-            )
-          },
-        )}
+        {recruits.map((recruit, index) => (
+          <RecruitRow
+            key={`${recruit.productId} ${recruit.parkId}`}
+            known={known}
+            recruit={recruit}
+            rank={index + 1}
+            points={percent(recruit.addedWeight)}
+            frame={frame}
+            ground={ground}
+          />
+        ))}
       </ol>
     </section>
   )
+}
+
+const WIDTH = 190
+const HEIGHT = 120
+const MARGIN_KILOMETERS = 9
+
+/** Weighted counts to a tenth, whole ones as they are. */
+function round(weight: number): number {
+  return Math.round(10 * weight) / 10
 }

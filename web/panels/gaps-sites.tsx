@@ -2,10 +2,16 @@
 import { useMemo } from 'preact/hooks'
 import { locationAllocation } from '#geodata/analysis/allocation/location-allocation.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
-import { LocationAllocationInputs } from '#geodata/contract/processes/location-allocation.ts'
+import {
+  LocationAllocationInputs,
+  type LocationAllocationResult,
+} from '#geodata/contract/processes/location-allocation.ts'
 import { execute } from '#web/api/client.ts'
 import { taxonomy } from '#web/api/data.ts'
+import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { MapKey } from '#web/panels/gaps-key.tsx'
+import { frameOf, groundOf, lngLatOf } from '#web/panels/gaps-places.ts'
 import { GapsProof } from '#web/panels/gaps-proof.tsx'
 import { NumberField } from '#web/panels/number-field.tsx'
 import { useAnswer } from '#web/panels/use-answer.ts'
@@ -62,6 +68,9 @@ function Sites({ known, productId, name }: SitesProps) {
   const placeOf = (id: string) =>
     known.parks.find((park) => park.id === id) ?? known.firms.find((firm) => firm.id === id)
   const isCoverage = sourcing.objective === 'coverage'
+  // For the least minutes whoever is nearer than before gains; for coverage, who comes within X.
+  const isInTime = (served: Served) =>
+    served !== null && (!isCoverage || served.minutes <= sourcing.withinMinutes)
   const figure = (value: number) => (isCoverage ? Math.round(value * 10) / 10 : Math.round(value))
   return (
     <>
@@ -102,7 +111,12 @@ function Sites({ known, productId, name }: SitesProps) {
           minutes: sourcing.withinMinutes,
         })}
       </p>
-      <GapsProof proof={exact?.proof ?? null} isProving={answer.kind === 'loading'} />
+      <GapsProof
+        proof={exact?.proof ?? null}
+        isProving={answer.kind === 'loading'}
+        greedyShort={exact ? Math.abs(exact.after - exact.greedy) : 0}
+      />
+      <SitesMap shown={shown} isInTime={isInTime} />
       <table class="rate-table">
         <caption>{t('gaps.served')}</caption>
         <thead>
@@ -132,6 +146,46 @@ function Sites({ known, productId, name }: SitesProps) {
           ))}
         </tbody>
       </table>
+    </>
+  )
+}
+
+type Answer = Omit<LocationAllocationResult, 'basis'>
+type Served = LocationAllocationResult['plants'][number]['before']
+type SitesMapProps = { shown: Answer; isInTime: (served: Served) => boolean }
+
+function SitesMap({ shown: { parkIds, plants }, isInTime }: SitesMapProps) {
+  const frame = frameOf([...parkIds, ...plants.map(({ id }) => id)], 12, 520, 260)
+  const sites = parkIds.flatMap((id, index) => {
+    const lngLat = lngLatOf(id)
+    return lngLat ? [{ id, lngLat, text: String(index + 1) }] : []
+  })
+  const marks = plants.flatMap(({ id, before, after }): PlantMark[] => {
+    const lngLat = lngLatOf(id)
+    const isNew =
+      isInTime(after) && after?.id !== before?.id && sites.some((s) => s.id === after?.id)
+    const state = isNew ? 'gained' : isInTime(after) ? 'served' : 'open'
+    return lngLat ? [{ id, lngLat, state }] : []
+  })
+  const lines = plants.flatMap(({ id, after }) => {
+    const to = marks.find((mark) => mark.id === id && mark.state === 'gained')?.lngLat
+    const from = sites.find((site) => site.id === after?.id)?.lngLat
+    return from && to ? [{ from, to }] : []
+  })
+  return (
+    <>
+      <SupplyMap
+        frame={frame}
+        ground={groundOf(frame)}
+        sites={sites}
+        plants={marks}
+        lines={lines}
+        label={t('gaps.sitesMap', {
+          sites: parkIds.length,
+          count: marks.filter(({ state }) => state === 'gained').length,
+        })}
+      />
+      <MapKey />
     </>
   )
 }

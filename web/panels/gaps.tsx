@@ -76,6 +76,13 @@ function Settings() {
         value={sourcing.mostInPark}
         onValue={(value) => set({ mostInPark: whole(value, mostInPark) })}
       />
+      <NumberField
+        label={t('gaps.hectaresEach')}
+        unit={t('gaps.hectares')}
+        max={9999}
+        value={sourcing.hectaresEach}
+        onValue={(value) => set({ hectaresEach: value || null })}
+      />
       <label class="site-check">
         <input
           type="checkbox"

@@ -9,6 +9,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/panels/answer-status.tsx'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { RangeField } from '#web/panels/range-field.tsx'
+import { CandidateChoice } from '#web/panels/sourcing-candidate.tsx'
 import { useSourcing } from '#web/panels/sourcing-known.ts'
 import { PublishedRates } from '#web/panels/sourcing-published.tsx'
 import { inSight } from '#web/panels/use-answer.ts'
@@ -84,6 +85,9 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
             ? t('sourcing.notCounted', { product: say(leftOut.name), reason: say(leftOut.reason) })
             : t('sourcing.askFirst')}
       </p>
+      {product && park && (
+        <CandidateChoice known={known} productId={product.productId} chosenId={park.id} />
+      )}
       <div class="sourcing-columns">
         <RateTable
           caption={t('sourcing.byPlant')}
@@ -169,11 +173,13 @@ function RateTable({ caption, rows }: { caption: string; rows: Row[] }) {
                     before={withAdded ? rate[least].central : null}
                     label={said}
                   />
-                  <b>{percent(now.central, rate.needed)}%</b>
-                  <small>
-                    {percent(now.low, rate.needed)}–{percent(now.high, rate.needed)}
-                    {added > 0 && <em> +{added}</em>}
-                  </small>
+                  <span class="rate-figures">
+                    <b>{percent(now.central, rate.needed)}%</b>
+                    <small>
+                      {percent(now.low, rate.needed)}–{percent(now.high, rate.needed)}
+                      {added > 0 && <em> +{added}</em>}
+                    </small>
+                  </span>
                 </td>
               )
             })}

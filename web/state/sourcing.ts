@@ -6,6 +6,8 @@ export type SourcingView = {
   /** Recruits in order. */
   recruits: number
   mostInPark: number
+  /** Land each recruit takes; null: not asked. */
+  hectaresEach: number | null
   assignedOnly: boolean
   byCapacity: boolean
   /** Sites for the product of the question. */
@@ -17,11 +19,14 @@ export const DEFAULT_SOURCING: SourcingView = {
   withinMinutes: 60,
   recruits: 10,
   mostInPark: 3,
+  hectaresEach: null,
   assignedOnly: true,
   byCapacity: false,
   sites: 2,
   objective: 'coverage',
 }
+
+const LAND = /^land:(\d{1,4}(?:\.\d+)?)$/
 
 /** The numbers with their words in the address and their bounds. */
 export const SOURCING_NUMBERS = {
@@ -32,12 +37,13 @@ export const SOURCING_NUMBERS = {
 } as const
 const NUMBER_IDS = Object.keys(SOURCING_NUMBERS) as (keyof typeof SOURCING_NUMBERS)[]
 
-/** "within:45,sites:3,minutes,any"; what is default is left out. */
+/** "within:45,sites:3,land:12,minutes,any"; what is default is left out. */
 export function encodeSourcing(sourcing: SourcingView): string {
   return [
     ...NUMBER_IDS.filter((id) => sourcing[id] !== DEFAULT_SOURCING[id]).map(
       (id) => `${SOURCING_NUMBERS[id].word}:${sourcing[id]}`,
     ),
+    ...(sourcing.hectaresEach === null ? [] : [`land:${sourcing.hectaresEach}`]),
     ...(sourcing.objective === 'minutes' ? ['minutes'] : []),
     ...(sourcing.assignedOnly ? [] : ['any']),
     ...(sourcing.byCapacity ? ['capacity'] : []),
@@ -49,6 +55,7 @@ export function decodeSourcing(text: string | null): SourcingView {
   const words = (text ?? '').split(',')
   const sourcing: SourcingView = {
     ...DEFAULT_SOURCING,
+    hectaresEach: Number(words.map((word) => LAND.exec(word)?.[1]).find(Boolean)) || null,
     objective: words.includes('minutes') ? 'minutes' : 'coverage',
     assignedOnly: !words.includes('any'),
     byCapacity: words.includes('capacity'),

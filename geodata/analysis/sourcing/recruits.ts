@@ -2,8 +2,14 @@
 //
 // A gap is a product that a plant takes in and for which no recorded maker is in time (at the middle of
 // its trip). A recruit is a product made in a park; it fills the gaps of that product at the plants the
-// park reaches in time. Choosing k recruits that fill most, at most so many in one park, is maximal
-// coverage (allocation/maximal-coverage.ts): greedy gives an order at once, a solver the proof.
+// park reaches in time. Choosing k recruits that fill most is maximal coverage (Church & ReVelle 1974,
+// allocation/maximal-coverage.ts): greedy gives an order at once, a solver the proof. A park takes at
+// most so many recruits, and no more than its undeveloped land ÷ the land of each; where the land is
+// unknown only the number limits it, and that is said.
+//
+// What a recruit adds is an interval. Low: plants that it surely reaches (high end of the trip), of which
+// surely nobody serves the need (no recorded maker nor a firm of the segment may be in time), nor perhaps
+// a recruit before it. High: plants that it perhaps reaches, not surely served by anybody or before it.
 import {
   type CoverageProblem,
   coverageProgram,
@@ -11,14 +17,18 @@ import {
   swappedCoverage,
 } from '#geodata/analysis/allocation/maximal-coverage.ts'
 import type { Solver } from '#geodata/analysis/allocation/program.ts'
+import { reachBy } from '#geodata/analysis/coverage/reach.ts'
 import { supplyCells } from '#geodata/analysis/sourcing/rates.ts'
 import type { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 
 type Settings = Pick<
   GapFillingInputs,
-  'withinMinutes' | 'count' | 'mostInPark' | 'leastHectares' | 'assignedOnly' | 'byCapacity'
+  'withinMinutes' | 'count' | 'mostInPark' | 'hectaresEach' | 'assignedOnly' | 'byCapacity'
 >
+/** Hectares come from square kilometers: 371 may be 370.99999999999994. */
+const ROUNDING = 1e-9
+
 type Answer = Omit<GapFillingResult, 'basis' | 'known'>
 
 export function gapFilling(
@@ -26,7 +36,7 @@ export function gapFilling(
   settings: Settings,
   prove: { solve: Solver; limitSeconds: number } | null,
 ): Answer {
-  const { problem, options, parks } = problemOf(known, settings)
+  const { problem, options, cells, weights } = problemOf(known, settings)
   const greedy = greedyCoverage(problem)
   const swapped = swappedCoverage(problem, greedy)
   const solved = prove?.solve(coverageProgram(problem), prove.limitSeconds) ?? null
@@ -36,22 +46,28 @@ export function gapFilling(
   }
   const best = exact && exact.value > swapped.value + 1e-9 ? exact : swapped
   const bound = solved ? solved.bound : null
+  const doubt = doubtOf(known, settings.withinMinutes, cells, weights)
   return {
     // The order in which greedy would take them: each with what it adds to those before.
-    recruits: orderedGains(problem, best.options).map(({ option, gain, cells }) => {
-      const { product, park } = options[option] ?? { product: 0, park: 0 }
+    recruits: orderedGains(problem, best.options).flatMap(({ option, gain, cells: filled }) => {
+      const { product, park } = options[option] ?? {}
+      const [made, home] = [known.products[product ?? -1], known.parks[park ?? -1]]
+      if (product === undefined || !made || !home) return []
       return {
-        productId: known.products[product]?.productId ?? '',
-        parkId: parks[park]?.id ?? '',
+        productId: made.productId,
+        parkId: home.id,
         addedWeight: gain,
-        plantIds: cells.map((cell) => known.plants[cell % known.plants.length]?.id ?? ''),
-        isLandUnknown: parks[park]?.undevelopedHectares === null,
+        ...doubt.added(product, home.secondsTo),
+        plantIds: filled.map((cell) => known.plants[cell % known.plants.length]?.id ?? ''),
+        isLandUnknown: home.undevelopedHectares === null,
       }
     }),
     filledWeight: best.value,
+    ...doubt.filled(),
     greedyWeight: greedy.value,
     gapWeight: problem.weights.reduce((sum, weight) => sum + weight, 0),
-    neededWeight: weightOfAll(known, settings),
+    ...doubt.gaps,
+    neededWeight: known.products.length * weights.reduce((sum, weight) => sum + weight, 0),
     proof: {
       kind: solved === null ? 'none' : solved.isProven ? 'proven' : 'bounded',
       bound,
@@ -60,17 +76,68 @@ export function gapFilling(
   }
 }
 
+type Cells = ReturnType<typeof supplyCells>
+
+/** What is sure, and what is possible, of the gaps and of each recruit after those before it. */
+function doubtOf(
+  { plants }: SourcingKnown,
+  withinMinutes: number,
+  cells: Cells,
+  weights: readonly number[],
+) {
+  // Of each cell: is it open for sure, may it be open; `filled` likewise, as recruits are added.
+  const surelyOpen = cells.map((row) => row.map(({ high }) => high === 0))
+  const perhapsOpen = cells.map((row) => row.map(({ low }) => low === 0))
+  const sum = (all: readonly boolean[][]) =>
+    all.reduce((total, row) => total + sumWhere(row, weights), 0)
+  const gaps = { gapWeightLow: sum(surelyOpen), gapWeightHigh: sum(perhapsOpen) }
+  const surelyFilled = cells.map((row) => row.map(() => false))
+  const perhapsFilled = cells.map((row) => row.map(() => false))
+  return {
+    gaps,
+    added(product: number, secondsTo: SourcingKnown['parks'][number]['secondsTo']) {
+      const reaches = plants.map((_, plant) =>
+        secondsTo[plant] ? reachBy(secondsTo[plant], withinMinutes) : 'beyond',
+      )
+      const low = reaches.map(
+        (reach, plant) =>
+          reach === 'within' &&
+          surelyOpen[product]?.[plant] === true &&
+          perhapsFilled[product]?.[plant] === false,
+      )
+      const high = reaches.map(
+        (reach, plant) =>
+          reach !== 'beyond' &&
+          perhapsOpen[product]?.[plant] === true &&
+          surelyFilled[product]?.[plant] === false,
+      )
+      for (const [plant, reach] of reaches.entries()) {
+        const [sure, perhaps] = [surelyFilled[product], perhapsFilled[product]]
+        if (reach === 'within' && sure) sure[plant] = true
+        if (reach !== 'beyond' && perhaps) perhaps[plant] = true
+      }
+      return { addedWeightLow: sumWhere(low, weights), addedWeightHigh: sumWhere(high, weights) }
+    },
+    /** Of all that were added. */
+    filled: () => ({
+      filledWeightLow: sum(both(surelyFilled, surelyOpen)),
+      filledWeightHigh: sum(both(perhapsFilled, perhapsOpen)),
+    }),
+  }
+}
+
+function both(one: readonly boolean[][], other: readonly boolean[][]): boolean[][] {
+  return one.map((row, index) => row.map((is, plant) => is && other[index]?.[plant] === true))
+}
+
+function sumWhere(is: readonly boolean[], weights: readonly number[]): number {
+  return is.reduce((total, one, plant) => total + (one ? (weights[plant] ?? 0) : 0), 0)
+}
+
 /** Options and cells are numbered row by row: product × park, product × plant. */
 function problemOf(known: SourcingKnown, settings: Settings) {
-  const { products, plants } = known
-  const { withinMinutes, leastHectares, assignedOnly } = settings
-  // Unknown land keeps the park, as everywhere; it is said.
-  const parks = known.parks.filter(
-    ({ undevelopedHectares }) =>
-      leastHectares === null ||
-      undevelopedHectares === null ||
-      undevelopedHectares >= leastHectares,
-  )
+  const { products, plants, parks } = known
+  const { withinMinutes, hectaresEach, mostInPark, assignedOnly } = settings
   const cells = supplyCells(known, withinMinutes)
   const weights = plantWeights(known, settings)
   const isInTime = (park: number, plant: number) => {
@@ -100,10 +167,15 @@ function problemOf(known: SourcingKnown, settings: Settings) {
     ),
     covers,
     groupOf: options.map(({ park }) => park),
-    capacities: parks.map(() => settings.mostInPark),
+    capacities: parks.map(({ undevelopedHectares }) => {
+      // Unknown land keeps the park, as everywhere.
+      if (hectaresEach === null || undevelopedHectares === null) return mostInPark
+      const onLand = Math.max(0, Math.floor(undevelopedHectares / hectaresEach + ROUNDING))
+      return Math.min(onLand, mostInPark ?? onLand)
+    }),
     count: settings.count,
   }
-  return { problem, options, parks }
+  return { problem, options, cells, weights }
 }
 
 /** Alike, or by documented capacity with unknown ones at the median; the sum is the number of plants. */
@@ -116,11 +188,6 @@ function plantWeights({ plants }: SourcingKnown, { byCapacity }: Settings): numb
   const raw = plants.map(({ capacity }) => capacity ?? median)
   const sum = raw.reduce((total, one) => total + one, 0)
   return raw.map((one) => (one * plants.length) / sum)
-}
-
-function weightOfAll(known: SourcingKnown, settings: Settings): number {
-  const weights = plantWeights(known, settings)
-  return known.products.length * weights.reduce((sum, weight) => sum + weight, 0)
 }
 
 /** Those chosen in the order of what each adds, and the cells it fills first. */

@@ -23,8 +23,8 @@ export const GapFillingInputs = z.strictObject({
   count: z.number().int().min(1).max(30).default(10),
   /** Recruits that one park takes at most; null: any number. */
   mostInPark: z.number().int().min(1).max(30).nullable().default(3),
-  /** Undeveloped land a park must have; unknown land keeps it. null: not asked. */
-  leastHectares: z.number().positive().max(10_000).nullable().default(null),
+  /** Land each recruit takes: a park takes no more than its undeveloped land holds, where that is known. */
+  hectaresEach: z.number().positive().max(10_000).nullable().default(null),
   /** Only products of segments the park is assigned. */
   assignedOnly: z.boolean().default(true),
   /** Plants count by documented capacity, unknown ones at the median. */
@@ -42,14 +42,21 @@ export const GapFillingResult = z.object({
       parkId: z.string(),
       /** Product × plant gaps that it fills and those before it do not, weighted. */
       addedWeight: z.number(),
+      /** Of what surely is a gap and surely is reached, and of what may be. */
+      addedWeightLow: z.number(),
+      addedWeightHigh: z.number(),
       plantIds: z.array(z.string()),
       isLandUnknown: z.boolean(),
     }),
   ),
   filledWeight: z.number(),
+  filledWeightLow: z.number(),
+  filledWeightHigh: z.number(),
   greedyWeight: z.number(),
   /** All gaps there are, and all that plants need. */
   gapWeight: z.number(),
+  gapWeightLow: z.number(),
+  gapWeightHigh: z.number(),
   neededWeight: z.number(),
   proof: Proof,
   known: SourcingKnown,

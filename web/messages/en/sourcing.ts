@@ -10,6 +10,9 @@ export const sourcing: Record<keyof typeof zh, string> = {
   adds: 'With “{product}” in {park}, {count} more needs have a supplier (+{points} points).',
   notCounted: '“{product}” is not in the denominator: {reason}',
   askFirst: 'Choose a product on the left to see what its arrival would add.',
+  candidate: 'The new supplier in',
+  candidateOption: '{rank} · {name}: {count} more',
+  candidateUnranked: 'not ranked · {name}: {count} more',
   byPlant: 'By vehicle plant',
   bySegment: 'By segment',
   colName: 'Name',
@@ -21,5 +24,5 @@ export const sourcing: Record<keyof typeof zh, string> = {
     'Their definitions differ and some contradict each other: most go by value or by assemblies, the rate above by products and driving time. They cannot be compared directly.',
   leftOut: 'Products not counted ({count})',
   method:
-    'Filled: surely; light: perhaps (rough or unknown place, or only the segment is known); thick line: at the middle of the trips; dashed: today.',
+    'Filled: surely; hatched: perhaps (rough or unknown place, or only the segment is known); upright: at the middle of the trips; across: what the new supplier brings.',
 }

@@ -8,6 +8,9 @@ export const sourcing = {
   adds: '若“{product}”落在{park}，再多 {count} 处需求有了供应商（+{points} 个百分点）。',
   notCounted: '“{product}”不在分母里：{reason}。',
   askFirst: '在左边选一个产品，就能看到它落地后增加多少。',
+  candidate: '新供应商落在',
+  candidateOption: '第 {rank} · {name}：多 {count} 处',
+  candidateUnranked: '未入选 · {name}：多 {count} 处',
   byPlant: '按整车厂',
   bySegment: '按环节',
   colName: '名称',
@@ -18,5 +21,6 @@ export const sourcing = {
   publishedWhy:
     '各口径不同，彼此矛盾的也并列：它们多按采购额或总成计，上面按产品种数和车程计，不可直接比较。',
   leftOut: '不计入的产品（{count}）',
-  method: '实心：肯定；浅色：可能（位置粗略、未知，或只知其环节）；粗线：按行程中值；虚线：今天。',
+  method:
+    '实心：肯定；斜纹：可能（位置粗略、未知，或只知其环节）；竖线：按行程中值；横线：新供应商带来的。',
 }

@@ -1,0 +1,96 @@
+// One recruit: a product in a park, what it adds and what of that is sure, and where, as a small map.
+import { supplyCells } from '#geodata/analysis/sourcing/rates.ts'
+import type { GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
+import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
+import type { Frame } from '#web/charts/frame.ts'
+import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { lngLatOf } from '#web/panels/gaps-places.ts'
+import { changeView, view } from '#web/state/store.ts'
+
+type RecruitRowProps = {
+  known: SourcingKnown
+  recruit: GapFillingResult['recruits'][number]
+  rank: number
+  /** Of the sourcing rate, as text. */
+  points: string
+  frame: Frame
+  ground: string
+}
+
+export function RecruitRow({ known, recruit, rank, points, frame, ground }: RecruitRowProps) {
+  const { productId, parkId, plantIds, addedWeightLow, addedWeightHigh, isLandUnknown } = recruit
+  const product = known.products.find((one) => one.productId === productId)
+  const park = known.parks.find(({ id }) => id === parkId)
+  if (!product || !park) return null
+  const names = plantIds.flatMap((id) => known.plants.find((plant) => plant.id === id) ?? [])
+  const marks = plantMarks(known, productId, plantIds)
+  const at = lngLatOf(parkId)
+  const title = `${say(product.name)} → ${nameOf(park)}`
+  return (
+    <li>
+      <b class="site-rank">{rank}</b>
+      <div>
+        <strong>{say(product.name)}</strong> → {nameOf(park)}
+        <small>
+          {t('gaps.adds', {
+            count: plantIds.length,
+            points,
+            low: Math.round(10 * addedWeightLow) / 10,
+            high: Math.round(10 * addedWeightHigh) / 10,
+          })}
+        </small>
+        {isLandUnknown && (
+          <small>
+            <i class="hatch-swatch" aria-hidden="true" /> {t('gaps.landUnknown')}
+          </small>
+        )}
+        <details>
+          <summary>{t('gaps.which', { count: names.length })}</summary>
+          <small>{names.map(nameOf).join(' · ')}</small>
+        </details>
+        <button
+          type="button"
+          aria-label={t('gaps.lookAt', { title })}
+          onClick={() =>
+            changeView({
+              productId,
+              segmentId: null,
+              siteView: 'map',
+              selection: { collection: 'parks', id: parkId },
+            })
+          }
+        >
+          {t('gaps.look')}
+        </button>
+      </div>
+      <SupplyMap
+        frame={frame}
+        ground={ground}
+        sites={at ? [{ id: parkId, lngLat: at, text: String(rank) }] : []}
+        plants={marks}
+        lines={marks.flatMap(({ lngLat, state }) =>
+          at && state === 'gained' ? [{ from: at, to: lngLat }] : [],
+        )}
+        label={t('gaps.mapLabel', { title, count: plantIds.length })}
+      />
+    </li>
+  )
+}
+
+/** Who gets the product from the recruit, who had it before, who still goes without. */
+function plantMarks(
+  known: SourcingKnown,
+  productId: string,
+  gained: readonly string[],
+): PlantMark[] {
+  const products = known.products.filter((one) => one.productId === productId)
+  const [cells = []] = supplyCells({ ...known, products }, view.value.sourcing.withinMinutes)
+  return known.plants.flatMap(({ id }, plant) => {
+    const lngLat = lngLatOf(id)
+    const isServed = (cells[plant]?.central ?? 0) > 0
+    return lngLat
+      ? [{ id, lngLat, state: gained.includes(id) ? 'gained' : isServed ? 'served' : 'open' }]
+      : []
+  })
+}
