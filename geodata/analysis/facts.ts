@@ -17,6 +17,7 @@ export type PlantRow = {
 }
 
 export type ProductInputRow = {
+  id: string
   productId: string | null
   segmentId: string | null
   inputZh: string
@@ -27,6 +28,7 @@ export type ProductInputRow = {
   deliveryModeToPlant: string | null
   source: string
   asOf: string | null
+  sourceClass: string
   confidence: string
 }
 

@@ -22,6 +22,7 @@ import {
   words,
 } from '#geodata/contract/draft-fields.ts'
 import { AreaDraft, PointDraft } from '#geodata/contract/drawn.ts'
+import { productInputs } from '#geodata/contract/editable-inputs.ts'
 import { jitPractice } from '#geodata/contract/editable-jit.ts'
 import { stageCriteria, stageEvidence } from '#geodata/contract/editable-stages.ts'
 import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
@@ -277,6 +278,7 @@ export const EDITABLE = {
   'stage-evidence': stageEvidence,
   transformations,
   'jit-practice': jitPractice,
+  'product-inputs': productInputs,
 } as const satisfies Record<string, Editable>
 
 export type EditableId = keyof typeof EDITABLE

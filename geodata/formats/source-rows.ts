@@ -199,13 +199,17 @@ export const CompanyProductRow = z.looseObject({
   confidence: provenance.confidence,
 })
 
+const percent = optionalNumber(0, 100, 'percent, or empty')
 export const ProductInputRow = z.looseObject({
+  id: text,
   segment_id: text,
   input_zh: text,
   input_en: text,
   input_segment_id: optionalText,
   product_id: optionalText,
   input_product_id: optionalText,
+  cost_share_percent_low: percent,
+  cost_share_percent_high: percent,
   ...provenance,
 })
 

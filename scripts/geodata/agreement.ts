@@ -38,6 +38,7 @@ function checkIdsAreUnique(sources: Sources, tell: Tell): void {
     ['stage_evidence', 'id', sources.stageEvidence],
     ['jit_practice', 'id', sources.jitPractice],
     ['jit_parts', 'product_id', sources.jitParts],
+    ['product_inputs', 'id', sources.productInputs],
     ['freight_costs', 'id', sources.freightCosts],
     ...sources.carried.map(({ name, rows }): [string, string, Rows] => [name, 'id', rows]),
   ]

@@ -48,6 +48,7 @@ export function withDerived(
     derived.orderToLineMinutesLow = minutes.low
     derived.orderToLineMinutesHigh = minutes.high
   }
+  if (id === 'product-inputs') Object.assign(derived, namesOfProducts(tables, told))
   const properties = Object.fromEntries(
     Object.entries({ ...told, ...derived }).map(([key, value]) => [key, value ?? null]),
   )
@@ -66,6 +67,23 @@ function systemsOf({ database }: Tables, told: Cells): string {
   const systems = list(told.segmentIds).map((segment) => String(systemOf.get(segment) ?? 'none'))
   const own = told.kind === 'oem' ? ['vehicle'] : []
   return [...new Set([...own, ...systems])].filter((system) => system !== 'none').join(';')
+}
+
+/** What the taxonomy calls the product and its input; of one that it does not know, nothing. */
+function namesOfProducts({ database }: Tables, told: Cells): Cells {
+  const find = database.prepare(
+    'SELECT segment_id, product_zh, product_en FROM taxonomy WHERE product_id = ?',
+  )
+  const named = (productId: unknown) => (productId ? (find.get(productId) as Row | undefined) : {})
+  const made = named(told.productId)
+  const input = named(told.inputProductId)
+  return {
+    segmentId: text(made?.segment_id),
+    productZh: text(made?.product_zh),
+    productEn: text(made?.product_en),
+    inTaxonomy: made ? 'yes' : 'no',
+    inputProductZh: text(input?.product_zh),
+  }
 }
 
 /** A district name that came along unchanged to a new place follows the place. */

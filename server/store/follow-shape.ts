@@ -1,5 +1,6 @@
 // What has a table of the base gained since the working copy was made?
 import type Database from 'better-sqlite3'
+import { gainIds, gainsIds } from '#server/store/gain-ids.ts'
 import { addIndex } from '#server/store/geopackage.ts'
 
 type Schema = 'main' | 'base'
@@ -16,7 +17,13 @@ export function followShape(database: Database.Database, name: string): void {
     copyShape(database, name)
     return
   }
-  for (const column of columnsIn('base')) {
+  const offered = columnsIn('base')
+  const names = offered.map((column) => column.name)
+  if (gainsIds([...known], names)) {
+    gainIds(database, name, () => copyShape(database, name))
+    return
+  }
+  for (const column of offered) {
     if (known.has(column.name)) continue
     database.exec(`ALTER TABLE main."${name}" ADD COLUMN "${column.name}" ${column.type}`)
   }

@@ -221,3 +221,33 @@ it('writes down who changed a site, when, how and why, in the same transaction a
   expect(() => insertSite(atlas, 'lost')).toThrow('disk full')
   expect(atlas.feature('sites', 'lost')).toBeNull()
 })
+
+it('gives ids to the rows of a table that had none, and keeps what was edited in it', () => {
+  const { open, edit, rebuild } = workplace()
+  open().close()
+  const withoutIds = `
+    DROP INDEX IF EXISTS product_inputs_by_id;
+    ALTER TABLE product_inputs DROP COLUMN id;
+    DELETE FROM base_rows WHERE table_name = 'product_inputs';
+    INSERT INTO base_rows (table_name, row_id, base, stored) VALUES ('product_inputs', '*', 'older', 'older');`
+  edit(`${withoutIds}
+    UPDATE product_inputs SET input_en = 'ours' WHERE fid = 2;
+    INSERT INTO product_inputs (product_id, input_zh) VALUES ('seat', '自建');`)
+  rebuild(withCells('PI001,', { input_en: 'theirs' }), 'product_inputs.csv')
+  const atlas = open()
+  const rows = atlas.rows('product_inputs')
+  expect(rows.map(({ id }) => id).slice(0, 3)).toEqual(['PI001', 'PI002', 'PI003'])
+  expect(rows[1]?.inputEn).toBe('ours')
+  expect(rows.at(-1)).toMatchObject({ id: `own-${rows.length}`, inputZh: '自建' })
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  atlas.close()
+  const untouched = workplace()
+  const before = untouched.open()
+  const count = before.rows('product_inputs').length
+  before.close()
+  untouched.edit(withoutIds.replace(/INSERT .*/, ''))
+  untouched.rebuild(withCells('PI001,', { input_en: 'theirs' }), 'product_inputs.csv')
+  const after = untouched.open().rows('product_inputs')
+  expect(after).toHaveLength(count)
+  expect(after[0]).toMatchObject({ id: 'PI001', inputEn: 'theirs' })
+})

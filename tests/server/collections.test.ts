@@ -79,6 +79,7 @@ it('lists every collection with a way to its features', async () => {
     'stage-evidence',
     'transformations',
     'jit-practice',
+    'product-inputs',
   ])
   for (const collection of collections) {
     expect(await get(`/api/collections/${collection.id}`)).toEqual(collection)

@@ -61,11 +61,15 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
           set={set}
         />
       )
+    case 'segment':
+      return <Choice common={common} value={text} options={segmentOptions()} set={set} />
+    case 'product':
+      return <Choice common={common} value={text} options={productOptions()} set={set} />
     case 'segments':
       return (
         <Several
           value={listed(value)}
-          options={taxonomy.value.map((one) => [one.segmentId, say(one.name)])}
+          options={segmentOptions()}
           label={fieldName(name)}
           set={set}
         />
@@ -74,9 +78,7 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
       return (
         <Several
           value={listed(value)}
-          options={taxonomy.value.flatMap(({ products }) =>
-            products.map((one): [string, string] => [one.productId, say(one.name)]),
-          )}
+          options={productOptions()}
           label={fieldName(name)}
           set={set}
         />
@@ -123,6 +125,14 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
       )
   }
 }
+
+const segmentOptions = (): [string, string][] =>
+  taxonomy.value.map((one) => [one.segmentId, say(one.name)])
+
+const productOptions = (): [string, string][] =>
+  taxonomy.value.flatMap(({ products }) =>
+    products.map((one): [string, string] => [one.productId, say(one.name)]),
+  )
 
 /** A number where it is one; else the text, for the server to say what was expected. */
 function numberOr(text: string): number | string | null {

@@ -76,6 +76,20 @@ const FIELDS: Record<string, MessageKey> = {
   deliveryWindowOrBuffer: 'jit.field.buffer',
   sequencesOrVariants: 'jit.field.variants',
   rowKind: 'jit.field.rowKind',
+  productId: 'ask.field.product',
+  inputZh: 'ask.field.inputZh',
+  inputEn: 'ask.field.inputEn',
+  inputProductId: 'ask.field.inputProduct',
+  inputSegmentId: 'ask.field.inputSegment',
+  costSharePercentLow: 'ask.field.shareLow',
+  costSharePercentHigh: 'ask.field.shareHigh',
+  costShareBasis: 'ask.field.shareBasis',
+  deliveryModeToPlant: 'ask.field.delivery',
+  deliveryEvidence: 'ask.field.deliveryEvidence',
+  productBulky: 'ask.field.bulky',
+  productPackingNote: 'ask.field.packing',
+  productSpecialNeeds: 'ask.field.specialNeeds',
+  specialNeedsSource: 'ask.field.specialNeedsSource',
   geometry: 'edit.place',
 }
 
@@ -158,6 +172,7 @@ const CHOICES = {
     published: 'jit.rowKind.published',
     planning_assumption: 'jit.rowKind.planning_assumption',
   },
+  productBulky: { yes: 'ask.bulky.yes', medium: 'ask.bulky.medium', no: 'ask.bulky.no' },
   'stage-criteria/stage': {
     creating: 'layout.stage.creating',
     recognised: 'layout.stage.recognised',

@@ -12,6 +12,7 @@ import { view } from '#web/state/store.ts'
 export function SiteForm() {
   const { ask } = view.value
   const offered = ranked.value?.offered
+  const usable = offered?.inputs.filter((one) => one.productId || one.segmentId) ?? []
   const customers = offered?.plants.filter(({ isCustomer }) => isCustomer).length
   return (
     <div class="site-form">
@@ -34,7 +35,7 @@ export function SiteForm() {
       </Group>
       <Group
         title={t('ask.inputs')}
-        now={offered ? t('ask.inputsNow', { count: (ask.upstream ?? offered.inputs).length }) : ''}
+        now={offered ? t('ask.inputsNow', { count: (ask.upstream ?? usable).length }) : ''}
       >
         <SiteInputs />
       </Group>

@@ -1,70 +1,152 @@
 // What is it made from? As recorded, or as the asker chooses; each row with who makes it and its source.
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { taxonomy } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/panels/short-source.ts'
+import { choicesOf } from '#web/panels/site-product.tsx'
+import { openEditor } from '#web/state/editing.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 type Purchased = { productId?: string | undefined; segmentId?: string | undefined }
+type Recorded = SitingResult['offered']['inputs'][number]
 
 export function SiteInputs() {
-  const { ask } = view.value
+  const { ask, productId: made } = view.value
   const offered = ranked.value?.offered.inputs ?? []
   const usable = offered.filter(({ productId, segmentId }) => productId || segmentId)
   const now: readonly Purchased[] = ask.upstream ?? usable.map(purchasedOf)
-  const isChosen = (one: Purchased) => now.some((other) => keyOf(other) === keyOf(one))
+  const recorded = new Set(usable.map((input) => keyOf(purchasedOf(input))))
+  const own = now.filter((one) => !recorded.has(keyOf(one)))
   const set = (upstream: typeof ask.upstream) => changeView({ ask: { ...ask, upstream } })
-  if (offered.length === 0) return <p class="site-note">{t('ask.noInputs')}</p>
+  const put = (one: Purchased, isIn: boolean) => {
+    const others = now.filter((other) => keyOf(other) !== keyOf(one))
+    set(isIn ? [...others, one] : others)
+  }
   return (
     <>
-      <p class="site-group-acts">
+      {offered.length === 0 && <p class="site-note">{t('ask.noInputs')}</p>}
+      <ul class="site-inputs">
+        {offered.map((input) => (
+          <RecordedInput
+            key={input.id}
+            input={input}
+            isChosen={now.some((one) => keyOf(one) === keyOf(purchasedOf(input)))}
+            onChosen={(isIn) => put(purchasedOf(input), isIn)}
+          />
+        ))}
+        {own.map((one) => (
+          <li key={keyOf(one)}>
+            <label class="site-check">
+              <input type="checkbox" checked onChange={() => put(one, false)} />
+              <span>
+                {nameOfPurchased(one)}
+                <small>{t('ask.inputOwn')}</small>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <div class="site-group-acts">
         <button type="button" disabled={ask.upstream === null} onClick={() => set(null)}>
           {t('ask.asRecorded')}
         </button>
-      </p>
-      <ul class="site-inputs">
-        {offered.map((input) => {
-          const one = purchasedOf(input)
-          const isUsable = usable.includes(input)
-          return (
-            <li key={`${input.title.zh}`}>
-              <label class="site-check">
-                <input
-                  type="checkbox"
-                  disabled={!isUsable}
-                  checked={isUsable && isChosen(one)}
-                  onChange={({ currentTarget }) => {
-                    const others = now.filter((other) => keyOf(other) !== keyOf(one))
-                    set(currentTarget.checked ? [...others, one] : others)
-                  }}
-                />
-                <span>
-                  {say(input.title)}
-                  <small title={input.source}>
-                    {isUsable
-                      ? t('ask.makers', { count: input.makerCount })
-                      : t('ask.inputUnclassified')}{' '}
-                    · {shortSource(input.source)}
-                  </small>
-                </span>
-              </label>
-            </li>
-          )
-        })}
-      </ul>
+        <ChooseInput onChosen={(productId) => put({ productId }, true)} />
+        {made && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() =>
+              void openEditor({ collection: 'product-inputs', preset: { productId: made } })
+            }
+          >
+            {t('ask.inputAdd')}
+          </button>
+        )}
+      </div>
     </>
   )
 }
 
-function purchasedOf({
-  productId,
-  segmentId,
-}: {
-  productId: string | null
-  segmentId: string | null
-}): Purchased {
+type RecordedInputProps = {
+  input: Recorded
+  isChosen: boolean
+  onChosen: (isIn: boolean) => void
+}
+
+function RecordedInput({ input, isChosen, onChosen }: RecordedInputProps) {
+  const isUsable = Boolean(input.productId || input.segmentId)
+  const name = say(input.title)
+  return (
+    <li>
+      <label class="site-check">
+        <input
+          type="checkbox"
+          disabled={!isUsable}
+          checked={isUsable && isChosen}
+          onChange={({ currentTarget }) => onChosen(currentTarget.checked)}
+        />
+        <span>
+          {name}
+          <small title={input.source}>
+            {isUsable ? t('ask.makers', { count: input.makerCount }) : t('ask.inputUnclassified')} ·{' '}
+            {input.kind === 'assumption' ? (
+              <em class="assumed">{t('ask.unverified')}</em>
+            ) : (
+              shortSource(input.source)
+            )}
+          </small>
+        </span>
+      </label>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={t('ask.inputEditOf', { name })}
+        onClick={() => void openEditor({ collection: 'product-inputs', id: input.id })}
+      >
+        {t('ask.inputEdit')}
+      </button>
+    </li>
+  )
+}
+
+/** An input that nobody recorded of the product: of this question alone. */
+function ChooseInput({ onChosen }: { onChosen: (productId: string) => void }) {
+  return (
+    <select
+      aria-label={t('ask.inputChoose')}
+      value=""
+      onChange={({ currentTarget }) => {
+        if (currentTarget.value) onChosen(currentTarget.value)
+        currentTarget.value = ''
+      }}
+    >
+      <option value="">{t('ask.inputChoose')}</option>
+      {choicesOf(taxonomy.value).flatMap(({ productId, name }) =>
+        productId
+          ? [
+              <option key={productId} value={productId}>
+                {say(name)}
+              </option>,
+            ]
+          : [],
+      )}
+    </select>
+  )
+}
+
+function nameOfPurchased(one: Purchased): string {
+  const found = choicesOf(taxonomy.value).find(
+    ({ productId, segmentId }) =>
+      productId === (one.productId ?? null) && (one.productId || segmentId === one.segmentId),
+  )
+  return found ? say(found.name) : (one.productId ?? one.segmentId ?? '')
+}
+
+function purchasedOf({ productId, segmentId }: Recorded): Purchased {
   return productId ? { productId } : { segmentId: segmentId ?? '' }
 }
 
 function keyOf({ productId, segmentId }: Purchased): string {
-  return productId ? `product ${productId}` : `segment ${segmentId}`
+  return productId ?? `segment ${segmentId}`
 }

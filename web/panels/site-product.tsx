@@ -82,10 +82,12 @@ export function ProductPicker({ segments }: { segments: readonly TaxonomySegment
   const showList = open || !chosen
 
   const choose = (choice: Choice) => {
+    // Inputs were chosen for the product they go into.
+    const ask = { ...view.peek().ask, upstream: null }
     changeView(
       choice.productId
-        ? { productId: choice.productId, segmentId: null }
-        : { productId: null, segmentId: choice.segmentId },
+        ? { productId: choice.productId, segmentId: null, ask }
+        : { productId: null, segmentId: choice.segmentId, ask },
     )
     setOpen(false)
     setText('')

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { execute, problemOf } from '#web/api/client.ts'
+import { edits } from '#web/api/data.ts'
 import { type SitingAsked, siting, sitingInputs } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
@@ -43,7 +44,15 @@ async function runSiting(inputs: SitingAsked): Promise<void> {
 
 /** Keeps siting in step with the view while the siting workspace is open. */
 export function useSiting(): void {
-  useEffect(() => follow(() => sitingInputs(view.value), ask), [])
+  useEffect(
+    () =>
+      // What somebody corrects changes the answer to the same question.
+      follow(
+        () => ({ inputs: sitingInputs(view.value), seen: edits.value }),
+        ({ inputs }) => ask(inputs),
+      ),
+    [],
+  )
   useEffect(() => {
     let before = view.peek().pin
     return effect(() => {

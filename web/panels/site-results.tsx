@@ -201,7 +201,12 @@ function Assumptions({ result }: { result: SitingResult }) {
             <span>
               {say(one.text)} <b>{`${one.value} ${one.unit}`}</b>
             </span>
-            <small>{one.source}</small>
+            <small>
+              <em class={one.kind === 'assumption' ? 'assumed' : 'documented'}>
+                {t(`ask.kind.${one.kind}`)}
+              </em>{' '}
+              {one.source}
+            </small>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
 // A question that is asked often, as a place to start from.
+
+import type { Template } from '#geodata/analysis/siting/template.ts'
 import { TEMPLATES } from '#geodata/analysis/siting/templates.ts'
 import { taxonomy } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -7,45 +9,40 @@ import { DEFAULT_ASK } from '#web/state/ask.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function SiteTemplate() {
+  const { productId, ask } = view.value
   const names = new Map(
     choicesOf(taxonomy.value).map(({ productId, name }) => [productId, say(name)]),
   )
-  const now = TEMPLATES.find(({ productId }) => productId === view.value.productId)
+  const now = TEMPLATES.find((one) => one.productId === productId)
   return (
-    <div class="site-template">
-      <label>
-        <span class="visually-hidden">{t('ask.template')}</span>
-        <select
-          value=""
-          onChange={({ currentTarget }) => {
-            const chosen = TEMPLATES.find(({ productId }) => productId === currentTarget.value)
-            if (!chosen) return
-            const { productId, annualUnits, needs, logistics } = chosen
-            changeView({
-              productId,
-              segmentId: null,
-              selection: null,
-              ask: {
-                ...DEFAULT_ASK,
-                annualUnits,
-                needs,
-                logistics: { ...DEFAULT_ASK.logistics, ...logistics },
-              },
-            })
-            currentTarget.value = ''
-          }}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like a part of the form
+    <div class="site-templates" role="group" aria-label={t('ask.template')}>
+      <small>{t('ask.template')}</small>
+      {TEMPLATES.map((one) => (
+        <button
+          key={one.productId}
+          type="button"
+          aria-pressed={one === now}
+          onClick={() => start(one)}
         >
-          <option value="">{t('ask.template')}</option>
-          {TEMPLATES.map(({ productId }) => (
-            <option key={productId} value={productId}>
-              {names.get(productId) ?? productId}
-            </option>
-          ))}
-        </select>
-      </label>
-      {now && view.value.ask.annualUnits === now.annualUnits && (
-        <p class="site-note">{say(now.basis)}</p>
-      )}
+          {names.get(one.productId) ?? one.productId}
+        </button>
+      ))}
+      {now && ask.annualUnits === now.annualUnits && <p class="site-note">{say(now.basis)}</p>}
     </div>
   )
+}
+
+function start({ productId, annualUnits, needs, logistics }: Template): void {
+  changeView({
+    productId,
+    segmentId: null,
+    selection: null,
+    ask: {
+      ...DEFAULT_ASK,
+      annualUnits,
+      needs,
+      logistics: { ...DEFAULT_ASK.logistics, ...logistics },
+    },
+  })
 }

@@ -34,8 +34,8 @@ export function SitePanel() {
       )}
       <section aria-label={t('site.product')}>
         <h2>{t('site.product')}</h2>
-        <ProductPicker segments={taxonomy.value} />
         {Template && <Template />}
+        <ProductPicker segments={taxonomy.value} />
       </section>
       <SiteNeeds />
       {Form && <Form />}

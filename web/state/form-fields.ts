@@ -4,8 +4,18 @@ import { EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
 
 export type Field = {
   name: string
-  /** words: several lines. list: several values. segments, products, park: chosen from what there is. */
-  kind: 'text' | 'words' | 'number' | 'choice' | 'list' | 'segments' | 'products' | 'park'
+  /** words: several lines. list: several values. The others are chosen from what there is. */
+  kind:
+    | 'text'
+    | 'words'
+    | 'number'
+    | 'choice'
+    | 'list'
+    | 'segments'
+    | 'products'
+    | 'segment'
+    | 'product'
+    | 'park'
   /** Of a choice, in the order of the contract. */
   choices: readonly string[]
   required: boolean
@@ -16,6 +26,9 @@ const CHOSEN: Record<string, Field['kind']> = {
   segmentIds: 'segments',
   productIds: 'products',
   parkId: 'park',
+  productId: 'product',
+  inputProductId: 'product',
+  inputSegmentId: 'segment',
 }
 /** Texts that may be longer than this get several lines. */
 const ONE_LINE = 200

@@ -4,7 +4,7 @@ import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
 import type { Plant } from '#geodata/analysis/siting/question.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 
-const OURS = '规划假设，可改 planning assumption, editable'
+const OURS = '本产品默认值 default of Park Atlas'
 
 export function assumptionsOf(
   inputs: SitingInputs,
@@ -18,6 +18,7 @@ export function assumptionsOf(
       value: 68,
       unit: 'km/h',
       source: 'truck_speeds.csv V27',
+      kind: 'assumption',
     },
     {
       id: 'plantWindow',
@@ -25,6 +26,7 @@ export function assumptionsOf(
       value: inputs.plantWindowMinutes,
       unit: 'minutes',
       source: OURS,
+      kind: 'assumption',
     },
     {
       id: 'clusterRadius',
@@ -32,6 +34,7 @@ export function assumptionsOf(
       value: inputs.clusterMinutes,
       unit: 'minutes',
       source: OURS,
+      kind: 'assumption',
     },
     {
       id: 'plantCount',
@@ -39,6 +42,7 @@ export function assumptionsOf(
       value: plants.length,
       unit: 'plants',
       source: 'plants.csv',
+      kind: 'documented',
     },
   ]
   const unknown = plants.filter(({ capacity }) => capacity === null).length
@@ -49,6 +53,7 @@ export function assumptionsOf(
       value: unknown,
       unit: 'plants',
       source: OURS,
+      kind: 'assumption',
     })
   }
   const withoutUnits = plants.filter(({ annualUnits }) => annualUnits === null).length
@@ -59,6 +64,7 @@ export function assumptionsOf(
       value: withoutUnits,
       unit: 'plants',
       source: OURS,
+      kind: 'assumption',
     })
   }
   if (!inputs.weights) {
@@ -69,6 +75,7 @@ export function assumptionsOf(
         value: defaultWeight,
         unit: 'points',
         source: OURS,
+        kind: 'assumption',
       })
     }
   }

@@ -30,6 +30,7 @@ export function offeredOf(
     inputs: facts.productInputs
       .filter((row) => productId !== null && row.productId === productId)
       .map((row) => ({
+        id: row.id,
         productId: row.inputProductId || null,
         segmentId: row.inputSegmentId || null,
         title: { zh: row.inputZh, en: row.inputEn },
@@ -38,6 +39,7 @@ export function offeredOf(
           segmentId: row.inputSegmentId,
         }).length,
         source: row.source,
+        kind: row.sourceClass === 'none' ? 'assumption' : 'documented',
         confidence: row.confidence,
       })),
   }

@@ -71,20 +71,25 @@ type Purchased = { productId: string | null; segmentId: string | null }
 
 /** What the asker says is bought, or what the facts record for the product. */
 function purchased(
-  { productInputs }: RegionFacts,
+  { productInputs, taxonomy }: RegionFacts,
   { productId }: Question,
   { upstream }: Pick<SitingInputs, 'upstream'>,
 ): Purchased[] {
   if (upstream) {
     return upstream.map((one) => ({
       productId: one.productId ?? null,
-      segmentId: one.segmentId ?? null,
+      segmentId: one.segmentId ?? segmentOf(taxonomy, one.productId),
     }))
   }
   return productInputs
     .filter((row) => productId && row.productId === productId)
     .map((row) => ({ productId: row.inputProductId, segmentId: row.inputSegmentId }))
     .filter((one) => one.productId || one.segmentId)
+}
+
+function segmentOf(taxonomy: RegionFacts['taxonomy'], productId: string | undefined) {
+  const holds = taxonomy.find(({ products }) => products.some((one) => one.productId === productId))
+  return holds?.segmentId ?? null
 }
 
 /** Who makes a purchased input, or, where nobody is recorded to, the firms of its segment. */

@@ -258,12 +258,16 @@ export const SitingResult = z.object({
     ),
     inputs: z.array(
       z.object({
+        /** The row of product_inputs. */
+        id: z.string(),
         productId: z.string().nullable(),
         segmentId: z.string().nullable(),
         title: Bilingual,
         /** Firms recorded to make it; of the whole segment where nobody is. */
         makerCount: z.number().int(),
         source: z.string(),
+        /** Assumption: no document says so. */
+        kind: z.enum(['documented', 'assumption']),
         confidence: z.string(),
       }),
     ),
@@ -279,6 +283,7 @@ export const SitingResult = z.object({
       value: z.number(),
       unit: z.string(),
       source: z.string(),
+      kind: z.enum(['documented', 'assumption']),
     }),
   ),
   basis: Basis,

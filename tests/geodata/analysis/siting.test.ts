@@ -118,6 +118,7 @@ const FACTS: RegionFacts = {
   sites: [],
   productInputs: [
     {
+      id: 'foam-for-frames',
       productId: 'seat-frame',
       segmentId: null,
       deliveryModeToPlant: null,
@@ -127,6 +128,7 @@ const FACTS: RegionFacts = {
       inputProductId: 'foam',
       source: 'invented',
       asOf: null,
+      sourceClass: 'none',
       confidence: 'low',
     },
   ],
@@ -327,7 +329,9 @@ describe('needs', () => {
 
   it('ask for the segment in the assignment, and for minutes to the plants', () => {
     const assigned = ask({ needs: [must('segmentAssigned')] })
-    expect(assigned.ranking.map(({ id }) => id).sort()).toEqual(['A', 'C'])
+    // What D is assigned is unknown: it stays, and is told so.
+    expect(assigned.ranking.map(({ id }) => id).sort()).toEqual(['A', 'C', 'D'])
+    expect(assigned.needs[0]?.standings).toMatchObject({ met: 2, failed: 1, unknown: 1 })
     const near = ask({ needs: [must('plantMinutesAtMost', 120)] })
     expect(near.excluded.map(({ id }) => id)).toContain('D')
   })

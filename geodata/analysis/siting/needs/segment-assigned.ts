@@ -10,6 +10,8 @@ export const segmentAssigned: Need = {
     const source = park?.properties.source ?? 'parks.csv'
     if (!park)
       return unknownNeed({ zh: '图钉没有园区分工', en: 'A pin has no park assignment.' }, source)
+    if (park.properties.segmentIds.length === 0)
+      return unknownNeed({ zh: '园区分工未知', en: 'The park’s assignment is unknown.' }, source)
     if (park.properties.segmentIds.includes(segmentId)) {
       const told = { zh: `分工含${segment.zh}`, en: `Assigned ${segment.en}.` }
       return { kind: 'there', told, source }
