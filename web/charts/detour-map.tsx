@@ -21,7 +21,7 @@ export function DetourMap({ frame, outlines, before, after, closed, label }: Det
               .join(' '),
           )
           .join('L')}`
-  const [x, y] = project(frame, closed[Math.floor(closed.length / 2)] ?? [0, 0])
+  const [x, y] = middleOf(frame, closed)
   return (
     <svg
       class="detour-map"
@@ -46,4 +46,13 @@ export function DetourMap({ frame, outlines, before, after, closed, label }: Det
       />
     </svg>
   )
+}
+
+/** Between the two middle points of the line: a schematic stretch has only its ends. */
+function middleOf(frame: Frame, line: DetourMapProps['closed']): [number, number] {
+  const middle = line.length >> 1
+  const [a, b] = [line[middle - 1] ?? [0, 0], line[middle] ?? [0, 0]].map((place) =>
+    project(frame, place as [number, number]),
+  )
+  return [((a?.[0] ?? 0) + (b?.[0] ?? 0)) / 2, ((a?.[1] ?? 0) + (b?.[1] ?? 0)) / 2]
 }
