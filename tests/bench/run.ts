@@ -18,6 +18,7 @@ const ALL = [
   'sensitivity',
   'allocation',
   'windows',
+  'siting',
 ]
 
 const asked = process.argv.slice(2)
