@@ -1,7 +1,8 @@
 // The page: a slim rail, one panel that asks, the map, one inspector that explains.
-// Comparison and progress come when they are opened; boards wear their styles before.
+// Siting, comparison and progress come when they are opened; boards wear their styles before.
 import '#web/styles/compare.css'
 import '#web/styles/progress.css'
+import '#web/styles/site.css'
 import { useEffect } from 'preact/hooks'
 import { loadData, loading } from '#web/api/data.ts'
 import { language, t } from '#web/messages/index.ts'
@@ -17,8 +18,6 @@ import { PageDialog } from '#web/panels/page-dialog.tsx'
 import { PresentPanel } from '#web/panels/present.tsx'
 import { Rail } from '#web/panels/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/panels/sheet-grip.tsx'
-import { SitePanel } from '#web/panels/site.tsx'
-import { SiteResults } from '#web/panels/site-results.tsx'
 import { SiteBoard } from '#web/panels/site-views.tsx'
 import { TableDrawer } from '#web/panels/table.tsx'
 import { asking } from '#web/state/asking.ts'
@@ -26,6 +25,14 @@ import { editing } from '#web/state/editing.ts'
 import { keepMotion } from '#web/state/preferences.ts'
 import { changeView, view } from '#web/state/store.ts'
 
+const SitePanel = lazyWorkspace(async () => (await import('#web/panels/site.tsx')).SitePanel, {
+  tag: 'aside',
+  class: 'panel site-ask',
+})
+const SiteResults = lazyWorkspace(
+  async () => (await import('#web/panels/site-results.tsx')).SiteResults,
+  { tag: 'aside', class: 'inspector site-results' },
+)
 const ComparePanel = lazyWorkspace(
   async () => (await import('#web/panels/compare.tsx')).ComparePanel,
 )
