@@ -7,6 +7,7 @@
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { assumptionsOf } from '#geodata/analysis/siting/assumptions.ts'
 import { criteriaFor, SITING_CRITERIA, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
+import { whyNothing } from '#geodata/analysis/siting/infeasible.ts'
 import { measureCandidate, scaleOf } from '#geodata/analysis/siting/measure.ts'
 import { type Need, standingOf } from '#geodata/analysis/siting/need.ts'
 import { NEEDS } from '#geodata/analysis/siting/needs.ts'
@@ -73,6 +74,8 @@ export function siting(
     const against = failing(needs)
     return against.length > 0 ? [{ id, nameZh, nameEn, against }] : []
   })
+  const relaxations = kept.length === 0 ? relaxationsOf(excluded) : []
+  const told = asked.map(({ need, isHard }) => ({ id: need.id, title: need.title, isHard }))
   const ranked = kept
     .map((entry) => ({ ...entry, ...scoreOf(entry.terms) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -110,8 +113,8 @@ export function siting(
         ),
       })),
       offered: offeredOf(facts, question, plants),
-      relaxations: kept.length === 0 ? relaxationsOf(excluded) : [],
-      notices: noticesOf(context, measured.length),
+      relaxations,
+      notices: [...noticesOf(context, measured.length), ...whyNothing(told, excluded, relaxations)],
       assumptions: assumptionsOf(inputs, plants, criteria),
     },
   }

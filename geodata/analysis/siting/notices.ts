@@ -1,5 +1,6 @@
 // What should the asker know before reading the ranking?
 import type { SitingContext } from '#geodata/analysis/siting/criterion.ts'
+import { candidatesOf } from '#geodata/analysis/siting/question.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export function noticesOf(
@@ -22,14 +23,18 @@ export function noticesOf(
       en: 'None of the customers has a place: minutes to plants cannot be measured. Choose another, or give them coordinates.',
     })
   }
-  if (candidateCount === 0) {
+  const { area: _, ...anywhere } = inputs
+  const all = candidatesOf(facts, anywhere)
+  const outside = 'kind' in all ? [] : all.slice(0, inputs.area ? all.length : 0)
+  if (candidateCount === 0 && outside.length > 0) {
     notices.push({
-      zh: inputs.area
-        ? '所画范围里没有园区、地块或图钉：请放大范围，或加一个图钉。'
-        : '没有候选：请加入园区、地块或图钉。',
-      en: inputs.area
-        ? 'No park, site or pin lies in the drawn area: draw a larger one, or put down a pin.'
-        : 'There are no candidates: add parks, sites or a pin.',
+      zh: `所画范围里没有园区、地块或图钉：取消范围，可比 ${outside.length} 处；或放大范围。`,
+      en: `No park, site or pin lies in the drawn area: without it ${outside.length} can be compared; or draw a larger one.`,
+    })
+  } else if (candidateCount === 0) {
+    notices.push({
+      zh: '没有候选：请加入园区、地块或图钉。',
+      en: 'There are no candidates: add parks, sites or a pin.',
     })
   }
   return notices

@@ -411,6 +411,20 @@ describe('the relaxation, when nothing is left', () => {
     ])
     expect(ask({ needs: [must('landHectares', 100)] }).relaxations).toEqual([])
   })
+
+  it('says whether a need is met nowhere or two contradict each other, and what to relax', () => {
+    const parks = FACTS.parks.filter(({ id }) => id === 'A' || id === 'C')
+    const land = park('A', { at: 'yubei', segments: ['battery'], planned: 20, developed: 4 })
+    const facts = { ...FACTS, parks: [land, ...parks.filter(({ id }) => id === 'C')] }
+    const sentence = (needs: object[]) => ask({ needs }, facts).notices.map(({ en }) => en)
+    expect(sentence([must('landHectares', 100), must('segmentAssigned')])).toEqual([
+      'Some place meets each of “Land” and “Park is assigned the segment”, none meets all: they contradict each other. Make “Land” a wish, and 1 place comes back.',
+    ])
+    expect(sentence([must('landHectares', 9999), must('segmentAssigned')])).toEqual([
+      'No place meets “Land”. Make “Land” a wish, and 1 place comes back.',
+    ])
+    expect(sentence([must('landHectares', 1)])).toEqual([])
+  })
 })
 
 describe('the candidates and customers', () => {

@@ -1,0 +1,94 @@
+// What does the API answer to a question that cannot be answered as it was asked?
+import { describe, expect, it } from 'vitest'
+import { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
+import { changing } from '#tests/support/edits.ts'
+
+const built = builtApp()
+const ask = (inputs: object) =>
+  built.app.request('/api/processes/siting/execution', sending('POST', { inputs }))
+const ranked = async (inputs: object) => SitingResult.parse(await (await ask(inputs)).json())
+
+describe('a question that cannot be asked', () => {
+  it.each([
+    [{ customers: [] }, 400, '/inputs/customers', '至少选一家整车厂', 'at least one vehicle plant'],
+    [
+      {
+        needs: [
+          { id: 'landHectares', amount: 5 },
+          { id: 'landHectares', amount: 50, isHard: false },
+        ],
+      },
+      400,
+      '/inputs/needs',
+      '只留一项',
+      'keep one of them',
+    ],
+    [
+      { needs: [{ id: 'sunshine' }] },
+      404,
+      '/inputs/needs/0/id',
+      '一项需要的 id',
+      'the id of a need',
+    ],
+  ])(
+    '%j is told where, and what to do, in both languages',
+    async (more, status, pointer, zh, en) => {
+      const response = await ask({ productId: 'battery-tray', ...more })
+      const [error] = (await problemOf(response, status)).errors ?? []
+      expect(error?.pointer).toBe(pointer)
+      expect(error?.detailZh).toContain(zh)
+      expect(error?.detail).toContain(en)
+    },
+  )
+})
+
+describe('a question that leaves nothing, or lacks what it needs', () => {
+  it('names what to relax when an area holds no candidate', async () => {
+    const sea = [
+      [105, 20],
+      [105.1, 20],
+      [105.1, 20.1],
+      [105, 20],
+    ]
+    const all = (await ranked({ productId: 'battery-tray' })).ranking.length
+    const { ranking, notices } = await ranked({
+      productId: 'battery-tray',
+      area: { type: 'Polygon', coordinates: [sea] },
+    })
+    expect(ranking).toEqual([])
+    expect(notices.map(({ zh }) => zh).join()).toContain(`取消范围，可比 ${all} 处`)
+  })
+
+  it('says that a product has no recorded inputs, and takes those the asker chooses', async () => {
+    const productId = 'hd-map'
+    const without = await ranked({ productId })
+    expect(without.notices.map(({ zh }) => zh).join()).toContain('没有记录这个产品用什么做')
+    const chosen = await ranked({ productId, upstream: [{ productId: 'battery-tray' }] })
+    expect(chosen.notices).toEqual([])
+    const term = chosen.ranking[0]?.terms.find(({ criterion }) => criterion === 'upstreamMinutes')
+    expect(term?.known).toBe(true)
+  })
+})
+
+it('follows a corrected input of a product at once, and names who corrected what by its source', async () => {
+  const asked = { productId: 'battery-tray' }
+  const before = await ranked(asked)
+  const input = before.offered.inputs.find(({ makerCount }) => makerCount > 0)
+  const url = `/api/collections/product-inputs/items/${input?.id}`
+  const response = await built.app.request(url)
+  const feature = (await response.json()) as { properties: Record<string, unknown> }
+  const told = { inputProductId: 'seat', inputSegmentId: null, source: 'invented for the test' }
+  const draft = {
+    ...feature,
+    properties: { ...feature.properties, ...told, sourceClass: 'official' },
+  }
+  const seen = { 'If-Match': response.headers.get('ETag') ?? '' }
+  const written = await built.app.request(url, changing('PUT', draft, seen))
+  expect(written.status, await written.clone().text()).toBeLessThan(300)
+  const after = (await ranked(asked)).offered.inputs.find(({ id }) => id === input?.id)
+  expect(after).toMatchObject({ productId: 'seat', kind: 'documented', source: told.source })
+  expect(input?.kind).toBe('assumption')
+  const row = built.atlas.rows('product_inputs').find(({ id }) => id === input?.id)
+  expect(row).toMatchObject({ inputProductZh: '座椅', inTaxonomy: 'yes' })
+})
