@@ -24,6 +24,7 @@ import {
 import { AreaDraft, PointDraft } from '#geodata/contract/drawn.ts'
 import { productInputs } from '#geodata/contract/editable-inputs.ts'
 import { jitPractice } from '#geodata/contract/editable-jit.ts'
+import { scenarios } from '#geodata/contract/editable-scenarios.ts'
 import { stageCriteria, stageEvidence } from '#geodata/contract/editable-stages.ts'
 import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
 
@@ -277,6 +278,7 @@ export const EDITABLE = {
   'stage-criteria': stageCriteria,
   'stage-evidence': stageEvidence,
   transformations,
+  scenarios,
   'jit-practice': jitPractice,
   'product-inputs': productInputs,
 } as const satisfies Record<string, Editable>

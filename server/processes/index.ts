@@ -19,6 +19,7 @@ import { sitingProcess } from '#server/processes/siting.ts'
 import { supplyChainProcess } from '#server/processes/supply-chain.ts'
 import { transformationProcess } from '#server/processes/transformation.ts'
 import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
+import { verifyProcess } from '#server/processes/verify.ts'
 
 export const PROCESSES: Record<string, Process> = {
   nearest: nearestProcess,
@@ -27,6 +28,7 @@ export const PROCESSES: Record<string, Process> = {
   'od-matrix': odMatrixProcess,
   route: routeProcess,
   siting: sitingProcess,
+  verify: verifyProcess,
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   coverage: coverageProcess,

@@ -6,8 +6,8 @@ import { fingerprint, NOTHING } from '#server/store/rows.ts'
 import type { Tables } from '#server/store/tables.ts'
 import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/units.ts'
 
-/** Of the store's own bookkeeping nothing is told. */
-const NO_DATA = ['dataset', 'history', 'base_rows', 'proposals']
+/** Of the store's own bookkeeping nothing is told, nor of saved questions: no answer stands on them. */
+const NO_DATA = ['dataset', 'history', 'base_rows', 'proposals', 'scenarios']
 
 /**
  * The base's hash while every row is the base's; another for other data, whoever edited them. Rows are
@@ -37,6 +37,7 @@ export function identityOf(tables: Tables): () => string {
     }
   }
   function lookAt({ table, id }: Touched): void {
+    if (NO_DATA.includes(table)) return
     const columns = tables.columns(table)
     const unit = unitIdOf(columns, id)
     const held = fingerprint(unitAt(database, table, columns, unit))

@@ -78,6 +78,7 @@ it('lists every collection with a way to its features', async () => {
     'stage-criteria',
     'stage-evidence',
     'transformations',
+    'scenarios',
     'jit-practice',
     'product-inputs',
   ])

@@ -38,6 +38,7 @@ import type {
   VehicleParkInputs,
   VehicleParkResult,
 } from '#geodata/contract/processes/vehicle-park.ts'
+import type { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
 import type {
   IsochroneInputs,
   IsochroneResult,
@@ -89,6 +90,7 @@ type Processes = {
   transformation: [TransformationInputs, TransformationResult]
   pooling: [PoolingInputs, PoolingResult]
   coverage: [CoverageInputs, CoverageResult]
+  verify: [VerifyInputs, VerifyResult]
   disruption: [DisruptionInputs, DisruptionResult]
   'local-sourcing': [LocalSourcingInputs, LocalSourcingResult]
   'gap-filling': [GapFillingInputs, GapFillingResult]

@@ -22,6 +22,7 @@ import { one } from '#web/messages/zh-CN/one.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { ranking } from '#web/messages/zh-CN/ranking.ts'
+import { scenario } from '#web/messages/zh-CN/scenario.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { shell } from '#web/messages/zh-CN/shell.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
@@ -29,6 +30,7 @@ import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 
 export const CHINESE = {
+  scenario,
   disruption,
   gaps,
   sourcing,

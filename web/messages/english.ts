@@ -22,6 +22,7 @@ import { one } from '#web/messages/en/one.ts'
 import { present } from '#web/messages/en/present.ts'
 import { progress } from '#web/messages/en/progress.ts'
 import { ranking } from '#web/messages/en/ranking.ts'
+import { scenario } from '#web/messages/en/scenario.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { shell } from '#web/messages/en/shell.ts'
 import { site } from '#web/messages/en/site.ts'
@@ -31,6 +32,7 @@ import type { Texts } from '#web/messages/index.ts'
 
 /** English must say everything that Chinese says. */
 export const ENGLISH: Texts = {
+  scenario,
   disruption,
   gaps,
   sourcing,

@@ -2,6 +2,7 @@
 import '#web/styles/site-form.css'
 import type { ComponentChildren } from 'preact'
 import { t } from '#web/messages/index.ts'
+import { Scenarios } from '#web/panels/scenarios.tsx'
 import { SiteCustomers } from '#web/panels/site-customers.tsx'
 import { SiteInputs } from '#web/panels/site-inputs.tsx'
 import { SiteLogistics } from '#web/panels/site-logistics.tsx'
@@ -48,6 +49,7 @@ export function SiteForm() {
       >
         <SitePlaces />
       </Group>
+      <Scenarios />
     </div>
   )
 }

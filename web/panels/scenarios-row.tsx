@@ -1,0 +1,114 @@
+// One saved question: open it, check its answer against the data as they are, or let it go.
+import { useState } from 'preact/hooks'
+import type { VerifyResult } from '#geodata/contract/processes/verify.ts'
+import { execute, problemOf } from '#web/api/client.ts'
+import { reloadEdited } from '#web/api/data.ts'
+import { deleteRow, readRow } from '#web/api/edits.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { editorName, lastChange } from '#web/state/editing.ts'
+import { changeView } from '#web/state/store.ts'
+import { decodeView } from '#web/state/view.ts'
+
+export type StoredScenario = {
+  id: string
+  properties: { title: string; address: string; question: string; answer: string }
+}
+type Saved = { ranking: { nameZh: string; nameEn: string; score: number }[] }
+type Checked =
+  | { kind: 'not' }
+  | { kind: 'checking' }
+  | { kind: 'checked'; result: VerifyResult }
+  | { kind: 'failed'; why: string }
+
+const MOVES_SHOWN = 8
+
+export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }) {
+  const [checked, setChecked] = useState<Checked>({ kind: 'not' })
+  const { ranking } = JSON.parse(properties.answer) as Saved
+  const [first] = ranking
+  const verify = async () => {
+    setChecked({ kind: 'checking' })
+    try {
+      const result = await execute('verify', {
+        siting: JSON.parse(properties.question),
+        saved: JSON.parse(properties.answer),
+      })
+      setChecked({ kind: 'checked', result })
+    } catch (error) {
+      setChecked({ kind: 'failed', why: problemText(problemOf(error)) })
+    }
+  }
+  const remove = async () => {
+    try {
+      const { etag } = await readRow('scenarios', id)
+      const by = { who: editorName.peek(), why: t('scenario.removeReason') }
+      const changeId = await deleteRow('scenarios', { id, etag }, by, false)
+      lastChange.value = { changeId, collection: 'scenarios' }
+      await reloadEdited('scenarios')
+    } catch (error) {
+      setChecked({ kind: 'failed', why: problemText(problemOf(error)) })
+    }
+  }
+  return (
+    <li>
+      <strong>{properties.title}</strong>
+      <small>
+        {first
+          ? t('scenario.first', { name: nameOf(first), score: Math.round(first.score) })
+          : t('scenario.nobody')}
+      </small>
+      <span class="scenario-acts">
+        <button type="button" onClick={() => changeView(decodeView(properties.address))}>
+          {t('scenario.open')}
+        </button>
+        <button type="button" disabled={checked.kind === 'checking'} onClick={() => void verify()}>
+          {t('scenario.verify')}
+        </button>
+        <button type="button" class="quiet" onClick={() => void remove()}>
+          {t('scenario.remove')}
+        </button>
+      </span>
+      {checked.kind === 'failed' && <p role="alert">{checked.why}</p>}
+      {checked.kind === 'checked' && <Difference result={checked.result} />}
+    </li>
+  )
+}
+
+function Difference({
+  result: { isSame, changed, moved, gone, joined },
+}: {
+  result: VerifyResult
+}) {
+  const why = changed.map((one) => t(`scenario.changed.${one}`)).join(t('site.and'))
+  return (
+    <div role="status" class="scenario-difference">
+      <p>
+        {isSame ? t('scenario.same') : t('scenario.differs')}{' '}
+        {changed.length > 0 && t('scenario.because', { what: why })}
+      </p>
+      {moved.length > 0 && (
+        <table class="rate-table">
+          <caption>{t('scenario.moved', { count: moved.length })}</caption>
+          <tbody>
+            {moved.slice(0, MOVES_SHOWN).map((one) => (
+              <tr key={one.id}>
+                <th scope="row">{nameOf(one)}</th>
+                <td>
+                  {one.rankThen} → <b>{one.rankNow}</b>
+                </td>
+                <td>
+                  {one.scoreThen.toFixed(1)} → {one.scoreNow.toFixed(1)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {gone.length > 0 && <p>{t('scenario.gone', { names: gone.map(nameOf).join(' · ') })}</p>}
+      {joined.length > 0 && (
+        <p>{t('scenario.joined', { names: joined.map(nameOf).join(' · ') })}</p>
+      )}
+    </div>
+  )
+}

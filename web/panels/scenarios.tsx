@@ -1,0 +1,157 @@
+// Saved questions: keep this one under a name, open one again, and see whether its answer still holds.
+import '#web/styles/scenarios.css'
+import { useEffect, useState } from 'preact/hooks'
+import { savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
+import { execute, listFeatures, problemOf } from '#web/api/client.ts'
+import { edits, reloadEdited } from '#web/api/data.ts'
+import { saveRow } from '#web/api/edits.ts'
+import { t } from '#web/messages/index.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { ScenarioRow, type StoredScenario } from '#web/panels/scenarios-row.tsx'
+import { editorName } from '#web/state/editing.ts'
+import { siting, sitingInputs } from '#web/state/siting.ts'
+import { view } from '#web/state/store.ts'
+import { encodeView } from '#web/state/view.ts'
+
+export function Scenarios() {
+  return (
+    <section class="scenarios" aria-label={t('scenario.title')}>
+      <SaveForm />
+      <Saved />
+    </section>
+  )
+}
+
+function SaveForm() {
+  const [isOpen, setOpen] = useState(false)
+  const [title, setTitle] = useState('')
+  const [said, setSaid] = useState<{ text: string; isProblem: boolean } | null>(null)
+  const answered = siting.value.kind === 'answered' ? siting.value.result : null
+  const save = async (event: Event) => {
+    event.preventDefault()
+    const question = sitingInputs(view.peek())
+    if (!question || !answered) return
+    try {
+      // The weights are part of what is asked: the answer kept is the one in sight.
+      const inputs = { ...question, weights: weightsInSight() }
+      const result = await execute('siting', inputs)
+      await saveRow(
+        'scenarios',
+        {
+          type: 'Feature',
+          geometry: null,
+          properties: {
+            title,
+            note: null,
+            address: encodeView(view.peek()),
+            question: JSON.stringify(inputs),
+            answer: JSON.stringify(savedAnswer(result)),
+            source: t('scenario.source'),
+            confidence: 'high',
+          },
+        },
+        { who: editorName.peek(), why: t('scenario.reason') },
+        null,
+      )
+      setOpen(false)
+      setTitle('')
+      setSaid({ text: t('scenario.saved'), isProblem: false })
+      await reloadEdited('scenarios')
+    } catch (error) {
+      setSaid({ text: problemText(problemOf(error)), isProblem: true })
+    }
+  }
+  return (
+    <>
+      <p class="scenario-acts">
+        <button
+          type="button"
+          class="primary"
+          disabled={!answered}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('scenario.save')}
+        </button>
+        <button type="button" onClick={() => void share(setSaid)}>
+          {t('scenario.share')}
+        </button>
+      </p>
+      {isOpen && (
+        <form class="scenario-form" onSubmit={(event) => void save(event)}>
+          <label>
+            {t('scenario.name')}
+            <input
+              required
+              maxLength={120}
+              value={title}
+              onInput={(event) => setTitle(event.currentTarget.value)}
+            />
+          </label>
+          <label>
+            {t('edit.name')}
+            <input
+              required
+              autocomplete="name"
+              value={editorName.value}
+              onInput={(event) => {
+                editorName.value = event.currentTarget.value
+              }}
+            />
+          </label>
+          <button type="submit">{t('edit.save')}</button>
+        </form>
+      )}
+      {said && <p role={said.isProblem ? 'alert' : 'status'}>{said.text}</p>}
+    </>
+  )
+}
+
+/** As sliders stand; absent ones are the defaults of the server. */
+function weightsInSight(): Record<string, number> {
+  const result = siting.peek()
+  const asked = view.peek().weights
+  if (result.kind !== 'answered') return { ...asked }
+  return Object.fromEntries(
+    result.result.criteria.map(({ id, weight }) => [id, asked[id] ?? weight * 100]),
+  )
+}
+
+async function share(say: (said: { text: string; isProblem: boolean }) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href)
+    say({ text: t('common.copied'), isProblem: false })
+  } catch {
+    say({ text: location.href, isProblem: false })
+  }
+}
+
+type List =
+  | { kind: 'loading' }
+  | { kind: 'ready'; rows: StoredScenario[] }
+  | { kind: 'failed'; why: string }
+
+function Saved() {
+  const [list, setList] = useState<List>({ kind: 'loading' })
+  const seen = edits.value
+  useEffect(() => {
+    let gone = false
+    listFeatures<StoredScenario>('scenarios').then(
+      (rows) => gone || setList({ kind: 'ready', rows }),
+      (error) => gone || setList({ kind: 'failed', why: problemText(problemOf(error)) }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [seen])
+  if (list.kind === 'loading') return null
+  if (list.kind === 'failed') return <p role="alert">{list.why}</p>
+  if (list.rows.length === 0) return <p class="site-note">{t('scenario.none')}</p>
+  return (
+    <ul class="scenario-list" aria-label={t('scenario.list')}>
+      {list.rows.map((row) => (
+        <ScenarioRow key={row.id} row={row} />
+      ))}
+    </ul>
+  )
+}
