@@ -17,15 +17,10 @@ type HandlingId = keyof typeof HANDLING_ROWS
 export type Handling = { loading: Span; dock: Span }
 
 export function handlingOf(costs: readonly FreightCostRow[], practice: string): Handling | null {
-  const minutes = (id: HandlingId) => spanOf(costs.find((row) => row.id === HANDLING_ROWS[id]))
-  const words = practice.split('/').map((word) => word.trim())
-  const sequenced = words.filter((word) => word.startsWith('JIS')).length
-  const isMixed = words.length > sequenced || practice.includes('或')
-  const swap = sequenced > 0 ? minutes('rackSwap') : null
-  const pallets = sequenced === 0 || isMixed
-  const gate = minutes('gate')
-  const loading = either(swap, pallets ? minutes('palletLoading') : null)
-  const unloading = either(swap, pallets ? minutes('palletUnloading') : null)
+  const ways = waysOf(practice)
+  const gate = minutesOf(costs, 'gate')
+  const loading = covering(ways.map((way) => minutesOf(costs, LOADING[way])))
+  const unloading = covering(ways.map((way) => minutesOf(costs, UNLOADING[way])))
   if (!gate || !loading || !unloading) return null
   return {
     loading,
@@ -33,12 +28,32 @@ export function handlingOf(costs: readonly FreightCostRow[], practice: string): 
   }
 }
 
-function spanOf(row: FreightCostRow | undefined): Span | null {
+type Way = 'racks' | 'pallets'
+const LOADING = { racks: 'rackSwap', pallets: 'palletLoading' } as const
+const UNLOADING = { racks: 'rackSwap', pallets: 'palletUnloading' } as const
+
+/** "JIS" is racks, "JIT" pallets; "JIT/JIS" and "JIS…或日配" (or daily) may be either. */
+function waysOf(practice: string): Way[] {
+  const words = practice.split('/').flatMap((word) => word.split('或'))
+  const isSequenced = (word: string) => word.trim().startsWith('JIS')
+  return [
+    ...(words.some(isSequenced) ? (['racks'] as const) : []),
+    ...(words.every(isSequenced) ? [] : (['pallets'] as const)),
+  ]
+}
+
+function minutesOf(costs: readonly FreightCostRow[], id: HandlingId): Span | null {
+  const row = costs.find((one) => one.id === HANDLING_ROWS[id])
   if (row?.valueLow == null || row.valueHigh === null) return null
   return { low: row.valueLow, high: row.valueHigh }
 }
 
-function either(one: Span | null, other: Span | null): Span | null {
-  if (!one || !other) return one ?? other
-  return { low: Math.min(one.low, other.low), high: Math.max(one.high, other.high) }
+/** The span that holds all; one unknown leaves it unknown. */
+function covering(spans: readonly (Span | null)[]): Span | null {
+  const known = spans.filter((one) => one !== null)
+  if (known.length < spans.length || known.length === 0) return null
+  return {
+    low: Math.min(...known.map(({ low }) => low)),
+    high: Math.max(...known.map(({ high }) => high)),
+  }
 }
