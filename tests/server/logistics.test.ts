@@ -53,7 +53,7 @@ it('gives each customer its route, the minutes of the ranking, and its share of 
   expect(result.suppliers.map(({ id }) => id).sort()).toEqual(
     first.suppliers.map(({ id }) => id).sort(),
   )
-  expect(result.assumptions.find(({ id }) => id === 'price')?.source).toContain('F12')
+  expect(result.assumptions.find(({ id }) => id === 'price')?.rowIds).toEqual(['F12'])
   expect(result.total.kilogramsCarbon).not.toBeNull()
 })
 
@@ -93,4 +93,25 @@ it('reckons with the asker’s own factors, and says that they are the asker’s
   const kinds = Object.fromEntries(result.assumptions.map(({ id, kind }) => [id, kind]))
   expect(kinds).toMatchObject({ price: 'asked', return: 'asked', carbon: 'documented' })
   expect(result.assumptions.find(({ id }) => id === 'carbon')?.asOf).toMatch(/^2019/)
+})
+
+it('measures cost and emissions per unit for the ranking, as the routes tell them', async () => {
+  const { ranking, criteria } = await execute<SitingResult>('siting', siting)
+  const one = ranking.find(({ id }) => id === 'CQ-V02')
+  const result = await execute<LogisticsResult>('logistics', { siting, candidateId: 'CQ-V02' })
+  const sent = result.customers.filter(({ length }) => length)
+  const units = sent.reduce((sum, customer) => sum + customer.units!, 0)
+  for (const [id, of] of [
+    ['freightPerUnit', 'yuan'],
+    ['carbonPerUnit', 'kilogramsCarbon'],
+  ] as const) {
+    const term = one?.terms.find(({ criterion }) => criterion === id)
+    const sum = (end: 'low' | 'high') =>
+      sent.reduce((total, { freight }) => total + freight[of]![end], 0)
+    expect(term?.rawLow).toBeCloseTo(sum('low') / units, 2)
+    expect(term?.rawHigh).toBeCloseTo(sum('high') / units, 2)
+    const scale = criteria.find((criterion) => criterion.id === id)
+    expect(scale?.worst).toBeCloseTo(10 * scale!.best)
+    expect(term?.weight).toBe(0)
+  }
 })

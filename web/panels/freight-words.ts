@@ -1,19 +1,21 @@
 // How are freight costs, emissions and lengths written? As intervals, with no more digits than they bear.
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
-import { language, t } from '#web/messages/index.ts'
+import { type Language, language, t } from '#web/messages/index.ts'
 import { isWide } from '#web/state/siting.ts'
 
 type Route = LogisticsResult['suppliers'][number]
 type Interval = { low: number; high: number }
 
 const FIGURES = 2
-const TEN_THOUSAND = 10_000
+/** Chinese counts large sums in ten thousands, English in thousands. */
+const LARGE_YUAN: Record<Language, number> = { 'zh-CN': 10_000, en: 1000 }
 const TONNE = 1000
 
 export function yuanText(yuan: Interval | null): string {
   if (!yuan) return t('freight.unknown')
-  return yuan.high >= TEN_THOUSAND
-    ? t('freight.tenThousandYuan', { span: spanText(yuan, TEN_THOUSAND) })
+  const per = LARGE_YUAN[language.value]
+  return yuan.high >= per
+    ? t('freight.largeYuan', { span: spanText(yuan, per) })
     : t('freight.yuan', { span: spanText(yuan) })
 }
 

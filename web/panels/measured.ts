@@ -20,6 +20,8 @@ export function unitWord(unit: Unit): string {
       return t('site.unitSquareKilometers')
     case 'yuanPerUnit':
       return t('site.unitYuanPerUnit')
+    case 'kilogramsPerUnit':
+      return t('site.unitKilogramsPerUnit')
   }
 }
 
@@ -48,7 +50,7 @@ export function scoreParts(one: { score: number; scoreLow: number; scoreHigh: nu
 /** One amount in a unit: shares as per cent, areas with one decimal, everything else whole. */
 export function amount(value: number, unit: Unit): string {
   if (unit === 'share') return String(Math.round(value * 100))
-  if (unit === 'yuanPerUnit') return value.toPrecision(2)
+  if (unit === 'yuanPerUnit' || unit === 'kilogramsPerUnit') return value.toPrecision(2)
   if (unit === 'squareKilometers') return String(Math.round(value * 10) / 10)
   return String(Math.round(value))
 }

@@ -29,7 +29,8 @@ export function SiteFreightMethod({ assumptions }: { assumptions: readonly Facto
                 {say(factor.text)} <abbr>{factor.unit}</abbr>
                 <small title={factor.source}>
                   <b data-kind={factor.kind}>{t(`freight.kind.${factor.kind}`)}</b>
-                  {factor.source !== '' && ` · ${shortSource(factor.source)}`}
+                  {factor.source !== '' &&
+                    ` · ${factor.rowIds.join(', ')} · ${shortSource(factor.source)}`}
                   {factor.asOf && ` · ${ageText({ oldest: factor.asOf, newest: factor.asOf })}`}
                 </small>
               </th>

@@ -76,7 +76,6 @@ function Counted({ candidate }: { candidate: Candidate }) {
     return (
       <span class="site-score">
         <b>{doubtsOf(candidate)}</b>
-        <small>{t('freight.doubtsUnit')}</small>
       </span>
     )
   }
@@ -84,14 +83,7 @@ function Counted({ candidate }: { candidate: Candidate }) {
     const term = plantMinutesOf(candidate)
     return (
       <span class="site-score">
-        {term ? (
-          <>
-            <b>{measuredText(term)}</b>
-            <small>{t('site.unitMinutes')}</small>
-          </>
-        ) : (
-          <span class="unknown">{t('site.unknown')}</span>
-        )}
+        {term ? <b>{measuredText(term)}</b> : <span class="unknown">{t('site.unknown')}</span>}
       </span>
     )
   }

@@ -149,13 +149,14 @@ function assumed(siting: Siting, rates: TruckRates, isReturnAsked: boolean): Res
             low: rate.low,
             high: rate.high,
             unit,
-            source: [rate.rowIds.join(', '), rate.source].filter(Boolean).join(': '),
+            rowIds: rate.rowIds,
+            source: rate.source,
             kind: kindOf(rate),
             asOf: rate.asOf,
           },
         ]
       : []
-  const asked = { source: '', kind: 'asked' as const, asOf: null }
+  const asked = { rowIds: [], source: '', kind: 'asked' as const, asOf: null }
   const { unitsPerTruck, kilogramsPerUnit } = siting.logistics
   const own = (id: string, zh: string, en: string, unit: string, value: number | undefined) =>
     value === undefined ? [] : [{ id, text: { zh, en }, low: value, high: value, unit, ...asked }]

@@ -1,4 +1,5 @@
 // The criteria of siting; a new one is a new file and a line here.
+import { carbonPerUnit } from '#geodata/analysis/siting/criteria/carbon-per-unit.ts'
 import { cluster } from '#geodata/analysis/siting/criteria/cluster.ts'
 import { freightPerUnit } from '#geodata/analysis/siting/criteria/freight-per-unit.ts'
 import { hubMinutes } from '#geodata/analysis/siting/criteria/hub-minutes.ts'
@@ -20,6 +21,7 @@ export const SITING_CRITERIA: readonly Criterion[] = [
   segmentFit,
   land,
   freightPerUnit,
+  carbonPerUnit,
   wishes,
 ]
 

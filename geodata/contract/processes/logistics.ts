@@ -68,6 +68,8 @@ export const LogisticsResult = z.object({
       low: z.number(),
       high: z.number(),
       unit: z.string(),
+      /** The rows of freight_costs or tolls that say so. */
+      rowIds: z.array(z.string()),
       source: z.string(),
       /** documented: a source states it; assumption: nobody does; asked: the asker set it. */
       kind: z.enum(['documented', 'assumption', 'asked']),

@@ -14,6 +14,7 @@ const CRITERION_UNITS = [
   'share',
   'squareKilometers',
   'yuanPerUnit',
+  'kilogramsPerUnit',
 ] as const
 
 /** How a part reaches a plant: in sequence, just in time, or once a day. */

@@ -13,7 +13,6 @@ export const freight: Record<keyof typeof zh, string> = {
   'countBy.minutes':
     '{count, plural, one {# candidate} other {# candidates}}, by minutes to vehicle plants',
   'countBy.doubts': '{count, plural, one {# candidate} other {# candidates}}, fewest doubts first',
-  doubtsUnit: 'open',
   title: 'Routes and freight',
   computing: 'Finding the routes…',
   failed: 'The routes could not be worked out: {reason}',
@@ -39,8 +38,8 @@ export const freight: Record<keyof typeof zh, string> = {
   road: '{name} {kilometers} km',
   units: '{text} units',
   noWay: 'no way there',
-  yuan: 'CNY {span}',
-  tenThousandYuan: 'CNY {span} ×10⁴',
+  yuan: '¥{span}',
+  largeYuan: '¥{span}k',
   kilograms: '{span} kg',
   tonnes: '{span} t',
   schematic: 'Lines of the skeleton network are schematic, not surveyed.',

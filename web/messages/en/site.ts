@@ -104,6 +104,7 @@ export const site: Record<keyof typeof zh, string> = {
   unitCompanies: 'firms',
   unitShare: '%',
   unitSquareKilometers: 'km²',
+  unitKilogramsPerUnit: 'kg per unit',
   unitYuanPerUnit: 'yuan per unit',
   results: 'Ranking',
   noAnswer:

@@ -1,0 +1,70 @@
+// What does it cost, or emit, to send one unit to the customers, on average?
+//
+// The mean over the plants that can be reached, each by its share of the units, with the doubt of rates and
+// places. Distance already counts by its minutes, so these criteria weigh nothing until the asker gives
+// them weight. Value 1 is what 20 km take, value 0 what 200 km take, at the middle of the rates: planning
+// assumptions.
+import { type Freight, freightOf, type Interval } from '#geodata/analysis/freight/freight.ts'
+import { ratesOf } from '#geodata/analysis/freight/rates.ts'
+import { type LengthInterval, lengthDoubt } from '#geodata/analysis/length-doubt.ts'
+import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
+import {
+  type Criterion,
+  known,
+  type Raw,
+  type Site,
+  type SitingContext,
+  unknown,
+} from '#geodata/analysis/siting/criterion.ts'
+
+const BEST_METERS = 20_000
+const WORST_METERS = 200_000
+const SOURCE = 'freight_costs.csv; plants.csv'
+
+/** What is asked of a shipment of one unit. */
+type Of = (freight: Freight) => Interval | null
+
+/** The ends of the scale and the measure; both are made from what one unit takes over a way. */
+export function perUnit(of: Of): Pick<Criterion, 'bestOf' | 'worstOf' | 'measure'> {
+  const middleOver = (context: SitingContext, meters: number) => {
+    const exact = { lowMeters: meters, centralMeters: meters, highMeters: meters }
+    const { low, high } = of(overOne(context, exact)) ?? { low: 0, high: 0 }
+    return (low + high) / 2
+  }
+  return {
+    bestOf: (context) => middleOver(context, BEST_METERS),
+    worstOf: (context) => middleOver(context, WORST_METERS),
+    measure: (context, site) => meanOf(context, site, of),
+  }
+}
+
+function meanOf(context: SitingContext, { candidate, partners }: Site, of: Of): Raw {
+  const shares = sharesOf(context.plants, context.inputs.weightPlantsByCapacity)
+  let weights = 0
+  const sum = { low: 0, high: 0 }
+  partners.plants.forEach(({ lengthMeters }, index) => {
+    const plant = context.plants[index]
+    if (!plant || lengthMeters === null) return
+    const one = of(overOne(context, lengthDoubt(candidate.place, plant.place, lengthMeters)))
+    if (!one) return
+    const share = shares[index] ?? 0
+    weights += share
+    sum.low += share * one.low
+    sum.high += share * one.high
+  })
+  if (weights === 0) {
+    return unknown({ zh: '没有可达的整车厂', en: 'No vehicle plant is reachable.' }, SOURCE)
+  }
+  const [low, high] = [sum.low / weights, sum.high / weights]
+  return known((low + high) / 2, SOURCE, low, high)
+}
+
+function overOne({ facts, inputs: { logistics } }: SitingContext, length: LengthInterval): Freight {
+  return freightOf(ratesOf(facts, logistics.truck), {
+    units: 1,
+    unitsPerTruck: logistics.unitsPerTruck ?? null,
+    kilogramsPerUnit: logistics.kilogramsPerUnit ?? null,
+    length,
+    tollMeters: null,
+  })
+}
