@@ -54,6 +54,7 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
     tables: ['tolls'],
     read: (atlas) => atlas.rows('tolls') as unknown as RegionFacts['tolls'],
   },
+  districts: { tables: ['districts'], read: cityDistricts },
   sites: { tables: ['sites'], read: (atlas) => listed(atlas, 'sites') },
   certifications: {
     tables: ['certifications'],
@@ -78,6 +79,14 @@ export function factsAfter(
     return [key, kept && rows.length === 0 ? kept : read(atlas, kept, rows)]
   })
   return Object.fromEntries(entries) as RegionFacts
+}
+
+/** Chongqing’s codes begin so. */
+const CITY_CODE = '50'
+
+function cityDistricts(atlas: Atlas): RegionFacts['districts'] {
+  const all = atlas.features('districts').features as unknown as RegionFacts['districts']
+  return all.filter(({ properties: { adcode } }) => adcode.startsWith(CITY_CODE))
 }
 
 type Listed = 'parks' | 'companies' | 'hubs' | 'platforms' | 'sites'

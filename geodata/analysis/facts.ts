@@ -1,7 +1,7 @@
 // What the analyses know of a region: plain rows, so that server, worker and page can hold them.
 
 import type { Place } from '#geodata/analysis/trips.ts'
-import type { Company, Hub, Park, Platform, Site } from '#geodata/contract/collections.ts'
+import type { Company, District, Hub, Park, Platform, Site } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Confidence } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -135,6 +135,8 @@ export type RegionFacts = {
   jitPractice: JitPracticeRow[]
   jitParts: JitPartRow[]
   freightCosts: FreightCostRow[]
+  /** Of the city. */
+  districts: District[]
   /** Own sites that people have drawn. */
   sites: Site[]
 }

@@ -17,6 +17,7 @@ import { routeProcess } from '#server/processes/route.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
 import { supplyChainProcess } from '#server/processes/supply-chain.ts'
+import { surfaceProcess } from '#server/processes/surface.ts'
 import { transformationProcess } from '#server/processes/transformation.ts'
 import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
 import { verifyProcess } from '#server/processes/verify.ts'
@@ -29,6 +30,7 @@ export const PROCESSES: Record<string, Process> = {
   route: routeProcess,
   siting: sitingProcess,
   verify: verifyProcess,
+  surface: surfaceProcess,
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   coverage: coverageProcess,

@@ -70,7 +70,7 @@ export function partnersOf(
 type Purchased = { productId: string | null; segmentId: string | null }
 
 /** What the asker says is bought, or what the facts record for the product. */
-function purchased(
+export function purchased(
   { productInputs, taxonomy }: RegionFacts,
   { productId }: Question,
   { upstream }: Pick<SitingInputs, 'upstream'>,

@@ -118,6 +118,7 @@ describe('nearest', () => {
     platforms: [],
     certifications: [],
     landUtilities: [],
+    districts: [],
     tolls: [],
     sites: [],
   }

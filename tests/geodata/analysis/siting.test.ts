@@ -114,6 +114,7 @@ const FACTS: RegionFacts = {
   platforms: [],
   certifications: [],
   landUtilities: [],
+  districts: [],
   tolls: [],
   sites: [],
   productInputs: [
