@@ -44,6 +44,20 @@ describe('a question that cannot be asked', () => {
 })
 
 describe('a question that leaves nothing, or lacks what it needs', () => {
+  it('says which volume to change when customers take more than is made', async () => {
+    const { offered } = await ranked({ productId: 'battery-tray' })
+    const customers = offered.plants
+      .filter(({ isCustomer }) => isCustomer)
+      .slice(0, 2)
+      .map(({ id }) => ({ plantId: id, annualUnits: 60_000 }))
+    const asked = { productId: 'battery-tray', customers }
+    const { notices } = await ranked({ ...asked, annualUnits: 100_000 })
+    expect(notices.map(({ zh }) => zh)).toEqual([
+      '客户一年要 120000 件，而年产量只有 100000 件：请调高年产量，或调低客户用量。',
+    ])
+    expect((await ranked({ ...asked, annualUnits: 120_000 })).notices).toEqual([])
+  })
+
   it('names what to relax when an area holds no candidate', async () => {
     const sea = [
       [105, 20],

@@ -23,6 +23,13 @@ export function noticesOf(
       en: 'None of the customers has a place: minutes to plants cannot be measured. Choose another, or give them coordinates.',
     })
   }
+  const taken = plants.reduce((sum, { annualUnits }) => sum + (annualUnits ?? 0), 0)
+  if (inputs.annualUnits !== undefined && taken > inputs.annualUnits) {
+    notices.push({
+      zh: `客户一年要 ${taken} 件，而年产量只有 ${inputs.annualUnits} 件：请调高年产量，或调低客户用量。`,
+      en: `The customers take ${taken} units a year, and only ${inputs.annualUnits} are made: raise what is made, or lower what they take.`,
+    })
+  }
   const { area: _, ...anywhere } = inputs
   const all = candidatesOf(facts, anywhere)
   const outside = 'kind' in all ? [] : all.slice(0, inputs.area ? all.length : 0)
