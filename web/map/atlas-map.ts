@@ -25,6 +25,7 @@ import { byPage } from '#web/map/foreign-requests.ts'
 import { keepHint } from '#web/map/hint.ts'
 import { keepHovered } from '#web/map/hover.ts'
 import { givenWay, keepBase } from '#web/map/keep-base.ts'
+import { keepSurface } from '#web/map/keep-surface.ts'
 import {
   BUILT_IN,
   CLICKED,
@@ -226,6 +227,7 @@ function drawThings(map: MapLibre, paint: picture.Paint): (() => void)[] {
     keepNetworkRoads(map, paint),
     keepParkAreas(map, paint),
     keepAskArea(map, paint),
+    keepSurface(map, paint),
     keepSiteRoutes(map, paint),
     keepSupplyLines(map, paint),
     keepHovered(map, paint),

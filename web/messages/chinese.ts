@@ -28,8 +28,10 @@ import { shell } from '#web/messages/zh-CN/shell.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
+import { surface } from '#web/messages/zh-CN/surface.ts'
 
 export const CHINESE = {
+  surface,
   scenario,
   disruption,
   gaps,

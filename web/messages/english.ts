@@ -28,10 +28,12 @@ import { shell } from '#web/messages/en/shell.ts'
 import { site } from '#web/messages/en/site.ts'
 import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
+import { surface } from '#web/messages/en/surface.ts'
 import type { Texts } from '#web/messages/index.ts'
 
 /** English must say everything that Chinese says. */
 export const ENGLISH: Texts = {
+  surface,
   scenario,
   disruption,
   gaps,

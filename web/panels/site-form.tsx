@@ -7,6 +7,7 @@ import { SiteCustomers } from '#web/panels/site-customers.tsx'
 import { SiteInputs } from '#web/panels/site-inputs.tsx'
 import { SiteLogistics } from '#web/panels/site-logistics.tsx'
 import { SitePlaces } from '#web/panels/site-places.tsx'
+import { SiteSurface } from '#web/panels/site-surface.tsx'
 import { ranked } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
@@ -49,6 +50,7 @@ export function SiteForm() {
       >
         <SitePlaces />
       </Group>
+      <SiteSurface />
       <Scenarios />
     </div>
   )

@@ -92,6 +92,8 @@ export type View = {
   segmentId: string | null
   /** What is asked of siting beside the product. */
   ask: Ask
+  /** Every place of the city is scored on the map. */
+  everywhere: boolean
   /** What the boards of local sourcing and gap filling count. */
   sourcing: SourcingView
   /** What is seen of the just-in-time windows. */
@@ -147,6 +149,7 @@ export const DEFAULT_VIEW: View = {
   productId: null,
   segmentId: null,
   ask: DEFAULT_ASK,
+  everywhere: false,
   sourcing: DEFAULT_SOURCING,
   windows: DEFAULT_WINDOWS,
   plantsByCapacity: false,
@@ -204,6 +207,7 @@ export function encodeView(view: View): string {
   put('product', view.productId)
   put('segment', view.segmentId)
   put('ask', encodeAsk(view.ask))
+  put('everywhere', view.everywhere && 1)
   put('sourcing', encodeSourcing(view.sourcing))
   put('windows', encodeWindows(view.windows))
   put('capacity', view.plantsByCapacity && 1)
@@ -273,6 +277,7 @@ export function decodeView(search: string): View {
     productId: query.get('product'),
     segmentId: query.get('segment'),
     ask: decodeAsk(query.get('ask')),
+    everywhere: query.get('everywhere') === '1',
     sourcing: decodeSourcing(query.get('sourcing')),
     windows: decodeWindows(query.get('windows')),
     plantsByCapacity: query.get('capacity') === '1',

@@ -1,0 +1,39 @@
+// Draws the surface while siting asks for it; what draws it is fetched when it is first wanted.
+import { effect } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
+import type { Paint } from '#web/map/symbols.ts'
+import { view } from '#web/state/store.ts'
+import { restingZoom } from '#web/state/surface.ts'
+
+export function keepSurface(map: MapLibre, paint: Paint): () => void {
+  let remove: (() => void) | null = null
+  let isWanted = false
+  const onRest = () => {
+    restingZoom.value = map.getZoom()
+  }
+  onRest()
+  map.on('zoomend', onRest)
+  const stop = effect(() => {
+    const { workspace, everywhere } = view.value
+    isWanted = workspace === 'site' && everywhere
+    if (!isWanted) {
+      remove?.()
+      remove = null
+      return
+    }
+    if (remove) return
+    import('#web/map/surface-layer.ts').then(
+      ({ drawSurface }) => {
+        if (isWanted && !remove) remove = drawSurface(map, paint)
+      },
+      // Without it the list of the best places says the same.
+      (error) => console.error(error),
+    )
+  })
+  return () => {
+    stop()
+    isWanted = false
+    map.off('zoomend', onRest)
+    remove?.()
+  }
+}

@@ -1,0 +1,127 @@
+// Everywhere: every place of the city scored, with the best of them in words.
+import { cellToLatLng } from 'h3-js'
+import { useEffect } from 'preact/hooks'
+import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
+import { problemOf } from '#web/api/client.ts'
+import { edits } from '#web/api/data.ts'
+import { executeAsJob } from '#web/api/jobs.ts'
+import { t } from '#web/messages/index.ts'
+import { problemText } from '#web/panels/problem-text.ts'
+import { sitingInputs } from '#web/state/siting.ts'
+import { changeView, view } from '#web/state/store.ts'
+import { SCORE_CLASSES, scoredSurface, surface, surfaceResolution } from '#web/state/surface.ts'
+
+const BEST_SHOWN = 6
+
+export function SiteSurface() {
+  const { everywhere } = view.value
+  return (
+    <section class="site-surface" aria-label={t('surface.title')}>
+      <label class="site-check">
+        <input
+          type="checkbox"
+          checked={everywhere}
+          onChange={({ currentTarget }) => changeView({ everywhere: currentTarget.checked })}
+        />
+        <span>{t('surface.show')}</span>
+      </label>
+      {everywhere && <Shown />}
+    </section>
+  )
+}
+
+function Shown() {
+  const asked = sitingInputs(view.value)
+  const resolution = surfaceResolution.value
+  const question = JSON.stringify([asked, resolution, edits.value])
+  useEffect(() => {
+    if (!asked) return
+    const abort = new AbortController()
+    const earlier = scoredSurface.peek()?.result ?? null
+    surface.value = { kind: 'computing', percent: 0, earlier }
+    // Needs, areas and pins belong to the ranking; every place is measured here.
+    const { needs: _, area: __, pins: ___, siteIds: ____, ...siting } = asked
+    executeAsJob<SurfaceResult>('surface', { siting, resolution }, abort.signal, (percent) => {
+      if (!abort.signal.aborted) surface.value = { kind: 'computing', percent, earlier }
+    }).then(
+      (result) => {
+        if (!abort.signal.aborted) surface.value = { kind: 'ready', result }
+      },
+      (error) => {
+        if (!abort.signal.aborted) surface.value = { kind: 'failed', problem: problemOf(error) }
+      },
+    )
+    return () => {
+      abort.abort()
+      surface.value = { kind: 'off' }
+    }
+  }, [question])
+  const now = surface.value
+  if (!asked) return <p class="site-note">{t('surface.askFirst')}</p>
+  return (
+    <>
+      {now.kind === 'computing' && (
+        <p role="status" class="site-progress">
+          <progress max={100} value={now.percent} aria-label={t('surface.computing')} />
+          {t('surface.computing')}
+          <button type="button" class="quiet" onClick={() => changeView({ everywhere: false })}>
+            {t('site.cancel')}
+          </button>
+        </p>
+      )}
+      {now.kind === 'failed' && <p role="alert">{problemText(now.problem)}</p>}
+      <Legend />
+      <Best />
+    </>
+  )
+}
+
+function Legend() {
+  return (
+    <ol class="surface-legend" aria-label={t('surface.legend')}>
+      {SCORE_CLASSES.map((end, index) => (
+        <li key={end}>
+          <i style={`background:var(--score-${index + 1})`} aria-hidden="true" />
+          {`${SCORE_CLASSES[index - 1] ?? 0}–${end}`}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The best cells, each a place to put the pin on, which then is explained term by term. */
+function Best() {
+  const scored = scoredSurface.value
+  if (!scored) return null
+  const { result, scores } = scored
+  const best = result.cells
+    .map((id, index) => ({ id, score: scores[index] ?? 0 }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, BEST_SHOWN)
+  return (
+    <>
+      <p class="site-note">
+        {t('surface.said', { count: result.cells.length, terms: result.criteria.length })}
+      </p>
+      <ol class="surface-best" aria-label={t('surface.best')}>
+        {best.map(({ id, score }) => {
+          const [lat, lng] = cellToLatLng(id)
+          return (
+            <li key={id}>
+              <span>
+                {lng.toFixed(3)}, {lat.toFixed(3)}
+              </span>
+              <b>{Math.round(score)}</b>
+              <button
+                type="button"
+                onClick={() => changeView({ pin: [lng, lat], selection: null, siteView: 'map' })}
+              >
+                {t('surface.pin')}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
