@@ -140,7 +140,7 @@ function* labelTexts(): Iterable<string> {
   }
   for (const { properties } of basemap.value) yield properties.nameZh ?? ''
   for (const { properties } of roads.value) yield properties.ref
-  yield '′…'
+  yield '′…–'
 }
 
 function put(map: MapLibre, id: SourceId, data: FeatureCollection): void {

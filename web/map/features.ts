@@ -10,6 +10,7 @@ import { language, nameOf, t } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/compare.ts'
 import { districtFill, FOCUS_PROVINCE, toneOf } from '#web/state/district-fill.ts'
 import { keptHubs, keptParkIds } from '#web/state/kept.ts'
+import { minutesText } from '#web/state/minutes-text.ts'
 import { type ParkSize, ringPixels } from '#web/state/park-size.ts'
 import type { View } from '#web/state/view.ts'
 import { type ParkThen, parksThen } from '#web/state/year.ts'
@@ -288,7 +289,7 @@ export function partnerFeatures(result: SitingResult | null, view: View, paint: 
   if (!focus) return collect([])
   const systemsOf = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
   const draw = (role: 'plant' | 'supplier') => (one: (typeof focus.plants)[number]) => {
-    const minutes = one.duration === null ? '' : ` ${Math.round(one.duration.centralSeconds / 60)}′`
+    const minutes = one.duration === null ? '' : ` ${minutesText(one.duration)}′`
     const system = systemsOf.get(one.id)?.systems[0] ?? 'traditional'
     return point([...one.lngLat], {
       id: one.id,

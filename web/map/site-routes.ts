@@ -5,6 +5,8 @@
 import { effect } from '@preact/signals'
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import { HEAD_FONT } from '#web/map/fonts.ts'
+import { halo, text } from '#web/map/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { routesShown } from '#web/state/freight.ts'
 import { hovered } from '#web/state/hover.ts'
@@ -34,6 +36,21 @@ export function keepSiteRoutes(map: MapLibre, paint: Paint): () => void {
     )
   line(`${ID}-casing`, paint('map-focus'), 5, 3.6)
   line(ID, paint('ink'), 2.4, 1.2)
+  // The chosen one keeps its name beside those of its plants: the topmost labels are placed first.
+  map.addLayer({
+    id: `${ID}-name`,
+    type: 'symbol',
+    source: 'ranks',
+    filter: ['==', ['get', 'selected'], true],
+    layout: {
+      ...text(['get', 'label'], 12.5, HEAD_FONT),
+      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': 1.1,
+      'text-justify': 'auto',
+      'text-max-width': 12,
+    },
+    paint: { 'text-color': paint('ink'), ...halo(paint, 2) },
+  })
   return effect(() => {
     const { customers = [], suppliers = [] } = routesShown.value ?? {}
     const drawn = (role: 'customer' | 'supplier') => (route: (typeof suppliers)[number]) =>
@@ -42,6 +59,8 @@ export function keepSiteRoutes(map: MapLibre, paint: Paint): () => void {
       ...suppliers.flatMap(drawn('supplier')),
       ...customers.flatMap(drawn('customer')),
     ]
+    // The minutes at the plants are what is asked for then: their labels are placed before the ranks'.
+    map.moveLayer('partner-label', features.length > 0 ? 'rank-number' : 'partner')
     document.documentElement.dataset.mapIdle = 'false'
     map.getSource<GeoJSONSource>(ID)?.setData({ type: 'FeatureCollection', features })
   })
