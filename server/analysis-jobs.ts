@@ -1,7 +1,9 @@
 // Which analyses run or have run on the thread beside the server in this run of it?
 //
 // One thread, warm after its first order; orders wait for their turn. To cancel what runs ends the
-// thread, and the next order starts another: the analyses themselves need not know of it.
+// thread, and the next order starts another: the analyses themselves need not know of it. While the
+// thread starts or reads the database it must not be ended: that breaks native code and the server with
+// it. So it says when arithmetic begins, and until then a cancelled order is dropped by the thread itself.
 import { Worker } from 'node:worker_threads'
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
 import { ProblemError } from '#server/problem.ts'
@@ -24,6 +26,8 @@ export type AnalysisJobs = {
 }
 
 type Kept = {
+  /** The thread only calculates from now on. */
+  hasBegun: boolean
   job: AnalysisJob
   order: AnalysisOrder
   result: Promise<string>
@@ -51,35 +55,55 @@ export function analysisJobs(dataDir: string, log: (error: unknown) => void): An
   }
   const over = (kept: Kept, end: Partial<AnalysisJob>) => {
     Object.assign(kept.job, { finished: now(), ...end })
-    if (running === kept) running = null
+  }
+  /** The thread is free for the next order. */
+  let whenFree = () => {}
+  const free = () => {
+    running = null
+    whenFree()
+    next()
+  }
+  const endThread = () => {
+    const ended = thread?.terminate()
+    thread = null
+    return ended
   }
   const newThread = () => {
     const worker = new Worker(THREAD, { workerData: dataDir })
     // An idle thread keeps no server from ending.
     worker.unref()
     worker.on('message', (message: AnalysisMessage) => {
-      const kept = jobs.get(message.jobId)
-      if (kept?.job.status !== 'running') return
-      if (message.kind === 'progress') {
-        kept.job.progress = Math.round(message.share * 100)
-        return
+      const kept = running
+      if (kept?.job.jobID !== message.jobId) return
+      if (message.kind === 'begun') {
+        kept.hasBegun = true
+        if (!isOver(kept.job)) return
+        // Cancelled between its last look and this message.
+        void endThread()
+        return free()
       }
-      if (message.kind === 'done') {
-        over(kept, { status: 'successful', progress: 100, message: 'Done', messageZh: '完成' })
-        kept.settle(message.body)
-      } else if (message.kind === 'refused') {
-        const { detail, detailZh } = message.problem
-        over(kept, { status: 'failed', message: detail ?? '', messageZh: detailZh ?? '' })
-        kept.refuse(ProblemError.from(message.problem, message.headers))
-      } else fail(kept, message.error)
-      next()
+      if (!isOver(kept.job)) take(kept, message)
+      if (message.kind !== 'progress') free()
     })
     worker.on('error', (error) => {
-      if (thread === worker) thread = null
-      if (running) fail(running, error)
-      next()
+      if (thread !== worker) return
+      thread = null
+      if (!running) return
+      if (!isOver(running.job)) fail(running, error)
+      free()
     })
     return worker
+  }
+  const take = (kept: Kept, message: AnalysisMessage) => {
+    if (message.kind === 'progress') kept.job.progress = Math.round(message.share * 100)
+    else if (message.kind === 'done') {
+      over(kept, { status: 'successful', progress: 100, message: 'Done', messageZh: '完成' })
+      kept.settle(message.body)
+    } else if (message.kind === 'refused') {
+      const { detail, detailZh } = message.problem
+      over(kept, { status: 'failed', message: detail ?? '', messageZh: detailZh ?? '' })
+      kept.refuse(ProblemError.from(message.problem, message.headers))
+    } else if (message.kind === 'broken') fail(kept, message.error)
   }
   const fail = (kept: Kept, error: unknown) => {
     log(error)
@@ -102,22 +126,28 @@ export function analysisJobs(dataDir: string, log: (error: unknown) => void): An
       const kept = jobs.get(jobId)
       if (!kept) return null
       if (isOver(kept.job)) return kept.job
-      const isRunning = running === kept
       over(kept, { status: 'dismissed', message: 'Cancelled', messageZh: '已取消' })
       kept.refuse(new ProblemError(409, 'The job was cancelled.', '任务已取消。'))
-      if (isRunning) {
-        void thread?.terminate()
-        thread = null
+      Atomics.store(kept.order.isDropped, 0, 1)
+      if (running === kept && kept.hasBegun) {
+        void endThread()
+        free()
       }
-      next()
       return kept.job
     },
     close: async () => {
       for (const kept of jobs.values()) {
         if (!isOver(kept.job)) over(kept, { status: 'dismissed' })
+        Atomics.store(kept.order.isDropped, 0, 1)
       }
-      await thread?.terminate()
-      thread = null
+      if (running && !running.hasBegun) {
+        // The wait keeps the process alive, which the idle thread does not.
+        thread?.ref()
+        await new Promise<void>((resolve) => {
+          whenFree = resolve
+        })
+      }
+      await endThread()
     },
   }
 }
@@ -147,7 +177,9 @@ function accepted(processID: string, inputs: unknown): Kept {
     messageZh: '排队中',
     created: now(),
   }
-  return { job, order: { jobId: jobID, processId: processID, inputs }, result, settle, refuse }
+  const isDropped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  const order = { jobId: jobID, processId: processID, inputs, isDropped }
+  return { hasBegun: false, job, order, result, settle, refuse }
 }
 
 function forgetOldest(jobs: Map<string, Kept>): void {

@@ -8,10 +8,20 @@ import { followEdits, loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { networksFolder, readNetworks } from '#server/store/network-files.ts'
 
-export type AnalysisOrder = { jobId: string; processId: string; inputs: unknown }
+export type AnalysisOrder = {
+  jobId: string
+  processId: string
+  inputs: unknown
+  /** Shared with the server: 1 once nobody wants the answer. */
+  isDropped: Int32Array
+}
 
-/** What the thread tells the server of an order; the last message is never `progress`. */
-export type AnalysisMessage = { jobId: string } & (
+/** What the thread tells the server of an order; the last message is neither `begun` nor `progress`. */
+export type AnalysisMessage = {
+  jobId: string
+} /** From here on nothing but arithmetic: the thread may be ended. */ & (
+  | { kind: 'begun' }
+  | { kind: 'dropped' }
   | { kind: 'progress'; share: number }
   | { kind: 'done'; body: string }
   | { kind: 'refused'; problem: Problem; headers: Record<string, string> }
@@ -23,10 +33,12 @@ const atlas = openAtlas(dataDir)
 let networksAsOf = networksChangedAt()
 let region = loadRegion(atlas, readNetworks(dataDir))
 
-parentPort?.on('message', ({ jobId, processId, inputs }: AnalysisOrder) => {
+parentPort?.on('message', ({ jobId, processId, inputs, isDropped }: AnalysisOrder) => {
   const tell = (message: AnalysisMessage) => parentPort?.postMessage(message)
   try {
-    catchUp()
+    if (Atomics.load(isDropped, 0) === 0) catchUp()
+    if (Atomics.load(isDropped, 0) === 1) return tell({ jobId, kind: 'dropped' })
+    tell({ jobId, kind: 'begun' })
     let told = 0
     const result = PROCESSES[processId]?.run(region, inputs, (done, total) => {
       // A message a percent is enough.

@@ -66,6 +66,15 @@ it('lets a job be cancelled without the token, running or waiting, and goes on w
   expect(jobs.map(({ jobID }: AnalysisJob) => jobID)).toContain(last.jobID)
 })
 
+it('lets orders be cancelled while the thread starts and reads the data, again and again', async () => {
+  for (let turn = 0; turn < 5; turn++) {
+    const { jobID } = await started('gap-filling', { exact: true })
+    await ask(`/api/jobs/${jobID}`, { method: 'DELETE' })
+  }
+  const last = await started('siting', SITING)
+  expect(await built.analyses.result(last.jobID)).toContain('"ranking"')
+})
+
 it('tells a refused question as the request itself would be told', async () => {
   const job = await started('siting', { productId: 'nothing' })
   await expect(built.analyses.result(job.jobID)).rejects.toThrow()
