@@ -1,0 +1,107 @@
+// Do the answers beyond the ranking come to what the server says, by hand and by key, and please axe?
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
+import type { GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
+import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
+import {
+  axeFinds,
+  openBrowser,
+  type RunningAtlas,
+  startAtlas,
+  visit,
+} from '#scripts/running-atlas.ts'
+
+let atlas: RunningAtlas
+let browser: Browser
+beforeAll(async () => {
+  atlas = await startAtlas()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await atlas?.stop()
+})
+
+async function execute<T>(id: string, inputs: object): Promise<T> {
+  const response = await fetch(`${atlas.origin}/api/processes/${id}/execution`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ inputs }),
+  })
+  expect(response.status).toBe(200)
+  return response.json() as Promise<T>
+}
+
+it('fills gaps, closes roads and counts sourcing as the server does, by keys too', async () => {
+  const { page, context, errors } = await visit(
+    browser,
+    `${atlas.origin}/?at=site&product=brake-by-wire&site=gaps`,
+  )
+  await page.getByText('已证明最优').first().waitFor()
+  const gaps = await execute<GapFillingResult>('gap-filling', { exact: true })
+  const listed = page.locator('.gaps-list > li')
+  expect(await listed.count()).toBe(gaps.recruits.length)
+  const [first] = gaps.recruits
+  const product = gaps.known.products.find(({ productId }) => productId === first?.productId)
+  expect(await listed.first().innerText()).toContain(product?.name.zh)
+  expect(await axeFinds(page)).toEqual([])
+
+  await page.getByRole('button', { name: '中断' }).press('Enter')
+  const lost = await execute<DisruptionResult>('disruption', {})
+  const rows = page.locator('section[aria-label="最关键的路段"] tbody tr')
+  await rows.first().waitFor()
+  expect(await rows.first().innerText()).toContain(String(lost.links[0]?.lostProductMinutes))
+  await rows.nth(1).getByRole('button').press('Enter')
+  await page.locator('tr.open').filter({ hasText: '2.' }).waitFor()
+  expect(await axeFinds(page)).toEqual([])
+
+  await page.getByRole('button', { name: '本地配套', exact: true }).press('Enter')
+  await page.getByText(/60 分钟内：/).waitFor()
+  const said = await page.locator('.sourcing-said').innerText()
+  await page.getByRole('slider', { name: '车程上限' }).press('ArrowRight')
+  await page.getByText(/65 分钟内：/).waitFor()
+  expect(await page.locator('.sourcing-said').innerText()).not.toBe(said)
+  expect(await axeFinds(page)).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('scores every place, recolours without a request, saves the question and verifies it', async () => {
+  const { page, context, errors } = await visit(
+    browser,
+    `${atlas.origin}/?at=site&product=battery-tray&map=7/106.5,29.5`,
+  )
+  await page.locator('.site-row').first().waitFor()
+  await page.getByLabel(/全域面：/).check()
+  const best = page.locator('.surface-best li')
+  await best.first().waitFor()
+  const result = await execute<SurfaceResult>('surface', {
+    siting: { productId: 'battery-tray' },
+    resolution: 6,
+  })
+  await page.getByText(`${result.cells.length} 格`).waitFor()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const before = await best.allInnerTexts()
+  await page.getByRole('slider', { name: /上游供应商/ }).fill('100')
+  await page.waitForFunction(
+    (texts) =>
+      JSON.stringify(
+        [...document.querySelectorAll<HTMLElement>('.surface-best li')].map((one) => one.innerText),
+      ) !== texts,
+    JSON.stringify(before),
+  )
+  expect(asked.filter((address) => address.includes('surface'))).toEqual([])
+
+  await page.getByRole('button', { name: '保存这次选址' }).click()
+  await page.getByLabel('名称', { exact: true }).fill('虚构的托盘')
+  await page.locator('.scenario-form input').last().fill('tester')
+  await page.locator('.scenario-form').getByRole('button').click()
+  await page.getByText('已保存。').waitFor()
+  await page.getByRole('button', { name: '复核' }).click()
+  await page.getByText('重算结果逐字节相同。').waitFor()
+  expect(await axeFinds(page, '.site-ask')).toEqual([])
+  expect(errors).toEqual([])
+  await context.close()
+})
