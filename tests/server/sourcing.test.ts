@@ -152,17 +152,6 @@ describe('what is not known of a recruit', () => {
       expect(addedWeight).toBeLessThanOrEqual(addedWeightHigh)
     }
   })
-
-  it('lets a park take no more than its land holds, and says where the land is unknown', async () => {
-    const hectaresEach = 200
-    const inputs = { count: 30, mostInPark: 10, assignedOnly: false, hectaresEach, exact: true }
-    const { known, recruits } = GapFillingResult.parse(await answerOf('gap-filling', inputs))
-    for (const [parkId, members] of Map.groupBy(recruits, (recruit) => recruit.parkId)) {
-      const land = known.parks.find(({ id }) => id === parkId)!.undevelopedHectares
-      expect(members.every(({ isLandUnknown }) => isLandUnknown === (land === null))).toBe(true)
-      if (land !== null) expect(members.length * hectaresEach).toBeLessThanOrEqual(land)
-    }
-  })
 })
 
 describe('location-allocation', () => {
