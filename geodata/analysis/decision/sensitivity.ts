@@ -46,7 +46,8 @@ export function sensitivity(
   const weights = toShares(given)
   const first = firstOf(weights, alternatives)
   if (!first) return null
-  const rivals = alternatives.filter((one) => one !== first)
+  // In the order of their ids: of rivals that are level the same one is named, however they came.
+  const rivals = alternatives.filter((one) => one !== first).sort((a, b) => (a.id < b.id ? -1 : 1))
   const ofEach = weights.map((_, k) =>
     smallest(
       rivals.flatMap((rival) => oneWeight(weights, first, rival, k) ?? []),
