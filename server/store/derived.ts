@@ -69,25 +69,33 @@ function systemsOf({ database }: Tables, told: Cells): string {
   return [...new Set([...own, ...systems])].filter((system) => system !== 'none').join(';')
 }
 
-/** What the taxonomy calls the product and its input; an input it has no id for keeps the name it came with. */
+/** Names that follow from ids: of an id that stayed the name it came with, of another what the taxonomy says. */
 function namesOfProducts({ database }: Tables, told: Cells, before: RowDocument | null): Cells {
   const find = database.prepare(
     'SELECT segment_id, product_zh, product_en FROM taxonomy WHERE product_id = ?',
   )
   const named = (productId: unknown) => (productId ? (find.get(productId) as Row | undefined) : {})
+  const kept = before?.properties
+  const stayed = (id: 'productId' | 'inputProductId') => kept && kept[id] === told[id]
   const made = named(told.productId)
-  const input = named(told.inputProductId)
   return {
-    segmentId: text(made?.segment_id),
-    productZh: text(made?.product_zh),
-    productEn: text(made?.product_en),
-    inTaxonomy: made ? 'yes' : 'no',
-    inputProductZh: text(told.inputProductId ? input?.product_zh : namedWithoutId(before)),
+    ...(stayed('productId')
+      ? {
+          segmentId: kept?.segmentId,
+          productZh: kept?.productZh,
+          productEn: kept?.productEn,
+          inTaxonomy: kept?.inTaxonomy,
+        }
+      : {
+          segmentId: text(made?.segment_id),
+          productZh: text(made?.product_zh),
+          productEn: text(made?.product_en),
+          inTaxonomy: made ? 'yes' : 'no',
+        }),
+    inputProductZh: stayed('inputProductId')
+      ? kept?.inputProductZh
+      : text(named(told.inputProductId)?.product_zh),
   }
-}
-
-function namedWithoutId(before: RowDocument | null): unknown {
-  return before?.properties.inputProductId ? null : before?.properties.inputProductZh
 }
 
 /** A district name that came along unchanged to a new place follows the place. */
