@@ -19,6 +19,17 @@ type Shot = {
   act?: (page: Page) => Promise<void>
 }
 
+/** Long answers are there: nothing is computing any more. */
+async function answered(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('main progress') === null)
+  await page.waitForLoadState('networkidle')
+}
+
+async function surfaceDrawn(page: Page): Promise<void> {
+  await page.locator('.surface-best li').first().waitFor()
+  await mapIdle(page)
+}
+
 const SHOTS: Shot[] = [
   { name: 'layout', query: '' },
   { name: 'layout-en', query: 'lang=en', locale: 'en' },
@@ -38,6 +49,19 @@ const SHOTS: Shot[] = [
   },
   { name: 'wall', query: 'theme=dark', dark: true, width: 1920, height: 1080 },
   { name: 'site', query: `at=site&product=battery-tray&${PIN}` },
+  {
+    name: 'surface',
+    query: 'at=site&product=battery-tray&everywhere=1&map=7.9/106.6,29.7',
+    act: surfaceDrawn,
+  },
+  ...['sensitivity', 'windows', 'gaps', 'disruption', 'sourcing'].map((board) => ({
+    name: board,
+    query: `at=site&product=brake-by-wire&site=${board}`,
+    isBoard: true,
+    width: 1600,
+    height: 1000,
+    act: answered,
+  })),
   { name: 'compare', query: 'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,CQ-N18' },
   { name: 'present', query: 'at=present&scene=6&stage=1' },
   { name: 'phone-layout', query: '', width: 390, height: 844 },

@@ -41,7 +41,7 @@ export type NetworkBuilds = {
   close: () => Promise<void>
 }
 
-type Running = { job: BuildJob; worker: Worker; ended: Promise<BuildJob> }
+type Running = { job: BuildJob; stop: () => void; ended: Promise<BuildJob> }
 
 /** `onBuilt` puts a network to use; what it throws fails the job, and goes to the log. */
 export function networkBuilds(
@@ -62,7 +62,7 @@ export function networkBuilds(
         en: 'Cancelled; nothing was replaced',
         zh: '已取消，未替换任何内容',
       })
-      void found.worker.terminate()
+      found.stop()
     }
     return found.ended
   }
@@ -103,12 +103,19 @@ function run(
     cutAtMissingNodes,
   }
   const worker = new Worker(THREAD, { workerData: order })
+  // A thread that is ended while it still loads can take the process with it: it is ended once it has begun.
+  let hasBegun = false
   worker.on('online', () => {
     if (isOver(job)) return
     job.status = 'running'
     job.started = now()
   })
   worker.on('message', (message: BuildMessage) => {
+    if (message.kind === 'begun') {
+      hasBegun = true
+      if (isOver(job)) void worker.terminate()
+      return
+    }
     if (isOver(job)) return
     if (message.kind === 'progress') {
       const { fromPercent, toPercent, en, zh } = STEPS[message.step]
@@ -139,7 +146,10 @@ function run(
       resolve(job)
     })
   })
-  return { job, worker, ended }
+  const stop = () => {
+    if (hasBegun) void worker.terminate()
+  }
+  return { job, stop, ended }
 }
 
 const CAUSE_IN_LOG = {

@@ -2,8 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type BuildOrder, type BuildStep, buildNetworkFile } from '#server/store/network-build.ts'
 
-/** What the thread tells the server; the last message is never `progress`. */
+/** What the thread tells the server: first that it has begun; the last message is never `progress`. */
 export type BuildMessage =
+  | { kind: 'begun' }
   | { kind: 'progress'; step: BuildStep; share: number }
   | { kind: 'built'; junctionCount: number; streetCount: number; missingNodes: number }
   | { kind: 'refused'; en: string; zh: string }
@@ -12,6 +13,7 @@ function tell(message: BuildMessage): void {
   parentPort?.postMessage(message)
 }
 
+tell({ kind: 'begun' })
 let told = ''
 const outcome = await buildNetworkFile(workerData as BuildOrder, (step, share) => {
   // Progress comes with every block read; a message a percent is enough.
