@@ -2,10 +2,27 @@
 import { z } from 'zod'
 import { maybeWords, NOWHERE, name, words } from '#geodata/contract/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable.ts'
+import { SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { SavedAnswer } from '#geodata/contract/processes/verify.ts'
 import { Confidence } from '#geodata/contract/shared.ts'
 
-/** Canonical JSON as text: the store keeps it as it came. */
-const json = z.string().min(2).max(400_000)
+const TEXT_LIMIT = 400_000
+
+/** JSON as text, which the store keeps as it came; what it holds is looked at here. */
+const jsonOf = (schema: z.ZodType, en: string, zh: string) =>
+  z
+    .string()
+    .max(TEXT_LIMIT)
+    .refine(
+      (text) => {
+        try {
+          return schema.safeParse(JSON.parse(text)).success
+        } catch {
+          return false
+        }
+      },
+      { error: `JSON of ${en} expected`, params: { zh: `应为${zh}的 JSON` } },
+    )
 
 export const scenarios = {
   title: { zh: '保存的选址', en: 'Saved sitings' },
@@ -17,9 +34,9 @@ export const scenarios = {
     /** The query string that shows it again. */
     address: z.string().max(8000),
     /** Inputs of `siting`, as sent. */
-    question: json,
+    question: jsonOf(SitingInputs, 'the inputs of siting', '选址输入'),
     /** Of the answer then: network, dataset and parameters, the hash of all of it, and the ranking. */
-    answer: json,
+    answer: jsonOf(SavedAnswer, 'a saved answer', '保存的答案'),
     source: words,
     confidence: Confidence,
   }),

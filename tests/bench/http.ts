@@ -5,12 +5,12 @@
 // same two files.
 //
 //   npm run bench -- http
-import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { extract, seededJunctions } from '#tests/bench/extract.ts'
 import { inMilliseconds, medianByTheClock, printTable, timesAsFast } from '#tests/bench/median.ts'
+import { served } from '#tests/bench/served.ts'
 import { machine } from '#tests/bench/timing.ts'
 
 const OSRM_MILLISECONDS: Record<string, readonly [number, number, number]> = {
@@ -22,21 +22,6 @@ const SIZES = [
   [50, 50],
   [20, 1000],
 ] as const
-
-async function served(dataDir: string): Promise<{ origin: string; stop: () => void }> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  process.once('exit', () => child.kill())
-  let said = ''
-  for await (const chunk of child.stdout) {
-    said += chunk
-    const origin = /http:\/\/[^\s/]+/.exec(said)?.[0]
-    if (origin) return { origin, stop: () => child.kill() }
-  }
-  throw new Error(`The server ended before it listened: ${said}`)
-}
 
 type Answer = { durationSeconds: (number | null)[][]; basis: { network: { kind: string } } }
 

@@ -17,6 +17,8 @@ const ALL = [
   'first-load',
   'sensitivity',
   'allocation',
+  'surface',
+  'criticality',
   'windows',
   'siting',
 ]

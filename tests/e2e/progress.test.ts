@@ -47,7 +47,8 @@ it('counts progress that somebody adds at once, all by the keyboard', async () =
   await add.focus()
   await page.keyboard.press('Enter')
   const form = page.locator('aside.editing')
-  await form.waitFor()
+  // The form takes the focus when it is there; what is typed before would land elsewhere.
+  await form.locator(':focus').waitFor()
   const type = async (label: RegExp, text: string) => {
     await form.getByLabel(label).first().focus()
     await page.keyboard.type(text)

@@ -44,6 +44,27 @@ it('finds the same bytes while nothing has changed, also once the question has b
   expect((await verified({ siting: SITING, saved: then })).changed).toEqual([])
 })
 
+it('keeps no question or answer that could not be read again', async () => {
+  const then = await saved()
+  const properties = {
+    title: '虚构',
+    address: '',
+    question: JSON.stringify(SITING),
+    answer: JSON.stringify(then),
+    source: 'invented',
+    confidence: 'high',
+  }
+  for (const bad of [{ question: 'not json' }, { answer: '{}' }]) {
+    const draft = { type: 'Feature', geometry: null, properties: { ...properties, ...bad } }
+    const response = await built.app.request(
+      '/api/collections/scenarios/items',
+      changing('POST', draft),
+    )
+    const problem = await problemOf(response, 400)
+    expect(problem.errors?.[0]?.pointer).toBe(`/properties/${Object.keys(bad)[0]}`)
+  }
+})
+
 it('says that the data changed, who moved, and who is gone', async () => {
   const then = await saved()
   const first = then.ranking[0]!

@@ -20,8 +20,9 @@ type Link = DisruptionResult['links'][number]
 export function DisruptionBoard() {
   const { sourcing } = view.value
   const [linkId, setLinkId] = useState<string | null>(null)
+  const [text, setText] = useState('')
   const inputs = { withinMinutes: sourcing.withinMinutes, ...networkOf(view.value) }
-  const asked = { ...inputs, ...(linkId === null ? {} : { linkId }) }
+  const asked = { ...inputs, count: TOLD, ...(linkId === null ? {} : { linkId }) }
   const { answer, again } = useAnswer(
     (signal) => execute('disruption', asked, signal),
     JSON.stringify([asked, edits.value]),
@@ -59,8 +60,15 @@ export function DisruptionBoard() {
             <section aria-label={t('disruption.links')}>
               <h2>{t('disruption.links')}</h2>
               {result.links.length === 0 && <p class="site-note">{t('disruption.none')}</p>}
+              <input
+                type="search"
+                aria-label={t('disruption.find')}
+                placeholder={t('disruption.find')}
+                value={text}
+                onInput={(event) => setText(event.currentTarget.value)}
+              />
               <LinkTable
-                links={result.links}
+                links={foundLinks(result.links, text)}
                 openId={result.detail?.linkId ?? null}
                 open={setLinkId}
               />
@@ -82,6 +90,24 @@ export function DisruptionBoard() {
   )
 }
 
+/** As many as are told are searched; the list shows the first of them. */
+const TOLD = 200
+const SHOWN = 20
+
+type Ranked = { link: Link; rank: number }
+
+/** Those whose number, name or ends hold every typed word, the most critical first. */
+function foundLinks(links: readonly Link[], text: string): Ranked[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return links
+    .map((link, index) => ({ link, rank: index + 1 }))
+    .filter(({ link }) => {
+      const hay = linkName(link).toLowerCase()
+      return words.every((word) => hay.includes(word))
+    })
+    .slice(0, SHOWN)
+}
+
 /** "G65 王家–龙兴": the number where it is known, the ends, or the name of the street. */
 function linkName({ name, ref, fromName, toName, id }: Link): string {
   const known = roads.value.find(
@@ -94,7 +120,11 @@ function linkName({ name, ref, fromName, toName, id }: Link): string {
   return words || t('disruption.unnamed', { id })
 }
 
-type LinkTableProps = { links: readonly Link[]; openId: string | null; open: (id: string) => void }
+type LinkTableProps = {
+  links: readonly Ranked[]
+  openId: string | null
+  open: (id: string) => void
+}
 
 function LinkTable({ links, openId, open }: LinkTableProps) {
   return (
@@ -109,7 +139,7 @@ function LinkTable({ links, openId, open }: LinkTableProps) {
         </tr>
       </thead>
       <tbody>
-        {links.map((link, index) => (
+        {links.map(({ link, rank }) => (
           <tr key={link.id} class={link.id === openId ? 'open' : undefined}>
             <th scope="row">
               <button
@@ -118,7 +148,7 @@ function LinkTable({ links, openId, open }: LinkTableProps) {
                 aria-pressed={link.id === openId}
                 onClick={() => open(link.id)}
               >
-                {index + 1}. {linkName(link)}
+                {rank}. {linkName(link)}
               </button>
             </th>
             <td>

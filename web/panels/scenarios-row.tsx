@@ -15,6 +15,16 @@ export type StoredScenario = {
   properties: { title: string; address: string; question: string; answer: string }
 }
 type Saved = { ranking: { nameZh: string; nameEn: string; score: number }[] }
+
+/** null: not as this page keeps it; somebody wrote it past the API. */
+function readSaved(text: string): Saved | null {
+  try {
+    const saved = JSON.parse(text) as Partial<Saved> | null
+    return Array.isArray(saved?.ranking) ? (saved as Saved) : null
+  } catch {
+    return null
+  }
+}
 type Checked =
   | { kind: 'not' }
   | { kind: 'checking' }
@@ -25,8 +35,8 @@ const MOVES_SHOWN = 8
 
 export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }) {
   const [checked, setChecked] = useState<Checked>({ kind: 'not' })
-  const { ranking } = JSON.parse(properties.answer) as Saved
-  const [first] = ranking
+  const saved = readSaved(properties.answer)
+  const first = saved?.ranking[0]
   const verify = async () => {
     setChecked({ kind: 'checking' })
     try {
@@ -42,7 +52,10 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
   const remove = async () => {
     try {
       const { etag } = await readRow('scenarios', id)
-      const by = { who: editorName.peek(), why: t('scenario.removeReason') }
+      const by = {
+        who: editorName.peek() || t('scenario.unsigned'),
+        why: t('scenario.removeReason'),
+      }
       const changeId = await deleteRow('scenarios', { id, etag }, by, false)
       lastChange.value = { changeId, collection: 'scenarios' }
       await reloadEdited('scenarios')
@@ -54,15 +67,21 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
     <li>
       <strong>{properties.title}</strong>
       <small>
-        {first
-          ? t('scenario.first', { name: nameOf(first), score: Math.round(first.score) })
-          : t('scenario.nobody')}
+        {saved === null
+          ? t('scenario.unreadable')
+          : first
+            ? t('scenario.first', { name: nameOf(first), score: Math.round(first.score) })
+            : t('scenario.nobody')}
       </small>
       <span class="scenario-acts">
         <button type="button" onClick={() => changeView(decodeView(properties.address))}>
           {t('scenario.open')}
         </button>
-        <button type="button" disabled={checked.kind === 'checking'} onClick={() => void verify()}>
+        <button
+          type="button"
+          disabled={saved === null || checked.kind === 'checking'}
+          onClick={() => void verify()}
+        >
           {t('scenario.verify')}
         </button>
         <button type="button" class="quiet" onClick={() => void remove()}>

@@ -14,6 +14,8 @@ export const scenario: Record<keyof typeof zh, string> = {
   none: 'No siting has been saved yet.',
   first: 'First then: {name}, {score} points',
   nobody: 'No park met the conditions then',
+  unreadable: 'This one cannot be read; it may have been written past the API.',
+  unsigned: 'unsigned',
   open: 'Open',
   verify: 'Verify',
   remove: 'Remove',

@@ -12,6 +12,8 @@ export const scenario = {
   none: '还没有保存过选址。',
   first: '当时第一：{name}，{score} 分',
   nobody: '当时没有园区满足条件',
+  unreadable: '这一条读不出来，可能是绕过接口写入的。',
+  unsigned: '未署名',
   open: '打开',
   verify: '复核',
   remove: '删除',
