@@ -1,6 +1,7 @@
 // Which segments and products are covered within X truck minutes, and which are missing or doubled?
+
+import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
-import { coverageOf } from '#geodata/analysis/coverage.ts'
 import { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import {

@@ -1,7 +1,7 @@
 // Does the API's coverage agree with a count by hand over the sources, trip by trip?
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
-import { coverageOf } from '#geodata/analysis/coverage.ts'
+import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import { CoverageResult, CoverageSettings } from '#geodata/contract/processes/coverage.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { sourceText } from '#tests/support/region.ts'

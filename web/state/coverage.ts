@@ -1,6 +1,6 @@
 // What covers what under the filters, the minutes and the thresholds of the view?
 import { computed, signal } from '@preact/signals'
-import { coverageOf } from '#geodata/analysis/coverage.ts'
+import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type {
   CoverageFirm,

@@ -1,7 +1,7 @@
 // Does coverage find what is missing, thin and doubled, and keep its doubts? On an invented region.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageOf } from '#geodata/analysis/coverage.ts'
+import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import {
   COVERAGE_DEFAULTS,
   type CoverageFirm,
