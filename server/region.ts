@@ -2,8 +2,14 @@
 import path from 'node:path'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { buildGrid } from '#geodata/analysis/grid.ts'
+import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+import {
+  conditionedRoads,
+  type StreetRoads,
+  streetRoads,
+} from '#geodata/analysis/ground/street-roads.ts'
+import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
-import { skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
 import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
 import { recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
 import {
@@ -12,8 +18,6 @@ import {
   streetIsochrone,
   sweptIsochrones,
 } from '#geodata/analysis/street-isochrone.ts'
-import { conditionedRoads, type StreetRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
-import { endOf, type Ground } from '#geodata/analysis/trips.ts'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'

@@ -1,6 +1,6 @@
 // What the analyses know of a region: plain rows, so that server, worker and page can hold them.
 
-import type { Place } from '#geodata/analysis/trips.ts'
+import type { Place } from '#geodata/analysis/ground/trips.ts'
 import type { Company, District, Hub, Park, Platform, Site } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Confidence } from '#geodata/contract/shared.ts'

@@ -6,7 +6,7 @@ import {
   type Spread,
   spreadFrom,
   tripTo,
-} from '#geodata/analysis/trips.ts'
+} from '#geodata/analysis/ground/trips.ts'
 import type { Link } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'

@@ -10,8 +10,8 @@ import {
   ACCESS_LIMIT_METERS,
   entriesOf,
   type SkeletonRoads,
-} from '#geodata/analysis/skeleton-roads.ts'
-import { type Ground, localSpeedKmPerHour } from '#geodata/analysis/trips.ts'
+} from '#geodata/analysis/ground/skeleton-roads.ts'
+import { type Ground, localSpeedKmPerHour } from '#geodata/analysis/ground/trips.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 /** The ground of a skeleton: what a grid can be worked out for. */

@@ -16,7 +16,7 @@ import {
   type Trip,
   tripsBetween,
   tripTo,
-} from '#geodata/analysis/trips.ts'
+} from '#geodata/analysis/ground/trips.ts'
 import type {
   NearestInputs,
   NearestResult,

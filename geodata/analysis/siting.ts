@@ -5,6 +5,7 @@
 // middle: it widens the score and the rank and never counts as zero. The rank interval is sound when
 // doubts are independent: nobody can be ahead of you whose best is below your worst.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { assumptionsOf } from '#geodata/analysis/siting/assumptions.ts'
 import { criteriaFor, SITING_CRITERIA, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
 import { whyNothing } from '#geodata/analysis/siting/infeasible.ts'
@@ -21,7 +22,6 @@ import {
   type UnknownId,
 } from '#geodata/analysis/siting/question.ts'
 import { relaxationsOf } from '#geodata/analysis/siting/relaxation.ts'
-import type { Ground } from '#geodata/analysis/trips.ts'
 import type {
   NeedAsked,
   NeedFound,

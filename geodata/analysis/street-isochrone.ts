@@ -3,7 +3,8 @@
 // One sweep gives what every junction costs; ground points between the streets hang on it; the
 // outline between those within the cutoff and the others is the ring. A junction is inside exactly
 // when its cost is within the cutoff; between the points the cost is taken as a plane.
-import { LOCAL_DETOUR, localCharge, type Measure } from '#geodata/analysis/duration.ts'
+import { LOCAL_DETOUR, localCharge, type Measure } from '#geodata/analysis/ground/duration.ts'
+import type { End } from '#geodata/analysis/ground/trips.ts'
 import type { Ring } from '#geodata/analysis/isochrone.ts'
 import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { outlines } from '#geodata/analysis/outline.ts'
@@ -16,7 +17,6 @@ import {
   spreadOverGround,
   streetGround,
 } from '#geodata/analysis/street-ground/street-ground.ts'
-import type { End } from '#geodata/analysis/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Start } from '#geodata/network/costs-from.ts'

@@ -3,7 +3,7 @@
 // Buyers of a product are the running vehicle plants and the firms one of whose products is recorded
 // to need it. A trip is within if even its high end is in time, perhaps if only its low end is.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import { endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/trips.ts'
+import { endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/ground/trips.ts'
 import type { Company } from '#geodata/contract/collections.ts'
 import type {
   TransformationFirm,

@@ -1,16 +1,17 @@
 // How do the candidates for the vehicle park compare, each figure traceable to the rows it is made of?
 //
 // Suppliers drive to the park (inward); hubs and parts parks are reached from it (outward).
-import { countWithin, medianMinutes } from '#geodata/analysis/doubtful.ts'
+
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import { reasonOf } from '#geodata/analysis/nearest.ts'
+import { countWithin, medianMinutes } from '#geodata/analysis/ground/doubtful.ts'
 import {
   type Ground,
   type Place,
   type Spread,
   spreadFrom,
   tripTo,
-} from '#geodata/analysis/trips.ts'
+} from '#geodata/analysis/ground/trips.ts'
+import { reasonOf } from '#geodata/analysis/nearest.ts'
 import type { Park } from '#geodata/contract/collections.ts'
 import type {
   Doubtful,

@@ -1,6 +1,6 @@
 // Which stretches of road does the supply chain depend on most, and what does closing one cost?
 import { disruption } from '#geodata/analysis/disruption/criticality.ts'
-import type { SkeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import { answer, type Process, requireNetwork, unknownId } from '#server/processes/process.ts'

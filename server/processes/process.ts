@@ -1,9 +1,9 @@
 // What every analysis of the API is made of, and what they share: networks, places, ids, the basis.
 import type { z } from 'zod'
+import { conditionsOf } from '#geodata/analysis/ground/road-conditions.ts'
+import { conditionedRoads } from '#geodata/analysis/ground/street-roads.ts'
+import { endOf } from '#geodata/analysis/ground/trips.ts'
 import { tooFarReason } from '#geodata/analysis/nearest.ts'
-import { conditionsOf } from '#geodata/analysis/road-conditions.ts'
-import { conditionedRoads } from '#geodata/analysis/street-roads.ts'
-import { endOf } from '#geodata/analysis/trips.ts'
 import type { RoadConditions } from '#geodata/contract/processes.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'

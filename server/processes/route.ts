@@ -1,5 +1,5 @@
 // Which way does a truck go?
-import { route } from '#geodata/analysis/route.ts'
+import { route } from '#geodata/analysis/ground/route.ts'
 import { RouteInputs, RouteResult } from '#geodata/contract/processes.ts'
 import { ProblemError, parseOrProblem } from '#server/problem.ts'
 import {

@@ -6,7 +6,7 @@ import {
   ROAD_LEAST_ZOOM,
   ROAD_MOST_ZOOM,
   roadTile,
-} from '#geodata/analysis/road-tile.ts'
+} from '#geodata/analysis/ground/road-tile.ts'
 import { NetworkTileJson, ROAD_ATTRIBUTION } from '#geodata/contract/network-tiles.ts'
 import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/problem.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SkeletonGround } from '#geodata/analysis/grid.ts'
-import { skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { readCsv } from '#geodata/formats/csv.ts'
 import { ExpresswayRow } from '#geodata/formats/source-rows.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'

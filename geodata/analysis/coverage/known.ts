@@ -1,6 +1,12 @@
 // What does coverage stand on: who makes what, and the minutes to vehicle plants and vehicle parks?
 import { type CompanyProductRow, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import { type End, endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/trips.ts'
+import {
+  type End,
+  endOf,
+  type Ground,
+  type Trip,
+  tripsBetween,
+} from '#geodata/analysis/ground/trips.ts'
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type {

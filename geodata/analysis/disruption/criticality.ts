@@ -8,10 +8,10 @@
 
 import { type Links, linksOf } from '#geodata/analysis/disruption/links.ts'
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import type { SkeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+import type { StreetRoads } from '#geodata/analysis/ground/street-roads.ts'
+import { type End, endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
-import type { StreetRoads } from '#geodata/analysis/street-roads.ts'
-import { type End, endOf, type Ground } from '#geodata/analysis/trips.ts'
 import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { lossesOf } from '#geodata/network/losses.ts'
 import type { RoadClass } from '#geodata/network/osm/road-classes.ts'

@@ -2,9 +2,9 @@
 //
 // On the skeleton every stretch between two interchanges, both directions; on a street network every
 // street of the classes asked for. Places still meet the roads where they did.
-import { type SkeletonRoads, skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
-import { conditionedRoads, type StreetRoads } from '#geodata/analysis/street-roads.ts'
-import type { Roads } from '#geodata/analysis/trips.ts'
+import { type SkeletonRoads, skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+import { conditionedRoads, type StreetRoads } from '#geodata/analysis/ground/street-roads.ts'
+import type { Roads } from '#geodata/analysis/ground/trips.ts'
 import { ROAD_CLASSES, type RoadClass } from '#geodata/network/osm/road-classes.ts'
 import { type EdgeRows, networkFrom, UNREACHED } from '#geodata/network/road-network.ts'
 

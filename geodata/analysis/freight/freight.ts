@@ -10,7 +10,7 @@
 // full trucks (GB/T 51366-2019): a truck of bulky parts emits more per tonne than this.
 
 import type { TruckRates } from '#geodata/analysis/freight/rates.ts'
-import type { LengthInterval } from '#geodata/analysis/length-doubt.ts'
+import type { LengthInterval } from '#geodata/analysis/ground/length-doubt.ts'
 
 export type Interval = { low: number; high: number }
 

@@ -5,7 +5,8 @@
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { type Rate, ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
-import { lengthDoubt } from '#geodata/analysis/length-doubt.ts'
+import { lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
+import { type End, endOf, type Ground, tripBetween } from '#geodata/analysis/ground/trips.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
 import { type Partner, partnersOf } from '#geodata/analysis/siting/partners.ts'
@@ -16,7 +17,6 @@ import {
   questionOf,
   type UnknownId,
 } from '#geodata/analysis/siting/question.ts'
-import { type End, endOf, type Ground, tripBetween } from '#geodata/analysis/trips.ts'
 import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 
 const UNITS_WHERE_UNKNOWN = 1000

@@ -1,7 +1,7 @@
 // From where is delivered: a park, a firm, an own site or any place?
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import type { Place } from '#geodata/analysis/ground/trips.ts'
 import type { UnknownId } from '#geodata/analysis/siting/question.ts'
-import type { Place } from '#geodata/analysis/trips.ts'
 import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 
 type Site = { told: JitWindowResult['site']; place: Place | null }

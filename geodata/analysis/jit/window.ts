@@ -4,6 +4,13 @@
 // holds each cell. A product without a budget, and a plant without a measured way, leave their cells
 // unknown; nothing unknown is ever in time. The site's own precision and the plant's widen the drive.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import {
+  endOf,
+  type Ground,
+  type Place,
+  type Trip,
+  tripsBetween,
+} from '#geodata/analysis/ground/trips.ts'
 import { handlingAssumptions, trafficAssumptions } from '#geodata/analysis/jit/assumptions.ts'
 import {
   latestFreeMinutes,
@@ -22,7 +29,6 @@ import {
 import { siteOf } from '#geodata/analysis/jit/site.ts'
 import { tooFarReason } from '#geodata/analysis/nearest.ts'
 import { type Plant, plantsOf, type UnknownId } from '#geodata/analysis/siting/question.ts'
-import { endOf, type Ground, type Place, type Trip, tripsBetween } from '#geodata/analysis/trips.ts'
 import type {
   JitWindowInputs,
   JitWindowResult,

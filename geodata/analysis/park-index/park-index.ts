@@ -4,11 +4,11 @@
 // interval its value function allows and is drawn at its middle: it widens score and rank, and never
 // counts as zero.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
 import type { IndexContext, IndexTerm, Measured } from '#geodata/analysis/park-index/term.ts'
 import { INDEX_TERMS } from '#geodata/analysis/park-index/terms.ts'
 import { valueAt } from '#geodata/analysis/siting/criterion.ts'
-import type { Ground } from '#geodata/analysis/trips.ts'
 import type {
   IndexTermValue,
   ParkIndexInputs,

@@ -3,7 +3,7 @@
 // A term is one file in terms/ and one line in terms.ts. It measures a park in a natural unit and says
 // how sure that is; what is missing is an interval, never a zero.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import type { Ground } from '#geodata/analysis/trips.ts'
+import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import type { IndexRow, IndexUnit } from '#geodata/contract/processes/park-index.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'

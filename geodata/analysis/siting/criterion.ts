@@ -3,9 +3,9 @@
 // A criterion is one file in criteria/ and one line in criteria.ts. It measures a candidate in a natural
 // unit, says how sure that is and where it comes from; what is missing is an interval, never a zero.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import type { Partners } from '#geodata/analysis/siting/partners.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
-import type { Ground } from '#geodata/analysis/trips.ts'
 import type { NeedFound, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 

@@ -1,7 +1,13 @@
 // Who is near each candidate, in truck time? All candidates in one matrix each way.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import {
+  type End,
+  endOf,
+  type Ground,
+  type Trip,
+  tripsBetween,
+} from '#geodata/analysis/ground/trips.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
-import { type End, endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/trips.ts'
 import type { Company, Hub } from '#geodata/contract/collections.ts'
 import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'

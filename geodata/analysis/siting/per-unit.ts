@@ -6,7 +6,7 @@
 // assumptions.
 import { type Freight, freightOf, type Interval } from '#geodata/analysis/freight/freight.ts'
 import { ratesOf } from '#geodata/analysis/freight/rates.ts'
-import { type LengthInterval, lengthDoubt } from '#geodata/analysis/length-doubt.ts'
+import { type LengthInterval, lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import {
   type Criterion,

@@ -1,6 +1,6 @@
 // What is asked: which product, which places may take it, and which plants buy it?
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import type { Place } from '#geodata/analysis/trips.ts'
+import type { Place } from '#geodata/analysis/ground/trips.ts'
 import type { Company, Park, Site } from '#geodata/contract/collections.ts'
 import type { Delivery, SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'

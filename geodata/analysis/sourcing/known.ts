@@ -1,8 +1,8 @@
 // What local sourcing stands on: products, plants, and the truck time of every firm to every plant.
 import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { endOf, type Ground, tripsBetween } from '#geodata/analysis/ground/trips.ts'
 import { neededProducts } from '#geodata/analysis/sourcing/needed-products.ts'
-import { endOf, type Ground, tripsBetween } from '#geodata/analysis/trips.ts'
 import type { Seconds } from '#geodata/contract/processes/coverage.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 

@@ -6,7 +6,7 @@
 // a step of a junction, which is a point of its own.
 //
 // The finest step is the finest at which the points are few enough to look at in a millisecond or two.
-import { STREET_LIMIT_METERS } from '#geodata/analysis/street-roads.ts'
+import { STREET_LIMIT_METERS } from '#geodata/analysis/ground/street-roads.ts'
 import { EARTH_RADIUS_METERS, type LngLat } from '#geodata/model/lng-lat.ts'
 import { type Snap, snap } from '#geodata/network/street/snap.ts'
 import type { StreetIndex } from '#geodata/network/street/street-index.ts'

@@ -8,7 +8,7 @@ import {
   LOCAL_SPEED_URBAN_KM_PER_HOUR,
   localCharge,
   type Measure,
-} from '#geodata/analysis/duration.ts'
+} from '#geodata/analysis/ground/duration.ts'
 import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { type OutlineGround, savedOutlineGround } from '#geodata/analysis/outline.ts'
 import {

@@ -2,7 +2,7 @@
 //
 // Worked out once for a network and a resolution and kept: the next question needs only the searches.
 import { cellToLatLng, polygonToCells } from 'h3-js'
-import { type End, endOf, type Ground } from '#geodata/analysis/trips.ts'
+import { type End, endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import type { District } from '#geodata/contract/collections.ts'
 
 export type Cells = { ids: string[]; ends: End[] }

@@ -6,6 +6,7 @@
 // Values are those of siting for an exact place there; assignments, land and needs belong to parks and
 // are not part of it. The page weighs the measured amounts, so that a moved weight asks nobody.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { type End, endOf, type Ground, spreadFrom } from '#geodata/analysis/ground/trips.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import { criteriaFor, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
 import type { SitingContext } from '#geodata/analysis/siting/criterion.ts'
@@ -13,7 +14,6 @@ import { scaleOf } from '#geodata/analysis/siting/measure.ts'
 import { makersOf, purchased } from '#geodata/analysis/siting/partners.ts'
 import { plantsOf, questionOf, type UnknownId } from '#geodata/analysis/siting/question.ts'
 import { type Cells, cellsOf } from '#geodata/analysis/surface/cells.ts'
-import { type End, endOf, type Ground, spreadFrom } from '#geodata/analysis/trips.ts'
 import type { Company, Hub } from '#geodata/contract/collections.ts'
 import type { SurfaceInputs, SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'

@@ -1,7 +1,7 @@
 // Does knowing less only widen a count and a median?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countWithin, medianMinutes } from '#geodata/analysis/doubtful.ts'
+import { countWithin, medianMinutes } from '#geodata/analysis/ground/doubtful.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
 
 const time: fc.Arbitrary<SecondsInterval> = fc

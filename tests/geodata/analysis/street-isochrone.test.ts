@@ -1,6 +1,8 @@
 // Do the points between the streets cost what a trip costs, and do the rings follow from that?
 import { describe, expect, it } from 'vitest'
-import { LOCAL_DETOUR } from '#geodata/analysis/duration.ts'
+import { LOCAL_DETOUR } from '#geodata/analysis/ground/duration.ts'
+import { conditionedRoads, streetRoads } from '#geodata/analysis/ground/street-roads.ts'
+import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
 import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import {
   degreesOf,
@@ -15,8 +17,6 @@ import {
   streetIsochrone,
   sweptIsochrones,
 } from '#geodata/analysis/street-isochrone.ts'
-import { conditionedRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
-import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'

@@ -1,7 +1,13 @@
 // Do trips over streets go where a driver would, and is the line that is drawn the way that is timed?
 import { describe, expect, it } from 'vitest'
-import { conditionedRoads, streetRoads } from '#geodata/analysis/street-roads.ts'
-import { endOf, type Ground, spreadFrom, tripsBetween, tripTo } from '#geodata/analysis/trips.ts'
+import { conditionedRoads, streetRoads } from '#geodata/analysis/ground/street-roads.ts'
+import {
+  endOf,
+  type Ground,
+  spreadFrom,
+  tripsBetween,
+  tripTo,
+} from '#geodata/analysis/ground/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'
 import { lngLatOf, surveyed } from '#tests/support/surveyed.ts'

@@ -1,8 +1,8 @@
 // Does a trip take the roads a driver would, and say how sure it is?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DoubtfulEnd, withDoubt } from '#geodata/analysis/duration.ts'
-import { nearestInterchangeMeters, skeletonRoads } from '#geodata/analysis/skeleton-roads.ts'
+import { type DoubtfulEnd, withDoubt } from '#geodata/analysis/ground/duration.ts'
+import { nearestInterchangeMeters, skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import {
   endOf,
   type Ground,
@@ -10,7 +10,7 @@ import {
   type Trip,
   tripsBetween,
   tripTo,
-} from '#geodata/analysis/trips.ts'
+} from '#geodata/analysis/ground/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { buildSkeleton } from '#geodata/network/skeleton.ts'
 import { seeded } from '#tests/support/random.ts'

@@ -1,8 +1,9 @@
 // How many innovation and test platforms lie near the park?
-import { countWithin } from '#geodata/analysis/doubtful.ts'
+
 import { placeOf } from '#geodata/analysis/facts.ts'
+import { countWithin } from '#geodata/analysis/ground/doubtful.ts'
+import { spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
 import { type IndexTerm, rowOf } from '#geodata/analysis/park-index/term.ts'
-import { spreadFrom, tripTo } from '#geodata/analysis/trips.ts'
 
 const NEAR_MINUTES = 30
 

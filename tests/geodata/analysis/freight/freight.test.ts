@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
-import { lengthDoubt } from '#geodata/analysis/length-doubt.ts'
+import { lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
 import { seeded } from '#tests/support/random.ts'
 
 const rate = (low: number, high: number) => ({
