@@ -3,6 +3,8 @@ import path from 'node:path'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { buildGrid } from '#geodata/analysis/grid.ts'
 import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import {
   conditionedRoads,
   type StreetRoads,
@@ -10,8 +12,6 @@ import {
 } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
-import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
-import { recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
 import {
   isochronesUnder,
   streetAreas,

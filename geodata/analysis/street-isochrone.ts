@@ -4,19 +4,22 @@
 // outline between those within the cutoff and the others is the ring. A junction is inside exactly
 // when its cost is within the cutoff; between the points the cost is taken as a plane.
 import { LOCAL_DETOUR, localCharge, type Measure } from '#geodata/analysis/ground/duration.ts'
-import type { End } from '#geodata/analysis/ground/trips.ts'
-import type { Ring } from '#geodata/analysis/isochrone.ts'
-import { NEVER } from '#geodata/analysis/outline/gates.ts'
-import { outlines } from '#geodata/analysis/outline.ts'
-import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
-import { type GroundArrays, WHOLE_STREET } from '#geodata/analysis/street-ground/ground-arrays.ts'
-import { forEachNear } from '#geodata/analysis/street-ground/ground-blocks.ts'
+import {
+  type GroundArrays,
+  WHOLE_STREET,
+} from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import { forEachNear } from '#geodata/analysis/ground/street-ground/ground-blocks.ts'
 import {
   groundUnder,
   type StreetGround,
   spreadOverGround,
   streetGround,
-} from '#geodata/analysis/street-ground/street-ground.ts'
+} from '#geodata/analysis/ground/street-ground/street-ground.ts'
+import type { End } from '#geodata/analysis/ground/trips.ts'
+import type { Ring } from '#geodata/analysis/isochrone.ts'
+import { NEVER } from '#geodata/analysis/outline/gates.ts'
+import { outlines } from '#geodata/analysis/outline.ts'
+import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Start } from '#geodata/network/costs-from.ts'

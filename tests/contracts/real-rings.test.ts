@@ -1,10 +1,10 @@
 // Do rings over real roads hold the right junctions, and are they sound shapes, for every extract?
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { streetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
-import { recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
 import { streetIsochrone, sweptIsochrones } from '#geodata/analysis/street-isochrone.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'

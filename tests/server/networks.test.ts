@@ -2,8 +2,8 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { groundArrays } from '#geodata/analysis/street-ground/ground-arrays.ts'
-import { groundRecord } from '#geodata/analysis/street-ground/ground-record.ts'
+import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import { groundRecord } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import {

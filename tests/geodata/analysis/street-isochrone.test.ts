@@ -1,15 +1,18 @@
 // Do the points between the streets cost what a trip costs, and do the rings follow from that?
 import { describe, expect, it } from 'vitest'
 import { LOCAL_DETOUR } from '#geodata/analysis/ground/duration.ts'
-import { conditionedRoads, streetRoads } from '#geodata/analysis/ground/street-roads.ts'
-import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
-import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import {
   degreesOf,
   type GroundArrays,
   groundArrays,
-} from '#geodata/analysis/street-ground/ground-arrays.ts'
-import { groundRecord, recordedGround } from '#geodata/analysis/street-ground/ground-record.ts'
+} from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import {
+  groundRecord,
+  recordedGround,
+} from '#geodata/analysis/ground/street-ground/ground-record.ts'
+import { conditionedRoads, streetRoads } from '#geodata/analysis/ground/street-roads.ts'
+import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
+import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import {
   isochronesUnder,
   type StreetIsochrones,

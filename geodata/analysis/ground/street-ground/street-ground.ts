@@ -11,19 +11,14 @@ import {
 } from '#geodata/analysis/ground/duration.ts'
 import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { type OutlineGround, savedOutlineGround } from '#geodata/analysis/outline.ts'
-import {
-  degreesOf,
-  type GroundArrays,
-  placeCountOf,
-  WHOLE_STREET,
-} from '#geodata/analysis/street-ground/ground-arrays.ts'
-import { type GroundBlocks, groundBlocks } from '#geodata/analysis/street-ground/ground-blocks.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import type { ConditionedNetwork } from '#geodata/network/street/conditions.ts'
 import { forEachTailState } from '#geodata/network/street/snap.ts'
 import { CLOSED, type StreetNetwork } from '#geodata/network/street/street-network.ts'
+import { degreesOf, type GroundArrays, placeCountOf, WHOLE_STREET } from './ground-arrays.ts'
+import { type GroundBlocks, groundBlocks } from './ground-blocks.ts'
 
 export type StreetGround = {
   readonly arrays: GroundArrays
