@@ -1,7 +1,6 @@
 // What the analyses need, read once from the store: facts, and the networks with their grounds.
 import path from 'node:path'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { buildGrid } from '#geodata/analysis/grid.ts'
 import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
@@ -11,13 +10,14 @@ import {
   streetRoads,
 } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
-import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
+import { buildGrid } from '#geodata/analysis/isochrone/grid.ts'
+import { isochrone, type Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import {
   isochronesUnder,
   streetAreas,
   streetIsochrone,
   sweptIsochrones,
-} from '#geodata/analysis/street-isochrone.ts'
+} from '#geodata/analysis/isochrone/street-isochrone.ts'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'

@@ -1,7 +1,7 @@
 // How much sooner are four rings there, as finished GeoJSON, than from Valhalla?
 //
 //   npm run bench -- rings
-import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
+import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { type Extract, extract, type LngLat, seededJunctions } from '#tests/bench/extract.ts'
 import { inMilliseconds, median, middle, printTable, timesAsFast } from '#tests/bench/median.ts'

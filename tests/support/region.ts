@@ -1,8 +1,8 @@
 // The real ground for tests: the skeleton of expressways.csv, and the facts as the server holds them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { SkeletonGround } from '#geodata/analysis/grid.ts'
 import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+import type { SkeletonGround } from '#geodata/analysis/isochrone/grid.ts'
 import { readCsv } from '#geodata/formats/csv.ts'
 import { ExpresswayRow } from '#geodata/formats/source-rows.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'

@@ -1,9 +1,9 @@
 // Is a place inside a ring exactly when a truck gets there in time, and is the ring a sound shape?
 import { beforeAll, describe, expect, it } from 'vitest'
-import { buildGrid, type Grid } from '#geodata/analysis/grid.ts'
 import { spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
-import { isochrone, type Ring } from '#geodata/analysis/isochrone.ts'
-import { ringSquareKilometers } from '#geodata/analysis/ring-area.ts'
+import { buildGrid, type Grid } from '#geodata/analysis/isochrone/grid.ts'
+import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
+import { isochrone, type Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import { AreaGeometry } from '#geodata/contract/shared.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'

@@ -9,7 +9,7 @@
 //
 // Offsets are kept in meters: which local speed they are driven at depends on where cities are said
 // to be, and that is known only when the file is read.
-import { outlineGround } from '#geodata/analysis/outline.ts'
+import { outlineGround } from '#geodata/analysis/isochrone/outline.ts'
 import { StreetIndex } from '#geodata/network/street/street-index.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { groundPoints } from './ground-points.ts'
