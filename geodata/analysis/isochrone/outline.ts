@@ -6,10 +6,10 @@
 // their neighbours and nothing else.
 //
 // Around the points lies a frame of further ones that are never reached, so every outline closes.
-import { chooseChords } from '#geodata/analysis/outline/chords.ts'
-import { Gates, NEVER, placeGates, walkRing } from '#geodata/analysis/outline/gates.ts'
-import { type Mesh, meshOf, twinsOf } from '#geodata/analysis/outline/mesh.ts'
-import { findExactCorners } from '#geodata/analysis/outline/rounding.ts'
+import { chooseChords } from '#geodata/analysis/isochrone/outline/chords.ts'
+import { Gates, NEVER, placeGates, walkRing } from '#geodata/analysis/isochrone/outline/gates.ts'
+import { type Mesh, meshOf, twinsOf } from '#geodata/analysis/isochrone/outline/mesh.ts'
+import { findExactCorners } from '#geodata/analysis/isochrone/outline/rounding.ts'
 import { triangulate } from '#geodata/geometry/triangulate.ts'
 import { EARTH_RADIUS_METERS } from '#geodata/model/lng-lat.ts'
 

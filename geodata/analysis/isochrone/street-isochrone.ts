@@ -16,7 +16,7 @@ import {
   streetGround,
 } from '#geodata/analysis/ground/street-ground/street-ground.ts'
 import type { End } from '#geodata/analysis/ground/trips.ts'
-import { NEVER } from '#geodata/analysis/outline/gates.ts'
+import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Start } from '#geodata/network/costs-from.ts'

@@ -1,6 +1,7 @@
 // Is every point on its side of the outline, and is the outline a sound shape?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import {
   type OutlineGround,
   outlineGround,
@@ -8,7 +9,6 @@ import {
   savedOutlineGround,
 } from '#geodata/analysis/isochrone/outline.ts'
 import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
-import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { seeded } from '#tests/support/random.ts'
 import { touchesAmong } from '#tests/support/rings.ts'

@@ -12,6 +12,7 @@ import {
 } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { conditionedRoads, streetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
+import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import {
   isochronesUnder,
   type StreetIsochrones,
@@ -19,7 +20,6 @@ import {
   streetIsochrone,
   sweptIsochrones,
 } from '#geodata/analysis/isochrone/street-isochrone.ts'
-import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'

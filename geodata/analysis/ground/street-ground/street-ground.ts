@@ -9,8 +9,8 @@ import {
   localCharge,
   type Measure,
 } from '#geodata/analysis/ground/duration.ts'
+import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import { type OutlineGround, savedOutlineGround } from '#geodata/analysis/isochrone/outline.ts'
-import { NEVER } from '#geodata/analysis/outline/gates.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
