@@ -11,7 +11,7 @@ import {
   spreadFrom,
   tripTo,
 } from '#geodata/analysis/ground/trips.ts'
-import { reasonOf } from '#geodata/analysis/nearest.ts'
+import { reasonOf } from '#geodata/analysis/nearest/nearest.ts'
 import type { Park } from '#geodata/contract/collections.ts'
 import type {
   Doubtful,

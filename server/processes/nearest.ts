@@ -1,5 +1,5 @@
 // What lies nearest to a place by truck time?
-import { nearest } from '#geodata/analysis/nearest.ts'
+import { nearest } from '#geodata/analysis/nearest/nearest.ts'
 import { NearestInputs, NearestResult } from '#geodata/contract/processes.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import {

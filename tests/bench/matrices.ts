@@ -1,7 +1,7 @@
 // How much sooner are whole matrices there than from Valhalla and pgRouting, on the same extract?
 //
 //   npm run bench -- matrices
-import { odMatrix } from '#geodata/analysis/nearest.ts'
+import { odMatrix } from '#geodata/analysis/nearest/nearest.ts'
 import { OdMatrixInputs } from '#geodata/contract/processes.ts'
 import { costMatrix } from '#geodata/network/cost-matrix.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'

@@ -27,7 +27,7 @@ import {
   partsOf,
 } from '#geodata/analysis/jit/parts.ts'
 import { siteOf } from '#geodata/analysis/jit/site.ts'
-import { tooFarReason } from '#geodata/analysis/nearest.ts'
+import { tooFarReason } from '#geodata/analysis/nearest/nearest.ts'
 import { type Plant, plantsOf, type UnknownId } from '#geodata/analysis/siting/question.ts'
 import type {
   JitWindowInputs,

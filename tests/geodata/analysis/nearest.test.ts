@@ -1,7 +1,7 @@
 // Does a matrix keep its rows and columns, say why a cell is empty, and carry the doubt of its ends?
 import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { nearest, odMatrix } from '#geodata/analysis/nearest.ts'
+import { nearest, odMatrix } from '#geodata/analysis/nearest/nearest.ts'
 import type { NearestInputs } from '#geodata/contract/processes.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'

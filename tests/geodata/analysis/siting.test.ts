@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { odMatrix } from '#geodata/analysis/nearest.ts'
+import { odMatrix } from '#geodata/analysis/nearest/nearest.ts'
 import { SITING_CRITERIA } from '#geodata/analysis/siting/criteria.ts'
 import { relaxationsOf } from '#geodata/analysis/siting/relaxation.ts'
 import { siting } from '#geodata/analysis/siting.ts'

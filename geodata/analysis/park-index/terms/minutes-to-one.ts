@@ -1,7 +1,7 @@
 // How many truck minutes lie between the park and the "1"?
 import { placeOf } from '#geodata/analysis/facts.ts'
 import { spreadFrom, type Trip, tripTo } from '#geodata/analysis/ground/trips.ts'
-import { reasonOf } from '#geodata/analysis/nearest.ts'
+import { reasonOf } from '#geodata/analysis/nearest/nearest.ts'
 import { type IndexTerm, rowOf } from '#geodata/analysis/park-index/term.ts'
 
 export const minutesToOne: IndexTerm = {
