@@ -1,6 +1,6 @@
 // How firm is the first place of a siting?
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
-import { siting } from '#geodata/analysis/siting.ts'
+import { siting } from '#geodata/analysis/siting/siting.ts'
 import { SensitivityInputs, SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import {
