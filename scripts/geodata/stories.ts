@@ -1,7 +1,7 @@
 // Reads the stories of the sources: each a document of the contract that names only what exists.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { brokenReferences, type Referable } from '#geodata/analysis/story-references.ts'
+import { brokenReferences, type Referable } from '#geodata/analysis/stories/story-references.ts'
 import {
   CompanyProperties,
   HubProperties,

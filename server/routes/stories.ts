@@ -1,6 +1,6 @@
 // Stories for the presenter, and the figures their scenes call, worked out when asked.
 import { Hono } from 'hono'
-import { answerFigure, type StoryFacts } from '#geodata/analysis/figures.ts'
+import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/problem.ts'
