@@ -1,5 +1,5 @@
 // Which vehicle plants could buy together within one logistics radius, and from whom?
-import { pooling } from '#geodata/analysis/pooling.ts'
+import { pooling } from '#geodata/analysis/supply-chain/pooling.ts'
 import { PoolingInputs, PoolingResult } from '#geodata/contract/processes/transformation.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'

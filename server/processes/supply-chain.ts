@@ -1,5 +1,5 @@
 // Who might supply a firm or a park, and whom might it supply?
-import { supplyChain } from '#geodata/analysis/supply-chain.ts'
+import { supplyChain } from '#geodata/analysis/supply-chain/supply-chain.ts'
 import { SupplyChainInputs, SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import { answer, type Process, unknownId } from '#server/processes/process.ts'

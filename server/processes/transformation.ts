@@ -1,5 +1,5 @@
 // Which traditional firms could turn to what, and who would buy it within X truck minutes?
-import { transformation } from '#geodata/analysis/transformation.ts'
+import { transformation } from '#geodata/analysis/supply-chain/transformation.ts'
 import {
   TransformationInputs,
   TransformationResult,

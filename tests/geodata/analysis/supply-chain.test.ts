@@ -1,7 +1,7 @@
 // Who might supply whom? Invented firms around an invented battery.
 import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { supplyChain } from '#geodata/analysis/supply-chain.ts'
+import { supplyChain } from '#geodata/analysis/supply-chain/supply-chain.ts'
 
 type Firm = { products?: string[]; segments?: string[]; kind?: string }
 
