@@ -1,6 +1,6 @@
 // Which tables hold nothing but what people write, and which columns has each?
 import { z } from 'zod'
-import { EDITABLE, EDITABLE_IDS } from '#geodata/contract/editable.ts'
+import { EDITABLE, EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Layer } from '#scripts/geodata/layers.ts'
 import type { Column } from '#server/store/geopackage.ts'
 import { snake, tableOf } from '#server/store/rows.ts'

@@ -2,7 +2,12 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { CollectionId } from '#geodata/contract/collections.ts'
-import { EDITABLE, isEditable, READABLE_IDS, type ReadableId } from '#geodata/contract/editable.ts'
+import {
+  EDITABLE,
+  isEditable,
+  READABLE_IDS,
+  type ReadableId,
+} from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/problem.ts'
 

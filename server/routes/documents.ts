@@ -1,7 +1,7 @@
 // The product's own documents: taxonomy, dataset, targets.
 import { Hono } from 'hono'
 import { Dataset, NetworkList, TargetRow } from '#geodata/contract/documents.ts'
-import { READABLE_IDS } from '#geodata/contract/editable.ts'
+import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/app.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region.ts'
 import { taxonomyOf } from '#server/region-facts.ts'

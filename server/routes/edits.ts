@@ -6,7 +6,7 @@ import {
   EDITABLE,
   EDITABLE_IDS,
   type EditableId,
-} from '#geodata/contract/editable.ts'
+} from '#geodata/contract/editable/editable.ts'
 import { mergePatch } from '#geodata/model/merge-patch.ts'
 import type { Deps } from '#server/app.ts'
 import { readJson } from '#server/body.ts'

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Proposal } from '#geodata/contract/documents.ts'
-import { READABLE_IDS } from '#geodata/contract/editable.ts'
+import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import { HistoryList } from '#geodata/contract/history.ts'
 import type { Deps } from '#server/app.ts'
 import { editorOf, seenIn } from '#server/editor.ts'

@@ -1,7 +1,12 @@
 // The writing part of the API described for programs: drafts, history, undo, proposals.
 import { z } from 'zod'
 import { Proposal } from '#geodata/contract/documents.ts'
-import { DRAFTS, EDITABLE, EDITABLE_IDS, type EditableId } from '#geodata/contract/editable.ts'
+import {
+  DRAFTS,
+  EDITABLE,
+  EDITABLE_IDS,
+  type EditableId,
+} from '#geodata/contract/editable/editable.ts'
 import { DependentList, HistoryList, RowFeature } from '#geodata/contract/history.ts'
 
 export type Operation = Record<string, unknown> & { summary: string }

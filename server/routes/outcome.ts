@@ -1,7 +1,7 @@
 // How is a writer told what became of the change?
 import type { Context } from 'hono'
-import type { ReadableId } from '#geodata/contract/editable.ts'
-import { READABLE_IDS } from '#geodata/contract/editable.ts'
+import type { ReadableId } from '#geodata/contract/editable/editable.ts'
+import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ProblemError } from '#server/problem.ts'
 import type { Atlas } from '#server/store/atlas.ts'

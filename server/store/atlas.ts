@@ -3,7 +3,7 @@
 // DATA_DIR/atlas.gpkg is a copy of base.gpkg that people edit; base-merge.ts says what a newer base does.
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
-import type { ReadableId } from '#geodata/contract/editable.ts'
+import type { ReadableId } from '#geodata/contract/editable/editable.ts'
 import { datasetOf, mergeBase } from '#server/store/base-merge.ts'
 import { openChecked, RefusedFile, refusal } from '#server/store/checked-file.ts'
 import { remove, type Write, write } from '#server/store/edits.ts'

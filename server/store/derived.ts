@@ -2,7 +2,7 @@
 //
 // Worked out in the transaction of each write, so that the file says the same to every program. What
 // follows from other rows (companyCount) is counted when read: to store it would edit rows nobody edited.
-import type { EditableId } from '#geodata/contract/editable.ts'
+import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { type Area, multiPolygonOf } from '#geodata/geometry/orient.ts'
 import { cables, cityCode, cityPairs } from '#geodata/model/city-pairs.ts'

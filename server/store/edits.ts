@@ -2,7 +2,12 @@
 //
 // One transaction per change: the row is read, its hash is held against the one the writer last saw, the
 // new row is written with every cell that follows from it, and the history gets the row as it was and is.
-import { type AnyDraft, EDITABLE, type EditableId, isEditable } from '#geodata/contract/editable.ts'
+import {
+  type AnyDraft,
+  EDITABLE,
+  type EditableId,
+  isEditable,
+} from '#geodata/contract/editable/editable.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'

@@ -1,6 +1,11 @@
 // Which rows name this one, do the rows that this one names exist, and what is left when it goes?
-import { EDITABLE, EDITABLE_IDS, isEditable, type Reference } from '#geodata/contract/editable.ts'
-import { FIXED_REFERENCES } from '#geodata/contract/fixed-references.ts'
+import {
+  EDITABLE,
+  EDITABLE_IDS,
+  isEditable,
+  type Reference,
+} from '#geodata/contract/editable/editable.ts'
+import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'

@@ -1,6 +1,6 @@
 // How does a row of the database become a feature, and a property's name a column's?
 import { createHash } from 'node:crypto'
-import { READABLE_IDS } from '#geodata/contract/editable.ts'
+import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
 
 export type Row = Record<string, unknown>

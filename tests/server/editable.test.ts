@@ -1,7 +1,7 @@
 // Does the registry of what people write agree with the tables and with itself?
 import { describe, expect, it } from 'vitest'
-import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable.ts'
-import { FIXED_REFERENCES } from '#geodata/contract/fixed-references.ts'
+import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
+import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts'
 import { builtApp } from '#tests/support/built-app.ts'
 
 const built = builtApp()

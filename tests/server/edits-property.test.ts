@@ -4,8 +4,8 @@
 // with, each must find the row as it says it was, and what comes out must be what the database holds.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { EDITABLE_IDS } from '#geodata/contract/editable.ts'
-import { FIXED_REFERENCES } from '#geodata/contract/fixed-references.ts'
+import { EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
+import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts'
 import { HistoryList } from '#geodata/contract/history.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 import { tableOf } from '#server/store/rows.ts'

@@ -1,7 +1,7 @@
 // People's own sites: added, read, replaced and deleted, and nobody's change is lost.
 import { beforeAll, expect, it } from 'vitest'
 import { Site } from '#geodata/contract/collections.ts'
-import type { AnyDraft } from '#geodata/contract/editable.ts'
+import type { AnyDraft } from '#geodata/contract/editable/editable.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
 import { by, changing, siteDraft as draft } from '#tests/support/edits.ts'
 

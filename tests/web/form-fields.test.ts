@@ -1,6 +1,6 @@
 // Does every table that people write have a form that asks for source and confidence?
 import { describe, expect, it } from 'vitest'
-import { EDITABLE_IDS } from '#geodata/contract/editable.ts'
+import { EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import { fieldsOf } from '#web/state/form-fields.ts'
 
 describe.each(EDITABLE_IDS)('%s', (id) => {

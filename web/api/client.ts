@@ -7,7 +7,7 @@ import type {
   TargetRow,
   TaxonomySegment,
 } from '#geodata/contract/documents.ts'
-import type { ReadableId } from '#geodata/contract/editable.ts'
+import type { ReadableId } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'

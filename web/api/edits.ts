@@ -1,7 +1,7 @@
 // Reads and writes single rows, with what was read remembered, so that nobody's change is lost.
 
 import type { Proposal } from '#geodata/contract/documents.ts'
-import type { EditableId } from '#geodata/contract/editable.ts'
+import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Dependent, HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ask, ProblemError, problemIn } from '#web/api/client.ts'

@@ -1,6 +1,6 @@
 // The ways into the form: correct what is selected, or add something new.
 import '#web/styles/editor.css'
-import { EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
+import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import { parkAreas } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/state/editing.ts'

@@ -1,6 +1,6 @@
 // One field of the form, filled in as its kind asks for.
 import { useId } from 'preact/hooks'
-import type { EditableId } from '#geodata/contract/editable.ts'
+import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { parks, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { choiceName, fieldName } from '#web/panels/editor-words.ts'

@@ -1,6 +1,6 @@
 // Where is it? Typed in any of the coordinate systems in use, or drawn on the map.
 import { useState } from 'preact/hooks'
-import { EDITABLE } from '#geodata/contract/editable.ts'
+import { EDITABLE } from '#geodata/contract/editable/editable.ts'
 import { wgs84FromBd09 } from '#geodata/formats/bd09.ts'
 import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'

@@ -1,5 +1,5 @@
 // What are the fields of a row called, and the values they may take?
-import type { EditableId } from '#geodata/contract/editable.ts'
+import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'
 import { levelName } from '#web/panels/level-name.ts'
 

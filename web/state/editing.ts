@@ -1,7 +1,7 @@
 // What is being added or corrected, by whom, and what became of it?
 
 import { effect, signal } from '@preact/signals'
-import { EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
+import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { problemOf } from '#web/api/client.ts'

@@ -1,6 +1,6 @@
 // Which fields has the form of a table, and how is each filled in? Read off the contract's schema.
 import { z } from 'zod'
-import { EDITABLE, type EditableId } from '#geodata/contract/editable.ts'
+import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 
 export type Field = {
   name: string

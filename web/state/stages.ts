@@ -3,7 +3,7 @@
 // A stage is read from what is shown met; what is not known leaves the higher stages open and is never
 // taken for "not met". Whether the stage on record agrees is said beside it.
 import type { Park } from '#geodata/contract/collections.ts'
-import type { Draft } from '#geodata/contract/editable.ts'
+import type { Draft } from '#geodata/contract/editable/editable.ts'
 
 export type Criterion = { id: string; properties: Draft<'stage-criteria'>['properties'] }
 export type Evidence = { id: string; properties: Draft<'stage-evidence'>['properties'] }

@@ -1,7 +1,7 @@
 // What may people write of just-in-time deliveries: what is published of other plants, and what to plan with?
 import { z } from 'zod'
-import { evidence, maybeName, maybeWords, NOWHERE, name } from '#geodata/contract/draft-fields.ts'
-import type { Editable } from '#geodata/contract/editable.ts'
+import { evidence, maybeName, maybeWords, NOWHERE, name } from './draft-fields.ts'
+import type { Editable } from './editable.ts'
 
 const amount = z.number().min(0).max(1_000_000).nullable().default(null)
 

@@ -6,6 +6,7 @@
 // and gained by a working copy made before it existed.
 import { z } from 'zod'
 import { COLLECTIONS, type CollectionId, LINK_KINDS } from '#geodata/contract/collections.ts'
+import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
 import {
   area,
   evidence,
@@ -20,13 +21,12 @@ import {
   placed,
   publishedDate,
   words,
-} from '#geodata/contract/draft-fields.ts'
-import { AreaDraft, PointDraft } from '#geodata/contract/drawn.ts'
-import { productInputs } from '#geodata/contract/editable-inputs.ts'
-import { jitPractice } from '#geodata/contract/editable-jit.ts'
-import { scenarios } from '#geodata/contract/editable-scenarios.ts'
-import { stageCriteria, stageEvidence } from '#geodata/contract/editable-stages.ts'
-import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
+} from './draft-fields.ts'
+import { AreaDraft, PointDraft } from './drawn.ts'
+import { jitPractice } from './jit-practice.ts'
+import { productInputs } from './product-inputs.ts'
+import { scenarios } from './scenarios.ts'
+import { stageCriteria, stageEvidence } from './stages.ts'
 
 /** Points from one table to others: what a deletion would leave without its other end. */
 export type Reference = {
