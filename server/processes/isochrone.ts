@@ -1,5 +1,5 @@
 // Where does a truck get in time from a place, or to it?
-import { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes.ts'
+import { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import {
   answer,

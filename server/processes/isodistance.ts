@@ -1,5 +1,5 @@
 // What lies within a length of road of a place?
-import { IsodistanceInputs, IsodistanceResult } from '#geodata/contract/processes.ts'
+import { IsodistanceInputs, IsodistanceResult } from '#geodata/contract/processes/roads.ts'
 import { parseOrProblem } from '#server/problem.ts'
 import {
   answer,

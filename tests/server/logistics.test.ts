@@ -1,8 +1,8 @@
 // Does a candidate's logistics agree with its ranking and with the routes asked one by one?
 import { expect, it } from 'vitest'
 import { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import type { RouteResult } from '#geodata/contract/processes/roads.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import type { RouteResult } from '#geodata/contract/processes.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 
 const built = builtApp()

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { groundRecord } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
-import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import {
   IsochroneResult,
   IsodistanceResult,
   NearestResult,
   OdMatrixResult,
   RouteResult,
-} from '#geodata/contract/processes.ts'
+} from '#geodata/contract/processes/roads.ts'
+import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { networksFolder } from '#server/store/network-files.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'

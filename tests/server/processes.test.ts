@@ -1,12 +1,12 @@
 // The analyses as programs call them: kept to their contract, standing on a basis, clear about bad input.
 import { describe, expect, it } from 'vitest'
-import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import {
   IsochroneResult,
   NearestResult,
   OdMatrixResult,
   RouteResult,
-} from '#geodata/contract/processes.ts'
+} from '#geodata/contract/processes/roads.ts'
+import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Basis } from '#geodata/contract/shared.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 

@@ -1,8 +1,8 @@
 // Are the figures of the candidates for the "1" those of the API's own matrix?
 import { expect, it } from 'vitest'
 import type { Company, Park } from '#geodata/contract/collections.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes/roads.ts'
 import { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
-import type { OdMatrixResult } from '#geodata/contract/processes.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 

@@ -1,6 +1,6 @@
 // How a network is named, and how a place meets it.
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Access } from '#geodata/contract/processes.ts'
+import type { Access } from '#geodata/contract/processes/roads.ts'
 import { learn } from '#web/messages/index.ts'
 import { accessText, distanceText, networkName } from '#web/panels/network-words.ts'
 import { answering, missingNetworkId, takeNetworks } from '#web/state/networks.ts'

@@ -23,6 +23,16 @@ import type {
 } from '#geodata/contract/processes/location-allocation.ts'
 import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
+import type {
+  IsochroneInputs,
+  IsochroneResult,
+  NearestInputs,
+  NearestResult,
+  OdMatrixInputs,
+  OdMatrixResult,
+  RouteInputs,
+  RouteResult,
+} from '#geodata/contract/processes/roads.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type {
   SupplyChainInputs,
@@ -39,16 +49,6 @@ import type {
   VehicleParkResult,
 } from '#geodata/contract/processes/vehicle-park.ts'
 import type { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
-import type {
-  IsochroneInputs,
-  IsochroneResult,
-  NearestInputs,
-  NearestResult,
-  OdMatrixInputs,
-  OdMatrixResult,
-  RouteInputs,
-  RouteResult,
-} from '#geodata/contract/processes.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { t } from '#web/messages/index.ts'
 import { requestFailed } from '#web/state/connection.ts'

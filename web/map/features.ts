@@ -1,7 +1,7 @@
 // What goes into each source of the map, made from the page's data and the view?
 import type { Feature, FeatureCollection } from 'geojson'
+import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import type { IsochroneResult } from '#geodata/contract/processes.ts'
 import { basemap, companies, districts, parks, roads } from '#web/api/data.ts'
 import { outlineOf } from '#web/map/outline.ts'
 import type { Standing } from '#web/map/park-places.ts'

@@ -1,5 +1,5 @@
 // The same two orders as a table: ranks, minutes, kilometers and the detour; a name leads to the map.
-import type { NearestInputs } from '#geodata/contract/processes.ts'
+import type { NearestInputs } from '#geodata/contract/processes/roads.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { kilometersText, type NearestAnswer } from '#web/panels/nearest-words.ts'
 import { minutesText } from '#web/state/minutes-text.ts'

@@ -1,5 +1,5 @@
 // How are distances of the proximity board written?
-import type { NearestResult } from '#geodata/contract/processes.ts'
+import type { NearestResult } from '#geodata/contract/processes/roads.ts'
 
 export type NearestAnswer = NearestResult
 

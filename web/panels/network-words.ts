@@ -1,6 +1,6 @@
 // How is a road network called, and how does a place meet it, in the reader's words?
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
-import type { Access } from '#geodata/contract/processes.ts'
+import type { Access } from '#geodata/contract/processes/roads.ts'
 import { language, t } from '#web/messages/index.ts'
 import { oneLanguage } from '#web/panels/one-language.ts'
 

@@ -1,6 +1,6 @@
 // Which streets and classes does a request mean by its conditions?
 
-import type { RoadConditions } from '#geodata/contract/processes.ts'
+import type { RoadConditions } from '#geodata/contract/processes/roads.ts'
 import type { RoadClass } from '#geodata/network/osm/road-classes.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { STREET_LIMIT_METERS, type StreetRoads } from './street-roads.ts'

@@ -8,7 +8,7 @@
 //   origin ~~~local~~~ meeting ===network=== meeting ~~~local~~~ destination
 //      `~~~~~~~~~~~~~~~~~~~ direct way ~~~~~~~~~~~~~~~~~~~´
 
-import type { Access } from '#geodata/contract/processes.ts'
+import type { Access } from '#geodata/contract/processes/roads.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'

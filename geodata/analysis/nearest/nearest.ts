@@ -22,7 +22,7 @@ import type {
   NearestResult,
   OdMatrixInputs,
   OdMatrixResult,
-} from '#geodata/contract/processes.ts'
+} from '#geodata/contract/processes/roads.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
