@@ -5,12 +5,12 @@ import { z } from 'zod'
 import { newAdminToken } from '#server/admin.ts'
 import { analysisJobs } from '#server/analysis-jobs.ts'
 import { createApp } from '#server/app.ts'
-import { openBasemap } from '#server/basemap.ts'
 import {
   BASEMAP_EXPECTED_ZH,
   BasemapEnvironment,
   RefusedBasemaps,
 } from '#server/basemaps/environment.ts'
+import { openBasemap } from '#server/basemaps/offline-file.ts'
 import { readBasemapSetting } from '#server/basemaps/read-setting.ts'
 import { networkBuilds } from '#server/network-builds.ts'
 import { servePage } from '#server/page.ts'

@@ -3,8 +3,8 @@
 import type { Hono } from 'hono'
 import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { BasemapEntry, BasemapKindName } from '#geodata/contract/basemaps.ts'
-import type { Basemap } from '#server/basemap.ts'
 import type { BasemapWords, Described } from '#server/basemaps/environment.ts'
+import type { Basemap } from './offline-file.ts'
 
 export type BasemapSetting = {
   words: BasemapWords

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { TileJson } from '#geodata/contract/basemap.ts'
 import type { Deps } from '#server/app.ts'
-import type { Basemap } from '#server/basemap.ts'
+import type { Basemap } from '#server/basemaps/offline-file.ts'
 import { ProblemError } from '#server/problem.ts'
 import { answerTile, tileKeyOf } from '#server/tile-request.ts'
 
