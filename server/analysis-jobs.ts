@@ -6,7 +6,7 @@
 // it. So it says when arithmetic begins, and until then a cancelled order is dropped by the thread itself.
 import { Worker } from 'node:worker_threads'
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
-import { ProblemError } from '#server/problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 import type { AnalysisMessage, AnalysisOrder } from '#server/workers/analyse.ts'
 
 /** Jobs remembered with their results; the oldest that is over is forgotten first. */

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { z } from 'zod'
-import { newAdminToken } from '#server/admin.ts'
 import { analysisJobs } from '#server/analysis-jobs.ts'
 import { createApp } from '#server/app.ts'
 import {
@@ -12,8 +11,9 @@ import {
 } from '#server/basemaps/environment.ts'
 import { openBasemap } from '#server/basemaps/offline-file.ts'
 import { readBasemapSetting } from '#server/basemaps/read-setting.ts'
+import { newAdminToken } from '#server/http/admin.ts'
+import { servePage } from '#server/http/page.ts'
 import { networkBuilds } from '#server/network-builds.ts'
-import { servePage } from '#server/page.ts'
 import { firstNetwork, loadRegion, putNetwork } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { RefusedFile } from '#server/store/checked-file.ts'

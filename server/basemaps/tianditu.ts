@@ -7,8 +7,8 @@ import { z } from 'zod'
 import { TIANDITU_MOST_ZOOM, TianDiTuLayer } from '#geodata/contract/basemaps.ts'
 import { type BasemapKind, type Known, told } from '#server/basemaps/setting.ts'
 import { fetchTile } from '#server/basemaps/upstream.ts'
-import { ProblemError, parseOrProblem } from '#server/problem.ts'
-import { tileKeyOf } from '#server/tile-request.ts'
+import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
+import { tileKeyOf } from '#server/http/tile-request.ts'
 
 export const TIANDITU_ORIGIN = 'https://t{s}.tianditu.gov.cn'
 const SUBDOMAINS = 8

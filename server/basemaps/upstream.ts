@@ -3,7 +3,7 @@
 // What goes wrong is told in our own words: an address with a key in it must reach no page and no log.
 
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import { ProblemError } from '#server/problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 
 const TIMEOUT_MILLISECONDS = 8000
 const MOST_BYTES = 2 * 1024 * 1024

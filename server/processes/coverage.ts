@@ -3,7 +3,7 @@
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
 import { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

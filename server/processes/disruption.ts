@@ -2,7 +2,7 @@
 import { disruption } from '#geodata/analysis/disruption/criticality.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, type Process, requireNetwork, unknownId } from '#server/processes/process.ts'
 
 export const disruptionProcess: Process = {

@@ -2,7 +2,7 @@
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
 import { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

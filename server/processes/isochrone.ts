@@ -1,6 +1,6 @@
 // Where does a truck get in time from a place, or to it?
 import { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes/roads.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   collected,

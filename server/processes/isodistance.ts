@@ -1,6 +1,6 @@
 // What lies within a length of road of a place?
 import { IsodistanceInputs, IsodistanceResult } from '#geodata/contract/processes/roads.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   collected,

@@ -1,7 +1,7 @@
 // Which part from a site makes which vehicle plant's window?
 import { jitWindow } from '#geodata/analysis/jit/window.ts'
 import { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

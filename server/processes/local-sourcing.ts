@@ -5,7 +5,7 @@ import {
   LocalSourcingInputs,
   LocalSourcingResult,
 } from '#geodata/contract/processes/local-sourcing.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

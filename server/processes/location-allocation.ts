@@ -5,7 +5,7 @@ import {
   LocationAllocationInputs,
   LocationAllocationResult,
 } from '#geodata/contract/processes/location-allocation.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

@@ -1,7 +1,7 @@
 // By which roads, at what cost and with what emissions does a candidate serve its customers?
 import { logistics } from '#geodata/analysis/freight/logistics.ts'
 import { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

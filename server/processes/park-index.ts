@@ -1,7 +1,7 @@
 // How developed is each park?
 import { parkIndex } from '#geodata/analysis/park-index/park-index.ts'
 import { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

@@ -1,7 +1,7 @@
 // Which vehicle plants could buy together within one logistics radius, and from whom?
 import { pooling } from '#geodata/analysis/supply-chain/pooling.ts'
 import { PoolingInputs, PoolingResult } from '#geodata/contract/processes/transformation.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
 
 export const poolingProcess: Process = {

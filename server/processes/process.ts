@@ -9,7 +9,7 @@ import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
-import { ProblemError } from '#server/problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 import { allNetworks, firstNetwork, type LoadedNetwork, type Region } from '#server/region.ts'
 
 /** How far a run is; called as often as one likes. */

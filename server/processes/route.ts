@@ -1,7 +1,7 @@
 // Which way does a truck go?
 import { route } from '#geodata/analysis/ground/route.ts'
 import { RouteInputs, RouteResult } from '#geodata/contract/processes/roads.ts'
-import { ProblemError, parseOrProblem } from '#server/problem.ts'
+import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

@@ -2,7 +2,7 @@
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
 import { SensitivityInputs, SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

@@ -1,7 +1,7 @@
 // Which park suits a product best, and why?
 import { siting } from '#geodata/analysis/siting/siting.ts'
 import { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

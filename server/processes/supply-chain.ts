@@ -1,7 +1,7 @@
 // Who might supply a firm or a park, and whom might it supply?
 import { supplyChain } from '#geodata/analysis/supply-chain/supply-chain.ts'
 import { SupplyChainInputs, SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, type Process, unknownId } from '#server/processes/process.ts'
 import { firstNetwork, type Region } from '#server/region.ts'
 

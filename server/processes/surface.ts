@@ -1,7 +1,7 @@
 // How does every place of the city score for a product?
 import { surface } from '#geodata/analysis/surface/surface.ts'
 import { SurfaceInputs, SurfaceResult } from '#geodata/contract/processes/surface.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

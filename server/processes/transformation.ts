@@ -4,7 +4,7 @@ import {
   TransformationInputs,
   TransformationResult,
 } from '#geodata/contract/processes/transformation.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
 
 export const transformationProcess: Process = {

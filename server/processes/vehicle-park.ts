@@ -1,7 +1,7 @@
 // Which park should be the "1"?
 import { vehiclePark } from '#geodata/analysis/supply-chain/vehicle-park.ts'
 import { VehicleParkInputs, VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,

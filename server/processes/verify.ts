@@ -2,7 +2,7 @@
 import { differenceOf, savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
-import { parseOrProblem } from '#server/problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, type Process, requireNetwork } from '#server/processes/process.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
 

@@ -3,8 +3,8 @@ import { Hono } from 'hono'
 import { TileJson } from '#geodata/contract/basemap.ts'
 import type { Deps } from '#server/app.ts'
 import type { Basemap } from '#server/basemaps/offline-file.ts'
-import { ProblemError } from '#server/problem.ts'
-import { answerTile, tileKeyOf } from '#server/tile-request.ts'
+import { ProblemError } from '#server/http/problem.ts'
+import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
 
 const MOST_ZOOM = 24
 /** How long a tile may be kept whose address names its version: nobody edits it. */

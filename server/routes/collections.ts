@@ -9,7 +9,7 @@ import {
   type ReadableId,
 } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/app.ts'
-import { ProblemError } from '#server/problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const LIMIT_DEFAULT = 10

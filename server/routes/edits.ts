@@ -9,9 +9,9 @@ import {
 } from '#geodata/contract/editable/editable.ts'
 import { mergePatch } from '#geodata/model/merge-patch.ts'
 import type { Deps } from '#server/app.ts'
-import { readJson } from '#server/body.ts'
-import { editorOf, seenBy } from '#server/editor.ts'
-import { ProblemError, parseOrProblem } from '#server/problem.ts'
+import { readJson } from '#server/http/body.ts'
+import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
+import { editorOf, seenBy } from '#server/http/signature.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
 import { type Row, toFeature } from '#server/store/rows.ts'
 

@@ -1,9 +1,9 @@
 // How is long work doing, what came of it, and can it be stopped? (OGC API – Processes: jobs)
 import { Hono } from 'hono'
 import { Job, JobList } from '#geodata/contract/jobs.ts'
-import { adminOnly } from '#server/admin.ts'
 import type { Deps } from '#server/app.ts'
-import { ProblemError } from '#server/problem.ts'
+import { adminOnly } from '#server/http/admin.ts'
+import { ProblemError } from '#server/http/problem.ts'
 
 export function jobRoutes({ builds, analyses }: Deps): Hono {
   const routes = new Hono()

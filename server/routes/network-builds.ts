@@ -7,11 +7,11 @@ import {
   ExtractName,
   NetworkOrder,
 } from '#geodata/contract/jobs.ts'
-import { adminOnly } from '#server/admin.ts'
 import type { Deps } from '#server/app.ts'
-import { readJson } from '#server/body.ts'
+import { adminOnly } from '#server/http/admin.ts'
+import { readJson } from '#server/http/body.ts'
+import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import type { NetworkBuilds } from '#server/network-builds.ts'
-import { ProblemError, parseOrProblem } from '#server/problem.ts'
 import { dropNetwork } from '#server/region.ts'
 import { extractFile, listExtracts, receiveExtract } from '#server/store/extracts.ts'
 import { networkFile } from '#server/store/network-files.ts'

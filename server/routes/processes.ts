@@ -2,8 +2,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '#server/app.ts'
-import { readJson } from '#server/body.ts'
-import { ProblemError, parseOrProblem } from '#server/problem.ts'
+import { readJson } from '#server/http/body.ts'
+import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { PROCESSES } from '#server/processes/index.ts'
 import type { Process } from '#server/processes/process.ts'
 

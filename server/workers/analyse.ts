@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Problem } from '#geodata/contract/problem.ts'
-import { ProblemError } from '#server/problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 import { PROCESSES } from '#server/processes/index.ts'
 import { followEdits, loadRegion } from '#server/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Hono } from 'hono'
 import { beforeEach, expect, it } from 'vitest'
-import { servePage } from '#server/page.ts'
+import { servePage } from '#server/http/page.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 let app: Hono
