@@ -16,7 +16,7 @@ import {
   swappedMedian,
 } from '#geodata/analysis/allocation/median.ts'
 import type { Program } from '#geodata/analysis/allocation/program.ts'
-import { solve } from '#server/solver.ts'
+import { solve } from '#server/processes/solver.ts'
 import { machine, printHeading, printRow, time } from '#tests/bench/timing.ts'
 import { seeded } from '#tests/support/random.ts'
 

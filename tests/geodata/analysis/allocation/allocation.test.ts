@@ -16,7 +16,7 @@ import {
   medianProgram,
   swappedMedian,
 } from '#geodata/analysis/allocation/median.ts'
-import { solve } from '#server/solver.ts'
+import { solve } from '#server/processes/solver.ts'
 
 /** Every choice of at most `count` of `size`. */
 function* choices(size: number, count: number, from = 0): Generator<number[]> {

@@ -4,7 +4,7 @@ import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
 import { GapFillingInputs } from '#geodata/contract/processes/gap-filling.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
-import { solve } from '#server/solver.ts'
+import { solve } from '#server/processes/solver.ts'
 
 const named = (id: string) => ({ id, nameZh: id, nameEn: id })
 const minutes = (low: number, central: number, high: number) =>
