@@ -3,7 +3,7 @@ import { supplyChain } from '#geodata/analysis/supply-chain/supply-chain.ts'
 import { SupplyChainInputs, SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, type Process, unknownId } from '#server/processes/process.ts'
-import { firstNetwork, type Region } from '#server/region.ts'
+import { firstNetwork, type Region } from '#server/region/region.ts'
 
 export const supplyChainProcess: Process = {
   title: '供应关系 Supply chain',

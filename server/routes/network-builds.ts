@@ -12,7 +12,7 @@ import { adminOnly } from '#server/http/admin.ts'
 import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import type { NetworkBuilds } from '#server/network-builds.ts'
-import { dropNetwork } from '#server/region.ts'
+import { dropNetwork } from '#server/region/region.ts'
 import { extractFile, listExtracts, receiveExtract } from '#server/store/extracts.ts'
 import { networkFile } from '#server/store/network-files.ts'
 

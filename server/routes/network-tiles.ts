@@ -12,7 +12,7 @@ import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { tileMemory } from '#server/http/tile-memory.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
-import { allNetworks, type Region } from '#server/region.ts'
+import { allNetworks, type Region } from '#server/region/region.ts'
 
 const MOST_TILE_BYTES = 32 * 1024 * 1024
 /** How long a tile may be kept whose address names its network by hash: nobody edits it. */

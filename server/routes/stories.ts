@@ -4,7 +4,7 @@ import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Deps } from '#server/app.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import { firstNetwork } from '#server/region.ts'
+import { firstNetwork } from '#server/region/region.ts'
 import { targetsOf } from '#server/routes/documents.ts'
 
 export function storyRoutes({ atlas, region }: Deps): Hono {

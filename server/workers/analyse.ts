@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { PROCESSES } from '#server/processes/index.ts'
-import { followEdits, loadRegion } from '#server/region.ts'
+import { followEdits, loadRegion } from '#server/region/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { networksFolder, readNetworks } from '#server/store/network-files.ts'
 

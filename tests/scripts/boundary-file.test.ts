@@ -10,7 +10,7 @@ import { buildGeodata } from '#scripts/build-geodata.ts'
 import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
 import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { createApp } from '#server/app.ts'
-import { loadRegion } from '#server/region.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 

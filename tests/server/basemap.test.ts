@@ -8,7 +8,7 @@ import { BASEMAP_ATTRIBUTION, BASEMAP_FILE, TileJson } from '#geodata/contract/b
 import { BasemapList } from '#geodata/contract/basemaps.ts'
 import { createApp } from '#server/app.ts'
 import { openBasemap } from '#server/basemaps/offline-file.ts'
-import { loadRegion } from '#server/region.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'

@@ -7,7 +7,7 @@ import { BasemapList, originsIn } from '#geodata/contract/basemaps.ts'
 import { createApp } from '#server/app.ts'
 import { RefusedBasemaps, readBasemapWords } from '#server/basemaps/environment.ts'
 import { type Environment, readBasemapSetting } from '#server/basemaps/read-setting.ts'
-import { loadRegion } from '#server/region.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
 import {
   INVENTED_KEY,

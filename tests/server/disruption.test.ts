@@ -8,7 +8,7 @@ import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { networkFrom, UNREACHED } from '#geodata/network/road-network.ts'
 import { plainSearcher } from '#geodata/network/searcher.ts'
-import { loadRegion } from '#server/region.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 
 const built = builtApp()

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Proposal } from '#geodata/contract/documents.ts'
 import { createApp } from '#server/app.ts'
-import { loadRegion } from '#server/region.ts'
+import { loadRegion } from '#server/region/region.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 import { problemOf } from '#tests/support/built-app.ts'
 import { by } from '#tests/support/edits.ts'

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
-import { loadRegion } from '#server/region.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { type Atlas, openAtlas } from '#server/store/atlas.ts'
 import { sourceText } from '#tests/support/region.ts'
 

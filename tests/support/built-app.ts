@@ -9,7 +9,7 @@ import { builtBase } from '#scripts/built-base.ts'
 import { type AnalysisJobs, analysisJobs } from '#server/analysis-jobs.ts'
 import { createApp } from '#server/app.ts'
 import { type NetworkBuilds, networkBuilds } from '#server/network-builds.ts'
-import { loadRegion, putNetwork } from '#server/region.ts'
+import { loadRegion, putNetwork } from '#server/region/region.ts'
 import { type Atlas, openAtlas } from '#server/store/atlas.ts'
 import { readNetwork, readNetworks } from '#server/store/network-files.ts'
 
