@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
-import type { AnalysisJobs } from '#server/analysis-jobs.ts'
 import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import { compressForDistance } from '#server/http/compression.ts'
@@ -24,6 +23,7 @@ import { openApiRoutes } from '#server/routes/openapi.ts'
 import { processRoutes } from '#server/routes/processes.ts'
 import { storyRoutes } from '#server/routes/stories.ts'
 import type { Atlas } from '#server/store/atlas.ts'
+import type { AnalysisJobs } from '#server/workers/analysis-jobs.ts'
 
 export type Deps = {
   atlas: Atlas

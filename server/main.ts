@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { z } from 'zod'
-import { analysisJobs } from '#server/analysis-jobs.ts'
 import { createApp } from '#server/app.ts'
 import {
   BASEMAP_EXPECTED_ZH,
@@ -13,11 +12,12 @@ import { openBasemap } from '#server/basemaps/offline-file.ts'
 import { readBasemapSetting } from '#server/basemaps/read-setting.ts'
 import { newAdminToken } from '#server/http/admin.ts'
 import { servePage } from '#server/http/page.ts'
-import { networkBuilds } from '#server/network-builds.ts'
 import { firstNetwork, loadRegion, putNetwork } from '#server/region/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { RefusedFile } from '#server/store/checked-file.ts'
 import { readNetwork, readNetworks } from '#server/store/network-files.ts'
+import { analysisJobs } from '#server/workers/analysis-jobs.ts'
+import { networkBuilds } from '#server/workers/network-builds.ts'
 
 /** How long an answer under way may take after the server is told to end. */
 const GRACE_MILLISECONDS = 2000

@@ -11,10 +11,10 @@ import type { Deps } from '#server/app.ts'
 import { adminOnly } from '#server/http/admin.ts'
 import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
-import type { NetworkBuilds } from '#server/network-builds.ts'
 import { dropNetwork } from '#server/region/region.ts'
 import { extractFile, listExtracts, receiveExtract } from '#server/store/extracts.ts'
 import { networkFile } from '#server/store/network-files.ts'
+import type { NetworkBuilds } from '#server/workers/network-builds.ts'
 
 export type Builds = { dataDir: string; adminToken: string; jobs: NetworkBuilds }
 

@@ -15,7 +15,7 @@ import type { BuildMessage } from '#server/workers/build-network.ts'
 const BUILT = '.built'
 /** Jobs remembered; the oldest is forgotten first. */
 const MOST_JOBS = 50
-const THREAD = new URL('./workers/build-network.ts', import.meta.url)
+const THREAD = new URL('./build-network.ts', import.meta.url)
 
 /** Where a step begins in the progress, in percent, with what is told of it. */
 const STEPS: Record<BuildStep, { fromPercent: number; toPercent: number } & Bilingual> = {

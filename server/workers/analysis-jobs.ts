@@ -11,7 +11,7 @@ import type { AnalysisMessage, AnalysisOrder } from '#server/workers/analyse.ts'
 
 /** Jobs remembered with their results; the oldest that is over is forgotten first. */
 const MOST_JOBS = 40
-const THREAD = new URL('./workers/analyse.ts', import.meta.url)
+const THREAD = new URL('./analyse.ts', import.meta.url)
 
 export type AnalysisJobs = {
   /** The newest first. */
