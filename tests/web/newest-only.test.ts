@@ -1,6 +1,6 @@
 // Does the page keep up with a hand without a queue, and end where the hand ended?
 import { expect, it } from 'vitest'
-import { newestOnly } from '#web/state/newest-only.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 
 /** A server that answers when the test says so. */
 function slowServer() {

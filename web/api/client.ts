@@ -51,7 +51,7 @@ import type {
 import type { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { t } from '#web/messages/index.ts'
-import { requestFailed } from '#web/state/connection.ts'
+import { requestFailed } from './connection.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {

@@ -4,7 +4,7 @@ import type { Link } from '#geodata/contract/collections.ts'
 import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
 import { companies, loading } from '#web/api/data.ts'
-import { newestOnly } from '#web/state/newest-only.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { view } from '#web/state/store.ts'
 import { linksThen } from '#web/state/year.ts'
 
