@@ -5,16 +5,8 @@ import type { TileJson } from '#geodata/contract/basemap.ts'
 import { getBasemap } from '#web/api/client.ts'
 import { type Base, groundUnder } from '#web/map/bases/base.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
-import {
-  GROUND,
-  NAMED,
-  nameIn,
-  type Placed,
-  TILES,
-  tileGround,
-  tileLabels,
-} from '#web/map/tile-layers.ts'
 import { language } from '#web/messages/index.ts'
+import { GROUND, NAMED, nameIn, type Placed, TILES, tileGround, tileLabels } from './tile-layers.ts'
 
 export const tiles: Base<'tiles'> = async ({ map, paint, isGone }) => {
   const about = await getBasemap()
