@@ -7,7 +7,7 @@ import {
   toWorld,
   worldPixelsAt,
   worldPlaces,
-} from '#web/map/company-groups.ts'
+} from '#web/map/drawn/company-groups.ts'
 
 const lngLat = fc.tuple(
   fc.double({ min: 105, max: 108, noNaN: true }),

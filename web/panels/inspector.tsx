@@ -1,5 +1,5 @@
 import { companies, hubs, links, loading, parks, platforms } from '#web/api/data.ts'
-import { cablesOf } from '#web/map/cables.ts'
+import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CableFacts, LinkList } from '#web/panels/facts-links.tsx'
 import { ParkFacts } from '#web/panels/facts-park.tsx'

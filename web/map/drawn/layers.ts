@@ -7,9 +7,9 @@ import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { LayerId } from '#geodata/contract/documents.ts'
 import { HILLSHADE } from '#web/map/bases/base.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
-import { NETWORK_LAYERS } from '#web/map/network-roads.ts'
-import { PARK_AREA_LAYERS } from '#web/map/park-areas.ts'
 import type { Paint } from '#web/map/symbols.ts'
+import { NETWORK_LAYERS } from './network-roads.ts'
+import { PARK_AREA_LAYERS } from './park-areas.ts'
 
 export const SOURCES = [
   'land',

@@ -6,10 +6,10 @@ import { effect } from '@preact/signals'
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import { HEAD_FONT } from '#web/map/fonts.ts'
-import { halo, text } from '#web/map/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { routesShown } from '#web/state/freight.ts'
 import { hovered } from '#web/state/hover.ts'
+import { halo, text } from './layers.ts'
 
 const ID = 'site-route'
 

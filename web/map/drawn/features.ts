@@ -3,8 +3,6 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { basemap, companies, districts, parks, roads } from '#web/api/data.ts'
-import { outlineOf } from '#web/map/outline.ts'
-import type { Standing } from '#web/map/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/compare.ts'
@@ -14,6 +12,8 @@ import { minutesText } from '#web/state/minutes-text.ts'
 import { type ParkSize, ringPixels } from '#web/state/park-size.ts'
 import type { View } from '#web/state/view.ts'
 import { type ParkThen, parksThen } from '#web/state/year.ts'
+import { outlineOf } from './outline.ts'
+import type { Standing } from './park-places.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195
 /** Discs within a disc: together they fade towards the edge. */

@@ -1,11 +1,11 @@
 // Where does each park stand at this zoom? At its place; where symbols would cover one another, a
 // little aside, tied to the true place by a hairline.
 
-import { fromWorld, toWorld } from '#web/map/company-groups.ts'
-import { spread } from '#web/map/spread.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
 import type { ParkSize } from '#web/state/park-size.ts'
 import type { ParkThen } from '#web/state/year.ts'
+import { fromWorld, toWorld } from './company-groups.ts'
+import { spread } from './spread.ts'
 
 const TILE_PIXELS = 512
 const GAP_PIXELS = 1.5

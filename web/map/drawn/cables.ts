@@ -3,10 +3,10 @@ import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
 import { districts } from '#web/api/data.ts'
 import { timesToCity } from '#web/api/minutes.ts'
-import { bowed, bowsOf } from '#web/map/fan.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptLinks } from '#web/state/kept.ts'
 import { minutesText } from '#web/state/minutes-text.ts'
+import { bowed, bowsOf } from './fan.ts'
 
 export type Cable = {
   pair: string

@@ -4,6 +4,10 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Company } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { type Paint, systemColour } from '#web/map/symbols.ts'
+import { language, nameOf } from '#web/messages/index.ts'
+import { keptCompanies } from '#web/state/kept.ts'
+import { view } from '#web/state/store.ts'
 import {
   aroundPlace,
   type CompanyGroup,
@@ -12,12 +16,8 @@ import {
   toWorld,
   worldPixelsAt,
   worldPlaces,
-} from '#web/map/company-groups.ts'
-import { COMPANIES_FROM_ZOOM } from '#web/map/layers.ts'
-import { type Paint, systemColour } from '#web/map/symbols.ts'
-import { language, nameOf } from '#web/messages/index.ts'
-import { keptCompanies } from '#web/state/kept.ts'
-import { view } from '#web/state/store.ts'
+} from './company-groups.ts'
+import { COMPANIES_FROM_ZOOM } from './layers.ts'
 
 /** From here on firms that share one known place stand around it, as long as they are few enough. */
 const OPENED_FROM_ZOOM = 10.5
