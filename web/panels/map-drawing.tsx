@@ -1,7 +1,7 @@
 // Drawing on the map from a panel: begin, step back, start over, done.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { currentMap, drawing } from '#web/map/current.ts'
-import type { Drawing, DrawnGeometry } from '#web/map/draw.ts'
+import type { Drawing, DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
 
 type MapDrawingProps = {
@@ -28,7 +28,7 @@ export function MapDrawing({ kind, present, neighbours, onDrawn }: MapDrawingPro
     if (!map) return
     setDrawing(true)
     drawing.value = true
-    const { drawOn } = await import('#web/map/draw.ts')
+    const { drawOn } = await import('#web/map/hand/draw.ts')
     const ink = getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()
     hand.current = drawOn(map, {
       kind,

@@ -1,11 +1,11 @@
 // What is under the pointer? Its name and one line more, beside it.
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
 import { companies, districts, hubs, links } from '#web/api/data.ts'
-import { hoverOn } from '#web/map/hover.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { districtFill } from '#web/state/district-fill.ts'
 import { hand } from '#web/state/hand.ts'
 import { parksThen } from '#web/state/year.ts'
+import { hoverOn } from './hover.ts'
 
 const AWAY_PIXELS = 14
 
