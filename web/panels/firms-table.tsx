@@ -5,10 +5,10 @@ import type {
   TransformationResult,
 } from '#geodata/contract/processes/transformation.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { minutesText } from '#web/messages/minutes-text.ts'
 import { shortSource } from '#web/panels/short-source.ts'
 import type { Recorded } from '#web/panels/use-recorded.ts'
 import { openEditor } from '#web/state/editing.ts'
-import { minutesText } from '#web/state/minutes-text.ts'
 
 type FirmsTableProps = { result: TransformationResult; recorded: Recorded }
 

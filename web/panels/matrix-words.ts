@@ -8,7 +8,7 @@ import type {
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
 import { districts } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/state/minutes-text.ts'
+import { minutesText } from '#web/messages/minutes-text.ts'
 
 /** The municipality at the centre: its outline is drawn by districts alone, so no list names it. */
 const HOME_CITY = '500000'

@@ -1,8 +1,8 @@
 // The same two orders as a table: ranks, minutes, kilometers and the detour; a name leads to the map.
 import type { NearestInputs } from '#geodata/contract/processes/roads.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { minutesText } from '#web/messages/minutes-text.ts'
 import { kilometersText, type NearestAnswer } from '#web/panels/nearest-words.ts'
-import { minutesText } from '#web/state/minutes-text.ts'
 import { changeView } from '#web/state/store.ts'
 
 /** The detour's bar ends here; what is farther round fills it. */

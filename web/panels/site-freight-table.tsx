@@ -1,9 +1,9 @@
 // Route by route: minutes, kilometers, roads, and where it is known the freight and its CO₂.
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { minutesText } from '#web/messages/minutes-text.ts'
 import { carbonText, kilometersText, wholeText, yuanText } from '#web/panels/freight-words.ts'
 import { hovering } from '#web/state/hover.ts'
-import { minutesText } from '#web/state/minutes-text.ts'
 
 type Route = LogisticsResult['suppliers'][number] & Partial<LogisticsResult['customers'][number]>
 type SiteFreightTableProps = { title: string; routes: readonly Route[] }

@@ -1,7 +1,7 @@
 // Who is near a candidate, in truck minutes?
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/state/minutes-text.ts'
+import { minutesText } from '#web/messages/minutes-text.ts'
 import type { Candidate } from '#web/state/siting-rank.ts'
 
 /** The list gives way where a table below says more of each plant. */

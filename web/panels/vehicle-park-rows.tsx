@@ -7,6 +7,7 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { companies, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { minutesText } from '#web/messages/minutes-text.ts'
 import { shortSource } from '#web/panels/short-source.ts'
 import {
   candidateName,
@@ -14,7 +15,6 @@ import {
   measureTitle,
   unitOf,
 } from '#web/panels/vehicle-park-measures.ts'
-import { minutesText } from '#web/state/minutes-text.ts'
 import { changeView } from '#web/state/store.ts'
 import { type Measure, type MeasureId, measuresOf, withinOf } from '#web/state/vehicle-park.ts'
 

@@ -4,8 +4,8 @@ import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
 import { districts } from '#web/api/data.ts'
 import { timesToCity } from '#web/api/minutes.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
+import { minutesText } from '#web/messages/minutes-text.ts'
 import { keptLinks } from '#web/state/kept.ts'
-import { minutesText } from '#web/state/minutes-text.ts'
 import { bowed, bowsOf } from './fan.ts'
 
 export type Cable = {
