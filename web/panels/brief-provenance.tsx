@@ -1,7 +1,7 @@
 // What the brief stands on: hosts of its sources, licences, boundaries, map approval number, its own address.
 import type { Dataset } from '#geodata/contract/documents.ts'
 import { say, t } from '#web/messages/index.ts'
-import { creditLines } from '#web/panels/map-credits.ts'
+import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { shortSource } from '#web/panels/short-source.ts'
 import type { DistrictFigures } from '#web/state/district-figures.ts'
 import { view } from '#web/state/store.ts'

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { t } from '#web/messages/index.ts'
-import { BasemapChoice } from '#web/panels/basemap-choice.tsx'
+import { BasemapChoice } from '#web/panels/basemaps/basemap-choice.tsx'
 import { Icon } from '#web/panels/icon.tsx'
 import { basemapList, drawnBasemap } from '#web/state/basemaps.ts'
 import { answering } from '#web/state/networks.ts'

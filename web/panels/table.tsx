@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import { loading } from '#web/api/data.ts'
 import { reveal } from '#web/map/current.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'
-import { creditLines } from '#web/panels/map-credits.ts'
+import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import {
   type Cell,
   LISTS,

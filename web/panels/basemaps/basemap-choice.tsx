@@ -3,9 +3,9 @@ import '#web/styles/basemaps.css'
 import { useState } from 'preact/hooks'
 import { type BasemapEntry, OWN_STYLE_ID } from '#geodata/contract/basemaps.ts'
 import { say, t } from '#web/messages/index.ts'
-import { OwnStyleForm } from '#web/panels/own-style-form.tsx'
 import { basemapChoices, basemapList, chosenBasemapId, ownStyle } from '#web/state/basemaps.ts'
 import { changeView } from '#web/state/store.ts'
+import { OwnStyleForm } from './own-style-form.tsx'
 
 export function BasemapChoice() {
   const [editing, setEditing] = useState(false)

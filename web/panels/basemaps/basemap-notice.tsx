@@ -1,7 +1,6 @@
 // Says that the chosen basemap is not what is seen, why, and what can be done.
 import { OWN_STYLE_ID } from '#geodata/contract/basemaps.ts'
 import { say, t } from '#web/messages/index.ts'
-import { openAnew } from '#web/panels/own-style-form.tsx'
 import {
   type BasemapFailure,
   basemapChoices,
@@ -13,6 +12,7 @@ import {
   tryBasemapsAgain,
 } from '#web/state/basemaps.ts'
 import { changeView } from '#web/state/store.ts'
+import { openAnew } from './own-style-form.tsx'
 
 export function BasemapNotice() {
   const failure = basemapFailure.value
