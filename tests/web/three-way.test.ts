@@ -1,7 +1,7 @@
 // When two people changed one row, is nobody's change lost and nobody's overwritten unseen?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { threeWay } from '#web/state/three-way.ts'
+import { threeWay } from '#web/panels/editor/three-way.ts'
 
 const row = fc.record({
   a: fc.constantFrom(1, 2, 3),

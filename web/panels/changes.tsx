@@ -9,9 +9,9 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import { edits, reloadEdited } from '#web/api/data.ts'
 import { answerProposal, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
-import { fieldName, valueWords } from '#web/panels/editor-words.ts'
+import { editorName } from '#web/panels/editor/editing.ts'
+import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
 import { problemText } from '#web/panels/problem-text.ts'
-import { editorName } from '#web/state/editing.ts'
 
 const AT_ONCE = 50
 

@@ -1,7 +1,7 @@
 import { companies, hubs, parks, platforms } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { districtName } from '#web/panels/district-name.ts'
-import { CorrectButton } from '#web/panels/edit-buttons.tsx'
+import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { Fact, Provenance, Systems } from '#web/panels/facts-parts.tsx'
 import { SupplyPartners } from '#web/panels/supply-partners.tsx'
 import { hovering } from '#web/state/hover.ts'

@@ -6,9 +6,9 @@ import type {
 } from '#geodata/contract/processes/transformation.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { shortSource } from '#web/panels/short-source.ts'
 import type { Recorded } from '#web/panels/use-recorded.ts'
-import { openEditor } from '#web/state/editing.ts'
 
 type FirmsTableProps = { result: TransformationResult; recorded: Recorded }
 

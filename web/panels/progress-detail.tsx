@@ -2,8 +2,8 @@
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { amount, perUnit } from '#web/panels/amount.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { shortSource } from '#web/panels/short-source.ts'
-import { openEditor } from '#web/state/editing.ts'
 import { forecastOf } from '#web/state/forecast.ts'
 import { type BoardRow, differenceOf } from '#web/state/progress.ts'
 

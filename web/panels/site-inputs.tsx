@@ -2,9 +2,9 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { taxonomy } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { shortSource } from '#web/panels/short-source.ts'
 import { choicesOf } from '#web/panels/site-product.tsx'
-import { openEditor } from '#web/state/editing.ts'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 

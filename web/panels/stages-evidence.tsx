@@ -1,8 +1,8 @@
 // What is known of one park and one criterion, from where, and how to correct or add to it?
 import type { Park } from '#geodata/contract/collections.ts'
 import { say, t } from '#web/messages/index.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { shortSource } from '#web/panels/short-source.ts'
-import { openEditor } from '#web/state/editing.ts'
 import type { StageCell } from '#web/state/stages.ts'
 
 export function StagesEvidence({ park, cell }: { park: Park; cell: StageCell }) {

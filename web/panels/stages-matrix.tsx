@@ -1,9 +1,9 @@
 // Parks by criteria: a mark for what is shown, and behind each mark the evidence and the way to add some.
 import { useState } from 'preact/hooks'
 import { language, say, t } from '#web/messages/index.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { StagesEvidence } from '#web/panels/stages-evidence.tsx'
 import { StageMark, stageName } from '#web/panels/stages-timeline.tsx'
-import { openEditor } from '#web/state/editing.ts'
 import type { Criterion, Shown, StageCell, StageRow } from '#web/state/stages.ts'
 import { changeView } from '#web/state/store.ts'
 

@@ -3,6 +3,7 @@ import { latestFreeMinutes, type Triple } from '#geodata/analysis/jit/on-time.ts
 import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { WindowComparisons } from '#web/panels/windows-comparisons.tsx'
 import { showOnMap } from '#web/panels/windows-grid.tsx'
 import { WindowTimeline } from '#web/panels/windows-timeline.tsx'
@@ -17,7 +18,6 @@ import {
   unknownWords,
 } from '#web/panels/windows-words.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
-import { openEditor } from '#web/state/editing.ts'
 import { view } from '#web/state/store.ts'
 import { type Cell, cellAt, trafficAt } from '#web/state/windows-cells.ts'
 

@@ -16,7 +16,7 @@ import {
   saveRow,
 } from '#web/api/edits.ts'
 import { changeView, view } from '#web/state/store.ts'
-import { type Difference, threeWay } from '#web/state/three-way.ts'
+import { type Difference, threeWay } from './three-way.ts'
 
 export type Editing = {
   collection: EditableId

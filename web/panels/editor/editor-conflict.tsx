@@ -1,8 +1,8 @@
 // Somebody changed the same row: as it was, theirs and mine side by side, decided field by field.
 import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { fieldName, valueWords } from '#web/panels/editor-words.ts'
-import { closeEditor, type Editing, editing, settle } from '#web/state/editing.ts'
+import { closeEditor, type Editing, editing, settle } from './editing.ts'
+import { fieldName, valueWords } from './editor-words.ts'
 
 export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['conflict']> }) {
   const [decided, setDecided] = useState<Record<string, 'mine' | 'theirs'>>({})

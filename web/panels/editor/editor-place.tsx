@@ -8,7 +8,7 @@ import { parkAreas } from '#web/api/data.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
 import { MapDrawing } from '#web/panels/map-drawing.tsx'
-import { type Editing, setGeometry } from '#web/state/editing.ts'
+import { type Editing, setGeometry } from './editing.ts'
 
 const DATUMS = {
   wgs84: (place: LngLat) => place,

@@ -7,14 +7,14 @@ import { reloadEdited } from '#web/api/data.ts'
 import { undoChange } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
 import { problemText } from '#web/panels/problem-text.ts'
-import { editing, editingProblem, editorName, lastChange } from '#web/state/editing.ts'
+import { editing, editingProblem, editorName, lastChange } from './editing.ts'
 
 export function EditorSlot() {
   const [form, setForm] = useState<{ Form: FunctionComponent } | null>(null)
   const isOpen = editing.value !== null
   useEffect(() => {
     if (!isOpen || form) return
-    import('#web/panels/editor.tsx').then(
+    import('./editor.tsx').then(
       ({ Editor }) => setForm({ Form: Editor }),
       (error) => {
         editingProblem.value = problemOf(error)

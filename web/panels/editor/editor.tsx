@@ -4,10 +4,6 @@ import { useEffect, useRef } from 'preact/hooks'
 import { EDITABLE } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { say, t } from '#web/messages/index.ts'
-import { EditorConflict } from '#web/panels/editor-conflict.tsx'
-import { EditorDelete } from '#web/panels/editor-delete.tsx'
-import { EditorField } from '#web/panels/editor-field.tsx'
-import { EditorPlace } from '#web/panels/editor-place.tsx'
 import { problemText } from '#web/panels/problem-text.ts'
 import {
   askToDelete,
@@ -17,8 +13,12 @@ import {
   editorName,
   save,
   setReason,
-} from '#web/state/editing.ts'
-import { fieldsOf } from '#web/state/form-fields.ts'
+} from './editing.ts'
+import { EditorConflict } from './editor-conflict.tsx'
+import { EditorDelete } from './editor-delete.tsx'
+import { EditorField } from './editor-field.tsx'
+import { EditorPlace } from './editor-place.tsx'
+import { fieldsOf } from './form-fields.ts'
 
 export function Editor() {
   const now = editing.value

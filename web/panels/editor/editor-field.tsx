@@ -3,9 +3,9 @@ import { useId } from 'preact/hooks'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { parks, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { choiceName, fieldName } from '#web/panels/editor-words.ts'
-import { setProperty } from '#web/state/editing.ts'
-import type { Field } from '#web/state/form-fields.ts'
+import { setProperty } from './editing.ts'
+import { choiceName, fieldName } from './editor-words.ts'
+import type { Field } from './form-fields.ts'
 
 type EditorFieldProps = {
   field: Field

@@ -2,7 +2,7 @@
 import type { Dependent } from '#geodata/contract/history.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { problemText } from '#web/panels/problem-text.ts'
-import { type Editing, editorName, keepRow, removeRow, setReason } from '#web/state/editing.ts'
+import { type Editing, editorName, keepRow, removeRow, setReason } from './editing.ts'
 
 type EditorDeleteProps = { now: Editing; dependents: readonly Dependent[] }
 

@@ -3,7 +3,7 @@ import '#web/styles/editor.css'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import { parkAreas } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
-import { openEditor } from '#web/state/editing.ts'
+import { openEditor } from './editing.ts'
 
 export function CorrectButton({ collection, id }: { collection: EditableId; id: string }) {
   return (
