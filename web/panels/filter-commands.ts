@@ -1,8 +1,8 @@
 // Every choice of every filter, as something that can be typed.
 import { t } from '#web/messages/index.ts'
 import type { Command } from '#web/panels/commands.ts'
-import { valuesOf } from '#web/panels/filter-sections.tsx'
-import { FILTER_LOOKS } from '#web/panels/filter-words.tsx'
+import { valuesOf } from '#web/panels/filters/filter-sections.tsx'
+import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
 import { chosen, FILTER_IDS } from '#web/state/filters.ts'
 import { changeView, view } from '#web/state/store.ts'
 

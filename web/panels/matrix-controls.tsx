@@ -1,7 +1,7 @@
 // What the matrix is asked: the columns, the limit, whose needs, how deep, which parts of it.
 import { GRAINS } from '#geodata/contract/processes/coverage.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { FoldedFilter } from '#web/panels/filter-sections.tsx'
+import { FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
 import { Icon } from '#web/panels/icon.tsx'
 import { saveMatrix } from '#web/panels/matrix-csv.ts'
 import { changeMatrix, keptKnown, matrix } from '#web/state/coverage.ts'

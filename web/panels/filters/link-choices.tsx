@@ -2,12 +2,12 @@
 import '#web/styles/link-choices.css'
 import { links } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
-import { FilterChoices } from '#web/panels/filter-sections.tsx'
 import { LinkPattern } from '#web/panels/symbols.tsx'
 import { hovering } from '#web/state/hover.ts'
 import { keptLinks } from '#web/state/kept.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { linksThen } from '#web/state/year.ts'
+import { FilterChoices } from './filter-sections.tsx'
 
 export function LinkChoices() {
   return (
