@@ -1,9 +1,9 @@
 // Where does it belong? The ranking with its reasons, doubts, exclusions and assumptions.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
+import { ringsBusy } from '#web/panels/frame/rings-request.ts'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { problemText } from '#web/panels/problem-text.ts'
-import { ringsBusy } from '#web/panels/rings-request.ts'
 import { SiteOrderChoice } from '#web/panels/site-order-choice.tsx'
 import { askSitingAgain, cancelSiting } from '#web/panels/site-request.ts'
 import { SiteRow } from '#web/panels/site-row.tsx'
