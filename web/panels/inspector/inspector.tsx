@@ -1,10 +1,10 @@
 import { companies, hubs, links, loading, parks, platforms } from '#web/api/data.ts'
 import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
-import { CableFacts, LinkList } from '#web/panels/facts-links.tsx'
-import { ParkFacts } from '#web/panels/facts-park.tsx'
-import { CompanyFacts, HubFacts, PlatformFacts } from '#web/panels/facts-things.tsx'
 import { changeView, view } from '#web/state/store.ts'
+import { CableFacts, LinkList } from './facts-links.tsx'
+import { ParkFacts } from './facts-park.tsx'
+import { CompanyFacts, HubFacts, PlatformFacts } from './facts-things.tsx'
 
 export function Inspector() {
   const { selection } = view.value

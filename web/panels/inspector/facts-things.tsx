@@ -2,10 +2,10 @@ import { companies, hubs, parks, platforms } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { districtName } from '#web/panels/district-name.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
-import { Fact, Provenance, Systems } from '#web/panels/facts-parts.tsx'
-import { SupplyPartners } from '#web/panels/supply-partners.tsx'
 import { hovering } from '#web/state/hover.ts'
 import { changeView } from '#web/state/store.ts'
+import { Fact, Provenance, Systems } from './facts-parts.tsx'
+import { SupplyPartners } from './supply-partners.tsx'
 
 export function CompanyFacts({ id }: { id: string }) {
   const facts = companies.value.find((one) => one.properties.id === id)?.properties

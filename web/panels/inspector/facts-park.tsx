@@ -8,12 +8,12 @@ import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { districtName } from '#web/panels/district-name.ts'
 import { AreaButton, CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
-import { Fact, minutesNetwork, Provenance } from '#web/panels/facts-parts.tsx'
 import { levelName } from '#web/panels/level-name.ts'
-import { SupplyPartners } from '#web/panels/supply-partners.tsx'
 import { theOne } from '#web/state/designation.ts'
 import { hovering } from '#web/state/hover.ts'
 import { changeView, view } from '#web/state/store.ts'
+import { Fact, minutesNetwork, Provenance } from './facts-parts.tsx'
+import { SupplyPartners } from './supply-partners.tsx'
 
 export function ParkFacts({ id }: { id: string }) {
   const park = parks.value.find((one) => one.properties.id === id)
