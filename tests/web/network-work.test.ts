@@ -1,7 +1,7 @@
 // Names and sizes of extracts, and which jobs are over.
 import { expect, it } from 'vitest'
 import type { Job } from '#geodata/contract/jobs.ts'
-import { isOver, nameAfter, sizeText } from '#web/state/network-work.ts'
+import { isOver, nameAfter, sizeText } from '#web/panels/networks/network-work.ts'
 
 it.each([
   ['chongqing-latest.osm.pbf', 'chongqing-latest'],

@@ -10,9 +10,9 @@ import {
 } from '#web/api/admin.ts'
 import { getDataset, getNetworks, problemOf } from '#web/api/client.ts'
 import { dataset } from '#web/api/data.ts'
-import { actProblem, extracts, isOver, job, uploading } from '#web/state/network-work.ts'
 import { answering, takeNetworks } from '#web/state/networks.ts'
 import { changeView, view } from '#web/state/store.ts'
+import { actProblem, extracts, isOver, job, uploading } from './network-work.ts'
 
 const POLL_MILLISECONDS = 500
 

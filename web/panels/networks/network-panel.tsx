@@ -5,12 +5,12 @@ import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import { adminToken } from '#web/api/admin.ts'
 import { parks } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
-import { remove } from '#web/panels/network-acts.ts'
-import { NetworkBuild } from '#web/panels/network-build.tsx'
-import { networkPanelOpen } from '#web/panels/network-chip.tsx'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
 import { answering, networks } from '#web/state/networks.ts'
 import { changeView } from '#web/state/store.ts'
+import { remove } from './network-acts.ts'
+import { NetworkBuild } from './network-build.tsx'
+import { networkPanelOpen } from './network-chip.tsx'
 
 export function NetworkPanel() {
   const root = useRef<HTMLElement>(null)

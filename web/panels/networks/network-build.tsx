@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { BuildJob } from '#geodata/contract/jobs.ts'
 import { adminToken, setAdminToken } from '#web/api/admin.ts'
 import { language, say, t } from '#web/messages/index.ts'
-import { bring, build, cancelBuild, listAgain, openWork } from '#web/panels/network-acts.ts'
 import { problemText } from '#web/panels/problem-text.ts'
+import { networks } from '#web/state/networks.ts'
+import { bring, build, cancelBuild, listAgain, openWork } from './network-acts.ts'
 import {
   actProblem,
   extracts,
@@ -13,8 +14,7 @@ import {
   nameAfter,
   sizeText,
   uploading,
-} from '#web/state/network-work.ts'
-import { networks } from '#web/state/networks.ts'
+} from './network-work.ts'
 
 export function NetworkBuild() {
   const [chosen, setChosen] = useState<string[]>([])

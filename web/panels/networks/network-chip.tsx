@@ -14,9 +14,7 @@ export function NetworkChip() {
   const open = networkPanelOpen.value
   useEffect(() => {
     if (!open || Panel) return
-    void import('#web/panels/network-panel.tsx').then(({ NetworkPanel }) =>
-      setPanel(() => NetworkPanel),
-    )
+    void import('./network-panel.tsx').then(({ NetworkPanel }) => setPanel(() => NetworkPanel))
   }, [open, Panel])
   const network = answering.value
   if (!network) return null
