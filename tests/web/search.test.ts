@@ -1,8 +1,8 @@
 // Does a word lead to the thing it means, the nearest first, and say why?
 import { expect, it } from 'vitest'
-import { learnSounds, soundOf } from '#web/state/pinyin.ts'
-import { type Entry, search, spokenNames } from '#web/state/search.ts'
-import { soundsLike } from '#web/state/sound.ts'
+import { learnSounds, soundOf } from '#web/panels/search/pinyin.ts'
+import { type Entry, search, spokenNames } from '#web/panels/search/search.ts'
+import { soundsLike } from '#web/panels/search/sound.ts'
 
 const entry = (id: string, nameZh: string, nameEn: string, words: Entry['words'] = []): Entry => ({
   collection: 'parks',

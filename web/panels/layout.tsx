@@ -12,7 +12,7 @@ import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
 import { nearText } from '#web/panels/near-text.ts'
 import { ParkSizeLegend } from '#web/panels/park-size-legend.tsx'
-import { SearchBox } from '#web/panels/search-box.tsx'
+import { SearchBox } from '#web/panels/search/search-box.tsx'
 import { ParkSymbol } from '#web/panels/symbols.tsx'
 import type { FilterId } from '#web/state/filters.ts'
 

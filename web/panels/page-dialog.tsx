@@ -2,8 +2,8 @@
 import '#web/styles/dialog.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { commands, dialog } from '#web/panels/commands.ts'
-import { SearchBox } from '#web/panels/search-box.tsx'
+import { commands, dialog } from '#web/panels/search/commands.ts'
+import { SearchBox } from '#web/panels/search/search-box.tsx'
 import { motion, singleKeys } from '#web/state/preferences.ts'
 
 export function PageDialog() {

@@ -1,6 +1,6 @@
 // Which workspaces are there, and how is the page switched to another language or theme?
 import { language, t } from '#web/messages/index.ts'
-import { dialog } from '#web/panels/commands.ts'
+import { dialog } from '#web/panels/search/commands.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { WORKSPACES, type Workspace } from '#web/state/view.ts'
 

@@ -1,10 +1,10 @@
 // Every choice of every filter, as something that can be typed.
 import { t } from '#web/messages/index.ts'
-import type { Command } from '#web/panels/commands.ts'
 import { valuesOf } from '#web/panels/filters/filter-sections.tsx'
 import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
 import { chosen, FILTER_IDS } from '#web/state/filters.ts'
 import { changeView, view } from '#web/state/store.ts'
+import type { Command } from './commands.ts'
 
 /** Each takes its choice back where it is made already. */
 export function filterCommands(): Command[] {

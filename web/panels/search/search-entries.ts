@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals'
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import { companies, districts, hubs, links, parks, platforms, taxonomy } from '#web/api/data.ts'
-import { type Entry, type Reason, spokenNames } from '#web/state/search.ts'
+import { type Entry, type Reason, spokenNames } from './search.ts'
 
 type Word = { reason: Reason; text: string }
 

@@ -2,14 +2,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { frame } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
-import { type Command, commands } from '#web/panels/commands.ts'
-import { filterCommands } from '#web/panels/filter-commands.ts'
 import { hovered } from '#web/state/hover.ts'
-import { learnSounds, soundOf, soundsKnown } from '#web/state/pinyin.ts'
-import { type Hit, search } from '#web/state/search.ts'
-import { namesToSay, searchEntries } from '#web/state/search-entries.ts'
-import { soundsLike } from '#web/state/sound.ts'
 import { changeView } from '#web/state/store.ts'
+import { type Command, commands } from './commands.ts'
+import { filterCommands } from './filter-commands.ts'
+import { learnSounds, soundOf, soundsKnown } from './pinyin.ts'
+import { type Hit, search } from './search.ts'
+import { namesToSay, searchEntries } from './search-entries.ts'
+import { soundsLike } from './sound.ts'
 
 const SHOWN_HITS = 12
 const SHOWN_COMMANDS = 8
