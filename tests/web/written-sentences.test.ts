@@ -1,7 +1,7 @@
 // Do the words say the figures of the lists, in both languages?
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
-import { type Told, writtenSentences } from '#web/panels/written-sentences.ts'
+import { type Told, writtenSentences } from '#web/panels/table/written-sentences.ts'
 import { changeView } from '#web/state/store.ts'
 
 /** Invented: only what the sentences look at. */

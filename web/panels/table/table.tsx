@@ -5,18 +5,11 @@ import { loading } from '#web/api/data.ts'
 import { reveal } from '#web/map/current.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
-import {
-  type Cell,
-  LISTS,
-  type List,
-  type ListId,
-  type ListRow,
-  listOf,
-} from '#web/panels/table-lists.ts'
-import { WrittenSummary } from '#web/panels/written-summary.tsx'
 import { csvText, saveAsFile } from '#web/state/csv-text.ts'
 import { hovered, hovering } from '#web/state/hover.ts'
 import { changeView, view } from '#web/state/store.ts'
+import { type Cell, LISTS, type List, type ListId, type ListRow, listOf } from './table-lists.ts'
+import { WrittenSummary } from './written-summary.tsx'
 
 /** More rows come on demand: a table of 50,000 stands in nobody's way. */
 const ROWS_AT_ONCE = 200

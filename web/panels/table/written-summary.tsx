@@ -1,8 +1,8 @@
 // What the map shows, in words, beside its tables.
 import { timeFromTheOne } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
-import { writtenSentences } from '#web/panels/written-sentences.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/kept.ts'
+import { writtenSentences } from './written-sentences.ts'
 
 export function WrittenSummary() {
   const sentences = writtenSentences({
