@@ -11,7 +11,7 @@ import { lngLatOf, useComparison } from '#web/panels/compare-request.ts'
 import { CompareTable } from '#web/panels/compare-table.tsx'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { problemText } from '#web/panels/problem-text.ts'
-import { ProductPicker } from '#web/panels/site-product.tsx'
+import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/compare.ts'
 import { changeView, view } from '#web/state/store.ts'
 

@@ -9,7 +9,7 @@ import { frameOf, groundOf } from '#web/panels/gaps-places.ts'
 import { GapsProof } from '#web/panels/gaps-proof.tsx'
 import { RecruitRow } from '#web/panels/gaps-recruit.tsx'
 import { problemText } from '#web/panels/problem-text.ts'
-import { useAnswer } from '#web/panels/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 

@@ -1,14 +1,14 @@
 // Whom to recruit next and where, and where k suppliers of the product in question should stand?
 import '#web/styles/sourcing.css'
 import { t } from '#web/messages/index.ts'
-import { AnswerStatus } from '#web/panels/answer-status.tsx'
 import { GapRecruits } from '#web/panels/gaps-recruits.tsx'
 import { GapSites } from '#web/panels/gaps-sites.tsx'
 import { networkDate, networkName } from '#web/panels/network-words.ts'
-import { NumberField } from '#web/panels/number-field.tsx'
-import { RangeField } from '#web/panels/range-field.tsx'
 import { useSourcing } from '#web/panels/sourcing-known.ts'
-import { inSight } from '#web/panels/use-answer.ts'
+import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
+import { NumberField } from '#web/parts/controls/number-field.tsx'
+import { RangeField } from '#web/parts/controls/range-field.tsx'
+import { inSight } from '#web/parts/controls/use-answer.ts'
 import { SOURCING_NUMBERS, type SourcingView } from '#web/state/sourcing.ts'
 import { changeView, view } from '#web/state/store.ts'
 

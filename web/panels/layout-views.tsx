@@ -1,7 +1,7 @@
 // What can the layout workspace show? The map, or a board in its place: a board is a file and a line here.
 import '#web/styles/layout-views.css'
 import { t } from '#web/messages/index.ts'
-import { BoardSlot, type LoadBoard } from '#web/panels/board-slot.tsx'
+import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
 import { changeView, view } from '#web/state/store.ts'
 import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view.ts'
 

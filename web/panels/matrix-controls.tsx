@@ -2,8 +2,8 @@
 import { GRAINS } from '#geodata/contract/processes/coverage.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
-import { Icon } from '#web/panels/icon.tsx'
 import { saveMatrix } from '#web/panels/matrix-csv.ts'
+import { Icon } from '#web/parts/controls/icon.tsx'
 import { changeMatrix, keptKnown, matrix } from '#web/state/coverage.ts'
 import { view } from '#web/state/store.ts'
 

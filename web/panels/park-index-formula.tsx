@@ -3,7 +3,7 @@ import type { IndexTermDefinition } from '#geodata/contract/processes/park-index
 import { ValueFunction } from '#web/charts/value-function.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { indexAmountWithUnit } from '#web/panels/park-index-words.ts'
-import { WeightRow } from '#web/panels/weight-row.tsx'
+import { WeightRow } from '#web/parts/controls/weight-row.tsx'
 import { changeView, view } from '#web/state/store.ts'
 
 type FormulaProps = {

@@ -2,9 +2,9 @@
 import { createPortal } from 'preact/compat'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { Icon } from '#web/panels/icon.tsx'
 import { Figures, SourceLine, sceneWords } from '#web/panels/present-figures.tsx'
 import { endShow } from '#web/panels/present-prepare.ts'
+import { Icon } from '#web/parts/controls/icon.tsx'
 import { type Prepared, sceneAt, show, stepFor } from '#web/state/present.ts'
 import { changeView, view } from '#web/state/store.ts'
 

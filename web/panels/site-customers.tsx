@@ -1,7 +1,7 @@
 // Which vehicle plants buy it, how many a year, and how is it delivered?
 import { type Customer, DELIVERIES } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
-import { NumberField } from '#web/panels/number-field.tsx'
+import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 

@@ -4,7 +4,7 @@ import { taxonomy } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { shortSource } from '#web/panels/short-source.ts'
-import { choicesOf } from '#web/panels/site-product.tsx'
+import { choicesOf } from '#web/parts/controls/product-picker.tsx'
 import { ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 

@@ -1,7 +1,7 @@
 // How does it travel? Every number is a planning assumption, to be changed.
 import { TRUCKS } from '#geodata/contract/processes/siting.ts'
 import { t } from '#web/messages/index.ts'
-import { NumberField } from '#web/panels/number-field.tsx'
+import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { type Ask, DEFAULT_ASK } from '#web/state/ask.ts'
 import { changeView, view } from '#web/state/store.ts'
 

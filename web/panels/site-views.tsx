@@ -2,7 +2,7 @@
 import '#web/styles/layout-views.css'
 import '#web/styles/site-views.css'
 import { t } from '#web/messages/index.ts'
-import { BoardSlot, type LoadBoard } from '#web/panels/board-slot.tsx'
+import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
 import { changeView, view } from '#web/state/store.ts'
 import { SITE_VIEWS, type SiteView } from '#web/state/view.ts'
 

@@ -1,7 +1,7 @@
 // The times that both boards count over: asked once, so that another X needs no request.
 import { execute } from '#web/api/client.ts'
 import { edits } from '#web/api/data.ts'
-import { useAnswer } from '#web/panels/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 

@@ -4,7 +4,7 @@ import { getTargets } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
 import { amount } from '#web/panels/amount.ts'
 import { shortSource } from '#web/panels/short-source.ts'
-import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 
 /** The group of rows on local supply in targets.csv. */
 const GROUP = 'C01'

@@ -1,7 +1,7 @@
 // Which stage had which park reached by the end of each year of the plan, and today?
 import { parks } from '#web/api/data.ts'
 import { language, t } from '#web/messages/index.ts'
-import { ParkSymbol } from '#web/panels/symbols.tsx'
+import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { changeView } from '#web/state/store.ts'
 import { PLAN_YEARS, type StageThen, stageIn } from '#web/state/year.ts'
 

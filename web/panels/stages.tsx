@@ -3,10 +3,10 @@ import '#web/styles/stages.css'
 import { listFeatures } from '#web/api/client.ts'
 import { edits, parks } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
-import { AnswerStatus } from '#web/panels/answer-status.tsx'
 import { StagesMatrix } from '#web/panels/stages-matrix.tsx'
 import { StagesTimeline } from '#web/panels/stages-timeline.tsx'
-import { inSight, useAnswer } from '#web/panels/use-answer.ts'
+import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
+import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { type Criterion, type Evidence, type StageRow, stageRows } from '#web/state/stages.ts'
 
 export function StagesBoard() {

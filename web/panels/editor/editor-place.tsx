@@ -7,7 +7,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { parkAreas } from '#web/api/data.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
-import { MapDrawing } from '#web/panels/map-drawing.tsx'
+import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
 import { type Editing, setGeometry } from './editing.ts'
 
 const DATUMS = {

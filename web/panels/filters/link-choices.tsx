@@ -2,7 +2,7 @@
 import '#web/styles/link-choices.css'
 import { links } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
-import { LinkPattern } from '#web/panels/symbols.tsx'
+import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { hovering } from '#web/state/hover.ts'
 import { keptLinks } from '#web/state/kept.ts'
 import { changeView, view } from '#web/state/store.ts'

@@ -3,7 +3,7 @@ import type { Link } from '#geodata/contract/collections.ts'
 import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
-import { LinkPattern } from '#web/panels/symbols.tsx'
+import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { hovering } from '#web/state/hover.ts'
 import { minutesNetwork, Provenance } from './facts-parts.tsx'
 
