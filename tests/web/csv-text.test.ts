@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
-import { csvText } from '#web/state/csv-text.ts'
+import { csvText } from '#web/parts/words/csv-text.ts'
 
 it('is read back cell by cell by another program', () => {
   const cell = fc.oneof(

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Access } from '#geodata/contract/processes/roads.ts'
 import { learn } from '#web/messages/index.ts'
-import { accessText, distanceText, networkName } from '#web/panels/network-words.ts'
+import { accessText, distanceText, networkName } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, takeNetworks } from '#web/state/networks.ts'
 import { changeView, view } from '#web/state/store.ts'
 

@@ -2,7 +2,7 @@
 import type { Park } from '#geodata/contract/collections.ts'
 import { taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { amount } from '#web/panels/amount.ts'
+import { amount } from '#web/parts/words/amount.ts'
 import type { DistrictFigures } from '#web/state/district-figures.ts'
 
 /** So many lines of each kind leave the page its foot, whatever the names (measured in the browser test). */

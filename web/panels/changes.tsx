@@ -11,7 +11,7 @@ import { answerProposal, listHistory, listProposals, undoChange } from '#web/api
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
 import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 
 const AT_ONCE = 50
 

@@ -6,7 +6,7 @@ import { MiniMap } from '#web/charts/mini-map.tsx'
 import { t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'
 import { ringsKey } from '#web/panels/compare-request.ts'
-import { scoreParts } from '#web/panels/measured.ts'
+import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/compare.ts'
 import { view } from '#web/state/store.ts'
 

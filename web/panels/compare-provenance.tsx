@@ -4,7 +4,7 @@ import { dataset } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import type { Column } from '#web/panels/compare.tsx'
-import { networkDate, networkName } from '#web/panels/network-words.ts'
+import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { view } from '#web/state/store.ts'
 import { encodeView } from '#web/state/view.ts'
 

@@ -7,8 +7,8 @@ import type {
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
-import { shortSource } from '#web/panels/short-source.ts'
 import type { Recorded } from '#web/parts/controls/use-recorded.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
 
 type FirmsTableProps = { result: TransformationResult; recorded: Recorded }
 

@@ -9,11 +9,11 @@ import { LinkChoices } from '#web/panels/filters/link-choices.tsx'
 import { FillChoice } from '#web/panels/frame/fill-legend.tsx'
 import { Introduction } from '#web/panels/introduction.tsx'
 import { LayoutViews } from '#web/panels/layout-views.tsx'
-import { nearText } from '#web/panels/near-text.ts'
 import { ParkSizeLegend } from '#web/panels/park-size-legend.tsx'
 import { SearchBox } from '#web/panels/search/search-box.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
+import { nearText } from '#web/parts/words/near-text.ts'
 import type { FilterId } from '#web/state/filters.ts'
 
 /** Asked for now and then: behind their names. */

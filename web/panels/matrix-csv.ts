@@ -4,8 +4,8 @@ import type { CoverageKnown, CoverageMatrix } from '#geodata/contract/processes/
 import { companies } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { columnName, rowName, verdictText } from '#web/panels/matrix-words.ts'
+import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { askedIndexes, coverage, nearestOf } from '#web/state/coverage.ts'
-import { csvText, saveAsFile } from '#web/state/csv-text.ts'
 import { view } from '#web/state/store.ts'
 
 const HEADS = [

@@ -13,7 +13,7 @@ import {
   indexUnit,
   scoreText,
 } from '#web/panels/park-index-words.ts'
-import { shortSource } from '#web/panels/short-source.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
 import { changeView } from '#web/state/store.ts'
 
 type TermsProps = { park: IndexedPark; terms: readonly IndexTermDefinition[] }

@@ -10,7 +10,7 @@ import { sceneWords } from '#web/panels/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, ringsOf } from '#web/panels/present-prepare.ts'
 import { useRememberedView, useSceneOnMap } from '#web/panels/present-scene.ts'
 import { PresentScreen } from '#web/panels/present-screen.tsx'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { sceneAt, show } from '#web/state/present.ts'
 import { changeView, view } from '#web/state/store.ts'
 

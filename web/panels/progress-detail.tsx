@@ -1,9 +1,9 @@
 // All about one target: its clause, whose it is, every figure as a table, and why there is (no) forecast.
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { language, say, t } from '#web/messages/index.ts'
-import { amount, perUnit } from '#web/panels/amount.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
-import { shortSource } from '#web/panels/short-source.ts'
+import { amount, perUnit } from '#web/parts/words/amount.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
 import { forecastOf } from '#web/state/forecast.ts'
 import { type BoardRow, differenceOf } from '#web/state/progress.ts'
 

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { companies, districts, links, parks, platforms } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { amount } from '#web/panels/amount.ts'
+import { amount } from '#web/parts/words/amount.ts'
 import { type DistrictFigures, districtFigures, MEASURES } from '#web/state/district-figures.ts'
 import { changeView } from '#web/state/store.ts'
 

@@ -6,7 +6,7 @@ import { reloadEdited } from '#web/api/data.ts'
 import { deleteRow, readRow } from '#web/api/edits.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { editorName, lastChange } from '#web/panels/editor/editing.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { changeView } from '#web/state/store.ts'
 import { decodeView } from '#web/state/view.ts'
 

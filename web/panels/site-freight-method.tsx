@@ -2,8 +2,8 @@
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { FREIGHT_FACTORS } from '#geodata/model/freight-factors.ts'
 import { say, t } from '#web/messages/index.ts'
-import { ageText } from '#web/panels/age-text.ts'
-import { shortSource } from '#web/panels/short-source.ts'
+import { ageText } from '#web/parts/words/age-text.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 type Factor = LogisticsResult['assumptions'][number]

@@ -5,8 +5,8 @@ import { listFeatures, problemOf } from '#web/api/client.ts'
 import { edits } from '#web/api/data.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { say, t } from '#web/messages/index.ts'
-import { problemText } from '#web/panels/problem-text.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function SitePlaces() {

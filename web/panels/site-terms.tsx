@@ -3,9 +3,9 @@ import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { byWeight, toneClass } from '#web/charts/score-bar.tsx'
 import { ValueFunction } from '#web/charts/value-function.tsx'
 import { say, t } from '#web/messages/index.ts'
-import { ageText } from '#web/panels/age-text.ts'
-import { amount, measuredText, unitWord } from '#web/panels/measured.ts'
-import { shortSource } from '#web/panels/short-source.ts'
+import { ageText } from '#web/parts/words/age-text.ts'
+import { amount, measuredText, unitWord } from '#web/parts/words/measured.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
 import type { Candidate } from '#web/state/siting-rank.ts'
 
 type SiteTermsProps = { candidate: Candidate; result: SitingResult; name: string }

@@ -2,9 +2,9 @@
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { getTargets } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
-import { amount } from '#web/panels/amount.ts'
-import { shortSource } from '#web/panels/short-source.ts'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { amount } from '#web/parts/words/amount.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
 
 /** The group of rows on local supply in targets.csv. */
 const GROUP = 'C01'

@@ -8,13 +8,13 @@ import type {
 import { companies, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
-import { shortSource } from '#web/panels/short-source.ts'
 import {
   candidateName,
   figureText,
   measureTitle,
   unitOf,
 } from '#web/panels/vehicle-park-measures.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
 import { changeView } from '#web/state/store.ts'
 import { type Measure, type MeasureId, measuresOf, withinOf } from '#web/state/vehicle-park.ts'
 

@@ -1,7 +1,7 @@
 // What hangs on a row that somebody wants to delete, before it goes.
 import type { Dependent } from '#geodata/contract/history.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { type Editing, editorName, keepRow, removeRow, setReason } from './editing.ts'
 
 type EditorDeleteProps = { now: Editing; dependents: readonly Dependent[] }

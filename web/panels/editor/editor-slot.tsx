@@ -6,7 +6,7 @@ import { problemOf } from '#web/api/client.ts'
 import { reloadEdited } from '#web/api/data.ts'
 import { undoChange } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { editing, editingProblem, editorName, lastChange } from './editing.ts'
 
 export function EditorSlot() {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { EDITABLE } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { say, t } from '#web/messages/index.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import {
   askToDelete,
   closeEditor,

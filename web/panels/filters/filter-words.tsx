@@ -4,8 +4,8 @@ import { LINK_KINDS } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, SYSTEMS } from '#geodata/model/system.ts'
 import { districts, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { LEVELS, levelName } from '#web/panels/level-name.ts'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
+import { LEVELS, levelName } from '#web/parts/words/level-name.ts'
 import { type FilterId, UNKNOWN } from '#web/state/filters.ts'
 
 type Look = {

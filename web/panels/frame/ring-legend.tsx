@@ -1,7 +1,7 @@
 // What do the rings on the map say? Their minutes, from where, and how much ground they hold.
 import { t } from '#web/messages/index.ts'
-import { accessText } from '#web/panels/network-words.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { accessText } from '#web/parts/words/network-words.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings, ringsProblem } from '#web/state/analysis.ts'
 import { view } from '#web/state/store.ts'
 

@@ -1,7 +1,7 @@
 import { companies, hubs, parks, platforms } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { districtName } from '#web/panels/district-name.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
+import { districtName } from '#web/parts/words/district-name.ts'
 import { hovering } from '#web/state/hover.ts'
 import { changeView } from '#web/state/store.ts'
 import { Fact, Provenance, Systems } from './facts-parts.tsx'

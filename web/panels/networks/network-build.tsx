@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { BuildJob } from '#geodata/contract/jobs.ts'
 import { adminToken, setAdminToken } from '#web/api/admin.ts'
 import { language, say, t } from '#web/messages/index.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { networks } from '#web/state/networks.ts'
 import { bring, build, cancelBuild, listAgain, openWork } from './network-acts.ts'
 import {

@@ -3,8 +3,8 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { networkName, networkText } from '#web/panels/network-words.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
+import { networkName, networkText } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, networks } from '#web/state/networks.ts'
 
 export const networkPanelOpen = signal(false)

@@ -2,8 +2,8 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { districts, parks, platforms, taxonomy } from '#web/api/data.ts'
 import { language, type MessageKey, nameOf, say, t } from '#web/messages/index.ts'
-import { districtName } from '#web/panels/district-name.ts'
-import { levelName } from '#web/panels/level-name.ts'
+import { districtName } from '#web/parts/words/district-name.ts'
+import { levelName } from '#web/parts/words/level-name.ts'
 import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/kept.ts'
 
 export const LISTS = ['parks', 'companies', 'hubs', 'links', 'platforms', 'districts'] as const

@@ -1,6 +1,6 @@
 // Is the board's answer on its way, or did it fail? Said in words, with a way to ask again.
 import { t } from '#web/messages/index.ts'
-import { problemText } from '#web/panels/problem-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import type { Answer } from './use-answer.ts'
 
 export function AnswerStatus<T>({ answer, again }: { answer: Answer<T>; again: () => void }) {
