@@ -17,7 +17,7 @@ import { inMilliseconds, median, printTable, timesAsFast } from '#tests/bench/me
 import { matrixQuery, VALHALLA_VERSION, valhalla } from '#tests/bench/peers/valhalla.ts'
 import { buildFacts } from '#tests/bench/served-region.ts'
 import { machine } from '#tests/bench/timing.ts'
-import { rerank } from '#web/state/siting-rank.ts'
+import { rerank } from '#web/state/answers/siting-rank.ts'
 
 const WINDOWS_MINUTES = [30, 60, 90, 120]
 const RANKED = [52, 100, 200, 400]

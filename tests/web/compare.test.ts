@@ -7,7 +7,7 @@ import {
   shownIndex,
   verdicts,
   withCompared,
-} from '#web/state/compare.ts'
+} from '#web/state/answers/compare.ts'
 import { decodeView, encodeView } from '#web/state/view.ts'
 
 describe('the compared', () => {

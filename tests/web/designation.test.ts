@@ -2,7 +2,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Park } from '#geodata/contract/collections.ts'
 import { parks } from '#web/api/data.ts'
-import { timeFromTheOne, timesFromCandidates } from '#web/api/minutes.ts'
+import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.ts'
 import { canUndoDesignation, designate, theOne, undoDesignation } from '#web/state/designation.ts'
 import { view } from '#web/state/store.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'

@@ -1,8 +1,8 @@
 // Do the asker's factors survive the address, and is a ranking read in the order asked for?
 import { expect, it } from 'vitest'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { decodeFactors, encodeFactors } from '#web/state/freight.ts'
 import { doubtsOf, inOrder } from '#web/state/site-order.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
 
 it('keeps factors and the order of the list in the address', () => {

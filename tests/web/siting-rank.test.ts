@@ -1,7 +1,7 @@
 // Moving a weight in the page must give what the server would have given.
 import { describe, expect, it } from 'vitest'
 import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
-import { rerank, weightsInForce } from '#web/state/siting-rank.ts'
+import { rerank, weightsInForce } from '#web/state/answers/siting-rank.ts'
 
 const term = (criterion: CriterionId, low: number, value = low, high = value): SitingTerm => ({
   criterion,

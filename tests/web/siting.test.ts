@@ -1,7 +1,7 @@
 // What the view asks of siting, and how a typed place is read.
 import { describe, expect, it } from 'vitest'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
-import { isWide, PIN_ID, parseLngLat, sitingInputs } from '#web/state/siting.ts'
+import { isWide, PIN_ID, parseLngLat, sitingInputs } from '#web/state/answers/siting.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
 
 describe('the question of the view', () => {

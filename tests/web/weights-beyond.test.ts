@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { pairwiseWeights } from '#geodata/analysis/decision/pairwise.ts'
 import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { rerank } from '#web/state/answers/siting-rank.ts'
 import {
   decodePairs,
   encodePairs,
@@ -12,7 +13,6 @@ import {
   pairCount,
   pairsFromWeights,
 } from '#web/state/pairwise.ts'
-import { rerank } from '#web/state/siting-rank.ts'
 import { weightsBeyond, withOneShare } from '#web/state/weights-beyond.ts'
 
 const IDS = ['a', 'b', 'c', 'd']

@@ -7,7 +7,7 @@ import { t } from '#web/messages/index.ts'
 import type { Column } from '#web/panels/compare.tsx'
 import { ringsKey } from '#web/panels/compare-request.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
-import { comparedRings } from '#web/state/compare.ts'
+import { comparedRings } from '#web/state/answers/compare.ts'
 import { view } from '#web/state/store.ts'
 
 const WIDTH = 320

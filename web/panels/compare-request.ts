@@ -5,16 +5,16 @@ import type { Park } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { execute, problemOf } from '#web/api/client.ts'
 import { parks } from '#web/api/data.ts'
-import { rings } from '#web/state/analysis.ts'
 import {
   comparedRings,
   comparison,
   comparisonInputs,
   readCompared,
   shownIndex,
-} from '#web/state/compare.ts'
+} from '#web/state/answers/compare.ts'
+import { rings } from '#web/state/answers/rings.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { answering } from '#web/state/networks.ts'
-import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 import type { View } from '#web/state/view.ts'
 

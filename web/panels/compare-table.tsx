@@ -10,8 +10,8 @@ import { levelName } from '#web/parts/words/level-name.ts'
 import { measuredText, unitWord } from '#web/parts/words/measured.ts'
 import { networkName } from '#web/parts/words/network-words.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { termRows, type Verdict, verdicts } from '#web/state/compare.ts'
-import { rerank } from '#web/state/siting-rank.ts'
+import { termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
+import { rerank } from '#web/state/answers/siting-rank.ts'
 import { view } from '#web/state/store.ts'
 
 type CompareTableProps = { columns: Column[]; result: SitingResult | null }

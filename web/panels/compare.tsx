@@ -12,7 +12,7 @@ import { CompareTable } from '#web/panels/compare-table.tsx'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/compare.ts'
+import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/answers/compare.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** One compared place as the panel shows it. */

@@ -12,7 +12,7 @@ import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
-import { networkOf } from '#web/state/siting.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 type Link = DisruptionResult['links'][number]

@@ -11,7 +11,7 @@ import { FirmsTable } from '#web/panels/firms-table.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useRecorded } from '#web/parts/controls/use-recorded.ts'
-import { networkOf } from '#web/state/siting.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/store.ts'
 
 const LIMITS = [30, 60, 90, 120]

@@ -1,7 +1,7 @@
 // How are freight costs, emissions and lengths written? As intervals, with no more digits than they bear.
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { type Language, language, t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/siting.ts'
+import { isWide } from '#web/state/answers/siting.ts'
 
 type Route = LogisticsResult['suppliers'][number]
 type Interval = { low: number; high: number }

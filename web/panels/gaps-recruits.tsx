@@ -10,7 +10,7 @@ import { GapsProof } from '#web/panels/gaps-proof.tsx'
 import { RecruitRow } from '#web/panels/gaps-recruit.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { networkOf } from '#web/state/siting.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/store.ts'
 
 export function GapRecruits({ known }: { known: SourcingKnown }) {

@@ -15,7 +15,7 @@ import { frameOf, groundOf, lngLatOf } from '#web/panels/gaps-places.ts'
 import { GapsProof } from '#web/panels/gaps-proof.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkOf } from '#web/state/siting.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { SOURCING_NUMBERS } from '#web/state/sourcing.ts'
 import { changeView, view } from '#web/state/store.ts'
 

@@ -1,7 +1,6 @@
 // The plan at a glance: what the 1+N is, its segments, symbols, links and layers.
 import type { Park } from '#geodata/contract/collections.ts'
 import { parks } from '#web/api/data.ts'
-import { timeFromTheOne } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
 import { AddMenu } from '#web/panels/editor/edit-buttons.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
@@ -14,6 +13,7 @@ import { SearchBox } from '#web/panels/search/search-box.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { nearText } from '#web/parts/words/near-text.ts'
+import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import type { FilterId } from '#web/state/filters.ts'
 
 /** Asked for now and then: behind their names. */

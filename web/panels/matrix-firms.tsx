@@ -10,8 +10,8 @@ import { Provenance } from '#web/panels/inspector/facts-parts.tsx'
 import { cellOf, focusCell } from '#web/panels/matrix-keys.ts'
 import { type MatrixProps, systemOf } from '#web/panels/matrix-rows.ts'
 import { columnName, minutesWords, rowName } from '#web/panels/matrix-words.ts'
+import { hovering } from '#web/state/answers/hover.ts'
 import { askedIndexes, changeMatrix, nearestOf } from '#web/state/coverage.ts'
-import { hovering } from '#web/state/hover.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function MatrixFirms({ matrix, known }: MatrixProps) {

@@ -7,8 +7,8 @@ import { MatrixTableRow } from '#web/panels/matrix-row.tsx'
 import { type MatrixProps, shownRows, systemOf, toggleSegment } from '#web/panels/matrix-rows.ts'
 import { cellWords } from '#web/panels/matrix-square.tsx'
 import { columnName, rowName } from '#web/panels/matrix-words.ts'
+import { hovered } from '#web/state/answers/hover.ts'
 import { changeMatrix } from '#web/state/coverage.ts'
-import { hovered } from '#web/state/hover.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** So few columns have their names lying, as they are read. */

@@ -4,9 +4,9 @@ import type { CoverageInputs } from '#geodata/contract/processes/coverage.ts'
 import { execute, problemOf } from '#web/api/client.ts'
 import { companies, loading, parks, taxonomy } from '#web/api/data.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { coverage } from '#web/state/coverage.ts'
 import { theOne } from '#web/state/designation.ts'
-import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
 const asking = newestOnly(

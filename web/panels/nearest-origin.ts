@@ -4,8 +4,8 @@ import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { companies, parks } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/panels/site-results.tsx'
+import { parseLngLat, ranked } from '#web/state/answers/siting.ts'
 import type { NearestView } from '#web/state/nearest.ts'
-import { parseLngLat, ranked } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
 export type Origin =

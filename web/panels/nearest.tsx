@@ -12,8 +12,8 @@ import { kilometersText, type NearestAnswer } from '#web/panels/nearest-words.ts
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { soughtInputs } from '#web/state/nearest.ts'
-import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
 /** So many of either order are shown; the table of thousands is the API's. */

@@ -5,7 +5,7 @@ import type {
   IndexUnit,
 } from '#geodata/contract/processes/park-index.ts'
 import { t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/siting.ts'
+import { isWide } from '#web/state/answers/siting.ts'
 
 export function indexUnit(unit: IndexUnit): string {
   switch (unit) {

@@ -12,8 +12,8 @@ import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/designation.ts'
-import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
 export function ParkIndexBoard() {

@@ -5,7 +5,7 @@ import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
 import { frameScene } from '#web/panels/present-frame.ts'
-import { rings } from '#web/state/analysis.ts'
+import { rings } from '#web/state/answers/rings.ts'
 import { sceneLayers } from '#web/state/present.ts'
 import { changeView, view } from '#web/state/store.ts'
 

@@ -9,7 +9,7 @@ import { t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
 import { ScenarioRow, type StoredScenario } from '#web/panels/scenarios-row.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { siting, sitingInputs } from '#web/state/siting.ts'
+import { siting, sitingInputs } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/store.ts'
 import { encodeView } from '#web/state/view.ts'
 

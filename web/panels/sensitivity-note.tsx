@@ -3,7 +3,7 @@ import '#web/styles/sensitivity.css'
 import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { t } from '#web/messages/index.ts'
 import { firmnessSentences } from '#web/panels/sensitivity-words.ts'
-import { ranked } from '#web/state/siting.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { changeView } from '#web/state/store.ts'
 
 export function SensitivityNote() {

@@ -15,8 +15,8 @@ import { askSitingAgain } from '#web/panels/site-request.ts'
 import { candidateName } from '#web/panels/site-results.tsx'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { ranked, siting } from '#web/state/siting.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
+import { ranked, siting } from '#web/state/answers/siting.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** As the process `sensitivity` takes them when nothing else is said. */

@@ -5,8 +5,8 @@ import { SiteNear, SitePlants } from '#web/panels/site-near.tsx'
 import { SiteStandings } from '#web/panels/site-standings.tsx'
 import { SiteTerms } from '#web/panels/site-terms.tsx'
 import { useLazy } from '#web/parts/controls/use-lazy.ts'
-import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/compare.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
+import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 type SiteCandidateProps = { candidate: Candidate; result: SitingResult }

@@ -2,7 +2,7 @@
 import { type Customer, DELIVERIES } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
-import { ranked } from '#web/state/siting.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function SiteCustomers() {

@@ -8,7 +8,7 @@ import { SiteInputs } from '#web/panels/site-inputs.tsx'
 import { SiteLogistics } from '#web/panels/site-logistics.tsx'
 import { SitePlaces } from '#web/panels/site-places.tsx'
 import { SiteSurface } from '#web/panels/site-surface.tsx'
-import { ranked } from '#web/state/siting.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/store.ts'
 
 export function SiteForm() {

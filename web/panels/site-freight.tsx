@@ -9,8 +9,8 @@ import { SiteFreightMethod } from '#web/panels/site-freight-method.tsx'
 import { SiteFreightTable } from '#web/panels/site-freight-table.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { sitingInputs } from '#web/state/answers/siting.ts'
 import { routesShown } from '#web/state/freight.ts'
-import { sitingInputs } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
 
 export function SiteFreight({ candidateId }: { candidateId: string }) {

@@ -5,7 +5,7 @@ import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { choicesOf } from '#web/parts/controls/product-picker.tsx'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { ranked } from '#web/state/siting.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 type Purchased = { productId?: string | undefined; segmentId?: string | undefined }

@@ -2,7 +2,7 @@
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 
 /** The list gives way where a table below says more of each plant. */
 export function SitePlants({ candidate, hasList }: { candidate: Candidate; hasList: boolean }) {

@@ -3,7 +3,7 @@ import type { Need } from '#geodata/analysis/siting/need.ts'
 import { NEEDS } from '#geodata/analysis/siting/needs.ts'
 import type { NeedAsked } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
-import { ranked } from '#web/state/siting.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** Asked so often that they stand there before anybody asks. */

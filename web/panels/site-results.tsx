@@ -7,9 +7,9 @@ import { askSitingAgain, cancelSiting } from '#web/panels/site-request.ts'
 import { SiteRow } from '#web/panels/site-row.tsx'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { ranked, siting } from '#web/state/answers/siting.ts'
 import { editQuestion } from '#web/state/asking.ts'
 import { inOrder } from '#web/state/site-order.ts'
-import { ranked, siting } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The explaining panel of the siting workspace, right of the map. */

@@ -5,9 +5,9 @@ import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { t } from '#web/messages/index.ts'
 import { SiteCandidate } from '#web/panels/site-candidate.tsx'
 import { measuredText, scoreParts } from '#web/parts/words/measured.ts'
+import { PIN_ID } from '#web/state/answers/siting.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { doubtsOf, plantMinutesOf } from '#web/state/site-order.ts'
-import { PIN_ID } from '#web/state/siting.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** Whether a candidate is the open one: the selected place, or the pin when none is selected. */

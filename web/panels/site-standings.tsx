@@ -1,7 +1,7 @@
 // How does a candidate stand to what was asked of it? Met, not met, perhaps or unknown, with the source.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 
 type SiteStandingsProps = { candidate: Candidate; asked: SitingResult['needs'] }
 

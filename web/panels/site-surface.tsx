@@ -7,9 +7,14 @@ import { edits } from '#web/api/data.ts'
 import { executeAsJob } from '#web/api/jobs.ts'
 import { t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { sitingInputs } from '#web/state/siting.ts'
+import { sitingInputs } from '#web/state/answers/siting.ts'
+import {
+  SCORE_CLASSES,
+  scoredSurface,
+  surface,
+  surfaceResolution,
+} from '#web/state/answers/surface.ts'
 import { changeView, view } from '#web/state/store.ts'
-import { SCORE_CLASSES, scoredSurface, surface, surfaceResolution } from '#web/state/surface.ts'
 
 const BEST_SHOWN = 6
 

@@ -6,7 +6,7 @@ import { say, t } from '#web/messages/index.ts'
 import { ageText } from '#web/parts/words/age-text.ts'
 import { amount, measuredText, unitWord } from '#web/parts/words/measured.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 
 type SiteTermsProps = { candidate: Candidate; result: SitingResult; name: string }
 

@@ -1,8 +1,8 @@
 // How much does each criterion count? A moved slider re-ranks in the page, without a request.
 import { say, t } from '#web/messages/index.ts'
 import { WeightRow } from '#web/parts/controls/weight-row.tsx'
-import { ranked, siting } from '#web/state/siting.ts'
-import { weightsInForce } from '#web/state/siting-rank.ts'
+import { ranked, siting } from '#web/state/answers/siting.ts'
+import { weightsInForce } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function SiteWeights() {

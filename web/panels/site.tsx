@@ -11,9 +11,9 @@ import { SiteViews } from '#web/panels/site-views.tsx'
 import { SiteWeights } from '#web/panels/site-weights.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { useLazy } from '#web/parts/controls/use-lazy.ts'
+import { pinShown } from '#web/state/answers/hand.ts'
+import { parseLngLat, ranked, siting } from '#web/state/answers/siting.ts'
 import { editQuestion } from '#web/state/asking.ts'
-import { pinShown } from '#web/state/hand.ts'
-import { parseLngLat, ranked, siting } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The asking panel of the siting workspace, left of the map. */

@@ -2,7 +2,7 @@
 import { execute } from '#web/api/client.ts'
 import { edits } from '#web/api/data.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkOf } from '#web/state/siting.ts'
+import { networkOf } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/store.ts'
 
 export function useSourcing() {

@@ -13,7 +13,7 @@ import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { inSight } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
-import { ranked } from '#web/state/siting.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { SOURCING_NUMBERS } from '#web/state/sourcing.ts'
 import { changeView, view } from '#web/state/store.ts'
 

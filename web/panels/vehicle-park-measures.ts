@@ -4,7 +4,7 @@ import type {
   VehicleParkResult,
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { language, t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/siting.ts'
+import { isWide } from '#web/state/answers/siting.ts'
 import type { Measure } from '#web/state/vehicle-park.ts'
 
 export function candidateName({ labelZh, labelEn }: VehicleParkCandidate): string {

@@ -15,9 +15,9 @@ import { ringsWanted } from '#web/panels/frame/rings-request.ts'
 import { minutesWords, partName, plantName, shareRange } from '#web/panels/windows-words.ts'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { rings } from '#web/state/analysis.ts'
+import { rings } from '#web/state/answers/rings.ts'
+import { networkOf, ranked } from '#web/state/answers/siting.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
-import { networkOf, ranked } from '#web/state/siting.ts'
 import { changeView, view } from '#web/state/store.ts'
 import {
   type Cell,

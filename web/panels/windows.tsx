@@ -12,7 +12,7 @@ import { WindowsSummary } from '#web/panels/windows-summary.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
-import { ranked } from '#web/state/siting.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/store.ts'
 import {
   cellAt,

@@ -1,6 +1,6 @@
 // In which order is a ranking read, and what is counted of each candidate then?
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
-import type { Candidate } from '#web/state/siting-rank.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import type { SiteOrder } from '#web/state/view.ts'
 
 /** Its mean minutes to the vehicle plants; null: it reaches none. */

@@ -1,6 +1,6 @@
 // With which weights, as the sliders take them, does somebody else lead?
 import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
-import { rerank, type Weights } from '#web/state/siting-rank.ts'
+import { rerank, type Weights } from '#web/state/answers/siting-rank.ts'
 
 /** How far beyond level, as shares of the way there; the first that dethrones is taken. */
 const BEYOND = [0.01, 0.03, 0.1, 0.3, 1]

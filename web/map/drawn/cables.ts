@@ -2,9 +2,9 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
 import { districts } from '#web/api/data.ts'
-import { timesToCity } from '#web/api/minutes.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
+import { timesToCity } from '#web/state/answers/minutes.ts'
 import { keptLinks } from '#web/state/kept.ts'
 import { bowed, bowsOf } from './fan.ts'
 

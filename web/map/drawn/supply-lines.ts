@@ -10,9 +10,14 @@ import type { System } from '#geodata/model/system.ts'
 import { companies, parks } from '#web/api/data.ts'
 import { customerPicture, type Paint, parkRadiusPixels } from '#web/map/symbols.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { hovered } from '#web/state/hover.ts'
+import { hovered } from '#web/state/answers/hover.ts'
+import {
+  keepSupplyChain,
+  knownLinks,
+  ownIds,
+  supplyChain,
+} from '#web/state/answers/supply-chain.ts'
 import { view } from '#web/state/store.ts'
-import { keepSupplyChain, knownLinks, ownIds, supplyChain } from '#web/state/supply-chain.ts'
 import { parksThen } from '#web/state/year.ts'
 import { halo, SUPPLY_MARK, text } from './layers.ts'
 

@@ -5,7 +5,7 @@ import { effect } from '@preact/signals'
 import { cellToBoundary } from 'h3-js'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Paint } from '#web/map/symbols.ts'
-import { classOf, SCORE_CLASSES, scoredSurface } from '#web/state/surface.ts'
+import { classOf, SCORE_CLASSES, scoredSurface } from '#web/state/answers/surface.ts'
 
 const BELOW = 'road'
 const OPACITY = 190

@@ -2,8 +2,8 @@
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
 import { companies, districts, hubs, links } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { hand } from '#web/state/answers/hand.ts'
 import { districtFill } from '#web/state/district-fill.ts'
-import { hand } from '#web/state/hand.ts'
 import { parksThen } from '#web/state/year.ts'
 import { hoverOn } from './hover.ts'
 

@@ -5,7 +5,7 @@ import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre } from 'maplibre
 import { companies, hubs } from '#web/api/data.ts'
 import { CLICKED } from '#web/map/drawn/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { hovered, restOn, type Thing } from '#web/state/hover.ts'
+import { hovered, restOn, type Thing } from '#web/state/answers/hover.ts'
 
 const RING = 'hovered'
 

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { t } from '#web/messages/index.ts'
-import { moveHand, pinShown, restHand } from '#web/state/hand.ts'
+import { moveHand, pinShown, restHand } from '#web/state/answers/hand.ts'
 import { view } from '#web/state/store.ts'
 
 const STEP_PIXELS = 8

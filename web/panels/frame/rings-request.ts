@@ -4,9 +4,9 @@ import { useEffect } from 'preact/hooks'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { execute, problemOf } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { rings, ringsProblem } from '#web/state/analysis.ts'
-import { hand } from '#web/state/hand.ts'
-import { networkOf, ranked, ringsOrigin } from '#web/state/siting.ts'
+import { hand } from '#web/state/answers/hand.ts'
+import { rings, ringsProblem } from '#web/state/answers/rings.ts'
+import { networkOf, ranked, ringsOrigin } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/store.ts'
 
 type Question = {

@@ -4,7 +4,7 @@ import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
-import { hovering } from '#web/state/hover.ts'
+import { hovering } from '#web/state/answers/hover.ts'
 import { minutesNetwork, Provenance } from './facts-parts.tsx'
 
 export function CableFacts({ pair }: { pair: string }) {

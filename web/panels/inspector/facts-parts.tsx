@@ -1,7 +1,7 @@
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
-import { minutesBasis } from '#web/api/minutes.ts'
 import { t } from '#web/messages/index.ts'
 import { networkName } from '#web/parts/words/network-words.ts'
+import { minutesBasis } from '#web/state/answers/minutes.ts'
 
 /** The network the minutes of the layout were measured on. */
 export function minutesNetwork(): string {

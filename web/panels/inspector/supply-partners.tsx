@@ -3,9 +3,9 @@ import '#web/styles/map.css'
 import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
 import { companies } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { hovering } from '#web/state/hover.ts'
+import { hovering } from '#web/state/answers/hover.ts'
+import { knownLinks, supplyChain } from '#web/state/answers/supply-chain.ts'
 import { changeView } from '#web/state/store.ts'
-import { knownLinks, supplyChain } from '#web/state/supply-chain.ts'
 
 const GOODS_SHOWN = 3
 

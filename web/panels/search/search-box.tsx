@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { frame } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
-import { hovered } from '#web/state/hover.ts'
+import { hovered } from '#web/state/answers/hover.ts'
 import { changeView } from '#web/state/store.ts'
 import { type Command, commands } from './commands.ts'
 import { filterCommands } from './filter-commands.ts'

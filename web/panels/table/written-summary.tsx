@@ -1,6 +1,7 @@
 // What the map shows, in words, beside its tables.
-import { timeFromTheOne } from '#web/api/minutes.ts'
+
 import { t } from '#web/messages/index.ts'
+import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/kept.ts'
 import { writtenSentences } from './written-sentences.ts'
 

@@ -1,7 +1,7 @@
 // How is a measured value written? In its unit, as an interval where the doubt is wider than 10 %.
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/siting.ts'
+import { isWide } from '#web/state/answers/siting.ts'
 
 type Unit = SitingTerm['unit']
 

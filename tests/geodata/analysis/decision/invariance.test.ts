@@ -9,7 +9,7 @@ import { pairwiseWeights } from '#geodata/analysis/decision/pairwise.ts'
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { valueAt } from '#geodata/analysis/siting/criterion.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { rerank } from '#web/state/siting-rank.ts'
+import { rerank } from '#web/state/answers/siting-rank.ts'
 
 const CRITERIA = ['a', 'b', 'c']
 const SETTINGS = { concentration: 50, draws: 100 }

@@ -8,8 +8,8 @@ import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
 import { links, loading, parks } from '#web/api/data.ts'
 import { theOne } from '#web/state/designation.ts'
-import { networkOf } from '#web/state/siting.ts'
 import { view } from '#web/state/store.ts'
+import { networkOf } from './siting.ts'
 
 /** Per park id, the time from each candidate for the "1" that a truck can come from. */
 export const timesFromCandidates = signal<
