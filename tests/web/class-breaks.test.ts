@@ -1,7 +1,7 @@
 // Do classes break where the values do? Against every way of parting a short list.
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { naturalBreaks } from '#web/state/class-breaks.ts'
+import { naturalBreaks } from '#web/state/region/class-breaks.ts'
 
 const values = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 9 })
 

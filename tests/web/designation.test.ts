@@ -1,9 +1,14 @@
 // Does a set "1" stay a choice that can be taken back, step by step?
 import { beforeEach, expect, it } from 'vitest'
 import type { Park } from '#geodata/contract/collections.ts'
-import { parks } from '#web/api/data.ts'
 import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.ts'
-import { canUndoDesignation, designate, theOne, undoDesignation } from '#web/state/designation.ts'
+import {
+  canUndoDesignation,
+  designate,
+  theOne,
+  undoDesignation,
+} from '#web/state/region/designation.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
 

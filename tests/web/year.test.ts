@@ -1,8 +1,8 @@
 // What do dates tell of a year gone by, and what do they not?
 import { expect, it } from 'vitest'
 import type { Link } from '#geodata/contract/collections.ts'
+import { linksIn, stageIn } from '#web/state/region/year.ts'
 import { decodeView, encodeView } from '#web/state/view.ts'
-import { linksIn, stageIn } from '#web/state/year.ts'
 
 const recognised = { stage: 'recognised', stageDate: '2023-08' } as const
 

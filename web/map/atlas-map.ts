@@ -13,7 +13,6 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { LayerId } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
-import { basemap, companies, districts, hubs, loading, parks, roads } from '#web/api/data.ts'
 import { byPage } from '#web/map/bases/foreign-requests.ts'
 import { givenWay, keepBase } from '#web/map/bases/keep-base.ts'
 import { keepTerrain } from '#web/map/bases/terrain.ts'
@@ -49,9 +48,18 @@ import { hovered } from '#web/state/answers/hover.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { supplyChain } from '#web/state/answers/supply-chain.ts'
-import { keepDistrictFill } from '#web/state/district-fill.ts'
+import { keepDistrictFill } from '#web/state/region/district-fill.ts'
+import {
+  basemap,
+  companies,
+  districts,
+  hubs,
+  loading,
+  parks,
+  roads,
+} from '#web/state/region/lists.ts'
+import { parksThen } from '#web/state/region/year.ts'
 import { changeView, view } from '#web/state/store.ts'
-import { parksThen } from '#web/state/year.ts'
 
 setWorkerUrl(workerUrl)
 

@@ -1,9 +1,9 @@
 // What is known of a district and what is missing, cut to what one page holds; what is cut is counted.
 import type { Park } from '#geodata/contract/collections.ts'
-import { taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { amount } from '#web/parts/words/amount.ts'
-import type { DistrictFigures } from '#web/state/district-figures.ts'
+import type { DistrictFigures } from '#web/state/region/district-figures.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 
 /** So many lines of each kind leave the page its foot, whatever the names (measured in the browser test). */
 const LINES = { parks: 7, figures: 3, links: 3, gaps: 10, firms: 12 }

@@ -3,7 +3,7 @@ import type { Dataset } from '#geodata/contract/documents.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import type { DistrictFigures } from '#web/state/district-figures.ts'
+import type { DistrictFigures } from '#web/state/region/district-figures.ts'
 import { view } from '#web/state/store.ts'
 import { encodeView } from '#web/state/view.ts'
 

@@ -6,12 +6,12 @@ import type { Proposal } from '#geodata/contract/documents.ts'
 import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
 import type { HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
-import { edits, reloadEdited } from '#web/api/data.ts'
 import { answerProposal, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
 import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { edits, reloadEdited } from '#web/state/region/lists.ts'
 
 const AT_ONCE = 50
 

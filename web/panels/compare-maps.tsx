@@ -1,6 +1,5 @@
 // Each candidate's rings as a small static drawing, all in one frame; screen and paper show the same.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { districts } from '#web/api/data.ts'
 import { frameAround } from '#web/charts/frame.ts'
 import { MiniMap } from '#web/charts/mini-map.tsx'
 import { t } from '#web/messages/index.ts'
@@ -8,6 +7,7 @@ import type { Column } from '#web/panels/compare.tsx'
 import { ringsKey } from '#web/panels/compare-request.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/answers/compare.ts'
+import { districts } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 
 const WIDTH = 320

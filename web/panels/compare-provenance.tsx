@@ -1,10 +1,10 @@
 // What does this page stand on? Sources, method, basis hashes, map approval and its own address.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { dataset } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import type { Column } from '#web/panels/compare.tsx'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 import { encodeView } from '#web/state/view.ts'
 

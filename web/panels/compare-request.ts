@@ -4,7 +4,6 @@ import { useEffect } from 'preact/hooks'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { execute, problemOf } from '#web/api/client.ts'
-import { parks } from '#web/api/data.ts'
 import {
   comparedRings,
   comparison,
@@ -14,7 +13,8 @@ import {
 } from '#web/state/answers/compare.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
-import { answering } from '#web/state/networks.ts'
+import { parks } from '#web/state/region/lists.ts'
+import { answering } from '#web/state/region/networks.ts'
 import { view } from '#web/state/store.ts'
 import type { View } from '#web/state/view.ts'
 

@@ -1,9 +1,9 @@
 // One stretch closed: which deliveries are slower or gone, and by which way they go instead.
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
-import { districts } from '#web/api/data.ts'
 import { DetourMap } from '#web/charts/detour-map.tsx'
 import { frameAround } from '#web/charts/frame.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { districts } from '#web/state/region/lists.ts'
 
 const WIDTH = 560
 const HEIGHT = 360

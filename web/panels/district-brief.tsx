@@ -4,6 +4,16 @@ import '#web/styles/print.css'
 import '#web/styles/brief.css'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { DistrictMap } from '#web/charts/district-map.tsx'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { BriefFacts } from '#web/panels/brief-facts.tsx'
+import { BriefProvenance } from '#web/panels/brief-provenance.tsx'
+import { PLAN_PROVINCE } from '#web/panels/progress-districts.tsx'
+import {
+  type DistrictFigures,
+  districtFigures,
+  figuresOf,
+} from '#web/state/region/district-figures.ts'
 import {
   companies,
   dataset,
@@ -13,13 +23,7 @@ import {
   platforms,
   roads,
   taxonomy,
-} from '#web/api/data.ts'
-import { DistrictMap } from '#web/charts/district-map.tsx'
-import { nameOf, say, t } from '#web/messages/index.ts'
-import { BriefFacts } from '#web/panels/brief-facts.tsx'
-import { BriefProvenance } from '#web/panels/brief-provenance.tsx'
-import { PLAN_PROVINCE } from '#web/panels/progress-districts.tsx'
-import { type DistrictFigures, districtFigures, figuresOf } from '#web/state/district-figures.ts'
+} from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/store.ts'
 
 /** What a place is known to, when its mark on the map is only rough. */

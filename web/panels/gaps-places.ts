@@ -1,7 +1,7 @@
 // Where do parks, plants and districts lie in the small drawings of the gap board?
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { companies, districts, parks } from '#web/api/data.ts'
 import { type Frame, frameAround, pathOf } from '#web/charts/frame.ts'
+import { companies, districts, parks } from '#web/state/region/lists.ts'
 
 /** Of a park or a firm; null: no place is known. */
 export function lngLatOf(id: string): LngLat | null {

@@ -7,7 +7,6 @@ import {
   type LocationAllocationResult,
 } from '#geodata/contract/processes/location-allocation.ts'
 import { execute } from '#web/api/client.ts'
-import { taxonomy } from '#web/api/data.ts'
 import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { MapKey } from '#web/panels/gaps-key.tsx'
@@ -16,6 +15,7 @@ import { GapsProof } from '#web/panels/gaps-proof.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import { SOURCING_NUMBERS } from '#web/state/sourcing.ts'
 import { changeView, view } from '#web/state/store.ts'
 

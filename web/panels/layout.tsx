@@ -1,6 +1,5 @@
 // The plan at a glance: what the 1+N is, its segments, symbols, links and layers.
 import type { Park } from '#geodata/contract/collections.ts'
-import { parks } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { AddMenu } from '#web/panels/editor/edit-buttons.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
@@ -15,6 +14,7 @@ import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { nearText } from '#web/parts/words/near-text.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import type { FilterId } from '#web/state/filters.ts'
+import { parks } from '#web/state/region/lists.ts'
 
 /** Asked for now and then: behind their names. */
 const FOLDED: FilterId[] = [

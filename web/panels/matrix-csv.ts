@@ -1,11 +1,11 @@
 // The matrix as a table for a spreadsheet: a line per firm of a row, or per empty assignment, with sources.
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageKnown, CoverageMatrix } from '#geodata/contract/processes/coverage.ts'
-import { companies } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { columnName, rowName, verdictText } from '#web/panels/matrix-words.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { askedIndexes, coverage, nearestOf } from '#web/state/coverage.ts'
+import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 
 const HEADS = [

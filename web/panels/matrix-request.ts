@@ -2,11 +2,11 @@
 import { effect } from '@preact/signals'
 import type { CoverageInputs } from '#geodata/contract/processes/coverage.ts'
 import { execute, problemOf } from '#web/api/client.ts'
-import { companies, loading, parks, taxonomy } from '#web/api/data.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { coverage } from '#web/state/coverage.ts'
-import { theOne } from '#web/state/designation.ts'
+import { theOne } from '#web/state/region/designation.ts'
+import { companies, loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 
 const asking = newestOnly(

@@ -6,9 +6,9 @@ import type {
   Verdict,
 } from '#geodata/contract/processes/coverage.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
-import { districts } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
+import { districts } from '#web/state/region/lists.ts'
 
 /** The municipality at the centre: its outline is drawn by districts alone, so no list names it. */
 const HOME_CITY = '500000'

@@ -1,9 +1,9 @@
 // From where, and what is sought? Every change is in the address.
 import { useId, useState } from 'preact/hooks'
-import { taxonomy } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { type Origin, originNames, originTyped } from '#web/panels/nearest-origin.ts'
 import { type NearestView, SOUGHT } from '#web/state/nearest.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 const HUB_KINDS = ['port', 'rail', 'airport', 'road'] as const

@@ -1,11 +1,11 @@
 // Where does the proximity board measure from: what the view names, else the pin, else the first ranked?
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
-import { companies, parks } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/panels/site-results.tsx'
 import { parseLngLat, ranked } from '#web/state/answers/siting.ts'
 import type { NearestView } from '#web/state/nearest.ts'
+import { companies, parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 
 export type Origin =

@@ -1,7 +1,6 @@
 // What is nearest to a place by truck, what in a straight line, and where do the two part?
 import '#web/styles/nearest.css'
 import { execute } from '#web/api/client.ts'
-import { dataset } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { NearestForm } from '#web/panels/nearest-form.tsx'
@@ -14,6 +13,7 @@ import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { soughtInputs } from '#web/state/nearest.ts'
+import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 
 /** So many of either order are shown; the table of thousands is the API's. */

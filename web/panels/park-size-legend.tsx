@@ -1,6 +1,5 @@
 // What does the size of a park's ring say, and who chooses it?
 import '#web/styles/map.css'
-import { parks } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import {
   PARK_SIZE_IDS,
@@ -8,6 +7,7 @@ import {
   ringPixelsOf,
   UNKNOWN_RING_PIXELS,
 } from '#web/state/park-size.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 const FRAME_PIXELS = 44

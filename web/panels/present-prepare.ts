@@ -2,9 +2,9 @@
 import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ask, execute, problemOf } from '#web/api/client.ts'
-import { parks } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { type Prepared, show } from '#web/state/present.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/store.ts'
 
 let running: AbortController | null = null

@@ -1,7 +1,6 @@
 // Each target on its scale: what is comparable, what is not and why, and what it all rests on.
 import { useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
-import { districts, parks } from '#web/api/data.ts'
 import { ParkDots } from '#web/charts/park-dots.tsx'
 import { TargetScale } from '#web/charts/target-scale.tsx'
 import { say, t } from '#web/messages/index.ts'
@@ -9,10 +8,11 @@ import { ConfidenceDots, ProgressDetail } from '#web/panels/progress-detail.tsx'
 import { useRecorded } from '#web/parts/controls/use-recorded.ts'
 import { amount, amountNumber, perUnit, placeName } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { placeNamed } from '#web/state/district-figures.ts'
 import { forecastOf } from '#web/state/forecast.ts'
 import { type BoardRow, differenceOf } from '#web/state/progress.ts'
 import { bound } from '#web/state/progress-context.ts'
+import { placeNamed } from '#web/state/region/district-figures.ts'
+import { districts, parks } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/store.ts'
 
 /** The targets that count parks: what the atlas itself lists stands beside them. */

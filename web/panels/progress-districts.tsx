@@ -1,10 +1,14 @@
 // The districts side by side: the same measures on one scale each, and the same again as a table.
 import { useMemo } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
-import { companies, districts, links, parks, platforms } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { amount } from '#web/parts/words/amount.ts'
-import { type DistrictFigures, districtFigures, MEASURES } from '#web/state/district-figures.ts'
+import {
+  type DistrictFigures,
+  districtFigures,
+  MEASURES,
+} from '#web/state/region/district-figures.ts'
+import { companies, districts, links, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/store.ts'
 
 /** The plan is Chongqing's; districts of the neighbours are not its side. */

@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks'
 import type { VerifyResult } from '#geodata/contract/processes/verify.ts'
 import { execute, problemOf } from '#web/api/client.ts'
-import { reloadEdited } from '#web/api/data.ts'
 import { deleteRow, readRow } from '#web/api/edits.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { editorName, lastChange } from '#web/panels/editor/editing.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { reloadEdited } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/store.ts'
 import { decodeView } from '#web/state/view.ts'
 

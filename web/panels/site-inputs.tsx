@@ -1,11 +1,11 @@
 // What is it made from? As recorded, or as the asker chooses; each row with who makes it and its source.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { taxonomy } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { choicesOf } from '#web/parts/controls/product-picker.tsx'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { ranked } from '#web/state/answers/siting.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 type Purchased = { productId?: string | undefined; segmentId?: string | undefined }

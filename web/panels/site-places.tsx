@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Site } from '#geodata/contract/collections.ts'
 import { listFeatures, problemOf } from '#web/api/client.ts'
-import { edits } from '#web/api/data.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { say, t } from '#web/messages/index.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function SitePlaces() {

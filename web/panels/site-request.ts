@@ -2,8 +2,8 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { execute, problemOf } from '#web/api/client.ts'
-import { edits } from '#web/api/data.ts'
 import { type SitingAsked, siting, sitingInputs } from '#web/state/answers/siting.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** While a number is typed or a slider moves, the ranking is asked at most this often. */

@@ -3,7 +3,6 @@ import { cellToLatLng } from 'h3-js'
 import { useEffect } from 'preact/hooks'
 import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { problemOf } from '#web/api/client.ts'
-import { edits } from '#web/api/data.ts'
 import { executeAsJob } from '#web/api/jobs.ts'
 import { t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -14,6 +13,7 @@ import {
   surface,
   surfaceResolution,
 } from '#web/state/answers/surface.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 const BEST_SHOWN = 6

@@ -2,7 +2,6 @@
 import '#web/styles/site.css'
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { taxonomy } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/frame/rings-request.ts'
 import { SiteNeeds } from '#web/panels/site-needs.tsx'
@@ -14,6 +13,7 @@ import { useLazy } from '#web/parts/controls/use-lazy.ts'
 import { pinShown } from '#web/state/answers/hand.ts'
 import { parseLngLat, ranked, siting } from '#web/state/answers/siting.ts'
 import { editQuestion } from '#web/state/asking.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The asking panel of the siting workspace, left of the map. */

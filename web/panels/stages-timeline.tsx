@@ -1,9 +1,10 @@
 // Which stage had which park reached by the end of each year of the plan, and today?
-import { parks } from '#web/api/data.ts'
+
 import { language, t } from '#web/messages/index.ts'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
+import { parks } from '#web/state/region/lists.ts'
+import { PLAN_YEARS, type StageThen, stageIn } from '#web/state/region/year.ts'
 import { changeView } from '#web/state/store.ts'
-import { PLAN_YEARS, type StageThen, stageIn } from '#web/state/year.ts'
 
 const SHOWN = ['recognised', 'operating', 'creating', 'unknown'] as const
 

@@ -1,12 +1,12 @@
 // Which parks are on their way to become specialty parks, by which criteria, and on what evidence?
 import '#web/styles/stages.css'
 import { listFeatures } from '#web/api/client.ts'
-import { edits, parks } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { StagesMatrix } from '#web/panels/stages-matrix.tsx'
 import { StagesTimeline } from '#web/panels/stages-timeline.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { edits, parks } from '#web/state/region/lists.ts'
 import { type Criterion, type Evidence, type StageRow, stageRows } from '#web/state/stages.ts'
 
 export function StagesBoard() {

@@ -5,7 +5,6 @@ import type {
   VehicleParkCandidate,
   VehicleParkResult,
 } from '#geodata/contract/processes/vehicle-park.ts'
-import { companies, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import {
@@ -15,6 +14,7 @@ import {
   unitOf,
 } from '#web/panels/vehicle-park-measures.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { companies, taxonomy } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/store.ts'
 import { type Measure, type MeasureId, measuresOf, withinOf } from '#web/state/vehicle-park.ts'
 

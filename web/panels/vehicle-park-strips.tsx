@@ -6,7 +6,7 @@ import type {
 import { SupplierStrip, tallestPile } from '#web/charts/supplier-strip.tsx'
 import { t } from '#web/messages/index.ts'
 import { candidateName, figureText } from '#web/panels/vehicle-park-measures.ts'
-import { designate } from '#web/state/designation.ts'
+import { designate } from '#web/state/region/designation.ts'
 import { view } from '#web/state/store.ts'
 import { measuresOf } from '#web/state/vehicle-park.ts'
 

@@ -1,8 +1,9 @@
 // From which site, at which hour, how doubtful and how sure: nothing here but the site asks the server.
-import { companies, parks } from '#web/api/data.ts'
+
 import { nameOf, t } from '#web/messages/index.ts'
 import { PIN_ID, ranked } from '#web/state/answers/siting.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
+import { companies, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { FACTOR_BOUNDS, PEAKS } from '#web/state/windows.ts'
 import type { SiteAsked } from '#web/state/windows-cells.ts'

@@ -2,7 +2,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
-import { taxonomy } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { focusCell, keepReachable, moveByKey } from '#web/panels/matrix-keys.ts'
 import {
@@ -14,6 +13,7 @@ import {
   shortMinutes,
 } from '#web/panels/windows-words.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 import type { Cell } from '#web/state/windows-cells.ts'
 

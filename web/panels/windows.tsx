@@ -2,7 +2,6 @@
 import '#web/styles/windows.css'
 import { useMemo } from 'preact/hooks'
 import { execute } from '#web/api/client.ts'
-import { dataset, edits } from '#web/api/data.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { WindowDetail } from '#web/panels/windows-cell.tsx'
 import { WindowsControls } from '#web/panels/windows-controls.tsx'
@@ -13,6 +12,7 @@ import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
+import { dataset, edits } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 import {
   cellAt,

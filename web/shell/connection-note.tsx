@@ -1,8 +1,8 @@
 // Says calmly that nobody answers, what still holds, and that the page comes back by itself.
 
 import { connection } from '#web/api/connection.ts'
-import { loading } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
+import { loading } from '#web/state/region/lists.ts'
 
 export function ConnectionNote() {
   const now = connection.value

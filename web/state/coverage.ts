@@ -9,9 +9,9 @@ import type {
   Seconds,
 } from '#geodata/contract/processes/coverage.ts'
 import type { Basis } from '#geodata/contract/shared.ts'
-import { companies, parks } from '#web/api/data.ts'
 import { keep } from '#web/state/filters.ts'
 import type { MatrixView } from '#web/state/matrix.ts'
+import { companies, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export type Coverage =

@@ -2,7 +2,7 @@
 import type { District } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { isOutputWorded } from '#geodata/model/target-wording.ts'
-import { placeNamed } from '#web/state/district-figures.ts'
+import { placeNamed } from '#web/state/region/district-figures.ts'
 
 const YEAR = /^\d{4}$/
 

@@ -2,7 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { BasemapEntry, BasemapKindName } from '#geodata/contract/basemaps.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import type { BasemapFailure } from '#web/state/basemaps.ts'
+import type { BasemapFailure } from '#web/state/region/basemaps.ts'
 
 export type BaseAsked<Kind extends BasemapKindName> = {
   map: MapLibre

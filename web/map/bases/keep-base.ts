@@ -8,7 +8,7 @@ import { type Base, type BaseAsked, BaseFailed, type DrawnBase } from '#web/map/
 import { BASES } from '#web/map/bases/index.ts'
 import { BUILT_IN } from '#web/map/drawn/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { type BasemapFailure, basemapFailed, drawnBasemap } from '#web/state/basemaps.ts'
+import { type BasemapFailure, basemapFailed, drawnBasemap } from '#web/state/region/basemaps.ts'
 import { strengthenLabels } from './imagery.ts'
 
 /** Layers of the built-in map that another one has taken the place of. */

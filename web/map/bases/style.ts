@@ -5,7 +5,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { type Base, BaseFailed, groundUnder } from '#web/map/bases/base.ts'
 import { TEXT_FONT } from '#web/map/fonts.ts'
-import { allowedOrigins, saidBySources } from '#web/state/basemaps.ts'
+import { allowedOrigins, saidBySources } from '#web/state/region/basemaps.ts'
 
 const PREFIX = 'base-'
 const SPRITE = 'default'

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { groundUnder, HILLSHADE } from '#web/map/bases/base.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { basemapList } from '#web/state/basemaps.ts'
+import { basemapList } from '#web/state/region/basemaps.ts'
 
 const HEIGHTS = 'heights'
 /** Ridges are felt, not looked at: symbols and roads are read on them. */

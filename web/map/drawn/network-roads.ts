@@ -7,7 +7,7 @@ import type { NetworkTileJson } from '#geodata/contract/network-tiles.ts'
 import { ask } from '#web/api/client.ts'
 import { TEXT_FONT } from '#web/map/fonts.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { answering } from '#web/state/networks.ts'
+import { answering } from '#web/state/region/networks.ts'
 
 const SOURCE = 'network'
 export const NETWORK_LAYERS = ['network-road', 'network-closed', 'network-shield']

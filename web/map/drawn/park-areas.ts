@@ -1,8 +1,8 @@
 // Parks whose ground somebody has drawn: areas with a hard edge, in the colour of their first system.
 import { effect } from '@preact/signals'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
-import { parkAreas, parks } from '#web/api/data.ts'
 import { type Paint, systemColour } from '#web/map/symbols.ts'
+import { parkAreas, parks } from '#web/state/region/lists.ts'
 
 export const PARK_AREA_LAYERS = ['park-area', 'park-area-edge']
 /** Areas lie on the ground: below everything that stands for one place. */

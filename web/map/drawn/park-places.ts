@@ -3,7 +3,7 @@
 
 import { parkRadiusPixels } from '#web/map/symbols.ts'
 import type { ParkSize } from '#web/state/park-size.ts'
-import type { ParkThen } from '#web/state/year.ts'
+import type { ParkThen } from '#web/state/region/year.ts'
 import { fromWorld, toWorld } from './company-groups.ts'
 import { spread } from './spread.ts'
 

@@ -7,7 +7,6 @@ import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
 import type { System } from '#geodata/model/system.ts'
-import { companies, parks } from '#web/api/data.ts'
 import { customerPicture, type Paint, parkRadiusPixels } from '#web/map/symbols.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { hovered } from '#web/state/answers/hover.ts'
@@ -17,8 +16,9 @@ import {
   ownIds,
   supplyChain,
 } from '#web/state/answers/supply-chain.ts'
+import { companies, parks } from '#web/state/region/lists.ts'
+import { parksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/store.ts'
-import { parksThen } from '#web/state/year.ts'
 import { halo, SUPPLY_MARK, text } from './layers.ts'
 
 type Role = 'supplier' | 'customer' | 'known'

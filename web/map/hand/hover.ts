@@ -2,10 +2,10 @@
 import { effect } from '@preact/signals'
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
-import { companies, hubs } from '#web/api/data.ts'
 import { CLICKED } from '#web/map/drawn/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { hovered, restOn, type Thing } from '#web/state/answers/hover.ts'
+import { companies, hubs } from '#web/state/region/lists.ts'
 
 const RING = 'hovered'
 

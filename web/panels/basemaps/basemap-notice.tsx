@@ -10,7 +10,7 @@ import {
   keepOwnStyle,
   ownStyle,
   tryBasemapsAgain,
-} from '#web/state/basemaps.ts'
+} from '#web/state/region/basemaps.ts'
 import { changeView } from '#web/state/store.ts'
 import { openAnew } from './own-style-form.tsx'
 

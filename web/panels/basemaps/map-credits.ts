@@ -1,7 +1,8 @@
 // Whose is what the map shows, and under which approval number? One answer for screen, print and exports.
-import { dataset } from '#web/api/data.ts'
+
 import { say, t } from '#web/messages/index.ts'
-import { basemapList, drawnBasemap, saidBySources } from '#web/state/basemaps.ts'
+import { basemapList, drawnBasemap, saidBySources } from '#web/state/region/basemaps.ts'
+import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
 
 export type Credit = { text: string; licence: string }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { OWN_STYLE_ID } from '#geodata/contract/basemaps.ts'
 import { t } from '#web/messages/index.ts'
-import { chosenBasemapId, keepOwnStyle, ownStyle } from '#web/state/basemaps.ts'
+import { chosenBasemapId, keepOwnStyle, ownStyle } from '#web/state/region/basemaps.ts'
 import { changeView } from '#web/state/store.ts'
 
 export function OwnStyleForm({ onClose }: { onClose: () => void }) {

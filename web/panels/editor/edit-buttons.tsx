@@ -1,8 +1,8 @@
 // The ways into the form: correct what is selected, or add something new.
 import '#web/styles/editor.css'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
-import { parkAreas } from '#web/api/data.ts'
 import { say, t } from '#web/messages/index.ts'
+import { parkAreas } from '#web/state/region/lists.ts'
 import { openEditor } from './editing.ts'
 
 export function CorrectButton({ collection, id }: { collection: EditableId; id: string }) {

@@ -5,7 +5,6 @@ import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.t
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { problemOf } from '#web/api/client.ts'
-import { reloadEdited } from '#web/api/data.ts'
 import {
   deleteRow,
   listDependents,
@@ -15,6 +14,7 @@ import {
   type StoredRow,
   saveRow,
 } from '#web/api/edits.ts'
+import { reloadEdited } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { type Difference, threeWay } from './three-way.ts'
 

@@ -1,8 +1,8 @@
 // One field of the form, filled in as its kind asks for.
 import { useId } from 'preact/hooks'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
-import { parks, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { parks, taxonomy } from '#web/state/region/lists.ts'
 import { setProperty } from './editing.ts'
 import { choiceName, fieldName } from './editor-words.ts'
 import type { Field } from './form-fields.ts'

@@ -4,10 +4,10 @@ import { EDITABLE } from '#geodata/contract/editable/editable.ts'
 import { wgs84FromBd09 } from '#geodata/formats/bd09.ts'
 import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { parkAreas } from '#web/api/data.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
+import { parkAreas } from '#web/state/region/lists.ts'
 import { type Editing, setGeometry } from './editing.ts'
 
 const DATUMS = {

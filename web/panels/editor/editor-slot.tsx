@@ -3,10 +3,10 @@
 import { type FunctionComponent, h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { problemOf } from '#web/api/client.ts'
-import { reloadEdited } from '#web/api/data.ts'
 import { undoChange } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { reloadEdited } from '#web/state/region/lists.ts'
 import { editing, editingProblem, editorName, lastChange } from './editing.ts'
 
 export function EditorSlot() {

@@ -2,7 +2,7 @@
 import '#web/styles/filters.css'
 import { t } from '#web/messages/index.ts'
 import { chosen, FILTER_IDS, type FilterId } from '#web/state/filters.ts'
-import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/kept.ts'
+import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { FILTER_LOOKS } from './filter-words.tsx'
 

@@ -2,11 +2,11 @@
 
 import { LINK_KINDS } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, SYSTEMS } from '#geodata/model/system.ts'
-import { districts, taxonomy } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { LEVELS, levelName } from '#web/parts/words/level-name.ts'
 import { type FilterId, UNKNOWN } from '#web/state/filters.ts'
+import { districts, taxonomy } from '#web/state/region/lists.ts'
 
 type Look = {
   /** The value in the view's language. */

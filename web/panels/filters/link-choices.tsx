@@ -1,12 +1,12 @@
 // Which links are shown: their kinds, the years they were agreed in, and those that are no line.
 import '#web/styles/link-choices.css'
-import { links } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import { keptLinks } from '#web/state/kept.ts'
+import { keptLinks } from '#web/state/region/kept.ts'
+import { links } from '#web/state/region/lists.ts'
+import { linksThen } from '#web/state/region/year.ts'
 import { changeView, view } from '#web/state/store.ts'
-import { linksThen } from '#web/state/year.ts'
 import { FilterChoices } from './filter-sections.tsx'
 
 export function LinkChoices() {

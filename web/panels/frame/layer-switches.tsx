@@ -4,8 +4,8 @@ import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { t } from '#web/messages/index.ts'
 import { BasemapChoice } from '#web/panels/basemaps/basemap-choice.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'
-import { basemapList, drawnBasemap } from '#web/state/basemaps.ts'
-import { answering } from '#web/state/networks.ts'
+import { basemapList, drawnBasemap } from '#web/state/region/basemaps.ts'
+import { answering } from '#web/state/region/networks.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 export function LayerSwitches() {

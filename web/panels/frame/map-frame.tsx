@@ -1,6 +1,5 @@
 // The map in its frame: counts above, attribution below, zoom for the keyboard.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { companies, dataset, links, loading, parks } from '#web/api/data.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { say, t } from '#web/messages/index.ts'
 import { BasemapNotice } from '#web/panels/basemaps/basemap-notice.tsx'
@@ -9,7 +8,8 @@ import { NetworkChip, NetworkNotice } from '#web/panels/networks/network-chip.ts
 import { WindowNoteSlot } from '#web/panels/window-note-slot.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
-import { keptCompanies, keptLinks, keptParks } from '#web/state/kept.ts'
+import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import { companies, dataset, links, loading, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { FillLegend } from './fill-legend.tsx'
 import { LayerSwitches } from './layer-switches.tsx'

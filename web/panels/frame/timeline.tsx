@@ -1,9 +1,9 @@
 // In which year is the map? The years of the plan and today, each with what happened in it.
 import '#web/styles/map.css'
-import { links, parks } from '#web/api/data.ts'
 import { t } from '#web/messages/index.ts'
+import { links, parks } from '#web/state/region/lists.ts'
+import { linksThen, PLAN_YEARS, parksThen } from '#web/state/region/year.ts'
 import { changeView, view } from '#web/state/store.ts'
-import { linksThen, PLAN_YEARS, parksThen } from '#web/state/year.ts'
 
 const PIXELS_BY_EVENT = 2
 

@@ -1,6 +1,6 @@
-import { companies, hubs, links, loading, parks, platforms } from '#web/api/data.ts'
 import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
+import { companies, hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { CableFacts, LinkList } from './facts-links.tsx'
 import { ParkFacts } from './facts-park.tsx'

@@ -1,10 +1,10 @@
 // Who supplies the selected firm or park, and whom does it supply? Recorded and possible, kept apart.
 import '#web/styles/map.css'
 import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
-import { companies } from '#web/api/data.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { knownLinks, supplyChain } from '#web/state/answers/supply-chain.ts'
+import { companies } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/store.ts'
 
 const GOODS_SHOWN = 3

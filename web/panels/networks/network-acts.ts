@@ -9,8 +9,8 @@ import {
   uploadExtract,
 } from '#web/api/admin.ts'
 import { getDataset, getNetworks, problemOf } from '#web/api/client.ts'
-import { dataset } from '#web/api/data.ts'
-import { answering, takeNetworks } from '#web/state/networks.ts'
+import { dataset } from '#web/state/region/lists.ts'
+import { answering, takeNetworks } from '#web/state/region/networks.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { actProblem, extracts, isOver, job, uploading } from './network-work.ts'
 

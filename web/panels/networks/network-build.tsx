@@ -4,7 +4,7 @@ import type { BuildJob } from '#geodata/contract/jobs.ts'
 import { adminToken, setAdminToken } from '#web/api/admin.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { networks } from '#web/state/networks.ts'
+import { networks } from '#web/state/region/networks.ts'
 import { bring, build, cancelBuild, listAgain, openWork } from './network-acts.ts'
 import {
   actProblem,

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { networkName, networkText } from '#web/parts/words/network-words.ts'
-import { answering, missingNetworkId, networks } from '#web/state/networks.ts'
+import { answering, missingNetworkId, networks } from '#web/state/region/networks.ts'
 
 export const networkPanelOpen = signal(false)
 

@@ -1,7 +1,15 @@
 // What can be searched for, with every word that leads to it?
 import { computed } from '@preact/signals'
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import { companies, districts, hubs, links, parks, platforms, taxonomy } from '#web/api/data.ts'
+import {
+  companies,
+  districts,
+  hubs,
+  links,
+  parks,
+  platforms,
+  taxonomy,
+} from '#web/state/region/lists.ts'
 import { type Entry, type Reason, spokenNames } from './search.ts'
 
 type Word = { reason: Reason; text: string }

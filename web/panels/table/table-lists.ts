@@ -1,10 +1,10 @@
 // Which lists has the table, and which columns has each? A column is a line here.
 import type { ReadonlySignal } from '@preact/signals'
-import { districts, parks, platforms, taxonomy } from '#web/api/data.ts'
 import { language, type MessageKey, nameOf, say, t } from '#web/messages/index.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
-import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/kept.ts'
+import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import { districts, parks, platforms, taxonomy } from '#web/state/region/lists.ts'
 
 export const LISTS = ['parks', 'companies', 'hubs', 'links', 'platforms', 'districts'] as const
 export type ListId = (typeof LISTS)[number]

@@ -1,12 +1,12 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
 import '#web/styles/table.css'
 import { useState } from 'preact/hooks'
-import { loading } from '#web/api/data.ts'
 import { reveal } from '#web/map/current.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { hovered, hovering } from '#web/state/answers/hover.ts'
+import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/store.ts'
 import { type Cell, LISTS, type List, type ListId, type ListRow, listOf } from './table-lists.ts'
 import { WrittenSummary } from './written-summary.tsx'

@@ -2,7 +2,7 @@
 
 import { t } from '#web/messages/index.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
-import { keptCompanies, keptLinks, keptParks } from '#web/state/kept.ts'
+import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { writtenSentences } from './written-sentences.ts'
 
 export function WrittenSummary() {

@@ -1,7 +1,12 @@
 // Says wherever it matters that a "1" is set, that it is the planner's scenario, and how to undo it.
 import '#web/styles/designation.css'
 import { nameOf, t } from '#web/messages/index.ts'
-import { canUndoDesignation, designate, theOne, undoDesignation } from '#web/state/designation.ts'
+import {
+  canUndoDesignation,
+  designate,
+  theOne,
+  undoDesignation,
+} from '#web/state/region/designation.ts'
 
 export function DesignationNote() {
   const one = theOne.value

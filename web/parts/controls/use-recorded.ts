@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { TransformationStage } from '#geodata/contract/editable/editable.ts'
 import { ask } from '#web/api/client.ts'
-import { edits } from '#web/api/data.ts'
+import { edits } from '#web/state/region/lists.ts'
 
 /** The recorded stage of a firm, by the firm's id. */
 export type Recorded = ReadonlyMap<string, { rowId: string; stage: TransformationStage }>

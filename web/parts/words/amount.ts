@@ -1,8 +1,8 @@
 // How is a published figure written in the reader's language?
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { TARGET_UNITS, targetAmountInEnglish } from '#geodata/model/target-unit.ts'
-import { districts } from '#web/api/data.ts'
 import { language } from '#web/messages/index.ts'
+import { districts } from '#web/state/region/lists.ts'
 
 /** A figure with its unit; a dash where there is none. */
 export function amount({ value, unit }: Pick<TargetRow, 'value' | 'unit'>): string {

@@ -1,6 +1,7 @@
 // What is the district of a row called?
-import { districts } from '#web/api/data.ts'
+
 import { language } from '#web/messages/index.ts'
+import { districts } from '#web/state/region/lists.ts'
 
 type Row = { adcode: string | null; districtZh: string }
 

@@ -3,10 +3,10 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Link } from '#geodata/contract/collections.ts'
 import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
-import { companies, loading } from '#web/api/data.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
+import { companies, loading } from '#web/state/region/lists.ts'
+import { linksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/store.ts'
-import { linksThen } from '#web/state/year.ts'
 
 export type SupplyChain =
   | { kind: 'none' }

@@ -1,6 +1,7 @@
 // How many of the parks that the filters keep lie in each district?
-import { keptParks } from '#web/state/kept.ts'
+
 import { countByDistrict, type DistrictMeasure } from '#web/state/measures/measure.ts'
+import { keptParks } from '#web/state/region/kept.ts'
 
 export const parksMeasure: DistrictMeasure = {
   title: 'map.fill.parks',

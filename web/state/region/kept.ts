@@ -1,9 +1,9 @@
 // What the filters of the view keep, for the map, the lists and the boards alike.
 import { computed } from '@preact/signals'
-import { companies, hubs } from '#web/api/data.ts'
 import { keep } from '#web/state/filters.ts'
 import { view } from '#web/state/store.ts'
-import { linksThen, parksThen } from '#web/state/year.ts'
+import { companies, hubs } from './lists.ts'
+import { linksThen, parksThen } from './year.ts'
 
 /** The choices alone: what else changes in the view filters nothing anew. */
 const choices = computed(() => view.value.filters)
