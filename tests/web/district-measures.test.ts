@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest'
 import type { Company, District, Park } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
-import { gapsIn } from '#web/state/measures/gaps.ts'
-import { countByDistrict } from '#web/state/measures/measure.ts'
-import { minutesMeasure } from '#web/state/measures/minutes.ts'
-import { statedOutputs } from '#web/state/measures/output.ts'
-import { parksMeasure } from '#web/state/measures/parks.ts'
 import { toneOf } from '#web/state/region/district-fill.ts'
+import { gapsIn } from '#web/state/region/measures/gaps.ts'
+import { countByDistrict } from '#web/state/region/measures/measure.ts'
+import { minutesMeasure } from '#web/state/region/measures/minutes.ts'
+import { statedOutputs } from '#web/state/region/measures/output.ts'
+import { parksMeasure } from '#web/state/region/measures/parks.ts'
 
 const district = (adcode: string, nameZh = '') => ({ properties: { adcode, nameZh } }) as District
 const having = (adcode: string | null, ...segmentIds: string[]) =>

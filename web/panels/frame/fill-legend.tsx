@@ -1,9 +1,9 @@
 // By what are the districts filled, where do the classes break, and what is not known?
 import '#web/styles/map.css'
 import { nameOf, t } from '#web/messages/index.ts'
-import { MEASURES } from '#web/state/measures/index.ts'
 import { type DistrictFill, districtFill, toneOf } from '#web/state/region/district-fill.ts'
 import { districts } from '#web/state/region/lists.ts'
+import { MEASURES } from '#web/state/region/measures/index.ts'
 import { changeView, view } from '#web/state/store.ts'
 
 /** The choice of a measure, and each district's figure as a list. */

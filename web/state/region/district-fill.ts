@@ -1,7 +1,7 @@
 // Which class of the chosen measure does each district fall into?
 import { computed, effect } from '@preact/signals'
-import { MEASURES } from '#web/state/measures/index.ts'
-import type { DistrictMeasure } from '#web/state/measures/measure.ts'
+import { MEASURES } from '#web/state/region/measures/index.ts'
+import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 import { view } from '#web/state/store.ts'
 import { naturalBreaks, type ValueClass } from './class-breaks.ts'
 import { districts, loading } from './lists.ts'

@@ -4,10 +4,10 @@ import type { District } from '#geodata/contract/collections.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
-import type { DistrictMeasure } from '#web/state/measures/measure.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/store.ts'
+import type { DistrictMeasure } from './measure.ts'
 
 /** Per candidate and district code; null: no answer. */
 const seconds = signal<ReadonlyMap<string, ReadonlyMap<string, number | null>>>(new Map())
