@@ -8,8 +8,8 @@ import { App } from '#web/shell/app.tsx'
 import { keepMinutes } from '#web/state/answers/minutes.ts'
 import { tryBasemapsAgain } from '#web/state/region/basemaps.ts'
 import { loadData, loading } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
-import { keepUrl } from '#web/state/url.ts'
+import { view } from '#web/state/view/store.ts'
+import { keepUrl } from '#web/state/view/url.ts'
 // After the panels: where the shell folds has the last word.
 import '#web/styles/sizes.css'
 

@@ -8,7 +8,7 @@ import {
   verdicts,
   withCompared,
 } from '#web/state/answers/compare.ts'
-import { decodeView, encodeView } from '#web/state/view.ts'
+import { decodeView, encodeView } from '#web/state/view/view.ts'
 
 describe('the compared', () => {
   it('come back from the address, parks and pins alike', () => {

@@ -9,8 +9,8 @@ import {
   undoDesignation,
 } from '#web/state/region/designation.ts'
 import { parks } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
-import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
+import { view } from '#web/state/view/store.ts'
+import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 
 const park = (id: string, role: string) => ({ properties: { id, role } }) as unknown as Park
 const minutes = (of: number) => ({

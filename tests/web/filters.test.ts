@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import { type Choices, chosen, type FilterId, keep } from '#web/state/filters.ts'
-import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
+import { type Choices, chosen, type FilterId, keep } from '#web/state/view/filters.ts'
+import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 
 /** Invented parks: only what filters look at. */
 const park = fc

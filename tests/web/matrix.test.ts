@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { GRAINS } from '#geodata/contract/processes/coverage.ts'
-import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix } from '#web/state/matrix.ts'
-import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
+import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix } from '#web/state/view/matrix.ts'
+import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
 const anyMatrix = fc.record({

@@ -8,7 +8,7 @@ import {
   type NearestView,
   SOUGHT,
   soughtInputs,
-} from '#web/state/nearest.ts'
+} from '#web/state/view/nearest.ts'
 
 const QUESTIONS: NearestView[] = [
   DEFAULT_NEAREST,

@@ -4,7 +4,7 @@ import type { Access } from '#geodata/contract/processes/roads.ts'
 import { learn } from '#web/messages/index.ts'
 import { accessText, distanceText, networkName } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, takeNetworks } from '#web/state/region/networks.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const STREET = { kind: 'street' as const, name: '路网 a b street network a b' }
 const ACCESS: Access = {

@@ -1,6 +1,6 @@
 // Is the ring of a park as large as what it stands for?
 import { expect, it } from 'vitest'
-import { LEAST_RING_PIXELS, ringPixels } from '#web/state/park-size.ts'
+import { LEAST_RING_PIXELS, ringPixels } from '#web/state/view/park-size.ts'
 
 const park = (companyCount: number, plannedAreaSquareKilometers: number | null) => ({
   companyCount,

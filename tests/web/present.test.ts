@@ -5,7 +5,7 @@ import type { FigureAnswer } from '#geodata/contract/stories.ts'
 import { Story } from '#geodata/contract/stories.ts'
 import { stageScale } from '#web/panels/present-frame.ts'
 import { filled, sceneAt, sceneLayers, stepFor, untoldDoubt } from '#web/state/present.ts'
-import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view.ts'
+import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view/view.ts'
 
 const text = { zh: '一', en: 'one' }
 const story = Story.parse({

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { isWide, PIN_ID, parseLngLat, sitingInputs } from '#web/state/answers/siting.ts'
-import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view.ts'
+import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 
 describe('the question of the view', () => {
   it('is none while nothing is to be made', () => {

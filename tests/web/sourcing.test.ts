@@ -6,7 +6,7 @@ import {
   decodeSourcing,
   encodeSourcing,
   SOURCING_NUMBERS,
-} from '#web/state/sourcing.ts'
+} from '#web/state/view/sourcing.ts'
 
 const whole = ({ min, max }: { min: number; max: number }) => fc.integer({ min, max })
 

@@ -12,7 +12,7 @@ import {
   MOST_STEPS,
   pairCount,
   pairsFromWeights,
-} from '#web/state/pairwise.ts'
+} from '#web/state/view/pairwise.ts'
 import { weightsBeyond, withOneShare } from '#web/state/weights-beyond.ts'
 
 const IDS = ['a', 'b', 'c', 'd']

@@ -2,8 +2,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
-import { DEFAULT_VIEW } from '#web/state/view.ts'
-import { DEFAULT_WINDOWS, decodeWindows, encodeWindows, hourFactorsOf } from '#web/state/windows.ts'
+import { DEFAULT_VIEW } from '#web/state/view/view.ts'
+import {
+  DEFAULT_WINDOWS,
+  decodeWindows,
+  encodeWindows,
+  hourFactorsOf,
+} from '#web/state/view/windows.ts'
 import {
   cellAt,
   shownParts,

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
 import { type Told, writtenSentences } from '#web/panels/table/written-sentences.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 /** Invented: only what the sentences look at. */
 const park = (id: string, role: string, stage: string, companyCount: number) => ({

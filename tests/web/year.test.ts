@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Link } from '#geodata/contract/collections.ts'
 import { linksIn, stageIn } from '#web/state/region/year.ts'
-import { decodeView, encodeView } from '#web/state/view.ts'
+import { decodeView, encodeView } from '#web/state/view/view.ts'
 
 const recognised = { stage: 'recognised', stageDate: '2023-08' } as const
 

@@ -59,7 +59,7 @@ import {
   roads,
 } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 setWorkerUrl(workerUrl)
 

@@ -5,7 +5,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { CHINESE } from '#web/messages/chinese.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 type Chinese = typeof CHINESE
 export type Texts = { [Area in keyof Chinese]: Record<keyof Chinese[Area], string> }

@@ -4,8 +4,8 @@ import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import type { DistrictFigures } from '#web/state/region/district-figures.ts'
-import { view } from '#web/state/store.ts'
-import { encodeView } from '#web/state/view.ts'
+import { view } from '#web/state/view/store.ts'
+import { encodeView } from '#web/state/view/view.ts'
 
 const SHOWN = 10
 

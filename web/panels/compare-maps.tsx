@@ -8,7 +8,7 @@ import { ringsKey } from '#web/panels/compare-request.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/answers/compare.ts'
 import { districts } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const WIDTH = 320
 const HEIGHT = 200

@@ -15,8 +15,8 @@ import { rings } from '#web/state/answers/rings.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { answering } from '#web/state/region/networks.ts'
-import { view } from '#web/state/store.ts'
-import type { View } from '#web/state/view.ts'
+import { view } from '#web/state/view/store.ts'
+import type { View } from '#web/state/view/view.ts'
 
 let running: AbortController | null = null
 const asked = new Set<string>()

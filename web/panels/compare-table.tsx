@@ -12,7 +12,7 @@ import { networkName } from '#web/parts/words/network-words.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 type CompareTableProps = { columns: Column[]; result: SitingResult | null }
 type Row = {

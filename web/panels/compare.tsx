@@ -13,7 +13,7 @@ import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/answers/compare.ts'
 import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** One compared place as the panel shows it. */
 export type Column = {

@@ -6,7 +6,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { useSourcing } from '#web/panels/sourcing-known.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight } from '#web/parts/controls/use-answer.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const SHOWN = 15
 

@@ -13,7 +13,7 @@ import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { edits, roads } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type Link = DisruptionResult['links'][number]
 

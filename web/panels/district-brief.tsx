@@ -24,7 +24,7 @@ import {
   roads,
   taxonomy,
 } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 /** What a place is known to, when its mark on the map is only rough. */
 const ROUGH = ['town', 'district', 'unknown']

@@ -12,7 +12,7 @@ import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useRecorded } from '#web/parts/controls/use-recorded.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { dataset, edits, parks } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const LIMITS = [30, 60, 90, 120]
 

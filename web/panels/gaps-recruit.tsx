@@ -6,7 +6,7 @@ import type { Frame } from '#web/charts/frame.ts'
 import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { lngLatOf } from '#web/panels/gaps-places.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type RecruitRowProps = {
   known: SourcingKnown

@@ -11,7 +11,7 @@ import { RecruitRow } from '#web/panels/gaps-recruit.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function GapRecruits({ known }: { known: SourcingKnown }) {
   const { sourcing } = view.value

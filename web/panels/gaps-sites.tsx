@@ -16,8 +16,8 @@ import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
-import { SOURCING_NUMBERS } from '#web/state/sourcing.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function GapSites({ known }: { known: SourcingKnown }) {
   const { productId } = view.value

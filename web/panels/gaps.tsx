@@ -9,8 +9,8 @@ import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { inSight } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
-import { SOURCING_NUMBERS, type SourcingView } from '#web/state/sourcing.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { SOURCING_NUMBERS, type SourcingView } from '#web/state/view/sourcing.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function GapsBoard() {
   const { answer, again } = useSourcing()

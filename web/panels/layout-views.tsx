@@ -2,8 +2,8 @@
 import '#web/styles/layout-views.css'
 import { t } from '#web/messages/index.ts'
 import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
-import { changeView, view } from '#web/state/store.ts'
-import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view/view.ts'
 
 const BOARDS: Record<string, LoadBoard> = {
   firms: async () => (await import('#web/panels/firms.tsx')).FirmsBoard,

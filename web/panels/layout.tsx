@@ -13,8 +13,8 @@ import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { nearText } from '#web/parts/words/near-text.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
-import type { FilterId } from '#web/state/filters.ts'
 import { parks } from '#web/state/region/lists.ts'
+import type { FilterId } from '#web/state/view/filters.ts'
 
 /** Asked for now and then: behind their names. */
 const FOLDED: FilterId[] = [

@@ -5,7 +5,7 @@ import { FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
 import { saveMatrix } from '#web/panels/matrix-csv.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { changeMatrix, keptKnown, matrix } from '#web/state/coverage.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const FILTERS_HERE = [
   'systems',

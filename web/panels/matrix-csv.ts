@@ -6,7 +6,7 @@ import { columnName, rowName, verdictText } from '#web/panels/matrix-words.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { askedIndexes, coverage, nearestOf } from '#web/state/coverage.ts'
 import { companies } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const HEADS = [
   'segment',

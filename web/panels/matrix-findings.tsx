@@ -13,7 +13,7 @@ import { MatrixRules } from '#web/panels/matrix-rules.tsx'
 import { MatrixTags } from '#web/panels/matrix-tags.tsx'
 import { minutesWords, rangeText, rowName } from '#web/panels/matrix-words.ts'
 import { askedIndexes, changeMatrix } from '#web/state/coverage.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const NAMED_FIRMS = 6
 

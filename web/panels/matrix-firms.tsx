@@ -12,7 +12,7 @@ import { columnName, minutesWords, rowName } from '#web/panels/matrix-words.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { askedIndexes, changeMatrix, nearestOf } from '#web/state/coverage.ts'
 import { companies } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function MatrixFirms({ matrix, known }: MatrixProps) {
   const heading = useRef<HTMLHeadingElement>(null)

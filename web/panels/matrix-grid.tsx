@@ -9,7 +9,7 @@ import { cellWords } from '#web/panels/matrix-square.tsx'
 import { columnName, rowName } from '#web/panels/matrix-words.ts'
 import { hovered } from '#web/state/answers/hover.ts'
 import { changeMatrix } from '#web/state/coverage.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** So few columns have their names lying, as they are read. */
 const WIDE_COLUMNS = 12

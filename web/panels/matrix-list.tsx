@@ -7,7 +7,7 @@ import { cellWords, MatrixSquare } from '#web/panels/matrix-square.tsx'
 import { MatrixTags } from '#web/panels/matrix-tags.tsx'
 import { columnName, minutesWords, rangeText, rowName } from '#web/panels/matrix-words.ts'
 import { changeMatrix } from '#web/state/coverage.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function MatrixList({ matrix, known }: MatrixProps) {
   const { opened } = view.value.matrix

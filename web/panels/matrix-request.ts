@@ -7,7 +7,7 @@ import { networkOf } from '#web/state/answers/siting.ts'
 import { coverage } from '#web/state/coverage.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { companies, loading, parks, taxonomy } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const asking = newestOnly(
   (inputs: Partial<CoverageInputs>, signal) => execute('coverage', inputs, signal),

@@ -6,7 +6,7 @@ import type {
 } from '#geodata/contract/processes/coverage.ts'
 import type { System } from '#geodata/model/system.ts'
 import { changeMatrix } from '#web/state/coverage.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export type MatrixProps = { matrix: CoverageMatrix; known: CoverageKnown }
 

@@ -17,7 +17,7 @@ import { networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { coverage, keptKnown, matrix } from '#web/state/coverage.ts'
 import { theOne } from '#web/state/region/designation.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const NARROW = matchMedia('(max-width: 760px)')
 

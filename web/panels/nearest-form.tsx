@@ -2,9 +2,9 @@
 import { useId, useState } from 'preact/hooks'
 import { say, t } from '#web/messages/index.ts'
 import { type Origin, originNames, originTyped } from '#web/panels/nearest-origin.ts'
-import { type NearestView, SOUGHT } from '#web/state/nearest.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { type NearestView, SOUGHT } from '#web/state/view/nearest.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const HUB_KINDS = ['port', 'rail', 'airport', 'road'] as const
 

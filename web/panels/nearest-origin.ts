@@ -4,9 +4,9 @@ import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/panels/site-results.tsx'
 import { parseLngLat, ranked } from '#web/state/answers/siting.ts'
-import type { NearestView } from '#web/state/nearest.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import type { NearestView } from '#web/state/view/nearest.ts'
+import { view } from '#web/state/view/store.ts'
 
 export type Origin =
   | {

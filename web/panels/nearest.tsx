@@ -12,9 +12,9 @@ import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
-import { soughtInputs } from '#web/state/nearest.ts'
 import { dataset } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { soughtInputs } from '#web/state/view/nearest.ts'
+import { view } from '#web/state/view/store.ts'
 
 /** So many of either order are shown; the table of thousands is the API's. */
 const MOST = 12

@@ -4,7 +4,7 @@ import { ValueFunction } from '#web/charts/value-function.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { indexAmountWithUnit } from '#web/panels/park-index-words.ts'
 import { WeightRow } from '#web/parts/controls/weight-row.tsx'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type FormulaProps = {
   /** With the weights the server gave, and with those in force. */

@@ -14,7 +14,7 @@ import {
   scoreText,
 } from '#web/panels/park-index-words.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 type TermsProps = { park: IndexedPark; terms: readonly IndexTermDefinition[] }
 

@@ -14,7 +14,7 @@ import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function ParkIndexBoard() {
   const one = theOne.value

@@ -1,14 +1,14 @@
 // What does the size of a park's ring say, and who chooses it?
 import '#web/styles/map.css'
 import { t } from '#web/messages/index.ts'
+import { parks } from '#web/state/region/lists.ts'
 import {
   PARK_SIZE_IDS,
   PARK_SIZES,
   ringPixelsOf,
   UNKNOWN_RING_PIXELS,
-} from '#web/state/park-size.ts'
-import { parks } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+} from '#web/state/view/park-size.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const FRAME_PIXELS = 44
 

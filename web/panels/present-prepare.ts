@@ -5,7 +5,7 @@ import { ask, execute, problemOf } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { type Prepared, show } from '#web/state/present.ts'
 import { parks } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 let running: AbortController | null = null
 

@@ -7,7 +7,7 @@ import { currentMap } from '#web/map/current.ts'
 import { frameScene } from '#web/panels/present-frame.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { sceneLayers } from '#web/state/present.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** What scenes overwrite, remembered while the workspace is open and given back when it closes. */
 export function useRememberedView(): void {

@@ -6,7 +6,7 @@ import { Figures, SourceLine, sceneWords } from '#web/panels/present-figures.tsx
 import { endShow } from '#web/panels/present-prepare.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { type Prepared, sceneAt, show, stepFor } from '#web/state/present.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** The words wait for the map at most this long: a presenter never faces an empty screen. */
 const WORDS_AT_LATEST_MILLISECONDS = 6000

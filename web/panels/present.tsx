@@ -12,7 +12,7 @@ import { PresentScreen } from '#web/panels/present-screen.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { sceneAt, show } from '#web/state/present.ts'
 import { loading } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type Known =
   | { kind: 'loading' }

@@ -13,7 +13,7 @@ import { type BoardRow, differenceOf } from '#web/state/progress.ts'
 import { bound } from '#web/state/progress-context.ts'
 import { placeNamed } from '#web/state/region/district-figures.ts'
 import { districts, parks } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 /** The targets that count parks: what the atlas itself lists stands beside them. */
 const VEHICLE_PARK = 'T09'

@@ -9,7 +9,7 @@ import {
   MEASURES,
 } from '#web/state/region/district-figures.ts'
 import { companies, districts, links, parks, platforms } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 /** The plan is Chongqing's; districts of the neighbours are not its side. */
 export const PLAN_PROVINCE = '500000'

@@ -13,7 +13,7 @@ import { ProgressDistricts } from '#web/panels/progress-districts.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { boardOf } from '#web/state/progress.ts'
 import { edits } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type Known =
   | { kind: 'loading' }

@@ -7,8 +7,8 @@ import { nameOf, t } from '#web/messages/index.ts'
 import { editorName, lastChange } from '#web/panels/editor/editing.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
-import { decodeView } from '#web/state/view.ts'
+import { changeView } from '#web/state/view/store.ts'
+import { decodeView } from '#web/state/view/view.ts'
 
 export type StoredScenario = {
   id: string

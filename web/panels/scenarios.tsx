@@ -10,8 +10,8 @@ import { ScenarioRow, type StoredScenario } from '#web/panels/scenarios-row.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { siting, sitingInputs } from '#web/state/answers/siting.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
-import { encodeView } from '#web/state/view.ts'
+import { view } from '#web/state/view/store.ts'
+import { encodeView } from '#web/state/view/view.ts'
 
 export function Scenarios() {
   return (

@@ -4,7 +4,7 @@ import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity
 import { t } from '#web/messages/index.ts'
 import { firmnessSentences } from '#web/panels/sensitivity-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 export function SensitivityNote() {
   const result = ranked.value

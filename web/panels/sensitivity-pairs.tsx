@@ -10,8 +10,8 @@ import {
   pairsFromWeights,
   pairsOf,
   timesOf,
-} from '#web/state/pairwise.ts'
-import { changeView, view } from '#web/state/store.ts'
+} from '#web/state/view/pairwise.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function SensitivityPairs({ result }: { result: SitingResult }) {
   const asked = view.value.pairs

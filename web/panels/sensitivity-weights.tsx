@@ -3,7 +3,7 @@ import { byWeight } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import type { Firmness } from '#web/panels/sensitivity.tsx'
 import { naming, percent } from '#web/panels/sensitivity-words.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 import { weightsBeyond, withOneShare } from '#web/state/weights-beyond.ts'
 
 export function SensitivityWeights({ result, found }: Firmness) {

@@ -17,7 +17,7 @@ import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** As the process `sensitivity` takes them when nothing else is said. */
 const SETTINGS = { concentration: 50, draws: 2500 }

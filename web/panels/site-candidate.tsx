@@ -7,7 +7,7 @@ import { SiteTerms } from '#web/panels/site-terms.tsx'
 import { useLazy } from '#web/parts/controls/use-lazy.ts'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type SiteCandidateProps = { candidate: Candidate; result: SitingResult }
 

@@ -3,7 +3,7 @@ import { type Customer, DELIVERIES } from '#geodata/contract/processes/siting.ts
 import { say, t } from '#web/messages/index.ts'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function SiteCustomers() {
   const { ask } = view.value

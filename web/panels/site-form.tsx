@@ -9,7 +9,7 @@ import { SiteLogistics } from '#web/panels/site-logistics.tsx'
 import { SitePlaces } from '#web/panels/site-places.tsx'
 import { SiteSurface } from '#web/panels/site-surface.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function SiteForm() {
   const { ask } = view.value

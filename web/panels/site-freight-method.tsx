@@ -4,7 +4,7 @@ import { FREIGHT_FACTORS } from '#geodata/model/freight-factors.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ageText } from '#web/parts/words/age-text.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type Factor = LogisticsResult['assumptions'][number]
 

@@ -10,8 +10,8 @@ import { SiteFreightTable } from '#web/panels/site-freight-table.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { sitingInputs } from '#web/state/answers/siting.ts'
-import { routesShown } from '#web/state/freight.ts'
-import { view } from '#web/state/store.ts'
+import { routesShown } from '#web/state/view/freight.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function SiteFreight({ candidateId }: { candidateId: string }) {
   const siting = sitingInputs(view.value) ?? {}

@@ -6,7 +6,7 @@ import { choicesOf } from '#web/parts/controls/product-picker.tsx'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type Purchased = { productId?: string | undefined; segmentId?: string | undefined }
 type Recorded = SitingResult['offered']['inputs'][number]

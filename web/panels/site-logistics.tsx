@@ -2,8 +2,8 @@
 import { TRUCKS } from '#geodata/contract/processes/siting.ts'
 import { t } from '#web/messages/index.ts'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
-import { type Ask, DEFAULT_ASK } from '#web/state/ask.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { type Ask, DEFAULT_ASK } from '#web/state/view/ask.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function SiteLogistics() {
   const { ask } = view.value

@@ -4,7 +4,7 @@ import { NEEDS } from '#geodata/analysis/siting/needs.ts'
 import type { NeedAsked } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** Asked so often that they stand there before anybody asks. */
 const ALWAYS = ['segmentAssigned', 'landHectares', 'powerMegavoltAmperes']

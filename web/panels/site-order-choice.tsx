@@ -1,8 +1,8 @@
 // By what is the ranking read: points, minutes or doubts?
 import '#web/styles/site-order.css'
 import { t } from '#web/messages/index.ts'
-import { changeView, view } from '#web/state/store.ts'
-import { SITE_ORDERS } from '#web/state/view.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import { SITE_ORDERS } from '#web/state/view/view.ts'
 
 export function SiteOrderChoice() {
   return (

@@ -7,7 +7,7 @@ import { say, t } from '#web/messages/index.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function SitePlaces() {
   const { ask } = view.value

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { execute, problemOf } from '#web/api/client.ts'
 import { type SitingAsked, siting, sitingInputs } from '#web/state/answers/siting.ts'
 import { edits } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** While a number is typed or a slider moves, the ranking is asked at most this often. */
 const SETTLE_MILLISECONDS = 120

@@ -10,7 +10,7 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import { editQuestion } from '#web/state/asking.ts'
 import { inOrder } from '#web/state/site-order.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** The explaining panel of the siting workspace, right of the map. */
 export function SiteResults() {

@@ -8,7 +8,7 @@ import { measuredText, scoreParts } from '#web/parts/words/measured.ts'
 import { PIN_ID } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { doubtsOf, plantMinutesOf } from '#web/state/site-order.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** Whether a candidate is the open one: the selected place, or the pin when none is selected. */
 function isOpen(candidate: Candidate): boolean {

@@ -14,7 +14,7 @@ import {
   surfaceResolution,
 } from '#web/state/answers/surface.ts'
 import { edits } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const BEST_SHOWN = 6
 

@@ -4,9 +4,9 @@ import type { Template } from '#geodata/analysis/siting/template.ts'
 import { TEMPLATES } from '#geodata/analysis/siting/templates.ts'
 import { say, t } from '#web/messages/index.ts'
 import { choicesOf } from '#web/parts/controls/product-picker.tsx'
-import { DEFAULT_ASK } from '#web/state/ask.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { DEFAULT_ASK } from '#web/state/view/ask.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function SiteTemplate() {
   const { productId, ask } = view.value

@@ -3,8 +3,8 @@ import '#web/styles/layout-views.css'
 import '#web/styles/site-views.css'
 import { t } from '#web/messages/index.ts'
 import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
-import { changeView, view } from '#web/state/store.ts'
-import { SITE_VIEWS, type SiteView } from '#web/state/view.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import { SITE_VIEWS, type SiteView } from '#web/state/view/view.ts'
 
 const BOARDS: Record<string, LoadBoard> = {
   disruption: async () => (await import('#web/panels/disruption.tsx')).DisruptionBoard,

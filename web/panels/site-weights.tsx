@@ -3,7 +3,7 @@ import { say, t } from '#web/messages/index.ts'
 import { WeightRow } from '#web/parts/controls/weight-row.tsx'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import { weightsInForce } from '#web/state/answers/siting-rank.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function SiteWeights() {
   const result = ranked.value

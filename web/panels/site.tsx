@@ -14,7 +14,7 @@ import { pinShown } from '#web/state/answers/hand.ts'
 import { parseLngLat, ranked, siting } from '#web/state/answers/siting.ts'
 import { editQuestion } from '#web/state/asking.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** The asking panel of the siting workspace, left of the map. */
 export function SitePanel() {

@@ -3,7 +3,7 @@ import { supplyCells } from '#geodata/analysis/sourcing/rates.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 type CandidateChoiceProps = { known: SourcingKnown; productId: string; chosenId: string }
 

@@ -3,7 +3,7 @@ import { execute } from '#web/api/client.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { edits } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function useSourcing() {
   const inputs = networkOf(view.value)

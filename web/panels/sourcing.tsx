@@ -14,8 +14,8 @@ import { inSight } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
-import { SOURCING_NUMBERS } from '#web/state/sourcing.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function SourcingBoard() {
   const { answer, again } = useSourcing()

@@ -5,7 +5,7 @@ import { openEditor } from '#web/panels/editor/editing.ts'
 import { StagesEvidence } from '#web/panels/stages-evidence.tsx'
 import { StageMark, stageName } from '#web/panels/stages-timeline.tsx'
 import type { Criterion, Shown, StageCell, StageRow } from '#web/state/stages.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 const MARKS: Record<Shown, string> = { met: '●', not: '○', clue: '◐', unknown: '' }
 const SHOWN: Shown[] = ['met', 'not', 'clue', 'unknown']

@@ -4,7 +4,7 @@ import { language, t } from '#web/messages/index.ts'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { parks } from '#web/state/region/lists.ts'
 import { PLAN_YEARS, type StageThen, stageIn } from '#web/state/region/year.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 const SHOWN = ['recognised', 'operating', 'creating', 'unknown'] as const
 

@@ -15,8 +15,8 @@ import {
 } from '#web/panels/vehicle-park-measures.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { companies, taxonomy } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
 import { type Measure, type MeasureId, measuresOf, withinOf } from '#web/state/vehicle-park.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 export type Traced = { candidateId: string; measureId: MeasureId }
 

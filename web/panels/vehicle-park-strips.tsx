@@ -7,8 +7,8 @@ import { SupplierStrip, tallestPile } from '#web/charts/supplier-strip.tsx'
 import { t } from '#web/messages/index.ts'
 import { candidateName, figureText } from '#web/panels/vehicle-park-measures.ts'
 import { designate } from '#web/state/region/designation.ts'
-import { view } from '#web/state/store.ts'
 import { measuresOf } from '#web/state/vehicle-park.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function VehicleParkStrips({ result: { candidates } }: { result: VehicleParkResult }) {
   const minutes = candidates.map(minutesOfSuppliers)

@@ -17,7 +17,7 @@ import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset, taxonomy } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function VehicleParkBoard() {
   const [segmentId, setSegmentId] = useState('')

@@ -18,7 +18,7 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { networkOf, ranked } from '#web/state/answers/siting.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import {
   type Cell,
   cellAt,

@@ -18,7 +18,7 @@ import {
   unknownWords,
 } from '#web/panels/windows-words.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 import { type Cell, cellAt, trafficAt } from '#web/state/windows-cells.ts'
 
 type Props = { cell: Cell; result: JitWindowResult; hour: number }

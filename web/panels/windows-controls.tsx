@@ -4,8 +4,8 @@ import { nameOf, t } from '#web/messages/index.ts'
 import { PIN_ID, ranked } from '#web/state/answers/siting.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
-import { FACTOR_BOUNDS, PEAKS } from '#web/state/windows.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import { FACTOR_BOUNDS, PEAKS } from '#web/state/view/windows.ts'
 import type { SiteAsked } from '#web/state/windows-cells.ts'
 
 const FACTORS = ['morning', 'evening', 'else'] as const

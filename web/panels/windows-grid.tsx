@@ -14,7 +14,7 @@ import {
 } from '#web/panels/windows-words.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import type { Cell } from '#web/state/windows-cells.ts'
 
 export type WindowRow = { part: WindowPart; cells: Cell[] }

@@ -2,7 +2,7 @@
 import { type JitWindowResult, WINDOW_VERDICTS } from '#geodata/contract/processes/jit-window.ts'
 import { t } from '#web/messages/index.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function WindowsLegend({ result }: { result: JitWindowResult }) {
   const { withUnknown, requiredShare } = view.value.windows

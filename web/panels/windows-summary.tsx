@@ -5,8 +5,8 @@ import { say, t } from '#web/messages/index.ts'
 import { WindowComparisons } from '#web/panels/windows-comparisons.tsx'
 import { partName, plantName, shareRange } from '#web/panels/windows-words.ts'
 import { changeWindows } from '#web/state/change-windows.ts'
-import { view } from '#web/state/store.ts'
-import { hourFactorsOf } from '#web/state/windows.ts'
+import { view } from '#web/state/view/store.ts'
+import { hourFactorsOf } from '#web/state/view/windows.ts'
 import type { Cell } from '#web/state/windows-cells.ts'
 
 type Props = { cells: readonly Cell[]; result: JitWindowResult }

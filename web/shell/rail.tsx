@@ -1,8 +1,8 @@
 // Which workspaces are there, and how is the page switched to another language or theme?
 import { language, t } from '#web/messages/index.ts'
 import { dialog } from '#web/panels/search/commands.ts'
-import { changeView, view } from '#web/state/store.ts'
-import { WORKSPACES, type Workspace } from '#web/state/view.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import { WORKSPACES, type Workspace } from '#web/state/view/view.ts'
 
 const ICONS: Record<Workspace, string> = {
   layout: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',

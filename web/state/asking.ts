@@ -1,6 +1,6 @@
 // On a narrow screen either the question or its answer is in the sheet: which?
 import { computed, signal } from '@preact/signals'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 /** What the asker last wanted to see; null: nothing yet, so a page opened with a question answers. */
 const wanted = signal<boolean | null>(null)

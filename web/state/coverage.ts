@@ -9,10 +9,10 @@ import type {
   Seconds,
 } from '#geodata/contract/processes/coverage.ts'
 import type { Basis } from '#geodata/contract/shared.ts'
-import { keep } from '#web/state/filters.ts'
-import type { MatrixView } from '#web/state/matrix.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { keep } from '#web/state/view/filters.ts'
+import type { MatrixView } from '#web/state/view/matrix.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export type Coverage =
   | { kind: 'asking' }

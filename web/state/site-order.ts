@@ -1,7 +1,7 @@
 // In which order is a ranking read, and what is counted of each candidate then?
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
-import type { SiteOrder } from '#web/state/view.ts'
+import type { SiteOrder } from '#web/state/view/view.ts'
 
 /** Its mean minutes to the vehicle plants; null: it reaches none. */
 export function plantMinutesOf({ terms }: Candidate): SitingTerm | null {

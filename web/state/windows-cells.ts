@@ -11,9 +11,9 @@ import type {
 } from '#geodata/contract/processes/jit-window.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
-import { DEFAULT_ASK } from '#web/state/ask.ts'
-import type { View } from '#web/state/view.ts'
-import { hourFactorsOf } from '#web/state/windows.ts'
+import { DEFAULT_ASK } from '#web/state/view/ask.ts'
+import type { View } from '#web/state/view/view.ts'
+import { hourFactorsOf } from '#web/state/view/windows.ts'
 
 export type Cell = {
   part: WindowPart

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import { drawing } from '#web/map/current.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const ID = 'ask-area'
 

@@ -7,7 +7,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Paint, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
 import { keptCompanies } from '#web/state/region/kept.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 import {
   aroundPlace,
   type CompanyGroup,

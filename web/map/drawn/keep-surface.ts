@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Paint } from '#web/map/symbols.ts'
 import { restingZoom } from '#web/state/answers/surface.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export function keepSurface(map: MapLibre, paint: Paint): () => void {
   let remove: (() => void) | null = null

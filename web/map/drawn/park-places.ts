@@ -2,8 +2,8 @@
 // little aside, tied to the true place by a hairline.
 
 import { parkRadiusPixels } from '#web/map/symbols.ts'
-import type { ParkSize } from '#web/state/park-size.ts'
 import type { ParkThen } from '#web/state/region/year.ts'
+import type { ParkSize } from '#web/state/view/park-size.ts'
 import { fromWorld, toWorld } from './company-groups.ts'
 import { spread } from './spread.ts'
 

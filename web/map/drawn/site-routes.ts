@@ -8,7 +8,7 @@ import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import { HEAD_FONT } from '#web/map/fonts.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { hovered } from '#web/state/answers/hover.ts'
-import { routesShown } from '#web/state/freight.ts'
+import { routesShown } from '#web/state/view/freight.ts'
 import { halo, text } from './layers.ts'
 
 const ID = 'site-route'

@@ -18,7 +18,7 @@ import {
 } from '#web/state/answers/supply-chain.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 import { halo, SUPPLY_MARK, text } from './layers.ts'
 
 type Role = 'supplier' | 'customer' | 'known'

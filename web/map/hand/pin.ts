@@ -4,7 +4,7 @@ import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { t } from '#web/messages/index.ts'
 import { moveHand, pinShown, restHand } from '#web/state/answers/hand.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 const STEP_PIXELS = 8
 const STEP_PIXELS_SHIFT = 40

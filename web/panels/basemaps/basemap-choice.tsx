@@ -9,7 +9,7 @@ import {
   chosenBasemapId,
   ownStyle,
 } from '#web/state/region/basemaps.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 import { OwnStyleForm } from './own-style-form.tsx'
 
 export function BasemapChoice() {

@@ -11,7 +11,7 @@ import {
   ownStyle,
   tryBasemapsAgain,
 } from '#web/state/region/basemaps.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 import { openAnew } from './own-style-form.tsx'
 
 export function BasemapNotice() {

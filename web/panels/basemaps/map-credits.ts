@@ -3,7 +3,7 @@
 import { say, t } from '#web/messages/index.ts'
 import { basemapList, drawnBasemap, saidBySources } from '#web/state/region/basemaps.ts'
 import { dataset } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export type Credit = { text: string; licence: string }
 

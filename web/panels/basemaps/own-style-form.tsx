@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { OWN_STYLE_ID } from '#geodata/contract/basemaps.ts'
 import { t } from '#web/messages/index.ts'
 import { chosenBasemapId, keepOwnStyle, ownStyle } from '#web/state/region/basemaps.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 export function OwnStyleForm({ onClose }: { onClose: () => void }) {
   const [url, setUrl] = useState(ownStyle.peek()?.url ?? '')

@@ -15,7 +15,7 @@ import {
   saveRow,
 } from '#web/api/edits.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { type Difference, threeWay } from './three-way.ts'
 
 export type Editing = {

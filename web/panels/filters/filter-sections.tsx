@@ -1,9 +1,9 @@
 // What is shown of everything: choices with their counts, what is chosen, and the way back.
 import '#web/styles/filters.css'
 import { t } from '#web/messages/index.ts'
-import { chosen, FILTER_IDS, type FilterId } from '#web/state/filters.ts'
 import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { chosen, FILTER_IDS, type FilterId } from '#web/state/view/filters.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { FILTER_LOOKS } from './filter-words.tsx'
 
 const KEPT = { parks: keptParks, companies: keptCompanies, hubs: keptHubs, links: keptLinks }

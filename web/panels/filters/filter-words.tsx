@@ -5,8 +5,8 @@ import { SYSTEM_CHARACTER, SYSTEMS } from '#geodata/model/system.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { LEVELS, levelName } from '#web/parts/words/level-name.ts'
-import { type FilterId, UNKNOWN } from '#web/state/filters.ts'
 import { districts, taxonomy } from '#web/state/region/lists.ts'
+import { type FilterId, UNKNOWN } from '#web/state/view/filters.ts'
 
 type Look = {
   /** The value in the view's language. */

@@ -6,7 +6,7 @@ import { hovering } from '#web/state/answers/hover.ts'
 import { keptLinks } from '#web/state/region/kept.ts'
 import { links } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { FilterChoices } from './filter-sections.tsx'
 
 export function LinkChoices() {

@@ -4,7 +4,7 @@ import { nameOf, t } from '#web/messages/index.ts'
 import { type DistrictFill, districtFill, toneOf } from '#web/state/region/district-fill.ts'
 import { districts } from '#web/state/region/lists.ts'
 import { MEASURES } from '#web/state/region/measures/index.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** The choice of a measure, and each district's figure as a list. */
 export function FillChoice() {

@@ -6,7 +6,7 @@ import { BasemapChoice } from '#web/panels/basemaps/basemap-choice.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { basemapList, drawnBasemap } from '#web/state/region/basemaps.ts'
 import { answering } from '#web/state/region/networks.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export function LayerSwitches() {
   const [open, setOpen] = useState(false)

@@ -3,7 +3,7 @@ import { t } from '#web/messages/index.ts'
 import { accessText } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 /** The cutoff whose area is said in words. */
 const TOLD_MINUTES = 60

@@ -7,7 +7,7 @@ import { newestOnly } from '#web/api/newest-only.ts'
 import { hand } from '#web/state/answers/hand.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { networkOf, ranked, ringsOrigin } from '#web/state/answers/siting.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 type Question = {
   origin: LngLat

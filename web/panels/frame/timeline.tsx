@@ -3,7 +3,7 @@ import '#web/styles/map.css'
 import { t } from '#web/messages/index.ts'
 import { links, parks } from '#web/state/region/lists.ts'
 import { linksThen, PLAN_YEARS, parksThen } from '#web/state/region/year.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const PIXELS_BY_EVENT = 2
 

@@ -11,7 +11,7 @@ import { hovering } from '#web/state/answers/hover.ts'
 import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { companies, parks, taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { Fact, minutesNetwork, Provenance } from './facts-parts.tsx'
 import { SupplyPartners } from './supply-partners.tsx'
 

@@ -3,7 +3,7 @@ import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { companies, hubs, parks, platforms } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 import { Fact, Provenance, Systems } from './facts-parts.tsx'
 import { SupplyPartners } from './supply-partners.tsx'
 

@@ -1,7 +1,7 @@
 import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { companies, hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { CableFacts, LinkList } from './facts-links.tsx'
 import { ParkFacts } from './facts-park.tsx'
 import { CompanyFacts, HubFacts, PlatformFacts } from './facts-things.tsx'

@@ -5,7 +5,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { knownLinks, supplyChain } from '#web/state/answers/supply-chain.ts'
 import { companies } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 const GOODS_SHOWN = 3
 

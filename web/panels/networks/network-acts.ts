@@ -11,7 +11,7 @@ import {
 import { getDataset, getNetworks, problemOf } from '#web/api/client.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { answering, takeNetworks } from '#web/state/region/networks.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { actProblem, extracts, isOver, job, uploading } from './network-work.ts'
 
 const POLL_MILLISECONDS = 500

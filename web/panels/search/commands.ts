@@ -4,8 +4,8 @@ import { LAYERS } from '#geodata/contract/documents.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { language, type MessageKey, t } from '#web/messages/index.ts'
 import { introduction, motion, singleKeys } from '#web/state/preferences.ts'
-import { changeView, view } from '#web/state/store.ts'
-import { LAYOUT_VIEWS, WORKSPACES } from '#web/state/view.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import { LAYOUT_VIEWS, WORKSPACES } from '#web/state/view/view.ts'
 
 export type Command = {
   id: string

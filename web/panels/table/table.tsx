@@ -7,7 +7,7 @@ import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { hovered, hovering } from '#web/state/answers/hover.ts'
 import { loading } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { type Cell, LISTS, type List, type ListId, type ListRow, listOf } from './table-lists.ts'
 import { WrittenSummary } from './written-summary.tsx'
 

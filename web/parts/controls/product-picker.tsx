@@ -3,7 +3,7 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
 import { say, t } from '#web/messages/index.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 export type Choice = {
   key: string

@@ -4,7 +4,7 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { CriterionId, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import type { View } from '#web/state/view.ts'
+import type { View } from '#web/state/view/view.ts'
 import { type SitingAsked, sitingInputs } from './siting.ts'
 
 export const COMPARED_MAXIMUM = 4

@@ -2,7 +2,7 @@
 // takes the place over when the hand rests.
 import { batch, computed, signal } from '@preact/signals'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** A hand that has not moved for this long rests, pressed or not; longer than a key repeats. */
 const REST_MILLISECONDS = 250

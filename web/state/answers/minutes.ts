@@ -8,7 +8,7 @@ import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { links, loading, parks } from '#web/state/region/lists.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 import { networkOf } from './siting.ts'
 
 /** Per park id, the time from each candidate for the "1" that a truck can come from. */

@@ -6,7 +6,7 @@ import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { companies, loading } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export type SupplyChain =
   | { kind: 'none' }

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import { cellScores } from '#geodata/analysis/surface/score.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export type Surface =
   | { kind: 'off' }

@@ -9,7 +9,7 @@ import {
   originsIn,
 } from '#geodata/contract/basemaps.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 
 export const basemapList = signal<BasemapList | null>(null)
 

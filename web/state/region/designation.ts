@@ -1,7 +1,7 @@
 // Which park counts as the "1"? None officially: the planner may set one, and it stays a scenario.
 import { computed, signal } from '@preact/signals'
 import type { Park } from '#geodata/contract/collections.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import { parks } from './lists.ts'
 
 /** Designated: set by the planner in this view. Undecided: every candidate is as good as the others. */

@@ -2,7 +2,7 @@
 import { computed, effect } from '@preact/signals'
 import { MEASURES } from '#web/state/region/measures/index.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
-import { view } from '#web/state/store.ts'
+import { view } from '#web/state/view/store.ts'
 import { naturalBreaks, type ValueClass } from './class-breaks.ts'
 import { districts, loading } from './lists.ts'
 

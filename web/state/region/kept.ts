@@ -1,7 +1,7 @@
 // What the filters of the view keep, for the map, the lists and the boards alike.
 import { computed } from '@preact/signals'
-import { keep } from '#web/state/filters.ts'
-import { view } from '#web/state/store.ts'
+import { keep } from '#web/state/view/filters.ts'
+import { view } from '#web/state/view/store.ts'
 import { companies, hubs } from './lists.ts'
 import { linksThen, parksThen } from './year.ts'
 

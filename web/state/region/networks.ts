@@ -1,7 +1,7 @@
 // Which road networks are there, and which of them answers?
 import { computed, signal } from '@preact/signals'
 import type { NetworkList } from '#geodata/contract/documents.ts'
-import { changeView, view } from '#web/state/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 /** As the server lists them: the first answers where the view names none. */
 export const networks = signal<NetworkList>({ items: [], refused: [] })

@@ -3,30 +3,15 @@
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/ask.ts'
-import { type Choices, FILTER_IDS } from '#web/state/filters.ts'
-import { decodeFactors, encodeFactors, type FreightFactors } from '#web/state/freight.ts'
-import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from '#web/state/matrix.ts'
-import {
-  DEFAULT_NEAREST,
-  decodeNearest,
-  encodeNearest,
-  type NearestView,
-} from '#web/state/nearest.ts'
-import { decodePairs, encodePairs, type Pairs } from '#web/state/pairwise.ts'
-import { PARK_SIZE_IDS, type ParkSize } from '#web/state/park-size.ts'
-import {
-  DEFAULT_SOURCING,
-  decodeSourcing,
-  encodeSourcing,
-  type SourcingView,
-} from '#web/state/sourcing.ts'
-import {
-  DEFAULT_WINDOWS,
-  decodeWindows,
-  encodeWindows,
-  type WindowsView,
-} from '#web/state/windows.ts'
+import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from './ask.ts'
+import { type Choices, FILTER_IDS } from './filters.ts'
+import { decodeFactors, encodeFactors, type FreightFactors } from './freight.ts'
+import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from './matrix.ts'
+import { DEFAULT_NEAREST, decodeNearest, encodeNearest, type NearestView } from './nearest.ts'
+import { decodePairs, encodePairs, type Pairs } from './pairwise.ts'
+import { PARK_SIZE_IDS, type ParkSize } from './park-size.ts'
+import { DEFAULT_SOURCING, decodeSourcing, encodeSourcing, type SourcingView } from './sourcing.ts'
+import { DEFAULT_WINDOWS, decodeWindows, encodeWindows, type WindowsView } from './windows.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
