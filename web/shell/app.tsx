@@ -34,7 +34,7 @@ const SiteResults = lazyWorkspace(
   { tag: 'aside', class: 'inspector site-results' },
 )
 const ComparePanel = lazyWorkspace(
-  async () => (await import('#web/panels/compare.tsx')).ComparePanel,
+  async () => (await import('#web/workspaces/compare/compare.tsx')).ComparePanel,
 )
 const ProgressPanel = lazyWorkspace(
   async () => (await import('#web/panels/progress.tsx')).ProgressPanel,

@@ -3,12 +3,12 @@ import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { frameAround } from '#web/charts/frame.ts'
 import { MiniMap } from '#web/charts/mini-map.tsx'
 import { t } from '#web/messages/index.ts'
-import type { Column } from '#web/panels/compare.tsx'
-import { ringsKey } from '#web/panels/compare-request.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/answers/compare.ts'
 import { districts } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import type { Column } from './compare.tsx'
+import { ringsKey } from './compare-request.ts'
 
 const WIDTH = 320
 const HEIGHT = 200

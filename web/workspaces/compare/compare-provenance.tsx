@@ -2,11 +2,11 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
-import type { Column } from '#web/panels/compare.tsx'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
+import type { Column } from './compare.tsx'
 
 export function CompareProvenance(props: { columns: Column[]; result: SitingResult | null }) {
   const { columns, result } = props

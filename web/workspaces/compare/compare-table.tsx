@@ -4,7 +4,6 @@ import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
-import type { Column } from '#web/panels/compare.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { measuredText, unitWord } from '#web/parts/words/measured.ts'
@@ -13,6 +12,7 @@ import { shortSource } from '#web/parts/words/short-source.ts'
 import { termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
 import { view } from '#web/state/view/store.ts'
+import type { Column } from './compare.tsx'
 
 type CompareTableProps = { columns: Column[]; result: SitingResult | null }
 type Row = {
