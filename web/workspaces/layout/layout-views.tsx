@@ -10,7 +10,7 @@ const BOARDS: Record<string, LoadBoard> = {
   index: async () => (await import('#web/panels/park-index.tsx')).ParkIndexBoard,
   stages: async () => (await import('#web/panels/stages.tsx')).StagesBoard,
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
-  changes: async () => (await import('#web/panels/changes.tsx')).ChangesBoard,
+  changes: async () => (await import('#web/workspaces/layout/changes/changes.tsx')).ChangesBoard,
   matrix: () => import('#web/panels/matrix.tsx').then(({ MatrixBoard }) => MatrixBoard),
 }
 
