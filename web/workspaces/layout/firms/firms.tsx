@@ -5,14 +5,14 @@ import { isSmallFirmSite } from '#geodata/model/target-wording.ts'
 import { execute } from '#web/api/client.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
-import { FirmsPooling } from '#web/panels/firms-pooling.tsx'
-import { FirmsTable } from '#web/panels/firms-table.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useRecorded } from '#web/parts/controls/use-recorded.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { dataset, edits, parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import { FirmsPooling } from './firms-pooling.tsx'
+import { FirmsTable } from './firms-table.tsx'
 
 const LIMITS = [30, 60, 90, 120]
 
