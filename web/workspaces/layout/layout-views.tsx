@@ -11,7 +11,8 @@ const BOARDS: Record<string, LoadBoard> = {
   stages: async () => (await import('#web/panels/stages.tsx')).StagesBoard,
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
   changes: async () => (await import('#web/workspaces/layout/changes/changes.tsx')).ChangesBoard,
-  matrix: () => import('#web/panels/matrix.tsx').then(({ MatrixBoard }) => MatrixBoard),
+  matrix: () =>
+    import('#web/workspaces/layout/matrix/matrix.tsx').then(({ MatrixBoard }) => MatrixBoard),
 }
 
 /** The views side by side; the one that is open is marked. */

@@ -4,10 +4,10 @@ import type { CoverageInputs } from '#geodata/contract/processes/coverage.ts'
 import { execute, problemOf } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
-import { coverage } from '#web/state/coverage.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { companies, loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import { coverage } from './coverage.ts'
 
 const asking = newestOnly(
   (inputs: Partial<CoverageInputs>, signal) => execute('coverage', inputs, signal),

@@ -6,13 +6,13 @@ import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { frame } from '#web/map/current.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { Provenance } from '#web/panels/inspector/facts-parts.tsx'
-import { cellOf, focusCell } from '#web/panels/matrix-keys.ts'
-import { type MatrixProps, systemOf } from '#web/panels/matrix-rows.ts'
-import { columnName, minutesWords, rowName } from '#web/panels/matrix-words.ts'
 import { hovering } from '#web/state/answers/hover.ts'
-import { askedIndexes, changeMatrix, nearestOf } from '#web/state/coverage.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { askedIndexes, changeMatrix, nearestOf } from './coverage.ts'
+import { cellOf, focusCell } from './matrix-keys.ts'
+import { type MatrixProps, systemOf } from './matrix-rows.ts'
+import { columnName, minutesWords, rowName } from './matrix-words.ts'
 
 export function MatrixFirms({ matrix, known }: MatrixProps) {
   const heading = useRef<HTMLHeadingElement>(null)

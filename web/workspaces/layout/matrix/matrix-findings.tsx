@@ -7,13 +7,13 @@ import type {
 } from '#geodata/contract/processes/coverage.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { focusCell, rowHeadOf } from '#web/panels/matrix-keys.ts'
-import { type MatrixProps, systemOf } from '#web/panels/matrix-rows.ts'
-import { MatrixRules } from '#web/panels/matrix-rules.tsx'
-import { MatrixTags } from '#web/panels/matrix-tags.tsx'
-import { minutesWords, rangeText, rowName } from '#web/panels/matrix-words.ts'
-import { askedIndexes, changeMatrix } from '#web/state/coverage.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { askedIndexes, changeMatrix } from './coverage.ts'
+import { focusCell, rowHeadOf } from './matrix-keys.ts'
+import { type MatrixProps, systemOf } from './matrix-rows.ts'
+import { MatrixRules } from './matrix-rules.tsx'
+import { MatrixTags } from './matrix-tags.tsx'
+import { minutesWords, rangeText, rowName } from './matrix-words.ts'
 
 const NAMED_FIRMS = 6
 

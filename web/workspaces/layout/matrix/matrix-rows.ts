@@ -5,8 +5,8 @@ import type {
   CoverageRow,
 } from '#geodata/contract/processes/coverage.ts'
 import type { System } from '#geodata/model/system.ts'
-import { changeMatrix } from '#web/state/coverage.ts'
 import { view } from '#web/state/view/store.ts'
+import { changeMatrix } from './coverage.ts'
 
 export type MatrixProps = { matrix: CoverageMatrix; known: CoverageKnown }
 

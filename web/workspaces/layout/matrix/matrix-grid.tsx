@@ -1,15 +1,15 @@
 // The matrix as a table: minutes over the columns, squares in the cells, suppliers and verdicts at the end.
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { language, t } from '#web/messages/index.ts'
-import { MatrixHead } from '#web/panels/matrix-head.tsx'
-import { focusCell, keepReachable, moveByKey } from '#web/panels/matrix-keys.ts'
-import { MatrixTableRow } from '#web/panels/matrix-row.tsx'
-import { type MatrixProps, shownRows, systemOf, toggleSegment } from '#web/panels/matrix-rows.ts'
-import { cellWords } from '#web/panels/matrix-square.tsx'
-import { columnName, rowName } from '#web/panels/matrix-words.ts'
 import { hovered } from '#web/state/answers/hover.ts'
-import { changeMatrix } from '#web/state/coverage.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { changeMatrix } from './coverage.ts'
+import { MatrixHead } from './matrix-head.tsx'
+import { focusCell, keepReachable, moveByKey } from './matrix-keys.ts'
+import { MatrixTableRow } from './matrix-row.tsx'
+import { type MatrixProps, shownRows, systemOf, toggleSegment } from './matrix-rows.ts'
+import { cellWords } from './matrix-square.tsx'
+import { columnName, rowName } from './matrix-words.ts'
 
 /** So few columns have their names lying, as they are read. */
 const WIDE_COLUMNS = 12

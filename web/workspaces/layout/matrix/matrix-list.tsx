@@ -2,12 +2,12 @@
 import type { CoverageRow } from '#geodata/contract/processes/coverage.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
-import { type MatrixProps, shownRows, systemOf, toggleSegment } from '#web/panels/matrix-rows.ts'
-import { cellWords, MatrixSquare } from '#web/panels/matrix-square.tsx'
-import { MatrixTags } from '#web/panels/matrix-tags.tsx'
-import { columnName, minutesWords, rangeText, rowName } from '#web/panels/matrix-words.ts'
-import { changeMatrix } from '#web/state/coverage.ts'
 import { view } from '#web/state/view/store.ts'
+import { changeMatrix } from './coverage.ts'
+import { type MatrixProps, shownRows, systemOf, toggleSegment } from './matrix-rows.ts'
+import { cellWords, MatrixSquare } from './matrix-square.tsx'
+import { MatrixTags } from './matrix-tags.tsx'
+import { columnName, minutesWords, rangeText, rowName } from './matrix-words.ts'
 
 export function MatrixList({ matrix, known }: MatrixProps) {
   const { opened } = view.value.matrix

@@ -2,10 +2,10 @@
 import { GRAINS } from '#geodata/contract/processes/coverage.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
-import { saveMatrix } from '#web/panels/matrix-csv.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
-import { changeMatrix, keptKnown, matrix } from '#web/state/coverage.ts'
 import { view } from '#web/state/view/store.ts'
+import { changeMatrix, keptKnown, matrix } from './coverage.ts'
+import { saveMatrix } from './matrix-csv.ts'
 
 const FILTERS_HERE = [
   'systems',

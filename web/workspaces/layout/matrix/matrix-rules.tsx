@@ -1,8 +1,8 @@
 // By which rules are gaps, thin spots and doubles found? Each threshold can be edited.
 import { t } from '#web/messages/index.ts'
-import { changeMatrix } from '#web/state/coverage.ts'
 import { DEFAULT_MATRIX, THRESHOLDS, type ThresholdId } from '#web/state/view/matrix.ts'
 import { view } from '#web/state/view/store.ts'
+import { changeMatrix } from './coverage.ts'
 
 export function MatrixRules() {
   const { withinMinutes, thinFirms, duplicatedParks, duplicatedShare } = view.value.matrix

@@ -2,11 +2,11 @@
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageKnown, CoverageMatrix } from '#geodata/contract/processes/coverage.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { columnName, rowName, verdictText } from '#web/panels/matrix-words.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
-import { askedIndexes, coverage, nearestOf } from '#web/state/coverage.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import { askedIndexes, coverage, nearestOf } from './coverage.ts'
+import { columnName, rowName, verdictText } from './matrix-words.ts'
 
 const HEADS = [
   'segment',
