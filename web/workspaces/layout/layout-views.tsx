@@ -7,7 +7,8 @@ import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view/view.ts'
 
 const BOARDS: Record<string, LoadBoard> = {
   firms: async () => (await import('#web/workspaces/layout/firms/firms.tsx')).FirmsBoard,
-  index: async () => (await import('#web/panels/park-index.tsx')).ParkIndexBoard,
+  index: async () =>
+    (await import('#web/workspaces/layout/park-index/park-index.tsx')).ParkIndexBoard,
   stages: async () => (await import('#web/panels/stages.tsx')).StagesBoard,
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
   changes: async () => (await import('#web/workspaces/layout/changes/changes.tsx')).ChangesBoard,

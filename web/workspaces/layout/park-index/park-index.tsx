@@ -5,8 +5,6 @@ import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
 import type { ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
 import { execute } from '#web/api/client.ts'
 import { language, say, t } from '#web/messages/index.ts'
-import { ParkIndexFormula } from '#web/panels/park-index-formula.tsx'
-import { ParkIndexRanking } from '#web/panels/park-index-ranking.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
@@ -15,6 +13,8 @@ import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import { ParkIndexFormula } from './park-index-formula.tsx'
+import { ParkIndexRanking } from './park-index-ranking.tsx'
 
 export function ParkIndexBoard() {
   const one = theOne.value

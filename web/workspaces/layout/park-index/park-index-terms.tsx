@@ -7,14 +7,9 @@ import type {
 import { byWeight, toneClass } from '#web/charts/score-bar.tsx'
 import { ValueFunction } from '#web/charts/value-function.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import {
-  indexAmountWithUnit,
-  indexMeasured,
-  indexUnit,
-  scoreText,
-} from '#web/panels/park-index-words.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { indexAmountWithUnit, indexMeasured, indexUnit, scoreText } from './park-index-words.ts'
 
 type TermsProps = { park: IndexedPark; terms: readonly IndexTermDefinition[] }
 

@@ -2,9 +2,9 @@
 import type { IndexTermDefinition } from '#geodata/contract/processes/park-index.ts'
 import { ValueFunction } from '#web/charts/value-function.tsx'
 import { say, t } from '#web/messages/index.ts'
-import { indexAmountWithUnit } from '#web/panels/park-index-words.ts'
 import { WeightRow } from '#web/parts/controls/weight-row.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
+import { indexAmountWithUnit } from './park-index-words.ts'
 
 type FormulaProps = {
   /** With the weights the server gave, and with those in force. */

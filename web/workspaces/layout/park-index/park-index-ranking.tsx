@@ -8,8 +8,8 @@ import type {
 import { RankStrip } from '#web/charts/rank-strip.tsx'
 import { ScoreBar, type ScoreTerm } from '#web/charts/score-bar.tsx'
 import { language, t } from '#web/messages/index.ts'
-import { ParkIndexTerms } from '#web/panels/park-index-terms.tsx'
-import { scoreText } from '#web/panels/park-index-words.ts'
+import { ParkIndexTerms } from './park-index-terms.tsx'
+import { scoreText } from './park-index-words.ts'
 
 export function ParkIndexRanking({ result }: { result: ParkIndexResult }) {
   const [openId, setOpenId] = useState<string | null>(null)
