@@ -3,7 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Park } from '#geodata/contract/collections.ts'
 import { STAGES_SHOWN, type Verdict } from '#geodata/model/stage.ts'
-import { type Criterion, type Evidence, readStage, stageRows } from '#web/state/stages.ts'
+import {
+  type Criterion,
+  type Evidence,
+  readStage,
+  stageRows,
+} from '#web/workspaces/layout/stages/stages-known.ts'
 
 const criterion = (id: string, stage: (typeof STAGES_SHOWN)[number]) =>
   ({ id, properties: { titleZh: `虚构${id}`, stage } }) as unknown as Criterion

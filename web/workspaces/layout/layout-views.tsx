@@ -9,7 +9,7 @@ const BOARDS: Record<string, LoadBoard> = {
   firms: async () => (await import('#web/workspaces/layout/firms/firms.tsx')).FirmsBoard,
   index: async () =>
     (await import('#web/workspaces/layout/park-index/park-index.tsx')).ParkIndexBoard,
-  stages: async () => (await import('#web/panels/stages.tsx')).StagesBoard,
+  stages: async () => (await import('#web/workspaces/layout/stages/stages.tsx')).StagesBoard,
   'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
   changes: async () => (await import('#web/workspaces/layout/changes/changes.tsx')).ChangesBoard,
   matrix: () =>

@@ -2,12 +2,12 @@
 import '#web/styles/stages.css'
 import { listFeatures } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
-import { StagesMatrix } from '#web/panels/stages-matrix.tsx'
-import { StagesTimeline } from '#web/panels/stages-timeline.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { edits, parks } from '#web/state/region/lists.ts'
-import { type Criterion, type Evidence, type StageRow, stageRows } from '#web/state/stages.ts'
+import { type Criterion, type Evidence, type StageRow, stageRows } from './stages-known.ts'
+import { StagesMatrix } from './stages-matrix.tsx'
+import { StagesTimeline } from './stages-timeline.tsx'
 
 export function StagesBoard() {
   const { answer, again } = useAnswer(async () => {

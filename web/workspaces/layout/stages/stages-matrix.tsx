@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks'
 import { language, say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
-import { StagesEvidence } from '#web/panels/stages-evidence.tsx'
-import { StageMark, stageName } from '#web/panels/stages-timeline.tsx'
-import type { Criterion, Shown, StageCell, StageRow } from '#web/state/stages.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { StagesEvidence } from './stages-evidence.tsx'
+import type { Criterion, Shown, StageCell, StageRow } from './stages-known.ts'
+import { StageMark, stageName } from './stages-timeline.tsx'
 
 const MARKS: Record<Shown, string> = { met: '●', not: '○', clue: '◐', unknown: '' }
 const SHOWN: Shown[] = ['met', 'not', 'clue', 'unknown']
