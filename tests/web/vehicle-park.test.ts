@@ -1,7 +1,7 @@
 // Who is best and who worst among the candidates, and when can nobody say?
 import { describe, expect, it } from 'vitest'
 import type { TimedRow } from '#geodata/contract/processes/vehicle-park.ts'
-import { type Measure, placesOf, withinOf } from '#web/state/vehicle-park.ts'
+import { type Measure, placesOf, withinOf } from '#web/workspaces/layout/vehicle-park/figures.ts'
 
 const measure = (value: [number, number, number] | null, better: 'low' | 'high' = 'high') =>
   ({

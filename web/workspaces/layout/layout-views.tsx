@@ -10,7 +10,8 @@ const BOARDS: Record<string, LoadBoard> = {
   index: async () =>
     (await import('#web/workspaces/layout/park-index/park-index.tsx')).ParkIndexBoard,
   stages: async () => (await import('#web/workspaces/layout/stages/stages.tsx')).StagesBoard,
-  'vehicle-park': async () => (await import('#web/panels/vehicle-park.tsx')).VehicleParkBoard,
+  'vehicle-park': async () =>
+    (await import('#web/workspaces/layout/vehicle-park/vehicle-park.tsx')).VehicleParkBoard,
   changes: async () => (await import('#web/workspaces/layout/changes/changes.tsx')).ChangesBoard,
   matrix: () =>
     import('#web/workspaces/layout/matrix/matrix.tsx').then(({ MatrixBoard }) => MatrixBoard),

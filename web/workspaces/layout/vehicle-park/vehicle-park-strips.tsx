@@ -5,10 +5,10 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { SupplierStrip, tallestPile } from '#web/charts/supplier-strip.tsx'
 import { t } from '#web/messages/index.ts'
-import { candidateName, figureText } from '#web/panels/vehicle-park-measures.ts'
 import { designate } from '#web/state/region/designation.ts'
-import { measuresOf } from '#web/state/vehicle-park.ts'
 import { view } from '#web/state/view/store.ts'
+import { measuresOf } from './figures.ts'
+import { candidateName, figureText } from './vehicle-park-measures.ts'
 
 export function VehicleParkStrips({ result: { candidates } }: { result: VehicleParkResult }) {
   const minutes = candidates.map(minutesOfSuppliers)

@@ -5,7 +5,7 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { language, t } from '#web/messages/index.ts'
 import { isWide } from '#web/state/answers/siting.ts'
-import type { Measure } from '#web/state/vehicle-park.ts'
+import type { Measure } from './figures.ts'
 
 export function candidateName({ labelZh, labelEn }: VehicleParkCandidate): string {
   return language.value === 'en' ? labelEn : labelZh

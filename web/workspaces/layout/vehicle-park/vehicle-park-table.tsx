@@ -2,6 +2,7 @@
 import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { LaneStrip } from '#web/charts/lane-strip.tsx'
 import { t } from '#web/messages/index.ts'
+import { type Measure, measuresOf, placesOf } from './figures.ts'
 import {
   candidateName,
   centralText,
@@ -9,10 +10,9 @@ import {
   measureTitle,
   totalOf,
   unitOf,
-} from '#web/panels/vehicle-park-measures.ts'
-import type { Traced } from '#web/panels/vehicle-park-rows.tsx'
-import { letterOf } from '#web/panels/vehicle-park-strips.tsx'
-import { type Measure, measuresOf, placesOf } from '#web/state/vehicle-park.ts'
+} from './vehicle-park-measures.ts'
+import type { Traced } from './vehicle-park-rows.tsx'
+import { letterOf } from './vehicle-park-strips.tsx'
 
 type TableProps = {
   result: VehicleParkResult

@@ -7,16 +7,11 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
-import {
-  candidateName,
-  figureText,
-  measureTitle,
-  unitOf,
-} from '#web/panels/vehicle-park-measures.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { companies, taxonomy } from '#web/state/region/lists.ts'
-import { type Measure, type MeasureId, measuresOf, withinOf } from '#web/state/vehicle-park.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { type Measure, type MeasureId, measuresOf, withinOf } from './figures.ts'
+import { candidateName, figureText, measureTitle, unitOf } from './vehicle-park-measures.ts'
 
 export type Traced = { candidateId: string; measureId: MeasureId }
 
