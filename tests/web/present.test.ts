@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { LAYERS } from '#geodata/contract/documents.ts'
 import type { FigureAnswer } from '#geodata/contract/stories.ts'
 import { Story } from '#geodata/contract/stories.ts'
-import { stageScale } from '#web/panels/present-frame.ts'
-import { filled, sceneAt, sceneLayers, stepFor, untoldDoubt } from '#web/state/present.ts'
 import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view/view.ts'
+import { stageScale } from '#web/workspaces/present/present-frame.ts'
+import {
+  filled,
+  sceneAt,
+  sceneLayers,
+  stepFor,
+  untoldDoubt,
+} from '#web/workspaces/present/scenes.ts'
 
 const text = { zh: '一', en: 'one' }
 const story = Story.parse({

@@ -3,9 +3,9 @@ import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ask, execute, problemOf } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
-import { type Prepared, show } from '#web/state/present.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { type Prepared, show } from './scenes.ts'
 
 let running: AbortController | null = null
 

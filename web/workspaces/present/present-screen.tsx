@@ -2,11 +2,11 @@
 import { createPortal } from 'preact/compat'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { Figures, SourceLine, sceneWords } from '#web/panels/present-figures.tsx'
-import { endShow } from '#web/panels/present-prepare.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
-import { type Prepared, sceneAt, show, stepFor } from '#web/state/present.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { Figures, SourceLine, sceneWords } from './present-figures.tsx'
+import { endShow } from './present-prepare.ts'
+import { type Prepared, sceneAt, show, stepFor } from './scenes.ts'
 
 /** The words wait for the map at most this long: a presenter never faces an empty screen. */
 const WORDS_AT_LATEST_MILLISECONDS = 6000

@@ -4,10 +4,10 @@ import { LAYERS } from '#geodata/contract/documents.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
-import { frameScene } from '#web/panels/present-frame.ts'
 import { rings } from '#web/state/answers/rings.ts'
-import { sceneLayers } from '#web/state/present.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { frameScene } from './present-frame.ts'
+import { sceneLayers } from './scenes.ts'
 
 /** What scenes overwrite, remembered while the workspace is open and given back when it closes. */
 export function useRememberedView(): void {
