@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { seeded } from '#tests/support/random.ts'
-import { forecastOf, periodOf } from '#web/state/forecast.ts'
+import { forecastOf, periodOf } from '#web/workspaces/progress/forecast.ts'
 
 const figure = (asOf: string | null, low: number | null, high = low): TargetRow => ({
   rowId: `invented-${asOf}`,

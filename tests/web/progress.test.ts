@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest'
 import type { Company, District } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
-import { boardOf } from '#web/state/progress.ts'
 import { districtFigures, placeNamed } from '#web/state/region/district-figures.ts'
+import { boardOf } from '#web/workspaces/progress/comparable.ts'
 
 const row = (rowType: string, metric: string, value: string | null, asOf = '2025'): TargetRow => ({
   rowId: `${rowType}-${metric}-${asOf}`,

@@ -8,7 +8,6 @@ import { DistrictMap } from '#web/charts/district-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { BriefFacts } from '#web/panels/brief-facts.tsx'
 import { BriefProvenance } from '#web/panels/brief-provenance.tsx'
-import { PLAN_PROVINCE } from '#web/panels/progress-districts.tsx'
 import {
   type DistrictFigures,
   districtFigures,
@@ -25,6 +24,7 @@ import {
   taxonomy,
 } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { PLAN_PROVINCE } from '#web/workspaces/progress/progress-districts.tsx'
 
 /** What a place is known to, when its mark on the map is only rough. */
 const ROUGH = ['town', 'district', 'unknown']

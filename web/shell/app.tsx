@@ -37,7 +37,7 @@ const ComparePanel = lazyWorkspace(
   async () => (await import('#web/workspaces/compare/compare.tsx')).ComparePanel,
 )
 const ProgressPanel = lazyWorkspace(
-  async () => (await import('#web/panels/progress.tsx')).ProgressPanel,
+  async () => (await import('#web/workspaces/progress/progress.tsx')).ProgressPanel,
 )
 
 export function App() {

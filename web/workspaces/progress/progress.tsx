@@ -7,13 +7,13 @@ import { getTargets, problemOf } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { DistrictBrief } from '#web/panels/district-brief.tsx'
 import { openEditor } from '#web/panels/editor/editing.ts'
-import { ProgressBoard } from '#web/panels/progress-board.tsx'
-import { ProgressContext } from '#web/panels/progress-context.tsx'
-import { ProgressDistricts } from '#web/panels/progress-districts.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { boardOf } from '#web/state/progress.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { boardOf } from './comparable.ts'
+import { ProgressBoard } from './progress-board.tsx'
+import { ProgressContext } from './progress-context.tsx'
+import { ProgressDistricts } from './progress-districts.tsx'
 
 type Known =
   | { kind: 'loading' }
