@@ -6,8 +6,6 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { DistrictMap } from '#web/charts/district-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { BriefFacts } from '#web/panels/brief-facts.tsx'
-import { BriefProvenance } from '#web/panels/brief-provenance.tsx'
 import {
   type DistrictFigures,
   districtFigures,
@@ -25,6 +23,8 @@ import {
 } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { PLAN_PROVINCE } from '#web/workspaces/progress/progress-districts.tsx'
+import { BriefFacts } from './brief-facts.tsx'
+import { BriefProvenance } from './brief-provenance.tsx'
 
 /** What a place is known to, when its mark on the map is only rough. */
 const ROUGH = ['town', 'district', 'unknown']
