@@ -10,25 +10,28 @@ import { EditorSlot, EditorToast } from '#web/panels/editor/editor-slot.tsx'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { dialog, listenToKeys } from '#web/panels/search/commands.ts'
-import { SiteBoard } from '#web/panels/site-views.tsx'
 import { TableDrawer } from '#web/panels/table/table.tsx'
-import { asking } from '#web/state/asking.ts'
 import { keepMotion } from '#web/state/preferences.ts'
 import { loadData, loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LayoutPanel } from '#web/workspaces/layout/layout.tsx'
 import { LayoutBoard } from '#web/workspaces/layout/layout-views.tsx'
 import { PresentPanel } from '#web/workspaces/present/present.tsx'
+import { asking } from '#web/workspaces/site/asking.ts'
+import { SiteBoard } from '#web/workspaces/site/site-views.tsx'
 import { ConnectionNote } from './connection-note.tsx'
 import { lazyWorkspace } from './lazy-workspace.tsx'
 import { PageDialog } from './page-dialog.tsx'
 import { Rail } from './rail.tsx'
 import { SheetGrip, sheetHeight } from './sheet-grip.tsx'
 
-const SitePanel = lazyWorkspace(async () => (await import('#web/panels/site.tsx')).SitePanel, {
-  tag: 'aside',
-  class: 'panel site-ask',
-})
+const SitePanel = lazyWorkspace(
+  async () => (await import('#web/workspaces/site/site.tsx')).SitePanel,
+  {
+    tag: 'aside',
+    class: 'panel site-ask',
+  },
+)
 const SiteResults = lazyWorkspace(
   async () => (await import('#web/panels/site-results.tsx')).SiteResults,
   { tag: 'aside', class: 'inspector site-results' },
