@@ -7,7 +7,8 @@ import { changeView, view } from '#web/state/view/store.ts'
 import { SITE_VIEWS, type SiteView } from '#web/state/view/view.ts'
 
 const BOARDS: Record<string, LoadBoard> = {
-  disruption: async () => (await import('#web/panels/disruption.tsx')).DisruptionBoard,
+  disruption: async () =>
+    (await import('#web/workspaces/site/disruption/disruption.tsx')).DisruptionBoard,
   sourcing: async () => (await import('#web/panels/sourcing.tsx')).SourcingBoard,
   gaps: async () => (await import('#web/panels/gaps.tsx')).GapsBoard,
   sensitivity: async () => (await import('#web/panels/sensitivity.tsx')).SensitivityBoard,

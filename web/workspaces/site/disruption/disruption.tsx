@@ -5,8 +5,6 @@ import { useState } from 'preact/hooks'
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { execute } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
-import { DisruptionDetail } from '#web/panels/disruption-detail.tsx'
-import { DisruptionSuppliers } from '#web/panels/disruption-suppliers.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
@@ -14,6 +12,8 @@ import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { edits, roads } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { DisruptionDetail } from './disruption-detail.tsx'
+import { DisruptionSuppliers } from './disruption-suppliers.tsx'
 
 type Link = DisruptionResult['links'][number]
 
