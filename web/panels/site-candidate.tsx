@@ -13,7 +13,9 @@ type SiteCandidateProps = { candidate: Candidate; result: SitingResult }
 
 export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
   const name = say({ zh: candidate.nameZh, en: candidate.nameEn })
-  const Freight = useLazy(async () => (await import('#web/panels/site-freight.tsx')).SiteFreight)
+  const Freight = useLazy(
+    async () => (await import('#web/workspaces/site/freight/site-freight.tsx')).SiteFreight,
+  )
   return (
     <div class="site-candidate">
       <p class="site-candidate-head">

@@ -4,14 +4,14 @@ import { useEffect } from 'preact/hooks'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { execute } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
-import { carbonText, tripsText, yuanText } from '#web/panels/freight-words.ts'
-import { SiteFreightMethod } from '#web/panels/site-freight-method.tsx'
-import { SiteFreightTable } from '#web/panels/site-freight-table.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { sitingInputs } from '#web/state/answers/siting.ts'
 import { routesShown } from '#web/state/view/freight.ts'
 import { view } from '#web/state/view/store.ts'
+import { carbonText, tripsText, yuanText } from './freight-words.ts'
+import { SiteFreightMethod } from './site-freight-method.tsx'
+import { SiteFreightTable } from './site-freight-table.tsx'
 
 export function SiteFreight({ candidateId }: { candidateId: string }) {
   const siting = sitingInputs(view.value) ?? {}

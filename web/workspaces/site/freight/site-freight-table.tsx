@@ -2,8 +2,8 @@
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
-import { carbonText, kilometersText, wholeText, yuanText } from '#web/panels/freight-words.ts'
 import { hovering } from '#web/state/answers/hover.ts'
+import { carbonText, kilometersText, wholeText, yuanText } from './freight-words.ts'
 
 type Route = LogisticsResult['suppliers'][number] & Partial<LogisticsResult['customers'][number]>
 type SiteFreightTableProps = { title: string; routes: readonly Route[] }
