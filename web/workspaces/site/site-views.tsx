@@ -10,7 +10,7 @@ const BOARDS: Record<string, LoadBoard> = {
   disruption: async () =>
     (await import('#web/workspaces/site/disruption/disruption.tsx')).DisruptionBoard,
   sourcing: async () => (await import('#web/panels/sourcing.tsx')).SourcingBoard,
-  gaps: async () => (await import('#web/panels/gaps.tsx')).GapsBoard,
+  gaps: async () => (await import('#web/workspaces/site/gaps/gaps.tsx')).GapsBoard,
   sensitivity: async () => (await import('#web/panels/sensitivity.tsx')).SensitivityBoard,
   nearest: async () => (await import('#web/panels/nearest.tsx')).NearestBoard,
   windows: async () => (await import('#web/panels/windows.tsx')).WindowsBoard,

@@ -4,14 +4,14 @@ import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 import { execute } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
-import { MapKey } from '#web/panels/gaps-key.tsx'
-import { frameOf, groundOf } from '#web/panels/gaps-places.ts'
-import { GapsProof } from '#web/panels/gaps-proof.tsx'
-import { RecruitRow } from '#web/panels/gaps-recruit.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/view/store.ts'
+import { MapKey } from './gaps-key.tsx'
+import { frameOf, groundOf } from './gaps-places.ts'
+import { GapsProof } from './gaps-proof.tsx'
+import { RecruitRow } from './gaps-recruit.tsx'
 
 export function GapRecruits({ known }: { known: SourcingKnown }) {
   const { sourcing } = view.value

@@ -9,15 +9,15 @@ import {
 import { execute } from '#web/api/client.ts'
 import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { MapKey } from '#web/panels/gaps-key.tsx'
-import { frameOf, groundOf, lngLatOf } from '#web/panels/gaps-places.ts'
-import { GapsProof } from '#web/panels/gaps-proof.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { MapKey } from './gaps-key.tsx'
+import { frameOf, groundOf, lngLatOf } from './gaps-places.ts'
+import { GapsProof } from './gaps-proof.tsx'
 
 export function GapSites({ known }: { known: SourcingKnown }) {
   const { productId } = view.value

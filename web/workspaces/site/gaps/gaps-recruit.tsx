@@ -5,8 +5,8 @@ import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.t
 import type { Frame } from '#web/charts/frame.ts'
 import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { lngLatOf } from '#web/panels/gaps-places.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { lngLatOf } from './gaps-places.ts'
 
 type RecruitRowProps = {
   known: SourcingKnown
