@@ -12,7 +12,7 @@ const BOARDS: Record<string, LoadBoard> = {
   sourcing: async () => (await import('#web/panels/sourcing.tsx')).SourcingBoard,
   gaps: async () => (await import('#web/workspaces/site/gaps/gaps.tsx')).GapsBoard,
   sensitivity: async () => (await import('#web/panels/sensitivity.tsx')).SensitivityBoard,
-  nearest: async () => (await import('#web/panels/nearest.tsx')).NearestBoard,
+  nearest: async () => (await import('#web/workspaces/site/nearest/nearest.tsx')).NearestBoard,
   windows: async () => (await import('#web/panels/windows.tsx')).WindowsBoard,
 }
 

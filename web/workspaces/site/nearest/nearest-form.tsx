@@ -1,10 +1,10 @@
 // From where, and what is sought? Every change is in the address.
 import { useId, useState } from 'preact/hooks'
 import { say, t } from '#web/messages/index.ts'
-import { type Origin, originNames, originTyped } from '#web/panels/nearest-origin.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { type NearestView, SOUGHT } from '#web/state/view/nearest.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { type Origin, originNames, originTyped } from './nearest-origin.ts'
 
 const HUB_KINDS = ['port', 'rail', 'airport', 'road'] as const
 
