@@ -4,14 +4,14 @@ import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/frame/rings-request.ts'
-import { SiteNeeds } from '#web/panels/site-needs.tsx'
-import { SiteWeights } from '#web/panels/site-weights.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { useLazy } from '#web/parts/controls/use-lazy.ts'
 import { pinShown } from '#web/state/answers/hand.ts'
 import { parseLngLat, ranked, siting } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { SiteNeeds } from '#web/workspaces/site/question/site-needs.tsx'
+import { SiteWeights } from '#web/workspaces/site/question/site-weights.tsx'
 import { editQuestion } from './asking.ts'
 import { useSiting } from './site-request.ts'
 import { SiteViews } from './site-views.tsx'
@@ -20,8 +20,12 @@ import { SiteViews } from './site-views.tsx'
 export function SitePanel() {
   useSiting()
   useRings()
-  const Form = useLazy(async () => (await import('#web/panels/site-form.tsx')).SiteForm)
-  const Template = useLazy(async () => (await import('#web/panels/site-template.tsx')).SiteTemplate)
+  const Form = useLazy(
+    async () => (await import('#web/workspaces/site/question/site-form.tsx')).SiteForm,
+  )
+  const Template = useLazy(
+    async () => (await import('#web/workspaces/site/question/site-template.tsx')).SiteTemplate,
+  )
   return (
     <aside class="panel site-ask" aria-label={t('site.title')}>
       <h1>{t('site.title')}</h1>

@@ -3,13 +3,13 @@ import '#web/styles/site-form.css'
 import type { ComponentChildren } from 'preact'
 import { t } from '#web/messages/index.ts'
 import { Scenarios } from '#web/panels/scenarios.tsx'
-import { SiteCustomers } from '#web/panels/site-customers.tsx'
-import { SiteInputs } from '#web/panels/site-inputs.tsx'
-import { SiteLogistics } from '#web/panels/site-logistics.tsx'
-import { SitePlaces } from '#web/panels/site-places.tsx'
 import { SiteSurface } from '#web/panels/site-surface.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/view/store.ts'
+import { SiteCustomers } from './site-customers.tsx'
+import { SiteInputs } from './site-inputs.tsx'
+import { SiteLogistics } from './site-logistics.tsx'
+import { SitePlaces } from './site-places.tsx'
 
 export function SiteForm() {
   const { ask } = view.value
