@@ -1,9 +1,9 @@
 // Do the asker's factors survive the address, and is a ranking read in the order asked for?
 import { expect, it } from 'vitest'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
-import { doubtsOf, inOrder } from '#web/state/site-order.ts'
 import { decodeFactors, encodeFactors } from '#web/state/view/freight.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
+import { doubtsOf, inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 
 it('keeps factors and the order of the list in the address', () => {
   const freight = { price: { low: 5.5, high: 6 }, return: { low: 1, high: 1 } }

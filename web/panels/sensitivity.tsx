@@ -11,12 +11,12 @@ import { SensitivityOpinions } from '#web/panels/sensitivity-opinions.tsx'
 import { SensitivityPairs } from '#web/panels/sensitivity-pairs.tsx'
 import { SensitivityWeights } from '#web/panels/sensitivity-weights.tsx'
 import { firmnessSentences, naming, percent } from '#web/panels/sensitivity-words.ts'
-import { candidateName } from '#web/panels/site-results.tsx'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { candidateName } from '#web/workspaces/site/ranking/site-results.tsx'
 import { askSitingAgain } from '#web/workspaces/site/site-request.ts'
 
 /** As the process `sensitivity` takes them when nothing else is said. */

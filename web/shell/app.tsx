@@ -33,7 +33,7 @@ const SitePanel = lazyWorkspace(
   },
 )
 const SiteResults = lazyWorkspace(
-  async () => (await import('#web/panels/site-results.tsx')).SiteResults,
+  async () => (await import('#web/workspaces/site/ranking/site-results.tsx')).SiteResults,
   { tag: 'aside', class: 'inspector site-results' },
 )
 const ComparePanel = lazyWorkspace(

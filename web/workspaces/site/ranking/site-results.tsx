@@ -2,15 +2,15 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
-import { SiteOrderChoice } from '#web/panels/site-order-choice.tsx'
-import { SiteRow } from '#web/panels/site-row.tsx'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
-import { inOrder } from '#web/state/site-order.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
 import { askSitingAgain, cancelSiting } from '#web/workspaces/site/site-request.ts'
+import { inOrder } from './site-order.ts'
+import { SiteOrderChoice } from './site-order-choice.tsx'
+import { SiteRow } from './site-row.tsx'
 
 /** The explaining panel of the siting workspace, right of the map. */
 export function SiteResults() {

@@ -3,12 +3,12 @@ import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { RankStrip } from '#web/charts/rank-strip.tsx'
 import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { t } from '#web/messages/index.ts'
-import { SiteCandidate } from '#web/panels/site-candidate.tsx'
 import { measuredText, scoreParts } from '#web/parts/words/measured.ts'
 import { PIN_ID } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
-import { doubtsOf, plantMinutesOf } from '#web/state/site-order.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { SiteCandidate } from './site-candidate.tsx'
+import { doubtsOf, plantMinutesOf } from './site-order.ts'
 
 /** Whether a candidate is the open one: the selected place, or the pin when none is selected. */
 function isOpen(candidate: Candidate): boolean {

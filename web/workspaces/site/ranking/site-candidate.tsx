@@ -1,13 +1,13 @@
 // Why does this candidate stand where it stands? Term by term, with the plants and the doubts.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
-import { SiteNear, SitePlants } from '#web/panels/site-near.tsx'
-import { SiteStandings } from '#web/panels/site-standings.tsx'
-import { SiteTerms } from '#web/panels/site-terms.tsx'
 import { useLazy } from '#web/parts/controls/use-lazy.ts'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { SiteNear, SitePlants } from './site-near.tsx'
+import { SiteStandings } from './site-standings.tsx'
+import { SiteTerms } from './site-terms.tsx'
 
 type SiteCandidateProps = { candidate: Candidate; result: SitingResult }
 
