@@ -6,12 +6,12 @@ import { execute, listFeatures, problemOf } from '#web/api/client.ts'
 import { saveRow } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
-import { ScenarioRow, type StoredScenario } from '#web/panels/scenarios-row.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { siting, sitingInputs } from '#web/state/answers/siting.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
+import { ScenarioRow, type StoredScenario } from './scenarios-row.tsx'
 
 export function Scenarios() {
   return (
