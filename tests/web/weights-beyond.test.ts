@@ -13,7 +13,7 @@ import {
   pairCount,
   pairsFromWeights,
 } from '#web/state/view/pairwise.ts'
-import { weightsBeyond, withOneShare } from '#web/state/weights-beyond.ts'
+import { weightsBeyond, withOneShare } from '#web/workspaces/site/sensitivity/weights-beyond.ts'
 
 const IDS = ['a', 'b', 'c', 'd']
 const row = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength: 4 })

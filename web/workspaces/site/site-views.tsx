@@ -11,7 +11,8 @@ const BOARDS: Record<string, LoadBoard> = {
     (await import('#web/workspaces/site/disruption/disruption.tsx')).DisruptionBoard,
   sourcing: async () => (await import('#web/panels/sourcing.tsx')).SourcingBoard,
   gaps: async () => (await import('#web/workspaces/site/gaps/gaps.tsx')).GapsBoard,
-  sensitivity: async () => (await import('#web/panels/sensitivity.tsx')).SensitivityBoard,
+  sensitivity: async () =>
+    (await import('#web/workspaces/site/sensitivity/sensitivity.tsx')).SensitivityBoard,
   nearest: async () => (await import('#web/workspaces/site/nearest/nearest.tsx')).NearestBoard,
   windows: async () => (await import('#web/panels/windows.tsx')).WindowsBoard,
 }

@@ -57,7 +57,7 @@ function WhatChangesFirst() {
   useEffect(() => {
     if (!isRanked) return
     // Without it the ranking is whole; the board says what failed.
-    import('#web/panels/sensitivity-note.tsx').then(
+    import('#web/workspaces/site/sensitivity/sensitivity-note.tsx').then(
       ({ SensitivityNote }) => setNote(() => SensitivityNote),
       () => undefined,
     )

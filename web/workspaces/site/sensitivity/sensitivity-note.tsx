@@ -2,9 +2,9 @@
 import '#web/styles/sensitivity.css'
 import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { t } from '#web/messages/index.ts'
-import { firmnessSentences } from '#web/panels/sensitivity-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { firmnessSentences } from './sensitivity-words.ts'
 
 export function SensitivityNote() {
   const result = ranked.value

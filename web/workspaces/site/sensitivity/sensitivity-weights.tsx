@@ -1,10 +1,10 @@
 // Which weight, changed by how little, dethrones the first? One at a time, then all together.
 import { byWeight } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
-import type { Firmness } from '#web/panels/sensitivity.tsx'
-import { naming, percent } from '#web/panels/sensitivity-words.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { weightsBeyond, withOneShare } from '#web/state/weights-beyond.ts'
+import type { Firmness } from './sensitivity.tsx'
+import { naming, percent } from './sensitivity-words.ts'
+import { weightsBeyond, withOneShare } from './weights-beyond.ts'
 
 export function SensitivityWeights({ result, found }: Firmness) {
   return (

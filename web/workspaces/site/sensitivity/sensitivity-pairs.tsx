@@ -2,7 +2,6 @@
 import { CONSISTENT_UP_TO, pairwiseWeights } from '#geodata/analysis/decision/pairwise.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { t } from '#web/messages/index.ts'
-import { naming, percent } from '#web/panels/sensitivity-words.ts'
 import {
   judgementsOf,
   MOST_STEPS,
@@ -12,6 +11,7 @@ import {
   timesOf,
 } from '#web/state/view/pairwise.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { naming, percent } from './sensitivity-words.ts'
 
 export function SensitivityPairs({ result }: { result: SitingResult }) {
   const asked = view.value.pairs
