@@ -9,7 +9,7 @@ import { SITE_VIEWS, type SiteView } from '#web/state/view/view.ts'
 const BOARDS: Record<string, LoadBoard> = {
   disruption: async () =>
     (await import('#web/workspaces/site/disruption/disruption.tsx')).DisruptionBoard,
-  sourcing: async () => (await import('#web/panels/sourcing.tsx')).SourcingBoard,
+  sourcing: async () => (await import('#web/workspaces/site/sourcing/sourcing.tsx')).SourcingBoard,
   gaps: async () => (await import('#web/workspaces/site/gaps/gaps.tsx')).GapsBoard,
   sensitivity: async () =>
     (await import('#web/workspaces/site/sensitivity/sensitivity.tsx')).SensitivityBoard,

@@ -3,10 +3,10 @@ import { useMemo, useState } from 'preact/hooks'
 import { type LostSupplier, lostSuppliers } from '#geodata/analysis/sourcing/lost-suppliers.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { useSourcing } from '#web/panels/sourcing-known.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight } from '#web/parts/controls/use-answer.ts'
 import { view } from '#web/state/view/store.ts'
+import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
 
 const SHOWN = 15
 

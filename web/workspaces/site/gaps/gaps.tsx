@@ -1,7 +1,6 @@
 // Whom to recruit next and where, and where k suppliers of the product in question should stand?
 import '#web/styles/sourcing.css'
 import { t } from '#web/messages/index.ts'
-import { useSourcing } from '#web/panels/sourcing-known.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
@@ -9,6 +8,7 @@ import { inSight } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { SOURCING_NUMBERS, type SourcingView } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
 import { GapRecruits } from './gaps-recruits.tsx'
 import { GapSites } from './gaps-sites.tsx'
 
