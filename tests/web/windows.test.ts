@@ -15,7 +15,7 @@ import {
   siteInFocus,
   trafficAt,
   windowsAsked,
-} from '#web/state/windows-cells.ts'
+} from '#web/workspaces/site/windows/windows-cells.ts'
 
 const factor = fc.integer({ min: 5, max: 50 }).map((tenths) => tenths / 10)
 const anyWindows = fc.record({

@@ -14,7 +14,7 @@ const BOARDS: Record<string, LoadBoard> = {
   sensitivity: async () =>
     (await import('#web/workspaces/site/sensitivity/sensitivity.tsx')).SensitivityBoard,
   nearest: async () => (await import('#web/workspaces/site/nearest/nearest.tsx')).NearestBoard,
-  windows: async () => (await import('#web/panels/windows.tsx')).WindowsBoard,
+  windows: async () => (await import('#web/workspaces/site/windows/windows.tsx')).WindowsBoard,
 }
 
 /** The answers side by side; the one that is open is marked. */

@@ -2,7 +2,7 @@
 import type { Triple } from '#geodata/analysis/jit/on-time.ts'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import type { Cell } from '#web/state/windows-cells.ts'
+import type { Cell } from './windows-cells.ts'
 
 /** From here on minutes are told as hours, and hours as days. */
 const LONG_MINUTES = 600

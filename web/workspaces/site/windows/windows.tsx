@@ -3,17 +3,13 @@ import '#web/styles/windows.css'
 import { useMemo } from 'preact/hooks'
 import { execute } from '#web/api/client.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { WindowDetail } from '#web/panels/windows-cell.tsx'
-import { WindowsControls } from '#web/panels/windows-controls.tsx'
-import { WindowsGrid } from '#web/panels/windows-grid.tsx'
-import { WindowsLegend } from '#web/panels/windows-legend.tsx'
-import { WindowsSummary } from '#web/panels/windows-summary.tsx'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { dataset, edits } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import { WindowDetail } from './windows-cell.tsx'
 import {
   cellAt,
   hourOf,
@@ -22,7 +18,11 @@ import {
   siteInFocus,
   trafficAt,
   windowsAsked,
-} from '#web/state/windows-cells.ts'
+} from './windows-cells.ts'
+import { WindowsControls } from './windows-controls.tsx'
+import { WindowsGrid } from './windows-grid.tsx'
+import { WindowsLegend } from './windows-legend.tsx'
+import { WindowsSummary } from './windows-summary.tsx'
 
 export function WindowsBoard() {
   const site = siteInFocus(view.value, ranked.value)

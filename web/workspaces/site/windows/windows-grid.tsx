@@ -3,6 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import { focusCell, keepReachable, moveByKey } from '#web/workspaces/layout/matrix/matrix-keys.ts'
+import { changeWindows } from './change-windows.ts'
+import type { Cell } from './windows-cells.ts'
 import {
   budgetShort,
   cellWords,
@@ -10,12 +15,7 @@ import {
   partName,
   plantName,
   shortMinutes,
-} from '#web/panels/windows-words.ts'
-import { changeWindows } from '#web/state/change-windows.ts'
-import { taxonomy } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/view/store.ts'
-import type { Cell } from '#web/state/windows-cells.ts'
-import { focusCell, keepReachable, moveByKey } from '#web/workspaces/layout/matrix/matrix-keys.ts'
+} from './windows-words.ts'
 
 export type WindowRow = { part: WindowPart; cells: Cell[] }
 type Props = { rows: readonly WindowRow[]; plants: readonly WindowPlant[] }

@@ -1,7 +1,7 @@
 // What is published of just-in-time deliveries elsewhere: facts about other plants, to compare with.
 import type { WindowComparison } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
-import { spanWords } from '#web/panels/windows-words.ts'
+import { spanWords } from './windows-words.ts'
 
 export function WindowComparisons({ comparisons }: { comparisons: readonly WindowComparison[] }) {
   if (comparisons.length === 0) return null

@@ -2,12 +2,12 @@
 import { trafficAssumptions } from '#geodata/analysis/jit/assumptions.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
-import { WindowComparisons } from '#web/panels/windows-comparisons.tsx'
-import { partName, plantName, shareRange } from '#web/panels/windows-words.ts'
-import { changeWindows } from '#web/state/change-windows.ts'
 import { view } from '#web/state/view/store.ts'
 import { hourFactorsOf } from '#web/state/view/windows.ts'
-import type { Cell } from '#web/state/windows-cells.ts'
+import { changeWindows } from './change-windows.ts'
+import type { Cell } from './windows-cells.ts'
+import { WindowComparisons } from './windows-comparisons.tsx'
+import { partName, plantName, shareRange } from './windows-words.ts'
 
 type Props = { cells: readonly Cell[]; result: JitWindowResult }
 

@@ -1,8 +1,8 @@
 // What do the cells of the windows say, and which products are left out of them?
 import { type JitWindowResult, WINDOW_VERDICTS } from '#geodata/contract/processes/jit-window.ts'
 import { t } from '#web/messages/index.ts'
-import { changeWindows } from '#web/state/change-windows.ts'
 import { view } from '#web/state/view/store.ts'
+import { changeWindows } from './change-windows.ts'
 
 export function WindowsLegend({ result }: { result: JitWindowResult }) {
   const { withUnknown, requiredShare } = view.value.windows

@@ -1,7 +1,7 @@
 // Order → loading → drive → gate and unloading → line, to scale, with the limit as the band it is.
 import type { Triple } from '#geodata/analysis/jit/on-time.ts'
 import { t } from '#web/messages/index.ts'
-import { shortMinutes } from '#web/panels/windows-words.ts'
+import { shortMinutes } from './windows-words.ts'
 
 type Span = { low: number; high: number }
 type Props = { budget: Span; loading: Span; drive: Triple; dock: Span; label: string }

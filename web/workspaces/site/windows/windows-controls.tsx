@@ -2,11 +2,11 @@
 
 import { nameOf, t } from '#web/messages/index.ts'
 import { PIN_ID, ranked } from '#web/state/answers/siting.ts'
-import { changeWindows } from '#web/state/change-windows.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { FACTOR_BOUNDS, PEAKS } from '#web/state/view/windows.ts'
-import type { SiteAsked } from '#web/state/windows-cells.ts'
+import { changeWindows } from './change-windows.ts'
+import type { SiteAsked } from './windows-cells.ts'
 
 const FACTORS = ['morning', 'evening', 'else'] as const
 

@@ -4,9 +4,12 @@ import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
-import { WindowComparisons } from '#web/panels/windows-comparisons.tsx'
-import { showOnMap } from '#web/panels/windows-grid.tsx'
-import { WindowTimeline } from '#web/panels/windows-timeline.tsx'
+import { view } from '#web/state/view/store.ts'
+import { changeWindows } from './change-windows.ts'
+import { type Cell, cellAt, trafficAt } from './windows-cells.ts'
+import { WindowComparisons } from './windows-comparisons.tsx'
+import { showOnMap } from './windows-grid.tsx'
+import { WindowTimeline } from './windows-timeline.tsx'
 import {
   cellWords,
   minutesRange,
@@ -16,10 +19,7 @@ import {
   shareRange,
   spanWords,
   unknownWords,
-} from '#web/panels/windows-words.ts'
-import { changeWindows } from '#web/state/change-windows.ts'
-import { view } from '#web/state/view/store.ts'
-import { type Cell, cellAt, trafficAt } from '#web/state/windows-cells.ts'
+} from './windows-words.ts'
 
 type Props = { cell: Cell; result: JitWindowResult; hour: number }
 

@@ -12,21 +12,14 @@ import { frame } from '#web/map/current.ts'
 import { keepWindowRoute } from '#web/map/drawn/window-route.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { ringsWanted } from '#web/panels/frame/rings-request.ts'
-import { minutesWords, partName, plantName, shareRange } from '#web/panels/windows-words.ts'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { networkOf, ranked } from '#web/state/answers/siting.ts'
-import { changeWindows } from '#web/state/change-windows.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import {
-  type Cell,
-  cellAt,
-  hourOf,
-  siteInFocus,
-  trafficAt,
-  windowsAsked,
-} from '#web/state/windows-cells.ts'
+import { changeWindows } from './change-windows.ts'
+import { type Cell, cellAt, hourOf, siteInFocus, trafficAt, windowsAsked } from './windows-cells.ts'
+import { minutesWords, partName, plantName, shareRange } from './windows-words.ts'
 
 /** The most minutes a ring is asked for. */
 const RING_MOST_MINUTES = 600
