@@ -1,7 +1,7 @@
 // Starts the page: the view from the URL, the data from the API, then the panels and the map.
 import '@fontsource-variable/noto-sans-sc/index.css'
 import '#web/tokens.css'
-import '#web/styles/app.css'
+import '#web/shell/app.css'
 import { render } from 'preact'
 import { keepConnection } from '#web/api/connection.ts'
 import { App } from '#web/shell/app.tsx'
@@ -11,7 +11,7 @@ import { loadData, loading } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { keepUrl } from '#web/state/view/url.ts'
 // After the panels: where the shell folds has the last word.
-import '#web/styles/sizes.css'
+import '#web/shell/sizes.css'
 
 keepUrl()
 // Asked for first where it is needed: it is the largest part, and comes while panels and data do.

@@ -1,8 +1,8 @@
 // The page: a slim rail, one panel that asks, the map, one inspector that explains.
 // Siting, comparison and progress come when they are opened; boards wear their styles before.
-import '#web/styles/compare.css'
-import '#web/styles/progress.css'
-import '#web/styles/site.css'
+import '#web/workspaces/compare/compare.css'
+import '#web/workspaces/progress/progress.css'
+import '#web/workspaces/site/site.css'
 import { useEffect } from 'preact/hooks'
 import { language, t } from '#web/messages/index.ts'
 import { editing } from '#web/panels/editor/editing.ts'

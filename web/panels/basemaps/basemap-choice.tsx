@@ -1,5 +1,5 @@
 // Which ground lies under the data? The list with whose each is, and a style of one's own.
-import '#web/styles/basemaps.css'
+import './basemaps.css'
 import { useState } from 'preact/hooks'
 import { type BasemapEntry, OWN_STYLE_ID } from '#geodata/contract/basemaps.ts'
 import { say, t } from '#web/messages/index.ts'

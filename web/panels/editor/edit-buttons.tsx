@@ -1,5 +1,5 @@
 // The ways into the form: correct what is selected, or add something new.
-import '#web/styles/editor.css'
+import './editor.css'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import { say, t } from '#web/messages/index.ts'
 import { parkAreas } from '#web/state/region/lists.ts'

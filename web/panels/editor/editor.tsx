@@ -1,5 +1,5 @@
 // The form to add or correct a row: every field with its words, a source and a reason always.
-import '#web/styles/editor.css'
+import './editor.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { EDITABLE } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'

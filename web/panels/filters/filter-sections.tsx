@@ -1,5 +1,5 @@
 // What is shown of everything: choices with their counts, what is chosen, and the way back.
-import '#web/styles/filters.css'
+import './filters.css'
 import { t } from '#web/messages/index.ts'
 import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { chosen, FILTER_IDS, type FilterId } from '#web/state/view/filters.ts'

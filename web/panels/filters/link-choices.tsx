@@ -1,5 +1,5 @@
 // Which links are shown: their kinds, the years they were agreed in, and those that are no line.
-import '#web/styles/link-choices.css'
+import './link-choices.css'
 import { t } from '#web/messages/index.ts'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { hovering } from '#web/state/answers/hover.ts'

@@ -1,5 +1,5 @@
 // Who supplies the selected firm or park, and whom does it supply? Recorded and possible, kept apart.
-import '#web/styles/map.css'
+import '#web/panels/frame/map.css'
 import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { hovering } from '#web/state/answers/hover.ts'

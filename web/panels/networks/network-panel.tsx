@@ -1,5 +1,5 @@
 // What is known of the road networks: which one answers, what each stands on, what was refused.
-import '#web/styles/network.css'
+import './network.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import { adminToken } from '#web/api/admin.ts'

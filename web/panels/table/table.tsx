@@ -1,5 +1,5 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
-import '#web/styles/table.css'
+import './table.css'
 import { useState } from 'preact/hooks'
 import { reveal } from '#web/map/current.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'

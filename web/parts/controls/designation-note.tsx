@@ -1,5 +1,5 @@
 // Says wherever it matters that a "1" is set, that it is the planner's scenario, and how to undo it.
-import '#web/styles/designation.css'
+import './designation.css'
 import { nameOf, t } from '#web/messages/index.ts'
 import {
   canUndoDesignation,

@@ -1,7 +1,7 @@
 // Two to four candidates side by side: one frame, one scale, one table in natural units.
-import '#web/styles/site.css'
-import '#web/styles/compare.css'
-import '#web/styles/print.css'
+import '#web/workspaces/site/site.css'
+import './compare.css'
+import '#web/shell/print.css'
 import type { Park } from '#geodata/contract/collections.ts'
 import { say, t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'

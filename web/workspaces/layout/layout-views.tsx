@@ -1,5 +1,5 @@
 // What can the layout workspace show? The map, or a board in its place: a board is a file and a line here.
-import '#web/styles/layout-views.css'
+import '#web/parts/controls/layout-views.css'
 import { t } from '#web/messages/index.ts'
 import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
 import { changeView, view } from '#web/state/view/store.ts'

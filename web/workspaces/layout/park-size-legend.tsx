@@ -1,5 +1,5 @@
 // What does the size of a park's ring say, and who chooses it?
-import '#web/styles/map.css'
+import '#web/panels/frame/map.css'
 import { t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
 import {

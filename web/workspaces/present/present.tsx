@@ -1,5 +1,5 @@
 // Which story is told, and from which scene? The presenter's desk beside the map.
-import '#web/styles/present.css'
+import './present.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'

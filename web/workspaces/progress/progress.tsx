@@ -1,5 +1,5 @@
 // How far is the plan? Targets and what has been found, of the city or by district; nothing filled in.
-import '#web/styles/progress.css'
+import './progress.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'

@@ -1,5 +1,5 @@
 // What does the investor ask? Product, needs, weights, an own place: every change is in the URL.
-import '#web/styles/site.css'
+import './site.css'
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'

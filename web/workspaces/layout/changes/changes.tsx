@@ -1,6 +1,6 @@
 // Who changed what, when and why; each change can be undone, each proposal of a newer base answered.
 import { problemOf } from '#web/api/client.ts'
-import '#web/styles/editor.css'
+import '#web/panels/editor/editor.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Proposal } from '#geodata/contract/documents.ts'
 import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'

@@ -1,5 +1,5 @@
 // Which firms of traditional parts could turn to what, who could buy together, and where small firms find room.
-import '#web/styles/firms.css'
+import './firms.css'
 import { useState } from 'preact/hooks'
 import { isSmallFirmSite } from '#geodata/model/target-wording.ts'
 import { execute } from '#web/api/client.ts'

@@ -1,5 +1,5 @@
 // Who makes what where, and what is missing? Segments down to products by parks, districts, cities.
-import '#web/styles/matrix.css'
+import './matrix.css'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { FiltersInUse } from '#web/panels/filters/filter-sections.tsx'

@@ -1,5 +1,5 @@
 // How developed is each park of the N? The formula, its weights at hand, and ranks with their doubt.
-import '#web/styles/park-index.css'
+import './park-index.css'
 import { useMemo } from 'preact/hooks'
 import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
 import type { ParkIndexResult } from '#geodata/contract/processes/park-index.ts'

@@ -1,5 +1,5 @@
 // Which parks are on their way to become specialty parks, by which criteria, and on what evidence?
-import '#web/styles/stages.css'
+import './stages.css'
 import { listFeatures } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'

@@ -1,6 +1,6 @@
 // Which park should be the "1"? The candidates on the same axes; the planner sets one and takes it back.
-import '#web/styles/compare.css'
-import '#web/styles/vehicle-park.css'
+import '#web/workspaces/compare/compare.css'
+import './vehicle-park.css'
 import { useState } from 'preact/hooks'
 import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { execute } from '#web/api/client.ts'

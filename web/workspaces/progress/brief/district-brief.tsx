@@ -1,7 +1,7 @@
 // A district on one printed page: where its parks are, what is known, what is missing, and from whom.
-import '#web/styles/compare.css'
-import '#web/styles/print.css'
-import '#web/styles/brief.css'
+import '#web/workspaces/compare/compare.css'
+import '#web/shell/print.css'
+import './brief.css'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { DistrictMap } from '#web/charts/district-map.tsx'

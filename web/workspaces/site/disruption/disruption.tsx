@@ -1,6 +1,6 @@
 // What if a road is closed or a supplier stops? The stretches that cost most, and who would be missed.
-import '#web/styles/sourcing.css'
-import '#web/styles/disruption.css'
+import '#web/workspaces/site/sourcing/sourcing.css'
+import './disruption.css'
 import { useState } from 'preact/hooks'
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { execute } from '#web/api/client.ts'

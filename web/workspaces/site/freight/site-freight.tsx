@@ -1,5 +1,5 @@
 // By which roads does the open candidate serve its customers, at what cost and with what emissions?
-import '#web/styles/site-freight.css'
+import './site-freight.css'
 import { useEffect } from 'preact/hooks'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { execute } from '#web/api/client.ts'

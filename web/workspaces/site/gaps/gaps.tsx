@@ -1,5 +1,5 @@
 // Whom to recruit next and where, and where k suppliers of the product in question should stand?
-import '#web/styles/sourcing.css'
+import '#web/workspaces/site/sourcing/sourcing.css'
 import { t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'

@@ -1,5 +1,5 @@
 // What is nearest to a place by truck, what in a straight line, and where do the two part?
-import '#web/styles/nearest.css'
+import './nearest.css'
 import { execute } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'

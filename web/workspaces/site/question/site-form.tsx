@@ -1,5 +1,5 @@
 // Who buys it, what it is made from, how it travels, and which places may take it?
-import '#web/styles/site-form.css'
+import './site-form.css'
 import type { ComponentChildren } from 'preact'
 import { t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'

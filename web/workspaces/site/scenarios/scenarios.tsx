@@ -1,5 +1,5 @@
 // Saved questions: keep this one under a name, open one again, and see whether its answer still holds.
-import '#web/styles/scenarios.css'
+import './scenarios.css'
 import { useEffect, useState } from 'preact/hooks'
 import { savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
 import { execute, listFeatures, problemOf } from '#web/api/client.ts'

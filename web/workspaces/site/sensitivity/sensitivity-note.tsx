@@ -1,5 +1,5 @@
 // What would change the first place, in two sentences beside the question.
-import '#web/styles/sensitivity.css'
+import './sensitivity.css'
 import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'

@@ -1,5 +1,5 @@
 // How firm is the first place, and what would change it? Weights, facts, chance, a second opinion.
-import '#web/styles/sensitivity.css'
+import './sensitivity.css'
 import { useMemo } from 'preact/hooks'
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'

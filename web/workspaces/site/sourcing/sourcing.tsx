@@ -1,5 +1,5 @@
 // What share of what each plant takes in is made within X minutes, today and with the new supplier?
-import '#web/styles/sourcing.css'
+import './sourcing.css'
 import { useMemo } from 'preact/hooks'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
 import type { LocalSourcingResult, Rate } from '#geodata/contract/processes/local-sourcing.ts'

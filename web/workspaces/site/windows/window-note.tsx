@@ -1,5 +1,5 @@
 // What does the map show of a window? The route in minutes and kilometers, or from where the part makes it.
-import '#web/styles/windows.css'
+import './windows.css'
 import { effect, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'

@@ -1,5 +1,5 @@
 // Which part from this site makes which plant's window? The matrix, its hour and doubts, one cell told.
-import '#web/styles/windows.css'
+import './windows.css'
 import { useMemo } from 'preact/hooks'
 import { execute } from '#web/api/client.ts'
 import { nameOf, t } from '#web/messages/index.ts'
