@@ -7,12 +7,12 @@ import { say, t } from '#web/messages/index.ts'
 import { useRecorded } from '#web/parts/controls/use-recorded.ts'
 import { amount, amountNumber, perUnit, placeName } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { bound } from '#web/state/progress-context.ts'
 import { placeNamed } from '#web/state/region/district-figures.ts'
 import { districts, parks } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { type BoardRow, differenceOf } from './comparable.ts'
 import { forecastOf } from './forecast.ts'
+import { bound } from './progress-context.ts'
 import { ConfidenceDots, ProgressDetail } from './progress-detail.tsx'
 
 /** The targets that count parks: what the atlas itself lists stands beside them. */
