@@ -4,7 +4,7 @@ import type { Hono } from 'hono'
 import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { BasemapEntry, BasemapKindName } from '#geodata/contract/basemaps.ts'
 import type { BasemapWords, Described } from '#server/basemaps/environment.ts'
-import type { Basemap } from './offline-file.ts'
+import type { Basemap } from '#server/basemaps/offline-file.ts'
 
 export type BasemapSetting = {
   words: BasemapWords

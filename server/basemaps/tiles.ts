@@ -1,8 +1,8 @@
 // The tiles that `npm run basemap` made, where there are any.
 import { BASEMAP_ATTRIBUTION } from '#geodata/contract/basemap.ts'
 import { RIVERS } from '#server/basemaps/built-in.ts'
+import { dataDateOf } from '#server/basemaps/offline-file.ts'
 import { type BasemapKind, told } from '#server/basemaps/setting.ts'
-import { dataDateOf } from './offline-file.ts'
 
 export const TILES_ID = 'tiles'
 

@@ -1,7 +1,7 @@
 // Is this asked by whoever runs the server? Until accounts exist, one token says so.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { ProblemError } from './problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 
 /** For one run of the server. */
 export function newAdminToken(): string {

@@ -1,6 +1,6 @@
 // What JSON did the request carry?
 import type { Context } from 'hono'
-import { ProblemError } from './problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 
 /** application/json, application/geo+json and the like; a form of another site is none of them. */
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i

@@ -1,9 +1,9 @@
 // Who writes, and why? Two headers say so until accounts exist, in percent-encoded UTF-8.
 import type { Context } from 'hono'
 import type { FieldError } from '#geodata/contract/problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 import type { Seen } from '#server/store/edits.ts'
 import type { By } from '#server/store/journal.ts'
-import { ProblemError } from './problem.ts'
 
 const HEADERS = { 'Atlas-Editor': 80, 'Atlas-Reason': 500 } as const
 

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { TileKey } from '#geodata/formats/tile-lines.ts'
-import { parseOrProblem } from './problem.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 
 const GZIP_TAKEN = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
 const whole = (most: number) =>

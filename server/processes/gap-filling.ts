@@ -10,7 +10,7 @@ import {
   requireNetwork,
   unknownId,
 } from '#server/processes/process.ts'
-import { solve } from './solver.ts'
+import { solve } from '#server/processes/solver.ts'
 
 export const gapFillingProcess: Process = {
   title: '强链补链 Gap filling',

@@ -13,7 +13,7 @@ import {
   requireNetwork,
   unknownId,
 } from '#server/processes/process.ts'
-import { solve } from './solver.ts'
+import { solve } from '#server/processes/solver.ts'
 
 export const locationAllocationProcess: Process = {
   title: '区位配置 Location-allocation',

@@ -28,10 +28,10 @@ import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
+import { factsAfter, factsOf } from '#server/region/facts.ts'
 import type { Atlas } from '#server/store/atlas.ts'
 import { NETWORK_ENDING, type StoredNetwork } from '#server/store/network-files.ts'
 import type { Revision } from '#server/store/revision.ts'
-import { factsAfter, factsOf } from './facts.ts'
 
 /** The nine districts whose local roads are city streets: 渝中 to 巴南, without the outer ones. */
 const URBAN_ADCODES = new Set([

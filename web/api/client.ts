@@ -50,8 +50,8 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import type { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
 import type { Story } from '#geodata/contract/stories.ts'
+import { requestFailed } from '#web/api/connection.ts'
 import { t } from '#web/messages/index.ts'
-import { requestFailed } from './connection.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {

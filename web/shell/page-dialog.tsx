@@ -1,5 +1,5 @@
 // What lies over the page for a moment: the palette, or the list of keys.
-import './dialog.css'
+import '#web/shell/dialog.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { commands, dialog } from '#web/panels/search/commands.ts'

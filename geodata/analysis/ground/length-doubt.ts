@@ -7,10 +7,10 @@
 // Where the discs overlap the two may be the same place, so low is 0, and the way is at least the mean
 // distance of two random points of the discs, 0.905 × √((rA² + rB²) ÷ 2) × 1.4.
 
+import { LOCAL_DETOUR, MEAN_DISTANCE_IN_DISC } from '#geodata/analysis/ground/duration.ts'
+import type { Place } from '#geodata/analysis/ground/trips.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
-import { LOCAL_DETOUR, MEAN_DISTANCE_IN_DISC } from './duration.ts'
-import type { Place } from './trips.ts'
 
 export type LengthInterval = { lowMeters: number; centralMeters: number; highMeters: number }
 

@@ -1,9 +1,9 @@
 // Which streets and classes does a request mean by its conditions?
 
+import { STREET_LIMIT_METERS, type StreetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import type { RoadConditions } from '#geodata/contract/processes/roads.ts'
 import type { RoadClass } from '#geodata/network/osm/road-classes.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
-import { STREET_LIMIT_METERS, type StreetRoads } from './street-roads.ts'
 
 const CLASSES: Record<Exclude<RoadConditions['avoid'][number], 'toll'>, readonly RoadClass[]> = {
   motorway: ['motorway', 'motorway_link'],

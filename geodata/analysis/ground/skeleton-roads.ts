@@ -3,13 +3,13 @@
 // A trip that never enters an expressway competes when the ends are within 40 km of each other, at
 // the slower of the ends' local speeds.
 
+import { LOCAL_DETOUR, localDeciseconds } from '#geodata/analysis/ground/duration.ts'
+import type { End, Meeting, Roads, RouteDrawn, Way } from '#geodata/analysis/ground/trips.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { hierarchySearcher, type Searcher } from '#geodata/network/searcher.ts'
 import type { Skeleton } from '#geodata/network/skeleton.ts'
-import { LOCAL_DETOUR, localDeciseconds } from './duration.ts'
-import type { End, Meeting, Roads, RouteDrawn, Way } from './trips.ts'
 
 export const ACCESS_LIMIT_METERS = 40_000
 /** A degree of latitude is 111.2 km; no interchange farther north or south can be within the limit. */

@@ -4,6 +4,13 @@
 // open; two places nearer to each other than to their streets drive straight over, by local roads the
 // network does not hold.
 
+import {
+  LOCAL_DETOUR,
+  localCharge,
+  localDeciseconds,
+  type Measure,
+} from '#geodata/analysis/ground/duration.ts'
+import type { End, Meeting, Roads, RouteDrawn, Way } from '#geodata/analysis/ground/trips.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
@@ -23,8 +30,6 @@ import {
 import { StreetIndex } from '#geodata/network/street/street-index.ts'
 import { STREET_IS_TOLL, type StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { type StreetPart, streetRoute } from '#geodata/network/street/street-route.ts'
-import { LOCAL_DETOUR, localCharge, localDeciseconds, type Measure } from './duration.ts'
-import type { End, Meeting, Roads, RouteDrawn, Way } from './trips.ts'
 
 /**
  * Farther from every street a place is too far: an extract of major roads leaves at most a few

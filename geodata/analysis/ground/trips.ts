@@ -8,6 +8,11 @@
 //   origin ~~~local~~~ meeting ===network=== meeting ~~~local~~~ destination
 //      `~~~~~~~~~~~~~~~~~~~ direct way ~~~~~~~~~~~~~~~~~~~´
 
+import {
+  LOCAL_SPEED_RURAL_KM_PER_HOUR,
+  LOCAL_SPEED_URBAN_KM_PER_HOUR,
+  withDoubt,
+} from '#geodata/analysis/ground/duration.ts'
 import type { Access } from '#geodata/contract/processes/roads.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
@@ -17,11 +22,6 @@ import type { Costs, Start } from '#geodata/network/costs-from.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 import type { Searcher } from '#geodata/network/searcher.ts'
-import {
-  LOCAL_SPEED_RURAL_KM_PER_HOUR,
-  LOCAL_SPEED_URBAN_KM_PER_HOUR,
-  withDoubt,
-} from './duration.ts'
 
 /** Radius null: nobody says how precise the point is; it counts as the coarsest level, district. */
 export type Place = { lngLat: LngLat; radiusKilometers: number | null }

@@ -8,10 +8,16 @@ import { contours } from 'd3-contour'
 import { LOCAL_DETOUR, LOCAL_SPEED_RURAL_KM_PER_HOUR } from '#geodata/analysis/ground/duration.ts'
 import { ACCESS_CHOICES, ACCESS_LIMIT_METERS } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { type Spread, spreadFrom } from '#geodata/analysis/ground/trips.ts'
+import {
+  type Grid,
+  lngLatOf,
+  type SkeletonGround,
+  type Window,
+  windowAround,
+} from '#geodata/analysis/isochrone/grid.ts'
+import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
-import { type Grid, lngLatOf, type SkeletonGround, type Window, windowAround } from './grid.ts'
-import { ringSquareKilometers } from './ring-area.ts'
 
 /** Farther than any cutoff: a day and more where no road leads. */
 const NEVER_SECONDS = 100_000

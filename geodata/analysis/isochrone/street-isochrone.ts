@@ -17,6 +17,9 @@ import {
 } from '#geodata/analysis/ground/street-ground/street-ground.ts'
 import type { End } from '#geodata/analysis/ground/trips.ts'
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
+import { outlines } from '#geodata/analysis/isochrone/outline.ts'
+import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
+import type { Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
@@ -26,9 +29,6 @@ import type { ConditionedNetwork } from '#geodata/network/street/conditions.ts'
 import { alongStreet } from '#geodata/network/street/snap.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { emptySlots, sweep } from '#geodata/network/sweep.ts'
-import { outlines } from './outline.ts'
-import { ringSquareKilometers } from './ring-area.ts'
-import type { Ring } from './skeleton-isochrone.ts'
 
 /** Simplified rings depart from the outline by an eighth of the finest step, far below what it shows. */
 const TOLERANCE_SHARE_OF_STEP = 1 / 8

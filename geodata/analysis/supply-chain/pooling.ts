@@ -4,9 +4,9 @@
 // is a plant and those surely within the radius of it; a group inside another is left out.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
+import { reachOf, runningPlants, tripsOf } from '#geodata/analysis/supply-chain/transformation.ts'
 import type { Company } from '#geodata/contract/collections.ts'
 import type { PoolingInputs, PoolingResult } from '#geodata/contract/processes/transformation.ts'
-import { reachOf, runningPlants, tripsOf } from './transformation.ts'
 
 export function pooling(
   ground: Ground,

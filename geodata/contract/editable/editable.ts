@@ -6,7 +6,6 @@
 // and gained by a working copy made before it existed.
 import { z } from 'zod'
 import { COLLECTIONS, type CollectionId, LINK_KINDS } from '#geodata/contract/collections.ts'
-import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
 import {
   area,
   evidence,
@@ -21,12 +20,13 @@ import {
   placed,
   publishedDate,
   words,
-} from './draft-fields.ts'
-import { AreaDraft, PointDraft } from './drawn.ts'
-import { jitPractice } from './jit-practice.ts'
-import { productInputs } from './product-inputs.ts'
-import { scenarios } from './scenarios.ts'
-import { stageCriteria, stageEvidence } from './stages.ts'
+} from '#geodata/contract/editable/draft-fields.ts'
+import { AreaDraft, PointDraft } from '#geodata/contract/editable/drawn.ts'
+import { jitPractice } from '#geodata/contract/editable/jit-practice.ts'
+import { productInputs } from '#geodata/contract/editable/product-inputs.ts'
+import { scenarios } from '#geodata/contract/editable/scenarios.ts'
+import { stageCriteria, stageEvidence } from '#geodata/contract/editable/stages.ts'
+import { type Bilingual, Confidence } from '#geodata/contract/shared.ts'
 
 /** Points from one table to others: what a deletion would leave without its other end. */
 export type Reference = {

@@ -1,7 +1,13 @@
 // What may people write of just-in-time deliveries: what is published of other plants, and what to plan with?
 import { z } from 'zod'
-import { evidence, maybeName, maybeWords, NOWHERE, name } from './draft-fields.ts'
-import type { Editable } from './editable.ts'
+import {
+  evidence,
+  maybeName,
+  maybeWords,
+  NOWHERE,
+  name,
+} from '#geodata/contract/editable/draft-fields.ts'
+import type { Editable } from '#geodata/contract/editable/editable.ts'
 
 const amount = z.number().min(0).max(1_000_000).nullable().default(null)
 

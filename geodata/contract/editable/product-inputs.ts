@@ -1,7 +1,14 @@
 // What may people write of what a product is made from: the input, who could make it, its share of the cost?
 import { z } from 'zod'
-import { evidence, maybeId, maybeName, maybeWords, NOWHERE, name } from './draft-fields.ts'
-import type { Editable } from './editable.ts'
+import {
+  evidence,
+  maybeId,
+  maybeName,
+  maybeWords,
+  NOWHERE,
+  name,
+} from '#geodata/contract/editable/draft-fields.ts'
+import type { Editable } from '#geodata/contract/editable/editable.ts'
 
 const percent = z.number().min(0).max(100).nullable().default(null)
 

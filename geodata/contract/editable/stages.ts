@@ -1,8 +1,15 @@
 // What may people write of the stage of a park: the criteria, and the evidence by them?
 import { z } from 'zod'
+import {
+  evidence,
+  maybeWords,
+  NOWHERE,
+  name,
+  publishedDate,
+  words,
+} from '#geodata/contract/editable/draft-fields.ts'
+import type { Editable } from '#geodata/contract/editable/editable.ts'
 import { STAGE_BASES, STAGES_SHOWN, VERDICTS } from '#geodata/model/stage.ts'
-import { evidence, maybeWords, NOWHERE, name, publishedDate, words } from './draft-fields.ts'
-import type { Editable } from './editable.ts'
 
 export const stageCriteria = {
   title: { zh: '创建条件', en: 'Criteria for the stage' },

@@ -5,8 +5,8 @@
 import { z } from 'zod'
 import { ParkProperties } from '#geodata/contract/collections.ts'
 import { TaxonomySegment } from '#geodata/contract/documents.ts'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, Confidence, SecondsInterval } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 export const GRAINS = ['park', 'district', 'city'] as const
 export type Grain = (typeof GRAINS)[number]

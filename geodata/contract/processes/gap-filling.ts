@@ -1,8 +1,8 @@
 // What gap filling takes and gives: the next suppliers to recruit, in order, with the proof.
 import { z } from 'zod'
 import { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 export const Exactness = {
   /** Also the exact answer, or how far from it at most; takes longer. */

@@ -1,5 +1,6 @@
 // What `jit-window` asks and answers: which part from a site reaches which vehicle plant's line in time?
 import { z } from 'zod'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import {
   Basis,
   Bilingual,
@@ -8,7 +9,6 @@ import {
   SecondsInterval,
 } from '#geodata/contract/shared.ts'
 import { WINDOW_DEFAULTS } from '#geodata/model/window-defaults.ts'
-import { roads } from './roads.ts'
 
 export const WINDOW_VERDICTS = ['makes', 'perhaps', 'fails', 'unknown'] as const
 export type WindowVerdict = (typeof WINDOW_VERDICTS)[number]

@@ -1,7 +1,7 @@
 // What local sourcing takes and gives: shares of needed products with known suppliers in time.
 import { z } from 'zod'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 /** [low, central, high] seconds; null: no place, too far from the network, or no way. */
 const Seconds = z.tuple([z.number(), z.number(), z.number()]).nullable()

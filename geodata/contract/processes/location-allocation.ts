@@ -1,8 +1,8 @@
 // What location-allocation takes and gives: k sites for a product, existing suppliers fixed.
 import { z } from 'zod'
 import { Exactness, Proof } from '#geodata/contract/processes/gap-filling.ts'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 export const LocationAllocationInputs = z.strictObject({
   productId: z.string(),

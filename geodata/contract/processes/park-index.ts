@@ -1,7 +1,7 @@
 // What `park-index` asks and answers: how developed is each park, term by term, and how sure is that?
 import { z } from 'zod'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 export const INDEX_UNITS = [
   'companies',

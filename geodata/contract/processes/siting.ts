@@ -1,7 +1,7 @@
 // What siting takes and gives: a product, who buys it, what it needs, and where it may stand.
 import { z } from 'zod'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 /** Of the criteria that a result lists; a new one needs no change here. */
 export const CriterionId = z.string().regex(/^[a-zA-Z]{1,40}$/)

@@ -1,8 +1,8 @@
 // What `transformation` and `pooling` ask and answer: who could turn to what, and who could buy together?
 import { z } from 'zod'
 import { ReachCounts } from '#geodata/contract/processes/coverage.ts'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 export const TransformationInputs = z.strictObject({
   /** Only buyers within so many truck minutes of the firm count as near. */

@@ -1,7 +1,7 @@
 // What `vehicle-park` asks and answers: how do the candidates for the "1" compare?
 import { z } from 'zod'
+import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, Confidence, SecondsInterval } from '#geodata/contract/shared.ts'
-import { roads } from './roads.ts'
 
 export const VehicleParkInputs = z.strictObject({
   /** The parks compared; absent: all of the role vehicle. */

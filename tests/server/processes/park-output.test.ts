@@ -9,7 +9,7 @@ import { builtApp } from '#tests/support/built-app.ts'
 const built = builtApp()
 
 function rowsOf(file: string): Record<string, string>[] {
-  const source = path.resolve(import.meta.dirname, '../../geodata/sources', file)
+  const source = path.resolve(import.meta.dirname, '../../../geodata/sources', file)
   return Papa.parse<Record<string, string>>(readFileSync(source, 'utf8'), {
     header: true,
     skipEmptyLines: true,

@@ -5,7 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, it } from 'vitest'
 
 type Texts = Record<string, string>
-const WEB = path.resolve(import.meta.dirname, '../../web')
+const WEB = path.resolve(import.meta.dirname, '../../../web')
 const AREAS = readdirSync(path.join(WEB, 'messages/zh-CN')).map((file) =>
   path.basename(file, '.ts'),
 )

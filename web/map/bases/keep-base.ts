@@ -5,11 +5,11 @@ import type { BasemapEntry } from '#geodata/contract/basemaps.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { type Base, type BaseAsked, BaseFailed, type DrawnBase } from '#web/map/bases/base.ts'
+import { strengthenLabels } from '#web/map/bases/imagery.ts'
 import { BASES } from '#web/map/bases/index.ts'
 import { BUILT_IN } from '#web/map/drawn/layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { type BasemapFailure, basemapFailed, drawnBasemap } from '#web/state/region/basemaps.ts'
-import { strengthenLabels } from './imagery.ts'
 
 /** Layers of the built-in map that another one has taken the place of. */
 export const givenWay = signal<string[]>([])

@@ -4,9 +4,17 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import type { TileJson } from '#geodata/contract/basemap.ts'
 import { getBasemap } from '#web/api/client.ts'
 import { type Base, groundUnder } from '#web/map/bases/base.ts'
+import {
+  GROUND,
+  NAMED,
+  nameIn,
+  type Placed,
+  TILES,
+  tileGround,
+  tileLabels,
+} from '#web/map/bases/tile-layers.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
 import { language } from '#web/messages/index.ts'
-import { GROUND, NAMED, nameIn, type Placed, TILES, tileGround, tileLabels } from './tile-layers.ts'
 
 export const tiles: Base<'tiles'> = async ({ map, paint, isGone }) => {
   const about = await getBasemap()

@@ -1,12 +1,12 @@
 // Which cable joins which cities, and how do its strands lie beside one another?
 import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
+import { bowed, bowsOf } from '#web/map/drawn/fan.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { timesToCity } from '#web/state/answers/minutes.ts'
 import { keptLinks } from '#web/state/region/kept.ts'
 import { districts } from '#web/state/region/lists.ts'
-import { bowed, bowsOf } from './fan.ts'
 
 export type Cable = {
   pair: string

@@ -4,10 +4,6 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { Map as MapLibre } from 'maplibre-gl'
 import type { Company } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { type Paint, systemColour } from '#web/map/symbols.ts'
-import { language, nameOf } from '#web/messages/index.ts'
-import { keptCompanies } from '#web/state/region/kept.ts'
-import { view } from '#web/state/view/store.ts'
 import {
   aroundPlace,
   type CompanyGroup,
@@ -16,8 +12,12 @@ import {
   toWorld,
   worldPixelsAt,
   worldPlaces,
-} from './company-groups.ts'
-import { COMPANIES_FROM_ZOOM } from './layers.ts'
+} from '#web/map/drawn/company-groups.ts'
+import { COMPANIES_FROM_ZOOM } from '#web/map/drawn/layers.ts'
+import { type Paint, systemColour } from '#web/map/symbols.ts'
+import { language, nameOf } from '#web/messages/index.ts'
+import { keptCompanies } from '#web/state/region/kept.ts'
+import { view } from '#web/state/view/store.ts'
 
 /** From here on firms that share one known place stand around it, as long as they are few enough. */
 const OPENED_FROM_ZOOM = 10.5

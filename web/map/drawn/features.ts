@@ -2,6 +2,8 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { outlineOf } from '#web/map/drawn/outline.ts'
+import type { Standing } from '#web/map/drawn/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
@@ -12,8 +14,6 @@ import { basemap, companies, districts, parks, roads } from '#web/state/region/l
 import { type ParkThen, parksThen } from '#web/state/region/year.ts'
 import { type ParkSize, ringPixels } from '#web/state/view/park-size.ts'
 import type { View } from '#web/state/view/view.ts'
-import { outlineOf } from './outline.ts'
-import type { Standing } from './park-places.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195
 /** Discs within a disc: together they fade towards the edge. */
@@ -134,7 +134,7 @@ export function parkFeatures(view: View, standings: ReadonlyMap<string, Standing
 
 /** A park the planner set as the "1" says so wherever it is named: it is a scenario, not a fact. */
 function labelOf(label: string, isSet: boolean): string {
-  return isSet ? `${label} · ${t('one.scenario')}` : label
+  return isSet ? `${label} · ${t('vehiclePark.scenario')}` : label
 }
 
 /** The name of a park's picture: what is drawn alike has one name. */

@@ -22,7 +22,7 @@ export function keepSurface(map: MapLibre, paint: Paint): () => void {
       return
     }
     if (remove) return
-    import('./surface-layer.ts').then(
+    import('#web/map/drawn/surface-layer.ts').then(
       ({ drawSurface }) => {
         if (isWanted && !remove) remove = drawSurface(map, paint)
       },

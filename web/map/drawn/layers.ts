@@ -6,10 +6,10 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { LayerId } from '#geodata/contract/documents.ts'
 import { HILLSHADE } from '#web/map/bases/base.ts'
+import { NETWORK_LAYERS } from '#web/map/drawn/network-roads.ts'
+import { PARK_AREA_LAYERS } from '#web/map/drawn/park-areas.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { NETWORK_LAYERS } from './network-roads.ts'
-import { PARK_AREA_LAYERS } from './park-areas.ts'
 
 export const SOURCES = [
   'land',

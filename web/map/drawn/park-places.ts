@@ -1,11 +1,11 @@
 // Where does each park stand at this zoom? At its place; where symbols would cover one another, a
 // little aside, tied to the true place by a hairline.
 
+import { fromWorld, toWorld } from '#web/map/drawn/company-groups.ts'
+import { spread } from '#web/map/drawn/spread.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
 import type { ParkThen } from '#web/state/region/year.ts'
 import type { ParkSize } from '#web/state/view/park-size.ts'
-import { fromWorld, toWorld } from './company-groups.ts'
-import { spread } from './spread.ts'
 
 const TILE_PIXELS = 512
 const GAP_PIXELS = 1.5

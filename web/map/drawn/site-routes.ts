@@ -5,11 +5,11 @@
 import { effect } from '@preact/signals'
 import type { Feature } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import { halo, text } from '#web/map/drawn/layers.ts'
 import { HEAD_FONT } from '#web/map/fonts.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { hovered } from '#web/state/answers/hover.ts'
 import { routesShown } from '#web/state/view/freight.ts'
-import { halo, text } from './layers.ts'
 
 const ID = 'site-route'
 

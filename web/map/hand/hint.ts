@@ -1,11 +1,11 @@
 // What is under the pointer? Its name and one line more, beside it.
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
+import { hoverOn } from '#web/map/hand/hover.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { hand } from '#web/state/answers/hand.ts'
 import { districtFill } from '#web/state/region/district-fill.ts'
 import { companies, districts, hubs, links } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
-import { hoverOn } from './hover.ts'
 
 const AWAY_PIXELS = 14
 

@@ -1,8 +1,9 @@
 // Which ground lies under the data? The list with whose each is, and a style of one's own.
-import './basemaps.css'
+import '#web/panels/basemaps/basemaps.css'
 import { useState } from 'preact/hooks'
 import { type BasemapEntry, OWN_STYLE_ID } from '#geodata/contract/basemaps.ts'
 import { say, t } from '#web/messages/index.ts'
+import { OwnStyleForm } from '#web/panels/basemaps/own-style-form.tsx'
 import {
   basemapChoices,
   basemapList,
@@ -10,7 +11,6 @@ import {
   ownStyle,
 } from '#web/state/region/basemaps.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { OwnStyleForm } from './own-style-form.tsx'
 
 export function BasemapChoice() {
   const [editing, setEditing] = useState(false)

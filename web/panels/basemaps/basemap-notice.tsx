@@ -1,6 +1,7 @@
 // Says that the chosen basemap is not what is seen, why, and what can be done.
 import { OWN_STYLE_ID } from '#geodata/contract/basemaps.ts'
 import { say, t } from '#web/messages/index.ts'
+import { openAnew } from '#web/panels/basemaps/own-style-form.tsx'
 import {
   type BasemapFailure,
   basemapChoices,
@@ -12,7 +13,6 @@ import {
   tryBasemapsAgain,
 } from '#web/state/region/basemaps.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { openAnew } from './own-style-form.tsx'
 
 export function BasemapNotice() {
   const failure = basemapFailure.value

@@ -1,14 +1,14 @@
 // The ways into the form: correct what is selected, or add something new.
-import './editor.css'
+import '#web/panels/editor/editor.css'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import { say, t } from '#web/messages/index.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { parkAreas } from '#web/state/region/lists.ts'
-import { openEditor } from './editing.ts'
 
 export function CorrectButton({ collection, id }: { collection: EditableId; id: string }) {
   return (
     <button type="button" onClick={() => void openEditor({ collection, id })}>
-      {t('edit.open')}
+      {t('editor.open')}
     </button>
   )
 }
@@ -26,7 +26,7 @@ export function AreaButton({ parkId }: { parkId: string }) {
         })
       }
     >
-      {t('edit.drawArea')}
+      {t('editor.drawArea')}
     </button>
   )
 }
@@ -38,7 +38,7 @@ export function AddMenu() {
   return (
     <select
       class="add-menu"
-      aria-label={t('edit.addWhat')}
+      aria-label={t('editor.addWhat')}
       value=""
       onChange={(event) => {
         const collection = ADDED.find((id) => id === event.currentTarget.value)
@@ -46,7 +46,7 @@ export function AddMenu() {
         if (collection) void openEditor({ collection })
       }}
     >
-      <option value="">{t('edit.addOne')}</option>
+      <option value="">{t('editor.addOne')}</option>
       {ADDED.map((id) => (
         <option key={id} value={id}>
           {say(EDITABLE[id].title)}

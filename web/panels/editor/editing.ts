@@ -14,9 +14,9 @@ import {
   type StoredRow,
   saveRow,
 } from '#web/api/edits.ts'
+import { type Difference, threeWay } from '#web/panels/editor/three-way.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { type Difference, threeWay } from './three-way.ts'
 
 export type Editing = {
   collection: EditableId

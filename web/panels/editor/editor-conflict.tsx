@@ -1,8 +1,8 @@
 // Somebody changed the same row: as it was, theirs and mine side by side, decided field by field.
 import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { closeEditor, type Editing, editing, settle } from './editing.ts'
-import { fieldName, valueWords } from './editor-words.ts'
+import { closeEditor, type Editing, editing, settle } from '#web/panels/editor/editing.ts'
+import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
 
 export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['conflict']> }) {
   const [decided, setDecided] = useState<Record<string, 'mine' | 'theirs'>>({})
@@ -10,12 +10,12 @@ export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['co
   const collection = editing.value?.collection ?? ''
   const isOpen = conflicts.some(({ field }) => !decided[field])
   return (
-    <section class="editor conflict" role="alertdialog" aria-label={t('edit.conflict')}>
-      <h2>{t('edit.conflict')}</h2>
-      <p>{t('edit.conflictWords', { count: conflicts.length })}</p>
+    <section class="editor conflict" role="alertdialog" aria-label={t('editor.conflict')}>
+      <h2>{t('editor.conflict')}</h2>
+      <p>{t('editor.conflictWords', { count: conflicts.length })}</p>
       {takenOver.length > 0 && (
         <p class="note">
-          {t('edit.takenOver', {
+          {t('editor.takenOver', {
             fields: takenOver.map(fieldName).join(t('common.listSeparator')),
           })}
         </p>
@@ -24,7 +24,7 @@ export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['co
         <fieldset key={field}>
           <legend>{fieldName(field)}</legend>
           <p class="was">
-            {t('edit.was')} {valueWords(collection, field, base)}
+            {t('editor.was')} {valueWords(collection, field, base)}
           </p>
           {(['theirs', 'mine'] as const).map((side) => (
             <label key={side} class="side">
@@ -34,7 +34,7 @@ export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['co
                 checked={decided[field] === side}
                 onChange={() => setDecided({ ...decided, [field]: side })}
               />
-              <b>{side === 'mine' ? t('edit.mine') : t('edit.theirs')}</b>
+              <b>{side === 'mine' ? t('editor.mine') : t('editor.theirs')}</b>
               <span>{valueWords(collection, field, side === 'mine' ? mine : theirs)}</span>
             </label>
           ))}
@@ -42,10 +42,10 @@ export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['co
       ))}
       <p class="acts">
         <button type="button" class="primary" disabled={isOpen} onClick={() => settle(decided)}>
-          {t('edit.settle')}
+          {t('editor.settle')}
         </button>
         <button type="button" onClick={() => closeEditor()}>
-          {t('edit.later')}
+          {t('editor.later')}
         </button>
       </p>
     </section>

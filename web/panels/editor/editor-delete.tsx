@@ -1,8 +1,14 @@
 // What hangs on a row that somebody wants to delete, before it goes.
 import type { Dependent } from '#geodata/contract/history.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import {
+  type Editing,
+  editorName,
+  keepRow,
+  removeRow,
+  setReason,
+} from '#web/panels/editor/editing.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { type Editing, editorName, keepRow, removeRow, setReason } from './editing.ts'
 
 type EditorDeleteProps = { now: Editing; dependents: readonly Dependent[] }
 
@@ -10,12 +16,12 @@ export function EditorDelete({ now, dependents }: EditorDeleteProps) {
   const { nameZh, nameEn } = now.base.properties as { nameZh?: string; nameEn?: string }
   const name = nameZh ? nameOf({ nameZh, nameEn: nameEn ?? null }) : (now.seen?.id ?? '')
   return (
-    <section class="editor" role="alertdialog" aria-label={t('edit.deleteTitle', { name })}>
-      <h2>{t('edit.deleteTitle', { name })}</h2>
+    <section class="editor" role="alertdialog" aria-label={t('editor.deleteTitle', { name })}>
+      <h2>{t('editor.deleteTitle', { name })}</h2>
       <p>
         {dependents.length > 0
-          ? t('edit.dependents', { count: dependents.length })
-          : t('edit.noDependents')}
+          ? t('editor.dependents', { count: dependents.length })
+          : t('editor.noDependents')}
       </p>
       <ul class="dependents">
         {dependents.map((one) => (
@@ -26,7 +32,7 @@ export function EditorDelete({ now, dependents }: EditorDeleteProps) {
       </ul>
       <label class="field">
         <span>
-          {t('edit.reason')} <b aria-hidden="true">*</b>
+          {t('editor.reason')} <b aria-hidden="true">*</b>
         </span>
         <input
           type="text"
@@ -37,7 +43,7 @@ export function EditorDelete({ now, dependents }: EditorDeleteProps) {
       </label>
       <label class="field">
         <span>
-          {t('edit.name')} <b aria-hidden="true">*</b>
+          {t('editor.name')} <b aria-hidden="true">*</b>
         </span>
         <input
           type="text"
@@ -58,10 +64,10 @@ export function EditorDelete({ now, dependents }: EditorDeleteProps) {
           disabled={now.isBusy}
           onClick={() => void removeRow()}
         >
-          {dependents.length > 0 ? t('edit.deleteDetach') : t('edit.delete')}
+          {dependents.length > 0 ? t('editor.deleteDetach') : t('editor.delete')}
         </button>
         <button type="button" onClick={keepRow}>
-          {t('edit.keep')}
+          {t('editor.keep')}
         </button>
       </p>
     </section>

@@ -2,10 +2,10 @@
 import { useId } from 'preact/hooks'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { setProperty } from '#web/panels/editor/editing.ts'
+import { choiceName, fieldName } from '#web/panels/editor/editor-words.ts'
+import type { Field } from '#web/panels/editor/form-fields.ts'
 import { parks, taxonomy } from '#web/state/region/lists.ts'
-import { setProperty } from './editing.ts'
-import { choiceName, fieldName } from './editor-words.ts'
-import type { Field } from './form-fields.ts'
 
 type EditorFieldProps = {
   field: Field
@@ -88,7 +88,7 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
         <textarea
           {...common}
           rows={2}
-          placeholder={t('edit.listHint')}
+          placeholder={t('editor.listHint')}
           value={listed(value).join('\n')}
           onInput={(event) =>
             set(event.currentTarget.value.split('\n').filter((line) => line.trim() !== ''))
@@ -154,7 +154,7 @@ function Choice({ common, value, options, set }: ChoiceProps) {
   const isKnown = value === '' || options.some(([one]) => one === value)
   return (
     <select {...common} value={value} onChange={(event) => set(event.currentTarget.value || null)}>
-      <option value="">{t('edit.choose')}</option>
+      <option value="">{t('editor.choose')}</option>
       {!isKnown && <option value={value}>{value}</option>}
       {options.map(([one, label]) => (
         <option key={one} value={one}>

@@ -6,9 +6,9 @@ import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
+import { type Editing, setGeometry } from '#web/panels/editor/editing.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
 import { parkAreas } from '#web/state/region/lists.ts'
-import { type Editing, setGeometry } from './editing.ts'
 
 const DATUMS = {
   wgs84: (place: LngLat) => place,
@@ -41,9 +41,9 @@ export function EditorPlace({ now, error }: { now: Editing; error: string | null
   }
   return (
     <fieldset class={error ? 'place bad' : 'place'}>
-      <legend>{t('edit.place')}</legend>
+      <legend>{t('editor.place')}</legend>
       <label>
-        {isArea ? t('edit.corners') : t('edit.lngLat')}
+        {isArea ? t('editor.corners') : t('editor.lngLat')}
         <textarea
           rows={isArea ? 4 : 1}
           value={shown}
@@ -53,7 +53,7 @@ export function EditorPlace({ now, error }: { now: Editing; error: string | null
         />
       </label>
       <label>
-        {t('edit.datum')}
+        {t('editor.datum')}
         <select
           value={datum}
           onChange={(event) => {
@@ -64,7 +64,7 @@ export function EditorPlace({ now, error }: { now: Editing; error: string | null
         >
           {DATUM_IDS.map((id) => (
             <option key={id} value={id}>
-              {t(`edit.datum.${id}`)}
+              {t(`editor.datum.${id}`)}
             </option>
           ))}
         </select>

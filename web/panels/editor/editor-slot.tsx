@@ -5,16 +5,16 @@ import { useEffect, useState } from 'preact/hooks'
 import { problemOf } from '#web/api/client.ts'
 import { undoChange } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
+import { editing, editingProblem, editorName, lastChange } from '#web/panels/editor/editing.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
-import { editing, editingProblem, editorName, lastChange } from './editing.ts'
 
 export function EditorSlot() {
   const [form, setForm] = useState<{ Form: FunctionComponent } | null>(null)
   const isOpen = editing.value !== null
   useEffect(() => {
     if (!isOpen || form) return
-    import('./editor.tsx').then(
+    import('#web/panels/editor/editor.tsx').then(
       ({ Editor }) => setForm({ Form: Editor }),
       (error) => {
         editingProblem.value = problemOf(error)
@@ -30,7 +30,7 @@ export function EditorToast() {
   const [problem, setProblem] = useState<string | null>(null)
   const change = lastChange.value
   const unopened = editingProblem.value
-  const words = problem ?? (unopened && t('edit.notOpened', { why: problemText(unopened) }))
+  const words = problem ?? (unopened && t('editor.notOpened', { why: problemText(unopened) }))
   useEffect(() => setProblem(null), [change])
   if (!change && !words) return null
   const close = () => {
@@ -39,7 +39,7 @@ export function EditorToast() {
   }
   const undo = () => {
     if (!change) return
-    undoChange(change.changeId, { who: editorName.peek(), why: t('edit.undoReason') }).then(
+    undoChange(change.changeId, { who: editorName.peek(), why: t('editor.undoReason') }).then(
       () => {
         close()
         return reloadEdited(change.collection)
@@ -49,14 +49,14 @@ export function EditorToast() {
   }
   return (
     <div class="toast" role={words ? 'alert' : 'status'}>
-      <span>{words ?? t('edit.done')}</span>
+      <span>{words ?? t('editor.done')}</span>
       {!words && (
         <button type="button" onClick={undo}>
-          {t('edit.undo')}
+          {t('editor.undo')}
         </button>
       )}
       <button type="button" class="quiet" onClick={close}>
-        {t('edit.dismiss')}
+        {t('editor.dismiss')}
       </button>
     </div>
   )

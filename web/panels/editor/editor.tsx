@@ -1,10 +1,9 @@
 // The form to add or correct a row: every field with its words, a source and a reason always.
-import './editor.css'
+import '#web/panels/editor/editor.css'
 import { useEffect, useRef } from 'preact/hooks'
 import { EDITABLE } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { say, t } from '#web/messages/index.ts'
-import { problemText } from '#web/parts/words/problem-text.ts'
 import {
   askToDelete,
   closeEditor,
@@ -13,12 +12,13 @@ import {
   editorName,
   save,
   setReason,
-} from './editing.ts'
-import { EditorConflict } from './editor-conflict.tsx'
-import { EditorDelete } from './editor-delete.tsx'
-import { EditorField } from './editor-field.tsx'
-import { EditorPlace } from './editor-place.tsx'
-import { fieldsOf } from './form-fields.ts'
+} from '#web/panels/editor/editing.ts'
+import { EditorConflict } from '#web/panels/editor/editor-conflict.tsx'
+import { EditorDelete } from '#web/panels/editor/editor-delete.tsx'
+import { EditorField } from '#web/panels/editor/editor-field.tsx'
+import { EditorPlace } from '#web/panels/editor/editor-place.tsx'
+import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 
 export function Editor() {
   const now = editing.value
@@ -45,12 +45,12 @@ export function Editor() {
         void save()
       }}
     >
-      <h2>{now.seen ? t('edit.correct', { title }) : t('edit.add', { title })}</h2>
+      <h2>{now.seen ? t('editor.correct', { title }) : t('editor.add', { title })}</h2>
       {now.isRestored && (
         <p role="status" class="note">
-          {t('edit.restored')}{' '}
+          {t('editor.restored')}{' '}
           <button type="button" class="quiet" onClick={() => closeEditor(true)}>
-            {t('edit.throwAway')}
+            {t('editor.throwAway')}
           </button>
         </p>
       )}
@@ -72,10 +72,10 @@ export function Editor() {
       </p>
       <p class="acts">
         <button type="submit" class="primary" disabled={now.isBusy}>
-          {now.isBusy ? t('edit.saving') : t('edit.save')}
+          {now.isBusy ? t('editor.saving') : t('editor.save')}
         </button>
         <button type="button" onClick={() => closeEditor()}>
-          {t('edit.close')}
+          {t('editor.close')}
         </button>
         {now.seen && (
           <button
@@ -84,7 +84,7 @@ export function Editor() {
             disabled={now.isBusy}
             onClick={() => void askToDelete()}
           >
-            {t('edit.delete')}
+            {t('editor.delete')}
           </button>
         )}
       </p>
@@ -98,24 +98,24 @@ function Signature({ now }: { now: Editing }) {
   const who = errorAt(now, 'Atlas-Editor:')
   return (
     <fieldset class="signature">
-      <legend>{t('edit.signature')}</legend>
+      <legend>{t('editor.signature')}</legend>
       <label>
         <span>
-          {t('edit.reason')} <b aria-hidden="true">*</b>
+          {t('editor.reason')} <b aria-hidden="true">*</b>
         </span>
         <input
           type="text"
           value={now.why}
           aria-invalid={reason !== null}
           aria-required="true"
-          placeholder={t('edit.reasonHint')}
+          placeholder={t('editor.reasonHint')}
           onInput={(event) => setReason(event.currentTarget.value)}
         />
-        {reason && <small class="bad">{t('edit.reasonNeeded')}</small>}
+        {reason && <small class="bad">{t('editor.reasonNeeded')}</small>}
       </label>
       <label>
         <span>
-          {t('edit.name')} <b aria-hidden="true">*</b>
+          {t('editor.name')} <b aria-hidden="true">*</b>
         </span>
         <input
           type="text"
@@ -127,7 +127,7 @@ function Signature({ now }: { now: Editing }) {
             editorName.value = event.currentTarget.value
           }}
         />
-        {who && <small class="bad">{t('edit.nameNeeded')}</small>}
+        {who && <small class="bad">{t('editor.nameNeeded')}</small>}
       </label>
     </fieldset>
   )
@@ -136,7 +136,7 @@ function Signature({ now }: { now: Editing }) {
 /** Bad fields say it themselves; anything else is said in full. */
 function problemWords(problem: Problem): string {
   const count = problem.errors?.length ?? 0
-  return count > 0 ? t('edit.fieldsWrong', { count }) : problemText(problem)
+  return count > 0 ? t('editor.fieldsWrong', { count }) : problemText(problem)
 }
 
 /** What the server said of the field, or of a part of it. */

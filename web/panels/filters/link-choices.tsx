@@ -1,13 +1,13 @@
 // Which links are shown: their kinds, the years they were agreed in, and those that are no line.
-import './link-choices.css'
+import '#web/panels/filters/link-choices.css'
 import { t } from '#web/messages/index.ts'
+import { FilterChoices } from '#web/panels/filters/filter-sections.tsx'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
 import { keptLinks } from '#web/state/region/kept.ts'
 import { links } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { FilterChoices } from './filter-sections.tsx'
 
 export function LinkChoices() {
   return (

@@ -1,5 +1,5 @@
 // By what are the districts filled, where do the classes break, and what is not known?
-import './map.css'
+import '#web/panels/frame/map.css'
 import { nameOf, t } from '#web/messages/index.ts'
 import { type DistrictFill, districtFill, toneOf } from '#web/state/region/district-fill.ts'
 import { districts } from '#web/state/region/lists.ts'

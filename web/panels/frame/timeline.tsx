@@ -1,5 +1,5 @@
 // In which year is the map? The years of the plan and today, each with what happened in it.
-import './map.css'
+import '#web/panels/frame/map.css'
 import { t } from '#web/messages/index.ts'
 import { links, parks } from '#web/state/region/lists.ts'
 import { linksThen, PLAN_YEARS, parksThen } from '#web/state/region/year.ts'

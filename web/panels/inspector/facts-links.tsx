@@ -3,9 +3,9 @@ import type { Link } from '#geodata/contract/collections.ts'
 import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
+import { minutesNetwork, Provenance } from '#web/panels/inspector/facts-parts.tsx'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import { minutesNetwork, Provenance } from './facts-parts.tsx'
 
 export function CableFacts({ pair }: { pair: string }) {
   const cable = cablesOf().find((one) => one.pair === pair)

@@ -5,6 +5,8 @@ import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { AreaButton, CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
+import { Fact, minutesNetwork, Provenance } from '#web/panels/inspector/facts-parts.tsx'
+import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { hovering } from '#web/state/answers/hover.ts'
@@ -12,8 +14,6 @@ import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.
 import { theOne } from '#web/state/region/designation.ts'
 import { companies, parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { Fact, minutesNetwork, Provenance } from './facts-parts.tsx'
-import { SupplyPartners } from './supply-partners.tsx'
 
 export function ParkFacts({ id }: { id: string }) {
   const park = parks.value.find((one) => one.properties.id === id)
@@ -30,7 +30,9 @@ export function ParkFacts({ id }: { id: string }) {
       <h2 class="name">{nameOf(facts)}</h2>
       <p class="tags">
         <span>{t(`layout.role.${facts.role}`)}</span>
-        {view.value.designatedParkId === id && <b class="scenario-tag">{t('one.scenario')}</b>}
+        {view.value.designatedParkId === id && (
+          <b class="scenario-tag">{t('vehiclePark.scenario')}</b>
+        )}
         <span>{levelName(facts.level)}</span>
         <span>
           {t('layout.stage')} {t(`layout.stage.${facts.stage}`)}
@@ -49,7 +51,9 @@ export function ParkFacts({ id }: { id: string }) {
             value={nearest ? minutesText(nearest) : null}
             unit={t('layout.minutesUnit')}
             label={
-              theOne.value.kind === 'designated' ? t('one.minutesSet') : t('layout.minutesNearest')
+              theOne.value.kind === 'designated'
+                ? t('vehiclePark.minutesSet')
+                : t('layout.minutesNearest')
             }
           />
         )}

@@ -1,11 +1,11 @@
 import { nameOf, t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
+import { Fact, Provenance, Systems } from '#web/panels/inspector/facts-parts.tsx'
+import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { companies, hubs, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { Fact, Provenance, Systems } from './facts-parts.tsx'
-import { SupplyPartners } from './supply-partners.tsx'
 
 export function CompanyFacts({ id }: { id: string }) {
   const facts = companies.value.find((one) => one.properties.id === id)?.properties

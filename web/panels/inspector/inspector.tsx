@@ -1,10 +1,10 @@
 import { cablesOf } from '#web/map/drawn/cables.ts'
 import { t } from '#web/messages/index.ts'
+import { CableFacts, LinkList } from '#web/panels/inspector/facts-links.tsx'
+import { ParkFacts } from '#web/panels/inspector/facts-park.tsx'
+import { CompanyFacts, HubFacts, PlatformFacts } from '#web/panels/inspector/facts-things.tsx'
 import { companies, hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { CableFacts, LinkList } from './facts-links.tsx'
-import { ParkFacts } from './facts-park.tsx'
-import { CompanyFacts, HubFacts, PlatformFacts } from './facts-things.tsx'
 
 export function Inspector() {
   const { selection } = view.value

@@ -9,10 +9,10 @@ import {
   uploadExtract,
 } from '#web/api/admin.ts'
 import { getDataset, getNetworks, problemOf } from '#web/api/client.ts'
+import { actProblem, extracts, isOver, job, uploading } from '#web/panels/networks/network-work.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { answering, takeNetworks } from '#web/state/region/networks.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { actProblem, extracts, isOver, job, uploading } from './network-work.ts'
 
 const POLL_MILLISECONDS = 500
 

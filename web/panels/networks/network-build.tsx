@@ -3,9 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import type { BuildJob } from '#geodata/contract/jobs.ts'
 import { adminToken, setAdminToken } from '#web/api/admin.ts'
 import { language, say, t } from '#web/messages/index.ts'
-import { problemText } from '#web/parts/words/problem-text.ts'
-import { networks } from '#web/state/region/networks.ts'
-import { bring, build, cancelBuild, listAgain, openWork } from './network-acts.ts'
+import {
+  bring,
+  build,
+  cancelBuild,
+  listAgain,
+  openWork,
+} from '#web/panels/networks/network-acts.ts'
 import {
   actProblem,
   extracts,
@@ -14,7 +18,9 @@ import {
   nameAfter,
   sizeText,
   uploading,
-} from './network-work.ts'
+} from '#web/panels/networks/network-work.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
+import { networks } from '#web/state/region/networks.ts'
 
 export function NetworkBuild() {
   const [chosen, setChosen] = useState<string[]>([])

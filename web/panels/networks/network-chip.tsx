@@ -14,7 +14,9 @@ export function NetworkChip() {
   const open = networkPanelOpen.value
   useEffect(() => {
     if (!open || Panel) return
-    void import('./network-panel.tsx').then(({ NetworkPanel }) => setPanel(() => NetworkPanel))
+    void import('#web/panels/networks/network-panel.tsx').then(({ NetworkPanel }) =>
+      setPanel(() => NetworkPanel),
+    )
   }, [open, Panel])
   const network = answering.value
   if (!network) return null

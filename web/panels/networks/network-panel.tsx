@@ -1,16 +1,16 @@
 // What is known of the road networks: which one answers, what each stands on, what was refused.
-import './network.css'
+import '#web/panels/networks/network.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import { adminToken } from '#web/api/admin.ts'
 import { say, t } from '#web/messages/index.ts'
+import { remove } from '#web/panels/networks/network-acts.ts'
+import { NetworkBuild } from '#web/panels/networks/network-build.tsx'
+import { networkPanelOpen } from '#web/panels/networks/network-chip.tsx'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { answering, networks } from '#web/state/region/networks.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { remove } from './network-acts.ts'
-import { NetworkBuild } from './network-build.tsx'
-import { networkPanelOpen } from './network-chip.tsx'
 
 export function NetworkPanel() {
   const root = useRef<HTMLElement>(null)

@@ -2,9 +2,9 @@
 import { t } from '#web/messages/index.ts'
 import { valuesOf } from '#web/panels/filters/filter-sections.tsx'
 import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
+import type { Command } from '#web/panels/search/commands.ts'
 import { chosen, FILTER_IDS } from '#web/state/view/filters.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import type { Command } from './commands.ts'
 
 /** Each takes its choice back where it is made already. */
 export function filterCommands(): Command[] {

@@ -1,7 +1,7 @@
 // How do names sound? The dictionary is large: it comes when somebody first types, and it is asked a
 // few names at a time, so that the page goes on answering the hand while there are many.
 import { signal } from '@preact/signals'
-import type { Sound } from './sound.ts'
+import type { Sound } from '#web/panels/search/sound.ts'
 
 /** Less than a frame, so that nothing the hand does waits. */
 const WORK_MILLISECONDS = 8

@@ -2,14 +2,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { frame } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
+import { type Command, commands } from '#web/panels/search/commands.ts'
+import { filterCommands } from '#web/panels/search/filter-commands.ts'
+import { learnSounds, soundOf, soundsKnown } from '#web/panels/search/pinyin.ts'
+import { type Hit, search } from '#web/panels/search/search.ts'
+import { namesToSay, searchEntries } from '#web/panels/search/search-entries.ts'
+import { soundsLike } from '#web/panels/search/sound.ts'
 import { hovered } from '#web/state/answers/hover.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { type Command, commands } from './commands.ts'
-import { filterCommands } from './filter-commands.ts'
-import { learnSounds, soundOf, soundsKnown } from './pinyin.ts'
-import { type Hit, search } from './search.ts'
-import { namesToSay, searchEntries } from './search-entries.ts'
-import { soundsLike } from './sound.ts'
 
 const SHOWN_HITS = 12
 const SHOWN_COMMANDS = 8

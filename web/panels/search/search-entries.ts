@@ -1,6 +1,7 @@
 // What can be searched for, with every word that leads to it?
 import { computed } from '@preact/signals'
 import type { Company, Park } from '#geodata/contract/collections.ts'
+import { type Entry, type Reason, spokenNames } from '#web/panels/search/search.ts'
 import {
   companies,
   districts,
@@ -10,7 +11,6 @@ import {
   platforms,
   taxonomy,
 } from '#web/state/region/lists.ts'
-import { type Entry, type Reason, spokenNames } from './search.ts'
 
 type Word = { reason: Reason; text: string }
 

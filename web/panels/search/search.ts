@@ -1,6 +1,6 @@
 // Which thing does a word mean? Names first, then pinyin, then what a thing makes, where, and who says so.
-import type { Sound } from './sound.ts'
-import { soundsLike } from './sound.ts'
+import type { Sound } from '#web/panels/search/sound.ts'
+import { soundsLike } from '#web/panels/search/sound.ts'
 
 export type Reason = 'product' | 'segment' | 'district' | 'text' | 'source'
 

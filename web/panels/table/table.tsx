@@ -1,15 +1,22 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
-import './table.css'
+import '#web/panels/table/table.css'
 import { useState } from 'preact/hooks'
 import { reveal } from '#web/map/current.ts'
 import { type MessageKey, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
+import {
+  type Cell,
+  LISTS,
+  type List,
+  type ListId,
+  type ListRow,
+  listOf,
+} from '#web/panels/table/table-lists.ts'
+import { WrittenSummary } from '#web/panels/table/written-summary.tsx'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { hovered, hovering } from '#web/state/answers/hover.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { type Cell, LISTS, type List, type ListId, type ListRow, listOf } from './table-lists.ts'
-import { WrittenSummary } from './written-summary.tsx'
 
 /** More rows come on demand: a table of 50,000 stands in nobody's way. */
 const ROWS_AT_ONCE = 200

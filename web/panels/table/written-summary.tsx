@@ -1,9 +1,9 @@
 // What the map shows, in words, beside its tables.
 
 import { t } from '#web/messages/index.ts'
+import { writtenSentences } from '#web/panels/table/written-sentences.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
-import { writtenSentences } from './written-sentences.ts'
 
 export function WrittenSummary() {
   const sentences = writtenSentences({

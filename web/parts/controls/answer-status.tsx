@@ -1,17 +1,17 @@
 // Is the board's answer on its way, or did it fail? Said in words, with a way to ask again.
 import { t } from '#web/messages/index.ts'
+import type { Answer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import type { Answer } from './use-answer.ts'
 
 export function AnswerStatus<T>({ answer, again }: { answer: Answer<T>; again: () => void }) {
   return (
     <>
       <p role="status" class="board-status">
-        {answer.kind === 'loading' && t('one.computing')}
+        {answer.kind === 'loading' && t('vehiclePark.computing')}
       </p>
       {answer.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h2>{t('one.failed')}</h2>
+          <h2>{t('vehiclePark.failed')}</h2>
           <p>{problemText(answer.problem)}</p>
           <button type="button" onClick={again}>
             {t('common.retry')}

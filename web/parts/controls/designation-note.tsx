@@ -1,5 +1,5 @@
 // Says wherever it matters that a "1" is set, that it is the planner's scenario, and how to undo it.
-import './designation.css'
+import '#web/parts/controls/designation.css'
 import { nameOf, t } from '#web/messages/index.ts'
 import {
   canUndoDesignation,
@@ -16,22 +16,22 @@ export function DesignationNote() {
       <p>
         {one.kind === 'designated' ? (
           <>
-            <b class="scenario-tag">{t('one.scenario')}</b>{' '}
-            {t('one.designated', { name: nameOf(one.park.properties) })}
+            <b class="scenario-tag">{t('vehiclePark.scenario')}</b>{' '}
+            {t('vehiclePark.designated', { name: nameOf(one.park.properties) })}
           </>
         ) : (
-          t('one.undecidedAgain')
+          t('vehiclePark.undecidedAgain')
         )}
       </p>
       <p class="designation-acts">
         {canUndoDesignation.value && (
           <button type="button" onClick={undoDesignation}>
-            {t('one.undo')}
+            {t('vehiclePark.undo')}
           </button>
         )}
         {one.kind === 'designated' && (
           <button type="button" onClick={() => designate(null)}>
-            {t('one.clear')}
+            {t('vehiclePark.clear')}
           </button>
         )}
       </p>

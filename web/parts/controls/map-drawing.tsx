@@ -41,24 +41,24 @@ export function MapDrawing({ kind, present, neighbours, onDrawn }: MapDrawingPro
   if (!isDrawing) {
     return (
       <button type="button" disabled={!currentMap()} onClick={() => void start()}>
-        {kind === 'point' ? t('edit.pickOnMap') : t('edit.drawOnMap')}
+        {kind === 'point' ? t('editor.pickOnMap') : t('editor.drawOnMap')}
       </button>
     )
   }
   return (
-    <div class="drawing" role="toolbar" aria-label={t('edit.drawing')}>
-      <p role="status">{kind === 'point' ? t('edit.pickHint') : t('edit.drawHint')}</p>
+    <div class="drawing" role="toolbar" aria-label={t('editor.drawing')}>
+      <p role="status">{kind === 'point' ? t('editor.pickHint') : t('editor.drawHint')}</p>
       <button type="button" onClick={() => hand.current?.undo()}>
-        {t('edit.undoStep')}
+        {t('editor.undoStep')}
       </button>
       <button type="button" onClick={() => hand.current?.redo()}>
-        {t('edit.redoStep')}
+        {t('editor.redoStep')}
       </button>
       <button type="button" onClick={() => hand.current?.clear()}>
-        {t('edit.startOver')}
+        {t('editor.startOver')}
       </button>
       <button type="button" class="primary" onClick={stop}>
-        {t('edit.drawn')}
+        {t('editor.drawn')}
       </button>
     </div>
   )

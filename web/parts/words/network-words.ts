@@ -2,7 +2,7 @@
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { Access } from '#geodata/contract/processes/roads.ts'
 import { language, t } from '#web/messages/index.ts'
-import { oneLanguage } from './one-language.ts'
+import { oneLanguage } from '#web/parts/words/one-language.ts'
 
 /** A network's name in the view's language; the skeleton says that it is schematic. */
 export function networkName({ kind, name }: Pick<NetworkSummary, 'kind' | 'name'>): string {

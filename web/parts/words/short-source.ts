@@ -1,5 +1,5 @@
 // How is a source named in a line of small text?
-import { oneLanguage } from './one-language.ts'
+import { oneLanguage } from '#web/parts/words/one-language.ts'
 
 /** The first reference of a source, addresses cut to their host: the whole is in the title. */
 export function shortSource(source: string): string {

@@ -4,8 +4,8 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
 import type { CriterionId, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { type SitingAsked, sitingInputs } from '#web/state/answers/siting.ts'
 import type { View } from '#web/state/view/view.ts'
-import { type SitingAsked, sitingInputs } from './siting.ts'
 
 export const COMPARED_MAXIMUM = 4
 export const LETTERS = ['A', 'B', 'C', 'D'] as const

@@ -3,10 +3,10 @@ import { computed, signal } from '@preact/signals'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { rerank } from '#web/state/answers/siting-rank.ts'
 import { askedInputs } from '#web/state/view/ask.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
-import { rerank } from './siting-rank.ts'
 
 /** The id under which the asker's own pin is ranked among the parks. */
 export const PIN_ID = 'pin'

@@ -1,8 +1,8 @@
 // Which park counts as the "1"? None officially: the planner may set one, and it stays a scenario.
 import { computed, signal } from '@preact/signals'
 import type { Park } from '#geodata/contract/collections.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { parks } from './lists.ts'
 
 /** Designated: set by the planner in this view. Undecided: every candidate is as good as the others. */
 export type TheOne =

@@ -1,10 +1,10 @@
 // Which class of the chosen measure does each district fall into?
 import { computed, effect } from '@preact/signals'
+import { naturalBreaks, type ValueClass } from '#web/state/region/class-breaks.ts'
+import { districts, loading } from '#web/state/region/lists.ts'
 import { MEASURES } from '#web/state/region/measures/index.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 import { view } from '#web/state/view/store.ts'
-import { naturalBreaks, type ValueClass } from './class-breaks.ts'
-import { districts, loading } from './lists.ts'
 
 /** As many as there are tones of a fill in the tokens. */
 export const MOST_CLASSES = 5

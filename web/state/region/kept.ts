@@ -1,9 +1,9 @@
 // What the filters of the view keep, for the map, the lists and the boards alike.
 import { computed } from '@preact/signals'
+import { companies, hubs } from '#web/state/region/lists.ts'
+import { linksThen, parksThen } from '#web/state/region/year.ts'
 import { keep } from '#web/state/view/filters.ts'
 import { view } from '#web/state/view/store.ts'
-import { companies, hubs } from './lists.ts'
-import { linksThen, parksThen } from './year.ts'
 
 /** The choices alone: what else changes in the view filters nothing anew. */
 const choices = computed(() => view.value.filters)

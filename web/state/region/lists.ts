@@ -13,8 +13,8 @@ import type {
 } from '#geodata/contract/collections.ts'
 import type { Dataset, TaxonomySegment } from '#geodata/contract/documents.ts'
 import { getBasemaps, getDataset, getNetworks, getTaxonomy, listFeatures } from '#web/api/client.ts'
-import { basemapList } from './basemaps.ts'
-import { takeNetworks } from './networks.ts'
+import { basemapList } from '#web/state/region/basemaps.ts'
+import { takeNetworks } from '#web/state/region/networks.ts'
 
 export const parks = signal<Park[]>([])
 export const companies = signal<Company[]>([])

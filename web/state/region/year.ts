@@ -1,8 +1,8 @@
 // What did the region look like in a year? Parks at the stage their dates tell, links agreed by then.
 import { computed } from '@preact/signals'
 import type { Link, Park } from '#geodata/contract/collections.ts'
+import { links, parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { links, parks } from './lists.ts'
 
 /** The years of the plan; after them comes today. */
 export const PLAN_YEARS = [2022, 2023, 2024, 2025] as const

@@ -1,6 +1,6 @@
 // The one view value, and the only door through which it changes.
 import { signal } from '@preact/signals'
-import { DEFAULT_VIEW, type View } from './view.ts'
+import { DEFAULT_VIEW, type View } from '#web/state/view/view.ts'
 
 export const view = signal<View>(DEFAULT_VIEW)
 

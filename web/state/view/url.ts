@@ -1,7 +1,7 @@
 // Keeps the address and the view the same, both ways.
 import { effect } from '@preact/signals'
-import { view } from './store.ts'
-import { decodeView, encodeView } from './view.ts'
+import { view } from '#web/state/view/store.ts'
+import { decodeView, encodeView } from '#web/state/view/view.ts'
 
 /** Reads the view from the address, then writes every change back without adding history. */
 export function keepUrl(): void {

@@ -3,15 +3,35 @@
 import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
 import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from './ask.ts'
-import { type Choices, FILTER_IDS } from './filters.ts'
-import { decodeFactors, encodeFactors, type FreightFactors } from './freight.ts'
-import { DEFAULT_MATRIX, decodeMatrix, encodeMatrix, type MatrixView } from './matrix.ts'
-import { DEFAULT_NEAREST, decodeNearest, encodeNearest, type NearestView } from './nearest.ts'
-import { decodePairs, encodePairs, type Pairs } from './pairwise.ts'
-import { PARK_SIZE_IDS, type ParkSize } from './park-size.ts'
-import { DEFAULT_SOURCING, decodeSourcing, encodeSourcing, type SourcingView } from './sourcing.ts'
-import { DEFAULT_WINDOWS, decodeWindows, encodeWindows, type WindowsView } from './windows.ts'
+import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/view/ask.ts'
+import { type Choices, FILTER_IDS } from '#web/state/view/filters.ts'
+import { decodeFactors, encodeFactors, type FreightFactors } from '#web/state/view/freight.ts'
+import {
+  DEFAULT_MATRIX,
+  decodeMatrix,
+  encodeMatrix,
+  type MatrixView,
+} from '#web/state/view/matrix.ts'
+import {
+  DEFAULT_NEAREST,
+  decodeNearest,
+  encodeNearest,
+  type NearestView,
+} from '#web/state/view/nearest.ts'
+import { decodePairs, encodePairs, type Pairs } from '#web/state/view/pairwise.ts'
+import { PARK_SIZE_IDS, type ParkSize } from '#web/state/view/park-size.ts'
+import {
+  DEFAULT_SOURCING,
+  decodeSourcing,
+  encodeSourcing,
+  type SourcingView,
+} from '#web/state/view/sourcing.ts'
+import {
+  DEFAULT_WINDOWS,
+  decodeWindows,
+  encodeWindows,
+  type WindowsView,
+} from '#web/state/view/windows.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]

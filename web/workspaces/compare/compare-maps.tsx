@@ -7,8 +7,8 @@ import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/answers/compare.ts'
 import { districts } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import type { Column } from './compare.tsx'
-import { ringsKey } from './compare-request.ts'
+import type { Column } from '#web/workspaces/compare/compare.tsx'
+import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
 
 const WIDTH = 320
 const HEIGHT = 200

@@ -1,6 +1,6 @@
 // Two to four candidates side by side: one frame, one scale, one table in natural units.
 import '#web/workspaces/site/site.css'
-import './compare.css'
+import '#web/workspaces/compare/compare.css'
 import '#web/shell/print.css'
 import type { Park } from '#geodata/contract/collections.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -10,10 +10,10 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/answers/compare.ts'
 import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { CompareMaps } from './compare-maps.tsx'
-import { CompareProvenance } from './compare-provenance.tsx'
-import { lngLatOf, useComparison } from './compare-request.ts'
-import { CompareTable } from './compare-table.tsx'
+import { CompareMaps } from '#web/workspaces/compare/compare-maps.tsx'
+import { CompareProvenance } from '#web/workspaces/compare/compare-provenance.tsx'
+import { lngLatOf, useComparison } from '#web/workspaces/compare/compare-request.ts'
+import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
 
 /** One compared place as the panel shows it. */
 export type Column = {

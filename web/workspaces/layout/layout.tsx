@@ -12,9 +12,9 @@ import { nearText } from '#web/parts/words/near-text.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { parks } from '#web/state/region/lists.ts'
 import type { FilterId } from '#web/state/view/filters.ts'
-import { Introduction } from './introduction.tsx'
-import { LayoutViews } from './layout-views.tsx'
-import { ParkSizeLegend } from './park-size-legend.tsx'
+import { Introduction } from '#web/workspaces/layout/introduction.tsx'
+import { LayoutViews } from '#web/workspaces/layout/layout-views.tsx'
+import { ParkSizeLegend } from '#web/workspaces/layout/park-size-legend.tsx'
 
 /** Asked for now and then: behind their names. */
 const FOLDED: FilterId[] = [

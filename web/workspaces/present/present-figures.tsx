@@ -3,7 +3,7 @@ import type { FigureAnswer, LiveFigure, Scene } from '#geodata/contract/stories.
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { filled, untoldDoubt } from './scenes.ts'
+import { filled, untoldDoubt } from '#web/workspaces/present/scenes.ts'
 
 type Told = { figure: LiveFigure; answer: FigureAnswer | undefined }
 

@@ -5,7 +5,7 @@ import { ask, execute, problemOf } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { type Prepared, show } from './scenes.ts'
+import { type Prepared, show } from '#web/workspaces/present/scenes.ts'
 
 let running: AbortController | null = null
 

@@ -6,8 +6,8 @@ import type { Scene } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { frameScene } from './present-frame.ts'
-import { sceneLayers } from './scenes.ts'
+import { frameScene } from '#web/workspaces/present/present-frame.ts'
+import { sceneLayers } from '#web/workspaces/present/scenes.ts'
 
 /** What scenes overwrite, remembered while the workspace is open and given back when it closes. */
 export function useRememberedView(): void {

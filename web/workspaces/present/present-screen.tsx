@@ -4,9 +4,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
-import { Figures, SourceLine, sceneWords } from './present-figures.tsx'
-import { endShow } from './present-prepare.ts'
-import { type Prepared, sceneAt, show, stepFor } from './scenes.ts'
+import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import { endShow } from '#web/workspaces/present/present-prepare.ts'
+import { type Prepared, sceneAt, show, stepFor } from '#web/workspaces/present/scenes.ts'
 
 /** The words wait for the map at most this long: a presenter never faces an empty screen. */
 const WORDS_AT_LATEST_MILLISECONDS = 6000

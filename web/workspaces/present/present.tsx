@@ -1,5 +1,5 @@
 // Which story is told, and from which scene? The presenter's desk beside the map.
-import './present.css'
+import '#web/workspaces/present/present.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
@@ -8,11 +8,16 @@ import { language, say, t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { sceneWords } from './present-figures.tsx'
-import { endShow, figuresOf, prepareShow, ringsOf } from './present-prepare.ts'
-import { useRememberedView, useSceneOnMap } from './present-scene.ts'
-import { PresentScreen } from './present-screen.tsx'
-import { sceneAt, show } from './scenes.ts'
+import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import {
+  endShow,
+  figuresOf,
+  prepareShow,
+  ringsOf,
+} from '#web/workspaces/present/present-prepare.ts'
+import { useRememberedView, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
+import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
+import { sceneAt, show } from '#web/workspaces/present/scenes.ts'
 
 type Known =
   | { kind: 'loading' }

@@ -5,7 +5,7 @@ import { language, say, t } from '#web/messages/index.ts'
 import { amount, amountNumber, placeName } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { districts } from '#web/state/region/lists.ts'
-import { bound, outputsByPlace, yearsOf } from './progress-context.ts'
+import { bound, outputsByPlace, yearsOf } from '#web/workspaces/progress/progress-context.ts'
 
 /** The groups of context rows that are shown, by their id in the sources. */
 const LOCAL_RATES = 'C01'

@@ -4,8 +4,8 @@ import { language, say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { amount, perUnit } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import { type BoardRow, differenceOf } from './comparable.ts'
-import { forecastOf } from './forecast.ts'
+import { type BoardRow, differenceOf } from '#web/workspaces/progress/comparable.ts'
+import { forecastOf } from '#web/workspaces/progress/forecast.ts'
 
 export function ProgressDetail({ row }: { row: BoardRow }) {
   const { target, shares, baseline, comparable, others, goals } = row

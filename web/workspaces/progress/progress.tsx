@@ -1,5 +1,5 @@
 // How far is the plan? Targets and what has been found, of the city or by district; nothing filled in.
-import './progress.css'
+import '#web/workspaces/progress/progress.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
@@ -10,10 +10,10 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { DistrictBrief } from '#web/workspaces/progress/brief/district-brief.tsx'
-import { boardOf } from './comparable.ts'
-import { ProgressBoard } from './progress-board.tsx'
-import { ProgressContext } from './progress-context.tsx'
-import { ProgressDistricts } from './progress-districts.tsx'
+import { boardOf } from '#web/workspaces/progress/comparable.ts'
+import { ProgressBoard } from '#web/workspaces/progress/progress-board.tsx'
+import { ProgressContext } from '#web/workspaces/progress/progress-context.tsx'
+import { ProgressDistricts } from '#web/workspaces/progress/progress-districts.tsx'
 
 type Known =
   | { kind: 'loading' }

@@ -1,6 +1,6 @@
 // What answers a siting question? The map with its ranking, or a board in their place: a file and a line here.
 import '#web/parts/controls/layout-views.css'
-import './site-views.css'
+import '#web/workspaces/site/site-views.css'
 import { t } from '#web/messages/index.ts'
 import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
 import { changeView, view } from '#web/state/view/store.ts'

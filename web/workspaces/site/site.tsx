@@ -1,5 +1,5 @@
 // What does the investor ask? Product, needs, weights, an own place: every change is in the URL.
-import './site.css'
+import '#web/workspaces/site/site.css'
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
@@ -10,11 +10,11 @@ import { pinShown } from '#web/state/answers/hand.ts'
 import { parseLngLat, ranked, siting } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { editQuestion } from '#web/workspaces/site/asking.ts'
 import { SiteNeeds } from '#web/workspaces/site/question/site-needs.tsx'
 import { SiteWeights } from '#web/workspaces/site/question/site-weights.tsx'
-import { editQuestion } from './asking.ts'
-import { useSiting } from './site-request.ts'
-import { SiteViews } from './site-views.tsx'
+import { useSiting } from '#web/workspaces/site/site-request.ts'
+import { SiteViews } from '#web/workspaces/site/site-views.tsx'
 
 /** The asking panel of the siting workspace, left of the map. */
 export function SitePanel() {

@@ -9,10 +9,11 @@
 //
 // Offsets are kept in meters: which local speed they are driven at depends on where cities are said
 // to be, and that is known only when the file is read.
+
+import { groundPoints } from '#geodata/analysis/ground/street-ground/ground-points.ts'
 import { outlineGround } from '#geodata/analysis/isochrone/outline.ts'
 import { StreetIndex } from '#geodata/network/street/street-index.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
-import { groundPoints } from './ground-points.ts'
 
 export type GroundArrays = {
   readonly stepMeters: number

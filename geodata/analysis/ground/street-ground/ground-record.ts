@@ -1,7 +1,7 @@
 // How does the ground lie beside the network in its file?
 
+import type { GroundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import type { FileArrays } from '#geodata/network/street/network-file.ts'
-import type { GroundArrays } from './ground-arrays.ts'
 
 const ROOM = 'ground.'
 

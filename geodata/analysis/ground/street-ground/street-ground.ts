@@ -9,6 +9,16 @@ import {
   localCharge,
   type Measure,
 } from '#geodata/analysis/ground/duration.ts'
+import {
+  degreesOf,
+  type GroundArrays,
+  placeCountOf,
+  WHOLE_STREET,
+} from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import {
+  type GroundBlocks,
+  groundBlocks,
+} from '#geodata/analysis/ground/street-ground/ground-blocks.ts'
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import { type OutlineGround, savedOutlineGround } from '#geodata/analysis/isochrone/outline.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -17,8 +27,6 @@ import type { Direction } from '#geodata/network/hierarchy.ts'
 import type { ConditionedNetwork } from '#geodata/network/street/conditions.ts'
 import { forEachTailState } from '#geodata/network/street/snap.ts'
 import { CLOSED, type StreetNetwork } from '#geodata/network/street/street-network.ts'
-import { degreesOf, type GroundArrays, placeCountOf, WHOLE_STREET } from './ground-arrays.ts'
-import { type GroundBlocks, groundBlocks } from './ground-blocks.ts'
 
 export type StreetGround = {
   readonly arrays: GroundArrays

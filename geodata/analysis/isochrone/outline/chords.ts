@@ -5,7 +5,7 @@
 // where the chord ends and the next one begins (Imai and Iri 1988, along a sleeve of triangles). As
 // a chord stays in the triangles of its ring, which no other ring of that cutoff enters, nothing
 // can cross, and no point changes sides.
-import type { Gates } from './gates.ts'
+import type { Gates } from '#geodata/analysis/isochrone/outline/gates.ts'
 
 /** Writes to `kept` the gates at whose places chords begin, and returns how many; gate 0 is the first. */
 export function chooseChords(gates: Gates, kept: Uint32Array): number {

@@ -8,7 +8,7 @@
 //
 // The place divides the gate as the cutoff divides the two costs; low and high are how far a shorter
 // way may depart from it. The last gate repeats the first.
-import type { Mesh } from './mesh.ts'
+import type { Mesh } from '#geodata/analysis/isochrone/outline/mesh.ts'
 
 /** Costs of points that are never reached. */
 export const NEVER = 0xffff_ffff

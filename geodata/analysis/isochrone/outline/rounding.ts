@@ -4,7 +4,7 @@
 // it keep 20 cm from its line, it is a meter long, and it does not fold back onto its neighbour
 // within 40 cm. Moving the ends of roomy chords by 8 cm changes no point's side and joins no lines;
 // every other corner keeps all its digits. Only points a few meters apart make such corners.
-import type { Gates } from './gates.ts'
+import type { Gates } from '#geodata/analysis/isochrone/outline/gates.ts'
 
 const CLEAR_OF_POINTS_METERS = 0.2
 const LEAST_CHORD_METERS = 1

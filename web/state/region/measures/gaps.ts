@@ -1,7 +1,7 @@
 // How many segments that a district's parks are to make does no known firm of the district make?
 import type { Company, District, Park } from '#geodata/contract/collections.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
-import type { DistrictMeasure } from './measure.ts'
+import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 /** Null where no park of the district has a segment: nothing is asked of it, so nothing can lack. */
 export function gapsIn(

@@ -1,10 +1,10 @@
 // By what can districts be filled? Another measure is a file and a line here.
-import { firmsMeasure } from './firms.ts'
-import { gapsMeasure } from './gaps.ts'
-import type { DistrictMeasure } from './measure.ts'
-import { minutesMeasure } from './minutes.ts'
-import { outputMeasure } from './output.ts'
-import { parksMeasure } from './parks.ts'
+import { firmsMeasure } from '#web/state/region/measures/firms.ts'
+import { gapsMeasure } from '#web/state/region/measures/gaps.ts'
+import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
+import { minutesMeasure } from '#web/state/region/measures/minutes.ts'
+import { outputMeasure } from '#web/state/region/measures/output.ts'
+import { parksMeasure } from '#web/state/region/measures/parks.ts'
 
 export const MEASURES: Record<string, DistrictMeasure> = {
   parks: parksMeasure,

@@ -6,8 +6,8 @@ import { execute } from '#web/api/client.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { parks } from '#web/state/region/lists.ts'
+import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 import { view } from '#web/state/view/store.ts'
-import type { DistrictMeasure } from './measure.ts'
 
 /** Per candidate and district code; null: no answer. */
 const seconds = signal<ReadonlyMap<string, ReadonlyMap<string, number | null>>>(new Map())

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 import type { District } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { getTargets } from '#web/api/client.ts'
-import type { DistrictMeasure } from './measure.ts'
+import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 const UNIT = '亿元'
 const rows = signal<readonly TargetRow[]>([])

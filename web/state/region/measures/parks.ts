@@ -1,7 +1,7 @@
 // How many of the parks that the filters keep lie in each district?
 
 import { keptParks } from '#web/state/region/kept.ts'
-import { countByDistrict, type DistrictMeasure } from './measure.ts'
+import { countByDistrict, type DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 export const parksMeasure: DistrictMeasure = {
   title: 'map.fill.parks',

@@ -55,16 +55,16 @@ export function ChangesBoard() {
   return (
     <div class="changes">
       <header>
-        <h1>{t('edit.changes.title')}</h1>
-        <p class="lead">{t('edit.changes.lead')}</p>
+        <h1>{t('editor.changes.title')}</h1>
+        <p class="lead">{t('editor.changes.lead')}</p>
         <p class="changes-ask">
           <label>
-            {t('edit.changes.collection')}{' '}
+            {t('editor.changes.collection')}{' '}
             <select
               value={collection}
               onChange={(event) => setCollection(event.currentTarget.value)}
             >
-              <option value="">{t('edit.changes.all')}</option>
+              <option value="">{t('editor.changes.all')}</option>
               {EDITABLE_IDS.map((id) => (
                 <option key={id} value={id}>
                   {say(EDITABLE[id].title)}
@@ -73,7 +73,7 @@ export function ChangesBoard() {
             </select>
           </label>
           <label>
-            {t('edit.name')}{' '}
+            {t('editor.name')}{' '}
             <input
               type="text"
               autocomplete="name"
@@ -90,7 +90,7 @@ export function ChangesBoard() {
       </p>
       {proposals.length > 0 && (
         <section>
-          <h2>{t('edit.changes.proposals')}</h2>
+          <h2>{t('editor.changes.proposals')}</h2>
           {proposals.map((proposal) => (
             <ProposalCard
               key={`${proposal.tableName}/${proposal.rowId}`}
@@ -100,7 +100,7 @@ export function ChangesBoard() {
                   proposal.tableName,
                   answerProposal(proposal, answer, {
                     who: editorName.peek(),
-                    why: t(`edit.changes.${answer}`),
+                    why: t(`editor.changes.${answer}`),
                   }),
                 )
               }
@@ -108,8 +108,8 @@ export function ChangesBoard() {
           ))}
         </section>
       )}
-      {entries === null && !problem && <p role="status">{t('edit.changes.loading')}</p>}
-      {entries?.length === 0 && <p class="none">{t('edit.changes.none')}</p>}
+      {entries === null && !problem && <p role="status">{t('editor.changes.loading')}</p>}
+      {entries?.length === 0 && <p class="none">{t('editor.changes.none')}</p>}
       {changes.map(([changeId, rows]) => (
         <ChangeCard
           key={changeId}
@@ -117,14 +117,14 @@ export function ChangesBoard() {
           onUndo={() =>
             act(
               rows[0]?.tableName ?? '',
-              undoChange(changeId, { who: editorName.peek(), why: t('edit.changes.undoAsk') }),
+              undoChange(changeId, { who: editorName.peek(), why: t('editor.changes.undoAsk') }),
             )
           }
         />
       ))}
       {!isWhole && (entries?.length ?? 0) > 0 && (
         <button type="button" onClick={more}>
-          {t('edit.changes.more')}
+          {t('editor.changes.more')}
         </button>
       )}
     </div>
@@ -141,21 +141,21 @@ function ChangeCard({ rows, onUndo }: { rows: readonly HistoryEntry[]; onUndo: (
   return (
     <article class="change">
       <p class="change-head">
-        <b>{first.who ?? t('edit.changes.base')}</b>
+        <b>{first.who ?? t('editor.changes.base')}</b>
         <time dateTime={first.changedAt}>{whenOf(first.changedAt)}</time>
         <span>{first.why}</span>
-        {first.undoes && <small>{t('edit.changes.undoes')}</small>}
+        {first.undoes && <small>{t('editor.changes.undoes')}</small>}
         {canUndo && (
           <button type="button" class="quiet" onClick={onUndo}>
-            {t('edit.changes.undo')}
+            {t('editor.changes.undo')}
           </button>
         )}
       </p>
-      {first.who === null && <p>{t('edit.changes.fromBase', { count: rows.length })}</p>}
+      {first.who === null && <p>{t('editor.changes.fromBase', { count: rows.length })}</p>}
       {(first.who === null ? [] : rows).map((row) => (
         <div key={row.rowId}>
           <p>
-            {t(`edit.changes.what.${row.what}`)} {tableName(row.tableName)} ·{' '}
+            {t(`editor.changes.what.${row.what}`)} {tableName(row.tableName)} ·{' '}
             {rowName(row.after ?? row.before, row.rowId)}
           </p>
           {row.what === 'update' && (
@@ -178,12 +178,12 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
         <b>
           {tableName(table)} · {rowName(current ?? offered, rowId)}
         </b>
-        {kind === 'removal' && <span>{t('edit.changes.removal')}</span>}
+        {kind === 'removal' && <span>{t('editor.changes.removal')}</span>}
         <button type="button" onClick={() => onAnswer('accept')}>
-          {t('edit.changes.accept')}
+          {t('editor.changes.accept')}
         </button>
         <button type="button" onClick={() => onAnswer('refuse')}>
-          {t('edit.changes.refuse')}
+          {t('editor.changes.refuse')}
         </button>
       </p>
       {offered && <Differences table={table} before={current} after={offered} />}
@@ -207,9 +207,9 @@ function Differences({ table, before, after }: DifferencesProps) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{t('edit.changes.field')}</th>
-          <th scope="col">{t('edit.changes.before')}</th>
-          <th scope="col">{t('edit.changes.after')}</th>
+          <th scope="col">{t('editor.changes.field')}</th>
+          <th scope="col">{t('editor.changes.before')}</th>
+          <th scope="col">{t('editor.changes.after')}</th>
         </tr>
       </thead>
       <tbody>

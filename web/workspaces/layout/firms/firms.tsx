@@ -1,5 +1,5 @@
 // Which firms of traditional parts could turn to what, who could buy together, and where small firms find room.
-import './firms.css'
+import '#web/workspaces/layout/firms/firms.css'
 import { useState } from 'preact/hooks'
 import { isSmallFirmSite } from '#geodata/model/target-wording.ts'
 import { execute } from '#web/api/client.ts'
@@ -11,8 +11,8 @@ import { useRecorded } from '#web/parts/controls/use-recorded.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { dataset, edits, parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { FirmsPooling } from './firms-pooling.tsx'
-import { FirmsTable } from './firms-table.tsx'
+import { FirmsPooling } from '#web/workspaces/layout/firms/firms-pooling.tsx'
+import { FirmsTable } from '#web/workspaces/layout/firms/firms-table.tsx'
 
 const LIMITS = [30, 60, 90, 120]
 

@@ -4,8 +4,8 @@ import { nameOf, t } from '#web/messages/index.ts'
 import { FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { view } from '#web/state/view/store.ts'
-import { changeMatrix, keptKnown, matrix } from './coverage.ts'
-import { saveMatrix } from './matrix-csv.ts'
+import { changeMatrix, keptKnown, matrix } from '#web/workspaces/layout/matrix/coverage.ts'
+import { saveMatrix } from '#web/workspaces/layout/matrix/matrix-csv.ts'
 
 const FILTERS_HERE = [
   'systems',

@@ -5,8 +5,8 @@ import { nameOf, t } from '#web/messages/index.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { askedIndexes, coverage, nearestOf } from './coverage.ts'
-import { columnName, rowName, verdictText } from './matrix-words.ts'
+import { askedIndexes, coverage, nearestOf } from '#web/workspaces/layout/matrix/coverage.ts'
+import { columnName, rowName, verdictText } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 const HEADS = [
   'segment',

@@ -8,12 +8,12 @@ import type {
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { askedIndexes, changeMatrix } from './coverage.ts'
-import { focusCell, rowHeadOf } from './matrix-keys.ts'
-import { type MatrixProps, systemOf } from './matrix-rows.ts'
-import { MatrixRules } from './matrix-rules.tsx'
-import { MatrixTags } from './matrix-tags.tsx'
-import { minutesWords, rangeText, rowName } from './matrix-words.ts'
+import { askedIndexes, changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
+import { focusCell, rowHeadOf } from '#web/workspaces/layout/matrix/matrix-keys.ts'
+import { type MatrixProps, systemOf } from '#web/workspaces/layout/matrix/matrix-rows.ts'
+import { MatrixRules } from '#web/workspaces/layout/matrix/matrix-rules.tsx'
+import { MatrixTags } from '#web/workspaces/layout/matrix/matrix-tags.tsx'
+import { minutesWords, rangeText, rowName } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 const NAMED_FIRMS = 6
 

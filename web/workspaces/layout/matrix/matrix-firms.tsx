@@ -9,10 +9,10 @@ import { Provenance } from '#web/panels/inspector/facts-parts.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { askedIndexes, changeMatrix, nearestOf } from './coverage.ts'
-import { cellOf, focusCell } from './matrix-keys.ts'
-import { type MatrixProps, systemOf } from './matrix-rows.ts'
-import { columnName, minutesWords, rowName } from './matrix-words.ts'
+import { askedIndexes, changeMatrix, nearestOf } from '#web/workspaces/layout/matrix/coverage.ts'
+import { cellOf, focusCell } from '#web/workspaces/layout/matrix/matrix-keys.ts'
+import { type MatrixProps, systemOf } from '#web/workspaces/layout/matrix/matrix-rows.ts'
+import { columnName, minutesWords, rowName } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 export function MatrixFirms({ matrix, known }: MatrixProps) {
   const heading = useRef<HTMLHeadingElement>(null)

@@ -3,13 +3,18 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { language, t } from '#web/messages/index.ts'
 import { hovered } from '#web/state/answers/hover.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { changeMatrix } from './coverage.ts'
-import { MatrixHead } from './matrix-head.tsx'
-import { focusCell, keepReachable, moveByKey } from './matrix-keys.ts'
-import { MatrixTableRow } from './matrix-row.tsx'
-import { type MatrixProps, shownRows, systemOf, toggleSegment } from './matrix-rows.ts'
-import { cellWords } from './matrix-square.tsx'
-import { columnName, rowName } from './matrix-words.ts'
+import { changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
+import { MatrixHead } from '#web/workspaces/layout/matrix/matrix-head.tsx'
+import { focusCell, keepReachable, moveByKey } from '#web/workspaces/layout/matrix/matrix-keys.ts'
+import { MatrixTableRow } from '#web/workspaces/layout/matrix/matrix-row.tsx'
+import {
+  type MatrixProps,
+  shownRows,
+  systemOf,
+  toggleSegment,
+} from '#web/workspaces/layout/matrix/matrix-rows.ts'
+import { cellWords } from '#web/workspaces/layout/matrix/matrix-square.tsx'
+import { columnName, rowName } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 /** So few columns have their names lying, as they are read. */
 const WIDE_COLUMNS = 12

@@ -1,8 +1,8 @@
 // The heads of the columns: truck minutes as bars with their doubt, the limit as a line, names upright.
 import type { CoverageColumn } from '#geodata/contract/processes/coverage.ts'
 import { t } from '#web/messages/index.ts'
-import type { MatrixProps } from './matrix-rows.ts'
-import { columnName, minutesWords } from './matrix-words.ts'
+import type { MatrixProps } from '#web/workspaces/layout/matrix/matrix-rows.ts'
+import { columnName, minutesWords } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 const BAR_PIXELS = 52
 /** Longer bars are cut off here, or the near ones could not be told apart. */

@@ -3,11 +3,21 @@ import type { CoverageRow } from '#geodata/contract/processes/coverage.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
-import { changeMatrix } from './coverage.ts'
-import { type MatrixProps, shownRows, systemOf, toggleSegment } from './matrix-rows.ts'
-import { cellWords, MatrixSquare } from './matrix-square.tsx'
-import { MatrixTags } from './matrix-tags.tsx'
-import { columnName, minutesWords, rangeText, rowName } from './matrix-words.ts'
+import { changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
+import {
+  type MatrixProps,
+  shownRows,
+  systemOf,
+  toggleSegment,
+} from '#web/workspaces/layout/matrix/matrix-rows.ts'
+import { cellWords, MatrixSquare } from '#web/workspaces/layout/matrix/matrix-square.tsx'
+import { MatrixTags } from '#web/workspaces/layout/matrix/matrix-tags.tsx'
+import {
+  columnName,
+  minutesWords,
+  rangeText,
+  rowName,
+} from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 export function MatrixList({ matrix, known }: MatrixProps) {
   const { opened } = view.value.matrix

@@ -7,7 +7,7 @@ import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { companies, loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { coverage } from './coverage.ts'
+import { coverage } from '#web/workspaces/layout/matrix/coverage.ts'
 
 const asking = newestOnly(
   (inputs: Partial<CoverageInputs>, signal) => execute('coverage', inputs, signal),

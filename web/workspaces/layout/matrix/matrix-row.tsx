@@ -3,10 +3,10 @@ import { useMemo } from 'preact/hooks'
 import type { CoverageCell, CoverageRow } from '#geodata/contract/processes/coverage.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { language } from '#web/messages/index.ts'
-import { type MatrixProps, systemOf } from './matrix-rows.ts'
-import { cellWords, MatrixSquare } from './matrix-square.tsx'
-import { MatrixTags } from './matrix-tags.tsx'
-import { columnName, rangeText, rowName } from './matrix-words.ts'
+import { type MatrixProps, systemOf } from '#web/workspaces/layout/matrix/matrix-rows.ts'
+import { cellWords, MatrixSquare } from '#web/workspaces/layout/matrix/matrix-square.tsx'
+import { MatrixTags } from '#web/workspaces/layout/matrix/matrix-tags.tsx'
+import { columnName, rangeText, rowName } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 type RowProps = MatrixProps & {
   row: CoverageRow

@@ -6,7 +6,7 @@ import type {
 } from '#geodata/contract/processes/coverage.ts'
 import type { System } from '#geodata/model/system.ts'
 import { view } from '#web/state/view/store.ts'
-import { changeMatrix } from './coverage.ts'
+import { changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
 
 export type MatrixProps = { matrix: CoverageMatrix; known: CoverageKnown }
 

@@ -2,7 +2,7 @@
 import { t } from '#web/messages/index.ts'
 import { DEFAULT_MATRIX, THRESHOLDS, type ThresholdId } from '#web/state/view/matrix.ts'
 import { view } from '#web/state/view/store.ts'
-import { changeMatrix } from './coverage.ts'
+import { changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
 
 export function MatrixRules() {
   const { withinMinutes, thinFirms, duplicatedParks, duplicatedShare } = view.value.matrix

@@ -1,7 +1,7 @@
 // The verdicts on a row: missing, one supplier, thin; planned twice. Dashed: places unknown could turn it.
 import type { CoverageRow } from '#geodata/contract/processes/coverage.ts'
 import { t } from '#web/messages/index.ts'
-import { verdictText } from './matrix-words.ts'
+import { verdictText } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 export function MatrixTags({ row: { verdict, assignment } }: { row: CoverageRow }) {
   return (

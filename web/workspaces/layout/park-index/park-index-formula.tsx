@@ -4,7 +4,7 @@ import { ValueFunction } from '#web/charts/value-function.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { WeightRow } from '#web/parts/controls/weight-row.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
-import { indexAmountWithUnit } from './park-index-words.ts'
+import { indexAmountWithUnit } from '#web/workspaces/layout/park-index/park-index-words.ts'
 
 type FormulaProps = {
   /** With the weights the server gave, and with those in force. */
@@ -19,15 +19,15 @@ export function ParkIndexFormula({ defaults, terms }: FormulaProps) {
   return (
     <section class="index-formula" aria-labelledby="index-formula">
       <h2 id="index-formula">
-        {t('ranking.formula')}
+        {t('parkIndex.formula')}
         {isChanged && (
           <button type="button" class="quiet" onClick={() => changeView({ indexWeights: {} })}>
-            {t('ranking.reset')}
+            {t('parkIndex.reset')}
           </button>
         )}
       </h2>
-      <p class="index-equation">{t('ranking.equation')}</p>
-      <p class="site-note">{t('ranking.valueEquation')}</p>
+      <p class="index-equation">{t('parkIndex.equation')}</p>
+      <p class="site-note">{t('parkIndex.valueEquation')}</p>
       {terms.map((term) => {
         const best = indexAmountWithUnit(term.best, term.unit)
         const worst = indexAmountWithUnit(term.worst, term.unit)
@@ -36,7 +36,7 @@ export function ParkIndexFormula({ defaults, terms }: FormulaProps) {
           <div key={term.id} class="index-term">
             <WeightRow
               title={say(term.title)}
-              label={t('ranking.weightOf', { title: say(term.title) })}
+              label={t('parkIndex.weightOf', { title: say(term.title) })}
               tone={order.indexOf(term.id)}
               share={term.weight}
               value={indexWeights[term.id] ?? Math.round(given * 100)}
@@ -52,10 +52,10 @@ export function ParkIndexFormula({ defaults, terms }: FormulaProps) {
                 value={0}
                 valueLow={0}
                 valueHigh={0}
-                label={t('ranking.valueLabel', { best, worst })}
+                label={t('parkIndex.valueLabel', { best, worst })}
               />
               <small>
-                {say(term.definition)} {t('ranking.ends', { best, worst })}
+                {say(term.definition)} {t('parkIndex.ends', { best, worst })}
               </small>
             </p>
           </div>

@@ -8,18 +8,18 @@ import type {
 import { RankStrip } from '#web/charts/rank-strip.tsx'
 import { ScoreBar, type ScoreTerm } from '#web/charts/score-bar.tsx'
 import { language, t } from '#web/messages/index.ts'
-import { ParkIndexTerms } from './park-index-terms.tsx'
-import { scoreText } from './park-index-words.ts'
+import { ParkIndexTerms } from '#web/workspaces/layout/park-index/park-index-terms.tsx'
+import { scoreText } from '#web/workspaces/layout/park-index/park-index-words.ts'
 
 export function ParkIndexRanking({ result }: { result: ParkIndexResult }) {
   const [openId, setOpenId] = useState<string | null>(null)
   return (
     <section class="index-ranking" aria-labelledby="index-ranking">
       <h2 id="index-ranking">
-        {t('ranking.ranking', { count: result.ranking.length })}{' '}
+        {t('parkIndex.ranking', { count: result.ranking.length })}{' '}
         <small>
           <i class="hatch-swatch" aria-hidden="true" />
-          {t('ranking.rankingHint')}
+          {t('parkIndex.rankingHint')}
         </small>
       </h2>
       <ol>
@@ -62,10 +62,10 @@ function Row({ park, result, isOpen, toggle }: RowProps) {
           rankLow={rankLow}
           rankHigh={rankHigh}
           count={result.ranking.length}
-          label={t('ranking.rankLabel', { ranks, count: result.ranking.length })}
+          label={t('parkIndex.rankLabel', { ranks, count: result.ranking.length })}
         />
         <span class="site-name">{language.value === 'en' ? park.labelEn : park.labelZh}</span>
-        <ScoreBar terms={park.terms.map(asDrawn)} label={t('ranking.scoreLabel', { score })} />
+        <ScoreBar terms={park.terms.map(asDrawn)} label={t('parkIndex.scoreLabel', { score })} />
         <b>{score}</b>
       </button>
       {isOpen && <ParkIndexTerms park={park} terms={result.terms} />}

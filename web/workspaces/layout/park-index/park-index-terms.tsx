@@ -9,7 +9,12 @@ import { ValueFunction } from '#web/charts/value-function.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { indexAmountWithUnit, indexMeasured, indexUnit, scoreText } from './park-index-words.ts'
+import {
+  indexAmountWithUnit,
+  indexMeasured,
+  indexUnit,
+  scoreText,
+} from '#web/workspaces/layout/park-index/park-index-words.ts'
 
 type TermsProps = { park: IndexedPark; terms: readonly IndexTermDefinition[] }
 
@@ -24,18 +29,20 @@ export function ParkIndexTerms({ park, terms }: TermsProps) {
           class="quiet"
           onClick={() => changeView({ selection: { collection: 'parks', id: park.id } })}
         >
-          {t('ranking.open')}
+          {t('parkIndex.open')}
         </button>
       </p>
       <table class="site-terms">
-        <caption class="visually-hidden">{t('ranking.termTable', { name: nameOf(park) })}</caption>
+        <caption class="visually-hidden">
+          {t('parkIndex.termTable', { name: nameOf(park) })}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">{t('ranking.colTerm')}</th>
-            <th scope="col">{t('ranking.colMeasured')}</th>
-            <th scope="col">{t('ranking.colValue')}</th>
-            <th scope="col">{t('ranking.colWeight')}</th>
-            <th scope="col">{t('ranking.colPoints')}</th>
+            <th scope="col">{t('parkIndex.colTerm')}</th>
+            <th scope="col">{t('parkIndex.colMeasured')}</th>
+            <th scope="col">{t('parkIndex.colValue')}</th>
+            <th scope="col">{t('parkIndex.colWeight')}</th>
+            <th scope="col">{t('parkIndex.colPoints')}</th>
           </tr>
         </thead>
         <tbody>
@@ -77,7 +84,7 @@ export function ParkIndexTerms({ park, terms }: TermsProps) {
                     value={term.value}
                     valueLow={term.valueLow}
                     valueHigh={term.valueHigh}
-                    label={t('ranking.valueOf', {
+                    label={t('parkIndex.valueOf', {
                       best: indexAmountWithUnit(definition.best, definition.unit),
                       worst: indexAmountWithUnit(definition.worst, definition.unit),
                       value:
@@ -102,7 +109,7 @@ export function ParkIndexTerms({ park, terms }: TermsProps) {
           })}
           <tr class="total">
             <th scope="row" colSpan={4}>
-              {t('ranking.total')}
+              {t('parkIndex.total')}
             </th>
             <td>
               <b>{scoreText(park)}</b>
@@ -119,7 +126,7 @@ function Rows({ rows }: { rows: readonly IndexRow[] }) {
   if (rows.length === 0) return null
   return (
     <details class="index-rows">
-      <summary>{t('ranking.rows', { count: rows.length })}</summary>
+      <summary>{t('parkIndex.rows', { count: rows.length })}</summary>
       <ul>
         {rows.map(({ collection, id, ...names }) => (
           <li key={id}>

@@ -10,17 +10,17 @@ import { isWide } from '#web/state/answers/siting.ts'
 export function indexUnit(unit: IndexUnit): string {
   switch (unit) {
     case 'companies':
-      return t('ranking.companiesUnit')
+      return t('parkIndex.companiesUnit')
     case 'minutes':
-      return t('ranking.minutesUnit')
+      return t('parkIndex.minutesUnit')
     case 'platforms':
-      return t('ranking.platformsUnit')
+      return t('parkIndex.platformsUnit')
     case 'points':
-      return t('ranking.pointsUnit')
+      return t('parkIndex.pointsUnit')
     case 'share':
-      return t('ranking.shareUnit')
+      return t('parkIndex.shareUnit')
     case 'squareKilometers':
-      return t('ranking.squareKilometersUnit')
+      return t('parkIndex.squareKilometersUnit')
   }
 }
 

@@ -1,5 +1,5 @@
 // How developed is each park of the N? The formula, its weights at hand, and ranks with their doubt.
-import './park-index.css'
+import '#web/workspaces/layout/park-index/park-index.css'
 import { useMemo } from 'preact/hooks'
 import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
 import type { ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
@@ -13,8 +13,8 @@ import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { ParkIndexFormula } from './park-index-formula.tsx'
-import { ParkIndexRanking } from './park-index-ranking.tsx'
+import { ParkIndexFormula } from '#web/workspaces/layout/park-index/park-index-formula.tsx'
+import { ParkIndexRanking } from '#web/workspaces/layout/park-index/park-index-ranking.tsx'
 
 export function ParkIndexBoard() {
   const one = theOne.value
@@ -37,8 +37,8 @@ export function ParkIndexBoard() {
   return (
     <div class="index-board">
       <header>
-        <h1>{t('ranking.title')}</h1>
-        <p class="lead">{result ? conclusionOf(result) : t('ranking.lead')}</p>
+        <h1>{t('parkIndex.title')}</h1>
+        <p class="lead">{result ? conclusionOf(result) : t('parkIndex.lead')}</p>
         <DesignationNote />
       </header>
       <AnswerStatus answer={answer} again={again} />
@@ -51,7 +51,7 @@ export function ParkIndexBoard() {
       {result && (
         <footer class="site-note">
           <p>
-            {t('one.basis', {
+            {t('vehiclePark.basis', {
               name: networkName(result.basis.network),
               date: networkDate(result.basis.network.date),
               hash: result.basis.dataset.hash,
@@ -69,10 +69,10 @@ export function ParkIndexBoard() {
 /** Who may be first: as many as the missing data leave open. */
 function conclusionOf({ ranking }: ParkIndexResult): string {
   const [first] = ranking
-  if (!first) return t('ranking.empty')
+  if (!first) return t('parkIndex.empty')
   const mayBeFirst = ranking.filter(({ rankLow }) => rankLow === 1).length
   const name = language.value === 'en' ? first.labelEn : first.labelZh
   return mayBeFirst === 1
-    ? t('ranking.firstSure', { name, count: ranking.length })
-    : t('ranking.firstUnsure', { name, count: ranking.length, open: mayBeFirst })
+    ? t('parkIndex.firstSure', { name, count: ranking.length })
+    : t('parkIndex.firstUnsure', { name, count: ranking.length, open: mayBeFirst })
 }

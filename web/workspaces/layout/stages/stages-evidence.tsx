@@ -3,7 +3,7 @@ import type { Park } from '#geodata/contract/collections.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
-import type { StageCell } from './stages-known.ts'
+import type { StageCell } from '#web/workspaces/layout/stages/stages-known.ts'
 
 export function StagesEvidence({ park, cell }: { park: Park; cell: StageCell }) {
   const { criterion, evidence, shown } = cell

@@ -3,9 +3,14 @@ import { useState } from 'preact/hooks'
 import { language, say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { StagesEvidence } from './stages-evidence.tsx'
-import type { Criterion, Shown, StageCell, StageRow } from './stages-known.ts'
-import { StageMark, stageName } from './stages-timeline.tsx'
+import { StagesEvidence } from '#web/workspaces/layout/stages/stages-evidence.tsx'
+import type {
+  Criterion,
+  Shown,
+  StageCell,
+  StageRow,
+} from '#web/workspaces/layout/stages/stages-known.ts'
+import { StageMark, stageName } from '#web/workspaces/layout/stages/stages-timeline.tsx'
 
 const MARKS: Record<Shown, string> = { met: '●', not: '○', clue: '◐', unknown: '' }
 const SHOWN: Shown[] = ['met', 'not', 'clue', 'unknown']

@@ -1,13 +1,18 @@
 // Which parks are on their way to become specialty parks, by which criteria, and on what evidence?
-import './stages.css'
+import '#web/workspaces/layout/stages/stages.css'
 import { listFeatures } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { edits, parks } from '#web/state/region/lists.ts'
-import { type Criterion, type Evidence, type StageRow, stageRows } from './stages-known.ts'
-import { StagesMatrix } from './stages-matrix.tsx'
-import { StagesTimeline } from './stages-timeline.tsx'
+import {
+  type Criterion,
+  type Evidence,
+  type StageRow,
+  stageRows,
+} from '#web/workspaces/layout/stages/stages-known.ts'
+import { StagesMatrix } from '#web/workspaces/layout/stages/stages-matrix.tsx'
+import { StagesTimeline } from '#web/workspaces/layout/stages/stages-timeline.tsx'
 
 export function StagesBoard() {
   const { answer, again } = useAnswer(async () => {
@@ -27,7 +32,7 @@ export function StagesBoard() {
         <p class="site-note">{t('stages.noList')}</p>
       </header>
       <AnswerStatus answer={answer} again={again} />
-      {rows && known && rows.length === 0 && <p>{t('ranking.empty')}</p>}
+      {rows && known && rows.length === 0 && <p>{t('parkIndex.empty')}</p>}
       {rows && known && rows.length > 0 && (
         <>
           <StagesTimeline />

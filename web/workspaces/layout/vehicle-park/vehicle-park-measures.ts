@@ -5,7 +5,7 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { language, t } from '#web/messages/index.ts'
 import { isWide } from '#web/state/answers/siting.ts'
-import type { Measure } from './figures.ts'
+import type { Measure } from '#web/workspaces/layout/vehicle-park/figures.ts'
 
 export function candidateName({ labelZh, labelEn }: VehicleParkCandidate): string {
   return language.value === 'en' ? labelEn : labelZh
@@ -13,8 +13,8 @@ export function candidateName({ labelZh, labelEn }: VehicleParkCandidate): strin
 
 export function measureTitle({ id, group, cutoffMinutes }: Measure): string {
   return cutoffMinutes === null
-    ? t(`one.measure.${id as 'median'}`)
-    : t(`one.within.${group as 'suppliers'}`, { minutes: cutoffMinutes })
+    ? t(`vehiclePark.measure.${id as 'median'}`)
+    : t(`vehiclePark.within.${group as 'suppliers'}`, { minutes: cutoffMinutes })
 }
 
 /** Of how many a count is, e.g. "/ 148"; empty where a measure counts nothing. */
@@ -28,17 +28,17 @@ export function totalOf({ cutoffMinutes, group }: Measure, result: VehicleParkRe
 export function unitOf({ unit }: Measure): string {
   switch (unit) {
     case 'minutes':
-      return t('one.minutesUnit')
+      return t('vehiclePark.minutesUnit')
     case 'firms':
-      return t('one.firmsUnit')
+      return t('vehiclePark.firmsUnit')
     case 'segments':
-      return t('one.segmentsUnit')
+      return t('vehiclePark.segmentsUnit')
     case 'parks':
-      return t('one.parksUnit')
+      return t('vehiclePark.parksUnit')
     case 'plants':
-      return t('one.plantsUnit')
+      return t('vehiclePark.plantsUnit')
     case 'squareKilometers':
-      return t('one.squareKilometersUnit')
+      return t('vehiclePark.squareKilometersUnit')
   }
 }
 

@@ -10,8 +10,18 @@ import { minutesText } from '#web/messages/minutes-text.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { companies, taxonomy } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { type Measure, type MeasureId, measuresOf, withinOf } from './figures.ts'
-import { candidateName, figureText, measureTitle, unitOf } from './vehicle-park-measures.ts'
+import {
+  type Measure,
+  type MeasureId,
+  measuresOf,
+  withinOf,
+} from '#web/workspaces/layout/vehicle-park/figures.ts'
+import {
+  candidateName,
+  figureText,
+  measureTitle,
+  unitOf,
+} from '#web/workspaces/layout/vehicle-park/vehicle-park-measures.ts'
 
 export type Traced = { candidateId: string; measureId: MeasureId }
 
@@ -30,7 +40,7 @@ export function VehicleParkRows({ result, traced, close }: RowsProps) {
         {candidateName(candidate)} · {measureTitle(measure)}: {figure} {unitOf(measure)}
       </h2>
       <button type="button" class="close-rows" onClick={close}>
-        {t('one.closeRows')}
+        {t('vehiclePark.closeRows')}
       </button>
       <RowsOf candidate={candidate} measure={measure} />
     </section>
@@ -42,7 +52,7 @@ function RowsOf({ candidate, measure }: { candidate: VehicleParkCandidate; measu
     const { land } = candidate
     return (
       <p>
-        {t('one.landRow', {
+        {t('vehiclePark.landRow', {
           planned: land.plannedSquareKilometers ?? t('common.unknown'),
           developed: land.developedSquareKilometers ?? t('common.unknown'),
         })}{' '}
@@ -51,15 +61,15 @@ function RowsOf({ candidate, measure }: { candidate: VehicleParkCandidate; measu
     )
   }
   if (measure.group === 'plants') {
-    if (candidate.plants.length === 0) return <p>{t('one.noPlants')}</p>
+    if (candidate.plants.length === 0) return <p>{t('vehiclePark.noPlants')}</p>
     return (
       <ul class="one-plants">
         {candidate.plants.map((plant) => (
           <li key={plant.id}>
             {plant.nameZh} ·{' '}
             {plant.capacityVehiclesPerYear === null
-              ? t('one.capacityUnknown')
-              : t('one.capacity', { count: plant.capacityVehiclesPerYear })}{' '}
+              ? t('vehiclePark.capacityUnknown')
+              : t('vehiclePark.capacity', { count: plant.capacityVehiclesPerYear })}{' '}
             <small title={plant.source}>{shortSource(plant.source)}</small>
           </li>
         ))}
@@ -100,14 +110,16 @@ function TimedTable({ rows, collection, cutoffMinutes, bySegment }: TimedTablePr
   }
   return (
     <table class="one-timed">
-      <caption class="visually-hidden">{t('one.rowsCaption', { count: shown.length })}</caption>
+      <caption class="visually-hidden">
+        {t('vehiclePark.rowsCaption', { count: shown.length })}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">{t('one.colName')}</th>
-          <th scope="col">{t('one.colMinutes')}</th>
-          {cutoffMinutes !== null && <th scope="col">{t('one.colWithin')}</th>}
-          {bySegment && <th scope="col">{t('one.colSegments')}</th>}
-          <th scope="col">{t('one.colSource')}</th>
+          <th scope="col">{t('vehiclePark.colName')}</th>
+          <th scope="col">{t('vehiclePark.colMinutes')}</th>
+          {cutoffMinutes !== null && <th scope="col">{t('vehiclePark.colWithin')}</th>}
+          {bySegment && <th scope="col">{t('vehiclePark.colSegments')}</th>}
+          <th scope="col">{t('vehiclePark.colSource')}</th>
         </tr>
       </thead>
       <tbody>
@@ -123,7 +135,9 @@ function TimedTable({ rows, collection, cutoffMinutes, bySegment }: TimedTablePr
               </button>
             </th>
             <td>{row.duration ? minutesText(row.duration) : row.reason && say(row.reason)}</td>
-            {cutoffMinutes !== null && <td>{t(`one.sure.${withinOf(row, cutoffMinutes)}`)}</td>}
+            {cutoffMinutes !== null && (
+              <td>{t(`vehiclePark.sure.${withinOf(row, cutoffMinutes)}`)}</td>
+            )}
             {bySegment && <td>{segmentsOf(row.id)}</td>}
             <td>
               <small title={row.source}>{shortSource(row.source)}</small>{' '}

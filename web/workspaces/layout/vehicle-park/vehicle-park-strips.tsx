@@ -7,8 +7,11 @@ import { SupplierStrip, tallestPile } from '#web/charts/supplier-strip.tsx'
 import { t } from '#web/messages/index.ts'
 import { designate } from '#web/state/region/designation.ts'
 import { view } from '#web/state/view/store.ts'
-import { measuresOf } from './figures.ts'
-import { candidateName, figureText } from './vehicle-park-measures.ts'
+import { measuresOf } from '#web/workspaces/layout/vehicle-park/figures.ts'
+import {
+  candidateName,
+  figureText,
+} from '#web/workspaces/layout/vehicle-park/vehicle-park-measures.ts'
 
 export function VehicleParkStrips({ result: { candidates } }: { result: VehicleParkResult }) {
   const minutes = candidates.map(minutesOfSuppliers)
@@ -18,7 +21,7 @@ export function VehicleParkStrips({ result: { candidates } }: { result: VehicleP
   return (
     <section class="one-strips" aria-labelledby="one-strips">
       <h2 id="one-strips">
-        {t('one.strips')} <small>{t('one.stripsHint')}</small>
+        {t('vehiclePark.strips')} <small>{t('vehiclePark.stripsHint')}</small>
       </h2>
       <ul>
         {candidates.map((candidate, index) => (
@@ -58,22 +61,24 @@ function Strip({ candidate, index, minutes, endMinutes, tallest }: StripProps) {
           </span>{' '}
           {name}{' '}
           {isSet ? (
-            <span class="scenario-tag">{t('one.scenario')}</span>
+            <span class="scenario-tag">{t('vehiclePark.scenario')}</span>
           ) : (
-            <span class="tag">{t('one.candidate')}</span>
+            <span class="tag">{t('vehiclePark.candidate')}</span>
           )}
         </h3>
         <p>
           <b>{(median && figureText(median)) ?? t('common.unknown')}</b>{' '}
-          <small>{t('one.medianUnit')}</small>
+          <small>{t('vehiclePark.medianUnit')}</small>
         </p>
         <button
           type="button"
           aria-pressed={isSet}
-          aria-label={isSet ? t('one.unsetNamed', { name }) : t('one.setNamed', { name })}
+          aria-label={
+            isSet ? t('vehiclePark.unsetNamed', { name }) : t('vehiclePark.setNamed', { name })
+          }
           onClick={() => designate(isSet ? null : candidate.id)}
         >
-          {isSet ? t('one.unset') : t('one.set')}
+          {isSet ? t('vehiclePark.unset') : t('vehiclePark.set')}
         </button>
       </div>
       <div>
@@ -83,7 +88,7 @@ function Strip({ candidate, index, minutes, endMinutes, tallest }: StripProps) {
           tallest={tallest}
           cutoffMinutes={candidate.covered.map(({ cutoffMinutes }) => cutoffMinutes)}
           median={candidate.medianMinutes}
-          label={t('one.stripLabel', {
+          label={t('vehiclePark.stripLabel', {
             name,
             measured: minutes.length,
             median: (median && figureText(median)) ?? t('common.unknown'),
@@ -95,7 +100,7 @@ function Strip({ candidate, index, minutes, endMinutes, tallest }: StripProps) {
         {unmeasured > 0 && (
           <p class="site-note">
             <i class="hatch-swatch" aria-hidden="true" />
-            {t('one.unmeasured', { count: unmeasured })}
+            {t('vehiclePark.unmeasured', { count: unmeasured })}
           </p>
         )}
       </div>

@@ -2,7 +2,7 @@
 import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { LaneStrip } from '#web/charts/lane-strip.tsx'
 import { t } from '#web/messages/index.ts'
-import { type Measure, measuresOf, placesOf } from './figures.ts'
+import { type Measure, measuresOf, placesOf } from '#web/workspaces/layout/vehicle-park/figures.ts'
 import {
   candidateName,
   centralText,
@@ -10,9 +10,9 @@ import {
   measureTitle,
   totalOf,
   unitOf,
-} from './vehicle-park-measures.ts'
-import type { Traced } from './vehicle-park-rows.tsx'
-import { letterOf } from './vehicle-park-strips.tsx'
+} from '#web/workspaces/layout/vehicle-park/vehicle-park-measures.ts'
+import type { Traced } from '#web/workspaces/layout/vehicle-park/vehicle-park-rows.tsx'
+import { letterOf } from '#web/workspaces/layout/vehicle-park/vehicle-park-strips.tsx'
 
 type TableProps = {
   result: VehicleParkResult
@@ -26,12 +26,12 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
   const measures = perCandidate[0] ?? []
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="compare-scroll" aria-label={t('one.table')} tabIndex={0}>
+    <section class="compare-scroll" aria-label={t('vehiclePark.table')} tabIndex={0}>
       <table class="one-table">
-        <caption class="visually-hidden">{t('one.table')}</caption>
+        <caption class="visually-hidden">{t('vehiclePark.table')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('one.colMeasure')}</th>
+            <th scope="col">{t('vehiclePark.colMeasure')}</th>
             {candidates.map((candidate, index) => (
               <th key={candidate.id} scope="col">
                 <span class={`letter letter-${index}`} aria-hidden="true">
@@ -40,7 +40,7 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
                 {candidateName(candidate)}
               </th>
             ))}
-            <th scope="col">{t('one.colAxis')}</th>
+            <th scope="col">{t('vehiclePark.colAxis')}</th>
           </tr>
         </thead>
         <tbody>
@@ -70,7 +70,7 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
                         type="button"
                         class="figure-button"
                         aria-expanded={isOpen}
-                        title={t('one.trace')}
+                        title={t('vehiclePark.trace')}
                         onClick={() => trace({ candidateId: id, measureId: cell.id })}
                       >
                         <Figure cell={cell} />
@@ -96,7 +96,7 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
         </tbody>
       </table>
       <p class="site-note">
-        ▲ {t('one.best')} · ▽ {t('one.worst')} · ≈ {t('one.unsure')} ·{' '}
+        ▲ {t('vehiclePark.best')} · ▽ {t('vehiclePark.worst')} · ≈ {t('vehiclePark.unsure')} ·{' '}
         <i class="hatch-swatch" aria-hidden="true" />
         {t('common.unknown')}
       </p>
@@ -122,8 +122,8 @@ function Figure({ cell }: { cell: Measure }) {
 
 function Mark({ place }: { place: ReturnType<typeof placesOf>[number] | undefined }) {
   if (!place?.place) return null
-  const word = place.place === 'best' ? t('one.best') : t('one.worst')
-  const doubt = place.sure ? '' : ` (${t('one.unsure')})`
+  const word = place.place === 'best' ? t('vehiclePark.best') : t('vehiclePark.worst')
+  const doubt = place.sure ? '' : ` (${t('vehiclePark.unsure')})`
   return (
     <span class={`place-mark ${place.place}`} role="img" aria-label={word + doubt}>
       {place.place === 'best' ? '▲' : '▽'}

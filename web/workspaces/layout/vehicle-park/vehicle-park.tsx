@@ -1,6 +1,6 @@
 // Which park should be the "1"? The candidates on the same axes; the planner sets one and takes it back.
 import '#web/workspaces/compare/compare.css'
-import './vehicle-park.css'
+import '#web/workspaces/layout/vehicle-park/vehicle-park.css'
 import { useState } from 'preact/hooks'
 import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { execute } from '#web/api/client.ts'
@@ -14,10 +14,13 @@ import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset, taxonomy } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { candidateName } from './vehicle-park-measures.ts'
-import { type Traced, VehicleParkRows } from './vehicle-park-rows.tsx'
-import { VehicleParkStrips } from './vehicle-park-strips.tsx'
-import { VehicleParkTable } from './vehicle-park-table.tsx'
+import { candidateName } from '#web/workspaces/layout/vehicle-park/vehicle-park-measures.ts'
+import {
+  type Traced,
+  VehicleParkRows,
+} from '#web/workspaces/layout/vehicle-park/vehicle-park-rows.tsx'
+import { VehicleParkStrips } from '#web/workspaces/layout/vehicle-park/vehicle-park-strips.tsx'
+import { VehicleParkTable } from '#web/workspaces/layout/vehicle-park/vehicle-park-table.tsx'
 
 export function VehicleParkBoard() {
   const [segmentId, setSegmentId] = useState('')
@@ -31,14 +34,14 @@ export function VehicleParkBoard() {
   return (
     <div class="one-board">
       <header>
-        <h1>{t('one.title')}</h1>
-        <p class="lead">{result ? conclusionOf(result) : t('one.lead')}</p>
+        <h1>{t('vehiclePark.title')}</h1>
+        <p class="lead">{result ? conclusionOf(result) : t('vehiclePark.lead')}</p>
         <DesignationNote />
         <Consequence />
         <label class="one-segment">
-          <span>{t('one.segment')}</span>
+          <span>{t('vehiclePark.segment')}</span>
           <select value={segmentId} onChange={(event) => setSegmentId(event.currentTarget.value)}>
-            <option value="">{t('one.allSegments')}</option>
+            <option value="">{t('vehiclePark.allSegments')}</option>
             {taxonomy.value
               .filter(({ system }) => system !== null)
               .map((segment) => (
@@ -50,7 +53,7 @@ export function VehicleParkBoard() {
         </label>
       </header>
       <AnswerStatus answer={answer} again={again} />
-      {result && result.candidates.length === 0 && <p>{t('one.noCandidates')}</p>}
+      {result && result.candidates.length === 0 && <p>{t('vehiclePark.noCandidates')}</p>}
       {result && result.candidates.length > 0 && (
         <>
           <VehicleParkStrips result={result} />
@@ -72,7 +75,7 @@ function conclusionOf({ candidates, supplierCount }: VehicleParkResult): string 
   )
   measured.sort((a, b) => a.median.central - b.median.central)
   const [first, second] = measured
-  if (!first) return t('one.nothingMeasured', { suppliers: supplierCount })
+  if (!first) return t('vehiclePark.nothingMeasured', { suppliers: supplierCount })
   const values = {
     name: candidateName(first.candidate),
     minutes: Math.round(first.median.central),
@@ -81,8 +84,8 @@ function conclusionOf({ candidates, supplierCount }: VehicleParkResult): string 
   }
   const firstHigh = first.median.high ?? Number.POSITIVE_INFINITY
   return second && firstHigh >= second.median.low
-    ? t('one.nearestUnsure', values)
-    : t('one.nearestSure', values)
+    ? t('vehiclePark.nearestUnsure', values)
+    : t('vehiclePark.nearestSure', values)
 }
 
 /** What follows from the setting: the minutes everywhere are to this one. */
@@ -95,7 +98,7 @@ function Consequence() {
   if (minutes.length === 0) return null
   return (
     <p class="lead">
-      {t('one.consequence', {
+      {t('vehiclePark.consequence', {
         within: minutes.filter((one) => one <= 60).length,
         measured: minutes.length,
       })}
@@ -108,7 +111,7 @@ function Assumptions({ result }: { result: VehicleParkResult }) {
   return (
     <footer class="site-note">
       <p>
-        {t('one.basis', {
+        {t('vehiclePark.basis', {
           name: networkName(basis.network),
           date: networkDate(basis.network.date),
           hash: basis.dataset.hash,
@@ -117,7 +120,7 @@ function Assumptions({ result }: { result: VehicleParkResult }) {
       {assumptions.map((one) => (
         <p key={one.en}>{say(one)}</p>
       ))}
-      <p>{t('one.notOfficial')}</p>
+      <p>{t('vehiclePark.notOfficial')}</p>
     </footer>
   )
 }

@@ -1,7 +1,7 @@
 // A district on one printed page: where its parks are, what is known, what is missing, and from whom.
 import '#web/workspaces/compare/compare.css'
 import '#web/shell/print.css'
-import './brief.css'
+import '#web/workspaces/progress/brief/brief.css'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { DistrictMap } from '#web/charts/district-map.tsx'
@@ -22,9 +22,9 @@ import {
   taxonomy,
 } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { BriefFacts } from '#web/workspaces/progress/brief/brief-facts.tsx'
+import { BriefProvenance } from '#web/workspaces/progress/brief/brief-provenance.tsx'
 import { PLAN_PROVINCE } from '#web/workspaces/progress/progress-districts.tsx'
-import { BriefFacts } from './brief-facts.tsx'
-import { BriefProvenance } from './brief-provenance.tsx'
 
 /** What a place is known to, when its mark on the map is only rough. */
 const ROUGH = ['town', 'district', 'unknown']

@@ -1,6 +1,6 @@
 // What if a road is closed or a supplier stops? The stretches that cost most, and who would be missed.
 import '#web/workspaces/site/sourcing/sourcing.css'
-import './disruption.css'
+import '#web/workspaces/site/disruption/disruption.css'
 import { useState } from 'preact/hooks'
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { execute } from '#web/api/client.ts'
@@ -12,8 +12,8 @@ import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { edits, roads } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { DisruptionDetail } from './disruption-detail.tsx'
-import { DisruptionSuppliers } from './disruption-suppliers.tsx'
+import { DisruptionDetail } from '#web/workspaces/site/disruption/disruption-detail.tsx'
+import { DisruptionSuppliers } from '#web/workspaces/site/disruption/disruption-suppliers.tsx'
 
 type Link = DisruptionResult['links'][number]
 
@@ -78,7 +78,7 @@ export function DisruptionBoard() {
           <DisruptionSuppliers />
           <p class="site-note">
             {t('disruption.method')}{' '}
-            {t('one.basis', {
+            {t('vehiclePark.basis', {
               name: networkName(result.basis.network),
               date: networkDate(result.basis.network.date),
               hash: result.basis.dataset.hash,

@@ -3,7 +3,12 @@ import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { hovering } from '#web/state/answers/hover.ts'
-import { carbonText, kilometersText, wholeText, yuanText } from './freight-words.ts'
+import {
+  carbonText,
+  kilometersText,
+  wholeText,
+  yuanText,
+} from '#web/workspaces/site/freight/freight-words.ts'
 
 type Route = LogisticsResult['suppliers'][number] & Partial<LogisticsResult['customers'][number]>
 type SiteFreightTableProps = { title: string; routes: readonly Route[] }

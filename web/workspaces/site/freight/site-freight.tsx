@@ -1,5 +1,5 @@
 // By which roads does the open candidate serve its customers, at what cost and with what emissions?
-import './site-freight.css'
+import '#web/workspaces/site/freight/site-freight.css'
 import { useEffect } from 'preact/hooks'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { execute } from '#web/api/client.ts'
@@ -9,9 +9,9 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { sitingInputs } from '#web/state/answers/siting.ts'
 import { routesShown } from '#web/state/view/freight.ts'
 import { view } from '#web/state/view/store.ts'
-import { carbonText, tripsText, yuanText } from './freight-words.ts'
-import { SiteFreightMethod } from './site-freight-method.tsx'
-import { SiteFreightTable } from './site-freight-table.tsx'
+import { carbonText, tripsText, yuanText } from '#web/workspaces/site/freight/freight-words.ts'
+import { SiteFreightMethod } from '#web/workspaces/site/freight/site-freight-method.tsx'
+import { SiteFreightTable } from '#web/workspaces/site/freight/site-freight-table.tsx'
 
 export function SiteFreight({ candidateId }: { candidateId: string }) {
   const siting = sitingInputs(view.value) ?? {}

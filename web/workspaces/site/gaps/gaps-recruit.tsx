@@ -6,7 +6,7 @@ import type { Frame } from '#web/charts/frame.ts'
 import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { lngLatOf } from './gaps-places.ts'
+import { lngLatOf } from '#web/workspaces/site/gaps/gaps-places.ts'
 
 type RecruitRowProps = {
   known: SourcingKnown

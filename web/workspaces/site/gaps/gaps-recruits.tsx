@@ -8,10 +8,10 @@ import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { networkOf } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/view/store.ts'
-import { MapKey } from './gaps-key.tsx'
-import { frameOf, groundOf } from './gaps-places.ts'
-import { GapsProof } from './gaps-proof.tsx'
-import { RecruitRow } from './gaps-recruit.tsx'
+import { MapKey } from '#web/workspaces/site/gaps/gaps-key.tsx'
+import { frameOf, groundOf } from '#web/workspaces/site/gaps/gaps-places.ts'
+import { GapsProof } from '#web/workspaces/site/gaps/gaps-proof.tsx'
+import { RecruitRow } from '#web/workspaces/site/gaps/gaps-recruit.tsx'
 
 export function GapRecruits({ known }: { known: SourcingKnown }) {
   const { sourcing } = view.value

@@ -15,9 +15,9 @@ import { networkOf } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { MapKey } from './gaps-key.tsx'
-import { frameOf, groundOf, lngLatOf } from './gaps-places.ts'
-import { GapsProof } from './gaps-proof.tsx'
+import { MapKey } from '#web/workspaces/site/gaps/gaps-key.tsx'
+import { frameOf, groundOf, lngLatOf } from '#web/workspaces/site/gaps/gaps-places.ts'
+import { GapsProof } from '#web/workspaces/site/gaps/gaps-proof.tsx'
 
 export function GapSites({ known }: { known: SourcingKnown }) {
   const { productId } = view.value

@@ -8,9 +8,9 @@ import { inSight } from '#web/parts/controls/use-answer.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { SOURCING_NUMBERS, type SourcingView } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { GapRecruits } from '#web/workspaces/site/gaps/gaps-recruits.tsx'
+import { GapSites } from '#web/workspaces/site/gaps/gaps-sites.tsx'
 import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
-import { GapRecruits } from './gaps-recruits.tsx'
-import { GapSites } from './gaps-sites.tsx'
 
 export function GapsBoard() {
   const { answer, again } = useSourcing()
@@ -32,7 +32,7 @@ export function GapsBoard() {
       {result && (
         <p class="site-note">
           {t('gaps.method')}{' '}
-          {t('one.basis', {
+          {t('vehiclePark.basis', {
             name: networkName(result.basis.network),
             date: networkDate(result.basis.network.date),
             hash: result.basis.dataset.hash,

@@ -4,7 +4,11 @@ import { say, t } from '#web/messages/index.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { type NearestView, SOUGHT } from '#web/state/view/nearest.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { type Origin, originNames, originTyped } from './nearest-origin.ts'
+import {
+  type Origin,
+  originNames,
+  originTyped,
+} from '#web/workspaces/site/nearest/nearest-origin.ts'
 
 const HUB_KINDS = ['port', 'rail', 'airport', 'road'] as const
 

@@ -1,6 +1,6 @@
 // The order in a straight line, with a line from each to its row of the table, which is in the order of time.
 import { nameOf, t } from '#web/messages/index.ts'
-import { kilometersText, type NearestAnswer } from './nearest-words.ts'
+import { kilometersText, type NearestAnswer } from '#web/workspaces/site/nearest/nearest-words.ts'
 
 /** As high as a row of the table, see nearest.css. */
 const ROW = 32

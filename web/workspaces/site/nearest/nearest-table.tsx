@@ -3,7 +3,7 @@ import type { NearestInputs } from '#geodata/contract/processes/roads.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { kilometersText, type NearestAnswer } from './nearest-words.ts'
+import { kilometersText, type NearestAnswer } from '#web/workspaces/site/nearest/nearest-words.ts'
 
 /** The detour's bar ends here; what is farther round fills it. */
 const DETOUR_END = 3

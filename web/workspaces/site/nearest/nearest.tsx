@@ -1,5 +1,5 @@
 // What is nearest to a place by truck, what in a straight line, and where do the two part?
-import './nearest.css'
+import '#web/workspaces/site/nearest/nearest.css'
 import { execute } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
@@ -10,11 +10,11 @@ import { networkOf } from '#web/state/answers/siting.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { soughtInputs } from '#web/state/view/nearest.ts'
 import { view } from '#web/state/view/store.ts'
-import { NearestForm } from './nearest-form.tsx'
-import { NearestOrders } from './nearest-orders.tsx'
-import { type Origin, originNow } from './nearest-origin.ts'
-import { NearestTable } from './nearest-table.tsx'
-import { kilometersText, type NearestAnswer } from './nearest-words.ts'
+import { NearestForm } from '#web/workspaces/site/nearest/nearest-form.tsx'
+import { NearestOrders } from '#web/workspaces/site/nearest/nearest-orders.tsx'
+import { type Origin, originNow } from '#web/workspaces/site/nearest/nearest-origin.ts'
+import { NearestTable } from '#web/workspaces/site/nearest/nearest-table.tsx'
+import { kilometersText, type NearestAnswer } from '#web/workspaces/site/nearest/nearest-words.ts'
 
 /** So many of either order are shown; the table of thousands is the API's. */
 const MOST = 12
@@ -94,7 +94,7 @@ function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
       )}
       {result && (
         <footer class="site-note">
-          {t('one.basis', {
+          {t('vehiclePark.basis', {
             name: networkName(result.basis.network),
             date: networkDate(result.basis.network.date),
             hash: result.basis.dataset.hash,

@@ -18,21 +18,21 @@ export function SiteCustomers() {
   return (
     <>
       <NumberField
-        label={t('ask.annualUnits')}
-        unit={t('ask.unitsAYear')}
+        label={t('question.annualUnits')}
+        unit={t('question.unitsAYear')}
         value={ask.annualUnits}
         onValue={(annualUnits) => changeView({ ask: { ...ask, annualUnits: annualUnits || null } })}
       />
       {isNone && (
         <p class="site-bad" role="alert">
-          {t('ask.noCustomer')}
+          {t('question.noCustomer')}
         </p>
       )}
       <p class="site-group-acts">
         <button type="button" disabled={ask.customers === null} onClick={() => set(null)}>
-          {t('ask.allPlants')}
+          {t('question.allPlants')}
         </button>
-        <small>{t('ask.unknownUnits')}</small>
+        <small>{t('question.unknownUnits')}</small>
       </p>
       <ul class="site-customers">
         {plants.map(({ id, nameZh, nameEn, isRunning }) => {
@@ -54,20 +54,20 @@ export function SiteCustomers() {
                 />
                 <span>
                   {name}
-                  {!isRunning && <small> {t('ask.notRunning')}</small>}
+                  {!isRunning && <small> {t('question.notRunning')}</small>}
                 </span>
               </label>
               {customer && ask.customers && (
                 <div class="site-customer">
                   <NumberField
                     isQuiet
-                    label={t('ask.unitsOf', { name })}
-                    unit={t('ask.unitsAYear')}
+                    label={t('question.unitsOf', { name })}
+                    unit={t('question.unitsAYear')}
                     value={customer.annualUnits ?? null}
                     onValue={(units) => put(id, { annualUnits: units || undefined })}
                   />
                   <select
-                    aria-label={t('ask.deliveryOf', { name })}
+                    aria-label={t('question.deliveryOf', { name })}
                     value={customer.delivery ?? ''}
                     onChange={({ currentTarget }) =>
                       put(id, {
@@ -75,10 +75,10 @@ export function SiteCustomers() {
                       })
                     }
                   >
-                    <option value="">{t('ask.deliveryUnknown')}</option>
+                    <option value="">{t('question.deliveryUnknown')}</option>
                     {DELIVERIES.map((delivery) => (
                       <option key={delivery} value={delivery}>
-                        {t(`ask.delivery.${delivery}`)}
+                        {t(`question.delivery.${delivery}`)}
                       </option>
                     ))}
                   </select>

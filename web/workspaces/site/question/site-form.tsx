@@ -1,15 +1,15 @@
 // Who buys it, what it is made from, how it travels, and which places may take it?
-import './site-form.css'
+import '#web/workspaces/site/question/site-form.css'
 import type { ComponentChildren } from 'preact'
 import { t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/view/store.ts'
+import { SiteCustomers } from '#web/workspaces/site/question/site-customers.tsx'
+import { SiteInputs } from '#web/workspaces/site/question/site-inputs.tsx'
+import { SiteLogistics } from '#web/workspaces/site/question/site-logistics.tsx'
+import { SitePlaces } from '#web/workspaces/site/question/site-places.tsx'
 import { Scenarios } from '#web/workspaces/site/scenarios/scenarios.tsx'
 import { SiteSurface } from '#web/workspaces/site/surface/site-surface.tsx'
-import { SiteCustomers } from './site-customers.tsx'
-import { SiteInputs } from './site-inputs.tsx'
-import { SiteLogistics } from './site-logistics.tsx'
-import { SitePlaces } from './site-places.tsx'
 
 export function SiteForm() {
   const { ask } = view.value
@@ -19,34 +19,36 @@ export function SiteForm() {
   return (
     <div class="site-form">
       <Group
-        title={t('ask.customers')}
+        title={t('question.customers')}
         now={
           customers === undefined
             ? ''
-            : t('ask.customersNow', {
+            : t('question.customersNow', {
                 count: customers,
                 weight: ask.customers?.some(({ annualUnits }) => annualUnits)
-                  ? t('ask.byUnits')
+                  ? t('question.byUnits')
                   : view.value.plantsByCapacity
-                    ? t('ask.byCapacity')
-                    : t('ask.alike'),
+                    ? t('question.byCapacity')
+                    : t('question.alike'),
               })
         }
       >
         <SiteCustomers />
       </Group>
       <Group
-        title={t('ask.inputs')}
-        now={offered ? t('ask.inputsNow', { count: (ask.upstream ?? usable).length }) : ''}
+        title={t('question.inputs')}
+        now={offered ? t('question.inputsNow', { count: (ask.upstream ?? usable).length }) : ''}
       >
         <SiteInputs />
       </Group>
-      <Group title={t('ask.logistics')} now={t(`ask.truck.${ask.logistics.truck}`)}>
+      <Group title={t('question.logistics')} now={t(`question.truck.${ask.logistics.truck}`)}>
         <SiteLogistics />
       </Group>
       <Group
-        title={t('ask.places')}
-        now={ask.area ? t('ask.inArea') : t('ask.everyPark', { count: ask.siteIds.length })}
+        title={t('question.places')}
+        now={
+          ask.area ? t('question.inArea') : t('question.everyPark', { count: ask.siteIds.length })
+        }
       >
         <SitePlaces />
       </Group>

@@ -25,7 +25,7 @@ export function SiteInputs() {
   }
   return (
     <>
-      {offered.length === 0 && <p class="site-note">{t('ask.noInputs')}</p>}
+      {offered.length === 0 && <p class="site-note">{t('question.noInputs')}</p>}
       <ul class="site-inputs">
         {offered.map((input) => (
           <RecordedInput
@@ -41,7 +41,7 @@ export function SiteInputs() {
               <input type="checkbox" checked onChange={() => put(one, false)} />
               <span>
                 {nameOfPurchased(one)}
-                <small>{t('ask.inputOwn')}</small>
+                <small>{t('question.inputOwn')}</small>
               </span>
             </label>
           </li>
@@ -49,7 +49,7 @@ export function SiteInputs() {
       </ul>
       <div class="site-group-acts">
         <button type="button" disabled={ask.upstream === null} onClick={() => set(null)}>
-          {t('ask.asRecorded')}
+          {t('question.asRecorded')}
         </button>
         <ChooseInput onChosen={(productId) => put({ productId }, true)} />
         {made && (
@@ -60,7 +60,7 @@ export function SiteInputs() {
               void openEditor({ collection: 'product-inputs', preset: { productId: made } })
             }
           >
-            {t('ask.inputAdd')}
+            {t('question.inputAdd')}
           </button>
         )}
       </div>
@@ -89,9 +89,12 @@ function RecordedInput({ input, isChosen, onChosen }: RecordedInputProps) {
         <span>
           {name}
           <small title={input.source}>
-            {isUsable ? t('ask.makers', { count: input.makerCount }) : t('ask.inputUnclassified')} ·{' '}
+            {isUsable
+              ? t('question.makers', { count: input.makerCount })
+              : t('question.inputUnclassified')}{' '}
+            ·{' '}
             {input.kind === 'assumption' ? (
-              <em class="assumed">{t('ask.unverified')}</em>
+              <em class="assumed">{t('question.unverified')}</em>
             ) : (
               shortSource(input.source)
             )}
@@ -101,10 +104,10 @@ function RecordedInput({ input, isChosen, onChosen }: RecordedInputProps) {
       <button
         type="button"
         class="quiet"
-        aria-label={t('ask.inputEditOf', { name })}
+        aria-label={t('question.inputEditOf', { name })}
         onClick={() => void openEditor({ collection: 'product-inputs', id: input.id })}
       >
-        {t('ask.inputEdit')}
+        {t('question.inputEdit')}
       </button>
     </li>
   )
@@ -114,14 +117,14 @@ function RecordedInput({ input, isChosen, onChosen }: RecordedInputProps) {
 function ChooseInput({ onChosen }: { onChosen: (productId: string) => void }) {
   return (
     <select
-      aria-label={t('ask.inputChoose')}
+      aria-label={t('question.inputChoose')}
       value=""
       onChange={({ currentTarget }) => {
         if (currentTarget.value) onChosen(currentTarget.value)
         currentTarget.value = ''
       }}
     >
-      <option value="">{t('ask.inputChoose')}</option>
+      <option value="">{t('question.inputChoose')}</option>
       {choicesOf(taxonomy.value).flatMap(({ productId, name }) =>
         productId
           ? [

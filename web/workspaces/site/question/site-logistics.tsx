@@ -17,7 +17,7 @@ export function SiteLogistics() {
   return (
     <>
       <label class="number-field">
-        <span>{t('ask.truck')}</span>
+        <span>{t('question.truck')}</span>
         <select
           value={logistics.truck}
           onChange={({ currentTarget }) => {
@@ -27,47 +27,47 @@ export function SiteLogistics() {
         >
           {TRUCKS.map((truck) => (
             <option key={truck} value={truck}>
-              {t(`ask.truck.${truck}`)}
+              {t(`question.truck.${truck}`)}
             </option>
           ))}
         </select>
       </label>
       <NumberField
-        label={t('ask.unitsPerTruck')}
-        unit={t('ask.pieces')}
+        label={t('question.unitsPerTruck')}
+        unit={t('question.pieces')}
         value={logistics.unitsPerTruck ?? null}
         onValue={unknownable('unitsPerTruck')}
       />
       <NumberField
-        label={t('ask.kilogramsPerUnit')}
+        label={t('question.kilogramsPerUnit')}
         unit="kg"
         value={logistics.kilogramsPerUnit ?? null}
         onValue={unknownable('kilogramsPerUnit')}
       />
       <NumberField
-        label={t('ask.loadingMinutes')}
+        label={t('question.loadingMinutes')}
         unit={t('site.unitMinutes')}
         max={600}
         value={logistics.loadingMinutes}
         onValue={(value) => set({ loadingMinutes: value ?? DEFAULT_ASK.logistics.loadingMinutes })}
       />
       <NumberField
-        label={t('ask.gateMinutes')}
+        label={t('question.gateMinutes')}
         unit={t('site.unitMinutes')}
         max={600}
         value={logistics.gateMinutes}
         onValue={(value) => set({ gateMinutes: value ?? DEFAULT_ASK.logistics.gateMinutes })}
       />
       <NumberField
-        label={t('ask.departureHour')}
-        unit={t('ask.oClock')}
+        label={t('question.departureHour')}
+        unit={t('question.oClock')}
         max={23}
         value={logistics.departureHour}
         onValue={(value) =>
           set({ departureHour: Math.round(value ?? DEFAULT_ASK.logistics.departureHour) })
         }
       />
-      <p class="site-note">{t('ask.assumed')}</p>
+      <p class="site-note">{t('question.assumed')}</p>
     </>
   )
 }

@@ -20,12 +20,12 @@ export function SitePlaces() {
   }
   return (
     <>
-      <p class="site-note">{t('ask.placesHint')}</p>
+      <p class="site-note">{t('question.placesHint')}</p>
       <div class="site-group-acts">
         <MapDrawing kind="polygon" present={present} neighbours={[]} onDrawn={setArea} />
         {ask.area && (
           <button type="button" class="quiet" onClick={() => setArea(null)}>
-            {t('ask.areaClear')}
+            {t('question.areaClear')}
           </button>
         )}
       </div>
@@ -55,7 +55,7 @@ function OwnSites() {
   }, [seen])
   if (state.kind === 'loading') return <p role="status">{t('layout.view.loading')}</p>
   if (state.kind === 'failed') return <p role="alert">{state.why}</p>
-  if (state.sites.length === 0) return <p class="site-note">{t('ask.noSites')}</p>
+  if (state.sites.length === 0) return <p class="site-note">{t('question.noSites')}</p>
   return (
     <ul>
       {state.sites.map(({ id, properties: { nameZh, nameEn, areaHectares } }) => (

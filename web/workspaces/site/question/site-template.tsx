@@ -16,8 +16,8 @@ export function SiteTemplate() {
   const now = TEMPLATES.find((one) => one.productId === productId)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would look like a part of the form
-    <div class="site-templates" role="group" aria-label={t('ask.template')}>
-      <small>{t('ask.template')}</small>
+    <div class="site-templates" role="group" aria-label={t('question.template')}>
+      <small>{t('question.template')}</small>
       {TEMPLATES.map((one) => (
         <button
           key={one.productId}

@@ -5,9 +5,9 @@ import { useLazy } from '#web/parts/controls/use-lazy.ts'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { SiteNear, SitePlants } from './site-near.tsx'
-import { SiteStandings } from './site-standings.tsx'
-import { SiteTerms } from './site-terms.tsx'
+import { SiteNear, SitePlants } from '#web/workspaces/site/ranking/site-near.tsx'
+import { SiteStandings } from '#web/workspaces/site/ranking/site-standings.tsx'
+import { SiteTerms } from '#web/workspaces/site/ranking/site-terms.tsx'
 
 type SiteCandidateProps = { candidate: Candidate; result: SitingResult }
 

@@ -7,10 +7,10 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
+import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
+import { SiteOrderChoice } from '#web/workspaces/site/ranking/site-order-choice.tsx'
+import { SiteRow } from '#web/workspaces/site/ranking/site-row.tsx'
 import { askSitingAgain, cancelSiting } from '#web/workspaces/site/site-request.ts'
-import { inOrder } from './site-order.ts'
-import { SiteOrderChoice } from './site-order-choice.tsx'
-import { SiteRow } from './site-row.tsx'
 
 /** The explaining panel of the siting workspace, right of the map. */
 export function SiteResults() {
@@ -203,7 +203,7 @@ function Assumptions({ result }: { result: SitingResult }) {
             </span>
             <small>
               <em class={one.kind === 'assumption' ? 'assumed' : 'documented'}>
-                {t(`ask.kind.${one.kind}`)}
+                {t(`question.kind.${one.kind}`)}
               </em>{' '}
               {one.source}
             </small>

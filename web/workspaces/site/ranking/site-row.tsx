@@ -7,8 +7,8 @@ import { measuredText, scoreParts } from '#web/parts/words/measured.ts'
 import { PIN_ID } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { SiteCandidate } from './site-candidate.tsx'
-import { doubtsOf, plantMinutesOf } from './site-order.ts'
+import { SiteCandidate } from '#web/workspaces/site/ranking/site-candidate.tsx'
+import { doubtsOf, plantMinutesOf } from '#web/workspaces/site/ranking/site-order.ts'
 
 /** Whether a candidate is the open one: the selected place, or the pin when none is selected. */
 function isOpen(candidate: Candidate): boolean {

@@ -9,7 +9,7 @@ export function SiteStandings({ candidate, asked }: SiteStandingsProps) {
   if (candidate.needs.length === 0) return null
   return (
     <div class="site-standings">
-      <h3>{t('ask.needsFound')}</h3>
+      <h3>{t('question.needsFound')}</h3>
       <ul>
         {candidate.needs.map(({ id, standing, told, source, isHard }) => {
           const need = asked.find((one) => one.id === id)
@@ -18,7 +18,7 @@ export function SiteStandings({ candidate, asked }: SiteStandingsProps) {
               {(standing === 'unknown' || standing === 'perhaps') && (
                 <i class="hatch-swatch" aria-hidden="true" />
               )}
-              <b>{t(`ask.standing.${standing}`)}</b>{' '}
+              <b>{t(`question.standing.${standing}`)}</b>{' '}
               <span>
                 {need ? say(need.title) : id}
                 {need?.amount && need.unit

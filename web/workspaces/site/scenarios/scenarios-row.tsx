@@ -53,8 +53,8 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
     try {
       const { etag } = await readRow('scenarios', id)
       const by = {
-        who: editorName.peek() || t('scenario.unsigned'),
-        why: t('scenario.removeReason'),
+        who: editorName.peek() || t('scenarios.unsigned'),
+        why: t('scenarios.removeReason'),
       }
       const changeId = await deleteRow('scenarios', { id, etag }, by, false)
       lastChange.value = { changeId, collection: 'scenarios' }
@@ -68,24 +68,24 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
       <strong>{properties.title}</strong>
       <small>
         {saved === null
-          ? t('scenario.unreadable')
+          ? t('scenarios.unreadable')
           : first
-            ? t('scenario.first', { name: nameOf(first), score: Math.round(first.score) })
-            : t('scenario.nobody')}
+            ? t('scenarios.first', { name: nameOf(first), score: Math.round(first.score) })
+            : t('scenarios.nobody')}
       </small>
       <span class="scenario-acts">
         <button type="button" onClick={() => changeView(decodeView(properties.address))}>
-          {t('scenario.open')}
+          {t('scenarios.open')}
         </button>
         <button
           type="button"
           disabled={saved === null || checked.kind === 'checking'}
           onClick={() => void verify()}
         >
-          {t('scenario.verify')}
+          {t('scenarios.verify')}
         </button>
         <button type="button" class="quiet" onClick={() => void remove()}>
-          {t('scenario.remove')}
+          {t('scenarios.remove')}
         </button>
       </span>
       {checked.kind === 'failed' && <p role="alert">{checked.why}</p>}
@@ -99,16 +99,16 @@ function Difference({
 }: {
   result: VerifyResult
 }) {
-  const why = changed.map((one) => t(`scenario.changed.${one}`)).join(t('site.and'))
+  const why = changed.map((one) => t(`scenarios.changed.${one}`)).join(t('site.and'))
   return (
     <div role="status" class="scenario-difference">
       <p>
-        {isSame ? t('scenario.same') : t('scenario.differs')}{' '}
-        {changed.length > 0 && t('scenario.because', { what: why })}
+        {isSame ? t('scenarios.same') : t('scenarios.differs')}{' '}
+        {changed.length > 0 && t('scenarios.because', { what: why })}
       </p>
       {moved.length > 0 && (
         <table class="rate-table">
-          <caption>{t('scenario.moved', { count: moved.length })}</caption>
+          <caption>{t('scenarios.moved', { count: moved.length })}</caption>
           <tbody>
             {moved.slice(0, MOVES_SHOWN).map((one) => (
               <tr key={one.id}>
@@ -124,9 +124,9 @@ function Difference({
           </tbody>
         </table>
       )}
-      {gone.length > 0 && <p>{t('scenario.gone', { names: gone.map(nameOf).join(' · ') })}</p>}
+      {gone.length > 0 && <p>{t('scenarios.gone', { names: gone.map(nameOf).join(' · ') })}</p>}
       {joined.length > 0 && (
-        <p>{t('scenario.joined', { names: joined.map(nameOf).join(' · ') })}</p>
+        <p>{t('scenarios.joined', { names: joined.map(nameOf).join(' · ') })}</p>
       )}
     </div>
   )

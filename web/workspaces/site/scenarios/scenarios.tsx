@@ -1,5 +1,5 @@
 // Saved questions: keep this one under a name, open one again, and see whether its answer still holds.
-import './scenarios.css'
+import '#web/workspaces/site/scenarios/scenarios.css'
 import { useEffect, useState } from 'preact/hooks'
 import { savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
 import { execute, listFeatures, problemOf } from '#web/api/client.ts'
@@ -11,11 +11,11 @@ import { siting, sitingInputs } from '#web/state/answers/siting.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
-import { ScenarioRow, type StoredScenario } from './scenarios-row.tsx'
+import { ScenarioRow, type StoredScenario } from '#web/workspaces/site/scenarios/scenarios-row.tsx'
 
 export function Scenarios() {
   return (
-    <section class="scenarios" aria-label={t('scenario.title')}>
+    <section class="scenarios" aria-label={t('scenarios.title')}>
       <SaveForm />
       <Saved />
     </section>
@@ -46,16 +46,16 @@ function SaveForm() {
             address: encodeView(view.peek()),
             question: JSON.stringify(inputs),
             answer: JSON.stringify(savedAnswer(result)),
-            source: t('scenario.source'),
+            source: t('scenarios.source'),
             confidence: 'high',
           },
         },
-        { who: editorName.peek(), why: t('scenario.reason') },
+        { who: editorName.peek(), why: t('scenarios.reason') },
         null,
       )
       setOpen(false)
       setTitle('')
-      setSaid({ text: t('scenario.saved'), isProblem: false })
+      setSaid({ text: t('scenarios.saved'), isProblem: false })
       await reloadEdited('scenarios')
     } catch (error) {
       setSaid({ text: problemText(problemOf(error)), isProblem: true })
@@ -71,16 +71,16 @@ function SaveForm() {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {t('scenario.save')}
+          {t('scenarios.save')}
         </button>
         <button type="button" onClick={() => void share(setSaid)}>
-          {t('scenario.share')}
+          {t('scenarios.share')}
         </button>
       </p>
       {isOpen && (
         <form class="scenario-form" onSubmit={(event) => void save(event)}>
           <label>
-            {t('scenario.name')}
+            {t('scenarios.name')}
             <input
               required
               maxLength={120}
@@ -89,7 +89,7 @@ function SaveForm() {
             />
           </label>
           <label>
-            {t('edit.name')}
+            {t('editor.name')}
             <input
               required
               autocomplete="name"
@@ -99,7 +99,7 @@ function SaveForm() {
               }}
             />
           </label>
-          <button type="submit">{t('edit.save')}</button>
+          <button type="submit">{t('editor.save')}</button>
         </form>
       )}
       {said && <p role={said.isProblem ? 'alert' : 'status'}>{said.text}</p>}
@@ -146,9 +146,9 @@ function Saved() {
   }, [seen])
   if (list.kind === 'loading') return null
   if (list.kind === 'failed') return <p role="alert">{list.why}</p>
-  if (list.rows.length === 0) return <p class="site-note">{t('scenario.none')}</p>
+  if (list.rows.length === 0) return <p class="site-note">{t('scenarios.none')}</p>
   return (
-    <ul class="scenario-list" aria-label={t('scenario.list')}>
+    <ul class="scenario-list" aria-label={t('scenarios.list')}>
       {list.rows.map((row) => (
         <ScenarioRow key={row.id} row={row} />
       ))}

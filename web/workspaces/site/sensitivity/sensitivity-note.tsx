@@ -1,10 +1,10 @@
 // What would change the first place, in two sentences beside the question.
-import './sensitivity.css'
+import '#web/workspaces/site/sensitivity/sensitivity.css'
 import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { firmnessSentences } from './sensitivity-words.ts'
+import { firmnessSentences } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
 
 export function SensitivityNote() {
   const result = ranked.value

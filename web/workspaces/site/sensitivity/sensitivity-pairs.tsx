@@ -11,7 +11,7 @@ import {
   timesOf,
 } from '#web/state/view/pairwise.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { naming, percent } from './sensitivity-words.ts'
+import { naming, percent } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
 
 export function SensitivityPairs({ result }: { result: SitingResult }) {
   const asked = view.value.pairs

@@ -2,9 +2,9 @@
 import { byWeight } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { changeView } from '#web/state/view/store.ts'
-import type { Firmness } from './sensitivity.tsx'
-import { naming, percent } from './sensitivity-words.ts'
-import { weightsBeyond, withOneShare } from './weights-beyond.ts'
+import type { Firmness } from '#web/workspaces/site/sensitivity/sensitivity.tsx'
+import { naming, percent } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
+import { weightsBeyond, withOneShare } from '#web/workspaces/site/sensitivity/weights-beyond.ts'
 
 export function SensitivityWeights({ result, found }: Firmness) {
   return (

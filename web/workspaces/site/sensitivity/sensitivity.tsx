@@ -1,5 +1,5 @@
 // How firm is the first place, and what would change it? Weights, facts, chance, a second opinion.
-import './sensitivity.css'
+import '#web/workspaces/site/sensitivity/sensitivity.css'
 import { useMemo } from 'preact/hooks'
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
@@ -11,13 +11,17 @@ import { ranked, siting } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { candidateName } from '#web/workspaces/site/ranking/site-results.tsx'
+import { SensitivityChances } from '#web/workspaces/site/sensitivity/sensitivity-chances.tsx'
+import { SensitivityInputsTable } from '#web/workspaces/site/sensitivity/sensitivity-inputs.tsx'
+import { SensitivityOpinions } from '#web/workspaces/site/sensitivity/sensitivity-opinions.tsx'
+import { SensitivityPairs } from '#web/workspaces/site/sensitivity/sensitivity-pairs.tsx'
+import { SensitivityWeights } from '#web/workspaces/site/sensitivity/sensitivity-weights.tsx'
+import {
+  firmnessSentences,
+  naming,
+  percent,
+} from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
 import { askSitingAgain } from '#web/workspaces/site/site-request.ts'
-import { SensitivityChances } from './sensitivity-chances.tsx'
-import { SensitivityInputsTable } from './sensitivity-inputs.tsx'
-import { SensitivityOpinions } from './sensitivity-opinions.tsx'
-import { SensitivityPairs } from './sensitivity-pairs.tsx'
-import { SensitivityWeights } from './sensitivity-weights.tsx'
-import { firmnessSentences, naming, percent } from './sensitivity-words.ts'
 
 /** As the process `sensitivity` takes them when nothing else is said. */
 const SETTINGS = { concentration: 50, draws: 2500 }
@@ -56,7 +60,7 @@ export function SensitivityBoard() {
           <footer class="site-note">
             <p>{t('sensitivity.method')}</p>
             <p>
-              {t('one.basis', {
+              {t('vehiclePark.basis', {
                 name: networkName(result.basis.network),
                 date: networkDate(result.basis.network.date),
                 hash: result.basis.dataset.hash,

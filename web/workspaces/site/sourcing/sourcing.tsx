@@ -1,5 +1,5 @@
 // What share of what each plant takes in is made within X minutes, today and with the new supplier?
-import './sourcing.css'
+import '#web/workspaces/site/sourcing/sourcing.css'
 import { useMemo } from 'preact/hooks'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
 import type { LocalSourcingResult, Rate } from '#geodata/contract/processes/local-sourcing.ts'
@@ -13,9 +13,9 @@ import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { CandidateChoice } from './sourcing-candidate.tsx'
-import { useSourcing } from './sourcing-known.ts'
-import { PublishedRates } from './sourcing-published.tsx'
+import { CandidateChoice } from '#web/workspaces/site/sourcing/sourcing-candidate.tsx'
+import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
+import { PublishedRates } from '#web/workspaces/site/sourcing/sourcing-published.tsx'
 
 export function SourcingBoard() {
   const { answer, again } = useSourcing()
@@ -123,7 +123,7 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
       </details>
       <p class="site-note">
         {t('sourcing.method')}{' '}
-        {t('one.basis', {
+        {t('vehiclePark.basis', {
           name: networkName(basis.network),
           date: networkDate(basis.network.date),
           hash: basis.dataset.hash,

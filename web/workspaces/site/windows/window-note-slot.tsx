@@ -5,7 +5,9 @@ import { useEffect, useState } from 'preact/hooks'
 export function WindowNoteSlot() {
   const [Note, setNote] = useState<FunctionComponent | null>(null)
   useEffect(() => {
-    void import('./window-note.tsx').then(({ WindowNote }) => setNote(() => WindowNote))
+    void import('#web/workspaces/site/windows/window-note.tsx').then(({ WindowNote }) =>
+      setNote(() => WindowNote),
+    )
   }, [])
   return Note && h(Note, {})
 }

@@ -1,5 +1,5 @@
 // What does the map show of a window? The route in minutes and kilometers, or from where the part makes it.
-import './windows.css'
+import '#web/workspaces/site/windows/windows.css'
 import { effect, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'
@@ -17,9 +17,21 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { networkOf, ranked } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { changeWindows } from './change-windows.ts'
-import { type Cell, cellAt, hourOf, siteInFocus, trafficAt, windowsAsked } from './windows-cells.ts'
-import { minutesWords, partName, plantName, shareRange } from './windows-words.ts'
+import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
+import {
+  type Cell,
+  cellAt,
+  hourOf,
+  siteInFocus,
+  trafficAt,
+  windowsAsked,
+} from '#web/workspaces/site/windows/windows-cells.ts'
+import {
+  minutesWords,
+  partName,
+  plantName,
+  shareRange,
+} from '#web/workspaces/site/windows/windows-words.ts'
 
 /** The most minutes a ring is asked for. */
 const RING_MOST_MINUTES = 600
@@ -40,17 +52,17 @@ export function WindowNote() {
   const told = part && plant && cellAt(part, plant, trafficAt(view.value, hourOf(view.value)))
   useEffect(() => keepWindowRoute(() => (drawn.value ? [lineOf(drawn.value)] : [])), [])
   return (
-    <section class="pill window-note" role="status" aria-label={t('jit.onMap')}>
+    <section class="pill window-note" role="status" aria-label={t('windows.onMap')}>
       {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
-      {!told && answer.kind === 'loading' && <p>{t('one.computing')}</p>}
+      {!told && answer.kind === 'loading' && <p>{t('vehiclePark.computing')}</p>}
       {told && result && onMap === 'route' && <RouteNote cell={told} site={result.site} />}
       {told && onMap === 'ring' && <RingNote cell={told} />}
       <p class="window-note-acts">
         <button type="button" onClick={() => changeView({ siteView: 'windows' })}>
-          {t('jit.back')}
+          {t('windows.back')}
         </button>
         <button type="button" class="quiet" onClick={() => changeWindows({ onMap: null })}>
-          {t('jit.off')}
+          {t('windows.off')}
         </button>
       </p>
     </section>
@@ -81,13 +93,17 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
       <p>
         <span class={`window-mark ${verdict}`} aria-hidden="true" />{' '}
         <b>
-          {t('jit.routeOf', { part: partName(part), site: nameOf(site), plant: plantName(plant) })}
+          {t('windows.routeOf', {
+            part: partName(part),
+            site: nameOf(site),
+            plant: plantName(plant),
+          })}
         </b>
       </p>
       {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
       {route && (
         <p>
-          {t('jit.routeTold', {
+          {t('windows.routeTold', {
             minutes: minutesWords(freeMinutesTo(plant) ?? [0, 0, 0]),
             kilometers: Math.round(route.properties.lengthMeters / 1000),
             slack: slackMinutes ? minutesWords(slackMinutes) : t('common.unknown'),
@@ -95,7 +111,9 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
           })}
         </p>
       )}
-      {route?.basis.network.kind === 'skeleton' && <p class="site-note">{t('jit.schematic')}</p>}
+      {route?.basis.network.kind === 'skeleton' && (
+        <p class="site-note">{t('windows.schematic')}</p>
+      )}
     </>
   )
 }
@@ -131,12 +149,12 @@ function RingNote({ cell: { part, plant } }: { cell: Cell }) {
   return (
     <>
       <p>
-        <b>{t('jit.ringOf', { part: partName(part), plant: plantName(plant) })}</b>
+        <b>{t('windows.ringOf', { part: partName(part), plant: plantName(plant) })}</b>
       </p>
       <p>
         {cutoffMinutes.length === 0
-          ? t('jit.ringTooFar')
-          : t('jit.ringTold', {
+          ? t('windows.ringTooFar')
+          : t('windows.ringTold', {
               surely: Math.floor(latest?.[0] ?? 0),
               perhaps: Math.floor(latest?.[2] ?? 0),
             })}

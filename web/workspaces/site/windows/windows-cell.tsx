@@ -5,11 +5,11 @@ import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { view } from '#web/state/view/store.ts'
-import { changeWindows } from './change-windows.ts'
-import { type Cell, cellAt, trafficAt } from './windows-cells.ts'
-import { WindowComparisons } from './windows-comparisons.tsx'
-import { showOnMap } from './windows-grid.tsx'
-import { WindowTimeline } from './windows-timeline.tsx'
+import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
+import { type Cell, cellAt, trafficAt } from '#web/workspaces/site/windows/windows-cells.ts'
+import { WindowComparisons } from '#web/workspaces/site/windows/windows-comparisons.tsx'
+import { showOnMap } from '#web/workspaces/site/windows/windows-grid.tsx'
+import { WindowTimeline } from '#web/workspaces/site/windows/windows-timeline.tsx'
 import {
   cellWords,
   minutesRange,
@@ -19,7 +19,7 @@ import {
   shareRange,
   spanWords,
   unknownWords,
-} from './windows-words.ts'
+} from '#web/workspaces/site/windows/windows-words.ts'
 
 type Props = { cell: Cell; result: JitWindowResult; hour: number }
 
@@ -31,14 +31,14 @@ export function WindowDetail({ cell, result, hour }: Props) {
         {t('common.close')}
       </button>
       <h2>{partName(part)}</h2>
-      <p class="window-to">{t('jit.to', { plant: plantName(plant) })}</p>
+      <p class="window-to">{t('windows.to', { plant: plantName(plant) })}</p>
       <p class="window-verdict">
         <span class={`window-mark ${verdict}`} aria-hidden="true" />
-        <b>{t(`jit.verdict.${verdict}`)}</b>
+        <b>{t(`windows.verdict.${verdict}`)}</b>
       </p>
       {slackMinutes && onTimeShare ? (
         <p>
-          {t('jit.told', {
+          {t('windows.told', {
             slack: minutesWords(slackMinutes),
             share: shareRange(onTimeShare),
             required: Math.round(view.value.windows.requiredShare * 1000) / 10,
@@ -50,7 +50,7 @@ export function WindowDetail({ cell, result, hour }: Props) {
       <Minutes cell={cell} hour={hour} />
       {plant.duration && (
         <button type="button" class="primary" onClick={() => showOnMap('route')}>
-          {t('jit.showRoute')}
+          {t('windows.showRoute')}
         </button>
       )}
       <Hours cell={cell} hour={hour} />
@@ -93,7 +93,7 @@ function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
           <div key={id}>
             <dt>
               <i class={`stretch ${id}`} aria-hidden="true" />
-              {t(`jit.line.${id}`)}
+              {t(`windows.line.${id}`)}
               {id === 'drive' && hourFactor !== 1 && <small> × {hourFactor}</small>}
             </dt>
             <dd>{words}</dd>
@@ -102,30 +102,30 @@ function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
         <div>
           <dt>
             <i class="stretch limit" aria-hidden="true" />
-            {t('jit.line.budget')}
+            {t('windows.line.budget')}
           </dt>
           <dd>{spanWords(budget.minutes)}</dd>
         </div>
       </dl>
       <p class="site-note">
-        {t(budget.isAssumption ? 'jit.assumed' : 'jit.documented', {
+        {t(budget.isAssumption ? 'windows.assumed' : 'windows.documented', {
           id: budget.jitId,
           part: say(budget.partType),
           practice: budget.practice,
         })}{' '}
-        {t('jit.because', { reason: say(budget.because) })} {budget.source}
+        {t('windows.because', { reason: say(budget.because) })} {budget.source}
         {budget.asOf ? ` · ${budget.asOf}` : ''}{' '}
         <button
           type="button"
           class="quiet"
           onClick={() => void openEditor({ collection: 'jit-practice', id: budget.jitId })}
         >
-          {t('jit.edit')}
+          {t('windows.edit')}
         </button>
       </p>
       {budget.advisedMinutes !== null && (
         <p class="site-note">
-          {t('jit.advised', {
+          {t('windows.advised', {
             minutes: budget.advisedMinutes,
             kilometers: budget.advisedKilometers ?? '—',
             here: minutesRange(free),
@@ -147,11 +147,11 @@ function Hours({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
   const count = (verdict: string) => verdicts.filter((one) => one.verdict === verdict).length
   return (
     <section>
-      <h3>{t('jit.byHour')}</h3>
+      <h3>{t('windows.byHour')}</h3>
       <div
         class="window-hours"
         role="img"
-        aria-label={t('jit.hoursTold', {
+        aria-label={t('windows.hoursTold', {
           makes: count('makes'),
           perhaps: count('perhaps'),
           fails: count('fails'),
@@ -161,7 +161,7 @@ function Hours({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
           <i
             key={one.hour}
             class={`window-mark ${one.verdict}${one.hour === hour ? ' now' : ''}`}
-            title={`${t('jit.hourValue', { hour: one.hour })} ${t(`jit.verdict.${one.verdict}`)}`}
+            title={`${t('windows.hourValue', { hour: one.hour })} ${t(`windows.verdict.${one.verdict}`)}`}
           />
         ))}
       </div>
@@ -183,11 +183,11 @@ function Latest({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
   const [surely, , perhaps] = latest
   return (
     <section>
-      <h3>{t('jit.latest')}</h3>
+      <h3>{t('windows.latest')}</h3>
       <p>
         {perhaps === 0
-          ? t('jit.latestNone')
-          : t('jit.latestTold', {
+          ? t('windows.latestNone')
+          : t('windows.latestTold', {
               plant: plantName(plant),
               surely: minutesWords([surely, surely, surely]),
               perhaps: minutesWords([perhaps, perhaps, perhaps]),
@@ -195,7 +195,7 @@ function Latest({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
       </p>
       {perhaps > 0 && (
         <button type="button" onClick={() => showOnMap('ring')}>
-          {t('jit.showRing')}
+          {t('windows.showRing')}
         </button>
       )}
     </section>

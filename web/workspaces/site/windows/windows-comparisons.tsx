@@ -1,13 +1,13 @@
 // What is published of just-in-time deliveries elsewhere: facts about other plants, to compare with.
 import type { WindowComparison } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
-import { spanWords } from './windows-words.ts'
+import { spanWords } from '#web/workspaces/site/windows/windows-words.ts'
 
 export function WindowComparisons({ comparisons }: { comparisons: readonly WindowComparison[] }) {
   if (comparisons.length === 0) return null
   return (
     <section class="window-comparisons">
-      <h3>{t('jit.comparisons')}</h3>
+      <h3>{t('windows.comparisons')}</h3>
       <ul>
         {comparisons.map((one) => (
           <li key={one.jitId}>
@@ -29,10 +29,10 @@ export function WindowComparisons({ comparisons }: { comparisons: readonly Windo
 function figuresOf(one: WindowComparison): string {
   return [
     one.distanceKilometers === null ? '' : `${one.distanceKilometers} km`,
-    one.travelMinutes === null ? '' : t('jit.driveOf', { minutes: one.travelMinutes }),
+    one.travelMinutes === null ? '' : t('windows.driveOf', { minutes: one.travelMinutes }),
     one.orderToLineMinutes === null
       ? ''
-      : t('jit.orderToLineOf', { minutes: spanWords(one.orderToLineMinutes) }),
+      : t('windows.orderToLineOf', { minutes: spanWords(one.orderToLineMinutes) }),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -5,8 +5,8 @@ import { PIN_ID, ranked } from '#web/state/answers/siting.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { FACTOR_BOUNDS, PEAKS } from '#web/state/view/windows.ts'
-import { changeWindows } from './change-windows.ts'
-import type { SiteAsked } from './windows-cells.ts'
+import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
+import type { SiteAsked } from '#web/workspaces/site/windows/windows-cells.ts'
 
 const FACTORS = ['morning', 'evening', 'else'] as const
 
@@ -16,20 +16,20 @@ export function WindowsControls({ site, hour }: { site: SiteAsked; hour: number 
     <div class="windows-controls">
       <SiteChoice site={site} />
       <label class="windows-hour">
-        <span>{t('jit.hour')}</span>
+        <span>{t('windows.hour')}</span>
         <input
           type="range"
           min="0"
           max="23"
           step="1"
           value={hour}
-          aria-valuetext={t('jit.hourValue', { hour })}
+          aria-valuetext={t('windows.hourValue', { hour })}
           onInput={(event) => changeWindows({ hour: event.currentTarget.valueAsNumber })}
         />
-        <output>{t('jit.hourValue', { hour })}</output>
+        <output>{t('windows.hourValue', { hour })}</output>
       </label>
       <label>
-        <span>{t('jit.variation')}</span>
+        <span>{t('windows.variation')}</span>
         <input
           type="range"
           min="0"
@@ -42,7 +42,7 @@ export function WindowsControls({ site, hour }: { site: SiteAsked; hour: number 
         <output>{Math.round(variation * 100)} %</output>
       </label>
       <label>
-        <span>{t('jit.required')}</span>
+        <span>{t('windows.required')}</span>
         <select
           value={requiredShare}
           onChange={(event) => changeWindows({ requiredShare: Number(event.currentTarget.value) })}
@@ -57,10 +57,12 @@ export function WindowsControls({ site, hour }: { site: SiteAsked; hour: number 
         </select>
       </label>
       <fieldset>
-        <legend>{t('jit.factors')}</legend>
+        <legend>{t('windows.factors')}</legend>
         {FACTORS.map((id) => (
           <label key={id}>
-            <span>{id === 'else' ? t('jit.factor.else') : t(`jit.factor.${id}`, PEAKS[id])}</span>
+            <span>
+              {id === 'else' ? t('windows.factor.else') : t(`windows.factor.${id}`, PEAKS[id])}
+            </span>
             <input
               type="number"
               min={FACTOR_BOUNDS.min}
@@ -76,7 +78,7 @@ export function WindowsControls({ site, hour }: { site: SiteAsked; hour: number 
             />
           </label>
         ))}
-        <small>{t('jit.factorsNote')}</small>
+        <small>{t('windows.factorsNote')}</small>
       </fieldset>
     </div>
   )
@@ -104,7 +106,7 @@ function SiteChoice({ site }: { site: SiteAsked }) {
   ].filter(({ value }) => !candidates.some((one) => one.value === value))
   return (
     <label>
-      <span>{t('jit.site')}</span>
+      <span>{t('windows.site')}</span>
       <select
         value={inFocus}
         onChange={(event) => {

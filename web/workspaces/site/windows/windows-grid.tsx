@@ -6,8 +6,8 @@ import { t } from '#web/messages/index.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { focusCell, keepReachable, moveByKey } from '#web/workspaces/layout/matrix/matrix-keys.ts'
-import { changeWindows } from './change-windows.ts'
-import type { Cell } from './windows-cells.ts'
+import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
+import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
 import {
   budgetShort,
   cellWords,
@@ -15,7 +15,7 @@ import {
   partName,
   plantName,
   shortMinutes,
-} from './windows-words.ts'
+} from '#web/workspaces/site/windows/windows-words.ts'
 
 export type WindowRow = { part: WindowPart; cells: Cell[] }
 type Props = { rows: readonly WindowRow[]; plants: readonly WindowPlant[] }
@@ -53,7 +53,7 @@ export function WindowsGrid({ rows, plants }: Props) {
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a table
         role="grid"
-        aria-label={t('jit.title')}
+        aria-label={t('windows.title')}
         onKeyDown={onKeyDown}
         onClick={(event) => act(event.target)}
       >
@@ -64,7 +64,7 @@ export function WindowsGrid({ rows, plants }: Props) {
         <thead>
           <tr>
             <th scope="col" class="corner">
-              <span>{t('jit.corner')}</span>
+              <span>{t('windows.corner')}</span>
             </th>
             {plants.map((plant) => (
               <th key={plant.id} scope="col" data-column={plant.id} title={plantName(plant)}>

@@ -2,7 +2,7 @@
 import { type JitWindowResult, WINDOW_VERDICTS } from '#geodata/contract/processes/jit-window.ts'
 import { t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
-import { changeWindows } from './change-windows.ts'
+import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
 
 export function WindowsLegend({ result }: { result: JitWindowResult }) {
   const { withUnknown, requiredShare } = view.value.windows
@@ -13,22 +13,22 @@ export function WindowsLegend({ result }: { result: JitWindowResult }) {
         {WINDOW_VERDICTS.map((verdict) => (
           <li key={verdict}>
             <span class={`window-mark ${verdict}`} aria-hidden="true" />
-            {t(`jit.legend.${verdict}`, { share: Math.round(requiredShare * 1000) / 10 })}
+            {t(`windows.legend.${verdict}`, { share: Math.round(requiredShare * 1000) / 10 })}
           </li>
         ))}
-        <li>{t('jit.legend.figures')}</li>
-        <li class="keys">{t('jit.legend.keys')}</li>
+        <li>{t('windows.legend.figures')}</li>
+        <li class="keys">{t('windows.legend.keys')}</li>
       </ul>
       {without > 0 && (
         <p class="site-note">
-          {t(withUnknown ? 'jit.withoutListed' : 'jit.without', { count: without })}{' '}
+          {t(withUnknown ? 'windows.withoutListed' : 'windows.without', { count: without })}{' '}
           <button
             type="button"
             class="quiet"
             aria-expanded={withUnknown}
             onClick={() => changeWindows({ withUnknown: !withUnknown })}
           >
-            {t(withUnknown ? 'jit.withoutHide' : 'jit.withoutShow')}
+            {t(withUnknown ? 'windows.withoutHide' : 'windows.withoutShow')}
           </button>
         </p>
       )}

@@ -4,10 +4,10 @@ import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { hourFactorsOf } from '#web/state/view/windows.ts'
-import { changeWindows } from './change-windows.ts'
-import type { Cell } from './windows-cells.ts'
-import { WindowComparisons } from './windows-comparisons.tsx'
-import { partName, plantName, shareRange } from './windows-words.ts'
+import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
+import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
+import { WindowComparisons } from '#web/workspaces/site/windows/windows-comparisons.tsx'
+import { partName, plantName, shareRange } from '#web/workspaces/site/windows/windows-words.ts'
 
 type Props = { cells: readonly Cell[]; result: JitWindowResult }
 
@@ -21,8 +21,8 @@ export function WindowsSummary({ cells, result }: Props) {
   const assumptions = [...own, ...others]
   return (
     <div class="window-detail">
-      <h2>{t('jit.missed', { count: missed.length })}</h2>
-      {missed.length === 0 && <p>{t('jit.noneMissed')}</p>}
+      <h2>{t('windows.missed', { count: missed.length })}</h2>
+      {missed.length === 0 && <p>{t('windows.noneMissed')}</p>}
       <ul class="window-missed">
         {byPlant.map(([plant, its]) => (
           <li key={plant.id}>
@@ -43,7 +43,7 @@ export function WindowsSummary({ cells, result }: Props) {
                     {partName(cell.part)}{' '}
                     <small>
                       {cell.onTimeShare &&
-                        t('jit.shareOf', { share: shareRange(cell.onTimeShare) })}
+                        t('windows.shareOf', { share: shareRange(cell.onTimeShare) })}
                     </small>
                   </button>
                 </li>
@@ -53,7 +53,7 @@ export function WindowsSummary({ cells, result }: Props) {
         ))}
       </ul>
       <details class="site-more">
-        <summary>{t('jit.assumptions', { count: assumptions.length })}</summary>
+        <summary>{t('windows.assumptions', { count: assumptions.length })}</summary>
         <ul>
           {assumptions.map((one) => (
             <li key={one.id}>
@@ -66,7 +66,7 @@ export function WindowsSummary({ cells, result }: Props) {
                 </b>
               </span>
               <small>
-                {t(`jit.kind.${one.kind}`)} · {one.source}
+                {t(`windows.kind.${one.kind}`)} · {one.source}
               </small>
             </li>
           ))}

@@ -1,7 +1,7 @@
 // Order → loading → drive → gate and unloading → line, to scale, with the limit as the band it is.
 import type { Triple } from '#geodata/analysis/jit/on-time.ts'
 import { t } from '#web/messages/index.ts'
-import { shortMinutes } from './windows-words.ts'
+import { shortMinutes } from '#web/workspaces/site/windows/windows-words.ts'
 
 type Span = { low: number; high: number }
 type Props = { budget: Span; loading: Span; drive: Triple; dock: Span; label: string }
@@ -84,10 +84,10 @@ export function WindowTimeline({ budget, loading, drive, dock, label }: Props) {
         ),
       )}
       <text class="tick end" x={WIDTH} y="10">
-        {t('jit.limit')}
+        {t('windows.limit')}
       </text>
       <text class="tick start" x="0" y="10">
-        {t('jit.order')}
+        {t('windows.order')}
       </text>
     </svg>
   )

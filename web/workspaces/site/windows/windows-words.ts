@@ -2,7 +2,7 @@
 import type { Triple } from '#geodata/analysis/jit/on-time.ts'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import type { Cell } from './windows-cells.ts'
+import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
 
 /** From here on minutes are told as hours, and hours as days. */
 const LONG_MINUTES = 600
@@ -16,8 +16,8 @@ export function shortMinutes(minutes: number): string {
   const sign = minutes < 0 && whole > 0 ? MINUS : ''
   if (whole < LONG_MINUTES) return `${sign}${whole}`
   const hours = Math.round(whole / 60)
-  if (hours < LONG_HOURS) return t('jit.hours', { hours: `${sign}${hours}` })
-  return t('jit.days', { days: `${sign}${Math.round(hours / 24)}` })
+  if (hours < LONG_HOURS) return t('windows.hours', { hours: `${sign}${hours}` })
+  return t('windows.days', { days: `${sign}${Math.round(hours / 24)}` })
 }
 
 /** "35–47", "−16…158", "240 min–12 h", or one figure where both ends are the same. */
@@ -32,12 +32,12 @@ export function minutesRange([low, , high]: Triple): string {
 export function minutesWords(triple: Triple): string {
   const [low, , high] = triple
   const said = minutesRange(triple)
-  return isMinutes(low) && isMinutes(high) ? t('jit.minutes', { minutes: said }) : said
+  return isMinutes(low) && isMinutes(high) ? t('windows.minutes', { minutes: said }) : said
 }
 
 function withUnit(minutes: number): string {
   const said = shortMinutes(minutes)
-  return isMinutes(minutes) ? t('jit.minutes', { minutes: said }) : said
+  return isMinutes(minutes) ? t('windows.minutes', { minutes: said }) : said
 }
 
 function isMinutes(minutes: number): boolean {
@@ -66,7 +66,7 @@ export function budgetShort({ low, high }: { low: number; high: number }): strin
   const each = isDays ? MINUTES_OF_A_DAY : 60
   const [from, to] = [low, high].map((minutes) => Math.round((minutes / each) * 10) / 10)
   const said = from === to ? `${from}` : `${from}–${to}`
-  return isDays ? t('jit.days', { days: said }) : t('jit.hours', { hours: said })
+  return isDays ? t('windows.days', { days: said }) : t('windows.hours', { hours: said })
 }
 
 export function partName({ name }: WindowPart): string {
@@ -79,10 +79,10 @@ export function plantName(plant: WindowPlant): string {
 
 /** The cell in words, for the reader who does not see it. */
 export function cellWords({ part, plant, verdict, slackMinutes, onTimeShare }: Cell): string {
-  const head = t('jit.cell', { part: partName(part), plant: plantName(plant) })
-  const said = t(`jit.verdict.${verdict}`)
+  const head = t('windows.cell', { part: partName(part), plant: plantName(plant) })
+  const said = t(`windows.verdict.${verdict}`)
   if (!slackMinutes || !onTimeShare) return `${head} ${said}`
-  return `${head} ${t('jit.cellKnown', {
+  return `${head} ${t('windows.cellKnown', {
     verdict: said,
     slack: minutesWords(slackMinutes),
     share: shareRange(onTimeShare),
@@ -91,6 +91,6 @@ export function cellWords({ part, plant, verdict, slackMinutes, onTimeShare }: C
 
 /** Why nothing is known of a cell. */
 export function unknownWords({ part, plant }: Cell): string {
-  if (plant.reason) return t('jit.unknownDrive', { reason: say(plant.reason) })
-  return t('jit.unknownBudget', { part: partName(part) })
+  if (plant.reason) return t('windows.unknownDrive', { reason: say(plant.reason) })
+  return t('windows.unknownBudget', { part: partName(part) })
 }

@@ -1,5 +1,5 @@
 // Which part from this site makes which plant's window? The matrix, its hour and doubts, one cell told.
-import './windows.css'
+import '#web/workspaces/site/windows/windows.css'
 import { useMemo } from 'preact/hooks'
 import { execute } from '#web/api/client.ts'
 import { nameOf, t } from '#web/messages/index.ts'
@@ -9,7 +9,7 @@ import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { dataset, edits } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { WindowDetail } from './windows-cell.tsx'
+import { WindowDetail } from '#web/workspaces/site/windows/windows-cell.tsx'
 import {
   cellAt,
   hourOf,
@@ -18,19 +18,19 @@ import {
   siteInFocus,
   trafficAt,
   windowsAsked,
-} from './windows-cells.ts'
-import { WindowsControls } from './windows-controls.tsx'
-import { WindowsGrid } from './windows-grid.tsx'
-import { WindowsLegend } from './windows-legend.tsx'
-import { WindowsSummary } from './windows-summary.tsx'
+} from '#web/workspaces/site/windows/windows-cells.ts'
+import { WindowsControls } from '#web/workspaces/site/windows/windows-controls.tsx'
+import { WindowsGrid } from '#web/workspaces/site/windows/windows-grid.tsx'
+import { WindowsLegend } from '#web/workspaces/site/windows/windows-legend.tsx'
+import { WindowsSummary } from '#web/workspaces/site/windows/windows-summary.tsx'
 
 export function WindowsBoard() {
   const site = siteInFocus(view.value, ranked.value)
   if (!site) {
     return (
       <div class="windows-empty">
-        <h1>{t('jit.title')}</h1>
-        <p>{t('jit.noSite')}</p>
+        <h1>{t('windows.title')}</h1>
+        <p>{t('windows.noSite')}</p>
       </div>
     )
   }
@@ -62,13 +62,15 @@ function Windows({ site }: { site: SiteAsked }) {
   )
   return (
     <div class="windows">
-      <section class="windows-main" aria-label={t('jit.title')}>
+      <section class="windows-main" aria-label={t('windows.title')}>
         <header>
-          <h1>{result ? t('jit.titleOf', { site: nameOf(result.site) }) : t('jit.title')}</h1>
+          <h1>
+            {result ? t('windows.titleOf', { site: nameOf(result.site) }) : t('windows.title')}
+          </h1>
           <p class="lead">
             {cells.length === 0
-              ? t('jit.lead')
-              : t('jit.conclusion', {
+              ? t('windows.lead')
+              : t('windows.conclusion', {
                   hour,
                   makes: count('makes'),
                   perhaps: count('perhaps'),
@@ -79,24 +81,24 @@ function Windows({ site }: { site: SiteAsked }) {
           <WindowsControls site={site} hour={hour} />
         </header>
         <AnswerStatus answer={answer} again={again} />
-        {result && result.plants.length === 0 && <p role="status">{t('jit.noPlants')}</p>}
+        {result && result.plants.length === 0 && <p role="status">{t('windows.noPlants')}</p>}
         {result && result.plants.length > 0 && (
           <>
             <WindowsGrid rows={rows} plants={result.plants} />
             <WindowsLegend result={result} />
             <p class="site-note">
-              {t('one.basis', {
+              {t('vehiclePark.basis', {
                 name: networkName(result.basis.network),
                 date: networkDate(result.basis.network.date),
                 hash: result.basis.dataset.hash,
               })}{' '}
-              {t('jit.notCounted')}
+              {t('windows.notCounted')}
             </p>
           </>
         )}
       </section>
       {result && (
-        <aside class="windows-side" aria-label={t('jit.side')}>
+        <aside class="windows-side" aria-label={t('windows.side')}>
           {open ? (
             <WindowDetail cell={open} result={result} hour={hour} />
           ) : (

@@ -1,5 +1,5 @@
 // Chinese texts of editing and of the history of changes.
-export const edit = {
+export const editor = {
   correct: '更正：{title}',
   add: '补充：{title}',
   open: '更正',

@@ -1,5 +1,5 @@
 // Chinese texts of the comparison of the candidates for the "1", and of what the planner sets.
-export const one = {
+export const vehiclePark = {
   title: '谁是“1”？',
   lead: '候选整车园放在同一把尺上比。尚无官方点名。',
   computing: '正在计算…',

@@ -1,7 +1,7 @@
 // English texts of the rest of the question: customers, inputs, logistics, places.
-import type { ask as zh } from '#web/messages/zh-CN/ask.ts'
+import type { question as zh } from '#web/messages/zh-CN/question.ts'
 
-export const ask: Record<keyof typeof zh, string> = {
+export const question: Record<keyof typeof zh, string> = {
   template: 'Start from a common product',
   customers: 'Customers',
   customersNow: '{count} plants, {weight}',

@@ -1,5 +1,5 @@
 // English texts of the windows board, and of just-in-time rows in the form.
-export const jit = {
+export const windows = {
   'field.partTypeZh': 'Part (Chinese)',
   'field.partTypeEn': 'Part (English)',
   'field.oemPlant': 'Vehicle plant',

@@ -1,5 +1,5 @@
 // Chinese texts of saved sitings.
-export const scenario = {
+export const scenarios = {
   title: '保存的选址',
   list: '已保存的选址',
   save: '保存这次选址',

@@ -1,5 +1,5 @@
 // English texts of the comparison of the candidates for the "1", and of what the planner sets.
-export const one = {
+export const vehiclePark = {
   title: 'Which park is the “1”?',
   lead: 'The candidates for the vehicle park on the same axes. None is named officially.',
   computing: 'Computing…',

@@ -1,5 +1,5 @@
 // Chinese texts of the park index.
-export const ranking = {
+export const parkIndex = {
   title: '园区发展指数',
   lead: '公式写在页面上，权重可改；缺的数据让名次变成区间。',
   empty: '数据里没有零部件园。',

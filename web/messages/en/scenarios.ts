@@ -1,7 +1,7 @@
 // English texts of saved sitings.
-import type { scenario as zh } from '#web/messages/zh-CN/scenario.ts'
+import type { scenarios as zh } from '#web/messages/zh-CN/scenarios.ts'
 
-export const scenario: Record<keyof typeof zh, string> = {
+export const scenarios: Record<keyof typeof zh, string> = {
   title: 'Saved sitings',
   list: 'Saved sitings',
   save: 'Save this siting',

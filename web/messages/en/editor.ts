@@ -1,5 +1,5 @@
 // English texts of editing and of the history of changes.
-export const edit = {
+export const editor = {
   correct: 'Correct: {title}',
   add: 'Add: {title}',
   open: 'Correct',

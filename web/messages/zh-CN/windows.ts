@@ -1,5 +1,5 @@
 // Chinese texts of the windows board, and of just-in-time rows in the form.
-export const jit = {
+export const windows = {
   'field.partTypeZh': '零部件（中文）',
   'field.partTypeEn': '零部件（英文）',
   'field.oemPlant': '整车厂',

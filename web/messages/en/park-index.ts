@@ -1,5 +1,5 @@
 // English texts of the park index.
-export const ranking = {
+export const parkIndex = {
   title: 'Park development index',
   lead: 'The formula is on the page and its weights can be moved; missing data make ranks intervals.',
   empty: 'The data hold no parts park.',

@@ -1,5 +1,5 @@
 // Chinese texts of the rest of the question: customers, inputs, logistics, places.
-export const ask = {
+export const question = {
   template: '从常见产品开始',
   customers: '客户',
   customersNow: '{count} 家整车厂，{weight}',
