@@ -10,12 +10,8 @@ import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import {
-  allNetworks,
-  firstNetwork,
-  type LoadedNetwork,
-  type Region,
-} from '#server/region/region.ts'
+import type { LoadedNetwork } from '#server/region/networks.ts'
+import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
 
 /** How far a run is; called as often as one likes. */
 export type Report = (done: number, total: number) => void

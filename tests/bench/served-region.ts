@@ -1,7 +1,8 @@
 // The networks of a folder as the server holds them, without a server.
 import path from 'node:path'
 import { buildGeodata } from '#scripts/build-geodata.ts'
-import { type LoadedNetwork, loadRegion } from '#server/region/region.ts'
+import type { LoadedNetwork } from '#server/region/networks.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { openAtlas } from '#server/store/atlas.ts'
 import { readNetworks } from '#server/store/network-files.ts'
 

@@ -1,0 +1,166 @@
+// What does each loaded road network know: its words, its ground, its rings?
+import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
+import {
+  conditionedRoads,
+  type StreetRoads,
+  streetRoads,
+} from '#geodata/analysis/ground/street-roads.ts'
+import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
+import { buildGrid } from '#geodata/analysis/isochrone/grid.ts'
+import { isochrone, type Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
+import {
+  isochronesUnder,
+  streetAreas,
+  streetIsochrone,
+  sweptIsochrones,
+} from '#geodata/analysis/isochrone/street-isochrone.ts'
+import type { NetworkSummary } from '#geodata/contract/documents.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { hashOf } from '#geodata/model/hash.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Direction } from '#geodata/network/hierarchy.ts'
+import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
+import type { Conditions } from '#geodata/network/street/conditions.ts'
+import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
+import type { Atlas } from '#server/store/atlas.ts'
+import type { StoredNetwork } from '#server/store/network-files.ts'
+
+const DECIMETERS_PER_KILOMETER = 10_000
+
+export type LoadedNetwork = {
+  summary: NetworkSummary
+  ground: Ground
+  /** The streets, where it is a street network: what conditions can be put upon. */
+  streets: StreetRoads | null
+  rings: (
+    origin: LngLat,
+    cutoffMinutes: readonly number[],
+    direction: Direction,
+    conditions?: Conditions,
+  ) => Ring[]
+  /** Absent on the skeleton, whose lengths are known to its interchanges alone. */
+  areasByLength?: (
+    origin: LngLat,
+    cutoffKilometers: readonly number[],
+    direction: Direction,
+    conditions?: Conditions,
+  ) => (Omit<Ring, 'cutoffMinutes'> & { cutoffKilometers: number })[]
+}
+
+export function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): LoadedNetwork {
+  const roads = atlas.features('roads').features
+  const segments = roads.map(({ geometry, properties }): SkeletonSegment => {
+    const [from = [0, 0], to = [0, 0]] = (geometry as { coordinates: [number, number][] })
+      .coordinates
+    const p = properties as Record<string, string & number>
+    return {
+      fromZh: String(p.fromZh),
+      fromLngLat: from,
+      toZh: String(p.toZh),
+      toLngLat: to,
+      roadClass: p.roadClass as unknown as SkeletonSegment['roadClass'],
+      status: p.status as unknown as SkeletonSegment['status'],
+      publishedKilometers: p.publishedKilometers ?? null,
+      geodesicKilometers: p.geodesicKilometers ?? 0,
+    }
+  })
+  const skeleton = buildSkeleton(segments)
+  const ground = { roads: skeletonRoads(skeleton), isUrban }
+  const grid = buildGrid(ground)
+  const detour = skeleton.detourFactor.toFixed(2)
+  return {
+    summary: {
+      id: 'skeleton',
+      name: '骨架路网 skeleton',
+      kind: 'skeleton',
+      date: ground.roads.asOf ?? '',
+      hash: hashOf(segments),
+      nodes: skeleton.network.nodeCount,
+      edges: skeleton.network.edgeCount,
+      bounds: boundsAround(skeleton.nodeLngLats),
+      notes: [
+        {
+          zh: `高速公路互通之间的示意路网；无公布里程的路段按大圆距离 × ${detour}`,
+          en: `Expressways between interchanges, schematic; lengths not published are great circles × ${detour}.`,
+        },
+      ],
+    },
+    ground,
+    streets: null,
+    rings: (origin, cutoffMinutes, direction) =>
+      isochrone(ground, grid, origin, cutoffMinutes, direction),
+  }
+}
+
+export function streetNetwork(
+  { id, network, beside, hash }: Extract<StoredNetwork, { kind: 'network' }>,
+  isUrban: Ground['isUrban'],
+): LoadedNetwork {
+  const streets = streetRoads(network, { zh: `路网 ${id}`, en: `street network ${id}` })
+  const ground = { roads: streets, isUrban }
+  const arrays = recordedGround(beside) ?? groundArrays(network)
+  const isochrones = sweptIsochrones(network, arrays, isUrban)
+  return {
+    summary: {
+      id,
+      name: `路网 ${id} street network ${id}`,
+      kind: 'street',
+      date: network.origin.dataDate ?? '',
+      hash,
+      nodes: network.junctionCount,
+      edges: network.network.edgeCount,
+      bounds: [...network.bounds],
+      notes: notesOf(network.origin),
+    },
+    ground,
+    streets,
+    rings: (origin, cutoffMinutes, direction, conditions) => {
+      const place = { lngLat: origin, radiusKilometers: 0 }
+      if (!conditions)
+        return streetIsochrone(isochrones, endOf(ground, place), cutoffMinutes, direction)
+      const roads = conditionedRoads(streets, conditions)
+      const under = isochronesUnder(isochrones, roads.network, network.hierarchy, 'time')
+      return streetIsochrone(under, endOf({ roads, isUrban }, place), cutoffMinutes, direction)
+    },
+    areasByLength: (origin, cutoffKilometers, direction, conditions) => {
+      const roads = conditionedRoads(streets, { ...conditions, byLength: true })
+      const under = isochronesUnder(isochrones, roads.network, network.hierarchy, 'length')
+      const end = endOf({ roads, isUrban }, { lngLat: origin, radiusKilometers: 0 })
+      const cutoffs = cutoffKilometers.map((kilometers) => kilometers * DECIMETERS_PER_KILOMETER)
+      return streetAreas(under, end, cutoffs, direction).map(({ cutoff, ...area }) => ({
+        cutoffKilometers: cutoff / DECIMETERS_PER_KILOMETER,
+        ...area,
+      }))
+    },
+  }
+}
+
+/** What a reader of its answers should know: sources, restrictions and what was assumed. */
+function notesOf(origin: NetworkOrigin): Bilingual[] {
+  const { sources, restrictionCount, restrictionsLeftOut, motorwaysBothWays } = origin
+  const notes = [
+    {
+      zh: `由 ${sources.join('、')} 生成，© OpenStreetMap 贡献者，ODbL 1.0`,
+      en: `Built from ${sources.join(', ')}, © OpenStreetMap contributors, ODbL 1.0.`,
+    },
+    {
+      zh: `转向限制 ${restrictionCount} 条，其中 ${restrictionsLeftOut} 条所指道路不相接，未采用`,
+      en: `${restrictionCount} turn restrictions, ${restrictionsLeftOut} of them left out because their roads do not meet.`,
+    },
+  ]
+  if (motorwaysBothWays) {
+    notes.push({
+      zh: '提取文件中的高速公路均未标注方向，按双向通行处理',
+      en: 'No motorway of the extract says its direction: each is driven both ways.',
+    })
+  }
+  return notes
+}
+
+function boundsAround(lngLats: readonly LngLat[]): [number, number, number, number] {
+  const lngs = lngLats.map(([lng]) => lng)
+  const lats = lngLats.map(([, lat]) => lat)
+  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
+}

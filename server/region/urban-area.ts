@@ -1,0 +1,37 @@
+// Which places lie in the urban districts, whose local roads are city streets?
+import type { Ground } from '#geodata/analysis/ground/trips.ts'
+import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
+import { insideArea } from '#geodata/geometry/inside.ts'
+import type { Atlas } from '#server/store/atlas.ts'
+
+/** The nine districts whose local roads are city streets: 渝中 to 巴南, without the outer ones. */
+const URBAN_ADCODES = new Set([
+  '500103',
+  '500104',
+  '500105',
+  '500106',
+  '500107',
+  '500108',
+  '500109',
+  '500112',
+  '500113',
+])
+
+export function urbanArea(atlas: Atlas): Ground['isUrban'] {
+  const urban = atlas
+    .features('districts')
+    .features.filter(({ id }) => URBAN_ADCODES.has(id))
+    .map(({ geometry }) => {
+      const area = geometry as { type: 'MultiPolygon'; coordinates: number[][][][] }
+      return { polygons: area.coordinates, bounds: boundsOf(area) }
+    })
+  return (lngLat) =>
+    urban.some(
+      ({ bounds: [west, south, east, north], polygons }) =>
+        lngLat[0] >= west &&
+        lngLat[0] <= east &&
+        lngLat[1] >= south &&
+        lngLat[1] <= north &&
+        insideArea(lngLat, polygons),
+    )
+}
