@@ -3,12 +3,11 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Basemap } from '#server/basemaps/offline-file.ts'
-import type { BasemapSetting } from '#server/basemaps/setting.ts'
+import type { Deps } from '#server/deps.ts'
 import { compressForDistance } from '#server/http/compression.ts'
 import { contentPolicy } from '#server/http/content-policy.ts'
 import { answerProblem, ProblemError } from '#server/http/problem.ts'
-import { followEdits, type Region } from '#server/region/region.ts'
+import { followEdits } from '#server/region/region.ts'
 import { basemapRoutes } from '#server/routes/basemap.ts'
 import { basemapListRoutes } from '#server/routes/basemaps.ts'
 import { collectionRoutes } from '#server/routes/collections.ts'
@@ -17,29 +16,11 @@ import { editRoutes } from '#server/routes/edits.ts'
 import { historyRoutes } from '#server/routes/history.ts'
 import { jobRoutes } from '#server/routes/jobs.ts'
 import { landingRoutes } from '#server/routes/landing.ts'
-import { type Builds, networkBuildRoutes } from '#server/routes/network-builds.ts'
+import { networkBuildRoutes } from '#server/routes/network-builds.ts'
 import { networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiRoutes } from '#server/routes/openapi.ts'
 import { processRoutes } from '#server/routes/processes.ts'
 import { storyRoutes } from '#server/routes/stories.ts'
-import type { Atlas } from '#server/store/atlas.ts'
-import type { AnalysisJobs } from '#server/workers/analysis-jobs.ts'
-
-export type Deps = {
-  atlas: Atlas
-  region: Region
-  mapApprovalNumber: string | null
-  /** Null: only the built-in one. */
-  basemap: Basemap | null
-  /** Absent: no basemaps beyond those. */
-  basemaps?: BasemapSetting
-  /** Absent: nothing is received or built here. */
-  builds?: Builds
-  /** Absent: every analysis is run at once, and waited for. */
-  analyses?: AnalysisJobs
-  /** Where surprises go; never to the client. */
-  log: (error: unknown) => void
-}
 
 const BODY_LIMIT_BYTES = 1024 * 1024
 

@@ -1,8 +1,8 @@
 // The tiles under the data, where a basemap was made (TileJSON 3.0, Mapbox Vector Tiles).
 import { Hono } from 'hono'
 import { TileJson } from '#geodata/contract/basemap.ts'
-import type { Deps } from '#server/app.ts'
 import type { Basemap } from '#server/basemaps/offline-file.ts'
+import type { Deps } from '#server/deps.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
 

@@ -1,13 +1,13 @@
 // Which grounds can the map lie on? The list, and what each kind serves for itself.
 import { Hono } from 'hono'
 import { BasemapList, BUILT_IN_ID } from '#geodata/contract/basemaps.ts'
-import type { Deps } from '#server/app.ts'
 import { BASEMAP_KINDS } from '#server/basemaps/index.ts'
 import { replacedBy } from '#server/basemaps/offline-file.ts'
 import { NOTHING_SET } from '#server/basemaps/read-setting.ts'
 import type { Known } from '#server/basemaps/setting.ts'
 import { terrainOf } from '#server/basemaps/terrain.ts'
 import { TILES_ID } from '#server/basemaps/tiles.ts'
+import type { Deps } from '#server/deps.ts'
 
 export function basemapListRoutes({ basemaps, basemap, region, mapApprovalNumber }: Deps): Hono {
   const known: Known = {

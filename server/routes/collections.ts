@@ -8,7 +8,7 @@ import {
   READABLE_IDS,
   type ReadableId,
 } from '#geodata/contract/editable/editable.ts'
-import type { Deps } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
 import { ProblemError } from '#server/http/problem.ts'
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { Dataset, NetworkList, TargetRow } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
-import type { Deps } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
 import type { Atlas } from '#server/store/atlas.ts'

@@ -8,7 +8,7 @@ import {
   type EditableId,
 } from '#geodata/contract/editable/editable.ts'
 import { mergePatch } from '#geodata/model/merge-patch.ts'
-import type { Deps } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { editorOf, seenBy } from '#server/http/signature.ts'

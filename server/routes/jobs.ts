@@ -1,7 +1,7 @@
 // How is long work doing, what came of it, and can it be stopped? (OGC API – Processes: jobs)
 import { Hono } from 'hono'
 import { Job, JobList } from '#geodata/contract/jobs.ts'
-import type { Deps } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
 import { adminOnly } from '#server/http/admin.ts'
 import { ProblemError } from '#server/http/problem.ts'
 

@@ -7,16 +7,13 @@ import {
   ExtractName,
   NetworkOrder,
 } from '#geodata/contract/jobs.ts'
-import type { Deps } from '#server/app.ts'
+import type { Builds, Deps } from '#server/deps.ts'
 import { adminOnly } from '#server/http/admin.ts'
 import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { dropNetwork } from '#server/region/region.ts'
 import { extractFile, listExtracts, receiveExtract } from '#server/store/extracts.ts'
 import { networkFile } from '#server/store/network-files.ts'
-import type { NetworkBuilds } from '#server/workers/network-builds.ts'
-
-export type Builds = { dataDir: string; adminToken: string; jobs: NetworkBuilds }
 
 export function networkBuildRoutes({ dataDir, adminToken, jobs }: Builds, { region }: Deps): Hono {
   const routes = new Hono()

@@ -8,7 +8,7 @@ import {
   roadTile,
 } from '#geodata/analysis/ground/road-tile.ts'
 import { NetworkTileJson, ROAD_ATTRIBUTION } from '#geodata/contract/network-tiles.ts'
-import type { Deps } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { tileMemory } from '#server/http/tile-memory.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'

@@ -1,7 +1,7 @@
 // The analyses (OGC API – Processes, part 1); every answer says what it stands on.
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Deps } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { PROCESSES } from '#server/processes/index.ts'

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
-import type { Deps } from '#server/app.ts'
+import type { Deps } from '#server/deps.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { firstNetwork } from '#server/region/region.ts'
 import { targetsOf } from '#server/routes/documents.ts'

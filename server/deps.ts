@@ -1,0 +1,26 @@
+// What do the routes need: data, road networks, basemaps, and whoever runs long work?
+import type { Basemap } from '#server/basemaps/offline-file.ts'
+import type { BasemapSetting } from '#server/basemaps/setting.ts'
+import type { Region } from '#server/region/region.ts'
+import type { Atlas } from '#server/store/atlas.ts'
+import type { AnalysisJobs } from '#server/workers/analysis-jobs.ts'
+import type { NetworkBuilds } from '#server/workers/network-builds.ts'
+
+export type Deps = {
+  atlas: Atlas
+  region: Region
+  mapApprovalNumber: string | null
+  /** Null: only the built-in one. */
+  basemap: Basemap | null
+  /** Absent: no basemaps beyond those. */
+  basemaps?: BasemapSetting
+  /** Absent: nothing is received or built here. */
+  builds?: Builds
+  /** Absent: every analysis is run at once, and waited for. */
+  analyses?: AnalysisJobs
+  /** Where surprises go; never to the client. */
+  log: (error: unknown) => void
+}
+
+/** What receives extracts and builds networks, and the token that allows it. */
+export type Builds = { dataDir: string; adminToken: string; jobs: NetworkBuilds }
