@@ -2,7 +2,7 @@
 //
 // Zooms are those of the tile scheme: at 5 a tile is about a province, at 13 about a township.
 import { BASEMAP_LAYERS } from '#geodata/contract/basemap.ts'
-import type { OsmTags } from '#geodata/formats/osm/read-pbf.ts'
+import type { OsmTags } from '#geodata/formats/osm/handlers.ts'
 
 export const LAYERS = BASEMAP_LAYERS
 export type LayerName = (typeof LAYERS)[number]

@@ -1,12 +1,7 @@
 // Reads a whole extract into lists, for tests that look at what came out.
 import { inflateSync } from 'node:zlib'
-import {
-  type Inflate,
-  type OsmHeader,
-  type OsmMember,
-  OsmReadError,
-  readOsmPbf,
-} from '#geodata/formats/osm/read-pbf.ts'
+import type { Inflate, OsmHeader, OsmMember } from '#geodata/formats/osm/handlers.ts'
+import { OsmReadError, readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
 
 export type ReadExtract = {
   header: OsmHeader

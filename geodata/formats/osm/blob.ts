@@ -1,7 +1,7 @@
 // How does a file announce its next blob, and what is packed in it?
 import { BYTES, Cursor, field, NUMBER } from '#geodata/formats/osm/cursor.ts'
+import type { Inflate } from '#geodata/formats/osm/handlers.ts'
 import { BlobFault } from '#geodata/formats/osm/osm-read-error.ts'
-import type { Inflate } from '#geodata/formats/osm/read-pbf.ts'
 
 /** The format's own limits; past them a reader is meant to refuse. */
 export const HEADER_MOST_BYTES = 64 * 1024

@@ -4,8 +4,8 @@
 // block's table, tags of dense nodes one list: key, value, key, value, 0, …  The grid on which the
 // coordinates lie is written behind the groups, so the groups are found first and read after.
 import { BYTES, Cursor, exact, field, NUMBER } from '#geodata/formats/osm/cursor.ts'
+import type { OsmHandlers, OsmMember, OsmTags } from '#geodata/formats/osm/handlers.ts'
 import { BlobFault } from '#geodata/formats/osm/osm-read-error.ts'
-import type { OsmHandlers, OsmMember, OsmTags } from '#geodata/formats/osm/read-pbf.ts'
 import { StringTable } from '#geodata/formats/osm/string-table.ts'
 
 const BLOCK = {

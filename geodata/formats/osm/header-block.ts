@@ -1,7 +1,7 @@
 // What does an extract say about itself, and does it ask for more than this reader knows?
 import { BYTES, Cursor, field, NUMBER } from '#geodata/formats/osm/cursor.ts'
+import type { OsmHeader } from '#geodata/formats/osm/handlers.ts'
 import { BlobFault } from '#geodata/formats/osm/osm-read-error.ts'
-import type { OsmHeader } from '#geodata/formats/osm/read-pbf.ts'
 
 const HEADER = {
   bbox: field(1, BYTES),

@@ -10,6 +10,7 @@ import { HEADER_MOST_BYTES, readAnnouncement, tooLarge, unpack } from '#geodata/
 import { ByteSource } from '#geodata/formats/osm/byte-source.ts'
 import { DataBlockReader } from '#geodata/formats/osm/data-block.ts'
 import { foreignFile, RECOGNISED_BY_BYTES, unknownFile } from '#geodata/formats/osm/foreign-file.ts'
+import type { Inflate, OsmHandlers, OsmHeader } from '#geodata/formats/osm/handlers.ts'
 import { readHeaderBlock } from '#geodata/formats/osm/header-block.ts'
 import {
   BlobFault,
@@ -21,30 +22,6 @@ import {
 } from '#geodata/formats/osm/osm-read-error.ts'
 
 export { OsmReadError }
-
-/** Without a prototype: any key may be asked for. */
-export type OsmTags = Record<string, string>
-
-export type OsmMember = { kind: 'node' | 'way' | 'relation'; ref: number; role: string }
-
-/** A kind without a handler is stepped over unread. Ids are exact to 2^53. */
-export type OsmHandlers = {
-  /** Degrees × 10^7, whole. `tags` is undefined when there are none. */
-  node?: (id: number, lng7: number, lat7: number, tags: OsmTags | undefined) => void
-  /** `refs` is lent: copy what you keep. */
-  way?: (id: number, refs: Float64Array, tags: OsmTags) => void
-  relation?: (id: number, members: OsmMember[], tags: OsmTags) => void
-}
-
-export type OsmHeader = {
-  bbox: [west: number, south: number, east: number, north: number] | null
-  writtenBy: string | null
-  /** Day of the state of the data (YYYY-MM-DD) where the file tells it. */
-  dataDate: string | null
-}
-
-/** Unpacks zlib data of a known unpacked length. */
-export type Inflate = (zlib: Uint8Array, rawByteCount: number) => Uint8Array | Promise<Uint8Array>
 
 type Blob = { type: string; place: BlobPlace; unpacked: Promise<Uint8Array>; endByte: number }
 
