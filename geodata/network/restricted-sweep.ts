@@ -7,13 +7,10 @@
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import { checkStart, type Start } from '#geodata/network/costs-from.ts'
 import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
+import { openSweepMachine } from '#geodata/network/open-sweep-machine.ts'
 import { PositionQueue } from '#geodata/network/position-queue.ts'
 import type { SweptRows } from '#geodata/network/sweep-loops.ts'
-import {
-  openSweepMachine,
-  type SweepMachine,
-  type SweepWish,
-} from '#geodata/network/sweep-machine.ts'
+import type { SweepMachine, SweepWish } from '#geodata/network/sweep-machine.ts'
 import type { UpwardSearch } from '#geodata/network/upward-search.ts'
 
 const ELSEWHERE = 0xffff_ffff

@@ -1,7 +1,7 @@
-// Who sweeps: WebAssembly over a memory of its own, or the plain loops where that cannot be had?
+// What can whoever sweeps do, and how do plain loops do it?
 //
-// Both answer alike, bit by bit. Costs and lengths lie by position × lanes + lane. A sweep is: clear,
-// touch the positions climbed to and put their costs there, then run.
+// Costs and lengths lie by position × lanes + lane. A sweep is: clear, touch the positions climbed to
+// and put their costs there, then run.
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import {
@@ -11,7 +11,6 @@ import {
   sweepOne,
   sweepOneWithLength,
 } from '#geodata/network/sweep-loops.ts'
-import { WasmSweepMachine } from '#geodata/network/wasm/wasm-sweep-machine.ts'
 
 export type SweepMachine = {
   readonly kind: 'plain' | 'wasm'
@@ -32,16 +31,7 @@ export type SweptByDirection = { readonly [direction in Direction]?: SweptRows }
 
 export type SweepWish = { lanes: number; withLength: boolean; plain: boolean }
 
-export function openSweepMachine(
-  positionCount: number,
-  swept: SweptByDirection,
-  wish: SweepWish,
-): SweepMachine {
-  const wasm = wish.plain ? undefined : WasmSweepMachine.open(positionCount, swept, wish)
-  return wasm ?? new PlainSweepMachine(positionCount, swept, wish)
-}
-
-class PlainSweepMachine implements SweepMachine {
+export class PlainSweepMachine implements SweepMachine {
   readonly kind = 'plain'
   readonly lanes: number
   readonly costDeciseconds: Uint32Array

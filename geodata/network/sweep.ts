@@ -6,12 +6,9 @@
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Costs, Start } from '#geodata/network/costs-from.ts'
 import { type Direction, type Hierarchy, rowsFor } from '#geodata/network/hierarchy.ts'
+import { openSweepMachine } from '#geodata/network/open-sweep-machine.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
-import {
-  openSweepMachine,
-  type SweepMachine,
-  type SweepWish,
-} from '#geodata/network/sweep-machine.ts'
+import type { SweepMachine, SweepWish } from '#geodata/network/sweep-machine.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
 
 /** What sweeps write to, lent by the caller as often as wanted: one slot per position and lane. */
