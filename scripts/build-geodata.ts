@@ -20,7 +20,7 @@ import {
   addAttributesTable,
   addLayer,
   createGeopackage,
-} from '#server/store/geopackage.ts'
+} from '#server/store/sqlite/geopackage.ts'
 
 export type BuildReport = { hash: string; counts: Record<string, number> }
 

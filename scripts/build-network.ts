@@ -4,8 +4,8 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { NetworkName } from '#geodata/contract/jobs.ts'
-import { type BuildStep, buildNetworkFile } from '#server/store/network-build.ts'
-import { networkFile } from '#server/store/network-files.ts'
+import { type BuildStep, buildNetworkFile } from '#server/store/files/network-build.ts'
+import { networkFile } from '#server/store/files/network-files.ts'
 
 const USAGE = `npm run network -- a.osm.pbf [b.osm.pbf …] [--name NAME] [--profile truck] [--cut-at-missing-nodes]`
 

@@ -2,7 +2,7 @@
 import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import type { Region } from '#server/region/region.ts'
-import type { Atlas } from '#server/store/atlas.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
 import type { AnalysisJobs } from '#server/workers/analysis-jobs.ts'
 import type { NetworkBuilds } from '#server/workers/network-builds.ts'
 

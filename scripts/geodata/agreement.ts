@@ -4,7 +4,7 @@ import type { RowProblem, SourceRow } from '#geodata/formats/csv.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'
-import type { LayerRow } from '#server/store/geopackage.ts'
+import type { LayerRow } from '#server/store/sqlite/geopackage.ts'
 
 type Tell = (file: string, line: number, column: string, came: string, expected: string) => void
 type Rows = SourceRow<Record<string, unknown>>[]

@@ -7,7 +7,7 @@ import { cables, cityCode, cityPairs } from '#geodata/model/city-pairs.ts'
 import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'
-import type { Cell, Column, GeometryType, LayerRow } from '#server/store/geopackage.ts'
+import type { Cell, Column, GeometryType, LayerRow } from '#server/store/sqlite/geopackage.ts'
 
 export type Layer = {
   table: string

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { EDITABLE, EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Layer } from '#scripts/geodata/layers.ts'
-import type { Column } from '#server/store/geopackage.ts'
-import { snake, tableOf } from '#server/store/rows.ts'
+import type { Column } from '#server/store/sqlite/geopackage.ts'
+import { snake, tableOf } from '#server/store/sqlite/rows.ts'
 
 /** Every table of the registry that no source file fills: empty, with a column per field of its draft. */
 export function ownTables(filled: ReadonlySet<string>): {

@@ -8,7 +8,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Boundaries } from '#scripts/geodata/boundary-source.ts'
-import type { LayerRow } from '#server/store/geopackage.ts'
+import type { LayerRow } from '#server/store/sqlite/geopackage.ts'
 
 type Position = [lng: number, lat: number]
 type Line = Position[]

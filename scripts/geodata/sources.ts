@@ -23,7 +23,7 @@ import {
   TargetRow,
   TaxonomyRow,
 } from '#geodata/formats/source-rows.ts'
-import type { Cell } from '#server/store/geopackage.ts'
+import type { Cell } from '#server/store/sqlite/geopackage.ts'
 
 export type Sources = ReturnType<typeof readSources>
 

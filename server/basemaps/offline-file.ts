@@ -7,13 +7,13 @@ import {
   TileJson,
   type TileJson as TileJsonDocument,
 } from '#geodata/contract/basemap.ts'
-import { RefusedFile } from '#server/store/checked-file.ts'
+import { RefusedFile } from '#server/store/sqlite/checked-file.ts'
 import {
   type Metadata,
   openTilesFile,
   refuseTiles,
   type TilesFile,
-} from '#server/store/tiles-file.ts'
+} from '#server/store/sqlite/tiles-file.ts'
 
 export type Basemap = Pick<TilesFile, 'tile' | 'version' | 'close'> & {
   /** All but the addresses of the tiles, which depend on who asks. */

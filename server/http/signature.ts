@@ -2,8 +2,8 @@
 import type { Context } from 'hono'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import type { Seen } from '#server/store/edits.ts'
-import type { By } from '#server/store/journal.ts'
+import type { Seen } from '#server/store/sqlite/edits.ts'
+import type { By } from '#server/store/sqlite/journal.ts'
 
 const HEADERS = { 'Atlas-Editor': 80, 'Atlas-Reason': 500 } as const
 

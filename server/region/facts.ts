@@ -1,8 +1,8 @@
 // The facts that analyses stand on, read from the store, and again only where somebody wrote.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
-import type { Atlas } from '#server/store/atlas.ts'
-import type { Touched } from '#server/store/revision.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { Touched } from '#server/store/sqlite/revision.ts'
 
 type Read<T> = {
   /** Tables whose rows show in it. */

@@ -24,8 +24,8 @@ import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
-import type { Atlas } from '#server/store/atlas.ts'
-import type { StoredNetwork } from '#server/store/network-files.ts'
+import type { StoredNetwork } from '#server/store/files/network-files.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
 
 const DECIMETERS_PER_KILOMETER = 10_000
 

@@ -5,9 +5,9 @@ import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { factsAfter, factsOf } from '#server/region/facts.ts'
 import { type LoadedNetwork, skeletonNetwork, streetNetwork } from '#server/region/networks.ts'
 import { urbanArea } from '#server/region/urban-area.ts'
-import type { Atlas } from '#server/store/atlas.ts'
-import { NETWORK_ENDING, type StoredNetwork } from '#server/store/network-files.ts'
-import type { Revision } from '#server/store/revision.ts'
+import { NETWORK_ENDING, type StoredNetwork } from '#server/store/files/network-files.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { Revision } from '#server/store/sqlite/revision.ts'
 
 export type Region = {
   facts: RegionFacts

@@ -2,7 +2,7 @@
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
-import type { Atlas } from '#server/store/atlas.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
 
 /** The nine districts whose local roads are city streets: 渝中 to 巴南, without the outer ones. */
 const URBAN_ADCODES = new Set([

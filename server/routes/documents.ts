@@ -5,7 +5,7 @@ import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
-import type { Atlas } from '#server/store/atlas.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
 
 const COORDINATES = {
   title: {

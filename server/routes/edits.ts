@@ -13,7 +13,7 @@ import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { editorOf, seenBy } from '#server/http/signature.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
-import { type Row, toFeature } from '#server/store/rows.ts'
+import { type Row, toFeature } from '#server/store/sqlite/rows.ts'
 
 export function editRoutes({ atlas }: Deps): Hono {
   const routes = new Hono()

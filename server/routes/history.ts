@@ -9,9 +9,9 @@ import { ProblemError } from '#server/http/problem.ts'
 import { editorOf, seenIn } from '#server/http/signature.ts'
 import { flag } from '#server/routes/edits.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
-import type { StoredLine } from '#server/store/journal.ts'
-import type { RowDocument } from '#server/store/row-document.ts'
-import { collectionOf, tableOf } from '#server/store/rows.ts'
+import type { StoredLine } from '#server/store/sqlite/journal.ts'
+import type { RowDocument } from '#server/store/sqlite/row-document.ts'
+import { collectionOf, tableOf } from '#server/store/sqlite/rows.ts'
 
 const LIMIT_DEFAULT = 50
 const LIMIT_MAXIMUM = 1000

@@ -12,8 +12,8 @@ import { adminOnly } from '#server/http/admin.ts'
 import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { dropNetwork } from '#server/region/region.ts'
-import { extractFile, listExtracts, receiveExtract } from '#server/store/extracts.ts'
-import { networkFile } from '#server/store/network-files.ts'
+import { extractFile, listExtracts, receiveExtract } from '#server/store/files/extracts.ts'
+import { networkFile } from '#server/store/files/network-files.ts'
 
 export function networkBuildRoutes({ dataDir, adminToken, jobs }: Builds, { region }: Deps): Hono {
   const routes = new Hono()

@@ -4,9 +4,9 @@ import type { ReadableId } from '#geodata/contract/editable/editable.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import type { Atlas } from '#server/store/atlas.ts'
-import type { Outcome } from '#server/store/edits.ts'
-import { tableOf } from '#server/store/rows.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { Outcome } from '#server/store/sqlite/edits.ts'
+import { tableOf } from '#server/store/sqlite/rows.ts'
 
 type About = {
   collection: string

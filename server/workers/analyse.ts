@@ -5,8 +5,8 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { PROCESSES } from '#server/processes/index.ts'
 import { followEdits, loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/atlas.ts'
-import { networksFolder, readNetworks } from '#server/store/network-files.ts'
+import { networksFolder, readNetworks } from '#server/store/files/network-files.ts'
+import { openAtlas } from '#server/store/sqlite/atlas.ts'
 
 export type AnalysisOrder = {
   jobId: string

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { decodeNetwork } from '#geodata/network/street/network-file.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
-import { NETWORK_ENDING, networksFolder } from '#server/store/network-files.ts'
+import { NETWORK_ENDING, networksFolder } from '#server/store/files/network-files.ts'
 import { median } from '#tests/bench/median.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import type { LoadedNetwork } from '#server/region/networks.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/atlas.ts'
-import { readNetworks } from '#server/store/network-files.ts'
+import { readNetworks } from '#server/store/files/network-files.ts'
+import { openAtlas } from '#server/store/sqlite/atlas.ts'
 
 /** Makes the folder ready to be served: the facts beside its networks. */
 export function buildFacts(dataDir: string): void {

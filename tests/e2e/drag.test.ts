@@ -10,8 +10,8 @@ import {
   startAtlas,
   visit,
 } from '#scripts/running-atlas.ts'
-import { buildNetworkFile } from '#server/store/network-build.ts'
-import { networksFolder } from '#server/store/network-files.ts'
+import { buildNetworkFile } from '#server/store/files/network-build.ts'
+import { networksFolder } from '#server/store/files/network-files.ts'
 import { ABSENT, sharedFileOrNull } from '#tests/support/shared-data.ts'
 
 const STREETS = 'cq-sc-major-roads'

@@ -11,8 +11,8 @@ import {
   startAtlas,
   visit,
 } from '#scripts/running-atlas.ts'
-import { buildNetworkFile } from '#server/store/network-build.ts'
-import { networksFolder } from '#server/store/network-files.ts'
+import { buildNetworkFile } from '#server/store/files/network-build.ts'
+import { networksFolder } from '#server/store/files/network-files.ts'
 import { townExtract } from '#tests/support/town-extract.ts'
 
 let atlas: RunningAtlas

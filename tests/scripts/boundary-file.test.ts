@@ -11,7 +11,7 @@ import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
 import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/atlas.ts'
+import { openAtlas } from '#server/store/sqlite/atlas.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 type Feature = { type: 'Feature'; properties: Record<string, unknown>; geometry: unknown }

@@ -8,7 +8,7 @@ import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { districtLayer } from '#scripts/geodata/boundaries.ts'
 import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
-import type { LayerRow } from '#server/store/geopackage.ts'
+import type { LayerRow } from '#server/store/sqlite/geopackage.ts'
 import { sourcesCopy, twice, withCells } from '#tests/support/sources-copy.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 

@@ -1,6 +1,6 @@
 // Writing as a planner would: drafts, the headers of a change, and what the store is asked directly.
 import type { AnyDraft } from '#geodata/contract/editable/editable.ts'
-import type { Atlas } from '#server/store/atlas.ts'
+import type { Atlas } from '#server/store/sqlite/atlas.ts'
 import { sending } from '#tests/support/built-app.ts'
 
 /** Who and why, as headers carry them. */

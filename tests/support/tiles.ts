@@ -6,7 +6,7 @@ import { VectorTile } from '@mapbox/vector-tile'
 import { PbfReader } from 'pbf'
 import { BASEMAP_FILE } from '#geodata/contract/basemap.ts'
 import { buildBasemap } from '#scripts/basemap.ts'
-import { openTilesFile } from '#server/store/tiles-file.ts'
+import { openTilesFile } from '#server/store/sqlite/tiles-file.ts'
 import { type OsmExtract, type OsmPbfOptions, writeOsmPbf } from '#tests/support/osm-pbf-writer.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '#server/app.ts'
 import { PROCESSES } from '#server/processes/index.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/atlas.ts'
+import { openAtlas } from '#server/store/sqlite/atlas.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 

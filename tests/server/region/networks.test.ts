@@ -14,7 +14,7 @@ import {
 } from '#geodata/contract/processes/roads.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
-import { networksFolder } from '#server/store/network-files.ts'
+import { networksFolder } from '#server/store/files/network-files.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { lngLatOf, surveyed } from '#tests/support/surveyed.ts'
 

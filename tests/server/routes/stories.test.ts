@@ -10,7 +10,7 @@ import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/storie
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { type Atlas, openAtlas } from '#server/store/atlas.ts'
+import { type Atlas, openAtlas } from '#server/store/sqlite/atlas.ts'
 import { sourceText } from '#tests/support/region.ts'
 
 const SOURCES = 'geodata/sources'

@@ -9,10 +9,10 @@ import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import { list } from '#server/store/derived.ts'
-import { documentOf, type RowDocument, rowAt } from '#server/store/row-document.ts'
-import { collectionOf, LIST_COLUMNS, type Row, snake, tableOf } from '#server/store/rows.ts'
-import type { Tables } from '#server/store/tables.ts'
+import { list } from '#server/store/sqlite/derived.ts'
+import { documentOf, type RowDocument, rowAt } from '#server/store/sqlite/row-document.ts'
+import { collectionOf, LIST_COLUMNS, type Row, snake, tableOf } from '#server/store/sqlite/rows.ts'
+import type { Tables } from '#server/store/sqlite/tables.ts'
 
 type Naming = {
   table: string

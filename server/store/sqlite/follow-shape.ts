@@ -1,7 +1,7 @@
 // What has a table of the base gained since the working copy was made?
 import type Database from 'better-sqlite3'
-import { gainIds, gainsIds } from '#server/store/gain-ids.ts'
-import { addIndex } from '#server/store/geopackage.ts'
+import { gainIds, gainsIds } from '#server/store/sqlite/gain-ids.ts'
+import { addIndex } from '#server/store/sqlite/geopackage.ts'
 
 type Schema = 'main' | 'base'
 

@@ -7,7 +7,7 @@ import {
   encodeGeometry,
   type Geometry,
 } from '#geodata/formats/geopackage-geometry.ts'
-import type { Cell } from '#server/store/geopackage.ts'
+import type { Cell } from '#server/store/sqlite/geopackage.ts'
 import {
   camel,
   idColumn,
@@ -15,7 +15,7 @@ import {
   type Row,
   type StoredFeature,
   toProperties,
-} from '#server/store/rows.ts'
+} from '#server/store/sqlite/rows.ts'
 
 export type RowDocument = {
   type: 'Feature'

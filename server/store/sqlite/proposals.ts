@@ -7,13 +7,13 @@ import {
   type Seen,
   wasSeen,
   written,
-} from '#server/store/edits.ts'
-import { type By, type Line, proposalsOf, record, withdraw } from '#server/store/journal.ts'
-import { dependentsOf } from '#server/store/references.ts'
-import { documentOf, type RowDocument, rowAt } from '#server/store/row-document.ts'
-import { collectionOf, fingerprint, NOTHING, type Row } from '#server/store/rows.ts'
-import type { Tables } from '#server/store/tables.ts'
-import { keepMemory, memoryOf, unitAt, WHOLE_TABLE } from '#server/store/units.ts'
+} from '#server/store/sqlite/edits.ts'
+import { type By, type Line, proposalsOf, record, withdraw } from '#server/store/sqlite/journal.ts'
+import { dependentsOf } from '#server/store/sqlite/references.ts'
+import { documentOf, type RowDocument, rowAt } from '#server/store/sqlite/row-document.ts'
+import { collectionOf, fingerprint, NOTHING, type Row } from '#server/store/sqlite/rows.ts'
+import type { Tables } from '#server/store/sqlite/tables.ts'
+import { keepMemory, memoryOf, unitAt, WHOLE_TABLE } from '#server/store/sqlite/units.ts'
 
 export type Answer = { tableName: string; rowId: string; by: By }
 

@@ -7,9 +7,9 @@
 //
 // Lines of one change share its id, which is the place of its first line: ids grow with time.
 import type Database from 'better-sqlite3'
-import { addAttributesTable } from '#server/store/geopackage.ts'
-import type { RowDocument } from '#server/store/row-document.ts'
-import { camel, type Row } from '#server/store/rows.ts'
+import { addAttributesTable } from '#server/store/sqlite/geopackage.ts'
+import type { RowDocument } from '#server/store/sqlite/row-document.ts'
+import { camel, type Row } from '#server/store/sqlite/rows.ts'
 
 /** Who answers for a change; `who` is null for a newer base. */
 export type By = { who: string | null; why: string; undoes?: string }

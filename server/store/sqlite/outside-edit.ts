@@ -2,11 +2,11 @@
 //
 // QGIS writes to the file itself and keeps no history. What it did is written down before the next
 // change that goes through here, so that the history tells of each row how it came to be what it is.
-import { documentAt, type Line, record } from '#server/store/journal.ts'
-import { documentOf, sameDocument } from '#server/store/row-document.ts'
-import { fingerprint, idColumn, NOTHING, type Row } from '#server/store/rows.ts'
-import type { Tables } from '#server/store/tables.ts'
-import { memoryOf } from '#server/store/units.ts'
+import { documentAt, type Line, record } from '#server/store/sqlite/journal.ts'
+import { documentOf, sameDocument } from '#server/store/sqlite/row-document.ts'
+import { fingerprint, idColumn, NOTHING, type Row } from '#server/store/sqlite/rows.ts'
+import type { Tables } from '#server/store/sqlite/tables.ts'
+import { memoryOf } from '#server/store/sqlite/units.ts'
 
 /** Shown as it stands, whatever the language of the page. */
 export const OUTSIDE = '其他程序 another program'

@@ -11,18 +11,18 @@ import {
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
-import { withDerived } from '#server/store/derived.ts'
-import { type Cell, touchContents } from '#server/store/geopackage.ts'
-import { type By, type Line, record } from '#server/store/journal.ts'
-import { noteOutsideEdit } from '#server/store/outside-edit.ts'
-import { danglingIn, dependentsOf, rowsNaming, without } from '#server/store/references.ts'
+import { withDerived } from '#server/store/sqlite/derived.ts'
+import { type Cell, touchContents } from '#server/store/sqlite/geopackage.ts'
+import { type By, type Line, record } from '#server/store/sqlite/journal.ts'
+import { noteOutsideEdit } from '#server/store/sqlite/outside-edit.ts'
+import { danglingIn, dependentsOf, rowsNaming, without } from '#server/store/sqlite/references.ts'
 import {
   documentOf,
   putDocument,
   type RowDocument,
   rowAt,
   sameDocument,
-} from '#server/store/row-document.ts'
+} from '#server/store/sqlite/row-document.ts'
 import {
   camel,
   collectionOf,
@@ -30,9 +30,9 @@ import {
   idColumn,
   type Row,
   tableOf,
-} from '#server/store/rows.ts'
-import { shapeErrors } from '#server/store/shape-errors.ts'
-import type { Tables } from '#server/store/tables.ts'
+} from '#server/store/sqlite/rows.ts'
+import { shapeErrors } from '#server/store/sqlite/shape-errors.ts'
+import type { Tables } from '#server/store/sqlite/tables.ts'
 
 export type Outcome =
   /** `changeId` is null where the row was already so. */

@@ -4,23 +4,28 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import type { ReadableId } from '#geodata/contract/editable/editable.ts'
-import { datasetOf, mergeBase } from '#server/store/base-merge.ts'
-import { openChecked, RefusedFile, refusal } from '#server/store/checked-file.ts'
-import { remove, type Write, write } from '#server/store/edits.ts'
-import { type Cell, registerSpatialFunctions } from '#server/store/geopackage.ts'
-import { identityOf } from '#server/store/identity.ts'
-import { indexEditable } from '#server/store/indexes.ts'
+import { datasetOf, mergeBase } from '#server/store/sqlite/base-merge.ts'
+import { openChecked, RefusedFile, refusal } from '#server/store/sqlite/checked-file.ts'
+import { remove, type Write, write } from '#server/store/sqlite/edits.ts'
+import { type Cell, registerSpatialFunctions } from '#server/store/sqlite/geopackage.ts'
+import { identityOf } from '#server/store/sqlite/identity.ts'
+import { indexEditable } from '#server/store/sqlite/indexes.ts'
 import {
   type By,
   type HistoryQuery,
   historyOf,
   prepareJournal,
   proposalsOf,
-} from '#server/store/journal.ts'
-import { type Answer, acceptProposal, refuseProposal } from '#server/store/proposals.ts'
-import { dependentsOf } from '#server/store/references.ts'
-import { type Revision, revisionOf, touchedSince } from '#server/store/revision.ts'
-import { documentOf, featureOf, type RowDocument, rowAt } from '#server/store/row-document.ts'
+} from '#server/store/sqlite/journal.ts'
+import { type Answer, acceptProposal, refuseProposal } from '#server/store/sqlite/proposals.ts'
+import { dependentsOf } from '#server/store/sqlite/references.ts'
+import { type Revision, revisionOf, touchedSince } from '#server/store/sqlite/revision.ts'
+import {
+  documentOf,
+  featureOf,
+  type RowDocument,
+  rowAt,
+} from '#server/store/sqlite/row-document.ts'
 import {
   camel,
   fingerprint,
@@ -33,9 +38,9 @@ import {
   tableOf,
   toFeature,
   toProperties,
-} from '#server/store/rows.ts'
-import { tablesOf } from '#server/store/tables.ts'
-import { undo } from '#server/store/undo.ts'
+} from '#server/store/sqlite/rows.ts'
+import { tablesOf } from '#server/store/sqlite/tables.ts'
+import { undo } from '#server/store/sqlite/undo.ts'
 
 export type Query = {
   bbox?: [west: number, south: number, east: number, north: number]

@@ -2,7 +2,7 @@
 //
 // A row is told by its id. A table without ids is one row in this sense.
 import type Database from 'better-sqlite3'
-import { idColumn, type Row } from '#server/store/rows.ts'
+import { idColumn, type Row } from '#server/store/sqlite/rows.ts'
 
 export type Schema = 'main' | 'base'
 /** Rows by id; a table without ids has all of them under WHOLE_TABLE. */

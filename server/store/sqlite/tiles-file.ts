@@ -4,7 +4,7 @@
 // south. Our own metadata stand beside those of the standard under names with "atlas_".
 import { closeSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { RefusedFile, refusal } from '#server/store/checked-file.ts'
+import { RefusedFile, refusal } from '#server/store/sqlite/checked-file.ts'
 
 export type TileKey = { z: number; x: number; y: number }
 export type Metadata = Record<string, string>

@@ -1,7 +1,7 @@
 // Rows that people write are found by their id, and by the rows that they name.
 import type Database from 'better-sqlite3'
 import { EDITABLE, EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
-import { idColumn, LIST_COLUMNS, snake, tableOf } from '#server/store/rows.ts'
+import { idColumn, LIST_COLUMNS, snake, tableOf } from '#server/store/sqlite/rows.ts'
 
 /** Makes the indexes that are missing. */
 export function indexEditable(database: Database.Database): void {

@@ -1,7 +1,7 @@
 // Is the place of a drafted row one that can be drawn, and does its precision say so?
 import type { FieldError } from '#geodata/contract/problem.ts'
 import { type AreaFault, areaFault } from '#geodata/geometry/area-fault.ts'
-import type { RowDocument } from '#server/store/row-document.ts'
+import type { RowDocument } from '#server/store/sqlite/row-document.ts'
 
 export function shapeErrors({ geometry, properties }: RowDocument): FieldError[] {
   const errors: FieldError[] = []

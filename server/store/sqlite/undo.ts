@@ -1,10 +1,10 @@
 // How is a change put back, when nobody has changed its rows since?
-import { atomically, type Outcome, put, written } from '#server/store/edits.ts'
-import { type By, changeOf, type StoredLine } from '#server/store/journal.ts'
-import { danglingIn, dependentsOf } from '#server/store/references.ts'
-import { documentOf, rowAt, sameDocument } from '#server/store/row-document.ts'
-import { collectionOf } from '#server/store/rows.ts'
-import type { Tables } from '#server/store/tables.ts'
+import { atomically, type Outcome, put, written } from '#server/store/sqlite/edits.ts'
+import { type By, changeOf, type StoredLine } from '#server/store/sqlite/journal.ts'
+import { danglingIn, dependentsOf } from '#server/store/sqlite/references.ts'
+import { documentOf, rowAt, sameDocument } from '#server/store/sqlite/row-document.ts'
+import { collectionOf } from '#server/store/sqlite/rows.ts'
+import type { Tables } from '#server/store/sqlite/tables.ts'
 
 /** A change of its own, whose id is in the history; undoing that one does the first again. */
 export function undo(tables: Tables, changeId: string, by: By): Outcome {

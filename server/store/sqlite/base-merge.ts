@@ -4,11 +4,11 @@
 // person changed, added or deleted stays, whatever program they used, and what the base would now make
 // of it becomes a proposal. A table without ids is one row in this sense: edited anywhere, it stays whole.
 import type Database from 'better-sqlite3'
-import { followShape } from '#server/store/follow-shape.ts'
-import { propose, record, withdraw } from '#server/store/journal.ts'
-import { documentOf } from '#server/store/row-document.ts'
-import { fingerprint, NOTHING, type Row } from '#server/store/rows.ts'
-import { keepMemory, memoriesOf, type Schema, unitsOf } from '#server/store/units.ts'
+import { followShape } from '#server/store/sqlite/follow-shape.ts'
+import { propose, record, withdraw } from '#server/store/sqlite/journal.ts'
+import { documentOf } from '#server/store/sqlite/row-document.ts'
+import { fingerprint, NOTHING, type Row } from '#server/store/sqlite/rows.ts'
+import { keepMemory, memoriesOf, type Schema, unitsOf } from '#server/store/sqlite/units.ts'
 
 /** What says which base it is. */
 const NOT_MERGED = 'dataset'

@@ -4,9 +4,9 @@
 // to fill; where somebody did, each row takes the id of the base's row in the same place of the file and
 // counts as that row, edited where it differs.
 import type Database from 'better-sqlite3'
-import { withdraw } from '#server/store/journal.ts'
-import { fingerprint, idColumn, type Row } from '#server/store/rows.ts'
-import { keepMemory, memoryOf, WHOLE_TABLE } from '#server/store/units.ts'
+import { withdraw } from '#server/store/sqlite/journal.ts'
+import { fingerprint, idColumn, type Row } from '#server/store/sqlite/rows.ts'
+import { keepMemory, memoryOf, WHOLE_TABLE } from '#server/store/sqlite/units.ts'
 
 export const gainsIds = (copy: readonly string[], base: readonly string[]) =>
   copy.length > 0 && idColumn(copy) === null && idColumn(base) !== null

@@ -1,10 +1,15 @@
 // Which data are these: the base's own, or the base with which edits?
 import { createHash } from 'node:crypto'
-import { datasetOf } from '#server/store/base-merge.ts'
-import { type Revision, revisionOf, type Touched, touchedSince } from '#server/store/revision.ts'
-import { fingerprint, NOTHING } from '#server/store/rows.ts'
-import type { Tables } from '#server/store/tables.ts'
-import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/units.ts'
+import { datasetOf } from '#server/store/sqlite/base-merge.ts'
+import {
+  type Revision,
+  revisionOf,
+  type Touched,
+  touchedSince,
+} from '#server/store/sqlite/revision.ts'
+import { fingerprint, NOTHING } from '#server/store/sqlite/rows.ts'
+import type { Tables } from '#server/store/sqlite/tables.ts'
+import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/sqlite/units.ts'
 
 /** Of the store's own bookkeeping nothing is told, nor of saved questions: no answer stands on them. */
 const NO_DATA = ['dataset', 'history', 'base_rows', 'proposals', 'scenarios']

@@ -8,10 +8,10 @@ import { type Area, multiPolygonOf } from '#geodata/geometry/orient.ts'
 import { cables, cityCode, cityPairs } from '#geodata/model/city-pairs.ts'
 import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
 import { monthRange, valueRange } from '#geodata/model/published-value.ts'
-import type { Cell } from '#server/store/geopackage.ts'
-import type { RowDocument } from '#server/store/row-document.ts'
-import { type Row, toFeature } from '#server/store/rows.ts'
-import type { Tables } from '#server/store/tables.ts'
+import type { Cell } from '#server/store/sqlite/geopackage.ts'
+import type { RowDocument } from '#server/store/sqlite/row-document.ts'
+import { type Row, toFeature } from '#server/store/sqlite/rows.ts'
+import type { Tables } from '#server/store/sqlite/tables.ts'
 
 type Cells = Record<string, Cell | undefined>
 
