@@ -50,8 +50,8 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import type { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
 import type { Story } from '#geodata/contract/stories.ts'
+import { answerWithoutReason, NO_ANSWER } from '#geodata/contract/unanswered.ts'
 import { requestFailed } from '#web/api/connection.ts'
-import { t } from '#web/messages/index.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {
@@ -65,14 +65,7 @@ export class ProblemError extends Error {
 /** The problem behind a failed request: the server's words, or that no answer came at all. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem
-  return {
-    type: 'about:blank',
-    title: t('site.noAnswer'),
-    titleZh: t('site.noAnswer'),
-    status: 0,
-    detail: t('site.noAnswer'),
-    detailZh: t('site.noAnswer'),
-  }
+  return NO_ANSWER
 }
 
 /** The question as the page asks it: what it leaves out takes the defaults. */
@@ -150,16 +143,9 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
 /** What an answer that is no success says is wrong. */
 export async function problemIn(response: Response): Promise<Problem> {
   const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
-  return isProblem ? response.json() : plainProblem(response)
+  return isProblem ? response.json() : answerWithoutReason(response)
 }
 
 async function listOf<T>(path: string): Promise<T[]> {
   return (await ask<{ items: T[] }>(path)).items
-}
-
-/** An answer that is no problem document: another program stands in between, or something is broken. */
-function plainProblem({ status, statusText }: Response): Problem {
-  const detail = t('common.badAnswer', { status })
-  const title = statusText || String(status)
-  return { type: 'about:blank', title, titleZh: title, status, detail, detailZh: detail }
 }

@@ -1,7 +1,7 @@
 // How is each park drawn? One picture per distinct park, painted on a canvas at twice the size.
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
-import type { ParkThen } from '#web/state/region/year.ts'
 import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/view/park-size.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
 
 const PIXEL_RATIO = 2
 /** Every picture is read back at once: kept in memory, not on a graphics card to be fetched from. */

@@ -29,7 +29,7 @@ import { stages } from '#web/messages/en/stages.ts'
 import { surface } from '#web/messages/en/surface.ts'
 import { vehiclePark } from '#web/messages/en/vehicle-park.ts'
 import { windows } from '#web/messages/en/windows.ts'
-import type { Texts } from '#web/messages/index.ts'
+import type { Texts } from '#web/messages/texts.ts'
 
 /** English must say everything that Chinese says. */
 export const ENGLISH: Texts = {

@@ -4,16 +4,10 @@
 import { computed, effect, signal } from '@preact/signals'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { CHINESE } from '#web/messages/chinese.ts'
+import type { MessageKey, Texts } from '#web/messages/texts.ts'
 import { view } from '#web/state/view/store.ts'
 
-type Chinese = typeof CHINESE
-export type Texts = { [Area in keyof Chinese]: Record<keyof Chinese[Area], string> }
 export type Language = 'zh-CN' | 'en'
-
-export type MessageKey = {
-  [Area in keyof Chinese]: `${Area}.${keyof Chinese[Area] & string}`
-}[keyof Chinese]
 
 const FETCH: Record<Language, () => Promise<Texts>> = {
   'zh-CN': async () => (await import('#web/messages/chinese.ts')).CHINESE,

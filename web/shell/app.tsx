@@ -24,6 +24,7 @@ import { LayoutBoard } from '#web/workspaces/layout/layout-views.tsx'
 import { PresentPanel } from '#web/workspaces/present/present.tsx'
 import { asking } from '#web/workspaces/site/asking.ts'
 import { SiteBoard } from '#web/workspaces/site/site-views.tsx'
+import { WindowNoteSlot } from '#web/workspaces/site/windows/window-note-slot.tsx'
 
 const SitePanel = lazyWorkspace(
   async () => (await import('#web/workspaces/site/site.tsx')).SitePanel,
@@ -44,7 +45,7 @@ const ProgressPanel = lazyWorkspace(
 )
 
 export function App() {
-  const { workspace, layoutView, siteView, theme, tableOpen, selection } = view.value
+  const { workspace, layoutView, siteView, theme, tableOpen, selection, windows } = view.value
   const lang = language.value
   const dark =
     theme === 'dark' || (theme === null && matchMedia('(prefers-color-scheme: dark)').matches)
@@ -91,7 +92,12 @@ export function App() {
           {workspace === 'present' && <PresentPanel />}
           {workspace === 'progress' && <ProgressPanel />}
           {withMap && <SheetGrip />}
-          {withMap && <MapFrame key={`${dark}`} />}
+          {withMap && (
+            <MapFrame
+              key={`${dark}`}
+              note={workspace === 'site' && windows.onMap ? <WindowNoteSlot /> : undefined}
+            />
+          )}
           {answer !== null && <SiteBoard id={answer} />}
           {workspace === 'site' && answer === null && <SiteResults />}
           {/* The matrix explains what is selected in its own place. */}

@@ -11,8 +11,9 @@ import { LETTERS, readCompared } from '#web/state/answers/compare.ts'
 import { districtFill, FOCUS_PROVINCE, toneOf } from '#web/state/region/district-fill.ts'
 import { keptHubs, keptParkIds } from '#web/state/region/kept.ts'
 import { basemap, companies, districts, parks, roads } from '#web/state/region/lists.ts'
-import { type ParkThen, parksThen } from '#web/state/region/year.ts'
+import { parksThen } from '#web/state/region/year.ts'
 import { type ParkSize, ringPixels } from '#web/state/view/park-size.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
 import type { View } from '#web/state/view/view.ts'
 
 const EARTH_DEGREE_KILOMETERS = 111.195

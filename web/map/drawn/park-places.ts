@@ -4,8 +4,8 @@
 import { fromWorld, toWorld } from '#web/map/drawn/company-groups.ts'
 import { spread } from '#web/map/drawn/spread.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
-import type { ParkThen } from '#web/state/region/year.ts'
 import type { ParkSize } from '#web/state/view/park-size.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
 
 const TILE_PIXELS = 512
 const GAP_PIXELS = 1.5

@@ -2,6 +2,7 @@
 import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
 import { hoverOn } from '#web/map/hand/hover.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { MEASURE_WORDS } from '#web/messages/measure-words.ts'
 import { hand } from '#web/state/answers/hand.ts'
 import { districtFill } from '#web/state/region/district-fill.ts'
 import { companies, districts, hubs, links } from '#web/state/region/lists.ts'
@@ -63,8 +64,9 @@ function wordsForDistrict(adcode: string): [name: string, more: string] | null {
   const value = fill?.values.get(adcode)
   const district = districts.value.find(({ properties }) => properties.adcode === adcode)
   if (!fill || !district || value === undefined) return null
-  const said = value === null ? t('common.unknown') : t(fill.measure.value, { value })
-  return [nameOf(district.properties), `${t(fill.measure.title)} ${said}`]
+  const words = MEASURE_WORDS[fill.id]
+  const figure = value === null ? t('common.unknown') : t(words.value, { value })
+  return [nameOf(district.properties), `${t(words.title)} ${figure}`]
 }
 
 function wordsFor({ properties, layer }: MapGeoJSONFeature): [name: string, more: string] | null {

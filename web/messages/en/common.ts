@@ -22,8 +22,6 @@ export const common = {
   listSeparator: ', ',
   loading: 'Loading, {done} of {total}',
   failed: 'The data could not be read. The server may not be running.',
-  badAnswer:
-    'The server answered {status} without a reason; try again later, or tell whoever runs it.',
   retry: 'Try again',
   map: 'Map',
   unknown: 'unknown',

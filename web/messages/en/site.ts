@@ -107,6 +107,4 @@ export const site: Record<keyof typeof zh, string> = {
   unitKilogramsPerUnit: 'kg per unit',
   unitYuanPerUnit: 'yuan per unit',
   results: 'Ranking',
-  noAnswer:
-    'The service did not answer. Check that it is still running and try again. What you entered is kept.',
 }

@@ -22,7 +22,6 @@ export const common = {
   listSeparator: '、',
   loading: '正在读取，{done}／{total}',
   failed: '数据没有读到。服务可能未启动。',
-  badAnswer: '服务回答 {status}，没有说明原因；请稍后再试，或告诉管理员。',
   retry: '再试一次',
   map: '地图',
   unknown: '未知',

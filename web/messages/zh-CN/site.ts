@@ -103,5 +103,4 @@ export const site = {
   unitKilogramsPerUnit: 'kg/件',
   unitYuanPerUnit: '元/件',
   results: '排序结果',
-  noAnswer: '服务没有回答。请确认它还在运行，再算一次。你的输入都还在。',
 }

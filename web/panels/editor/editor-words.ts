@@ -1,6 +1,7 @@
 // What are the fields of a row called, and the values they may take?
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
-import { type MessageKey, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
+import type { MessageKey } from '#web/messages/texts.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 
 /** Fields by name; one that has no words of its own shows its name. */

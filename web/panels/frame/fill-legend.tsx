@@ -1,9 +1,9 @@
 // By what are the districts filled, where do the classes break, and what is not known?
 import '#web/panels/frame/map.css'
 import { nameOf, t } from '#web/messages/index.ts'
+import { MEASURE_WORDS } from '#web/messages/measure-words.ts'
 import { type DistrictFill, districtFill, toneOf } from '#web/state/region/district-fill.ts'
 import { districts } from '#web/state/region/lists.ts'
-import { MEASURES } from '#web/state/region/measures/index.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 /** The choice of a measure, and each district's figure as a list. */
@@ -20,7 +20,7 @@ export function FillChoice() {
         onChange={(event) => changeView({ districtFill: event.currentTarget.value || null })}
       >
         <option value="">{t('map.fill.none')}</option>
-        {Object.entries(MEASURES).map(([id, { title }]) => (
+        {Object.entries(MEASURE_WORDS).map(([id, { title }]) => (
           <option key={id} value={id}>
             {t(title)}
           </option>
@@ -38,7 +38,7 @@ export function FillChoice() {
                   {value === null ? (
                     <span class="unknown">{t('common.unknown')}</span>
                   ) : (
-                    t(fill.measure.value, { value })
+                    t(MEASURE_WORDS[fill.id].value, { value })
                   )}
                 </span>
               </li>
@@ -63,17 +63,18 @@ function ordered({ values }: DistrictFill): { name: string; value: number | null
 export function FillLegend() {
   const fill = districtFill.value
   if (!fill) return null
-  const { measure, classes, unknownCount } = fill
+  const { id, classes, unknownCount } = fill
+  const words = MEASURE_WORDS[id]
   return (
     <section class="fill-legend" aria-label={t('map.fill.legend')}>
-      <h2>{t(measure.title)}</h2>
+      <h2>{t(words.title)}</h2>
       <ul>
         {classes.map(({ low, high, count }) => (
           <li key={low}>
             <i style={{ background: `var(--fill-${toneOf(low, fill)})` }} />
             {low === high
-              ? t(measure.value, { value: low })
-              : t('map.fill.range', { low, high: t(measure.value, { value: high }) })}
+              ? t(words.value, { value: low })
+              : t('map.fill.range', { low, high: t(words.value, { value: high }) })}
             <span class="count">{t('map.fill.districts', { count })}</span>
           </li>
         ))}
@@ -85,7 +86,7 @@ export function FillLegend() {
           </li>
         )}
       </ul>
-      <p>{t(measure.method)}</p>
+      <p>{t(words.method)}</p>
       {classes.length > 1 && <p>{t('map.fill.breaks', { classes: classes.length })}</p>}
     </section>
   )

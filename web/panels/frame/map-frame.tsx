@@ -1,4 +1,5 @@
 // The map in its frame: counts above, attribution below, zoom for the keyboard.
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { zoomBy } from '#web/map/current.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -14,9 +15,9 @@ import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { companies, dataset, links, loading, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { WindowNoteSlot } from '#web/workspaces/site/windows/window-note-slot.tsx'
 
-export function MapFrame() {
+/** `note` takes the place of the counts and the legend of the rings. */
+export function MapFrame({ note }: { note?: ComponentChildren }) {
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let remove: (() => void) | undefined
@@ -38,29 +39,28 @@ export function MapFrame() {
     <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
       <div class="map" ref={container} />
       <div class="map-top">
-        {view.value.windows.onMap && view.value.workspace === 'site' ? (
-          <WindowNoteSlot />
-        ) : (rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
-          <RingLegend />
-        ) : (
-          <p class="pill counts">
-            <Count
-              kept={keptParks.value.kept.length}
-              of={parks.value.length}
-              label={t('layout.countParks')}
-            />
-            <Count
-              kept={keptCompanies.value.kept.length}
-              of={companies.value.length}
-              label={t('layout.countCompanies')}
-            />
-            <Count
-              kept={keptLinks.value.kept.length}
-              of={links.value.length}
-              label={t('layout.countLinks')}
-            />
-          </p>
-        )}
+        {note ??
+          ((rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
+            <RingLegend />
+          ) : (
+            <p class="pill counts">
+              <Count
+                kept={keptParks.value.kept.length}
+                of={parks.value.length}
+                label={t('layout.countParks')}
+              />
+              <Count
+                kept={keptCompanies.value.kept.length}
+                of={companies.value.length}
+                label={t('layout.countCompanies')}
+              />
+              <Count
+                kept={keptLinks.value.kept.length}
+                of={links.value.length}
+                label={t('layout.countLinks')}
+              />
+            </p>
+          ))}
         <div class="pill tools">
           <LayerSwitches />
           <button

@@ -6,7 +6,8 @@ import { execute, problemOf } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { hand } from '#web/state/answers/hand.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
-import { networkOf, ranked, ringsOrigin } from '#web/state/answers/siting.ts'
+import { ranked, ringsOrigin } from '#web/state/answers/siting.ts'
+import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
 type Question = {

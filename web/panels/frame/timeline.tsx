@@ -2,7 +2,8 @@
 import '#web/panels/frame/map.css'
 import { t } from '#web/messages/index.ts'
 import { links, parks } from '#web/state/region/lists.ts'
-import { linksThen, PLAN_YEARS, parksThen } from '#web/state/region/year.ts'
+import { linksThen, parksThen } from '#web/state/region/year.ts'
+import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 const PIXELS_BY_EVENT = 2

@@ -1,13 +1,11 @@
 // Which network answers, always in sight over the map; pressed, it opens what there is to know of it.
-import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
+import { networkPanelOpen } from '#web/panels/networks/panel-open.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { networkName, networkText } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, networks } from '#web/state/region/networks.ts'
-
-export const networkPanelOpen = signal(false)
 
 export function NetworkChip() {
   const [Panel, setPanel] = useState<ComponentType | null>(null)

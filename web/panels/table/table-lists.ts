@@ -1,6 +1,7 @@
 // Which lists has the table, and which columns has each? A column is a line here.
 import type { ReadonlySignal } from '@preact/signals'
-import { language, type MessageKey, nameOf, say, t } from '#web/messages/index.ts'
+import { language, nameOf, say, t } from '#web/messages/index.ts'
+import type { MessageKey } from '#web/messages/texts.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'

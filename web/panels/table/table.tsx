@@ -2,7 +2,8 @@
 import '#web/panels/table/table.css'
 import { useState } from 'preact/hooks'
 import { reveal } from '#web/map/current.ts'
-import { type MessageKey, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
+import type { MessageKey } from '#web/messages/texts.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import {
   type Cell,

@@ -3,7 +3,7 @@ import type { Company, Link } from '#geodata/contract/collections.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { language, t } from '#web/messages/index.ts'
 import { nearText } from '#web/parts/words/near-text.ts'
-import type { ParkThen } from '#web/state/region/year.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
 
 const NEAR_SECONDS = 3600
 const NAMED = 3

@@ -6,9 +6,9 @@ import type { Basis, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
-import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { links, loading, parks } from '#web/state/region/lists.ts'
+import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
 /** Per park id, the time from each candidate for the "1" that a truck can come from. */

@@ -5,6 +5,7 @@ import type { SitingInputs, SitingResult } from '#geodata/contract/processes/sit
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
 import { askedInputs } from '#web/state/view/ask.ts'
+import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 
@@ -47,33 +48,12 @@ export function sitingInputs(of: View): SitingAsked | null {
   }
 }
 
-/** The network the view names, as every analysis takes it; empty: the server chooses. */
-export function networkOf({ networkId }: View): { network?: string } {
-  return networkId === null ? {} : { network: networkId }
-}
-
 /** Where rings start: the chosen candidate of the ranking, else the pin. */
 export function ringsOrigin(of: View, result: SitingResult | null): LngLat | null {
   const { collection, id: chosen } = of.selection ?? {}
   const isPlace = collection === 'parks' || collection === 'sites'
   const candidate = isPlace ? result?.ranking.find(({ id }) => id === chosen) : undefined
   return candidate?.lngLat ?? of.pin
-}
-
-/**
- * A place typed as "longitude, latitude" in degrees; null when it is not one. Also takes the two in
- * the other order where only that order can be meant.
- */
-export function parseLngLat(text: string): LngLat | null {
-  const numbers = text
-    .trim()
-    .split(/[\s,，;；]+/)
-    .map(Number)
-  const [a, b] = numbers
-  if (numbers.length !== 2 || a === undefined || b === undefined) return null
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return null
-  if (Math.abs(b) <= 90 && Math.abs(a) <= 180) return [a, b]
-  return Math.abs(a) <= 90 && Math.abs(b) <= 180 ? [b, a] : null
 }
 
 /** Whether an interval of seconds or minutes is wide enough to be shown as one (over 10 %). */

@@ -2,7 +2,7 @@
 import { computed, effect } from '@preact/signals'
 import { naturalBreaks, type ValueClass } from '#web/state/region/class-breaks.ts'
 import { districts, loading } from '#web/state/region/lists.ts'
-import { MEASURES } from '#web/state/region/measures/index.ts'
+import { MEASURES, type MeasureId } from '#web/state/region/measures/index.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -12,6 +12,7 @@ export const MOST_CLASSES = 5
 export const FOCUS_PROVINCE = '500000'
 
 export type DistrictFill = {
+  id: MeasureId
   measure: DistrictMeasure
   /** Per district code; null: not known. */
   values: ReadonlyMap<string, number | null>
@@ -25,17 +26,28 @@ const inFocus = computed(() =>
       level === 'district' && provinceAdcode === FOCUS_PROVINCE,
   ),
 )
-const chosen = computed(() =>
-  view.value.workspace === 'layout' ? MEASURES[view.value.districtFill ?? ''] : undefined,
+const chosenId = computed(() => {
+  const { workspace, districtFill: id } = view.value
+  return workspace === 'layout' && id !== null && isMeasure(id) ? id : null
+})
+const chosen = computed((): DistrictMeasure | null =>
+  chosenId.value === null ? null : MEASURES[chosenId.value],
 )
+
+/** An address may name a measure that is not here. */
+function isMeasure(id: string): id is MeasureId {
+  return Object.hasOwn(MEASURES, id)
+}
 
 /** Null: districts are not filled. */
 export const districtFill = computed<DistrictFill | null>(() => {
+  const id = chosenId.value
   const measure = chosen.value
-  if (!measure) return null
+  if (id === null || measure === null) return null
   const values = measure.valuesOf(inFocus.value)
   const known = [...values.values()].filter((value) => value !== null)
   return {
+    id,
     measure,
     values,
     classes: naturalBreaks(known, MOST_CLASSES),

@@ -2,16 +2,8 @@
 import { computed } from '@preact/signals'
 import type { Link, Park } from '#geodata/contract/collections.ts'
 import { links, parks } from '#web/state/region/lists.ts'
+import type { ParkThen, StageThen } from '#web/state/view/park-then.ts'
 import { view } from '#web/state/view/store.ts'
-
-/** The years of the plan; after them comes today. */
-export const PLAN_YEARS = [2022, 2023, 2024, 2025] as const
-
-export type StageThen = Park['properties']['stage'] | 'unknown'
-/** A park as it was: its stage may be unknown where its date is. */
-export type ParkThen = Omit<Park, 'properties'> & {
-  properties: Omit<Park['properties'], 'stage'> & { stage: StageThen }
-}
 
 /**
  * The stage at the end of a year; null is today. Who has not begun has no date to wait for; of the

@@ -3,7 +3,7 @@
 // A feature passes a filter that says nothing of its kind, and one that has no choice made; else one
 // of its values must be among the choices. It is kept when it passes them all.
 import type { Company, Hub, Link } from '#geodata/contract/collections.ts'
-import type { ParkThen } from '#web/state/region/year.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
 
 /** The collections that filters speak of, with what they hold. */
 export type Filtered = { parks: ParkThen; companies: Company; hubs: Hub; links: Link }

@@ -7,7 +7,7 @@ import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/answers/compare.ts'
 import { districts } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import type { Column } from '#web/workspaces/compare/compare.tsx'
+import type { Column } from '#web/workspaces/compare/column.ts'
 import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
 
 const WIDTH = 320

@@ -6,7 +6,7 @@ import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
-import type { Column } from '#web/workspaces/compare/compare.tsx'
+import type { Column } from '#web/workspaces/compare/column.ts'
 
 export function CompareProvenance(props: { columns: Column[]; result: SitingResult | null }) {
   const { columns, result } = props

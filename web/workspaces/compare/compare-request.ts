@@ -12,9 +12,9 @@ import {
   shownIndex,
 } from '#web/state/answers/compare.ts'
 import { rings } from '#web/state/answers/rings.ts'
-import { networkOf } from '#web/state/answers/siting.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { answering } from '#web/state/region/networks.ts'
+import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 

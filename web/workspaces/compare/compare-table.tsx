@@ -12,7 +12,7 @@ import { shortSource } from '#web/parts/words/short-source.ts'
 import { termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
 import { view } from '#web/state/view/store.ts'
-import type { Column } from '#web/workspaces/compare/compare.tsx'
+import type { Column } from '#web/workspaces/compare/column.ts'
 
 type CompareTableProps = { columns: Column[]; result: SitingResult | null }
 type Row = {

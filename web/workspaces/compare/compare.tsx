@@ -10,22 +10,11 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/answers/compare.ts'
 import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import type { Column } from '#web/workspaces/compare/column.ts'
 import { CompareMaps } from '#web/workspaces/compare/compare-maps.tsx'
 import { CompareProvenance } from '#web/workspaces/compare/compare-provenance.tsx'
 import { lngLatOf, useComparison } from '#web/workspaces/compare/compare-request.ts'
 import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
-
-/** One compared place as the panel shows it. */
-export type Column = {
-  id: string
-  letter: string
-  index: number
-  name: string
-  park: Park | null
-  lngLat: readonly [number, number] | null
-  /** Why there is nothing to show; null when all is well. */
-  trouble: string | null
-}
 
 /** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
 export function ComparePanel() {

@@ -4,8 +4,5 @@ import { keptCompanies } from '#web/state/region/kept.ts'
 import { countByDistrict, type DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 export const firmsMeasure: DistrictMeasure = {
-  title: 'map.fill.firms',
-  method: 'map.fill.firmsMethod',
-  value: 'map.fill.firmsValue',
   valuesOf: (districts) => countByDistrict(districts, keptCompanies.value.kept),
 }

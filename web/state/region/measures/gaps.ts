@@ -22,9 +22,6 @@ export function gapsIn(
 }
 
 export const gapsMeasure: DistrictMeasure = {
-  title: 'map.fill.gaps',
-  method: 'map.fill.gapsMethod',
-  value: 'map.fill.gapsValue',
   valuesOf: (districts) =>
     new Map(
       districts.map((district) => [

@@ -6,10 +6,12 @@ import { minutesMeasure } from '#web/state/region/measures/minutes.ts'
 import { outputMeasure } from '#web/state/region/measures/output.ts'
 import { parksMeasure } from '#web/state/region/measures/parks.ts'
 
-export const MEASURES: Record<string, DistrictMeasure> = {
+export const MEASURES = {
   parks: parksMeasure,
   firms: firmsMeasure,
   gaps: gapsMeasure,
   minutes: minutesMeasure,
   output: outputMeasure,
-}
+} satisfies Record<string, DistrictMeasure>
+
+export type MeasureId = keyof typeof MEASURES

@@ -1,13 +1,7 @@
-// What is a measure of districts: a figure per district, with its words?
+// What is a measure of districts: a figure per district?
 import type { District } from '#geodata/contract/collections.ts'
-import type { MessageKey } from '#web/messages/index.ts'
 
 export type DistrictMeasure = {
-  title: MessageKey
-  /** What the figure counts and how, in a sentence. */
-  method: MessageKey
-  /** A value with its unit; takes `value`. */
-  value: MessageKey
   /** The least is what matters, and takes the strongest tone. */
   leastIsStrong?: true
   /** Per district code; null: not known. */

@@ -3,10 +3,10 @@ import { signal } from '@preact/signals'
 import type { District } from '#geodata/contract/collections.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { execute } from '#web/api/client.ts'
-import { networkOf } from '#web/state/answers/siting.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { parks } from '#web/state/region/lists.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
+import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
 /** Per candidate and district code; null: no answer. */
@@ -45,9 +45,6 @@ async function ask(districts: readonly District[]): Promise<void> {
 }
 
 export const minutesMeasure: DistrictMeasure = {
-  title: 'map.fill.minutes',
-  method: 'map.fill.minutesMethod',
-  value: 'map.fill.minutesValue',
   leastIsStrong: true,
   ask,
   valuesOf: (districts) => {

@@ -30,9 +30,6 @@ export function statedOutputs(
 }
 
 export const outputMeasure: DistrictMeasure = {
-  title: 'map.fill.output',
-  method: 'map.fill.outputMethod',
-  value: 'map.fill.outputValue',
   ask: async () => {
     if (rows.peek().length === 0) rows.value = await getTargets()
   },

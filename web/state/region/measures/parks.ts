@@ -4,8 +4,5 @@ import { keptParks } from '#web/state/region/kept.ts'
 import { countByDistrict, type DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 export const parksMeasure: DistrictMeasure = {
-  title: 'map.fill.parks',
-  method: 'map.fill.parksMethod',
-  value: 'map.fill.parksValue',
   valuesOf: (districts) => countByDistrict(districts, keptParks.value.kept),
 }

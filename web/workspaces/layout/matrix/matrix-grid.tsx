@@ -1,11 +1,11 @@
 // The matrix as a table: minutes over the columns, squares in the cells, suppliers and verdicts at the end.
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { language, t } from '#web/messages/index.ts'
+import { focusCell, keepReachable, moveByKey } from '#web/parts/controls/grid-keys.ts'
 import { hovered } from '#web/state/answers/hover.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
 import { MatrixHead } from '#web/workspaces/layout/matrix/matrix-head.tsx'
-import { focusCell, keepReachable, moveByKey } from '#web/workspaces/layout/matrix/matrix-keys.ts'
 import { MatrixTableRow } from '#web/workspaces/layout/matrix/matrix-row.tsx'
 import {
   type MatrixProps,

@@ -1,25 +1,4 @@
-// How does the keyboard move in the matrix? One cell at a time can be tabbed to; arrows move it.
-//
-// The table keeps this itself: a move touches two cells and renders nothing.
-
-const CELL = 'th, td'
-
-/** Makes the cell the one that Tab reaches, and moves there. */
-export function focusCell(cell: HTMLElement): void {
-  const table = cell.closest('table')
-  for (const earlier of table?.querySelectorAll('[tabindex="0"]') ?? []) {
-    earlier.setAttribute('tabindex', '-1')
-  }
-  cell.tabIndex = 0
-  cell.focus()
-}
-
-/** Rows come and go: there is always one cell that Tab reaches. */
-export function keepReachable(table: HTMLTableElement): void {
-  if (table.querySelector('[tabindex="0"]')) return
-  const first = table.tBodies[0]?.rows[0]?.cells[0]
-  if (first) first.tabIndex = 0
-}
+// Which cell of the matrix stands for a row and a column?
 
 /** The cell that stands for a row and a column, in the table or in the list. */
 export function cellOf(rowId: string, columnId: string): HTMLElement | null {
@@ -29,51 +8,4 @@ export function cellOf(rowId: string, columnId: string): HTMLElement | null {
 
 export function rowHeadOf(rowId: string): HTMLElement | null {
   return document.querySelector(`.matrix-main [data-row="${CSS.escape(rowId)}"] [data-head]`)
-}
-
-const ROWS_OF_A_PAGE = 6
-
-/** Moves by the key that was pressed; false: it is no key of the matrix. */
-export function moveByKey(table: HTMLTableElement, event: KeyboardEvent): boolean {
-  const from = (event.target as HTMLElement).closest<HTMLTableCellElement>(CELL)
-  const row = from?.closest('tr')
-  if (!from || !row) return false
-  const rows = [...table.rows]
-  const at = { row: rows.indexOf(row), column: from.cellIndex }
-  const last = { row: rows.length - 1, column: row.cells.length - 1 }
-  const to = target(event, at, last)
-  if (!to) return false
-  const cell = rows[clamp(to.row, last.row)]?.cells[clamp(to.column, last.column)]
-  if (cell) focusCell(cell)
-  return true
-}
-
-type Spot = { row: number; column: number }
-
-function target({ key, ctrlKey, metaKey }: KeyboardEvent, at: Spot, last: Spot): Spot | null {
-  const all = ctrlKey || metaKey
-  switch (key) {
-    case 'ArrowLeft':
-      return { ...at, column: at.column - 1 }
-    case 'ArrowRight':
-      return { ...at, column: at.column + 1 }
-    case 'ArrowUp':
-      return { ...at, row: at.row - 1 }
-    case 'ArrowDown':
-      return { ...at, row: at.row + 1 }
-    case 'PageUp':
-      return { ...at, row: at.row - ROWS_OF_A_PAGE }
-    case 'PageDown':
-      return { ...at, row: at.row + ROWS_OF_A_PAGE }
-    case 'Home':
-      return { row: all ? 0 : at.row, column: 0 }
-    case 'End':
-      return { row: all ? last.row : at.row, column: last.column }
-    default:
-      return null
-  }
-}
-
-function clamp(index: number, last: number): number {
-  return Math.max(0, Math.min(last, index))
 }

@@ -2,11 +2,12 @@
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { parseLngLat, ranked } from '#web/state/answers/siting.ts'
+import { candidateName } from '#web/parts/words/candidate-name.ts'
+import { parseLngLat } from '#web/parts/words/lng-lat-text.ts'
+import { ranked } from '#web/state/answers/siting.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
 import type { NearestView } from '#web/state/view/nearest.ts'
 import { view } from '#web/state/view/store.ts'
-import { candidateName } from '#web/workspaces/site/ranking/site-results.tsx'
 
 export type Origin =
   | {

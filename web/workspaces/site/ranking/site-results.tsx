@@ -2,6 +2,7 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
+import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
@@ -119,16 +120,6 @@ function Ranking({ result }: { result: SitingResult }) {
       <Assumptions result={result} />
     </>
   )
-}
-
-export function candidateName(candidate: {
-  kind: 'park' | 'pin' | 'site'
-  nameZh: string
-  nameEn: string
-}): string {
-  return candidate.kind === 'pin'
-    ? t('site.pinName')
-    : say({ zh: candidate.nameZh, en: candidate.nameEn })
 }
 
 function NothingFeasible({ result }: { result: SitingResult }) {

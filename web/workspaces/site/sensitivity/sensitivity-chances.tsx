@@ -1,7 +1,7 @@
 // How often is each candidate first when weights, inputs or both are in doubt?
 import { t } from '#web/messages/index.ts'
-import type { Firmness } from '#web/workspaces/site/sensitivity/sensitivity.tsx'
 import { naming } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
+import type { Firmness } from '#web/workspaces/site/sensitivity/study.ts'
 
 const KINDS = [
   ['anyWeights', 'sensitivity.anyWeights'],

@@ -1,12 +1,12 @@
 // Which fact, once known, would change the first place, from which amount on, and what is it worth?
 import { t } from '#web/messages/index.ts'
 import { unitWord } from '#web/parts/words/measured.ts'
-import type { Firmness } from '#web/workspaces/site/sensitivity/sensitivity.tsx'
 import {
   changesAbove,
   levelText,
   naming,
 } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
+import type { Firmness } from '#web/workspaces/site/sensitivity/study.ts'
 
 /** The rest is counted: each is worth less than these. */
 const MOST_ROWS = 6

@@ -1,7 +1,7 @@
 // Do the methods agree on the first, and what does TOPSIS say of the others?
 import { t } from '#web/messages/index.ts'
-import type { Firmness, Found } from '#web/workspaces/site/sensitivity/sensitivity.tsx'
 import { naming } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
+import type { Firmness, Found } from '#web/workspaces/site/sensitivity/study.ts'
 
 const MOST_ROWS = 6
 

@@ -2,8 +2,8 @@
 import { byWeight } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { changeView } from '#web/state/view/store.ts'
-import type { Firmness } from '#web/workspaces/site/sensitivity/sensitivity.tsx'
 import { naming, percent } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
+import type { Firmness } from '#web/workspaces/site/sensitivity/study.ts'
 import { weightsBeyond, withOneShare } from '#web/workspaces/site/sensitivity/weights-beyond.ts'
 
 export function SensitivityWeights({ result, found }: Firmness) {

@@ -3,8 +3,8 @@ import type { FirstPlaceChanges } from '#geodata/analysis/decision/siting-sensit
 import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
 import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
+import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { amount, unitWord } from '#web/parts/words/measured.ts'
-import { candidateName } from '#web/workspaces/site/ranking/site-results.tsx'
 
 type DecidingInput = SensitivityResult['decidingInputs'][number]
 

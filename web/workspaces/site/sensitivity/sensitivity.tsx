@@ -2,15 +2,14 @@
 import '#web/workspaces/site/sensitivity/sensitivity.css'
 import { useMemo } from 'preact/hooks'
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
-import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
+import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { networkDate, networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { candidateName } from '#web/workspaces/site/ranking/site-results.tsx'
 import { SensitivityChances } from '#web/workspaces/site/sensitivity/sensitivity-chances.tsx'
 import { SensitivityInputsTable } from '#web/workspaces/site/sensitivity/sensitivity-inputs.tsx'
 import { SensitivityOpinions } from '#web/workspaces/site/sensitivity/sensitivity-opinions.tsx'
@@ -21,14 +20,8 @@ import {
   naming,
   percent,
 } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
+import { type Firmness, SETTINGS } from '#web/workspaces/site/sensitivity/study.ts'
 import { askSitingAgain } from '#web/workspaces/site/site-request.ts'
-
-/** As the process `sensitivity` takes them when nothing else is said. */
-const SETTINGS = { concentration: 50, draws: 2500 }
-
-export type Found = Omit<SensitivityResult, 'basis'>
-/** What every part of the board draws from. */
-export type Firmness = { result: SitingResult; found: Found }
 
 export function SensitivityBoard() {
   const result = ranked.value

@@ -1,8 +1,8 @@
 // The times that both boards count over: asked once, so that another X needs no request.
 import { execute } from '#web/api/client.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkOf } from '#web/state/answers/siting.ts'
 import { edits } from '#web/state/region/lists.ts'
+import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
 export function useSourcing() {

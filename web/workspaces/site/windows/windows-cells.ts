@@ -10,8 +10,8 @@ import type {
   WindowVerdict,
 } from '#geodata/contract/processes/jit-window.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { networkOf } from '#web/state/answers/siting.ts'
 import { DEFAULT_ASK } from '#web/state/view/ask.ts'
+import { networkOf } from '#web/state/view/asked-network.ts'
 import type { View } from '#web/state/view/view.ts'
 import { hourFactorsOf } from '#web/state/view/windows.ts'
 
