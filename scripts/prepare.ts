@@ -1,5 +1,4 @@
 // What must exist before the server can serve: the base data and the built page.
-import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildWhenStale } from '#scripts/freshness.ts'
 
@@ -44,15 +43,14 @@ async function step(
   environment: Record<string, string>,
 ): Promise<void> {
   const started = performance.now()
-  const outcome = await buildWhenStale(product, inputs, () => {
+  const outcome = await buildWhenStale(product, inputs, async (run) => {
     console.log(`Building ${name} …`)
-    const result = spawnSync(process.execPath, command, {
-      stdio: 'inherit',
+    const { succeeded, ended } = await run(process.execPath, command, {
       env: { ...process.env, ...environment },
     })
-    if (result.status !== 0) {
-      console.error(`Building ${name} failed; nothing was replaced. The lines above say why.`)
-      process.exit(result.status ?? 1)
+    if (!succeeded) {
+      console.error(`Building ${name} ended with ${ended}. The lines above say why.`)
+      process.exit(1)
     }
   })
   if (outcome === 'built') {
