@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { prepareBase } from '#scripts/prepare.ts'
 
-const FOLDER = path.join('node_modules', '.cache', 'park-atlas')
+const FOLDER = '.cache'
 
 /** The base over the sources as they are, built again when they changed; its path. */
 export async function builtBase(): Promise<string> {
