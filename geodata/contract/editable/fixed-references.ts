@@ -1,5 +1,5 @@
 // Which rows of the sources, that nobody edits here, name rows that people may delete?
-import type { Reference } from '#geodata/contract/editable/editable.ts'
+import type { Reference } from '#geodata/contract/editable/shape.ts'
 
 /** What a firm makes is told in the firm itself and goes with it. */
 export const FIXED_REFERENCES: readonly (Reference & { table: string; named: string })[] = [

@@ -7,7 +7,7 @@ import {
   NOWHERE,
   name,
 } from '#geodata/contract/editable/draft-fields.ts'
-import type { Editable } from '#geodata/contract/editable/editable.ts'
+import type { Editable } from '#geodata/contract/editable/shape.ts'
 
 const amount = z.number().min(0).max(1_000_000).nullable().default(null)
 

@@ -8,7 +8,7 @@ import {
   NOWHERE,
   name,
 } from '#geodata/contract/editable/draft-fields.ts'
-import type { Editable } from '#geodata/contract/editable/editable.ts'
+import type { Editable } from '#geodata/contract/editable/shape.ts'
 
 const percent = z.number().min(0).max(100).nullable().default(null)
 

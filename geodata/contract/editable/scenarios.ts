@@ -1,7 +1,7 @@
 // What is kept of a question that somebody saved: how it was asked, and what the answer was then.
 import { z } from 'zod'
 import { maybeWords, NOWHERE, name, words } from '#geodata/contract/editable/draft-fields.ts'
-import type { Editable } from '#geodata/contract/editable/editable.ts'
+import type { Editable } from '#geodata/contract/editable/shape.ts'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { SavedAnswer } from '#geodata/contract/processes/verify.ts'
 import { Confidence } from '#geodata/contract/shared.ts'

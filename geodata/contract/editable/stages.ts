@@ -8,7 +8,7 @@ import {
   publishedDate,
   words,
 } from '#geodata/contract/editable/draft-fields.ts'
-import type { Editable } from '#geodata/contract/editable/editable.ts'
+import type { Editable } from '#geodata/contract/editable/shape.ts'
 import { STAGE_BASES, STAGES_SHOWN, VERDICTS } from '#geodata/model/stage.ts'
 
 export const stageCriteria = {

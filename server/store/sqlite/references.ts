@@ -1,11 +1,7 @@
 // Which rows name this one, do the rows that this one names exist, and what is left when it goes?
-import {
-  EDITABLE,
-  EDITABLE_IDS,
-  isEditable,
-  type Reference,
-} from '#geodata/contract/editable/editable.ts'
+import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
 import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts'
+import type { Reference } from '#geodata/contract/editable/shape.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'

@@ -1,6 +1,6 @@
 // How far has each firm come, as far as somebody recorded it?
 import { useEffect, useState } from 'preact/hooks'
-import type { TransformationStage } from '#geodata/contract/editable/editable.ts'
+import type { TransformationStage } from '#geodata/contract/editable/companies.ts'
 import { ask } from '#web/api/client.ts'
 import { edits } from '#web/state/region/lists.ts'
 

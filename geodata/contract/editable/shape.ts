@@ -1,0 +1,25 @@
+// What does the registry say of a table that people write?
+import type { z } from 'zod'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+
+/** Points from one table to others: what a deletion would leave without its other end. */
+export type Reference = {
+  property: string
+  /** Collections whose ids may stand here; a district code may too where `orDistrict` says so. */
+  to: readonly string[]
+  orDistrict?: true
+  relation: Bilingual
+}
+
+export type Editable = {
+  title: Bilingual
+  /** What a layer of its own holds; null: a table without geometry. */
+  layer: 'POINT' | 'MULTIPOLYGON' | 'GEOMETRY' | null
+  geometry: z.ZodType
+  properties: z.ZodObject
+  /** Properties of the collection that nobody writes. */
+  derived: readonly string[]
+  references: readonly Reference[]
+  /** Which properties tell a reader which row it is; where they are empty the title does. */
+  named: readonly [zh: string, en: string]
+}
