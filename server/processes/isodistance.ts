@@ -1,5 +1,5 @@
 // What lies within a length of road of a place?
-import { IsodistanceInputs, IsodistanceResult } from '#geodata/contract/processes/roads.ts'
+import { IsodistanceInputs, IsodistanceResult } from '#geodata/contract/processes/isodistance.ts'
 import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,

@@ -1,6 +1,6 @@
 // What lies nearest to a place by truck time?
 import { nearest } from '#geodata/analysis/nearest/nearest.ts'
-import { NearestInputs, NearestResult } from '#geodata/contract/processes/roads.ts'
+import { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
 import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,

@@ -1,6 +1,6 @@
 // How long and how far from every origin to every destination?
 import { odMatrix } from '#geodata/analysis/nearest/nearest.ts'
-import { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/roads.ts'
+import { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
 

@@ -1,6 +1,6 @@
 // Which way does a truck go?
 import { route } from '#geodata/analysis/ground/route.ts'
-import { RouteInputs, RouteResult } from '#geodata/contract/processes/roads.ts'
+import { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,

@@ -2,7 +2,7 @@
 //
 //   npm run bench -- matrices
 import { odMatrix } from '#geodata/analysis/nearest/nearest.ts'
-import { OdMatrixInputs } from '#geodata/contract/processes/roads.ts'
+import { OdMatrixInputs } from '#geodata/contract/processes/od-matrix.ts'
 import { costMatrix } from '#geodata/network/cost-matrix.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'

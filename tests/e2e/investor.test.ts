@@ -1,7 +1,7 @@
 // The investor's way: a product, a place of one's own, rings, a ranking with reasons, side by side.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import {
   axeFinds,

@@ -1,7 +1,7 @@
 // The boards on doubt and on proximity: what would change the first place, and what is near by truck.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { OdMatrixResult } from '#geodata/contract/processes/roads.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import {
   axeFinds,

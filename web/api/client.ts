@@ -12,6 +12,7 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import type { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
+import type { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import type {
   LocalSourcingInputs,
@@ -22,17 +23,10 @@ import type {
   LocationAllocationResult,
 } from '#geodata/contract/processes/location-allocation.ts'
 import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import type { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
+import type { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
-import type {
-  IsochroneInputs,
-  IsochroneResult,
-  NearestInputs,
-  NearestResult,
-  OdMatrixInputs,
-  OdMatrixResult,
-  RouteInputs,
-  RouteResult,
-} from '#geodata/contract/processes/roads.ts'
+import type { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type {
   SupplyChainInputs,

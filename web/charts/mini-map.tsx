@@ -1,5 +1,5 @@
 // One candidate's rings as a small drawing: the same frame and the same scale for every candidate.
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { type Frame, kilometersAcross, pathOf, project } from '#web/charts/frame.ts'
 
 type MiniMapProps = {

@@ -1,7 +1,7 @@
 // Which way does a truck go from here to there?
 
 import { endOf, type Ground, tripBetween } from '#geodata/analysis/ground/trips.ts'
-import type { RouteInputs, RouteResult } from '#geodata/contract/processes/roads.ts'
+import type { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
 
 /** The cheapest way as a line with its roads; null where there is none. */
 export function route(

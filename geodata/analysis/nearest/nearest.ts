@@ -17,12 +17,8 @@ import {
   tripsBetween,
   tripTo,
 } from '#geodata/analysis/ground/trips.ts'
-import type {
-  NearestInputs,
-  NearestResult,
-  OdMatrixInputs,
-  OdMatrixResult,
-} from '#geodata/contract/processes/roads.ts'
+import type { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
+import type { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'

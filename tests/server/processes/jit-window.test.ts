@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Park } from '#geodata/contract/collections.ts'
 import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
-import type { OdMatrixResult } from '#geodata/contract/processes/roads.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { changing } from '#tests/support/edits.ts'
 

@@ -1,7 +1,7 @@
 // Does a candidate's logistics agree with its ranking and with the routes asked one by one?
 import { expect, it } from 'vitest'
 import { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
-import type { RouteResult } from '#geodata/contract/processes/roads.ts'
+import type { RouteResult } from '#geodata/contract/processes/route.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 

@@ -1,11 +1,9 @@
 // The analyses as programs call them: kept to their contract, standing on a basis, clear about bad input.
 import { describe, expect, it } from 'vitest'
-import {
-  IsochroneResult,
-  NearestResult,
-  OdMatrixResult,
-  RouteResult,
-} from '#geodata/contract/processes/roads.ts'
+import { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
+import { NearestResult } from '#geodata/contract/processes/nearest.ts'
+import { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
+import { RouteResult } from '#geodata/contract/processes/route.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Basis } from '#geodata/contract/shared.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'

@@ -1,7 +1,7 @@
 // Are buyers and groups of plants those that the API's own matrix gives, counted by hand?
 import { expect, it } from 'vitest'
 import type { Company } from '#geodata/contract/collections.ts'
-import type { OdMatrixResult } from '#geodata/contract/processes/roads.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { PoolingResult, TransformationResult } from '#geodata/contract/processes/transformation.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'

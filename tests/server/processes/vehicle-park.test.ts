@@ -1,7 +1,7 @@
 // Are the figures of the candidates for the "1" those of the API's own matrix?
 import { expect, it } from 'vitest'
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import type { OdMatrixResult } from '#geodata/contract/processes/roads.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'

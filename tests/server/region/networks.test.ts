@@ -5,13 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { groundRecord } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
-import {
-  IsochroneResult,
-  IsodistanceResult,
-  NearestResult,
-  OdMatrixResult,
-  RouteResult,
-} from '#geodata/contract/processes/roads.ts'
+import { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
+import { IsodistanceResult } from '#geodata/contract/processes/isodistance.ts'
+import { NearestResult } from '#geodata/contract/processes/nearest.ts'
+import { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
+import { RouteResult } from '#geodata/contract/processes/route.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'

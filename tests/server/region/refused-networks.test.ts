@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { NetworkList } from '#geodata/contract/documents.ts'
-import { OdMatrixResult } from '#geodata/contract/processes/roads.ts'
+import { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { encodeNetwork, FORMAT_VERSION } from '#geodata/network/street/network-file.ts'
 import { networkFile, networksFolder } from '#server/store/files/network-files.ts'
 import { sending } from '#tests/support/built-app.ts'

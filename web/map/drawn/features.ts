@@ -1,6 +1,6 @@
 // What goes into each source of the map, made from the page's data and the view?
 import type { Feature, FeatureCollection } from 'geojson'
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { outlineOf } from '#web/map/drawn/outline.ts'
 import type { Standing } from '#web/map/drawn/park-places.ts'

@@ -1,7 +1,7 @@
 // Which candidates stand side by side, and who is best and worst in each row?
 import { signal } from '@preact/signals'
 import type { Problem } from '#geodata/contract/problem.ts'
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { CriterionId, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type SitingAsked, sitingInputs } from '#web/state/answers/siting.ts'

@@ -1,7 +1,7 @@
 // How many truck minutes lie between the candidates for the "1", the parks and the linked cities?
 import { computed, effect, signal } from '@preact/signals'
 import type { Park } from '#geodata/contract/collections.ts'
-import type { OdMatrixResult } from '#geodata/contract/processes/roads.ts'
+import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { Basis, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'

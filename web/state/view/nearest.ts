@@ -1,5 +1,5 @@
 // What is sought from where on the proximity board, as one plain value and as one word of the address?
-import type { NearestInputs } from '#geodata/contract/processes/roads.ts'
+import type { NearestInputs } from '#geodata/contract/processes/nearest.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 /** What can be sought: vehicle makers, firms of a segment or product, parks, hubs, platforms. */

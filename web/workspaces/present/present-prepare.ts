@@ -1,5 +1,5 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ask, execute, problemOf } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'

@@ -1,7 +1,7 @@
 // Puts a scene on the map, and says when the map has drawn all of it.
 import { useEffect, useState } from 'preact/hooks'
 import { LAYERS } from '#geodata/contract/documents.ts'
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
 import { rings } from '#web/state/answers/rings.ts'

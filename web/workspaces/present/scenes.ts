@@ -1,7 +1,7 @@
 // Which scene is on, and what does a key do to it?
 import { signal } from '@preact/signals'
 import type { Problem } from '#geodata/contract/problem.ts'
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 
 /** Everything the scenes of a story show, fetched before the first one is drawn. */

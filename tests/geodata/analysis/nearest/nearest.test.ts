@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { nearest, odMatrix } from '#geodata/analysis/nearest/nearest.ts'
-import type { NearestInputs } from '#geodata/contract/processes/roads.ts'
+import type { NearestInputs } from '#geodata/contract/processes/nearest.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'
 import { realGround } from '#tests/support/region.ts'

@@ -1,6 +1,6 @@
 // Where do the minutes of a ring stand?
 import { expect, it } from 'vitest'
-import type { IsochroneResult } from '#geodata/contract/processes/roads.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { ringLabelFeatures } from '#web/map/drawn/features.ts'
 
 const box = (west: number, south: number, east: number, north: number) => [

@@ -1,6 +1,6 @@
 // Does the proximity board's question survive the address, and does it ask for what it names?
 import { expect, it } from 'vitest'
-import { NearestInputs } from '#geodata/contract/processes/roads.ts'
+import { NearestInputs } from '#geodata/contract/processes/nearest.ts'
 import {
   DEFAULT_NEAREST,
   decodeNearest,

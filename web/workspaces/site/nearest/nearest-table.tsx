@@ -1,5 +1,5 @@
 // The same two orders as a table: ranks, minutes, kilometers and the detour; a name leads to the map.
-import type { NearestInputs } from '#geodata/contract/processes/roads.ts'
+import type { NearestInputs } from '#geodata/contract/processes/nearest.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { changeView } from '#web/state/view/store.ts'

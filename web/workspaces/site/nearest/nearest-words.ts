@@ -1,5 +1,5 @@
 // How are distances of the proximity board written?
-import type { NearestResult } from '#geodata/contract/processes/roads.ts'
+import type { NearestResult } from '#geodata/contract/processes/nearest.ts'
 
 export type NearestAnswer = NearestResult
 

@@ -1,0 +1,34 @@
+// Where does a truck get in time? (process `isochrone`)
+import { z } from 'zod'
+import { Access, roads } from '#geodata/contract/processes/roads.ts'
+import { AreaGeometry, Basis, LngLatShape } from '#geodata/contract/shared.ts'
+
+export const CUTOFF_MINUTES_DEFAULT = [30, 60, 90, 120]
+
+export const IsochroneInputs = z.strictObject({
+  origin: LngLatShape,
+  cutoffMinutes: z
+    .array(z.number().positive().max(600))
+    .min(1)
+    .max(12)
+    .default(CUTOFF_MINUTES_DEFAULT),
+  /** outward: where one gets from the origin; inward: from where one gets to it. */
+  direction: z.enum(['outward', 'inward']).default('outward'),
+  ...roads,
+})
+export type IsochroneInputs = z.infer<typeof IsochroneInputs>
+
+export const IsochroneResult = z.object({
+  type: z.literal('FeatureCollection'),
+  /** Largest cutoff first. */
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      geometry: AreaGeometry,
+      properties: z.object({ cutoffMinutes: z.number(), areaSquareKilometers: z.number() }),
+    }),
+  ),
+  access: Access,
+  basis: Basis,
+})
+export type IsochroneResult = z.infer<typeof IsochroneResult>

@@ -1,0 +1,57 @@
+// How long and how far from every origin to every destination? (process `od-matrix`)
+import { z } from 'zod'
+import { roads } from '#geodata/contract/processes/roads.ts'
+import { Basis, Bilingual, LngLatShape } from '#geodata/contract/shared.ts'
+
+/** How far each place may be off its point; absent: the points are exact. */
+const RadiiKilometers = z.array(z.number().min(0).max(50)).optional()
+
+export const OdMatrixInputs = z
+  .strictObject({
+    origins: z.array(LngLatShape).min(1).max(200),
+    destinations: z.array(LngLatShape).min(1).max(1000),
+    originRadiusKilometers: RadiiKilometers,
+    destinationRadiusKilometers: RadiiKilometers,
+    ...roads,
+  })
+  .refine(
+    (inputs) =>
+      (inputs.originRadiusKilometers?.length ?? inputs.origins.length) === inputs.origins.length,
+    {
+      message: 'Give one radius per origin.',
+      path: ['originRadiusKilometers'],
+      params: { zh: '每个起点给一个半径' },
+    },
+  )
+  .refine(
+    (inputs) =>
+      (inputs.destinationRadiusKilometers?.length ?? inputs.destinations.length) ===
+      inputs.destinations.length,
+    {
+      message: 'Give one radius per destination.',
+      path: ['destinationRadiusKilometers'],
+      params: { zh: '每个终点给一个半径' },
+    },
+  )
+export type OdMatrixInputs = z.infer<typeof OdMatrixInputs>
+
+/** Row per origin, null where there is no answer; `issues` says why. */
+const Matrix = z.array(z.array(z.number().nullable()))
+
+export const OdMatrixResult = z.object({
+  durationSeconds: Matrix,
+  /** The ends of the intervals that the radii put around the durations; absent where none was given. */
+  durationLowSeconds: Matrix.optional(),
+  durationHighSeconds: Matrix.optional(),
+  lengthMeters: Matrix,
+  issues: z.array(
+    z.object({
+      kind: z.enum(['too-far', 'no-way']),
+      origin: z.number().int().optional(),
+      destination: z.number().int().optional(),
+      detail: Bilingual,
+    }),
+  ),
+  basis: Basis,
+})
+export type OdMatrixResult = z.infer<typeof OdMatrixResult>
