@@ -1,7 +1,6 @@
 // Two to four candidates side by side: one frame, one scale, one table in natural units.
-import '#web/workspaces/site/site.css'
+import '#web/parts/controls/print.css'
 import '#web/workspaces/compare/compare.css'
-import '#web/shell/print.css'
 import type { Park } from '#geodata/contract/collections.ts'
 import { say, t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'

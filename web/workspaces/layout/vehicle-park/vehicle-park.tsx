@@ -1,5 +1,4 @@
 // Which park should be the "1"? The candidates on the same axes; the planner sets one and takes it back.
-import '#web/workspaces/compare/compare.css'
 import '#web/workspaces/layout/vehicle-park/vehicle-park.css'
 import { useState } from 'preact/hooks'
 import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'

@@ -1,6 +1,5 @@
 // A district on one printed page: where its parks are, what is known, what is missing, and from whom.
-import '#web/workspaces/compare/compare.css'
-import '#web/shell/print.css'
+import '#web/parts/controls/print.css'
 import '#web/workspaces/progress/brief/brief.css'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
