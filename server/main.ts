@@ -68,8 +68,9 @@ const basemaps = basemapsOrEnd()
 const atlas = openOrEnd()
 const region = loadRegion(atlas, readNetworks(environment.DATA_DIR))
 for (const { file, reason } of region.refusedNetworks) {
+  const { name } = firstNetwork(region).summary
   console.error(
-    `networks/${file} is not used: ${reason.en}. Build it again with npm run network; until then ${firstNetwork(region).summary.name} answers.\nnetworks/${file} 未启用：${reason.zh}。请用 npm run network 重新生成；此前由 ${firstNetwork(region).summary.name} 作答。`,
+    `networks/${file} is not used: ${reason.en}. Build it again with npm run network; until then “${name.en}” answers.\nnetworks/${file} 未启用：${reason.zh}。请用 npm run network 重新生成；此前由“${name.zh}”作答。`,
   )
 }
 const log = (error: unknown) => console.error(error)

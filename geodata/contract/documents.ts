@@ -15,7 +15,7 @@ export type TaxonomySegment = z.infer<typeof TaxonomySegment>
 /** A network that is loaded. */
 export const NetworkSummary = z.object({
   id: z.string(),
-  name: z.string(),
+  name: Bilingual,
   kind: z.enum(['skeleton', 'street']),
   /** Day of the data; empty where the extract does not say. */
   date: z.string(),

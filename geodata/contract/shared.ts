@@ -52,7 +52,7 @@ export function featureOf<G extends z.ZodType, P extends z.ZodType>(geometry: G,
 /** What a result stands on: the network, the data and the parameters, each with its hash. */
 export const Basis = z.object({
   network: z.object({
-    name: z.string(),
+    name: Bilingual,
     kind: z.enum(['skeleton', 'street']),
     date: z.string(),
     hash: z.string(),

@@ -73,7 +73,7 @@ export function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): Loade
   return {
     summary: {
       id: 'skeleton',
-      name: '骨架路网 skeleton',
+      name: { zh: '骨架路网（示意）', en: 'Skeleton network (schematic)' },
       kind: 'skeleton',
       date: ground.roads.asOf ?? '',
       hash: hashOf(segments),
@@ -98,14 +98,15 @@ export function streetNetwork(
   { id, network, beside, hash }: Extract<StoredNetwork, { kind: 'network' }>,
   isUrban: Ground['isUrban'],
 ): LoadedNetwork {
-  const streets = streetRoads(network, { zh: `路网 ${id}`, en: `street network ${id}` })
+  const name = { zh: `路网 ${id}`, en: `street network ${id}` }
+  const streets = streetRoads(network, name)
   const ground = { roads: streets, isUrban }
   const arrays = recordedGround(beside) ?? groundArrays(network)
   const isochrones = sweptIsochrones(network, arrays, isUrban)
   return {
     summary: {
       id,
-      name: `路网 ${id} street network ${id}`,
+      name,
       kind: 'street',
       date: network.origin.dataDate ?? '',
       hash,

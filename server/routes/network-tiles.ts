@@ -36,7 +36,7 @@ export function networkTileRoutes({ region }: Deps): Hono {
     const id = encodeURIComponent(summary.id)
     const about: NetworkTileJson = {
       tilejson: '3.0.0',
-      name: summary.name,
+      name: `${summary.name.zh} · ${summary.name.en}`,
       attribution: ROAD_ATTRIBUTION,
       tiles: [`${origin}/api/networks/${id}/tiles/{z}/{x}/{y}?v=${summary.hash}`],
       minzoom: ROAD_LEAST_ZOOM,

@@ -1,7 +1,7 @@
 // What verify takes and gives: an answer of siting as it was, and how it differs from the answer now.
 import { z } from 'zod'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
-import { Basis } from '#geodata/contract/shared.ts'
+import { Basis, Bilingual } from '#geodata/contract/shared.ts'
 
 const Placed = z.object({
   id: z.string(),
@@ -11,9 +11,14 @@ const Placed = z.object({
   score: z.number(),
 })
 
+/** Of answers saved while a network had one name for both languages, that name is kept as it was. */
+const SavedBasis = Basis.extend({
+  network: Basis.shape.network.extend({ name: z.union([Bilingual, z.string()]) }),
+})
+
 /** What is kept of an answer. */
 export const SavedAnswer = z.object({
-  basis: Basis,
+  basis: SavedBasis,
   /** Of the whole answer without its basis, as canonical JSON. */
   resultHash: z.string(),
   ranking: z.array(Placed),

@@ -43,7 +43,7 @@ describe.each(Object.entries(QUESTIONS))('%s', (id, [inputs, contract]) => {
   it('says what it stands on: the loaded data, the network, the profile, these inputs', async () => {
     const dataset = (await (await built.app.request('/api/dataset')).json()) as {
       hash: string
-      network: { hash: string; kind: string; date: string; name: string }
+      network: { hash: string; kind: string; date: string; name: { zh: string; en: string } }
     }
     const basisOf = async (asked: object) =>
       ((await (await run(id, { inputs: asked })).json()) as { basis: Basis }).basis

@@ -44,6 +44,16 @@ it('finds the same bytes while nothing has changed, also once the question has b
   expect((await verified({ siting: SITING, saved: then })).changed).toEqual([])
 })
 
+it('takes an answer saved while a network had one name for both languages', async () => {
+  const then = await saved()
+  const network = { ...then.basis.network, name: '骨架路网 skeleton' }
+  const older = { ...then, basis: { ...then.basis, network } }
+  expect(await verified({ siting: SITING, saved: older })).toMatchObject({
+    isSame: true,
+    changed: [],
+  })
+})
+
 it('keeps no question or answer that could not be read again', async () => {
   const then = await saved()
   const properties = {

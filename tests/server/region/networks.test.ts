@@ -65,9 +65,11 @@ describe('an analysis', () => {
     const [street, skeleton] = [await basisOf(), await basisOf('skeleton')]
     expect(street.basis.network).toMatchObject({
       kind: 'street',
-      name: '路网 town street network town',
+      name: { zh: '路网 town', en: 'street network town' },
     })
     expect(skeleton.basis.network.kind).toBe('skeleton')
+    expect(skeleton.basis.network.name.zh).toContain('示意')
+    expect(skeleton.basis.network.name.en).toContain('schematic')
     expect(street.durationSeconds[0]?.[0]).toBeCloseTo((4 / 48) * 3600, -1)
     expect(skeleton.durationSeconds[0]?.[0]).not.toBe(street.durationSeconds[0]?.[0])
   })

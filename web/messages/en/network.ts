@@ -1,7 +1,6 @@
 // English texts of the road networks: which answers, what it stands on, how one is built.
 export const network = {
   title: 'Roads',
-  skeleton: 'Skeleton network (schematic)',
   dateUnknown: 'date unknown',
   junctions: '{count, number} junctions',
   chip: 'Network that answers: {text}',

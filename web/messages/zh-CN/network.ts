@@ -1,7 +1,6 @@
 // Chinese texts of the road networks: which answers, what it stands on, how one is built.
 export const network = {
   title: '路网',
-  skeleton: '骨架路网（示意）',
   dateUnknown: '数据日期未知',
   junctions: '{count, number} 个路口',
   chip: '作答的路网：{text}',

@@ -1,12 +1,11 @@
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
-import { t } from '#web/messages/index.ts'
-import { networkName } from '#web/parts/words/network-words.ts'
+import { say, t } from '#web/messages/index.ts'
 import { minutesBasis } from '#web/state/answers/minutes.ts'
 
 /** The network the minutes of the layout were measured on. */
 export function minutesNetwork(): string {
   const basis = minutesBasis.value
-  return basis ? networkName(basis.network) : t('common.unknown')
+  return basis ? say(basis.network.name) : t('common.unknown')
 }
 
 export function Systems({ systems }: { systems: (keyof typeof SYSTEM_CHARACTER)[] }) {

@@ -1,10 +1,10 @@
 // Which network answers, always in sight over the map; pressed, it opens what there is to know of it.
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
 import { networkPanelOpen } from '#web/panels/networks/panel-open.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
-import { networkName, networkText } from '#web/parts/words/network-words.ts'
+import { networkText } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, networks } from '#web/state/region/networks.ts'
 
 export function NetworkChip() {
@@ -49,7 +49,7 @@ export function NetworkNotice() {
   const missing = missingNetworkId.value
   const tellsRefused = refused.length > 0 && dismissed !== key
   if (!network || (!tellsRefused && missing === null)) return null
-  const name = networkName(network)
+  const name = say(network.name)
   const dismiss = () => {
     missingNetworkId.value = null
     if (!tellsRefused) return

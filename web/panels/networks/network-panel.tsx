@@ -7,7 +7,7 @@ import { say, t } from '#web/messages/index.ts'
 import { remove } from '#web/panels/networks/network-acts.ts'
 import { NetworkBuild } from '#web/panels/networks/network-build.tsx'
 import { networkPanelOpen } from '#web/panels/networks/panel-open.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { answering, networks } from '#web/state/region/networks.ts'
 import { changeView } from '#web/state/view/store.ts'
@@ -80,7 +80,7 @@ function Network({ network }: { network: NetworkSummary }) {
           onChange={() => changeView({ networkId: id })}
         />
         <span>
-          <b>{networkName(network)}</b>
+          <b>{say(network.name)}</b>
           <small>{facts.join(' · ')}</small>
         </span>
       </label>
@@ -106,7 +106,7 @@ function Remove({ network }: { network: NetworkSummary }) {
       <button
         type="button"
         class="quiet network-remove"
-        aria-label={t('network.removeOf', { name: networkName(network) })}
+        aria-label={t('network.removeOf', { name: say(network.name) })}
         onClick={() => setSure(true)}
       >
         {t('network.remove')}
@@ -147,7 +147,7 @@ function Refused() {
           </li>
         ))}
       </ul>
-      <p>{t('network.refusedActs', { name: networkName(network) })}</p>
+      <p>{t('network.refusedActs', { name: say(network.name) })}</p>
     </section>
   )
 }

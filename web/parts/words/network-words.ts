@@ -1,13 +1,7 @@
 // How is a road network called, and how does a place meet it, in the reader's words?
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { Access } from '#geodata/contract/processes/roads.ts'
-import { language, t } from '#web/messages/index.ts'
-import { oneLanguage } from '#web/parts/words/one-language.ts'
-
-/** A network's name in the view's language; the skeleton says that it is schematic. */
-export function networkName({ kind, name }: Pick<NetworkSummary, 'kind' | 'name'>): string {
-  return kind === 'skeleton' ? t('network.skeleton') : oneLanguage(name)
-}
+import { language, say, t } from '#web/messages/index.ts'
 
 export function networkDate(date: string): string {
   return date || t('network.dateUnknown')
@@ -16,7 +10,7 @@ export function networkDate(date: string): string {
 /** Name, day of the data, size: what the chip says. */
 export function networkText(network: NetworkSummary): string {
   return [
-    networkName(network),
+    say(network.name),
     networkDate(network.date),
     t('network.junctions', { count: network.nodes }),
   ].join(' · ')

@@ -1,5 +1,4 @@
 // How is a source named in a line of small text?
-import { oneLanguage } from '#web/parts/words/one-language.ts'
 
 /** The first reference of a source, addresses cut to their host: the whole is in the title. */
 export function shortSource(source: string): string {
@@ -7,6 +6,6 @@ export function shortSource(source: string): string {
     .split(';')
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => oneLanguage(part.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1')))
+    .map((part) => part.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, '$1'))
     .join(' · ')
 }

@@ -2,7 +2,7 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
@@ -29,7 +29,7 @@ export function CompareProvenance(props: { columns: Column[]; result: SitingResu
       {result && (
         <p>
           {t('compare.basis', {
-            network: networkName(result.basis.network),
+            network: say(result.basis.network.name),
             date: networkDate(result.basis.network.date),
             hash: result.basis.network.hash.slice(0, 12),
             dataset: result.basis.dataset.hash.slice(0, 12),

@@ -7,7 +7,6 @@ import { minutesText } from '#web/messages/minutes-text.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { measuredText, unitWord } from '#web/parts/words/measured.ts'
-import { networkName } from '#web/parts/words/network-words.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
@@ -192,7 +191,7 @@ function farthestRow(columns: Column[], result: SitingResult): Row {
       low: one?.lowSeconds ?? 0,
       high: one?.highSeconds ?? 0,
     })),
-    source: networkName(result.basis.network),
+    source: say(result.basis.network.name),
   }
 }
 

@@ -2,11 +2,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Access } from '#geodata/contract/processes/roads.ts'
 import { learn } from '#web/messages/index.ts'
-import { accessText, distanceText, networkName } from '#web/parts/words/network-words.ts'
+import { accessText, distanceText, networkText } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, takeNetworks } from '#web/state/region/networks.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
-const STREET = { kind: 'street' as const, name: '路网 a b street network a b' }
 const ACCESS: Access = {
   entry: 'street',
   name: '',
@@ -22,12 +21,23 @@ beforeAll(async () => {
 })
 beforeEach(() => changeView({ language: 'zh-CN', networkId: null }))
 
+const network = (id: string) => ({
+  id,
+  name: { zh: `路网 ${id}`, en: `street network ${id}` },
+  kind: 'street' as const,
+  date: '',
+  hash: id,
+  nodes: 1,
+  edges: 1,
+  bounds: [0, 0, 1, 1] as [number, number, number, number],
+  notes: [],
+})
+
 describe('the name of a network', () => {
   it('is said in the language of the view alone', () => {
-    expect(networkName(STREET)).toBe('路网 a b')
+    expect(networkText(network('a b'))).toMatch(/^路网 a b · /)
     changeView({ language: 'en' })
-    expect(networkName(STREET)).toBe('street network a b')
-    expect(networkName({ kind: 'skeleton', name: '骨架路网 skeleton' })).toContain('schematic')
+    expect(networkText(network('a b'))).toMatch(/^street network a b · /)
   })
 })
 
@@ -57,17 +67,6 @@ describe('how a place meets the network', () => {
 })
 
 describe('the network that answers', () => {
-  const network = (id: string) => ({
-    id,
-    name: id,
-    kind: 'street' as const,
-    date: '',
-    hash: id,
-    nodes: 1,
-    edges: 1,
-    bounds: [0, 0, 1, 1] as [number, number, number, number],
-    notes: [],
-  })
   const list = { items: [network('new'), network('old')], refused: [] }
 
   it('is the one the view names, else the first of the server', () => {

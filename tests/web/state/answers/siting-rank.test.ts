@@ -63,7 +63,7 @@ const town = (candidates: Record<string, SitingTerm[]>): SitingResult => ({
   notices: [],
   assumptions: [],
   basis: {
-    network: { name: 'n', kind: 'skeleton', date: '2026', hash: 'h' },
+    network: { name: { zh: '网', en: 'n' }, kind: 'skeleton', date: '2026', hash: 'h' },
     dataset: { hash: 'h', builtFrom: 'b' },
     parametersHash: 'p',
     profile: 'truck',

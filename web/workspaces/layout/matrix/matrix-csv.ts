@@ -1,7 +1,7 @@
 // The matrix as a table for a spreadsheet: a line per firm of a row, or per empty assignment, with sources.
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageKnown, CoverageMatrix } from '#geodata/contract/processes/coverage.ts'
-import { nameOf, t } from '#web/messages/index.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -70,7 +70,7 @@ function matrixCsv(matrix: CoverageMatrix, known: CoverageKnown): string {
   const { value } = coverage
   if (value.kind === 'known') {
     const { network, dataset } = value.basis
-    lines.push([], [t('matrix.basis', { network: network.name, hash: dataset.hash })])
+    lines.push([], [t('matrix.basis', { network: say(network.name), hash: dataset.hash })])
   }
   return csvText(lines)
 }

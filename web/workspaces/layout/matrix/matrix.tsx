@@ -1,11 +1,10 @@
 // Who makes what where, and what is missing? Segments down to products by parks, districts, cities.
 import '#web/workspaces/layout/matrix/matrix.css'
 import { useEffect, useState } from 'preact/hooks'
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
 import { FiltersInUse } from '#web/panels/filters/filter-sections.tsx'
 import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
-import { networkName } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { view } from '#web/state/view/store.ts'
@@ -69,7 +68,7 @@ export function MatrixBoard() {
         {state.kind === 'known' && (
           <p class="site-note">
             {t('matrix.basis', {
-              network: networkName(state.basis.network),
+              network: say(state.basis.network.name),
               hash: state.basis.dataset.hash,
             })}
           </p>

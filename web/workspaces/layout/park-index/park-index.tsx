@@ -8,7 +8,7 @@ import { language, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -52,7 +52,7 @@ export function ParkIndexBoard() {
         <footer class="site-note">
           <p>
             {t('vehiclePark.basis', {
-              name: networkName(result.basis.network),
+              name: say(result.basis.network.name),
               date: networkDate(result.basis.network.date),
               hash: result.basis.dataset.hash,
             })}

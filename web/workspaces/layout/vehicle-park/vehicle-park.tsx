@@ -7,7 +7,7 @@ import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset, taxonomy } from '#web/state/region/lists.ts'
@@ -111,7 +111,7 @@ function Assumptions({ result }: { result: VehicleParkResult }) {
     <footer class="site-note">
       <p>
         {t('vehiclePark.basis', {
-          name: networkName(basis.network),
+          name: say(basis.network.name),
           date: networkDate(basis.network.date),
           hash: basis.dataset.hash,
         })}

@@ -4,11 +4,11 @@ import '#web/workspaces/site/disruption/disruption.css'
 import { useState } from 'preact/hooks'
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { execute } from '#web/api/client.ts'
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { edits, roads } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -79,7 +79,7 @@ export function DisruptionBoard() {
           <p class="site-note">
             {t('disruption.method')}{' '}
             {t('vehiclePark.basis', {
-              name: networkName(result.basis.network),
+              name: say(result.basis.network.name),
               date: networkDate(result.basis.network.date),
               hash: result.basis.dataset.hash,
             })}

@@ -3,7 +3,7 @@ import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -83,7 +83,7 @@ function Ranking({ result }: { result: SitingResult }) {
         <p>
           {say(question.product ?? question.segment)} ·{' '}
           {t('site.basis', {
-            name: networkName(basis.network),
+            name: say(basis.network.name),
             date: networkDate(basis.network.date),
           })}
         </p>

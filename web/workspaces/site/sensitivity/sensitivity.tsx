@@ -5,7 +5,7 @@ import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
@@ -54,7 +54,7 @@ export function SensitivityBoard() {
             <p>{t('sensitivity.method')}</p>
             <p>
               {t('vehiclePark.basis', {
-                name: networkName(result.basis.network),
+                name: say(result.basis.network.name),
                 date: networkDate(result.basis.network.date),
                 hash: result.basis.dataset.hash,
               })}

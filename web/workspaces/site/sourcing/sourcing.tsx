@@ -8,7 +8,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { inSight } from '#web/parts/controls/use-answer.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
@@ -124,7 +124,7 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
       <p class="site-note">
         {t('sourcing.method')}{' '}
         {t('vehiclePark.basis', {
-          name: networkName(basis.network),
+          name: say(basis.network.name),
           date: networkDate(basis.network.date),
           hash: basis.dataset.hash,
         })}

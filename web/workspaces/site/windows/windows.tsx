@@ -2,10 +2,10 @@
 import '#web/workspaces/site/windows/windows.css'
 import { useMemo } from 'preact/hooks'
 import { execute } from '#web/api/client.ts'
-import { nameOf, t } from '#web/messages/index.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkDate, networkName } from '#web/parts/words/network-words.ts'
+import { networkDate } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { dataset, edits } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -88,7 +88,7 @@ function Windows({ site }: { site: SiteAsked }) {
             <WindowsLegend result={result} />
             <p class="site-note">
               {t('vehiclePark.basis', {
-                name: networkName(result.basis.network),
+                name: say(result.basis.network.name),
                 date: networkDate(result.basis.network.date),
                 hash: result.basis.dataset.hash,
               })}{' '}
