@@ -4,16 +4,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { importsOf } from '#scripts/check-imports.ts'
+import { SUBSETS, WHOLE } from '#scripts/fonts/font-files.ts'
 
 type Lock = {
   packages: Record<string, { license?: string; dependencies?: Record<string, string> }>
 }
 
-/** One text: every package that web/ imports, and what those packages need, with its licence. */
+/** One text: every package that web/ is built from, and what those packages need, with its licence. */
 export function pageLicences(): string {
   const { packages }: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
   const found = new Set<string>()
-  const waiting = importedByPage()
+  const waiting = [...importedByPage(), WHOLE, SUBSETS]
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const entry = packages[`node_modules/${name}`]
     if (!entry || found.has(name)) continue
@@ -39,10 +40,12 @@ function importedByPage(): string[] {
     .map((specifier) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'))
 }
 
+/** A package of fonts may carry two: of its code and of the font. */
 function licenceText(name: string): string {
   const folder = path.join('node_modules', name)
-  const file = existsSync(folder)
-    ? readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
-    : undefined
-  return file ? readFileSync(path.join(folder, file), 'utf8').trim() : 'No text comes with it.'
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((entry) => /^licen[cs]e/i.test(entry))
+    : []
+  const texts = files.sort().map((file) => readFileSync(path.join(folder, file), 'utf8').trim())
+  return texts.length > 0 ? texts.join('\n\n') : 'No text comes with it.'
 }

@@ -1,5 +1,6 @@
 // What must exist before the server can serve: the base data and the built page.
 import path from 'node:path'
+import { CHARACTERS, FONTS, noteCharacters, SUBSETS, WHOLE } from '#scripts/fonts/font-files.ts'
 import { buildWhenStale } from '#scripts/freshness.ts'
 
 /** Builds the base data and the page when their inputs changed; says on the console what it did. */
@@ -26,11 +27,28 @@ export async function prepareBase(dataDir: string): Promise<void> {
 }
 
 export async function preparePage(): Promise<void> {
+  await prepareFonts()
   await step(
     'page',
     path.join('dist', 'index.html'),
     ['web', 'geodata', 'vite.config.ts', 'package-lock.json'],
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    {},
+  )
+}
+
+async function prepareFonts(): Promise<void> {
+  noteCharacters()
+  await step(
+    'fonts',
+    FONTS,
+    [
+      CHARACTERS,
+      'scripts/build-fonts.ts',
+      'scripts/fonts/unicode-range.ts',
+      ...[WHOLE, SUBSETS].map((name) => path.join('node_modules', name, 'package.json')),
+    ],
+    ['scripts/build-fonts.ts'],
     {},
   )
 }

@@ -1,5 +1,5 @@
 // Starts the page: the view from the URL, the data from the API, then the panels and the map.
-import '@fontsource-variable/noto-sans-sc/index.css'
+import '#web/fonts/built.css'
 import '#web/tokens.css'
 import '#web/shell/app.css'
 import { render } from 'preact'
@@ -14,6 +14,8 @@ import { keepUrl } from '#web/state/view/url.ts'
 import '#web/shell/sizes.css'
 
 keepUrl()
+// For characters that people type: rules now, a file of them when one is shown.
+void import('#web/fonts/rest.css').catch(() => null)
 // Asked for first where it is needed: it is the largest part, and comes while panels and data do.
 if (!['compare', 'progress'].includes(view.peek().workspace)) void import('#web/map/atlas-map.ts')
 void loadData()

@@ -35,12 +35,14 @@ const boxOf = async (page: Page, selector: string) => {
 const isWithin = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 
-it('loads at most 600 kB of JavaScript, packed, before anything is touched', async () => {
+it('loads at most 600 kB of JavaScript, packed, and the built fonts before anything is touched', async () => {
   const { page, context } = await visit(browser, 'about:blank')
   const scripts = new Set<string>()
+  const fonts: string[] = []
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
     if (/\.m?js$/.test(pathname)) scripts.add(pathname)
+    if (/\.woff2$/.test(pathname)) fonts.push(pathname.replace(/-[\w-]{8}\.woff2$/, ''))
   })
   await page.goto(atlas.origin)
   await mapIdle(page)
@@ -54,6 +56,12 @@ it('loads at most 600 kB of JavaScript, packed, before anything is touched', asy
   for (const late of ['draw', 'matrix', 'editor', 'deck']) {
     expect(packed.filter(({ name }) => name.includes(`/${late}-`))).toEqual([])
   }
+  const built = ['400', '500', '600'].map((weight) => `/assets/noto-sans-sc-${weight}`)
+  expect(fonts.toSorted()).toEqual(built)
+  // A character that nothing here is written with: its file comes when it is typed.
+  const typed = page.waitForRequest(/noto-sans-sc-\d+-wght-normal-[\w-]{8}\.woff2$/)
+  await page.getByRole('combobox', { name: '园区、企业、产品、来源' }).fill('鱻')
+  await typed
   await context.close()
 })
 

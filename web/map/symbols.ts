@@ -1,5 +1,6 @@
 // How is each park drawn? One picture per distinct park, painted on a canvas at twice the size.
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
+import { headFont } from '#web/map/fonts.ts'
 import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/view/park-size.ts'
 import type { ParkThen } from '#web/state/view/park-then.ts'
 
@@ -53,7 +54,7 @@ function drawVehicle(pen: Pen, paint: Paint): void {
   pen.fillStyle = paint('ink')
   pen.fillRect(-13, -13, 26, 26)
   pen.fillStyle = paint('on-ink')
-  pen.font = '600 17px "Noto Sans SC Variable", sans-serif'
+  pen.font = headFont(17)
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillText('1', 0, 1)
@@ -112,7 +113,7 @@ function drawRing(
 /** In the centre, where a stage would be filled in. */
 function drawUnknownStage(pen: Pen, paint: Paint): void {
   pen.fillStyle = paint('ink-2')
-  pen.font = '600 8px "Noto Sans SC Variable", sans-serif'
+  pen.font = headFont(8)
   pen.textAlign = 'center'
   pen.textBaseline = 'middle'
   pen.fillText('?', 0, 0.5)
@@ -172,7 +173,7 @@ export function plantPicture(paint: Paint): ImageData {
     pen.fillStyle = paint('ink')
     pen.fillRect(-7.5, -7.5, 15, 15)
     pen.fillStyle = paint('on-ink')
-    pen.font = '600 11px "Noto Sans SC Variable", sans-serif'
+    pen.font = headFont(11)
     pen.textAlign = 'center'
     pen.textBaseline = 'middle'
     pen.fillText(SYSTEM_CHARACTER.vehicle, 0, 0.6)
