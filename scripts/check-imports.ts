@@ -22,18 +22,34 @@ const ALLOWED: Record<string, string[]> = {
   server: ['geodata'],
   'server/store': ['geodata'],
   web: ['geodata'],
-  'web/state': ['geodata'],
   scripts: ['geodata', 'server/store'],
   tests: ['geodata', 'server', 'web', 'scripts'],
 }
 
-/** Inside web/, who may see whom; state must not know the map or the panels that draw it. */
-const NOT_WITHIN: [from: string, to: string][] = [
-  ['web/state', 'web/map'],
-  ['web/state', 'web/panels'],
-  ['web/map', 'web/panels'],
-  ['server/store', 'server/routes'],
+/** The floors of the page: a room may import from those after it, never from one before. */
+const FLOORS_OF_THE_PAGE = [
+  'web/main.tsx',
+  'web/shell',
+  'web/workspaces',
+  'web/panels',
+  'web/parts',
+  'web/map',
+  'web/charts',
+  'web/messages',
+  'web/state',
+  'web/api',
+  'web/fonts',
+  'web/tokens.css',
 ]
+
+/** Further rooms that must not know each other. */
+const NOT_WITHIN: [from: string, to: string][] = [
+  ['server/store', 'server/routes'],
+  ['web/map', 'web/charts'],
+]
+
+/** Nothing else is seen from here. */
+const ONLY_FROM: [from: string, to: string[]][] = [['web/api', ['web/api', 'geodata/contract']]]
 
 const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^@turf\//, ['geodata/geometry']],
@@ -68,11 +84,8 @@ export function importsOf(text: string): string[] {
 
 function reasonAgainst(file: string, specifier: string): string | undefined {
   if (file.startsWith('tests/')) return undefined
-  if (specifier.startsWith('.')) {
-    const target = path.posix.join(path.posix.dirname(file), specifier)
-    return roomReason(file, target)
-  }
-  if (specifier.startsWith('#')) return roomReason(file, specifier.slice(1))
+  const target = targetOf(file, specifier)
+  if (target) return roomReason(file, target)
   if (specifier.startsWith('node:') && file.startsWith(PURE_ROOM)) {
     return 'geodata/ is pure and runs in the page too: no node: module'
   }
@@ -88,12 +101,87 @@ function roomReason(file: string, target: string): string | undefined {
   const from = longestRoom(file)
   if (!from) return undefined
   const allowed = [from, from.split('/')[0] === 'geodata' ? from : (from.split('/')[0] ?? from)]
-  const ok = [...allowed, ...(ALLOWED[from] ?? [])].some((room) => target.startsWith(`${room}/`))
+  const ok = [...allowed, ...(ALLOWED[from] ?? [])].some((room) => isIn(target, room))
   if (!ok) return `${from} may import from ${(ALLOWED[from] ?? []).join(', ') || 'no other room'}`
   for (const [a, b] of NOT_WITHIN) {
-    if (file.startsWith(`${a}/`) && target.startsWith(`${b}/`)) return `${a} must not know ${b}`
+    if (isIn(file, a) && isIn(target, b)) return `${a} must not know ${b}`
+  }
+  for (const [a, rooms] of ONLY_FROM) {
+    if (isIn(file, a) && !rooms.some((room) => isIn(target, room))) {
+      return `${a} may import from ${rooms.join(', ')}`
+    }
+  }
+  return floorReason(file, target)
+}
+
+function floorReason(file: string, target: string): string | undefined {
+  const [from, to] = [file, target].map((one) =>
+    FLOORS_OF_THE_PAGE.findIndex((room) => isIn(one, room)),
+  )
+  if (from === undefined || to === undefined || from < 0) return undefined
+  const [upper, lower] = [FLOORS_OF_THE_PAGE[from], FLOORS_OF_THE_PAGE[to]]
+  if (to < 0) return target.startsWith('web/') ? `${target} lies in no room of the page` : undefined
+  if (to < from) return `${upper} stands below ${lower}; arrows run downward only`
+  const [fromWorkspace, toWorkspace] = [workspaceOf(file), workspaceOf(target)]
+  if (fromWorkspace && toWorkspace && fromWorkspace !== toWorkspace) {
+    return `workspaces never import each other (${fromWorkspace}, ${toWorkspace})`
   }
   return undefined
+}
+
+function workspaceOf(file: string): string | undefined {
+  return file.match(/^web\/workspaces\/([^/]+)\//)?.[1]
+}
+
+function isIn(file: string, room: string): boolean {
+  return file === room || file.startsWith(`${room}/`)
+}
+
+/** One sentence per circle of files, each named once with the files that lie on it; empty when there is none. */
+export function circles(files: Map<string, string>): string[] {
+  const arrows = new Map<string, string[]>()
+  for (const [file, text] of files) {
+    arrows.set(
+      file,
+      importsOf(text).flatMap((specifier) => {
+        const target = targetOf(file, specifier)
+        return target && files.has(target) ? [target] : []
+      }),
+    )
+  }
+  return knots(arrows)
+    .filter((knot) => knot.length > 1 || arrows.get(knot[0] ?? '')?.includes(knot[0] ?? ''))
+    .map((knot) => `${knot.sort().join(', ')}: import each other in a circle`)
+}
+
+/**
+ * Strongly connected files, by Tarjan 1972. `low` of a file is the earliest of those met before it
+ * that can still be reached from it; a file that reaches none earlier closes a knot.
+ */
+function knots(arrows: ReadonlyMap<string, readonly string[]>): string[][] {
+  const met = new Map<string, number>()
+  const open: string[] = []
+  const found: string[][] = []
+  const visit = (file: string): number => {
+    const order = met.size
+    met.set(file, order)
+    open.push(file)
+    let low = order
+    for (const next of arrows.get(file) ?? []) {
+      if (!met.has(next)) low = Math.min(low, visit(next))
+      else if (open.includes(next)) low = Math.min(low, met.get(next) ?? order)
+    }
+    if (low === order) found.push(open.splice(open.indexOf(file)))
+    return low
+  }
+  for (const file of arrows.keys()) if (!met.has(file)) visit(file)
+  return found
+}
+
+/** The file of ours that a specifier names; undefined: a package. */
+function targetOf(file: string, specifier: string): string | undefined {
+  if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier)
+  return specifier.startsWith('#') ? specifier.slice(1) : undefined
 }
 
 function longestRoom(file: string): string | undefined {
@@ -114,7 +202,8 @@ function readSources(): Map<string, string> {
 }
 
 if (import.meta.main) {
-  const problems = forbiddenImports(readSources())
+  const sources = readSources()
+  const problems = [...forbiddenImports(sources), ...circles(sources)]
   for (const problem of problems) console.error(problem)
   if (problems.length > 0) process.exit(1)
 }
