@@ -25,6 +25,7 @@ const SHIPPED = [
   'LICENSE',
   'README.md',
   'README.zh-CN.md',
+  'docs',
 ]
 
 /** Parts of packages that only building them or another platform would need: two thirds of the bytes. */

@@ -38,6 +38,7 @@ it('holds the page, the server and production packages, and nothing else', () =>
       'README.md',
       'README.zh-CN.md',
       'data',
+      'docs',
       'dist',
       'geodata',
       'node_modules',
