@@ -7,7 +7,7 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 import { type Base, type BaseAsked, BaseFailed, type DrawnBase } from '#web/map/bases/base.ts'
 import { strengthenLabels } from '#web/map/bases/imagery.ts'
 import { BASES } from '#web/map/bases/index.ts'
-import { BUILT_IN } from '#web/map/drawn/layers.ts'
+import { layersGivingWay } from '#web/map/drawn/drawn.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { type BasemapFailure, basemapFailed, drawnBasemap } from '#web/state/region/basemaps.ts'
 
@@ -41,7 +41,7 @@ export function keepBase(
       drawn = null
       document.documentElement.dataset.mapIdle = 'false'
       // At once, so that nothing is drawn to be taken away again.
-      givenWay.value = entry.replaces.flatMap((id) => BUILT_IN[id])
+      givenWay.value = entry.replaces.flatMap(layersGivingWay)
       strengthenLabels(map, paint, entry.imagery)
       const isGone = () => own !== turn
       try {

@@ -2,7 +2,7 @@
 //
 // Land use only shades the ground, for symbols are read on it: its tones are those of the built-in land.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { halo, text } from '#web/map/drawn/layers.ts'
+import { halo, text } from '#web/map/expressions.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
 export const TILES = 'tiles'

@@ -5,33 +5,40 @@ import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { NetworkTileJson } from '#geodata/contract/network-tiles.ts'
 import { ask } from '#web/api/client.ts'
+import type { Banded, Canvas, DrawnThing } from '#web/map/drawn-thing.ts'
 import { TEXT_FONT } from '#web/map/fonts.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { answering } from '#web/state/region/networks.ts'
 
 const SOURCE = 'network'
-export const NETWORK_LAYERS = ['network-road', 'network-closed', 'network-shield']
+const LAYERS = ['network-road', 'network-closed', 'network-shield']
+
+export const networkRoads: DrawnThing = {
+  switchedBy: 'roads',
+  lateLayers: layers,
+  keep: keepNetworkRoads,
+}
 
 /** Id of the street network whose roads are on the map; null: none are. */
 export const drawnNetworkId = signal<string | null>(null)
 
 /** Keeps the roads on the map those of the network that answers; returns what stops that. */
-export function keepNetworkRoads(map: MapLibre, paint: Paint): () => void {
+function keepNetworkRoads(canvas: Canvas): () => void {
   let wanted: string | null = null
   const stop = effect(() => {
     const network = answering.value
     const now = network?.kind === 'street' ? `${network.id} ${network.hash}` : null
     if (now === wanted) return
     wanted = now
-    take(map)
+    take(canvas.map)
     if (!network || !now) return
     document.documentElement.dataset.mapIdle = 'false'
     ask<NetworkTileJson>(`/api/networks/${encodeURIComponent(network.id)}/tiles`).then(
       (about) => {
-        if (wanted === now) draw(map, paint, network, about)
+        if (wanted === now) draw(canvas, network, about)
       },
       // Without tiles the schematic lines stay, and the answers are those of the network all the same.
-      () => map.triggerRepaint(),
+      () => canvas.map.triggerRepaint(),
     )
   })
   return () => {
@@ -42,12 +49,12 @@ export function keepNetworkRoads(map: MapLibre, paint: Paint): () => void {
 }
 
 function take(map: MapLibre): void {
-  for (const id of NETWORK_LAYERS) if (map.getLayer(id)) map.removeLayer(id)
+  for (const id of LAYERS) if (map.getLayer(id)) map.removeLayer(id)
   if (map.getSource(SOURCE)) map.removeSource(SOURCE)
   drawnNetworkId.value = null
 }
 
-function draw(map: MapLibre, paint: Paint, { id }: NetworkSummary, about: NetworkTileJson): void {
+function draw({ map, paint, above }: Canvas, { id }: NetworkSummary, about: NetworkTileJson): void {
   const [west = -180, south = -85, east = 180, north = 85] = about.bounds
   map.addSource(SOURCE, {
     type: 'vector',
@@ -57,7 +64,7 @@ function draw(map: MapLibre, paint: Paint, { id }: NetworkSummary, about: Networ
     maxzoom: about.maxzoom,
     bounds: [west, south, east, north],
   })
-  for (const [layer, under] of layers(paint)) map.addLayer(layer, under)
+  for (const layer of Object.values(layers(paint)).flat()) map.addLayer(layer, above(layer.id))
   // The schematic lines give way when there is something to see in their place.
   const onData = () => {
     if (!map.getSource(SOURCE)) map.off('sourcedata', onData)
@@ -80,7 +87,13 @@ const WIDTHS: [zoom: number, widths: Record<keyof typeof ORDER, number>, others:
   [14, { motorway: 5, trunk: 4.4, primary: 3.8, secondary: 3, tertiary: 2.4 }, 1.4],
 ]
 
-function layers(paint: Paint): [layer: LayerSpecification, under: string][] {
+function layers(paint: Paint): Banded<LayerSpecification> {
+  return { streets: roadLayers(paint), names: [shieldLayer(paint)] }
+}
+
+const isClosed = ['==', ['get', 'closed'], true]
+
+function roadLayers(paint: Paint): LayerSpecification[] {
   // A ramp is drawn as the road it belongs to.
   const byClass = (values: Record<string, string | number>, others: string | number) =>
     [
@@ -100,57 +113,50 @@ function layers(paint: Paint): [layer: LayerSpecification, under: string][] {
     { motorway: paint('map-motorway'), trunk: paint('map-trunk') },
     paint('map-primary'),
   )
-  const isClosed = ['==', ['get', 'closed'], true]
+  return [
+    {
+      ...road,
+      id: 'network-road',
+      filter: ['!', isClosed] as never,
+      layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': byClass(ORDER, 0) },
+      paint: { 'line-color': colour, 'line-width': width },
+    },
+    {
+      ...road,
+      id: 'network-closed',
+      minzoom: 10,
+      filter: isClosed as never,
+      paint: { 'line-color': paint('map-border'), 'line-width': 1, 'line-dasharray': [2, 2] },
+    },
+  ]
+}
+
+function shieldLayer(paint: Paint): LayerSpecification {
   // Of several numbers of a road, "G85;G76", the first stands on the shield.
   const end = ['index-of', ';', ['get', 'ref']]
   const number = ['case', ['>', end, 0], ['slice', ['get', 'ref'], 0, end], ['get', 'ref']]
   const isNumbered = ['<=', ['length', number], SHIELD_LETTERS]
-  return [
-    [
-      {
-        ...road,
-        id: 'network-road',
-        filter: ['!', isClosed] as never,
-        layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': byClass(ORDER, 0) },
-        paint: { 'line-color': colour, 'line-width': width },
-      },
-      'veil',
-    ],
-    [
-      {
-        ...road,
-        id: 'network-closed',
-        minzoom: 10,
-        filter: isClosed as never,
-        paint: { 'line-color': paint('map-border'), 'line-width': 1, 'line-dasharray': [2, 2] },
-      },
-      'veil',
-    ],
-    [
-      {
-        id: 'network-shield',
-        type: 'symbol',
-        source: SOURCE,
-        'source-layer': 'roads',
-        minzoom: 7,
-        filter: ['all', ['has', 'ref'], ['!', isClosed], isNumbered] as never,
-        layout: {
-          'text-field': number as never,
-          'text-font': TEXT_FONT,
-          'text-size': 9.5,
-          'symbol-placement': 'line',
-          'symbol-spacing': 420,
-          'icon-image': 'shield',
-          'icon-text-fit': 'both',
-          'icon-text-fit-padding': [3, 4, 1, 4],
-          'text-rotation-alignment': 'viewport',
-          'icon-rotation-alignment': 'viewport',
-          'text-padding': 60,
-          'icon-padding': 4,
-        },
-        paint: { 'text-color': paint('ink-2') },
-      },
-      'road-shield',
-    ],
-  ]
+  return {
+    id: 'network-shield',
+    type: 'symbol',
+    source: SOURCE,
+    'source-layer': 'roads',
+    minzoom: 7,
+    filter: ['all', ['has', 'ref'], ['!', isClosed], isNumbered] as never,
+    layout: {
+      'text-field': number as never,
+      'text-font': TEXT_FONT,
+      'text-size': 9.5,
+      'symbol-placement': 'line',
+      'symbol-spacing': 420,
+      'icon-image': 'shield',
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [3, 4, 1, 4],
+      'text-rotation-alignment': 'viewport',
+      'icon-rotation-alignment': 'viewport',
+      'text-padding': 60,
+      'icon-padding': 4,
+    },
+    paint: { 'text-color': paint('ink-2') },
+  }
 }

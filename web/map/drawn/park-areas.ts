@@ -1,45 +1,40 @@
 // Parks whose ground somebody has drawn: areas with a hard edge, in the colour of their first system.
-import { effect } from '@preact/signals'
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { DrawnThing } from '#web/map/drawn-thing.ts'
+import { get } from '#web/map/expressions.ts'
+import { collect } from '#web/map/geojson.ts'
 import { type Paint, systemColour } from '#web/map/symbols.ts'
-import { parkAreas, parks } from '#web/state/region/lists.ts'
+import { parkAreas as areaList, parks } from '#web/state/region/lists.ts'
 
-export const PARK_AREA_LAYERS = ['park-area', 'park-area-edge']
-/** Areas lie on the ground: below everything that stands for one place. */
-const BELOW = 'disc'
+export const parkAreas: DrawnThing = {
+  switchedBy: 'parks',
+  sources: { 'park-areas': ({ paint }) => areaFeatures(paint) },
+  layers: () => ({
+    areas: [
+      {
+        id: 'park-area',
+        type: 'fill',
+        source: 'park-areas',
+        paint: { 'fill-color': get('colour') as never, 'fill-opacity': 0.14 },
+      },
+      {
+        id: 'park-area-edge',
+        type: 'line',
+        source: 'park-areas',
+        paint: { 'line-color': get('colour') as never, 'line-width': 1.6 },
+      },
+    ],
+  }),
+}
 
-/** Adds the areas to the map and keeps them; returns what stops it. */
-export function keepParkAreas(map: MapLibre, paint: Paint): () => void {
-  const empty = { type: 'FeatureCollection' as const, features: [] }
-  map.addSource('park-areas', { type: 'geojson', data: empty })
-  const before = map.getLayer(BELOW) ? BELOW : undefined
-  map.addLayer(
-    {
-      id: 'park-area',
-      type: 'fill',
-      source: 'park-areas',
-      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.14 },
-    },
-    before,
+function areaFeatures(paint: Paint) {
+  const systems = new Map(
+    parks.value.map(({ properties }) => [properties.id, properties.systems[0]]),
   )
-  map.addLayer(
-    {
-      id: 'park-area-edge',
-      type: 'line',
-      source: 'park-areas',
-      paint: { 'line-color': ['get', 'colour'], 'line-width': 1.6 },
-    },
-    before,
-  )
-  return effect(() => {
-    const systemOf = new Map(
-      parks.value.map(({ properties }) => [properties.id, properties.systems[0]]),
-    )
-    const features = parkAreas.value.map(({ geometry, properties: { parkId } }) => ({
+  return collect(
+    areaList.value.map(({ geometry, properties: { parkId } }) => ({
       type: 'Feature' as const,
       geometry: geometry as never,
-      properties: { colour: systemColour(systemOf.get(parkId ?? '') ?? 'traditional', paint) },
-    }))
-    map.getSource<GeoJSONSource>('park-areas')?.setData({ type: 'FeatureCollection', features })
-  })
+      properties: { colour: systemColour(systems.get(parkId ?? '') ?? 'traditional', paint) },
+    })),
+  )
 }

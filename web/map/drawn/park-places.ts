@@ -1,22 +1,49 @@
 // Where does each park stand at this zoom? At its place; where symbols would cover one another, a
 // little aside, tied to the true place by a hairline.
-
+import { computed, signal } from '@preact/signals'
+import type { Map as MapLibre } from 'maplibre-gl'
 import { fromWorld, toWorld } from '#web/map/drawn/company-groups.ts'
 import { spread } from '#web/map/drawn/spread.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
+import { parksThen } from '#web/state/region/year.ts'
 import type { ParkSize } from '#web/state/view/park-size.ts'
 import type { ParkThen } from '#web/state/view/park-then.ts'
+import { view } from '#web/state/view/store.ts'
 
 const TILE_PIXELS = 512
 const GAP_PIXELS = 1.5
 /** A symbol closer to its place than this needs no leader. */
 const LEADER_FROM_PIXELS = 4
 const VEHICLE_MASS = 6
+/** Symbols stand anew when the zoom has changed by this much, and when it rests. */
+export const RESTAND_ZOOM = 0.2
 
 export type Standing = { lngLat: [number, number]; leader: [number, number][] | null }
 
+const zoom = signal(0)
+/** Moved apart anew only when what stands there changes, not with everything the view holds. */
+const size = computed(() => view.value.parkSize)
+export const standings = computed(() => standingsOf(parksThen.value, size.value, zoom.value))
+
+/** Lets the parks stand by the zoom of a map; returns what stops it. */
+export function keepStandings(map: MapLibre): () => void {
+  const onRest = () => {
+    zoom.value = map.getZoom()
+  }
+  const onZoom = () => {
+    if (Math.abs(map.getZoom() - zoom.peek()) > RESTAND_ZOOM) onRest()
+  }
+  onRest()
+  map.on('zoom', onZoom)
+  map.on('zoomend', onRest)
+  return () => {
+    map.off('zoom', onZoom)
+    map.off('zoomend', onRest)
+  }
+}
+
 /** Per park id, where its symbol stands on a map at `zoom`. */
-export function standingsOf(
+function standingsOf(
   parks: readonly ParkThen[],
   by: ParkSize,
   zoom: number,

@@ -2,12 +2,14 @@
 //
 // Recorded partners hang on a solid line, possible ones on a dashed line; where only a segment speaks
 // for it the partner is marked without a line. Firms of one place share a mark.
-import { effect } from '@preact/signals'
 import type { Feature } from 'geojson'
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { LayerSpecification } from 'maplibre-gl'
 import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
-import type { System } from '#geodata/model/system.ts'
-import { halo, SUPPLY_MARK, text } from '#web/map/drawn/layers.ts'
+import { SYSTEMS, type System } from '#geodata/model/system.ts'
+import { groupHint } from '#web/map/drawn/companies.ts'
+import type { DrawnThing } from '#web/map/drawn-thing.ts'
+import { beside, get, halo, text } from '#web/map/expressions.ts'
+import { collect } from '#web/map/geojson.ts'
 import { customerPicture, type Paint, parkRadiusPixels } from '#web/map/symbols.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { hovered } from '#web/state/answers/hover.ts'
@@ -36,18 +38,32 @@ const SOURCE = 'supply'
 /** Room for half a mark and a gap. */
 const MARK_PIXELS = 6
 
-/** Adds source and layers below the parks, and keeps them; returns what stops it. */
-export function keepSupplyLines(map: MapLibre, paint: Paint): () => void {
-  addLayers(map, paint)
-  const stopAsking = keepSupplyChain()
-  const stop = effect(() => {
-    const features = supplyFeatures()
-    map.getSource<GeoJSONSource>(SOURCE)?.setData({ type: 'FeatureCollection', features })
-  })
-  return () => {
-    stop()
-    stopAsking()
-  }
+export const supplyLines: DrawnThing = {
+  sources: { supply: () => collect(supplyFeatures()) },
+  layers: (paint) => ({
+    marks: [
+      lineLayer(paint, 'product', 0.8, [5, 4]),
+      lineLayer(paint, 'known', 1.6),
+      labelLayer(paint),
+    ],
+    top: [MARK_LAYER],
+  }),
+  // Suppliers have the pictures of the partners of a ranking.
+  pictures: (paint) =>
+    Object.fromEntries(
+      SYSTEMS.map((system) => [
+        `customer-${system}`,
+        () => ({ image: customerPicture(system, paint) }),
+      ]),
+    ),
+  pointed: [
+    {
+      layer: 'supply-mark',
+      click: { turn: 5, does: { selects: 'companies', by: 'id' } },
+      hint: groupHint,
+    },
+  ],
+  keep: () => keepSupplyChain(),
 }
 
 function supplyFeatures(): Feature[] {
@@ -130,72 +146,51 @@ function feature(geometry: Feature['geometry'], properties: Record<string, unkno
   return { type: 'Feature', geometry, properties }
 }
 
-function addLayers(map: MapLibre, paint: Paint): void {
-  for (const system of [
-    'power',
-    'driving',
-    'cockpit',
-    'v2x',
-    'material',
-    'traditional',
-    'vehicle',
-  ] as const) {
-    map.addImage(`customer-${system}`, customerPicture(system, paint), { pixelRatio: 2 })
-  }
-  map.addSource(SOURCE, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-  const standing = (one: Standing) => ['==', ['get', 'standing'], one] as never
-  const strong = (yes: number, no: number) => ['case', ['get', 'strong'], yes, no] as never
-  const line = (id: Standing, width: number, dash?: number[]) =>
-    map.addLayer(
-      {
-        id: `supply-${id}`,
-        type: 'line',
-        source: SOURCE,
-        filter: ['all', ['==', ['geometry-type'], 'LineString'], standing(id)] as never,
-        paint: {
-          'line-color': paint('ink'),
-          'line-width': strong(width + 1.2, width),
-          'line-opacity': strong(1, id === 'known' ? 0.9 : 0.5),
-          ...(dash ? { 'line-dasharray': dash } : {}),
-        },
-      },
-      'leader',
-    )
-  line('product', 0.8, [5, 4])
-  line('known', 1.6)
-  map.addLayer(
-    {
-      id: 'supply-label',
-      type: 'symbol',
-      source: SOURCE,
-      minzoom: 8,
-      filter: ['==', ['geometry-type'], 'Point'] as never,
-      layout: {
-        ...text(['get', 'label'], 11.5),
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'] as never,
-        'text-radial-offset': 0.95,
-        'text-justify': 'auto',
-        'text-max-width': 12,
-      },
-      paint: { 'text-color': paint('ink-2'), ...halo(paint, 2) },
+const isPoint = ['==', ['geometry-type'], 'Point'] as never
+const strong = (yes: number, no: number) => ['case', ['get', 'strong'], yes, no] as never
+
+function lineLayer(paint: Paint, id: Standing, width: number, dash?: number[]): LayerSpecification {
+  const standing = ['==', ['get', 'standing'], id]
+  return {
+    id: `supply-${id}`,
+    type: 'line',
+    source: SOURCE,
+    filter: ['all', ['==', ['geometry-type'], 'LineString'], standing] as never,
+    paint: {
+      'line-color': paint('ink'),
+      'line-width': strong(width + 1.2, width),
+      'line-opacity': strong(1, id === 'known' ? 0.9 : 0.5),
+      ...(dash ? { 'line-dasharray': dash } : {}),
     },
-    'leader',
-  )
-  map.addLayer({
-    id: SUPPLY_MARK,
+  }
+}
+
+function labelLayer(paint: Paint): LayerSpecification {
+  return {
+    id: 'supply-label',
     type: 'symbol',
     source: SOURCE,
-    filter: ['==', ['geometry-type'], 'Point'] as never,
-    layout: {
-      'icon-image': [
-        'concat',
-        ['match', ['get', 'role'], 'supplier', 'supplier-', 'customer-'],
-        ['get', 'system'],
-      ] as never,
-      'icon-size': ['match', ['get', 'standing'], 'segment', 0.7, 1] as never,
-      'icon-offset': ['get', 'offset'] as never,
-      'icon-allow-overlap': true,
-      'icon-padding': 0,
-    },
-  })
+    minzoom: 8,
+    filter: isPoint,
+    layout: { ...text(get('label'), 11.5), ...beside(0.95) },
+    paint: { 'text-color': paint('ink-2'), ...halo(paint, 2) },
+  }
+}
+
+const MARK_LAYER: LayerSpecification = {
+  id: 'supply-mark',
+  type: 'symbol',
+  source: SOURCE,
+  filter: isPoint,
+  layout: {
+    'icon-image': [
+      'concat',
+      ['match', ['get', 'role'], 'supplier', 'supplier-', 'customer-'],
+      ['get', 'system'],
+    ] as never,
+    'icon-size': ['match', ['get', 'standing'], 'segment', 0.7, 1] as never,
+    'icon-offset': ['get', 'offset'] as never,
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  },
 }

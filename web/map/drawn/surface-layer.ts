@@ -3,17 +3,15 @@ import { SolidPolygonLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { effect } from '@preact/signals'
 import { cellToBoundary } from 'h3-js'
-import type { Map as MapLibre } from 'maplibre-gl'
-import type { Paint } from '#web/map/symbols.ts'
+import type { Canvas } from '#web/map/drawn-thing.ts'
 import { classOf, SCORE_CLASSES, scoredSurface } from '#web/state/answers/surface.ts'
 
-const BELOW = 'road'
 const OPACITY = 190
 
 type Cell = { index: number; ring: [number, number][] }
 
 /** Keeps the surface on the map; returns what takes it away. */
-export function drawSurface(map: MapLibre, paint: Paint): () => void {
+export function drawSurface({ map, paint, above }: Canvas, id: string): () => void {
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
   map.addControl(overlay)
   const colours = SCORE_CLASSES.map((_, index) => rgbOf(paint(`score-${index + 1}`)))
@@ -28,7 +26,7 @@ export function drawSurface(map: MapLibre, paint: Paint): () => void {
       cells = result.cells.map((id, index) => ({ index, ring: cellToBoundary(id, true) }))
     }
     const layer = new SolidPolygonLayer<Cell>({
-      id: 'surface',
+      id,
       data: cells,
       getPolygon: ({ ring }) => ring,
       getFillColor: ({ index }) => {
@@ -36,7 +34,7 @@ export function drawSurface(map: MapLibre, paint: Paint): () => void {
         return [red, green, blue, OPACITY]
       },
       updateTriggers: { getFillColor: scores },
-      ...(map.getLayer(BELOW) ? { beforeId: BELOW } : {}),
+      ...beforeId(above(id)),
     })
     overlay.setProps({ layers: [layer] })
   })
@@ -44,6 +42,11 @@ export function drawSurface(map: MapLibre, paint: Paint): () => void {
     stop()
     map.removeControl(overlay)
   }
+}
+
+/** deck.gl takes no undefined for it. */
+function beforeId(id: string | undefined) {
+  return id === undefined ? {} : { beforeId: id }
 }
 
 function rgbOf(hex: string): [number, number, number] {

@@ -1,17 +1,13 @@
 // What is under the pointer? Its name and one line more, beside it.
-import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
+import type { Map as MapLibre } from 'maplibre-gl'
+import { POINTED } from '#web/map/drawn/drawn.ts'
 import { hoverOn } from '#web/map/hand/hover.ts'
-import { nameOf, t } from '#web/messages/index.ts'
-import { MEASURE_WORDS } from '#web/messages/measure-words.ts'
 import { hand } from '#web/state/answers/hand.ts'
-import { districtFill } from '#web/state/region/district-fill.ts'
-import { companies, districts, hubs, links } from '#web/state/region/lists.ts'
-import { parksThen } from '#web/state/region/year.ts'
 
 const AWAY_PIXELS = 14
 
-/** Follows the pointer over the layers; returns what takes the hint away. */
-export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
+/** Follows the pointer over the map; returns what takes the hint away. */
+export function keepHint(map: MapLibre): () => void {
   const box = document.createElement('div')
   box.className = 'hint'
   box.setAttribute('aria-hidden', 'true')
@@ -24,12 +20,13 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
     if (hand.peek()) return hide()
     const [hit] = map.loaded()
       ? map.queryRenderedFeatures(event.point, {
-          layers: layers.filter((layer) => map.getLayer(layer)),
+          layers: POINTED.map(({ layer }) => layer).filter((layer) => map.getLayer(layer)),
         })
       : []
     hoverOn(hit)
-    const words = hit ? wordsFor(hit) : null
-    map.getCanvas().style.cursor = hit && hit.layer.id !== 'district' ? 'pointer' : ''
+    const pointed = hit && POINTED.find(({ layer }) => layer === hit.layer.id)
+    const words = (hit && pointed?.hint?.(hit.properties)) ?? null
+    map.getCanvas().style.cursor = pointed?.click ? 'pointer' : ''
     box.hidden = words === null
     if (!words) return
     const [name, more] = words
@@ -47,49 +44,4 @@ export function keepHint(map: MapLibre, layers: readonly string[]): () => void {
   })
   map.on('movestart', hide)
   return () => box.remove()
-}
-
-function wordsForLink(id: string): [name: string, more: string] | null {
-  const link = links.value.find(({ properties }) => properties.id === id)?.properties
-  if (!link) return null
-  return [
-    `${link.fromNameZh} → ${link.toNameZh}`,
-    `${t(`layout.kind.${link.kind}`)} · ${link.year}`,
-  ]
-}
-
-/** Only while districts are filled: their figure. */
-function wordsForDistrict(adcode: string): [name: string, more: string] | null {
-  const fill = districtFill.value
-  const value = fill?.values.get(adcode)
-  const district = districts.value.find(({ properties }) => properties.adcode === adcode)
-  if (!fill || !district || value === undefined) return null
-  const words = MEASURE_WORDS[fill.id]
-  const figure = value === null ? t('common.unknown') : t(words.value, { value })
-  return [nameOf(district.properties), `${t(words.title)} ${figure}`]
-}
-
-function wordsFor({ properties, layer }: MapGeoJSONFeature): [name: string, more: string] | null {
-  const { id } = properties
-  if (properties.count) {
-    return [t('layout.hintCluster', { count: properties.count }), t('layout.hintOpen')]
-  }
-  if (layer.id === 'district') return wordsForDistrict(String(properties.adcode))
-  if (layer.id === 'cable-arc') return wordsForLink(String(properties.link))
-  if (layer.id === 'hub') {
-    const hub = hubs.value.find((one) => one.properties.id === id)?.properties
-    return hub ? [nameOf(hub), t(`layout.hub.${hub.kind}`)] : null
-  }
-  const park = parksThen.value.find((one) => one.properties.id === id)?.properties
-  if (park) {
-    const stage = t(`layout.stage.${park.stage}`)
-    const firms = t('layout.hintFirms', { count: park.companyCount })
-    return [nameOf(park), `${t(`layout.role.${park.role}`)} · ${stage} · ${firms}`]
-  }
-  const firm = companies.value.find((one) => one.properties.id === id)?.properties
-  if (!firm) return null
-  return [
-    nameOf(firm),
-    [t(`layout.company.${firm.kind}`), firm.products].filter(Boolean).join(' · '),
-  ]
 }

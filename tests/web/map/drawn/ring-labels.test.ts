@@ -1,7 +1,7 @@
 // Where do the minutes of a ring stand?
 import { expect, it } from 'vitest'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import { ringLabelFeatures } from '#web/map/drawn/features.ts'
+import { ringLabelFeatures } from '#web/map/drawn/rings.ts'
 
 const box = (west: number, south: number, east: number, north: number) => [
   [west, south],

@@ -1,21 +1,20 @@
 // What does the map show of a window? The route in minutes and kilometers, or from where the part makes it.
 import '#web/workspaces/site/windows/windows.css'
-import { effect, signal } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'
 import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
-import type { RouteResult } from '#geodata/contract/processes/route.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { execute } from '#web/api/client.ts'
 import { frame } from '#web/map/current.ts'
-import { keepWindowRoute } from '#web/map/drawn/window-route.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { ringsWanted } from '#web/panels/frame/rings-request.ts'
 import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { ranked } from '#web/state/answers/siting.ts'
+import { windowRoute } from '#web/state/answers/window-route.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
@@ -37,8 +36,6 @@ import {
 /** The most minutes a ring is asked for. */
 const RING_MOST_MINUTES = 600
 
-const drawn = signal<RouteResult | null>(null)
-
 export function WindowNote() {
   const { cell, onMap } = view.value.windows
   const site = siteInFocus(view.value, ranked.value)
@@ -51,7 +48,6 @@ export function WindowNote() {
   const part = result?.parts[0]
   const plant = result?.plants.find(({ id }) => id === cell?.plantId)
   const told = part && plant && cellAt(part, plant, trafficAt(view.value, hourOf(view.value)))
-  useEffect(() => keepWindowRoute(() => (drawn.value ? [lineOf(drawn.value)] : [])), [])
   return (
     <section class="pill window-note" role="status" aria-label={t('windows.onMap')}>
       {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
@@ -83,10 +79,10 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
   )
   const route = inSight(answer)
   useEffect(() => {
-    drawn.value = route
+    windowRoute.value = route?.geometry.coordinates ?? null
     if (route) frame(boundsOf(route.geometry.coordinates), 90)
     return () => {
-      drawn.value = null
+      windowRoute.value = null
     }
   }, [route])
   return (
@@ -162,15 +158,6 @@ function RingNote({ cell: { part, plant } }: { cell: Cell }) {
       </p>
     </>
   )
-}
-
-function lineOf({ geometry }: RouteResult) {
-  const coordinates = geometry.coordinates.map(([lng, lat]) => [lng, lat])
-  return {
-    type: 'Feature' as const,
-    geometry: { type: 'LineString' as const, coordinates },
-    properties: {},
-  }
 }
 
 function boundsOf(lngLats: readonly LngLat[]): [LngLat, LngLat] {

@@ -1,11 +1,18 @@
-// Draws the surface while siting asks for it; what draws it is fetched when it is first wanted.
+// The surface of scores while siting asks for it; what draws it is fetched when it is first wanted.
 import { effect } from '@preact/signals'
-import type { Map as MapLibre } from 'maplibre-gl'
-import type { Paint } from '#web/map/symbols.ts'
+import type { Canvas, DrawnThing } from '#web/map/drawn-thing.ts'
 import { restingZoom } from '#web/state/answers/surface.ts'
 import { view } from '#web/state/view/store.ts'
 
-export function keepSurface(map: MapLibre, paint: Paint): () => void {
+const LAYER = 'surface'
+
+export const surface: DrawnThing = {
+  lateLayers: () => ({ reach: [{ id: LAYER }] }),
+  keep: keepSurface,
+}
+
+function keepSurface(canvas: Canvas): () => void {
+  const { map } = canvas
   let remove: (() => void) | null = null
   let isWanted = false
   const onRest = () => {
@@ -24,7 +31,7 @@ export function keepSurface(map: MapLibre, paint: Paint): () => void {
     if (remove) return
     import('#web/map/drawn/surface-layer.ts').then(
       ({ drawSurface }) => {
-        if (isWanted && !remove) remove = drawSurface(map, paint)
+        if (isWanted && !remove) remove = drawSurface(canvas, LAYER)
       },
       // Without it the list of the best places says the same.
       (error) => console.error(error),

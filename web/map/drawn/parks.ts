@@ -1,0 +1,158 @@
+// Parks where they stand, with a leader to the true place where that is elsewhere.
+import { computed, effect } from '@preact/signals'
+import type { Feature } from 'geojson'
+import { keepStandings, standings } from '#web/map/drawn/park-places.ts'
+import type { Canvas, DrawnThing, Hint } from '#web/map/drawn-thing.ts'
+import { beside, get, halo, is, text, when } from '#web/map/expressions.ts'
+import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
+import { collect, line, point } from '#web/map/geojson.ts'
+import { parkPicture, parkRadiusPixels } from '#web/map/symbols.ts'
+import { language, nameOf, t } from '#web/messages/index.ts'
+import { keptParkIds } from '#web/state/region/kept.ts'
+import { parks as parkList } from '#web/state/region/lists.ts'
+import { parksThen } from '#web/state/region/year.ts'
+import { type ParkSize, ringPixels } from '#web/state/view/park-size.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
+import { view } from '#web/state/view/store.ts'
+
+const LABEL_PIXELS = 12.5
+
+export const parks: DrawnThing = {
+  switchedBy: 'parks',
+  shownFor: ['layout', 'rings'],
+  sources: {
+    parks: () => collect(drawn.value.map(({ park }) => park)),
+    leaders: () => collect(drawn.value.flatMap(({ leader }) => leader ?? [])),
+  },
+  layers: (paint) => ({
+    marks: [
+      {
+        id: 'leader',
+        type: 'line',
+        source: 'leaders',
+        paint: {
+          'line-color': paint('ink-3'),
+          'line-width': 0.8,
+          'line-opacity': when('dimmed', 0.25, 1),
+        },
+      },
+      {
+        id: 'park-label',
+        type: 'symbol',
+        source: 'parks',
+        layout: {
+          ...text(get('label'), LABEL_PIXELS),
+          'text-font': when('strong', ['literal', HEAD_FONT], ['literal', TEXT_FONT]),
+          ...beside(get('labelOffset')),
+          'text-padding': 1,
+          'symbol-sort-key': get('order') as never,
+        },
+        paint: {
+          'text-color': paint('ink'),
+          ...halo(paint, 2),
+          'text-opacity': when('dimmed', 0.3, 1),
+        },
+      },
+      {
+        id: 'park-selected',
+        type: 'circle',
+        source: 'parks',
+        filter: is('selected', true),
+        paint: {
+          'circle-radius': get('selectedRadius') as never,
+          'circle-color': paint('map-focus'),
+          'circle-stroke-color': paint('ink'),
+          'circle-stroke-width': 1.8,
+        },
+      },
+      {
+        id: 'park',
+        type: 'symbol',
+        source: 'parks',
+        layout: {
+          'icon-image': get('icon') as never,
+          'icon-allow-overlap': true,
+          'icon-padding': 0,
+          'symbol-sort-key': ['-', 0, get('order')] as never,
+        },
+        paint: { 'icon-opacity': when('dimmed', 0.22, 1) },
+      },
+    ],
+  }),
+  letters: () => parkList.value.map(({ properties: { labelZh, labelEn } }) => labelZh + labelEn),
+  pointed: [
+    {
+      layer: 'park',
+      click: { turn: 2, does: { selects: 'parks', by: 'id' } },
+      hint: ({ id }) => parkHint(String(id)),
+    },
+  ],
+  keep: (canvas) => {
+    const stops = [keepStandings(canvas.map), effect(() => addPictures(canvas))]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  },
+}
+
+const drawn = computed(() =>
+  parksThen.value.map((park) => {
+    const { parkSize, selection, designatedParkId } = view.value
+    const { id, role, stage, companyCount, labelZh, labelEn } = park.properties
+    const standing = standings.value.get(id)
+    const dimmed = !keptParkIds.value.has(id)
+    const selected = selection?.collection === 'parks' && selection.id === id
+    const radius = parkRadiusPixels(park, parkSize)
+    const properties = {
+      id,
+      icon: iconOf(park, parkSize),
+      label: labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id),
+      order: selected ? -1 : orderOf(role, stage, companyCount),
+      strong: selected || role === 'vehicle',
+      labelOffset: (radius + 4) / LABEL_PIXELS,
+      selectedRadius: radius + 4,
+      dimmed,
+      selected,
+    }
+    const leader: Feature | null = standing?.leader ? line(standing.leader, { dimmed }) : null
+    return { park: point(standing?.lngLat ?? park.geometry.coordinates, properties), leader }
+  }),
+)
+
+/** Parks that look alike share a picture. */
+function addPictures({ map, paint }: Canvas): void {
+  const { parkSize } = view.value
+  for (const park of parksThen.value) {
+    const icon = iconOf(park, parkSize)
+    if (!map.hasImage(icon)) {
+      map.addImage(icon, parkPicture(park, parkSize, paint), { pixelRatio: 2 })
+    }
+  }
+}
+
+/** A park the planner set as the "1" says so wherever it is named: it is a scenario, not a fact. */
+function labelOf(label: string, isSet: boolean): string {
+  return isSet ? `${label} · ${t('vehiclePark.scenario')}` : label
+}
+
+/** The name of a park's picture: what is drawn alike has one name. */
+function iconOf({ properties }: ParkThen, by: ParkSize): string {
+  const { role, stage, systems } = properties
+  const ring = role === 'parts' ? `${ringPixels(properties, by)?.toFixed(1)}-${stage}` : ''
+  return `park-${role}-${systems.join('')}-${ring}`
+}
+
+/** Whose label comes first: vehicle parks, joint ones, recognised ones, then by known firms. */
+function orderOf(role: string, stage: string, companyCount: number): number {
+  if (role === 'vehicle') return 0
+  if (role === 'joint') return 1
+  return (stage === 'recognised' ? 2 : 50) - Math.min(companyCount, 40) / 50
+}
+
+export function parkHint(id: string): Hint | null {
+  const park = parksThen.value.find(({ properties }) => properties.id === id)?.properties
+  if (!park) return null
+  const stage = t(`layout.stage.${park.stage}`)
+  const firms = t('layout.hintFirms', { count: park.companyCount })
+  return [nameOf(park), `${t(`layout.role.${park.role}`)} · ${stage} · ${firms}`]
+}

@@ -1,0 +1,127 @@
+// How far one gets in some minutes: rings under the roads, their lines and minutes over them.
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
+import type { DrawnThing } from '#web/map/drawn-thing.ts'
+import { get, halo, is, text } from '#web/map/expressions.ts'
+import { HEAD_FONT } from '#web/map/fonts.ts'
+import { area, collect, point } from '#web/map/geojson.ts'
+import { rings as answer } from '#web/state/answers/rings.ts'
+
+const byCutoff = (values: [unknown, unknown, unknown, unknown]) =>
+  ['match', get('cutoffMinutes'), 30, values[0], 60, values[1], 90, values[2], values[3]] as never
+
+export const rings: DrawnThing = {
+  sources: {
+    rings: () => collect((answer.value?.features ?? []) as never),
+    veil: () => veilFeatures(answer.value),
+    ringLabels: () => ringLabelFeatures(answer.value),
+  },
+  layers: (paint) => ({
+    reach: [
+      {
+        id: 'ring',
+        type: 'fill',
+        source: 'rings',
+        paint: {
+          'fill-color': paint('time-60'),
+          'fill-opacity': byCutoff([0.2, 0.14, 0.1, 0.06]),
+          'fill-antialias': false,
+        },
+      },
+    ],
+    areas: [
+      {
+        id: 'veil',
+        type: 'fill',
+        source: 'veil',
+        paint: { 'fill-color': paint('map-sea'), 'fill-opacity': 0.55, 'fill-antialias': false },
+      },
+      {
+        id: 'ring-line',
+        type: 'line',
+        source: 'rings',
+        filter: ['!=', get('cutoffMinutes'), 120] as never,
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': byCutoff([
+            paint('time-30'),
+            paint('time-60'),
+            paint('time-90'),
+            paint('time-90'),
+          ]),
+          'line-width': byCutoff([1.8, 1.4, 1.2, 1.2]),
+        },
+      },
+      {
+        id: 'ring-line-last',
+        type: 'line',
+        source: 'rings',
+        filter: is('cutoffMinutes', 120),
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': paint('time-90'), 'line-width': 1.2, 'line-dasharray': [4, 3] },
+      },
+    ],
+    answers: [
+      {
+        id: 'ring-label',
+        type: 'symbol',
+        source: 'ringLabels',
+        layout: {
+          ...text(['concat', ['to-string', get('cutoffMinutes')], '′'], 14, HEAD_FONT),
+          'text-allow-overlap': true,
+        },
+        paint: { 'text-color': paint('time-30'), ...halo(paint, 2.5) },
+      },
+    ],
+  }),
+  letters: () => ['′'],
+}
+
+/** One label per ring, on its line, where the line goes farthest north. */
+export function ringLabelFeatures(result: IsochroneResult | null) {
+  const places = (result?.features ?? []).flatMap(({ geometry, properties }) => {
+    const outline = largestRing(geometry)
+    const top = outline.reduce(
+      (best, place) => ((place[1] ?? 0) > (best[1] ?? 0) ? place : best),
+      [0, -90],
+    )
+    return outline.length > 0 ? [point(top, { cutoffMinutes: properties.cutoffMinutes })] : []
+  })
+  return collect(places)
+}
+
+/** The outer ring that spans the most ground: a winding hole may have more corners than any. */
+function largestRing({ coordinates }: IsochroneResult['features'][number]['geometry']): number[][] {
+  const shells = (coordinates as number[][][][]).map(([shell]) => shell ?? [])
+  const spans = new Map(shells.map((shell) => [shell, spanOf(shell)]))
+  return shells.sort((a, b) => (spans.get(b) ?? 0) - (spans.get(a) ?? 0))[0] ?? []
+}
+
+/** The area of the box around a ring, in square degrees. */
+function spanOf(ring: number[][]): number {
+  let [west, south, east, north] = [180, 90, -180, -90]
+  for (const [lng = 0, lat = 0] of ring) {
+    west = Math.min(west, lng)
+    east = Math.max(east, lng)
+    south = Math.min(south, lat)
+    north = Math.max(north, lat)
+  }
+  return (east - west) * (north - south)
+}
+
+/** What no ring reaches: the world without the outermost ring; its holes stay out of reach. */
+function veilFeatures(result: IsochroneResult | null) {
+  const [outermost] = result?.features ?? []
+  if (!outermost) return collect([])
+  const polygons = outermost.geometry.coordinates as number[][][][]
+  const world = [
+    [-180, -85],
+    [180, -85],
+    [180, 85],
+    [-180, 85],
+    [-180, -85],
+  ]
+  return collect([
+    area([world, ...polygons.flatMap(([shell]) => (shell ? [shell] : []))], {}),
+    ...polygons.flatMap(([, ...holes]) => holes.map((hole) => area([hole], {}))),
+  ])
+}

@@ -1,0 +1,36 @@
+// What does a click on the map do? It selects what is meant, or sets the pin where nothing is.
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
+import { drawing } from '#web/map/current.ts'
+import { POINTED } from '#web/map/drawn/drawn.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+
+/** Follows clicks on the map, which takes its listeners along when it goes. */
+export function keepClick(map: MapLibre): void {
+  map.on('click', (event) => {
+    if (drawing.peek()) return
+    if (clickedThing(map, event)) return
+    const { workspace } = view.peek()
+    if (workspace === 'layout' || workspace === 'site') {
+      changeView({ pin: [event.lngLat.lng, event.lngLat.lat], workspace: 'site' })
+    }
+  })
+}
+
+/** False where nothing lies under the click that can be selected or opened. */
+function clickedThing(map: MapLibre, { point }: MapMouseEvent): boolean {
+  for (const { layer, click } of POINTED) {
+    if (!click || !map.getLayer(layer)) continue
+    const [hit] = map.queryRenderedFeatures(point, { layers: [layer] })
+    if (!hit) continue
+    const { does } = click
+    if ('opens' in does) {
+      does.opens(map, hit)
+      return true
+    }
+    const id = hit.properties[does.by]
+    if (!id) continue
+    changeView({ selection: { collection: does.selects, id: String(id) } })
+    return true
+  }
+  return false
+}
