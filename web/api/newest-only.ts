@@ -1,62 +1,95 @@
-// How does the page keep up with a hand? One question at a time, and then only the newest one.
+// How does the page wait for answers? One question at a time, and of several only the newest.
+import { type ReadonlySignal, signal, untracked } from '@preact/signals'
+import { type Asked, inSight, type Progress } from '#web/api/asked.ts'
+import { problemOf } from '#web/api/client.ts'
 
-export type NewestOnly<Question> = {
+export type NewestOnly<Question, Answer> = {
+  /** How far the newest question has come. */
+  asked: ReadonlySignal<Asked<Answer>>
+  /** Asks at once; the request under way is aborted, and its answer ignored. */
+  ask: (question: Question) => void
   /** Asks when the answer under way is there; of the questions that wait only this one is kept. */
-  follow: (question: Question) => void
-  /** Asks at once; whatever is under way is dropped and told to nobody. */
-  instead: (question: Question) => void
-  /** Drops what is under way and what waits. */
-  stop: () => void
+  askNext: (question: Question) => void
+  /** Asks the newest question once more, after a failure or a cancel. */
+  again: () => void
+  /** Aborts what is under way; the answer before it, if any, is in force again. */
+  cancel: () => void
+  /** Aborts what is under way and forgets every answer. */
+  reset: () => void
 }
 
-type Told<Question, Answer> = {
-  answered: (answer: Answer, question: Question) => void
-  failed: (error: unknown, question: Question) => void
-  /** Called with true when a question goes out and with false when none is left. */
-  busy?: (busy: boolean) => void
-}
+/** Sends a question; it aborts its requests with `signal` and may say how far it is. */
+export type Send<Question, Answer> = (
+  question: Question,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+) => Promise<Answer>
 
-/** Answers come in the order of their questions, since the next one waits for them. */
 export function newestOnly<Question, Answer>(
-  ask: (question: Question, signal: AbortSignal) => Promise<Answer>,
-  told: Told<Question, Answer>,
-): NewestOnly<Question> {
+  send: Send<Question, Answer>,
+): NewestOnly<Question, Answer> {
+  const asked = signal<Asked<Answer>>({ kind: 'unasked' })
   let running: AbortController | null = null
-  let waiting: { question: Question } | null = null
-  const run = async (question: Question): Promise<void> => {
+  let newest: { question: Question } | null = null
+  let isWaiting = false
+
+  const run = async (question: Question, earlier: Answer | null): Promise<void> => {
     const mine = new AbortController()
     running = mine
-    told.busy?.(true)
+    isWaiting = false
+    asked.value = { kind: 'computing', earlier, progress: null }
+    const onProgress = (progress: Progress) => {
+      if (running === mine) asked.value = { kind: 'computing', earlier, progress }
+    }
+    let outcome: Asked<Answer>
     try {
-      const answer = await ask(question, mine.signal)
-      if (running === mine) told.answered(answer, question)
+      const result = await send(question, mine.signal, onProgress)
+      outcome = { kind: 'answered', result }
     } catch (error) {
-      if (running === mine) told.failed(error, question)
+      // Of several requests the others are not wanted any more.
+      mine.abort()
+      outcome = { kind: 'failed', problem: problemOf(error) }
     }
     if (running !== mine) return
     running = null
-    const next = waiting
-    waiting = null
-    if (next) void run(next.question)
-    else told.busy?.(false)
+    // While another question waits the answer is in sight as the earlier one, and still computing.
+    const next = isWaiting ? newest : null
+    if (!next || outcome.kind === 'failed') asked.value = outcome
+    if (next) void run(next.question, inSight(outcome))
   }
-  const drop = () => {
+  const abort = () => {
     running?.abort()
     running = null
-    waiting = null
+    isWaiting = false
+  }
+  const ask = (question: Question) => {
+    abort()
+    newest = { question }
+    // Asking from within an effect does not make the effect depend on the answer.
+    untracked(() => void run(question, inSight(asked.peek())))
   }
   return {
-    follow: (question) => {
-      if (running) waiting = { question }
-      else void run(question)
+    asked,
+    ask,
+    askNext: (question) => {
+      if (!running) return ask(question)
+      newest = { question }
+      isWaiting = true
     },
-    instead: (question) => {
-      drop()
-      void run(question)
+    again: () => {
+      if (newest) ask(newest.question)
     },
-    stop: () => {
-      drop()
-      told.busy?.(false)
+    cancel: () => {
+      const now = asked.peek()
+      abort()
+      if (now.kind !== 'computing') return
+      asked.value =
+        now.earlier === null ? { kind: 'cancelled' } : { kind: 'answered', result: now.earlier }
+    },
+    reset: () => {
+      abort()
+      newest = null
+      asked.value = { kind: 'unasked' }
     },
   }
 }

@@ -1,80 +1,152 @@
-// Does the page keep up with a hand without a queue, and end where the hand ended?
+// Does the page wait for one answer at a time, and end with the answer to the newest question?
 import { expect, it } from 'vitest'
+import { inSight, type Progress } from '#web/api/asked.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 
-/** A server that answers when the test says so. */
+type Request = {
+  question: string
+  signal: AbortSignal
+  progress: (progress: Progress) => void
+  answer: () => void
+  fail: () => void
+}
+
+/** A server that answers when the test says so, and what the page shows of it, change by change. */
 function slowServer() {
-  const asked: { question: string; answer: () => void; fail: () => void; signal: AbortSignal }[] =
-    []
-  const heard: string[] = []
-  const asker = newestOnly(
-    (question: string, signal) =>
+  const requests: Request[] = []
+  const asking = newestOnly(
+    (question: string, signal, progress) =>
       new Promise<string>((resolve, reject) => {
-        asked.push({
-          question,
-          signal,
-          answer: () => resolve(question.toUpperCase()),
-          fail: () => reject(new Error(question)),
-        })
+        const answer = () => resolve(question.toUpperCase())
+        const fail = () => reject(new Error(question))
+        requests.push({ question, signal, progress, answer, fail })
       }),
-    {
-      answered: (answer, question) => heard.push(`${question}=${answer}`),
-      failed: (_, question) => heard.push(`${question} failed`),
-      busy: (busy) => heard.push(busy ? 'busy' : 'rests'),
-    },
   )
-  const questions = () => asked.map(({ question }) => question)
+  const shown: string[] = []
+  asking.asked.subscribe((asked) => shown.push([asked.kind, inSight(asked)].join(' ').trim()))
+  const questions = () => requests.map(({ question }) => question)
   const settled = () => new Promise((resolve) => setImmediate(resolve))
-  return { asker, asked, questions, heard, settled }
+  return { asking, requests, questions, shown, settled }
 }
 
 it('asks one question at a time, and of those that came meanwhile only the newest', async () => {
-  const { asker, asked, questions, heard, settled } = slowServer()
-  for (const question of ['a', 'b', 'c', 'd']) asker.follow(question)
+  const { asking, requests, questions, shown, settled } = slowServer()
+  for (const question of ['a', 'b', 'c', 'd']) asking.askNext(question)
   expect(questions()).toEqual(['a'])
-  asked[0]?.answer()
+  requests[0]?.answer()
   await settled()
   expect(questions()).toEqual(['a', 'd'])
-  asked[1]?.answer()
+  requests[1]?.answer()
   await settled()
-  expect(heard).toEqual(['busy', 'a=A', 'busy', 'd=D', 'rests'])
+  expect(shown).toEqual(['unasked', 'computing', 'computing A', 'answered D'])
 })
 
 it('asks the last question although the one before it failed', async () => {
-  const { asker, asked, heard, settled } = slowServer()
-  asker.follow('a')
-  asker.follow('b')
-  asked[0]?.fail()
+  const { asking, requests, shown, settled } = slowServer()
+  asking.askNext('a')
+  asking.askNext('b')
+  requests[0]?.fail()
   await settled()
-  asked[1]?.answer()
+  requests[1]?.answer()
   await settled()
-  expect(heard).toEqual(['busy', 'a failed', 'busy', 'b=B', 'rests'])
+  expect(shown).toEqual(['unasked', 'computing', 'failed', 'computing', 'answered B'])
 })
 
-it('drops the answer under way and what waits when another question takes their place', async () => {
-  const { asker, asked, questions, heard, settled } = slowServer()
-  asker.follow('a')
-  asker.follow('b')
-  asker.instead('c')
-  expect(asked[0]?.signal.aborted).toBe(true)
-  asked[1]?.answer()
+it('aborts the request under way and what waits when another question takes their place', async () => {
+  const { asking, requests, questions, shown, settled } = slowServer()
+  asking.askNext('a')
+  asking.askNext('b')
+  asking.ask('c')
+  expect(requests[0]?.signal.aborted).toBe(true)
+  requests[1]?.answer()
   await settled()
-  asked[0]?.answer()
+  requests[0]?.answer()
   await settled()
   expect(questions()).toEqual(['a', 'c'])
-  expect(heard).toEqual(['busy', 'busy', 'c=C', 'rests'])
+  expect(shown).toEqual(['unasked', 'computing', 'computing', 'answered C'])
 })
 
-it('tells nobody what comes after it was stopped, and can be asked again', async () => {
-  const { asker, asked, heard, settled } = slowServer()
-  asker.follow('a')
-  asker.follow('b')
-  asker.stop()
-  asked[0]?.answer()
+it('keeps the earlier answer in sight until the next is there', async () => {
+  const { asking, requests, shown, settled } = slowServer()
+  asking.ask('a')
+  requests[0]?.answer()
   await settled()
-  expect(heard).toEqual(['busy', 'rests'])
-  asker.follow('c')
-  asked[1]?.answer()
+  asking.ask('b')
+  asking.ask('c')
+  requests[2]?.answer()
   await settled()
-  expect(heard.slice(2)).toEqual(['busy', 'c=C', 'rests'])
+  expect(shown).toEqual([
+    'unasked',
+    'computing',
+    'answered A',
+    'computing A',
+    'computing A',
+    'answered C',
+  ])
+})
+
+it('says how far the work is, but no more for a question that is not the newest', () => {
+  const { asking, requests } = slowServer()
+  asking.ask('a')
+  expect(asking.asked.value).toEqual({ kind: 'computing', earlier: null, progress: null })
+  requests[0]?.progress({ done: 1, total: 4 })
+  expect(asking.asked.value).toMatchObject({ progress: { done: 1, total: 4 } })
+  asking.ask('b')
+  requests[0]?.progress({ done: 2, total: 4 })
+  expect(asking.asked.value).toMatchObject({ progress: null })
+})
+
+it('is cancelled when there was no answer before; else that answer is in force again', async () => {
+  const { asking, requests, shown, settled } = slowServer()
+  asking.ask('a')
+  asking.cancel()
+  expect(requests[0]?.signal.aborted).toBe(true)
+  requests[0]?.answer()
+  await settled()
+  expect(shown.at(-1)).toBe('cancelled')
+  asking.again()
+  requests[1]?.answer()
+  await settled()
+  asking.ask('b')
+  asking.cancel()
+  expect(shown.at(-1)).toBe('answered A')
+  // Nothing is under way: nothing changes.
+  asking.cancel()
+  expect(shown.at(-1)).toBe('answered A')
+})
+
+it('asks the newest question again after a failure, and shows no answer of before', async () => {
+  const { asking, requests, questions, shown, settled } = slowServer()
+  asking.ask('a')
+  requests[0]?.answer()
+  await settled()
+  asking.ask('b')
+  requests[1]?.fail()
+  await settled()
+  expect(asking.asked.value).toMatchObject({ kind: 'failed', problem: { status: 0 } })
+  // Of several requests of one question the others are stopped when one fails.
+  expect(requests[1]?.signal.aborted).toBe(true)
+  asking.again()
+  expect(shown.at(-1)).toBe('computing')
+  requests[2]?.answer()
+  await settled()
+  expect(questions()).toEqual(['a', 'b', 'b'])
+  expect(shown.at(-1)).toBe('answered B')
+})
+
+it('shows nothing that comes after a reset, and can be asked again', async () => {
+  const { asking, requests, shown, settled } = slowServer()
+  asking.askNext('a')
+  asking.askNext('b')
+  asking.reset()
+  expect(requests[0]?.signal.aborted).toBe(true)
+  requests[0]?.answer()
+  await settled()
+  asking.again()
+  expect(requests).toHaveLength(1)
+  expect(shown).toEqual(['unasked', 'computing', 'unasked'])
+  asking.askNext('c')
+  requests[1]?.answer()
+  await settled()
+  expect(shown.slice(3)).toEqual(['computing', 'answered C'])
 })

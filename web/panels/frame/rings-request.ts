@@ -1,8 +1,9 @@
 // Asks for the rings around the place in question, as fast as they are answered.
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { execute, problemOf } from '#web/api/client.ts'
+import { inSight } from '#web/api/asked.ts'
+import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { hand } from '#web/state/answers/hand.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
@@ -28,28 +29,47 @@ export const RINGS_DRAWN = 'rings-drawn'
 
 export const ringsBusy = signal(false)
 
-let felt: ReturnType<typeof setTimeout> | undefined
+const asking = newestOnly(async (question: Question, signal) => ({
+  origin: question.origin,
+  result: await execute('isochrone', question, signal),
+}))
 
-const asker = newestOnly((question: Question, signal) => execute('isochrone', question, signal), {
-  answered: (result, { origin }) => {
+/** Hands what is answered to the map and the legend. */
+function followAnswers(): () => void {
+  return effect(() => {
+    const { asked } = asking
+    if (asked.value.kind === 'failed') {
+      rings.value = null
+      ringsProblem.value = asked.value.problem
+      return
+    }
+    const answer = inSight(asked.value)
+    if (!answer || answer.result === rings.peek()) return
     ringsProblem.value = null
-    // The map takes them before this returns.
-    rings.value = result
-    performance.clearMarks(RINGS_DRAWN)
-    performance.mark(RINGS_DRAWN, { detail: origin })
-  },
-  failed: (error) => {
-    rings.value = null
-    ringsProblem.value = problemOf(error)
-  },
-  busy: (busy) => {
-    if (!busy) {
-      clearTimeout(felt)
-      felt = undefined
-      ringsBusy.value = false
-    } else felt ??= setTimeout(() => (ringsBusy.value = true), FELT_MILLISECONDS)
-  },
-})
+    rings.value = answer.result
+    // The map takes the rings as soon as this effect has ended.
+    queueMicrotask(() => {
+      performance.clearMarks(RINGS_DRAWN)
+      performance.mark(RINGS_DRAWN, { detail: answer.origin })
+    })
+  })
+}
+
+/** Says that rings are computed once it has taken long enough to be felt. */
+function followWait(): () => void {
+  const isComputing = computed(() => asking.asked.value.kind === 'computing')
+  let felt: ReturnType<typeof setTimeout> | undefined
+  const stop = effect(() => {
+    clearTimeout(felt)
+    if (!isComputing.value) ringsBusy.value = false
+    else felt = setTimeout(() => (ringsBusy.value = true), FELT_MILLISECONDS)
+  })
+  return () => {
+    stop()
+    clearTimeout(felt)
+    ringsBusy.value = false
+  }
+}
 
 /** Keeps the rings in step with the hand and the view while the siting workspace is open. */
 export function useRings(): void {
@@ -66,17 +86,21 @@ export function useRings(): void {
         question?.direction === before?.direction &&
         question?.network === before?.network
       before = question
-      if (question && moved) asker.follow(question)
-      else if (question) asker.instead(question)
+      if (question && moved) asking.askNext(question)
+      else if (question) asking.ask(question)
       else {
-        asker.stop()
+        asking.reset()
         rings.value = null
         ringsProblem.value = null
       }
     })
+    const stopAnswers = followAnswers()
+    const stopWait = followWait()
     return () => {
       stop()
-      asker.stop()
+      stopAnswers()
+      stopWait()
+      asking.reset()
       ringsProblem.value = null
     }
   }, [])

@@ -11,7 +11,7 @@ const GOODS_SHOWN = 3
 
 export function SupplyPartners() {
   const answer = supplyChain.value
-  if (answer.kind === 'none') return null
+  if (answer.kind === 'unasked') return null
   return (
     <section class="part supply">
       <h3>{t('map.supply.title')}</h3>

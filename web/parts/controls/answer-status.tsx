@@ -1,13 +1,13 @@
 // Is the board's answer on its way, or did it fail? Said in words, with a way to ask again.
+import type { Asked } from '#web/api/asked.ts'
 import { t } from '#web/messages/index.ts'
-import type { Answer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 
-export function AnswerStatus<T>({ answer, again }: { answer: Answer<T>; again: () => void }) {
+export function AnswerStatus<T>({ answer, again }: { answer: Asked<T>; again: () => void }) {
   return (
     <>
       <p role="status" class="board-status">
-        {answer.kind === 'loading' && t('vehiclePark.computing')}
+        {answer.kind === 'computing' && t('vehiclePark.computing')}
       </p>
       {answer.kind === 'failed' && (
         <div class="site-failed" role="alert">

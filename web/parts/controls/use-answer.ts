@@ -1,39 +1,23 @@
 // What has the server answered a board, and can it be asked again?
-
 import { useEffect, useState } from 'preact/hooks'
-import type { Problem } from '#geodata/contract/problem.ts'
-import { problemOf } from '#web/api/client.ts'
-
-export type Answer<T> =
-  /** An earlier answer stays in sight while the next is on its way. */
-  | { kind: 'loading'; earlier: T | null }
-  | { kind: 'ready'; result: T }
-  | { kind: 'failed'; problem: Problem }
+import type { Asked } from '#web/api/asked.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 
 /** Asks at first and whenever `question` changes; answers to earlier questions are dropped. */
 export function useAnswer<T>(
   ask: (signal: AbortSignal) => Promise<T>,
   question: string,
-): { answer: Answer<T>; again: () => void } {
-  const [answer, setAnswer] = useState<Answer<T>>({ kind: 'loading', earlier: null })
-  const [asked, setAsked] = useState(0)
-  useEffect(() => {
-    const abort = new AbortController()
-    setAnswer((before) => ({
-      kind: 'loading',
-      earlier: before.kind === 'ready' ? before.result : null,
-    }))
-    ask(abort.signal).then(
-      (result) => abort.signal.aborted || setAnswer({ kind: 'ready', result }),
-      (error) => abort.signal.aborted || setAnswer({ kind: 'failed', problem: problemOf(error) }),
-    )
-    return () => abort.abort()
-  }, [question, asked])
-  return { answer, again: () => setAsked(asked + 1) }
-}
-
-/** The result in sight: the answer, or the one before while the next is awaited. */
-export function inSight<T>(answer: Answer<T>): T | null {
-  if (answer.kind === 'ready') return answer.result
-  return answer.kind === 'loading' ? answer.earlier : null
+): { answer: Asked<T>; again: () => void } {
+  const [asking] = useState(() =>
+    newestOnly((send: (signal: AbortSignal) => Promise<T>, signal) => send(signal)),
+  )
+  useEffect(() => asking.ask(ask), [question])
+  useEffect(() => asking.reset, [])
+  const asked = asking.asked.value
+  // The question goes out once the board is drawn; until then it is as good as asked.
+  const answer =
+    asked.kind === 'unasked'
+      ? ({ kind: 'computing', earlier: null, progress: null } as const)
+      : asked
+  return { answer, again: asking.again }
 }

@@ -1,21 +1,18 @@
 // Who supplies the selected firm or park, and whom does it supply: what is recorded, what is possible?
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import type { Link } from '#geodata/contract/collections.ts'
-import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { companies, loading } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
 
-export type SupplyChain =
-  | { kind: 'none' }
-  | { kind: 'computing' }
-  | { kind: 'answered'; result: SupplyChainResult }
-  | { kind: 'failed' }
+const question = newestOnly((inputs: { companyId: string } | { parkId: string }, signal) =>
+  execute('supply-chain', inputs, signal),
+)
 
 /** Of the selected firm or park. */
-export const supplyChain = signal<SupplyChain>({ kind: 'none' })
+export const supplyChain = question.asked
 
 /** What can have suppliers and customers, as an address of it; null: nothing such is selected. */
 const asked = computed(() => {
@@ -48,31 +45,16 @@ export function linksNaming(all: readonly Link[], ids: ReadonlySet<string>): Lin
 
 export const knownLinks = computed(() => linksNaming(linksThen.value, ownIds.value))
 
-/** Asks for each selection anew; an answer to an earlier one is dropped. */
+/** Asks for each selection anew. */
 export function keepSupplyChain(): () => void {
-  const questions = newestOnly(
-    (question: { companyId: string } | { parkId: string }) => execute('supply-chain', question),
-    {
-      answered: (result) => {
-        supplyChain.value = { kind: 'answered', result }
-      },
-      failed: () => {
-        supplyChain.value = { kind: 'failed' }
-      },
-    },
-  )
   const stop = effect(() => {
     const [collection, id] = asked.value?.split('/') ?? []
-    questions.stop()
-    if (!id || loading.value.kind !== 'ready') {
-      supplyChain.value = { kind: 'none' }
-      return
-    }
-    supplyChain.value = { kind: 'computing' }
-    questions.instead(collection === 'parks' ? { parkId: id } : { companyId: id })
+    question.reset()
+    if (!id || loading.value.kind !== 'ready') return
+    question.ask(collection === 'parks' ? { parkId: id } : { companyId: id })
   })
   return () => {
     stop()
-    questions.stop()
+    question.reset()
   }
 }

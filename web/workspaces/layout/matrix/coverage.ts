@@ -1,33 +1,36 @@
 // What covers what under the filters, the minutes and the thresholds of the view?
-import { computed, signal } from '@preact/signals'
+import { computed } from '@preact/signals'
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
-import type { Problem } from '#geodata/contract/problem.ts'
 import type {
   CoverageFirm,
+  CoverageInputs,
   CoverageKnown,
   CoverageMatrix,
   Seconds,
 } from '#geodata/contract/processes/coverage.ts'
-import type { Basis } from '#geodata/contract/shared.ts'
+import { inSight } from '#web/api/asked.ts'
+import { execute } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
 import { keep } from '#web/state/view/filters.ts'
 import type { MatrixView } from '#web/state/view/matrix.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
-export type Coverage =
-  | { kind: 'asking' }
-  | { kind: 'known'; known: CoverageKnown; basis: Basis }
-  | { kind: 'failed'; problem: Problem }
+export const coverageQuestion = newestOnly((inputs: Partial<CoverageInputs>, signal) =>
+  execute('coverage', inputs, signal),
+)
+export const coverage = coverageQuestion.asked
 
-export const coverage = signal<Coverage>({ kind: 'asking' })
+/** What the matrix stands on; an older answer stays until the new one is there. */
+export const coverageInSight = computed(() => inSight(coverage.value))
 
 const matrixView = computed(() => view.value.matrix)
 const filters = computed(() => view.value.filters)
 
 /** Segments choose rows here and hide no column: the other filters choose parks and firms. */
 export const keptKnown = computed<CoverageKnown | null>(() => {
-  if (coverage.value.kind !== 'known') return null
-  const { known } = coverage.value
+  const known = coverageInSight.value?.known
+  if (!known) return null
   const { systems = [], segments = [], ...others } = filters.value
   const idsOf = (features: { properties: { id: string } }[]) =>
     new Set(features.map(({ properties }) => properties.id))

@@ -5,7 +5,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
-import { askedIndexes, coverage, nearestOf } from '#web/workspaces/layout/matrix/coverage.ts'
+import { askedIndexes, coverageInSight, nearestOf } from '#web/workspaces/layout/matrix/coverage.ts'
 import { columnName, rowName, verdictText } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 const HEADS = [
@@ -67,9 +67,9 @@ function matrixCsv(matrix: CoverageMatrix, known: CoverageKnown): string {
       }
     }
   }
-  const { value } = coverage
-  if (value.kind === 'known') {
-    const { network, dataset } = value.basis
+  const basis = coverageInSight.value?.basis
+  if (basis) {
+    const { network, dataset } = basis
     lines.push([], [t('matrix.basis', { network: say(network.name), hash: dataset.hash })])
   }
   return csvText(lines)

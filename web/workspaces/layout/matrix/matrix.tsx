@@ -8,14 +8,20 @@ import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { view } from '#web/state/view/store.ts'
-import { coverage, keptKnown, matrix } from '#web/workspaces/layout/matrix/coverage.ts'
+import {
+  coverage,
+  coverageInSight,
+  coverageQuestion,
+  keptKnown,
+  matrix,
+} from '#web/workspaces/layout/matrix/coverage.ts'
 import { MatrixControls } from '#web/workspaces/layout/matrix/matrix-controls.tsx'
 import { MatrixFindings } from '#web/workspaces/layout/matrix/matrix-findings.tsx'
 import { MatrixFirms } from '#web/workspaces/layout/matrix/matrix-firms.tsx'
 import { MatrixGrid } from '#web/workspaces/layout/matrix/matrix-grid.tsx'
 import { MatrixLegend } from '#web/workspaces/layout/matrix/matrix-legend.tsx'
 import { MatrixList } from '#web/workspaces/layout/matrix/matrix-list.tsx'
-import { askCoverage, keepCoverage } from '#web/workspaces/layout/matrix/matrix-request.ts'
+import { keepCoverage } from '#web/workspaces/layout/matrix/matrix-request.ts'
 import type { MatrixProps } from '#web/workspaces/layout/matrix/matrix-rows.ts'
 
 const NARROW = matchMedia('(max-width: 760px)')
@@ -24,6 +30,7 @@ export function MatrixBoard() {
   useEffect(keepCoverage, [])
   const isNarrow = useNarrow()
   const state = coverage.value
+  const answered = coverageInSight.value
   const shown = matrix.value
   const known = keptKnown.value
   // The last column holds the firms that stand in none: alone it is no table.
@@ -40,12 +47,12 @@ export function MatrixBoard() {
           <MatrixControls />
           <FiltersInUse />
         </header>
-        {state.kind === 'asking' && <p role="status">{t('matrix.asking')}</p>}
+        {!answered && state.kind !== 'failed' && <p role="status">{t('matrix.asking')}</p>}
         {state.kind === 'failed' && (
           <div role="alert">
             <p>{t('matrix.failed')}</p>
             <p>{problemText(state.problem)}</p>
-            <button type="button" onClick={askCoverage}>
+            <button type="button" onClick={coverageQuestion.again}>
               {t('common.retry')}
             </button>
           </div>
@@ -65,11 +72,11 @@ export function MatrixBoard() {
             <MatrixLegend isRouted={shown.settings.withinMinutes !== null} />
           </>
         )}
-        {state.kind === 'known' && (
+        {answered && (
           <p class="site-note">
             {t('matrix.basis', {
-              network: say(state.basis.network.name),
-              hash: state.basis.dataset.hash,
+              network: say(answered.basis.network.name),
+              hash: answered.basis.dataset.hash,
             })}
           </p>
         )}

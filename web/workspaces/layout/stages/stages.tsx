@@ -1,9 +1,10 @@
 // Which parks are on their way to become specialty parks, by which criteria, and on what evidence?
 import '#web/workspaces/layout/stages/stages.css'
+import { inSight } from '#web/api/asked.ts'
 import { listFeatures } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
-import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { edits, parks } from '#web/state/region/lists.ts'
 import {
   type Criterion,

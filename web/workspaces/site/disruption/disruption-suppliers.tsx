@@ -2,9 +2,9 @@
 import { useMemo, useState } from 'preact/hooks'
 import { type LostSupplier, lostSuppliers } from '#geodata/analysis/sourcing/lost-suppliers.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
+import { inSight } from '#web/api/asked.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
-import { inSight } from '#web/parts/controls/use-answer.ts'
 import { view } from '#web/state/view/store.ts'
 import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
 

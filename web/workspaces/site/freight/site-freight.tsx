@@ -2,9 +2,10 @@
 import '#web/workspaces/site/freight/site-freight.css'
 import { useEffect } from 'preact/hooks'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
-import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { sitingInputs } from '#web/state/answers/siting.ts'
 import { routesShown } from '#web/state/view/freight.ts'
@@ -41,7 +42,7 @@ export function SiteFreight({ candidateId }: { candidateId: string }) {
           </button>
         </p>
       )}
-      {!result && answer.kind === 'loading' && <p class="site-note">{t('freight.computing')}</p>}
+      {!result && answer.kind === 'computing' && <p class="site-note">{t('freight.computing')}</p>}
       {result && (
         <>
           <Conclusion result={result} />

@@ -30,7 +30,7 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
       execute('gap-filling', { ...settings, ...networkOf(view.value), exact: true }, signal),
     question,
   )
-  const exact = answer.kind === 'ready' ? answer.result : null
+  const exact = answer.kind === 'answered' ? answer.result : null
   const shown = exact ?? atOnce
   const { recruits, neededWeight, gapWeight } = shown
   const before = neededWeight - gapWeight
@@ -58,7 +58,7 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
       </p>
       <GapsProof
         proof={exact?.proof ?? null}
-        isProving={answer.kind === 'loading'}
+        isProving={answer.kind === 'computing'}
         greedyShort={exact ? exact.filledWeight - exact.greedyWeight : 0}
       />
       {answer.kind === 'failed' && (

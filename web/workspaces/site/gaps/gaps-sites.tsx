@@ -61,7 +61,7 @@ function Sites({ known, productId, name }: SitesProps) {
       ),
     question,
   )
-  const exact = answer.kind === 'ready' ? answer.result : null
+  const exact = answer.kind === 'answered' ? answer.result : null
   const shown = exact ?? atOnce
   const set = (change: Partial<typeof sourcing>) =>
     changeView({ sourcing: { ...sourcing, ...change } })
@@ -113,7 +113,7 @@ function Sites({ known, productId, name }: SitesProps) {
       </p>
       <GapsProof
         proof={exact?.proof ?? null}
-        isProving={answer.kind === 'loading'}
+        isProving={answer.kind === 'computing'}
         greedyShort={exact ? Math.abs(exact.after - exact.greedy) : 0}
       />
       <SitesMap shown={shown} isInTime={isInTime} />

@@ -1,10 +1,10 @@
 // Whom to recruit next and where, and where k suppliers of the product in question should stand?
 import '#web/workspaces/site/sourcing/sourcing.css'
+import { inSight } from '#web/api/asked.ts'
 import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
-import { inSight } from '#web/parts/controls/use-answer.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { SOURCING_NUMBERS, type SourcingView } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'

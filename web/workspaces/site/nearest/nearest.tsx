@@ -1,10 +1,11 @@
 // What is nearest to a place by truck, what in a straight line, and where do the two part?
 import '#web/workspaces/site/nearest/nearest.css'
+import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
-import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'

@@ -1,8 +1,9 @@
 // What has been published of local supply, with its sources, and why it is not the rate above.
 import type { TargetRow } from '#geodata/contract/documents.ts'
+import { inSight } from '#web/api/asked.ts'
 import { getTargets } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
-import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { amount } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 

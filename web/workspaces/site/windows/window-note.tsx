@@ -6,11 +6,12 @@ import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'
 import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { frame } from '#web/map/current.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { ringsWanted } from '#web/panels/frame/rings-request.ts'
-import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { ranked } from '#web/state/answers/siting.ts'
@@ -51,7 +52,7 @@ export function WindowNote() {
   return (
     <section class="pill window-note" role="status" aria-label={t('windows.onMap')}>
       {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
-      {!told && answer.kind === 'loading' && <p>{t('vehiclePark.computing')}</p>}
+      {!told && answer.kind === 'computing' && <p>{t('vehiclePark.computing')}</p>}
       {told && result && onMap === 'route' && <RouteNote cell={told} site={result.site} />}
       {told && onMap === 'ring' && <RingNote cell={told} />}
       <p class="window-note-acts">

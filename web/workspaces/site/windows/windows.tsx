@@ -1,10 +1,11 @@
 // Which part from this site makes which plant's window? The matrix, its hour and doubts, one cell told.
 import '#web/workspaces/site/windows/windows.css'
 import { useMemo } from 'preact/hooks'
+import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
-import { inSight, useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { dataset, edits } from '#web/state/region/lists.ts'
