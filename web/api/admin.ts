@@ -15,7 +15,8 @@ export function setAdminToken(token: string | null): void {
   else sessionStorage.setItem(TOKEN, token)
 }
 
-export const listExtracts = async () => (await ask<{ items: Extract[] }>('/api/extracts')).items
+export const listExtracts = async (signal: AbortSignal) =>
+  (await ask<{ items: Extract[] }>('/api/extracts', { signal })).items
 /** The newest first. */
 /** Builds of networks alone; analyses are their askers’ own. */
 export const listJobs = async () =>

@@ -104,11 +104,12 @@ export function execute<Id extends keyof Processes>(
 const PAGE_FEATURES = 2500
 
 /** Every feature of a collection, page by page. */
-export async function listFeatures<F>(collection: ReadableId): Promise<F[]> {
+export async function listFeatures<F>(collection: ReadableId, signal?: AbortSignal): Promise<F[]> {
   const all: F[] = []
   for (;;) {
     const { features, numberMatched } = await ask<{ features: F[]; numberMatched: number }>(
       `/api/collections/${collection}/items?limit=${PAGE_FEATURES}&offset=${all.length}`,
+      signal ? { signal } : {},
     )
     for (const feature of features) all.push(feature)
     if (features.length === 0 || all.length >= numberMatched) return all
@@ -116,8 +117,8 @@ export async function listFeatures<F>(collection: ReadableId): Promise<F[]> {
 }
 
 export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')
-export const getTargets = () => listOf<TargetRow>('/api/targets')
-export const getStories = () => listOf<Story>('/api/stories')
+export const getTargets = (signal?: AbortSignal) => listOf<TargetRow>('/api/targets', signal)
+export const getStories = (signal?: AbortSignal) => listOf<Story>('/api/stories', signal)
 export const getBasemaps = () => ask<BasemapList>('/api/basemaps')
 export const getBasemap = () => ask<TileJson>('/api/basemap')
 export const getNetworks = () => ask<NetworkList>('/api/networks')
@@ -140,6 +141,6 @@ export async function problemIn(response: Response): Promise<Problem> {
   return isProblem ? response.json() : answerWithoutReason(response)
 }
 
-async function listOf<T>(path: string): Promise<T[]> {
-  return (await ask<{ items: T[] }>(path)).items
+async function listOf<T>(path: string, signal?: AbortSignal): Promise<T[]> {
+  return (await ask<{ items: T[] }>(path, signal ? { signal } : {})).items
 }

@@ -17,13 +17,20 @@ export async function executeAsJob<T>(
     body: JSON.stringify({ inputs }),
   })
   const address = `/api/jobs/${jobID}`
-  signal.addEventListener('abort', () => void fetch(address, { method: 'DELETE' }))
-  for (;;) {
-    signal.throwIfAborted()
-    const { status, progress } = await ask<AnalysisJob>(address)
-    onProgress(progress)
-    if (status !== 'accepted' && status !== 'running') break
-    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
+  const cancel = () => void fetch(address, { method: 'DELETE' }).catch(() => {})
+  // It may have been aborted while the job was started.
+  if (signal.aborted) cancel()
+  signal.addEventListener('abort', cancel)
+  try {
+    for (;;) {
+      signal.throwIfAborted()
+      const { status, progress } = await ask<AnalysisJob>(address, { signal })
+      onProgress(progress)
+      if (status !== 'accepted' && status !== 'running') break
+      await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
+    }
+    return await ask<T>(`${address}/results`, { signal })
+  } finally {
+    signal.removeEventListener('abort', cancel)
   }
-  return ask<T>(`${address}/results`)
 }

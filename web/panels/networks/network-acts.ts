@@ -9,30 +9,25 @@ import {
   uploadExtract,
 } from '#web/api/admin.ts'
 import { getDataset, getNetworks, problemOf } from '#web/api/client.ts'
-import { actProblem, extracts, isOver, job, uploading } from '#web/panels/networks/network-work.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
+import { actProblem, isOver, job, uploading } from '#web/panels/networks/network-work.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { answering, takeNetworks } from '#web/state/region/networks.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+
+export const extractsQuestion = newestOnly((_: 'all', signal) => listExtracts(signal))
 
 const POLL_MILLISECONDS = 500
 
 /** Lists what lies there, and takes up a build that another page or an earlier visit started. */
 export async function openWork(): Promise<void> {
-  await listAgain()
+  extractsQuestion.ask('all')
   await attempt(async () => {
     const [newest] = await listJobs()
     if (!newest || job.peek()?.jobID === newest.jobID) return
     job.value = newest
     if (!isOver(newest)) await follow(newest.jobID)
   })
-}
-
-export async function listAgain(): Promise<void> {
-  try {
-    extracts.value = { kind: 'listed', items: await listExtracts() }
-  } catch (error) {
-    extracts.value = { kind: 'failed', problem: problemOf(error) }
-  }
 }
 
 /** Sends a file; true when it is there. */
@@ -48,7 +43,7 @@ export function bring(file: File): Promise<boolean> {
     } finally {
       uploading.value = null
     }
-    await listAgain()
+    extractsQuestion.ask('all')
   })
 }
 

@@ -2,17 +2,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { BuildJob } from '#geodata/contract/jobs.ts'
 import { adminToken, setAdminToken } from '#web/api/admin.ts'
+import { inSight } from '#web/api/asked.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import {
   bring,
   build,
   cancelBuild,
-  listAgain,
+  extractsQuestion,
   openWork,
 } from '#web/panels/networks/network-acts.ts'
 import {
   actProblem,
-  extracts,
   isOver,
   job,
   nameAfter,
@@ -80,23 +80,24 @@ function Token() {
 type ChoiceProps = { chosen: string[]; choose: (chosen: string[]) => void }
 
 function ExtractChoice({ chosen, choose }: ChoiceProps) {
-  const state = extracts.value
-  if (state.kind === 'loading') return <p role="status">{t('network.extractsLoading')}</p>
+  const state = extractsQuestion.asked.value
+  const items = inSight(state)
   if (state.kind === 'failed') {
     return (
       <p class="network-bad" role="alert">
         {t('network.extractsFailed', { why: problemText(state.problem) })}{' '}
-        <button type="button" onClick={() => void listAgain()}>
+        <button type="button" onClick={extractsQuestion.again}>
           {t('network.extractsAgain')}
         </button>
       </p>
     )
   }
-  if (state.items.length === 0) return <p class="network-none">{t('network.extractsNone')}</p>
+  if (!items) return <p role="status">{t('network.extractsLoading')}</p>
+  if (items.length === 0) return <p class="network-none">{t('network.extractsNone')}</p>
   return (
     <fieldset class="network-extracts">
       <legend>{t('network.extracts')}</legend>
-      {state.items.map(({ name, bytes, date }) => (
+      {items.map(({ name, bytes, date }) => (
         <label key={name}>
           <input
             type="checkbox"

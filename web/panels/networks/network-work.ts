@@ -1,16 +1,10 @@
 // How far are the extracts and the network that are being brought and built from this page?
 import { signal } from '@preact/signals'
-import type { BuildJob, Extract } from '#geodata/contract/jobs.ts'
+import type { BuildJob } from '#geodata/contract/jobs.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
-
-export type Extracts =
-  | { kind: 'loading' }
-  | { kind: 'listed'; items: Extract[] }
-  | { kind: 'failed'; problem: Problem }
 
 export type Uploading = { name: string; share: number; stop: () => void }
 
-export const extracts = signal<Extracts>({ kind: 'loading' })
 /** The upload under way; null: there is none. */
 export const uploading = signal<Uploading | null>(null)
 /** The last job this page knows of, running or over. */

@@ -1,7 +1,8 @@
 // How far has each firm come, as far as somebody recorded it?
-import { useEffect, useState } from 'preact/hooks'
 import type { TransformationStage } from '#geodata/contract/editable/companies.ts'
-import { ask } from '#web/api/client.ts'
+import { inSight } from '#web/api/asked.ts'
+import { listFeatures } from '#web/api/client.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { edits } from '#web/state/region/lists.ts'
 
 /** The recorded stage of a firm, by the firm's id. */
@@ -13,14 +14,12 @@ type StageRow = {
 }
 
 export function useRecorded(): Recorded {
-  const [rows, setRows] = useState<StageRow[]>([])
-  useEffect(() => {
-    // Without an answer every stage stays unknown, which is what is then true of the page.
-    ask<{ features: StageRow[] }>('/api/collections/transformations/items?limit=10000').then(
-      ({ features }) => setRows(features),
-      () => setRows([]),
-    )
-  }, [edits.value])
+  const { answer } = useAnswer(
+    (signal) => listFeatures<StageRow>('transformations', signal),
+    String(edits.value),
+  )
+  // Without an answer every stage stays unknown, which is what is then true of the page.
+  const rows = inSight(answer) ?? []
   return new Map(
     rows.flatMap(({ id, properties: { companyId, transformationStage } }) =>
       companyId ? [[companyId, { rowId: id, stage: transformationStage }] as const] : [],

@@ -1,9 +1,10 @@
 // Which candidates stand side by side, and who is best and worst in each row?
 import { signal } from '@preact/signals'
-import type { Problem } from '#geodata/contract/problem.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { CriterionId, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { execute } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { type SitingAsked, sitingInputs } from '#web/state/answers/siting.ts'
 import type { View } from '#web/state/view/view.ts'
 
@@ -15,13 +16,10 @@ export type Compared =
   | { kind: 'pin'; id: string; lngLat: LngLat }
   | { kind: 'unreadable'; id: string }
 
-export type Comparison =
-  | { kind: 'unasked' }
-  | { kind: 'computing' }
-  | { kind: 'answered'; result: SitingResult }
-  | { kind: 'failed'; problem: Problem }
-
-export const comparison = signal<Comparison>({ kind: 'unasked' })
+export const comparisonQuestion = newestOnly((inputs: SitingAsked, signal) =>
+  execute('siting', inputs, signal),
+)
+export const comparison = comparisonQuestion.asked
 
 /** Rings by candidate id, so that changing the letter never asks twice. */
 export const comparedRings = signal<ReadonlyMap<string, IsochroneResult>>(new Map())

@@ -1,8 +1,10 @@
 // What has been asked of siting, and how far is the answer?
-import { computed, signal } from '@preact/signals'
-import type { Problem } from '#geodata/contract/problem.ts'
+import { computed } from '@preact/signals'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { inSight } from '#web/api/asked.ts'
+import { execute } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
 import { askedInputs } from '#web/state/view/ask.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -14,20 +16,14 @@ export const PIN_ID = 'pin'
 
 export type SitingAsked = Partial<SitingInputs>
 
-export type Siting =
-  | { kind: 'unasked' }
-  | { kind: 'computing'; earlier: SitingResult | null }
-  | { kind: 'answered'; result: SitingResult }
-  | { kind: 'cancelled' }
-  | { kind: 'failed'; problem: Problem }
-
-export const siting = signal<Siting>({ kind: 'unasked' })
+export const sitingQuestion = newestOnly((inputs: SitingAsked, signal) =>
+  execute('siting', inputs, signal),
+)
+export const siting = sitingQuestion.asked
 
 /** The answer under the weights of the view: moving a slider re-ranks without a request. */
 export const ranked = computed<SitingResult | null>(() => {
-  const state = siting.value
-  const result =
-    state.kind === 'answered' ? state.result : state.kind === 'computing' ? state.earlier : null
+  const result = inSight(siting.value)
   return result && rerank(result, view.value.weights)
 })
 

@@ -1,17 +1,21 @@
 // How does every place of the city score: what was answered, and the scores under the weights of the view?
 import { computed, signal } from '@preact/signals'
 import { cellScores } from '#geodata/analysis/surface/score.ts'
-import type { Problem } from '#geodata/contract/problem.ts'
 import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
+import { inSight } from '#web/api/asked.ts'
+import { executeAsJob } from '#web/api/jobs.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
+import type { SitingAsked } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/view/store.ts'
 
-export type Surface =
-  | { kind: 'off' }
-  | { kind: 'computing'; percent: number; earlier: SurfaceResult | null }
-  | { kind: 'ready'; result: SurfaceResult }
-  | { kind: 'failed'; problem: Problem }
+type SurfaceAsked = { siting: SitingAsked; resolution: number }
 
-export const surface = signal<Surface>({ kind: 'off' })
+export const surfaceQuestion = newestOnly((inputs: SurfaceAsked, signal, onProgress) =>
+  executeAsJob<SurfaceResult>('surface', inputs, signal, (percent) =>
+    onProgress({ done: percent, total: 100 }),
+  ),
+)
+export const surface = surfaceQuestion.asked
 
 /** Where cells are this fine, the map is this near. */
 const RESOLUTIONS = [
@@ -29,8 +33,7 @@ export const surfaceResolution = computed(
 
 /** The answer in sight with its scores: a moved weight asks nobody. */
 export const scoredSurface = computed(() => {
-  const now = surface.value
-  const result = now.kind === 'ready' ? now.result : now.kind === 'computing' ? now.earlier : null
+  const result = inSight(surface.value)
   return result && { result, scores: cellScores(result, view.value.weights) }
 })
 

@@ -3,11 +3,11 @@ import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { execute, problemOf } from '#web/api/client.ts'
+import { execute } from '#web/api/client.ts'
 import {
   comparedRings,
-  comparison,
   comparisonInputs,
+  comparisonQuestion,
   readCompared,
   shownIndex,
 } from '#web/state/answers/compare.ts'
@@ -18,7 +18,6 @@ import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 
-let running: AbortController | null = null
 const asked = new Set<string>()
 
 /** Where a park lies; null when there is none. */
@@ -34,11 +33,7 @@ function placeOf(id: string): LngLat | null {
 }
 
 /** Keeps the comparison in step with the view, once the parks are loaded (`ready`). */
-export function useComparison(ready: boolean): { again: () => void } {
-  const again = () => {
-    const inputs = inputsNow()
-    if (inputs) void run(inputs)
-  }
+export function useComparison(ready: boolean): void {
   useEffect(() => {
     if (!ready) return
     let before: string | undefined
@@ -47,8 +42,8 @@ export function useComparison(ready: boolean): { again: () => void } {
       const now = JSON.stringify(inputs)
       if (now === before) return
       before = now
-      if (inputs) void run(inputs)
-      else comparison.value = { kind: 'unasked' }
+      if (inputs) comparisonQuestion.ask(inputs)
+      else comparisonQuestion.reset()
     })
   }, [ready])
   useEffect(() => {
@@ -66,7 +61,6 @@ export function useComparison(ready: boolean): { again: () => void } {
       }),
     [],
   )
-  return { again }
 }
 
 /** The question for those of the compared that exist, so that one bad id spoils nothing. */
@@ -77,19 +71,6 @@ function inputsNow(): ReturnType<typeof comparisonInputs> {
 
 export function ringsKey(id: string, { direction, networkId }: View): string {
   return JSON.stringify([direction, answering.value?.hash ?? networkId, id])
-}
-
-async function run(inputs: NonNullable<ReturnType<typeof comparisonInputs>>): Promise<void> {
-  running?.abort()
-  const mine = new AbortController()
-  running = mine
-  comparison.value = { kind: 'computing' }
-  try {
-    const result = await execute('siting', inputs, mine.signal)
-    if (!mine.signal.aborted) comparison.value = { kind: 'answered', result }
-  } catch (error) {
-    if (!mine.signal.aborted) comparison.value = { kind: 'failed', problem: problemOf(error) }
-  }
 }
 
 async function fetchRings(id: string, of: View): Promise<void> {

@@ -6,7 +6,13 @@ import { say, t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { comparison, LETTERS, readCompared, shownIndex } from '#web/state/answers/compare.ts'
+import {
+  comparison,
+  comparisonQuestion,
+  LETTERS,
+  readCompared,
+  shownIndex,
+} from '#web/state/answers/compare.ts'
 import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
@@ -20,7 +26,7 @@ export function ComparePanel() {
   const dark = document.documentElement.dataset.theme === 'dark'
   const ready = loading.value.kind === 'ready'
   const byId = ready ? new Map(parks.value.map((park) => [park.properties.id, park])) : null
-  const { again } = useComparison(ready)
+  useComparison(ready)
   const { compared } = view.value
   const state = comparison.value
   if (compared.length === 0) {
@@ -66,7 +72,7 @@ export function ComparePanel() {
         <div class="site-failed" role="alert">
           <h2>{t('compare.failed')}</h2>
           <p>{problemText(state.problem)}</p>
-          <button type="button" onClick={again}>
+          <button type="button" onClick={comparisonQuestion.again}>
             {t('compare.again')}
           </button>
         </div>

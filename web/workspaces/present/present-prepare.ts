@@ -1,50 +1,51 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
-import { ask, execute, problemOf } from '#web/api/client.ts'
+import type { Progress } from '#web/api/asked.ts'
+import { ask, execute } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
-import { type Prepared, show } from '#web/workspaces/present/scenes.ts'
+import type { Prepared } from '#web/workspaces/present/scenes.ts'
 
-let running: AbortController | null = null
+const showQuestion = newestOnly(prepare)
+/** The show: while it is computed it is being prepared, and once answered it is on. */
+export const show = showQuestion.asked
+/** Prepares the story and turns the show on. */
+export const prepareShow = showQuestion.ask
 
-/** Prepares the story and turns the show on; `show` says how far, and what failed. */
-export async function prepareShow(story: Story): Promise<void> {
-  running?.abort()
-  const mine = new AbortController()
-  running = mine
+/** Fetches all of a story; when that fails the stage is left. */
+async function prepare(
+  story: Story,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Prepared> {
   const analysed = story.scenes.filter(({ analysis }) => analysis)
   const total = analysed.length + 1
   let done = 0
-  show.value = { kind: 'preparing', done, total }
+  onProgress({ done, total })
   const step = <T>(result: T): T => {
     done += 1
-    if (!mine.signal.aborted) show.value = { kind: 'preparing', done, total }
+    onProgress({ done, total })
     return result
   }
   try {
     const [figures, ...rings] = await Promise.all([
-      figuresOf(story, mine.signal).then(step),
-      ...analysed.map(async (scene) =>
-        step([scene.id, await ringsOf(scene, mine.signal)] as const),
-      ),
+      figuresOf(story, signal).then(step),
+      ...analysed.map(async (scene) => step([scene.id, await ringsOf(scene, signal)] as const)),
     ])
     await loadLetters(story, figures)
-    if (mine.signal.aborted) return
-    show.value = { kind: 'on', prepared: { story, figures, rings: new Map(rings) } }
+    return { story, figures, rings: new Map(rings) }
   } catch (error) {
-    if (mine.signal.aborted) return
-    mine.abort()
-    show.value = { kind: 'failed', problem: problemOf(error) }
-    changeView({ onStage: false })
+    if (!signal.aborted) changeView({ onStage: false })
+    throw error
   }
 }
 
 /** Stops preparing, or leaves the stage. */
 export function endShow(): void {
-  running?.abort()
-  show.value = { kind: 'off' }
+  showQuestion.reset()
   changeView({ onStage: false })
 }
 

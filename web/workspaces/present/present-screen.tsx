@@ -5,8 +5,8 @@ import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
-import { endShow } from '#web/workspaces/present/present-prepare.ts'
-import { type Prepared, sceneAt, show, stepFor } from '#web/workspaces/present/scenes.ts'
+import { endShow, show } from '#web/workspaces/present/present-prepare.ts'
+import { type Prepared, sceneAt, stepFor } from '#web/workspaces/present/scenes.ts'
 
 /** The words wait for the map at most this long: a presenter never faces an empty screen. */
 const WORDS_AT_LATEST_MILLISECONDS = 6000
@@ -100,8 +100,8 @@ function useStage(root: { current: HTMLElement | null }): void {
       if (event.altKey || event.ctrlKey || event.metaKey) return
       const onButton = event.target instanceof HTMLButtonElement && event.key === ' '
       const state = show.peek()
-      if (state.kind !== 'on' || onButton) return
-      const { scenes } = state.prepared.story
+      if (state.kind !== 'answered' || onButton) return
+      const { scenes } = state.result.story
       const step = stepFor(event.key, event.shiftKey, view.peek().scene, scenes.length)
       if (!step) return
       event.preventDefault()

@@ -1,10 +1,11 @@
 // Which story is told, and from which scene? The presenter's desk beside the map.
 import '#web/workspaces/present/present.css'
-import { useEffect, useState } from 'preact/hooks'
-import type { Problem } from '#geodata/contract/problem.ts'
+import { useEffect } from 'preact/hooks'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
-import { getStories, problemOf } from '#web/api/client.ts'
+import { inSight } from '#web/api/asked.ts'
+import { getStories } from '#web/api/client.ts'
 import { language, say, t } from '#web/messages/index.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -14,50 +15,36 @@ import {
   figuresOf,
   prepareShow,
   ringsOf,
+  show,
 } from '#web/workspaces/present/present-prepare.ts'
 import { useRememberedView, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
-import { sceneAt, show } from '#web/workspaces/present/scenes.ts'
-
-type Known =
-  | { kind: 'loading' }
-  | { kind: 'ready'; stories: Story[] }
-  | { kind: 'failed'; problem: Problem }
+import { sceneAt } from '#web/workspaces/present/scenes.ts'
 
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
-  const [known, setKnown] = useState<Known>({ kind: 'loading' })
+  const { answer, again } = useAnswer(getStories, 'stories')
   useRememberedView()
-  const load = () => {
-    setKnown({ kind: 'loading' })
-    getStories().then(
-      (stories) => setKnown({ kind: 'ready', stories }),
-      (error) => setKnown({ kind: 'failed', problem: problemOf(error) }),
-    )
-  }
-  useEffect(() => {
-    load()
-    return endShow
-  }, [])
+  useEffect(() => endShow, [])
   return (
     <aside
       class="panel present"
       aria-label={t('present.title')}
-      aria-busy={view.value.onStage && show.value.kind !== 'on'}
+      aria-busy={view.value.onStage && show.value.kind !== 'answered'}
     >
       <h1>{t('present.title')}</h1>
       <p class="lead">{t('present.lead')}</p>
-      {known.kind === 'loading' && <p role="status">{t('present.loading')}</p>}
-      {known.kind === 'failed' && (
+      {answer.kind === 'computing' && <p role="status">{t('present.loading')}</p>}
+      {answer.kind === 'failed' && (
         <div class="site-failed" role="alert">
           <h2>{t('present.failedStories')}</h2>
-          <p>{problemText(known.problem)}</p>
-          <button type="button" onClick={load}>
+          <p>{problemText(answer.problem)}</p>
+          <button type="button" onClick={again}>
             {t('common.retry')}
           </button>
         </div>
       )}
-      {known.kind === 'ready' && <Desk stories={known.stories} />}
+      {answer.kind === 'answered' && <Desk stories={answer.result} />}
     </aside>
   )
 }
@@ -71,14 +58,14 @@ function Desk({ stories }: { stories: Story[] }) {
   const drawn = useSceneOnMap(
     ready ? current?.scene : undefined,
     (scene) => {
-      if (state.kind === 'on') return state.prepared.rings.get(scene.id) ?? null
+      if (state.kind === 'answered') return state.result.rings.get(scene.id) ?? null
       return scene.analysis ? ringsOf(scene) : null
     },
-    state.kind === 'on',
+    state.kind === 'answered',
   )
   useEffect(() => {
     // An address that holds the stage goes back to it.
-    if (story && ready && onStage && show.peek().kind === 'off') void prepareShow(story)
+    if (story && ready && onStage && show.peek().kind === 'unasked') prepareShow(story)
   }, [story?.id, ready, onStage])
   if (!story) return <p class="site-empty">{t('present.none')}</p>
   return (
@@ -91,7 +78,7 @@ function Desk({ stories }: { stories: Story[] }) {
         <p class="site-note">{t('present.keys')}</p>
       </section>
       <Scenes story={story} at={current?.index ?? 0} />
-      {state.kind === 'on' && <PresentScreen prepared={state.prepared} drawn={drawn} />}
+      {state.kind === 'answered' && <PresentScreen prepared={state.result} drawn={drawn} />}
     </>
   )
 }
@@ -120,27 +107,25 @@ function Start({ story, from, ready }: { story: Story; from: number; ready: bool
     // Full screen must be asked for within the click; where it is refused the window is filled.
     document.documentElement.requestFullscreen?.().catch(() => {})
     changeView({ storyId: story.id, scene: from, onStage: true })
-    void prepareShow(story)
+    prepareShow(story)
   }
-  const progress =
-    state.kind === 'preparing'
-      ? t('present.preparing', { done: state.done, total: state.total })
-      : ''
+  const progress = state.kind === 'computing' ? state.progress : null
+  const words = progress ? t('present.preparing', progress) : ''
   return (
     <>
       <button
         type="button"
         class="primary"
-        disabled={!ready || state.kind === 'preparing'}
+        disabled={!ready || state.kind === 'computing'}
         onClick={start}
       >
         {from > 0 ? t('present.startHere', { scene: from + 1 }) : t('present.start')}
       </button>
       <div role="status" aria-live="polite">
-        {state.kind === 'preparing' && (
+        {progress && (
           <p class="site-progress">
-            <progress max={state.total} value={state.done} aria-label={progress} />
-            {progress}
+            <progress max={progress.total} value={progress.done} aria-label={words} />
+            {words}
             <button type="button" class="quiet" onClick={endShow}>
               {t('present.cancel')}
             </button>
@@ -200,12 +185,9 @@ function oneLine(title: string): string {
 
 /** The story's figures for the desk; the stage asks for fresh ones. */
 function useFigures(story: Story): ReadonlyMap<string, FigureAnswer[]> {
-  const [figures, setFigures] = useState<ReadonlyMap<string, FigureAnswer[]>>(new Map())
-  useEffect(() => {
-    const asking = new AbortController()
-    // Without figures the desk leaves the words out; starting says what went wrong.
-    figuresOf(story, asking.signal).then(setFigures, () => {})
-    return () => asking.abort()
-  }, [story.id])
-  return figures
+  const { answer } = useAnswer((signal) => figuresOf(story, signal), story.id)
+  // Without figures the desk leaves the words out; starting says what went wrong.
+  return inSight(answer) ?? NO_FIGURES
 }
+
+const NO_FIGURES: ReadonlyMap<string, FigureAnswer[]> = new Map()

@@ -1,6 +1,4 @@
 // Which scene is on, and what does a key do to it?
-import { signal } from '@preact/signals'
-import type { Problem } from '#geodata/contract/problem.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 
@@ -12,14 +10,6 @@ export type Prepared = {
   /** Per scene id; null where the scene has no analysis. */
   rings: ReadonlyMap<string, IsochroneResult | null>
 }
-
-export type Show =
-  | { kind: 'off' }
-  | { kind: 'preparing'; done: number; total: number }
-  | { kind: 'on'; prepared: Prepared }
-  | { kind: 'failed'; problem: Problem }
-
-export const show = signal<Show>({ kind: 'off' })
 
 export type Step = { kind: 'to'; scene: number } | { kind: 'leave' } | null
 

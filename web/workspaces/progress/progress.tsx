@@ -1,11 +1,11 @@
 // How far is the plan? Targets and what has been found, of the city or by district; nothing filled in.
 import '#web/workspaces/progress/progress.css'
-import { useEffect, useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
-import type { Problem } from '#geodata/contract/problem.ts'
-import { getTargets, problemOf } from '#web/api/client.ts'
+import { inSight } from '#web/api/asked.ts'
+import { getTargets } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -15,27 +15,16 @@ import { ProgressBoard } from '#web/workspaces/progress/progress-board.tsx'
 import { ProgressContext } from '#web/workspaces/progress/progress-context.tsx'
 import { ProgressDistricts } from '#web/workspaces/progress/progress-districts.tsx'
 
-type Known =
-  | { kind: 'loading' }
-  | { kind: 'ready'; items: TargetRow[] }
-  | { kind: 'failed'; problem: Problem }
-
 /** The targets workspace. */
 export function ProgressPanel() {
-  const [known, setKnown] = useState<Known>({ kind: 'loading' })
-  const load = () => {
-    getTargets().then(
-      (items) => setKnown({ kind: 'ready', items }),
-      (error) => setKnown({ kind: 'failed', problem: problemOf(error) }),
-    )
-  }
-  useEffect(load, [edits.value])
+  const { answer, again } = useAnswer(getTargets, String(edits.value))
+  const items = inSight(answer)
   const { progressBy, briefDistrict } = view.value
   const byDistrict = progressBy === 'districts'
-  if (briefDistrict !== null && known.kind === 'ready') {
+  if (briefDistrict !== null && items) {
     return (
       <main class="board">
-        <DistrictBrief id={briefDistrict} items={known.items} />
+        <DistrictBrief id={briefDistrict} items={items} />
       </main>
     )
   }
@@ -44,7 +33,7 @@ export function ProgressPanel() {
       <header class="progress-head">
         <div>
           <h1>{t('progress.title')}</h1>
-          <p class="lead">{known.kind === 'ready' ? leadOf(known.items) : t('progress.lead')}</p>
+          <p class="lead">{items ? leadOf(items) : t('progress.lead')}</p>
         </div>
         <SideSwitch />
         <button
@@ -57,21 +46,21 @@ export function ProgressPanel() {
           {t('progress.addOne')}
         </button>
       </header>
-      {known.kind === 'loading' && <p role="status">{t('progress.loading')}</p>}
-      {known.kind === 'failed' && (
+      {answer.kind === 'computing' && !items && <p role="status">{t('progress.loading')}</p>}
+      {answer.kind === 'failed' && (
         <div class="site-failed" role="alert">
           <h2>{t('progress.failed')}</h2>
-          <p>{problemText(known.problem)}</p>
-          <button type="button" onClick={load}>
+          <p>{problemText(answer.problem)}</p>
+          <button type="button" onClick={again}>
             {t('progress.again')}
           </button>
         </div>
       )}
-      {known.kind === 'ready' && byDistrict && <ProgressDistricts items={known.items} />}
-      {known.kind === 'ready' && !byDistrict && (
+      {items && byDistrict && <ProgressDistricts items={items} />}
+      {items && !byDistrict && (
         <div class="progress-body">
-          <ProgressBoard rows={boardOf(known.items)} />
-          <ProgressContext items={known.items} />
+          <ProgressBoard rows={boardOf(items)} />
+          <ProgressContext items={items} />
         </div>
       )}
     </main>

@@ -1,46 +1,12 @@
 // Asks siting when the view's question changes; the newest question wins.
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { execute, problemOf } from '#web/api/client.ts'
-import { type SitingAsked, siting, sitingInputs } from '#web/state/answers/siting.ts'
+import { sitingInputs, sitingQuestion } from '#web/state/answers/siting.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 /** While a number is typed or a slider moves, the ranking is asked at most this often. */
 const SETTLE_MILLISECONDS = 120
-
-let sitingRunning: AbortController | null = null
-
-/** Asks again although nothing changed, after a failure or a stop. */
-export function askSitingAgain(): void {
-  const inputs = sitingInputs(view.value)
-  if (inputs) void runSiting(inputs)
-}
-
-/** Stops the siting under way; the earlier answer, if any, stays. */
-export function cancelSiting(): void {
-  sitingRunning?.abort()
-  sitingRunning = null
-  if (siting.value.kind !== 'computing') return
-  const { earlier } = siting.value
-  siting.value = earlier ? { kind: 'answered', result: earlier } : { kind: 'cancelled' }
-}
-
-async function runSiting(inputs: SitingAsked): Promise<void> {
-  sitingRunning?.abort()
-  const running = new AbortController()
-  sitingRunning = running
-  const before = siting.peek()
-  const earlier =
-    before.kind === 'answered' ? before.result : before.kind === 'computing' ? before.earlier : null
-  siting.value = { kind: 'computing', earlier }
-  try {
-    const result = await execute('siting', inputs, running.signal)
-    if (!running.signal.aborted) siting.value = { kind: 'answered', result }
-  } catch (error) {
-    if (!running.signal.aborted) siting.value = { kind: 'failed', problem: problemOf(error) }
-  }
-}
 
 /** Keeps siting in step with the view while the siting workspace is open. */
 export function useSiting(): void {
@@ -49,7 +15,7 @@ export function useSiting(): void {
       // What somebody corrects changes the answer to the same question.
       follow(
         () => ({ inputs: sitingInputs(view.value), seen: edits.value }),
-        ({ inputs }) => ask(inputs),
+        ({ inputs }) => (inputs ? sitingQuestion.ask(inputs) : sitingQuestion.reset()),
       ),
     [],
   )
@@ -62,11 +28,6 @@ export function useSiting(): void {
       before = pin
     })
   }, [])
-}
-
-function ask(inputs: SitingAsked | null): void {
-  if (inputs) void runSiting(inputs)
-  else siting.value = { kind: 'unasked' }
 }
 
 /** Calls `act` when what `read` returns has changed in value; returns the stop. */

@@ -16,10 +16,10 @@ import { StagesMatrix } from '#web/workspaces/layout/stages/stages-matrix.tsx'
 import { StagesTimeline } from '#web/workspaces/layout/stages/stages-timeline.tsx'
 
 export function StagesBoard() {
-  const { answer, again } = useAnswer(async () => {
+  const { answer, again } = useAnswer(async (signal) => {
     const [criteria, evidence] = await Promise.all([
-      listFeatures<Criterion>('stage-criteria'),
-      listFeatures<Evidence>('stage-evidence'),
+      listFeatures<Criterion>('stage-criteria', signal),
+      listFeatures<Evidence>('stage-evidence', signal),
     ])
     return { criteria, evidence }
   }, String(edits.value))

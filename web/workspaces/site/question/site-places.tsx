@@ -1,10 +1,11 @@
 // Which places may take it? All parks, those in a drawn area, and one's own sites beside them.
-import { useEffect, useState } from 'preact/hooks'
 import type { Site } from '#geodata/contract/collections.ts'
-import { listFeatures, problemOf } from '#web/api/client.ts'
+import { inSight } from '#web/api/asked.ts'
+import { listFeatures } from '#web/api/client.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { say, t } from '#web/messages/index.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -34,31 +35,16 @@ export function SitePlaces() {
   )
 }
 
-type Sites =
-  | { kind: 'loading' }
-  | { kind: 'ready'; sites: Site[] }
-  | { kind: 'failed'; why: string }
-
 function OwnSites() {
-  const [state, setState] = useState<Sites>({ kind: 'loading' })
+  const { answer } = useAnswer((signal) => listFeatures<Site>('sites', signal), String(edits.value))
   const { ask } = view.value
-  const seen = edits.value
-  useEffect(() => {
-    let gone = false
-    listFeatures<Site>('sites').then(
-      (sites) => gone || setState({ kind: 'ready', sites }),
-      (error) => gone || setState({ kind: 'failed', why: problemText(problemOf(error)) }),
-    )
-    return () => {
-      gone = true
-    }
-  }, [seen])
-  if (state.kind === 'loading') return <p role="status">{t('layout.view.loading')}</p>
-  if (state.kind === 'failed') return <p role="alert">{state.why}</p>
-  if (state.sites.length === 0) return <p class="site-note">{t('question.noSites')}</p>
+  const sites = inSight(answer)
+  if (answer.kind === 'failed') return <p role="alert">{problemText(answer.problem)}</p>
+  if (!sites) return <p role="status">{t('layout.view.loading')}</p>
+  if (sites.length === 0) return <p class="site-note">{t('question.noSites')}</p>
   return (
     <ul>
-      {state.sites.map(({ id, properties: { nameZh, nameEn, areaHectares } }) => (
+      {sites.map(({ id, properties: { nameZh, nameEn, areaHectares } }) => (
         <li key={id}>
           <label class="site-check">
             <input

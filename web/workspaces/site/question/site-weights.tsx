@@ -1,4 +1,5 @@
 // How much does each criterion count? A moved slider re-ranks in the page, without a request.
+import { inSight } from '#web/api/asked.ts'
 import { say, t } from '#web/messages/index.ts'
 import { WeightRow } from '#web/parts/controls/weight-row.tsx'
 import { ranked, siting } from '#web/state/answers/siting.ts'
@@ -8,9 +9,7 @@ import { changeView, view } from '#web/state/view/store.ts'
 export function SiteWeights() {
   const result = ranked.value
   if (!result) return null
-  const state = siting.value
-  const original =
-    state.kind === 'answered' ? state.result : state.kind === 'computing' ? state.earlier : null
+  const original = inSight(siting.value)
   if (!original) return null
   const asked = view.value.weights
   const inForce = weightsInForce(original.criteria, asked)

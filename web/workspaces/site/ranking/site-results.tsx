@@ -5,13 +5,12 @@ import { ringsBusy } from '#web/panels/frame/rings-request.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { ranked, siting } from '#web/state/answers/siting.ts'
+import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 import { SiteOrderChoice } from '#web/workspaces/site/ranking/site-order-choice.tsx'
 import { SiteRow } from '#web/workspaces/site/ranking/site-row.tsx'
-import { askSitingAgain, cancelSiting } from '#web/workspaces/site/site-request.ts'
 
 /** The explaining panel of the siting workspace, right of the map. */
 export function SiteResults() {
@@ -27,7 +26,7 @@ export function SiteResults() {
           <p class="site-progress">
             <progress aria-label={t('site.computing', { count: 0 })} />
             {t('site.computing', { count: result?.ranking.length ?? 0 })}
-            <button type="button" class="quiet" onClick={cancelSiting}>
+            <button type="button" class="quiet" onClick={sitingQuestion.cancel}>
               {t('site.cancel')}
             </button>
           </p>
@@ -62,7 +61,7 @@ export function SiteResults() {
 
 function Again() {
   return (
-    <button type="button" onClick={askSitingAgain}>
+    <button type="button" onClick={sitingQuestion.again}>
       {t('site.again')}
     </button>
   )

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { VerifyResult } from '#geodata/contract/processes/verify.ts'
 import { execute, problemOf } from '#web/api/client.ts'
 import { deleteRow, readRow } from '#web/api/edits.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { editorName, lastChange } from '#web/panels/editor/editing.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -10,10 +11,8 @@ import { reloadEdited } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { decodeView } from '#web/state/view/view.ts'
 
-export type StoredScenario = {
-  id: string
-  properties: { title: string; address: string; question: string; answer: string }
-}
+type Stored = { title: string; address: string; question: string; answer: string }
+export type StoredScenario = { id: string; properties: Stored }
 type Saved = { ranking: { nameZh: string; nameEn: string; score: number }[] }
 
 /** null: not as this page keeps it; somebody wrote it past the API. */
@@ -25,31 +24,25 @@ function readSaved(text: string): Saved | null {
     return null
   }
 }
-type Checked =
-  | { kind: 'not' }
-  | { kind: 'checking' }
-  | { kind: 'checked'; result: VerifyResult }
-  | { kind: 'failed'; why: string }
-
 const MOVES_SHOWN = 8
 
 export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }) {
-  const [checked, setChecked] = useState<Checked>({ kind: 'not' })
+  const [checking] = useState(() =>
+    newestOnly(async ({ question, answer }: Stored, signal) =>
+      execute('verify', { siting: JSON.parse(question), saved: JSON.parse(answer) }, signal),
+    ),
+  )
+  const [whyKept, setWhyKept] = useState<string | null>(null)
+  const checked = checking.asked.value
+  const problem = checked.kind === 'failed' ? problemText(checked.problem) : whyKept
   const saved = readSaved(properties.answer)
   const first = saved?.ranking[0]
-  const verify = async () => {
-    setChecked({ kind: 'checking' })
-    try {
-      const result = await execute('verify', {
-        siting: JSON.parse(properties.question),
-        saved: JSON.parse(properties.answer),
-      })
-      setChecked({ kind: 'checked', result })
-    } catch (error) {
-      setChecked({ kind: 'failed', why: problemText(problemOf(error)) })
-    }
+  const verify = () => {
+    setWhyKept(null)
+    checking.ask(properties)
   }
   const remove = async () => {
+    checking.reset()
     try {
       const { etag } = await readRow('scenarios', id)
       const by = {
@@ -60,7 +53,7 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
       lastChange.value = { changeId, collection: 'scenarios' }
       await reloadEdited('scenarios')
     } catch (error) {
-      setChecked({ kind: 'failed', why: problemText(problemOf(error)) })
+      setWhyKept(problemText(problemOf(error)))
     }
   }
   return (
@@ -79,8 +72,8 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
         </button>
         <button
           type="button"
-          disabled={saved === null || checked.kind === 'checking'}
-          onClick={() => void verify()}
+          disabled={saved === null || checked.kind === 'computing'}
+          onClick={verify}
         >
           {t('scenarios.verify')}
         </button>
@@ -88,8 +81,8 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
           {t('scenarios.remove')}
         </button>
       </span>
-      {checked.kind === 'failed' && <p role="alert">{checked.why}</p>}
-      {checked.kind === 'checked' && <Difference result={checked.result} />}
+      {problem && <p role="alert">{problem}</p>}
+      {checked.kind === 'answered' && <Difference result={checked.result} />}
     </li>
   )
 }

@@ -1,11 +1,13 @@
 // Saved questions: keep this one under a name, open one again, and see whether its answer still holds.
 import '#web/workspaces/site/scenarios/scenarios.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
+import { inSight } from '#web/api/asked.ts'
 import { execute, listFeatures, problemOf } from '#web/api/client.ts'
 import { saveRow } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { siting, sitingInputs } from '#web/state/answers/siting.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
@@ -126,30 +128,18 @@ async function share(say: (said: { text: string; isProblem: boolean }) => void):
   }
 }
 
-type List =
-  | { kind: 'loading' }
-  | { kind: 'ready'; rows: StoredScenario[] }
-  | { kind: 'failed'; why: string }
-
 function Saved() {
-  const [list, setList] = useState<List>({ kind: 'loading' })
-  const seen = edits.value
-  useEffect(() => {
-    let gone = false
-    listFeatures<StoredScenario>('scenarios').then(
-      (rows) => gone || setList({ kind: 'ready', rows }),
-      (error) => gone || setList({ kind: 'failed', why: problemText(problemOf(error)) }),
-    )
-    return () => {
-      gone = true
-    }
-  }, [seen])
-  if (list.kind === 'loading') return null
-  if (list.kind === 'failed') return <p role="alert">{list.why}</p>
-  if (list.rows.length === 0) return <p class="site-note">{t('scenarios.none')}</p>
+  const { answer } = useAnswer(
+    (signal) => listFeatures<StoredScenario>('scenarios', signal),
+    String(edits.value),
+  )
+  const rows = inSight(answer)
+  if (answer.kind === 'failed') return <p role="alert">{problemText(answer.problem)}</p>
+  if (!rows) return null
+  if (rows.length === 0) return <p class="site-note">{t('scenarios.none')}</p>
   return (
     <ul class="scenario-list" aria-label={t('scenarios.list')}>
-      {list.rows.map((row) => (
+      {rows.map((row) => (
         <ScenarioRow key={row.id} row={row} />
       ))}
     </ul>

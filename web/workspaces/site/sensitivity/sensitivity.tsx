@@ -7,7 +7,7 @@ import { say, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { ranked, siting } from '#web/state/answers/siting.ts'
+import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { SensitivityChances } from '#web/workspaces/site/sensitivity/sensitivity-chances.tsx'
@@ -21,7 +21,6 @@ import {
   percent,
 } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
 import { type Firmness, SETTINGS } from '#web/workspaces/site/sensitivity/study.ts'
-import { askSitingAgain } from '#web/workspaces/site/site-request.ts'
 
 export function SensitivityBoard() {
   const result = ranked.value
@@ -74,7 +73,7 @@ function Unanswered({ isEmpty }: { isEmpty: boolean }) {
       <div class="site-failed" role="alert">
         <h2>{t('site.failed')}</h2>
         <p>{problemText(state.problem)}</p>
-        <button type="button" onClick={askSitingAgain}>
+        <button type="button" onClick={sitingQuestion.again}>
           {t('site.again')}
         </button>
       </div>

@@ -1,5 +1,4 @@
 // What has been published of local supply, with its sources, and why it is not the rate above.
-import type { TargetRow } from '#geodata/contract/documents.ts'
 import { inSight } from '#web/api/asked.ts'
 import { getTargets } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -11,7 +10,7 @@ import { shortSource } from '#web/parts/words/short-source.ts'
 const GROUP = 'C01'
 
 export function PublishedRates() {
-  const { answer } = useAnswer<TargetRow[]>(() => getTargets(), 'published')
+  const { answer } = useAnswer(getTargets, 'published')
   const rows = (inSight(answer) ?? []).filter(({ targetId }) => targetId === GROUP)
   if (rows.length === 0) return null
   return (

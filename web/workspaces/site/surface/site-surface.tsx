@@ -1,9 +1,6 @@
 // Everywhere: every place of the city scored, with the best of them in words.
 import { cellToLatLng } from 'h3-js'
 import { useEffect } from 'preact/hooks'
-import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
-import { problemOf } from '#web/api/client.ts'
-import { executeAsJob } from '#web/api/jobs.ts'
 import { t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { sitingInputs } from '#web/state/answers/siting.ts'
@@ -11,6 +8,7 @@ import {
   SCORE_CLASSES,
   scoredSurface,
   surface,
+  surfaceQuestion,
   surfaceResolution,
 } from '#web/state/answers/surface.ts'
 import { edits } from '#web/state/region/lists.ts'
@@ -41,25 +39,10 @@ function Shown() {
   const question = JSON.stringify([asked, resolution, edits.value])
   useEffect(() => {
     if (!asked) return
-    const abort = new AbortController()
-    const earlier = scoredSurface.peek()?.result ?? null
-    surface.value = { kind: 'computing', percent: 0, earlier }
     // Needs, areas and pins belong to the ranking; every place is measured here.
     const { needs: _, area: __, pins: ___, siteIds: ____, ...siting } = asked
-    executeAsJob<SurfaceResult>('surface', { siting, resolution }, abort.signal, (percent) => {
-      if (!abort.signal.aborted) surface.value = { kind: 'computing', percent, earlier }
-    }).then(
-      (result) => {
-        if (!abort.signal.aborted) surface.value = { kind: 'ready', result }
-      },
-      (error) => {
-        if (!abort.signal.aborted) surface.value = { kind: 'failed', problem: problemOf(error) }
-      },
-    )
-    return () => {
-      abort.abort()
-      surface.value = { kind: 'off' }
-    }
+    surfaceQuestion.ask({ siting, resolution })
+    return surfaceQuestion.reset
   }, [question])
   const now = surface.value
   if (!asked) return <p class="site-note">{t('surface.askFirst')}</p>
@@ -67,7 +50,7 @@ function Shown() {
     <>
       {now.kind === 'computing' && (
         <p role="status" class="site-progress">
-          <progress max={100} value={now.percent} aria-label={t('surface.computing')} />
+          <progress max={100} value={now.progress?.done ?? 0} aria-label={t('surface.computing')} />
           {t('surface.computing')}
           <button type="button" class="quiet" onClick={() => changeView({ everywhere: false })}>
             {t('site.cancel')}
