@@ -2,13 +2,18 @@
 //
 // Rounding to 1e-6 degrees moves a corner by less than 8 cm. A chord is roomy when all points beside
 // it keep 20 cm from its line, it is a meter long, and it does not fold back onto its neighbour
-// within 40 cm. Moving the ends of roomy chords by 8 cm changes no point's side and joins no lines;
-// every other corner keeps all its digits. Only points a few meters apart make such corners.
+// within 40 cm. A corner has room when those 8 cm around it lie in the two triangles of its gate: long
+// thin triangles, fanning out to one far point, are narrower than that far from any point, and beyond
+// them runs another part of the ring. Moving corners with room, between roomy chords, changes no
+// point's side and joins no lines; every other corner keeps all its digits. Only points a few meters
+// apart make such corners.
 import type { Gates } from '#geodata/analysis/isochrone/outline/gates.ts'
 
 const CLEAR_OF_POINTS_METERS = 0.2
 const LEAST_CHORD_METERS = 1
 const CLEAR_OF_FOLD_METERS = 0.4
+/** Half of 1e-6 degrees to the north and to the east: 7.9 cm at most. */
+const ROUNDING_METERS = 0.08
 
 /** Sets isExact[c] for corner c (gate kept[c]) where it must not be rounded, else clears it. */
 export function findExactCorners(
@@ -41,7 +46,49 @@ export function findExactCorners(
     if (length < LEAST_CHORD_METERS || !isClearOfPoints(x, y, gates, from, to, length)) {
       isExact[start] = isExact[end] = 1
     }
+    const [gateBefore, gateAfter] = [from === 0 ? gates.count - 1 : from - 1, from + 1]
+    if (!isRoomy(x, y, gates, from, gateBefore) || !isRoomy(x, y, gates, from, gateAfter)) {
+      isExact[start] = 1
+    }
   }
+}
+
+/**
+ * Whether rounding keeps the place of a gate away from the other sides of the triangle between it and
+ * a gate beside it: from that gate, and from the side that is no gate.
+ */
+function isRoomy(
+  x: Float64Array,
+  y: Float64Array,
+  gates: Gates,
+  gate: number,
+  beside: number,
+): boolean {
+  const { inside, outside } = gates
+  const a = inside[gate] ?? 0
+  const besideA = inside[beside] ?? 0
+  const besideB = outside[beside] ?? 0
+  if (isNear(x, y, gates, gate, besideA, besideB)) return false
+  return besideA === a
+    ? !isNear(x, y, gates, gate, outside[gate] ?? 0, besideB)
+    : !isNear(x, y, gates, gate, a, besideA)
+}
+
+/** Whether the place of a gate lies within the way of rounding of the line through two points. */
+function isNear(
+  x: Float64Array,
+  y: Float64Array,
+  { x: placeX, y: placeY }: Gates,
+  gate: number,
+  from: number,
+  to: number,
+): boolean {
+  const fromX = x[from] ?? 0
+  const fromY = y[from] ?? 0
+  const dx = (x[to] ?? 0) - fromX
+  const dy = (y[to] ?? 0) - fromY
+  const cross = dx * ((placeY[gate] ?? 0) - fromY) - dy * ((placeX[gate] ?? 0) - fromX)
+  return cross * cross < ROUNDING_METERS * ROUNDING_METERS * (dx * dx + dy * dy)
 }
 
 function isClearOfPoints(

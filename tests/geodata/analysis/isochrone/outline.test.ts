@@ -46,6 +46,32 @@ const places: fc.Arbitrary<Place[]> = fc.constantFrom(2_000_000, 2_000, 20).chai
   })
 })
 
+/** A heap of a few centimeters and some places far off: long thin triangles between them. */
+const fans: fc.Arbitrary<Place[]> = fc.uniqueArray(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        east7: fc.integer({ min: 0, max: 8 }),
+        north7: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 })),
+        cost: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(0), fc.constant(NEVER)),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        east7: fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: -2e6, max: 2e6 })),
+        north7: fc.oneof(
+          fc.integer({ min: -9000, max: 3000 }),
+          fc.integer({ min: -2e6, max: 2e6 }),
+        ),
+        cost: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constant(NEVER)),
+      }),
+    },
+  ),
+  { minLength: 3, maxLength: 14, selector: ({ east7, north7 }) => `${east7} ${north7}` },
+)
+
 const cutoffs = fc.array(fc.integer({ min: 0, max: 110 }), { minLength: 1, maxLength: 4 })
 const tolerance = fc.constantFrom(0, 1, 100, 100_000)
 
@@ -68,7 +94,7 @@ describe('outlines', () => {
 
   it('draws closed rings that touch neither themselves nor each other, the outer one to the left', () => {
     fc.assert(
-      fc.property(places, cutoffs, tolerance, (town, limits, meters) => {
+      fc.property(fc.oneof(places, fans), cutoffs, tolerance, (town, limits, meters) => {
         for (const area of outlines(groundOf(town), costsOf(town), limits, meters)) {
           expect(touchesAmong(area.flat())).toEqual([])
           for (const polygon of area) {
@@ -89,6 +115,21 @@ describe('outlines', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+
+  it('keeps all digits of a corner in a triangle thinner than the rounding, far from its points', () => {
+    // Three reached places a centimeter apart: the triangles to the far frame are as thin. The case
+    // of seed 1790315990, where a rounded corner crossed the ring two triangles farther on.
+    const town: Place[] = [
+      { east7: 0, north7: 1_000_000, cost: NEVER },
+      { east7: 1, north7: 1_000_000, cost: 0 },
+      { east7: 3, north7: 1_000_000, cost: 12 },
+      { east7: 2, north7: 1_000_000, cost: 0 },
+      { east7: 1_000_000, north7: 0, cost: NEVER },
+    ]
+    const [area] = outlines(groundOf(town), costsOf(town), [29], 0)
+    expect(area).toHaveLength(1)
+    expect(touchesAmong(area!.flat())).toEqual([])
   })
 
   it('departs from the unsimplified outline by no more than the tolerance', () => {
