@@ -1,6 +1,6 @@
 // What is a need, and does a site meet it?
 //
-// A need is one file in needs/ and one line in needs.ts. It says what a site has, as an interval in its
+// A need is a row of needs.ts, or one file in needs/ and one line there. It says what a site has, as an interval in its
 // unit or as there or not there; what nobody documents is unknown, keeps the site and is said.
 import type { Site, SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import type { NEED_UNITS, NeedAsked, NeedFound } from '#geodata/contract/processes/siting.ts'

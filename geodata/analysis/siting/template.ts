@@ -1,6 +1,6 @@
 // A question that is asked often, with what such a product usually needs: a place to start from.
 //
-// Every number is a planning assumption that the asker changes; `basis` says what it was read from.
+// Every number is a planning assumption that the user changes; `basis` says what it was read from.
 import type { Logistics, NeedAsked } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
