@@ -22,26 +22,10 @@ const WKB_TYPE = {
 const WGS84 = 4326
 const ENVELOPE_XY_LITTLE_ENDIAN = 0b0000_0011
 
-export type Bounds = [west: number, south: number, east: number, north: number]
+type Bounds = readonly [west: number, south: number, east: number, north: number]
 
-/** Smallest box around a geometry, degrees. */
-export function boundsOf(geometry: Geometry): Bounds {
-  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
-  const visit = (part: unknown): void => {
-    if (!Array.isArray(part)) return
-    const [x, y] = part
-    if (typeof x === 'number' && typeof y === 'number') {
-      bounds[0] = Math.min(bounds[0], x)
-      bounds[1] = Math.min(bounds[1], y)
-      bounds[2] = Math.max(bounds[2], x)
-      bounds[3] = Math.max(bounds[3], y)
-    } else for (const inner of part) visit(inner)
-  }
-  visit(geometry.coordinates)
-  return bounds
-}
-
-export function encodeGeometry(geometry: Geometry): Uint8Array {
+/** `bounds` is the smallest box around the geometry, written for readers that skip what is far. */
+export function encodeGeometry(geometry: Geometry, [west, south, east, north]: Bounds): Uint8Array {
   const bytes: number[] = []
   const scratch = new DataView(new ArrayBuffer(8))
   const push = (count: number) => {
@@ -80,7 +64,6 @@ export function encodeGeometry(geometry: Geometry): Uint8Array {
   }
   bytes.push(0x47, 0x50, 0, ENVELOPE_XY_LITTLE_ENDIAN)
   int(WGS84)
-  const [west, south, east, north] = boundsOf(geometry)
   for (const edge of [west, east, south, north]) double(edge)
   head(geometry.type)
   if (geometry.type === 'Point') point(geometry.coordinates)

@@ -1,12 +1,14 @@
 // Is a polygon one that any program draws the same way?
 //
-// Copied boundaries touch or cross themselves. A union of a polygon with itself splits such rings
-// where they touch; winding then follows RFC 7946 (outer rings counter-clockwise).
-import { type Geom, union } from 'polyclip-ts'
-import { type Area, oriented } from '#geodata/geometry/orient.ts'
+// Copied boundaries touch or cross themselves. A union with nothing splits such rings where they
+// touch; winding then follows RFC 7946 (outer rings counter-clockwise).
+import { feature, featureCollection, multiPolygon, union } from '@turf/turf'
+import { type Area, type MultiPolygon, multiPolygonOf } from '#geodata/geometry/orient.ts'
+
+const NOTHING = multiPolygon([])
 
 /** A MultiPolygon without self-touching rings, right-hand rule; coordinates in degrees. */
-export function repairArea(area: Area): { type: 'MultiPolygon'; coordinates: number[][][][] } {
-  const repaired = union(area.coordinates as Geom)
-  return { type: 'MultiPolygon', coordinates: repaired.map((rings) => oriented(rings)) }
+export function repairArea(area: Area): MultiPolygon {
+  const repaired = union(featureCollection<Area>([feature(area), NOTHING]))
+  return multiPolygonOf(repaired ? repaired.geometry : NOTHING.geometry)
 }

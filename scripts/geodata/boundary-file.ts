@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { gcj02FromWgs84 } from '#geodata/formats/gcj02.ts'
-import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
+import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { Area } from '#geodata/geometry/orient.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import {
@@ -145,7 +145,7 @@ function shiftProblems(areas: Map<string, Area>, wanted: BoundaryArea[]): string
 }
 
 function middleOf(area: Area): LngLat {
-  const [west, south, east, north] = boundsOf(area as Parameters<typeof boundsOf>[0])
+  const [west, south, east, north] = boundsOf(area)
   return [(west + east) / 2, (south + north) / 2]
 }
 

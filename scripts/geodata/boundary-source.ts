@@ -117,5 +117,5 @@ function areaInWgs84(area: Area): Area {
     if (typeof lng === 'number' && typeof lat === 'number') return wgs84FromGcj02([lng, lat])
     return part.map(convert)
   }
-  return { type: area.type, coordinates: convert(area.coordinates) as Area['coordinates'] }
+  return { type: area.type, coordinates: convert(area.coordinates) } as Area
 }

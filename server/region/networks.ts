@@ -18,6 +18,7 @@ import {
 } from '#geodata/analysis/isochrone/street-isochrone.ts'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import { boundsAround } from '#geodata/geometry/bounds.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
@@ -158,10 +159,4 @@ function notesOf(origin: NetworkOrigin): Bilingual[] {
     })
   }
   return notes
-}
-
-function boundsAround(lngLats: readonly LngLat[]): [number, number, number, number] {
-  const lngs = lngLats.map(([lng]) => lng)
-  const lats = lngLats.map(([, lat]) => lat)
-  return [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)]
 }

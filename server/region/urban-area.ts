@@ -1,6 +1,6 @@
 // Which places lie in the urban districts, whose local roads are city streets?
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
-import { boundsOf } from '#geodata/formats/geopackage-geometry.ts'
+import { boundsOf } from '#geodata/geometry/bounds.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { Atlas } from '#server/store/sqlite/atlas.ts'
 

@@ -1,7 +1,6 @@
 // How much sooner are four rings there, as finished GeoJSON, than from Valhalla?
 //
 //   npm run bench -- rings
-import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { type Extract, extract, type LngLat, seededJunctions } from '#tests/bench/extract.ts'
 import { inMilliseconds, median, middle, printTable, timesAsFast } from '#tests/bench/median.ts'
@@ -11,9 +10,11 @@ import {
   pgRouting,
   summed,
 } from '#tests/bench/peers/pgrouting.ts'
+
 import { isochroneQuery, VALHALLA_VERSION, valhalla } from '#tests/bench/peers/valhalla.ts'
 import { loadedNetwork, ringsText } from '#tests/bench/served-region.ts'
 import { machine } from '#tests/bench/timing.ts'
+import { ringSquareKilometers } from '#tests/support/rings.ts'
 
 const CUTOFF_MINUTES = [30, 60, 90, 120]
 /** Our trucks drive slower: these reach as far as Valhalla's in 30 to 120 minutes, as the areas show. */

@@ -14,7 +14,8 @@ import {
   Platform,
   Road,
 } from '#geodata/contract/collections.ts'
-import { boundsOf, decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
+import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
+import { boundsOf } from '#geodata/geometry/bounds.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { type BuildReport, buildGeodata } from '#scripts/build-geodata.ts'
 import { openAtlas } from '#server/store/sqlite/atlas.ts'

@@ -73,3 +73,17 @@ function exactSide(p: number[], q: number[], r: number[]): number {
   const exact = (qx! - px!) * (ry! - py!) - (qy! - py!) * (rx! - px!)
   return exact > 0n ? 1 : exact < 0n ? -1 : 0
 }
+
+const RADIANS = Math.PI / 180
+const EARTH_RADIUS_KILOMETERS = 6371.0088
+
+/** Signed square kilometers on the sphere, as Lambert's cylinder has them: counterclockwise is positive. */
+export function ringSquareKilometers(ring: readonly (readonly number[])[]): number {
+  let doubled = 0
+  for (let i = 1; i < ring.length; i++) {
+    const [x1 = 0, y1 = 0] = ring[i - 1] ?? []
+    const [x2 = 0, y2 = 0] = ring[i] ?? []
+    doubled += (x1 - x2) * RADIANS * (Math.sin(y1 * RADIANS) + Math.sin(y2 * RADIANS))
+  }
+  return (doubled / 2) * EARTH_RADIUS_KILOMETERS ** 2
+}

@@ -15,7 +15,7 @@ import {
   type Window,
   windowAround,
 } from '#geodata/analysis/isochrone/grid.ts'
-import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
+import { squareKilometersOf } from '#geodata/geometry/square-kilometers.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 
@@ -52,10 +52,9 @@ export function isochrone(
     // A hair above, so that no grid point lies exactly on the threshold.
     const { coordinates } = draw.contour(nearness, -cutoff * 60 - 1e-3)
     const polygons = coordinates.map((rings) => rings.map((ring) => toLngLats(ring, grid, window)))
-    const area = polygons.flat().reduce((sum, ring) => sum + ringSquareKilometers(ring), 0)
     return {
       cutoffMinutes: cutoff,
-      areaSquareKilometers: Math.round(area),
+      areaSquareKilometers: Math.round(squareKilometersOf(polygons)),
       geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
     }
   })

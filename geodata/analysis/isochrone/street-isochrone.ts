@@ -18,8 +18,8 @@ import {
 import type { End } from '#geodata/analysis/ground/trips.ts'
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import { outlines } from '#geodata/analysis/isochrone/outline.ts'
-import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
 import type { Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
+import { squareKilometersOf } from '#geodata/geometry/square-kilometers.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
@@ -117,10 +117,7 @@ export function streetAreas(
   const toleranceMeters = ground.arrays.stepMeters * TOLERANCE_SHARE_OF_STEP
   const areas = outlines(ground.outline, ground.costDeciseconds, descending, toleranceMeters)
   return areas.map((coordinates, i) => {
-    let squareKilometers = 0
-    for (const rings of coordinates) {
-      for (const ring of rings) squareKilometers += ringSquareKilometers(ring)
-    }
+    const squareKilometers = squareKilometersOf(coordinates)
     return {
       cutoff: descending[i] ?? 0,
       areaSquareKilometers: Math.round(squareKilometers * 10) / 10,

@@ -3,7 +3,8 @@
 // OGC 12-128r18 (GeoPackage 1.3): application id "GPKG", the three system tables, and for each
 // layer an R*Tree kept in step by the seven standard triggers.
 import Database from 'better-sqlite3'
-import { boundsOf, encodeGeometry, type Geometry } from '#geodata/formats/geopackage-geometry.ts'
+import { encodeGeometry, type Geometry } from '#geodata/formats/geopackage-geometry.ts'
+import { boundsOf } from '#geodata/geometry/bounds.ts'
 
 export type Column = { name: string; type: 'TEXT' | 'INTEGER' | 'REAL' }
 export type Cell = string | number | null
@@ -82,7 +83,7 @@ export function addLayer(
   )
   const insertAll = database.transaction(() => {
     for (const row of rows) {
-      const blob = row.geometry ? encodeGeometry(row.geometry) : null
+      const blob = row.geometry ? encodeGeometry(row.geometry, boundsOf(row.geometry)) : null
       insert.run(blob, ...names.map((name) => row.cells[name] ?? null))
     }
   })

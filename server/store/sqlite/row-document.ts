@@ -7,6 +7,7 @@ import {
   encodeGeometry,
   type Geometry,
 } from '#geodata/formats/geopackage-geometry.ts'
+import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { Cell } from '#server/store/sqlite/geopackage.ts'
 import {
   camel,
@@ -90,7 +91,7 @@ export function putDocument(
   const written = columns.filter((name) => name !== 'fid')
   const values = written.map((name) => {
     if (name !== 'geom') return document.properties[camel(name)] ?? null
-    return document.geometry && encodeGeometry(document.geometry)
+    return document.geometry && encodeGeometry(document.geometry, boundsOf(document.geometry))
   })
   const names = written.map((name) => `"${name}"`).join(',')
   const marks = written.map(() => '?').join(',')

@@ -8,10 +8,9 @@ import {
   outlines,
   savedOutlineGround,
 } from '#geodata/analysis/isochrone/outline.ts'
-import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { seeded } from '#tests/support/random.ts'
-import { touchesAmong } from '#tests/support/rings.ts'
+import { ringSquareKilometers, touchesAmong } from '#tests/support/rings.ts'
 
 /** Positions in whole 1e-7 degrees from a corner near Chongqing. */
 type Place = { east7: number; north7: number; cost: number }

@@ -2,14 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
 import { buildGrid, type Grid } from '#geodata/analysis/isochrone/grid.ts'
-import { ringSquareKilometers } from '#geodata/analysis/isochrone/ring-area.ts'
 import { isochrone, type Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import { AreaGeometry } from '#geodata/contract/shared.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'
 import { JIEFANGBEI, realGround } from '#tests/support/region.ts'
-import { crossingsOf } from '#tests/support/rings.ts'
+import { crossingsOf, ringSquareKilometers } from '#tests/support/rings.ts'
 
 const ground = realGround()
 const CUTOFFS = [30, 60, 90, 120]
@@ -111,21 +110,6 @@ describe('isochrone', () => {
     const radiusKilometers = ((10 / 60) * 40) / 1.4
     const expected = Math.PI * radiusKilometers ** 2
     expect(Math.abs((ring?.areaSquareKilometers ?? 0) / expected - 1)).toBeLessThan(0.05)
-  })
-})
-
-describe('ringSquareKilometers', () => {
-  it('measures a square degree at the equator and at 60° as the sphere has them', () => {
-    const cell = (south: number) => [
-      [0, south],
-      [1, south],
-      [1, south + 1],
-      [0, south + 1],
-      [0, south],
-    ]
-    expect(ringSquareKilometers(cell(0))).toBeCloseTo(12_363.7, 0)
-    expect(ringSquareKilometers(cell(60)) / ringSquareKilometers(cell(0))).toBeCloseTo(0.4924, 3)
-    expect(ringSquareKilometers(cell(0).reverse())).toBeCloseTo(-12_363.7, 0)
   })
 })
 

@@ -438,6 +438,8 @@ describe('the candidates and customers', () => {
       [106, 29.5],
     ]
     const { ranking } = ask({ area: { type: 'Polygon', coordinates: [box] } })
+    const open = ask({ area: { type: 'Polygon', coordinates: [box.slice(0, -1)] } })
+    expect(open.ranking).toEqual(ranking)
     expect(ranking.map(({ id }) => id).sort()).toEqual(['A', 'B'])
     const nowhere = box.map(([lng = 0, lat = 0]) => [lng - 20, lat])
     const empty = ask({ area: { type: 'Polygon', coordinates: [nowhere] } })
