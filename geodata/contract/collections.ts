@@ -209,3 +209,24 @@ export const COLLECTIONS = [
   'park-areas',
 ] as const
 export type CollectionId = (typeof COLLECTIONS)[number]
+
+/** What nobody writes is called so; the registry of what people write names the others. */
+export const TITLES: Partial<Record<CollectionId, string>> = {
+  districts: '区县与城市 Districts and cities (boundaries of 2022)',
+  roads: '骨架路网 Skeleton roads (schematic)',
+  basemap: '底图 Rivers and neighbouring land (schematic)',
+}
+
+/** What a person can switch on the map, and a scene of a story names. */
+export const LAYERS = [
+  'districts',
+  'rivers',
+  'roads',
+  'parks',
+  'companies',
+  'hubs',
+  'links',
+  'precision',
+  'terrain',
+] as const
+export type LayerId = (typeof LAYERS)[number]

@@ -54,20 +54,6 @@ export const Dataset = z.object({
 })
 export type Dataset = z.infer<typeof Dataset>
 
-/** What a person can switch on the map, and a scene of a story names. */
-export const LAYERS = [
-  'districts',
-  'rivers',
-  'roads',
-  'parks',
-  'companies',
-  'hubs',
-  'links',
-  'precision',
-  'terrain',
-] as const
-export type LayerId = (typeof LAYERS)[number]
-
 /** GET /api/targets → {items}: the plan's targets and dated progress. */
 export const TargetRow = z.object({
   rowId: z.string(),

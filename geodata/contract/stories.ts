@@ -3,7 +3,7 @@
 // No number is typed into a story. Words name a figure, "离候选“1” {minutes} 卡车分钟", and the figure is
 // worked out from the store and the road engine each time the story is prepared.
 import { z } from 'zod'
-import { LAYERS } from '#geodata/contract/documents.ts'
+import { LAYERS } from '#geodata/contract/collections.ts'
 import { Bilingual, LngLatShape, SystemName } from '#geodata/contract/shared.ts'
 
 /** Property → the value, or the values of which one must match; a list property matches by member. */

@@ -139,6 +139,9 @@ export const PlatformRow = z.strictObject({
   ...provenance,
 })
 
+/** Places that the build takes over as they are: a file, and a layer of the same name. */
+export const PLACES = { hubs: HubRow, platforms: PlatformRow }
+
 export const LinkRow = z.strictObject({
   id: text,
   kind: oneOf(['产业配套', '共建园区', '技术创新', '人才培育', '市场拓展']),

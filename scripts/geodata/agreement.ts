@@ -30,8 +30,11 @@ function checkIdsAreUnique(sources: Sources, tell: Tell): void {
     ['districts', 'adcode', sources.districts],
     ['parks', 'id', sources.parks],
     ['companies', 'id', sources.companies],
-    ['hubs', 'id', sources.hubs],
-    ['platforms', 'id', sources.platforms],
+    ...Object.entries(sources.places).map(([name, rows]): [string, string, Rows] => [
+      name,
+      'id',
+      rows,
+    ]),
     ['links', 'id', sources.links],
     ['targets', 'row_id', sources.targets],
     ['stage_criteria', 'id', sources.stageCriteria],
@@ -142,8 +145,7 @@ function checkPlaces(sources: Sources, districts: LayerRow[], tell: Tell): void 
   const placed = [
     ['parks', sources.parks],
     ['companies', sources.companies],
-    ['hubs', sources.hubs],
-    ['platforms', sources.platforms],
+    ...Object.entries(sources.places),
   ] as const
   for (const [file, rows] of placed) {
     for (const { line, row } of rows) {

@@ -114,15 +114,12 @@ export function layersOf(sources: Sources): Layer[] {
   return [
     layer('parks', 'POINT', parks),
     layer('companies', 'POINT', companies),
-    layer(
-      'hubs',
-      'POINT',
-      sources.hubs.map(({ row }) => placed({ ...row, note: null })),
-    ),
-    layer(
-      'platforms',
-      'POINT',
-      sources.platforms.map(({ row }) => placed(row)),
+    ...Object.entries(sources.places).map(([table, rows]) =>
+      layer(
+        table,
+        'POINT',
+        rows.map(({ row }) => placed({ ...row, note: 'note' in row ? row.note : null })),
+      ),
     ),
     layer('links', 'GEOMETRY', links),
     layer('roads', 'LINESTRING', roads),

@@ -10,13 +10,12 @@ import {
   ExpresswayRow,
   FactRow,
   FreightCostRow,
-  HubRow,
   JitPartRow,
   JitPracticeRow,
   LinkRow,
   ParkRow,
+  PLACES,
   PlantRow,
-  PlatformRow,
   ProductInputRow,
   StageCriterionRow,
   StageEvidenceRow,
@@ -65,8 +64,7 @@ export function readSources(folder: string) {
     districts: read('districts', DistrictRow),
     parks: read('parks', ParkRow),
     companies: read('companies', CompanyRow),
-    hubs: read('hubs', HubRow),
-    platforms: read('platforms', PlatformRow),
+    places: readPlaces(read),
     links: read('links', LinkRow),
     expressways: read('expressways', ExpresswayRow),
     taxonomy: carry('taxonomy', TaxonomyRow),
@@ -81,6 +79,14 @@ export function readSources(folder: string) {
     freightCosts: carry('freight_costs', FreightCostRow),
     carried: CARRIED.map((name) => ({ name, rows: carry(name, FactRow) })),
   }
+}
+
+type Read = <T extends z.ZodObject>(name: string, schema: T) => SourceRow<z.infer<T>>[]
+type Places = { [Name in keyof typeof PLACES]: SourceRow<z.infer<(typeof PLACES)[Name]>>[] }
+
+function readPlaces(read: Read): Places {
+  const tables = Object.entries(PLACES).map(([name, schema]) => [name, read(name, schema)])
+  return Object.fromEntries(tables)
 }
 
 function cell(value: unknown): Cell {

@@ -81,7 +81,7 @@ function referable(sources: Sources): Referable {
     ids: {
       parks: ids(sources.parks),
       companies: ids(sources.companies),
-      hubs: ids(sources.hubs),
+      hubs: ids(sources.places.hubs),
     },
     properties: {
       parks: names(ParkProperties),

@@ -1,7 +1,7 @@
 // The feature collections, to read (OGC API – Features, part 1).
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { CollectionId } from '#geodata/contract/collections.ts'
+import { TITLES } from '#geodata/contract/collections.ts'
 import {
   EDITABLE,
   isEditable,
@@ -16,13 +16,6 @@ const LIMIT_DEFAULT = 10
 const LIMIT_MAXIMUM = 10_000
 const OWN_PARAMETERS = new Set(['bbox', 'bbox-crs', 'limit', 'offset', 'datetime', 'q', 'f', 'crs'])
 const GEOJSON = 'application/geo+json; charset=utf-8'
-
-/** Of what nobody writes; the registry of what people write has the others. */
-const TITLES: Partial<Record<CollectionId, string>> = {
-  districts: '区县与城市 Districts and cities (boundaries of 2022)',
-  roads: '骨架路网 Skeleton roads (schematic)',
-  basemap: '底图 Rivers and neighbouring land (schematic)',
-}
 
 function titleOf(id: ReadableId): string {
   if (!isEditable(id)) return TITLES[id] ?? id

@@ -4,7 +4,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import type { LayerSpecification, Map as MapLibre, StyleImageMetadata } from 'maplibre-gl'
 import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
-import type { LayerId } from '#geodata/contract/documents.ts'
+import type { LayerId } from '#geodata/contract/collections.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
 /** From the bottom to the top of the map. Within a band things lie as the table lists them. */

@@ -1,6 +1,6 @@
 // What does the page look at: the layout, the rings of a place, or a ranking?
 import { computed } from '@preact/signals'
-import type { LayerId } from '#geodata/contract/documents.ts'
+import type { LayerId } from '#geodata/contract/collections.ts'
 import type { Focus } from '#web/map/drawn-thing.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { ranked } from '#web/state/answers/siting.ts'

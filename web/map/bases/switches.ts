@@ -1,5 +1,5 @@
 // Which layers of a basemap does a switch of the legend show and hide, with ours that say the same?
-import type { LayerId } from '#geodata/contract/documents.ts'
+import type { LayerId } from '#geodata/contract/collections.ts'
 import { HILLSHADE } from '#web/map/bases/base.ts'
 
 export const BASE_SWITCHES: Record<string, LayerId> = {

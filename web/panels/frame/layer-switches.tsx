@@ -1,6 +1,6 @@
 // Which layers does the map show? A small list over the map, opened by its button.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
+import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
 import { t } from '#web/messages/index.ts'
 import { BasemapChoice } from '#web/panels/basemaps/basemap-choice.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'

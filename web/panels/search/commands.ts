@@ -1,6 +1,6 @@
 // What can be done from the keyboard and the palette? A command is a line here.
 import { signal } from '@preact/signals'
-import { LAYERS } from '#geodata/contract/documents.ts'
+import { LAYERS } from '#geodata/contract/collections.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'

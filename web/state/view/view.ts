@@ -1,6 +1,6 @@
 // Everything that can be seen, as one plain value; the URL holds it, the map draws it.
 
-import { LAYERS, type LayerId } from '#geodata/contract/documents.ts'
+import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
 import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/view/ask.ts'

@@ -1,6 +1,6 @@
 // Puts a scene on the map, and says when the map has drawn all of it.
 import { useEffect, useState } from 'preact/hooks'
-import { LAYERS } from '#geodata/contract/documents.ts'
+import { LAYERS } from '#geodata/contract/collections.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'

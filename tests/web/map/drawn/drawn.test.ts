@@ -1,7 +1,7 @@
 // Does the table draw everything once, in the order in which a planner reads the map?
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LAYERS } from '#geodata/contract/documents.ts'
+import { LAYERS } from '#geodata/contract/collections.ts'
 import { BASE_SWITCHES } from '#web/map/bases/switches.ts'
 import {
   DRAWN,

@@ -1,6 +1,6 @@
 // The presenter's keys, and which scene is on.
 import { describe, expect, it } from 'vitest'
-import { LAYERS } from '#geodata/contract/documents.ts'
+import { LAYERS } from '#geodata/contract/collections.ts'
 import type { FigureAnswer } from '#geodata/contract/stories.ts'
 import { Story } from '#geodata/contract/stories.ts'
 import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view/view.ts'
