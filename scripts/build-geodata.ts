@@ -13,6 +13,7 @@ import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
 import { type Boundaries, packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { layersOf } from '#scripts/geodata/layers.ts'
 import { ownTables } from '#scripts/geodata/own-tables.ts'
+import { type Ground, type RegionFile, readRegionFile } from '#scripts/geodata/region-file.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import { readStories, storyTable } from '#scripts/geodata/stories.ts'
 import {
@@ -28,8 +29,10 @@ export type BuildOptions = { sourcesDir: string; outFile: string; boundaryFile?:
 
 /** Writes `outFile` and reports; throws one Error whose message lists every problem, line by line. */
 export function buildGeodata(options: BuildOptions): BuildReport {
-  const sources = readSources(options.sourcesDir)
-  const boundaries = boundariesOf(options.boundaryFile)
+  const region = regionOf(options.sourcesDir)
+  const { ground, ...home } = region
+  const sources = readSources(options.sourcesDir, region)
+  const boundaries = boundariesOf(options.boundaryFile, ground)
   const names = namesOf(sources.districts)
   const districts = districtLayer(boundaries, names)
   const told = readStories(path.join(options.sourcesDir, 'stories'), sources)
@@ -39,13 +42,14 @@ export function buildGeodata(options: BuildOptions): BuildReport {
       ? sources.problems.map(problemText)
       : [...crossProblems(sources, districts.rows).map(problemText), ...told.problems]
   if (problems.length > 0) refuse(problems)
-  const filled = [districts, ...layersOf(sources), basemapLayer(boundaries, names)]
+  const filled = [districts, ...layersOf(sources), basemapLayer(boundaries, names, ground.rivers)]
   const attributes = { ...sources.attributes, stories: storyTable(told.stories) }
   const own = ownTables(new Set([...filled.map(({ table }) => table), ...Object.keys(attributes)]))
   const layers = [...filled, ...own.layers]
   const hash = dataHash([
     ...layers.map((layer) => [layer.table, layer.rows] as const),
     ...Object.entries(attributes),
+    ['region', [home]],
   ])
   mkdirSync(path.dirname(options.outFile), { recursive: true })
   const draft = `${options.outFile}.building`
@@ -66,6 +70,7 @@ export function buildGeodata(options: BuildOptions): BuildReport {
     { key: 'boundary_licence', value: boundaries.licence },
     { key: 'boundary_note_zh', value: boundaries.note.zh },
     { key: 'boundary_note_en', value: boundaries.note.en },
+    { key: 'region', value: JSON.stringify(home) },
     { key: 'built_from', value: 'geodata/sources' },
   ])
   database.pragma('journal_mode = DELETE')
@@ -74,9 +79,14 @@ export function buildGeodata(options: BuildOptions): BuildReport {
   return { hash, counts }
 }
 
-function boundariesOf(file: string | undefined): Boundaries {
-  if (!file) return packageBoundaries()
-  const reading = readBoundaryFile(file)
+function regionOf(folder: string): RegionFile {
+  const reading = readRegionFile(folder)
+  return reading.kind === 'region' ? reading.region : refuse(reading.problems)
+}
+
+function boundariesOf(file: string | undefined, ground: Ground): Boundaries {
+  if (!file) return packageBoundaries(ground)
+  const reading = readBoundaryFile(file, ground)
   return reading.kind === 'boundaries' ? reading.boundaries : refuse(reading.problems)
 }
 

@@ -1,6 +1,6 @@
 // Turns OpenStreetMap extracts into a road network: DATA_DIR/networks/NAME.road.
 //
-//   npm run network -- chongqing.osm.pbf sichuan.osm.pbf [--name NAME] [--profile truck]
+//   npm run network -- region.osm.pbf neighbour.osm.pbf [--name NAME] [--profile truck]
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { NetworkName } from '#geodata/contract/jobs.ts'

@@ -5,6 +5,7 @@ import type { Company, District, Hub, Park, Platform, Site } from '#geodata/cont
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Confidence } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { HomeRegion } from '#geodata/model/region.ts'
 
 export type PlantRow = {
   rowType: string
@@ -120,6 +121,8 @@ export type TollRow = {
 }
 
 export type RegionFacts = {
+  /** Which region it is. */
+  home: HomeRegion
   parks: Park[]
   companies: Company[]
   hubs: Hub[]
@@ -135,7 +138,7 @@ export type RegionFacts = {
   jitPractice: JitPracticeRow[]
   jitParts: JitPartRow[]
   freightCosts: FreightCostRow[]
-  /** Of the city. */
+  /** Of the home province. */
   districts: District[]
   /** Own sites that people have drawn. */
   sites: Site[]

@@ -93,7 +93,7 @@ export const LinkProperties = z.object({
   toIds: z.array(z.string()),
   fromLevel: z.string(),
   toLevel: z.string(),
-  /** Pairs of city codes joined by this link, e.g. "500000-510100"; empty: not drawn, only listed. */
+  /** Pairs of city codes joined by this link, e.g. "110000-130100"; empty: not drawn, only listed. */
   cityPairs: z.array(z.string()),
   endpointNote: z.string().nullable(),
   source: z.string(),

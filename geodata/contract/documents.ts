@@ -1,6 +1,7 @@
 // The product's own documents: the taxonomy, what the data are, the plan's targets.
 import { z } from 'zod'
 import { RowFeature } from '#geodata/contract/history.ts'
+import { HomeRegionShape } from '#geodata/contract/region.ts'
 import { Bilingual, SystemName } from '#geodata/contract/shared.ts'
 
 /** GET /api/taxonomy → {items}: segments with their products. */
@@ -46,6 +47,8 @@ export const Dataset = z.object({
   boundaryNote: Bilingual,
   /** The one that answers where a request names none. */
   network: NetworkSummary,
+  /** Which region the data are of. */
+  region: HomeRegionShape,
   attribution: z.array(
     z.object({ title: Bilingual, licence: z.string(), url: z.string().nullable() }),
   ),

@@ -6,9 +6,9 @@ export const ExtractName = z
   .string()
   .refine((name) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}\.osm\.pbf$/u.test(name), {
     error:
-      'a name like “chongqing.osm.pbf” expected: up to 60 letters, digits, dots and dashes, then .osm.pbf',
+      'a name like “region.osm.pbf” expected: up to 60 letters, digits, dots and dashes, then .osm.pbf',
     params: {
-      zh: '应为“chongqing.osm.pbf”这样的名称：至多 60 个字母、数字、点和短横，以 .osm.pbf 结尾',
+      zh: '应为“region.osm.pbf”这样的名称：至多 60 个字母、数字、点和短横，以 .osm.pbf 结尾',
     },
   })
 

@@ -44,7 +44,7 @@ export const LiveFigure = z.discriminatedUnion('kind', [
   }),
   /** Truck minutes from one place to another. */
   z.strictObject({ kind: z.literal('minutes'), from: Place, to: Place, ...shared }),
-  /** Truck minutes between the seats of two linked cities, e.g. "500000-510100". */
+  /** Truck minutes between the seats of two linked cities, e.g. "110000-130100". */
   z.strictObject({ kind: z.literal('cityMinutes'), cityPair: z.string(), ...shared }),
   /** Assignments of a segment to a park for which no firm is known in that park. */
   z.strictObject({ kind: z.literal('gaps'), where: Where.default({}), ...shared }),

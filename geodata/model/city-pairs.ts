@@ -1,39 +1,33 @@
 // Between which cities does a collaboration link run, and where do its cables dock?
+import type { HomeRegion } from '#geodata/model/region.ts'
 
-const CHONGQING = '500000'
+type Cities = Pick<HomeRegion, 'cityAdcode' | 'cities'>
 
-/** Where a cable docks: the seat of each city's government, rounded to 0.01 degrees. */
-const CITY_SEAT: Record<string, [number, number]> = {
-  '500000': [106.55, 29.56],
-  '510100': [104.07, 30.57],
-  '510300': [104.78, 29.34],
-  '510500': [105.44, 28.87],
-  '510600': [104.4, 31.13],
-  '510900': [105.59, 30.53],
-  '511000': [105.06, 29.58],
-  '511300': [106.11, 30.84],
-  '511500': [104.64, 28.75],
-  '511600': [106.63, 30.46],
-  '512000': [104.63, 30.13],
+/** City of a district code: the four digits of the prefecture; a municipality is one city whole. */
+export function cityCode(adcode: string, municipalities: readonly string[]): string {
+  const province = `${adcode.slice(0, 2)}0000`
+  return municipalities.includes(province) ? province : `${adcode.slice(0, 4)}00`
 }
 
-/** City of a district code: the four digits of the prefecture; all of Chongqing is one city. */
-export function cityCode(adcode: string): string {
-  return adcode.startsWith('50') ? CHONGQING : `${adcode.slice(0, 4)}00`
-}
-
-/** Pairs of different cities, each written smaller code first; a whole province is no city. */
-export function cityPairs(from: string[], to: string[]): string[] {
+/** Pairs of different cities, home first, else the smaller code; a whole province is no city. */
+export function cityPairs({ cityAdcode, cities }: Cities, from: string[], to: string[]): string[] {
+  const known = new Set(cities.map(({ adcode }) => adcode))
+  const homeFirst = (code: string) => (code === cityAdcode ? '' : code)
   const pairs = new Set<string>()
   for (const a of from)
     for (const b of to)
-      if (a !== b && CITY_SEAT[a] && CITY_SEAT[b]) pairs.add([a, b].sort().join('-'))
+      if (a !== b && known.has(a) && known.has(b)) {
+        pairs.add((homeFirst(a) < homeFirst(b) ? [a, b] : [b, a]).join('-'))
+      }
   return [...pairs].sort()
 }
 
 /** One line per pair; null where no pair is known: the link is listed, not drawn. */
-export function cables(pairs: string[]) {
+export function cables({ cities }: Pick<Cities, 'cities'>, pairs: string[]) {
   if (pairs.length === 0) return null
-  const lines = pairs.map((pair) => pair.split('-').map((city): number[] => CITY_SEAT[city] ?? []))
+  const seatOf = new Map(cities.map(({ adcode, seat }) => [adcode, seat]))
+  const lines = pairs.map((pair) =>
+    pair.split('-').map((city): number[] => [...(seatOf.get(city) ?? [])]),
+  )
   return { type: 'MultiLineString' as const, coordinates: lines }
 }

@@ -17,12 +17,12 @@ export function isOutputWorded(metricZh: string): boolean {
   return metricZh.includes('产值')
 }
 
-/** A functional area (两江新区, 重庆高新区) is no district, and not the district that now bears its name. */
+/** A functional area (…新区, …高新区) is no district, and not the district that now bears its name. */
 export function areaWorded(metricZh: string): string | null {
   return metricZh.match(/^.{1,4}?(?:新区|高新区|经开区)/)?.[0] ?? null
 }
 
-/** 璧山区 → 璧山, 彭水苗族土家族自治县 → 彭水; a name of one letter stays whole: 忠县. */
+/** Without the word for a district or an autonomous county; a name of one letter stays whole. */
 export function shortDistrictName(nameZh: string): string {
   const short = nameZh.replace(/(?:[土家苗彝藏羌]{1,2}族)*(?:自治县|区|县)$/, '')
   return short.length > 1 ? short : nameZh

@@ -114,12 +114,18 @@ function checkReferences(sources: Sources, tell: Tell): void {
     if (row.row_type === 'plant' && row.company_id === null)
       tell('plants', line, 'company_id', '', 'an id of companies.csv: a plant has an owner')
   }
-  const isPlace = (id: string) => parks.has(id) || companies.has(id) || /^5[01]\d{4}$/.test(id)
+  const districts = new Set(sources.districts.flatMap(({ row }) => codesOf(row.adcode)))
+  const isPlace = (id: string) => parks.has(id) || companies.has(id) || districts.has(id)
   for (const { line, row } of sources.links) {
     for (const column of ['from_ids', 'to_ids'] as const)
       for (const id of row[column])
         if (!isPlace(id)) tell('links', line, column, id, 'a park, a company or a district code')
   }
+}
+
+/** A district, its city and its province. */
+function codesOf(adcode: string): string[] {
+  return [adcode, `${adcode.slice(0, 4)}00`, `${adcode.slice(0, 2)}0000`]
 }
 
 /** A park has one verdict per criterion: two rows could contradict each other unseen. */

@@ -6,6 +6,7 @@ import { labelPoint } from '#geodata/geometry/label-point.ts'
 import { repairArea } from '#geodata/geometry/repair.ts'
 import type { Boundaries, BoundaryArea } from '#scripts/geodata/boundary-source.ts'
 import { type Layer, layer } from '#scripts/geodata/layers.ts'
+import type { Ground } from '#scripts/geodata/region-file.ts'
 import { riverRows } from '#scripts/geodata/rivers.ts'
 
 /** Repair takes most of a build; an area that was repaired once stays so. */
@@ -47,7 +48,11 @@ export function districtLayer(boundaries: Boundaries, names: Names): Layer {
   return layer('districts', 'MULTIPOLYGON', rows)
 }
 
-export function basemapLayer(boundaries: Boundaries, names: Names): Layer {
+export function basemapLayer(
+  boundaries: Boundaries,
+  names: Names,
+  rivers: Ground['rivers'],
+): Layer {
   const land = boundaries.neighbours.map((place) => ({
     geometry: repaired(place),
     cells: {
@@ -58,7 +63,7 @@ export function basemapLayer(boundaries: Boundaries, names: Names): Layer {
       source: boundaries.source,
     },
   }))
-  return layer('basemap', 'GEOMETRY', [...land, ...riverRows(boundaries)])
+  return layer('basemap', 'GEOMETRY', [...land, ...riverRows(boundaries, rivers)])
 }
 
 function repaired(place: BoundaryArea): ReturnType<typeof repairArea> {

@@ -15,6 +15,7 @@ import {
   describeFile,
   packageBoundaries,
 } from '#scripts/geodata/boundary-source.ts'
+import type { Ground } from '#scripts/geodata/region-file.ts'
 
 export type BoundaryReading =
   | { kind: 'boundaries'; boundaries: Boundaries }
@@ -57,7 +58,7 @@ const Collection = z.object({
 })
 
 /** Reads and checks the file; every problem in words: where, what came, what was expected. */
-export function readBoundaryFile(file: string): BoundaryReading {
+export function readBoundaryFile(file: string, ground: Ground): BoundaryReading {
   const refused = (...problems: string[]): BoundaryReading => ({
     kind: 'refused',
     problems: problems.map((problem) => `${file}${problem}`),
@@ -91,7 +92,7 @@ export function readBoundaryFile(file: string): BoundaryReading {
     }
     areas.set(adcode, result.data.geometry)
   })
-  const standard = packageBoundaries()
+  const standard = packageBoundaries(ground)
   problems.push(...missingProblems(areas, standard.areas))
   if (problems.length === 0) problems.push(...shiftProblems(areas, standard.areas))
   if (problems.length > 0) return refused(...problems)
@@ -113,6 +114,7 @@ export function readBoundaryFile(file: string): BoundaryReading {
         attribution ?? name,
         licence ?? 'not stated',
         vintage ?? standard.vintage,
+        ground.boundaryNote,
       ),
     },
   }

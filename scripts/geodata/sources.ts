@@ -22,6 +22,7 @@ import {
   TargetRow,
   TaxonomyRow,
 } from '#geodata/formats/source-rows.ts'
+import type { RegionFile } from '#scripts/geodata/region-file.ts'
 import type { Cell } from '#server/store/sqlite/geopackage.ts'
 
 export type Sources = ReturnType<typeof readSources>
@@ -36,7 +37,7 @@ const CARRIED = [
 ]
 
 /** Every source file parsed, the problems of single cells, and the tables carried as they are. */
-export function readSources(folder: string) {
+export function readSources(folder: string, region: RegionFile) {
   const problems: RowProblem[] = []
   const attributes: Record<string, Record<string, Cell>[]> = {}
   const read = <T extends z.ZodObject>(name: string, schema: T): SourceRow<z.infer<T>>[] => {
@@ -59,6 +60,7 @@ export function readSources(folder: string) {
   }
   return {
     folder,
+    region,
     problems,
     attributes,
     districts: read('districts', DistrictRow),

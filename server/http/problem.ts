@@ -108,7 +108,7 @@ function shown(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text
 }
 
-/** A latitude beyond ±90 whose neighbour would be a latitude: [29.5, 106.5]. */
+/** A latitude beyond ±90 whose neighbour would be a latitude: [30, 120]. */
 function looksSwapped(value: unknown, path: PropertyKey[]): boolean {
   if (path.at(-1) !== 1) return false
   const pair = path

@@ -11,6 +11,8 @@ type Read<T> = {
 }
 
 const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
+  // Never written while the server runs.
+  home: { tables: [], read: ({ home }) => home },
   // A park counts its companies and what their plants make.
   parks: { tables: ['parks', 'companies', 'plants'], read: (atlas) => listed(atlas, 'parks') },
   companies: { tables: ['companies'], read: patched('companies') },
@@ -54,7 +56,7 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
     tables: ['tolls'],
     read: (atlas) => atlas.rows('tolls') as unknown as RegionFacts['tolls'],
   },
-  districts: { tables: ['districts'], read: cityDistricts },
+  districts: { tables: ['districts'], read: homeDistricts },
   sites: { tables: ['sites'], read: (atlas) => listed(atlas, 'sites') },
   certifications: {
     tables: ['certifications'],
@@ -81,12 +83,12 @@ export function factsAfter(
   return Object.fromEntries(entries) as RegionFacts
 }
 
-/** Chongqing’s codes begin so. */
-const CITY_CODE = '50'
-
-function cityDistricts(atlas: Atlas): RegionFacts['districts'] {
+function homeDistricts(atlas: Atlas): RegionFacts['districts'] {
   const all = atlas.features('districts').features as unknown as RegionFacts['districts']
-  return all.filter(({ properties: { adcode } }) => adcode.startsWith(CITY_CODE))
+  return all.filter(
+    ({ properties: { level, provinceAdcode } }) =>
+      level === 'district' && provinceAdcode === atlas.home.provinceAdcode,
+  )
 }
 
 type Listed = 'parks' | 'companies' | 'hubs' | 'platforms' | 'sites'

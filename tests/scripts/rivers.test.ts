@@ -1,11 +1,14 @@
 // Do the rivers run where the city knows them?
 import { expect, it } from 'vitest'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
-import { type Boundaries, packageBoundaries } from '#scripts/geodata/boundary-source.ts'
+import type { Boundaries } from '#scripts/geodata/boundary-source.ts'
 import { riverRows } from '#scripts/geodata/rivers.ts'
+import { describedBoundaries, describedRegion } from '#tests/support/described-region.ts'
+
+const RIVERS = describedRegion().ground.rivers
 
 function riverOf(boundaries: Boundaries, nameZh: string): LngLat[] {
-  const row = riverRows(boundaries).find(({ cells }) => cells.name_zh === nameZh)
+  const row = riverRows(boundaries, RIVERS).find(({ cells }) => cells.name_zh === nameZh)
   return (row?.geometry?.coordinates ?? []) as unknown as LngLat[]
 }
 
@@ -15,15 +18,15 @@ const nearestMeters = (line: LngLat[], place: LngLat) =>
 const CHAOTIANMEN: LngLat = [106.589, 29.567]
 
 it('brings the Jialing into the Yangtze at Chaotianmen', () => {
-  const yangtze = riverOf(packageBoundaries(), '长江')
-  const jialing = riverOf(packageBoundaries(), '嘉陵江')
+  const yangtze = riverOf(describedBoundaries(), '长江')
+  const jialing = riverOf(describedBoundaries(), '嘉陵江')
   const mouth = jialing.at(-1)!
   expect(yangtze).toContainEqual(mouth)
   expect(greatCircleMeters(mouth, CHAOTIANMEN)).toBeLessThan(1000)
 })
 
 it('passes the ports of the core, which Natural Earth alone misses', () => {
-  const yangtze = riverOf(packageBoundaries(), '长江')
+  const yangtze = riverOf(describedBoundaries(), '长江')
   // Wharves as maps show them: Cuntan, Guoyuan, Yuzhong's Caiyuanba.
   const wharves: LngLat[] = [
     [106.603, 29.615],
@@ -34,7 +37,7 @@ it('passes the ports of the core, which Natural Earth alone misses', () => {
 })
 
 it('runs downstream without turning back where border and Natural Earth meet', () => {
-  const whole = riverOf(packageBoundaries(), '长江')
+  const whole = riverOf(describedBoundaries(), '长江')
   const yangtze = whole.filter(([lng]) => lng > 105 && lng < 107.7)
   const longest = Math.max(
     ...yangtze.slice(1).map((corner, index) => greatCircleMeters(yangtze[index]!, corner)),
@@ -46,10 +49,11 @@ it('runs downstream without turning back where border and Natural Earth meet', (
 
 it('falls back to Natural Earth where districts of a file share no corners', () => {
   const apart: Boundaries = {
-    ...packageBoundaries(),
-    areas: packageBoundaries().areas.filter(({ adcode }) => adcode !== '500108'),
+    ...describedBoundaries(),
+    areas: describedBoundaries().areas.filter(({ adcode }) => adcode !== '500108'),
   }
   expect(riverOf(apart, '长江').length).toBeGreaterThan(50)
-  const source = riverRows(apart).find(({ cells }) => cells.name_zh === '长江')?.cells.source
+  const source = riverRows(apart, RIVERS).find(({ cells }) => cells.name_zh === '长江')?.cells
+    .source
   expect(source).not.toContain('district borders')
 })

@@ -22,3 +22,10 @@ it('names every column', () => {
   })
   expect(unnamed).toEqual([])
 })
+
+it('names every member of the description of the region', () => {
+  const words = new Set([...README.matchAll(/`([a-zA-Z_]+)`/g)].map((match) => match[1]))
+  const { ground, ...home } = JSON.parse(sourceText('region.json'))
+  const members = [...Object.keys(home), 'ground', ...Object.keys(ground)]
+  expect(members.filter((member) => !words.has(member))).toEqual([])
+})

@@ -4,14 +4,14 @@ import { expect, it } from 'vitest'
 import { problemText } from '#geodata/formats/csv.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { districtLayer } from '#scripts/geodata/boundaries.ts'
-import { packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
+import { describedBoundaries, describedRegion } from '#tests/support/described-region.ts'
 import { sourcesCopy, twice, withCells } from '#tests/support/sources-copy.ts'
 
-const districts = districtLayer(packageBoundaries(), new Map()).rows
+const districts = districtLayer(describedBoundaries(), new Map()).rows
 
 function complaints(file: string, change: (text: string) => string): string[] {
-  const sources = readSources(sourcesCopy({ file, change }))
+  const sources = readSources(sourcesCopy({ file, change }), describedRegion())
   const found = sources.problems.length > 0 ? sources.problems : crossProblems(sources, districts)
   return found.map((problem) => problemText({ ...problem, file: path.basename(problem.file) }))
 }
@@ -38,7 +38,7 @@ it('refuses a second verdict on the same park and criterion', () => {
 })
 
 it('gives no stage a criterion without saying whose it is', () => {
-  const { stageCriteria, stageEvidence } = readSources(sourcesCopy())
+  const { stageCriteria, stageEvidence } = readSources(sourcesCopy(), describedRegion())
   for (const { row } of stageCriteria) {
     expect(row.basis === 'plan', row.id).toBe(row.clause_zh !== null)
     if (row.basis !== 'plan') expect(row.note, row.id).not.toBeNull()
@@ -49,7 +49,7 @@ it('gives no stage a criterion without saying whose it is', () => {
 })
 
 it('reads the stage on record wherever the record names its source', () => {
-  const { parks, stageEvidence } = readSources(sourcesCopy())
+  const { parks, stageEvidence } = readSources(sourcesCopy(), describedRegion())
   const met = (parkId: string, criterionId: string) =>
     stageEvidence.some(
       ({ row }) =>

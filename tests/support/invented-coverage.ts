@@ -84,5 +84,6 @@ export function inventedKnown(
     plantsLeftOut: [],
     parks,
     firms,
+    municipalities: ['500000'],
   }
 }

@@ -10,6 +10,7 @@ import type {
   Grain,
 } from '#geodata/contract/processes/coverage.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
+import { cityCode } from '#geodata/model/city-pairs.ts'
 
 export const ELSEWHERE = 'elsewhere'
 
@@ -18,15 +19,19 @@ export type Columns = {
   indexOfFirm: (firm: CoverageFirm) => number
 }
 
-export function columnsOf({ parks, firms, destinations }: CoverageKnown, grain: Grain): Columns {
-  const cityOf = cityCodes(firms)
+export function columnsOf(
+  { parks, firms, destinations, municipalities }: CoverageKnown,
+  grain: Grain,
+): Columns {
+  const codeOf = (adcode: string | null) => (adcode ? cityCode(adcode, municipalities) : null)
+  const cityOf = cityCodes(firms, codeOf)
   const keyOfFirm = (firm: CoverageFirm) => {
     if (grain === 'park') return firm.parkId
     if (grain === 'district') return firm.adcode
-    return cityCode(firm.adcode) ?? cityOf.get(firm.city) ?? null
+    return codeOf(firm.adcode) ?? cityOf.get(firm.city) ?? null
   }
   const keyOfPark = ({ id, adcode }: CoveragePark) =>
-    grain === 'park' ? id : grain === 'district' ? adcode : cityCode(adcode)
+    grain === 'park' ? id : grain === 'district' ? adcode : codeOf(adcode)
   const parksIn = Map.groupBy(parks, keyOfPark)
   const firmsIn = Map.groupBy(firms, keyOfFirm)
   // A firm's park may be filtered away: then the firm stands elsewhere.
@@ -75,18 +80,14 @@ function namesOf(grain: Grain, park: CoveragePark | undefined, firm: CoverageFir
   return { nameZh, nameEn: '' }
 }
 
-/** The city of a district code; the municipalities are one city each. */
-export function cityCode(adcode: string | null): string | null {
-  if (!adcode) return null
-  const isMunicipality = ['11', '12', '31', '50'].includes(adcode.slice(0, 2))
-  return isMunicipality ? `${adcode.slice(0, 2)}0000` : `${adcode.slice(0, 4)}00`
-}
-
 /** The codes of the cities that firms name: so a firm of no known district still has its city. */
-function cityCodes(firms: readonly CoverageFirm[]): Map<string, string> {
+function cityCodes(
+  firms: readonly CoverageFirm[],
+  codeOf: (adcode: string | null) => string | null,
+): Map<string, string> {
   return new Map(
     firms.flatMap(({ city, adcode }) => {
-      const code = cityCode(adcode)
+      const code = codeOf(adcode)
       return code ? [[city, code] as const] : []
     }),
   )

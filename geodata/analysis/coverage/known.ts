@@ -64,6 +64,7 @@ export function coverageKnown(ground: Ground, facts: RegionFacts, asked: Asked):
         parkOf(park, vehicleParks, (rows[firms.length + index] ?? []).slice(firstVehiclePark)),
       ),
       firms: firmsOf(facts, rows),
+      municipalities: facts.home.municipalities,
     },
   }
 }

@@ -18,6 +18,7 @@ import {
   type UnknownId,
 } from '#geodata/analysis/siting/question.ts'
 import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
 
 const UNITS_WHERE_UNKNOWN = 1000
 const ROADS_TOLD = 6
@@ -75,7 +76,7 @@ export function logistics(
         routeOf(ground, maker, endOfFirm.get(maker.id), here),
       ),
       total: totalOf(customers.map(({ freight }) => freight)),
-      assumptions: assumed(siting, rates, factors.return !== undefined),
+      assumptions: assumed(siting, rates, factors.return !== undefined, facts.home.name),
     },
   }
 }
@@ -139,7 +140,12 @@ function routeOf(
   }
 }
 
-function assumed(siting: Siting, rates: TruckRates, isReturnAsked: boolean): Result['assumptions'] {
+function assumed(
+  siting: Siting,
+  rates: TruckRates,
+  isReturnAsked: boolean,
+  region: Bilingual,
+): Result['assumptions'] {
   const rated = (id: string, zh: string, en: string, unit: string, rate: Rate | null) =>
     rate
       ? [
@@ -178,8 +184,8 @@ function assumed(siting: Siting, rates: TruckRates, isReturnAsked: boolean): Res
     },
     ...rated(
       'toll',
-      '重庆高速费率（桥隧未计）',
-      'Tolls of Chongqing, without bridges and tunnels',
+      `${region.zh}高速费率（桥隧未计）`,
+      `Tolls of ${region.en}, without bridges and tunnels`,
       'CNY/km',
       rates.tollYuanPerKilometer,
     ),

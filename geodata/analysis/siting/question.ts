@@ -165,7 +165,7 @@ export function plantsOf(
   const chosen = rows.filter(({ companyId, status }) =>
     customers
       ? customers.some(({ plantId }) => plantId === companyId)
-      : status === 'running' && byId.get(companyId ?? '')?.properties.city === '重庆',
+      : status === 'running' && byId.get(companyId ?? '')?.properties.city === facts.home.name.zh,
   )
   return chosen.flatMap((row): Plant[] => {
     const company = byId.get(row.companyId ?? '')

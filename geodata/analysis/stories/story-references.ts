@@ -6,7 +6,7 @@ export type Referable = {
   ids: Record<string, ReadonlySet<string>>
   properties: Record<string, ReadonlySet<string>>
   targetRowIds: ReadonlySet<string>
-  /** Cities joined by a link, e.g. "500000-510100". */
+  /** Cities joined by a link, e.g. "110000-130100". */
   cityPairs: ReadonlySet<string>
 }
 

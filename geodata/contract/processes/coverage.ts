@@ -100,6 +100,8 @@ export const CoverageKnown = z.object({
   ),
   parks: z.array(CoveragePark),
   firms: z.array(CoverageFirm),
+  /** Provinces that are one city each, a column for all of their districts. */
+  municipalities: z.array(z.string()),
 })
 export type CoverageKnown = z.infer<typeof CoverageKnown>
 

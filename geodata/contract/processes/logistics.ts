@@ -27,7 +27,7 @@ const Freight = z.object({
   /** Truckloads of the year, or of 1,000 units where the volume is unknown; null: unknown. */
   trips: z.number().nullable(),
   yuan: Interval.nullable(),
-  /** Part of the cost, not to be added to it; without bridges and tunnels, at the rates of Chongqing. */
+  /** Part of the cost, not to be added to it; without bridges and tunnels, at the rates of the region. */
   tollYuan: Interval.nullable(),
   kilogramsCarbon: Interval.nullable(),
 })

@@ -4,10 +4,12 @@
 import { copyFileSync, existsSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import type { ReadableId } from '#geodata/contract/editable/editable.ts'
+import type { HomeRegion } from '#geodata/model/region.ts'
 import { datasetOf, mergeBase } from '#server/store/sqlite/base-merge.ts'
 import { openChecked, RefusedFile, refusal } from '#server/store/sqlite/checked-file.ts'
 import { remove, type Write, write } from '#server/store/sqlite/edits.ts'
 import { type Cell, registerSpatialFunctions } from '#server/store/sqlite/geopackage.ts'
+import { homeRegionOf } from '#server/store/sqlite/home-region.ts'
 import { identityOf } from '#server/store/sqlite/identity.ts'
 import { indexEditable } from '#server/store/sqlite/indexes.ts'
 import {
@@ -65,6 +67,10 @@ const COUNTED: Partial<Record<ReadableId, Record<string, string>>> = {
 }
 
 const REBUILD = { en: 'Run `npm run geodata`.', zh: '请运行 `npm run geodata`。' }
+const NO_REGION = {
+  en: 'it does not say which region it is of',
+  zh: '未写明所属区域',
+}
 const WRITABLE = {
   en: 'DATA_DIR must be a folder that the server, and only one, may write to.',
   zh: 'DATA_DIR 须为仅供一个服务器写入的文件夹。',
@@ -86,6 +92,7 @@ export function openAtlas(dataDir: string) {
     copyBase(base, file)
   }
   const database = openChecked(file, SET_ASIDE)
+  let home: HomeRegion | null
   try {
     database.pragma('journal_mode = WAL')
     database.pragma('busy_timeout = 5000')
@@ -93,11 +100,13 @@ export function openAtlas(dataDir: string) {
     database.transaction(() => prepareJournal(database)).immediate()
     if (hasBase) mergeBase(database, base)
     indexEditable(database)
+    home = homeRegionOf(database)
+    if (!home) throw refusal(file, NO_REGION, REBUILD)
   } catch (error) {
     database.close()
     throw unwritable(file, error) ?? error
   }
-  const tables = tablesOf(database)
+  const tables = tablesOf(database, home)
   const { columns } = tables
 
   /** Every column, and what is counted in other tables in the place of a column of that name. */
@@ -205,6 +214,8 @@ export function openAtlas(dataDir: string) {
         .filter((name) => !NEVER_SHOWN.has(name))
         .map(camel),
     dataset: () => datasetOf(database),
+    /** The region they are of. */
+    home,
     /** Tells these data from any others, edits and all. */
     identity: identityOf(tables),
     revision: () => revisionOf(database),

@@ -34,7 +34,7 @@ export function withDerived(
   if (id === 'links') {
     const pairs = pairsOf(tables, told)
     derived.cityPairs = pairs.join(';')
-    geometry = cables(pairs)
+    geometry = cables(tables.home, pairs)
   }
   if (id === 'park-areas' && geometry) geometry = multiPolygonOf(geometry as Area)
   if (id === 'targets') {
@@ -152,11 +152,12 @@ function districtNamed({ database }: Tables, nameZh: string | null): District | 
   return row ? (toFeature(row as Row).properties as District) : undefined
 }
 
-function pairsOf({ database }: Tables, told: Cells): string[] {
+function pairsOf({ database, home }: Tables, told: Cells): string[] {
   const park = database.prepare('SELECT adcode FROM parks WHERE id = ?').pluck()
   const company = database.prepare('SELECT adcode FROM companies WHERE id = ?').pluck()
-  const cityOf = (end: string) => cityCode(String(park.get(end) ?? company.get(end) ?? end))
-  return cityPairs(list(told.fromIds).map(cityOf), list(told.toIds).map(cityOf))
+  const cityOf = (end: string) =>
+    cityCode(String(park.get(end) ?? company.get(end) ?? end), home.municipalities)
+  return cityPairs(home, list(told.fromIds).map(cityOf), list(told.toIds).map(cityOf))
 }
 
 export function list(cell: unknown): string[] {

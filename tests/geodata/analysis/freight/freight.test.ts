@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
 import { lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
+import { INVENTED_HOME } from '#tests/support/described-region.ts'
 import { seeded } from '#tests/support/random.ts'
 
 const rate = (low: number, high: number) => ({
@@ -129,16 +130,21 @@ it('takes each rate from the rows of its truck, and says which', () => {
     asOf: null,
   })
   const facts = {
-    freightCosts: [price('F13', 6.5, 9), price('F32', 0.078, 0.078), price('F33', 0.057, 0.057)],
-    tolls: [toll('a', '重庆', 2.1), toll('b', '重庆', 2.6), toll('c', '四川', 9)],
+    home: INVENTED_HOME,
+    freightCosts: [
+      price('price', 6.5, 9),
+      price('light', 0.078, 0.078),
+      price('heavy', 0.057, 0.057),
+    ],
+    tolls: [toll('a', '虚构省', 2.1), toll('b', '虚构省', 2.6), toll('c', '邻省', 9)],
   }
   const rates = ratesOf(facts, 'semitrailer')
   expect(rates.yuanPerKilometer).toEqual({
     low: 6.5,
     asOf: null,
     high: 9,
-    rowIds: ['F13'],
-    source: 'source of F13',
+    rowIds: ['price'],
+    source: 'source of price',
   })
   expect(rates.kilogramsCarbonPerTonneKilometer).toMatchObject({ low: 0.057, high: 0.078 })
   expect(rates.tollYuanPerKilometer).toMatchObject({ low: 2.1, high: 2.6, rowIds: ['a', 'b'] })

@@ -4,6 +4,7 @@ import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { nearest, odMatrix } from '#geodata/analysis/nearest/nearest.ts'
 import type { NearestInputs } from '#geodata/contract/processes/nearest.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { INVENTED_HOME } from '#tests/support/described-region.ts'
 import { seeded } from '#tests/support/random.ts'
 import { realGround } from '#tests/support/region.ts'
 
@@ -99,6 +100,7 @@ describe('nearest', () => {
       },
     }) as unknown as RegionFacts['companies'][number]
   const facts: RegionFacts = {
+    home: INVENTED_HOME,
     parks: [],
     companies: [
       firm('far', WANZHOU),

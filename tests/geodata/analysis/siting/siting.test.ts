@@ -8,6 +8,7 @@ import { relaxationsOf } from '#geodata/analysis/siting/relaxation.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
 import { SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { INVENTED_HOME } from '#tests/support/described-region.ts'
 import { realGround } from '#tests/support/region.ts'
 
 const ground = realGround()
@@ -55,7 +56,7 @@ function firm(id: string, at: string, more: object = {}) {
       nameZh: `虚构企业${id}`,
       nameEn: `Invented firm ${id}`,
       kind: 'tier1',
-      city: '重庆',
+      city: INVENTED_HOME.name.zh,
       segmentIds: [],
       productIds: [],
       parkId: null,
@@ -66,6 +67,7 @@ function firm(id: string, at: string, more: object = {}) {
 }
 
 const FACTS: RegionFacts = {
+  home: INVENTED_HOME,
   parks: [
     park('A', { at: 'yubei', segments: ['seat'], planned: 20, developed: 4 }),
     park('B', { at: 'bishan', segments: ['battery'] }),
