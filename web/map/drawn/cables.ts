@@ -2,9 +2,10 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
 import { bowed, bowsOf } from '#web/map/drawn/fan.ts'
-import { language, nameOf, t } from '#web/messages/index.ts'
+import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { timesToCity } from '#web/state/answers/minutes.ts'
+import { home } from '#web/state/region/home.ts'
 import { keptLinks } from '#web/state/region/kept.ts'
 import { districts } from '#web/state/region/lists.ts'
 
@@ -15,6 +16,8 @@ export type Cable = {
   to: number[]
   /** The bowed line between them. */
   path: number[][]
+  /** Where it starts: the region's centre, or a city. */
+  origin: string
   city: string
   /** From the hub of the region to the city's point, over the road network; null: not known. */
   minutes: string | null
@@ -37,8 +40,7 @@ export function cablesOf(): Cable[] {
   return [...pairs].flatMap(([pair, members]) => {
     const line = lineOfPair(pair, members)
     if (!line) return []
-    const adcode = pair.split('-')[1] ?? ''
-    const city = districts.value.find(({ properties }) => properties.adcode === adcode)
+    const [from = '', to = ''] = pair.split('-')
     return [
       {
         pair,
@@ -46,7 +48,8 @@ export function cablesOf(): Cable[] {
         from: line[0],
         to: line[1],
         path: bowed(line[0], line[1], BOW),
-        city: city ? cityName(city.properties) : pair,
+        origin: from === home.value?.cityAdcode ? say(home.value.centre) : cityName(from),
+        city: cityName(to),
         minutes: minutesOf(pair),
       },
     ]
@@ -58,9 +61,11 @@ function minutesOf(pair: string): string | null {
   return time ? minutesText(time) : null
 }
 
-/** A city's short name: 成都, Chengdu. */
-function cityName(city: { nameZh: string; nameEn: string | null }): string {
-  const name = nameOf(city)
+/** A city's short name, without the word for a city. */
+function cityName(adcode: string): string {
+  const city = districts.value.find(({ properties }) => properties.adcode === adcode)
+  if (!city) return adcode
+  const name = nameOf(city.properties)
   return language.value === 'en' ? name.replace(/ City$/, '') : name.replace(/市$/, '')
 }
 

@@ -4,7 +4,6 @@ import type { brief as zh } from '#web/messages/zh-CN/brief.ts'
 export const brief: Record<keyof typeof zh, string> = {
   title: 'Park Atlas · district brief',
   of: 'Brief of {name}',
-  plan: '渝府办〔2022〕28号',
   back: 'Back to progress',
   choose: 'Another district',
   print: 'Print this page',

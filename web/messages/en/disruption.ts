@@ -5,7 +5,7 @@ export const disruption: Record<keyof typeof zh, string> = {
   title: 'Disruption',
   lead: 'Each stretch of road is closed in turn: how many minutes known suppliers lose on the way to the plants, and who falls out of the window; then, who would be without a source if one supplier stopped.',
   said: '{links} stretches are closed one by one and {pairs} pairs of firm and plant measured again; {inWindow} deliveries are in the window today.',
-  find: 'Find a stretch by number or place, such as G65 or 璧山',
+  find: 'Find a stretch by number or place, such as {road} or {place}',
   links: 'The most critical stretches',
   none: 'No closed stretch costs any delivery in the window.',
   unnamed: 'Street {id}',

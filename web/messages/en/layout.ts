@@ -144,8 +144,7 @@ export const layout = {
   dock: '{count, plural, one {# link} other {# links}}',
   dockMinutes: '{minutes}′',
   cable: '{city}: {count, plural, one {# link} other {# links}}',
-  cableMinutes:
-    'From central Chongqing to {city}: {minutes} truck minutes ({network}, central value).',
+  cableMinutes: 'From {origin} to {city}: {minutes} truck minutes ({network}, central value).',
   ringLegend: 'Legend of the rings',
   ringsOutward: 'Truck minutes from the place',
   ringsInward: 'Truck minutes to the place',

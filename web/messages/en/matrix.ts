@@ -23,7 +23,6 @@ export const matrix = {
   failed: 'The matrix could not be worked out.',
   none: 'The filters leave no segment or no park. Drop one of them.',
   basis: 'Roads: {network}; data {hash}. How precisely places are known makes the intervals.',
-  homeCity: 'Chongqing',
   elsewhere: 'In none listed',
   'row.other': 'Other stated products',
   'row.segmentOnly': 'Only segment known',

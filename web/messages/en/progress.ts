@@ -5,9 +5,9 @@ export const progress: Record<keyof typeof zh, string> = {
   title: 'Targets and progress',
   addOne: 'Add progress',
   addTo: 'Add progress of “{target}”',
-  lead: '渝府办〔2022〕28号, by 2025. What is known is said; what is not is called unknown.',
+  lead: '{plan}, by 2025. What is known is said; what is not is called unknown.',
   conclusion:
-    '渝府办〔2022〕28号, by 2025. Of {all} targets {same} have a public figure of the same definition, {other} only figures of another, {unknown} none. What is not known is called unknown.',
+    '{plan}, by 2025. Of {all} targets {same} have a public figure of the same definition, {other} only figures of another, {unknown} none. What is not known is called unknown.',
   loading: 'Fetching the targets…',
   failed: 'The targets could not be fetched',
   again: 'Fetch again',

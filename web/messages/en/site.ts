@@ -43,7 +43,7 @@ export const site: Record<keyof typeof zh, string> = {
   placeLabel: 'Longitude, latitude',
   placeSet: 'Drop pin',
   placeClear: 'Remove pin',
-  placeBad: 'Cannot read “{text}”. Write two numbers: longitude, latitude, such as 106.58, 29.56.',
+  placeBad: 'Cannot read “{text}”. Write two numbers: longitude, latitude, such as {example}.',
   placeNow: 'Pin at {lngLat}',
   direction: 'Direction of the rings',
   outward: 'From here',

@@ -5,7 +5,7 @@ export const stages = {
   conclusion:
     'By the evidence {recognised} of {total} parks read as recognised and {creating} as being created, the others as candidates; whether {open} are further is unknown.',
   noList:
-    'The plan’s own rules of creation (渝府办〔2022〕28号) were not found: each criterion says whether it has the plan’s words, is borrowed from another mechanism, or is our reading. Without evidence it says unknown.',
+    'The plan’s own rules of creation ({plan}) were not found: each criterion says whether it has the plan’s words, is borrowed from another mechanism, or is our reading. Without evidence it says unknown.',
   timeline: 'Stage at the end of each year',
   timelineHint: 'where a date is missing, the time before we know is “unknown then”',
   onMap: 'The map at the end of this year',

@@ -29,7 +29,7 @@ export const vehiclePark = {
   segment: 'Only suppliers of',
   allSegments: 'All segments',
   basis: 'Network {name} {date} · data {hash}',
-  notOfficial: 'The plan asks for one vehicle park and does not name it (渝府办〔2022〕28号).',
+  notOfficial: 'The plan asks for one vehicle park and does not name it ({plan}).',
   strips: 'Truck minutes from suppliers to the candidate',
   stripsHint:
     'a dot per firm, piled by five minutes; lines at 30, 60, 90; below the axis the median with its interval',

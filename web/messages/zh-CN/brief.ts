@@ -2,7 +2,6 @@
 export const brief = {
   title: '园链图 · 区县简报',
   of: '{name}简报',
-  plan: '渝府办〔2022〕28号',
   back: '返回进展',
   choose: '换一个区县',
   print: '打印这一页',

@@ -3,7 +3,7 @@ export const disruption = {
   title: '中断',
   lead: '逐段封闭道路，看名录里的供应商到整车厂要多绕多少分钟、谁掉出窗口；再看停一家供应商谁会断供。',
   said: '逐一封闭 {links} 段道路，重算 {pairs} 对“企业—整车厂”；今天有 {inWindow} 项供货在窗口内。',
-  find: '按编号或地名找路段，例如 G65、璧山',
+  find: '按编号或地名找路段，例如 {road}、{place}',
   links: '最关键的路段',
   none: '封闭任何一段，窗口内的供货都不受影响。',
   unnamed: '路段 {id}',

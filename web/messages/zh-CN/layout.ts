@@ -142,7 +142,7 @@ export const layout = {
   dock: '{count} 条',
   dockMinutes: '{minutes}′',
   cable: '{city}：{count} 条联系',
-  cableMinutes: '从重庆主城到{city} {minutes} 卡车分钟（{network}，中心值）。',
+  cableMinutes: '从{origin}到{city} {minutes} 卡车分钟（{network}，中心值）。',
   ringLegend: '等时圈图例',
   ringsOutward: '从这里出发的卡车分钟',
   ringsInward: '到这里来的卡车分钟',

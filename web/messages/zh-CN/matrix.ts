@@ -22,7 +22,6 @@ export const matrix = {
   failed: '矩阵没有算出来。',
   none: '筛选后没有可列的环节或园区。请去掉一项筛选。',
   basis: '路网：{network}；数据 {hash}。中心值在前，位置精度决定区间。',
-  homeCity: '重庆',
   elsewhere: '未归入所列',
   'row.other': '写明的其他产品',
   'row.segmentOnly': '仅知环节',

@@ -3,9 +3,9 @@ export const progress = {
   title: '目标与进展',
   addOne: '补一条进展',
   addTo: '补一条“{target}”的进展',
-  lead: '渝府办〔2022〕28号，到 2025 年。能说多少说多少，不知道就写不知道。',
+  lead: '{plan}，到 2025 年。能说多少说多少，不知道就写不知道。',
   conclusion:
-    '渝府办〔2022〕28号，到 2025 年。{all} 项目标里，{same} 项有同口径的公开数字，{other} 项只有别的口径，{unknown} 项未知。不知道就写不知道。',
+    '{plan}，到 2025 年。{all} 项目标里，{same} 项有同口径的公开数字，{other} 项只有别的口径，{unknown} 项未知。不知道就写不知道。',
   loading: '正在取目标…',
   failed: '没有取到目标',
   again: '再取一次',

@@ -41,7 +41,7 @@ export const site = {
   placeLabel: '经度, 纬度',
   placeSet: '放下图钉',
   placeClear: '移除图钉',
-  placeBad: '读不出“{text}”。请写两个数：经度, 纬度，例如 106.58, 29.56。',
+  placeBad: '读不出“{text}”。请写两个数：经度, 纬度，例如 {example}。',
   placeNow: '图钉在 {lngLat}',
   direction: '等时圈方向',
   outward: '从这里出发',

@@ -26,7 +26,7 @@ export const vehiclePark = {
   segment: '只看供应环节',
   allSegments: '全部环节',
   basis: '路网 {name} {date} · 数据 {hash}',
-  notOfficial: '文件要求建 1 个整车产业园区，未点名是哪一个（渝府办〔2022〕28号）。',
+  notOfficial: '文件要求建 1 个整车产业园区，未点名是哪一个（{plan}）。',
   strips: '供应商到候选的卡车分钟',
   stripsHint: '一点一家，每 5 分一格；竖线为 30、60、90 分；轴下为中位数及其区间',
   stripLabel: '{name}：{measured} 家可测，中位数 {median} 分；各时限内家数 {within}',

@@ -8,6 +8,7 @@ import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
 import { type Editing, setGeometry } from '#web/panels/editor/editing.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
+import { exampleLngLat } from '#web/parts/words/home-words.ts'
 import { parkAreas } from '#web/state/region/lists.ts'
 
 const DATUMS = {
@@ -48,7 +49,7 @@ export function EditorPlace({ now, error }: { now: Editing; error: string | null
           rows={isArea ? 4 : 1}
           value={shown}
           aria-invalid={error !== null}
-          placeholder="106.23000, 29.59000"
+          placeholder={exampleLngLat(5)}
           onInput={(event) => take(event.currentTarget.value, datum)}
         />
       </label>

@@ -10,12 +10,14 @@ import { hovering } from '#web/state/answers/hover.ts'
 export function CableFacts({ pair }: { pair: string }) {
   const cable = cablesOf().find((one) => one.pair === pair)
   if (!cable) return null
-  const { city, minutes, members } = cable
+  const { origin, city, minutes, members } = cable
   return (
     <>
       <h2 class="name">{t('layout.cable', { city, count: members.length })}</h2>
       {minutes !== null && (
-        <p class="lead">{t('layout.cableMinutes', { city, minutes, network: minutesNetwork() })}</p>
+        <p class="lead">
+          {t('layout.cableMinutes', { origin, city, minutes, network: minutesNetwork() })}
+        </p>
       )}
       <LinkList links={members} />
     </>

@@ -16,7 +16,7 @@ export function isOver({ status }: Pick<BuildJob, 'status'>): boolean {
   return status !== 'accepted' && status !== 'running'
 }
 
-/** The name of a network that would be built from an extract, e.g. chongqing for chongqing.osm.pbf. */
+/** The name of a network that would be built from an extract, e.g. region for region.osm.pbf. */
 export function nameAfter(extract: string): string {
   return extract.replace(/\.osm\.pbf$/, '')
 }

@@ -19,7 +19,7 @@ let speaker: Promise<Speaker> | null = null
 
 async function loadSpeaker(): Promise<Speaker> {
   const { pinyin } = await import('pinyin-pro')
-  // By words, not characters, so that 重庆 is chongqing and not zhongqing.
+  // By words, not characters, so that a character with two sounds has that of its word.
   return (name) =>
     pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(
       (syllable) => syllable.toLowerCase(),

@@ -1,9 +1,9 @@
 // Does what was typed sound like a Chinese name? Syllables, their beginnings, or first letters, mixed.
 //
-//   璧山高新区   bi shan gao xin qu
-//   bsgxq       b  s    g   x   q     as somebody types who knows the keyboard
-//   bishangx    bi shan g   x
-//   gaoxin              gao xin       from the third syllable on
+//   东湖高新区   dong hu gao xin qu
+//   dhgxq        d    h  g   x   q     as somebody types who knows the keyboard
+//   donghugaox   dong hu gao x
+//   gaoxin               gao xin       from the third syllable on
 
 /** The syllables of a name in order; lower case, without tones. */
 export type Sound = readonly string[]

@@ -15,7 +15,7 @@ import { view } from '#web/state/view/store.ts'
 export const timesFromCandidates = signal<
   ReadonlyMap<string, ReadonlyMap<string, SecondsInterval>>
 >(new Map())
-/** Per pair of cities, e.g. "500000-510100", the time from the first to the second. */
+/** Per pair of cities, e.g. "110000-130100", the time from the first to the second. */
 export const timesToCity = signal<ReadonlyMap<string, SecondsInterval>>(new Map())
 
 /** Per park, the time from the "1" the planner set; while none is set, from the nearest candidate. */

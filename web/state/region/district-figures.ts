@@ -35,7 +35,7 @@ type Known = {
 }
 
 /** The districts of the province, those of which most firms are known first. */
-export function districtFigures(known: Known, provinceAdcode: string): DistrictFigures[] {
+export function districtFigures(known: Known, provinceAdcode: string | null): DistrictFigures[] {
   return known.districts
     .filter(
       ({ properties }) =>

@@ -1,6 +1,7 @@
 // Which class of the chosen measure does each district fall into?
 import { computed, effect } from '@preact/signals'
 import { naturalBreaks, type ValueClass } from '#web/state/region/class-breaks.ts'
+import { homeProvince } from '#web/state/region/home.ts'
 import { districts, loading } from '#web/state/region/lists.ts'
 import { MEASURES, type MeasureId } from '#web/state/region/measures/index.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
@@ -8,8 +9,6 @@ import { view } from '#web/state/view/store.ts'
 
 /** As many as there are tones of a fill in the tokens. */
 export const MOST_CLASSES = 5
-/** The province in focus: the region's own. */
-export const FOCUS_PROVINCE = '500000'
 
 export type DistrictFill = {
   id: MeasureId
@@ -23,7 +22,7 @@ export type DistrictFill = {
 const inFocus = computed(() =>
   districts.value.filter(
     ({ properties: { level, provinceAdcode } }) =>
-      level === 'district' && provinceAdcode === FOCUS_PROVINCE,
+      level === 'district' && provinceAdcode === homeProvince.value,
   ),
 )
 const chosenId = computed(() => {

@@ -118,7 +118,7 @@ export type View = {
   direction: 'outward' | 'inward'
   /** The road network that answers, by its id; null: the server's own choice. */
   networkId: string | null
-  /** Park ids, or "pin:106.5,29.5". */
+  /** Park ids, or "pin:120,30". */
   compared: string[]
   /** Which of the compared shows its rings. */
   comparedShown: number

@@ -8,11 +8,9 @@ import {
   districtFigures,
   MEASURES,
 } from '#web/state/region/district-figures.ts'
+import { homeProvince } from '#web/state/region/home.ts'
 import { companies, districts, links, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
-
-/** The plan is Chongqing's; districts of the neighbours are not its side. */
-export const PLAN_PROVINCE = '500000'
 
 export function ProgressDistricts({ items }: { items: TargetRow[] }) {
   const all = useMemo(
@@ -26,9 +24,18 @@ export function ProgressDistricts({ items }: { items: TargetRow[] }) {
           links: links.value,
           targets: items,
         },
-        PLAN_PROVINCE,
+        // Districts of the neighbours are not the plan's side.
+        homeProvince.value,
       ),
-    [items, districts.value, parks.value, companies.value, platforms.value, links.value],
+    [
+      items,
+      homeProvince.value,
+      districts.value,
+      parks.value,
+      companies.value,
+      platforms.value,
+      links.value,
+    ],
   )
   const most = Object.fromEntries(
     MEASURES.map((id) => [id, Math.max(1, ...all.map(({ counts }) => counts[id]))]),

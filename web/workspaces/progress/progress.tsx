@@ -6,6 +6,7 @@ import { getTargets } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { planName } from '#web/parts/words/home-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -33,7 +34,7 @@ export function ProgressPanel() {
       <header class="progress-head">
         <div>
           <h1>{t('progress.title')}</h1>
-          <p class="lead">{items ? leadOf(items) : t('progress.lead')}</p>
+          <p class="lead">{items ? leadOf(items) : t('progress.lead', { plan: planName() })}</p>
         </div>
         <SideSwitch />
         <button
@@ -72,6 +73,7 @@ function leadOf(items: readonly TargetRow[]): string {
   const rows = boardOf(items)
   const of = (verdict: string) => rows.filter((row) => row.verdict === verdict).length
   return t('progress.conclusion', {
+    plan: planName(),
     all: rows.length,
     same: of('comparable'),
     other: of('other-definition'),

@@ -6,6 +6,7 @@ import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/frame/rings-request.ts'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { useLazy } from '#web/parts/controls/use-lazy.ts'
+import { exampleLngLat } from '#web/parts/words/home-words.ts'
 import { parseLngLat } from '#web/parts/words/lng-lat-text.ts'
 import { pinShown } from '#web/state/answers/hand.ts'
 import { ranked, siting } from '#web/state/answers/siting.ts'
@@ -98,7 +99,7 @@ function OwnPlace() {
       </form>
       {unread !== null && (
         <p class="site-bad" id="site-place-bad" role="alert">
-          {t('site.placeBad', { text: unread })}
+          {t('site.placeBad', { text: unread, example: exampleLngLat(2) })}
         </p>
       )}
       {now && (

@@ -8,7 +8,7 @@ import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 const UNIT = '亿元'
 const rows = signal<readonly TargetRow[]>([])
 
-/** 璧山区 is 璧山 in a metric's name; what has no such ending stays whole. */
+/** In a metric's name a district goes without its ending; what has none stays whole. */
 const shortNameOf = (nameZh: string) => nameZh.replace(/(区|县|自治县)$/, '')
 
 /** The latest stated output per district whose name begins the metric. */

@@ -8,15 +8,14 @@ import type {
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
+import { home } from '#web/state/region/home.ts'
 import { districts } from '#web/state/region/lists.ts'
-
-/** The municipality at the centre: its outline is drawn by districts alone, so no list names it. */
-const HOME_CITY = '500000'
 
 export function columnName({ id, kind, nameZh, nameEn }: CoverageColumn): string {
   if (kind === 'elsewhere') return t('matrix.elsewhere')
   if (kind === 'park') return nameOf({ nameZh, nameEn })
-  if (id === HOME_CITY) return t('matrix.homeCity')
+  // A municipality's outline is drawn by districts alone: no list names it.
+  if (id === home.value?.cityAdcode) return say(home.value.name)
   const area = districts.value.find(({ properties }) => properties.adcode === id)?.properties
   return area ? nameOf(area) : nameZh || id
 }

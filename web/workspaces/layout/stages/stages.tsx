@@ -5,6 +5,7 @@ import { listFeatures } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { planName } from '#web/parts/words/home-words.ts'
 import { edits, parks } from '#web/state/region/lists.ts'
 import {
   type Criterion,
@@ -30,7 +31,7 @@ export function StagesBoard() {
       <header>
         <h1>{t('stages.title')}</h1>
         <p class="lead">{rows ? conclusionOf(rows) : t('stages.lead')}</p>
-        <p class="site-note">{t('stages.noList')}</p>
+        <p class="site-note">{t('stages.noList', { plan: planName() })}</p>
       </header>
       <AnswerStatus answer={answer} again={again} />
       {rows && known && rows.length === 0 && <p>{t('parkIndex.empty')}</p>}

@@ -8,6 +8,7 @@ import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { planName } from '#web/parts/words/home-words.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
@@ -120,7 +121,7 @@ function Assumptions({ result }: { result: VehicleParkResult }) {
       {assumptions.map((one) => (
         <p key={one.en}>{say(one)}</p>
       ))}
-      <p>{t('vehiclePark.notOfficial')}</p>
+      <p>{t('vehiclePark.notOfficial', { plan: planName() })}</p>
     </footer>
   )
 }

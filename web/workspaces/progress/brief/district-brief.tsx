@@ -5,11 +5,13 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { DistrictMap } from '#web/charts/district-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { planName } from '#web/parts/words/home-words.ts'
 import {
   type DistrictFigures,
   districtFigures,
   figuresOf,
 } from '#web/state/region/district-figures.ts'
+import { homeProvince } from '#web/state/region/home.ts'
 import {
   companies,
   dataset,
@@ -23,7 +25,6 @@ import {
 import { changeView } from '#web/state/view/store.ts'
 import { BriefFacts } from '#web/workspaces/progress/brief/brief-facts.tsx'
 import { BriefProvenance } from '#web/workspaces/progress/brief/brief-provenance.tsx'
-import { PLAN_PROVINCE } from '#web/workspaces/progress/progress-districts.tsx'
 
 /** What a place is known to, when its mark on the map is only rough. */
 const ROUGH = ['town', 'district', 'unknown']
@@ -51,7 +52,7 @@ export function DistrictBrief({ id, items }: { id: string; items: readonly Targe
             onChange={(event) => changeView({ briefDistrict: event.currentTarget.value })}
           >
             {!district && <option value={id}>{id}</option>}
-            {districtFigures(known, PLAN_PROVINCE).map((one) => (
+            {districtFigures(known, homeProvince.value).map((one) => (
               <option key={one.id} value={one.id}>
                 {nameOf(one)}
               </option>
@@ -77,7 +78,7 @@ function Sheet({ one, outline }: { one: DistrictFigures; outline: readonly unkno
     <article class="brief-sheet" aria-label={t('brief.of', { name: nameOf(one) })}>
       <p class="brief-top">
         <span>{t('brief.title')}</span>
-        <span>{t('brief.plan')}</span>
+        <span>{planName()}</span>
       </p>
       <header>
         <h1>{nameOf(one)}</h1>

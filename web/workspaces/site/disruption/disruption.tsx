@@ -9,6 +9,7 @@ import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { exampleOfStretch } from '#web/parts/words/home-words.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { edits, roads } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -63,8 +64,8 @@ export function DisruptionBoard() {
               {result.links.length === 0 && <p class="site-note">{t('disruption.none')}</p>}
               <input
                 type="search"
-                aria-label={t('disruption.find')}
-                placeholder={t('disruption.find')}
+                aria-label={t('disruption.find', exampleOfStretch())}
+                placeholder={t('disruption.find', exampleOfStretch())}
                 value={text}
                 onInput={(event) => setText(event.currentTarget.value)}
               />
