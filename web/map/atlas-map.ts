@@ -3,7 +3,6 @@ import { effect } from '@preact/signals'
 import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { byPage } from '#web/map/bases/foreign-requests.ts'
 import { keepBase } from '#web/map/bases/keep-base.ts'
 import { keepTerrain } from '#web/map/bases/terrain.ts'
@@ -14,34 +13,23 @@ import { loadMapFonts } from '#web/map/fonts.ts'
 import { keepClick } from '#web/map/hand/click.ts'
 import { keepHint } from '#web/map/hand/hint.ts'
 import { keepPin } from '#web/map/hand/pin.ts'
+import { isOpening, keepOpeningFrame, openingOptions } from '#web/map/opening-frame.ts'
 import { showLayers } from '#web/map/show-layers.ts'
 import { paintOf } from '#web/map/symbols.ts'
 import { t } from '#web/messages/index.ts'
 import { keepDistrictFill } from '#web/state/region/district-fill.ts'
 import { loading } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/view/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 setWorkerUrl(workerUrl)
-
-/** The core of the region as bounds: the one frame that opens on any screen shape. */
-const HOME: [LngLat, LngLat] = [
-  [105.25, 28.62],
-  [107.75, 30.62],
-]
 
 /** Puts a map into a container; returns what takes it away again. */
 export function createAtlasMap(container: HTMLElement): () => void {
   const paint = paintOf(document.documentElement)
-  const { camera } = view.peek()
   const map = new MapLibre({
     container,
     style: styleOf(paint),
-    ...(camera
-      ? { center: [...camera.lngLat] as [number, number], zoom: camera.zoom }
-      : {
-          bounds: [[...HOME[0]], [...HOME[1]]] as [[number, number], [number, number]],
-          fitBoundsOptions: { padding: 12 },
-        }),
+    ...openingOptions(),
     attributionControl: false,
     transformRequest: byPage,
     // The page enlarges the map on a wall; as many more pixels keep it sharp.
@@ -56,7 +44,7 @@ export function createAtlasMap(container: HTMLElement): () => void {
   setCurrentMap(map)
   map.touchZoomRotate.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
-  const stops = [keepPin(map), keepHint(map), keepDistrictFill()]
+  const stops = [keepOpeningFrame(map), keepPin(map), keepHint(map), keepDistrictFill()]
   let complete = false
   let gone = false
   map.once('load', async () => {
@@ -105,7 +93,8 @@ function keepCamera(map: MapLibre): void {
   map.on('movestart', () => {
     document.documentElement.dataset.mapIdle = 'false'
   })
-  map.on('moveend', () => {
+  map.on('moveend', (event) => {
+    if (isOpening(event)) return
     const { lng, lat } = map.getCenter()
     changeView({ camera: { lngLat: [lng, lat], zoom: map.getZoom() } })
   })

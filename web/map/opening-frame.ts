@@ -1,0 +1,36 @@
+// Where does the map look at first? Where the view says, else on the region's frame.
+import { effect } from '@preact/signals'
+import type { Map as MapLibre, MapLibreEvent, MapOptions } from 'maplibre-gl'
+import type { HomeRegion } from '#geodata/model/region.ts'
+import { home } from '#web/state/region/home.ts'
+import { view } from '#web/state/view/store.ts'
+
+const FIT = { padding: 12, duration: 0 }
+/** Goes with the move that brings the map to the frame: nobody asked for that place. */
+const OPENING = { isOpening: true }
+
+export function openingOptions(): Partial<MapOptions> {
+  const { camera } = view.peek()
+  if (camera) return { center: [...camera.lngLat] as [number, number], zoom: camera.zoom }
+  const known = home.peek()
+  return known ? { bounds: boundsOf(known), fitBoundsOptions: FIT } : {}
+}
+
+/** Brings a map that was opened before the region was known to its frame, once. */
+export function keepOpeningFrame(map: MapLibre): () => void {
+  let isOpen = view.peek().camera !== null || home.peek() !== null
+  return effect(() => {
+    const known = home.value
+    if (isOpen || !known) return
+    isOpen = true
+    if (view.peek().camera === null) map.fitBounds(boundsOf(known), FIT, OPENING)
+  })
+}
+
+export function isOpening(event: MapLibreEvent): boolean {
+  return 'isOpening' in event
+}
+
+function boundsOf({ frame }: HomeRegion): [number, number, number, number] {
+  return [...frame]
+}
