@@ -1,11 +1,11 @@
 // The collaboration between cities, as one cable of strands per pair, with what stands at its ends.
 import { computed } from '@preact/signals'
 import type { LayerSpecification } from 'maplibre-gl'
-import { cableFeatures, cablesOf, openedBy } from '#web/map/drawn/cables.ts'
 import { keepDocks } from '#web/map/drawn/docks.ts'
 import type { DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { get, is, when } from '#web/map/expressions.ts'
 import { focus, isSwitchedOff } from '#web/map/focus.ts'
+import { cableFeatures, cablesOf, openedBy } from '#web/map/shapes/cables.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { t } from '#web/messages/index.ts'
 import { hovered } from '#web/state/answers/hover.ts'

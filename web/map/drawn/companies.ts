@@ -4,6 +4,9 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { Company } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { DrawnThing, Hint } from '#web/map/drawn-thing.ts'
+import { get, halo, text, when } from '#web/map/expressions.ts'
+import { collect, point } from '#web/map/geojson.ts'
 import {
   aroundPlace,
   type CompanyGroup,
@@ -12,11 +15,8 @@ import {
   toWorld,
   worldPixelsAt,
   worldPlaces,
-} from '#web/map/drawn/company-groups.ts'
-import { RESTAND_ZOOM } from '#web/map/drawn/park-places.ts'
-import type { DrawnThing, Hint } from '#web/map/drawn-thing.ts'
-import { get, halo, text, when } from '#web/map/expressions.ts'
-import { collect, point } from '#web/map/geojson.ts'
+} from '#web/map/shapes/company-groups.ts'
+import { RESTAND_ZOOM } from '#web/map/shapes/park-places.ts'
 import { type Paint, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptCompanies } from '#web/state/region/kept.ts'

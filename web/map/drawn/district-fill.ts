@@ -1,9 +1,9 @@
 // The ground of districts and cities: the land, or the class of the chosen measure.
 import type { Feature } from 'geojson'
-import { inFocus, isDrawn } from '#web/map/districts-drawn.ts'
 import type { DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { get, is, when } from '#web/map/expressions.ts'
 import { collect } from '#web/map/geojson.ts'
+import { inFocus, isDrawn } from '#web/map/shapes/districts-drawn.ts'
 import { unknownPicture } from '#web/map/symbols.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { MEASURE_WORDS } from '#web/messages/measure-words.ts'

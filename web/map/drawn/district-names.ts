@@ -1,10 +1,10 @@
 // The names of districts and cities, but for those that a cable names already.
 
-import { isDrawn } from '#web/map/districts-drawn.ts'
 import { cablesShown } from '#web/map/drawn/cable-layers.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { get, halo, text } from '#web/map/expressions.ts'
 import { collect, point } from '#web/map/geojson.ts'
+import { isDrawn } from '#web/map/shapes/districts-drawn.ts'
 import { nameOf } from '#web/messages/index.ts'
 import { districts } from '#web/state/region/lists.ts'
 

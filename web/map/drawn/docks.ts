@@ -2,7 +2,7 @@
 // the edge where the cable leaves it.
 import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
-import { type Cable, cableNote, isStrong } from '#web/map/drawn/cables.ts'
+import { type Cable, cableNote, isStrong } from '#web/map/shapes/cables.ts'
 
 /** Room kept free at the edges of the frame for what floats there, in pixels. */
 const INSET = { top: 62, right: 10, bottom: 72, left: 10 }

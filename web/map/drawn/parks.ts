@@ -1,11 +1,11 @@
 // Parks where they stand, with a leader to the true place where that is elsewhere.
 import { computed, effect } from '@preact/signals'
 import type { Feature } from 'geojson'
-import { keepStandings, standings } from '#web/map/drawn/park-places.ts'
 import type { Canvas, DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { beside, get, halo, is, text, when } from '#web/map/expressions.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { collect, line, point } from '#web/map/geojson.ts'
+import { keepStandings, standings } from '#web/map/shapes/park-places.ts'
 import { parkPicture, parkRadiusPixels } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptParkIds } from '#web/state/region/kept.ts'

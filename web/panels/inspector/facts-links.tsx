@@ -1,6 +1,6 @@
 // Which links does a cable hold, each with its evidence?
 import type { Link } from '#geodata/contract/collections.ts'
-import { cablesOf } from '#web/map/drawn/cables.ts'
+import { cablesOf } from '#web/map/shapes/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { minutesNetwork, Provenance } from '#web/panels/inspector/facts-parts.tsx'

@@ -1,4 +1,4 @@
-import { cablesOf } from '#web/map/drawn/cables.ts'
+import { cablesOf } from '#web/map/shapes/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CableFacts, LinkList } from '#web/panels/inspector/facts-links.tsx'
 import { ParkFacts } from '#web/panels/inspector/facts-park.tsx'

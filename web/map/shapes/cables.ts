@@ -1,7 +1,7 @@
 // Which cable joins which cities, and how do its strands lie beside one another?
 import type { Feature, FeatureCollection } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
-import { bowed, bowsOf } from '#web/map/drawn/fan.ts'
+import { bowed, bowsOf } from '#web/map/shapes/fan.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { timesToCity } from '#web/state/answers/minutes.ts'

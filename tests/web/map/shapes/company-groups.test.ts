@@ -7,7 +7,7 @@ import {
   toWorld,
   worldPixelsAt,
   worldPlaces,
-} from '#web/map/drawn/company-groups.ts'
+} from '#web/map/shapes/company-groups.ts'
 
 const lngLat = fc.tuple(
   fc.double({ min: 105, max: 108, noNaN: true }),

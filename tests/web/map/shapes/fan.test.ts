@@ -1,6 +1,6 @@
 // Do thirty links between two cities spread into thirty arcs, none on another, none far astray?
 import { expect, it } from 'vitest'
-import { bowed, bowsOf } from '#web/map/drawn/fan.ts'
+import { bowed, bowsOf } from '#web/map/shapes/fan.ts'
 
 it('spreads arcs evenly around the straight line, within a width that does not grow with them', () => {
   for (const count of [1, 2, 5, 30, 100]) {
