@@ -15,6 +15,8 @@ import {
 
 /** All JavaScript, with the map and its worker, that comes before anything is touched. */
 const FIRST_LOAD_BYTES = 600_000
+/** Page, map with what it shares, texts of a language, worker. */
+const FIRST_LOAD_FILES = 10
 
 let atlas: RunningAtlas
 let browser: Browser
@@ -53,6 +55,8 @@ it('loads at most 600 kB of JavaScript, packed, and the built fonts before anyth
   expect(packed.some(({ name }) => name.includes('worker'))).toBe(true)
   const total = packed.reduce((sum, { bytes }) => sum + bytes, 0)
   expect(total, JSON.stringify(packed)).toBeLessThanOrEqual(FIRST_LOAD_BYTES)
+  expect(packed.length).toBeLessThanOrEqual(FIRST_LOAD_FILES)
+  expect(readFileSync('dist/index.html', 'utf8')).toMatch(/modulepreload".*atlas-map-/)
   for (const late of ['draw', 'matrix', 'editor', 'deck']) {
     expect(packed.filter(({ name }) => name.includes(`/${late}-`))).toEqual([])
   }
