@@ -2,8 +2,6 @@
 
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
-import { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -12,14 +10,11 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const coverageProcess: Process = {
+export const coverageProcess: Process<'coverage'> = {
   title: '覆盖矩阵 Coverage',
   description:
     'Segments and products by park, district or city: known firms, assignments, suppliers within X truck minutes of a vehicle plant as an interval, gaps, thin spots and duplicated assignments.',
-  inputs: CoverageInputs,
-  result: CoverageResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(CoverageInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = coverageKnown(groundFor(network, inputs), region.facts, inputs)
     if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)

@@ -1,19 +1,14 @@
 // Which stretches of road does the supply chain depend on most, and what does closing one cost?
 import { disruption } from '#geodata/analysis/disruption/criticality.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
-import { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, type Process, requireNetwork, unknownId } from '#server/processes/process.ts'
 
-export const disruptionProcess: Process = {
+export const disruptionProcess: Process<'disruption'> = {
   title: '中断 Disruption',
   description:
     'Every stretch of road closed in turn: minutes lost by makers and plants, deliveries that leave the window or have no way left, ranked exactly; for one stretch the ways before and after.',
-  inputs: DisruptionInputs,
-  result: DisruptionResult,
   isLong: () => true,
-  run: (region, given, report) => {
-    const inputs = parseOrProblem(DisruptionInputs, given, '/inputs')
+  run: (region, inputs, report) => {
     const network = requireNetwork(region, inputs)
     const { isUrban } = network.ground
     const roads = network.streets ?? (network.ground.roads as SkeletonRoads)

@@ -1,8 +1,6 @@
 // Which suppliers should be recruited next, and where?
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
-import { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -12,15 +10,12 @@ import {
 } from '#server/processes/process.ts'
 import { solve } from '#server/processes/solver.ts'
 
-export const gapFillingProcess: Process = {
+export const gapFillingProcess: Process<'gap-filling'> = {
   title: '强链补链 Gap filling',
   description:
     'The next recruits in order, each a product in a park, by the gaps in plants’ needs that they fill within X truck minutes; greedy at once, exact with proof.',
-  inputs: GapFillingInputs,
-  result: GapFillingResult,
-  isLong: (inputs) => (inputs as { exact?: unknown }).exact === true,
-  run: (region, given) => {
-    const inputs = parseOrProblem(GapFillingInputs, given, '/inputs')
+  isLong: ({ exact }) => exact === true,
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)
     if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)

@@ -1,4 +1,12 @@
-// Every analysis the API offers; a new one is a new file and a line here.
+// Every analysis the API offers; a new one is a new file and a line here, as in the contract.
+import type { z } from 'zod'
+import {
+  PROCESS_SHAPES,
+  type ProcessId,
+  type ProcessInputs,
+  type ProcessResult,
+} from '#geodata/contract/processes/index.ts'
+import { parseOrProblem } from '#server/http/problem.ts'
 import { coverageProcess } from '#server/processes/coverage.ts'
 import { disruptionProcess } from '#server/processes/disruption.ts'
 import { gapFillingProcess } from '#server/processes/gap-filling.ts'
@@ -12,7 +20,7 @@ import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
 import { poolingProcess } from '#server/processes/pooling.ts'
-import type { Process } from '#server/processes/process.ts'
+import type { Process, Report } from '#server/processes/process.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
@@ -21,8 +29,9 @@ import { surfaceProcess } from '#server/processes/surface.ts'
 import { transformationProcess } from '#server/processes/transformation.ts'
 import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
 import { verifyProcess } from '#server/processes/verify.ts'
+import type { Region } from '#server/region/region.ts'
 
-export const PROCESSES: Record<string, Process> = {
+export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   nearest: nearestProcess,
   isochrone: isochroneProcess,
   isodistance: isodistanceProcess,
@@ -44,4 +53,21 @@ export const PROCESSES: Record<string, Process> = {
   'park-index': parkIndexProcess,
   'supply-chain': supplyChainProcess,
   'jit-window': jitWindowProcess,
+}
+
+/** Runs an analysis over inputs as they came; a ProblemError says what is wrong with them. */
+export function runProcess<Id extends ProcessId>(
+  id: Id,
+  region: Region,
+  given: unknown,
+  report?: Report,
+): ProcessResult<Id> {
+  const shape: z.ZodType = PROCESS_SHAPES[id].inputs
+  // The compiler does not see that the shape of an id parses to the inputs of that id.
+  const inputs = parseOrProblem(shape, given, '/inputs') as ProcessInputs<Id>
+  return PROCESSES[id].run(region, inputs, report)
+}
+
+export function isProcess(id: string): id is ProcessId {
+  return Object.hasOwn(PROCESSES, id)
 }

@@ -1,6 +1,4 @@
 // Where does a truck get in time from a place, or to it?
-import { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   collected,
@@ -10,13 +8,10 @@ import {
   streetConditions,
 } from '#server/processes/process.ts'
 
-export const isochroneProcess: Process = {
+export const isochroneProcess: Process<'isochrone'> = {
   title: '等时圈 Isochrone',
   description: 'The areas a truck reaches from a place (outward) or reaches it from (inward).',
-  inputs: IsochroneInputs,
-  result: IsochroneResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(IsochroneInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const access = requireAccess(network, inputs.origin, '/inputs/origin')
     const { origin, cutoffMinutes, direction } = inputs

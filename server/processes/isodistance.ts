@@ -1,6 +1,4 @@
 // What lies within a length of road of a place?
-import { IsodistanceInputs, IsodistanceResult } from '#geodata/contract/processes/isodistance.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   collected,
@@ -11,13 +9,10 @@ import {
   streetConditions,
 } from '#server/processes/process.ts'
 
-export const isodistanceProcess: Process = {
+export const isodistanceProcess: Process<'isodistance'> = {
   title: '等距圈 Isodistance',
   description: 'The areas within a length of road of a place; needs a street network.',
-  inputs: IsodistanceInputs,
-  result: IsodistanceResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(IsodistanceInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const access = requireAccess(network, inputs.origin, '/inputs/origin')
     if (!network.areasByLength) throw needsStreets('/inputs/network')

@@ -1,7 +1,5 @@
 // Which part from a site makes which vehicle plant's window?
 import { jitWindow } from '#geodata/analysis/jit/window.ts'
-import { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -11,14 +9,11 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const jitWindowProcess: Process = {
+export const jitWindowProcess: Process<'jit-window'> = {
   title: '准时窗口 JIT/JIS windows',
   description:
     'Slack and on-time share of every part at every vehicle plant by hour: order-to-line budget less loading, drive, gate and dock; and from how far a part still makes it.',
-  inputs: JitWindowInputs,
-  result: JitWindowResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(JitWindowInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     if (inputs.lngLat) requireAccess(network, inputs.lngLat, '/inputs/lngLat')
     const outcome = jitWindow(groundFor(network, inputs), region.facts, inputs)

@@ -2,11 +2,6 @@
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
 import {
-  LocalSourcingInputs,
-  LocalSourcingResult,
-} from '#geodata/contract/processes/local-sourcing.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
-import {
   answer,
   groundFor,
   type Process,
@@ -14,14 +9,11 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const localSourcingProcess: Process = {
+export const localSourcingProcess: Process<'local-sourcing'> = {
   title: '本地配套率 Local sourcing rate',
   description:
     'Shares of the products each vehicle plant takes in with one and two known suppliers within X truck minutes, as intervals, today and with a supplier that is not there yet.',
-  inputs: LocalSourcingInputs,
-  result: LocalSourcingResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(LocalSourcingInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)
     if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)

@@ -2,11 +2,6 @@
 import { locationAllocation } from '#geodata/analysis/allocation/location-allocation.ts'
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import {
-  LocationAllocationInputs,
-  LocationAllocationResult,
-} from '#geodata/contract/processes/location-allocation.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
-import {
   answer,
   groundFor,
   type Process,
@@ -15,15 +10,12 @@ import {
 } from '#server/processes/process.ts'
 import { solve } from '#server/processes/solver.ts'
 
-export const locationAllocationProcess: Process = {
+export const locationAllocationProcess: Process<'location-allocation'> = {
   title: '区位配置 Location-allocation',
   description:
     'k parks for a product: most vehicle plants within X truck minutes, or least weighted minutes, with existing suppliers fixed; greedy with exchanges at once, exact with proof.',
-  inputs: LocationAllocationInputs,
-  result: LocationAllocationResult,
-  isLong: (inputs) => (inputs as { exact?: unknown }).exact === true,
-  run: (region, given) => {
-    const inputs = parseOrProblem(LocationAllocationInputs, given, '/inputs')
+  isLong: ({ exact }) => exact === true,
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const isProduct = region.facts.taxonomy.some(({ products }) =>
       products.some(({ productId }) => productId === inputs.productId),

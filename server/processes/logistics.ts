@@ -1,7 +1,5 @@
 // By which roads, at what cost and with what emissions does a candidate serve its customers?
 import { logistics } from '#geodata/analysis/freight/logistics.ts'
-import { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -11,14 +9,11 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const logisticsProcess: Process = {
+export const logisticsProcess: Process<'logistics'> = {
   title: '物流 Logistics',
   description:
     'The routes of one candidate to its customers and from its suppliers, with minutes, kilometers, tolls, freight cost and CO₂ as intervals.',
-  inputs: LogisticsInputs,
-  result: LogisticsResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(LogisticsInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs.siting)
     for (const [index, pin] of inputs.siting.pins.entries()) {
       requireAccess(network, pin.lngLat, `/inputs/siting/pins/${index}/lngLat`)

@@ -1,7 +1,5 @@
 // What lies nearest to a place by truck time?
 import { nearest } from '#geodata/analysis/nearest/nearest.ts'
-import { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -12,14 +10,11 @@ import {
   requireSegment,
 } from '#server/processes/process.ts'
 
-export const nearestProcess: Process = {
+export const nearestProcess: Process<'nearest'> = {
   title: '最近 Nearest',
   description:
     'Parks, companies, hubs or platforms by truck time and by straight line from or to a place: both ranks, the detour, and where the straight line misleads.',
-  inputs: NearestInputs,
-  result: NearestResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(NearestInputs, given, '/inputs')
+  run: (region, inputs) => {
     requireSegment(region, inputs.segmentId)
     requireProduct(region, inputs.productId)
     const network = requireNetwork(region, inputs)

@@ -1,7 +1,5 @@
 // How developed is each park?
 import { parkIndex } from '#geodata/analysis/park-index/park-index.ts'
-import { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -10,14 +8,11 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const parkIndexProcess: Process = {
+export const parkIndexProcess: Process<'park-index'> = {
   title: '发展指数 Park index',
   description:
     'Parks ranked by a weighted sum of terms in natural units, every term explained; missing data make score and rank intervals.',
-  inputs: ParkIndexInputs,
-  result: ParkIndexResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(ParkIndexInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = parkIndex(groundFor(network, inputs), region.facts, inputs)
     if (outcome.kind === 'ranked') return answer(region, network, inputs, outcome.result)

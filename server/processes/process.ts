@@ -1,9 +1,9 @@
 // What every analysis of the API is made of, and what they share: networks, places, ids, the basis.
-import type { z } from 'zod'
 import { conditionsOf } from '#geodata/analysis/ground/road-conditions.ts'
 import { conditionedRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf } from '#geodata/analysis/ground/trips.ts'
 import { tooFarReason } from '#geodata/analysis/nearest/nearest.ts'
+import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { RoadConditions } from '#geodata/contract/processes/roads.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'
@@ -16,22 +16,22 @@ import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts
 /** How far a run is; called as often as one likes. */
 export type Report = (done: number, total: number) => void
 
-export type Process = {
+/** An analysis: its name, what it is for, and how it is worked out; the contract says what it takes and gives. */
+export type Process<Id extends ProcessId> = {
   title: string
   description: string
-  inputs: z.ZodType
-  result: z.ZodType
-  run: (region: Region, inputs: unknown, report?: Report) => object
-  /** Whether such inputs take so long that others would wait: they are run beside the server. */
-  isLong?: (inputs: unknown) => boolean
+  run: (region: Region, inputs: ProcessInputs<Id>, report?: Report) => ProcessResult<Id>
+  /** Whether such inputs, as they came, take so long that others would wait: they are run beside the server. */
+  isLong?: (inputs: { readonly [name: string]: unknown }) => boolean
 }
 
-export function answer(
+/** The result with what it stands on. */
+export function answer<R extends object>(
   region: Region,
   { summary }: LoadedNetwork,
   inputs: unknown,
-  result: object,
-): object {
+  result: R,
+): R & { basis: Basis } {
   const { name, kind, date, hash } = summary
   const basis: Basis = {
     network: { name, kind, date, hash },
@@ -116,12 +116,12 @@ export function requireNetwork(region: Region, { network: id }: { network?: stri
 }
 
 /** Areas as a GeoJSON collection. */
-export function collected(areas: readonly ({ geometry: object } & Record<string, unknown>)[]) {
+export function collected<Area extends { geometry: object }>(areas: readonly Area[]) {
   return {
-    type: 'FeatureCollection',
+    type: 'FeatureCollection' as const,
     features: areas.map(({ geometry, ...properties }) => ({
-      type: 'Feature',
-      geometry,
+      type: 'Feature' as const,
+      geometry: geometry as Area['geometry'],
       properties,
     })),
   }

@@ -1,7 +1,6 @@
 // Which way does a truck go?
 import { route } from '#geodata/analysis/ground/route.ts'
-import { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
-import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
+import { ProblemError } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -10,13 +9,10 @@ import {
   requireNetwork,
 } from '#server/processes/process.ts'
 
-export const routeProcess: Process = {
+export const routeProcess: Process<'route'> = {
   title: '路径 Route',
   description: 'The way a truck goes, as a line with its roads, length and toll length.',
-  inputs: RouteInputs,
-  result: RouteResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(RouteInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const access = {
       origin: requireAccess(network, inputs.origin, '/inputs/origin'),

@@ -1,8 +1,6 @@
 // How firm is the first place of a siting?
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
-import { SensitivityInputs, SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -12,14 +10,11 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const sensitivityProcess: Process = {
+export const sensitivityProcess: Process<'sensitivity'> = {
   title: '敏感性 Sensitivity',
   description:
     'The smallest change of one weight, and of all, that dethrones the first; which unknown input decides, and what it is worth to know; chances of being first under random weights and unknown inputs; a second opinion by TOPSIS.',
-  inputs: SensitivityInputs,
-  result: SensitivityResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(SensitivityInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs.siting)
     for (const [index, pin] of inputs.siting.pins.entries()) {
       requireAccess(network, pin.lngLat, `/inputs/siting/pins/${index}/lngLat`)

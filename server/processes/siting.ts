@@ -1,7 +1,5 @@
 // Which park suits a product best, and why?
 import { siting } from '#geodata/analysis/siting/siting.ts'
-import { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -11,13 +9,10 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const sitingProcess: Process = {
+export const sitingProcess: Process<'siting'> = {
   title: '选址 Siting',
   description: 'Parks and pins ranked for a product, every term explained, unknowns as intervals.',
-  inputs: SitingInputs,
-  result: SitingResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(SitingInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     for (const [index, pin] of inputs.pins.entries()) {
       requireAccess(network, pin.lngLat, `/inputs/pins/${index}/lngLat`)

@@ -1,20 +1,12 @@
 // Which traditional firms could turn to what, and who would buy it within X truck minutes?
 import { transformation } from '#geodata/analysis/supply-chain/transformation.ts'
-import {
-  TransformationInputs,
-  TransformationResult,
-} from '#geodata/contract/processes/transformation.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
 
-export const transformationProcess: Process = {
+export const transformationProcess: Process<'transformation'> = {
   title: '转型 Transformation',
   description:
     'Traditional parts firms, a possible product for each (a rule that says where it comes from), and the buyers of it within X truck minutes as counts of sure, possible and unmeasured.',
-  inputs: TransformationInputs,
-  result: TransformationResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(TransformationInputs, given, '/inputs')
+  run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const firms = transformation(groundFor(network, inputs), region.facts, inputs)
     return answer(region, network, inputs, { withinMinutes: inputs.withinMinutes, firms })

@@ -1,7 +1,5 @@
 // Which park should be the "1"?
 import { vehiclePark } from '#geodata/analysis/supply-chain/vehicle-park.ts'
-import { VehicleParkInputs, VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
-import { parseOrProblem } from '#server/http/problem.ts'
 import {
   answer,
   groundFor,
@@ -11,14 +9,11 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 
-export const vehicleParkProcess: Process = {
+export const vehicleParkProcess: Process<'vehicle-park'> = {
   title: '谁是“1” Which park should be the "1"',
   description:
     'The candidates for the vehicle park side by side: truck minutes from suppliers, coverage, hubs, land, plants; imprecise places as intervals, every figure with its rows.',
-  inputs: VehicleParkInputs,
-  result: VehicleParkResult,
-  run: (region, given) => {
-    const inputs = parseOrProblem(VehicleParkInputs, given, '/inputs')
+  run: (region, inputs) => {
     requireSegment(region, inputs.segmentId)
     const network = requireNetwork(region, inputs)
     const outcome = vehiclePark(groundFor(network, inputs), region.facts, inputs)

@@ -1,40 +1,36 @@
 // The analyses (OGC API – Processes, part 1); every answer says what it stands on.
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { PROCESS_SHAPES, type ProcessId } from '#geodata/contract/processes/index.ts'
 import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
-import { PROCESSES } from '#server/processes/index.ts'
-import type { Process } from '#server/processes/process.ts'
+import { isProcess, PROCESSES, runProcess } from '#server/processes/index.ts'
+
+const PROCESS_IDS = Object.keys(PROCESS_SHAPES) as ProcessId[]
 
 export function processRoutes({ region, analyses }: Deps): Hono {
   const routes = new Hono()
   routes.get('/processes', (c) =>
-    c.json({ processes: Object.keys(PROCESSES).map((id) => summary(id, c.req.url)), links: [] }),
+    c.json({ processes: PROCESS_IDS.map((id) => summary(id, c.req.url)), links: [] }),
   )
   routes.get('/processes/:id', (c) => {
-    const id = c.req.param('id')
-    const process = processOf(id)
+    const id = processId(c.req.param('id'))
+    const { inputs, result } = schemasOf(id)
     return c.json({
       ...summary(id, c.req.url),
-      inputs: {
-        inputs: {
-          title: 'inputs',
-          schema: z.toJSONSchema(process.inputs, { io: 'input', unrepresentable: 'any' }),
-        },
-      },
-      outputs: { result: { schema: z.toJSONSchema(process.result, { unrepresentable: 'any' }) } },
+      inputs: { inputs: { title: 'inputs', schema: inputs } },
+      outputs: { result: { schema: result } },
     })
   })
   routes.post('/processes/:id/execution', async (c) => {
-    const id = c.req.param('id')
-    const process = processOf(id)
+    const id = processId(c.req.param('id'))
     const body = parseOrProblem(
       z.looseObject({ inputs: z.record(z.string(), z.unknown()) }),
       await readJson(c),
       '',
     )
-    if (!analyses) return c.json(process.run(region, body.inputs))
+    if (!analyses) return c.json(runProcess(id, region, body.inputs))
     if (/\brespond-async\b/.test(c.req.header('Prefer') ?? '')) {
       const job = analyses.start(id, body.inputs)
       return c.json(job, 201, {
@@ -42,9 +38,9 @@ export function processRoutes({ region, analyses }: Deps): Hono {
         'Preference-Applied': 'respond-async',
       })
     }
-    if (!process.isLong?.(body.inputs)) return c.json(process.run(region, body.inputs))
+    if (!PROCESSES[id].isLong?.(body.inputs)) return c.json(runProcess(id, region, body.inputs))
     const { jobID } = analyses.start(id, body.inputs)
-    // Who has gone needs no answer.
+    // A client that closed the connection needs no answer.
     c.req.raw.signal.addEventListener('abort', () => analyses.dismiss(jobID))
     const text = (await analyses.result(jobID)) ?? ''
     return c.body(text, 200, { 'Content-Type': 'application/json' })
@@ -54,28 +50,31 @@ export function processRoutes({ region, analyses }: Deps): Hono {
 
 /** The schemas of every process, for the OpenAPI document. */
 export function processSchemas() {
-  return Object.entries(PROCESSES).map(([id, { title, description, inputs, result }]) => ({
-    id,
-    title,
-    description,
-    inputs: z.toJSONSchema(inputs, { io: 'input', unrepresentable: 'any' }),
-    result: z.toJSONSchema(result, { unrepresentable: 'any' }),
-  }))
+  return PROCESS_IDS.map((id) => {
+    const { title, description } = PROCESSES[id]
+    return { id, title, description, ...schemasOf(id) }
+  })
 }
 
-function processOf(id: string): Process {
-  const process = PROCESSES[id]
-  if (process && Object.hasOwn(PROCESSES, id)) return process
-  const all = Object.keys(PROCESSES)
+function schemasOf(id: ProcessId) {
+  const { inputs, result } = PROCESS_SHAPES[id]
+  return {
+    inputs: z.toJSONSchema(inputs, { io: 'input', unrepresentable: 'any' }),
+    result: z.toJSONSchema(result, { unrepresentable: 'any' }),
+  }
+}
+
+function processId(id: string): ProcessId {
+  if (isProcess(id)) return id
   throw new ProblemError(
     404,
-    `There is no process “${id}”; there are ${all.join(', ')}.`,
-    `没有“${id}”这个分析；现有 ${all.join('、')}。`,
+    `There is no process “${id}”; there are ${PROCESS_IDS.join(', ')}.`,
+    `没有“${id}”这个分析；现有 ${PROCESS_IDS.join('、')}。`,
   )
 }
 
-function summary(id: string, url: string) {
-  const { title, description } = processOf(id)
+function summary(id: ProcessId, url: string) {
+  const { title, description } = PROCESSES[id]
   const { origin } = new URL(url)
   return {
     id,

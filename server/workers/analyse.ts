@@ -2,15 +2,16 @@
 import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Problem } from '#geodata/contract/problem.ts'
+import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import { PROCESSES } from '#server/processes/index.ts'
+import { runProcess } from '#server/processes/index.ts'
 import { followEdits, loadRegion } from '#server/region/region.ts'
 import { networksFolder, readNetworks } from '#server/store/files/network-files.ts'
 import { openAtlas } from '#server/store/sqlite/atlas.ts'
 
 export type AnalysisOrder = {
   jobId: string
-  processId: string
+  processId: ProcessId
   inputs: unknown
   /** Shared with the server: 1 once nobody wants the answer. */
   isDropped: Int32Array
@@ -40,7 +41,7 @@ parentPort?.on('message', ({ jobId, processId, inputs, isDropped }: AnalysisOrde
     if (Atomics.load(isDropped, 0) === 1) return tell({ jobId, kind: 'dropped' })
     tell({ jobId, kind: 'begun' })
     let told = 0
-    const result = PROCESSES[processId]?.run(region, inputs, (done, total) => {
+    const result = runProcess(processId, region, inputs, (done, total) => {
       // A message a percent is enough.
       const share = Math.floor((100 * done) / total) / 100
       if (share > told) tell({ jobId, kind: 'progress', share })

@@ -6,6 +6,7 @@
 // it. So it says when arithmetic begins, and until then a cancelled order is dropped by the thread itself.
 import { Worker } from 'node:worker_threads'
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
+import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import type { AnalysisMessage, AnalysisOrder } from '#server/workers/analyse.ts'
 
@@ -17,7 +18,7 @@ export type AnalysisJobs = {
   /** The newest first. */
   all: () => AnalysisJob[]
   find: (jobId: string) => AnalysisJob | null
-  start: (processId: string, inputs: unknown) => AnalysisJob
+  start: (processId: ProcessId, inputs: unknown) => AnalysisJob
   /** The text of the result; rejects with a ProblemError that says why there is none. Null: no such job. */
   result: (jobId: string) => Promise<string> | null
   /** Cancels what waits or runs; a job that is over stays as it is. Null: no such job. */
@@ -157,7 +158,7 @@ const IN_LOG = {
   messageZh: '计算意外中止，原因见服务器日志。',
 }
 
-function accepted(processID: string, inputs: unknown): Kept {
+function accepted(processID: ProcessId, inputs: unknown): Kept {
   const jobID = crypto.randomUUID()
   let settle = (_: string) => {}
   let refuse = (_: unknown) => {}

@@ -6,8 +6,7 @@
 // is asked for four windows one after the other. Valhalla gives the same trips as plain matrices.
 import { placeOf } from '#geodata/analysis/facts.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { logisticsProcess } from '#server/processes/logistics.ts'
-import { sitingProcess } from '#server/processes/siting.ts'
+import { runProcess } from '#server/processes/index.ts'
 import { loadRegion, type Region } from '#server/region/region.ts'
 import { readNetworks } from '#server/store/files/network-files.ts'
 import { openAtlas } from '#server/store/sqlite/atlas.ts'
@@ -58,7 +57,7 @@ if (place) {
   const question = questionOf(region)
   const asked = (of: Region, windows: readonly number[]) =>
     windows.map((plantWindowMinutes) =>
-      JSON.stringify(sitingProcess.run(of, { ...question, plantWindowMinutes })),
+      JSON.stringify(runProcess('siting', of, { ...question, plantWindowMinutes })),
     )
   console.log(`${machine()}\nValhalla ${VALHALLA_VERSION}\n`)
   const parks = question.parkIds.length
@@ -75,7 +74,7 @@ if (place) {
   const first = JSON.parse(asked(region, [60])[0] ?? '') as SitingResult
   const routes = await median(() =>
     JSON.stringify(
-      logisticsProcess.run(region, { siting: question, candidateId: first.ranking[0]?.id }),
+      runProcess('logistics', region, { siting: question, candidateId: first.ranking[0]?.id }),
     ),
   )
   console.log(`Routes, freight and CO₂ of one candidate: ${inMilliseconds(routes)}\n`)

@@ -9,40 +9,7 @@ import type {
 } from '#geodata/contract/documents.ts'
 import type { ReadableId } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
-import type { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
-import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
-import type { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
-import type { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
-import type {
-  LocalSourcingInputs,
-  LocalSourcingResult,
-} from '#geodata/contract/processes/local-sourcing.ts'
-import type {
-  LocationAllocationInputs,
-  LocationAllocationResult,
-} from '#geodata/contract/processes/location-allocation.ts'
-import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
-import type { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
-import type { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
-import type { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
-import type { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
-import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
-import type {
-  SupplyChainInputs,
-  SupplyChainResult,
-} from '#geodata/contract/processes/supply-chain.ts'
-import type {
-  PoolingInputs,
-  PoolingResult,
-  TransformationInputs,
-  TransformationResult,
-} from '#geodata/contract/processes/transformation.ts'
-import type {
-  VehicleParkInputs,
-  VehicleParkResult,
-} from '#geodata/contract/processes/vehicle-park.ts'
-import type { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
+import type { AskedInputs, ProcessId, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { answerWithoutReason, NO_ANSWER } from '#geodata/contract/unanswered.ts'
 import { requestFailed } from '#web/api/connection.ts'
@@ -62,36 +29,12 @@ export function problemOf(error: unknown): Problem {
   return NO_ANSWER
 }
 
-/** The question as the page asks it: what it leaves out takes the defaults. */
-type LogisticsAsked = Omit<LogisticsInputs, 'siting'> & { siting: Partial<SitingInputs> }
-
-type Processes = {
-  isochrone: [IsochroneInputs, IsochroneResult]
-  nearest: [NearestInputs, NearestResult]
-  'od-matrix': [OdMatrixInputs, OdMatrixResult]
-  route: [RouteInputs, RouteResult]
-  siting: [SitingInputs, SitingResult]
-  logistics: [LogisticsAsked, LogisticsResult]
-  'park-index': [ParkIndexInputs, ParkIndexResult]
-  'vehicle-park': [VehicleParkInputs, VehicleParkResult]
-  transformation: [TransformationInputs, TransformationResult]
-  pooling: [PoolingInputs, PoolingResult]
-  coverage: [CoverageInputs, CoverageResult]
-  verify: [VerifyInputs, VerifyResult]
-  disruption: [DisruptionInputs, DisruptionResult]
-  'local-sourcing': [LocalSourcingInputs, LocalSourcingResult]
-  'gap-filling': [GapFillingInputs, GapFillingResult]
-  'location-allocation': [LocationAllocationInputs, LocationAllocationResult]
-  'jit-window': [JitWindowInputs, JitWindowResult]
-  'supply-chain': [SupplyChainInputs, SupplyChainResult]
-}
-
 /** Runs an analysis; what is left out of the inputs takes the contract's defaults. */
-export function execute<Id extends keyof Processes>(
+export function execute<Id extends ProcessId>(
   id: Id,
-  inputs: Partial<Processes[Id][0]>,
+  inputs: AskedInputs<Id>,
   signal?: AbortSignal,
-): Promise<Processes[Id][1]> {
+): Promise<ProcessResult<Id>> {
   return ask(`/api/processes/${id}/execution`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -1,16 +1,17 @@
 // An analysis that takes long: started as a job, watched, fetched when it is done, cancelled when it is not wanted.
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
+import type { AskedInputs, ProcessId, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { ask } from '#web/api/client.ts'
 
 const POLL_MILLISECONDS = 250
 
 /** Resolves with the result; `onProgress` hears 0 … 100. Aborting cancels the job and rejects. */
-export async function executeAsJob<T>(
-  id: string,
-  inputs: object,
+export async function executeAsJob<Id extends ProcessId>(
+  id: Id,
+  inputs: AskedInputs<Id>,
   signal: AbortSignal,
   onProgress: (percent: number) => void,
-): Promise<T> {
+): Promise<ProcessResult<Id>> {
   const { jobID } = await ask<AnalysisJob>(`/api/processes/${id}/execution`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Prefer: 'respond-async' },
@@ -29,7 +30,7 @@ export async function executeAsJob<T>(
       if (status !== 'accepted' && status !== 'running') break
       await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
     }
-    return await ask<T>(`${address}/results`, { signal })
+    return await ask<ProcessResult<Id>>(`${address}/results`, { signal })
   } finally {
     signal.removeEventListener('abort', cancel)
   }

@@ -1,7 +1,6 @@
 // How does every place of the city score: what was answered, and the scores under the weights of the view?
 import { computed, signal } from '@preact/signals'
 import { cellScores } from '#geodata/analysis/surface/score.ts'
-import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { inSight } from '#web/api/asked.ts'
 import { executeAsJob } from '#web/api/jobs.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
@@ -11,9 +10,7 @@ import { view } from '#web/state/view/store.ts'
 type SurfaceAsked = { siting: SitingAsked; resolution: number }
 
 export const surfaceQuestion = newestOnly((inputs: SurfaceAsked, signal, onProgress) =>
-  executeAsJob<SurfaceResult>('surface', inputs, signal, (percent) =>
-    onProgress({ done: percent, total: 100 }),
-  ),
+  executeAsJob('surface', inputs, signal, (percent) => onProgress({ done: percent, total: 100 })),
 )
 export const surface = surfaceQuestion.asked
 
