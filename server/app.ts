@@ -1,5 +1,5 @@
 // The whole of what is served under one address; it never listens, so tests call it directly.
-import { Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
@@ -8,19 +8,7 @@ import { compressForDistance } from '#server/http/compression.ts'
 import { contentPolicy } from '#server/http/content-policy.ts'
 import { answerProblem, ProblemError } from '#server/http/problem.ts'
 import { followEdits } from '#server/region/region.ts'
-import { basemapRoutes } from '#server/routes/basemap.ts'
-import { basemapListRoutes } from '#server/routes/basemaps.ts'
-import { collectionRoutes } from '#server/routes/collections.ts'
-import { documentRoutes } from '#server/routes/documents.ts'
-import { editRoutes } from '#server/routes/edits.ts'
-import { historyRoutes } from '#server/routes/history.ts'
-import { jobRoutes } from '#server/routes/jobs.ts'
-import { landingRoutes } from '#server/routes/landing.ts'
-import { networkBuildRoutes } from '#server/routes/network-builds.ts'
-import { networkTileRoutes } from '#server/routes/network-tiles.ts'
-import { openApiRoutes } from '#server/routes/openapi.ts'
-import { processRoutes } from '#server/routes/processes.ts'
-import { storyRoutes } from '#server/routes/stories.ts'
+import { apiRoutes } from '#server/routes/index.ts'
 
 const BODY_LIMIT_BYTES = 1024 * 1024
 
@@ -44,6 +32,20 @@ export function createApp(deps: Deps): Hono {
     followEdits(deps.region, deps.atlas)
     await next()
   })
+  app.use('/api/*', limitBody())
+  app.route('/api', apiRoutes(deps))
+  app.all('/api/*', (c) => answerUnserved(c, methodsAt(app, c.req.path)))
+  app.onError((error, c) => {
+    if (error instanceof ProblemError) return answerProblem(c, error.problem, error.headers)
+    deps.log(error)
+    const hidden = new ProblemError(500, 'The cause is in the server’s log.', '原因见服务器日志。')
+    return answerProblem(c, hidden.problem)
+  })
+  return app
+}
+
+/** An extract runs to the disk as it comes, under a limit of its own. */
+function limitBody(): MiddlewareHandler {
   const limited = bodyLimit({
     maxSize: BODY_LIMIT_BYTES,
     onError: () => {
@@ -54,47 +56,25 @@ export function createApp(deps: Deps): Hono {
       )
     },
   })
-  // An extract runs to the disk as it comes, under a limit of its own.
-  app.use('/api/*', (c, next) =>
-    c.req.method === 'PUT' && c.req.path.startsWith('/api/extracts/') ? next() : limited(c, next),
-  )
-  app.route('/api', landingRoutes())
-  app.route('/api', editRoutes(deps))
-  app.route('/api', collectionRoutes(deps))
-  app.route('/api', processRoutes(deps))
-  app.route('/api', documentRoutes(deps))
-  app.route('/api', historyRoutes(deps))
-  app.route('/api', storyRoutes(deps))
-  app.route('/api', basemapRoutes(deps))
-  app.route('/api', basemapListRoutes(deps))
-  app.route('/api', networkTileRoutes(deps))
-  if (deps.builds) {
-    app.route('/api', networkBuildRoutes(deps.builds, deps))
+  return (c, next) =>
+    c.req.method === 'PUT' && c.req.path.startsWith('/api/extracts/') ? next() : limited(c, next)
+}
+
+/** No route took the request: its path takes other methods, or nothing is there. */
+function answerUnserved(c: Context, methods: string[]): Response {
+  const { method, path } = c.req
+  if (methods.length === 0) {
+    throw new ProblemError(404, `Nothing is served at ${path}.`, `${path} 没有内容。`)
   }
-  app.route('/api', jobRoutes(deps))
-  app.route('/api', openApiRoutes())
-  app.all('/api/*', (c) => {
-    const methods = methodsAt(app, c.req.path)
-    if (methods.length > 0) {
-      const Allow = methods.join(', ')
-      if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow })
-      throw new ProblemError(
-        405,
-        `${c.req.method} came; ${c.req.path} takes ${Allow}.`,
-        `收到 ${c.req.method}；${c.req.path} 只支持 ${Allow}。`,
-        undefined,
-        { Allow },
-      )
-    }
-    throw new ProblemError(404, `Nothing is served at ${c.req.path}.`, `${c.req.path} 没有内容。`)
-  })
-  app.onError((error, c) => {
-    if (error instanceof ProblemError) return answerProblem(c, error.problem, error.headers)
-    deps.log(error)
-    const hidden = new ProblemError(500, 'The cause is in the server’s log.', '原因见服务器日志。')
-    return answerProblem(c, hidden.problem)
-  })
-  return app
+  const Allow = methods.join(', ')
+  if (method === 'OPTIONS') return c.body(null, 204, { Allow })
+  throw new ProblemError(
+    405,
+    `${method} came; ${path} takes ${Allow}.`,
+    `收到 ${method}；${path} 只支持 ${Allow}。`,
+    undefined,
+    { Allow },
+  )
 }
 
 /** The methods of every route that fits the path; HEAD comes with GET, OPTIONS with any. */

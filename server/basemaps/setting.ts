@@ -5,6 +5,7 @@ import type { BuiltInLayer } from '#geodata/contract/basemap.ts'
 import type { BasemapEntry, BasemapKindName } from '#geodata/contract/basemaps.ts'
 import type { BasemapWords, Described } from '#server/basemaps/environment.ts'
 import type { Basemap } from '#server/basemaps/offline-file.ts'
+import type { Paths } from '#server/http/described.ts'
 
 export type BasemapSetting = {
   words: BasemapWords
@@ -24,11 +25,12 @@ export type Known = BasemapSetting & {
   mapApprovalNumber: string | null
 }
 
-/** A kind of basemap: what it offers under this setting, and what it serves for it. */
+/** A kind of basemap: what it offers under this setting, what it serves for it, and how that is described. */
 export type BasemapKind = {
   kind: BasemapKindName
   entries: (known: Known) => BasemapEntry[]
   routes?: (known: Known) => Hono
+  paths?: () => Paths
 }
 
 type Told = Pick<BasemapEntry, 'title' | 'licence' | 'attribution' | 'approvalNumber'>

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { TIANDITU_MOST_ZOOM, TianDiTuLayer } from '#geodata/contract/basemaps.ts'
 import { type BasemapKind, type Known, told } from '#server/basemaps/setting.ts'
 import { fetchTile } from '#server/basemaps/upstream.ts'
+import { ok, path } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { tileKeyOf } from '#server/http/tile-request.ts'
 
@@ -71,6 +72,15 @@ export const tianditu: BasemapKind = {
     })
     return routes
   },
+  paths: () => ({
+    '/basemaps/tianditu/{layer}/{z}/{x}/{y}': {
+      get: {
+        summary: 'One picture of Tianditu, fetched with the key that stays on this server',
+        parameters: [path('layer'), path('z'), path('x'), path('y')],
+        responses: ok({ 'image/*': {} }),
+      },
+    },
+  }),
 }
 
 function keyOf({ tiandituKey }: Known): string {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { TileJson } from '#geodata/contract/basemap.ts'
 import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { Deps } from '#server/deps.ts'
+import { answered, json, ok, type Paths, path, tile } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
 
@@ -27,6 +28,22 @@ export function basemapRoutes({ basemap }: Deps): Hono {
   })
   return routes
 }
+
+export const basemapPaths = (): Paths => ({
+  '/basemap': {
+    get: {
+      summary: 'The tiles under the data: layers, bounds, attribution, sources (TileJSON 3.0)',
+      responses: ok(json(answered(TileJson))),
+    },
+  },
+  '/basemap/{z}/{x}/{y}': {
+    get: {
+      summary: 'One tile of the basemap; 204 where nothing is drawn',
+      parameters: [path('z'), path('x'), path('y')],
+      responses: tile(),
+    },
+  },
+})
 
 function loaded(basemap: Basemap | null): Basemap {
   if (basemap) return basemap

@@ -8,6 +8,7 @@ import type { Known } from '#server/basemaps/setting.ts'
 import { terrainOf } from '#server/basemaps/terrain.ts'
 import { TILES_ID } from '#server/basemaps/tiles.ts'
 import type { Deps } from '#server/deps.ts'
+import { answered, json, ok, type Paths } from '#server/http/described.ts'
 
 export function basemapListRoutes({ basemaps, basemap, region, mapApprovalNumber }: Deps): Hono {
   const known: Known = {
@@ -33,3 +34,13 @@ export function basemapListRoutes({ basemaps, basemap, region, mapApprovalNumber
   for (const { routes: own } of BASEMAP_KINDS) if (own) routes.route('/', own(known))
   return routes
 }
+
+export const basemapListPaths = (): Paths => ({
+  '/basemaps': {
+    get: {
+      summary: 'Grounds the map can lie on: kind, licence, attribution, approval number',
+      responses: ok(json(answered(BasemapList))),
+    },
+  },
+  ...Object.assign({}, ...BASEMAP_KINDS.map(({ paths }) => paths?.())),
+})

@@ -9,6 +9,7 @@ import {
   type ReadableId,
 } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
+import { DOCUMENT, ok, type Paths, path, query } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
@@ -84,6 +85,42 @@ export function collectionRoutes({ atlas }: Deps): Hono {
     })
   })
   return routes
+}
+
+export function collectionPaths(): Paths {
+  const geojson = { 'application/geo+json': { schema: { type: 'object' } } }
+  return {
+    '/collections': {
+      get: { summary: `Collections: ${READABLE_IDS.join(', ')}`, responses: ok(DOCUMENT) },
+    },
+    '/collections/{collectionId}': {
+      get: {
+        summary: 'One collection',
+        parameters: [path('collectionId')],
+        responses: ok(DOCUMENT),
+      },
+    },
+    '/collections/{collectionId}/items': {
+      get: {
+        summary: 'Features of a collection',
+        parameters: [
+          path('collectionId'),
+          query('bbox', 'west,south,east,north in degrees', { type: 'string' }),
+          query('limit', '1 to 10,000, default 10', { type: 'integer' }),
+          query('offset', 'how many to pass over', { type: 'integer' }),
+          query('q', 'text in names, products and sources', { type: 'string' }),
+        ],
+        responses: ok(geojson, 'A page of features; any property may be a filter too'),
+      },
+    },
+    '/collections/{collectionId}/items/{featureId}': {
+      get: {
+        summary: 'One feature',
+        parameters: [path('collectionId'), path('featureId')],
+        responses: ok(geojson),
+      },
+    },
+  }
 }
 
 export function collectionId(id: string): ReadableId {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { Dataset, NetworkList, TargetRow } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
+import { answered, DOCUMENT, json, ok, type Paths } from '#server/http/described.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
 import type { Atlas } from '#server/store/sqlite/atlas.ts'
@@ -45,6 +46,20 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
   })
   return routes
 }
+
+export const documentPaths = (): Paths => ({
+  '/taxonomy': { get: { summary: 'Segments and products', responses: ok(DOCUMENT) } },
+  '/dataset': {
+    get: { summary: 'What is loaded, with hashes and attribution', responses: ok(DOCUMENT) },
+  },
+  '/networks': {
+    get: {
+      summary: 'Road networks that are loaded, and files that were refused',
+      responses: ok(json(answered(NetworkList))),
+    },
+  },
+  '/targets': { get: { summary: 'Targets of the action plan', responses: ok(DOCUMENT) } },
+})
 
 /** Whose roads the answers stand on. */
 function roadAttribution(region: Region): Dataset['attribution'][number] {

@@ -7,12 +7,15 @@ import {
   EDITABLE_IDS,
   type EditableId,
 } from '#geodata/contract/editable/editable.ts'
+import { DependentList } from '#geodata/contract/history.ts'
 import { mergePatch } from '#geodata/model/merge-patch.ts'
 import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
+import { answered, json, ok, type Paths, path, problem, sent } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { editorOf, seenBy } from '#server/http/signature.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
+import { BY, DETACH, deleted, feature, IF_MATCH, written } from '#server/routes/row-answers.ts'
 import { type Row, toFeature } from '#server/store/sqlite/rows.ts'
 
 export function editRoutes({ atlas }: Deps): Hono {
@@ -61,6 +64,64 @@ export function editRoutes({ atlas }: Deps): Hono {
     })
   }
   return routes
+}
+
+export const editPaths = (): Paths => Object.assign({}, ...EDITABLE_IDS.map(pathsOf))
+
+function pathsOf(id: EditableId): Paths {
+  const { en } = EDITABLE[id].title
+  const body = {
+    required: true as const,
+    content: {
+      'application/geo+json': {
+        schema: sent(DRAFTS[id]),
+      },
+    },
+  }
+  const patch = {
+    required: true as const,
+    content: { 'application/merge-patch+json': { schema: { type: 'object' } } },
+  }
+  const row = path('featureId')
+  return {
+    [`/collections/${id}/items`]: {
+      post: {
+        summary: `${en}: add one`,
+        parameters: BY,
+        requestBody: body,
+        responses: {
+          '201': { description: 'Added; Location, ETag, Atlas-Change', content: feature() },
+          ...problem(),
+        },
+      },
+    },
+    [`/collections/${id}/items/{featureId}`]: {
+      put: {
+        summary: `${en}: replace one`,
+        parameters: [row, IF_MATCH, ...BY],
+        requestBody: body,
+        responses: written(),
+      },
+      patch: {
+        summary: `${en}: change some fields of one (RFC 7396)`,
+        parameters: [row, IF_MATCH, ...BY],
+        requestBody: patch,
+        responses: written(),
+      },
+      delete: {
+        summary: `${en}: delete one; 409 with dependents where others name it`,
+        parameters: [row, IF_MATCH, DETACH, ...BY],
+        responses: deleted(),
+      },
+    },
+    [`/collections/${id}/items/{featureId}/dependents`]: {
+      get: {
+        summary: `${en}: rows that name this one`,
+        parameters: [row],
+        responses: ok(json(answered(DependentList))),
+      },
+    },
+  }
 }
 
 /** The draft in a body; what the server works out by itself may come along and is passed over. */

@@ -5,10 +5,12 @@ import { Proposal } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import { HistoryList } from '#geodata/contract/history.ts'
 import type { Deps } from '#server/deps.ts'
+import { answered, header, json, ok, type Paths, path, query } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { editorOf, seenIn } from '#server/http/signature.ts'
 import { flag } from '#server/routes/edits.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
+import { BY, DETACH, deleted, written } from '#server/routes/row-answers.ts'
 import type { StoredLine } from '#server/store/sqlite/journal.ts'
 import type { RowDocument } from '#server/store/sqlite/row-document.ts'
 import { collectionOf, tableOf } from '#server/store/sqlite/rows.ts'
@@ -68,6 +70,56 @@ export function historyRoutes({ atlas }: Deps): Hono {
     return answerOutcome(c, atlas, outcome, { collection: collectionOf(tableName), id: rowId })
   })
   return routes
+}
+
+export function historyPaths(): Paths {
+  const proposal = [path('tableName'), path('rowId')]
+  return {
+    '/history': {
+      get: {
+        summary: 'Changes, newest first; rows changed together share their changeId',
+        parameters: [
+          query('collection', 'only of this collection', { type: 'string' }),
+          query('id', 'only of this row', { type: 'string' }),
+          query('before', 'only changes older than this changeId', { type: 'string' }),
+          query('limit', 'how many changes, 1 to 1,000, default 50', { type: 'integer' }),
+        ],
+        responses: ok(json(answered(HistoryList))),
+      },
+    },
+    '/history/{changeId}/undo': {
+      post: {
+        summary: 'Put back what a change did, if its rows are still as it left them (else 409)',
+        parameters: [path('changeId'), ...BY],
+        responses: ok(json(answered(HistoryList)), 'The change that undoes it'),
+      },
+    },
+    '/proposals': {
+      get: {
+        summary: 'What a newer base would change where a person’s edit stands',
+        responses: ok(json(answered(z.object({ items: z.array(Proposal) })))),
+      },
+    },
+    '/proposals/{tableName}/{rowId}/accept': {
+      post: {
+        summary: 'Let the row be what the newer base says',
+        parameters: [
+          ...proposal,
+          ...BY,
+          header('If-Match', false, 'the ETag of the row as it was seen'),
+          DETACH,
+        ],
+        responses: { ...written(), ...deleted() },
+      },
+    },
+    '/proposals/{tableName}/{rowId}/refuse': {
+      post: {
+        summary: 'Let the edit stand',
+        parameters: [...proposal, ...BY],
+        responses: { ...written(), ...deleted() },
+      },
+    },
+  }
 }
 
 function historyQuery(c: Context) {

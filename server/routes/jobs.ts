@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { Job, JobList } from '#geodata/contract/jobs.ts'
 import type { Deps } from '#server/deps.ts'
 import { adminOnly } from '#server/http/admin.ts'
+import { ADMIN, answered, DOCUMENT, json, ok, type Paths, path } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 
 export function jobRoutes({ builds, analyses }: Deps): Hono {
@@ -49,6 +50,35 @@ export function jobRoutes({ builds, analyses }: Deps): Hono {
   }
   return routes
 }
+
+export const jobPaths = (): Paths => ({
+  '/jobs': {
+    get: {
+      summary: 'Analyses and builds of networks in this run of the server, the newest first',
+      responses: ok(json(answered(JobList))),
+    },
+  },
+  '/jobs/{jobId}': {
+    get: {
+      summary: 'How far a job is',
+      parameters: [path('jobId')],
+      responses: ok(json(answered(Job))),
+    },
+    delete: {
+      summary: 'Cancel a job (the build of a network: admin token); what it was to replace stays',
+      security: ADMIN,
+      parameters: [path('jobId')],
+      responses: ok(json(answered(Job))),
+    },
+  },
+  '/jobs/{jobId}/results': {
+    get: {
+      summary: 'What an analysis that ran as a job has found',
+      parameters: [path('jobId')],
+      responses: ok(DOCUMENT),
+    },
+  },
+})
 
 function noJob(id: string): ProblemError {
   return new ProblemError(

@@ -1,5 +1,6 @@
 // Where does a client start, and what can it expect? (OGC API – Common)
 import { Hono } from 'hono'
+import { DOCUMENT, ok, type Paths } from '#server/http/described.ts'
 
 const CONFORMS_TO = [
   'http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core',
@@ -53,3 +54,8 @@ export function landingRoutes(): Hono {
   routes.get('/conformance', (c) => c.json({ conformsTo: CONFORMS_TO }))
   return routes
 }
+
+export const landingPaths = (): Paths => ({
+  '/': { get: { summary: 'Landing page', responses: ok(DOCUMENT) } },
+  '/conformance': { get: { summary: 'Conformance classes', responses: ok(DOCUMENT) } },
+})

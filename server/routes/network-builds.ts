@@ -3,20 +3,34 @@ import { existsSync, rmSync } from 'node:fs'
 import { Hono } from 'hono'
 import {
   EXTRACT_LIMIT_BYTES,
+  Extract,
   ExtractList,
   ExtractName,
+  Job,
   NetworkOrder,
 } from '#geodata/contract/jobs.ts'
-import type { Builds, Deps } from '#server/deps.ts'
+import type { Deps } from '#server/deps.ts'
 import { adminOnly } from '#server/http/admin.ts'
 import { readJson } from '#server/http/body.ts'
+import {
+  ADMIN,
+  answered,
+  json,
+  ok,
+  type Paths,
+  path,
+  problem,
+  sent,
+} from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { dropNetwork } from '#server/region/region.ts'
 import { extractFile, listExtracts, receiveExtract } from '#server/store/files/extracts.ts'
 import { networkFile } from '#server/store/files/network-files.ts'
 
-export function networkBuildRoutes({ dataDir, adminToken, jobs }: Builds, { region }: Deps): Hono {
+export function networkBuildRoutes({ builds, region }: Deps): Hono {
   const routes = new Hono()
+  if (!builds) return routes
+  const { dataDir, adminToken, jobs } = builds
   const admin = adminOnly(adminToken)
   routes.get('/extracts', (c) => c.json(ExtractList.parse({ items: listExtracts(dataDir) })))
   routes.put('/extracts/:name', admin, async (c) => {
@@ -61,6 +75,49 @@ export function networkBuildRoutes({ dataDir, adminToken, jobs }: Builds, { regi
   })
   return routes
 }
+
+export const networkBuildPaths = (): Paths => ({
+  '/extracts': {
+    get: {
+      summary: 'OpenStreetMap extracts that lie ready in DATA_DIR/extracts',
+      responses: ok(json(answered(ExtractList))),
+    },
+  },
+  '/extracts/{name}': {
+    put: {
+      summary: 'Send an extract, up to 8 GiB (admin token)',
+      security: ADMIN,
+      parameters: [path('name')],
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      responses: {
+        ...ok(json(answered(Extract)), 'Replaced'),
+        '201': { description: 'Kept', content: json(answered(Extract)) },
+      },
+    },
+  },
+  '/networks': {
+    post: {
+      summary: 'Build a network from extracts that lie here (admin token)',
+      security: ADMIN,
+      requestBody: { required: true, content: json(sent(NetworkOrder)) },
+      responses: {
+        '201': { description: 'Accepted; Location leads to the job', content: json(answered(Job)) },
+        ...problem(),
+      },
+    },
+  },
+  '/networks/{networkId}': {
+    delete: {
+      summary: 'Remove a network file (admin token)',
+      security: ADMIN,
+      parameters: [path('networkId')],
+      responses: { '204': { description: 'Removed' }, ...problem() },
+    },
+  },
+})
 
 function missingExtract(extract: string, i: number) {
   return {

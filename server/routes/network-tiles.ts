@@ -9,6 +9,7 @@ import {
 } from '#geodata/analysis/ground/road-tile.ts'
 import { NetworkTileJson, ROAD_ATTRIBUTION } from '#geodata/contract/network-tiles.ts'
 import type { Deps } from '#server/deps.ts'
+import { answered, json, ok, type Paths, path, query, tile } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { tileMemory } from '#server/http/tile-memory.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
@@ -66,6 +67,29 @@ export function networkTileRoutes({ region }: Deps): Hono {
   })
   return routes
 }
+
+export const networkTilePaths = (): Paths => ({
+  '/networks/{networkId}/tiles': {
+    get: {
+      summary: 'The roads of a street network as vector tiles (TileJSON 3.0)',
+      parameters: [path('networkId')],
+      responses: ok(json(answered(NetworkTileJson))),
+    },
+  },
+  '/networks/{networkId}/tiles/{z}/{x}/{y}': {
+    get: {
+      summary: 'One tile of the roads; 204 where nothing is drawn',
+      parameters: [
+        path('networkId'),
+        path('z'),
+        path('x'),
+        path('y'),
+        query('v', 'the hash of the network: the answer may then be kept', { type: 'string' }),
+      ],
+      responses: tile(),
+    },
+  },
+})
 
 /** The street network of that id; a 404 for others, and for the skeleton, which has lines of its own. */
 function streetsOf(region: Region, c: Context) {

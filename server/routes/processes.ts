@@ -1,9 +1,11 @@
 // The analyses (OGC API – Processes, part 1); every answer says what it stands on.
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { Job } from '#geodata/contract/jobs.ts'
 import { PROCESS_SHAPES, type ProcessId } from '#geodata/contract/processes/index.ts'
 import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
+import { answered, DOCUMENT, json, ok, type Paths, path, sent } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { isProcess, PROCESSES, runProcess } from '#server/processes/index.ts'
 
@@ -48,20 +50,44 @@ export function processRoutes({ region, analyses }: Deps): Hono {
   return routes
 }
 
-/** The schemas of every process, for the OpenAPI document. */
-export function processSchemas() {
-  return PROCESS_IDS.map((id) => {
+export function processPaths(): Paths {
+  const paths: Paths = {
+    '/processes': { get: { summary: 'Analyses', responses: ok(DOCUMENT) } },
+    '/processes/{processId}': {
+      get: {
+        summary: 'One analysis: what it takes and gives',
+        parameters: [path('processId')],
+        responses: ok(DOCUMENT),
+      },
+    },
+  }
+  for (const id of PROCESS_IDS) {
     const { title, description } = PROCESSES[id]
-    return { id, title, description, ...schemasOf(id) }
-  })
+    const { inputs, result } = schemasOf(id)
+    paths[`/processes/${id}/execution`] = {
+      post: {
+        summary: title,
+        description,
+        requestBody: {
+          required: true,
+          content: json({ type: 'object', required: ['inputs'], properties: { inputs } }),
+        },
+        responses: {
+          ...ok(json(result)),
+          '201': {
+            description: 'Accepted as a job (Prefer: respond-async); Location says where',
+            content: json(answered(Job)),
+          },
+        },
+      },
+    }
+  }
+  return paths
 }
 
 function schemasOf(id: ProcessId) {
   const { inputs, result } = PROCESS_SHAPES[id]
-  return {
-    inputs: z.toJSONSchema(inputs, { io: 'input', unrepresentable: 'any' }),
-    result: z.toJSONSchema(result, { unrepresentable: 'any' }),
-  }
+  return { inputs: sent(inputs), result: answered(result) }
 }
 
 function processId(id: string): ProcessId {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Deps } from '#server/deps.ts'
+import { answered, json, listOf, ok, type Paths, path } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { firstNetwork } from '#server/region/region.ts'
 import { targetsOf } from '#server/routes/documents.ts'
@@ -40,6 +41,26 @@ export function storyRoutes({ atlas, region }: Deps): Hono {
   })
   return routes
 }
+
+export const storyPaths = (): Paths => ({
+  '/stories': {
+    get: { summary: 'Stories for presenting', responses: ok(json(listOf(answered(Story)))) },
+  },
+  '/stories/{storyId}': {
+    get: {
+      summary: 'One story',
+      parameters: [path('storyId')],
+      responses: ok(json(answered(Story))),
+    },
+  },
+  '/stories/{storyId}/figures': {
+    get: {
+      summary: 'The live figures of a story, per scene, worked out now',
+      parameters: [path('storyId')],
+      responses: ok(json(listOf(answered(SceneFigures)))),
+    },
+  },
+})
 
 function storyOf(id: string, document: unknown): Story {
   const parsed = Story.safeParse(JSON.parse(String(document)))

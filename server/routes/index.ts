@@ -1,0 +1,51 @@
+// Every resource of the API: what it serves and how it is described. A new one is a file and a line here.
+import { Hono } from 'hono'
+import type { Deps } from '#server/deps.ts'
+import type { Paths } from '#server/http/described.ts'
+import { basemapPaths, basemapRoutes } from '#server/routes/basemap.ts'
+import { basemapListPaths, basemapListRoutes } from '#server/routes/basemaps.ts'
+import { collectionPaths, collectionRoutes } from '#server/routes/collections.ts'
+import { documentPaths, documentRoutes } from '#server/routes/documents.ts'
+import { editPaths, editRoutes } from '#server/routes/edits.ts'
+import { historyPaths, historyRoutes } from '#server/routes/history.ts'
+import { jobPaths, jobRoutes } from '#server/routes/jobs.ts'
+import { landingPaths, landingRoutes } from '#server/routes/landing.ts'
+import { networkBuildPaths, networkBuildRoutes } from '#server/routes/network-builds.ts'
+import { networkTilePaths, networkTileRoutes } from '#server/routes/network-tiles.ts'
+import { openApiPaths, openApiRoutes } from '#server/routes/openapi.ts'
+import { processPaths, processRoutes } from '#server/routes/processes.ts'
+import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
+
+type Resource = { routes: (deps: Deps) => Hono; paths: () => Paths }
+
+const RESOURCES: readonly Resource[] = [
+  { routes: landingRoutes, paths: landingPaths },
+  { routes: collectionRoutes, paths: collectionPaths },
+  { routes: editRoutes, paths: editPaths },
+  { routes: historyRoutes, paths: historyPaths },
+  { routes: processRoutes, paths: processPaths },
+  { routes: documentRoutes, paths: documentPaths },
+  { routes: networkBuildRoutes, paths: networkBuildPaths },
+  { routes: networkTileRoutes, paths: networkTilePaths },
+  { routes: jobRoutes, paths: jobPaths },
+  { routes: basemapRoutes, paths: basemapPaths },
+  { routes: basemapListRoutes, paths: basemapListPaths },
+  { routes: storyRoutes, paths: storyPaths },
+  { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },
+]
+
+/** Everything below /api. */
+export function apiRoutes(deps: Deps): Hono {
+  const api = new Hono()
+  for (const { routes } of RESOURCES) api.route('/', routes(deps))
+  return api
+}
+
+/** A path may be served by several resources, each with methods of its own. */
+function describedPaths(): Paths {
+  const all: Paths = {}
+  for (const { paths } of RESOURCES) {
+    for (const [path, methods] of Object.entries(paths())) all[path] = { ...all[path], ...methods }
+  }
+  return all
+}
