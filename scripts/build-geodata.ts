@@ -13,6 +13,7 @@ import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
 import { type Boundaries, packageBoundaries } from '#scripts/geodata/boundary-source.ts'
 import { layersOf } from '#scripts/geodata/layers.ts'
 import { ownTables } from '#scripts/geodata/own-tables.ts'
+import { regionProblems } from '#scripts/geodata/region-agreement.ts'
 import { type Ground, type RegionFile, readRegionFile } from '#scripts/geodata/region-file.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import { readStories, storyTable } from '#scripts/geodata/stories.ts'
@@ -40,7 +41,11 @@ export function buildGeodata(options: BuildOptions): BuildReport {
   const problems =
     sources.problems.length > 0
       ? sources.problems.map(problemText)
-      : [...crossProblems(sources, districts.rows).map(problemText), ...told.problems]
+      : [
+          ...regionProblems(sources),
+          ...crossProblems(sources, districts.rows).map(problemText),
+          ...told.problems,
+        ]
   if (problems.length > 0) refuse(problems)
   const filled = [districts, ...layersOf(sources), basemapLayer(boundaries, names, ground.rivers)]
   const attributes = { ...sources.attributes, stories: storyTable(told.stories) }

@@ -2,10 +2,16 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { readRegionFile } from '#scripts/geodata/region-file.ts'
 import { mapIdle, openBrowser, startAtlas, visit } from '#scripts/running-atlas.ts'
 
 const FOLDER = path.join('docs', 'screenshots')
-const PIN = 'pin=106.50000,29.40000'
+const REGION = readRegionFile(path.join('geodata', 'sources'))
+if (REGION.kind === 'refused') throw new Error(REGION.problems.join('\n'))
+const { example, frame } = REGION.region
+const [west, south, east, north] = frame
+const PIN = `pin=${example.lngLat.map((degrees) => degrees.toFixed(5)).join(',')}`
+const MIDDLE = `${(west + east) / 2},${(south + north) / 2}`
 
 type Shot = {
   name: string
@@ -51,7 +57,7 @@ const SHOTS: Shot[] = [
   { name: 'site', query: `at=site&product=battery-tray&${PIN}` },
   {
     name: 'surface',
-    query: 'at=site&product=battery-tray&everywhere=1&map=7.9/106.6,29.7',
+    query: `at=site&product=battery-tray&everywhere=1&map=7.9/${MIDDLE}`,
     act: surfaceDrawn,
   },
   ...['sensitivity', 'windows', 'gaps', 'disruption', 'sourcing'].map((board) => ({

@@ -26,7 +26,7 @@ export const WIDE_ZOOM = 8
 /** A closed line has four nodes at least, the last being the first. */
 const PIXELS_AT_ZOOM_0 = 512
 const SEEN_SQUARE_PIXELS = 6
-/** Rivers by how far their name runs: the Yangtze, its tributaries, theirs. */
+/** Rivers by how far their name runs: the one that reaches the sea, its tributaries, theirs. */
 const RIVER_RANKS: { leastKilometers: number; rank: number; fromZoom: number }[] = [
   { leastKilometers: 150, rank: 1, fromZoom: 5 },
   { leastKilometers: 60, rank: 2, fromZoom: 7 },

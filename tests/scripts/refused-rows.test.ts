@@ -122,3 +122,29 @@ it('reads a file from a spreadsheet: byte order mark, Windows line ends', () => 
   const fromExcel = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
   expect(complaints('hubs.csv', fromExcel)).toEqual([])
 })
+
+it('refuses a description of the region that cannot be read, and names what is not there', () => {
+  const refusedWith = (change: (text: string) => string) => {
+    const sourcesDir = sourcesCopy({ file: 'region.json', change })
+    return () => buildGeodata({ sourcesDir, outFile: path.join(temporaryFolder(), 'base.gpkg') })
+  }
+  expect(refusedWith((text) => text.replace('{', '['))).toThrow(
+    /region\.json: came “.*expected JSON/,
+  )
+  expect(
+    refusedWith((text) => text.replace('"provinceAdcode": "500000"', '"provinceAdcode": "50"')),
+  ).toThrow(/region\.json#\/provinceAdcode: came "50"; expected a six-digit code/)
+  const unknown = (text: string) =>
+    text
+      .replace('"urbanAdcodes": ["500103"', '"urbanAdcodes": ["999999"')
+      .replace('"cityAdcode": "500000"', '"cityAdcode": "999900"')
+      .replace('"tollRegion": "重庆"', '"tollRegion": "虚构省"')
+      .replace('"priceRowId": "F11"', '"priceRowId": "F999"')
+  const told = [
+    '/urbanAdcodes/0: came 999999; expected a code of districts.csv',
+    '/cityAdcode: came 999900; expected a code of /cities: its cables start somewhere',
+    '/rates/tollRegion: came 虚构省; expected a region of tolls.csv',
+    '/rates/trucks/box7: came F999; expected an id of freight_costs.csv',
+  ]
+  for (const problem of told) expect(refusedWith(unknown)).toThrow(`region.json#${problem}`)
+})

@@ -26,7 +26,7 @@ export const DEFAULT_NEAREST: NearestView = {
   direction: 'outward',
 }
 
-/** "from:parks/CQ-V04,what:firms,product:foam,dir:in"; what is default is left out. */
+/** "from:parks/V04,what:firms,product:foam,dir:in"; what is default is left out. */
 export function encodeNearest(of: NearestView): string {
   const words: string[] = []
   const put = (name: string, value: string | null) => {
