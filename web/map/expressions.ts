@@ -1,5 +1,5 @@
 // How do layers say what they draw: by a property, and in which letters?
-import type { ExpressionSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import { TEXT_FONT } from '#web/map/fonts.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
@@ -27,3 +27,14 @@ export const beside = (offset: unknown) => ({
   'text-justify': 'auto' as const,
   'text-max-width': 12,
 })
+
+/** The number of a road on its shield, upright beside the line, not too often. */
+export const onShield: SymbolLayerSpecification['layout'] = {
+  'icon-image': 'shield',
+  'icon-text-fit': 'both',
+  'icon-text-fit-padding': [3, 4, 1, 4],
+  'text-rotation-alignment': 'viewport',
+  'icon-rotation-alignment': 'viewport',
+  'text-padding': 60,
+  'icon-padding': 4,
+}

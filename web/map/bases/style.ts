@@ -1,6 +1,6 @@
 // Any style: its layers under ours, its sources as they are, its labels in our letters.
 //
-// What it loads from is held against the policy of the page first, so that a person is asked for
+// What it loads from is held against the policy of the page first, so that the user is asked for
 // hosts by name instead of finding half a map. Its glyphs are not needed: letters are drawn here.
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl'
 import { type Base, BaseFailed, groundUnder } from '#web/map/bases/base.ts'
@@ -20,15 +20,15 @@ export const style: Base<'style'> = async ({ map, entry, isGone }) => {
   )
   const sprite = typeof found.sprite === 'string' ? new URL(found.sprite, address.href).href : null
   insist([...sources.flatMap(([, source]) => addressesIn(source)), ...(sprite ? [sprite] : [])])
-  const told: string[] = []
+  const attributions: string[] = []
   for (const [id, source] of sources) {
     const whole = await withTiles(source)
     insist(addressesIn(whole))
-    if ('attribution' in whole && whole.attribution) told.push(plain(whole.attribution))
+    if ('attribution' in whole && whole.attribution) attributions.push(plain(whole.attribution))
     if (isGone()) return { layerIds: [], sourceIds: [], replaces: [] }
     map.addSource(id, whole)
   }
-  saidBySources.value = told
+  saidBySources.value = attributions
   if (sprite) map.addSprite(SPRITE, sprite)
   const layers = found.layers.map(ours)
   for (const layer of layers) map.addLayer(layer, groundUnder(map))

@@ -2,7 +2,7 @@
 //
 // Land use only shades the ground, for symbols are read on it: its tones are those of the built-in land.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { halo, text } from '#web/map/expressions.ts'
+import { halo, onShield, text } from '#web/map/expressions.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
 export const TILES = 'tiles'
@@ -41,8 +41,13 @@ const PLACE_PIXELS = { city: 13, town: 12, suburb: 11.5 }
 /** The label with the most people first; places without a count behind those with one. */
 const PEOPLE = ['-', 0, ['coalesce', ['get', 'population'], 0]] as never
 
+const ground = (layer: LayerSpecification): Placed => ({ layer, under: GROUND })
+
 export function tileGround(paint: Paint): Placed[] {
-  const ground = (layer: LayerSpecification) => ({ layer, under: GROUND })
+  return [...tileAreas(paint), ...tileLines(paint)]
+}
+
+function tileAreas(paint: Paint): Placed[] {
   return [
     ground({
       id: 'tile-landuse',
@@ -72,6 +77,11 @@ export function tileGround(paint: Paint): Placed[] {
       'source-layer': 'water',
       paint: { 'fill-color': paint('map-water') },
     }),
+  ]
+}
+
+function tileLines(paint: Paint): Placed[] {
+  return [
     ground({
       id: 'tile-waterway',
       type: 'line',
@@ -188,13 +198,7 @@ export function tileLabels(paint: Paint, language: string): Placed[] {
           ...text(['get', 'shield'], 9.5),
           'symbol-placement': 'line',
           'symbol-spacing': 500,
-          'icon-image': 'shield',
-          'icon-text-fit': 'both',
-          'icon-text-fit-padding': [3, 4, 1, 4],
-          'text-rotation-alignment': 'viewport',
-          'icon-rotation-alignment': 'viewport',
-          'text-padding': 60,
-          'icon-padding': 4,
+          ...onShield,
         },
         paint: { 'text-color': paint('ink-2') },
       },

@@ -6,12 +6,12 @@ import type { NetworkSummary } from '#geodata/contract/documents.ts'
 import type { NetworkTileJson } from '#geodata/contract/network-tiles.ts'
 import { ask } from '#web/api/client.ts'
 import type { Banded, Canvas, DrawnThing } from '#web/map/drawn-thing.ts'
-import { TEXT_FONT } from '#web/map/fonts.ts'
+import { onShield, text } from '#web/map/expressions.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { answering } from '#web/state/region/networks.ts'
 
 const SOURCE = 'network'
-const LAYERS = ['network-road', 'network-closed', 'network-shield']
+const NETWORK_LAYERS = ['network-road', 'network-closed', 'network-shield']
 
 export const networkRoads: DrawnThing = {
   switchedBy: 'roads',
@@ -49,7 +49,7 @@ function keepNetworkRoads(canvas: Canvas): () => void {
 }
 
 function take(map: MapLibre): void {
-  for (const id of LAYERS) if (map.getLayer(id)) map.removeLayer(id)
+  for (const id of NETWORK_LAYERS) if (map.getLayer(id)) map.removeLayer(id)
   if (map.getSource(SOURCE)) map.removeSource(SOURCE)
   drawnNetworkId.value = null
 }
@@ -144,18 +144,10 @@ function shieldLayer(paint: Paint): LayerSpecification {
     minzoom: 7,
     filter: ['all', ['has', 'ref'], ['!', isClosed], isNumbered] as never,
     layout: {
-      'text-field': number as never,
-      'text-font': TEXT_FONT,
-      'text-size': 9.5,
+      ...text(number, 9.5),
       'symbol-placement': 'line',
       'symbol-spacing': 420,
-      'icon-image': 'shield',
-      'icon-text-fit': 'both',
-      'icon-text-fit-padding': [3, 4, 1, 4],
-      'text-rotation-alignment': 'viewport',
-      'icon-rotation-alignment': 'viewport',
-      'text-padding': 60,
-      'icon-padding': 4,
+      ...onShield,
     },
     paint: { 'text-color': paint('ink-2') },
   }

@@ -1,4 +1,4 @@
-// Parks whose ground somebody has drawn: areas with a hard edge, in the colour of their first system.
+// Parks whose ground a user has drawn: areas with a hard edge, in the colour of their first system.
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { get } from '#web/map/expressions.ts'
 import { collect } from '#web/map/geojson.ts'

@@ -2,7 +2,7 @@
 import type { Feature } from 'geojson'
 import { drawnNetworkId } from '#web/map/drawn/network-roads.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
-import { get, text } from '#web/map/expressions.ts'
+import { get, onShield, text } from '#web/map/expressions.ts'
 import { collect } from '#web/map/geojson.ts'
 import { shieldPicture } from '#web/map/symbols.ts'
 import { roads as roadList } from '#web/state/region/lists.ts'
@@ -45,13 +45,7 @@ export const roads: DrawnThing = {
         layout: {
           ...text(get('ref'), 9.5),
           'symbol-placement': 'line-center',
-          'icon-image': 'shield',
-          'icon-text-fit': 'both',
-          'icon-text-fit-padding': [3, 4, 1, 4],
-          'text-rotation-alignment': 'viewport',
-          'icon-rotation-alignment': 'viewport',
-          'text-padding': 60,
-          'icon-padding': 4,
+          ...onShield,
         },
         paint: { 'text-color': paint('ink-2') },
       },

@@ -1,4 +1,4 @@
-// Lets a person draw a point or an area on the map, with snapping, and undo step by step.
+// Lets a user draw a point or an area on the map, with snapping, and undo step by step.
 import type { Map as MapLibre } from 'maplibre-gl'
 import {
   type GeoJSONStoreFeatures,
@@ -45,43 +45,9 @@ export function drawOn(
   map: MapLibre,
   { kind, present, neighbours, ink, onChange }: DrawOptions,
 ): Drawing {
-  const snapping = {
-    toFeature: {
-      filter: ({ properties }: { properties: unknown }) => Object(properties).mode === NEIGHBOURS,
-      toLine: true,
-      toCoordinate: true,
-    },
-  }
-  const styles = { fillColor: ink, outlineColor: ink, fillOpacity: 0.12, outlineWidth: 2 }
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DIGITS }),
-    modes: [
-      new TerraDrawPointMode({ styles: { pointColor: ink, pointWidth: 6 }, editable: true }),
-      new TerraDrawPolygonMode({
-        snapping,
-        styles: { ...styles, closingPointColor: ink },
-        validation: (feature: GeoJSONStoreFeatures, { updateType }: { updateType: string }) =>
-          updateType === 'finish' || updateType === 'commit'
-            ? ValidateNotSelfIntersecting(feature)
-            : { valid: true },
-      }),
-      new TerraDrawSelectMode({
-        flags: {
-          point: { feature: { draggable: true } },
-          polygon: {
-            feature: {
-              coordinates: {
-                midpoints: true,
-                draggable: true,
-                deletable: true,
-                snappable: snapping,
-              },
-            },
-          },
-        },
-      }),
-      new TerraDrawRenderMode({ modeName: NEIGHBOURS, styles: { polygonFillOpacity: 0 } }),
-    ],
+    modes: modesIn(ink),
     undoRedo: {
       modeLevel: new TerraDrawModeUndoRedo(),
       sessionLevel: new TerraDrawSessionUndoRedo(),
@@ -105,7 +71,7 @@ export function drawOn(
     draw.setMode('select')
     draw.selectFeature(first.id)
   }
-  const tell = () => onChange(drawnOf(draw, kind))
+  const report = () => onChange(drawnOf(draw, kind))
   draw.on('finish', (id, { action }) => {
     if (action === 'draw' && kind === 'point') {
       // One place only: the newer one is meant.
@@ -114,9 +80,9 @@ export function drawOn(
         .filter((one) => one.properties.mode === kind && one.id !== id)
       draw.removeFeatures(older.flatMap((one) => one.id ?? []))
     }
-    tell()
+    report()
   })
-  draw.on('history', tell)
+  draw.on('history', report)
   return {
     undo: () => void draw.undo(),
     redo: () => void draw.redo(),
@@ -124,10 +90,49 @@ export function drawOn(
       const mine = draw.getSnapshot().filter((one) => one.properties.mode === kind)
       draw.removeFeatures(mine.flatMap((one) => one.id ?? []))
       draw.setMode(kind)
-      tell()
+      report()
     },
     stop: () => draw.stop(),
   }
+}
+
+const snapping = {
+  toFeature: {
+    filter: ({ properties }: { properties: unknown }) => Object(properties).mode === NEIGHBOURS,
+    toLine: true,
+    toCoordinate: true,
+  },
+}
+
+function modesIn(ink: `#${string}`) {
+  const styles = { fillColor: ink, outlineColor: ink, fillOpacity: 0.12, outlineWidth: 2 }
+  return [
+    new TerraDrawPointMode({ styles: { pointColor: ink, pointWidth: 6 }, editable: true }),
+    new TerraDrawPolygonMode({
+      snapping,
+      styles: { ...styles, closingPointColor: ink },
+      validation: (feature: GeoJSONStoreFeatures, { updateType }: { updateType: string }) =>
+        updateType === 'finish' || updateType === 'commit'
+          ? ValidateNotSelfIntersecting(feature)
+          : { valid: true },
+    }),
+    new TerraDrawSelectMode({
+      flags: {
+        point: { feature: { draggable: true } },
+        polygon: {
+          feature: {
+            coordinates: {
+              midpoints: true,
+              draggable: true,
+              deletable: true,
+              snappable: snapping,
+            },
+          },
+        },
+      },
+    }),
+    new TerraDrawRenderMode({ modeName: NEIGHBOURS, styles: { polygonFillOpacity: 0 } }),
+  ]
 }
 
 function partsOf(geometry: DrawnGeometry): DrawnGeometry[] {

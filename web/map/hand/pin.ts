@@ -1,4 +1,4 @@
-// The asker's own place: dragged by hand, moved by the arrow keys; the rings follow.
+// The user's own place: dragged by the pointer, moved by the arrow keys; the rings follow.
 import { effect } from '@preact/signals'
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -52,7 +52,7 @@ export function keepPin(map: MapLibre): () => void {
     }
   })
   const stopNaming = effect(() => {
-    // Said when the hand rests: a place that changes sixty times a second cannot be read out.
+    // Only when it rests: a place that changes sixty times a second cannot be read out.
     const { pin } = view.value
     if (pin) element.setAttribute('aria-label', t('layout.pin', { lngLat: words(pin) }))
   })

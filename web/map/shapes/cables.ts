@@ -1,6 +1,7 @@
 // Which cable joins which cities, and how do its strands lie beside one another?
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature } from 'geojson'
 import { LINK_KINDS, type Link } from '#geodata/contract/collections.ts'
+import { collect, line, point } from '#web/map/geojson.ts'
 import { bowed, bowsOf } from '#web/map/shapes/fan.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
@@ -38,16 +39,16 @@ export function cablesOf(): Cable[] {
     }
   }
   return [...pairs].flatMap(([pair, members]) => {
-    const line = lineOfPair(pair, members)
-    if (!line) return []
+    const ends = endsOfPair(pair, members)
+    if (!ends) return []
     const [from = '', to = ''] = pair.split('-')
     return [
       {
         pair,
         members,
-        from: line[0],
-        to: line[1],
-        path: bowed(line[0], line[1], BOW),
+        from: ends[0],
+        to: ends[1],
+        path: bowed(ends[0], ends[1], BOW),
         origin: from === home.value?.cityAdcode ? say(home.value.centre) : cityName(from),
         city: cityName(to),
         minutes: minutesOf(pair),
@@ -100,19 +101,19 @@ export function cableFeatures(cables: readonly Cable[], { opened, linkId, aside 
       selected: isOpened,
     }
     strands.push(...(isOpened ? fanned(cable, linkId) : strandsOf(cable, common)))
-    nodes.push(node(cable.from, { ...common, home: true }), node(cable.to, common))
+    nodes.push(point(cable.from, { ...common, home: true }), point(cable.to, common))
   }
-  return { cables: collection(strands), nodes: collection(nodes) }
+  return { cables: collect(strands), nodes: collect(nodes) }
 }
 
 function strandsOf({ members, path }: Cable, common: Record<string, unknown>): Feature[] {
   const kinds = LINK_KINDS.filter((kind) => members.some((link) => link.properties.kind === kind))
   const width = kinds.length * STRAND_SPACING_PIXELS + 3
   return [
-    strand(path, { ...common, kind: 'casing', width }),
+    line(path, { ...common, kind: 'casing', width }),
     ...kinds.map((kind, index) => {
       const offset = (index - (kinds.length - 1) / 2) * STRAND_SPACING_PIXELS
-      return strand(path, { ...common, kind, offset })
+      return line(path, { ...common, kind, offset })
     }),
   ]
 }
@@ -127,8 +128,8 @@ function fanned({ members, from, to, pair }: Cable, linkId: string | null): Feat
     const path = bowed(from, to, bows[index] ?? 0)
     const common = { pair, link: id, faint: linkId !== null && id !== linkId }
     return [
-      strand(path, { ...common, kind: 'arc', strong: id === linkId }),
-      strand(path, { ...common, kind, offset: 0 }),
+      line(path, { ...common, kind: 'arc', strong: id === linkId }),
+      line(path, { ...common, kind, offset: 0 }),
     ]
   })
   return arcs.sort((a, b) => Number(b.properties?.faint) - Number(a.properties?.faint))
@@ -145,23 +146,11 @@ export function openedBy(
   return cables.find(holds)?.pair ?? null
 }
 
-function strand(coordinates: number[][], properties: Record<string, unknown>): Feature {
-  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties }
-}
-
-function node(coordinates: number[], properties: Record<string, unknown>): Feature {
-  return { type: 'Feature', geometry: { type: 'Point', coordinates }, properties }
-}
-
-function collection(features: Feature[]): FeatureCollection {
-  return { type: 'FeatureCollection', features }
-}
-
-function lineOfPair(pair: string, members: Link[]): [number[], number[]] | null {
+function endsOfPair(pair: string, members: Link[]): [number[], number[]] | null {
   for (const link of members) {
     const lines = link.geometry?.coordinates as number[][][] | undefined
-    const line = lines?.[link.properties.cityPairs.indexOf(pair)]
-    if (line?.[0] && line[1]) return [line[0], line[1]]
+    const [from, to] = lines?.[link.properties.cityPairs.indexOf(pair)] ?? []
+    if (from && to) return [from, to]
   }
   return null
 }
