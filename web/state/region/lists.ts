@@ -12,6 +12,7 @@ import type {
   Road,
 } from '#geodata/contract/collections.ts'
 import type { Dataset, TaxonomySegment } from '#geodata/contract/documents.ts'
+import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { getBasemaps, getDataset, getNetworks, getTaxonomy, listFeatures } from '#web/api/client.ts'
 import { basemapList } from '#web/state/region/basemaps.ts'
 import { takeNetworks } from '#web/state/region/networks.ts'
@@ -29,67 +30,68 @@ export const basemap = signal<BasemapFeature[]>([])
 export const dataset = signal<Dataset | null>(null)
 export const taxonomy = signal<TaxonomySegment[]>([])
 
-/** How many lists there are to load. */
-const TOTAL = 12
+type List = {
+  /** Fetches it and puts it where the page reads it. */
+  load: () => Promise<void>
+  /** The table whose edits change it. */
+  table?: EditableId
+}
+
+/** What is loaded at the start: a line each. */
+const LISTS: readonly List[] = [
+  { load: () => getNetworks().then(takeNetworks) },
+  { load: () => into(basemapList, getBasemaps()) },
+  { load: () => into(parks, listFeatures<Park>('parks')), table: 'parks' },
+  { load: () => into(companies, listFeatures<Company>('companies')), table: 'companies' },
+  { load: () => into(hubs, listFeatures<Hub>('hubs')), table: 'hubs' },
+  { load: () => into(links, listFeatures<Link>('links')), table: 'links' },
+  { load: () => into(parkAreas, listFeatures<ParkArea>('park-areas')), table: 'park-areas' },
+  { load: () => into(platforms, listFeatures<Platform>('platforms')), table: 'platforms' },
+  { load: () => into(districts, listFeatures<District>('districts')) },
+  { load: () => into(roads, listFeatures<Road>('roads')) },
+  { load: () => into(basemap, listFeatures<BasemapFeature>('basemap')) },
+  { load: loadDataset },
+  { load: () => into(taxonomy, getTaxonomy()) },
+]
 
 export type Loading =
   | { kind: 'loading'; done: number; total: number }
   | { kind: 'ready' }
   | { kind: 'failed' }
-export const loading = signal<Loading>({ kind: 'loading', done: 0, total: TOTAL })
+export const loading = signal<Loading>(nothingLoaded())
+
+function nothingLoaded(): Loading {
+  return { kind: 'loading', done: 0, total: LISTS.length }
+}
 
 /** Loads every list; `loading` says how far, and whether it failed. May be called again. */
 export async function loadData(): Promise<void> {
-  loading.value = { kind: 'loading', done: 0, total: TOTAL }
-  const then = async <T>(take: (loaded: T) => void, request: Promise<T>) => {
-    take(await request)
+  loading.value = nothingLoaded()
+  const counted = async ({ load }: List) => {
+    await load()
     const now = loading.value
     if (now.kind === 'loading') loading.value = { ...now, done: now.done + 1 }
   }
-  const into = <T>(target: { value: T }, request: Promise<T>) =>
-    then((loaded) => {
-      target.value = loaded
-    }, request)
   try {
-    await Promise.all([
-      then(takeNetworks, getNetworks()),
-      into(basemapList, getBasemaps()),
-      into(parks, listFeatures<Park>('parks')),
-      into(companies, listFeatures<Company>('companies')),
-      into(hubs, listFeatures<Hub>('hubs')),
-      into(links, listFeatures<Link>('links')),
-      into(parkAreas, listFeatures<ParkArea>('park-areas')),
-      into(platforms, listFeatures<Platform>('platforms')),
-      into(districts, listFeatures<District>('districts')),
-      into(roads, listFeatures<Road>('roads')),
-      into(basemap, listFeatures<BasemapFeature>('basemap')),
-      into(dataset, getDataset()),
-      into(taxonomy, getTaxonomy()),
-    ])
+    await Promise.all(LISTS.map(counted))
     loading.value = { kind: 'ready' }
   } catch {
     loading.value = { kind: 'failed' }
   }
 }
 
-/** Every list that an edit can change, by the table that was written. */
-const LISTED = {
-  parks: () => into(parks, listFeatures<Park>('parks')),
-  companies: () => into(companies, listFeatures<Company>('companies')),
-  hubs: () => into(hubs, listFeatures<Hub>('hubs')),
-  links: () => into(links, listFeatures<Link>('links')),
-  'park-areas': () => into(parkAreas, listFeatures<ParkArea>('park-areas')),
-  platforms: () => into(platforms, listFeatures<Platform>('platforms')),
-}
-
 /** Counts up with every edit, for what is asked of the server by a board itself. */
 export const edits = signal(0)
 
 /** Reads anew what an edit of a table may have changed: it, the parks that count firms, the hash. */
-export async function reloadEdited(table: string): Promise<void> {
-  const lists = Object.entries(LISTED).filter(([id]) => id === table || id === 'parks')
-  await Promise.all([...lists.map(([, reload]) => reload()), into(dataset, getDataset())])
+export async function reloadEdited(edited: string): Promise<void> {
+  const changed = LISTS.filter(({ table }) => table && (table === edited || table === 'parks'))
+  await Promise.all([...changed.map(({ load }) => load()), loadDataset()])
   edits.value += 1
+}
+
+function loadDataset(): Promise<void> {
+  return into(dataset, getDataset())
 }
 
 async function into<T>(target: { value: T }, request: Promise<T>): Promise<void> {

@@ -1,0 +1,40 @@
+// Does the progress of the first load count what there is to load, and end with all of it?
+import { afterEach, expect, it, vi } from 'vitest'
+import { loadData, loading, reloadEdited } from '#web/state/region/lists.ts'
+
+/** Answers every request as an empty list; notes what is asked. */
+function emptyServer(): string[] {
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (path: string) => {
+    asked.push(path.replace(/\?.*$/, ''))
+    const nothing = { features: [], numberMatched: 0, items: [], refused: [] }
+    return new Response(JSON.stringify(nothing), {
+      headers: { 'Content-Type': 'application/json' },
+    })
+  })
+  return asked
+}
+afterEach(() => vi.unstubAllGlobals())
+
+it('says one more done with each list, and never more than there are', async () => {
+  const asked = emptyServer()
+  const said: string[] = []
+  const stop = loading.subscribe((now) => {
+    said.push(now.kind === 'loading' ? `${now.done} of ${now.total}` : now.kind)
+  })
+  await loadData()
+  stop()
+  const total = asked.length
+  const steps = Array.from({ length: total + 1 }, (_, done) => `${done} of ${total}`)
+  expect([...new Set(said)]).toEqual([...steps, 'ready'])
+})
+
+it('reads anew after an edit the edited list, the parks and what is said of the data', async () => {
+  const asked = emptyServer()
+  await reloadEdited('hubs')
+  expect(asked.toSorted()).toEqual([
+    '/api/collections/hubs/items',
+    '/api/collections/parks/items',
+    '/api/dataset',
+  ])
+})
