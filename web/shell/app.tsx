@@ -5,6 +5,7 @@ import '#web/parts/controls/board.css'
 import '#web/workspaces/compare/compare.css'
 import '#web/workspaces/progress/progress.css'
 import '#web/workspaces/site/site.css'
+import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { language, t } from '#web/messages/index.ts'
 import { editing } from '#web/panels/editor/editing.ts'
@@ -13,8 +14,8 @@ import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { dialog, listenToKeys } from '#web/panels/search/commands.ts'
 import { TableDrawer } from '#web/panels/table/table.tsx'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { ConnectionNote } from '#web/shell/connection-note.tsx'
-import { lazyWorkspace } from '#web/shell/lazy-workspace.tsx'
 import { PageDialog } from '#web/shell/page-dialog.tsx'
 import { Rail } from '#web/shell/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/shell/sheet-grip.tsx'
@@ -26,25 +27,19 @@ import { LayoutBoard } from '#web/workspaces/layout/layout-views.tsx'
 import { PresentPanel } from '#web/workspaces/present/present.tsx'
 import { asking } from '#web/workspaces/site/asking.ts'
 import { SiteBoard } from '#web/workspaces/site/site-views.tsx'
-import { WindowNoteSlot } from '#web/workspaces/site/windows/window-note-slot.tsx'
 
-const SitePanel = lazyWorkspace(
-  async () => (await import('#web/workspaces/site/site.tsx')).SitePanel,
-  {
-    tag: 'aside',
-    class: 'panel site-ask',
-  },
-)
-const SiteResults = lazyWorkspace(
-  async () => (await import('#web/workspaces/site/ranking/site-results.tsx')).SiteResults,
-  { tag: 'aside', class: 'inspector site-results' },
-)
-const ComparePanel = lazyWorkspace(
-  async () => (await import('#web/workspaces/compare/compare.tsx')).ComparePanel,
-)
-const ProgressPanel = lazyWorkspace(
-  async () => (await import('#web/workspaces/progress/progress.tsx')).ProgressPanel,
-)
+const sitePanel: Load = async () => (await import('#web/workspaces/site/site.tsx')).SitePanel
+const siteResults: Load = async () =>
+  (await import('#web/workspaces/site/ranking/site-results.tsx')).SiteResults
+const comparePanel: Load = async () =>
+  (await import('#web/workspaces/compare/compare.tsx')).ComparePanel
+const progressPanel: Load = async () =>
+  (await import('#web/workspaces/progress/progress.tsx')).ProgressPanel
+const windowNote: Load = async () =>
+  (await import('#web/workspaces/site/windows/window-note.tsx')).WindowNote
+const asBoard = (words: VNode) => <main class="board">{words}</main>
+const asPanel = (words: VNode) => <aside class="panel site-ask">{words}</aside>
+const asResults = (words: VNode) => <aside class="inspector site-results">{words}</aside>
 
 export function App() {
   const { workspace, layoutView, siteView, theme, tableOpen, selection, windows } = view.value
@@ -89,19 +84,19 @@ export function App() {
         <>
           {workspace === 'layout' && board === null && <LayoutPanel />}
           {board !== null && <LayoutBoard id={board} />}
-          {workspace === 'site' && <SitePanel />}
-          {workspace === 'compare' && <ComparePanel />}
+          {workspace === 'site' && <Lazy load={sitePanel} until={asPanel} />}
+          {workspace === 'compare' && <Lazy load={comparePanel} until={asBoard} />}
           {workspace === 'present' && <PresentPanel />}
-          {workspace === 'progress' && <ProgressPanel />}
+          {workspace === 'progress' && <Lazy load={progressPanel} until={asBoard} />}
           {withMap && <SheetGrip />}
           {withMap && (
             <MapFrame
               key={`${dark}`}
-              note={workspace === 'site' && windows.onMap ? <WindowNoteSlot /> : undefined}
+              note={workspace === 'site' && windows.onMap ? <Lazy load={windowNote} /> : undefined}
             />
           )}
           {answer !== null && <SiteBoard id={answer} />}
-          {workspace === 'site' && answer === null && <SiteResults />}
+          {workspace === 'site' && answer === null && <Lazy load={siteResults} until={asResults} />}
           {/* The matrix explains what is selected in its own place. */}
           {workspace === 'layout' && board !== 'matrix' && selection && editing.value === null && (
             <Inspector />

@@ -1,28 +1,22 @@
 // Where the form opens, and what is said after a change: the form itself comes when first needed.
-
-import { type FunctionComponent, h } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { problemOf } from '#web/api/client.ts'
 import { undoChange } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
 import { editing, editingProblem, editorName, lastChange } from '#web/panels/editor/editing.ts'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
 
+const form: Load = async () => (await import('#web/panels/editor/editor.tsx')).Editor
+
 export function EditorSlot() {
-  const [form, setForm] = useState<{ Form: FunctionComponent } | null>(null)
-  const isOpen = editing.value !== null
-  useEffect(() => {
-    if (!isOpen || form) return
-    import('#web/panels/editor/editor.tsx').then(
-      ({ Editor }) => setForm({ Form: Editor }),
-      (error) => {
-        editingProblem.value = problemOf(error)
-      },
-    )
-  }, [isOpen])
-  if (!isOpen) return null
-  return <aside class="inspector editing">{form && h(form.Form, {})}</aside>
+  if (editing.value === null) return null
+  return (
+    <aside class="inspector editing">
+      <Lazy load={form} />
+    </aside>
+  )
 }
 
 /** What was just changed, with the way back; or what could not be opened. */

@@ -1,27 +1,23 @@
 // Which network answers, always in sight over the map; pressed, it opens what there is to know of it.
-import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { say, t } from '#web/messages/index.ts'
 import { networkPanelOpen } from '#web/panels/networks/panel-open.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { networkText } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, networks } from '#web/state/region/networks.ts'
 
+const networkPanel: Load = async () =>
+  (await import('#web/panels/networks/network-panel.tsx')).NetworkPanel
+
 export function NetworkChip() {
-  const [Panel, setPanel] = useState<ComponentType | null>(null)
   const open = networkPanelOpen.value
-  useEffect(() => {
-    if (!open || Panel) return
-    void import('#web/panels/networks/network-panel.tsx').then(({ NetworkPanel }) =>
-      setPanel(() => NetworkPanel),
-    )
-  }, [open, Panel])
   const network = answering.value
   if (!network) return null
   const text = networkText(network)
   return (
     <>
-      {open && Panel && <Panel />}
+      {open && <Lazy load={networkPanel} />}
       <button
         type="button"
         class="network-chip"

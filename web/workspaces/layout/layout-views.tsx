@@ -1,11 +1,11 @@
 // What can the layout workspace show? The map, or a board in its place: a board is a file and a line here.
 import '#web/parts/controls/layout-views.css'
 import { t } from '#web/messages/index.ts'
-import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view/view.ts'
 
-const BOARDS: Record<string, LoadBoard> = {
+const BOARDS: Record<string, Load> = {
   firms: async () => (await import('#web/workspaces/layout/firms/firms.tsx')).FirmsBoard,
   index: async () =>
     (await import('#web/workspaces/layout/park-index/park-index.tsx')).ParkIndexBoard,
@@ -37,9 +37,11 @@ export function LayoutViews() {
 
 /** The open board with the views above it. */
 export function LayoutBoard({ id }: { id: LayoutView }) {
+  const load = BOARDS[id]
   return (
-    <BoardSlot id={id} boards={BOARDS} class="layout-board">
+    <main class="layout-board">
       <LayoutViews />
-    </BoardSlot>
+      {load && <Lazy key={id} load={load} until={(words) => words} />}
+    </main>
   )
 }

@@ -2,11 +2,11 @@
 import '#web/parts/controls/layout-views.css'
 import '#web/workspaces/site/site-views.css'
 import { t } from '#web/messages/index.ts'
-import { BoardSlot, type LoadBoard } from '#web/parts/controls/board-slot.tsx'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
 import { SITE_VIEWS, type SiteView } from '#web/state/view/view.ts'
 
-const BOARDS: Record<string, LoadBoard> = {
+const BOARDS: Record<string, Load> = {
   disruption: async () =>
     (await import('#web/workspaces/site/disruption/disruption.tsx')).DisruptionBoard,
   sourcing: async () => (await import('#web/workspaces/site/sourcing/sourcing.tsx')).SourcingBoard,
@@ -37,9 +37,11 @@ export function SiteViews() {
 
 /** The open board; where the question is folded away the answers stand above it. */
 export function SiteBoard({ id }: { id: SiteView }) {
+  const load = BOARDS[id]
   return (
-    <BoardSlot id={id} boards={BOARDS} class="site-board">
+    <main class="site-board">
       <SiteViews />
-    </BoardSlot>
+      {load && <Lazy key={id} load={load} until={(words) => words} />}
+    </main>
   )
 }

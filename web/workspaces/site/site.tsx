@@ -1,11 +1,10 @@
 // What does the investor ask? Product, needs, weights, an own place: every change is in the URL.
 import '#web/workspaces/site/site.css'
-import type { FunctionComponent } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/frame/rings-request.ts'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
-import { useLazy } from '#web/parts/controls/use-lazy.ts'
 import { exampleLngLat } from '#web/parts/words/home-words.ts'
 import { parseLngLat } from '#web/parts/words/lng-lat-text.ts'
 import { pinShown } from '#web/state/answers/hand.ts'
@@ -18,16 +17,17 @@ import { SiteWeights } from '#web/workspaces/site/question/site-weights.tsx'
 import { useSiting } from '#web/workspaces/site/site-request.ts'
 import { SiteViews } from '#web/workspaces/site/site-views.tsx'
 
+const siteForm: Load = async () =>
+  (await import('#web/workspaces/site/question/site-form.tsx')).SiteForm
+const siteTemplate: Load = async () =>
+  (await import('#web/workspaces/site/question/site-template.tsx')).SiteTemplate
+const whatChangesFirst: Load = async () =>
+  (await import('#web/workspaces/site/sensitivity/sensitivity-note.tsx')).SensitivityNote
+
 /** The asking panel of the siting workspace, left of the map. */
 export function SitePanel() {
   useSiting()
   useRings()
-  const Form = useLazy(
-    async () => (await import('#web/workspaces/site/question/site-form.tsx')).SiteForm,
-  )
-  const Template = useLazy(
-    async () => (await import('#web/workspaces/site/question/site-template.tsx')).SiteTemplate,
-  )
   return (
     <aside class="panel site-ask" aria-label={t('site.title')}>
       <h1>{t('site.title')}</h1>
@@ -40,31 +40,17 @@ export function SitePanel() {
       )}
       <section aria-label={t('site.product')}>
         <h2>{t('site.product')}</h2>
-        {Template && <Template />}
+        <Lazy load={siteTemplate} />
         <ProductPicker segments={taxonomy.value} />
       </section>
       <SiteNeeds />
-      {Form && <Form />}
+      <Lazy load={siteForm} />
       <SiteWeights />
-      {view.value.siteView === 'map' && <WhatChangesFirst />}
+      {/* Nothing before the first ranking can be said of a first place. */}
+      {view.value.siteView === 'map' && ranked.value && <Lazy load={whatChangesFirst} />}
       <OwnPlace />
     </aside>
   )
-}
-
-/** Fetched with the first ranking: nothing before it can be said of a first place. */
-function WhatChangesFirst() {
-  const [Note, setNote] = useState<FunctionComponent | null>(null)
-  const isRanked = ranked.value !== null
-  useEffect(() => {
-    if (!isRanked) return
-    // Without it the ranking is whole; the board says what failed.
-    import('#web/workspaces/site/sensitivity/sensitivity-note.tsx').then(
-      ({ SensitivityNote }) => setNote(() => SensitivityNote),
-      () => undefined,
-    )
-  }, [isRanked])
-  return Note && <Note />
 }
 
 function OwnPlace() {

@@ -1,7 +1,7 @@
 // Why does this candidate stand where it stands? Term by term, with the plants and the doubts.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
-import { useLazy } from '#web/parts/controls/use-lazy.ts'
+import { useLazy } from '#web/parts/controls/lazy.tsx'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -13,7 +13,11 @@ type SiteCandidateProps = { candidate: Candidate; result: SitingResult }
 
 export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
   const name = say({ zh: candidate.nameZh, en: candidate.nameEn })
-  const Freight = useLazy(
+  const {
+    Loaded: Freight,
+    isFailed,
+    words,
+  } = useLazy(
     async () => (await import('#web/workspaces/site/freight/site-freight.tsx')).SiteFreight,
   )
   return (
@@ -42,6 +46,7 @@ export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
         </div>
       )}
       <SitePlants candidate={candidate} hasList={!Freight} />
+      {isFailed && words}
       {Freight ? (
         <Freight candidateId={candidate.id} />
       ) : (
