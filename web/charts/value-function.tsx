@@ -4,7 +4,7 @@ const WIDTH = 56
 const HEIGHT = 20
 const PAD = 3
 
-type ValueFunctionProps = {
+export type ValueFunctionProps = {
   best: number
   worst: number
   /** null: unknown, the whole height is hatched instead of a dot. */

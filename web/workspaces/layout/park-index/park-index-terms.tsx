@@ -4,9 +4,9 @@ import type {
   IndexRow,
   IndexTermDefinition,
 } from '#geodata/contract/processes/park-index.ts'
-import { byWeight, toneClass } from '#web/charts/score-bar.tsx'
-import { ValueFunction } from '#web/charts/value-function.tsx'
+import { byWeight } from '#web/charts/score-bar.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { type TermRow, TermTable } from '#web/parts/controls/term-table.tsx'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { changeView } from '#web/state/view/store.ts'
 import {
@@ -32,93 +32,59 @@ export function ParkIndexTerms({ park, terms }: TermsProps) {
           {t('parkIndex.open')}
         </button>
       </p>
-      <table class="site-terms">
-        <caption class="visually-hidden">
-          {t('parkIndex.termTable', { name: nameOf(park) })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('parkIndex.colTerm')}</th>
-            <th scope="col">{t('parkIndex.colMeasured')}</th>
-            <th scope="col">{t('parkIndex.colValue')}</th>
-            <th scope="col">{t('parkIndex.colWeight')}</th>
-            <th scope="col">{t('parkIndex.colPoints')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {byWeight(park.terms).map((term, index) => {
-            const definition = terms.find(({ id }) => id === term.criterion)
-            if (!definition) return null
-            const unit = indexUnit(definition.unit)
-            const measured = indexMeasured(term, definition)
-            return (
-              <tr key={term.criterion}>
-                <th scope="row">
-                  <i
-                    class={`swatch ${toneClass(index)}`}
-                    style="background:currentColor"
-                    aria-hidden="true"
-                  />
-                  <span>
-                    {say(definition.title)}
-                    <small title={term.source}>
-                      {term.reason ? say(term.reason) : shortSource(term.source)}
-                    </small>
-                    <Rows rows={term.rows} />
-                  </span>
-                </th>
-                <td>
-                  {measured === null ? (
-                    <span class="unknown">{t('common.unknown')}</span>
-                  ) : (
-                    <>
-                      {measured} <abbr>{unit}</abbr>
-                    </>
-                  )}
-                </td>
-                <td>
-                  <ValueFunction
-                    best={definition.best}
-                    worst={definition.worst}
-                    raw={term.raw}
-                    value={term.value}
-                    valueLow={term.valueLow}
-                    valueHigh={term.valueHigh}
-                    label={t('parkIndex.valueOf', {
-                      best: indexAmountWithUnit(definition.best, definition.unit),
-                      worst: indexAmountWithUnit(definition.worst, definition.unit),
-                      value:
-                        term.valueLow === term.valueHigh
-                          ? term.value.toFixed(2)
-                          : `${term.valueLow.toFixed(2)}–${term.valueHigh.toFixed(2)}`,
-                    })}
-                  />
-                </td>
-                <td>{Math.round(term.weight * 100)}%</td>
-                <td>
-                  <b>
-                    {scoreText({
-                      score: term.contribution,
-                      scoreLow: term.contributionLow,
-                      scoreHigh: term.contributionHigh,
-                    })}
-                  </b>
-                </td>
-              </tr>
-            )
-          })}
-          <tr class="total">
-            <th scope="row" colSpan={4}>
-              {t('parkIndex.total')}
-            </th>
-            <td>
-              <b>{scoreText(park)}</b>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <TermTable
+        caption={t('parkIndex.termTable', { name: nameOf(park) })}
+        heads={[
+          t('parkIndex.colTerm'),
+          t('parkIndex.colMeasured'),
+          t('parkIndex.colValue'),
+          t('parkIndex.colWeight'),
+          t('parkIndex.colPoints'),
+        ]}
+        rows={byWeight(park.terms).flatMap((term) => {
+          const definition = terms.find(({ id }) => id === term.criterion)
+          return definition ? [rowOf(term, definition)] : []
+        })}
+        total={{ title: t('parkIndex.total'), points: scoreText(park) }}
+      />
     </section>
   )
+}
+
+function rowOf(term: IndexedPark['terms'][number], definition: IndexTermDefinition): TermRow {
+  const { raw, value, valueLow, valueHigh } = term
+  const { best, worst, unit } = definition
+  return {
+    id: term.criterion,
+    title: say(definition.title),
+    source: term.source,
+    note: term.reason ? say(term.reason) : shortSource(term.source),
+    details: <Rows rows={term.rows} />,
+    measured: indexMeasured(term, definition),
+    unit: indexUnit(unit),
+    value: {
+      best,
+      worst,
+      raw,
+      value,
+      valueLow,
+      valueHigh,
+      label: t('parkIndex.valueOf', {
+        best: indexAmountWithUnit(best, unit),
+        worst: indexAmountWithUnit(worst, unit),
+        value:
+          valueLow === valueHigh
+            ? value.toFixed(2)
+            : `${valueLow.toFixed(2)}–${valueHigh.toFixed(2)}`,
+      }),
+    },
+    weight: term.weight,
+    points: scoreText({
+      score: term.contribution,
+      scoreLow: term.contributionLow,
+      scoreHigh: term.contributionHigh,
+    }),
+  }
 }
 
 /** The rows a value is made of, each opening what is known of it. */

@@ -1,0 +1,94 @@
+// Where do the points come from? Term by term: measured, its value of 0…1, its weight, its points.
+import type { ComponentChildren } from 'preact'
+import { toneClass } from '#web/charts/score-bar.tsx'
+import { ValueFunction, type ValueFunctionProps } from '#web/charts/value-function.tsx'
+import { t } from '#web/messages/index.ts'
+
+export type TermRow = {
+  id: string
+  title: string
+  source: string
+  /** Under the title: why the value is not known, else its source in short. */
+  note: string
+  /** Under the note. */
+  details?: ComponentChildren
+  /** null: not known. */
+  measured: string | null
+  unit: string
+  value: ValueFunctionProps
+  weight: number
+  points: string
+}
+
+type TermTableProps = {
+  caption: string
+  heads: readonly [term: string, measured: string, value: string, weight: string, points: string]
+  /** The heaviest first. */
+  rows: readonly TermRow[]
+  total: { title: string; points: string }
+}
+
+export function TermTable({ caption, heads, rows, total }: TermTableProps) {
+  return (
+    <table class="site-terms">
+      <caption class="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Term key={row.id} row={row} index={index} />
+        ))}
+        <tr class="total">
+          <th scope="row" colSpan={4}>
+            {total.title}
+          </th>
+          <td>
+            <b>{total.points}</b>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function Term({ row, index }: { row: TermRow; index: number }) {
+  return (
+    <tr>
+      <th scope="row">
+        <i
+          class={`swatch ${toneClass(index)}`}
+          style="background:currentColor"
+          aria-hidden="true"
+        />
+        <span>
+          {row.title}
+          <small title={row.source}>{row.note}</small>
+          {row.details}
+        </span>
+      </th>
+      <td>
+        {row.measured === null ? (
+          <span class="unknown">{t('common.unknown')}</span>
+        ) : (
+          <>
+            {row.measured} <abbr>{row.unit}</abbr>
+          </>
+        )}
+      </td>
+      <td>
+        <ValueFunction {...row.value} />
+      </td>
+      <td>{Math.round(row.weight * 100)}%</td>
+      <td>
+        <b>{row.points}</b>
+      </td>
+    </tr>
+  )
+}
