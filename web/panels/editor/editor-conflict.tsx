@@ -16,13 +16,15 @@ export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['co
       {takenOver.length > 0 && (
         <p class="note">
           {t('editor.takenOver', {
-            fields: takenOver.map(fieldName).join(t('common.listSeparator')),
+            fields: takenOver
+              .map((field) => fieldName(collection, field))
+              .join(t('common.listSeparator')),
           })}
         </p>
       )}
       {conflicts.map(({ field, base, mine, theirs }) => (
         <fieldset key={field}>
-          <legend>{fieldName(field)}</legend>
+          <legend>{fieldName(collection, field)}</legend>
           <p class="was">
             {t('editor.was')} {valueWords(collection, field, base)}
           </p>

@@ -20,7 +20,7 @@ export function EditorField({ field, collection, value, error }: EditorFieldProp
   return (
     <div class={error ? 'field bad' : 'field'}>
       <label for={id}>
-        {fieldName(name)} {required && <b aria-hidden="true">*</b>}
+        {fieldName(collection, name)} {required && <b aria-hidden="true">*</b>}
       </label>
       <Input id={id} field={field} collection={collection} value={value} error={error} />
       {error && (
@@ -70,7 +70,7 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
         <Several
           value={listed(value)}
           options={segmentOptions()}
-          label={fieldName(name)}
+          label={fieldName(collection, name)}
           set={set}
         />
       )
@@ -79,7 +79,7 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
         <Several
           value={listed(value)}
           options={productOptions()}
-          label={fieldName(name)}
+          label={fieldName(collection, name)}
           set={set}
         />
       )

@@ -215,7 +215,7 @@ function Differences({ table, before, after }: DifferencesProps) {
       <tbody>
         {fields.map((field) => (
           <tr key={field}>
-            <th scope="row">{fieldName(field)}</th>
+            <th scope="row">{fieldName(table, field)}</th>
             <td>{valueWords(table, field, was[field])}</td>
             <td>{valueWords(table, field, is[field])}</td>
           </tr>
