@@ -6,7 +6,7 @@ export const BASEMAP_FILE = 'basemap.mbtiles'
 export const BASEMAP_LAYERS = ['landuse', 'water', 'waterway', 'rail', 'road', 'place'] as const
 export const BASEMAP_ATTRIBUTION = '© OpenStreetMap contributors, ODbL 1.0'
 
-/** An extract it was made from; `dataDate` (YYYY-MM-DD) is null where the file does not tell. */
+/** An extract it was made from; `dataDate` (YYYY-MM-DD) is null where the file does not state it. */
 export const BasemapSource = z.object({ name: z.string(), dataDate: z.string().nullable() })
 export type BasemapSource = z.infer<typeof BasemapSource>
 

@@ -22,7 +22,7 @@ export const HistoryEntry = z.object({
   tableName: z.string(),
   rowId: z.string(),
   why: z.string().nullable(),
-  /** Null where there was or is no row, or where the base tells it. */
+  /** Null where there was or is no row, or where the base states it. */
   before: RowFeature.nullable(),
   after: RowFeature.nullable(),
   /** The change that this one undoes. */

@@ -6,7 +6,7 @@ import { compress } from 'hono/compress'
 type Bindings = { incoming?: { socket?: { remoteAddress?: string | undefined } } } | undefined
 
 /**
- * Compressing takes a third of the time of rings that follow a hand. A proxy on this machine speaks
+ * Compressing takes a third of the time of rings that follow the pointer. A proxy on this machine speaks
  * for somebody elsewhere, and says so.
  */
 export function compressForDistance(): MiddlewareHandler {

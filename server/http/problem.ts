@@ -42,7 +42,7 @@ export class ProblemError extends Error {
     if (errors) this.problem.errors = errors
   }
 
-  /** One that was told elsewhere, as it was told. */
+  /** A problem that arose in another thread, unchanged. */
   static from(problem: Problem, headers: Record<string, string>): ProblemError {
     const { status, detail, detailZh, errors, current, dependents } = problem
     const members = {

@@ -36,7 +36,7 @@ export function jobRoutes({ builds, analyses }: Deps): Hono {
       'Content-Type': 'application/json',
     })
   })
-  // What replaces a network asks for the token; an analysis is its asker's own.
+  // A build replaces a network, so cancelling it takes the token; an analysis belongs to whoever started it.
   routes.delete('/jobs/:jobId', async (c, next) => {
     const job = analyses?.dismiss(c.req.param('jobId'))
     return job ? c.json(Job.parse(job)) : next()

@@ -1,4 +1,4 @@
-// How is a writer told what became of the change?
+// Which response reports the outcome of a change?
 import type { Context } from 'hono'
 import type { ReadableId } from '#geodata/contract/editable/editable.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'

@@ -17,8 +17,7 @@ export function setAdminToken(token: string | null): void {
 
 export const listExtracts = async (signal: AbortSignal) =>
   (await ask<{ items: Extract[] }>('/api/extracts', { signal })).items
-/** The newest first. */
-/** Builds of networks alone; analyses are their askers’ own. */
+/** Builds of networks alone, the newest first; analyses belong to the users who started them. */
 export const listJobs = async () =>
   (await ask<{ jobs: Job[] }>('/api/jobs')).jobs.filter((job): job is BuildJob => 'order' in job)
 export const getJob = (id: string) => ask<BuildJob>(`/api/jobs/${id}`)
@@ -49,7 +48,7 @@ function forgetRefused(error: unknown): unknown {
 
 export type Upload = { done: Promise<void>; stop: () => void }
 
-/** Sends a file as an extract of its name; fetch cannot say how much has gone, so it is not used. */
+/** Sends a file as an extract of its name; fetch does not report progress, so it is not used. */
 export function uploadExtract(file: File, onShare: (share: number) => void): Upload {
   const request = new XMLHttpRequest()
   const done = new Promise<void>((resolve, reject) => {

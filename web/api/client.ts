@@ -43,7 +43,7 @@ export function execute<Id extends ProcessId>(
   })
 }
 
-/** So many features are read at once that a page of them never holds up the hand. */
+/** So few features are read at once that a page of them never delays the pointer. */
 const PAGE_FEATURES = 2500
 
 /** Every feature of a collection, page by page. */

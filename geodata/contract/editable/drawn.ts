@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 
-/** More corners than a hand draws; an outline of a district has fewer. */
+/** More corners than a user draws; an outline of a district has fewer. */
 const MOST_POSITIONS = 5000
 
 const Ring = z

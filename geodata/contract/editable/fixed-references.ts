@@ -1,7 +1,7 @@
 // Which rows of the sources, that nobody edits here, name rows that people may delete?
 import type { Reference } from '#geodata/contract/editable/shape.ts'
 
-/** What a firm makes is told in the firm itself and goes with it. */
+/** What a firm makes is part of its own row and goes with it. */
 export const FIXED_REFERENCES: readonly (Reference & { table: string; named: string })[] = [
   {
     table: 'plants',

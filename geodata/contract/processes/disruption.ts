@@ -9,11 +9,11 @@ export const DisruptionInputs = z.strictObject({
   withinMinutes: z.number().positive().max(600).default(60),
   /** On a street network: which streets are closed in turn. The skeleton closes all of its own. */
   classes: z.enum(['motorway', 'main']).default('motorway'),
-  /** How many stretches are told. */
+  /** How many stretches the result lists. */
   count: z.number().int().min(1).max(200).default(20),
   /** Counted for a pair that has no way left. */
   cutMinutes: z.number().positive().max(1440).default(240),
-  /** The stretch told in detail, by the id of an earlier answer; absent: the first. */
+  /** The stretch described in detail, by the id of an earlier answer; absent: the first. */
   linkId: z.string().optional(),
   plantIds: z.array(z.string()).optional(),
   network: z.string().optional(),

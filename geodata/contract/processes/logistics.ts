@@ -18,7 +18,7 @@ export const LogisticsInputs = z.strictObject({
   siting: SitingInputs,
   /** The id of a park, a site or a pin of the question. */
   candidateId: z.string(),
-  /** The asker's own factors in the place of those of the facts. */
+  /** The user's own factors in the place of those of the facts. */
   factors: z.partialRecord(z.enum(FREIGHT_FACTORS), FactorAsked).default({}),
 })
 export type LogisticsInputs = z.infer<typeof LogisticsInputs>
@@ -71,7 +71,7 @@ export const LogisticsResult = z.object({
       /** The rows of freight_costs or tolls that say so. */
       rowIds: z.array(z.string()),
       source: z.string(),
-      /** documented: a source states it; assumption: nobody does; asked: the asker set it. */
+      /** documented: a source states it; assumption: nobody does; asked: the user set it. */
       kind: z.enum(['documented', 'assumption', 'asked']),
       /** Of the oldest row; null: no date is known. */
       asOf: z.string().nullable(),

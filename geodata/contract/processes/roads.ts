@@ -1,4 +1,4 @@
-// What may every analysis over roads be told of them, and how does a place meet them?
+// What settings for roads does every analysis over them take, and how does a place meet the network?
 import { z } from 'zod'
 import { LngLatShape } from '#geodata/contract/shared.ts'
 
@@ -27,7 +27,7 @@ export const RoadConditions = z.strictObject({
 })
 export type RoadConditions = z.infer<typeof RoadConditions>
 
-/** What every analysis over roads may be told of them. */
+/** Inputs that every analysis over roads takes. */
 export const roads = {
   /** An id of /api/networks; absent: the street network built last, else the skeleton. */
   network: z.string().optional(),

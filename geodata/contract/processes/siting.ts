@@ -275,7 +275,7 @@ export const SitingResult = z.object({
   }),
   /** Where nothing is left: the fewest hard needs to give up, each choice with the sites it frees. */
   relaxations: z.array(z.object({ needIds: z.array(z.string()), siteIds: z.array(z.string()) })),
-  /** What the asker should know before reading the ranking. */
+  /** What the user should know before reading the ranking. */
   notices: z.array(Bilingual),
   assumptions: z.array(
     z.object({
