@@ -1,11 +1,13 @@
-// Runs every check in order and closes with the plain count of tests.
+// Runs every check in order and closes with what was not tested, the time and the plain count of tests.
 //
-// `--quick` leaves the browser out: the loop to run before each commit.
+// `--quick` leaves the browser out, and the largest oracles: the loop to run before each commit.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { missingTools, toolsNote } from '#scripts/peer-tools.ts'
 
+const started = performance.now()
 const quick = process.argv.includes('--quick')
 const bin = (name: string) => path.join('node_modules', '.bin', name)
 const resultDir = mkdtempSync(path.join(tmpdir(), 'park-atlas-test-'))
@@ -19,13 +21,16 @@ suite('unit and API', 'vitest.config.ts')
 if (!quick) suite('browser', 'vitest.browser.config.ts')
 
 rmSync(resultDir, { recursive: true })
+const note = toolsNote(missingTools(process.env.PATH ?? ''))
+if (note) console.log(note)
+console.log(`${((performance.now() - started) / 1000).toFixed(1)} s in all`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
 function step(name: string, command: string, args: string[]): void {
-  const started = performance.now()
+  const began = performance.now()
   const result = spawnSync(command, args, { stdio: 'inherit' })
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
   console.log(`${result.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
   if (result.status === 0) passed += 1
   else failed += 1
@@ -33,7 +38,7 @@ function step(name: string, command: string, args: string[]): void {
 
 function suite(name: string, config: string): void {
   const file = path.join(resultDir, `${config}.json`)
-  const started = performance.now()
+  const began = performance.now()
   const result = spawnSync(
     process.execPath,
     [
@@ -44,11 +49,12 @@ function suite(name: string, config: string): void {
       '--reporter=default',
       '--reporter=json',
       '--reporter=./scripts/skipped-reporter.ts',
+      '--reporter=./scripts/slowest-reporter.ts',
       `--outputFile.json=${file}`,
     ],
-    { stdio: 'inherit' },
+    { stdio: 'inherit', env: { ...process.env, ...(quick ? { QUICK_LOOP: '1' } : {}) } },
   )
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const counts = readCounts(file)
   passed += counts.passed
   failed += counts.failed
