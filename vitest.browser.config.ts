@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.test.ts'],
-    globalSetup: ['tests/support/built-page.ts'],
+    globalSetup: ['tests/support/shared-atlas.ts'],
     // A test waits for its browser more than it works: two files at once use both cores of the least machine.
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     passWithNoTests: true,

@@ -4,7 +4,13 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserServer,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import browserPaths from '#scripts/browsers.json' with { type: 'json' }
 import { builtBase } from '#scripts/built-base.ts'
 import { preparePage } from '#scripts/prepare.ts'
@@ -68,12 +74,21 @@ function printedAddress(server: ChildProcess): Promise<string> {
 }
 
 export function openBrowser(): Promise<Browser> {
+  return chromium.launch(browserToOpen())
+}
+
+/** A browser that other processes of this machine may use, on a free port. */
+export function openBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...browserToOpen(), host: '127.0.0.1' })
+}
+
+function browserToOpen(): { executablePath: string; args: string[] } {
   const candidates = [process.env.CHROMIUM, ...browserPaths]
   const executablePath = candidates.find((candidate) => candidate && existsSync(candidate))
   if (!executablePath) {
     throw new Error('No Chrome or Chromium found; install one or set CHROMIUM=/path/to/chrome.')
   }
-  return chromium.launch({ executablePath, args: BROWSER_ARGUMENTS })
+  return { executablePath, args: BROWSER_ARGUMENTS }
 }
 
 export type Visit = { page: Page; context: BrowserContext; outside: Set<string>; errors: string[] }

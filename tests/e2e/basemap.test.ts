@@ -1,17 +1,12 @@
 // Does the page draw the tiles of a basemap under the data, in its colours, and name whose they are?
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { BASEMAP_FILE } from '#geodata/contract/basemap.ts'
 import { buildBasemap } from '#scripts/basemap.ts'
-import {
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { mapIdle, visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 import { writeOsmPbf } from '#tests/support/osm-pbf-writer.ts'
 import { square, TownPlan } from '#tests/support/town-plan.ts'
 
@@ -31,19 +26,10 @@ function lakeland(): TownPlan {
   return plan
 }
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas({}, async (dataDir) => {
-    const extract = path.join(dataDir, 'lakeland.osm.pbf')
-    writeFileSync(extract, writeOsmPbf(lakeland(), { replicationTime: '2026-11-20T00:00:00Z' }))
-    await buildBasemap([extract], path.join(dataDir, BASEMAP_FILE))
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
+const atlas = ownAtlas({}, async (dataDir) => {
+  const extract = path.join(dataDir, 'lakeland.osm.pbf')
+  writeFileSync(extract, writeOsmPbf(lakeland(), { replicationTime: '2026-11-20T00:00:00Z' }))
+  await buildBasemap([extract], path.join(dataDir, BASEMAP_FILE))
 })
 
 /** The colour of a token, and that of the picture at a place of the map; #rrggbb. */
@@ -74,7 +60,7 @@ async function colours(page: Page, token: string, share: [across: number, down: 
 
 it.each(['light', 'dark'] as const)('draws water and its island, %s', async (theme) => {
   const address = `${atlas.origin}/?map=12.5/107.9,30.9&theme=${theme}`
-  const { page, context, errors, outside } = await visit(browser, address)
+  const { page, context, errors, outside } = await visit(atlas.browser, address)
   await mapIdle(page)
   const water = await colours(page, 'map-water', [0.25, 0.5])
   expect(water.drawn).toBe(water.wanted)
@@ -87,7 +73,7 @@ it.each(['light', 'dark'] as const)('draws water and its island, %s', async (the
 })
 
 it('calls waters and roads no longer schematic, and hides them with their switch', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?map=12.5/107.9,30.9`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?map=12.5/107.9,30.9`)
   await mapIdle(page)
   await page.getByRole('button', { name: '图层' }).click()
   await page.getByLabel('道路与铁路').waitFor()

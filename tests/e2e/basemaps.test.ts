@@ -1,16 +1,10 @@
 // Can the ground be chosen, does Tianditu come through our server, and what if it does not come?
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 import {
   flatPng,
   INVENTED_KEY,
@@ -18,25 +12,21 @@ import {
   pretendTianditu,
 } from '#tests/support/pretend-tianditu.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
 let tianditu: PretendTianditu
 let elsewhere: { origin: string; server: Server }
+const environment: Record<string, string> = {
+  TIANDITU_KEY: INVENTED_KEY,
+  TERRAIN_ENCODING: 'terrarium',
+}
 beforeAll(async () => {
   tianditu = await pretendTianditu()
   elsewhere = await pretendStyleHost()
-  atlas = await startAtlas({
-    TIANDITU_KEY: INVENTED_KEY,
-    TIANDITU_ORIGIN: tianditu.origin,
-    TERRAIN_URL: `${elsewhere.origin}/heights/{z}/{x}/{y}.png`,
-    TERRAIN_ENCODING: 'terrarium',
-  })
-  browser = await openBrowser()
+  environment.TIANDITU_ORIGIN = tianditu.origin
+  environment.TERRAIN_URL = `${elsewhere.origin}/heights/{z}/{x}/{y}.png`
 })
+const atlas = ownAtlas(environment)
 beforeEach(() => tianditu.behave('well'))
 afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
   await tianditu?.stop()
   elsewhere?.server.closeAllConnections()
   elsewhere?.server.close()
@@ -100,7 +90,7 @@ const isGreen = (colour: string) => {
 for (const theme of ['light', 'dark'] as const) {
   it(`lays imagery under the data by choice, ${theme}, and keeps the choice in the address`, async () => {
     const { page, context, outside, errors } = await visit(
-      browser,
+      atlas.browser,
       `${atlas.origin}/?${EMPTY}&theme=${theme}`,
     )
     await mapIdle(page)
@@ -127,7 +117,10 @@ for (const theme of ['light', 'dark'] as const) {
 
 it('says why when Tianditu refuses the key, shows the built-in ground, and comes back when it answers', async () => {
   tianditu.behave('refuse')
-  const { page, context } = await visit(browser, `${atlas.origin}/?${EMPTY}&base=tianditu-vector`)
+  const { page, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?${EMPTY}&base=tianditu-vector`,
+  )
   await page.getByText('底图“天地图 矢量”没有打开，现在显示内置底图。').waitFor()
   await page.getByText(/拒绝了密钥（403）/).waitFor()
   await mapIdle(page)
@@ -143,7 +136,7 @@ it('says why when Tianditu refuses the key, shows the built-in ground, and comes
 })
 
 it('says that a basemap of the address is not set up here, and goes on with the built-in one', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?base=google`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?base=google`)
   await page.getByText('链接里的底图“google”这里没有设置').waitFor()
   await page.getByRole('button', { name: '改用内置底图' }).click()
   await page.waitForFunction(() => !location.search.includes('base='))
@@ -152,7 +145,7 @@ it('says that a basemap of the address is not set up here, and goes on with the 
 })
 
 it('loads a style of one’s own only once it is set up in this browser', async () => {
-  const { page, context, outside } = await visit(browser, `${atlas.origin}/?${EMPTY}`, {
+  const { page, context, outside } = await visit(atlas.browser, `${atlas.origin}/?${EMPTY}`, {
     deviceScaleFactor: 1,
   })
   await mapIdle(page)
@@ -178,7 +171,7 @@ it('loads a style of one’s own only once it is set up in this browser', async 
 })
 
 it('shades the terrain where heights are set up, and not where it is switched off', async () => {
-  const { page, context, outside, errors } = await visit(browser, atlas.origin)
+  const { page, context, outside, errors } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   const heights = [...outside].filter((address) =>
     address.startsWith(`${elsewhere.origin}/heights/`),

@@ -1,17 +1,12 @@
 // Do the rings follow the hand? How soon is printed, not asserted: the machine is anybody's.
 import { loadavg } from 'node:os'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { mapIdle, visit } from '#scripts/running-atlas.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 import { ABSENT, sharedFileOrNull } from '#tests/support/shared-data.ts'
 
 const STREETS = 'cq-sc-major-roads'
@@ -20,20 +15,11 @@ const MOVES = 240
 const PACE_MILLISECONDS = 16
 const PIN = '106.50000,29.45000'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas({}, async (dataDir) => {
-    if (!EXTRACT) return
-    const outFile = path.join(networksFolder(dataDir), `${STREETS}.road`)
-    const built = await buildNetworkFile({ extracts: [EXTRACT], outFile })
-    expect(built.kind).toBe('built')
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
+const atlas = ownAtlas({}, async (dataDir) => {
+  if (!EXTRACT) return
+  const outFile = path.join(networksFolder(dataDir), `${STREETS}.road`)
+  const built = await buildNetworkFile({ extracts: [EXTRACT], outFile })
+  expect(built.kind).toBe('built')
 })
 
 type Seen = {
@@ -134,7 +120,7 @@ it.for(['skeleton', STREETS])(
       errors,
       context: browsing,
     } = await visit(
-      browser,
+      atlas.browser,
       `${atlas.origin}/?at=site&product=battery-tray&net=${network}&pin=${PIN}&map=8/106.5,29.45`,
     )
     await page.locator('.site-row').first().waitFor()

@@ -1,25 +1,10 @@
 // People correct and add facts: with source and reason, by hand and by keys, and nobody's work is lost.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = ownAtlas()
 
 type Row = { properties: Record<string, unknown>; geometry: { coordinates: unknown } | null }
 async function stored(collection: string, id: string): Promise<Row> {
@@ -38,8 +23,7 @@ async function sign(page: Page, who: string, why: string): Promise<void> {
 }
 
 async function openPark(id: string) {
-  const visited = await visit(browser, `${atlas.origin}/?sel=parks/${id}`)
-  await mapIdle(visited.page)
+  const visited = await visit(atlas.browser, `${atlas.origin}/?sel=parks/${id}`)
   await visited.page.locator('.inspector').getByRole('button', { name: '更正' }).click()
   await form(visited.page).getByRole('heading', { name: '更正：园区' }).waitFor()
   return visited
@@ -109,7 +93,7 @@ it('keeps what was typed when the page goes away', async () => {
 
 it('draws the area of a park on the map, takes a step back, and shows it with a hard edge', async () => {
   const { page, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?sel=parks/CQ-N01&map=11/106.23,29.59`,
   )
   await mapIdle(page)
@@ -160,8 +144,7 @@ it('draws the area of a park on the map, takes a step back, and shows it with a 
 })
 
 it('adds a firm by the keyboard alone, its place typed in as Amap shows it, and deletes it again', async () => {
-  const { page, errors, context } = await visit(browser, atlas.origin)
-  await mapIdle(page)
+  const { page, errors, context } = await visit(atlas.browser, atlas.origin)
   await page.getByLabel('补充什么').selectOption({ label: '企业' })
   await form(page).getByRole('heading', { name: '补充：企业' }).waitFor()
   const type = async (label: RegExp, words: string) => {

@@ -1,27 +1,12 @@
 // The board of transformation and pooling: limits, recording a stage, groups of plants, empty small sites.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { expect, it } from 'vitest'
+import { visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = ownAtlas()
 
 it('finds more buyers in more time, says whose reading a path is and what is missing', async () => {
-  const { page, outside, errors, context } = await visit(browser, atlas.origin)
+  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
   await page.getByRole('button', { name: '转型与集采' }).click()
   const row = page.locator('.firms-table tbody', { hasText: '龙润汽车转向器' })
   await row.getByText('线控转向').first().waitFor()
@@ -39,7 +24,7 @@ it('finds more buyers in more time, says whose reading a path is and what is mis
 })
 
 it('records the stage of a firm by the keyboard, unknown until then', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?view=firms`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=firms`)
   const row = page.locator('.firms-table tbody', { hasText: '龙润汽车转向器' })
   expect(await row.locator('.firms-stage').textContent()).toContain('未知')
   await row.getByRole('button', { name: /登记.*转型阶段/ }).focus()
@@ -61,33 +46,5 @@ it('records the stage of a firm by the keyboard, unknown until then', async () =
   await page.keyboard.press('Enter')
   await row.locator('.firms-stage', { hasText: '在建' }).waitFor()
   await page.getByText('登记的转型阶段 1 家').waitFor()
-  await context.close()
-})
-
-const LOOKS = [
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const
-
-it.each(LOOKS)('has nothing axe objects to, in %s and %s', async (lang, theme) => {
-  const { page, context } = await visit(
-    browser,
-    `${atlas.origin}/?view=firms&lang=${lang}&theme=${theme}`,
-  )
-  await page.locator('.firms-group').first().waitFor()
-  await page.locator('.firms-stage').first().waitFor()
-  expect(await axeFinds(page)).toEqual([])
-  await context.close()
-})
-
-it('fits a phone: nothing runs out of 390 pixels', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?view=firms`, {
-    viewport: { width: 390, height: 844 },
-  })
-  await page.locator('.firms-group').first().waitFor()
-  const wide = await page.locator('.layout-board').evaluate((board) => board.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(390)
   await context.close()
 })

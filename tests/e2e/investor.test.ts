@@ -1,27 +1,12 @@
 // The investor's way: a product, a place of one's own, rings, a ranking with reasons, side by side.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { mapIdle, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 async function executed<T>(process: string, inputs: object): Promise<T> {
   const response = await fetch(`${atlas.origin}/api/processes/${process}/execution`, {
@@ -40,7 +25,7 @@ function rankedIds(page: Page): Promise<(string | null)[]> {
 }
 
 it('goes from a click on the map to rings and a ranking, which the address restores', async () => {
-  const { page, outside, errors, context } = await visit(browser, atlas.origin)
+  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   // A spot of bare land south of the core, away from any symbol.
   await page.locator('.map canvas').click({ position: { x: 620, y: 640 } })
@@ -83,7 +68,7 @@ it('goes from a click on the map to rings and a ranking, which the address resto
 
 it('moves the pin by the arrow keys and asks again', async () => {
   const { page, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&pin=106.50000,29.40000`,
   )
   await mapIdle(page)
@@ -97,7 +82,7 @@ it('moves the pin by the arrow keys and asks again', async () => {
 
 it('opens a candidate: every term has its value or says it is unknown, and where it is from', async () => {
   const { page, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&sel=parks/CQ-V02`,
   )
   const terms = page.locator('.site-row.open .site-terms tbody tr:has(.value-function)')
@@ -113,7 +98,7 @@ it('opens a candidate: every term has its value or says it is unknown, and where
 
 it('says which constraint leaves nothing, and ranks again without it', async () => {
   const { page, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&ask=need:landHectares~100000`,
   )
   await page.locator('.site-row').first().waitFor()
@@ -127,8 +112,7 @@ it('says which constraint leaves nothing, and ranks again without it', async () 
 })
 
 it('says that the server does not answer, and asks again on request', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?at=site`)
-  await mapIdle(page)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=site`)
   await page.route('**/processes/siting/execution', (route) => route.abort())
   await page.getByRole('combobox', { name: '搜产品或环节' }).fill('电池托盘')
   await page.keyboard.press('Enter')
@@ -140,8 +124,7 @@ it('says that the server does not answer, and asks again on request', async () =
 })
 
 it('goes the whole way by keyboard, in English', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?at=site&lang=en`)
-  await mapIdle(page)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=site&lang=en`)
   await page.getByRole('combobox', { name: 'Search products or segments' }).focus()
   await page.keyboard.type('battery tray')
   await page.keyboard.press('Enter')
@@ -160,7 +143,7 @@ it('goes the whole way by keyboard, in English', async () => {
 
 it('says that a place off the network is too far, instead of a guess', async () => {
   const { page, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&pin=91.10000,29.60000`,
   )
   await page
@@ -172,7 +155,7 @@ it('says that a place off the network is too far, instead of a guess', async () 
 
 it('compares three candidates from the address, each with rings, and again after a reload', async () => {
   const { page, outside, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,pin:106.5_29.4`,
   )
   await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
@@ -192,7 +175,7 @@ it('compares three candidates from the address, each with rings, and again after
 
 it('prints a comparison on A4 with its sources, hashes and approval number, and no buttons', async () => {
   const { page, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02`,
   )
   await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
@@ -207,23 +190,5 @@ it('prints a comparison on A4 with its sources, hashes and approval number, and 
     expect(printed).toContain(said)
   }
   expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
-  await context.close()
-})
-
-it.each([
-  ['?at=site', 'light', 1280, '.site-empty'],
-  ['?at=site&product=battery-tray&pin=106.5,29.4&lang=en', 'dark', 1280, '.site-terms'],
-  ['?at=site&product=battery-tray&pin=106.5,29.4', 'light', 390, '.site-terms'],
-  ['?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02', 'light', 1280, '.compare-score'],
-  ['?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02&lang=en', 'dark', 390, '.compare-score'],
-  ['?at=progress&lang=en', 'dark', 1280, '.progress-table'],
-  ['?at=progress', 'light', 390, '.progress-table'],
-] as const)('leaves axe nothing to find: %s, %s, %i px', async (query, theme, width, answer) => {
-  const { page, context } = await visit(browser, `${atlas.origin}/${query}&theme=${theme}`, {
-    viewport: { width, height: 844 },
-  })
-  await page.locator(answer).first().waitFor()
-  await page.waitForLoadState('networkidle')
-  expect(await axeFinds(page)).toEqual([])
   await context.close()
 })

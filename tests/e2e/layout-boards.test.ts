@@ -1,27 +1,12 @@
 // The boards of the layout workspace: the candidates for the "1", the stages, the park index.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { expect, it } from 'vitest'
+import { visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = ownAtlas()
 
 it('compares the candidates, traces a figure to its rows, sets a "1" and takes it back', async () => {
-  const { page, outside, errors, context } = await visit(browser, atlas.origin)
+  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
   await page.getByRole('button', { name: '谁是“1”' }).click()
   await page.locator('.one-strip').nth(3).waitFor()
   const cell = page.locator('.one-table tbody tr', { hasText: '60 分内供应商' })
@@ -48,7 +33,7 @@ it('compares the candidates, traces a figure to its rows, sets a "1" and takes i
 })
 
 it('sets a "1" by the keyboard alone, and the rows of a figure take the focus', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?view=vehicle-park`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=vehicle-park`)
   const set = page.getByRole('button', { name: '设为“1”：鱼复（我的设定）' })
   await set.focus()
   await page.keyboard.press('Enter')
@@ -63,7 +48,7 @@ it('sets a "1" by the keyboard alone, and the rows of a figure take the focus', 
 })
 
 it('ranks again under other weights at once, opens a park term by term, and the address keeps it', async () => {
-  const { page, errors, context } = await visit(browser, `${atlas.origin}/?view=index`)
+  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?view=index`)
   const names = page.locator('.index-row .site-name')
   await names.first().waitFor()
   const before = await names.allInnerTexts()
@@ -88,7 +73,7 @@ it('ranks again under other weights at once, opens a park term by term, and the 
 })
 
 it('opens a park of the index by keys, down to the rows, and follows the "1" that is set', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?view=index`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=index`)
   await page.locator('.index-row').first().focus()
   await page.keyboard.press('Enter')
   const terms = page.locator('.index-terms tbody tr')
@@ -109,7 +94,7 @@ it('opens a park of the index by keys, down to the rows, and follows the "1" tha
 })
 
 it('shows the evidence behind a mark, takes a new piece of it from the form, and undoes it', async () => {
-  const { page, errors, context } = await visit(browser, `${atlas.origin}/?view=stages`)
+  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?view=stages`)
   const open = (name: RegExp) => page.getByRole('button', { name })
   await open(/合川园区 · 获评特色园称号: 符合/).click()
   await page.getByText('china-atec.cn').waitFor()
@@ -135,54 +120,12 @@ it('shows the evidence behind a mark, takes a new piece of it from the form, and
 })
 
 it('goes from a year of the stages to the map of that year', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?view=stages`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=stages`)
   const recognised = page.locator('.stages-years tbody tr', { hasText: '已认定' })
   await recognised.waitFor()
   expect(await recognised.locator('td').first().innerText()).toBe('北碚同兴')
   await page.getByRole('button', { name: '2023' }).click()
   await page.getByRole('radio', { name: /^2023/, checked: true }).waitFor()
   expect(page.url()).toContain('year=2023')
-  await context.close()
-})
-
-const LOOKS = [
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const
-
-it.each(LOOKS)('has nothing axe objects to, in %s and %s', async (lang, theme) => {
-  const { page, context } = await visit(
-    browser,
-    `${atlas.origin}/?view=vehicle-park&one=CQ-V02&lang=${lang}&theme=${theme}`,
-  )
-  await page.locator('.one-table .figure-button').first().click()
-  await page.locator('.one-timed').waitFor()
-  expect(await axeFinds(page)).toEqual([])
-  await page.goto(`${atlas.origin}/?view=index&lang=${lang}&theme=${theme}`)
-  await page.locator('.index-row').first().click()
-  await page.locator('.index-terms').waitFor()
-  expect(await axeFinds(page)).toEqual([])
-  await page.goto(`${atlas.origin}/?view=stages&lang=${lang}&theme=${theme}`)
-  await page.locator('.stages-cell').first().click()
-  await page.locator('.stages-evidence').waitFor()
-  expect(await axeFinds(page)).toEqual([])
-  await context.close()
-})
-
-it.each([
-  ['vehicle-park', '.one-strip button'],
-  ['index', '.index-row'],
-  ['stages', '.stages-cell'],
-])('fits a phone: nothing of %s runs out of 390 pixels', async (board, target) => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?view=${board}`, {
-    viewport: { width: 390, height: 844 },
-  })
-  await page.locator(target).first().waitFor()
-  const wide = await page.locator('.layout-board').evaluate((one) => one.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(390)
-  const button = await page.locator(target).first().boundingBox()
-  expect(button?.height).toBeGreaterThanOrEqual(44)
   await context.close()
 })

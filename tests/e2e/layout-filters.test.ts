@@ -1,38 +1,22 @@
 // A planner narrows the plan down, finds things by sound, and reads it all as words: by hand and by keys.
-import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { mapIdle, visit } from '#scripts/running-atlas.ts'
+import { downloadedText, sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
+const atlas = sharedAtlas()
 type Known = {
   geometry: { coordinates: readonly number[] }
   properties: { id: string; systems: string[]; adcode: string | null; source: string }
 }
 let parks: Known[]
 beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
   const answer = await fetch(`${atlas.origin}/api/collections/parks/items?limit=1000`)
   parks = ((await answer.json()) as { features: Known[] }).features
 })
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
 
 it('combines filters with live counts, keeps them in the address, and clears them at once', async () => {
-  const { page, errors, context } = await visit(browser, `${atlas.origin}/?table=1`)
-  await mapIdle(page)
+  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
   await page.getByRole('checkbox', { name: /电动三电/ }).check()
   await page.getByText('区县', { exact: true }).first().click()
   const bishan = parks.filter(
@@ -48,7 +32,7 @@ it('combines filters with live counts, keeps them in the address, and clears the
   const asked = new URL(page.url()).searchParams
   expect([asked.get('systems'), asked.get('districts')]).toEqual(['power', '500120'])
   await page.reload()
-  await mapIdle(page)
+  await rows.first().waitFor()
   expect(await rows.count()).toBe(bishan.length)
   // Another system in the same district: nothing is left, and the filter to drop is named.
   await page.getByRole('button', { name: '去掉 电动三电' }).click()
@@ -72,8 +56,8 @@ it('combines filters with live counts, keeps them in the address, and clears the
 })
 
 it('opens the palette with Ctrl K, finds a park by pinyin initials, and runs a command', async () => {
-  const { page, errors, context } = await visit(browser, atlas.origin)
-  await mapIdle(page)
+  const { page, errors, context } = await visit(atlas.browser, atlas.origin)
+  await page.locator('.counts').waitFor()
   await page.keyboard.press('Control+k')
   const box = page.getByRole('combobox', { name: '查找与命令' })
   await box.waitFor()
@@ -97,7 +81,7 @@ it('opens the palette with Ctrl K, finds a park by pinyin initials, and runs a c
   await page.keyboard.press('Escape')
   await page.locator('.keys').waitFor({ state: 'detached' })
   await page.reload()
-  await mapIdle(page)
+  await page.locator('.counts').waitFor()
   await page.keyboard.press('?')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find and do' }).waitFor()
@@ -109,7 +93,7 @@ it('shows one thing at once on the map and in the list: by pointer, by keys, and
   const one = parks.find(({ properties }) => properties.id === 'CQ-N01')
   const [lng, lat] = one?.geometry.coordinates ?? []
   const { page, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?table=1&districts=500120&map=12/${lng},${lat}`,
   )
   await mapIdle(page)
@@ -136,8 +120,8 @@ it('shows one thing at once on the map and in the list: by pointer, by keys, and
 })
 
 it('filters from the palette, and the counts over the map follow', async () => {
-  const { page, context } = await visit(browser, atlas.origin)
-  await mapIdle(page)
+  const { page, context } = await visit(atlas.browser, atlas.origin)
+  await page.locator('.counts').waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '查找与命令' }).waitFor()
   await page.keyboard.type('璧山区')
@@ -149,7 +133,7 @@ it('filters from the palette, and the counts over the map follow', async () => {
 })
 
 it('introduces itself once, in three steps, by the keyboard', async () => {
-  const { page, context } = await visit(browser, atlas.origin)
+  const { page, context } = await visit(atlas.browser, atlas.origin)
   const steps = page.getByRole('region', { name: '三步看懂' })
   await steps.waitFor()
   for (const name of ['下一步', '下一步', '开始']) {
@@ -164,11 +148,11 @@ it('introduces itself once, in three steps, by the keyboard', async () => {
 })
 
 it('downloads what the filters keep, every row with its source', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?table=1&systems=v2x`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1&systems=v2x`)
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length > 0)
   const arrives = page.waitForEvent('download')
   await page.getByRole('button', { name: '下载表格（CSV）' }).click()
-  const text = readFileSync(await (await arrives).path(), 'utf8')
+  const text = await downloadedText(await arrives)
   const { data: lines } = Papa.parse<Record<string, string>>(text.slice(1).trimEnd(), {
     header: true,
   })
@@ -182,32 +166,3 @@ it('downloads what the filters keep, every row with its source', async () => {
   }
   await context.close()
 })
-
-it.each([
-  ['light', 'zh-CN', 1280],
-  ['dark', 'en', 390],
-  ['light', 'en', 1280],
-  ['dark', 'zh-CN', 390],
-] as const)(
-  'leaves axe nothing to find in filters, palette and keys: %s, %s, %i px',
-  async (theme, lang, width) => {
-    const query = `?theme=${theme}&lang=${lang}&systems=power&districts=500120&table=1`
-    const { page, context } = await visit(browser, `${atlas.origin}/${query}`, {
-      viewport: { width, height: 844 },
-    })
-    await mapIdle(page)
-    expect(await axeFinds(page)).toEqual([])
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('bs')
-    await page.locator('.page-dialog [role=option]').first().waitFor()
-    expect(await axeFinds(page, '.page-dialog')).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await page.locator('.page-dialog').waitFor({ state: 'hidden' })
-    await page.locator('.rail').click({ position: { x: 2, y: 2 } })
-    await page.keyboard.press('?')
-    await page.locator('.keys').waitFor()
-    expect(await axeFinds(page, '.page-dialog')).toEqual([])
-    await context.close()
-  },
-)

@@ -1,33 +1,18 @@
 // The planner asks the map: sizes, years, fills, suppliers and customers, links one by one.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { mapIdle, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
 const DISTRICTS_OF_CHONGQING = 38
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 const addressHas = (page: Page, part: string) =>
   page.waitForFunction((wanted) => location.search.includes(wanted), part)
 
 it('lets rings stand for areas, says for how many that is known, and the address keeps it', async () => {
-  const { page, errors, context } = await visit(browser, atlas.origin)
+  const { page, errors, context } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   await page.getByRole('radio', { name: '规划面积' }).check()
   await addressHas(page, 'size=area')
@@ -40,8 +25,7 @@ it('lets rings stand for areas, says for how many that is known, and the address
 })
 
 it('goes through the years by keys: fewer links before, and unknown stages said to be unknown', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?table=1`)
-  await mapIdle(page)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
   await page.getByRole('radio', { name: /^今/ }).focus()
   for (const year of [2025, 2024, 2023, 2022]) {
     await page.keyboard.press('ArrowLeft')
@@ -54,12 +38,12 @@ it('goes through the years by keys: fewer links before, and unknown stages said 
   await context.close()
 })
 
-it.each(['园区数', '已知企业数', '缺链环节数', '到“1”的卡车分钟', '公开的产值'])(
-  'fills districts by %s: every district in a class or unknown, and each with its figure',
-  async (measure) => {
-    const { page, errors, context } = await visit(browser, atlas.origin)
-    await mapIdle(page)
+it('fills districts by each measure: every district in a class or unknown, and each with its figure', async () => {
+  const { page, errors, context } = await visit(atlas.browser, atlas.origin)
+  for (const measure of ['园区数', '已知企业数', '缺链环节数', '到“1”的卡车分钟', '公开的产值']) {
+    const before = page.url()
     await page.getByLabel('区县底色').selectOption({ label: measure })
+    await page.waitForFunction((address) => location.href !== address, before)
     const legend = page.locator('.map-bottom .fill-legend')
     await legend.waitFor()
     await mapIdle(page)
@@ -70,15 +54,18 @@ it.each(['园区数', '已知企业数', '缺链环节数', '到“1”的卡车
     )
     const counts = await legend.locator('.count').allInnerTexts()
     const total = counts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)
-    expect(total).toBe(DISTRICTS_OF_CHONGQING)
-    expect(await page.locator('.fill-values li').count()).toBe(DISTRICTS_OF_CHONGQING)
-    expect(errors).toEqual([])
-    await context.close()
-  },
-)
+    expect(total, measure).toBe(DISTRICTS_OF_CHONGQING)
+    expect(await page.locator('.fill-values li').count(), measure).toBe(DISTRICTS_OF_CHONGQING)
+  }
+  expect(errors).toEqual([])
+  await context.close()
+})
 
 it('keeps recorded and possible partners apart, and goes on from one to its evidence', async () => {
-  const { page, errors, context } = await visit(browser, `${atlas.origin}/?sel=companies/T045`)
+  const { page, errors, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?sel=companies/T045`,
+  )
   await mapIdle(page)
   const supply = page.locator('.supply')
   await supply.getByRole('heading', { name: /可能的供应商 \d+/ }).waitFor()
@@ -91,8 +78,7 @@ it('keeps recorded and possible partners apart, and goes on from one to its evid
 })
 
 it('shows links of some years only, and lists those that are no line', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?table=1`)
-  await mapIdle(page)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
   await page.getByLabel('联系年份，从').selectOption('2024')
   await addressHas(page, 'years=2024')
   await page.locator('.drawer').getByRole('tab', { name: /联系/ }).click()
@@ -101,20 +87,5 @@ it('shows links of some years only, and lists those that are no line', async () 
   expect(rows.every((row) => /202[4-6]/.test(row))).toBe(true)
   await page.getByLabel('联系年份，从').selectOption('2018')
   await page.waitForFunction(() => !location.search.includes('years='))
-  await context.close()
-})
-
-it.each([
-  ['light', 'zh-CN', 1280, 'fill=gaps&year=2023'],
-  ['dark', 'en', 1280, 'fill=minutes&sel=parks/CQ-N01'],
-  ['dark', 'zh-CN', 390, 'fill=firms&size=area'],
-] as const)('leaves axe nothing to find: %s, %s, %i px, %s', async (theme, lang, width, state) => {
-  const { page, context } = await visit(
-    browser,
-    `${atlas.origin}/?theme=${theme}&lang=${lang}&${state}`,
-    { viewport: { width, height: 844 } },
-  )
-  await mapIdle(page)
-  expect(await axeFinds(page)).toEqual([])
   await context.close()
 })

@@ -1,22 +1,13 @@
 // The coverage matrix: read, narrowed, opened by mouse and by keyboard, taken away as a table.
-import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { CoverageResult } from '#geodata/contract/processes/coverage.ts'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { downloadedText, sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
+const atlas = sharedAtlas()
 let answer: CoverageResult
 beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
   const response = await fetch(`${atlas.origin}/api/processes/coverage/execution`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -24,14 +15,10 @@ beforeAll(async () => {
   })
   answer = (await response.json()) as CoverageResult
 })
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
 
 const SIZE = { viewport: { width: 1440, height: 900 } }
 const open = async (query = '', options = {}) => {
-  const visited = await visit(browser, `${atlas.origin}/?view=matrix${query}`, {
+  const visited = await visit(atlas.browser, `${atlas.origin}/?view=matrix${query}`, {
     ...SIZE,
     ...options,
   })
@@ -249,7 +236,7 @@ it('is taken away as a table in which every firm of every cell has its source', 
     page.getByRole('button', { name: '表格', exact: true }).click(),
   ])
   expect(download.suggestedFilename()).toBe('覆盖矩阵.csv')
-  const text = await readFile(await download.path(), 'utf8')
+  const text = await downloadedText(download)
   const lines = text.split('\r\n').filter((line) => /,[A-Z]\d{3},/.test(line))
   const firms = answer.rows.flatMap(({ cells }) => cells.flatMap(({ firmIds }) => firmIds))
   expect(lines.length).toBe(firms.length)
@@ -258,15 +245,6 @@ it('is taken away as a table in which every firm of every cell has its source', 
 })
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
-  it.each(['light', 'dark'] as const)('axe finds nothing wrong, %s', async (colorScheme) => {
-    const { page, context } = await open('&matrix=open:v2x', { locale, colorScheme })
-    expect(await axeFinds(page)).toEqual([])
-    await cell(page, 'e_drive', 'CQ-N01').click()
-    await page.locator('.matrix-firms').waitFor()
-    expect(await axeFinds(page)).toEqual([])
-    await context.close()
-  })
-
   it('is a list on a phone, with nothing beyond its edge', async () => {
     const { page, context } = await open('', { locale, viewport: { width: 390, height: 844 } })
     expect(await page.locator('.matrix-list > li').count()).toBe(

@@ -1,27 +1,12 @@
 // A network from the page: the token, an extract sent, the build, its answers; then taken away again.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { expect, it } from 'vitest'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 import { townExtract } from '#tests/support/town-extract.ts'
 
 const ADMIN_TOKEN = 'a-token-for-this-test'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas({ ADMIN_TOKEN })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = ownAtlas({ ADMIN_TOKEN })
 
 const pbf = (name: string, bytes: Uint8Array) => ({
   name,
@@ -30,7 +15,7 @@ const pbf = (name: string, bytes: Uint8Array) => ({
 })
 
 it('builds a network from a file that is sent, has it answer, and removes it', async () => {
-  const { page, outside, context } = await visit(browser, atlas.origin)
+  const { page, outside, context } = await visit(atlas.browser, atlas.origin)
   const chip = page.getByRole('button', { name: /作答的路网/ })
   await chip.click()
   const panel = page.getByRole('region', { name: '路网' })
@@ -59,7 +44,7 @@ it('builds a network from a file that is sent, has it answer, and removes it', a
 })
 
 it('says in words why a file that is no extract did not become a network', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?lang=en`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?lang=en`)
   await page.locator('.network-chip').click()
   const panel = page.getByRole('region', { name: 'Roads' })
   await panel.getByLabel('Admin token').fill(ADMIN_TOKEN)

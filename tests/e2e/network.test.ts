@@ -1,41 +1,25 @@
 // Which road network answers: told on the map, chosen, kept by the address; what was refused is told.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { expect, it } from 'vitest'
+import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 import { townExtract } from '#tests/support/town-extract.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas({}, async (dataDir) => {
-    const extract = path.join(dataDir, 'town.osm.pbf')
-    mkdirSync(networksFolder(dataDir), { recursive: true })
-    writeFileSync(extract, townExtract())
-    writeFileSync(path.join(networksFolder(dataDir), 'old.road'), 'no network')
-    const outFile = path.join(networksFolder(dataDir), 'town.road')
-    expect((await buildNetworkFile({ extracts: [extract], outFile })).kind).toBe('built')
-  })
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
+const atlas = ownAtlas({}, async (dataDir) => {
+  const extract = path.join(dataDir, 'town.osm.pbf')
+  mkdirSync(networksFolder(dataDir), { recursive: true })
+  writeFileSync(extract, townExtract())
+  writeFileSync(path.join(networksFolder(dataDir), 'old.road'), 'no network')
+  const outFile = path.join(networksFolder(dataDir), 'town.road')
+  expect((await buildNetworkFile({ extracts: [extract], outFile })).kind).toBe('built')
 })
 
 it('names the street network that answers, draws its roads, and asks the one that is chosen', async () => {
   const { page, outside, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&pin=106.50000,29.50000&map=12/106.5,29.5`,
   )
   const tile = page.waitForResponse((response) =>
@@ -85,7 +69,7 @@ it('names the street network that answers, draws its roads, and asks the one tha
 })
 
 it('says which file is no network, and which network of a link is not there, until that is read', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?net=gone`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?net=gone`)
   const notice = page.locator('.network-notice')
   await notice.getByText(/链接里的路网“gone”不在/).waitFor()
   await notice.getByText(/有 1 个路网文件不能用/).waitFor()
@@ -107,7 +91,7 @@ it.each([
   ['light', 1280, ''],
   ['dark', 390, '&lang=en'],
 ] as const)('leaves axe nothing to find in the panel: %s, %i px', async (theme, width, query) => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?theme=${theme}${query}`, {
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?theme=${theme}${query}`, {
     viewport: { width, height: 844 },
   })
   await page.locator('.network-chip').click()

@@ -1,28 +1,12 @@
 // The planner's way: the layout at a glance, one park in depth, the links, the list that says it all.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { expect, it } from 'vitest'
+import { mapIdle, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 it('shows all 52 parks on the map and in the table, opens one, and asks no other host', async () => {
-  const { page, outside, errors, context } = await visit(browser, atlas.origin)
+  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   await page.getByRole('button', { name: '表格' }).click()
   expect(await page.locator('.drawer tbody tr').count()).toBe(52)
@@ -48,8 +32,7 @@ it('shows all 52 parks on the map and in the table, opens one, and asks no other
 })
 
 it('keeps every park on the map that passes the filters, and says when none does', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?table=1`)
-  await mapIdle(page)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
   await page.getByRole('checkbox', { name: /车联网/ }).check()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 5)
   await page.getByRole('checkbox', { name: /省市共建/ }).check()
@@ -59,19 +42,25 @@ it('keeps every park on the map that passes the filters, and says when none does
   await context.close()
 })
 
-it('opens the links of a city from its cable, each with its source', async () => {
-  const { page, context } = await visit(browser, atlas.origin)
+it('opens the links of a city from its cable, each with its source, and speaks English when asked', async () => {
+  const { page, context } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   await page.locator('.docks button', { hasText: '宜宾' }).click()
   await page.getByRole('heading', { name: '宜宾：7 条联系' }).waitFor()
   expect(await page.locator('.inspector .link').count()).toBe(7)
   expect(await page.locator('.inspector .link .provenance').count()).toBe(7)
+  // Then with no Chinese left in what it says itself.
+  await turnTo(page, 'lang=en')
+  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'layout' }).waitFor()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.locator('.docks button', { hasText: 'Yibin' }).waitFor()
+  const said = await page.locator('.layout-panel, .map-top, .docks').allInnerTexts()
+  expect(said.join(' ').replace(/[电驾舱联材转整]/g, '')).not.toMatch(/\p{Script=Han}/u)
   await context.close()
 })
 
 it('finds a park by part of its name, a firm by its product, and says when there is nothing', async () => {
-  const { page, context } = await visit(browser, atlas.origin)
-  await mapIdle(page)
+  const { page, context } = await visit(atlas.browser, atlas.origin)
   const search = page.getByRole('combobox', { name: '园区、企业、产品、来源' })
   await search.fill('bishan')
   await page.locator('.search [role=option]').first().waitFor()
@@ -87,7 +76,7 @@ it('finds a park by part of its name, a firm by its product, and says when there
 })
 
 it('hides and shows a layer, and the address keeps it', async () => {
-  const { page, context } = await visit(browser, atlas.origin)
+  const { page, context } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   await page.getByRole('button', { name: '图层' }).click()
   await page.getByRole('checkbox', { name: '联系' }).uncheck()
@@ -95,30 +84,5 @@ it('hides and shows a layer, and the address keeps it', async () => {
   await page.reload()
   await mapIdle(page)
   expect(await page.locator('.docks button').count()).toBe(0)
-  await context.close()
-})
-
-it('speaks English when asked, with no Chinese left in what it says itself', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?lang=en`)
-  await mapIdle(page)
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: 'layout' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
-  const said = await page.locator('.layout-panel, .map-top, .docks').allInnerTexts()
-  expect(said.join(' ').replace(/[电驾舱联材转整]/g, '')).not.toMatch(/\p{Script=Han}/u)
-  await context.close()
-})
-
-it.each([
-  ['light', 'zh-CN', 1280],
-  ['dark', 'en', 1280],
-  ['light', 'zh-CN', 390],
-] as const)('leaves axe nothing to find: %s, %s, %i px', async (theme, lang, width) => {
-  const query = `?theme=${theme}&lang=${lang}&sel=parks/CQ-N01`
-  const { page, context } = await visit(browser, `${atlas.origin}/${query}`, {
-    viewport: { width, height: 844 },
-  })
-  await mapIdle(page)
-  await page.locator('.inspector h2').waitFor()
-  expect(await axeFinds(page)).toEqual([])
   await context.close()
 })

@@ -1,31 +1,18 @@
 // The presenter's whole way: start, every scene by the arrow key, out again; and what may go wrong.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
 import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
+const atlas = sharedAtlas()
 let story: Story
 let figures: SceneFigures[]
 beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
   const api = `${atlas.origin}/api/stories`
   story = (await (await fetch(`${api}/one-plus-n`)).json()) as Story
   figures = ((await (await fetch(`${api}/one-plus-n/figures`)).json()) as { items: SceneFigures[] })
     .items
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
 })
 
 /** Waits until the scene is on the stage and its map is drawn. */
@@ -64,7 +51,7 @@ function listedFigures(scene: Story['scenes'][number]): string[] {
 
 it('tells the story by the arrow key, each scene once its map is drawn, and gives the view back', async () => {
   const { page, outside, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?systems=v2x&hide=hubs&map=9.00/106.50000,29.60000`,
   )
   await mapIdle(page)
@@ -108,7 +95,7 @@ it('tells the story by the arrow key, each scene once its map is drawn, and give
 it('comes back to a scene from its address, and goes on when the network is gone', async () => {
   const at = story.scenes.findIndex(({ analysis }) => analysis)
   const address = `${atlas.origin}/?at=present&story=${story.id}&scene=${at}&stage=1&theme=dark`
-  const { page, outside, errors, context } = await visit(browser, address, {
+  const { page, outside, errors, context } = await visit(atlas.browser, address, {
     viewport: { width: 390, height: 844 },
   })
   await revealed(page, story.scenes[at]?.id)
@@ -137,7 +124,7 @@ it.each([
 ])('keeps the scene’s ground in frame on %i × %i (%s, %s)', async (width, height, lang, theme) => {
   const at = story.scenes.findIndex(({ analysis }) => analysis)
   const { page, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=present&scene=${at}&stage=1&lang=${lang}&theme=${theme}`,
     { viewport: { width, height } },
   )
@@ -172,7 +159,7 @@ it.each([
 })
 
 it('can be stopped while it prepares, says what failed, and starts once it can', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?at=present`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=present`)
   await page.getByRole('button', { name: '开始讲解' }).waitFor()
   await mapIdle(page)
   await page.route('**/figures', () => {})

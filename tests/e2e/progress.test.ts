@@ -1,30 +1,19 @@
 // The targets board: clause and figures of a target, the districts side by side, adding progress.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import type { Page } from 'playwright-core'
+import { expect, it, type TestContext } from 'vitest'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = ownAtlas()
 
 it('opens a target to its clause, whose it is and every figure with its source', async () => {
-  const { page, outside, errors, context } = await visit(browser, `${atlas.origin}/?at=progress`)
+  const { page, outside, errors, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?at=progress`,
+  )
   await page.getByRole('button', { name: '引进SINEV零部件企业' }).click()
   const detail = page.locator('#target-T01')
   await detail.getByText('力争引进300家智能网联新能源汽车零部件企业').waitFor()
@@ -38,7 +27,7 @@ it('opens a target to its clause, whose it is and every figure with its source',
 })
 
 it('counts progress that somebody adds at once, all by the keyboard', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?at=progress`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=progress`)
   await page.getByText(/11 项目标里，0 项有同口径/).waitFor()
   const target = page.getByRole('button', { name: '传统零部件企业转型升级' })
   await target.focus()
@@ -69,7 +58,7 @@ it('counts progress that somebody adds at once, all by the keyboard', async () =
 })
 
 it('shows every district on one scale, and the same as a table', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?at=progress`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=progress`)
   await page.getByText('区县', { exact: true }).first().click()
   await page.locator('.district-card').nth(37).waitFor()
   expect(page.url()).toContain('by=districts')
@@ -90,43 +79,10 @@ it('shows every district on one scale, and the same as a table', async () => {
   await context.close()
 })
 
-const LOOKS = [
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const
-
-it.each(LOOKS)('has nothing axe objects to, in %s and %s', async (lang, theme) => {
-  const { page, context } = await visit(
-    browser,
-    `${atlas.origin}/?at=progress&lang=${lang}&theme=${theme}`,
-  )
-  await page.locator('.progress-open').first().click()
-  await page.locator('.progress-all').waitFor()
-  expect(await axeFinds(page)).toEqual([])
-  await page.goto(`${atlas.origin}/?at=progress&by=districts&lang=${lang}&theme=${theme}`)
-  await page.locator('.district-card').first().waitFor()
-  await page.locator('.twin summary').click()
-  expect(await axeFinds(page)).toEqual([])
-  await context.close()
-})
-
-it.each(['city', 'districts'])('fits a phone by %s: nothing runs out of 390 pixels', async (by) => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?at=progress&by=${by}`, {
-    viewport: { width: 390, height: 844 },
-  })
-  await page
-    .locator(by === 'city' ? '.progress-open' : '.district-card')
-    .first()
-    .waitFor()
-  const wide = await page.locator('.board').evaluate((board) => board.scrollWidth)
-  expect(wide).toBeLessThanOrEqual(390)
-  await context.close()
-})
-
-/** The printed brief: its number of pages and its text, by poppler. */
-async function printed(page: Page): Promise<{ pages: number; text: string }> {
+/** The printed brief: its number of pages and its text, by poppler; skipped where that is missing. */
+async function printed(context: TestContext, page: Page): Promise<{ pages: number; text: string }> {
+  const { error } = spawnSync('pdfinfo', ['-v'])
+  if (error) context.skip(`pdfinfo is not installed (Debian: poppler-utils): ${error.message}`)
   const file = path.join(atlas.dataDir, 'brief.pdf')
   writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
@@ -182,13 +138,13 @@ const BRIEFED = [
   ['500242', 'en', ['Youyang', 'knows nothing here']],
 ] as const
 
-it.each(BRIEFED)('prints the brief of %s in %s on one A4 page', async (id, lang, words) => {
+it.for(BRIEFED)('prints the brief of %s in %s on one A4 page', async ([id, lang, words], test) => {
   const { page, context, errors } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=progress&brief=${id}&lang=${lang}&theme=dark`,
   )
   await page.locator('.brief-sheet .district-map').waitFor()
-  const { pages, text } = await printed(page)
+  const { pages, text } = await printed(test, page)
   expect(pages).toBe(1)
   for (const word of words) expect(text).toContain(word)
   expect(text).not.toContain('打印')
@@ -196,22 +152,22 @@ it.each(BRIEFED)('prints the brief of %s in %s on one A4 page', async (id, lang,
   await context.close()
 })
 
-it.each(['zh-CN', 'en'])('keeps to one page for the longest names, in %s', async (lang) => {
+it.for(['zh-CN', 'en'])('keeps to one page for the longest names, in %s', async (lang, test) => {
   // In the middle of 彭水苗族土家族自治县.
   if (lang === 'zh-CN') await fillWithLongNames([108.2, 29.3])
   const { page, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=progress&brief=500243&lang=${lang}`,
   )
   await page.locator('.brief-sheet ol li').first().waitFor()
-  const { pages, text } = await printed(page)
+  const { pages, text } = await printed(test, page)
   expect(pages).toBe(1)
   expect(text).toMatch(lang === 'en' ? /Known firms 12/ : /已知企业 12/)
   await context.close()
 })
 
 it('opens the brief of a district from its card and goes back, by the keyboard', async () => {
-  const { page, context } = await visit(browser, `${atlas.origin}/?at=progress&by=districts`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=progress&by=districts`)
   await page.getByRole('button', { name: '璧山区一页简报' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '璧山区', level: 1 }).waitFor()

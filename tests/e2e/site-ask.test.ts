@@ -4,28 +4,14 @@
 // files, minutes from the matrix of the API (which has its own oracle), and arithmetic.
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import type { Company, Hub, Park } from '#geodata/contract/collections.ts'
 import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 const rowsOf = (name: string) =>
   Papa.parse<Record<string, string>>(readFileSync(`geodata/sources/${name}.csv`, 'utf8'), {
@@ -172,7 +158,7 @@ function shown(page: Page): Promise<{ id: string; score: number }[]> {
 }
 
 it('answers three templates as a second reckoning does, asked by keyboard alone', async () => {
-  const { page, context, errors } = await visit(browser, `${atlas.origin}/?at=site`)
+  const { page, context, errors } = await visit(atlas.browser, `${atlas.origin}/?at=site`)
   const templates = page.getByRole('group', { name: '从常见产品开始' })
   await templates.waitFor()
   for (const [name, productId, land] of [
@@ -205,7 +191,7 @@ it('says what to relax when nothing is left, and what is missing, and ranks agai
     (row) => row.row_type === 'plant' && row.status === 'running',
   )?.company_id
   const { page, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&ask=need:plantMinutesAtMost~1,need:segmentAssigned,to:${customer}`,
   )
   const alert = page.locator('.site-results [role="alert"]')

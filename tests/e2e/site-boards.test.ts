@@ -1,27 +1,12 @@
 // Do the answers beyond the ranking come to what the server says, by hand and by key, and please axe?
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import type { GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
 import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = ownAtlas()
 
 async function execute<T>(id: string, inputs: object): Promise<T> {
   const response = await fetch(`${atlas.origin}/api/processes/${id}/execution`, {
@@ -35,7 +20,7 @@ async function execute<T>(id: string, inputs: object): Promise<T> {
 
 it('fills gaps, closes roads and counts sourcing as the server does, by keys too', async () => {
   const { page, context, errors } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=brake-by-wire&site=gaps`,
   )
   await page.getByText('已证明最优').first().waitFor()
@@ -69,7 +54,7 @@ it('fills gaps, closes roads and counts sourcing as the server does, by keys too
 
 it('scores every place, recolours without a request, saves the question and verifies it', async () => {
   const { page, context, errors } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&map=7/106.5,29.5`,
   )
   await page.locator('.site-row').first().waitFor()

@@ -1,26 +1,11 @@
 // Does an open candidate tell its routes, freight and emissions, and follow the asker's factors?
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 const siting = {
   productId: 'battery-tray',
@@ -45,7 +30,7 @@ const span = (low: number, high: number) =>
 
 it('goes from a question with volumes to routes, a cost with its factors, and another reading', async () => {
   const { page, outside, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&sel=parks/CQ-V02&ask=units:130000,per:60,kg:45`,
   )
   const freight = page.getByRole('region', { name: '路线与运费' })

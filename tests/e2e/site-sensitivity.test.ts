@@ -1,26 +1,12 @@
 // The boards on doubt and on proximity: what would change the first place, and what is near by truck.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 async function execute<T>(id: string, inputs: object): Promise<T> {
   const response = await fetch(`${atlas.origin}/api/processes/${id}/execution`, {
@@ -58,7 +44,7 @@ const view = (page: Page, name: string) =>
 
 it('says what would change the first place, looks there, and takes weights judged two at a time', async () => {
   const { page, outside, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&site=sensitivity`,
   )
   const axes = page.locator('.sensitivity-axes li[data-criterion]')
@@ -175,21 +161,3 @@ async function expectBothOrders(page: Page, origin: [number, number]): Promise<v
     )
   }
 }
-
-it('fits a phone in English and in the dark, and axe has nothing to object to', async () => {
-  const { page, context } = await visit(
-    browser,
-    `${atlas.origin}/?at=site&product=cockpit-display&site=sensitivity&lang=en&theme=dark`,
-    { viewport: { width: 390, height: 844 } },
-  )
-  const board = page.locator('.site-board')
-  await page.locator('.sensitivity-axes li[data-criterion]').first().waitFor()
-  await page.getByRole('button', { name: 'Start from the weights in force' }).click()
-  expect(await board.evaluate((one) => one.scrollWidth)).toBeLessThanOrEqual(390)
-  expect(await axeFinds(page, '.site-board')).toEqual([])
-  await board.getByRole('button', { name: 'Nearest', exact: true }).click()
-  await page.locator('.nearest-table tbody tr').first().waitFor()
-  expect(await board.evaluate((one) => one.scrollWidth)).toBeLessThanOrEqual(390)
-  expect(await axeFinds(page, '.site-board')).toEqual([])
-  await context.close()
-})

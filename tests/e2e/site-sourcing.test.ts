@@ -1,28 +1,14 @@
 // The boards of local sourcing and gap filling: what a siting adds, whom to recruit next, proven or not.
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import type { LocalSourcingResult } from '#geodata/contract/processes/local-sourcing.ts'
 import type { LocationAllocationResult } from '#geodata/contract/processes/location-allocation.ts'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
 const PRODUCT = 'brake-by-wire'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 async function execute<T>(id: string, inputs: object): Promise<T> {
   const response = await fetch(`${atlas.origin}/api/processes/${id}/execution`, {
@@ -56,7 +42,7 @@ const openBoard = (page: Page, name: string) =>
 
 it('says what share is sourced near by, what a site adds, and whom to recruit next, as counted anew', async () => {
   const { page, outside, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=${PRODUCT}&site=sourcing`,
   )
   const said = page.locator('.sourcing-said')
@@ -159,22 +145,5 @@ it('says what share is sourced near by, what a site adds, and whom to recruit ne
   expect(query.get('sel')).toBe(`parks/${home?.id}`)
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
-  await context.close()
-})
-
-it('fits a phone in English and in the dark, and axe has nothing to object to', async () => {
-  const { page, context } = await visit(
-    browser,
-    `${atlas.origin}/?at=site&product=${PRODUCT}&site=gaps&lang=en&theme=dark`,
-    { viewport: { width: 390, height: 844 } },
-  )
-  const board = page.locator('.site-board')
-  await page.locator('.gaps-list > li').first().waitFor()
-  expect(await board.evaluate((one) => one.scrollWidth)).toBeLessThanOrEqual(390)
-  expect(await axeFinds(page, '.site-board')).toEqual([])
-  await board.getByRole('button', { name: 'Local sourcing', exact: true }).click()
-  await page.locator('.rate-table').first().waitFor()
-  expect(await board.evaluate((one) => one.scrollWidth)).toBeLessThanOrEqual(390)
-  expect(await axeFinds(page, '.site-board')).toEqual([])
   await context.close()
 })

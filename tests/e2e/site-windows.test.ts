@@ -1,25 +1,10 @@
 // From a question to a missed window, to where its minutes go, to its route on the map; by keyboard.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
-import {
-  axeFinds,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 /** Near and far. */
 const PLANTS = ['O008', 'O009', 'O016', 'O017']
@@ -35,7 +20,7 @@ async function windows(inputs: object): Promise<JitWindowResult> {
 
 it('leads from the question to a missed window, its minutes and its route, by keyboard', async () => {
   const { page, outside, errors, context } = await visit(
-    browser,
+    atlas.browser,
     `${atlas.origin}/?at=site&product=brake-by-wire&lang=zh-CN&ask=${PLANTS.map((id) => `to:${id}`)}`,
     { viewport: { width: 1440, height: 900 } },
   )

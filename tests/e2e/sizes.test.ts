@@ -2,32 +2,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  axeFinds,
-  mapIdle,
-  openBrowser,
-  type RunningAtlas,
-  startAtlas,
-  visit,
-} from '#scripts/running-atlas.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 
 /** All JavaScript, with the map and its worker, that comes before anything is touched. */
 const FIRST_LOAD_BYTES = 600_000
 /** Page, map with what it shares, texts of a language, worker. */
 const FIRST_LOAD_FILES = 10
 
-let atlas: RunningAtlas
-let browser: Browser
-beforeAll(async () => {
-  atlas = await startAtlas()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await atlas?.stop()
-})
+const atlas = sharedAtlas()
 
 const boxOf = async (page: Page, selector: string) => {
   const box = await page.locator(selector).first().boundingBox()
@@ -38,7 +23,7 @@ const isWithin = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 
 it('loads at most 600 kB of JavaScript, packed, and the built fonts before anything is touched', async () => {
-  const { page, context } = await visit(browser, 'about:blank')
+  const { page, context } = await visit(atlas.browser, 'about:blank')
   const scripts = new Set<string>()
   const fonts: string[] = []
   page.on('request', (request) => {
@@ -69,7 +54,8 @@ it('loads at most 600 kB of JavaScript, packed, and the built fonts before anyth
   await context.close()
 })
 
-const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress']
+/** Those with a map first: one is drawn for all of them. */
+const WORKSPACES = ['layout', 'site', 'present', 'compare', 'progress']
 const SIZES = [
   { width: 390, height: 844 },
   { width: 900, height: 1200 },
@@ -79,14 +65,19 @@ const SIZES = [
   { width: 3840, height: 2160 },
 ]
 
-it.each(SIZES)('fits every workspace into $width × $height', async (viewport) => {
-  const { page, context, errors } = await visit(browser, atlas.origin, { viewport })
+it('fits every workspace from a phone to a wall', async () => {
+  const { page, context, errors } = await visit(atlas.browser, atlas.origin, {
+    viewport: SIZES[0]!,
+  })
   for (const workspace of WORKSPACES) {
-    // A theme changes colours, not places: a desk is light, a wall dark.
-    const theme = viewport.width > 1024 ? 'dark' : 'light'
-    await page.goto(`${atlas.origin}/?at=${workspace}&theme=${theme}`)
-    await page.locator(`.at-${workspace} main`).first().waitFor()
-    expect(await isWithin(page), `${workspace} ${theme}`).toBe(true)
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      // A theme changes colours, not places: a desk is light, a wall dark.
+      const theme = size.width > 1024 ? 'dark' : 'light'
+      await turnTo(page, `at=${workspace}&theme=${theme}`)
+      await page.locator(`.at-${workspace} main`).first().waitFor()
+      expect(await isWithin(page), `${workspace} ${size.width} ${theme}`).toBe(true)
+    }
   }
   expect(errors).toEqual([])
   await context.close()
@@ -99,7 +90,7 @@ it.each([
 ])(
   'keeps the map as wide as it was on a tablet of $width × $height when something is explained',
   async (viewport) => {
-    const { page, context } = await visit(browser, `${atlas.origin}/?table=1`, { viewport })
+    const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`, { viewport })
     await mapIdle(page)
     const before = await boxOf(page, '.map-frame')
     await page.locator('.drawer tbody button').first().click()
@@ -109,7 +100,7 @@ it.each([
     expect(map.width).toBeGreaterThan(viewport.width / 2)
     expect(map.height).toBeGreaterThan(viewport.height / 2 - 1)
     expect(inspector.y).toBeGreaterThanOrEqual(map.y + map.height - 1)
-    await page.goto(`${atlas.origin}/?at=site`)
+    await turnTo(page, 'at=site')
     await page.locator('.site-results').waitFor()
     expect((await boxOf(page, '.map-frame')).width).toBe(before.width)
     await context.close()
@@ -117,7 +108,7 @@ it.each([
 )
 
 it('says that the network is gone, keeps what it has, and comes back by itself', async () => {
-  const { page, context } = await visit(browser, atlas.origin)
+  const { page, context } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   await context.setOffline(true)
   const note = page.locator('.connection-note')
@@ -132,7 +123,7 @@ it('says that the network is gone, keeps what it has, and comes back by itself',
 })
 
 it('says that the server is away when an answer does not come, and loads when it is back', async () => {
-  const { page, context } = await visit(browser, 'about:blank')
+  const { page, context } = await visit(atlas.browser, 'about:blank')
   await page.route('**/api/**', (route) => route.abort())
   await page.route('**/api', (route) => route.abort())
   await page.goto(`${atlas.origin}/?lang=en`)

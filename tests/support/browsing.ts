@@ -1,0 +1,52 @@
+// What a browser test begins with: a server to look at, the browser of the run, and ways through the page.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium, type Download, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { type RunningAtlas, startAtlas } from '#scripts/running-atlas.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+
+export type Browsing = { origin: string; browser: Browser }
+
+/** The server that all files look at together: for tests that change nothing in it. */
+export function sharedAtlas(): Browsing {
+  const browsing = { origin: inject('sharedOrigin') } as Browsing
+  connectBrowser(browsing)
+  return browsing
+}
+
+/** A server of this file's own, as `startAtlas` starts it; read the result inside tests and hooks only. */
+export function ownAtlas(...how: Parameters<typeof startAtlas>): Browsing & RunningAtlas {
+  const browsing = {} as Browsing & RunningAtlas
+  beforeAll(async () => {
+    Object.assign(browsing, await startAtlas(...how))
+  })
+  connectBrowser(browsing)
+  afterAll(() => browsing.stop?.())
+  return browsing
+}
+
+function connectBrowser(browsing: Browsing): void {
+  beforeAll(async () => {
+    browsing.browser = await chromium.connect(inject('browserEndpoint'))
+  })
+  afterAll(() => browsing.browser?.close())
+}
+
+/**
+ * Goes to another state of the page as its Back button does, without loading it again: most of what a
+ * visit costs is the first picture of the map.
+ */
+export async function turnTo(page: Page, query: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, `/?${query}`)
+}
+
+/** The text of a file that the page hands over. */
+export async function downloadedText(download: Download): Promise<string> {
+  const file = path.join(temporaryFolder(), 'download')
+  await download.saveAs(file)
+  return readFileSync(file, 'utf8')
+}
