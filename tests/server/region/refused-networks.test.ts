@@ -1,6 +1,6 @@
 // Does the server start over network files that will not do, say why, and answer all the same?
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { NetworkList } from '#geodata/contract/documents.ts'
 import { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { encodeNetwork, FORMAT_VERSION } from '#geodata/network/street/network-file.ts'
@@ -65,24 +65,27 @@ const BAD: [what: string, bytes: Uint8Array, en: string, zh: string][] = [
   ],
 ]
 
-describe.each(BAD)('a network file %s', (_, bytes, en, zh) => {
-  it('is refused at start with the reason in both languages, and the skeleton answers', async () => {
-    const { networks, networkUsed, said } = served({ bad: bytes })
-    const { items, refused } = await networks()
-    expect(items.map(({ kind }) => kind)).toEqual(['skeleton'])
-    expect(refused.map(({ file }) => file)).toEqual(['bad.road'])
-    expect(refused[0]?.reason.en).toContain(en)
-    expect(refused[0]?.reason.zh).toContain(zh)
-    expect((await networkUsed()).kind).toBe('skeleton')
-    const told = await said()
-    expect(told).toContain(`networks/bad.road is not used: ${refused[0]?.reason.en}`)
-    expect(told).toContain(`networks/bad.road 未启用：${refused[0]?.reason.zh}`)
-  })
+const ALL_BAD = Object.fromEntries(BAD.map(([, bytes], index) => [`bad-${index}`, bytes]))
+
+it('refuses at start what is no network file, with the reason in both languages, and the skeleton answers', async () => {
+  const { networks, networkUsed, said } = served(ALL_BAD)
+  const { items, refused } = await networks()
+  expect(items.map(({ kind }) => kind)).toEqual(['skeleton'])
+  expect(refused.map(({ file }) => file).sort()).toEqual(BAD.map((_, index) => `bad-${index}.road`))
+  expect((await networkUsed()).kind).toBe('skeleton')
+  const told = await said()
+  for (const [index, [what, , en, zh]] of BAD.entries()) {
+    const file = `bad-${index}.road`
+    const reason = refused.find((one) => one.file === file)?.reason
+    expect(reason?.en, what).toContain(en)
+    expect(reason?.zh, what).toContain(zh)
+    expect(told).toContain(`networks/${file} is not used: ${reason?.en}`)
+    expect(told).toContain(`networks/${file} 未启用：${reason?.zh}`)
+  }
 })
 
 it('a sound file beside refused ones answers, and the skeleton where a request names it', async () => {
-  const bad = Object.fromEntries(BAD.map(([, bytes], i) => [`bad-${i}`, bytes]))
-  const { networks, networkUsed } = served({ ...bad, town })
+  const { networks, networkUsed } = served({ ...ALL_BAD, town })
   const { items, refused } = await networks()
   expect(items.map(({ id }) => id)).toEqual(['town', 'skeleton'])
   expect(refused.length).toBe(BAD.length)
