@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { problemText } from '#geodata/formats/csv.ts'
+import { problemText } from '#geodata/formats/checked-rows.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { basemapLayer, districtLayer, namesOf } from '#scripts/geodata/boundaries.ts'
 import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { readCsv } from '#geodata/formats/csv.ts'
+import { readRows } from '#geodata/formats/checked-rows.ts'
 import { DistrictRow } from '#geodata/formats/source-rows.ts'
 import { shortDistrictName } from '#geodata/model/target-wording.ts'
 import { describedRegion } from '#tests/support/described-region.ts'
@@ -19,9 +19,11 @@ const ELSEWHERE = ['vite.config.ts', 'vitest.config.ts', 'vitest.browser.config.
 const SOURCES = 'geodata/sources/'
 
 const REGION = describedRegion()
-const DISTRICTS = readCsv('districts.csv', sourceText('districts.csv'), DistrictRow).rows.map(
-  ({ row }) => row,
-)
+const DISTRICTS = readRows(
+  'districts.csv',
+  new TextEncoder().encode(sourceText('districts.csv')),
+  DistrictRow,
+).rows.map(({ row }) => row)
 
 const codes = new Set([
   ...DISTRICTS.map(({ adcode }) => adcode),

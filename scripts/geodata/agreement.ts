@@ -1,6 +1,6 @@
 // Do the rows of the source files agree with each other and with the ground?
 import path from 'node:path'
-import type { RowProblem, SourceRow } from '#geodata/formats/csv.ts'
+import type { RowProblem, SourceRow } from '#geodata/formats/checked-rows.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'

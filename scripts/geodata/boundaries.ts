@@ -1,5 +1,5 @@
 // Which districts, neighbouring land and rivers does the map stand on?
-import type { SourceRow } from '#geodata/formats/csv.ts'
+import type { SourceRow } from '#geodata/formats/checked-rows.ts'
 import type { DistrictRow } from '#geodata/formats/source-rows.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { labelPoint } from '#geodata/geometry/label-point.ts'

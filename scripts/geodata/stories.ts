@@ -9,7 +9,7 @@ import {
   ParkProperties,
 } from '#geodata/contract/collections.ts'
 import { Story } from '#geodata/contract/stories.ts'
-import type { SourceRow } from '#geodata/formats/csv.ts'
+import type { SourceRow } from '#geodata/formats/checked-rows.ts'
 import { type Layer, layersOf } from '#scripts/geodata/layers.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'
 

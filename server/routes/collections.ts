@@ -8,6 +8,7 @@ import {
   READABLE_IDS,
   type ReadableId,
 } from '#geodata/contract/editable/editable.ts'
+import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { Deps } from '#server/deps.ts'
 import { DOCUMENT, ok, type Paths, path, query } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
@@ -16,7 +17,6 @@ const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const LIMIT_DEFAULT = 10
 const LIMIT_MAXIMUM = 10_000
 const OWN_PARAMETERS = new Set(['bbox', 'bbox-crs', 'limit', 'offset', 'datetime', 'q', 'f', 'crs'])
-const GEOJSON = 'application/geo+json; charset=utf-8'
 
 function titleOf(id: ReadableId): string {
   if (!isEditable(id)) return TITLES[id] ?? id
@@ -51,15 +51,13 @@ export function collectionRoutes({ atlas }: Deps): Hono {
     const id = collectionId(c.req.param('id'))
     const query = queryOf(new URL(c.req.url).searchParams, atlas.properties(id))
     const { features, matched } = atlas.features(id, query)
-    const body = {
-      type: 'FeatureCollection',
-      features,
+    const about = {
       numberMatched: matched,
       numberReturned: features.length,
       links: pageLinks(c.req.url, query, matched),
     }
-    return c.body(JSON.stringify(body), 200, {
-      'Content-Type': GEOJSON,
+    return c.body(EXPORT_FORMATS.geojson.write({ features, about }), 200, {
+      'Content-Type': EXPORT_FORMATS.geojson.mediaType,
       'Content-Crs': `<${CRS84}>`,
     })
   })
@@ -79,7 +77,7 @@ export function collectionRoutes({ atlas }: Deps): Hono {
       { rel: 'collection', href: c.req.url.split('/items')[0], type: 'application/json' },
     ]
     return c.body(JSON.stringify({ ...stored.feature, links }), 200, {
-      'Content-Type': GEOJSON,
+      'Content-Type': EXPORT_FORMATS.geojson.mediaType,
       'Content-Crs': `<${CRS84}>`,
       ETag: `"${stored.etag}"`,
     })

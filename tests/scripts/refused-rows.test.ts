@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { problemText } from '#geodata/formats/csv.ts'
+import { problemText } from '#geodata/formats/checked-rows.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { districtLayer } from '#scripts/geodata/boundaries.ts'

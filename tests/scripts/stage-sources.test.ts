@@ -1,7 +1,7 @@
 // Do the rows on the stages of parks hold together, and is a slip in them refused?
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { problemText } from '#geodata/formats/csv.ts'
+import { problemText } from '#geodata/formats/checked-rows.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
 import { districtLayer } from '#scripts/geodata/boundaries.ts'
 import { readSources } from '#scripts/geodata/sources.ts'

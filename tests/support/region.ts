@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import type { SkeletonGround } from '#geodata/analysis/isochrone/grid.ts'
-import { readCsv } from '#geodata/formats/csv.ts'
+import { readRows } from '#geodata/formats/checked-rows.ts'
 import { ExpresswayRow } from '#geodata/formats/source-rows.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
@@ -16,9 +16,9 @@ export function sourceText(name: string): string {
 
 /** Every row of expressways.csv as the skeleton takes it. */
 export function skeletonSegments(): SkeletonSegment[] {
-  const { rows, problems } = readCsv(
+  const { rows, problems } = readRows(
     'expressways.csv',
-    sourceText('expressways.csv'),
+    new TextEncoder().encode(sourceText('expressways.csv')),
     ExpresswayRow,
   )
   if (problems.length > 0) throw new Error(`expressways.csv has ${problems.length} bad cells.`)

@@ -1,11 +1,15 @@
 // Are the numbers and months of a published figure those that the sources spell out beside it?
 import { expect, it } from 'vitest'
-import { readCsv } from '#geodata/formats/csv.ts'
+import { readRows } from '#geodata/formats/checked-rows.ts'
 import { TargetRow } from '#geodata/formats/source-rows.ts'
 import { monthRange, valueRange } from '#geodata/model/published-value.ts'
 import { sourceText } from '#tests/support/region.ts'
 
-const { rows } = readCsv('targets.csv', sourceText('targets.csv'), TargetRow)
+const { rows } = readRows(
+  'targets.csv',
+  new TextEncoder().encode(sourceText('targets.csv')),
+  TargetRow,
+)
 
 it('reads every figure of the sources as whoever wrote them did', () => {
   expect(rows.length).toBeGreaterThan(50)

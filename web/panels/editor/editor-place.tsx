@@ -1,8 +1,7 @@
 // Where is it? Typed in any of the coordinate systems in use, or drawn on the map.
 import { useState } from 'preact/hooks'
 import { EDITABLE } from '#geodata/contract/editable/editable.ts'
-import { wgs84FromBd09 } from '#geodata/formats/bd09.ts'
-import { wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
+import { DATUM_IDS, DATUMS, type Datum } from '#geodata/formats/datums/index.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
@@ -10,14 +9,6 @@ import { type Editing, setGeometry } from '#web/panels/editor/editing.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
 import { exampleLngLat } from '#web/parts/words/home-words.ts'
 import { parkAreas } from '#web/state/region/lists.ts'
-
-const DATUMS = {
-  wgs84: (place: LngLat) => place,
-  gcj02: wgs84FromGcj02,
-  bd09: wgs84FromBd09,
-} as const
-type Datum = keyof typeof DATUMS
-const DATUM_IDS = Object.keys(DATUMS) as Datum[]
 
 export function EditorPlace({ now, error }: { now: Editing; error: string | null }) {
   const isArea = EDITABLE[now.collection].layer === 'MULTIPOLYGON'

@@ -1,6 +1,7 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
 import '#web/panels/table/table.css'
 import { useState } from 'preact/hooks'
+import type { Sheet } from '#geodata/formats/export/format.ts'
 import { reveal } from '#web/map/current.ts'
 import { t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
@@ -14,7 +15,7 @@ import {
   listOf,
 } from '#web/panels/table/table-lists.ts'
 import { WrittenSummary } from '#web/panels/table/written-summary.tsx'
-import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
+import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { hovered, hovering } from '#web/state/answers/hover.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -70,7 +71,7 @@ function ListTable({ id }: { id: ListId }) {
         <button
           type="button"
           disabled={rows.length === 0}
-          onClick={() => saveAsFile(`park-atlas-${id}.csv`, listText(list, rows), 'text/csv')}
+          onClick={() => saveSheet(`park-atlas-${id}`, sheetOf(list, rows))}
         >
           {t('layout.download')}
         </button>
@@ -188,8 +189,8 @@ function sorted(rows: readonly ListRow[], sort: Sort | null): readonly ListRow[]
 }
 
 /** The list with its ids, places and sources. */
-function listText({ head }: List, rows: readonly ListRow[]): string {
-  return csvText([
+function sheetOf({ head }: List, rows: readonly ListRow[]): Sheet {
+  return [
     [
       'id',
       ...head.map((title) => t(title)),
@@ -210,5 +211,5 @@ function listText({ head }: List, rows: readonly ListRow[]): string {
     ]),
     // As wide as the table, so that it stays one; the mark keeps them apart from ids.
     ...creditLines().map((line) => [`# ${line}`, ...Array(head.length + 5).fill('')]),
-  ])
+  ]
 }

@@ -1,8 +1,9 @@
 // The matrix as a table for a spreadsheet: a line per firm of a row, or per empty assignment, with sources.
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageKnown, CoverageMatrix } from '#geodata/contract/processes/coverage.ts'
+import type { Sheet } from '#geodata/formats/export/format.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { csvText, saveAsFile } from '#web/parts/words/csv-text.ts'
+import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { askedIndexes, coverageInSight, nearestOf } from '#web/workspaces/layout/matrix/coverage.ts'
@@ -26,7 +27,7 @@ const HEADS = [
   'source',
 ] as const
 
-function matrixCsv(matrix: CoverageMatrix, known: CoverageKnown): string {
+function matrixSheet(matrix: CoverageMatrix, known: CoverageKnown): Sheet {
   const { destinationId } = view.value.matrix
   const factsOf = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
   const firmOf = new Map(known.firms.map((firm) => [firm.id, firm]))
@@ -72,10 +73,9 @@ function matrixCsv(matrix: CoverageMatrix, known: CoverageKnown): string {
     const { network, dataset } = basis
     lines.push([], [t('matrix.basis', { network: say(network.name), hash: dataset.hash })])
   }
-  return csvText(lines)
+  return lines
 }
 
 export function saveMatrix(matrix: CoverageMatrix, known: CoverageKnown): void {
-  const text = matrixCsv(matrix, known)
-  saveAsFile(`${t('matrix.title')}.csv`, text, 'text/csv;charset=utf-8')
+  saveSheet(t('matrix.title'), matrixSheet(matrix, known))
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { gcj02FromWgs84, wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
+import { gcj02FromWgs84, wgs84FromGcj02 } from '#geodata/formats/datums/gcj02.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'
 import { sharedText } from '#tests/support/shared-data.ts'

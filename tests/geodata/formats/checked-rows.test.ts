@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { problemText, readCsv } from '#geodata/formats/csv.ts'
+import { problemText, readRows } from '#geodata/formats/checked-rows.ts'
 
 const Bridge = z.strictObject({
   id: z.string().min(1, 'a text, not an empty cell'),
   length_meters: z.string().regex(/^\d+$/, 'whole meters').transform(Number),
   note: z.string(),
 })
-const read = (text: string) => readCsv('bridges.csv', text, Bridge)
+const read = (text: string) => readRows('bridges.csv', new TextEncoder().encode(text), Bridge)
 const told = (text: string) => read(text).problems.map(problemText)
 
 const HEADER = 'id,length_meters,note\n'

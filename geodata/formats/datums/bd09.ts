@@ -2,7 +2,7 @@
 //
 // BD-09 is GCJ-02 turned and stretched by a small wave, as published; it has no closed inverse, so the
 // inverse corrects its guess by the miss, as for GCJ-02.
-import { gcj02FromWgs84, wgs84FromGcj02 } from '#geodata/formats/gcj02.ts'
+import { gcj02FromWgs84, wgs84FromGcj02 } from '#geodata/formats/datums/gcj02.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 const WAVE = (Math.PI * 3000) / 180

@@ -1,7 +1,7 @@
 // Is a place from Baidu's maps put where another program puts it?
 import gcoord from 'gcoord'
 import { expect, it } from 'vitest'
-import { bd09FromWgs84, wgs84FromBd09 } from '#geodata/formats/bd09.ts'
+import { bd09FromWgs84, wgs84FromBd09 } from '#geodata/formats/datums/bd09.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'
 

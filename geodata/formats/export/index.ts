@@ -1,0 +1,5 @@
+// Which export formats are there? A new one is a file and a line here.
+import { csv } from '#geodata/formats/export/csv.ts'
+import { geojson } from '#geodata/formats/export/geojson.ts'
+
+export const EXPORT_FORMATS = { csv, geojson }

@@ -1,0 +1,49 @@
+// Does a downloaded table come back as it was, and run nothing where it is opened?
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { expect, it } from 'vitest'
+import type { Sheet } from '#geodata/formats/export/format.ts'
+import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
+
+const csvText = (sheet: Sheet) => EXPORT_FORMATS.csv.write(sheet)
+
+it('is read back cell by cell by another program', () => {
+  const cell = fc.oneof(
+    fc.string().filter((text) => !/^[=+\-@\t\r\n＝＋－＠]/.test(text)),
+    fc.constantFrom('a,b', '"引号"', '两\n行', '璧山高新区'),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1 }),
+      (rows) => {
+        const text = csvText(rows)
+        expect(text.startsWith('\uFEFF')).toBe(true)
+        expect(
+          Papa.parse(text.slice(1).replace(/\r\n$/, ''), { newline: '\r\n', delimiter: ',' }).data,
+        ).toEqual(rows)
+      },
+    ),
+  )
+})
+
+it('leaves unknown cells empty, keeps numbers plain and disarms formulas', () => {
+  expect(csvText([[null, -1.5, '=HYPERLINK("x")', '-5']])).toBe(
+    '\uFEFF,-1.5,"\'=HYPERLINK(""x"")","\'-5"\r\n',
+  )
+})
+
+it('disarms whatever a spreadsheet may take for the start of a formula, in full width and after a line break too', () => {
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '\r\n=', '＝', '＋', '－', '＠']) {
+    const cell = `${start}1+1`
+    const [[back] = []] = Papa.parse<string[]>(csvText([[cell, 'x']]).slice(1), {
+      newline: '\r\n',
+    }).data
+    expect(back, JSON.stringify(start)).toBe(`'${cell}`)
+  }
+  expect(csvText([[-1.5, 0, -0.0625]])).toBe('\uFEFF-1.5,0,-0.0625\r\n')
+  expect(csvText([['a=b', '1-2', 'x@y']])).toBe('\uFEFFa=b,1-2,x@y\r\n')
+})
+
+it('keeps an empty row between others', () => {
+  expect(csvText([['a'], [], ['b']])).toBe('\uFEFFa\r\n\r\nb\r\n')
+})
