@@ -1,4 +1,5 @@
 // Which tiles were made lately? They are kept until what is kept grows too large, the oldest first out.
+import { LRUCache } from 'lru-cache'
 
 export type TileMemory = {
   /** Null where the tile is known to be empty. */
@@ -9,22 +10,17 @@ export type TileMemory = {
 const ENTRY_BYTES = 200
 
 export function tileMemory(mostBytes: number): TileMemory {
-  // A Map keeps the order of insertion: what is used is put at the end again.
-  const kept = new Map<string, Uint8Array | null>()
-  let bytes = 0
-  const weight = (tile: Uint8Array | null) => ENTRY_BYTES + (tile?.length ?? 0)
+  // A value of the cache is never null: it would count as unknown.
+  const kept = new LRUCache<string, { tile: Uint8Array | null }>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ tile }) => ENTRY_BYTES + (tile?.length ?? 0),
+  })
   return {
     recall: (address, make) => {
       const known = kept.get(address)
-      const tile = known === undefined ? make() : known
-      if (known !== undefined) kept.delete(address)
-      else bytes += weight(tile)
-      kept.set(address, tile)
-      for (const [oldest, dropped] of kept) {
-        if (bytes <= mostBytes) break
-        kept.delete(oldest)
-        bytes -= weight(dropped)
-      }
+      if (known) return known.tile
+      const tile = make()
+      kept.set(address, { tile })
       return tile
     },
   }

@@ -1,15 +1,23 @@
 // A plain projection for small static drawings: longitude shrunk by the cosine of the middle latitude.
+//
+// d3-geo fits and draws; on the plane, not on the sphere, where it would want rings clockwise and cut
+// them at the far side of the Earth.
+import {
+  type GeoIdentityTransform,
+  type GeoPermissibleObjects,
+  geoIdentity,
+  geoPath,
+  geoTransform,
+} from 'd3-geo'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 const KILOMETERS_PER_DEGREE = 111.32
 
 export type Frame = {
-  west: number
-  north: number
-  /** Drawing units per degree of latitude. */
-  unitsPerDegree: number
   /** Cosine of the middle latitude. */
   shrink: number
+  /** From shrunk degrees to drawing units. */
+  fitted: GeoIdentityTransform
   width: number
   height: number
 }
@@ -21,49 +29,47 @@ export function frameAround(
   width: number,
   height: number,
 ): Frame {
-  const lngs = places.map(([lng]) => lng)
-  const lats = places.map(([, lat]) => lat)
-  const middleLng = places.length ? (Math.min(...lngs) + Math.max(...lngs)) / 2 : 0
-  const middleLat = places.length ? (Math.min(...lats) + Math.max(...lats)) / 2 : 0
-  const shrink = Math.cos((middleLat * Math.PI) / 180)
-  const margin = (2 * marginKilometers) / KILOMETERS_PER_DEGREE
-  const high = (places.length ? Math.max(...lats) - Math.min(...lats) : 0) + margin
-  const wide = (places.length ? Math.max(...lngs) - Math.min(...lngs) : 0) * shrink + margin
-  const unitsPerDegree = Math.min(width / wide, height / high)
-  return {
-    west: middleLng - width / 2 / unitsPerDegree / shrink,
-    north: middleLat + height / 2 / unitsPerDegree,
-    unitsPerDegree,
-    shrink,
-    width,
-    height,
-  }
-}
-
-export function project(frame: Frame, [lng, lat]: readonly [number, number]): [number, number] {
-  return [
-    (lng - frame.west) * frame.shrink * frame.unitsPerDegree,
-    (frame.north - lat) * frame.unitsPerDegree,
+  const held = places.length > 0 ? places : [[0, 0] as const]
+  const lngs = held.map(([lng]) => lng)
+  const lats = held.map(([, lat]) => lat)
+  const [west, south, east, north] = [
+    Math.min(...lngs),
+    Math.min(...lats),
+    Math.max(...lngs),
+    Math.max(...lats),
   ]
+  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const margin = marginKilometers / KILOMETERS_PER_DEGREE
+  const corners = [
+    [west * shrink - margin, south - margin],
+    [east * shrink + margin, north + margin],
+  ]
+  const fitted = geoIdentity()
+    .reflectY(true)
+    .fitSize([width, height], { type: 'MultiPoint', coordinates: corners })
+  return { shrink, fitted, width, height }
 }
 
-export function kilometersAcross(frame: Frame): number {
-  return (frame.width / frame.unitsPerDegree) * KILOMETERS_PER_DEGREE
+export function project(
+  { shrink, fitted }: Frame,
+  [lng, lat]: readonly [number, number],
+): [number, number] {
+  return fitted([lng * shrink, lat]) ?? [Number.NaN, Number.NaN]
 }
 
-/** An SVG path of polygon or multipolygon coordinates of any nesting, one subpath per ring. */
-export function pathOf(frame: Frame, coordinates: readonly unknown[]): string {
-  if (isRing(coordinates)) {
-    const points = coordinates.map((position) => {
-      const [x, y] = project(frame, position)
-      return `${x.toFixed(1)} ${y.toFixed(1)}`
-    })
-    return `M${points.join('L')}Z`
-  }
-  return coordinates.map((part) => (Array.isArray(part) ? pathOf(frame, part) : '')).join('')
+export function kilometersAcross({ width, fitted }: Frame): number {
+  return (width / fitted.scale()) * KILOMETERS_PER_DEGREE
 }
 
-function isRing(coordinates: readonly unknown[]): coordinates is [number, number][] {
-  const first = coordinates[0]
-  return Array.isArray(first) && typeof first[0] === 'number'
+/** An SVG path of the coordinates of a polygon or a multipolygon, one subpath per ring. */
+export function pathOf({ shrink, fitted }: Frame, coordinates: readonly unknown[]): string {
+  const shrunk = geoTransform({
+    point(lng, lat) {
+      this.stream.point(lng * shrink, lat)
+    },
+  })
+  const draw = geoPath({ stream: (out) => shrunk.stream(fitted.stream(out)) }).digits(1)
+  const isPolygon = typeof (coordinates as number[][][])[0]?.[0]?.[0] === 'number'
+  const area = { type: isPolygon ? 'Polygon' : 'MultiPolygon', coordinates }
+  return draw(area as GeoPermissibleObjects) ?? ''
 }
