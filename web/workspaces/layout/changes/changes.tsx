@@ -17,35 +17,7 @@ const AT_ONCE = 50
 
 export function ChangesBoard() {
   const [collection, setCollection] = useState('')
-  const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
-  const [proposals, setProposals] = useState<Proposal[]>([])
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isWhole, setWhole] = useState(false)
-  const query = (before?: string) => ({
-    limit: String(AT_ONCE),
-    ...(collection ? { collection } : {}),
-    ...(before ? { before } : {}),
-  })
-  const failed = (error: unknown) => setProblem(problemOf(error))
-  const load = () => {
-    setProblem(null)
-    listHistory(query()).then((list) => {
-      setEntries(list)
-      setWhole(countOf(list) < AT_ONCE)
-    }, failed)
-    listProposals().then(setProposals, failed)
-  }
-  useEffect(load, [collection, edits.value])
-  const more = () => {
-    listHistory(query(entries?.at(-1)?.changeId)).then((list) => {
-      setEntries([...(entries ?? []), ...list])
-      setWhole(countOf(list) < AT_ONCE)
-    }, failed)
-  }
-  const act = (tableName: string, done: Promise<unknown>) => {
-    setProblem(null)
-    done.then(() => reloadEdited(tableName), failed)
-  }
+  const { entries, proposals, problem, isWhole, more, act } = useChanges(collection)
   // A newer base changes many rows at once: one line for all that came with it.
   const changes = [
     ...Map.groupBy(entries ?? [], ({ changeId, who, why }) =>
@@ -54,37 +26,7 @@ export function ChangesBoard() {
   ]
   return (
     <div class="changes">
-      <header>
-        <h1>{t('editor.changes.title')}</h1>
-        <p class="lead">{t('editor.changes.lead')}</p>
-        <p class="changes-ask">
-          <label>
-            {t('editor.changes.collection')}{' '}
-            <select
-              value={collection}
-              onChange={(event) => setCollection(event.currentTarget.value)}
-            >
-              <option value="">{t('editor.changes.all')}</option>
-              {EDITABLE_IDS.map((id) => (
-                <option key={id} value={id}>
-                  {say(EDITABLE[id].title)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {t('editor.name')}{' '}
-            <input
-              type="text"
-              autocomplete="name"
-              value={editorName.value}
-              onInput={(event) => {
-                editorName.value = event.currentTarget.value
-              }}
-            />
-          </label>
-        </p>
-      </header>
+      <Head collection={collection} choose={setCollection} />
       <p role="alert" class="editor-problem">
         {problem && problemText(problem)}
       </p>
@@ -128,6 +70,73 @@ export function ChangesBoard() {
         </button>
       )}
     </div>
+  )
+}
+
+/** The history of a table, or of all, page by page, with the proposals that wait for an answer. */
+function useChanges(collection: string) {
+  const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
+  const [proposals, setProposals] = useState<Proposal[]>([])
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isWhole, setWhole] = useState(false)
+  const query = (before?: string) => ({
+    limit: String(AT_ONCE),
+    ...(collection ? { collection } : {}),
+    ...(before ? { before } : {}),
+  })
+  const failed = (error: unknown) => setProblem(problemOf(error))
+  const load = () => {
+    setProblem(null)
+    listHistory(query()).then((list) => {
+      setEntries(list)
+      setWhole(countOf(list) < AT_ONCE)
+    }, failed)
+    listProposals().then(setProposals, failed)
+  }
+  useEffect(load, [collection, edits.value])
+  const more = () => {
+    listHistory(query(entries?.at(-1)?.changeId)).then((list) => {
+      setEntries([...(entries ?? []), ...list])
+      setWhole(countOf(list) < AT_ONCE)
+    }, failed)
+  }
+  const act = (tableName: string, done: Promise<unknown>) => {
+    setProblem(null)
+    done.then(() => reloadEdited(tableName), failed)
+  }
+  return { entries, proposals, problem, isWhole, more, act }
+}
+
+function Head({ collection, choose }: { collection: string; choose: (id: string) => void }) {
+  return (
+    <header>
+      <h1>{t('editor.changes.title')}</h1>
+      <p class="lead">{t('editor.changes.lead')}</p>
+      <p class="changes-ask">
+        <label>
+          {t('editor.changes.collection')}{' '}
+          <select value={collection} onChange={(event) => choose(event.currentTarget.value)}>
+            <option value="">{t('editor.changes.all')}</option>
+            {EDITABLE_IDS.map((id) => (
+              <option key={id} value={id}>
+                {say(EDITABLE[id].title)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('editor.name')}{' '}
+          <input
+            type="text"
+            autocomplete="name"
+            value={editorName.value}
+            onInput={(event) => {
+              editorName.value = event.currentTarget.value
+            }}
+          />
+        </label>
+      </p>
+    </header>
   )
 }
 
