@@ -1,11 +1,11 @@
 // How exactly is the place of a park known? Soft discs in ground units for towns and districts.
+import { discAround } from '#geodata/geometry/disc.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { get } from '#web/map/expressions.ts'
 import { area, collect } from '#web/map/geojson.ts'
 import { type Paint, systemColour } from '#web/map/symbols.ts'
 import { parks } from '#web/state/region/lists.ts'
 
-const EARTH_DEGREE_KILOMETERS = 111.195
 /** Discs within a disc: together they fade towards the edge. */
 const DISC_STEPS = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
 
@@ -37,18 +37,7 @@ function discFeatures(paint: Paint) {
         const [lng = 0, lat = 0] = park.geometry.coordinates
         const radius = park.properties.precisionRadiusKilometers ?? 0
         const colour = systemColour(park.properties.systems[0] ?? 'traditional', paint)
-        return DISC_STEPS.map((share) => area([disc(lng, lat, radius * share)], { colour }))
+        return DISC_STEPS.map((share) => area(discAround([lng, lat], radius * share), { colour }))
       }),
   )
-}
-
-function disc(lng: number, lat: number, radiusKilometers: number): number[][] {
-  return Array.from({ length: 41 }, (_, step) => {
-    const angle = (step / 40) * 2 * Math.PI
-    const north = (radiusKilometers / EARTH_DEGREE_KILOMETERS) * Math.sin(angle)
-    const east =
-      ((radiusKilometers / EARTH_DEGREE_KILOMETERS) * Math.cos(angle)) /
-      Math.cos((lat * Math.PI) / 180)
-    return [lng + east, lat + north]
-  })
 }

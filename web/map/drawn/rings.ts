@@ -1,5 +1,6 @@
 // How far one gets in some minutes: rings under the roads, their lines and minutes over them.
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
+import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { get, halo, is, text } from '#web/map/expressions.ts'
 import { HEAD_FONT } from '#web/map/fonts.ts'
@@ -98,13 +99,7 @@ function largestRing({ coordinates }: IsochroneResult['features'][number]['geome
 
 /** The area of the box around a ring, in square degrees. */
 function spanOf(ring: number[][]): number {
-  let [west, south, east, north] = [180, 90, -180, -90]
-  for (const [lng = 0, lat = 0] of ring) {
-    west = Math.min(west, lng)
-    east = Math.max(east, lng)
-    south = Math.min(south, lat)
-    north = Math.max(north, lat)
-  }
+  const [west, south, east, north] = boundsOf({ type: 'LineString', coordinates: ring })
   return (east - west) * (north - south)
 }
 

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'
 import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import { boundsAround } from '#geodata/geometry/bounds.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
@@ -81,7 +82,7 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
   const route = inSight(answer)
   useEffect(() => {
     windowRoute.value = route?.geometry.coordinates ?? null
-    if (route) frame(boundsOf(route.geometry.coordinates), 90)
+    if (route) frame(cornersAround(route.geometry.coordinates), 90)
     return () => {
       windowRoute.value = null
     }
@@ -141,7 +142,7 @@ function RingNote({ cell: { part, plant } }: { cell: Cell }) {
       const isOurs = cutoffMinutes.includes(outermost?.properties.cutoffMinutes ?? 0)
       if (framed || !outermost || !isOurs) return
       framed = true
-      frame(boundsOf((outermost.geometry.coordinates as LngLat[][][]).flat(2)), 60)
+      frame(cornersAround((outermost.geometry.coordinates as LngLat[][][]).flat(2)), 60)
     })
   }, [question])
   return (
@@ -161,16 +162,10 @@ function RingNote({ cell: { part, plant } }: { cell: Cell }) {
   )
 }
 
-function boundsOf(lngLats: readonly LngLat[]): [LngLat, LngLat] {
-  const bounds = { west: 180, south: 90, east: -180, north: -90 }
-  for (const [lng, lat] of lngLats) {
-    bounds.west = Math.min(bounds.west, lng)
-    bounds.east = Math.max(bounds.east, lng)
-    bounds.south = Math.min(bounds.south, lat)
-    bounds.north = Math.max(bounds.north, lat)
-  }
+function cornersAround(lngLats: readonly LngLat[]): [LngLat, LngLat] {
+  const [west, south, east, north] = boundsAround(lngLats)
   return [
-    [bounds.west, bounds.south],
-    [bounds.east, bounds.north],
+    [west, south],
+    [east, north],
   ]
 }
