@@ -15,7 +15,8 @@ import { type Attributes, LAYERS, type LayerName } from '#scripts/basemap/classe
 import { type Bounds, type Feature, featuresOf } from '#scripts/basemap/features.ts'
 import { type Reading, readExtracts } from '#scripts/basemap/read-extracts.ts'
 import { LEAST_ZOOM, MOST_ZOOM, tilesOf, unionOf } from '#scripts/basemap/tiles.ts'
-import { draftTilesFile, type Metadata } from '#server/store/sqlite/tiles-file.ts'
+import type { Metadata } from '#server/store/file-stores.ts'
+import { draftTilesFile } from '#server/store/sqlite/tiles-file.ts'
 
 export type BasemapReport = {
   tiles: number

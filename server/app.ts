@@ -29,7 +29,7 @@ export function createApp(deps: Deps): Hono {
   })
   // Analyses stand on the data as they are, whoever changed them and with which program.
   app.use('/api/*', async (_, next) => {
-    followEdits(deps.region, deps.atlas)
+    await followEdits(deps.region, deps.store)
     await next()
   })
   app.use('/api/*', limitBody())

@@ -2,12 +2,12 @@
 import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import type { Region } from '#server/region/region.ts'
-import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { Store } from '#server/store/store.ts'
 import type { AnalysisJobs } from '#server/workers/analysis-jobs.ts'
 import type { NetworkBuilds } from '#server/workers/network-builds.ts'
 
 export type Deps = {
-  atlas: Atlas
+  store: Store
   region: Region
   mapApprovalNumber: string | null
   /** Null: only the built-in one. */
@@ -23,4 +23,4 @@ export type Deps = {
 }
 
 /** What receives extracts and builds networks, and the token that allows it. */
-export type Builds = { dataDir: string; adminToken: string; jobs: NetworkBuilds }
+export type Builds = { adminToken: string; jobs: NetworkBuilds }

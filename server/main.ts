@@ -13,9 +13,8 @@ import { readBasemapSetting } from '#server/basemaps/read-setting.ts'
 import { newAdminToken } from '#server/http/admin.ts'
 import { servePage } from '#server/http/page.ts'
 import { firstNetwork, loadRegion, putNetwork } from '#server/region/region.ts'
-import { readNetwork, readNetworks } from '#server/store/files/network-files.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
-import { RefusedFile } from '#server/store/sqlite/checked-file.ts'
+import { openStore } from '#server/store/open-store.ts'
+import { RefusedFile } from '#server/store/refused-file.ts'
 import { analysisJobs } from '#server/workers/analysis-jobs.ts'
 import { networkBuilds } from '#server/workers/network-builds.ts'
 
@@ -65,8 +64,8 @@ if (!parsed.success) {
 }
 const environment = parsed.data
 const basemaps = basemapsOrEnd()
-const atlas = openOrEnd()
-const region = loadRegion(atlas, readNetworks(environment.DATA_DIR))
+const store = await openOrEnd()
+const region = await loadRegion(store)
 for (const { file, reason } of region.refusedNetworks) {
   const { name } = firstNetwork(region).summary
   console.error(
@@ -75,19 +74,16 @@ for (const { file, reason } of region.refusedNetworks) {
 }
 const log = (error: unknown) => console.error(error)
 const adminToken = environment.ADMIN_TOKEN || newAdminToken()
-const jobs = networkBuilds(
-  environment.DATA_DIR,
-  (id) => putNetwork(region, readNetwork(environment.DATA_DIR, id)),
-  log,
-)
-const analyses = analysisJobs(environment.DATA_DIR, log)
+const use = async (id: string) => putNetwork(region, await store.networks.read(region.id, id))
+const jobs = await networkBuilds(store, region.id, use, log)
+const analyses = analysisJobs(store, region.id, log)
 const app = createApp({
-  atlas,
+  store,
   region,
   mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
-  basemap: openBasemap(environment.DATA_DIR, (message) => console.error(message)),
+  basemap: await openBasemap(store.tiles, region.id, (message) => console.error(message)),
   basemaps,
-  builds: { dataDir: environment.DATA_DIR, adminToken, jobs },
+  builds: { adminToken, jobs },
   analyses,
   log,
 })
@@ -113,15 +109,14 @@ server.on('error', (error: NodeJS.ErrnoException) => {
       ? `Port ${PORT} is taken; set PORT to another, or to 0 for any. 端口 ${PORT} 已被占用；请把 PORT 设为其他端口，或设为 0 自动选择。`
       : `Cannot listen on ${HOST}:${PORT}: ${error.message}. 无法监听 ${HOST}:${PORT}。`,
   )
-  atlas.close()
-  process.exit(1)
+  void store.close().then(() => process.exit(1))
 })
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => {
     const built = Promise.all([jobs.close(), analyses.close()])
     server.close(async () => {
       await built
-      atlas.close()
+      await store.close()
       process.exit(0)
     })
     if (!('closeIdleConnections' in server)) return
@@ -130,9 +125,9 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 
-function openOrEnd() {
+async function openOrEnd() {
   try {
-    return openAtlas(environment.DATA_DIR)
+    return await openStore(environment.DATA_DIR)
   } catch (error) {
     console.error(error instanceof RefusedFile ? error.message : error)
     process.exit(1)

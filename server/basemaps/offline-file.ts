@@ -1,37 +1,30 @@
 // Is there a basemap of tiles beside the data, and what on the built-in map gives way to it?
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import {
-  BASEMAP_FILE,
   type BuiltInLayer,
   TileJson,
   type TileJson as TileJsonDocument,
 } from '#geodata/contract/basemap.ts'
-import { RefusedFile } from '#server/store/sqlite/checked-file.ts'
-import {
-  type Metadata,
-  openTilesFile,
-  refuseTiles,
-  type TilesFile,
-} from '#server/store/sqlite/tiles-file.ts'
+import type { Metadata, TileStore, Tiles } from '#server/store/file-stores.ts'
+import { RefusedFile } from '#server/store/refused-file.ts'
+import type { RegionId } from '#server/store/region-id.ts'
 
-export type Basemap = Pick<TilesFile, 'tile' | 'version' | 'close'> & {
+export type Basemap = Pick<Tiles, 'tile' | 'version' | 'close'> & {
   /** All but the addresses of the tiles, which depend on who asks. */
   about: Omit<TileJsonDocument, 'tiles'>
 }
 
 const About = TileJson.omit({ tiles: true })
 
-/** Null where there is no file; one that will not do is told to the log, and the built-in map stays. */
-export function openBasemap(dataDir: string, log: (message: string) => void): Basemap | null {
-  const file = path.join(dataDir, BASEMAP_FILE)
-  if (!existsSync(file)) return null
+/** Null where there is none; one that will not do is told to the log, and the built-in map stays. */
+export async function openBasemap(
+  tiles: TileStore,
+  region: RegionId,
+  log: (message: string) => void,
+): Promise<Basemap | null> {
   try {
-    const { metadata, version, tile, close } = openTilesFile(file)
-    const about = aboutOf(metadata)
-    if (about) return { about, version, tile, close }
-    close()
-    throw refuseTiles(file)
+    const opened = await tiles.open(region, (metadata) => aboutOf(metadata) !== null)
+    const about = opened && aboutOf(opened.metadata)
+    return opened && about && { ...opened, about }
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error
     log(`${error.message}\nThe built-in basemap stays. 仍使用内置底图。`)

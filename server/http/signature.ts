@@ -2,13 +2,12 @@
 import type { Context } from 'hono'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import type { Seen } from '#server/store/sqlite/edits.ts'
-import type { By } from '#server/store/sqlite/journal.ts'
+import type { Seen, Signature } from '#server/store/row-store.ts'
 
 const HEADERS = { 'Atlas-Editor': 80, 'Atlas-Reason': 500 } as const
 
 /** A 400 that names each header that is missing, empty, too long or not percent-encoded UTF-8. */
-export function editorOf(c: Context): By & { who: string } {
+export function editorOf(c: Context): Signature {
   const errors: FieldError[] = []
   const [who = '', why = ''] = Object.entries(HEADERS).map(([name, most]) => {
     const text = decoded(c.req.header(name) ?? '')

@@ -25,8 +25,9 @@ import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
-import type { StoredNetwork } from '#server/store/files/network-files.ts'
-import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { StoredNetwork } from '#server/store/file-stores.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Store } from '#server/store/store.ts'
 
 const DECIMETERS_PER_KILOMETER = 10_000
 
@@ -50,8 +51,12 @@ export type LoadedNetwork = {
   ) => (Omit<Ring, 'cutoffMinutes'> & { cutoffKilometers: number })[]
 }
 
-export function skeletonNetwork(atlas: Atlas, isUrban: Ground['isUrban']): LoadedNetwork {
-  const roads = atlas.features('roads').features
+export async function skeletonNetwork(
+  { rows }: Store,
+  region: RegionId,
+  isUrban: Ground['isUrban'],
+): Promise<LoadedNetwork> {
+  const { features: roads } = await rows.features(region, 'roads')
   const segments = roads.map(({ geometry, properties }): SkeletonSegment => {
     const [from = [0, 0], to = [0, 0]] = (geometry as { coordinates: [number, number][] })
       .coordinates

@@ -1,25 +1,28 @@
 // What the analyses need, read once from the store: facts, and the networks with their grounds.
-import path from 'node:path'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { factsAfter, factsOf } from '#server/region/facts.ts'
 import { type LoadedNetwork, skeletonNetwork, streetNetwork } from '#server/region/networks.ts'
 import { urbanArea } from '#server/region/urban-area.ts'
-import { NETWORK_ENDING, type StoredNetwork } from '#server/store/files/network-files.ts'
-import type { Atlas } from '#server/store/sqlite/atlas.ts'
-import type { Revision } from '#server/store/sqlite/revision.ts'
+import type { Revision } from '#server/store/fact-store.ts'
+import type { StoredNetwork } from '#server/store/file-stores.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Store } from '#server/store/store.ts'
 
 export type Region = {
+  id: RegionId
   facts: RegionFacts
   /** The one written last first: it answers where a request names none. */
   streets: LoadedNetwork[]
   /** Always there, and the answer where no street network is. */
   skeleton: LoadedNetwork
   /** Network files that could not be used, with the reason. */
-  refusedNetworks: { file: string; reason: Bilingual }[]
+  refusedNetworks: { id: string; file: string; reason: Bilingual }[]
   dataset: Basis['dataset']
   /** Of the store when the facts were read. */
   revision: Revision
+  /** Settles when the looks for edits that are under way are over. */
+  looked: Promise<void>
 }
 
 /** The one that answers where a request names none. */
@@ -31,31 +34,52 @@ export function allNetworks({ streets, skeleton }: Region): LoadedNetwork[] {
   return [...streets, skeleton]
 }
 
-/** Reads the facts from the store and every network beside it; what is refused is left out and told. */
-export function loadRegion(atlas: Atlas, stored: readonly StoredNetwork[] = []): Region {
-  const isUrban = urbanArea(atlas)
+/** Reads the facts and every network of a region, the store's first unless named; what is refused is left out and told. */
+export async function loadRegion(store: Store, named?: RegionId): Promise<Region> {
+  const id = named ?? (await store.regions())[0]
+  if (id === undefined) throw new Error(`There is no region at ${store.address}.`)
+  const isUrban = await urbanArea(store, id)
+  const stored = await store.networks.list(id)
   const streets = stored.flatMap((one) =>
     one.kind === 'network' ? [streetNetwork(one, isUrban)] : [],
   )
   // First: what is written while the rest is read is found at the next look.
-  const revision = atlas.revision()
+  const revision = await store.facts.revision(id)
+  const { built_from: builtFrom = '' } = await store.documents.dataset(id)
   return {
+    id,
     revision,
-    facts: factsOf(atlas),
-    dataset: { hash: atlas.identity(), builtFrom: atlas.dataset().built_from ?? '' },
+    looked: Promise.resolve(),
+    facts: await factsOf(store, id),
+    dataset: { hash: await store.facts.identity(id), builtFrom },
     streets,
-    skeleton: skeletonNetwork(atlas, isUrban),
+    skeleton: await skeletonNetwork(store, id, isUrban),
     refusedNetworks: stored.flatMap((one) => (one.kind === 'refused' ? [refusalOf(one)] : [])),
   }
 }
 
-/** Reads again what anybody wrote to the store since, through this server or past it. */
-export function followEdits(region: Region, atlas: Atlas): void {
-  const touched = atlas.touchedSince(region.revision)
+/**
+ * Reads again what anybody wrote to the store since, through this server or past it. One look after
+ * another, so that none puts older facts in the place of newer ones.
+ */
+export function followEdits(region: Region, store: Store): Promise<void> {
+  const look = region.looked.then(() => lookAgain(region, store))
+  region.looked = look.catch(() => {})
+  return look
+}
+
+async function lookAgain(region: Region, store: Store): Promise<void> {
+  const { id } = region
+  const touched = await store.facts.touchedSince(id, region.revision)
   if (touched !== 'any' && touched.length === 0) return
-  region.revision = atlas.revision()
-  region.facts = touched === 'any' ? factsOf(atlas) : factsAfter(atlas, region.facts, touched)
-  region.dataset = { ...region.dataset, hash: atlas.identity() }
+  const revision = await store.facts.revision(id)
+  const facts =
+    touched === 'any'
+      ? await factsOf(store, id)
+      : await factsAfter(store, id, region.facts, touched)
+  const hash = await store.facts.identity(id)
+  // All at once: an analysis that begins between two reads sees the region as it was.
+  Object.assign(region, { revision, facts, dataset: { ...region.dataset, hash } })
 }
 
 /** Puts a network to use before the others, in the place of one of the same id. */
@@ -68,9 +92,9 @@ export function putNetwork(region: Region, stored: StoredNetwork): void {
 /** From now on its questions are answered by others; answers under way keep theirs. */
 export function dropNetwork(region: Region, id: string): void {
   region.streets = region.streets.filter(({ summary }) => summary.id !== id)
-  region.refusedNetworks = region.refusedNetworks.filter(({ file }) => file !== id + NETWORK_ENDING)
+  region.refusedNetworks = region.refusedNetworks.filter((refused) => refused.id !== id)
 }
 
-function refusalOf({ file, zh, en }: Extract<StoredNetwork, { kind: 'refused' }>) {
-  return { file: path.basename(file), reason: { zh, en } }
+function refusalOf({ id, file, zh, en }: Extract<StoredNetwork, { kind: 'refused' }>) {
+  return { id, file, reason: { zh, en } }
 }

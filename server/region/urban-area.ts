@@ -2,13 +2,17 @@
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
-import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Store } from '#server/store/store.ts'
 
-export function urbanArea(atlas: Atlas): Ground['isUrban'] {
-  const adcodes = new Set(atlas.home.urbanAdcodes)
-  const urban = atlas
-    .features('districts')
-    .features.filter(({ id }) => adcodes.has(id))
+export async function urbanArea(
+  { rows, facts }: Store,
+  region: RegionId,
+): Promise<Ground['isUrban']> {
+  const adcodes = new Set((await facts.home(region)).urbanAdcodes)
+  const { features } = await rows.features(region, 'districts')
+  const urban = features
+    .filter(({ id }) => adcodes.has(id))
     .map(({ geometry }) => {
       const area = geometry as { type: 'MultiPolygon'; coordinates: number[][][][] }
       return { polygons: area.coordinates, bounds: boundsOf(area) }

@@ -19,12 +19,12 @@ export function basemapRoutes({ basemap }: Deps): Hono {
     const tiles = [`${origin}/api/basemap/{z}/{x}/{y}?v=${version}`]
     return c.json(TileJson.parse({ ...about, tiles }))
   })
-  routes.get('/basemap/:z/:x/:y', (c) => {
+  routes.get('/basemap/:z/:x/:y', async (c) => {
     const { tile, version } = loaded(basemap)
     if (c.req.query('v') === version) {
       c.header('Cache-Control', `public, max-age=${KEPT_SECONDS}`)
     }
-    return answerTile(c, tile(tileKeyOf(c, MOST_ZOOM)))
+    return answerTile(c, await tile(tileKeyOf(c, MOST_ZOOM)))
   })
   return routes
 }

@@ -24,7 +24,7 @@ function titleOf(id: ReadableId): string {
   return `${zh} ${en}`
 }
 
-export function collectionRoutes({ atlas }: Deps): Hono {
+export function collectionRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()
   const describe = (c: Context, id: ReadableId) => {
     const base = `${new URL(c.req.url).origin}/api/collections/${id}`
@@ -47,10 +47,13 @@ export function collectionRoutes({ atlas }: Deps): Hono {
     }),
   )
   routes.get('/collections/:id', (c) => c.json(describe(c, collectionId(c.req.param('id')))))
-  routes.get('/collections/:id/items', (c) => {
+  routes.get('/collections/:id/items', async (c) => {
     const id = collectionId(c.req.param('id'))
-    const query = queryOf(new URL(c.req.url).searchParams, atlas.properties(id))
-    const { features, matched } = atlas.features(id, query)
+    const query = queryOf(
+      new URL(c.req.url).searchParams,
+      await store.rows.properties(region.id, id),
+    )
+    const { features, matched } = await store.rows.features(region.id, id, query)
     const about = {
       numberMatched: matched,
       numberReturned: features.length,
@@ -61,10 +64,10 @@ export function collectionRoutes({ atlas }: Deps): Hono {
       'Content-Crs': `<${CRS84}>`,
     })
   })
-  routes.get('/collections/:id/items/:featureId', (c) => {
+  routes.get('/collections/:id/items/:featureId', async (c) => {
     const id = collectionId(c.req.param('id'))
     const featureId = c.req.param('featureId')
-    const stored = atlas.stored(id, featureId)
+    const stored = await store.rows.find(region.id, id, featureId)
     if (!stored) {
       throw new ProblemError(
         404,

@@ -6,7 +6,8 @@ import type { Deps } from '#server/deps.ts'
 import { answered, DOCUMENT, json, ok, type Paths } from '#server/http/described.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
-import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Store } from '#server/store/store.ts'
 
 const COORDINATES = {
   title: {
@@ -17,17 +18,19 @@ const COORDINATES = {
   url: 'https://www.geonames.org',
 }
 
-export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono {
+export function documentRoutes({ store, region, mapApprovalNumber }: Deps): Hono {
   const routes = new Hono()
-  routes.get('/taxonomy', (c) => c.json({ items: taxonomyOf(atlas) }))
-  routes.get('/dataset', (c) => {
-    const stored = atlas.dataset()
+  routes.get('/taxonomy', async (c) => c.json({ items: await taxonomyOf(store, region.id) }))
+  routes.get('/dataset', async (c) => {
+    const stored = await store.documents.dataset(region.id)
+    const counts = READABLE_IDS.map(async (id) => {
+      const { matched } = await store.rows.features(region.id, id, { limit: 0 })
+      return [id, matched]
+    })
     const dataset: Dataset = {
       formatVersion: 1,
       hash: region.dataset.hash,
-      counts: Object.fromEntries(
-        READABLE_IDS.map((id) => [id, atlas.features(id, { limit: 0 }).matched]),
-      ),
+      counts: Object.fromEntries(await Promise.all(counts)),
       boundaryVintage: Number(stored.boundary_vintage),
       boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
       network: firstNetwork(region).summary,
@@ -41,9 +44,7 @@ export function documentRoutes({ atlas, region, mapApprovalNumber }: Deps): Hono
     const items = allNetworks(region).map(({ summary }) => summary)
     return c.json(NetworkList.parse({ items, refused: region.refusedNetworks }))
   })
-  routes.get('/targets', (c) => {
-    return c.json({ items: targetsOf(atlas) })
-  })
+  routes.get('/targets', async (c) => c.json({ items: await targetsOf(store, region.id) }))
   return routes
 }
 
@@ -86,8 +87,8 @@ function boundaryAttribution(stored: Record<string, string>): Dataset['attributi
   }
 }
 
-export function targetsOf(atlas: Atlas): TargetRow[] {
-  return atlas.rows('targets').map((row) =>
+export async function targetsOf({ documents }: Store, region: RegionId): Promise<TargetRow[]> {
+  return (await documents.rows(region, 'targets')).map((row) =>
     TargetRow.parse({
       ...row,
       metric: { zh: row.metricZh, en: row.metricEn },

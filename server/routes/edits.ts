@@ -7,7 +7,7 @@ import {
   EDITABLE_IDS,
   type EditableId,
 } from '#geodata/contract/editable/editable.ts'
-import { DependentList } from '#geodata/contract/history.ts'
+import { DependentList, type RowFeature } from '#geodata/contract/history.ts'
 import { mergePatch } from '#geodata/model/merge-patch.ts'
 import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
@@ -16,9 +16,8 @@ import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { editorOf, seenBy } from '#server/http/signature.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
 import { BY, DETACH, deleted, feature, IF_MATCH, written } from '#server/routes/row-answers.ts'
-import { type Row, toFeature } from '#server/store/sqlite/rows.ts'
 
-export function editRoutes({ atlas }: Deps): Hono {
+export function editRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()
   for (const collection of EDITABLE_IDS) {
     const items = `/collections/${collection}/items`
@@ -27,40 +26,57 @@ export function editRoutes({ atlas }: Deps): Hono {
       const by = editorOf(c)
       const draft = draftOf(collection, body)
       const id = crypto.randomUUID()
-      const outcome = atlas.write({ collection, id, seen: 'nothing', by, draft: () => draft })
+      const outcome = await store.rows.write(region.id, {
+        collection,
+        id,
+        seen: 'nothing',
+        by,
+        draft: () => draft,
+      })
       const location = `${new URL(c.req.url).origin}/api${items}/${id}`
-      return answerOutcome(c, atlas, outcome, { collection, id, location })
+      return answerOutcome(c, outcome, { collection, id, location })
     })
     routes.put(`${items}/:featureId`, async (c) => {
       const id = c.req.param('featureId')
       const body = await readJson(c)
       const [by, seen] = [editorOf(c), seenBy(c)]
       const draft = draftOf(collection, body)
-      const outcome = atlas.write({ collection, id, seen, by, draft: () => draft })
-      return answerOutcome(c, atlas, outcome, { collection, id })
+      const outcome = await store.rows.write(region.id, {
+        collection,
+        id,
+        seen,
+        by,
+        draft: () => draft,
+      })
+      return answerOutcome(c, outcome, { collection, id })
     })
     routes.patch(`${items}/:featureId`, async (c) => {
       const id = c.req.param('featureId')
       const patch = await readJson(c)
       const [by, seen] = [editorOf(c), seenBy(c)]
       refuseDerived(collection, patch)
-      const draft = (present: Row | null) =>
-        draftOf(collection, mergePatch(present && toFeature(present), patch))
-      const outcome = atlas.write({ collection, id, seen, by, draft })
-      return answerOutcome(c, atlas, outcome, { collection, id })
+      const draft = (present: RowFeature | null) => draftOf(collection, mergePatch(present, patch))
+      const outcome = await store.rows.write(region.id, { collection, id, seen, by, draft })
+      return answerOutcome(c, outcome, { collection, id })
     })
-    routes.delete(`${items}/:featureId`, (c) => {
+    routes.delete(`${items}/:featureId`, async (c) => {
       const id = c.req.param('featureId')
       const detach = flag(c, 'detach')
-      const outcome = atlas.remove({ collection, id, seen: seenBy(c), by: editorOf(c), detach })
-      return answerOutcome(c, atlas, outcome, { collection, id })
+      const outcome = await store.rows.remove(region.id, {
+        collection,
+        id,
+        seen: seenBy(c),
+        by: editorOf(c),
+        detach,
+      })
+      return answerOutcome(c, outcome, { collection, id })
     })
-    routes.get(`${items}/:featureId/dependents`, (c) => {
+    routes.get(`${items}/:featureId/dependents`, async (c) => {
       const id = c.req.param('featureId')
-      if (!atlas.feature(collection, id)) {
-        return answerOutcome(c, atlas, { kind: 'missing' }, { collection, id })
+      if (!(await store.rows.find(region.id, collection, id))) {
+        return answerOutcome(c, { kind: 'missing' }, { collection, id })
       }
-      return c.json({ items: atlas.dependents(collection, id) })
+      return c.json({ items: await store.rows.dependents(region.id, collection, id) })
     })
   }
   return routes

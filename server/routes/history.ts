@@ -2,8 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Proposal } from '#geodata/contract/documents.ts'
-import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
-import { HistoryList } from '#geodata/contract/history.ts'
+import { type HistoryEntry, HistoryList } from '#geodata/contract/history.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, header, json, ok, type Paths, path, query } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
@@ -11,63 +10,48 @@ import { editorOf, seenIn } from '#server/http/signature.ts'
 import { flag } from '#server/routes/edits.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
 import { BY, DETACH, deleted, written } from '#server/routes/row-answers.ts'
-import type { StoredLine } from '#server/store/sqlite/journal.ts'
-import type { RowDocument } from '#server/store/sqlite/row-document.ts'
-import { collectionOf, tableOf } from '#server/store/sqlite/rows.ts'
+import type { ChangeLine } from '#server/store/history-store.ts'
 
 const LIMIT_DEFAULT = 50
 const LIMIT_MAXIMUM = 1000
 
-export function historyRoutes({ atlas }: Deps): Hono {
+export function historyRoutes({ store: { history }, region }: Deps): Hono {
   const routes = new Hono()
-  const shown = (table: string, document: RowDocument | null) =>
-    document && atlas.shown(table, document)
-  const entryOf = ({ tableName, before, after, ...line }: StoredLine) => ({
-    ...line,
-    tableName: collectionOf(tableName),
-    before: shown(tableName, before),
-    after: shown(tableName, after),
-  })
-  routes.get('/history', (c) => {
-    const lines = atlas.history(historyQuery(c))
+  routes.get('/history', async (c) => {
+    const lines = await history.changes(region.id, historyQuery(c))
     return c.json(HistoryList.parse({ items: lines.map(entryOf) }))
   })
-  routes.post('/history/:changeId/undo', (c) => {
+  routes.post('/history/:changeId/undo', async (c) => {
     const changeId = c.req.param('changeId')
-    const outcome = atlas.undo(changeId, editorOf(c))
+    const outcome = await history.undo(region.id, changeId, editorOf(c))
     const about = { collection: 'history', id: changeId, isUndo: true as const }
-    if (outcome.kind !== 'written') return answerOutcome(c, atlas, outcome, about)
-    const lines = atlas.history({ limit: 1 })
+    if (outcome.kind !== 'written') return answerOutcome(c, outcome, about)
+    const lines = await history.change(region.id, outcome.changeId ?? '')
     return c.json(HistoryList.parse({ items: lines.map(entryOf) }))
   })
-  routes.get('/proposals', (c) => {
-    const items = atlas.proposals().map(({ document, tableName, ...rest }) => {
-      const rows = (JSON.parse(document) as RowDocument[]).map((row) => shown(tableName, row))
-      const collection = READABLE_IDS.find((id) => tableOf(id) === tableName)
-      const present = collection && atlas.stored(collection, rest.rowId)
-      const current = present?.feature ?? null
-      return Proposal.parse({ ...rest, tableName, rows, current, etag: present?.etag ?? null })
-    })
+  routes.get('/proposals', async (c) => {
+    const proposals = await history.proposals(region.id)
+    const items = proposals.map(({ collection, ...rest }) =>
+      Proposal.parse({ ...rest, tableName: collection }),
+    )
     return c.json({ items })
   })
-  routes.post('/proposals/:tableName/:rowId/accept', (c) => {
-    const { rowId } = c.req.param()
-    const tableName = tableOf(c.req.param('tableName'))
+  routes.post('/proposals/:tableName/:rowId/accept', async (c) => {
+    const { tableName: collection, rowId } = c.req.param()
     const header = c.req.header('If-Match')
-    const outcome = atlas.accept({
-      tableName,
+    const outcome = await history.accept(region.id, {
+      collection,
       rowId,
       by: editorOf(c),
       seen: header ? seenIn(header) : 'anything',
       detach: flag(c, 'detach'),
     })
-    return answerOutcome(c, atlas, outcome, { collection: collectionOf(tableName), id: rowId })
+    return answerOutcome(c, outcome, { collection, id: rowId })
   })
-  routes.post('/proposals/:tableName/:rowId/refuse', (c) => {
-    const { rowId } = c.req.param()
-    const tableName = tableOf(c.req.param('tableName'))
-    const outcome = atlas.refuse({ tableName, rowId, by: editorOf(c) })
-    return answerOutcome(c, atlas, outcome, { collection: collectionOf(tableName), id: rowId })
+  routes.post('/proposals/:tableName/:rowId/refuse', async (c) => {
+    const { tableName: collection, rowId } = c.req.param()
+    const outcome = await history.refuse(region.id, { collection, rowId, by: editorOf(c) })
+    return answerOutcome(c, outcome, { collection, id: rowId })
   })
   return routes
 }
@@ -122,11 +106,15 @@ export function historyPaths(): Paths {
   }
 }
 
+function entryOf({ collection, ...line }: ChangeLine): HistoryEntry {
+  return { ...line, tableName: collection }
+}
+
 function historyQuery(c: Context) {
   const { collection, id, before, limit } = c.req.query()
   return {
     limit: Math.min(whole('limit', limit, LIMIT_DEFAULT), LIMIT_MAXIMUM),
-    ...(collection ? { tableName: tableOf(collection) } : {}),
+    ...(collection ? { collection } : {}),
     ...(id ? { rowId: id } : {}),
     ...(before ? { before: String(whole('before', before, 0)) } : {}),
   }

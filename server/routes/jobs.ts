@@ -5,40 +5,40 @@ import type { Deps } from '#server/deps.ts'
 import { adminOnly } from '#server/http/admin.ts'
 import { ADMIN, answered, DOCUMENT, json, ok, type Paths, path } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
+import { isBuild, isOver } from '#server/store/job-store.ts'
+import { resultOf } from '#server/workers/job-record.ts'
 
-export function jobRoutes({ builds, analyses }: Deps): Hono {
+export function jobRoutes({ store, region, builds, analyses }: Deps): Hono {
   const routes = new Hono()
-  const found = (id: string) => builds?.jobs.find(id) ?? analyses?.find(id) ?? null
-  routes.get('/jobs', (c) => {
+  routes.get('/jobs', async (c) => {
     const href = `${new URL(c.req.url).origin}/api/jobs`
     const links = [{ rel: 'self', href, type: 'application/json' }]
-    const jobs = [...(analyses?.all() ?? []), ...(builds?.jobs.all() ?? [])]
-    jobs.sort((a, b) => (a.created < b.created ? 1 : a.created > b.created ? -1 : 0))
+    const jobs = await store.jobs.all(region.id)
     return c.json(JobList.parse({ jobs, links }))
   })
-  routes.get('/jobs/:jobId', (c) => {
-    const job = found(c.req.param('jobId'))
+  routes.get('/jobs/:jobId', async (c) => {
+    const job = await store.jobs.find(region.id, c.req.param('jobId'))
     if (!job) throw noJob(c.req.param('jobId'))
     return c.json(Job.parse(job))
   })
   routes.get('/jobs/:jobId/results', async (c) => {
     const jobId = c.req.param('jobId')
-    const job = analyses?.find(jobId)
-    if (!job) throw noJob(jobId)
-    if (job.status === 'accepted' || job.status === 'running') {
+    const job = await store.jobs.find(region.id, jobId)
+    if (!job || isBuild(job)) throw noJob(jobId)
+    if (!isOver(job)) {
       throw new ProblemError(
         404,
         'The job is not done; ask for its status and come back.',
         '任务尚未完成；请先查看状态，稍后再来。',
       )
     }
-    return c.body((await analyses?.result(jobId)) ?? '', 200, {
+    return c.body((await resultOf(store.jobs, region.id, jobId)) ?? '', 200, {
       'Content-Type': 'application/json',
     })
   })
   // A build replaces a network, so cancelling it takes the token; an analysis belongs to whoever started it.
   routes.delete('/jobs/:jobId', async (c, next) => {
-    const job = analyses?.dismiss(c.req.param('jobId'))
+    const job = await analyses?.dismiss(c.req.param('jobId'))
     return job ? c.json(Job.parse(job)) : next()
   })
   if (builds) {

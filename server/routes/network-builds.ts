@@ -1,5 +1,4 @@
 // Building, adding and removing road networks from the page, for whoever has the admin token.
-import { existsSync, rmSync } from 'node:fs'
 import { Hono } from 'hono'
 import {
   EXTRACT_LIMIT_BYTES,
@@ -24,15 +23,15 @@ import {
 } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { dropNetwork } from '#server/region/region.ts'
-import { extractFile, listExtracts, receiveExtract } from '#server/store/files/extracts.ts'
-import { networkFile } from '#server/store/files/network-files.ts'
 
-export function networkBuildRoutes({ builds, region }: Deps): Hono {
+export function networkBuildRoutes({ store, builds, region }: Deps): Hono {
   const routes = new Hono()
   if (!builds) return routes
-  const { dataDir, adminToken, jobs } = builds
+  const { adminToken, jobs } = builds
   const admin = adminOnly(adminToken)
-  routes.get('/extracts', (c) => c.json(ExtractList.parse({ items: listExtracts(dataDir) })))
+  routes.get('/extracts', async (c) =>
+    c.json(ExtractList.parse({ items: await store.extracts.list(region.id) })),
+  )
   routes.put('/extracts/:name', admin, async (c) => {
     const name = parseOrProblem(ExtractName, c.req.param('name'), '/name')
     const length = c.req.header('Content-Length')
@@ -40,7 +39,7 @@ export function networkBuildRoutes({ builds, region }: Deps): Hono {
     if ((expectedBytes ?? 0) > EXTRACT_LIMIT_BYTES) throw tooLarge()
     const body = c.req.raw.body ?? new Blob([]).stream()
     const limits = { limitBytes: EXTRACT_LIMIT_BYTES, expectedBytes }
-    const received = await receiveExtract(dataDir, name, body, limits)
+    const received = await store.extracts.receive(region.id, name, body, limits)
     if (received.kind === 'too-large') throw tooLarge()
     if (received.kind === 'disk-full') throw diskFull()
     if (received.kind === 'cut-off') throw cutOff(received.bytes, expectedBytes)
@@ -48,8 +47,11 @@ export function networkBuildRoutes({ builds, region }: Deps): Hono {
   })
   routes.post('/networks', admin, async (c) => {
     const order = parseOrProblem(NetworkOrder, await readJson(c), '')
+    const lying = await Promise.all(
+      order.extracts.map((extract) => store.extracts.has(region.id, extract)),
+    )
     const missing = order.extracts.flatMap((extract, i) =>
-      existsSync(extractFile(dataDir, extract)) ? [] : [missingExtract(extract, i)],
+      lying[i] ? [] : [missingExtract(extract, i)],
     )
     if (missing.length > 0) {
       throw new ProblemError(
@@ -59,17 +61,14 @@ export function networkBuildRoutes({ builds, region }: Deps): Hono {
         missing,
       )
     }
-    const { kind, job } = jobs.start(order)
+    const { kind, job } = await jobs.start(order)
     if (kind === 'busy') throw busy(job.jobID)
     const { origin } = new URL(c.req.url)
     return c.json(job, 201, { Location: `${origin}/api/jobs/${job.jobID}` })
   })
-  routes.delete('/networks/:networkId', admin, (c) => {
+  routes.delete('/networks/:networkId', admin, async (c) => {
     const id = c.req.param('networkId')
-    const file = networkFile(dataDir, id)
-    const isName = NetworkOrder.shape.name.safeParse(id).success
-    if (!isName || !existsSync(file)) throw noNetwork(id)
-    rmSync(file)
+    if (!(await store.networks.remove(region.id, id))) throw noNetwork(id)
     dropNetwork(region, id)
     return c.body(null, 204)
   })

@@ -1,12 +1,7 @@
 // Which response reports the outcome of a change?
 import type { Context } from 'hono'
-import type { ReadableId } from '#geodata/contract/editable/editable.ts'
-import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
-import type { Problem } from '#geodata/contract/problem.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import type { Atlas } from '#server/store/sqlite/atlas.ts'
-import type { Outcome } from '#server/store/sqlite/edits.ts'
-import { tableOf } from '#server/store/sqlite/rows.ts'
+import type { Outcome } from '#server/store/row-store.ts'
 
 type About = {
   collection: string
@@ -20,25 +15,23 @@ type About = {
 /** The row as it now is, 204 where it is gone, or the problem. `Atlas-Change` names the change. */
 export function answerOutcome(
   c: Context,
-  atlas: Atlas,
   outcome: Outcome,
   { collection, id, location, isUndo }: About,
 ): Response {
   if (outcome.kind !== 'written')
-    throw problemOf(atlas, outcome, { collection, id, isUndo: isUndo ?? false })
-  const stored = isReadable(collection) ? atlas.stored(collection, id) : null
+    throw problemOf(outcome, { collection, id, isUndo: isUndo ?? false })
+  const { row } = outcome
   const change = outcome.changeId === null ? {} : { 'Atlas-Change': outcome.changeId }
-  if (!stored) return c.body(null, 204, change)
-  return c.body(JSON.stringify(stored.feature), location ? 201 : 200, {
+  if (!row) return c.body(null, 204, change)
+  return c.body(JSON.stringify(row.feature), location ? 201 : 200, {
     ...change,
-    ETag: `"${stored.etag}"`,
+    ETag: `"${row.etag}"`,
     'Content-Type': 'application/geo+json; charset=utf-8',
     ...(location ? { Location: location } : {}),
   })
 }
 
 function problemOf(
-  atlas: Atlas,
   outcome: Exclude<Outcome, { kind: 'written' }>,
   { collection, id, isUndo }: { collection: string; id: string; isUndo: boolean },
 ): ProblemError {
@@ -50,14 +43,14 @@ function problemOf(
         `${collection} 里没有“${id}”。`,
       )
     case 'stale': {
-      const { etag, ...members } = currentOf(atlas, outcome.collection, outcome.id)
+      const { etag, current } = outcome
       return new ProblemError(
         isUndo ? 409 : 412,
         `Somebody changed “${outcome.id}” of ${outcome.collection} since; “current” is how it is now. Look at it and decide.`,
         `“${outcome.id}”（${outcome.collection}）已被他人修改；现状见 current，请查看后再决定。`,
         undefined,
         etag ? { ETag: `"${etag}"` } : {},
-        members,
+        { current },
       )
     }
     case 'depended': {
@@ -85,22 +78,4 @@ function problemOf(
         '此项来自新版基础数据或未改动任何记录，无可撤销。',
       )
   }
-}
-
-function currentOf(
-  atlas: Atlas,
-  collection: string,
-  id: string,
-): Required<Pick<Problem, 'current'>> & { etag: string | null } {
-  if (isReadable(collection)) {
-    const stored = atlas.stored(collection, id)
-    return { current: stored?.feature ?? null, etag: stored?.etag ?? null }
-  }
-  const table = tableOf(collection)
-  const document = atlas.present(table, id)
-  return { current: document && atlas.shown(table, document), etag: null }
-}
-
-function isReadable(collection: string): collection is ReadableId {
-  return READABLE_IDS.some((id) => id === collection)
 }

@@ -34,16 +34,19 @@ export function processRoutes({ region, analyses }: Deps): Hono {
     )
     if (!analyses) return c.json(runProcess(id, region, body.inputs))
     if (/\brespond-async\b/.test(c.req.header('Prefer') ?? '')) {
-      const job = analyses.start(id, body.inputs)
+      const job = await analyses.start(id, body.inputs)
       return c.json(job, 201, {
         Location: `${new URL(c.req.url).origin}/api/jobs/${job.jobID}`,
         'Preference-Applied': 'respond-async',
       })
     }
     if (!PROCESSES[id].isLong?.(body.inputs)) return c.json(runProcess(id, region, body.inputs))
-    const { jobID } = analyses.start(id, body.inputs)
+    const { jobID } = await analyses.start(id, body.inputs)
     // A client that closed the connection needs no answer.
-    c.req.raw.signal.addEventListener('abort', () => analyses.dismiss(jobID))
+    const { signal } = c.req.raw
+    const dismiss = () => void analyses.dismiss(jobID)
+    signal.addEventListener('abort', dismiss)
+    if (signal.aborted) dismiss()
     const text = (await analyses.result(jobID)) ?? ''
     return c.body(text, 200, { 'Content-Type': 'application/json' })
   })

@@ -8,15 +8,20 @@ import { ProblemError } from '#server/http/problem.ts'
 import { firstNetwork } from '#server/region/region.ts'
 import { targetsOf } from '#server/routes/documents.ts'
 
-export function storyRoutes({ atlas, region }: Deps): Hono {
+export function storyRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()
-  const stories = atlas.rows('stories').map(({ id, document }) => storyOf(String(id), document))
-  const factsNow = (): StoryFacts => ({
+  const all = async (): Promise<Story[]> => {
+    const rows = await store.documents.rows(region.id, 'stories')
+    return rows.map(({ id, document }) => storyOf(String(id), document))
+  }
+  const factsNow = async (): Promise<StoryFacts> => ({
     ...region.facts,
-    links: atlas.features('links').features as unknown as StoryFacts['links'],
-    targets: targetsOf(atlas),
+    links: (await store.rows.features(region.id, 'links'))
+      .features as unknown as StoryFacts['links'],
+    targets: await targetsOf(store, region.id),
   })
-  const find = (id: string): Story => {
+  const find = async (id: string): Promise<Story> => {
+    const stories = await all()
     const story = stories.find((one) => one.id === id)
     if (story) return story
     const known = stories.map((one) => one.id)
@@ -26,12 +31,12 @@ export function storyRoutes({ atlas, region }: Deps): Hono {
       `没有“${id}”这个故事；现有 ${known.join('、') || '无'}。`,
     )
   }
-  routes.get('/stories', (c) => c.json({ items: stories }))
-  routes.get('/stories/:id', (c) => c.json(find(c.req.param('id'))))
-  routes.get('/stories/:id/figures', (c) => {
+  routes.get('/stories', async (c) => c.json({ items: await all() }))
+  routes.get('/stories/:id', async (c) => c.json(await find(c.req.param('id'))))
+  routes.get('/stories/:id/figures', async (c) => {
     const ground = firstNetwork(region).ground
-    const facts = factsNow()
-    const items = find(c.req.param('id')).scenes.map(
+    const facts = await factsNow()
+    const items = (await find(c.req.param('id'))).scenes.map(
       ({ id, figures }): SceneFigures => ({
         sceneId: id,
         figures: figures.map((figure) => answerFigure(facts, ground, figure)),

@@ -1,13 +1,15 @@
 // Runs analyses on a thread of its own, over the same data folder, so that the server answers meanwhile.
-import { statSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { runProcess } from '#server/processes/index.ts'
 import { followEdits, loadRegion } from '#server/region/region.ts'
-import { networksFolder, readNetworks } from '#server/store/files/network-files.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+
+/** Where the thread finds the data, and of which region. */
+export type AnalysisPlace = { address: string; region: RegionId }
 
 export type AnalysisOrder = {
   jobId: string
@@ -29,15 +31,15 @@ export type AnalysisMessage = {
   | { kind: 'broken'; error: unknown }
 )
 
-const dataDir = workerData as string
-const atlas = openAtlas(dataDir)
-let networksAsOf = networksChangedAt()
-let region = loadRegion(atlas, readNetworks(dataDir))
+const place = workerData as AnalysisPlace
+const store = await openStore(place.address)
+let networksAsOf = await store.networks.version(place.region)
+let region = await loadRegion(store, place.region)
 
-parentPort?.on('message', ({ jobId, processId, inputs, isDropped }: AnalysisOrder) => {
+parentPort?.on('message', async ({ jobId, processId, inputs, isDropped }: AnalysisOrder) => {
   const tell = (message: AnalysisMessage) => parentPort?.postMessage(message)
   try {
-    if (Atomics.load(isDropped, 0) === 0) catchUp()
+    if (Atomics.load(isDropped, 0) === 0) await catchUp()
     if (Atomics.load(isDropped, 0) === 1) return tell({ jobId, kind: 'dropped' })
     tell({ jobId, kind: 'begun' })
     let told = 0
@@ -56,16 +58,9 @@ parentPort?.on('message', ({ jobId, processId, inputs, isDropped }: AnalysisOrde
 })
 
 /** The data and networks as they are now, whoever changed them. */
-function catchUp(): void {
-  const changedAt = networksChangedAt()
-  if (changedAt === networksAsOf) followEdits(region, atlas)
-  else {
-    networksAsOf = changedAt
-    region = loadRegion(atlas, readNetworks(dataDir))
-  }
-}
-
-/** A network comes and goes by a rename, which touches its folder. */
-function networksChangedAt(): number {
-  return statSync(networksFolder(dataDir), { throwIfNoEntry: false })?.mtimeMs ?? 0
+async function catchUp(): Promise<void> {
+  const version = await store.networks.version(place.region)
+  if (version === networksAsOf) return followEdits(region, store)
+  networksAsOf = version
+  region = await loadRegion(store, place.region)
 }

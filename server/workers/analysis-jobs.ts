@@ -8,44 +8,48 @@ import { Worker } from 'node:worker_threads'
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
 import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import type { AnalysisMessage, AnalysisOrder } from '#server/workers/analyse.ts'
+import { isBuild, isOver, type JobAnswer, type JobChange } from '#server/store/job-store.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Store } from '#server/store/store.ts'
+import type { AnalysisMessage, AnalysisOrder, AnalysisPlace } from '#server/workers/analyse.ts'
+import { type JobRecord, jobRecord, resultOf } from '#server/workers/job-record.ts'
 
-/** Jobs remembered with their results; the oldest that is over is forgotten first. */
-const MOST_JOBS = 40
 const THREAD = new URL('./analyse.ts', import.meta.url)
 
 export type AnalysisJobs = {
-  /** The newest first. */
-  all: () => AnalysisJob[]
-  find: (jobId: string) => AnalysisJob | null
-  start: (processId: ProcessId, inputs: unknown) => AnalysisJob
-  /** The text of the result; rejects with a ProblemError that says why there is none. Null: no such job. */
-  result: (jobId: string) => Promise<string> | null
+  start: (processId: ProcessId, inputs: unknown) => Promise<AnalysisJob>
+  /** The text of the result, once it is there; rejects with a ProblemError that says why there is none. Null: no such job. */
+  result: (jobId: string) => Promise<string | null>
   /** Cancels what waits or runs; a job that is over stays as it is. Null: no such job. */
-  dismiss: (jobId: string) => AnalysisJob | null
+  dismiss: (jobId: string) => Promise<AnalysisJob | null>
   close: () => Promise<void>
 }
 
+/** A job that waits or runs. */
 type Kept = {
   /** The thread only calculates from now on. */
   hasBegun: boolean
-  job: AnalysisJob
+  record: JobRecord<AnalysisJob>
   order: AnalysisOrder
-  result: Promise<string>
-  settle: (body: string) => void
-  refuse: (error: unknown) => void
+  /** Settles when the store knows how it ended. */
+  ended: Promise<void>
+  settle: () => void
 }
 
-export function analysisJobs(dataDir: string, log: (error: unknown) => void): AnalysisJobs {
-  const jobs = new Map<string, Kept>()
+export function analysisJobs(
+  { address, jobs }: Pick<Store, 'address' | 'jobs'>,
+  region: RegionId,
+  log: (error: unknown) => void,
+): AnalysisJobs {
+  const live = new Map<string, Kept>()
   let thread: Worker | null = null
   let running: Kept | null = null
 
   const next = () => {
     if (running) return
-    running = [...jobs.values()].find(({ job }) => job.status === 'accepted') ?? null
+    running = [...live.values()].find(({ record }) => record.job.status === 'accepted') ?? null
     if (!running) return
-    Object.assign(running.job, {
+    running.record.change({
       status: 'running',
       started: now(),
       message: 'Running',
@@ -54,8 +58,10 @@ export function analysisJobs(dataDir: string, log: (error: unknown) => void): An
     thread ??= newThread()
     thread.postMessage(running.order)
   }
-  const over = (kept: Kept, end: Partial<AnalysisJob>) => {
-    Object.assign(kept.job, { finished: now(), ...end })
+  const over = ({ record, settle }: Kept, change: JobChange, answer: JobAnswer) => {
+    record.change({ finished: now(), ...change, answer })
+    live.delete(record.job.jobID)
+    record.stored().then(settle, settle)
   }
   /** The thread is free for the next order. */
   let whenFree = () => {}
@@ -70,77 +76,78 @@ export function analysisJobs(dataDir: string, log: (error: unknown) => void): An
     return ended
   }
   const newThread = () => {
-    const worker = new Worker(THREAD, { workerData: dataDir })
+    const worker = new Worker(THREAD, { workerData: { address, region } satisfies AnalysisPlace })
     // An idle thread keeps no server from ending.
     worker.unref()
     worker.on('message', (message: AnalysisMessage) => {
       const kept = running
-      if (kept?.job.jobID !== message.jobId) return
+      if (kept?.record.job.jobID !== message.jobId) return
       if (message.kind === 'begun') {
         kept.hasBegun = true
-        if (!isOver(kept.job)) return
+        if (!isOver(kept.record.job)) return
         // Cancelled between its last look and this message.
         void endThread()
         return free()
       }
-      if (!isOver(kept.job)) take(kept, message)
+      if (!isOver(kept.record.job)) take(kept, message)
       if (message.kind !== 'progress') free()
     })
     worker.on('error', (error) => {
       if (thread !== worker) return
       thread = null
       if (!running) return
-      if (!isOver(running.job)) fail(running, error)
+      if (!isOver(running.record.job)) fail(running, error)
       free()
     })
     return worker
   }
   const take = (kept: Kept, message: AnalysisMessage) => {
-    if (message.kind === 'progress') kept.job.progress = Math.round(message.share * 100)
-    else if (message.kind === 'done') {
-      over(kept, { status: 'successful', progress: 100, message: 'Done', messageZh: '完成' })
-      kept.settle(message.body)
-    } else if (message.kind === 'refused') {
+    if (message.kind === 'progress') {
+      kept.record.change({ progress: Math.round(message.share * 100) })
+    } else if (message.kind === 'done') over(kept, DONE, message)
+    else if (message.kind === 'refused') {
       const { detail, detailZh } = message.problem
-      over(kept, { status: 'failed', message: detail ?? '', messageZh: detailZh ?? '' })
-      kept.refuse(ProblemError.from(message.problem, message.headers))
+      const told = { message: detail ?? '', messageZh: detailZh ?? '' }
+      over(kept, { status: 'failed', ...told }, message)
     } else if (message.kind === 'broken') fail(kept, message.error)
   }
   const fail = (kept: Kept, error: unknown) => {
     log(error)
-    over(kept, { status: 'failed', ...IN_LOG })
-    kept.refuse(new ProblemError(500, IN_LOG.message, IN_LOG.messageZh))
+    over(kept, { status: 'failed', ...IN_LOG }, refusedWith(500, IN_LOG))
+  }
+  const cancel = (kept: Kept) => {
+    over(kept, { status: 'dismissed', message: 'Cancelled', messageZh: '已取消' }, CANCELLED)
+    Atomics.store(kept.order.isDropped, 0, 1)
   }
 
   return {
-    all: () => [...jobs.values()].map(({ job }) => job).reverse(),
-    find: (jobId) => jobs.get(jobId)?.job ?? null,
-    start: (processId, inputs) => {
-      const kept = accepted(processId, inputs)
-      jobs.set(kept.job.jobID, kept)
-      forgetOldest(jobs)
+    start: async (processId, inputs) => {
+      const kept = accepted(processId, inputs, (job) => jobRecord(jobs, region, job, log))
+      live.set(kept.record.job.jobID, kept)
       next()
-      return kept.job
+      await kept.record.stored()
+      return kept.record.job
     },
-    result: (jobId) => jobs.get(jobId)?.result ?? null,
-    dismiss: (jobId) => {
-      const kept = jobs.get(jobId)
-      if (!kept) return null
-      if (isOver(kept.job)) return kept.job
-      over(kept, { status: 'dismissed', message: 'Cancelled', messageZh: '已取消' })
-      kept.refuse(new ProblemError(409, 'The job was cancelled.', '任务已取消。'))
-      Atomics.store(kept.order.isDropped, 0, 1)
+    result: async (jobId) => {
+      await live.get(jobId)?.ended
+      return resultOf(jobs, region, jobId)
+    },
+    dismiss: async (jobId) => {
+      const kept = live.get(jobId)
+      if (!kept) {
+        const job = await jobs.find(region, jobId)
+        return job && !isBuild(job) ? job : null
+      }
+      cancel(kept)
       if (running === kept && kept.hasBegun) {
         void endThread()
         free()
       }
-      return kept.job
+      await kept.ended
+      return kept.record.job
     },
     close: async () => {
-      for (const kept of jobs.values()) {
-        if (!isOver(kept.job)) over(kept, { status: 'dismissed' })
-        Atomics.store(kept.order.isDropped, 0, 1)
-      }
+      for (const kept of live.values()) cancel(kept)
       if (running && !running.hasBegun) {
         // The wait keeps the process alive, which the idle thread does not.
         thread?.ref()
@@ -153,22 +160,34 @@ export function analysisJobs(dataDir: string, log: (error: unknown) => void): An
   }
 }
 
+const DONE: JobChange = { status: 'successful', progress: 100, message: 'Done', messageZh: '完成' }
+
 const IN_LOG = {
   message: 'The analysis ended unexpectedly; the cause is in the server’s log.',
   messageZh: '计算意外中止，原因见服务器日志。',
 }
 
-function accepted(processID: ProcessId, inputs: unknown): Kept {
+function refusedWith(
+  status: number,
+  { message, messageZh }: { message: string; messageZh: string },
+): JobAnswer {
+  const { problem, headers } = new ProblemError(status, message, messageZh)
+  return { kind: 'refused', problem, headers }
+}
+
+const CANCELLED = refusedWith(409, {
+  message: 'The job was cancelled.',
+  messageZh: '任务已取消。',
+})
+
+function accepted(
+  processID: ProcessId,
+  inputs: unknown,
+  recordOf: (job: AnalysisJob) => JobRecord<AnalysisJob>,
+): Kept {
   const jobID = crypto.randomUUID()
-  let settle = (_: string) => {}
-  let refuse = (_: unknown) => {}
-  const result = new Promise<string>((resolve, reject) => {
-    settle = resolve
-    refuse = reject
-  })
-  // Nobody may be waiting for it.
-  result.catch(() => {})
-  const job: AnalysisJob = {
+  const { promise: ended, resolve: settle } = Promise.withResolvers<void>()
+  const record = recordOf({
     jobID,
     type: 'process',
     processID,
@@ -177,20 +196,10 @@ function accepted(processID: ProcessId, inputs: unknown): Kept {
     message: 'Waiting for its turn',
     messageZh: '排队中',
     created: now(),
-  }
+  })
   const isDropped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const order = { jobId: jobID, processId: processID, inputs, isDropped }
-  return { hasBegun: false, job, order, result, settle, refuse }
-}
-
-function forgetOldest(jobs: Map<string, Kept>): void {
-  if (jobs.size <= MOST_JOBS) return
-  const oldest = [...jobs.values()].find(({ job }) => isOver(job))
-  if (oldest) jobs.delete(oldest.job.jobID)
-}
-
-export function isOver({ status }: { status: AnalysisJob['status'] }): boolean {
-  return status !== 'accepted' && status !== 'running'
+  return { hasBegun: false, record, order, ended, settle }
 }
 
 function now(): string {

@@ -1,10 +1,7 @@
 // Builds a network file on a thread of its own, so that the server answers meanwhile.
 import { parentPort, workerData } from 'node:worker_threads'
-import {
-  type BuildOrder,
-  type BuildStep,
-  buildNetworkFile,
-} from '#server/store/files/network-build.ts'
+import type { BuildOrder } from '#server/store/file-stores.ts'
+import { type BuildStep, buildNetworkFile } from '#server/store/files/network-build.ts'
 
 /** What the thread tells the server: first that it has begun; the last message is never `progress`. */
 export type BuildMessage =

@@ -2,20 +2,15 @@
 //
 // One at a time. The thread writes beside the place of the network; the server puts the file there
 // once it is whole and nobody has cancelled, so an old network stays until then.
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { BuildJob, NetworkOrder } from '#geodata/contract/jobs.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import { extractFile, sweepArriving } from '#server/store/files/extracts.ts'
-import type { BuildOrder, BuildStep } from '#server/store/files/network-build.ts'
-import { networkFile, networksFolder } from '#server/store/files/network-files.ts'
+import type { BuildStep } from '#server/store/files/network-build.ts'
+import { isBuild, isOver, type JobChange } from '#server/store/job-store.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Store } from '#server/store/store.ts'
 import type { BuildMessage } from '#server/workers/build-network.ts'
-
-const BUILT = '.built'
-/** Jobs remembered; the oldest is forgotten first. */
-const MOST_JOBS = 50
-const THREAD = new URL('./build-network.ts', import.meta.url)
+import { buildThread } from '#server/workers/build-thread.ts'
+import { type JobRecord, jobRecord } from '#server/workers/job-record.ts'
 
 /** Where a step begins in the progress, in percent, with what is told of it. */
 const STEPS: Record<BuildStep, { fromPercent: number; toPercent: number } & Bilingual> = {
@@ -29,14 +24,11 @@ const STEPS: Record<BuildStep, { fromPercent: number; toPercent: number } & Bili
 }
 
 export type NetworkBuilds = {
-  /** The newest first. */
-  all: () => BuildJob[]
-  find: (jobId: string) => BuildJob | null
-  start: (order: NetworkOrder) => { kind: 'started' | 'busy'; job: BuildJob }
+  start: (order: NetworkOrder) => Promise<{ kind: 'started' | 'busy'; job: BuildJob }>
   /** Cancels what runs; a job that has ended stays as it is. Null: no such job. */
-  dismiss: (jobId: string) => Promise<BuildJob> | null
-  /** The job as it is when it has ended. */
-  ended: (jobId: string) => Promise<BuildJob> | null
+  dismiss: (jobId: string) => Promise<BuildJob | null>
+  /** The job as it is when it has ended. Null: no such job. */
+  ended: (jobId: string) => Promise<BuildJob | null>
   /** Cancels whatever runs. */
   close: () => Promise<void>
 }
@@ -44,114 +36,104 @@ export type NetworkBuilds = {
 type Running = { job: BuildJob; stop: () => void; ended: Promise<BuildJob> }
 
 /** `onBuilt` puts a network to use; what it throws fails the job, and goes to the log. */
-export function networkBuilds(
-  dataDir: string,
-  onBuilt: (id: string) => void,
+export async function networkBuilds(
+  store: Pick<Store, 'jobs' | 'networks'>,
+  region: RegionId,
+  onBuilt: (id: string) => Promise<void>,
   log: (error: unknown) => void,
-): NetworkBuilds {
-  const jobs = new Map<string, Running>()
-  const running = () => [...jobs.values()].find(({ job }) => !isOver(job))
-  sweepDrafts(dataDir)
-  sweepArriving(dataDir)
+): Promise<NetworkBuilds> {
+  let running: Running | null = null
+  await store.networks.sweep(region)
 
-  const dismiss = (jobId: string): Promise<BuildJob> | null => {
-    const found = jobs.get(jobId)
-    if (!found) return null
-    if (!isOver(found.job)) {
-      end(found.job, 'dismissed', {
-        en: 'Cancelled; nothing was replaced',
-        zh: '已取消，未替换任何内容',
-      })
-      found.stop()
-    }
-    return found.ended
+  const ended = async (jobId: string): Promise<BuildJob | null> => {
+    if (running?.job.jobID === jobId) return running.ended
+    const job = await store.jobs.find(region, jobId)
+    return job && isBuild(job) ? job : null
+  }
+  const dismiss = (jobId: string) => {
+    if (running?.job.jobID === jobId) running.stop()
+    return ended(jobId)
   }
 
   return {
-    all: () => [...jobs.values()].map(({ job }) => job).reverse(),
-    find: (jobId) => jobs.get(jobId)?.job ?? null,
-    start: (order) => {
-      const busy = running()
-      if (busy) return { kind: 'busy', job: busy.job }
-      const job = acceptedJob(order)
-      jobs.set(job.jobID, run(job, dataDir, onBuilt, log))
-      const [oldest] = jobs.keys()
-      if (jobs.size > MOST_JOBS && oldest !== undefined) jobs.delete(oldest)
-      return { kind: 'started', job }
+    start: async (order) => {
+      // One that is over only ends its thread.
+      while (running && isOver(running.job)) await running.ended
+      if (running) return { kind: 'busy', job: running.job }
+      const record = jobRecord(store.jobs, region, acceptedJob(order), log)
+      const begun = run(store, region, record, onBuilt, log)
+      running = begun
+      begun.ended.finally(() => {
+        running = null
+      })
+      await record.stored()
+      return { kind: 'started', job: record.job }
     },
     dismiss,
-    ended: (jobId) => jobs.get(jobId)?.ended ?? null,
+    ended,
     close: async () => {
-      const last = running()
-      if (last) await dismiss(last.job.jobID)
+      if (running) await dismiss(running.job.jobID)
     },
   }
 }
 
 function run(
-  job: BuildJob,
-  dataDir: string,
-  onBuilt: (id: string) => void,
+  { networks }: Pick<Store, 'networks'>,
+  region: RegionId,
+  { job, change, stored }: JobRecord<BuildJob>,
+  onBuilt: (id: string) => Promise<void>,
   log: (error: unknown) => void,
 ): Running {
-  const { name, extracts, cutAtMissingNodes } = job.order
-  const file = networkFile(dataDir, name)
-  const outFile = file + BUILT
-  const order: BuildOrder = {
-    extracts: extracts.map((extract) => extractFile(dataDir, extract)),
-    outFile,
-    cutAtMissingNodes,
+  const { name } = job.order
+  const end = (status: 'successful' | 'failed' | 'dismissed', told: Bilingual) =>
+    change(endOf(status, told))
+  /** From the last message on; nobody cancels a network that is being put in its place. */
+  let publishing: Promise<void> | null = null
+  const publish = async (built: Extract<BuildMessage, { kind: 'built' }>) => {
+    try {
+      await networks.publish(region, name)
+      await onBuilt(name)
+      end('successful', toldOf(built))
+    } catch (error) {
+      log(error)
+      end('failed', CAUSE_IN_LOG)
+    }
   }
-  const worker = new Worker(THREAD, { workerData: order })
-  // A thread that is ended while it still loads can take the process with it: it is ended once it has begun.
-  let hasBegun = false
-  worker.on('online', () => {
-    if (isOver(job)) return
-    job.status = 'running'
-    job.started = now()
+  const thread = buildThread({
+    onBegun: () => change({ status: 'running', started: now() }),
+    onMessage: (message) => {
+      if (isOver(job)) return
+      if (message.kind === 'progress') change(progressOf(message))
+      else if (message.kind === 'refused') end('failed', message)
+      else publishing = publish(message)
+    },
+    onError: (error) => {
+      log(error)
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError
+      end('failed', isMemory ? NO_MEMORY : CAUSE_IN_LOG)
+    },
   })
-  worker.on('message', (message: BuildMessage) => {
-    if (message.kind === 'begun') {
-      hasBegun = true
-      if (isOver(job)) void worker.terminate()
-      return
+  const ended = async (): Promise<BuildJob> => {
+    try {
+      await thread.run(await networks.draft(region, job.order))
+      await publishing
+    } catch (error) {
+      log(error)
     }
-    if (isOver(job)) return
-    if (message.kind === 'progress') {
-      const { fromPercent, toPercent, en, zh } = STEPS[message.step]
-      job.progress = Math.floor(fromPercent + message.share * (toPercent - fromPercent))
-      Object.assign(job, { message: en, messageZh: zh })
-    } else if (message.kind === 'refused') {
-      end(job, 'failed', withoutFolder(message, extractFile(dataDir, '')))
-    } else {
-      try {
-        renameSync(outFile, file)
-        onBuilt(name)
-        end(job, 'successful', toldOf(message))
-      } catch (error) {
-        log(error)
-        end(job, 'failed', CAUSE_IN_LOG)
-      }
-    }
-  })
-  worker.on('error', (error: NodeJS.ErrnoException) => {
-    log(error)
-    const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY' || error instanceof RangeError
-    if (!isOver(job)) end(job, 'failed', isMemory ? NO_MEMORY : CAUSE_IN_LOG)
-  })
-  const ended = new Promise<BuildJob>((resolve) => {
-    worker.once('exit', () => {
-      if (!isOver(job)) end(job, 'failed', CAUSE_IN_LOG)
-      for (const draft of [outFile, `${outFile}.building`]) rmSync(draft, { force: true })
-      resolve(job)
-    })
-  })
+    end('failed', CAUSE_IN_LOG)
+    await networks.discard(region, name)
+    await stored()
+    return job
+  }
   const stop = () => {
-    if (hasBegun) void worker.terminate()
+    if (publishing || isOver(job)) return
+    end('dismissed', CANCELLED)
+    thread.stop()
   }
-  return { job, stop, ended }
+  return { job, stop, ended: ended() }
 }
 
+const CANCELLED = { en: 'Cancelled; nothing was replaced', zh: '已取消，未替换任何内容' }
 const CAUSE_IN_LOG = {
   en: 'The build ended unexpectedly; the cause is in the server’s log',
   zh: '生成意外中止，原因见服务器日志',
@@ -170,12 +152,6 @@ function toldOf(built: Extract<BuildMessage, { kind: 'built' }>): Bilingual {
   }
 }
 
-/** Where the data lie on the server is nobody's business. */
-function withoutFolder({ en, zh }: Bilingual, folder: string): Bilingual {
-  const plain = (text: string) => text.replaceAll(folder + path.sep, '')
-  return { en: plain(en), zh: plain(zh) }
-}
-
 function acceptedJob(order: NetworkOrder): BuildJob {
   return {
     jobID: crypto.randomUUID(),
@@ -190,28 +166,17 @@ function acceptedJob(order: NetworkOrder): BuildJob {
   }
 }
 
-function end(
-  job: BuildJob,
-  status: 'successful' | 'failed' | 'dismissed',
-  { en, zh }: Bilingual,
-): void {
-  Object.assign(job, { status, message: en, messageZh: zh, finished: now() })
-  if (status === 'successful') job.progress = 100
+function endOf(status: 'successful' | 'failed' | 'dismissed', { en, zh }: Bilingual): JobChange {
+  const progress = status === 'successful' ? { progress: 100 } : {}
+  return { status, message: en, messageZh: zh, finished: now(), ...progress }
 }
 
-function isOver({ status }: BuildJob): boolean {
-  return status !== 'accepted' && status !== 'running'
+function progressOf({ step, share }: Extract<BuildMessage, { kind: 'progress' }>): JobChange {
+  const { fromPercent, toPercent, en, zh } = STEPS[step]
+  const progress = Math.floor(fromPercent + share * (toPercent - fromPercent))
+  return { progress, message: en, messageZh: zh }
 }
 
 function now(): string {
   return new Date().toISOString()
-}
-
-/** What a server that was killed has left. */
-function sweepDrafts(dataDir: string): void {
-  const folder = networksFolder(dataDir)
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) {
-    if (/\.road\.built(\.building)?$/.test(name)) rmSync(path.join(folder, name), { force: true })
-  }
 }

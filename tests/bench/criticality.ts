@@ -8,8 +8,7 @@ import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import type { StreetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { DisruptionInputs } from '#geodata/contract/processes/disruption.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { readNetworks } from '#server/store/files/network-files.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { extract } from '#tests/bench/extract.ts'
 import { inMilliseconds, middle, printTable } from '#tests/bench/median.ts'
@@ -23,9 +22,9 @@ const ANEW = 5
 const dataDir = folderOfThisRun()
 await extract('cq-sc-major-roads', dataDir)
 buildFacts(dataDir)
-const atlas = openAtlas(dataDir)
-const region = loadRegion(atlas, readNetworks(dataDir))
-atlas.close()
+const store = await openStore(dataDir)
+const region = await loadRegion(store)
+await store.close()
 
 const timed = (call: () => unknown) => {
   const started = performance.now()

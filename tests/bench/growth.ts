@@ -61,7 +61,7 @@ async function measured({ name, files }: Size): Promise<Measured> {
   const origins = seededJunctions(place)(LANES)
   const one = emptySlots(hierarchy)
   const lanes = emptySlots(hierarchy, { lanes: LANES })
-  const network = loadedNetwork(folder)
+  const network = await loadedNetwork(folder)
   let turn = 0
   const next = () => origins[turn++ % LANES]!
   const all = startsAt(origins)

@@ -120,7 +120,7 @@ try {
     const place = await extract(name, dataDir)
     if (!place) continue
     const engine = await valhalla(place.pbfFile)
-    rows.push(...(await rowsOf(place, loadedNetwork(dataDir), engine, database)))
+    rows.push(...(await rowsOf(place, await loadedNetwork(dataDir), engine, database)))
   }
   console.log(`${machine()}\nValhalla ${VALHALLA_VERSION}, ${database?.versions}\n`)
   printTable(

@@ -43,7 +43,7 @@ function areasOf(text: string): number[] {
 }
 
 async function rowOf(place: Extract, dataDir: string, database: PgRouting | undefined) {
-  const network = loadedNetwork(dataDir)
+  const network = await loadedNetwork(dataDir)
   const origins = seededJunctions(place)(ORIGIN_COUNT)
   const lngLats = origins.map(place.lngLatOf)
   // One origin after the other, round and round: none is answered from a cache.

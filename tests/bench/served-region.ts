@@ -3,8 +3,7 @@ import path from 'node:path'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import type { LoadedNetwork } from '#server/region/networks.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { readNetworks } from '#server/store/files/network-files.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 
 /** Makes the folder ready to be served: the facts beside its networks. */
 export function buildFacts(dataDir: string): void {
@@ -12,11 +11,13 @@ export function buildFacts(dataDir: string): void {
 }
 
 /** The network written last. */
-export function loadedNetwork(dataDir: string): LoadedNetwork {
+export async function loadedNetwork(dataDir: string): Promise<LoadedNetwork> {
   buildFacts(dataDir)
-  const atlas = openAtlas(dataDir)
-  const [first] = loadRegion(atlas, readNetworks(dataDir)).streets
-  atlas.close()
+  const store = await openStore(dataDir)
+  const {
+    streets: [first],
+  } = await loadRegion(store)
+  await store.close()
   if (!first) throw new Error(`No network of ${dataDir} can be used.`)
   return first
 }

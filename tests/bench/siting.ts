@@ -8,8 +8,7 @@ import { placeOf } from '#geodata/analysis/facts.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { runProcess } from '#server/processes/index.ts'
 import { loadRegion, type Region } from '#server/region/region.ts'
-import { readNetworks } from '#server/store/files/network-files.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { extract } from '#tests/bench/extract.ts'
 import { inMilliseconds, median, printTable, timesAsFast } from '#tests/bench/median.ts'
@@ -21,11 +20,11 @@ import { rerank } from '#web/state/answers/siting-rank.ts'
 const WINDOWS_MINUTES = [30, 60, 90, 120]
 const RANKED = [52, 100, 200, 400]
 
-function regionOf(dataDir: string): Region {
+async function regionOf(dataDir: string): Promise<Region> {
   buildFacts(dataDir)
-  const atlas = openAtlas(dataDir)
-  const region = loadRegion(atlas, readNetworks(dataDir))
-  atlas.close()
+  const store = await openStore(dataDir)
+  const region = await loadRegion(store)
+  await store.close()
   return region
 }
 
@@ -52,7 +51,7 @@ function questionOf({ facts }: Region) {
 const dataDir = folderOfThisRun()
 const place = await extract('cq-sc-major-roads', dataDir)
 if (place) {
-  const region = regionOf(dataDir)
+  const region = await regionOf(dataDir)
   const { facts } = region
   const question = questionOf(region)
   const asked = (of: Region, windows: readonly number[]) =>

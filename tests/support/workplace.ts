@@ -4,8 +4,9 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { buildGeodata } from '#scripts/build-geodata.ts'
-import { type Atlas, openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { registerSpatialFunctions } from '#server/store/sqlite/geopackage.ts'
+import type { Store } from '#server/store/store.ts'
 import { sourcesCopy } from '#tests/support/sources-copy.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -32,12 +33,10 @@ export function workplace() {
   writeFileSync(outFile, baseOf())
   return {
     dataDir,
-    open(): Atlas {
-      const atlas = openAtlas(dataDir)
-      onTestFinished(() => {
-        atlas.close()
-      })
-      return atlas
+    async open(): Promise<Store> {
+      const store = await openStore(dataDir)
+      onTestFinished(() => store.close())
+      return store
     },
     /** As QGIS would: SQL on the file itself, past the server. */
     edit(sql: string): void {

@@ -6,14 +6,21 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { type Extract, ExtractName } from '#geodata/contract/jobs.ts'
+import type { Received } from '#server/store/file-stores.ts'
 
 const ARRIVING = '.arriving'
 
-export type Received =
-  | { kind: 'received'; extract: Extract; isNew: boolean }
-  | { kind: 'too-large' }
-  | { kind: 'cut-off'; bytes: number }
-  | { kind: 'disk-full' }
+export function extractsIn(dataDir: string) {
+  return {
+    list: () => listExtracts(dataDir),
+    has: (name: string) => existsSync(extractFile(dataDir, name)),
+    receive: (
+      name: string,
+      body: ReadableStream<Uint8Array>,
+      limits: { limitBytes: number; expectedBytes: number | null },
+    ) => receiveExtract(dataDir, name, body, limits),
+  }
+}
 
 export function extractFile(dataDir: string, name: string): string {
   return path.join(dataDir, 'extracts', name)
@@ -29,7 +36,7 @@ export function sweepArriving(dataDir: string): void {
 }
 
 /** By name; files of other names are not shown. */
-export function listExtracts(dataDir: string): Extract[] {
+function listExtracts(dataDir: string): Extract[] {
   const folder = path.join(dataDir, 'extracts')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
@@ -45,7 +52,7 @@ function extractAt(dataDir: string, name: string): Extract | null {
 }
 
 /** Writes beside the place and renames once all has come; whatever goes wrong, an old file stays. */
-export async function receiveExtract(
+async function receiveExtract(
   dataDir: string,
   name: string,
   body: ReadableStream<Uint8Array>,

@@ -25,16 +25,9 @@ import { missingNodes } from '#geodata/network/street/cut-streets.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { Survey } from '#geodata/network/street/survey.ts'
+import type { BuildOrder } from '#server/store/file-stores.ts'
 
 export type BuildStep = 'ways' | 'nodes' | 'streets' | 'turns' | 'hierarchy' | 'ground' | 'file'
-
-export type BuildOrder = {
-  /** Paths of the extracts. */
-  extracts: readonly string[]
-  outFile: string
-  /** Cuts ways where an extract does not hold their nodes, instead of refusing it. */
-  cutAtMissingNodes?: boolean
-}
 
 export type BuildOutcome =
   | { kind: 'built'; network: StreetNetwork; byteCount: number; missingNodes: number }
@@ -42,8 +35,18 @@ export type BuildOutcome =
 
 /** `onProgress` hears each step as it begins and the share of it that is done, 0 … 1. */
 export async function buildNetworkFile(
-  { extracts, outFile, cutAtMissingNodes = false }: BuildOrder,
+  order: BuildOrder,
   onProgress: (step: BuildStep, share: number) => void = () => {},
+): Promise<BuildOutcome> {
+  const outcome = await builtFrom(order, onProgress)
+  if (outcome.kind === 'built' || order.hiddenFolder === undefined) return outcome
+  const shown = (text: string) => text.replaceAll(order.hiddenFolder + path.sep, '')
+  return { ...outcome, en: shown(outcome.en), zh: shown(outcome.zh) }
+}
+
+async function builtFrom(
+  { extracts, outFile, cutAtMissingNodes = false }: BuildOrder,
+  onProgress: (step: BuildStep, share: number) => void,
 ): Promise<BuildOutcome> {
   const survey = new Survey()
   const headers: OsmHeader[] = []

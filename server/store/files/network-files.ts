@@ -1,11 +1,14 @@
 // Which road networks lie in DATA_DIR/networks, and which of them can be used?
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { NetworkName, type NetworkOrder } from '#geodata/contract/jobs.ts'
 import { decodeNetwork, type NetworkFile } from '#geodata/network/street/network-file.ts'
+import type { BuildOrder, StoredNetwork } from '#server/store/file-stores.ts'
+import { extractFile, sweepArriving } from '#server/store/files/extracts.ts'
 
 export const NETWORK_ENDING = '.road'
-
-export type StoredNetwork = { id: string; file: string } & NetworkFile
+/** A draft beside its place, until it is put there. */
+const BUILT = '.built'
 
 export function networksFolder(dataDir: string): string {
   return path.join(dataDir, 'networks')
@@ -28,7 +31,7 @@ export function readNetworks(dataDir: string): StoredNetwork[] {
 
 export function readNetwork(dataDir: string, id: string): StoredNetwork {
   const file = networkFile(dataDir, id)
-  return { id, file, ...readNetworkFile(file) }
+  return { id, file: id + NETWORK_ENDING, ...readNetworkFile(file) }
 }
 
 function readNetworkFile(file: string): NetworkFile {
@@ -37,4 +40,45 @@ function readNetworkFile(file: string): NetworkFile {
   const isWhole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength
   const buffer = isWhole ? bytes.buffer : Uint8Array.from(bytes).buffer
   return decodeNetwork(buffer as ArrayBuffer)
+}
+
+/** The networks of a folder, and the drafts that become one. */
+export function networksIn(dataDir: string) {
+  const draftOf = (id: string) => networkFile(dataDir, id) + BUILT
+  return {
+    list: () => readNetworks(dataDir),
+    read: (id: string) => readNetwork(dataDir, id),
+    // A network comes and goes by a rename, which touches its folder.
+    version: () =>
+      String(statSync(networksFolder(dataDir), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+    remove: (id: string) => {
+      const file = networkFile(dataDir, id)
+      if (!NetworkName.safeParse(id).success || !existsSync(file)) return false
+      rmSync(file)
+      return true
+    },
+    draft: ({ name, extracts, cutAtMissingNodes }: NetworkOrder): BuildOrder => ({
+      extracts: extracts.map((extract) => extractFile(dataDir, extract)),
+      outFile: draftOf(name),
+      cutAtMissingNodes,
+      hiddenFolder: extractFile(dataDir, ''),
+    }),
+    publish: (id: string) => renameSync(draftOf(id), networkFile(dataDir, id)),
+    discard: (id: string) => {
+      for (const draft of [draftOf(id), `${draftOf(id)}.building`]) rmSync(draft, { force: true })
+    },
+    sweep: () => {
+      sweepDrafts(dataDir)
+      sweepArriving(dataDir)
+    },
+  }
+}
+
+/** What a server that was killed has left. */
+function sweepDrafts(dataDir: string): void {
+  const folder = networksFolder(dataDir)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (/\.road\.built(\.building)?$/.test(name)) rmSync(path.join(folder, name), { force: true })
+  }
 }

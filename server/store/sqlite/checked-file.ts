@@ -1,8 +1,6 @@
 // Is this file one of ours, and whole? Asked before a single byte of it is written.
 import Database from 'better-sqlite3'
-
-/** The file cannot be worked with; the message says why and what to do, in both languages. */
-export class RefusedFile extends Error {}
+import { RefusedFile, refusal } from '#server/store/refused-file.ts'
 
 const GEOPACKAGE = 0x47504b47
 
@@ -24,16 +22,6 @@ export function openChecked(
     const why = error instanceof Error ? error.message : String(error)
     throw refusal(file, { en: why, zh: `打不开（${why}）` }, remedy)
   }
-}
-
-export function refusal(
-  file: string,
-  why: { en: string; zh: string },
-  remedy: { en: string; zh: string },
-): RefusedFile {
-  return new RefusedFile(
-    `${file} was left as it is: ${why.en}. ${remedy.en}\n${file} 未作改动：${why.zh}。${remedy.zh}`,
-  )
 }
 
 function faultOf(database: Database.Database): { en: string; zh: string } | null {

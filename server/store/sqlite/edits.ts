@@ -2,15 +2,9 @@
 //
 // One transaction per change: the row is read, its hash is held against the one the writer last saw, the
 // new row is written with every cell that follows from it, and the history gets the row as it was and is.
-import {
-  type AnyDraft,
-  EDITABLE,
-  type EditableId,
-  isEditable,
-} from '#geodata/contract/editable/editable.ts'
-import type { Dependent } from '#geodata/contract/history.ts'
-import type { FieldError } from '#geodata/contract/problem.ts'
+import { EDITABLE, type EditableId, isEditable } from '#geodata/contract/editable/editable.ts'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
+import type { Outcome, Removal, Seen, Write } from '#server/store/row-store.ts'
 import { withDerived } from '#server/store/sqlite/derived.ts'
 import { type Cell, touchContents } from '#server/store/sqlite/geopackage.ts'
 import { type By, type Line, record } from '#server/store/sqlite/journal.ts'
@@ -30,42 +24,25 @@ import {
   idColumn,
   type Row,
   tableOf,
+  toFeature,
 } from '#server/store/sqlite/rows.ts'
 import { shapeErrors } from '#server/store/sqlite/shape-errors.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 
-export type Outcome =
-  /** `changeId` is null where the row was already so. */
+/** What became of a change, before anybody looks at the row that it left. */
+export type Ending =
   | { kind: 'written'; changeId: string | null }
-  | { kind: 'missing' }
-  /** Somebody else changed or deleted the row. */
   | { kind: 'stale'; collection: string; id: string }
-  | { kind: 'depended'; dependents: Dependent[] }
-  | { kind: 'refused'; errors: FieldError[] }
-  /** A newer base did it, or nothing was changed: there is nothing to put back. */
-  | { kind: 'fixed' }
+  | Exclude<Outcome, { kind: 'written' | 'stale' }>
 
-/** Hashes of the row that the writer may have seen; 'anything' where any will do. */
-export type Seen = readonly string[] | 'anything'
-
-export type Write = {
-  collection: EditableId
-  id: string
-  /** 'nothing': the row is to be new. */
-  seen: Seen | 'nothing'
-  by: By
-  /** The draft, made from the row as it is; may throw, and then nothing was changed. */
-  draft: (present: Row | null) => AnyDraft
-}
-
-export function write(tables: Tables, { collection, id, seen, by, draft }: Write): Outcome {
+export function write(tables: Tables, { collection, id, seen, by, draft }: Write): Ending {
   const table = tableOf(collection)
   const columns = tables.columns(table)
   return atomically(tables, () => {
     const present = rowAt(tables.database, table, columns, id)
     if (seen === 'nothing' ? present : !present) return { kind: 'missing' }
     if (seen !== 'nothing' && !wasSeen(present, seen)) return { kind: 'stale', collection, id }
-    const { geometry, properties } = draft(present)
+    const { geometry, properties } = draft(present && toFeature(present))
     const before = present && documentOf(present)
     const drafted: RowDocument = {
       type: 'Feature',
@@ -86,16 +63,7 @@ export function write(tables: Tables, { collection, id, seen, by, draft }: Write
 }
 
 /** Deletes a row; what names it stops the deletion, or (`detach`) no longer names it. */
-export function remove(
-  tables: Tables,
-  {
-    collection,
-    id,
-    seen,
-    by,
-    detach,
-  }: { collection: EditableId; id: string; seen: Seen; by: By; detach: boolean },
-): Outcome {
+export function remove(tables: Tables, { collection, id, seen, by, detach }: Removal): Ending {
   const table = tableOf(collection)
   return atomically(tables, () => {
     const present = rowAt(tables.database, table, tables.columns(table), id)
@@ -150,22 +118,22 @@ export function put(
 }
 
 /** The end of a change: its lines go into the history under one id. */
-export function written(tables: Tables, by: By, lines: readonly (Line | null)[]): Outcome {
+export function written(tables: Tables, by: By, lines: readonly (Line | null)[]): Ending {
   const changed = lines.filter((line) => line !== null)
   if (changed.length === 0) return { kind: 'written', changeId: null }
   return { kind: 'written', changeId: record(tables.database, by, changed) }
 }
 
 class Abandoned extends Error {
-  readonly outcome: Outcome
-  constructor(outcome: Outcome) {
+  readonly outcome: Ending
+  constructor(outcome: Ending) {
     super(outcome.kind)
     this.outcome = outcome
   }
 }
 
 /** One transaction; whatever does not end in 'written' leaves everything as it was. */
-export function atomically({ database }: Tables, work: () => Outcome): Outcome {
+export function atomically({ database }: Tables, work: () => Ending): Ending {
   const transaction = database.transaction(() => {
     const outcome = work()
     if (outcome.kind !== 'written') throw new Abandoned(outcome)

@@ -1,12 +1,8 @@
 // Which data are these: the base's own, or the base with which edits?
 import { createHash } from 'node:crypto'
+import type { Touched } from '#server/store/fact-store.ts'
 import { datasetOf } from '#server/store/sqlite/base-merge.ts'
-import {
-  type Revision,
-  revisionOf,
-  type Touched,
-  touchedSince,
-} from '#server/store/sqlite/revision.ts'
+import { NEVER, revisionOf, touchedSince } from '#server/store/sqlite/revision.ts'
 import { fingerprint, NOTHING } from '#server/store/sqlite/rows.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/sqlite/units.ts'
@@ -22,7 +18,7 @@ export function identityOf(tables: Tables): () => string {
   const { database } = tables
   /** Fingerprints of the rows that are not as the base has them, by table and id. */
   const edits = new Map<string, string>()
-  let looked: Revision = { elsewhere: -1, line: -1 }
+  let looked = NEVER
 
   const keep = (table: string, id: string, held: string, stored: string) => {
     const key = JSON.stringify([table, id])

@@ -1,10 +1,10 @@
 // What a newer base would change where an edit stands: taken over, or turned down.
+import type { Seen } from '#server/store/row-store.ts'
 import {
   atomically,
   detached,
-  type Outcome,
+  type Ending,
   put,
-  type Seen,
   wasSeen,
   written,
 } from '#server/store/sqlite/edits.ts'
@@ -21,7 +21,7 @@ export type Answer = { tableName: string; rowId: string; by: By }
 export function acceptProposal(
   tables: Tables,
   { tableName, rowId, by, seen, detach }: Answer & { seen: Seen; detach: boolean },
-): Outcome {
+): Ending {
   return atomically(tables, () => {
     const proposal = proposalAt(tables, tableName, rowId)
     if (!proposal) return { kind: 'missing' }
@@ -51,7 +51,7 @@ export function acceptProposal(
 }
 
 /** The edit stands; the base is heard again when it changes once more. */
-export function refuseProposal(tables: Tables, { tableName, rowId, by }: Answer): Outcome {
+export function refuseProposal(tables: Tables, { tableName, rowId, by }: Answer): Ending {
   return atomically(tables, () => {
     if (!proposalAt(tables, tableName, rowId)) return { kind: 'missing' }
     withdraw(tables.database, tableName, rowId)

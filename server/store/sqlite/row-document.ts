@@ -2,6 +2,7 @@
 //
 // A GeoJSON feature whose properties are the cells themselves: lists stay joined, hidden columns stay in.
 import type Database from 'better-sqlite3'
+import type { RowFeature } from '#geodata/contract/history.ts'
 import {
   decodeGeometry,
   encodeGeometry,
@@ -9,14 +10,7 @@ import {
 } from '#geodata/formats/geopackage-geometry.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { Cell } from '#server/store/sqlite/geopackage.ts'
-import {
-  camel,
-  idColumn,
-  idOf,
-  type Row,
-  type StoredFeature,
-  toProperties,
-} from '#server/store/sqlite/rows.ts'
+import { camel, idColumn, idOf, type Row, toProperties } from '#server/store/sqlite/rows.ts'
 
 export type RowDocument = {
   type: 'Feature'
@@ -41,7 +35,7 @@ export function documentOf(row: Row): RowDocument {
 }
 
 /** As the API shows it. */
-export function featureOf(document: RowDocument, columns: readonly string[]): StoredFeature {
+export function featureOf(document: RowDocument, columns: readonly string[]): RowFeature {
   const { id, geometry } = document
   const cells = Object.fromEntries(
     columns

@@ -1,16 +1,11 @@
 // How does a row of the database become a feature, and a property's name a column's?
 import { createHash } from 'node:crypto'
+import type Database from 'better-sqlite3'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
+import type { RowFeature } from '#geodata/contract/history.ts'
 import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
 
 export type Row = Record<string, unknown>
-
-export type StoredFeature = {
-  type: 'Feature'
-  id: string
-  geometry: unknown
-  properties: Record<string, unknown>
-}
 
 /** Columns that hold several values, joined by ";". */
 export const LIST_COLUMNS = new Set([
@@ -48,7 +43,7 @@ export function collectionOf(table: string): string {
   return READABLE_IDS.find((id) => tableOf(id) === table) ?? table
 }
 
-export function toFeature(row: Row): StoredFeature {
+export function toFeature(row: Row): RowFeature {
   const { geom } = row
   return {
     type: 'Feature',
@@ -69,6 +64,13 @@ export function toProperties(row: Row): Record<string, unknown> {
       : value
   }
   return properties
+}
+
+/** Rows of a table in its order: camelCase keys, empty cells null. */
+export function rowsOf(database: Database.Database, table: string): Record<string, unknown>[] {
+  return (database.prepare(`SELECT * FROM "${table}" ORDER BY fid`).all() as Row[]).map(
+    toProperties,
+  )
 }
 
 export function camel(name: string): string {

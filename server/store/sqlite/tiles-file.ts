@@ -2,12 +2,13 @@
 //
 // https://github.com/mapbox/mbtiles-spec. Tiles are Mapbox Vector Tiles, gzipped; rows count from the
 // south. Our own metadata stand beside those of the standard under names with "atlas_".
-import { closeSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
 import Database from 'better-sqlite3'
-import { RefusedFile, refusal } from '#server/store/sqlite/checked-file.ts'
-
-export type TileKey = { z: number; x: number; y: number }
-export type Metadata = Record<string, string>
+import { BASEMAP_FILE } from '#geodata/contract/basemap.ts'
+import type { TileKey } from '#geodata/formats/tile-lines.ts'
+import type { Metadata, Tiles } from '#server/store/file-stores.ts'
+import { RefusedFile, refusal } from '#server/store/refused-file.ts'
 
 export type TilesDraft = {
   add: (key: TileKey, gzipped: Uint8Array) => void
@@ -17,11 +18,9 @@ export type TilesDraft = {
   discard: () => void
 }
 
-export type TilesFile = {
+type TilesFile = {
   metadata: Metadata
-  /** Another one as soon as the file is another. */
   version: string
-  /** Gzipped; null where there is no tile. */
   tile: (key: TileKey) => Uint8Array | null
   close: () => void
 }
@@ -68,15 +67,30 @@ export function draftTilesFile(file: string): TilesDraft {
   }
 }
 
-/** Opens a file of gzipped vector tiles for reading; throws RefusedFile when it is none, or not whole. */
-export function openTilesFile(file: string): TilesFile {
+/** The tiles of a folder. */
+export function tilesIn(dataDir: string) {
+  const file = path.join(dataDir, BASEMAP_FILE)
+  return {
+    open: (fits: (metadata: Metadata) => boolean): Tiles | null => {
+      if (!existsSync(file)) return null
+      const { metadata, version, tile, close } = openTilesFile(file, fits)
+      return { metadata, version, tile: async (key) => tile(key), close: async () => close() }
+    },
+  }
+}
+
+/** Opens a file of gzipped vector tiles for reading; throws RefusedFile when it is none, not whole, or does not fit. */
+export function openTilesFile(
+  file: string,
+  fits: (metadata: Metadata) => boolean = () => true,
+): TilesFile {
   let database: Database.Database | undefined
   try {
     const fault = faultOfBytes(file)
     if (fault) throw refusal(file, fault, REMEDY)
     database = new Database(file, { fileMustExist: true, readonly: true })
     const metadata = metadataOf(database)
-    if (metadata?.format !== 'pbf') throw refuseTiles(file)
+    if (metadata?.format !== 'pbf' || !fits(metadata)) throw refuseTiles(file)
     const select = database.prepare(
       'SELECT tile_data AS data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?',
     )
@@ -100,7 +114,7 @@ export function openTilesFile(file: string): TilesFile {
 }
 
 /** What is said of a file that is a database, but not one of our tiles. */
-export function refuseTiles(file: string): RefusedFile {
+function refuseTiles(file: string): RefusedFile {
   return refusal(file, NOT_TILES, REMEDY)
 }
 

@@ -1,5 +1,5 @@
 // How is a change put back, when nobody has changed its rows since?
-import { atomically, type Outcome, put, written } from '#server/store/sqlite/edits.ts'
+import { atomically, type Ending, put, written } from '#server/store/sqlite/edits.ts'
 import { type By, changeOf, type StoredLine } from '#server/store/sqlite/journal.ts'
 import { danglingIn, dependentsOf } from '#server/store/sqlite/references.ts'
 import { documentOf, rowAt, sameDocument } from '#server/store/sqlite/row-document.ts'
@@ -7,7 +7,7 @@ import { collectionOf } from '#server/store/sqlite/rows.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 
 /** A change of its own, whose id is in the history; undoing that one does the first again. */
-export function undo(tables: Tables, changeId: string, by: By): Outcome {
+export function undo(tables: Tables, changeId: string, by: By): Ending {
   return atomically(tables, () => {
     const lines = changeOf(tables.database, changeId)
     if (lines.length === 0) return { kind: 'missing' }
@@ -25,7 +25,7 @@ export function undo(tables: Tables, changeId: string, by: By): Outcome {
 }
 
 /** What the rows put back or taken away would leave without its other end. */
-function loose(tables: Tables, lines: StoredLine[]): Outcome | null {
+function loose(tables: Tables, lines: StoredLine[]): Ending | null {
   const dependents = lines
     .filter(({ before }) => before === null)
     .flatMap(({ tableName, rowId }) => dependentsOf(tables, collectionOf(tableName), rowId))

@@ -9,8 +9,11 @@ import { BasemapList } from '#geodata/contract/basemaps.ts'
 import { createApp } from '#server/app.ts'
 import { openBasemap } from '#server/basemaps/offline-file.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
+import { perRegion } from '#server/store/per-region.ts'
+import { tilesIn } from '#server/store/sqlite/tiles-file.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
+import { HOME } from '#tests/support/home.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { basemapOf, featuresIn, tileOver } from '#tests/support/tiles.ts'
 import { TownPlan } from '#tests/support/town-plan.ts'
@@ -33,15 +36,19 @@ async function appWith(town: TownPlan, replicationTime = '2026-11-20T20:00:00Z')
   const { outFile } = await basemapOf([town], { replicationTime })
   const dataDir = path.dirname(outFile)
   cpSync(path.join(built.folder, 'base.gpkg'), path.join(dataDir, 'base.gpkg'))
-  const atlas = openAtlas(dataDir)
-  const basemap = openBasemap(dataDir, (message) => expect(message).toBe(''))
-  onTestFinished(() => {
-    atlas.close()
-    basemap?.close()
+  const store = await openStore(dataDir)
+  const basemap = await openBasemap(store.tiles, HOME, (message) => expect(message).toBe(''))
+  onTestFinished(async () => {
+    await store.close()
+    await basemap?.close()
   })
-  const region = loadRegion(atlas)
-  return createApp({ atlas, region, mapApprovalNumber: null, basemap, log: () => {} })
+  const region = await loadRegion(store)
+  return createApp({ store, region, mapApprovalNumber: null, basemap, log: () => {} })
 }
+
+/** Opens the basemap of a folder where nothing else lies. */
+const opened = (folder: string, logged: string[]) =>
+  openBasemap(perRegion(HOME, tilesIn(folder)), HOME, (message) => logged.push(message))
 
 /** What the list of basemaps says of the tiles. */
 const tilesOf = async (app: { request: typeof built.app.request }) => {
@@ -173,7 +180,7 @@ describe('a file that will not do', () => {
       spoil(outFile)
       const before = readFileSync(outFile)
       const logged: string[] = []
-      expect(openBasemap(path.dirname(outFile), (message) => logged.push(message))).toBeNull()
+      expect(await opened(path.dirname(outFile), logged)).toBeNull()
       expect(logged).toHaveLength(1)
       expect(logged[0]).toMatch(words)
       expect(logged[0]).toMatch(/npm run basemap[\s\S]*请重新运行[\s\S]*built-in basemap stays/)
@@ -181,11 +188,11 @@ describe('a file that will not do', () => {
     },
   )
 
-  it('a folder of that name is refused too', () => {
+  it('a folder of that name is refused too', async () => {
     const folder = temporaryFolder()
     mkdirSync(path.join(folder, BASEMAP_FILE))
     const logged: string[] = []
-    expect(openBasemap(folder, (message) => logged.push(message))).toBeNull()
+    expect(await opened(folder, logged)).toBeNull()
     expect(logged[0]).toContain('EISDIR')
   })
 })

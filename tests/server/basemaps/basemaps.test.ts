@@ -29,11 +29,11 @@ beforeEach(() => {
 afterAll(() => tianditu.stop())
 
 /** The app under a setting, and all it wrote to its log. */
-function appWith(set: Partial<Environment>): { app: Hono; logged: unknown[] } {
+async function appWith(set: Partial<Environment>): Promise<{ app: Hono; logged: unknown[] }> {
   const logged: unknown[] = []
   const app = createApp({
-    atlas: built.atlas,
-    region: loadRegion(built.atlas),
+    store: built.store,
+    region: await loadRegion(built.store),
     mapApprovalNumber: 'invented 1',
     basemap: null,
     basemaps: readBasemapSetting({ DATA_DIR: temporaryFolder(), ...set }),
@@ -58,7 +58,7 @@ it('gives each basemap its own approval number, the operator’s words before ou
     'built-in': { approvalNumber: null },
   }
   writeFileSync(path.join(folder, 'basemaps.json'), JSON.stringify(words))
-  const { app } = appWith({ DATA_DIR: folder, TIANDITU_KEY: INVENTED_KEY })
+  const { app } = await appWith({ DATA_DIR: folder, TIANDITU_KEY: INVENTED_KEY })
   const { items } = await listOf(app)
   expect(items.map(({ id, approvalNumber }) => [id, approvalNumber])).toEqual([
     ['built-in', null],
@@ -66,12 +66,12 @@ it('gives each basemap its own approval number, the operator’s words before ou
     ['tianditu-imagery', 'GS(0000)0 invented'],
   ])
   expect(items[2]).toMatchObject({ kind: 'tianditu', imagery: true, licence: 'agreed by letter' })
-  const [other] = (await listOf(withTianditu().app)).items
+  const [other] = (await listOf((await withTianditu()).app)).items
   expect(other?.approvalNumber).toBe('invented 1')
 })
 
 it('passes a sheet on as a picture that may be kept, asking one subdomain for one tile', async () => {
-  const { app } = withTianditu()
+  const { app } = await withTianditu()
   const answer = await app.request('/api/basemaps/tianditu/img/8/203/106')
   expect(answer.status).toBe(200)
   expect(answer.headers.get('Content-Type')).toBe('image/png')
@@ -90,7 +90,7 @@ it('passes a sheet on as a picture that may be kept, asking one subdomain for on
 })
 
 it('is no open proxy: other layers and tiles that cannot be never leave this server', async () => {
-  const { app } = withTianditu()
+  const { app } = await withTianditu()
   for (const [address, pointer] of [
     ['ter/8/203/106', '/layer'],
     ['img_w%2Fwmts%3Ftk/8/203/106', '/layer'],
@@ -108,7 +108,7 @@ it('is no open proxy: other layers and tiles that cannot be never leave this ser
 it.each(['refuse', 'page', 'redirect'] as const)(
   'tells a problem when it answers by “%s”, without the key',
   async (how) => {
-    const { app, logged } = withTianditu()
+    const { app, logged } = await withTianditu()
     tianditu.behave(how)
     const answer = await app.request('/api/basemaps/tianditu/vec/8/203/106')
     const headers = JSON.stringify([...answer.headers])
@@ -122,17 +122,17 @@ it.each(['refuse', 'page', 'redirect'] as const)(
 
 it('says so when Tianditu cannot be reached, and has nothing where Tianditu has nothing', async () => {
   tianditu.behave('empty')
-  const nothing = await withTianditu().app.request('/api/basemaps/tianditu/vec/8/203/106')
+  const nothing = await (await withTianditu()).app.request('/api/basemaps/tianditu/vec/8/203/106')
   expect([nothing.status, await nothing.text()]).toEqual([204, ''])
   const gone = await pretendTianditu()
   await gone.stop()
-  const { app } = appWith({ TIANDITU_KEY: INVENTED_KEY, TIANDITU_ORIGIN: gone.origin })
+  const { app } = await appWith({ TIANDITU_KEY: INVENTED_KEY, TIANDITU_ORIGIN: gone.origin })
   await problemOf(await app.request('/api/basemaps/tianditu/vec/8/203/106'), 502)
   await problemOf(await built.app.request('/api/basemaps/tianditu/vec/8/203/106'), 404)
 })
 
 it('lets the page load from the hosts that were named, by the operator or this browser, and no other', async () => {
-  const { app } = appWith({
+  const { app } = await appWith({
     STYLE_URL: 'https://maps.example.org/style.json',
     MAP_ORIGINS: 'https://tiles.example.org',
   })

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '#server/app.ts'
 import { PROCESSES } from '#server/processes/index.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -83,12 +83,12 @@ describe('a body', () => {
 it('shows a surprise to the log and not to the client', async () => {
   const folder = temporaryFolder()
   cpSync(path.join(built.folder, 'base.gpkg'), path.join(folder, 'base.gpkg'))
-  const atlas = openAtlas(folder)
-  const region = loadRegion(atlas)
+  const store = await openStore(folder)
+  const region = await loadRegion(store)
   const logged: unknown[] = []
   const log = (error: unknown) => logged.push(error)
-  const app = createApp({ atlas, region, mapApprovalNumber: null, basemap: null, log })
-  atlas.close()
+  const app = createApp({ store, region, mapApprovalNumber: null, basemap: null, log })
+  await store.close()
   const { detail } = await problemOf(await app.request(PARKS), 500)
   expect(detail).not.toContain('database')
   expect(String(logged)).toContain('database connection is not open')

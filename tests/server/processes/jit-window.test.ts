@@ -5,6 +5,7 @@ import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { changing } from '#tests/support/edits.ts'
+import { HOME } from '#tests/support/home.ts'
 
 const built = builtApp()
 const ask = (id: string, inputs: unknown) =>
@@ -20,9 +21,9 @@ const HAND = { loadingLow: 15, loadingHigh: 25, dockLow: 10 + 15, dockHigh: 30 +
 
 it('takes every product to every running plant of the city at every hour in one request', async () => {
   const { parts, plants, hours, cells } = await windows({ parkId: await aPark() })
-  const running = (built.atlas.rows('plants') as Record<string, unknown>[]).filter(
-    ({ rowType, status }) => rowType === 'plant' && status === 'running',
-  )
+  const running = (
+    (await built.store.documents.rows(HOME, 'plants')) as Record<string, unknown>[]
+  ).filter(({ rowType, status }) => rowType === 'plant' && status === 'running')
   expect(plants.length).toBeGreaterThan(5)
   expect(plants.length).toBeLessThanOrEqual(running.length)
   expect(hours).toEqual([...Array(24).keys()])
@@ -35,7 +36,9 @@ it('takes every product to every running plant of the city at every hour in one 
 it('leaves a part without a budget unknown everywhere, and never in time', async () => {
   const { parts, cells } = await windows({ parkId: await aPark(), hours: [8] })
   const mapped = new Set(
-    (built.atlas.rows('jit_parts') as { productId: string }[]).map((row) => row.productId),
+    ((await built.store.documents.rows(HOME, 'jit_parts')) as { productId: string }[]).map(
+      (row) => row.productId,
+    ),
   )
   expect(
     parts

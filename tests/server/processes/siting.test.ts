@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { changing } from '#tests/support/edits.ts'
+import { HOME } from '#tests/support/home.ts'
 
 const built = builtApp()
 const ask = (inputs: object) =>
@@ -103,6 +104,8 @@ it('follows a corrected input of a product at once, and names who corrected what
   const after = (await ranked(asked)).offered.inputs.find(({ id }) => id === input?.id)
   expect(after).toMatchObject({ productId: 'seat', kind: 'documented', source: told.source })
   expect(input?.kind).toBe('assumption')
-  const row = built.atlas.rows('product_inputs').find(({ id }) => id === input?.id)
+  const row = (await built.store.documents.rows(HOME, 'product_inputs')).find(
+    ({ id }) => id === input?.id,
+  )
   expect(row).toMatchObject({ inputProductZh: '座椅', inTaxonomy: 'yes' })
 })

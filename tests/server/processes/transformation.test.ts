@@ -5,6 +5,7 @@ import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { PoolingResult, TransformationResult } from '#geodata/contract/processes/transformation.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
+import { HOME } from '#tests/support/home.ts'
 
 const built = builtApp()
 async function run<T>(id: string, inputs: object): Promise<T> {
@@ -21,9 +22,9 @@ async function firms(): Promise<Map<string, Company>> {
   const { features } = (await answer.json()) as { features: Company[] }
   return new Map(features.map((one) => [one.id, one]))
 }
-const runningIds = () =>
+const runningIds = async () =>
   new Set(
-    (built.atlas.rows('plants') as Record<string, unknown>[])
+    ((await built.store.documents.rows(HOME, 'plants')) as Record<string, unknown>[])
       .filter(({ rowType, status }) => rowType === 'plant' && status === 'running')
       .map(({ companyId }) => String(companyId)),
   )
@@ -46,8 +47,11 @@ it('counts the vehicle plants in reach of each traditional firm as the matrix ha
   const result = TransformationResult.parse(await run('transformation', { withinMinutes }))
   expect(result.firms.length).toBeGreaterThan(20)
   // What a product of the taxonomy needs, read off the rows themselves.
-  const inputs = built.atlas.rows('product_inputs') as Record<string, unknown>[]
-  const running = runningIds()
+  const inputs = (await built.store.documents.rows(HOME, 'product_inputs')) as Record<
+    string,
+    unknown
+  >[]
+  const running = await runningIds()
   const placed = [...all.values()].filter(({ geometry }) => geometry)
   const traditional = placed.filter(({ id }) => result.firms.some((firm) => firm.id === id))
   const { lowSeconds, highSeconds } = await measured(traditional, placed)
@@ -80,7 +84,7 @@ it('groups running plants that lie surely within the radius of one, and no group
   for (const withinMinutes of [30, 90]) {
     const { groups, unplaced } = PoolingResult.parse(await run('pooling', { withinMinutes }))
     const all = await firms()
-    const running = runningIds()
+    const running = await runningIds()
     const plants = [...all.values()].filter(({ id, geometry }) => geometry && running.has(id))
     expect(unplaced.every(({ id }) => all.get(id)?.geometry === null)).toBe(true)
     const { highSeconds } = await measured(plants, plants)
@@ -100,10 +104,15 @@ it('groups running plants that lie surely within the radius of one, and no group
   }
 })
 
-it('says of every rule that it is a reading of ours, and knows both its products', () => {
-  const rows = built.atlas.rows('transformation_paths') as Record<string, string>[]
+it('says of every rule that it is a reading of ours, and knows both its products', async () => {
+  const rows = (await built.store.documents.rows(HOME, 'transformation_paths')) as Record<
+    string,
+    string
+  >[]
   const products = new Set(
-    (built.atlas.rows('taxonomy') as Record<string, string>[]).map(({ productId }) => productId),
+    ((await built.store.documents.rows(HOME, 'taxonomy')) as Record<string, string>[]).map(
+      ({ productId }) => productId,
+    ),
   )
   expect(rows.length).toBeGreaterThan(0)
   for (const { fromProductId, toProductId, basis, source } of rows) {

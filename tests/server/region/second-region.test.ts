@@ -14,7 +14,8 @@ import type { HomeRegion } from '#geodata/model/region.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion, type Region } from '#server/region/region.ts'
-import { type Atlas, openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
+import type { Store } from '#server/store/store.ts'
 import { sending } from '#tests/support/built-app.ts'
 import { describedRegion } from '#tests/support/described-region.ts'
 
@@ -41,7 +42,7 @@ const HOME: HomeRegion = {
   example: { roadRef: 'X1', placeZh: '虚构', lngLat: [104.1, 30.6] },
 }
 let folder: string
-let atlas: Atlas
+let store: Store
 let region: Region
 let app: Hono
 
@@ -63,12 +64,12 @@ beforeAll(() => {
   rewrite('stories/one-plus-n.json', (text) => text.replaceAll('500000-510100', '510100-500000'))
   const sourcesDir = path.join(folder, 'sources')
   buildGeodata({ sourcesDir, outFile: path.join(folder, 'base.gpkg') })
-  atlas = openAtlas(folder)
-  region = loadRegion(atlas)
-  app = createApp({ atlas, region, mapApprovalNumber: null, basemap: null, log: () => {} })
+  store = await openStore(folder)
+  region = await loadRegion(store)
+  app = createApp({ store, region, mapApprovalNumber: null, basemap: null, log: () => {} })
 }, 120_000)
-afterAll(() => {
-  atlas?.close()
+afterAll(async () => {
+  await store?.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -86,14 +87,15 @@ it('is told to the page as it was received', async () => {
   expect(dataset.region).toEqual(HOME)
 })
 
-it('drives city streets in its own urban districts, and keeps to the districts of its province', () => {
+it('drives city streets in its own urban districts, and keeps to the districts of its province', async () => {
   const { isUrban } = region.skeleton.ground
-  const inside = (adcode: string): LngLat => {
-    const { labelLng, labelLat } = atlas.feature('districts', adcode)?.properties ?? {}
+  const inside = async (adcode: string): Promise<LngLat> => {
+    const found = await store.rows.find(region.id, 'districts', adcode)
+    const { labelLng, labelLat } = found?.feature.properties ?? {}
     return [Number(labelLng), Number(labelLat)]
   }
   // The first is urban here, the second only in the region of the real sources.
-  expect([isUrban(inside('510104')), isUrban(inside('500103'))]).toEqual([true, false])
+  expect([isUrban(await inside('510104')), isUrban(await inside('500103'))]).toEqual([true, false])
   const provinces = new Set(
     region.facts.districts.map(({ properties }) => properties.provinceAdcode),
   )

@@ -3,19 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
 import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts'
 import { builtApp } from '#tests/support/built-app.ts'
+import { HOME } from '#tests/support/home.ts'
 
 const built = builtApp()
 
 describe.each(EDITABLE_IDS)('%s', (id) => {
   const { properties, derived, references, named } = EDITABLE[id]
-  it('has a column for every field of its draft, and for what is derived', () => {
-    const known = built.atlas.properties(id)
+  it('has a column for every field of its draft, and for what is derived', async () => {
+    const known = await built.store.rows.properties(HOME, id)
     expect(known).toEqual(expect.arrayContaining([...Object.keys(properties.shape), ...derived]))
   })
 
-  it('leaves no property of its rows to nobody', () => {
+  it('leaves no property of its rows to nobody', async () => {
     const told = [...Object.keys(properties.shape), ...derived, 'id', 'rowId']
-    expect(built.atlas.properties(id).filter((name) => !told.includes(name))).toEqual([])
+    const known = await built.store.rows.properties(HOME, id)
+    expect(known.filter((name) => !told.includes(name))).toEqual([])
   })
 
   it('asks for a source and a confidence', () => {
@@ -33,9 +35,9 @@ describe.each(EDITABLE_IDS)('%s', (id) => {
   })
 })
 
-it('finds the rows of the sources that name others in columns that are there', () => {
+it('finds the rows of the sources that name others in columns that are there', async () => {
   for (const { table, named, property } of FIXED_REFERENCES) {
-    const [row] = built.atlas.rows(table)
+    const [row] = await built.store.documents.rows(HOME, table)
     expect(Object.keys(row ?? {}), table).toEqual(expect.arrayContaining([named, property]))
   }
 })

@@ -7,8 +7,10 @@ import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
-import { NETWORK_ENDING, networksFolder, readNetworks } from '#server/store/files/network-files.ts'
+import { NETWORK_ENDING, networksFolder, networksIn } from '#server/store/files/network-files.ts'
+import { perRegion } from '#server/store/per-region.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
+import { HOME } from '#tests/support/home.ts'
 import { layerAsCsv } from '#tests/support/ogrinfo.ts'
 import { sharedFile } from '#tests/support/shared-data.ts'
 import { type Drawn, lngLatOf, surveyed } from '#tests/support/surveyed.ts'
@@ -39,10 +41,11 @@ const TOWN: Drawn = {
   },
 }
 
-function appWith(dataDir: string) {
-  const region = loadRegion(built.atlas, readNetworks(dataDir))
+async function appWith(dataDir: string) {
+  const store = { ...built.store, networks: perRegion(HOME, networksIn(dataDir)) }
+  const region = await loadRegion(store)
   return createApp({
-    atlas: built.atlas,
+    store,
     region,
     mapApprovalNumber: null,
     basemap: null,
@@ -59,8 +62,8 @@ function appOf(drawn: Drawn) {
 }
 
 /** Reading a region takes seconds, and nothing here changes it. */
-let town: App | null = null
-function townApp(): App {
+let town: Promise<App> | null = null
+function townApp(): Promise<App> {
   town ??= appOf(TOWN)
   return town
 }
@@ -84,7 +87,7 @@ async function roadsOver(app: App, z: number, place: readonly [number, number]) 
 const CENTER = lngLatOf([0, 0])
 
 it('says what the tiles hold, whose they are and where they are', async () => {
-  const app = townApp()
+  const app = await townApp()
   const told = NetworkTileJson.parse(
     await (await app.request(`http://atlas.example${TILES}`)).json(),
   )
@@ -98,7 +101,7 @@ it('says what the tiles hold, whose they are and where they are', async () => {
 })
 
 it('shows higher classes from farther away', async () => {
-  const app = townApp()
+  const app = await townApp()
   const classesAt = async (z: number) =>
     (await roadsOver(app, z, CENTER)).map(({ properties }) => properties.class)
   expect(await classesAt(4)).toEqual([])
@@ -116,7 +119,7 @@ it('shows higher classes from farther away', async () => {
 })
 
 it('says number, name, toll, closed and one-way, and draws one-ways as they are driven', async () => {
-  const roads = await roadsOver(townApp(), 12, CENTER)
+  const roads = await roadsOver(await townApp(), 12, CENTER)
   const road = (name: string) => roads.find(({ properties }) => properties.class === name)!
   const plain = { toll: false, closed: false, oneway: false }
   expect(road('motorway').properties).toEqual({
@@ -135,7 +138,7 @@ it('says number, name, toll, closed and one-way, and draws one-ways as they are 
 })
 
 it('draws stretches that say the same as one line', async () => {
-  const roads = await roadsOver(townApp(), 10, CENTER)
+  const roads = await roadsOver(await townApp(), 10, CENTER)
   const motorway = roads.filter(({ properties }) => properties.class === 'motorway')
   expect(motorway.map(({ type }) => type)).toEqual(['LineString'])
 })
@@ -168,8 +171,8 @@ describe('at the border of a tile', () => {
       .sort()
 
   let app: App
-  beforeAll(() => {
-    app = appOf(across)
+  beforeAll(async () => {
+    app = await appOf(across)
   }, 60_000)
 
   it('shows a street that crosses it in both, and one in the buffer too', async () => {
@@ -189,7 +192,7 @@ describe('at the border of a tile', () => {
 })
 
 it('gives nothing where nothing is drawn, and a problem where no tile can be', async () => {
-  const app = townApp()
+  const app = await townApp()
   const empty = await app.request(`${TILES}/12/0/0`)
   expect([empty.status, await empty.text()]).toEqual([204, ''])
   for (const [address, bad] of [
@@ -211,7 +214,7 @@ it('gives nothing where nothing is drawn, and a problem where no tile can be', a
 })
 
 it('may be kept for long by its hash only, and is not sent again unchanged', async () => {
-  const app = townApp()
+  const app = await townApp()
   const { tiles } = await (await app.request(TILES)).json()
   const { x, y } = tileOver(12, ...CENTER)
   const dated = tiles[0].replace('{z}', 12).replace('{x}', x).replace('{y}', y)
@@ -235,7 +238,7 @@ it('is read by GDAL, with the motorways of a real extract', async (context) => {
   const outFile = path.join(networksFolder(dataDir), `real${NETWORK_ENDING}`)
   await buildNetworkFile({ extracts: [extract], outFile })
   const { x, y } = tileOver(8, 106.55, 29.56)
-  const tile = (await tileAt(appWith(dataDir), 8, x, y, '/api/networks/real/tiles'))!
+  const tile = (await tileAt(await appWith(dataDir), 8, x, y, '/api/networks/real/tiles'))!
   const file = path.join(dataDir, `${y}.pbf`)
   writeFileSync(file, tile)
   const [head, ...rows] = layerAsCsv(context, `MVT:${file}`, 'roads').trim().split('\n')

@@ -10,12 +10,14 @@ import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/storie
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { type Atlas, openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
+import type { Store } from '#server/store/store.ts'
+import { HOME } from '#tests/support/home.ts'
 import { sourceText } from '#tests/support/region.ts'
 
 const SOURCES = 'geodata/sources'
 let folder: string
-let atlas: Atlas
+let store: Store
 let app: Hono
 let story: Story
 let figures: SceneFigures[]
@@ -23,14 +25,14 @@ let figures: SceneFigures[]
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-stories-'))
   buildGeodata({ sourcesDir: SOURCES, outFile: path.join(folder, 'base.gpkg') })
-  atlas = openAtlas(folder)
-  const region = loadRegion(atlas)
-  app = createApp({ atlas, region, mapApprovalNumber: null, basemap: null, log: () => {} })
+  store = await openStore(folder)
+  const region = await loadRegion(store)
+  app = createApp({ store, region, mapApprovalNumber: null, basemap: null, log: () => {} })
   story = await get('/api/stories/one-plus-n')
   figures = (await get<{ items: SceneFigures[] }>('/api/stories/one-plus-n/figures')).items
 }, 60_000)
-afterAll(() => {
-  atlas?.close()
+afterAll(async () => {
+  await store?.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -82,19 +84,22 @@ describe('the stories', () => {
       expect(JSON.stringify(api.paths[address])).toMatch(/"(scenes|sceneId)"/)
   })
 
-  it('reach a working copy made before there were any, as does a column it had not', () => {
+  it('reach a working copy made before there were any, as does a column it had not', async () => {
     const older = mkdtempSync(path.join(tmpdir(), 'park-atlas-older-'))
     cpSync(path.join(folder, 'base.gpkg'), path.join(older, 'base.gpkg'))
-    openAtlas(older).close()
+    await (await openStore(older)).close()
     const database = new Database(path.join(older, 'atlas.gpkg'))
     database.exec(
       `DROP TABLE stories; DROP TABLE base_rows; DELETE FROM gpkg_contents WHERE table_name IN ('stories', 'base_rows'); ALTER TABLE targets DROP COLUMN clause_zh; UPDATE dataset SET value = 'older' WHERE key = 'hash'`,
     )
     database.close()
-    const reopened = openAtlas(older)
-    expect(reopened.rows('stories').map(({ id }) => id)).toEqual(['one-plus-n'])
-    expect(reopened.rows('targets')).toEqual(atlas.rows('targets'))
-    reopened.close()
+    const reopened = await openStore(older)
+    const [stories, targets] = await Promise.all(
+      ['stories', 'targets'].map((table) => reopened.documents.rows(HOME, table)),
+    )
+    expect(stories?.map(({ id }) => id)).toEqual(['one-plus-n'])
+    expect(targets).toEqual(await store.documents.rows(HOME, 'targets'))
+    await reopened.close()
     rmSync(older, { recursive: true })
   })
 })

@@ -4,26 +4,27 @@ import path from 'node:path'
 import { expect, it } from 'vitest'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { followEdits, loadRegion } from '#server/region/region.ts'
-import { openAtlas } from '#server/store/sqlite/atlas.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { insertSite, siteDraft } from '#tests/support/edits.ts'
+import { HOME } from '#tests/support/home.ts'
 import { gdalAdds, gdalWrites, ogrinfo } from '#tests/support/ogrinfo.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { workplace } from '#tests/support/workplace.ts'
 
-it('opens without a warning, with every layer, the site just added and what was written down', (context) => {
+it('opens without a warning, with every layer, the site just added and what was written down', async (context) => {
   const folder = temporaryFolder()
   const file = path.join(folder, 'atlas.gpkg')
   const base = path.join(folder, 'base.gpkg')
   const { counts } = buildGeodata({ sourcesDir: 'geodata/sources', outFile: base })
-  const atlas = openAtlas(folder)
-  insertSite(atlas, 'mine')
+  const store = await openStore(folder)
+  await insertSite(store, 'mine')
   // What an edit does to a file: a place moved, a row gone with what named it, a change put back.
   const order = { id: 'CQ-V01', seen: 'anything' as const, by: { who: 'planner', why: 'a visit' } }
   const far = { ...siteDraft('远处'), geometry: { type: 'Point', coordinates: [80, 45] } }
-  atlas.write({ ...order, collection: 'sites', id: 'mine', draft: () => far })
-  atlas.undo('2', order.by)
-  atlas.remove({ ...order, collection: 'parks', detach: true })
-  const lines = atlas.history().length
+  await store.rows.write(HOME, { ...order, collection: 'sites', id: 'mine', draft: () => far })
+  await store.history.undo(HOME, '2', order.by)
+  await store.rows.remove(HOME, { ...order, collection: 'parks', detach: true })
+  const lines = (await store.history.changes(HOME)).length
   const expected = {
     ...counts,
     parks: (counts.parks ?? 0) - 1,
@@ -40,7 +41,7 @@ it('opens without a warning, with every layer, the site just added and what was 
     }
   }
   look(file)
-  atlas.close()
+  await store.close()
   const alone = path.join(temporaryFolder(), 'alone.gpkg')
   copyFileSync(file, alone)
   look(alone)
@@ -48,22 +49,22 @@ it('opens without a warning, with every layer, the site just added and what was 
   expect(site.said).toContain('备选一')
 })
 
-it('gains the layer that was not there when it was made, and takes areas in it', (context) => {
+it('gains the layer that was not there when it was made, and takes areas in it', async (context) => {
   const { dataDir, open, edit } = workplace()
-  open().close()
+  await (await open()).close()
   edit(`DROP TABLE park_areas; DROP TABLE rtree_park_areas_geom;
     DELETE FROM gpkg_extensions WHERE table_name = 'park_areas';
     DELETE FROM gpkg_geometry_columns WHERE table_name = 'park_areas';
     DELETE FROM gpkg_contents WHERE table_name = 'park_areas';
     ALTER TABLE history DROP COLUMN change_id; ALTER TABLE history DROP COLUMN undoes`)
-  const atlas = open()
+  const store = await open()
   const corners = [
     [106.5, 29.6],
     [106.6, 29.6],
     [106.6, 29.7],
     [106.5, 29.6],
   ]
-  const outcome = atlas.write({
+  const outcome = await store.rows.write(HOME, {
     collection: 'park-areas',
     id: 'mine',
     seen: 'nothing',
@@ -74,11 +75,11 @@ it('gains the layer that was not there when it was made, and takes areas in it',
       properties: { parkId: 'CQ-N01', source: 'drawn', sourceClass: 'none', confidence: 'low' },
     }),
   })
-  expect(outcome).toEqual({ kind: 'written', changeId: '1' })
-  const area = atlas.feature('park-areas', 'mine')
+  expect(outcome).toMatchObject({ kind: 'written', changeId: '1' })
+  const area = (await store.rows.find(HOME, 'park-areas', 'mine'))?.feature
   expect(area?.geometry).toEqual({ type: 'MultiPolygon', coordinates: [[corners]] })
   const near = { bbox: [106.55, 29.65, 106.56, 29.66] as [number, number, number, number] }
-  expect(atlas.features('park-areas', near).matched).toBe(1)
+  expect((await store.rows.features(HOME, 'park-areas', near)).matched).toBe(1)
   const file = path.join(dataDir, 'atlas.gpkg')
   const { said, warned } = ogrinfo(context, '-al', '-so', file, 'park_areas')
   expect(warned).toBe('')
@@ -87,11 +88,11 @@ it('gains the layer that was not there when it was made, and takes areas in it',
   )
 })
 
-it('is written by GDAL while it is open here: seen at once, and never overwritten', (context) => {
+it('is written by GDAL while it is open here: seen at once, and never overwritten', async (context) => {
   const { dataDir, open } = workplace()
-  const atlas = open()
-  const region = loadRegion(atlas)
-  const seen = [atlas.stored('hubs', 'H-P01')?.etag ?? '']
+  const store = await open()
+  const region = await loadRegion(store)
+  const seen = [(await store.rows.find(HOME, 'hubs', 'H-P01'))?.etag ?? '']
   const { hash } = region.dataset
   const file = path.join(dataDir, 'atlas.gpkg')
   gdalWrites(context, file, `UPDATE hubs SET name_en = 'By GDAL' WHERE id = 'H-P01'`)
@@ -102,13 +103,15 @@ it('is written by GDAL while it is open here: seen at once, and never overwritte
   writeFileSync(drawn, JSON.stringify({ type: 'FeatureCollection', features }))
   gdalAdds(context, file, 'hubs', drawn)
 
-  followEdits(region, atlas)
+  await followEdits(region, store)
   expect(region.facts.hubs.find(({ id }) => id === 'H-P01')?.properties.nameEn).toBe('By GDAL')
   expect(region.facts.hubs.find(({ id }) => id === 'OWN')?.geometry).toEqual(geometry)
   expect(region.dataset.hash).not.toBe(hash)
   const around = { bbox: [106.12, 29.45, 106.13, 29.46] as [number, number, number, number] }
-  expect(atlas.features('hubs', around).features.map(({ id }) => id)).toEqual(['OWN'])
+  const { features: there } = await store.rows.features(HOME, 'hubs', around)
+  expect(there.map(({ id }) => id)).toEqual(['OWN'])
   const by = { who: 'planner', why: 'a visit' }
-  const late = atlas.remove({ collection: 'hubs', id: 'H-P01', seen, by, detach: false })
+  const sold = { collection: 'hubs' as const, id: 'H-P01', seen, by, detach: false }
+  const late = await store.rows.remove(HOME, sold)
   expect(late.kind).toBe('stale')
 })

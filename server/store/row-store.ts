@@ -1,0 +1,79 @@
+// The features of the collections: read by query or by id, and written so that nobody's work is lost.
+import type { AnyDraft, EditableId, ReadableId } from '#geodata/contract/editable/editable.ts'
+import type { Dependent, RowFeature } from '#geodata/contract/history.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+
+export type Query = {
+  bbox?: [west: number, south: number, east: number, north: number]
+  /** Words looked for in names, notes and sources. */
+  q?: string
+  /** By property; of a property with several values one is enough. */
+  filters?: Record<string, string>
+  limit?: number
+  offset?: number
+}
+
+/** A row, and the tag that a writer of it names. */
+export type TaggedRow = { feature: RowFeature; etag: string }
+
+/** Who answers for a change, and why it is made. */
+export type Signature = { who: string; why: string }
+
+/** Tags of the row that the writer may have seen; 'anything' where any will do. */
+export type Seen = readonly string[] | 'anything'
+
+export type Write = {
+  collection: EditableId
+  id: string
+  /** 'nothing': the row is to be new. */
+  seen: Seen | 'nothing'
+  by: Signature
+  /** The draft, made from the row as it is; may throw, and then nothing was changed. */
+  draft: (present: RowFeature | null) => AnyDraft
+}
+
+export type Removal = {
+  collection: EditableId
+  id: string
+  seen: Seen
+  by: Signature
+  /** Rows that name this one then no longer name it, instead of standing in the way. */
+  detach: boolean
+}
+
+export type Outcome =
+  /** `changeId` is null where the row was already so; `row` is the row as it now is, null where it is gone. */
+  | { kind: 'written'; changeId: string | null; row: TaggedRow | null }
+  | { kind: 'missing' }
+  /** Somebody else changed or deleted the row: as it is now, with its tag where it has one. */
+  | Stale
+  | { kind: 'depended'; dependents: Dependent[] }
+  | { kind: 'refused'; errors: FieldError[] }
+  /** A newer base did it, or nothing was changed: there is nothing to put back. */
+  | { kind: 'fixed' }
+
+type Stale = {
+  kind: 'stale'
+  collection: string
+  id: string
+  current: RowFeature | null
+  etag: string | null
+}
+
+export type RowStore = {
+  /** In the order in which they were added, and how many match in all. */
+  features: (
+    region: RegionId,
+    collection: ReadableId,
+    query?: Query,
+  ) => Promise<{ features: RowFeature[]; matched: number }>
+  find: (region: RegionId, collection: ReadableId, id: string) => Promise<TaggedRow | null>
+  /** Names that a query may filter by. */
+  properties: (region: RegionId, collection: ReadableId) => Promise<string[]>
+  /** Rows that name this one. */
+  dependents: (region: RegionId, collection: string, id: string) => Promise<Dependent[]>
+  /** All or nothing, one change of the history each; of two writers who saw the same row one is stale. */
+  write: (region: RegionId, order: Write) => Promise<Outcome>
+  remove: (region: RegionId, order: Removal) => Promise<Outcome>
+}
