@@ -15,7 +15,7 @@ type Slip = { file: string; change: (text: string) => string }
 /** Bases already built in this test file, by what was changed in the sources. */
 const bases = new Map<string, Buffer>()
 
-function baseOf(slip?: Slip): Buffer {
+export function baseOf(slip?: Slip): Buffer {
   const sourcesDir = sourcesCopy(slip)
   const key = slip ? slip.file + readFileSync(path.join(sourcesDir, slip.file), 'utf8') : ''
   const known = bases.get(key)

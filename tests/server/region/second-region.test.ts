@@ -51,7 +51,7 @@ function rewrite(file: string, change: (text: string) => string): void {
   writeFileSync(at, change(readFileSync(at, 'utf8')))
 }
 
-beforeAll(() => {
+beforeAll(async () => {
   const { ground } = describedRegion()
   folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-second-'))
   cpSync('geodata/sources', path.join(folder, 'sources'), { recursive: true })
