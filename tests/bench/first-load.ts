@@ -1,5 +1,6 @@
 // How much comes, and how soon does the first map rest, beside MapLibre's own smallest page?
 //
+// The second table says when each step on the way is taken, so that one sees which of them waits.
 // The floor is MapLibre from its package with one coloured background: no data, no text, no panels.
 // Both are asked for from this machine with an empty cache, so time is that of the machine, not of a
 // line; bytes are counted as they would travel, packed by gzip where they are text.
@@ -13,6 +14,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { openBrowser, startAtlas } from '#scripts/running-atlas.ts'
+import { type LoadMarks, noteLoad } from '#tests/bench/load-marks.ts'
 import { printTable } from '#tests/bench/median.ts'
 import { machine } from '#tests/bench/timing.ts'
 
@@ -45,11 +47,19 @@ async function floor(): Promise<{ origin: string; stop: () => void }> {
   return { origin: `http://127.0.0.1:${port}/`, stop: () => server.close() }
 }
 
-type Load = { idleMilliseconds: number; scripts: number; fonts: number; other: number }
+/** When the page itself, the last script before the map, the last answer and the fonts had come. */
+type Arrivals = { html: number; scripts: number; data: number; fontsAsked: number; fonts: number }
+type Load = {
+  idleMilliseconds: number
+  bytes: { scripts: number; fonts: number; other: number }
+  marks: LoadMarks
+  arrivals: Arrivals
+}
 
 async function load(browser: Browser, address: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
+  await page.addInitScript(noteLoad)
   const bytes = { scripts: 0, fonts: 0, other: 0 }
   const counted: Promise<void>[] = []
   page.on('response', (response) => {
@@ -67,12 +77,49 @@ async function load(browser: Browser, address: string): Promise<Load> {
     polling: 'raf',
   })
   const idleMilliseconds = await page.evaluate(() => performance.now())
+  const marks = await page.evaluate(() => window.loadMarks)
+  const arrivals = await page.evaluate(arrivalsOf)
   await Promise.all(counted)
   await context.close()
-  return { idleMilliseconds, ...bytes }
+  return { idleMilliseconds, bytes, marks, arrivals }
 }
 
+/** Runs in the page. */
+function arrivalsOf(): Arrivals {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+  const named = (pattern: RegExp) => entries.filter(({ name }) => pattern.test(name))
+  const last = (of: PerformanceResourceTiming[]) => Math.max(0, ...of.map((e) => e.responseEnd))
+  const fonts = named(/\.woff2$/)
+  const [html] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return {
+    html: html?.responseEnd ?? 0,
+    scripts: last(named(/\.m?js$/).filter(({ name }) => !name.includes('worker'))),
+    data: last(named(/\/api\/(?!processes)/)),
+    fontsAsked: fonts.length > 0 ? Math.min(...fonts.map(({ startTime }) => startTime)) : 0,
+    fonts: last(fonts),
+  }
+}
+
+const STEPS: [name: string, of: (load: Load) => number | null][] = [
+  ['the page had come', ({ arrivals }) => arrivals.html],
+  ['its scripts had come', ({ arrivals }) => arrivals.scripts],
+  ['fonts were asked for', ({ arrivals }) => arrivals.fontsAsked || null],
+  ['fonts had come', ({ arrivals }) => arrivals.fonts || null],
+  ['the data had come', ({ arrivals }) => arrivals.data || null],
+  ['the worker was started', ({ marks }) => marks.workerStarted],
+  ['the map’s context was begun', ({ marks }) => marks.contextBegun],
+  ['first shader', ({ marks }) => marks.firstShader],
+  ['last shader', ({ marks }) => marks.lastShader],
+  ['first frame', ({ marks }) => marks.firstFrame],
+  ['the map rests', ({ idleMilliseconds }) => idleMilliseconds],
+]
+
 const middle = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+/** The median of when it was reached; a dash where it never is. */
+function reached(all: Load[], of: (load: Load) => number | null): string {
+  const known = all.flatMap((load) => of(load) ?? [])
+  return known.length > 0 ? `${(middle(known) / 1000).toFixed(2)} s` : '–'
+}
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`
 
 const atlas = await startAtlas()
@@ -99,11 +146,26 @@ try {
     ],
     [...loads].map(([name, all]) => [
       name,
-      kilobytes(middle(all.map(({ scripts }) => scripts))),
-      kilobytes(middle(all.map(({ fonts }) => fonts))),
-      kilobytes(middle(all.map(({ other }) => other))),
+      kilobytes(middle(all.map(({ bytes }) => bytes.scripts))),
+      kilobytes(middle(all.map(({ bytes }) => bytes.fonts))),
+      kilobytes(middle(all.map(({ bytes }) => bytes.other))),
       `${(middle(all.map(({ idleMilliseconds }) => idleMilliseconds)) / 1000).toFixed(1)} s`,
     ]),
+  )
+  const [ours = [], bare = []] = [...loads.values()]
+  const times = middle(
+    ours.map(({ idleMilliseconds }, run) => idleMilliseconds / (bare[run]?.idleMilliseconds ?? 1)),
+  )
+  console.log(`\nto the first idle map, run by run: ${times.toFixed(1)} times MapLibre’s own\n`)
+  printTable(
+    ['after the page was asked for', ...loads.keys()],
+    [
+      ...STEPS.map(([step, of]) => [step, ...[ours, bare].map((all) => reached(all, of))]),
+      ...(['shaders', 'frames'] as const).map((name) => [
+        `${name}, how many`,
+        ...[ours, bare].map((all) => String(middle(all.map(({ marks }) => marks[name])))),
+      ]),
+    ],
   )
 } finally {
   await browser.close()
