@@ -1,14 +1,14 @@
 // Draws the view on a map, and tells the view where it looks and what was clicked.
 import { effect } from '@preact/signals'
-import { Map as MapLibre, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import { Map as MapLibre, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { byPage } from '#web/map/bases/foreign-requests.ts'
 import { keepBase } from '#web/map/bases/keep-base.ts'
 import { keepTerrain } from '#web/map/bases/terrain.ts'
-import { currentMap, setCurrentMap, wallScale } from '#web/map/current.ts'
-import { canvasOn, drawGround, drawOverGround } from '#web/map/draw-things.ts'
-import { lettersDrawn, styleOf } from '#web/map/drawn/drawn.ts'
+import { currentMap, mapDrawn, setCurrentMap, wallScale } from '#web/map/current.ts'
+import { canvasOn, drawThings } from '#web/map/draw-things.ts'
+import { firstStyle, lettersDrawn, SOURCES } from '#web/map/drawn/drawn.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
 import { keepClick } from '#web/map/hand/click.ts'
 import { keepHint } from '#web/map/hand/hint.ts'
@@ -22,13 +22,15 @@ import { loading } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 setWorkerUrl(workerUrl)
+// Its worker starts now, not when the drawing context is there.
+prewarm()
 
 /** Puts a map into a container; returns what takes it away again. */
 export function createAtlasMap(container: HTMLElement): () => void {
   const paint = paintOf(document.documentElement)
   const map = new MapLibre({
     container,
-    style: styleOf(paint),
+    style: firstStyle(paint),
     ...openingOptions(),
     attributionControl: false,
     transformRequest: byPage,
@@ -47,23 +49,24 @@ export function createAtlasMap(container: HTMLElement): () => void {
   const stops = [keepOpeningFrame(map), keepPin(map), keepHint(map), keepDistrictFill()]
   let complete = false
   let gone = false
-  map.once('load', async () => {
-    const canvas = canvasOn(map, paint)
-    const base = keepBase(map, paint)
-    stops.push(...drawGround(canvas), base.stop, keepTerrain(map, paint))
-    await dataReady()
+  const begin = async () => {
+    await Promise.all([map.once('style.load'), dataReady()])
     await loadMapFonts(lettersDrawn())
     if (gone) return
     stops.push(
-      ...drawOverGround(canvas),
+      ...drawThings(canvasOn(map, paint)),
       effect(() => showLayers(map)),
     )
-    await base.settled
+    const base = keepBase(map, paint)
+    stops.push(base.stop, keepTerrain(map, paint))
+    await Promise.all([base.settled, sourcesLoaded(map)])
     if (gone) return
     showLayers(map)
     complete = true
+    mapDrawn.value = true
     map.triggerRepaint()
-  })
+  }
+  void begin()
   map.on('idle', () => {
     document.documentElement.dataset.mapIdle = String(complete)
   })
@@ -85,6 +88,18 @@ function dataReady(): Promise<void> {
       resolve()
       queueMicrotask(() => stop?.())
     })
+  })
+}
+
+/** Ours only: tiles of others may take their time, or never come. */
+function sourcesLoaded(map: MapLibre): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!SOURCES.every((id) => map.isSourceLoaded(id))) return
+      map.off('render', look)
+      resolve()
+    }
+    map.on('render', look)
   })
 }
 

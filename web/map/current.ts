@@ -8,12 +8,16 @@ const current = signal<MapLibre | null>(null)
 /** The map on the page; whoever draws on it follows it when it is made anew. */
 export const mapOnPage: ReadonlySignal<MapLibre | null> = current
 
+/** Is everything that the page knows on the map? Until then it is not to be seen. */
+export const mapDrawn = signal(false)
+
 /** While something is drawn, clicks on the map belong to the drawing. */
 export const drawing = signal(false)
 
 /** The map that panels steer from now on; null when it has left the page. */
 export function setCurrentMap(map: MapLibre | null): void {
   current.value = map
+  mapDrawn.value = false
 }
 
 export function currentMap(): MapLibre | null {

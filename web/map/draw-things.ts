@@ -1,7 +1,7 @@
 // Puts the things of the table on a map and keeps them; what they are stands in their files.
 import { effect } from '@preact/signals'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
-import { DRAWN, LAYER_ORDER } from '#web/map/drawn/drawn.ts'
+import { DRAWN, LAYER_ORDER, layersIn } from '#web/map/drawn/drawn.ts'
 import type { Canvas, DrawnThing } from '#web/map/drawn-thing.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
@@ -11,30 +11,29 @@ export function canvasOn(map: MapLibre, paint: Paint): Canvas {
     paint,
     put(source, data) {
       document.documentElement.dataset.mapIdle = 'false'
-      map.getSource<GeoJSONSource>(source)?.setData(data)
+      const there = map.getSource<GeoJSONSource>(source)
+      if (there) there.setData(data)
+      else map.addSource(source, { type: 'geojson', data })
     },
     above: (layer) =>
       LAYER_ORDER.slice(LAYER_ORDER.indexOf(layer) + 1).find((id) => map.getLayer(id)),
   }
 }
 
-/** Draws what needs neither the other data nor letters; returns what stops each of it. */
-export function drawGround(canvas: Canvas): (() => void)[] {
-  return DRAWN.filter(({ isGround }) => isGround).flatMap((thing) => draw(canvas, thing))
-}
-
-export function drawOverGround(canvas: Canvas): (() => void)[] {
-  return DRAWN.filter(({ isGround }) => !isGround).flatMap((thing) => draw(canvas, thing))
-}
-
-function draw(canvas: Canvas, thing: DrawnThing): (() => void)[] {
-  addPictures(canvas, thing)
-  // First what it needs, then what is drawn of it.
-  const stop = thing.keep?.(canvas)
-  const fills = Object.entries(thing.sources ?? {}).map(([id, features]) =>
-    effect(() => canvas.put(id, features(canvas))),
+/** Draws everything of the table at once; returns what stops each of it. */
+export function drawThings(canvas: Canvas): (() => void)[] {
+  const { map, paint } = canvas
+  for (const thing of DRAWN) addPictures(canvas, thing)
+  const prepared = DRAWN.flatMap(({ prepare }) => prepare?.(canvas) ?? [])
+  // A source comes with what is in it: one that came empty would be cut into tiles twice.
+  const fills = DRAWN.flatMap(({ sources }) =>
+    Object.entries(sources ?? {}).map(([id, features]) =>
+      effect(() => canvas.put(id, features(canvas))),
+    ),
   )
-  return stop ? [stop, ...fills] : fills
+  for (const layer of layersIn(paint)) if (!map.getLayer(layer.id)) map.addLayer(layer)
+  const kept = DRAWN.flatMap(({ keep }) => keep?.(canvas) ?? [])
+  return [...prepared, ...fills, ...kept]
 }
 
 function addPictures({ map, paint }: Canvas, { pictures }: DrawnThing): void {

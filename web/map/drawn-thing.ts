@@ -70,8 +70,6 @@ export type DrawnThing = {
   pictures?: (paint: Paint) => Record<string, () => Picture>
   /** What its labels say, in both languages: these letters are fetched before it is drawn. */
   letters?: () => Iterable<string>
-  /** Drawn at once, before the other data and the letters are there. */
-  isGround?: true
   /** The switch of the legend that shows and hides it. */
   switchedBy?: LayerId
   /** Gives way to a basemap of tiles that has the like of it. */
@@ -81,6 +79,8 @@ export type DrawnThing = {
   /** Hidden for a reason of its own. */
   isHidden?: () => boolean
   pointed?: readonly Pointed[]
-  /** What else it needs while the map is there; returns what stops that. */
+  /** What its sources ask for besides the signals: runs before they are filled; returns what stops it. */
+  prepare?: (canvas: Canvas) => () => void
+  /** What else it needs while the map is there, with its layers; returns what stops that. */
   keep?: (canvas: Canvas) => () => void
 }

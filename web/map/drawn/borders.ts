@@ -7,7 +7,6 @@ import { outlineOf } from '#web/map/shapes/outline.ts'
 import { districts } from '#web/state/region/lists.ts'
 
 export const borders: DrawnThing = {
-  isGround: true,
   switchedBy: 'districts',
   sources: { outline: outlineFeatures },
   layers: (paint) => ({

@@ -48,7 +48,7 @@ export const companies: DrawnThing = {
       hint: ({ id }) => firmHint(String(id)),
     },
   ],
-  keep: ({ map }) => keepLooking(map),
+  prepare: ({ map }) => keepLooking(map),
 }
 
 const isGroup = ['has', 'count'] as never

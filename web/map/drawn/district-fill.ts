@@ -11,7 +11,6 @@ import { districtFill, toneOf } from '#web/state/region/district-fill.ts'
 import { districts } from '#web/state/region/lists.ts'
 
 export const districtFills: DrawnThing = {
-  isGround: true,
   sources: { districts: districtFeatures },
   layers: (paint) => ({
     ground: [

@@ -89,15 +89,16 @@ export const POINTED: readonly Pointed[] = DRAWN.flatMap(({ pointed }) => pointe
   (a, b) => turn(a) - turn(b),
 )
 
-export function styleOf(paint: Paint): StyleSpecification {
-  const empty = { type: 'FeatureCollection' as const, features: [] }
-  const ids = DRAWN.flatMap(({ sources }) => Object.keys(sources ?? {}))
+/** What the map begins with: the sea, and nothing to wait for. */
+export function firstStyle(paint: Paint): StyleSpecification {
   return {
     version: 8,
-    sources: Object.fromEntries(ids.map((id) => [id, { type: 'geojson' as const, data: empty }])),
-    layers: layersIn(paint),
+    sources: {},
+    layers: layersIn(paint).filter(({ type }) => type === 'background'),
   }
 }
+
+export const SOURCES: readonly string[] = DRAWN.flatMap(({ sources }) => Object.keys(sources ?? {}))
 
 /** Every text a label may show. */
 export function* lettersDrawn(): Iterable<string> {

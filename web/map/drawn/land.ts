@@ -5,7 +5,6 @@ import { collect } from '#web/map/geojson.ts'
 import { basemap } from '#web/state/region/lists.ts'
 
 export const land: DrawnThing = {
-  isGround: true,
   sources: {
     land: () => collect(basemap.value.filter((f) => f.properties.kind === 'land') as Feature[]),
   },

@@ -87,7 +87,7 @@ export const parks: DrawnThing = {
       hint: ({ id }) => parkHint(String(id)),
     },
   ],
-  keep: (canvas) => {
+  prepare: (canvas) => {
     const stops = [keepStandings(canvas.map), effect(() => addPictures(canvas))]
     return () => {
       for (const stop of stops) stop()

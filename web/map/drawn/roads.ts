@@ -11,7 +11,6 @@ import { roads as roadList } from '#web/state/region/lists.ts'
 const SHIELD_REF = /^[GS]\d+$/
 
 export const roads: DrawnThing = {
-  isGround: true,
   switchedBy: 'roads',
   givesWayAs: 'roads',
   isHidden: () => drawnNetworkId.value !== null,

@@ -1,5 +1,8 @@
 // English texts of what is drawn on the map and said beside it.
 export const map = {
+  drawing: 'Drawing the map …',
+  drawingLong:
+    'Still drawing the map, which takes long here; panels, figures and the table can be used now.',
   'size.title': 'Size of rings',
   'size.firms': 'Known firms',
   'size.area': 'Planned area',

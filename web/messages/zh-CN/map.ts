@@ -1,5 +1,7 @@
 // Chinese texts of what is drawn on the map and said beside it.
 export const map = {
+  drawing: '正在绘制地图…',
+  drawingLong: '地图仍在绘制，用时较长；面板、数字和表格现在即可使用。',
   'size.title': '环的大小',
   'size.firms': '已知企业数',
   'size.area': '规划面积',

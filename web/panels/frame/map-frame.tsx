@@ -1,19 +1,20 @@
 // The map in its frame: counts above, attribution below, zoom for the keyboard.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { zoomBy } from '#web/map/current.ts'
+import { mapDrawn, zoomBy } from '#web/map/current.ts'
 import { say, t } from '#web/messages/index.ts'
 import { BasemapNotice } from '#web/panels/basemaps/basemap-notice.tsx'
 import { approvalNumber, mapCredits } from '#web/panels/basemaps/map-credits.ts'
 import { FillLegend } from '#web/panels/frame/fill-legend.tsx'
 import { LayerSwitches } from '#web/panels/frame/layer-switches.tsx'
+import { MapProgress } from '#web/panels/frame/map-progress.tsx'
 import { RingLegend } from '#web/panels/frame/ring-legend.tsx'
 import { Timeline } from '#web/panels/frame/timeline.tsx'
 import { NetworkChip, NetworkNotice } from '#web/panels/networks/network-chip.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
-import { companies, dataset, links, loading, parks } from '#web/state/region/lists.ts'
+import { companies, dataset, links, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 /** `note` takes the place of the counts and the legend of the rings. */
@@ -31,13 +32,12 @@ export function MapFrame({ note }: { note?: ComponentChildren }) {
       remove?.()
     }
   }, [])
-  const state = loading.value
   // Beside a comparison the map is a part of what the page is about, not all of it.
   const isPart = view.value.workspace === 'compare'
   const Root = isPart ? 'div' : 'main'
   return (
     <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
-      <div class="map" ref={container} />
+      <div class="map" data-drawn={String(mapDrawn.value)} ref={container} />
       <div class="map-top">
         {note ??
           ((rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
@@ -84,11 +84,7 @@ export function MapFrame({ note }: { note?: ComponentChildren }) {
           −
         </button>
       </div>
-      {state.kind === 'loading' && (
-        <p class="map-loading" role="status">
-          {t('common.loading', { done: state.done, total: state.total })}
-        </p>
-      )}
+      <MapProgress />
       <div class="map-bottom">
         <div class="map-bottom-row">
           <div class="map-bottom-left">
