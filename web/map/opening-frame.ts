@@ -27,8 +27,9 @@ export function keepOpeningFrame(map: MapLibre): () => void {
   })
 }
 
+/** Nor for where it is before the region is known: MapLibre moves by itself when its style is there. */
 export function isOpening(event: MapLibreEvent): boolean {
-  return 'isOpening' in event
+  return 'isOpening' in event || (view.peek().camera === null && home.peek() === null)
 }
 
 function boundsOf({ frame }: HomeRegion): [number, number, number, number] {
