@@ -54,6 +54,33 @@ it('loads at most 600 kB of JavaScript, packed, and the built fonts before anyth
   await context.close()
 })
 
+it('says until the map has drawn that it is being drawn, and opens on its region however late that comes', async () => {
+  const { page, context, errors } = await visit(atlas.browser, 'about:blank')
+  const hold = async (pattern: string) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route(pattern, (route) => promise.then(() => route.continue()))
+    return resolve
+  }
+  const sendDataset = await hold('**/api/dataset')
+  const sendWorker = await hold('**/maplibre-gl-worker*')
+  await page.goto(atlas.origin)
+  const said = page.locator('.map-loading[role=status]')
+  await page.locator('.map canvas').waitFor({ state: 'attached' })
+  expect(await said.textContent()).toMatch(/^正在读取，\d+／\d+$/)
+  sendDataset()
+  await said.getByText('正在绘制地图…').waitFor()
+  expect(await page.locator('.counts b').allTextContents()).toEqual(['52', '184', '37'])
+  await page.getByRole('heading', { name: '“1+N”产业布局' }).waitFor()
+  await said.getByText('地图仍在绘制，用时较长').waitFor()
+  sendWorker()
+  await mapIdle(page)
+  expect(await said.textContent()).toBe('')
+  expect(await page.locator('.map canvas').isVisible()).toBe(true)
+  expect(new URL(page.url()).search).toBe('')
+  expect(errors).toEqual([])
+  await context.close()
+})
+
 /** Those with a map first: one is drawn for all of them. */
 const WORKSPACES = ['layout', 'site', 'present', 'compare', 'progress']
 const SIZES = [
