@@ -9,6 +9,9 @@ export default defineConfig({
     testTimeout: 30_000,
     // Hooks build bases and grids: seconds on an idle machine, more beside other work.
     hookTimeout: 60_000,
+    // A worker keeps what it has imported and built for the files after: none leaves anything behind.
+    isolate: false,
+    unstubGlobals: true,
     // The quick loop is waited for: every core, where the default leaves one idle.
     maxWorkers: '100%',
   },
