@@ -9,7 +9,7 @@ export type SourceRow<T> = { line: number; row: T }
 
 /**
  * Reads a file in the format its name says, by a row schema. Empty cells are "" to the schema. Bad rows
- * are left out of `rows` and each told in `problems`: nothing is dropped silently. A wrong header is told
+ * are left out of `rows` and each named in `problems`: nothing is dropped silently. A wrong header is named
  * alone, for every row below it would only repeat it.
  */
 export function readRows<T extends z.ZodObject>(

@@ -56,7 +56,6 @@ export function disruption(
     return end ? [{ plant, end }] : []
   })
   const links = linksOf(ground.roads, CLASSES[inputs.classes])
-  const cutoff = inputs.withinMinutes * 600
   const pairs = new Map<string, Pair & { directDeciseconds: number }>()
   makers.forEach(({ end, products }, origin) => {
     plants.forEach((plant, destination) => {
@@ -76,17 +75,7 @@ export function disruption(
       if (!pair) return
       const before = Math.min(beforeDeciseconds, pair.directDeciseconds)
       const after = Math.min(afterDeciseconds, pair.directDeciseconds)
-      // Who is out of the window today has none to lose.
-      if (after <= before || before > cutoff) return
-      const one = found.get(group) ?? { total: 0, most: 0, out: 0, cut: 0, pairs: [] }
-      const isCut = after === UNREACHED
-      const lostMinutes = isCut ? inputs.cutMinutes : (after - before) / 600
-      one.total += pair.products * lostMinutes
-      one.most = Math.max(one.most, lostMinutes)
-      if (after > cutoff) one.out += pair.products
-      if (isCut) one.cut += pair.products
-      one.pairs.push({ ...pair, before, after, lostMinutes })
-      found.set(group, one)
+      addLoss(found, group, pair, { before, after }, inputs)
     },
     report,
   )
@@ -126,6 +115,27 @@ type Found = {
   out: number
   cut: number
   pairs: (Pair & { before: number; after: number; lostMinutes: number })[]
+}
+
+/** Counts one pair among those that lose by a stretch; a pair out of the window today has none to lose. */
+function addLoss(
+  found: Map<number, Found>,
+  group: number,
+  pair: Pair,
+  { before, after }: { before: number; after: number },
+  { withinMinutes, cutMinutes }: DisruptionInputs,
+): void {
+  const cutoff = withinMinutes * 600
+  if (after <= before || before > cutoff) return
+  const one = found.get(group) ?? { total: 0, most: 0, out: 0, cut: 0, pairs: [] }
+  const isCut = after === UNREACHED
+  const lostMinutes = isCut ? cutMinutes : (after - before) / 600
+  one.total += pair.products * lostMinutes
+  one.most = Math.max(one.most, lostMinutes)
+  if (after > cutoff) one.out += pair.products
+  if (isCut) one.cut += pair.products
+  one.pairs.push({ ...pair, before, after, lostMinutes })
+  found.set(group, one)
 }
 
 /** The pairs that lose most, with the way before and after. */

@@ -12,7 +12,7 @@ import { datesSpan } from '#geodata/model/dates-span.ts'
 export type Rate = {
   low: number
   high: number
-  /** Empty: the asker's own. */
+  /** Empty: the user's own. */
   rowIds: string[]
   source: string
   asOf: string | null

@@ -43,7 +43,7 @@ export function trafficAssumptions({
   ]
 }
 
-/** Minutes that the asker gave take the place of the recorded ones. */
+/** Minutes that the user gave take the place of the recorded ones. */
 export function handlingAssumptions(
   { freightCosts }: RegionFacts,
   { loadingMinutes, dockMinutes }: JitWindowInputs,

@@ -1,4 +1,4 @@
-// What should the asker know before reading the ranking?
+// What should the user know before reading the ranking?
 import type { SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import { candidatesOf } from '#geodata/analysis/siting/question.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'

@@ -1,4 +1,4 @@
-// What could the asker name: which plants are there, and what is the product recorded to be made from?
+// What could the user name: which plants are there, and what is the product recorded to be made from?
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { makersOf } from '#geodata/analysis/siting/partners.ts'
 import type { Plant, Question } from '#geodata/analysis/siting/question.ts'

@@ -75,7 +75,7 @@ export function partnersOf(
 
 type Purchased = { productId: string | null; segmentId: string | null }
 
-/** What the asker says is bought, or what the facts record for the product. */
+/** What the user says is bought, or what the facts record for the product. */
 export function purchased(
   { productInputs, taxonomy }: RegionFacts,
   { productId }: Question,

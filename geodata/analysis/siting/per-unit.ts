@@ -1,7 +1,7 @@
 // What does it cost, or emit, to send one unit to the customers, on average?
 //
 // The mean over the plants that can be reached, each by its share of the units, with the doubt of rates and
-// places. Distance already counts by its minutes, so these criteria weigh nothing until the asker gives
+// places. Distance already counts by its minutes, so these criteria weigh nothing until the user gives
 // them weight. Value 1 is what 20 km take, value 0 what 200 km take, at the middle of the rates: planning
 // assumptions.
 import { type Freight, freightOf, type Interval } from '#geodata/analysis/freight/freight.ts'

@@ -41,18 +41,8 @@ export function siting(
   if ('kind' in candidates) return candidates
   const plants = plantsOf(facts, inputs)
   if ('kind' in plants) return plants
-  const unknownWeight = Object.keys(inputs.weights ?? {}).find(
-    (id) => !SITING_CRITERIA.some((criterion) => criterion.id === id),
-  )
-  if (unknownWeight !== undefined) {
-    return {
-      kind: 'unknown-id',
-      pointer: `/inputs/weights/${unknownWeight}`,
-      id: unknownWeight,
-      expected: 'the id of a criterion of the result',
-    }
-  }
-
+  const unknownWeight = unknownWeightOf(inputs)
+  if (unknownWeight) return unknownWeight
   const asked = needsAsked(inputs)
   if ('kind' in asked) return asked
 
@@ -118,6 +108,16 @@ export function siting(
       assumptions: assumptionsOf(inputs, plants, criteria),
     },
   }
+}
+
+/** The first weight that belongs to no criterion. */
+function unknownWeightOf({ weights }: SitingInputs): UnknownId | null {
+  const id = Object.keys(weights ?? {}).find(
+    (one) => !SITING_CRITERIA.some((criterion) => criterion.id === one),
+  )
+  if (id === undefined) return null
+  const expected = 'the id of a criterion of the result'
+  return { kind: 'unknown-id', pointer: `/inputs/weights/${id}`, id, expected }
 }
 
 function scoreOf(terms: SitingResult['ranking'][number]['terms']) {

@@ -12,7 +12,7 @@ const NOT_UTF8 = '\uFFFD'
 
 export const csv: ImportFormat = { endings: ['csv'], read: readCsv }
 
-/** Where quotes or the header are wrong that alone is told: every row below would only repeat it. */
+/** Where quotes or the header are wrong that alone is named: every row below would only repeat it. */
 function readCsv(bytes: Uint8Array): Imported {
   const parsed = Papa.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: ',' })
   const lines = linesOf(parsed.data)

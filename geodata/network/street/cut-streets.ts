@@ -94,21 +94,8 @@ function numbered(
   const order = hilbertOrder(middles)
   const count = order.length
   const texts = new Texts()
-  const streets = {
-    count,
-    from: new Uint32Array(count),
-    to: new Uint32Array(count),
-    firstPoint: new Uint32Array(count + 1),
-    points: new Int32Array(
-      2 * raw.last.reduce((sum, last, i) => sum + last - raw.first[i]! + 1, 0),
-    ),
-    lengthDecimeters: new Uint32Array(count),
-    impedanceDeciseconds: new Uint32Array(2 * count),
-    roadClass: new Uint8Array(count),
-    flags: new Uint8Array(count),
-    name: new Uint32Array(count),
-    ref: new Uint32Array(count),
-  }
+  const pointCount = raw.last.reduce((sum, last, i) => sum + last - raw.first[i]! + 1, 0)
+  const streets = roomFor(count, pointCount)
   const wayMeters = new Map<number, number>()
   order.forEach((old, street) => {
     const way = raw.way[old]!
@@ -157,6 +144,22 @@ function numbered(
       const junction = junctionAtSlot[slot] ?? NO_JUNCTION
       return junction === NO_JUNCTION ? NO_JUNCTION : junctionNumber[junction]!
     },
+  }
+}
+
+function roomFor(count: number, pointCount: number) {
+  return {
+    count,
+    from: new Uint32Array(count),
+    to: new Uint32Array(count),
+    firstPoint: new Uint32Array(count + 1),
+    points: new Int32Array(2 * pointCount),
+    lengthDecimeters: new Uint32Array(count),
+    impedanceDeciseconds: new Uint32Array(2 * count),
+    roadClass: new Uint8Array(count),
+    flags: new Uint8Array(count),
+    name: new Uint32Array(count),
+    ref: new Uint32Array(count),
   }
 }
 

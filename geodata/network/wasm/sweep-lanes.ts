@@ -32,6 +32,7 @@ import {
 /** How to get from an arc's position to the next arc of its row, its impedance and its length. */
 type Column = { toNext: number; toImpedance: number; toMeters: number }
 
+/** The whole loop in the order it runs, past 80 lines: its instructions share one set of locals. */
 export function sweepLanesFunction(lanes: number, withLength: boolean): WasmFunction {
   return wasmFunction('sweep', PARAMETER_COUNT, (parameter, declare) => {
     const locals = sweepLocals(parameter, declare)
