@@ -23,30 +23,53 @@ const LINK_KIND: Record<string, string> = {
   人才培育: 'talent',
   市场拓展: 'market',
 }
+
 /** Every layer that comes from the CSV files, in the contract's terms. */
 export function layersOf(sources: Sources): Layer[] {
-  const segmentOf = new Map(sources.taxonomy.map(({ row }) => [row.segment_zh, row.segment_id]))
-  const systemOf = new Map(sources.taxonomy.map(({ row }) => [row.segment_zh, row.system]))
-  const segmentIds = (names: string[]) => names.map((name) => segmentOf.get(name)).join(';')
-  const systems = (names: string[]) =>
-    [...new Set(names.map((name) => systemOf.get(name)))].filter((s) => s !== 'none').join(';')
-  const productsOf = Map.groupBy(sources.companyProducts, ({ row }) => row.company_id)
-  const parkById = new Map(sources.parks.map(({ row }) => [row.id, row.adcode]))
-  const companyById = new Map(sources.companies.map(({ row }) => [row.id, row.adcode]))
+  return [
+    layer('parks', 'POINT', parkRows(sources)),
+    layer('companies', 'POINT', companyRows(sources)),
+    ...Object.entries(sources.places).map(([table, rows]) =>
+      layer(
+        table,
+        'POINT',
+        rows.map(({ row }) => placed({ ...row, note: 'note' in row ? row.note : null })),
+      ),
+    ),
+    layer('links', 'GEOMETRY', linkRows(sources)),
+    layer('roads', 'LINESTRING', roadRows(sources)),
+  ]
+}
 
-  const parks = sources.parks.map(
-    ({ row: { specialties, anchor_companies, lng, lat, ...rest } }) => ({
-      geometry: point(lng, lat),
-      cells: {
-        ...rest,
-        anchor_companies: anchor_companies.join(';'),
-        segment_ids: segmentIds(specialties),
-        systems: systems(specialties),
-        precision_radius_kilometers: radius(rest.coord_precision),
-      },
-    }),
-  )
-  const companies = sources.companies.map(({ row: { segments, lng, lat, ...rest } }) => ({
+/** What the taxonomy says of segments that a row names in Chinese, joined as a cell holds them. */
+function segmentCells({ taxonomy }: Sources) {
+  const segmentOf = new Map(taxonomy.map(({ row }) => [row.segment_zh, row.segment_id]))
+  const systemOf = new Map(taxonomy.map(({ row }) => [row.segment_zh, row.system]))
+  return {
+    segmentIds: (names: string[]) => names.map((name) => segmentOf.get(name)).join(';'),
+    systems: (names: string[]) =>
+      [...new Set(names.map((name) => systemOf.get(name)))].filter((s) => s !== 'none').join(';'),
+  }
+}
+
+function parkRows(sources: Sources): LayerRow[] {
+  const { segmentIds, systems } = segmentCells(sources)
+  return sources.parks.map(({ row: { specialties, anchor_companies, lng, lat, ...rest } }) => ({
+    geometry: point(lng, lat),
+    cells: {
+      ...rest,
+      anchor_companies: anchor_companies.join(';'),
+      segment_ids: segmentIds(specialties),
+      systems: systems(specialties),
+      precision_radius_kilometers: radius(rest.coord_precision),
+    },
+  }))
+}
+
+function companyRows(sources: Sources): LayerRow[] {
+  const { segmentIds, systems } = segmentCells(sources)
+  const productsOf = Map.groupBy(sources.companyProducts, ({ row }) => row.company_id)
+  return sources.companies.map(({ row: { segments, lng, lat, ...rest } }) => ({
     geometry: lng === null || lat === null ? null : point(lng, lat),
     cells: {
       ...rest,
@@ -65,21 +88,28 @@ export function layersOf(sources: Sources): Layer[] {
       precision_radius_kilometers: radius(rest.coord_precision),
     },
   }))
-  const placed = ({
-    lng,
-    lat,
-    ...rest
-  }: { lng: number | null; lat: number | null; coord_precision: Precision } & Record<
-    string,
-    Cell
-  >) => ({
+}
+
+function placed({
+  lng,
+  lat,
+  ...rest
+}: { lng: number | null; lat: number | null; coord_precision: Precision } & Record<
+  string,
+  Cell
+>): LayerRow {
+  return {
     geometry: lng === null || lat === null ? null : point(lng, lat),
     cells: { ...rest, precision_radius_kilometers: radius(rest.coord_precision) },
-  })
-  const { region } = sources
-  const cityOf = (id: string) =>
-    cityCode(parkById.get(id) ?? companyById.get(id) ?? id, region.municipalities)
-  const links = sources.links.map(({ row: { from, to, from_ids, to_ids, kind, ...rest } }) => {
+  }
+}
+
+function linkRows({ region, parks, companies, links }: Sources): LayerRow[] {
+  const districtOf = new Map<string, string | null>(
+    [...companies, ...parks].map(({ row }) => [row.id, row.adcode]),
+  )
+  const cityOf = (id: string) => cityCode(districtOf.get(id) ?? id, region.municipalities)
+  return links.map(({ row: { from, to, from_ids, to_ids, kind, ...rest } }) => {
     const pairs = cityPairs(region, from_ids.map(cityOf), to_ids.map(cityOf))
     return {
       geometry: cables(region, pairs),
@@ -94,8 +124,11 @@ export function layersOf(sources: Sources): Layer[] {
       },
     }
   })
-  const { segmentLengths } = buildSkeleton(sources.expressways.map(({ row }) => segment(row)))
-  const roads = sources.expressways.map(({ row }, index) => {
+}
+
+function roadRows({ expressways }: Sources): LayerRow[] {
+  const { segmentLengths } = buildSkeleton(expressways.map(({ row }) => segment(row)))
+  return expressways.map(({ row }, index) => {
     const { from_adcode, to_adcode, seq, from_lng, from_lat, to_lng, to_lat, ...rest } = row
     return {
       geometry: {
@@ -113,19 +146,6 @@ export function layersOf(sources: Sources): Layer[] {
       },
     }
   })
-  return [
-    layer('parks', 'POINT', parks),
-    layer('companies', 'POINT', companies),
-    ...Object.entries(sources.places).map(([table, rows]) =>
-      layer(
-        table,
-        'POINT',
-        rows.map(({ row }) => placed({ ...row, note: 'note' in row ? row.note : null })),
-      ),
-    ),
-    layer('links', 'GEOMETRY', links),
-    layer('roads', 'LINESTRING', roads),
-  ]
 }
 
 /** A layer whose column types are read off its rows. */
