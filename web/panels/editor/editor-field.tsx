@@ -33,7 +33,7 @@ export function EditorField({ field, collection, value, error }: EditorFieldProp
 }
 
 function Input({ id, field, collection, value, error }: EditorFieldProps & { id: string }) {
-  const { name, kind, choices, required } = field
+  const { name, kind, required } = field
   const common = {
     id,
     'aria-invalid': error !== null,
@@ -44,41 +44,18 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
   const text = value === null || value === undefined ? '' : String(value)
   switch (kind) {
     case 'choice':
-      return (
-        <Choice
-          common={common}
-          value={text}
-          options={choices.map((one) => [one, choiceName(collection, name, one)])}
-          set={set}
-        />
-      )
     case 'park':
-      return (
-        <Choice
-          common={common}
-          value={text}
-          options={parks.value.map(({ properties }) => [properties.id, nameOf(properties)])}
-          set={set}
-        />
-      )
     case 'segment':
-      return <Choice common={common} value={text} options={segmentOptions()} set={set} />
     case 'product':
-      return <Choice common={common} value={text} options={productOptions()} set={set} />
-    case 'segments':
       return (
-        <Several
-          value={listed(value)}
-          options={segmentOptions()}
-          label={fieldName(collection, name)}
-          set={set}
-        />
+        <Choice common={common} value={text} options={optionsOf(field, collection)} set={set} />
       )
+    case 'segments':
     case 'products':
       return (
         <Several
           value={listed(value)}
-          options={productOptions()}
+          options={optionsOf(field, collection)}
           label={fieldName(collection, name)}
           set={set}
         />
@@ -123,6 +100,22 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
           onInput={(event) => set(event.currentTarget.value || (required ? '' : null))}
         />
       )
+  }
+}
+
+/** What may be chosen in a field that offers choices. */
+function optionsOf({ kind, name, choices }: Field, collection: EditableId): [string, string][] {
+  switch (kind) {
+    case 'park':
+      return parks.value.map(({ properties }) => [properties.id, nameOf(properties)])
+    case 'segment':
+    case 'segments':
+      return segmentOptions()
+    case 'product':
+    case 'products':
+      return productOptions()
+    default:
+      return choices.map((one) => [one, choiceName(collection, name, one)])
   }
 }
 

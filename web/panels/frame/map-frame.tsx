@@ -19,6 +19,42 @@ import { changeView, view } from '#web/state/view/store.ts'
 
 /** `note` takes the place of the counts and the legend of the rings. */
 export function MapFrame({ note }: { note?: ComponentChildren }) {
+  const container = useMap()
+  // Beside a comparison the map is a part of what the page is about, not all of it.
+  const isPart = view.value.workspace === 'compare'
+  const Root = isPart ? 'div' : 'main'
+  return (
+    <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
+      <div class="map" data-drawn={String(mapDrawn.value)} ref={container} />
+      <div class="map-top">
+        {note ??
+          ((rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
+            <RingLegend />
+          ) : (
+            <Counts />
+          ))}
+        <Tools />
+      </div>
+      <NetworkNotice />
+      <BasemapNotice />
+      <ZoomButtons />
+      <MapProgress />
+      <div class="map-bottom">
+        <div class="map-bottom-row">
+          <div class="map-bottom-left">
+            <FillLegend />
+            <NetworkChip />
+          </div>
+          {view.value.workspace === 'layout' && <Timeline />}
+        </div>
+        <Attribution />
+      </div>
+    </Root>
+  )
+}
+
+/** Draws the map in the element; it ends with the panel. */
+function useMap() {
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
     let remove: (() => void) | undefined
@@ -32,70 +68,58 @@ export function MapFrame({ note }: { note?: ComponentChildren }) {
       remove?.()
     }
   }, [])
-  // Beside a comparison the map is a part of what the page is about, not all of it.
-  const isPart = view.value.workspace === 'compare'
-  const Root = isPart ? 'div' : 'main'
+  return container
+}
+
+function Counts() {
   return (
-    <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
-      <div class="map" data-drawn={String(mapDrawn.value)} ref={container} />
-      <div class="map-top">
-        {note ??
-          ((rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
-            <RingLegend />
-          ) : (
-            <p class="pill counts">
-              <Count
-                kept={keptParks.value.kept.length}
-                of={parks.value.length}
-                label={t('layout.countParks')}
-              />
-              <Count
-                kept={keptCompanies.value.kept.length}
-                of={companies.value.length}
-                label={t('layout.countCompanies')}
-              />
-              <Count
-                kept={keptLinks.value.kept.length}
-                of={links.value.length}
-                label={t('layout.countLinks')}
-              />
-            </p>
-          ))}
-        <div class="pill tools">
-          <LayerSwitches />
-          <button
-            type="button"
-            aria-expanded={view.value.tableOpen}
-            onClick={() => changeView({ tableOpen: !view.value.tableOpen })}
-          >
-            <Icon path="M4 5h16v14H4zM4 10h16M10 10v9" />
-            <span>{t('common.table')}</span>
-          </button>
-          <CopyLink />
-        </div>
-      </div>
-      <NetworkNotice />
-      <BasemapNotice />
-      <div class="map-zoom">
-        <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
-          +
-        </button>
-        <button type="button" aria-label={t('common.zoomOut')} onClick={() => zoomBy(-1)}>
-          −
-        </button>
-      </div>
-      <MapProgress />
-      <div class="map-bottom">
-        <div class="map-bottom-row">
-          <div class="map-bottom-left">
-            <FillLegend />
-            <NetworkChip />
-          </div>
-          {view.value.workspace === 'layout' && <Timeline />}
-        </div>
-        <Attribution />
-      </div>
-    </Root>
+    <p class="pill counts">
+      <Count
+        kept={keptParks.value.kept.length}
+        of={parks.value.length}
+        label={t('layout.countParks')}
+      />
+      <Count
+        kept={keptCompanies.value.kept.length}
+        of={companies.value.length}
+        label={t('layout.countCompanies')}
+      />
+      <Count
+        kept={keptLinks.value.kept.length}
+        of={links.value.length}
+        label={t('layout.countLinks')}
+      />
+    </p>
+  )
+}
+
+function Tools() {
+  return (
+    <div class="pill tools">
+      <LayerSwitches />
+      <button
+        type="button"
+        aria-expanded={view.value.tableOpen}
+        onClick={() => changeView({ tableOpen: !view.value.tableOpen })}
+      >
+        <Icon path="M4 5h16v14H4zM4 10h16M10 10v9" />
+        <span>{t('common.table')}</span>
+      </button>
+      <CopyLink />
+    </div>
+  )
+}
+
+function ZoomButtons() {
+  return (
+    <div class="map-zoom">
+      <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
+        +
+      </button>
+      <button type="button" aria-label={t('common.zoomOut')} onClick={() => zoomBy(-1)}>
+        −
+      </button>
+    </div>
   )
 }
 

@@ -19,8 +19,6 @@ export function ParkFacts({ id }: { id: string }) {
   const park = parks.value.find((one) => one.properties.id === id)
   if (!park) return null
   const facts = park.properties
-  const [lng = 0, lat = 0] = park.geometry.coordinates
-  const compared = view.value.compared
   const nearest = timeFromTheOne.value.get(id)
   return (
     <>
@@ -60,42 +58,57 @@ export function ParkFacts({ id }: { id: string }) {
       </div>
       <CandidateMinutes id={id} />
       <Assignment park={facts} />
-      <dl>
-        <Fact term={t('layout.official')} value={facts.officialStatus} />
-        <Fact term={t('layout.stage')} value={facts.stageSource ?? t('layout.stageOurs')} />
-        <Fact
-          term={t('layout.anchors')}
-          value={facts.anchorCompanies.join(t('common.listSeparator')) || null}
-        />
-        {facts.district2025Zh !== facts.districtZh && (
-          <Fact
-            term={t('layout.district')}
-            value={t('layout.district2025', { name: facts.district2025Zh })}
-          />
-        )}
-        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
-      </dl>
+      <Recorded park={facts} />
       <SupplyPartners />
       <Provenance {...facts} />
-      <p class="acts">
-        <button
-          type="button"
-          class="primary"
-          onClick={() => changeView({ pin: [lng, lat], workspace: 'site' })}
-        >
-          {t('layout.rings')}
-        </button>
-        <button
-          type="button"
-          disabled={compared.includes(id) || compared.length >= 4}
-          onClick={() => changeView({ compared: [...compared, id] })}
-        >
-          {t('layout.compare')}
-        </button>
-        <AreaButton parkId={id} />
-        <CorrectButton collection="parks" id={id} />
-      </p>
+      <ParkActs park={park} />
     </>
+  )
+}
+
+function Recorded({ park: facts }: { park: Park['properties'] }) {
+  return (
+    <dl>
+      <Fact term={t('layout.official')} value={facts.officialStatus} />
+      <Fact term={t('layout.stage')} value={facts.stageSource ?? t('layout.stageOurs')} />
+      <Fact
+        term={t('layout.anchors')}
+        value={facts.anchorCompanies.join(t('common.listSeparator')) || null}
+      />
+      {facts.district2025Zh !== facts.districtZh && (
+        <Fact
+          term={t('layout.district')}
+          value={t('layout.district2025', { name: facts.district2025Zh })}
+        />
+      )}
+      {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
+    </dl>
+  )
+}
+
+function ParkActs({ park: { properties, geometry } }: { park: Park }) {
+  const { id } = properties
+  const [lng = 0, lat = 0] = geometry.coordinates
+  const { compared } = view.value
+  return (
+    <p class="acts">
+      <button
+        type="button"
+        class="primary"
+        onClick={() => changeView({ pin: [lng, lat], workspace: 'site' })}
+      >
+        {t('layout.rings')}
+      </button>
+      <button
+        type="button"
+        disabled={compared.includes(id) || compared.length >= 4}
+        onClick={() => changeView({ compared: [...compared, id] })}
+      >
+        {t('layout.compare')}
+      </button>
+      <AreaButton parkId={id} />
+      <CorrectButton collection="parks" id={id} />
+    </p>
   )
 }
 

@@ -32,19 +32,11 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
   const [active, setActive] = useState(0)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const list = useRef<HTMLDivElement>(null)
   const options = optionsOf(text, withCommands)
   const current = options[Math.min(active, options.length - 1)]
   useEffect(() => {
     if (withCommands) input.current?.focus()
   }, [withCommands])
-  useEffect(() => {
-    hovered.value = current?.kind === 'hit' ? current.hit : null
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-    return () => {
-      hovered.value = null
-    }
-  }, [current?.key])
   const choose = (option: Option | undefined) => {
     if (!option) return
     setText('')
@@ -86,31 +78,60 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
           Ctrl K
         </span>
       )}
-      <div
-        ref={list}
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('keys.palette')}
-        hidden={options.length === 0}
-      >
-        {options.map((option, index) => (
-          <OptionRow
-            key={option.key}
-            id={`${id}-${option.key}`}
-            option={option}
-            isFirst={groupOf(option) !== groupOf(options[index - 1])}
-            isActive={option === current}
-            onPoint={() => setActive(index)}
-            onClick={() => choose(option)}
-          />
-        ))}
-      </div>
+      <OptionList
+        id={id}
+        options={options}
+        current={current}
+        onPoint={setActive}
+        onChoose={choose}
+      />
       <p role="status" class={options.length > 0 ? 'visually-hidden' : 'none'}>
         {text.trim() !== '' &&
           (options.length > 0
             ? t('keys.count', { count: options.length })
             : t('keys.none', { text }))}
       </p>
+    </div>
+  )
+}
+
+type OptionListProps = {
+  id: string
+  options: readonly Option[]
+  current: Option | undefined
+  onPoint: (index: number) => void
+  onChoose: (option: Option) => void
+}
+
+/** What was found, in groups; the current one is marked on the map and scrolled into sight. */
+function OptionList({ id, options, current, onPoint, onChoose }: OptionListProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    hovered.value = current?.kind === 'hit' ? current.hit : null
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      hovered.value = null
+    }
+  }, [current?.key])
+  return (
+    <div
+      ref={list}
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={t('keys.palette')}
+      hidden={options.length === 0}
+    >
+      {options.map((option, index) => (
+        <OptionRow
+          key={option.key}
+          id={`${id}-${option.key}`}
+          option={option}
+          isFirst={groupOf(option) !== groupOf(options[index - 1])}
+          isActive={option === current}
+          onPoint={() => onPoint(index)}
+          onClick={() => onChoose(option)}
+        />
+      ))}
     </div>
   )
 }
