@@ -70,6 +70,17 @@ export function SystemBadge({ system }: { system: System | null }) {
   )
 }
 
+/** Asks for a product or a whole segment. */
+function askFor(choice: Choice): void {
+  // Inputs were chosen for the product they go into.
+  const ask = { ...view.peek().ask, upstream: null }
+  changeView(
+    choice.productId
+      ? { productId: choice.productId, segmentId: null, ask }
+      : { productId: null, segmentId: choice.segmentId, ask },
+  )
+}
+
 export function ProductPicker({ segments }: { segments: readonly TaxonomySegment[] }) {
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
@@ -82,13 +93,7 @@ export function ProductPicker({ segments }: { segments: readonly TaxonomySegment
   const showList = open || !chosen
 
   const choose = (choice: Choice) => {
-    // Inputs were chosen for the product they go into.
-    const ask = { ...view.peek().ask, upstream: null }
-    changeView(
-      choice.productId
-        ? { productId: choice.productId, segmentId: null, ask }
-        : { productId: null, segmentId: choice.segmentId, ask },
-    )
+    askFor(choice)
     setOpen(false)
     setText('')
   }
@@ -110,21 +115,14 @@ export function ProductPicker({ segments }: { segments: readonly TaxonomySegment
 
   if (chosen && !showList) {
     return (
-      <div class="site-chosen">
-        <SystemBadge system={chosen.system} />
-        <strong>{say(chosen.name)}</strong>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            setOpen(true)
-            setActive(0)
-            requestAnimationFrame(() => input.current?.focus())
-          }}
-        >
-          {t('site.productChange')}
-        </button>
-      </div>
+      <Chosen
+        choice={chosen}
+        onChange={() => {
+          setOpen(true)
+          setActive(0)
+          requestAnimationFrame(() => input.current?.focus())
+        }}
+      />
     )
   }
   return (
@@ -153,25 +151,53 @@ export function ProductPicker({ segments }: { segments: readonly TaxonomySegment
           {t('site.productNone', { text })}
         </p>
       ) : (
-        <div class="site-choices" id={`${id}-list`} role="listbox" aria-label={t('site.product')}>
-          {shown.map((choice, index) => (
-            <div
-              key={choice.key}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              class={choice.whole ? 'site-choice whole' : 'site-choice'}
-              aria-selected={choice === chosen}
-              data-active={index === active ? '' : undefined}
-              onClick={() => choose(choice)}
-              onKeyDown={(event) => event.key === 'Enter' && choose(choice)}
-            >
-              {choice.whole && <SystemBadge system={choice.system} />}
-              {choice.whole ? <b>{say(choice.name)}</b> : say(choice.name)}
-            </div>
-          ))}
-        </div>
+        <ChoiceList id={id} shown={shown} chosen={chosen} active={active} onChoose={choose} />
       )}
+    </div>
+  )
+}
+
+type ChosenProps = { choice: Choice; onChange: () => void }
+
+function Chosen({ choice, onChange }: ChosenProps) {
+  return (
+    <div class="site-chosen">
+      <SystemBadge system={choice.system} />
+      <strong>{say(choice.name)}</strong>
+      <button type="button" class="quiet" onClick={onChange}>
+        {t('site.productChange')}
+      </button>
+    </div>
+  )
+}
+
+type ChoiceListProps = {
+  id: string
+  shown: readonly Choice[]
+  chosen: Choice | undefined
+  active: number
+  onChoose: (choice: Choice) => void
+}
+
+function ChoiceList({ id, shown, chosen, active, onChoose }: ChoiceListProps) {
+  return (
+    <div class="site-choices" id={`${id}-list`} role="listbox" aria-label={t('site.product')}>
+      {shown.map((choice, index) => (
+        <div
+          key={choice.key}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          class={choice.whole ? 'site-choice whole' : 'site-choice'}
+          aria-selected={choice === chosen}
+          data-active={index === active ? '' : undefined}
+          onClick={() => onChoose(choice)}
+          onKeyDown={(event) => event.key === 'Enter' && onChoose(choice)}
+        >
+          {choice.whole && <SystemBadge system={choice.system} />}
+          {choice.whole ? <b>{say(choice.name)}</b> : say(choice.name)}
+        </div>
+      ))}
     </div>
   )
 }
