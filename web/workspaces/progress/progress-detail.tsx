@@ -8,15 +8,7 @@ import { type BoardRow, differenceOf } from '#web/workspaces/progress/comparable
 import { forecastOf } from '#web/workspaces/progress/forecast.ts'
 
 export function ProgressDetail({ row }: { row: BoardRow }) {
-  const { target, shares, baseline, comparable, others, goals } = row
-  const figures = [
-    target,
-    ...shares.map((share) => share.row),
-    ...(baseline ? [baseline] : []),
-    ...comparable.toReversed(),
-    ...others,
-    ...goals,
-  ]
+  const { target, shares } = row
   return (
     <div class="progress-all">
       {target.clause && (
@@ -34,43 +26,7 @@ export function ProgressDetail({ row }: { row: BoardRow }) {
           : t('progress.noSide')}{' '}
         {forecastWords(row)}
       </p>
-      <div class="progress-figures">
-        <table>
-          <caption class="visually-hidden">{say(target.metric)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('progress.figure')}</th>
-              <th scope="col">{t('progress.value')}</th>
-              <th scope="col">{t('progress.asOf')}</th>
-              <th scope="col">{t('progress.standing')}</th>
-              <th scope="col">{t('progress.colSource')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((one) => (
-              <tr key={one.rowId}>
-                <th scope="row">
-                  {say(one.metric)}
-                  {one.note && <small lang="zh-CN">{one.note}</small>}
-                </th>
-                <td class="number">
-                  {one.value === null ? (
-                    <span class="unknown">{t('progress.unknown')}</span>
-                  ) : (
-                    amount(one)
-                  )}
-                </td>
-                <td>{one.asOf ?? '—'}</td>
-                <td>{standingOf(one, row)}</td>
-                <td>
-                  <span title={one.source}>{shortSource(one.source)}</span>{' '}
-                  <ConfidenceDots level={one.confidence} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FiguresTable row={row} />
       <button
         type="button"
         onClick={() =>
@@ -88,6 +44,58 @@ export function ProgressDetail({ row }: { row: BoardRow }) {
       >
         {t('progress.addTo', { target: say(target.metric) })}
       </button>
+    </div>
+  )
+}
+
+/** The target, then every figure that is known of it, with what it is worth. */
+function FiguresTable({ row }: { row: BoardRow }) {
+  const { target, shares, baseline, comparable, others, goals } = row
+  const figures = [
+    target,
+    ...shares.map((share) => share.row),
+    ...(baseline ? [baseline] : []),
+    ...comparable.toReversed(),
+    ...others,
+    ...goals,
+  ]
+  return (
+    <div class="progress-figures">
+      <table>
+        <caption class="visually-hidden">{say(target.metric)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('progress.figure')}</th>
+            <th scope="col">{t('progress.value')}</th>
+            <th scope="col">{t('progress.asOf')}</th>
+            <th scope="col">{t('progress.standing')}</th>
+            <th scope="col">{t('progress.colSource')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((one) => (
+            <tr key={one.rowId}>
+              <th scope="row">
+                {say(one.metric)}
+                {one.note && <small lang="zh-CN">{one.note}</small>}
+              </th>
+              <td class="number">
+                {one.value === null ? (
+                  <span class="unknown">{t('progress.unknown')}</span>
+                ) : (
+                  amount(one)
+                )}
+              </td>
+              <td>{one.asOf ?? '—'}</td>
+              <td>{standingOf(one, row)}</td>
+              <td>
+                <span title={one.source}>{shortSource(one.source)}</span>{' '}
+                <ConfidenceDots level={one.confidence} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -44,55 +44,18 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {measures.map((measure, row) => {
-            const cells = perCandidate.flatMap((of) => of[row] ?? [])
-            const places = placesOf(cells)
-            const title = measureTitle(measure)
-            return (
-              <tr
-                key={measure.id}
-                class={measures[row - 1]?.group === measure.group ? '' : 'first'}
-              >
-                <th scope="row">
-                  {title}{' '}
-                  <abbr>
-                    {totalOf(measure, result)}
-                    {unitOf(measure)}
-                  </abbr>
-                </th>
-                {cells.map((cell, index) => {
-                  const id = candidates[index]?.id ?? ''
-                  const isOpen = traced?.candidateId === id && traced.measureId === cell.id
-                  return (
-                    <td key={id}>
-                      <Mark place={places[index]} />
-                      <button
-                        type="button"
-                        class="figure-button"
-                        aria-expanded={isOpen}
-                        title={t('vehiclePark.trace')}
-                        onClick={() => trace({ candidateId: id, measureId: cell.id })}
-                      >
-                        <Figure cell={cell} />
-                      </button>
-                    </td>
-                  )
-                })}
-                <td>
-                  <LaneStrip
-                    values={cells.map(({ value }) => value)}
-                    end={axisEnd(perCandidate, measure)}
-                    label={`${title}: ${cells
-                      .map(
-                        (cell, index) =>
-                          `${letterOf(index)} ${figureText(cell) ?? t('common.unknown')}`,
-                      )
-                      .join(t('common.listSeparator'))}`}
-                  />
-                </td>
-              </tr>
-            )
-          })}
+          {measures.map((measure, row) => (
+            <MeasureRow
+              key={measure.id}
+              result={result}
+              traced={traced}
+              trace={trace}
+              measure={measure}
+              cells={perCandidate.flatMap((of) => of[row] ?? [])}
+              isFirst={measures[row - 1]?.group !== measure.group}
+              end={axisEnd(perCandidate, measure)}
+            />
+          ))}
         </tbody>
       </table>
       <p class="site-note">
@@ -101,6 +64,60 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
         {t('common.unknown')}
       </p>
     </section>
+  )
+}
+
+type MeasureRowProps = TableProps & {
+  measure: Measure
+  /** The measure of each candidate. */
+  cells: readonly Measure[]
+  /** First of its group. */
+  isFirst: boolean
+  /** Where the axis ends. */
+  end: number
+}
+
+function MeasureRow(props: MeasureRowProps) {
+  const { result, traced, trace, measure, cells, isFirst, end } = props
+  const places = placesOf(cells)
+  const title = measureTitle(measure)
+  return (
+    <tr class={isFirst ? 'first' : ''}>
+      <th scope="row">
+        {title}{' '}
+        <abbr>
+          {totalOf(measure, result)}
+          {unitOf(measure)}
+        </abbr>
+      </th>
+      {cells.map((cell, index) => {
+        const id = result.candidates[index]?.id ?? ''
+        const isOpen = traced?.candidateId === id && traced.measureId === cell.id
+        return (
+          <td key={id}>
+            <Mark place={places[index]} />
+            <button
+              type="button"
+              class="figure-button"
+              aria-expanded={isOpen}
+              title={t('vehiclePark.trace')}
+              onClick={() => trace({ candidateId: id, measureId: cell.id })}
+            >
+              <Figure cell={cell} />
+            </button>
+          </td>
+        )
+      })}
+      <td>
+        <LaneStrip
+          values={cells.map(({ value }) => value)}
+          end={end}
+          label={`${title}: ${cells
+            .map((cell, index) => `${letterOf(index)} ${figureText(cell) ?? t('common.unknown')}`)
+            .join(t('common.listSeparator'))}`}
+        />
+      </td>
+    </tr>
   )
 }
 

@@ -63,10 +63,10 @@ function Sites({ known, productId, name }: SitesProps) {
   )
   const exact = answer.kind === 'answered' ? answer.result : null
   const shown = exact ?? atOnce
-  const set = (change: Partial<typeof sourcing>) =>
-    changeView({ sourcing: { ...sourcing, ...change } })
   const placeOf = (id: string) =>
-    known.parks.find((park) => park.id === id) ?? known.firms.find((firm) => firm.id === id)
+    known.parks.find((park) => park.id === id) ??
+    known.firms.find((firm) => firm.id === id) ??
+    NOBODY
   const isCoverage = sourcing.objective === 'coverage'
   // For the least minutes whoever is nearer than before gains; for coverage, who comes within X.
   const isInTime = (served: Served) =>
@@ -74,37 +74,11 @@ function Sites({ known, productId, name }: SitesProps) {
   const figure = (value: number) => (isCoverage ? Math.round(value * 10) / 10 : Math.round(value))
   return (
     <>
-      <div class="gaps-settings">
-        <NumberField
-          label={t('gaps.siteCount')}
-          unit={t('gaps.siteUnit')}
-          max={SOURCING_NUMBERS.sites.max}
-          value={sourcing.sites}
-          onValue={(value) =>
-            set({
-              sites: Math.max(1, Math.min(SOURCING_NUMBERS.sites.max, Math.round(value ?? 1))),
-            })
-          }
-        />
-        <fieldset class="site-segmented">
-          <legend>{t('gaps.objective')}</legend>
-          {(['coverage', 'minutes'] as const).map((objective) => (
-            <label key={objective}>
-              <input
-                type="radio"
-                name="objective"
-                checked={sourcing.objective === objective}
-                onChange={() => set({ objective })}
-              />
-              <span>{t(`gaps.objective.${objective}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-      </div>
+      <SitesSettings />
       <p>
         {t(isCoverage ? 'gaps.covers' : 'gaps.brings', {
           product: name,
-          sites: shown.parkIds.map((id) => nameOf(placeOf(id) ?? NOBODY)).join(t('site.and')),
+          sites: shown.parkIds.map((id) => nameOf(placeOf(id))).join(t('site.and')),
           before: figure(shown.before),
           after: figure(shown.after),
           all: figure(shown.weightOfAll),
@@ -117,36 +91,84 @@ function Sites({ known, productId, name }: SitesProps) {
         greedyShort={exact ? Math.abs(exact.after - exact.greedy) : 0}
       />
       <SitesMap shown={shown} isInTime={isInTime} />
-      <table class="rate-table">
-        <caption>{t('gaps.served')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('gaps.plant')}</th>
-            <th scope="col">{t('gaps.today')}</th>
-            <th scope="col">{t('gaps.withNew')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.plants.map((plant) => (
-            <tr key={plant.id}>
-              <th scope="row">{nameOf(plant)}</th>
-              {[plant.before, plant.after].map((server, index) => (
-                <td key={index}>
-                  {server ? (
-                    <>
-                      <b>{Math.round(server.minutes)}</b> {t('site.unitMinutes')}{' '}
-                      <small>{nameOf(placeOf(server.id) ?? NOBODY)}</small>
-                    </>
-                  ) : (
-                    <span class="unknown">{t('gaps.nobody')}</span>
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ServedTable plants={shown.plants} placeOf={placeOf} />
     </>
+  )
+}
+
+function SitesSettings() {
+  const { sourcing } = view.value
+  const set = (change: Partial<typeof sourcing>) =>
+    changeView({ sourcing: { ...sourcing, ...change } })
+  return (
+    <div class="gaps-settings">
+      <NumberField
+        label={t('gaps.siteCount')}
+        unit={t('gaps.siteUnit')}
+        max={SOURCING_NUMBERS.sites.max}
+        value={sourcing.sites}
+        onValue={(value) =>
+          set({
+            sites: Math.max(1, Math.min(SOURCING_NUMBERS.sites.max, Math.round(value ?? 1))),
+          })
+        }
+      />
+      <fieldset class="site-segmented">
+        <legend>{t('gaps.objective')}</legend>
+        {(['coverage', 'minutes'] as const).map((objective) => (
+          <label key={objective}>
+            <input
+              type="radio"
+              name="objective"
+              checked={sourcing.objective === objective}
+              onChange={() => set({ objective })}
+            />
+            <span>{t(`gaps.objective.${objective}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  )
+}
+
+type Named = { nameZh: string; nameEn: string }
+type ServedTableProps = {
+  plants: LocationAllocationResult['plants']
+  placeOf: (id: string) => Named
+}
+
+/** Who serves each plant today, and who with the new sites. */
+function ServedTable({ plants, placeOf }: ServedTableProps) {
+  return (
+    <table class="rate-table">
+      <caption>{t('gaps.served')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('gaps.plant')}</th>
+          <th scope="col">{t('gaps.today')}</th>
+          <th scope="col">{t('gaps.withNew')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {plants.map((plant) => (
+          <tr key={plant.id}>
+            <th scope="row">{nameOf(plant)}</th>
+            {[plant.before, plant.after].map((server, index) => (
+              <td key={index}>
+                {server ? (
+                  <>
+                    <b>{Math.round(server.minutes)}</b> {t('site.unitMinutes')}{' '}
+                    <small>{nameOf(placeOf(server.id))}</small>
+                  </>
+                ) : (
+                  <span class="unknown">{t('gaps.nobody')}</span>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -58,37 +58,54 @@ export function SiteCustomers() {
                 </span>
               </label>
               {customer && ask.customers && (
-                <div class="site-customer">
-                  <NumberField
-                    isQuiet
-                    label={t('question.unitsOf', { name })}
-                    unit={t('question.unitsAYear')}
-                    value={customer.annualUnits ?? null}
-                    onValue={(units) => put(id, { annualUnits: units || undefined })}
-                  />
-                  <select
-                    aria-label={t('question.deliveryOf', { name })}
-                    value={customer.delivery ?? ''}
-                    onChange={({ currentTarget }) =>
-                      put(id, {
-                        delivery: DELIVERIES.find((one) => one === currentTarget.value),
-                      })
-                    }
-                  >
-                    <option value="">{t('question.deliveryUnknown')}</option>
-                    {DELIVERIES.map((delivery) => (
-                      <option key={delivery} value={delivery}>
-                        {t(`question.delivery.${delivery}`)}
-                      </option>
-                    ))}
-                  </select>
-                </div>
+                <CustomerTerms
+                  name={name}
+                  customer={customer}
+                  change={(changed) => put(id, changed)}
+                />
               )}
             </li>
           )
         })}
       </ul>
     </>
+  )
+}
+
+type CustomerTermsProps = {
+  name: string
+  customer: Customer
+  change: (changed: Partial<Customer>) => void
+}
+
+/** How many a year, and how delivered. */
+function CustomerTerms({ name, customer, change }: CustomerTermsProps) {
+  return (
+    <div class="site-customer">
+      <NumberField
+        isQuiet
+        label={t('question.unitsOf', { name })}
+        unit={t('question.unitsAYear')}
+        value={customer.annualUnits ?? null}
+        onValue={(units) => change({ annualUnits: units || undefined })}
+      />
+      <select
+        aria-label={t('question.deliveryOf', { name })}
+        value={customer.delivery ?? ''}
+        onChange={({ currentTarget }) =>
+          change({
+            delivery: DELIVERIES.find((one) => one === currentTarget.value),
+          })
+        }
+      >
+        <option value="">{t('question.deliveryUnknown')}</option>
+        {DELIVERIES.map((delivery) => (
+          <option key={delivery} value={delivery}>
+            {t(`question.delivery.${delivery}`)}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -34,27 +34,7 @@ function SaveForm() {
     const question = sitingInputs(view.peek())
     if (!question || !answered) return
     try {
-      // The weights are part of what is asked: the answer kept is the one in sight.
-      const inputs = { ...question, weights: weightsInSight() }
-      const result = await execute('siting', inputs)
-      await saveRow(
-        'scenarios',
-        {
-          type: 'Feature',
-          geometry: null,
-          properties: {
-            title,
-            note: null,
-            address: encodeView(view.peek()),
-            question: JSON.stringify(inputs),
-            answer: JSON.stringify(savedAnswer(result)),
-            source: t('scenarios.source'),
-            confidence: 'high',
-          },
-        },
-        { who: editorName.peek(), why: t('scenarios.reason') },
-        null,
-      )
+      await keep(title, question)
       setOpen(false)
       setTitle('')
       setSaid({ text: t('scenarios.saved'), isProblem: false })
@@ -80,32 +60,71 @@ function SaveForm() {
         </button>
       </p>
       {isOpen && (
-        <form class="scenario-form" onSubmit={(event) => void save(event)}>
-          <label>
-            {t('scenarios.name')}
-            <input
-              required
-              maxLength={120}
-              value={title}
-              onInput={(event) => setTitle(event.currentTarget.value)}
-            />
-          </label>
-          <label>
-            {t('editor.name')}
-            <input
-              required
-              autocomplete="name"
-              value={editorName.value}
-              onInput={(event) => {
-                editorName.value = event.currentTarget.value
-              }}
-            />
-          </label>
-          <button type="submit">{t('editor.save')}</button>
-        </form>
+        <NameForm title={title} setTitle={setTitle} onSubmit={(event) => void save(event)} />
       )}
       {said && <p role={said.isProblem ? 'alert' : 'status'}>{said.text}</p>}
     </>
+  )
+}
+
+type NameFormProps = {
+  title: string
+  setTitle: (title: string) => void
+  onSubmit: (event: Event) => void
+}
+
+function NameForm({ title, setTitle, onSubmit }: NameFormProps) {
+  return (
+    <form class="scenario-form" onSubmit={onSubmit}>
+      <label>
+        {t('scenarios.name')}
+        <input
+          required
+          maxLength={120}
+          value={title}
+          onInput={(event) => setTitle(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {t('editor.name')}
+        <input
+          required
+          autocomplete="name"
+          value={editorName.value}
+          onInput={(event) => {
+            editorName.value = event.currentTarget.value
+          }}
+        />
+      </label>
+      <button type="submit">{t('editor.save')}</button>
+    </form>
+  )
+}
+
+type Question = NonNullable<ReturnType<typeof sitingInputs>>
+
+/** Saves the question with its answer under a name. */
+async function keep(title: string, question: Question): Promise<void> {
+  // The weights are part of what is asked: the answer kept is the one in sight.
+  const inputs = { ...question, weights: weightsInSight() }
+  const result = await execute('siting', inputs)
+  await saveRow(
+    'scenarios',
+    {
+      type: 'Feature',
+      geometry: null,
+      properties: {
+        title,
+        note: null,
+        address: encodeView(view.peek()),
+        question: JSON.stringify(inputs),
+        answer: JSON.stringify(savedAnswer(result)),
+        source: t('scenarios.source'),
+        confidence: 'high',
+      },
+    },
+    { who: editorName.peek(), why: t('scenarios.reason') },
+    null,
   )
 }
 

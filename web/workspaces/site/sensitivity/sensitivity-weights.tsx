@@ -16,7 +16,6 @@ export function SensitivityWeights({ result, found }: Firmness) {
 }
 
 function OneWeight({ result, found }: Firmness) {
-  const { nameOf } = naming(result)
   const shares = [
     ...result.criteria.map(({ weight }) => weight),
     ...found.ofEach.map(({ toShare }) => toShare),
@@ -29,63 +28,15 @@ function OneWeight({ result, found }: Firmness) {
         {t('sensitivity.oneTitle')} <small>{t('sensitivity.oneHint')}</small>
       </h2>
       <ul class="sensitivity-axes">
-        {byWeight(result.criteria).map(({ id, title, weight }) => {
-          const change = found.ofEach.find(({ criterion }) => criterion === id)
-          const rival = change && nameOf(change.rivalId)
-          const from = percent(weight)
-          const to = change && percent(change.toShare)
-          return (
-            <li key={id} data-criterion={id}>
-              <span class="sensitivity-criterion">{say(title)}</span>
-              <ShareAxis
-                from={weight / end}
-                to={change ? change.toShare / end : null}
-                label={
-                  change
-                    ? t('sensitivity.axisOf', {
-                        criterion: say(title),
-                        from,
-                        to: to ?? '',
-                        rival: rival ?? '',
-                      })
-                    : t('sensitivity.axisNone', { criterion: say(title), from })
-                }
-              />
-              <span class="sensitivity-figures">
-                {change ? (
-                  <>
-                    {from}% → <b>{to}%</b>
-                  </>
-                ) : (
-                  `${from}%`
-                )}
-                <small>
-                  {rival ??
-                    (found.sameForAll.includes(id)
-                      ? t('sensitivity.sameForAll')
-                      : t('sensitivity.decidesNothing'))}
-                </small>
-              </span>
-              {change && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={t('sensitivity.lookOne', { criterion: say(title), to: to ?? '' })}
-                  onClick={() =>
-                    changeView({
-                      weights: weightsBeyond(
-                        result,
-                        withOneShare(result.criteria, id, change.toShare),
-                      ),
-                    })
-                  }
-                >
-                  {t('sensitivity.look')}
-                </button>
-              )}
-            </li>
-          )
-        })}
+        {byWeight(result.criteria).map((criterion) => (
+          <WeightRow
+            key={criterion.id}
+            result={result}
+            found={found}
+            criterion={criterion}
+            end={end}
+          />
+        ))}
         <li class="sensitivity-scale" aria-hidden="true">
           <span />
           <span>
@@ -96,6 +47,67 @@ function OneWeight({ result, found }: Firmness) {
         </li>
       </ul>
     </section>
+  )
+}
+
+type WeightRowProps = Firmness & {
+  criterion: Firmness['result']['criteria'][number]
+  /** The share where the axis ends. */
+  end: number
+}
+
+function WeightRow({ result, found, criterion: { id, title, weight }, end }: WeightRowProps) {
+  const change = found.ofEach.find(({ criterion }) => criterion === id)
+  const rival = change && naming(result).nameOf(change.rivalId)
+  const from = percent(weight)
+  const to = change && percent(change.toShare)
+  return (
+    <li data-criterion={id}>
+      <span class="sensitivity-criterion">{say(title)}</span>
+      <ShareAxis
+        from={weight / end}
+        to={change ? change.toShare / end : null}
+        label={
+          change
+            ? t('sensitivity.axisOf', {
+                criterion: say(title),
+                from,
+                to: to ?? '',
+                rival: rival ?? '',
+              })
+            : t('sensitivity.axisNone', { criterion: say(title), from })
+        }
+      />
+      <span class="sensitivity-figures">
+        {change ? (
+          <>
+            {from}% → <b>{to}%</b>
+          </>
+        ) : (
+          `${from}%`
+        )}
+        <small>
+          {rival ??
+            (found.sameForAll.includes(id)
+              ? t('sensitivity.sameForAll')
+              : t('sensitivity.decidesNothing'))}
+        </small>
+      </span>
+      {change && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={t('sensitivity.lookOne', { criterion: say(title), to: to ?? '' })}
+          onClick={() =>
+            changeView({
+              weights: weightsBeyond(result, withOneShare(result.criteria, id, change.toShare)),
+            })
+          }
+        >
+          {t('sensitivity.look')}
+        </button>
+      )}
+    </li>
   )
 }
 

@@ -2,7 +2,11 @@
 import '#web/workspaces/site/sourcing/sourcing.css'
 import { useMemo } from 'preact/hooks'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
-import type { LocalSourcingResult, Rate } from '#geodata/contract/processes/local-sourcing.ts'
+import type {
+  LocalSourcingResult,
+  Rate,
+  SourcingKnown,
+} from '#geodata/contract/processes/local-sourcing.ts'
 import { inSight } from '#web/api/asked.ts'
 import { ShareBar } from '#web/charts/share-bar.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
@@ -39,7 +43,6 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
   const chosenId = view.value.selection?.collection === 'parks' ? view.value.selection.id : site?.id
   const park = known.parks.find(({ id }) => id === chosenId) ?? null
   const product = known.products.find((one) => one.productId === productId) ?? null
-  const leftOut = known.productsLeftOut.find((one) => one.productId === productId) ?? null
   const today = useMemo(() => sourcingRates(known, withinMinutes), [known, withinMinutes])
   const withAdded = useMemo(
     () =>
@@ -51,8 +54,7 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
         : null,
     [known, withinMinutes, product, park],
   )
-  const segmentNames = new Map(taxonomy.value.map(({ segmentId, name }) => [segmentId, say(name)]))
-  const gained = withAdded ? withAdded.total.one.central - today.total.one.central : 0
+  const added = product && park && withAdded ? { product, park, rates: withAdded } : null
   return (
     <>
       <RangeField
@@ -65,62 +67,14 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
         onValue={(minutes) => changeView({ sourcing: { ...sourcing, withinMinutes: minutes } })}
       />
       <p class="sourcing-said" role="status">
-        {t('sourcing.said', {
-          minutes: withinMinutes,
-          plants: known.plants.length,
-          products: known.products.length,
-          one: percent(today.total.one.central, today.total.needed),
-          oneLow: percent(today.total.one.low, today.total.needed),
-          oneHigh: percent(today.total.one.high, today.total.needed),
-          two: percent(today.total.two.central, today.total.needed),
-        })}{' '}
-        {withAdded && product && park
-          ? t('sourcing.adds', {
-              product: say(product.name),
-              park: nameOf(park),
-              count: gained,
-              points: ((100 * gained) / today.total.needed).toFixed(1),
-            })
-          : leftOut
-            ? t('sourcing.notCounted', { product: say(leftOut.name), reason: say(leftOut.reason) })
-            : t('sourcing.askFirst')}
+        {saidToday(known, today)} {saidWithAdded(known, today, added)}
       </p>
       {product && park && (
         <CandidateChoice known={known} productId={product.productId} chosenId={park.id} />
       )}
-      <div class="sourcing-columns">
-        <RateTable
-          caption={t('sourcing.byPlant')}
-          rows={today.plants.map((rate) => ({
-            id: rate.plantId,
-            name: nameOf(known.plants.find(({ id }) => id === rate.plantId) ?? NOBODY),
-            rate,
-            withAdded: withAdded?.plants.find(({ plantId }) => plantId === rate.plantId) ?? null,
-          }))}
-        />
-        <RateTable
-          caption={t('sourcing.bySegment')}
-          rows={today.segments.map((rate) => ({
-            id: rate.segmentId,
-            name: segmentNames.get(rate.segmentId) ?? rate.segmentId,
-            rate,
-            withAdded:
-              withAdded?.segments.find(({ segmentId }) => segmentId === rate.segmentId) ?? null,
-          }))}
-        />
-      </div>
+      <RateColumns known={known} today={today} withAdded={withAdded} />
       <PublishedRates />
-      <details class="site-more">
-        <summary>{t('sourcing.leftOut', { count: known.productsLeftOut.length })}</summary>
-        <ul>
-          {known.productsLeftOut.map(({ productId: id, name, reason }) => (
-            <li key={id}>
-              <span>{say(name)}</span>
-              <small>{say(reason)}</small>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <LeftOut known={known} />
       <p class="site-note">
         {t('sourcing.method')}{' '}
         {t('vehiclePark.basis', {
@@ -130,6 +84,87 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
         })}
       </p>
     </>
+  )
+}
+
+type RatesNow = ReturnType<typeof sourcingRates>
+type Added = {
+  product: SourcingKnown['products'][number]
+  park: SourcingKnown['parks'][number]
+  rates: RatesNow
+}
+
+function saidToday(known: SourcingKnown, { total }: RatesNow): string {
+  return t('sourcing.said', {
+    minutes: view.value.sourcing.withinMinutes,
+    plants: known.plants.length,
+    products: known.products.length,
+    one: percent(total.one.central, total.needed),
+    oneLow: percent(total.one.low, total.needed),
+    oneHigh: percent(total.one.high, total.needed),
+    two: percent(total.two.central, total.needed),
+  })
+}
+
+/** What the new supplier adds, or why nothing is added. */
+function saidWithAdded(known: SourcingKnown, today: RatesNow, added: Added | null): string {
+  if (added) {
+    const gained = added.rates.total.one.central - today.total.one.central
+    return t('sourcing.adds', {
+      product: say(added.product.name),
+      park: nameOf(added.park),
+      count: gained,
+      points: ((100 * gained) / today.total.needed).toFixed(1),
+    })
+  }
+  const leftOut = known.productsLeftOut.find((one) => one.productId === view.value.productId)
+  return leftOut
+    ? t('sourcing.notCounted', { product: say(leftOut.name), reason: say(leftOut.reason) })
+    : t('sourcing.askFirst')
+}
+
+type RateColumnsProps = { known: SourcingKnown; today: RatesNow; withAdded: RatesNow | null }
+
+function RateColumns({ known, today, withAdded }: RateColumnsProps) {
+  const segmentNames = new Map(taxonomy.value.map(({ segmentId, name }) => [segmentId, say(name)]))
+  return (
+    <div class="sourcing-columns">
+      <RateTable
+        caption={t('sourcing.byPlant')}
+        rows={today.plants.map((rate) => ({
+          id: rate.plantId,
+          name: nameOf(known.plants.find(({ id }) => id === rate.plantId) ?? NOBODY),
+          rate,
+          withAdded: withAdded?.plants.find(({ plantId }) => plantId === rate.plantId) ?? null,
+        }))}
+      />
+      <RateTable
+        caption={t('sourcing.bySegment')}
+        rows={today.segments.map((rate) => ({
+          id: rate.segmentId,
+          name: segmentNames.get(rate.segmentId) ?? rate.segmentId,
+          rate,
+          withAdded:
+            withAdded?.segments.find(({ segmentId }) => segmentId === rate.segmentId) ?? null,
+        }))}
+      />
+    </div>
+  )
+}
+
+function LeftOut({ known }: { known: SourcingKnown }) {
+  return (
+    <details class="site-more">
+      <summary>{t('sourcing.leftOut', { count: known.productsLeftOut.length })}</summary>
+      <ul>
+        {known.productsLeftOut.map(({ productId: id, name, reason }) => (
+          <li key={id}>
+            <span>{say(name)}</span>
+            <small>{say(reason)}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
