@@ -23,16 +23,7 @@ const FIRST_WIDE = '\u2e80'
 export function TargetScale(props: TargetScaleProps) {
   const { target, baseline, same, others, forecast, label } = props
   const pattern = hatchId('target')
-  if (target === null) {
-    return (
-      <svg class="target-scale" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        <defs>
-          <Hatch id={pattern} />
-        </defs>
-        <rect x={LEFT} y={AXIS_Y - 4} width={RIGHT - LEFT} height="8" fill={`url(#${pattern})`} />
-      </svg>
-    )
-  }
+  if (target === null) return <UnknownTarget label={label} />
   // A figure of another definition may be many times the target; it must not squeeze the target away.
   const fitting = others.filter(({ value }) => value <= target.value * 5)
   const end = Math.max(
@@ -70,14 +61,7 @@ export function TargetScale(props: TargetScaleProps) {
           height="12"
         />
       )}
-      {ticksUpTo(end).map((value) => (
-        <g key={value}>
-          <line class="strip-axis" x1={x(value)} x2={x(value)} y1={AXIS_Y - 3} y2={AXIS_Y + 3} />
-          <text class="strip-tick" x={x(value)} y={AXIS_Y + 18} text-anchor="middle">
-            {value.toLocaleString('en')}
-          </text>
-        </g>
-      ))}
+      <Ticks end={end} x={x} />
       <line
         class="ts-target"
         x1={x(target.value)}
@@ -101,6 +85,36 @@ export function TargetScale(props: TargetScaleProps) {
         </text>
       ))}
     </svg>
+  )
+}
+
+/** Hatched from end to end. */
+function UnknownTarget({ label }: { label: string }) {
+  const pattern = hatchId('target')
+  return (
+    <svg class="target-scale" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+      <defs>
+        <Hatch id={pattern} />
+      </defs>
+      <rect x={LEFT} y={AXIS_Y - 4} width={RIGHT - LEFT} height="8" fill={`url(#${pattern})`} />
+    </svg>
+  )
+}
+
+type TicksProps = { end: number; x: (value: number) => number }
+
+function Ticks({ end, x }: TicksProps) {
+  return (
+    <>
+      {ticksUpTo(end).map((value) => (
+        <g key={value}>
+          <line class="strip-axis" x1={x(value)} x2={x(value)} y1={AXIS_Y - 3} y2={AXIS_Y + 3} />
+          <text class="strip-tick" x={x(value)} y={AXIS_Y + 18} text-anchor="middle">
+            {value.toLocaleString('en')}
+          </text>
+        </g>
+      ))}
+    </>
   )
 }
 
