@@ -2,7 +2,7 @@
 import type { Map as MapLibre } from 'maplibre-gl'
 import { POINTED } from '#web/map/drawn/drawn.ts'
 import { hoverOn } from '#web/map/hand/hover.ts'
-import { hand } from '#web/state/answers/hand.ts'
+import { draggedPin } from '#web/state/answers/dragged-pin.ts'
 
 const AWAY_PIXELS = 14
 
@@ -17,7 +17,7 @@ export function keepHint(map: MapLibre): () => void {
     box.hidden = true
   }
   map.on('mousemove', (event) => {
-    if (hand.peek()) return hide()
+    if (draggedPin.peek()) return hide()
     const [hit] = map.loaded()
       ? map.queryRenderedFeatures(event.point, {
           layers: POINTED.map(({ layer }) => layer).filter((layer) => map.getLayer(layer)),

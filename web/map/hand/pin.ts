@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { t } from '#web/messages/index.ts'
-import { moveHand, pinShown, restHand } from '#web/state/answers/hand.ts'
+import { movePin, pinShown, settlePin } from '#web/state/answers/dragged-pin.ts'
 import { view } from '#web/state/view/store.ts'
 
 const STEP_PIXELS = 8
@@ -26,10 +26,10 @@ export function keepPin(map: MapLibre): () => void {
   element.setAttribute('role', 'application')
   const marker = new Marker({ element, anchor: 'bottom', draggable: true })
   const move = (lngLat: { lng: number; lat: number }) => {
-    moveHand([lngLat.lng, lngLat.lat])
+    movePin([lngLat.lng, lngLat.lat])
   }
   marker.on('drag', () => move(marker.getLngLat()))
-  marker.on('dragend', restHand)
+  marker.on('dragend', settlePin)
   element.addEventListener('keydown', (event) => {
     const way = ARROWS[event.key]
     if (!way) return

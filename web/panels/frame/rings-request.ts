@@ -5,7 +5,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { hand } from '#web/state/answers/hand.ts'
+import { draggedPin } from '#web/state/answers/dragged-pin.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { ranked, ringsOrigin } from '#web/state/answers/siting.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -76,13 +76,13 @@ export function useRings(): void {
   useEffect(() => {
     let before: Question | null = null
     const stop = effect(() => {
-      const origin = hand.value ?? ringsOrigin(view.value, ranked.value)
+      const origin = draggedPin.value ?? ringsOrigin(view.value, ranked.value)
       const { direction } = view.value
       const question: Question | null =
         ringsWanted.value ?? (origin && { origin, direction, ...networkOf(view.value) })
       if (JSON.stringify(question) === JSON.stringify(before)) return
       const moved =
-        hand.value !== null &&
+        draggedPin.value !== null &&
         question?.direction === before?.direction &&
         question?.network === before?.network
       before = question

@@ -7,27 +7,27 @@ import { changeView, view } from '#web/state/view/store.ts'
 /** A hand that has not moved for this long rests, pressed or not; longer than a key repeats. */
 const REST_MILLISECONDS = 250
 
-export const hand = signal<LngLat | null>(null)
+export const draggedPin = signal<LngLat | null>(null)
 
 /** The pin as it is seen: under the hand, else where the view has it. */
-export const pinShown = computed(() => hand.value ?? view.value.pin)
+export const pinShown = computed(() => draggedPin.value ?? view.value.pin)
 
 let resting: ReturnType<typeof setTimeout> | undefined
 
 /** The hand is at a place: only what follows it at once is asked. */
-export function moveHand(lngLat: LngLat): void {
-  hand.value = lngLat
+export function movePin(lngLat: LngLat): void {
+  draggedPin.value = lngLat
   clearTimeout(resting)
-  resting = setTimeout(restHand, REST_MILLISECONDS)
+  resting = setTimeout(settlePin, REST_MILLISECONDS)
 }
 
 /** The hand has come to rest: the place becomes the view's pin, and what the asker looks at. */
-export function restHand(): void {
+export function settlePin(): void {
   clearTimeout(resting)
-  const pin = hand.peek()
+  const pin = draggedPin.peek()
   if (!pin) return
   batch(() => {
     changeView({ pin, selection: null })
-    hand.value = null
+    draggedPin.value = null
   })
 }
