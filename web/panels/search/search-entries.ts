@@ -1,7 +1,7 @@
 // What can be searched for, with every word that leads to it?
 import { computed } from '@preact/signals'
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import { type Entry, type Reason, spokenNames } from '#web/panels/search/search.ts'
+import { type Entry, pronouncedNames, type Reason } from '#web/panels/search/search.ts'
 import {
   companies,
   districts,
@@ -114,5 +114,5 @@ export const searchEntries = computed((): Entry[] => [
 
 /** Every name that may be typed as it sounds, the few that stand on the map first. */
 export function* namesToSay(): Iterable<string> {
-  for (const entry of searchEntries.peek()) yield* spokenNames(entry)
+  for (const entry of searchEntries.peek()) yield* pronouncedNames(entry)
 }

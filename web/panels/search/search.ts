@@ -52,7 +52,7 @@ function prepare(entries: readonly Entry[]): Prepared[] {
 const namesOf = ({ nameZh, nameEn, labels }: Entry) => [nameZh, nameEn, ...labels]
 
 /** The names that have a sound. */
-export const spokenNames = ({ nameZh, labels }: Entry): readonly string[] => [nameZh, ...labels]
+export const pronouncedNames = ({ nameZh, labels }: Entry): readonly string[] => [nameZh, ...labels]
 
 /**
  * Entries that hold the query, the nearest first. Latin and digits are found whatever their case.
@@ -93,7 +93,7 @@ function orderOf(
   if (names.some((name) => name.includes(word))) return BY_NAME
   if (said) {
     let best: number | null = null
-    for (const name of spokenNames(entry)) {
+    for (const name of pronouncedNames(entry)) {
       const from = soundsLike(soundOf(name), said)
       if (from === 0) return BY_SOUND_START
       if (from !== null) best = BY_SOUND

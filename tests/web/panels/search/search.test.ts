@@ -1,7 +1,7 @@
 // Does a word lead to the thing it means, the nearest first, and say why?
 import { expect, it } from 'vitest'
 import { learnSounds, soundOf } from '#web/panels/search/pinyin.ts'
-import { type Entry, search, spokenNames } from '#web/panels/search/search.ts'
+import { type Entry, pronouncedNames, search } from '#web/panels/search/search.ts'
 import { soundsLike } from '#web/panels/search/sound.ts'
 
 const entry = (id: string, nameZh: string, nameEn: string, words: Entry['words'] = []): Entry => ({
@@ -21,7 +21,7 @@ const ENTRIES = [
   entry('chongqing', '重庆经济技术开发区', 'Chongqing Economic Zone'),
   entry('yufu', '两江新区鱼复工业开发区', 'Yufu Zone', [{ reason: 'product', text: '电池托盘' }]),
 ]
-await learnSounds(ENTRIES.flatMap(spokenNames))
+await learnSounds(ENTRIES.flatMap(pronouncedNames))
 const idsFor = (query: string) => search(ENTRIES, query, soundOf, 9).map(({ id }) => id)
 const unheard = () => null
 
