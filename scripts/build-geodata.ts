@@ -36,7 +36,7 @@ export function buildGeodata(options: BuildOptions): BuildReport {
   const boundaries = boundariesOf(options.boundaryFile, ground)
   const names = namesOf(sources.districts)
   const districts = districtLayer(boundaries, names)
-  const told = readStories(path.join(options.sourcesDir, 'stories'), sources)
+  const read = readStories(path.join(options.sourcesDir, 'stories'), sources)
   // A row that could not be read would be missing from every row that names it: cells come first.
   const problems =
     sources.problems.length > 0
@@ -44,11 +44,11 @@ export function buildGeodata(options: BuildOptions): BuildReport {
       : [
           ...regionProblems(sources),
           ...crossProblems(sources, districts.rows).map(problemText),
-          ...told.problems,
+          ...read.problems,
         ]
   if (problems.length > 0) refuse(problems)
   const filled = [districts, ...layersOf(sources), basemapLayer(boundaries, names, ground.rivers)]
-  const attributes = { ...sources.attributes, stories: storyTable(told.stories) }
+  const attributes = { ...sources.attributes, stories: storyTable(read.stories) }
   const own = ownTables(new Set([...filled.map(({ table }) => table), ...Object.keys(attributes)]))
   const layers = [...filled, ...own.layers]
   const hash = dataHash([

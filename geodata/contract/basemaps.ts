@@ -10,7 +10,7 @@ export type TianDiTuLayer = z.infer<typeof TianDiTuLayer>
 export const TIANDITU_MOST_ZOOM = 18
 
 /** What is said of a ground on screen, in print and in every export. */
-const told = {
+const description = {
   title: Bilingual,
   licence: z.string(),
   attribution: Bilingual,
@@ -19,7 +19,7 @@ const told = {
 }
 const common = {
   id: z.string(),
-  ...told,
+  ...description,
   /** Needs more than this server. */
   online: z.boolean(),
   /** A picture of many tones, on which labels need a stronger halo. */
@@ -39,7 +39,7 @@ export type BasemapKindName = BasemapEntry['kind']
 
 /** Heights for shading: a TileJSON, or an address with {z}, {x} and {y}. */
 export const Terrain = z.object({
-  ...told,
+  ...description,
   url: z.string(),
   encoding: z.enum(['terrarium', 'mapbox']),
 })

@@ -24,7 +24,7 @@ export type Loss = {
 const NO_GROUP = -1
 
 /**
- * Calls `tell` for every pair that loses, destination by destination. `groupOf` names the group of each
+ * Calls `onLoss` for every pair that loses, destination by destination. `groupOf` names the group of each
  * edge of the rows, NO_GROUP (−1) for those that stay; groups are closed one at a time. Throws nothing.
  */
 export function lossesOf(
@@ -32,7 +32,7 @@ export function lossesOf(
   groupOf: Int32Array,
   origins: readonly (readonly Start[])[],
   destinations: readonly (readonly Start[])[],
-  tell: (loss: Loss) => void,
+  onLoss: (loss: Loss) => void,
   report: (done: number, total: number) => void = () => {},
 ): void {
   const inward = inwardEdges(rows)
@@ -46,7 +46,7 @@ export function lossesOf(
         const before = best(starts, (node) => tree.cost[node]!)
         const after = best(starts, (node) => repaired.get(node) ?? tree.cost[node]!)
         if (after > before) {
-          tell({ group, origin, destination, beforeDeciseconds: before, afterDeciseconds: after })
+          onLoss({ group, origin, destination, beforeDeciseconds: before, afterDeciseconds: after })
         }
       }
     }

@@ -6,7 +6,7 @@ import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import type { Sources } from '#scripts/geodata/sources.ts'
 import type { LayerRow } from '#server/store/sqlite/geopackage.ts'
 
-type Tell = (file: string, line: number, column: string, came: string, expected: string) => void
+type Report = (file: string, line: number, column: string, came: string, expected: string) => void
 type Rows = SourceRow<Record<string, unknown>>[]
 
 /** Geodesic lengths are given to 0.1 km; a road cannot be shorter than the way a bird flies. */
@@ -16,16 +16,16 @@ const SHORTEST_ROAD_FACTOR = 0.99
 /** Problems between rows: ids twice or unknown, places outside their district, lengths that cannot be. */
 export function crossProblems(sources: Sources, districts: LayerRow[]): RowProblem[] {
   const problems: RowProblem[] = []
-  const tell: Tell = (file, line, column, came, expected) =>
+  const report: Report = (file, line, column, came, expected) =>
     problems.push({ file: path.join(sources.folder, `${file}.csv`), line, column, came, expected })
-  checkIdsAreUnique(sources, tell)
-  checkReferences(sources, tell)
-  checkPlaces(sources, districts, tell)
-  checkRoads(sources, tell)
+  checkIdsAreUnique(sources, report)
+  checkReferences(sources, report)
+  checkPlaces(sources, districts, report)
+  checkRoads(sources, report)
   return problems
 }
 
-function checkIdsAreUnique(sources: Sources, tell: Tell): void {
+function checkIdsAreUnique(sources: Sources, report: Report): void {
   const identified: [file: string, column: string, rows: Rows][] = [
     ['districts', 'adcode', sources.districts],
     ['parks', 'id', sources.parks],
@@ -52,12 +52,13 @@ function checkIdsAreUnique(sources: Sources, tell: Tell): void {
       const first = firstLine.get(id)
       if (id === undefined) continue
       if (first === undefined) firstLine.set(id, line)
-      else tell(file, line, column, String(id), `an id no other row has; line ${first} has it too`)
+      else
+        report(file, line, column, String(id), `an id no other row has; line ${first} has it too`)
     }
   }
 }
 
-function checkReferences(sources: Sources, tell: Tell): void {
+function checkReferences(sources: Sources, report: Report): void {
   const idsOf = (rows: Rows, column = 'id') => new Set(rows.map(({ row }) => row[column]))
   const parks = idsOf(sources.parks)
   const companies = idsOf(sources.companies)
@@ -68,7 +69,7 @@ function checkReferences(sources: Sources, tell: Tell): void {
     for (const { line, row } of rows) {
       const cell = row[column] ?? ''
       for (const id of Array.isArray(cell) ? cell : [cell]) {
-        if (id !== '' && !ids.has(id)) tell(file, line, column, String(id), `${what}, or empty`)
+        if (id !== '' && !ids.has(id)) report(file, line, column, String(id), `${what}, or empty`)
       }
     }
   }
@@ -105,21 +106,21 @@ function checkReferences(sources: Sources, tell: Tell): void {
     criteria,
     'an id of stage_criteria.csv',
   )
-  checkOneVerdict(sources, tell)
+  checkOneVerdict(sources, report)
   for (const { name, rows } of sources.carried) {
     refer(name, rows, 'park_id', parks, park)
     refer(name, rows, 'company_id', companies, company)
   }
   for (const { line, row } of sources.plants) {
     if (row.row_type === 'plant' && row.company_id === null)
-      tell('plants', line, 'company_id', '', 'an id of companies.csv: a plant has an owner')
+      report('plants', line, 'company_id', '', 'an id of companies.csv: a plant has an owner')
   }
   const districts = new Set(sources.districts.flatMap(({ row }) => codesOf(row.adcode)))
   const isPlace = (id: string) => parks.has(id) || companies.has(id) || districts.has(id)
   for (const { line, row } of sources.links) {
     for (const column of ['from_ids', 'to_ids'] as const)
       for (const id of row[column])
-        if (!isPlace(id)) tell('links', line, column, id, 'a park, a company or a district code')
+        if (!isPlace(id)) report('links', line, column, id, 'a park, a company or a district code')
   }
 }
 
@@ -129,7 +130,7 @@ function codesOf(adcode: string): string[] {
 }
 
 /** A park has one verdict per criterion: two rows could contradict each other unseen. */
-function checkOneVerdict(sources: Sources, tell: Tell): void {
+function checkOneVerdict(sources: Sources, report: Report): void {
   const firstLine = new Map<string, number>()
   for (const { line, row } of sources.stageEvidence) {
     const pair = `${row.park_id} ${row.criterion_id}`
@@ -137,16 +138,17 @@ function checkOneVerdict(sources: Sources, tell: Tell): void {
     if (first === undefined) firstLine.set(pair, line)
     else {
       const expected = `one row per park and criterion; line ${first} has the pair too`
-      tell('stage_evidence', line, 'criterion_id', pair, expected)
+      report('stage_evidence', line, 'criterion_id', pair, expected)
     }
   }
 }
 
-function checkPlaces(sources: Sources, districts: LayerRow[], tell: Tell): void {
+function checkPlaces(sources: Sources, districts: LayerRow[], report: Report): void {
   const areas = new Map(districts.map((row) => [String(row.cells.adcode), row.geometry]))
   const described = new Set(sources.districts.map(({ row }) => row.adcode))
   for (const adcode of areas.keys()) {
-    if (!described.has(adcode)) tell('districts', 1, 'adcode', `no row for ${adcode}`, 'its names')
+    if (!described.has(adcode))
+      report('districts', 1, 'adcode', `no row for ${adcode}`, 'its names')
   }
   const placed = [
     ['parks', sources.parks],
@@ -158,22 +160,22 @@ function checkPlaces(sources: Sources, districts: LayerRow[], tell: Tell): void 
       const { lng, lat } = row
       if ((row.coord_precision === 'unknown') !== (lng === null || lat === null)) {
         const expected = '“unknown” exactly when lng and lat are empty'
-        tell(file, line, 'coord_precision', row.coord_precision, expected)
+        report(file, line, 'coord_precision', row.coord_precision, expected)
       }
       if (lng === null || lat === null || row.adcode_note) continue
       const area = areas.get(row.adcode ?? '')
       if (!area) {
         const expected = 'a district with a boundary, or a reason in adcode_note'
-        tell(file, line, 'adcode', row.adcode ?? '', expected)
+        report(file, line, 'adcode', row.adcode ?? '', expected)
       } else if (area.type !== 'MultiPolygon' || !insideArea([lng, lat], area.coordinates)) {
         const expected = `a place inside ${row.adcode}, or the reason in adcode_note`
-        tell(file, line, 'lng,lat', `${lng},${lat}`, expected)
+        report(file, line, 'lng,lat', `${lng},${lat}`, expected)
       }
     }
   }
 }
 
-function checkRoads(sources: Sources, tell: Tell): void {
+function checkRoads(sources: Sources, report: Report): void {
   const places = new Map<string, { line: number; at: string }>()
   for (const { line, row } of sources.expressways) {
     const ends = [
@@ -185,7 +187,7 @@ function checkRoads(sources: Sources, tell: Tell): void {
       const first = places.get(name)
       if (!first) places.set(name, { line, at })
       else if (first.at !== at)
-        tell(
+        report(
           'expressways',
           line,
           column,
@@ -198,11 +200,11 @@ function checkRoads(sources: Sources, tell: Tell): void {
     const { geodesic_kilometers: stated, published_kilometers: published } = row
     if (Math.abs(stated - straight) > ROUNDING_KILOMETERS) {
       const expected = `${straight.toFixed(1)} kilometers, the great circle between the ends`
-      tell('expressways', line, 'geodesic_kilometers', String(stated), expected)
+      report('expressways', line, 'geodesic_kilometers', String(stated), expected)
     }
     if (published !== null && published < straight * SHORTEST_ROAD_FACTOR) {
       const expected = `at least ${straight.toFixed(1)} kilometers, the great circle between the ends`
-      tell('expressways', line, 'published_kilometers', String(published), expected)
+      report('expressways', line, 'published_kilometers', String(published), expected)
     }
   }
 }

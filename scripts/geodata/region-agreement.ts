@@ -13,28 +13,28 @@ export function regionProblems({
   carried,
 }: Sources): string[] {
   const problems: string[] = []
-  const tell = (pointer: string, came: string, expected: string) =>
+  const report = (pointer: string, came: string, expected: string) =>
     problems.push(
       `${path.join(folder, REGION_FILE)}#${pointer}: came ${came}; expected ${expected}`,
     )
   const adcodes = new Set(districts.map(({ row }) => row.adcode))
   region.urbanAdcodes.forEach((adcode, index) => {
-    if (!adcodes.has(adcode)) tell(`/urbanAdcodes/${index}`, adcode, 'a code of districts.csv')
+    if (!adcodes.has(adcode)) report(`/urbanAdcodes/${index}`, adcode, 'a code of districts.csv')
   })
   if (!region.cities.some(({ adcode }) => adcode === region.cityAdcode)) {
-    tell('/cityAdcode', region.cityAdcode, 'a code of /cities: its cables start somewhere')
+    report('/cityAdcode', region.cityAdcode, 'a code of /cities: its cables start somewhere')
   }
   const { tollRegion, trucks } = region.rates
   const tolls = carried.find(({ name }) => name === 'tolls')?.rows ?? []
   if (!tolls.some(({ row }) => row.region === tollRegion)) {
-    tell('/rates/tollRegion', tollRegion, 'a region of tolls.csv')
+    report('/rates/tollRegion', tollRegion, 'a region of tolls.csv')
   }
   const costIds = new Set(freightCosts.map(({ row }) => row.id))
   for (const truck of TRUCKS) {
     const rows = trucks[truck]
-    if (!rows) tell(`/rates/trucks/${truck}`, 'nothing', 'the rows of this truck')
+    if (!rows) report(`/rates/trucks/${truck}`, 'nothing', 'the rows of this truck')
     for (const id of rows ? [rows.priceRowId, ...rows.carbonRowIds] : []) {
-      if (!costIds.has(id)) tell(`/rates/trucks/${truck}`, id, 'an id of freight_costs.csv')
+      if (!costIds.has(id)) report(`/rates/trucks/${truck}`, id, 'an id of freight_costs.csv')
     }
   }
   return problems

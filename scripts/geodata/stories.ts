@@ -49,19 +49,17 @@ function readStory(text: string, known: Referable): Result {
   }
   const parsed = Story.safeParse(json)
   if (!parsed.success) {
-    const told = parsed.error.issues.map(({ path: parts, message }) => {
+    const problems = parsed.error.issues.map(({ path: parts, message }) => {
       const pointer = parts.map((part) => `/${String(part)}`).join('')
       const came = JSON.stringify(parts.reduce<unknown>(memberOf, json)) ?? 'nothing'
       return `${pointer}: came ${came.slice(0, 80)}; ${message}`
     })
-    return { kind: 'refused', problems: told }
+    return { kind: 'refused', problems }
   }
-  const told = brokenReferences(parsed.data, known).map(
+  const problems = brokenReferences(parsed.data, known).map(
     ({ pointer, came, expected }) => `${pointer}: came “${came}”; expected ${expected}`,
   )
-  return told.length > 0
-    ? { kind: 'refused', problems: told }
-    : { kind: 'story', story: parsed.data }
+  return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'story', story: parsed.data }
 }
 
 /** The pairs of cities that the links of a layer join. */

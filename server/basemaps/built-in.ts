@@ -1,6 +1,6 @@
 // The ground that is always there: boundaries, rivers and roads out of the base data.
 import { BUILT_IN_ID } from '#geodata/contract/basemaps.ts'
-import { type BasemapKind, told } from '#server/basemaps/setting.ts'
+import { type BasemapKind, describe } from '#server/basemaps/setting.ts'
 
 /** Whose the schematic rivers are. */
 export const RIVERS = {
@@ -14,7 +14,7 @@ export const builtIn: BasemapKind = {
     {
       kind: 'built-in',
       id: BUILT_IN_ID,
-      ...told(known, 'built-in', {
+      ...describe(known, 'built-in', {
         title: { zh: '内置（离线）', en: 'Built-in (offline)' },
         licence: 'public domain',
         // Boundaries and roads are told with the data.

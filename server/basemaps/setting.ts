@@ -33,10 +33,10 @@ export type BasemapKind = {
   paths?: () => Paths
 }
 
-type Told = Pick<BasemapEntry, 'title' | 'licence' | 'attribution' | 'approvalNumber'>
+type Description = Pick<BasemapEntry, 'title' | 'licence' | 'attribution' | 'approvalNumber'>
 
 /** What is said of a ground: ours, where the operator has said nothing else. */
-export function told({ words }: Known, id: Described, ours: Told): Told {
+export function describe({ words }: Known, id: Described, ours: Description): Description {
   const { title, licence, attribution, approvalNumber } = words[id] ?? {}
   return {
     title: title ?? ours.title,

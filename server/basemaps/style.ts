@@ -1,5 +1,5 @@
 // A style of the operator's choice, which the page loads itself (STYLE_URL).
-import { type BasemapKind, told } from '#server/basemaps/setting.ts'
+import { type BasemapKind, describe } from '#server/basemaps/setting.ts'
 
 export const style: BasemapKind = {
   kind: 'style',
@@ -9,7 +9,7 @@ export const style: BasemapKind = {
           {
             kind: 'style',
             id: 'style',
-            ...told(known, 'style', {
+            ...describe(known, 'style', {
               title: { zh: '在线样式', en: 'Online style' },
               licence: 'see its provider',
               // What the sources of the style say of themselves is added by the page.

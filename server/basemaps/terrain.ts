@@ -1,6 +1,6 @@
 // Heights for shading, where the operator named a source of them (TERRAIN_URL).
 import type { Terrain } from '#geodata/contract/basemaps.ts'
-import { type Known, told } from '#server/basemaps/setting.ts'
+import { describe, type Known } from '#server/basemaps/setting.ts'
 
 export function terrainOf(known: Known): Terrain | null {
   if (!known.terrain) return null
@@ -10,5 +10,5 @@ export function terrainOf(known: Known): Terrain | null {
     attribution: { zh: '', en: '' },
     approvalNumber: null,
   }
-  return { ...known.terrain, ...told(known, 'terrain', ours) }
+  return { ...known.terrain, ...describe(known, 'terrain', ours) }
 }

@@ -5,7 +5,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { TIANDITU_MOST_ZOOM, TianDiTuLayer } from '#geodata/contract/basemaps.ts'
-import { type BasemapKind, type Known, told } from '#server/basemaps/setting.ts'
+import { type BasemapKind, describe, type Known } from '#server/basemaps/setting.ts'
 import { fetchTile } from '#server/basemaps/upstream.ts'
 import { ok, path } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
@@ -36,7 +36,7 @@ export const tianditu: BasemapKind = {
       ? (['tianditu-vector', 'tianditu-imagery'] as const).map((id) => ({
           kind: 'tianditu',
           id,
-          ...told(known, id, {
+          ...describe(known, id, {
             title: SHEETS[id].title,
             licence: '天地图服务条款 / Tianditu terms of service',
             attribution: {

@@ -2,7 +2,7 @@
 import { BASEMAP_ATTRIBUTION } from '#geodata/contract/basemap.ts'
 import { RIVERS } from '#server/basemaps/built-in.ts'
 import { dataDateOf } from '#server/basemaps/offline-file.ts'
-import { type BasemapKind, told } from '#server/basemaps/setting.ts'
+import { type BasemapKind, describe } from '#server/basemaps/setting.ts'
 
 export const TILES_ID = 'tiles'
 
@@ -19,7 +19,7 @@ export const tiles: BasemapKind = {
       {
         kind: 'tiles',
         id: TILES_ID,
-        ...told(known, 'tiles', {
+        ...describe(known, 'tiles', {
           title: { zh: '矢量瓦片（离线）', en: 'Vector tiles (offline)' },
           licence: 'ODbL 1.0',
           attribution: {

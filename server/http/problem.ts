@@ -95,8 +95,8 @@ function english({ message, input }: z.core.$ZodIssue): string {
 /** Zod's own Chinese, or the words a check of ours brings in `params.zh`. */
 function chinese(issue: z.core.$ZodIssue): string {
   const ours = issue.code === 'custom' ? issue.params?.zh : undefined
-  const told = IN_CHINESE(issue as z.core.$ZodRawIssue)
-  const message = ours ?? (typeof told === 'string' ? told : told?.message) ?? '不符合要求'
+  const chinese = IN_CHINESE(issue as z.core.$ZodRawIssue)
+  const message = ours ?? (typeof chinese === 'string' ? chinese : chinese?.message) ?? '不符合要求'
   return isPlain(issue.input) ? `${message}；收到 ${shown(issue.input)}` : String(message)
 }
 

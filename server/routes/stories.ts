@@ -70,8 +70,8 @@ export const storyPaths = (): Paths => ({
 function storyOf(id: string, document: unknown): Story {
   const parsed = Story.safeParse(JSON.parse(String(document)))
   if (parsed.success) return parsed.data
-  const told = parsed.error.issues.map(
+  const problems = parsed.error.issues.map(
     ({ path, message }) => `#${path.map((part) => `/${String(part)}`).join('')}: ${message}`,
   )
-  throw new Error(`Story ${id} in the database is not a story: ${told.join('; ')}`)
+  throw new Error(`Story ${id} in the database is not a story: ${problems.join('; ')}`)
 }

@@ -10,22 +10,22 @@ export type BuildMessage =
   | { kind: 'built'; junctionCount: number; streetCount: number; missingNodes: number }
   | { kind: 'refused'; en: string; zh: string }
 
-function tell(message: BuildMessage): void {
+function send(message: BuildMessage): void {
   parentPort?.postMessage(message)
 }
 
-tell({ kind: 'begun' })
-let told = ''
+send({ kind: 'begun' })
+let reported = ''
 const outcome = await buildNetworkFile(workerData as BuildOrder, (step, share) => {
   // Progress comes with every block read; a message a percent is enough.
   const line = `${step} ${Math.floor(share * 100)}`
-  if (line !== told) tell({ kind: 'progress', step, share })
-  told = line
+  if (line !== reported) send({ kind: 'progress', step, share })
+  reported = line
 })
 if (outcome.kind === 'refused') {
-  tell(outcome)
+  send(outcome)
 } else {
   const { junctionCount, streets } = outcome.network
   const { missingNodes } = outcome
-  tell({ kind: 'built', junctionCount, streetCount: streets.count, missingNodes })
+  send({ kind: 'built', junctionCount, streetCount: streets.count, missingNodes })
 }

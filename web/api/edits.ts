@@ -83,8 +83,8 @@ export const answerProposal = (
 async function stored(request: Promise<Response>): Promise<StoredRow> {
   const response = await request
   if (!response.ok) throw await refusalOf(response)
-  const told = (name: string) => response.headers.get(name) ?? ''
-  return { feature: await response.json(), etag: told('ETag'), changeId: told('Atlas-Change') }
+  const header = (name: string) => response.headers.get(name) ?? ''
+  return { feature: await response.json(), etag: header('ETag'), changeId: header('Atlas-Change') }
 }
 
 async function refusalOf(response: Response): Promise<RefusedRow> {

@@ -15,7 +15,7 @@ const FETCH: Record<Language, () => Promise<Texts>> = {
 }
 const known = new Map<Language, Texts>()
 
-/** Fetches the texts of a language; from then on it can be spoken. */
+/** Fetches the texts of a language; from then on they can be shown. */
 export async function learn(one: Language): Promise<void> {
   if (!known.has(one)) known.set(one, await FETCH[one]())
 }
@@ -23,18 +23,18 @@ export async function learn(one: Language): Promise<void> {
 const wanted = computed<Language>(
   () => view.value.language ?? (navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'),
 )
-const spoken = signal<Language>(wanted.peek())
+const shown = signal<Language>(wanted.peek())
 /** The one the view asks for, once its texts are here. */
-export const language = computed(() => spoken.value)
+export const language = computed(() => shown.value)
 
 await learn(wanted.peek())
 effect(() => {
   const next = wanted.value
-  if (known.has(next)) spoken.value = next
+  if (known.has(next)) shown.value = next
   else {
     learn(next).then(
       () => {
-        if (wanted.peek() === next) spoken.value = next
+        if (wanted.peek() === next) shown.value = next
       },
       // Without its texts the page goes on in the language it speaks.
       (error) => console.error(error),

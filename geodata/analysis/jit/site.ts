@@ -4,13 +4,13 @@ import type { Place } from '#geodata/analysis/ground/trips.ts'
 import type { UnknownId } from '#geodata/analysis/siting/question.ts'
 import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 
-type Site = { told: JitWindowResult['site']; place: Place | null }
+type Site = { described: JitWindowResult['site']; place: Place | null }
 
 export function siteOf(facts: RegionFacts, inputs: JitWindowInputs): Site | UnknownId {
   const { parkId, companyId, siteId, lngLat } = inputs
   if (lngLat) {
     return {
-      told: { kind: 'pin', id: null, nameZh: '我的图钉', nameEn: 'My pin', lngLat },
+      described: { kind: 'pin', id: null, nameZh: '我的图钉', nameEn: 'My pin', lngLat },
       place: { lngLat, radiusKilometers: 0 },
     }
   }
@@ -20,7 +20,7 @@ export function siteOf(facts: RegionFacts, inputs: JitWindowInputs): Site | Unkn
     const { nameZh, nameEn } = site.properties
     const [lng = 0, lat = 0] = site.geometry.coordinates
     return {
-      told: { kind: 'site', id: siteId, nameZh, nameEn: nameEn ?? nameZh, lngLat: [lng, lat] },
+      described: { kind: 'site', id: siteId, nameZh, nameEn: nameEn ?? nameZh, lngLat: [lng, lat] },
       place: { lngLat: [lng, lat], radiusKilometers: 0 },
     }
   }
@@ -36,7 +36,10 @@ export function siteOf(facts: RegionFacts, inputs: JitWindowInputs): Site | Unkn
   const { nameZh, nameEn } = feature.properties
   const place = placeOf(feature)
   const [lng, lat] = place?.lngLat ?? [0, 0]
-  return { told: { kind: isPark ? 'park' : 'firm', id, nameZh, nameEn, lngLat: [lng, lat] }, place }
+  return {
+    described: { kind: isPark ? 'park' : 'firm', id, nameZh, nameEn, lngLat: [lng, lat] },
+    place,
+  }
 }
 
 function unknown(field: string, id: string, expected: string): UnknownId {

@@ -46,7 +46,7 @@ export function jitWindow(
 ): { kind: 'answered'; result: Omit<JitWindowResult, 'basis'> } | UnknownId {
   const site = siteOf(facts, inputs)
   if ('kind' in site) return site
-  const unknownProduct = productNobodyKnows(facts, inputs)
+  const unknownProduct = unknownProductOf(facts, inputs)
   if (unknownProduct) return unknownProduct
   const found = plantsOf(facts, { customers: inputs.plantIds?.map((plantId) => ({ plantId })) })
   if ('kind' in found)
@@ -57,7 +57,7 @@ export function jitWindow(
   return {
     kind: 'answered',
     result: {
-      site: site.told,
+      site: site.described,
       parts: parts.map((part) => {
         const minutes = minutesOf(part)
         const latestMinutes =
@@ -106,7 +106,7 @@ function rounded(triple: Triple, digits: number): Triple {
   return triple.map((value) => Number(value.toFixed(digits))) as Triple
 }
 
-function productNobodyKnows(
+function unknownProductOf(
   { taxonomy }: RegionFacts,
   { productIds = [] }: JitWindowInputs,
 ): UnknownId | null {

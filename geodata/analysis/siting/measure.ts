@@ -43,9 +43,9 @@ export function measureCandidate(
     ),
     needs: [...site.needs],
     flags: flagsOf(context, site),
-    plants: partners.plants.toSorted(byTime).map(told),
-    suppliers: [...suppliers.values()].sort(byTime).map(told),
-    nearestHub: hub && told(hub),
+    plants: partners.plants.toSorted(byTime).map(shown),
+    suppliers: [...suppliers.values()].sort(byTime).map(shown),
+    nearestHub: hub && shown(hub),
   }
 }
 
@@ -87,7 +87,7 @@ function termOf(
   }
 }
 
-function told({ id, nameZh, nameEn, lngLat, duration }: Partner) {
+function shown({ id, nameZh, nameEn, lngLat, duration }: Partner) {
   return { id, nameZh, nameEn, lngLat, duration }
 }
 

@@ -18,23 +18,24 @@ const CALLED = /\{([^{}]*)\}/g
 
 export function brokenReferences(story: Story, known: Referable): BrokenReference[] {
   const broken: BrokenReference[] = []
-  const tell = (pointer: string, came: string, expected: string) =>
+  const report = (pointer: string, came: string, expected: string) =>
     broken.push({ pointer, came, expected })
   const need = (pointer: string, collection: string, id: string) => {
-    if (!known.ids[collection]) tell(pointer, collection, 'a collection with parks, firms or hubs')
-    else if (!known.ids[collection].has(id)) tell(pointer, id, `an id of ${collection}`)
+    if (!known.ids[collection])
+      report(pointer, collection, 'a collection with parks, firms or hubs')
+    else if (!known.ids[collection].has(id)) report(pointer, id, `an id of ${collection}`)
   }
   const needProperties = (pointer: string, collection: string, where: Where) => {
     for (const name of Object.keys(where)) {
       if (!known.properties[collection]?.has(name))
-        tell(`${pointer}/${name}`, name, `a property of ${collection}`)
+        report(`${pointer}/${name}`, name, `a property of ${collection}`)
     }
   }
   const checkFigure = (at: string, figure: LiveFigure) => {
     switch (figure.kind) {
       case 'target':
         if (!known.targetRowIds.has(figure.rowId))
-          tell(`${at}/rowId`, figure.rowId, 'a row_id of targets.csv')
+          report(`${at}/rowId`, figure.rowId, 'a row_id of targets.csv')
         return
       case 'minutes':
         need(`${at}/from/id`, figure.from.collection, figure.from.id)
@@ -42,7 +43,7 @@ export function brokenReferences(story: Story, known: Referable): BrokenReferenc
         return
       case 'cityMinutes':
         if (!known.cityPairs.has(figure.cityPair))
-          tell(`${at}/cityPair`, figure.cityPair, 'a pair of cities that a link joins')
+          report(`${at}/cityPair`, figure.cityPair, 'a pair of cities that a link joins')
         return
       case 'within':
         need(`${at}/parkId`, 'parks', figure.parkId)
@@ -58,17 +59,17 @@ export function brokenReferences(story: Story, known: Referable): BrokenReferenc
   const sceneIds = new Set<string>()
   for (const [index, scene] of story.scenes.entries()) {
     const at = `/scenes/${index}`
-    if (sceneIds.has(scene.id)) tell(`${at}/id`, scene.id, 'an id no other scene has')
+    if (sceneIds.has(scene.id)) report(`${at}/id`, scene.id, 'an id no other scene has')
     sceneIds.add(scene.id)
     const [[west, south], [east, north]] = scene.bounds
     if (west >= east || south >= north)
-      tell(`${at}/bounds`, JSON.stringify(scene.bounds), '[[west, south], [east, north]]')
+      report(`${at}/bounds`, JSON.stringify(scene.bounds), '[[west, south], [east, north]]')
     if (scene.selection) need(`${at}/selection/id`, scene.selection.collection, scene.selection.id)
     if (scene.analysis) need(`${at}/analysis/parkId`, 'parks', scene.analysis.parkId)
     const figureIds = new Set<string>()
     for (const [place, figure] of scene.figures.entries()) {
       const figureAt = `${at}/figures/${place}`
-      if (figureIds.has(figure.id)) tell(`${figureAt}/id`, figure.id, 'an id no other figure has')
+      if (figureIds.has(figure.id)) report(`${figureAt}/id`, figure.id, 'an id no other figure has')
       figureIds.add(figure.id)
       checkFigure(figureAt, figure)
     }
@@ -76,7 +77,7 @@ export function brokenReferences(story: Story, known: Referable): BrokenReferenc
       for (const language of ['zh', 'en'] as const) {
         for (const [, name = ''] of scene[part]?.[language].matchAll(CALLED) ?? []) {
           if (!figureIds.has(name))
-            tell(`${at}/${part}/${language}`, `{${name}}`, 'the id of a figure of this scene')
+            report(`${at}/${part}/${language}`, `{${name}}`, 'the id of a figure of this scene')
         }
       }
     }

@@ -23,7 +23,9 @@ export function mapCredits(): Credit[] {
 
 /** 审图号 of the ground that is drawn, and of the shading where it has its own. */
 export function approvalNumber(): string {
-  const numbers = [drawnBasemap.value, ...shading()].flatMap((told) => told?.approvalNumber ?? [])
+  const numbers = [drawnBasemap.value, ...shading()].flatMap(
+    (basemap) => basemap?.approvalNumber ?? [],
+  )
   return [...new Set(numbers)].join(' · ') || t('common.approvalUnset')
 }
 

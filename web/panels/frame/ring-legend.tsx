@@ -6,7 +6,7 @@ import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { view } from '#web/state/view/store.ts'
 
 /** The cutoff whose area is said in words. */
-const TOLD_MINUTES = 60
+const SHOWN_MINUTES = 60
 
 export function RingLegend() {
   const result = rings.value
@@ -19,7 +19,7 @@ export function RingLegend() {
     )
   }
   const cutoffs = result.features.map(({ properties }) => properties).reverse()
-  const told = cutoffs.find(({ cutoffMinutes }) => cutoffMinutes === TOLD_MINUTES)
+  const shown = cutoffs.find(({ cutoffMinutes }) => cutoffMinutes === SHOWN_MINUTES)
   const { direction } = view.value
   return (
     <section class="pill ring-legend" aria-label={t('layout.ringLegend')}>
@@ -31,11 +31,11 @@ export function RingLegend() {
           </span>
         ))}
       </p>
-      {told && (
+      {shown && (
         <p>
           {t('layout.ringArea', {
-            minutes: told.cutoffMinutes,
-            area: Math.round(told.areaSquareKilometers),
+            minutes: shown.cutoffMinutes,
+            area: Math.round(shown.areaSquareKilometers),
           })}
         </p>
       )}

@@ -34,14 +34,14 @@ export function Timeline() {
         {[...PLAN_YEARS, null].map((one) => {
           const happened = happenedIn(one)
           const name = one === null ? t('map.year.now') : String(one)
-          const told = t('map.year.agreed', { year: name, ...happened })
+          const title = t('map.year.agreed', { year: name, ...happened })
           return (
-            <label key={name} title={told}>
+            <label key={name} title={title}>
               <i style={{ height: `${PIXELS_BY_EVENT * (happened.links + happened.stages)}px` }} />
               <input
                 type="radio"
                 name="year"
-                aria-label={told}
+                aria-label={title}
                 checked={one === year}
                 onChange={() => changeView({ year: one })}
               />

@@ -6,7 +6,7 @@ import type { Sound } from '#web/panels/search/sound.ts'
 /** Less than a frame, so that nothing the hand does waits. */
 const WORK_MILLISECONDS = 8
 /** Who has typed already is shown more this often, for each time costs a search. */
-const TELL_MILLISECONDS = 500
+const REPORT_MILLISECONDS = 500
 
 const sounds = new Map<string, Sound>()
 /** How many names are known by their sound; grows while they are worked out. */
@@ -38,14 +38,14 @@ export async function learnSounds(names: Iterable<string>): Promise<void> {
     return
   }
   let started = performance.now()
-  let told = started
+  let reportedAt = started
   for (const name of names) {
     if (sounds.has(name)) continue
     sounds.set(name, say(name))
     if (performance.now() - started < WORK_MILLISECONDS) continue
-    if (performance.now() - told > TELL_MILLISECONDS) {
+    if (performance.now() - reportedAt > REPORT_MILLISECONDS) {
       soundsKnown.value = sounds.size
-      told = performance.now()
+      reportedAt = performance.now()
     }
     await new Promise((resolve) => setTimeout(resolve))
     started = performance.now()

@@ -8,7 +8,7 @@ import type { ParkThen } from '#web/state/view/park-then.ts'
 const NEAR_SECONDS = 3600
 const NAMED = 3
 
-export type Told = {
+export type MapFigures = {
   parks: ParkThen['properties'][]
   firms: Company['properties'][]
   links: Link['properties'][]
@@ -16,7 +16,7 @@ export type Told = {
   times: ReadonlyMap<string, { centralSeconds: number }>
 }
 
-export function writtenSentences({ parks, firms, links, times }: Told): string[] {
+export function writtenSentences({ parks, firms, links, times }: MapFigures): string[] {
   const count = (test: (park: (typeof parks)[number]) => boolean) => parks.filter(test).length
   const near = count(
     ({ id, role, stage }) =>

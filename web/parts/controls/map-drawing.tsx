@@ -14,11 +14,11 @@ type MapDrawingProps = {
 }
 
 export function MapDrawing({ kind, present, neighbours, onDrawn }: MapDrawingProps) {
-  const hand = useRef<Drawing | null>(null)
+  const drawingRef = useRef<Drawing | null>(null)
   const [isDrawing, setDrawing] = useState(false)
   const stop = () => {
-    hand.current?.stop()
-    hand.current = null
+    drawingRef.current?.stop()
+    drawingRef.current = null
     drawing.value = false
     setDrawing(false)
   }
@@ -30,7 +30,7 @@ export function MapDrawing({ kind, present, neighbours, onDrawn }: MapDrawingPro
     drawing.value = true
     const { drawOn } = await import('#web/map/hand/draw.ts')
     const ink = getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()
-    hand.current = drawOn(map, {
+    drawingRef.current = drawOn(map, {
       kind,
       present,
       neighbours,
@@ -48,13 +48,13 @@ export function MapDrawing({ kind, present, neighbours, onDrawn }: MapDrawingPro
   return (
     <div class="drawing" role="toolbar" aria-label={t('editor.drawing')}>
       <p role="status">{kind === 'point' ? t('editor.pickHint') : t('editor.drawHint')}</p>
-      <button type="button" onClick={() => hand.current?.undo()}>
+      <button type="button" onClick={() => drawingRef.current?.undo()}>
         {t('editor.undoStep')}
       </button>
-      <button type="button" onClick={() => hand.current?.redo()}>
+      <button type="button" onClick={() => drawingRef.current?.redo()}>
         {t('editor.redoStep')}
       </button>
-      <button type="button" onClick={() => hand.current?.clear()}>
+      <button type="button" onClick={() => drawingRef.current?.clear()}>
         {t('editor.startOver')}
       </button>
       <button type="button" class="primary" onClick={stop}>

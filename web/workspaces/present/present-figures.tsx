@@ -5,7 +5,7 @@ import { say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { filled, untoldDoubt } from '#web/workspaces/present/scenes.ts'
 
-type Told = { figure: LiveFigure; answer: FigureAnswer | undefined }
+type Answered = { figure: LiveFigure; answer: FigureAnswer | undefined }
 
 /** The words of a scene with its figures in them. */
 export function sceneWords(
@@ -27,8 +27,10 @@ function inWords(answer: FigureAnswer | undefined): string {
 }
 
 export function Figures({ scene, answers }: { scene: Scene; answers: readonly FigureAnswer[] }) {
-  const told = scene.figures.map((figure, index): Told => ({ figure, answer: answers[index] }))
-  const listed = told.filter(({ figure }) => figure.place === 'list')
+  const answered = scene.figures.map(
+    (figure, index): Answered => ({ figure, answer: answers[index] }),
+  )
+  const listed = answered.filter(({ figure }) => figure.place === 'list')
   const rows = listed.filter(({ figure }) => !figure.system)
   const bars = listed.filter(({ figure }) => figure.system)
   return (
@@ -85,8 +87,8 @@ function Beside({ answer, lead }: { answer: FigureAnswer; lead: FigureAnswer | u
 }
 
 /** On one scale from zero, so that lengths can be compared; the number stands beside its bar. */
-function Bars({ title, bars }: { title: string | undefined; bars: Told[] }) {
-  const amount = ({ answer }: Told) => (typeof answer?.value === 'number' ? answer.value : 0)
+function Bars({ title, bars }: { title: string | undefined; bars: Answered[] }) {
+  const amount = ({ answer }: Answered) => (typeof answer?.value === 'number' ? answer.value : 0)
   const longest = Math.max(1, ...bars.map(amount))
   return (
     <div class="show-bars">

@@ -1,7 +1,7 @@
 // Do the words say the figures of the lists, in both languages?
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
-import { type Told, writtenSentences } from '#web/panels/table/written-sentences.ts'
+import { type MapFigures, writtenSentences } from '#web/panels/table/written-sentences.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 /** Invented: only what the sentences look at. */
@@ -14,7 +14,7 @@ const park = (id: string, role: string, stage: string, companyCount: number) => 
   labelEn: `Invented park ${id}`,
   coordPrecision: id === 'a' ? 'site' : 'town',
 })
-const TOLD = {
+const FIGURES = {
   parks: [
     park('a', 'vehicle', 'candidate', 1),
     park('b', 'parts', 'recognised', 9),
@@ -32,7 +32,7 @@ const TOLD = {
     ['c', { centralSeconds: 3601 }],
     ['d', { centralSeconds: 60 }],
   ]),
-} as unknown as Told
+} as unknown as MapFigures
 
 beforeAll(async () => {
   await learn('zh-CN')
@@ -42,7 +42,7 @@ afterEach(() => changeView({ language: null }))
 
 it('says in English what is kept', () => {
   changeView({ language: 'en' })
-  const text = writtenSentences(TOLD).join('\n')
+  const text = writtenSentences(FIGURES).join('\n')
   expect(text).toContain('4 parks are on the map: 1 candidates for the vehicle park, 2 parts parks')
   expect(text).toContain('1 are recognised and 1 are being created')
   expect(text).toContain('1 parts parks lie within 60 truck minutes')
@@ -57,12 +57,12 @@ it('says the same figures in Chinese', () => {
   const figures = (language: 'zh-CN' | 'en') => {
     changeView({ language })
     // The “1” is a name; sentences may put their figures in another order.
-    const told = writtenSentences(TOLD).map((sentence) => sentence.replaceAll('“1”', ''))
+    const told = writtenSentences(FIGURES).map((sentence) => sentence.replaceAll('“1”', ''))
     return told.map((sentence) => [...sentence.matchAll(/\d+/g)].map(([figure]) => figure).sort())
   }
   expect(figures('zh-CN')).toEqual(figures('en'))
   changeView({ language: 'zh-CN' })
-  expect(writtenSentences(TOLD).join('')).toContain('虚构园b 9、虚构园c 4')
+  expect(writtenSentences(FIGURES).join('')).toContain('虚构园b 9、虚构园c 4')
 })
 
 it('names no largest park, no years and no systems where nothing is kept', () => {

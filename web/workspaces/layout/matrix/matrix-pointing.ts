@@ -36,7 +36,7 @@ export function useMatrixPointing({ matrix, known }: MatrixProps, parts: MatrixP
     [view.value.selection, matrix],
   )
 
-  const tell = (words: string | undefined) => {
+  const announce = (words: string | undefined) => {
     if (readout.current) readout.current.textContent = words ?? t('matrix.hint')
   }
   const point = (target: EventTarget | null) => {
@@ -50,8 +50,8 @@ export function useMatrixPointing({ matrix, known }: MatrixProps, parts: MatrixP
     hovered.value = column?.kind === 'park' ? { collection: 'parks', id: column.id } : null
     if (row && column) {
       const its = row.cells.find((one) => one.columnId === columnId)
-      tell(cellWords(its, rowName(row, known), columnName(column), isRouted))
-    } else tell(undefined)
+      announce(cellWords(its, rowName(row, known), columnName(column), isRouted))
+    } else announce(undefined)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!table.current) return

@@ -58,9 +58,9 @@ export function StagesMatrix({ rows, criteria }: MatrixProps) {
 
 function CriterionHead({ criterion: { id, properties } }: { criterion: Criterion }) {
   const { basis, testZh, testEn, clauseZh, note, source } = properties
-  const told = [say({ zh: testZh, en: testEn }), clauseZh, note, source].filter(Boolean)
+  const words = [say({ zh: testZh, en: testEn }), clauseZh, note, source].filter(Boolean)
   return (
-    <th scope="col" title={told.join('\n')}>
+    <th scope="col" title={words.join('\n')}>
       <button
         type="button"
         class="quiet"

@@ -24,7 +24,7 @@ export function DisruptionBoard() {
   const [linkId, setLinkId] = useState<string | null>(null)
   const [text, setText] = useState('')
   const inputs = { withinMinutes: sourcing.withinMinutes, ...networkOf(view.value) }
-  const asked = { ...inputs, count: TOLD, ...(linkId === null ? {} : { linkId }) }
+  const asked = { ...inputs, count: RESULT_COUNT, ...(linkId === null ? {} : { linkId }) }
   const { answer, again } = useAnswer(
     (signal) => execute('disruption', asked, signal),
     JSON.stringify([asked, edits.value]),
@@ -92,8 +92,8 @@ export function DisruptionBoard() {
   )
 }
 
-/** As many as are told are searched; the list shows the first of them. */
-const TOLD = 200
+/** As many are searched as are asked for; the list shows the first of them. */
+const RESULT_COUNT = 200
 const SHOWN = 20
 
 type Ranked = { link: Link; rank: number }

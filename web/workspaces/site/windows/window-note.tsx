@@ -49,13 +49,13 @@ export function WindowNote() {
   const result = inSight(answer)
   const part = result?.parts[0]
   const plant = result?.plants.find(({ id }) => id === cell?.plantId)
-  const told = part && plant && cellAt(part, plant, trafficAt(view.value, hourOf(view.value)))
+  const shown = part && plant && cellAt(part, plant, trafficAt(view.value, hourOf(view.value)))
   return (
     <section class="pill window-note" role="status" aria-label={t('windows.onMap')}>
       {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
-      {!told && answer.kind === 'computing' && <p>{t('vehiclePark.computing')}</p>}
-      {told && result && onMap === 'route' && <RouteNote cell={told} site={result.site} />}
-      {told && onMap === 'ring' && <RingNote cell={told} />}
+      {!shown && answer.kind === 'computing' && <p>{t('vehiclePark.computing')}</p>}
+      {shown && result && onMap === 'route' && <RouteNote cell={shown} site={result.site} />}
+      {shown && onMap === 'ring' && <RingNote cell={shown} />}
       <p class="window-note-acts">
         <button type="button" onClick={() => changeView({ siteView: 'windows' })}>
           {t('windows.back')}
