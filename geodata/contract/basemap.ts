@@ -33,6 +33,6 @@ export const TileJson = z.object({
 })
 export type TileJson = z.infer<typeof TileJson>
 
-/** Layers of the built-in map that give way where the tiles hold their like. */
+/** Layers of the built-in map that are hidden where the tiles show the same things. */
 export const BuiltInLayer = z.enum(['rivers', 'roads'])
 export type BuiltInLayer = z.infer<typeof BuiltInLayer>

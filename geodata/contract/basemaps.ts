@@ -24,7 +24,7 @@ const common = {
   online: z.boolean(),
   /** A picture of many tones, on which labels need a stronger halo. */
   imagery: z.boolean(),
-  /** Schematic layers of the built-in map that give way to it. */
+  /** Schematic layers of the built-in map that are hidden for it. */
   replaces: z.array(BuiltInLayer),
 }
 

@@ -28,7 +28,7 @@ export type CostMatrix = {
 }
 
 /**
- * Only ways over a node count: two places on one road are joined by whoever snapped them. Throws when
+ * Only ways over a node count: two places on one road are joined by the code that snapped them. Throws when
  * a place names no node or charges a fraction of a decisecond.
  */
 export function costMatrix(

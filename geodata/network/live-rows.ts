@@ -1,4 +1,4 @@
-// Who is next to whom among the junctions that are not contracted yet?
+// Which junctions are neighbours among those that are not contracted yet?
 //
 // Every node owns a block of a shared pool; an entry is three numbers in a row, so that a search
 // reads neighbour and impedance from one place. A block that fills up moves to the end of the pool

@@ -158,7 +158,7 @@ function repair(
   ends: readonly Start[],
 ): Map<number, number> {
   const below = new Map<number, number>()
-  // In the order of the search, so that whom a node leaves to has been looked at before it.
+  // In the order of the search, so that the nodes that a node leads to are examined before it.
   for (const node of order) {
     const edge = leaves[node]!
     if (edge >= 0 && (groupOf[edge] === group || below.has(neighbour[edge]!))) {

@@ -1,4 +1,4 @@
-// Which waiting position lies lowest, where whoever waits is only ever joined by higher ones?
+// Which waiting position lies lowest, where only higher ones are added to those waiting?
 //
 // One bit a position, and above them one bit for every 32 that are not all empty, so that long empty
 // stretches are passed at a glance. Positions leave from the largest number down, each once, however

@@ -1,4 +1,4 @@
-// What can whoever sweeps do, and how do plain loops do it?
+// What can a sweep machine do, and how do plain loops do it?
 //
 // Costs and lengths lie by position × lanes + lane. A sweep is: clear, touch the positions climbed to
 // and put their costs there, then run.

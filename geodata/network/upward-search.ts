@@ -1,6 +1,6 @@
 // Which higher nodes does a search climb to, before a sweep carries the costs down?
 //
-// Over climbing arcs only: some hundred nodes of any network. Whoever can lead to a position lies below
+// Over climbing arcs only: some hundred nodes of any network. Nodes that can lead to a position lie below
 // it, so positions are settled from the lowest up, each once, without asking which is cheapest. One
 // instance belongs to one network and one search at a time; it forgets exactly what it touched, so
 // nothing is allocated or filled again. Positions, not nodes, everywhere.

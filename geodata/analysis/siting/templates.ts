@@ -69,7 +69,7 @@ export const TEMPLATES: readonly Template[] = [
       en: 'About 0.8–1.2 m³ a set, in sequence (product_inputs); land, the limit of 90 minutes, sets per truck and mass are our planning assumptions.',
     },
   },
-  // 线束: many hands, boxes, a long frozen horizon.
+  // 线束: much manual work, boxes, a long frozen horizon.
   {
     productId: 'wiring-harness',
     annualUnits: 200_000,

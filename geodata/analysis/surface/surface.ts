@@ -4,7 +4,7 @@
 // (Uber's hexagons). Few places are searched from and many read: one search from each plant, firm and
 // port, and every cell reads its cost where it meets the roads; or it is nearer over local roads.
 // Values are those of siting for an exact place there; assignments, land and needs belong to parks and
-// are not part of it. The page weighs the measured amounts, so that a moved weight asks nobody.
+// are not part of it. The page weighs the measured amounts, so that a moved weight sends no request.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { type End, endOf, type Ground, spreadFrom } from '#geodata/analysis/ground/trips.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'

@@ -7,7 +7,7 @@
 //   | field 1, wire 2 | length | bytes       |
 //
 // Reading past the array gives undefined, which counts as a byte that goes on: such a number has no
-// end and is refused.  Reading past `end` but inside the array is told by whoever set `end`, since
+// end and is refused.  Reading past `end` but inside the array is detected by the caller that set `end`, since
 // `at` then lies behind it.
 import { BlobFault } from '#geodata/formats/osm/osm-read-error.ts'
 
