@@ -17,7 +17,7 @@ export function createApp(deps: Deps): Hono {
   app.use(compressForDistance())
   app.use(
     secureHeaders({
-      // Whether a name speaks TLS for good is for whoever runs the name to say.
+      // Whether a name always uses TLS is for its operator to say.
       strictTransportSecurity: false,
       contentSecurityPolicy: contentPolicy(deps.basemaps?.origins ?? []),
     }),
@@ -27,7 +27,7 @@ export function createApp(deps: Deps): Hono {
     // A page asks again each time and gets 304: what people edit is never shown stale.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')
   })
-  // Analyses stand on the data as they are, whoever changed them and with which program.
+  // Analyses stand on the data as they are, by whatever program they were changed.
   app.use('/api/*', async (_, next) => {
     await followEdits(deps.region, deps.store)
     await next()

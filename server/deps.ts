@@ -1,4 +1,4 @@
-// What do the routes need: data, road networks, basemaps, and whoever runs long work?
+// What do the routes need: data, road networks, basemaps, and the workers for long analyses?
 import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import type { Region } from '#server/region/region.ts'

@@ -18,7 +18,7 @@ import { RefusedFile } from '#server/store/refused-file.ts'
 import { analysisJobs } from '#server/workers/analysis-jobs.ts'
 import { networkBuilds } from '#server/workers/network-builds.ts'
 
-/** How long an answer under way may take after the server is told to end. */
+/** How long an answer under way may take after the server is asked to end. */
 const GRACE_MILLISECONDS = 2000
 /** How long an extract may take to come: 8 GiB at 10 Mbit/s. */
 const UPLOAD_MILLISECONDS = 2 * 3600 * 1000
@@ -97,7 +97,7 @@ const server = serve(
   },
   ({ port }) => {
     console.log(`Park Atlas 园链图: http://${environment.HOST}:${port}/`)
-    // A token that was set is known to whoever set it, and stays out of logs.
+    // A token that was set is known to the operator, and stays out of logs.
     if (!environment.ADMIN_TOKEN) console.log(`Admin token 管理口令: ${adminToken}`)
   },
 )

@@ -17,7 +17,7 @@ export const builtIn: BasemapKind = {
       ...describe(known, 'built-in', {
         title: { zh: '内置（离线）', en: 'Built-in (offline)' },
         licence: 'public domain',
-        // Boundaries and roads are told with the data.
+        // Boundaries and roads are described with the data.
         attribution: RIVERS,
         approvalNumber: known.mapApprovalNumber,
       }),

@@ -1,4 +1,4 @@
-// What may the operator set about basemaps, and what is said when it will not do?
+// What may the operator set about basemaps, and what is said when it is invalid?
 //
 // Addresses and the key come by the environment; titles, licences and approval numbers by
 // DATA_DIR/basemaps.json, one member for each basemap.
@@ -80,7 +80,7 @@ const BasemapsFile = z.strictObject(
 )
 export type BasemapWords = z.infer<typeof BasemapsFile>
 
-/** The file will not do; the message says what came, what was expected and where. */
+/** The file is invalid; the message says what came, what was expected and where. */
 export class RefusedBasemaps extends Error {}
 
 /** What DATA_DIR/basemaps.json says; nothing where there is no such file. */

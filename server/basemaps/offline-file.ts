@@ -1,4 +1,4 @@
-// Is there a basemap of tiles beside the data, and what on the built-in map gives way to it?
+// Is there a basemap of tiles beside the data, and what on the built-in map is hidden for it?
 import {
   type BuiltInLayer,
   TileJson,
@@ -15,7 +15,7 @@ export type Basemap = Pick<Tiles, 'tile' | 'version' | 'close'> & {
 
 const About = TileJson.omit({ tiles: true })
 
-/** Null where there is none; one that will not do is told to the log, and the built-in map stays. */
+/** Null where there is none; an invalid one is reported in the log, and the built-in map stays. */
 export async function openBasemap(
   tiles: TileStore,
   region: RegionId,
@@ -55,12 +55,12 @@ function parsedJson(text: string | undefined) {
   }
 }
 
-/** Day of the oldest extract; null where none tells it. */
+/** Day of the oldest extract; null where none states it. */
 export function dataDateOf({ about }: Basemap): string | null {
   return about.sources.flatMap(({ dataDate }) => dataDate ?? []).sort()[0] ?? null
 }
 
-/** Built-in rivers and roads give way when the tiles have their like where most of the places are. */
+/** Built-in rivers and roads are hidden when the tiles show the same things where most of the places are. */
 export function replacedBy({ about }: Basemap, places: readonly number[][]): BuiltInLayer[] {
   const [west = 0, south = 0, east = 0, north = 0] = about.bounds
   const within = places.filter(

@@ -35,7 +35,7 @@ export type BasemapKind = {
 
 type Description = Pick<BasemapEntry, 'title' | 'licence' | 'attribution' | 'approvalNumber'>
 
-/** What is said of a ground: ours, where the operator has said nothing else. */
+/** The description of a basemap: ours, where the operator has said nothing else. */
 export function describe({ words }: Known, id: Described, ours: Description): Description {
   const { title, licence, attribution, approvalNumber } = words[id] ?? {}
   return {

@@ -1,7 +1,7 @@
 // Tianditu, the national platform, through this server: the key stays here.
 //
 // Only its four fixed sheets and tiles that can be are asked for, at one address the operator sets,
-// and redirects are not followed: nobody reaches another host through this, nor the key another host.
+// and redirects are not followed: no request reaches another host through this, nor does the key.
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { TIANDITU_MOST_ZOOM, TianDiTuLayer } from '#geodata/contract/basemaps.ts'

@@ -1,6 +1,6 @@
 // One tile from another server: within a time, of a kind and a size that a tile has, or a problem.
 //
-// What goes wrong is told in our own words: an address with a key in it must reach no page and no log.
+// What goes wrong is reported in our own words: an address with a key in it must reach no page and no log.
 
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { ProblemError } from '#server/http/problem.ts'

@@ -1,4 +1,4 @@
-// Is this asked by whoever runs the server? Until accounts exist, one token says so.
+// Is this asked by the operator of the server? Until accounts exist, one token says so.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { ProblemError } from '#server/http/problem.ts'

@@ -34,7 +34,7 @@ export function allNetworks({ streets, skeleton }: Region): LoadedNetwork[] {
   return [...streets, skeleton]
 }
 
-/** Reads the facts and every network of a region, the store's first unless named; what is refused is left out and told. */
+/** Reads the facts and every network of a region, the store's first unless named; what is refused is left out and reported. */
 export async function loadRegion(store: Store, named?: RegionId): Promise<Region> {
   const id = named ?? (await store.regions())[0]
   if (id === undefined) throw new Error(`There is no region at ${store.address}.`)

@@ -8,7 +8,7 @@ import { ProblemError } from '#server/http/problem.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
 
 const MOST_ZOOM = 24
-/** How long a tile may be kept whose address names its version: nobody edits it. */
+/** How long a tile may be kept whose address names its version: it never changes. */
 const KEPT_SECONDS = 7 * 24 * 3600
 
 export function basemapRoutes({ basemap }: Deps): Hono {

@@ -152,7 +152,7 @@ function draftOf(collection: EditableId, body: unknown): AnyDraft {
   return parseOrProblem(DRAFTS[collection], draft, '')
 }
 
-/** A patch that names what nobody writes would change nothing, and says so. */
+/** A patch that only names properties that cannot be written would change nothing, and says so. */
 function refuseDerived(collection: EditableId, patch: unknown): void {
   const named = Object.keys(Object(Object(patch).properties))
   const vain = notWritten(collection).filter((name) => named.includes(name))

@@ -36,7 +36,7 @@ export function jobRoutes({ store, region, builds, analyses }: Deps): Hono {
       'Content-Type': 'application/json',
     })
   })
-  // A build replaces a network, so cancelling it takes the token; an analysis belongs to whoever started it.
+  // A build replaces a network, so cancelling it takes the token; an analysis belongs to the user who started it.
   routes.delete('/jobs/:jobId', async (c, next) => {
     const job = await analyses?.dismiss(c.req.param('jobId'))
     return job ? c.json(Job.parse(job)) : next()

@@ -1,4 +1,4 @@
-// Building, adding and removing road networks from the page, for whoever has the admin token.
+// Building, adding and removing road networks from the page, for holders of the admin token.
 import { Hono } from 'hono'
 import {
   EXTRACT_LIMIT_BYTES,

@@ -16,7 +16,7 @@ import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
 import { allNetworks, type Region } from '#server/region/region.ts'
 
 const MOST_TILE_BYTES = 32 * 1024 * 1024
-/** How long a tile may be kept whose address names its network by hash: nobody edits it. */
+/** How long a tile may be kept whose address names its network by hash: it never changes. */
 const KEPT_SECONDS = 7 * 24 * 3600
 
 const FIELDS = {

@@ -1,4 +1,4 @@
-// How is the writing of a row described: who writes, what must not have changed, what comes back?
+// How is the writing of a row described: who writes, what must not have changed, what is returned?
 import { RowFeature } from '#geodata/contract/history.ts'
 import { answered, header, ok, problem, query } from '#server/http/described.ts'
 

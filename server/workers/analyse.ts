@@ -15,11 +15,11 @@ export type AnalysisOrder = {
   jobId: string
   processId: ProcessId
   inputs: unknown
-  /** Shared with the server: 1 once nobody wants the answer. */
+  /** Shared with the server: 1 once the answer is no longer wanted. */
   isDropped: Int32Array
 }
 
-/** What the thread tells the server of an order; the last message is neither `begun` nor `progress`. */
+/** What the thread reports to the server about an order; the last message is neither `begun` nor `progress`. */
 export type AnalysisMessage = {
   jobId: string
 } /** From here on nothing but arithmetic: the thread may be ended. */ & (
@@ -57,7 +57,7 @@ parentPort?.on('message', async ({ jobId, processId, inputs, isDropped }: Analys
   }
 })
 
-/** The data and networks as they are now, whoever changed them. */
+/** The data and networks as they are now, also where another program changed them. */
 async function catchUp(): Promise<void> {
   const version = await store.networks.version(place.region)
   if (version === networksAsOf) return followEdits(region, store)

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { BuildOrder } from '#server/store/file-stores.ts'
 import { type BuildStep, buildNetworkFile } from '#server/store/files/network-build.ts'
 
-/** What the thread tells the server: first that it has begun; the last message is never `progress`. */
+/** What the thread reports to the server: first that it has started; the last message is never `progress`. */
 export type BuildMessage =
   | { kind: 'begun' }
   | { kind: 'progress'; step: BuildStep; share: number }

@@ -1,4 +1,4 @@
-// The thread that builds a network: begun, heard and ended without taking the server with it.
+// The thread that builds a network: started, listened to and ended without taking the server with it.
 import { Worker } from 'node:worker_threads'
 import type { BuildOrder } from '#server/store/file-stores.ts'
 import type { BuildMessage } from '#server/workers/build-network.ts'
@@ -13,7 +13,7 @@ type Listener = {
 
 export function buildThread({ onBegun, onMessage, onError }: Listener) {
   let worker: Worker | null = null
-  // A thread that is ended while it still loads can take the process with it: it is ended once it has begun.
+  // A thread that is ended while it still loads can take the process with it: it is ended once it has started.
   let hasBegun = false
   let isStopped = false
   return {

@@ -1,4 +1,4 @@
-// A job that is worked on here: what it is now, and the store told of each step in its order.
+// A job that is worked on here: what it is now, and each step written to the store in its order.
 import type { Job } from '#geodata/contract/jobs.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { isOver, type JobChange, type JobStore } from '#server/store/job-store.ts'

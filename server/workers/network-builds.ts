@@ -1,7 +1,7 @@
 // Which networks are being built or were built in this run of the server?
 //
 // One at a time. The thread writes beside the place of the network; the server puts the file there
-// once it is whole and nobody has cancelled, so an old network stays until then.
+// once it is complete and not cancelled, so an old network stays until then.
 import type { BuildJob, NetworkOrder } from '#geodata/contract/jobs.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { BuildStep } from '#server/store/files/network-build.ts'
@@ -12,7 +12,7 @@ import type { BuildMessage } from '#server/workers/build-network.ts'
 import { buildThread } from '#server/workers/build-thread.ts'
 import { type JobRecord, jobRecord } from '#server/workers/job-record.ts'
 
-/** Where a step begins in the progress, in percent, with what is told of it. */
+/** Where a step begins in the progress, in percent, with the words shown for it. */
 const STEPS: Record<BuildStep, { fromPercent: number; toPercent: number } & Bilingual> = {
   ways: { fromPercent: 0, toPercent: 20, en: 'Reading roads', zh: '读取道路' },
   nodes: { fromPercent: 20, toPercent: 40, en: 'Reading places', zh: '读取节点' },
@@ -87,7 +87,7 @@ function run(
   const { name } = job.order
   const end = (status: 'successful' | 'failed' | 'dismissed', told: Bilingual) =>
     change(endOf(status, told))
-  /** From the last message on; nobody cancels a network that is being put in its place. */
+  /** From the last message on; a network that is being put in its place cannot be cancelled. */
   let publishing: Promise<void> | null = null
   const publish = async (built: Extract<BuildMessage, { kind: 'built' }>) => {
     try {
