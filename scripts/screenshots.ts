@@ -85,7 +85,7 @@ try {
       locale: shot.locale ?? 'zh-CN',
       colorScheme: shot.dark ? 'dark' : 'light',
     })
-    // The three steps for somebody new would stand on every picture.
+    // The three steps for a new user would stand on every picture.
     await page.evaluate(() => localStorage.setItem('park-atlas.introduction-off', '1'))
     await page.reload()
     if (shot.isBoard) await page.locator('main table, main svg').first().waitFor()
