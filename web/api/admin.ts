@@ -1,4 +1,4 @@
-// What only whoever runs the server may do: bring extracts, build and remove road networks.
+// What only the operator of the server may do: bring extracts, build and remove road networks.
 import { signal } from '@preact/signals'
 import type { BuildJob, Extract, Job, NetworkOrder } from '#geodata/contract/jobs.ts'
 import type { Problem } from '#geodata/contract/problem.ts'

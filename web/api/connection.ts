@@ -21,7 +21,7 @@ export function keepConnection(onBack: () => void): void {
   lookLater()
 }
 
-/** Called where a request found nobody; an answer that was given up is none of that. */
+/** Called where a request reached no server; an aborted request does not count. */
 export function requestFailed(error: unknown): void {
   if (error instanceof TypeError && connection.peek() === 'up') void lookAtServer()
 }
@@ -44,7 +44,7 @@ async function lookAtServer(): Promise<void> {
 function lookLater(): void {
   const isUp = connection.peek() === 'up'
   clearTimeout(nextLook)
-  // A page nobody sees asks for nothing; it looks when it is seen again.
+  // A hidden page asks for nothing; it looks when it is seen again.
   if (isUp && document.visibilityState === 'hidden') return
   nextLook = setTimeout(
     () => void lookAtServer(),

@@ -1,4 +1,4 @@
-// Reads and writes single rows, with what was read remembered, so that nobody's change is lost.
+// Reads and writes single rows, with what was read remembered, so that no one's change is lost.
 
 import type { Proposal } from '#geodata/contract/documents.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'

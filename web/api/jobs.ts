@@ -5,7 +5,7 @@ import { ask } from '#web/api/client.ts'
 
 const POLL_MILLISECONDS = 250
 
-/** Resolves with the result; `onProgress` hears 0 … 100. Aborting cancels the job and rejects. */
+/** Resolves with the result; `onProgress` receives 0 … 100. Aborting cancels the job and rejects. */
 export async function executeAsJob<Id extends ProcessId>(
   id: Id,
   inputs: AskedInputs<Id>,

@@ -1,4 +1,4 @@
-// A figure by year as bars from zero; a published bound (">50") is hatched, so it is told without colour.
+// A figure by year as bars from zero; a published bound (">50") is hatched, so it is readable without colour.
 import { Hatch, hatchId } from '#web/charts/hatch.tsx'
 
 export type YearBar = { year: string; value: number; text: string; isBound: boolean }

@@ -1,4 +1,4 @@
-// Draws the view on a map, and tells the view where it looks and what was clicked.
+// Draws the view on a map, and reports to the view where it looks and what was clicked.
 import { effect } from '@preact/signals'
 import { Map as MapLibre, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'

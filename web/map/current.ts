@@ -5,7 +5,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { glideMilliseconds } from '#web/state/preferences.ts'
 
 const current = signal<MapLibre | null>(null)
-/** The map on the page; whoever draws on it follows it when it is made anew. */
+/** The map on the page; code that draws on it follows it when it is made anew. */
 export const mapOnPage: ReadonlySignal<MapLibre | null> = current
 
 /** Is everything that the page knows on the map? Until then it is not to be seen. */

@@ -72,7 +72,7 @@ export type DrawnThing = {
   letters?: () => Iterable<string>
   /** The switch of the legend that shows and hides it. */
   switchedBy?: LayerId
-  /** Gives way to a basemap of tiles that has the like of it. */
+  /** Hidden where a basemap of tiles shows the same thing. */
   givesWayAs?: BuiltInLayer
   /** Shown only while the page looks at this; always where nothing is said. */
   shownFor?: readonly Focus[]

@@ -36,7 +36,7 @@ effect(() => {
       () => {
         if (wanted.peek() === next) shown.value = next
       },
-      // Without its texts the page goes on in the language it speaks.
+      // Without its texts the page goes on in the language shown.
       (error) => console.error(error),
     )
   }

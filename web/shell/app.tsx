@@ -1,5 +1,5 @@
 // The page: a slim rail, one panel that asks, the map, one inspector that explains.
-// Siting, comparison and progress come when they are opened; boards wear their styles before.
+// Siting, comparison and progress come when they are opened; the styles of boards are loaded before.
 import '#web/charts/charts.css'
 import '#web/parts/controls/board.css'
 import '#web/workspaces/compare/compare.css'

@@ -1,4 +1,4 @@
-// Says calmly that nobody answers, what still holds, and that the page comes back by itself.
+// Says calmly that the server does not answer, what still holds, and that the page comes back by itself.
 
 import { connection } from '#web/api/connection.ts'
 import { t } from '#web/messages/index.ts'

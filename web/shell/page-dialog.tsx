@@ -9,7 +9,7 @@ import { motion, singleKeys } from '#web/state/preferences.ts'
 export function PageDialog() {
   const open = dialog.value
   const element = useRef<HTMLDialogElement>(null)
-  /** The browser tells of a closing later: ours must not close what was opened meanwhile. */
+  /** The browser reports a closing later: ours must not close what was opened meanwhile. */
   const isOurs = useRef(false)
   useEffect(() => {
     // The browser keeps the focus inside, and gives it back where it was.

@@ -15,11 +15,11 @@ function remembered(name: string): Signal<boolean> {
   return on
 }
 
-/** Single keys are in the way of people who speak to their computer. */
+/** Single keys are in the way of people who use voice control. */
 export const singleKeys = remembered('single-keys')
 /** Things glide; besides, the system's own setting is followed. */
 export const motion = remembered('motion')
-/** The three steps for somebody new. */
+/** The three steps for a new user. */
 export const introduction = remembered('introduction')
 
 export function keepMotion(): () => void {

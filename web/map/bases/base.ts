@@ -15,7 +15,7 @@ export type BaseAsked<Kind extends BasemapKindName> = {
 export type DrawnBase = {
   layerIds: string[]
   sourceIds: string[]
-  /** Layers of ours that say the same and give way. */
+  /** Layers of ours that show the same and are hidden. */
   replaces: string[]
   /** Beyond its layers and sources. */
   stop?: () => void

@@ -143,7 +143,7 @@ function tileLines(paint: Paint): Placed[] {
   ]
 }
 
-/** Names and numbers; each gives way to what our own layers write. */
+/** Names and numbers; each is hidden where our own layers write. */
 export function tileLabels(paint: Paint, language: string): Placed[] {
   const named = nameIn(language)
   return [

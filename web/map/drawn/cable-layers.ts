@@ -58,7 +58,7 @@ const drawn = computed(() => {
   })
 })
 
-/** The cables that are to be seen; none while they give way or are switched off. */
+/** The cables that are visible; none while they are hidden or switched off. */
 export const cablesShown = computed(() =>
   isSwitchedOff('links') || focus.value !== 'layout' ? [] : cablesOf(),
 )

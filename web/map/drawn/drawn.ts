@@ -77,7 +77,7 @@ export function layersOf({ layers, lateLayers }: DrawnThing): string[] {
   return banded.flatMap((one) => Object.values(one).flat()).map(({ id }) => id)
 }
 
-/** What gives way to a basemap of tiles that has the like of it. */
+/** What is hidden where a basemap of tiles shows the same thing. */
 export function layersGivingWay(as: BuiltInLayer): string[] {
   return DRAWN.filter(({ givesWayAs }) => givesWayAs === as).flatMap(layersOf)
 }

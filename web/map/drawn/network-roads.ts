@@ -65,7 +65,7 @@ function draw({ map, paint, above }: Canvas, { id }: NetworkSummary, about: Netw
     bounds: [west, south, east, north],
   })
   for (const layer of Object.values(layers(paint)).flat()) map.addLayer(layer, above(layer.id))
-  // The schematic lines give way when there is something to see in their place.
+  // The schematic lines are hidden when there is something to see in their place.
   const onData = () => {
     if (!map.getSource(SOURCE)) map.off('sourcedata', onData)
     else if (map.isSourceLoaded(SOURCE)) {

@@ -1,6 +1,6 @@
 // Which suppliers and customers of the selected firm or park light up, and how are they tied to it?
 //
-// Recorded partners hang on a solid line, possible ones on a dashed line; where only a segment speaks
+// Recorded partners hang on a solid line, possible ones on a dashed line; where only a segment is known
 // for it the partner is marked without a line. Firms of one place share a mark.
 import type { Feature } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'

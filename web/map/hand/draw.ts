@@ -28,7 +28,7 @@ export type DrawnGeometry =
   | { type: 'MultiPolygon'; coordinates: LngLat[][][] }
 
 const NEIGHBOURS = 'neighbours'
-/** About 11 cm: finer than any hand, and what files keep. */
+/** About 11 cm: finer than any pointer, and what files keep. */
 const DIGITS = 6
 
 type DrawOptions = {

@@ -9,7 +9,7 @@ import { changeView, view } from '#web/state/view/store.ts'
 const KEPT = { parks: keptParks, companies: keptCompanies, hubs: keptHubs, links: keptLinks }
 const COLLECTIONS = ['parks', 'companies', 'hubs', 'links'] as const
 
-/** The counts of each collection that a filter speaks of; the first of them stands beside the choices. */
+/** The counts of each collection that a filter applies to; the first of them stands beside the choices. */
 function countsOf(id: FilterId): ReadonlyMap<string, number>[] {
   return COLLECTIONS.flatMap((collection) => KEPT[collection].value.counts.get(id) ?? [])
 }

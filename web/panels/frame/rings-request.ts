@@ -71,7 +71,7 @@ function followWait(): () => void {
   }
 }
 
-/** Keeps the rings in step with the hand and the view while the siting workspace is open. */
+/** Keeps the rings in step with the dragged pin and the view while the siting workspace is open. */
 export function useRings(): void {
   useEffect(() => {
     let before: Question | null = null

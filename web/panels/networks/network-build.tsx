@@ -219,7 +219,7 @@ function Progress({ job: { jobID, status, progress, order, ...said } }: { job: B
       </p>
       <progress max={100} value={progress} aria-label={title} />
       <p>
-        {/* Each step is read out once; how far it is, the bar says to whoever asks it. */}
+        {/* Each step is read out once; how far it is, the bar says when it is focused. */}
         <span role="status">{message}</span>{' '}
         <span aria-hidden="true">{t('network.percent', { percent: progress })}</span>
       </p>

@@ -1,9 +1,9 @@
 // How do names sound? The dictionary is large: it comes when somebody first types, and it is asked a
-// few names at a time, so that the page goes on answering the hand while there are many.
+// few names at a time, so that the page keeps responding to the user while there are many.
 import { signal } from '@preact/signals'
 import type { Sound } from '#web/panels/search/sound.ts'
 
-/** Less than a frame, so that nothing the hand does waits. */
+/** Less than a frame, so that no user action waits. */
 const WORK_MILLISECONDS = 8
 /** Who has typed already is shown more this often, for each time costs a search. */
 const REPORT_MILLISECONDS = 500

@@ -105,7 +105,7 @@ function orderOf(
   return reason ? BY_WORD[reason] : null
 }
 
-/** The most telling of the words that hold the query. */
+/** The most specific of the words that hold the query. */
 function reasonOf({ words }: Entry, word: string): Entry['words'][number] | null {
   let best: Entry['words'][number] | null = null
   for (const one of words) {

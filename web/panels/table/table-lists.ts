@@ -22,7 +22,7 @@ export type ListRow = {
   lngLat: readonly number[] | null
   origin: Origin
 }
-/** What every row of an export tells of where it comes from. */
+/** What every row of an export says about its source. */
 type Origin = { source: string; confidence?: string; note?: string | null }
 type Kept = ReadonlySignal<{ kept: { properties: { adcode: string | null } }[] }>
 export type List = { head: MessageKey[]; rows: ListRow[] }

@@ -20,7 +20,7 @@ import { hovered, hovering } from '#web/state/answers/hover.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
-/** More rows come on demand: a table of 50,000 stands in nobody's way. */
+/** More rows come on demand: a table of 50,000 does not slow the page. */
 const ROWS_AT_ONCE = 200
 
 type Sort = { column: number; descending: boolean }

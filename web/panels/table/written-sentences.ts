@@ -1,4 +1,4 @@
-// The map in sentences: what the filters keep, told by the figures that the lists show.
+// The map in sentences: what the filters keep, from the figures that the lists show.
 import type { Company, Link } from '#geodata/contract/collections.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { language, t } from '#web/messages/index.ts'

@@ -38,7 +38,7 @@ type LazyProps = {
   until?: (words: VNode) => ComponentChild
 }
 
-/** Wears a `key` where another component may take its place. */
+/** Has a `key` where another component may take its place. */
 export function Lazy({ load, until }: LazyProps) {
   const { Loaded, isFailed, words } = useLazy(load)
   if (Loaded) return h(Loaded, {})

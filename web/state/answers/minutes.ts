@@ -46,7 +46,7 @@ export function keepMinutes(): () => void {
   })
 }
 
-/** An answer of a network that is no longer asked is nobody's. */
+/** An answer of a network that is no longer asked is discarded. */
 function isAsked(networkId: string | null): boolean {
   return view.peek().networkId === networkId
 }

@@ -9,7 +9,7 @@ import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/pr
 export type Weights = Readonly<Record<CriterionId, number>>
 export type Candidate = SitingResult['ranking'][number]
 
-/** The weights in force, scaled to sum to one: the asker's where given, else the result's own. */
+/** The weights in force, scaled to sum to one: the user's where given, else the result's own. */
 export function weightsInForce(
   criteria: SitingResult['criteria'],
   asked: Weights,

@@ -11,7 +11,7 @@ import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 
-/** The id under which the asker's own pin is ranked among the parks. */
+/** The id under which the user's own pin is ranked among the parks. */
 export const PIN_ID = 'pin'
 
 export type SitingAsked = Partial<SitingInputs>

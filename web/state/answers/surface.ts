@@ -28,7 +28,7 @@ export const surfaceResolution = computed(
   () => RESOLUTIONS.findLast(({ fromZoom }) => restingZoom.value >= fromZoom)?.resolution ?? 7,
 )
 
-/** The answer in sight with its scores: a moved weight asks nobody. */
+/** The answer in sight with its scores: a moved weight sends no request. */
 export const scoredSurface = computed(() => {
   const result = inSight(surface.value)
   return result && { result, scores: cellScores(result, view.value.weights) }

@@ -41,7 +41,7 @@ export const basemapChoices = computed<BasemapEntry[]>(() => {
   return [...(basemapList.value?.items ?? []), ...(own ? [entryOf(own)] : [])]
 })
 
-/** Called by its host, for nobody has told its name. */
+/** Named by its host, because no name is set. */
 function entryOf({ url }: OwnStyle): BasemapEntry {
   const host = URL.parse(url)?.host ?? url
   return {

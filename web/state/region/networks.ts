@@ -15,7 +15,7 @@ export const answering = computed(() => {
 /** A network that the address named and the server does not have; null: there was none. */
 export const missingNetworkId = signal<string | null>(null)
 
-/** Takes a new list; a name that is not in it gives way to the server's choice, and is told. */
+/** Takes a new list; a name that is not in it is replaced by the server's choice, and reported. */
 export function takeNetworks(list: NetworkList): void {
   networks.value = list
   const { networkId } = view.peek()

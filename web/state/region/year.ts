@@ -1,4 +1,4 @@
-// What did the region look like in a year? Parks at the stage their dates tell, links agreed by then.
+// What did the region look like in a year? Parks at the stage their dates imply, links agreed by then.
 import { computed } from '@preact/signals'
 import type { Link, Park } from '#geodata/contract/collections.ts'
 import { links, parks } from '#web/state/region/lists.ts'

@@ -5,7 +5,7 @@
 import type { Company, Hub, Link } from '#geodata/contract/collections.ts'
 import type { ParkThen } from '#web/state/view/park-then.ts'
 
-/** The collections that filters speak of, with what they hold. */
+/** The collections that filters apply to, with what they hold. */
 export type Filtered = { parks: ParkThen; companies: Company; hubs: Hub; links: Link }
 export type FilteredCollection = keyof Filtered
 type ValuesOf<C extends FilteredCollection> = (
@@ -50,13 +50,13 @@ function valuesIn(id: FilterId, collection: FilteredCollection) {
 
 export type Kept<T> = {
   kept: T[]
-  /** Per filter that speaks of the collection: how many of each value would be kept if it alone were open. */
+  /** Per filter that applies to the collection: how many of each value would be kept if it alone were open. */
   counts: Map<FilterId, Map<string, number>>
   /** The filter whose removal brings back the most, and how many; null: none brings back any. */
   drop: { id: FilterId; count: number } | null
 }
 
-/** The values of a list under each filter that speaks of it, worked out once for as long as it stays. */
+/** The values of a list under each filter that applies to it, worked out once for as long as it stays. */
 type ValuesByFilter = Map<FilterId, (readonly string[])[]>
 const valuesOfLists = new WeakMap<readonly object[], ValuesByFilter>()
 
@@ -95,7 +95,7 @@ export function keep<C extends FilteredCollection>(
   }))
   const narrowing = asked.filter(({ chosen }) => chosen !== null)
   const kept: Filtered[C][] = []
-  // A walk over tens of thousands while the hand waits: it makes nothing it could do without.
+  // A pass over tens of thousands while the user waits: it makes nothing it could do without.
   for (let index = 0; index < features.length; index++) {
     const feature = features[index]
     let failures = 0

@@ -1,4 +1,4 @@
-// Which factors of freight has the asker set, and which routes are looked at?
+// Which factors of freight has the user set, and which routes are looked at?
 import { signal } from '@preact/signals'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { FREIGHT_FACTORS, type FreightFactorId } from '#geodata/model/freight-factors.ts'

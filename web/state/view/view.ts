@@ -177,7 +177,7 @@ export const DEFAULT_VIEW: View = {
 /** The query string of a view, without "?"; what is default is left out. */
 export function encodeView(view: View): string {
   const query = new URLSearchParams()
-  // While a story is told its scene says what the map shows; the scene's number is enough.
+  // While a story is shown its scene says what the map shows; the scene's number is enough.
   const sceneSays = view.workspace === 'present'
   const put = (name: string, value: string | number | null | undefined | false) => {
     if (value !== null && value !== undefined && value !== false && value !== '') {

@@ -17,7 +17,7 @@ export type WindowsView = {
   requiredShare: number
   /** Time on the road over free flow, in the peaks and else. */
   factors: Record<Peak | 'else', number>
-  /** The cell whose window is told. */
+  /** The cell whose window is shown. */
   cell: { productId: string; plantId: string } | null
   /** What the map shows of the cell: its route, or from where the part still makes it. */
   onMap: 'route' | 'ring' | null

@@ -1,4 +1,4 @@
-// Three steps for somebody new: what to see, what to ask, how to find. Skipped once, it stays away.
+// Three steps for a new user: what to see, what to ask, how to find. Skipped once, it stays away.
 import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { introduction } from '#web/state/preferences.ts'

@@ -30,7 +30,7 @@ const FOLDED: FilterId[] = [
 ]
 const SYMBOLS = ['vehicle', 'candidate', 'creating', 'recognised', 'joint', 'partner'] as const
 
-/** Which symbol of the legend a park wears. */
+/** Which symbol of the legend a park has. */
 function symbolOf({ role, stage }: Park['properties']): (typeof SYMBOLS)[number] {
   if (role === 'vehicle' || role === 'joint') return role
   return stage === 'operating' ? 'recognised' : stage

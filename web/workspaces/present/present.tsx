@@ -1,4 +1,4 @@
-// Which story is told, and from which scene? The presenter's desk beside the map.
+// Which story is shown, and from which scene? The presenter's desk beside the map.
 import '#web/workspaces/present/present.css'
 import { useEffect } from 'preact/hooks'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'

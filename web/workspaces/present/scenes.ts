@@ -57,7 +57,7 @@ export function filled(
   )
 }
 
-/** The doubt of a count that its words do not already tell; null: none. */
+/** The doubt of a count that its words do not already state; null: none. */
 export function untoldDoubt({ value, low, high, said }: FigureAnswer): [number, number] | null {
   if (low === null || high === null || said === null || said.zh.includes('–')) return null
   return low === value && high === value ? null : [low, high]

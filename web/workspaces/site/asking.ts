@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import { view } from '#web/state/view/store.ts'
 
-/** What the asker last wanted to see; null: nothing yet, so a page opened with a question answers. */
+/** What the user last wanted to see; null: nothing yet, so a page opened with a question answers. */
 const wanted = signal<boolean | null>(null)
 
 /** True while the question is edited. */

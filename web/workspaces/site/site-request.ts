@@ -23,7 +23,7 @@ export function useSiting(): void {
     let before = view.peek().pin
     return effect(() => {
       const { pin } = view.value
-      // A pin just put down is what the asker looks at: it takes the place of the selection.
+      // A pin just put down is what the user looks at: it takes the place of the selection.
       if (pin !== before && pin && view.peek().selection) changeView({ selection: null })
       before = pin
     })

@@ -29,7 +29,7 @@ async function ask(districts: readonly District[]): Promise<void> {
     destinationRadiusKilometers: districts.map(() => radius),
     ...networkOf(view.peek()),
   })
-  // An answer of a network that is no longer asked is nobody's.
+  // An answer of a network that is no longer asked is discarded.
   if (view.peek().networkId !== networkId) return
   seconds.value = new Map(
     candidates.map(({ properties }, row) => [

@@ -5,7 +5,7 @@ import type { MatrixProps } from '#web/workspaces/layout/matrix/matrix-rows.ts'
 import { columnName, minutesWords } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 const BAR_PIXELS = 52
-/** Longer bars are cut off here, or the near ones could not be told apart. */
+/** Longer bars are cut off here, or the near ones could not be distinguished. */
 const AXIS_MINUTES = 120
 /** Left of the limit there is room for its words after so many columns. */
 const EDGE_ROOM_COLUMNS = 4

@@ -1,4 +1,4 @@
-// What is pointed at in the matrix, told above and below it, and what do a click and the keys do?
+// What is pointed at in the matrix, shown above and below it, and what do a click and the keys do?
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'

@@ -1,4 +1,4 @@
-// How developed is each park of the N? The formula, its weights at hand, and ranks with their doubt.
+// How developed is each park of the N? The formula, its weights beside it, and ranks with their doubt.
 import '#web/workspaces/layout/park-index/park-index.css'
 import { useMemo } from 'preact/hooks'
 import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'

@@ -99,7 +99,7 @@ export type Place = 'best' | 'worst' | null
 
 /**
  * Who is best and who worst among the known, by the central values; `sure` where no other known
- * value's interval reaches it. Equal to each other: nobody is either.
+ * value's interval reaches it. Equal to each other: neither is named.
  */
 export function placesOf(measures: readonly Measure[]): { place: Place; sure: boolean }[] {
   const known = measures.flatMap(({ value }) => (value ? [value] : []))

@@ -1,4 +1,4 @@
-// How are freight and emissions reckoned, with which factors from where? They can be changed here.
+// How are freight and emissions calculated, with which factors from where? They can be changed here.
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { FREIGHT_FACTORS } from '#geodata/model/freight-factors.ts'
 import { say, t } from '#web/messages/index.ts'

@@ -1,4 +1,4 @@
-// What is it made from? As recorded, or as the asker chooses; each row with who makes it and its source.
+// What is it made from? As recorded, or as the user chooses; each row with who makes it and its source.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'

@@ -19,14 +19,14 @@ function isOpen(candidate: Candidate): boolean {
   return candidate.id === PIN_ID && pin !== null && !isPlace
 }
 
-/** Where it is recorded; null: nowhere, it is the asker's pin. */
+/** Where it is recorded; null: nowhere, it is the user's pin. */
 function collectionOf({ kind }: Candidate): string | null {
   return kind === 'pin' ? null : kind === 'site' ? 'sites' : 'parks'
 }
 
 type SiteRowProps = { candidate: Candidate; result: SitingResult; name: string }
 
-/** One line of the ranking; opened, everything that speaks for and against it. */
+/** One line of the ranking; opened, everything for and against it. */
 export function SiteRow({ candidate, result, name }: SiteRowProps) {
   const open = isOpen(candidate)
   const { score } = scoreParts(candidate)

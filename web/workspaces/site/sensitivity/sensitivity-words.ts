@@ -45,7 +45,7 @@ export function levelText(result: SitingResult, input: DecidingInput): string {
   return isFine ? String(Math.round(levelRaw * 10) / 10) : amount(levelRaw, unit)
 }
 
-/** The few sentences that say how firm the first place is, the most telling first. */
+/** The few sentences that say how firm the first place is, the most important first. */
 export function firmnessSentences(result: SitingResult, changes: FirstPlaceChanges): string[] {
   if (changes.firstId === null) return []
   if (result.ranking.length === 1) return [t('sensitivity.only')]

@@ -1,5 +1,5 @@
 // Which site is looked at, and how do its windows stand at an hour? Worked out in the page, by the
-// same formula as the server's: moving the hour or the doubt asks nobody.
+// same formula as the server's: moving the hour or the doubt sends no request.
 import { type Traffic, type Triple, windowAt } from '#geodata/analysis/jit/on-time.ts'
 import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type {

@@ -14,7 +14,7 @@ type Props = { cells: readonly Cell[]; result: JitWindowResult }
 export function WindowsSummary({ cells, result }: Props) {
   const missed = cells.filter(({ verdict }) => verdict === 'fails')
   const byPlant = [...Map.groupBy(missed, ({ plant }) => plant)]
-  // The hand's settings stand in the place of those the server was not told.
+  // The user's settings replace those that were not sent to the server.
   const { windows } = view.value
   const own = trafficAssumptions({ ...windows, hourFactors: hourFactorsOf(windows) })
   const others = result.assumptions.filter(({ id }) => !own.some((one) => one.id === id))

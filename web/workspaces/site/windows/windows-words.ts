@@ -4,7 +4,7 @@ import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-wi
 import { nameOf, say, t } from '#web/messages/index.ts'
 import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
 
-/** From here on minutes are told as hours, and hours as days. */
+/** From here on minutes are shown as hours, and hours as days. */
 const LONG_MINUTES = 600
 const LONG_HOURS = 72
 const MINUTES_OF_A_DAY = 1440

@@ -1,4 +1,4 @@
-// Which part from this site makes which plant's window? The matrix, its hour and doubts, one cell told.
+// Which part from this site makes which plant's window? The matrix, its hour and doubts, one cell in detail.
 import '#web/workspaces/site/windows/windows.css'
 import { useMemo } from 'preact/hooks'
 import { inSight } from '#web/api/asked.ts'
