@@ -1,4 +1,4 @@
-// What network does the bench sweep where no real one is at hand?
+// What network does the bench sweep where no real one is available?
 //
 // Blocks with a fifth of the streets left out and a faster road every 16 blocks, seeded. Such a net
 // contracts worse than real roads: twice the arcs, and climbs several times as long.

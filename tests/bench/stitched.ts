@@ -1,4 +1,4 @@
-// How does a network of a million junctions come about, with none so large at hand?
+// How does a network of a million junctions come about, with none so large available?
 //
 // Copies of a real extract, shifted so that none overlaps, with ids of their own, one file each; a
 // last file of ways joins each copy to the one before at a few junctions. All together they are one

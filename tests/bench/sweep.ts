@@ -1,6 +1,6 @@
 // How much faster is a sweep over the hierarchy than the plain search, on this machine, in this run?
 //
-// On real roads where the test data are at hand, else on a drawn network.
+// On real roads where the test data are available, else on a drawn network.
 //
 //   npm run bench -- sweep
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'

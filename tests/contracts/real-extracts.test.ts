@@ -1,4 +1,4 @@
-// Do the sweep and the plain search agree on real roads, for every extract at hand?
+// Do the sweep and the plain search agree on real roads, for every extract available?
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Do the rings follow the hand? How soon is printed, not asserted: the machine is anybody's.
+// Do the rings follow the pointer? How soon is printed, not asserted: the machine is anybody's.
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -23,7 +23,7 @@ const atlas = ownAtlas({}, async (dataDir) => {
 })
 
 type Seen = {
-  /** When the pointer moved, and when the page heard of it. */
+  /** When the pointer moved, and when the page received the move. */
   moves: { moved: number; heard: number }[]
   /** When rings were asked for, and how many questions were under way then. */
   asked: { at: number; together: number }[]
@@ -65,8 +65,8 @@ async function watch(page: Page): Promise<void> {
 /**
  * Drags the pin once around, and lets it go beside where it was. Software rendering takes all cores
  * for a picture that a graphics card draws beside them, and the browser hands a real move on with a
- * picture only. So between the first and the last the moves are made in the page, at a hand's pace,
- * and no picture is drawn meanwhile: what is told is the way from the hand to the map, not beyond.
+ * picture only. So between the first and the last the moves are made in the page, at a user's pace,
+ * and no picture is drawn meanwhile: what is measured is the way from the pointer to the map, not beyond.
  */
 async function drag(page: Page): Promise<void> {
   const box = await page.locator('.pin').boundingBox()
@@ -96,7 +96,7 @@ async function drag(page: Page): Promise<void> {
   await page.mouse.up()
 }
 
-/** From each move to the first rings that were asked for after the page had heard of it. */
+/** From each move to the first rings that were asked for after the page had received it. */
 function delays({ moves, asked, drawn }: Seen, from: 'moved' | 'heard'): number[] {
   return moves
     .flatMap((move) => {
@@ -146,7 +146,7 @@ it.for(['skeleton', STREETS])(
     expect(seen.asked.every(({ together }) => together === 1)).toBe(true)
     expect(words(seen.drawn.at(-1)?.lngLat ?? [])).toBe(pin)
     expect(seen.drawn.length).toBeGreaterThan(2)
-    // The ranking follows the hand only where it rests: never more often than it paused.
+    // The ranking follows the pointer only where it rests: never more often than it paused.
     const pauses = seen.moves.filter(
       ({ heard }, index) => heard - (seen.moves[index - 1]?.heard ?? heard) >= 250,
     )

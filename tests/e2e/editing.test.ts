@@ -1,4 +1,4 @@
-// People correct and add facts: with source and reason, by hand and by keys, and nobody's work is lost.
+// People correct and add facts: with source and reason, by pointer and by keys, and no one's work is lost.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'

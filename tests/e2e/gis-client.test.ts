@@ -1,4 +1,4 @@
-// Does a GIS client that speaks OGC API – Features read every collection whole?
+// Does a GIS client that uses OGC API – Features read every collection whole?
 import { expect, inject, it } from 'vitest'
 import { COLLECTIONS } from '#geodata/contract/collections.ts'
 import { ogrinfo } from '#tests/support/ogrinfo.ts'

@@ -1,4 +1,4 @@
-// A planner narrows the plan down, finds things by sound, and reads it all as words: by hand and by keys.
+// A planner narrows the plan down, finds things by sound, and reads it all as words: by pointer and by keys.
 import Papa from 'papaparse'
 import { beforeAll, expect, it } from 'vitest'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'

@@ -1,6 +1,6 @@
-// From a template to an answer, by keyboard alone: what the page ranks is what a second reckoning finds.
+// From a template to an answer, by keyboard alone: what the page ranks is what an independent calculation finds.
 //
-// The reckoning here takes nothing from the product's siting: rows of the collections and of the source
+// The calculation here takes nothing from the product's siting: rows of the collections and of the source
 // files, minutes from the matrix of the API (which has its own oracle), and arithmetic.
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
@@ -157,7 +157,7 @@ function shown(page: Page): Promise<{ id: string; score: number }[]> {
   )
 }
 
-it('answers three templates as a second reckoning does, asked by keyboard alone', async () => {
+it('answers three templates as an independent calculation does, asked by keyboard alone', async () => {
   const { page, context, errors } = await visit(atlas.browser, `${atlas.origin}/?at=site`)
   const templates = page.getByRole('group', { name: '从常见产品开始' })
   await templates.waitFor()

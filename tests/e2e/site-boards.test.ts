@@ -1,4 +1,4 @@
-// Do the answers beyond the ranking come to what the server says, by hand and by key, and please axe?
+// Do the answers beyond the ranking come to what the server says, by pointer and by key, and pass axe?
 import { expect, it } from 'vitest'
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import type { GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'

@@ -1,4 +1,4 @@
-// Are the tiles of a basemap served as they lie in the file, and is a file that will not do left alone?
+// Are the tiles of a basemap served as they lie in the file, and is an invalid file left alone?
 import { copyFileSync, cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -124,14 +124,14 @@ describe('with a basemap', () => {
     }
   })
 
-  it('names OpenStreetMap on the map, and no longer the rivers that give way', async () => {
+  it('names OpenStreetMap on the map, and no longer the rivers that are hidden', async () => {
     const wide = (await tilesOf(await appWith(plan({ wide: true }))))?.attribution
     expect(wide?.en).toBe('Basemap: © OpenStreetMap contributors, ODbL 1.0 (2026-11-20)')
     expect(wide?.zh).toMatch(/OpenStreetMap 贡献者，ODbL 1\.0（2026-11-20）/)
     expect((await tilesOf(await appWith(plan())))?.attribution.en).toContain('Rivers')
   })
 
-  it('lets built-in rivers and roads give way only where it covers the region and has their like', async () => {
+  it('lets built-in rivers and roads be hidden only where it covers the region and shows the same things', async () => {
     const replaces = async (town: TownPlan) => (await tilesOf(await appWith(town)))?.replaces
     expect(await replaces(plan({ wide: true }))).toEqual(['rivers', 'roads'])
     expect(await replaces(plan())).toEqual([])
@@ -147,7 +147,7 @@ describe('with a basemap', () => {
   })
 })
 
-describe('a file that will not do', () => {
+describe('an invalid file', () => {
   const refusals: [name: string, spoil: (file: string) => void, words: RegExp][] = [
     ['not a database', (file) => writeFileSync(file, 'PMTiles'), /is not a file of vector tiles/],
     ['empty', (file) => writeFileSync(file, ''), /is not a file of vector tiles/],
@@ -174,7 +174,7 @@ describe('a file that will not do', () => {
   ]
 
   it.each(refusals)(
-    '%s, is told with what to do, and the built-in map stays',
+    '%s, is reported with what to do, and the built-in map stays',
     async (_name, spoil, words) => {
       const { outFile } = await basemapOf([plan()])
       spoil(outFile)

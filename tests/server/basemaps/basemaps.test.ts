@@ -150,7 +150,7 @@ it('lets the page load from the hosts that were named, by the operator or this b
   ])
 })
 
-it('refuses a description that will not do, saying what came, what was expected and where', () => {
+it('refuses an invalid description, saying what came, what was expected and where', () => {
   const folder = temporaryFolder()
   const file = path.join(folder, 'basemaps.json')
   for (const [text, ...words] of [
@@ -166,7 +166,7 @@ it('refuses a description that will not do, saying what came, what was expected 
   }
 })
 
-it('ends at once when a variable will not do, and does not repeat a key', async () => {
+it('ends at once when a variable is invalid, and does not repeat a key', async () => {
   const { ended } = spawnServer({
     DATA_DIR: temporaryFolder(),
     TIANDITU_KEY: 'short-secret',

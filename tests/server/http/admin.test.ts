@@ -20,7 +20,7 @@ async function statusFor(origin: string, token: string): Promise<number> {
   return (await fetch(`${origin}/api/networks/nowhere`, { method: 'DELETE', headers })).status
 }
 
-it('prints a token of this run, which opens what is for whoever runs the server', async () => {
+it('prints a token of this run, which opens what is for the operator of the server', async () => {
   const server = spawnServer({ DATA_DIR: newDataDir(), ADMIN_TOKEN: '' })
   const origin = await server.origin
   expect(await statusFor(origin, TOKEN)).toBe(401)

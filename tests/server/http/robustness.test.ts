@@ -1,4 +1,4 @@
-// What the server does at its ends: told to stop, killed, started over files or an environment that will not do.
+// What the server does at its ends: told to stop, killed, started with invalid files or an invalid environment.
 import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
@@ -89,7 +89,7 @@ it('killed while it writes, it leaves a sound database with every site it had co
   expect((dataset as { counts: { sites: number } }).counts.sites).toBe(stored.length)
 })
 
-describe('over a file that will not do, it says so in both languages and leaves it alone', () => {
+describe('over an invalid file, it says so in both languages and leaves it alone', () => {
   const files: [what: string, make: (file: string, base: string) => void, told: RegExp][] = [
     [
       'that is no database',

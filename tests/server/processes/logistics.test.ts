@@ -77,7 +77,7 @@ it('says which id is no candidate, and what the question got wrong at its own pl
   expect(problem.errors?.[0]?.pointer).toBe('/inputs/siting/productId')
 })
 
-it('reckons with the asker’s own factors, and says that they are the asker’s', async () => {
+it('calculates with the user’s own factors, and says that they are the user’s', async () => {
   const factors = { price: { low: 6, high: 6 }, return: { low: 1.5, high: 1.5 } }
   const result = await execute<LogisticsResult>('logistics', {
     siting,

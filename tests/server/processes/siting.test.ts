@@ -75,7 +75,7 @@ describe('a question that leaves nothing, or lacks what it needs', () => {
     expect(notices.map(({ zh }) => zh).join()).toContain(`取消范围，可比 ${all} 处`)
   })
 
-  it('says that a product has no recorded inputs, and takes those the asker chooses', async () => {
+  it('says that a product has no recorded inputs, and takes those the user chooses', async () => {
     const productId = 'hd-map'
     const without = await ranked({ productId })
     expect(without.notices.map(({ zh }) => zh).join()).toContain('没有记录这个产品用什么做')

@@ -1,4 +1,4 @@
-// People's own sites: added, read, replaced and deleted, and nobody's change is lost.
+// People's own sites: added, read, replaced and deleted, and no one's change is lost.
 import { beforeAll, expect, it } from 'vitest'
 import { Site } from '#geodata/contract/collections.ts'
 import type { AnyDraft } from '#geodata/contract/editable/editable.ts'

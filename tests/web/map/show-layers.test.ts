@@ -44,7 +44,7 @@ it('hides with a switch what a basemap of tiles draws of the like, and shows it 
   expect(hidden).not.toContain('district-line')
 })
 
-it('lets parks give way to the compared places, and shows them again in the layout', () => {
+it('hides parks behind the compared places, and shows them again in the layout', () => {
   const { map, hidden } = mapOf(LAYER_ORDER)
   changeView({ workspace: 'compare' })
   showLayers(map)

@@ -1,4 +1,4 @@
-// Does the page say everything in both languages, and nothing that no one hears?
+// Does the page say everything in both languages, and no text that is never shown?
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'

@@ -1,4 +1,4 @@
-// Do land and doubt bound recruits as a town that fits on one hand says? (invented)
+// Do land and doubt bound recruits as a small example says? (invented)
 import { expect, it } from 'vitest'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'

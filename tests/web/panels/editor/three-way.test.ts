@@ -1,4 +1,4 @@
-// When two people changed one row, is nobody's change lost and nobody's overwritten unseen?
+// When two people changed one row, is no change lost and none overwritten unseen?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { threeWay } from '#web/panels/editor/three-way.ts'

@@ -46,7 +46,7 @@ it('finds a park by the sound of its short name, whole syllables and first lette
   expect(idsFor('bsxq')).toEqual([])
 })
 
-it('hears nothing that leaves a syllable out or goes past the end', () => {
+it('finds nothing that leaves a syllable out or goes past the end', () => {
   const sound = ['bi', 'shan', 'gao', 'xin', 'qu']
   expect(soundsLike(sound, 'gaoxin')).toBe(2)
   expect(soundsLike(sound, 'bishagx')).toBe(0)

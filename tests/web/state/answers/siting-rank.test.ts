@@ -98,7 +98,7 @@ describe('re-ranking in the page', () => {
     expect(ranking.find(({ id }) => id === 'doubtful')?.score).toBeCloseTo(50)
   })
 
-  it('takes equal weights when the asker sets all to zero', () => {
+  it('takes equal weights when the user sets all to zero', () => {
     const { criteria } = town({})
     const weights = weightsInForce(criteria, { plantMinutes: 0, land: 0 })
     expect([...weights.values()]).toEqual([0.5, 0.5])

@@ -94,7 +94,7 @@ describe('over invented parks', () => {
   })
 })
 
-it('leaves alone what a filter does not speak of', () => {
+it('leaves alone what a filter does not apply to', () => {
   const properties = { systems: [], segmentIds: [] }
   const companies = [{ properties } as unknown as Company]
   expect(keep('companies', companies, { levels: ['国家级'] }).kept).toEqual(companies)

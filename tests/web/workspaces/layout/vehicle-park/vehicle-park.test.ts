@@ -27,7 +27,7 @@ describe('the places of the candidates', () => {
     expect(places.map(({ place }) => place)).toEqual(['best', 'worst'])
   })
 
-  it('are nobody’s where all are alike, or only one is known', () => {
+  it('name no candidate where all are alike, or only one is known', () => {
     const alike = placesOf([measure([3, 3, 3]), measure([3, 3, 3])])
     expect(alike.map(({ place }) => place)).toEqual([null, null])
     const alone = placesOf([measure([3, 3, 3]), measure(null)])

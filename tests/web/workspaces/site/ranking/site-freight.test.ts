@@ -1,4 +1,4 @@
-// Do the asker's factors survive the address, and is a ranking read in the order asked for?
+// Do the user's factors survive the address, and is a ranking read in the order asked for?
 import { expect, it } from 'vitest'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { decodeFactors, encodeFactors } from '#web/state/view/freight.ts'

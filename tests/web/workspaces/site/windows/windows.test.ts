@@ -1,4 +1,4 @@
-// Does the address keep what is seen of the windows, and does the page reckon as the formula says?
+// Does the address keep what is seen of the windows, and does the page calculate as the formula says?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
@@ -85,7 +85,7 @@ const plant: WindowPlant = {
   reason: null,
 }
 
-it('reckons a cell by the hour that is looked at', () => {
+it('calculates a cell by the hour that is looked at', () => {
   const windows = {
     ...DEFAULT_WINDOWS,
     variation: 0,
@@ -127,7 +127,7 @@ it('asks from what is selected, else from the pin, else from the first of the ra
   expect(siteInFocus(DEFAULT_VIEW, null)).toBeNull()
 })
 
-it('hands the server only handling minutes that the asker changed', () => {
+it('hands the server only handling minutes that the user changed', () => {
   const { ask } = DEFAULT_VIEW
   expect(windowsAsked(DEFAULT_VIEW, { parkId: 'a' })).toEqual({ parkId: 'a', hours: [] })
   const logistics = { ...ask.logistics, gateMinutes: 20 }
