@@ -4,7 +4,6 @@
 // thread, and the next order starts another: the analyses themselves need not know of it. While the
 // thread starts or reads the database it must not be ended: that breaks native code and the server with
 // it. So it says when arithmetic begins, and until then a cancelled order is dropped by the thread itself.
-import { Worker } from 'node:worker_threads'
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
 import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
@@ -12,9 +11,8 @@ import { isBuild, isOver, type JobAnswer, type JobChange } from '#server/store/j
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
 import type { AnalysisMessage, AnalysisOrder, AnalysisPlace } from '#server/workers/analyse.ts'
+import { analysisThread } from '#server/workers/analysis-thread.ts'
 import { type JobRecord, jobRecord, resultOf } from '#server/workers/job-record.ts'
-
-const THREAD = new URL('./analyse.ts', import.meta.url)
 
 export type AnalysisJobs = {
   start: (processId: ProcessId, inputs: unknown) => Promise<AnalysisJob>
@@ -41,144 +39,152 @@ export function analysisJobs(
   region: RegionId,
   log: (error: unknown) => void,
 ): AnalysisJobs {
+  const queue = analysisQueue({ address, region }, log)
+  return {
+    start: async (processId, inputs) => {
+      const kept = accepted(processId, inputs, (job) => jobRecord(jobs, region, job, log))
+      queue.add(kept)
+      await kept.record.stored()
+      return kept.record.job
+    },
+    result: async (jobId) => {
+      await queue.find(jobId)?.ended
+      return resultOf(jobs, region, jobId)
+    },
+    dismiss: async (jobId) => {
+      const kept = queue.find(jobId)
+      if (!kept) {
+        const job = await jobs.find(region, jobId)
+        return job && !isBuild(job) ? job : null
+      }
+      queue.cancel(kept)
+      await kept.ended
+      return kept.record.job
+    },
+    close: queue.close,
+  }
+}
+
+/** The jobs that wait or run, in their order; one at a time is with the thread. */
+function analysisQueue(place: AnalysisPlace, log: (error: unknown) => void) {
   const live = new Map<string, Kept>()
-  let thread: Worker | null = null
   let running: Kept | null = null
+  let whenFree = () => {}
 
   const next = () => {
     if (running) return
     running = [...live.values()].find(({ record }) => record.job.status === 'accepted') ?? null
     if (!running) return
-    running.record.change({
-      status: 'running',
-      started: now(),
-      message: 'Running',
-      messageZh: '正在计算',
-    })
-    thread ??= newThread()
-    thread.postMessage(running.order)
-  }
-  const over = ({ record, settle }: Kept, change: JobChange, answer: JobAnswer) => {
-    record.change({ finished: now(), ...change, answer })
-    live.delete(record.job.jobID)
-    record.stored().then(settle, settle)
+    running.record.change({ ...RUNNING, started: now() })
+    thread.post(running.order)
   }
   /** The thread is free for the next order. */
-  let whenFree = () => {}
   const free = () => {
     running = null
     whenFree()
     next()
   }
-  const endThread = () => {
-    const ended = thread?.terminate()
-    thread = null
-    return ended
-  }
-  const newThread = () => {
-    const worker = new Worker(THREAD, { workerData: { address, region } satisfies AnalysisPlace })
-    // An idle thread keeps no server from ending.
-    worker.unref()
-    worker.on('message', (message: AnalysisMessage) => {
-      const kept = running
-      if (kept?.record.job.jobID !== message.jobId) return
-      if (message.kind === 'begun') {
-        kept.hasBegun = true
-        if (!isOver(kept.record.job)) return
-        // Cancelled between its last look and this message.
-        void endThread()
-        return free()
-      }
-      if (!isOver(kept.record.job)) take(kept, message)
-      if (message.kind !== 'progress') free()
-    })
-    worker.on('error', (error) => {
-      if (thread !== worker) return
-      thread = null
-      if (!running) return
-      if (!isOver(running.record.job)) fail(running, error)
-      free()
-    })
-    return worker
-  }
-  const take = (kept: Kept, message: AnalysisMessage) => {
-    if (message.kind === 'progress') {
-      kept.record.change({ progress: Math.round(message.share * 100) })
-    } else if (message.kind === 'done') over(kept, DONE, message)
-    else if (message.kind === 'refused') {
-      const { detail, detailZh } = message.problem
-      const told = { message: detail ?? '', messageZh: detailZh ?? '' }
-      over(kept, { status: 'failed', ...told }, message)
-    } else if (message.kind === 'broken') fail(kept, message.error)
-  }
-  const fail = (kept: Kept, error: unknown) => {
-    log(error)
-    over(kept, { status: 'failed', ...IN_LOG }, refusedWith(500, IN_LOG))
+  const over = (kept: Kept, end: End) => {
+    live.delete(kept.record.job.jobID)
+    settle(kept, end)
   }
   const cancel = (kept: Kept) => {
-    over(kept, { status: 'dismissed', message: 'Cancelled', messageZh: '已取消' }, CANCELLED)
+    over(kept, CANCELLED)
     Atomics.store(kept.order.isDropped, 0, 1)
   }
-
+  const hear = (kept: Kept, message: AnalysisMessage) => {
+    const wanted = !isOver(kept.record.job)
+    if (message.kind === 'begun') {
+      kept.hasBegun = true
+      if (wanted) return
+      // Cancelled between its last look and this message.
+      void thread.end()
+    } else if (message.kind === 'progress') {
+      if (wanted) kept.record.change({ progress: Math.round(message.share * 100) })
+      return
+    } else if (message.kind !== 'dropped' && wanted) {
+      if (message.kind === 'broken') log(message.error)
+      over(kept, endBy(message))
+    }
+    free()
+  }
+  const thread = analysisThread(place, {
+    message: (message) => {
+      if (running?.record.job.jobID === message.jobId) hear(running, message)
+    },
+    lost: (error) => {
+      if (!running) return
+      if (!isOver(running.record.job)) {
+        log(error)
+        over(running, FAILED)
+      }
+      free()
+    },
+  })
   return {
-    start: async (processId, inputs) => {
-      const kept = accepted(processId, inputs, (job) => jobRecord(jobs, region, job, log))
+    find: (jobId: string) => live.get(jobId),
+    add: (kept: Kept) => {
       live.set(kept.record.job.jobID, kept)
       next()
-      await kept.record.stored()
-      return kept.record.job
     },
-    result: async (jobId) => {
-      await live.get(jobId)?.ended
-      return resultOf(jobs, region, jobId)
-    },
-    dismiss: async (jobId) => {
-      const kept = live.get(jobId)
-      if (!kept) {
-        const job = await jobs.find(region, jobId)
-        return job && !isBuild(job) ? job : null
-      }
+    cancel: (kept: Kept) => {
       cancel(kept)
-      if (running === kept && kept.hasBegun) {
-        void endThread()
-        free()
-      }
-      await kept.ended
-      return kept.record.job
+      if (running !== kept || !kept.hasBegun) return
+      void thread.end()
+      free()
     },
     close: async () => {
       for (const kept of live.values()) cancel(kept)
       if (running && !running.hasBegun) {
-        // The wait keeps the process alive, which the idle thread does not.
-        thread?.ref()
+        thread.keepAlive()
         await new Promise<void>((resolve) => {
           whenFree = resolve
         })
       }
-      await endThread()
+      await thread.end()
     },
   }
 }
 
-const DONE: JobChange = { status: 'successful', progress: 100, message: 'Done', messageZh: '完成' }
+/** How a job ended, and what the store keeps of it. */
+type End = JobChange & { answer: JobAnswer }
 
-const IN_LOG = {
+const RUNNING: JobChange = { status: 'running', message: 'Running', messageZh: '正在计算' }
+const FAILED = refused('failed', 500, {
   message: 'The analysis ended unexpectedly; the cause is in the server’s log.',
   messageZh: '计算意外中止，原因见服务器日志。',
-}
-
-function refusedWith(
-  status: number,
-  { message, messageZh }: { message: string; messageZh: string },
-): JobAnswer {
-  const { problem, headers } = new ProblemError(status, message, messageZh)
-  return { kind: 'refused', problem, headers }
-}
-
-const CANCELLED = refusedWith(409, {
-  message: 'The job was cancelled.',
-  messageZh: '任务已取消。',
 })
+const CANCELLED: End = {
+  ...refused('dismissed', 409, { message: 'The job was cancelled.', messageZh: '任务已取消。' }),
+  message: 'Cancelled',
+  messageZh: '已取消',
+}
+
+function refused(
+  jobStatus: 'failed' | 'dismissed',
+  status: number,
+  words: { message: string; messageZh: string },
+): End {
+  const { problem, headers } = new ProblemError(status, words.message, words.messageZh)
+  return { status: jobStatus, ...words, answer: { kind: 'refused', problem, headers } }
+}
+
+/** The end that the thread reports. */
+function endBy(message: Exclude<AnalysisMessage, { kind: 'begun' | 'progress' | 'dropped' }>): End {
+  if (message.kind === 'broken') return FAILED
+  if (message.kind === 'done') {
+    const words = { message: 'Done', messageZh: '完成' }
+    return { status: 'successful', progress: 100, ...words, answer: message }
+  }
+  const { detail, detailZh } = message.problem
+  return { status: 'failed', message: detail ?? '', messageZh: detailZh ?? '', answer: message }
+}
+
+/** Writes the end down and lets go whoever waits, once the store knows. */
+function settle({ record, settle }: Kept, end: End): void {
+  record.change({ finished: now(), ...end })
+  record.stored().then(settle, settle)
+}
 
 function accepted(
   processID: ProcessId,
