@@ -13,6 +13,8 @@ import {
   i32,
   i32x4,
   ifElse,
+  type Local,
+  type ValueType,
   type WasmFunction,
   wasmFunction,
   whileTrue,
@@ -33,6 +35,23 @@ import {
 type Column = { toNext: number; toImpedance: number; toMeters: number }
 
 /** The whole loop in the order it runs, past 80 lines: its instructions share one set of locals. */
+/** Costs of four lanes in one vector, their lengths in two; `offset` counts from the row's first. */
+type Four = { best: Local; offset: number; halves: readonly { half: 0 | 1; long: Local }[] }
+type Two = { half: 0 | 1; long: Local; offset: number }
+
+function foursOf(lanes: number, declare: (type: ValueType) => Local): Four[] {
+  return Array.from({ length: lanes / 4 }, (_, index) => {
+    const best = declare('v128')
+    const halves = ([0, 1] as const).map((half) => ({ half, long: declare('v128') }))
+    return { best, offset: VECTOR * index, halves }
+  })
+}
+
+/** The lengths of every two lanes, with how far they lie behind the row's first. */
+function twosOf({ offset, halves }: Four): Two[] {
+  return halves.map((two) => ({ ...two, offset: 2 * offset + VECTOR * two.half }))
+}
+
 export function sweepLanesFunction(lanes: number, withLength: boolean): WasmFunction {
   return wasmFunction('sweep', PARAMETER_COUNT, (parameter, declare) => {
     const locals = sweepLocals(parameter, declare)
@@ -45,19 +64,9 @@ export function sweepLanesFunction(lanes: number, withLength: boolean): WasmFunc
     const reached = declare('v128')
     const noWay = declare('v128')
     const lengthOf = (address: Code) => i32.add(lengths.get, i32.shl(address, 1))
-    const fours = Array.from({ length: lanes / 4 }, (_, index) => {
-      const best = declare('v128')
-      const halves = ([0, 1] as const).map((half) => ({ half, long: declare('v128') }))
-      return { best, offset: VECTOR * index, halves }
-    })
-    /** Code for the lengths of every two lanes, with how far they lie behind the row's first. */
-    const inTwos = (
-      { offset, halves }: (typeof fours)[number],
-      write: (two: { half: 0 | 1; long: typeof at; offset: number }) => Code,
-    ) =>
-      withLength
-        ? halves.flatMap((two) => write({ ...two, offset: 2 * offset + VECTOR * two.half }))
-        : []
+    const fours = foursOf(lanes, declare)
+    const inTwos = (four: Four, write: (two: Two) => Code) =>
+      withLength ? twosOf(four).flatMap(write) : []
 
     // best = here == nextTouched ? cost[here …] : NO_WAY; long = length[here …], if it matters
     const read = ifElse(
