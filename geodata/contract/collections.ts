@@ -186,7 +186,7 @@ export const SiteProperties = z.object({
 export const Site = featureOf(PointGeometry, SiteProperties)
 export type Site = z.infer<typeof Site>
 
-/** The ground a park covers, as somebody drew it; a park may have none or several. */
+/** The ground a park covers, as a user drew it; a park may have none or several. */
 export const ParkAreaProperties = z.object({
   id: z.string(),
   /** Null: of a park that is no longer there. */
@@ -210,7 +210,7 @@ export const COLLECTIONS = [
 ] as const
 export type CollectionId = (typeof COLLECTIONS)[number]
 
-/** What nobody writes is called so; the registry of what people write names the others. */
+/** Collections that cannot be written are called so; the registry of editable collections names the others. */
 export const TITLES: Partial<Record<CollectionId, string>> = {
   districts: '区县与城市 Districts and cities (boundaries of 2022)',
   roads: '骨架路网 Skeleton roads (schematic)',

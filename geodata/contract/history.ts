@@ -1,4 +1,4 @@
-// What was changed, by whom and why; and what hangs on a row that somebody wants to delete.
+// What was changed, by whom and why; and what refers to a row that a user wants to delete.
 import { z } from 'zod'
 import { Bilingual } from '#geodata/contract/shared.ts'
 

@@ -16,7 +16,7 @@ export type Triangulation = {
 
 /**
  * Triangles over the places (x to the right, y upward). None where all lie on one line or there are
- * fewer than three. Throws when two places are one, or so near that no triangle can tell them apart.
+ * fewer than three. Throws when two places are one, or so near that no triangle can distinguish them.
  */
 export function triangulate(x: Float64Array, y: Float64Array): Triangulation {
   const pointCount = x.length

@@ -1,7 +1,7 @@
 // Is there a way round a junction that is no dearer than the way through it?
 //
 // A small search from one neighbour that never enters the junction and gives up after a set number
-// of settled nodes. Giving up only means "none found": the shortcut is then made although nobody
+// of settled nodes. Giving up only means "none found": the shortcut is then made although no path
 // needed it, and every answer stays exact.
 import { Frontier } from '#geodata/network/frontier.ts'
 import type { LiveRows } from '#geodata/network/live-rows.ts'

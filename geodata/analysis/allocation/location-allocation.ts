@@ -1,7 +1,7 @@
 // Where should k suppliers of one product stand, those that are there already kept?
 //
 // Demand is the vehicle plants, sites the parks, times those of trucks at their middle. Coverage is the
-// maximal covering problem over plants that nobody reaches in time today; minutes is the p-median with
+// maximal covering problem over plants that no supplier reaches in time today; minutes is the p-median with
 // the existing makers as one more, always open column (the two files beside this one).
 import {
   coverageProgram,

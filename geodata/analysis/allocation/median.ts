@@ -14,9 +14,9 @@ export type MedianProblem = {
   weights: readonly number[]
   /** Time of each site to each demand; null: no way. */
   timeTo: readonly (readonly (number | null)[])[]
-  /** The best time of those that are there already; null: nobody is. */
+  /** The best time of those that are there already; null: there is none. */
   existing: readonly (number | null)[]
-  /** Counted where nobody serves. */
+  /** Counted where no supplier serves. */
   unserved: number
   count: number
 }

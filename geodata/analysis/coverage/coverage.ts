@@ -26,7 +26,7 @@ import type {
 type RowOf = Pick<CoverageRow, 'id' | 'kind' | 'segmentId' | 'productId'> & {
   /** Firms counted in the row. */
   firms: CoverageFirm[]
-  /** Firms that may belong to the row, too: nobody says what exactly they make. */
+  /** Firms that may belong to the row, too: what exactly they make is not recorded. */
   maybe: CoverageFirm[]
   states: (firm: CoverageFirm) => boolean
 }
@@ -130,7 +130,7 @@ function rowsOf({ segments, firms }: CoverageKnown): RowOf[] {
   })
 }
 
-/** Segments and listed products are needed; the two rests only tell where the other firms are. */
+/** Segments and listed products are needed; the two rests only show where the other firms are. */
 function isNeed({ kind }: Pick<CoverageRow, 'kind'>): boolean {
   return kind === 'segment' || kind === 'product'
 }

@@ -1,4 +1,4 @@
-// How likely is each candidate to be first, when nobody knows the weights, or the unknown inputs?
+// How likely is each candidate to be first, when the weights are unknown, or some inputs?
 //
 // Stochastic multicriteria acceptability (Lahdelma, Hokkanen and Salminen 1998): weights are drawn
 // from a Dirichlet distribution, values from their intervals, evenly and independently; the share of

@@ -10,7 +10,7 @@ export type TopsisCriterion = { weight: number; moreIsBetter: boolean }
 
 /**
  * Closeness 0 … 1 per row of `measured`, in natural units. Null where every candidate measures the
- * same in every weighted criterion: then nothing tells them apart.
+ * same in every weighted criterion: then nothing distinguishes them.
  */
 export function topsis(
   criteria: readonly TopsisCriterion[],

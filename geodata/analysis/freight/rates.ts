@@ -1,7 +1,7 @@
 // What does a kilometer cost, and what does it emit, by truck?
 //
 // Each rate is the interval of one or more rows of freight_costs.csv or tolls.csv, those that the region
-// names for each truck, told by their ids, so that every figure can be traced. The truckload prices include fuel and tolls: tolls are therefore told
+// names for each truck, listed by their ids, so that every figure can be traced. The truckload prices include fuel and tolls: tolls are therefore reported
 // beside the cost and never added to it. Emission factors are those of GB/T 51366-2019 for a full truck;
 // factors from well to tank and from tank to wheel of other lists are not mixed in.
 import type { FreightCostRow, RegionFacts, TollRow } from '#geodata/analysis/facts.ts'

@@ -15,7 +15,7 @@ const CLASSES: Record<Exclude<RoadConditions['avoid'][number], 'toll'>, readonly
   ferry: ['ferry'],
 }
 
-/** The conditions by street and class; a place to close that is near no street is told by its index. */
+/** The conditions by street and class; a place to close that is near no street is reported by its index. */
 export function conditionsOf(
   { index }: StreetRoads,
   { avoid, closedNear, timeFactor, timeFactorByClass }: RoadConditions,

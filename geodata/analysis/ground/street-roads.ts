@@ -118,7 +118,7 @@ function meet(
   }
 }
 
-/** A degree of latitude, a little less than it is: most pairs of a matrix are told apart by it alone. */
+/** A degree of latitude, a little less than it is: most pairs of a matrix are decided by it alone. */
 const LEAST_METERS_PER_DEGREE = 111_000
 
 type Direct = { way: Way; part: StreetPart | null }

@@ -23,7 +23,7 @@ import type { Direction } from '#geodata/network/hierarchy.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 import type { Searcher } from '#geodata/network/searcher.ts'
 
-/** Radius null: nobody says how precise the point is; it counts as the coarsest level, district. */
+/** Radius null: the precision of the point is not recorded; it counts as the coarsest level, district. */
 export type Place = { lngLat: LngLat; radiusKilometers: number | null }
 
 export type TooFar = {
@@ -57,7 +57,7 @@ export type Roads = {
   readonly kind: 'skeleton' | 'street'
   /** What the figures over it say they stand on. */
   readonly title: Bilingual
-  /** The day or month its roads are of; null: its files do not tell. */
+  /** The day or month its roads are of; null: its files do not say. */
   readonly asOf: string | null
   /** Whether it knows of any road that takes toll; where not, nothing can be said of tolls. */
   readonly tellsTolls: boolean

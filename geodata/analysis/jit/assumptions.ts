@@ -1,4 +1,4 @@
-// What did an answer assume that nobody has measured here?
+// What did an answer assume that is not measured here?
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { HANDLING_ROWS } from '#geodata/analysis/jit/handling.ts'
 import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'

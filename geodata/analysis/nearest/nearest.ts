@@ -1,11 +1,11 @@
 // What lies nearest to a place in truck time, and how much farther than the crow flies?
 //
 // Every row of a collection is measured twice: by the quickest truck trip (trips.ts) and by the great
-// circle. Both orders are told as ranks, 1 + the number that are nearer. Detour = length of that trip ÷
+// circle. Both orders are reported as ranks, 1 + the number that are nearer. Detour = length of that trip ÷
 // straight line; mountains and rivers make it large. Places are discs, so both are intervals: the
 // straight line by the sum of the two radii. Only where neither interval overlaps, A nearer in a
 // straight line and B quicker, is the straight line said to mislead; of such pairs the one with the
-// greatest ratio of times is told.
+// greatest ratio of times is reported.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import {
   endOf,
@@ -81,7 +81,7 @@ function straightTo(origin: Place, place: Place, lengthMeters: number) {
   }
 }
 
-/** As in a trip: a place of which nobody says how precise it is counts as a district. */
+/** As in a trip: a place of unrecorded precision counts as a district. */
 function radiusOf({ radiusKilometers }: Place): number {
   return radiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district ?? 0
 }

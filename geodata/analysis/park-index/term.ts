@@ -42,7 +42,7 @@ export type IndexTerm = {
   measure: (context: IndexContext, park: Park) => Measured
 }
 
-/** The firms known to be in a park, and those of its district whose park nobody says. */
+/** The firms known to be in a park, and those of its district whose park is unknown. */
 export function firmsOf({ facts }: IndexContext, { properties }: Park) {
   return {
     known: facts.companies.filter((firm) => firm.properties.parkId === properties.id),

@@ -1,4 +1,4 @@
-// Which defaults did an answer use that nobody has documented?
+// Which defaults without a documented source did an answer use?
 
 import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
 import type { Plant } from '#geodata/analysis/siting/question.ts'

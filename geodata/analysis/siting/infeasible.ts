@@ -1,4 +1,4 @@
-// Nothing is left: is there a need that nobody meets, or do the needs contradict each other?
+// Nothing is left: is there a need that no site meets, or do the needs contradict each other?
 import type { NeedFound, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 

@@ -1,7 +1,7 @@
 // What is a need, and does a site meet it?
 //
 // A need is a row of needs.ts, or one file in needs/ and one line there. It says what a site has, as an interval in its
-// unit or as there or not there; what nobody documents is unknown, keeps the site and is said.
+// unit or as there or not there; what is not documented is unknown, keeps the site and is reported.
 import type { Site, SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import type { NEED_UNITS, NeedAsked, NeedFound } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -20,7 +20,7 @@ export type Need = {
   look: (context: SitingContext, site: Site) => Found
 }
 
-/** How a site stands to what was asked. An amount that nobody gave is asked for in any quantity. */
+/** How a site stands to what was asked. An amount that was not given is asked for in any quantity. */
 export function standingOf(
   need: Need,
   { amount, isHard }: Pick<NeedAsked, 'amount' | 'isHard'>,

@@ -12,7 +12,7 @@ import type { Company, Hub } from '#geodata/contract/collections.ts'
 import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
 
-/** Somebody that a truck drives to or comes from. */
+/** A firm that a truck drives to or comes from. */
 export type Partner = {
   id: string
   nameZh: string
@@ -23,13 +23,13 @@ export type Partner = {
   lengthMeters: number | null
 }
 
-/** Those of one candidate; lists whose order matters to nobody are in the order of the facts. */
+/** Those of one candidate; lists whose order does not matter are in the order of the facts. */
 export type Partners = {
   /** In the order of the plants asked for. */
   plants: Partner[]
   /** The makers of each input of the product that has any, towards the candidate. */
   makersByInput: Partner[][]
-  /** Firms of the segment, vehicle makers left out; those that nobody has placed among them. */
+  /** Firms of the segment, vehicle makers left out; those of unknown place among them. */
   sameTrade: { partner: Partner; company: Company }[]
   /** Ports and rail terminals. */
   hubs: Partner[]
@@ -98,7 +98,7 @@ function segmentOf(taxonomy: RegionFacts['taxonomy'], productId: string | undefi
   return holds?.segmentId ?? null
 }
 
-/** Who makes a purchased input, or, where nobody is recorded to, the firms of its segment. */
+/** Who makes a purchased input, or, where no maker is recorded, the firms of its segment. */
 export function makersOf(
   { companies }: RegionFacts,
   { productId, segmentId }: Purchased,

@@ -13,7 +13,7 @@ export type Candidate = {
   nameEn: string
   place: Place
   park: Park | null
-  /** One's own, drawn by somebody. */
+  /** A user's own site. */
   site: Site | null
 }
 

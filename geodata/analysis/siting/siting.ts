@@ -3,7 +3,7 @@
 // Constraints → criteria in natural units → linear value functions → weights → score (weighted sum,
 // 0 … 100). A criterion whose input is unknown takes the whole interval 0 … 1 and is drawn at its
 // middle: it widens the score and the rank and never counts as zero. The rank interval is sound when
-// doubts are independent: nobody can be ahead of you whose best is below your worst.
+// doubts are independent: no candidate can be ahead of another whose worst is above its best.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { assumptionsOf } from '#geodata/analysis/siting/assumptions.ts'

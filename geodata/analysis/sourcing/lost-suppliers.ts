@@ -2,7 +2,7 @@
 //
 // For every recorded maker: the products and plants for which, at the middle of its trips, it is the only
 // one in time, and those for which it is one of two. Firms of which only the segment is known may stand
-// in for it; that is why nobody is called irreplaceable.
+// in for it; that is why no firm is called irreplaceable.
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 
 export type LostSupplier = {

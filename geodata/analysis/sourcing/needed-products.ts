@@ -2,7 +2,7 @@
 //
 // Those whose delivery to a vehicle plant product_inputs records. Left out, with the reason: what goes to
 // other part makers (battery materials to cell makers, chips through tier-1 suppliers, sheet and ingots to
-// presses and foundries), what is sold by project, and what nobody says how to deliver, such as software.
+// presses and foundries), what is sold by project, and what has no recorded way of delivery, such as software.
 // Which of them a single plant needs depends on its models, which is not recorded: all plants count alike.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'

@@ -8,8 +8,8 @@
 // unknown only the number limits it, and that is said.
 //
 // What a recruit adds is an interval. Low: plants that it surely reaches (high end of the trip), of which
-// surely nobody serves the need (no recorded maker nor a firm of the segment may be in time), nor perhaps
-// a recruit before it. High: plants that it perhaps reaches, not surely served by anybody or before it.
+// surely no firm serves the need (no recorded maker nor a firm of the segment may be in time), nor perhaps
+// a recruit before it. High: plants that it perhaps reaches, not surely served by any firm or before it.
 import {
   type CoverageProblem,
   coverageProgram,

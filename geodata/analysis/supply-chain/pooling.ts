@@ -1,6 +1,6 @@
 // Which vehicle plants lie within one logistics radius, and who could serve all of them together?
 //
-// Nobody documents how much of a part a vehicle takes, so plants are counted, never volumes. A group
+// No source documents how much of a part a vehicle takes, so plants are counted, never volumes. A group
 // is a plant and those surely within the radius of it; a group inside another is left out.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'

@@ -80,7 +80,7 @@ function tradesOf({ productInputs, taxonomy }: Facts): Trade[] {
   return [...inputs, ...toPlants]
 }
 
-/** The trades that somebody takes part in, with how firmly the firmest of them does. */
+/** The trades that a firm takes part in, with how firmly the firmest of them does. */
 function wanted(
   companies: readonly Company[],
   takesPart: (company: Company, trade: Trade) => Match | null,

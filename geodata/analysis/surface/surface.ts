@@ -122,7 +122,7 @@ function rowOf(ground: Ground, place: End, cells: Cells, direction: Direction): 
 const FASTEST_METERS_PER_DECISECOND = 3
 const LEAST_METERS_PER_DEGREE = 110_000
 
-/** Whether a way over local roads could beat the cost: told by latitude first, which is cheap. */
+/** Whether a way over local roads could beat the cost: compared by latitude first, which is cheap. */
 function couldBeNearer(cell: End, place: End, best: number): boolean {
   if (best === UNREACHED) return true
   const reach = best * FASTEST_METERS_PER_DECISECOND
@@ -161,7 +161,7 @@ function countWithin(
   })
 }
 
-/** The mean over the groups of the nearest of each; null where no group has anybody. */
+/** The mean over the groups of the nearest of each; null where every group is empty. */
 function meanOfNearest(
   groups: readonly (readonly (Row | undefined)[])[],
   { ids }: Cells,

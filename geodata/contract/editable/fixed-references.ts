@@ -1,4 +1,4 @@
-// Which rows of the sources, that nobody edits here, name rows that people may delete?
+// Which rows of the sources, not editable here, name rows that users may delete?
 import type { Reference } from '#geodata/contract/editable/shape.ts'
 
 /** What a firm makes is part of its own row and goes with it. */

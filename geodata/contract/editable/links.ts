@@ -7,7 +7,7 @@ import type { Editable } from '#geodata/contract/editable/shape.ts'
 export const links = {
   title: { zh: '协同联系', en: 'Collaboration links' },
   layer: 'GEOMETRY',
-  /** Drawn from the ends; what comes is passed over. */
+  /** Drawn from the ends; a geometry that is sent is ignored. */
   geometry: z.unknown(),
   properties: z.strictObject({
     kind: z.enum(LINK_KINDS),

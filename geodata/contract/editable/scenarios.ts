@@ -1,4 +1,4 @@
-// What is kept of a question that somebody saved: how it was asked, and what the answer was then.
+// What is kept of a saved question: how it was asked, and what the answer was then.
 import { z } from 'zod'
 import { maybeWords, NOWHERE, name, words } from '#geodata/contract/editable/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'

@@ -17,9 +17,9 @@ export type Editable = {
   layer: 'POINT' | 'MULTIPOLYGON' | 'GEOMETRY' | null
   geometry: z.ZodType
   properties: z.ZodObject
-  /** Properties of the collection that nobody writes. */
+  /** Properties of the collection that cannot be written. */
   derived: readonly string[]
   references: readonly Reference[]
-  /** Which properties tell a reader which row it is; where they are empty the title does. */
+  /** Which properties identify the row for a reader; where they are empty the title does. */
   named: readonly [zh: string, en: string]
 }

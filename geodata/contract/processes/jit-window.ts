@@ -70,7 +70,7 @@ export const WindowPart = z.object({
   productId: z.string(),
   name: Bilingual,
   segmentId: z.string(),
-  /** null: nobody has documented or assumed one; every cell of the part is unknown. */
+  /** null: none is documented or assumed; every cell of the part is unknown. */
   budget: z
     .object({
       minutes: Minutes,

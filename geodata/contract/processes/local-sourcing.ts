@@ -18,7 +18,7 @@ export const SourcingKnown = z.object({
     Named.extend({
       parkId: z.string().nullable(),
       productIds: z.array(z.string()),
-      /** Segments in which nobody says what it makes. */
+      /** Segments in which its products are not recorded. */
       onlySegmentIds: z.array(z.string()),
       /** To each of `plants`, in their order. */
       secondsTo: z.array(Seconds),

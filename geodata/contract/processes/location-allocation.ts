@@ -10,7 +10,7 @@ export const LocationAllocationInputs = z.strictObject({
   objective: z.enum(['coverage', 'minutes']).default('coverage'),
   count: z.number().int().min(1).max(20).default(3),
   withinMinutes: z.number().positive().max(600).default(60),
-  /** Counted where nobody serves a plant. */
+  /** Counted where no supplier serves a plant. */
   unservedMinutes: z.number().positive().max(1440).default(240),
   byCapacity: z.boolean().default(false),
   /** Recorded makers count as there already. */
@@ -37,7 +37,7 @@ export const LocationAllocationResult = z.object({
       nameZh: z.string(),
       nameEn: z.string(),
       weight: z.number(),
-      /** Who is nearest, and how far: an existing firm or a chosen park; null: nobody. */
+      /** Who is nearest, and how far: an existing firm or a chosen park; null: none. */
       before: z.object({ id: z.string(), minutes: z.number() }).nullable(),
       after: z.object({ id: z.string(), minutes: z.number() }).nullable(),
     }),

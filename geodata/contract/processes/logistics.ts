@@ -55,7 +55,7 @@ const Route = z.object({
 
 export const LogisticsResult = z.object({
   candidateId: z.string(),
-  /** year, or thousandUnits where nobody says how many are made. */
+  /** year, or thousandUnits where the yearly output is unknown. */
   per: z.enum(['year', 'thousandUnits']),
   customers: z.array(Route.extend({ units: z.number().nullable(), freight: Freight })),
   /** The nearest maker of each purchased input, towards the candidate. */
@@ -71,7 +71,7 @@ export const LogisticsResult = z.object({
       /** The rows of freight_costs or tolls that say so. */
       rowIds: z.array(z.string()),
       source: z.string(),
-      /** documented: a source states it; assumption: nobody does; asked: the user set it. */
+      /** documented: a source states it; assumption: no source does; asked: the user set it. */
       kind: z.enum(['documented', 'assumption', 'asked']),
       /** Of the oldest row; null: no date is known. */
       asOf: z.string().nullable(),

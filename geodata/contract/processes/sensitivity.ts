@@ -79,7 +79,7 @@ export const SensitivityResult = z.object({
   /** A second opinion over the criteria that are known for all candidates. */
   topsis: z.object({
     criteria: z.array(CriterionId),
-    /** Best first; empty where nothing known tells the candidates apart. */
+    /** Best first; empty where nothing known distinguishes the candidates. */
     ranking: z.array(z.object({ id: z.string(), closeness: z.number() })),
     agreesOnFirst: z.boolean().nullable(),
   }),

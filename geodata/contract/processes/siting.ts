@@ -264,7 +264,7 @@ export const SitingResult = z.object({
         productId: z.string().nullable(),
         segmentId: z.string().nullable(),
         title: Bilingual,
-        /** Firms recorded to make it; of the whole segment where nobody is. */
+        /** Firms recorded to make it; of the whole segment where none is recorded. */
         makerCount: z.number().int(),
         source: z.string(),
         /** Assumption: no document says so. */

@@ -63,7 +63,7 @@ export const PoolingResult = z.object({
       plants: z.array(
         z.object({ ...Named, capacityVehiclesPerYear: z.number().nullable(), source: z.string() }),
       ),
-      /** For each product somebody is recorded to make: who could serve every plant of the group. */
+      /** For each product with a recorded maker: who could serve every plant of the group. */
       products: z.array(
         z.object({
           productId: z.string(),

@@ -1,4 +1,4 @@
-// What does a reader of an import format hand over?
+// What does a reader of an import format return?
 //
 // A format is one file in import/ and one line of its table. Cells and geometries come as the file has
 // them: the schema of the table they go into says what they may hold.

@@ -1,4 +1,4 @@
-// Hands out a stream piece by piece in the lengths asked for, holding no more than one piece.
+// Returns a stream piece by piece in the lengths asked for, holding no more than one piece.
 
 export class ByteSource {
   /** Bytes handed out so far. */

@@ -93,7 +93,7 @@ export class Cursor {
     return taken
   }
 
-  /** Steps over the value of a field nobody asked for. */
+  /** Steps over the value of a field that is not needed. */
   skip(key: number): void {
     const wireType = key & 7
     if (wireType === NUMBER) this.number()

@@ -1,4 +1,4 @@
-// What does a reader of an OpenStreetMap extract hand over, element by element, and what does it need?
+// What does a reader of an OpenStreetMap extract pass on, element by element, and what does it need?
 
 /** Without a prototype: any key may be asked for. */
 export type OsmTags = Record<string, string>
@@ -17,7 +17,7 @@ export type OsmHandlers = {
 export type OsmHeader = {
   bbox: [west: number, south: number, east: number, north: number] | null
   writtenBy: string | null
-  /** Day of the state of the data (YYYY-MM-DD) where the file tells it. */
+  /** Day of the state of the data (YYYY-MM-DD) where the file states it. */
   dataDate: string | null
 }
 

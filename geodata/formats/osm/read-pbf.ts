@@ -1,4 +1,4 @@
-// What is in an OpenStreetMap extract (.osm.pbf)? Told element by element while the file streams by.
+// What is in an OpenStreetMap extract (.osm.pbf)? Reported element by element while the file streams by.
 //
 // A file is a row of blobs, each announced by its length and type:
 //

@@ -7,7 +7,7 @@ export type LimitKind = 'height' | 'weight' | 'length' | 'width'
 /** The lowest of what is posted for a direction; null where nothing understandable is. */
 export type PostedLimits = {
   heightMeters: number | null
-  /** An unsigned bridge lower than the law expects, by how much nobody says. */
+  /** An unsigned bridge lower than the law expects, by an unknown amount. */
   heightBelowDefault: boolean
   weightTonnes: number | null
   axleLoadTonnes: number | null

@@ -95,7 +95,7 @@ function closureOf(
 }
 
 function mayEnter(tags: Tags, roadClass: RoadClass, direction: Direction): boolean {
-  // Most ferries carry people, and a lane for fire engines nobody else: those for trucks say so.
+  // Most ferries carry people, and a lane for fire engines only those: those for trucks say so.
   if (roadClass === 'ferry') return vehicleAccess(tags, direction) === 'open'
   const access = truckAccess(tags, direction)
   if (tags.service === 'emergency_access') return access === 'open'

@@ -14,7 +14,7 @@ import {
 } from '#geodata/network/street/street-network.ts'
 
 export type Conditions = {
-  /** Streets nobody may drive, in either direction. */
+  /** Closed streets, in either direction. */
   closedStreets?: readonly number[]
   avoidedClasses?: readonly RoadClass[]
   avoidsToll?: boolean

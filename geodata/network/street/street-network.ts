@@ -25,7 +25,7 @@ export const STREET_IS_TOLL = 1
 export const STREET_ENTERS_ONLY_AT_ENDS = 2
 /** Joined both ways with the largest part of the network. */
 export const STREET_IS_MAIN = 4
-/** A truck may not use it in any direction: it is drawn, and its places are reached by nobody. */
+/** A truck may not use it in any direction: it is drawn, and its places cannot be reached. */
 export const STREET_IS_CLOSED = 8
 
 export type Streets = {

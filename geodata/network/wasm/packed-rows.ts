@@ -6,10 +6,10 @@
 //   higher higher higher higher  impedance impedance impedance impedance
 //
 // so that four costs grow by four impedances in one step; its lengths, four times eight bytes, lie
-// beside the arcs at the same offset. Positions are told by the address of their costs, position ×
+// beside the arcs at the same offset. Positions are given by the address of their costs, position ×
 // stride. Rows that name their neighbours, or of too different lengths to share, lie alone as pairs.
 //
-// Neighbours of one length and kind make a run, told as two numbers: the slots of each, with the bit
+// Neighbours of one length and kind make a run, stored as two numbers: the slots of each, with the bit
 // ALONE, and the address at which the run ends. In `sweepOrder` a hundred thousand rows are some
 // hundred runs.
 import { NO_WAY } from '#geodata/network/contraction.ts'

@@ -19,7 +19,7 @@ const LENGTH_BYTES = 8
 const ARC_BYTES = 8
 const CACHE_LINE_BYTES = 64
 
-/** Addresses of the rows of one direction, as the sweep is told them. */
+/** Addresses of the rows of one direction, as they are passed to the sweep. */
 type Place = { run: number; runEnd: number; arc: number; meters: number }
 
 export class WasmSweepMachine implements SweepMachine {
@@ -101,7 +101,7 @@ export class WasmSweepMachine implements SweepMachine {
   }
 }
 
-/** Hands out addresses one behind the other. */
+/** Allocates addresses one behind the other. */
 class Parts {
   bytes = 0
 

@@ -42,7 +42,7 @@ export const upstreamMinutes: Criterion = {
   },
 }
 
-/** The nearest maker of each input that anybody who can be reached makes. */
+/** The nearest maker of each input that has a reachable maker. */
 export function nearestMakers({ makersByInput }: Partners) {
   return makersByInput.flatMap((makers) =>
     makers
