@@ -7,7 +7,7 @@ type Bindings = { incoming?: { socket?: { remoteAddress?: string | undefined } }
 
 /**
  * Compressing takes a third of the time of rings that follow the pointer. A proxy on this machine speaks
- * for somebody elsewhere, and says so.
+ * for a user elsewhere, and says so.
  */
 export function compressForDistance(): MiddlewareHandler {
   const compressed = compress()

@@ -1,4 +1,4 @@
-// The facts that analyses stand on, read from the store, and again only where somebody wrote.
+// The facts that analyses stand on, read from the store, and again only where rows were written.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Touched } from '#server/store/fact-store.ts'

@@ -59,7 +59,7 @@ export async function loadRegion(store: Store, named?: RegionId): Promise<Region
 }
 
 /**
- * Reads again what anybody wrote to the store since, through this server or past it. One look after
+ * Reads again what was written to the store since, through this server or past it. One look after
  * another, so that none puts older facts in the place of newer ones.
  */
 export function followEdits(region: Region, store: Store): Promise<void> {
