@@ -2,7 +2,7 @@
 //
 // The page asks for `Noto Sans SC` first. A character that its files do not hold belongs to the
 // subsets of `Noto Sans SC Variable`, whose ranges leave out what the files hold: so none of the
-// subsets is fetched before somebody types such a character.
+// subsets is fetched before a user types such a character.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -25,7 +25,7 @@ export async function buildFonts(): Promise<void> {
     faces.push(face('Noto Sans SC', weight, `./${file}`))
   }
   writeFileSync(path.join(FOLDER, 'rest.css'), restOf(characters))
-  // Last: it is what tells a finished build.
+  // Last: it marks a finished build.
   writeFileSync(FONTS, faces.join(''))
 }
 

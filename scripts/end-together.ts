@@ -5,7 +5,7 @@ const LOOK_EVERY_MILLISECONDS = 500
 const GRACE_MILLISECONDS = 2000
 
 /**
- * Ends the children when this process is told to, or when its parent is gone: npm passes a signal to
+ * Ends the children when this process is asked to, or when its parent is gone: npm passes a signal to
  * its shell, which does not pass it on. Ends this process as soon as one child has ended.
  */
 export function endTogether(children: ChildProcess[]): void {
@@ -14,7 +14,7 @@ export function endTogether(children: ChildProcess[]): void {
     for (const child of children) child.kill('SIGTERM')
   }
   process.once('SIGTERM', endChildren)
-  // A terminal has told the children too, and a second signal would cut their farewell short.
+  // A terminal has signalled the children too, and a second signal would interrupt their clean-up.
   process.once('SIGINT', () => setTimeout(endChildren, GRACE_MILLISECONDS))
   setInterval(() => {
     if (process.ppid !== parent) endChildren()

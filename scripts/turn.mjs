@@ -1,7 +1,7 @@
 // One at a time: who else on this machine is doing the same in this folder?
 //
-// A turn is an address on which the process that has it listens; whoever comes later connects and
-// hears from the system when it is over. No file is left for a crash to leave behind, and nothing is
+// A turn is an address on which the process that has it listens; a later process connects and
+// is notified by the system when it is over. No file is left for a crash to leave behind, and nothing is
 // asked again and again. What is started by `run` inherits the address, so a turn lasts until npm or
 // a build has ended too, even when the process that started it was killed.
 //
@@ -13,7 +13,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Does `work` when nobody else has the turn of this name in `folder`; `onWait` is called if it waits. */
+/** Does `work` when no other process has the turn of this name in `folder`; `onWait` is called if it waits. */
 export async function inTurn(folder, name, onWait, work) {
   const address = turnAddress(realpathSync(folder), name, process.platform)
   const turn = await take(address, onWait)

@@ -109,7 +109,7 @@ export function placeOf(tags: OsmTags): Drawing | null {
   return drawing('place', place, { ...namesOf(tags), ...(known ? { population } : {}) })
 }
 
-/** Hands out one object for equal drawings: a region has a hundred thousand streets and few kinds. */
+/** Returns one object for equal drawings: a region has a hundred thousand streets and few kinds. */
 export function oneOfEach(): (drawing: Drawing) => Drawing {
   const known = new Map<string, Drawing>()
   return (drawing) => {

@@ -191,7 +191,7 @@ function withoutRoadName(drawing: Drawing): Drawing {
 
 const DEGREE_KILOMETERS = 111.195
 
-/** By flat triangles: good to a few percent, which is enough to tell a river from a brook. */
+/** By flat triangles: good to a few percent, which is enough to distinguish a river from a brook. */
 function lengthKilometers(line: Int32Array, nodes: NodePlaces): number {
   let length = 0
   for (let i = 1; i < line.length; i++) {

@@ -133,7 +133,7 @@ function missingProblems(areas: Map<string, Area>, wanted: BoundaryArea[]): stri
   ]
 }
 
-/** Web maps shift every place by the same some hundred meters: told by the middles of the districts. */
+/** Web maps shift every place by the same some hundred meters: detected by the middles of the districts. */
 function shiftProblems(areas: Map<string, Area>, wanted: BoundaryArea[]): string[] {
   const distances = wanted.flatMap(({ adcode, area }) => {
     const theirs = areas.get(adcode)
