@@ -13,7 +13,7 @@ export type Computing<T> = {
   kind: 'computing'
   /** The answer before, which may stay on the page until the next is there. */
   earlier: T | null
-  /** How much of the work is done; null: nobody says. */
+  /** How much of the work is done; null: unknown. */
   progress: Progress | null
 }
 

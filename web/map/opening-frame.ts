@@ -6,7 +6,7 @@ import { home } from '#web/state/region/home.ts'
 import { view } from '#web/state/view/store.ts'
 
 const FIT = { padding: 12, duration: 0 }
-/** Goes with the move that brings the map to the frame: nobody asked for that place. */
+/** Goes with the move that brings the map to the frame: the user did not choose that place. */
 const OPENING = { isOpening: true }
 
 export function openingOptions(): Partial<MapOptions> {

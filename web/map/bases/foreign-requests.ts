@@ -1,7 +1,7 @@
 // Pieces of maps from other hosts are asked for by the page itself, under the page's own policy.
 //
 // A worker runs under the policy that its script was once served with, and that script is kept for
-// a year: it would not know the hosts a user allowed since. So it hands such requests to the page.
+// a year: it would not know the hosts a user allowed since. So it passes such requests to the page.
 import { addProtocol, type RequestParameters } from 'maplibre-gl'
 
 const BY_PAGE = 'page'

@@ -27,7 +27,7 @@ export type Editing = {
   why: string
   isBusy: boolean
   problem: Problem | null
-  /** Somebody changed the row since it was read: their row, and where to decide. */
+  /** The row was changed since it was read: their row, and where to decide. */
   conflict: { theirs: StoredRow; conflicts: Difference[]; takenOver: string[] } | null
   /** What names the row, once its deletion was asked for. */
   deleting: Dependent[] | null

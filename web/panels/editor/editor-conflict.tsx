@@ -1,4 +1,4 @@
-// Somebody changed the same row: as it was, theirs and mine side by side, decided field by field.
+// Another user changed the same row: as it was, theirs and mine side by side, decided field by field.
 import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { closeEditor, type Editing, editing, settle } from '#web/panels/editor/editing.ts'

@@ -1,4 +1,4 @@
-// What hangs on a row that somebody wants to delete, before it goes.
+// What refers to a row that the user wants to delete, before it goes.
 import type { Dependent } from '#geodata/contract/history.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import {

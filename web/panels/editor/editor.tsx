@@ -28,7 +28,7 @@ export function Editor() {
     form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [opened])
   useEffect(() => {
-    // The first field that was refused, so that nobody has to look for it.
+    // The first field that was refused, so that the user need not look for it.
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [now?.problem])
   if (!now) return null

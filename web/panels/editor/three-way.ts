@@ -5,7 +5,7 @@ export type Difference = { field: string; base: unknown; mine: unknown; theirs: 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /**
- * Fields both sides changed, each to something else: somebody has to decide. Fields that only they
+ * Fields both sides changed, each to something else: the user has to decide. Fields that only they
  * changed are taken over, so that saving mine does not take theirs back: `merged` holds them.
  */
 export function threeWay(

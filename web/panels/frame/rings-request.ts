@@ -34,7 +34,7 @@ const asking = newestOnly(async (question: Question, signal) => ({
   result: await execute('isochrone', question, signal),
 }))
 
-/** Hands what is answered to the map and the legend. */
+/** Passes what is answered to the map and the legend. */
 function followAnswers(): () => void {
   return effect(() => {
     const { asked } = asking

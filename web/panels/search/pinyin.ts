@@ -1,4 +1,4 @@
-// How do names sound? The dictionary is large: it comes when somebody first types, and it is asked a
+// How do names sound? The dictionary is large: it is loaded when the user first types, and it is asked a
 // few names at a time, so that the page keeps responding to the user while there are many.
 import { signal } from '@preact/signals'
 import type { Sound } from '#web/panels/search/sound.ts'
@@ -33,7 +33,7 @@ export async function learnSounds(names: Iterable<string>): Promise<void> {
   try {
     say = await speaker
   } catch {
-    // Offline for a moment: the next time somebody types it is asked for again.
+    // Offline for a moment: the next time the user types it is asked for again.
     speaker = null
     return
   }

@@ -1,7 +1,7 @@
 // Does what was typed sound like a Chinese name? Syllables, their beginnings, or first letters, mixed.
 //
 //   东湖高新区   dong hu gao xin qu
-//   dhgxq        d    h  g   x   q     as somebody types who knows the keyboard
+//   dhgxq        d    h  g   x   q     as an experienced user types
 //   donghugaox   dong hu gao x
 //   gaoxin               gao xin       from the third syllable on
 

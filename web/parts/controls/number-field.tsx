@@ -1,4 +1,4 @@
-// A number that may be left empty: empty means nobody knows.
+// A number that may be left empty: empty means unknown.
 type NumberFieldProps = {
   label: string
   unit: string

@@ -1,4 +1,4 @@
-// How far has each firm come, as far as somebody recorded it?
+// How far has each firm come, as far as it is recorded?
 import type { TransformationStage } from '#geodata/contract/editable/companies.ts'
 import { inSight } from '#web/api/asked.ts'
 import { listFeatures } from '#web/api/client.ts'

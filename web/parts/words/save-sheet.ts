@@ -1,4 +1,4 @@
-// Hands a table to the user as a file that spreadsheets open.
+// Saves a table for the user as a file that spreadsheets open.
 import type { Sheet } from '#geodata/formats/export/format.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 

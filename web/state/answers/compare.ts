@@ -50,7 +50,7 @@ export function shownIndex(of: View): number {
   return Math.min(Math.max(0, whole), Math.max(0, of.compared.length - 1))
 }
 
-/** Siting for exactly the compared; hard constraints stay out, so that nobody disappears. */
+/** Siting for exactly the compared; hard constraints stay out, so that no candidate disappears. */
 export function comparisonInputs(of: View): SitingAsked | null {
   const question = sitingInputs(of)
   if (!question) return null

@@ -41,7 +41,7 @@ const NUMBERS = {
 } as const
 const NUMBER_IDS = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]
 
-/** The fields of SitingInputs that the ask fills; what nobody changed is left out. */
+/** The fields of SitingInputs that the ask fills; what is unchanged is left out. */
 export function askedInputs(ask: Ask): Partial<SitingInputs> {
   const { annualUnits, customers, upstream, area, siteIds } = ask
   return {

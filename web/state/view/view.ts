@@ -105,7 +105,7 @@ export type View = {
   windows: WindowsView
   /** Plants count by their documented capacity; those without one by the median. */
   plantsByCapacity: boolean
-  /** The asker's own factors of cost and emissions. */
+  /** The user's own factors of cost and emissions. */
   freight: FreightFactors
   /** What the ranking is read by. */
   siteOrder: SiteOrder

@@ -1,4 +1,4 @@
-// Asks siting and rings for exactly the compared, and hands the shown one's rings to the map.
+// Asks siting and rings for exactly the compared, and passes the shown one's rings to the map.
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Park } from '#geodata/contract/collections.ts'

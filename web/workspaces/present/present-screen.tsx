@@ -11,7 +11,7 @@ import { type Prepared, sceneAt, stepFor } from '#web/workspaces/present/scenes.
 /** The words wait for the map at most this long: a presenter never faces an empty screen. */
 const WORDS_AT_LATEST_MILLISECONDS = 6000
 
-/** `drawn`: the map shows the scene. Until then it is veiled, so that nobody sees it half loaded. */
+/** `drawn`: the map shows the scene. Until then it is veiled, so that it is never seen half loaded. */
 export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: boolean }) {
   const { story } = prepared
   const root = useRef<HTMLElement>(null)

@@ -12,7 +12,7 @@ const SETTLE_MILLISECONDS = 120
 export function useSiting(): void {
   useEffect(
     () =>
-      // What somebody corrects changes the answer to the same question.
+      // A correction changes the answer to the same question.
       follow(
         () => ({ inputs: sitingInputs(view.value), seen: edits.value }),
         ({ inputs }) => (inputs ? sitingQuestion.ask(inputs) : sitingQuestion.reset()),

@@ -190,7 +190,7 @@ function EmptyParks({ matrix, known }: MatrixProps) {
   )
 }
 
-/** Listed products that nobody surely supplies in time, or one firm alone. */
+/** Listed products with no sure supplier in time, or a single one. */
 function Products({ matrix, known }: MatrixProps) {
   const products = matrix.rows.filter(
     ({ kind, verdict }) => kind === 'product' && verdict !== null && verdict.kind !== 'thin',

@@ -69,7 +69,7 @@ export function VehicleParkBoard() {
   )
 }
 
-/** First the conclusion, with its doubt: whether the intervals let anybody be named. */
+/** First the conclusion, with its doubt: whether the intervals let a candidate be named. */
 function conclusionOf({ candidates, supplierCount }: VehicleParkResult): string {
   const measured = candidates.flatMap((candidate) =>
     candidate.medianMinutes ? [{ candidate, median: candidate.medianMinutes }] : [],

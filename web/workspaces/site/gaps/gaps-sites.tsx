@@ -68,7 +68,7 @@ function Sites({ known, productId, name }: SitesProps) {
     known.firms.find((firm) => firm.id === id) ??
     NOBODY
   const isCoverage = sourcing.objective === 'coverage'
-  // For the least minutes whoever is nearer than before gains; for coverage, who comes within X.
+  // For the least minutes plants that are nearer than before gain; for coverage, who comes within X.
   const isInTime = (served: Served) =>
     served !== null && (!isCoverage || served.minutes <= sourcing.withinMinutes)
   const figure = (value: number) => (isCoverage ? Math.round(value * 10) / 10 : Math.round(value))

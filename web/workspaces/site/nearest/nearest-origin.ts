@@ -52,7 +52,7 @@ function ofFeature(collection: 'parks' | 'companies', id: string): Origin {
     id,
     name,
     lngLat: [lng, lat],
-    // A place of which nobody says how precise it is counts as a district.
+    // A place of unrecorded precision counts as a district.
     radiusKilometers:
       properties.precisionRadiusKilometers ?? PRECISION_RADIUS_KILOMETERS.district ?? 0,
   }

@@ -111,7 +111,7 @@ function CustomerTerms({ name, customer, change }: CustomerTermsProps) {
 
 type Changed = { [K in keyof Customer]: Customer[K] | undefined }
 
-/** Without the fields that nobody knows. */
+/** Without the fields that are unknown. */
 function clean({ plantId, annualUnits, delivery }: Changed): Customer {
   return {
     plantId: plantId ?? '',

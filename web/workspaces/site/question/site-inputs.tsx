@@ -113,7 +113,7 @@ function RecordedInput({ input, isChosen, onChosen }: RecordedInputProps) {
   )
 }
 
-/** An input that nobody recorded of the product: of this question alone. */
+/** An input that is not recorded for the product: of this question alone. */
 function ChooseInput({ onChosen }: { onChosen: (productId: string) => void }) {
   return (
     <select

@@ -6,7 +6,7 @@ import { say, t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
-/** Asked so often that they stand there before anybody asks. */
+/** Asked so often that they are shown from the start. */
 const ALWAYS = ['segmentAssigned', 'landHectares', 'powerMegavoltAmperes']
 
 export function SiteNeeds() {

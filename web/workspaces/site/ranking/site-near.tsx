@@ -4,7 +4,7 @@ import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 
-/** The list gives way where a table below says more of each plant. */
+/** The list is hidden where a table below says more of each plant. */
 export function SitePlants({ candidate, hasList }: { candidate: Candidate; hasList: boolean }) {
   const marks = candidate.plants.flatMap(({ id, nameZh, nameEn, duration }) =>
     duration

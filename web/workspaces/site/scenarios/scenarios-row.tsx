@@ -15,7 +15,7 @@ type Stored = { title: string; address: string; question: string; answer: string
 export type StoredScenario = { id: string; properties: Stored }
 type Saved = { ranking: { nameZh: string; nameEn: string; score: number }[] }
 
-/** null: not as this page keeps it; somebody wrote it past the API. */
+/** null: not as this page keeps it; it was written past the API. */
 function readSaved(text: string): Saved | null {
   try {
     const saved = JSON.parse(text) as Partial<Saved> | null

@@ -137,7 +137,7 @@ function Conclusion({ result, found }: Firmness) {
   )
 }
 
-/** Hard needs that nobody knows it meets: it stays in, but may have to go. */
+/** Hard needs it is not known to meet: it stays in, but may have to go. */
 function unproven({ needs }: Candidate): Candidate['needs'] {
   return needs.filter(({ isHard, standing }) => isHard && standing !== 'met')
 }

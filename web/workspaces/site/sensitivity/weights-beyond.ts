@@ -1,4 +1,4 @@
-// With which weights, as the sliders take them, does somebody else lead?
+// With which weights, as the sliders take them, does another candidate lead?
 import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
 import { rerank, type Weights } from '#web/state/answers/siting-rank.ts'
 

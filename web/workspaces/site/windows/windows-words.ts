@@ -48,7 +48,7 @@ export function spanWords({ low, high }: { low: number; high: number }): string 
   return minutesWords([low, low, high])
 }
 
-/** "4–99.8 %"; rounded down, so that nobody reads a share as enough that is not. */
+/** "4–99.8 %"; rounded down, so that a share that is not enough is never read as enough. */
 export function shareRange([low, , high]: Triple): string {
   const [from, to] = [percent(low), percent(high)]
   return from === to ? `${from} %` : `${from}–${to} %`
