@@ -9,7 +9,7 @@ import { NETWORK_ENDING, networksFolder } from '#server/store/files/network-file
 import { median } from '#tests/bench/median.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-/** Told by the process itself as it ends: most resident memory in KiB, microseconds of the processor. */
+/** Reported by the process itself as it ends: most resident memory in KiB, microseconds of the processor. */
 const TELL_USE = `data:text/javascript,process.on('exit',()=>{
   const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();
   console.error('used',maxRSS,userCPUTime+systemCPUTime)})`

@@ -16,7 +16,7 @@ import { buildFacts } from '#tests/bench/served-region.ts'
 import { machine } from '#tests/bench/timing.ts'
 
 const RUNS = 3
-/** Of the full recomputation only so many stretches are measured; the rest is told by their mean. */
+/** Of the full recomputation only so many stretches are measured; the rest is estimated by their mean. */
 const ANEW = 5
 
 const dataDir = folderOfThisRun()

@@ -4,7 +4,7 @@
 // which the page says by taking back `data-map-idle`. Long tasks are the browser's own record of what
 // kept the page from answering for more than 50 ms. Software rendering runs on the same processors,
 // so MapLibre's own minimal page is opened too: what it takes is the floor. On a busy machine the
-// processor's time of the page's own thread tells more than the clock: it is given beside it.
+// processor's time of the page's own thread says more than the clock: it is given beside it.
 //
 //   npm run bench -- many-companies
 import { cpSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// What does a call of unknown length take, and how is it told in a table for the README?
+// What does a call of unknown length take, and how is it shown in a table for the README?
 
 /**
  * Median milliseconds of up to `runs` runs while the seconds last, at least one, after a warm-up.

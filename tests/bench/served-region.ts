@@ -22,7 +22,7 @@ export async function loadedNetwork(dataDir: string): Promise<LoadedNetwork> {
   return first
 }
 
-/** Rings as the API hands them out: a finished text. */
+/** Rings as the API returns them: a finished text. */
 export function ringsText(
   { rings }: LoadedNetwork,
   origin: readonly [number, number],

@@ -87,7 +87,7 @@ export function shortestPathSuite(search: Search): void {
     )
   })
 
-  it('tells the length of a path that costs what it says', () => {
+  it('reports the length of a path that costs what it says', () => {
     fc.assert(
       fc.property(anyTown, (town) => {
         const edges = town.edges.map((edge) => ({

@@ -1,4 +1,4 @@
-// Do the rings follow the pointer? How soon is printed, not asserted: the machine is anybody's.
+// Do the rings follow the pointer? How soon is printed, not asserted: it depends on the machine.
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'

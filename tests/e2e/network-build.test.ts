@@ -64,7 +64,7 @@ it('says in words why a file that is no extract did not become a network', async
     .waitFor()
   await page.reload()
   await page.locator('.network-chip').click()
-  // Told again to whoever opens the panel later; the token is still known to this tab.
+  // Shown again to a user who opens the panel later; the token is still known to this tab.
   await panel
     .getByRole('alert')
     .getByText(/“broken” was not built/)

@@ -1,4 +1,4 @@
-// Which road network answers: told on the map, chosen, kept by the address; what was refused is told.
+// Which road network answers: shown on the map, chosen, kept by the address; what was refused is reported.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'

@@ -42,7 +42,7 @@ it('keeps every park on the map that passes the filters, and says when none does
   await context.close()
 })
 
-it('opens the links of a city from its cable, each with its source, and speaks English when asked', async () => {
+it('opens the links of a city from its cable, each with its source, and shows English when asked', async () => {
   const { page, context } = await visit(atlas.browser, atlas.origin)
   await mapIdle(page)
   await page.locator('.docks button', { hasText: '宜宾' }).click()

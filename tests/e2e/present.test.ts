@@ -49,7 +49,7 @@ function listedFigures(scene: Story['scenes'][number]): string[] {
   return [...rows, ...bars].map((one) => one.said)
 }
 
-it('tells the story by the arrow key, each scene once its map is drawn, and gives the view back', async () => {
+it('presents the story by the arrow key, each scene once its map is drawn, and gives the view back', async () => {
   const { page, outside, errors, context } = await visit(
     atlas.browser,
     `${atlas.origin}/?systems=v2x&hide=hubs&map=9.00/106.50000,29.60000`,
@@ -111,7 +111,7 @@ it('comes back to a scene from its address, and goes on when the network is gone
     expect(fonts).not.toContain('error')
   }
   expect([...outside]).toEqual([])
-  // The page looks now and then whether the server is back, and the browser tells of each look.
+  // The page looks now and then whether the server is back, and the browser reports each look.
   expect(errors.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
   await context.close()
 })

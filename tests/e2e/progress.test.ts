@@ -26,7 +26,7 @@ it('opens a target to its clause, whose it is and every figure with its source',
   await context.close()
 })
 
-it('counts progress that somebody adds at once, all by the keyboard', async () => {
+it('counts progress that a user adds at once, all by the keyboard', async () => {
   const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=progress`)
   await page.getByText(/11 项目标里，0 项有同口径/).waitFor()
   const target = page.getByRole('button', { name: '传统零部件企业转型升级' })

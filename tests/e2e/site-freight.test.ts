@@ -1,4 +1,4 @@
-// Does an open candidate tell its routes, freight and emissions, and follow the user's factors?
+// Does an open candidate show its routes, freight and emissions, and follow the user's factors?
 import { expect, it } from 'vitest'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'

@@ -18,7 +18,7 @@ async function execute<T>(id: string, inputs: object): Promise<T> {
   return response.json()
 }
 
-/** The nearest share of one weight, in thousandths, at which somebody else leads: by trying them all. */
+/** The nearest share of one weight, in thousandths, at which another candidate leads: by trying them all. */
 function dethroningShare({ criteria, ranking }: SitingResult, changed: string): number | null {
   const from = criteria.find(({ id }) => id === changed)?.weight ?? 0
   const leader = (share: number) =>

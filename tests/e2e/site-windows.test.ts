@@ -57,7 +57,7 @@ it('leads from the question to a missed window, its minutes and its route, by ke
     'brake-by-wire',
   )
 
-  // A worse morning and another hour ask nobody, and are the server's own answer again.
+  // A worse morning and another hour send no request, and are the server's own answer again.
   await page.getByLabel('早高峰').fill('1.8')
   await page.getByLabel('早高峰').press('Tab')
   const factors = Array(24).fill(1)

@@ -1,4 +1,4 @@
-// Does nothing stay behind when `npm start` is told to end?
+// Does nothing stay behind when `npm start` is asked to end?
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it } from 'vitest'

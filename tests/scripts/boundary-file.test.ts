@@ -84,7 +84,7 @@ it('names the districts that are missing', () => {
   ])
 })
 
-it('tells areas of a web map by their shift', () => {
+it('recognises areas of a web map by their shift', () => {
   const [problem, ...others] = problemsOf(fileOf(officeFeatures(gcj02FromWgs84)))
   expect(problem).toMatch(/came areas shifted by about [3-6]\d\d m as in GCJ-02; expected WGS84/)
   expect(others).toEqual([])

@@ -1,4 +1,4 @@
-// Does npm run network end with a reason where an extract will not do, and leave the old file as it was?
+// Does npm run network end with a reason where an extract is invalid, and leave the old file as it was?
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -102,7 +102,7 @@ it('refuses an interchange that stands at two places', () => {
   )
 })
 
-it('refuses a column nobody knows, once', () => {
+it('refuses an unknown column, once', () => {
   const renamed = (text: string) => text.replace('coord_precision', 'precision')
   const found = complaints('hubs.csv', renamed)
   expect(found).toHaveLength(2)

@@ -16,7 +16,7 @@ function complaints(file: string, change: (text: string) => string): string[] {
   return found.map((problem) => problemText({ ...problem, file: path.basename(problem.file) }))
 }
 
-it('refuses a verdict nobody knows, a park that is not there, and a date that is none', () => {
+it('refuses an unknown verdict, a park that is not there, and a date that is none', () => {
   const file = 'stage_evidence.csv'
   const [verdict] = complaints(file, withCells('SE001,', { verdict: 'maybe' }))
   expect(verdict).toMatch(

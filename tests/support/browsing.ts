@@ -44,7 +44,7 @@ export async function turnTo(page: Page, query: string): Promise<void> {
   }, `/?${query}`)
 }
 
-/** The text of a file that the page hands over. */
+/** The text of a file that the page saves. */
 export async function downloadedText(download: Download): Promise<string> {
   const file = path.join(temporaryFolder(), 'download')
   await download.saveAs(file)

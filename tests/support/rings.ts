@@ -35,7 +35,7 @@ function side(p: number[], q: number[], r: number[]): number {
 
 /**
  * Pairs of edges of all the rings that touch without following one another in one ring. For any
- * doubles, without rounding: where floating point cannot tell, whole numbers of 2^-60 degrees do.
+ * doubles, without rounding: where floating point cannot decide, whole numbers of 2^-60 degrees do.
  */
 export function touchesAmong(rings: number[][][]): [number[][], number[][]][] {
   const edges = rings.flatMap((ring, number) =>

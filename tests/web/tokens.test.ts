@@ -1,4 +1,4 @@
-// Can everyone tell the segment colours apart and read them on the map? The figures the design claims.
+// Can everyone distinguish the segment colours and read them on the map? The figures the design claims.
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 

@@ -21,7 +21,7 @@ type Config = {
   service_limits: { truck: Record<string, number> }
 } & Record<string, { logging?: { type: string } }>
 
-/** `usual` picks the algorithm itself; `fastest` is told to, which pays for one to many. */
+/** `usual` picks the algorithm itself; `fastest` is set to, which pays for one to many. */
 export type Valhalla = { buildSeconds: number | undefined; usual: Actor; fastest: Actor }
 
 /** Undefined, and said, where it cannot be installed. Tiles of an earlier run are used again. */

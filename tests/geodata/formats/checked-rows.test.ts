@@ -34,7 +34,7 @@ it('counts lines as an editor does, after line breaks in cells and empty lines',
   expect(read(text.replaceAll('\n', '\r\n')).problems[0]?.line).toBe(7)
 })
 
-it('tells every bad cell and keeps the good rows', () => {
+it('reports every bad cell and keeps the good rows', () => {
   const { rows, problems } = read(`${HEADER},x,\nnorth,120,two lanes\n`)
   expect(problems.map(({ column }) => column)).toEqual(['id', 'length_meters'])
   expect(rows).toEqual([{ line: 3, row: NORTH }])
@@ -47,7 +47,7 @@ it('refuses a row with a cell too few or too many', () => {
   ])
 })
 
-it('tells a wrong header once, not once per row', () => {
+it('reports a wrong header once, not once per row', () => {
   const problems = told('id,length_feet,note,note\nnorth,394,,\nsouth,262,,\n')
   expect(problems).toHaveLength(3)
   expect(problems[0]).toMatch(/bridges\.csv:1, column length_meters: came “no such column”/)

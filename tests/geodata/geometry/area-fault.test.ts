@@ -19,7 +19,7 @@ it('finds nothing wrong with squares, holes in them, and parts that touch', () =
   expect(areaFault([[square(0, 0, 1)], [square(1, 1, 1)]])).toBeNull()
 })
 
-it('tells where a bow crosses itself', () => {
+it('reports where a bow crosses itself', () => {
   const bow = [
     [0, 0],
     [2, 2],
@@ -30,7 +30,7 @@ it('tells where a bow crosses itself', () => {
   expect(areaFault([[bow]])).toEqual({ kind: 'crossing', place: [1, 1] })
 })
 
-it('tells a spike that runs back over itself', () => {
+it('reports a spike that runs back over itself', () => {
   const spike = [
     [0, 0],
     [2, 0],
@@ -42,7 +42,7 @@ it('tells a spike that runs back over itself', () => {
   expect(areaFault([[spike]])?.kind).toBe('crossing')
 })
 
-it('tells parts that overlap, a ring on one line, and a hole outside', () => {
+it('reports parts that overlap, a ring on one line, and a hole outside', () => {
   expect(areaFault([[square(0, 0, 2)], [square(1, 1, 2)]])?.kind).toBe('crossing')
   const flat = [
     [0, 0],

@@ -1,4 +1,4 @@
-// Is a place in an area told from one in its hole, on its border and beside it?
+// Is a place in an area distinguished from one in its hole, on its border and beside it?
 import { expect, it } from 'vitest'
 import { insideArea } from '#geodata/geometry/inside.ts'
 

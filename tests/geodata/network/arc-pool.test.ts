@@ -1,4 +1,4 @@
-// Does the pool keep every arc as it was told, however often it grows?
+// Does the pool keep every arc as it was added, however often it grows?
 import { expect, it } from 'vitest'
 import { ArcPool } from '#geodata/network/arc-pool.ts'
 

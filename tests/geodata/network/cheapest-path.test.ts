@@ -1,4 +1,4 @@
-// Can the path that is told be driven, and does it cost what the search says?
+// Can the path that is reported be driven, and does it cost what the search says?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CheapestPath, cheapestPath, emptyClimbs } from '#geodata/network/cheapest-path.ts'

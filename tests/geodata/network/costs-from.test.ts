@@ -62,7 +62,7 @@ describe('costsFrom', () => {
     expect(costsFrom(outward, starts).lengthMeters[0]).toBe(3)
   })
 
-  it('tells by which edge it came, where slots for that are lent', () => {
+  it('reports by which edge it came, where slots for that are lent', () => {
     const road = { impedanceDeciseconds: 5, lengthMeters: 1 }
     const { outward } = buildNetwork(3, [
       { from: 0, to: 2, ...road, impedanceDeciseconds: 50 },

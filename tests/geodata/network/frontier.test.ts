@@ -1,4 +1,4 @@
-// Does the frontier hand out every node, cheapest first, however many wait?
+// Does the frontier return every node, cheapest first, however many wait?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Frontier } from '#geodata/network/frontier.ts'
@@ -12,7 +12,7 @@ function takeAll(frontier: Frontier): [cost: number, node: number][] {
 const byCostThenNode = ([a, m]: [number, number], [b, n]: [number, number]) => a - b || m - n
 
 describe('frontier', () => {
-  it('hands out what was put in, sorted by cost, and no cost without its node', () => {
+  it('returns what was put in, sorted by cost, and no cost without its node', () => {
     const entries = fc.array(fc.tuple(fc.nat(50), fc.nat(9)), { maxLength: 60 })
     fc.assert(
       fc.property(entries, (waiting) => {

@@ -44,7 +44,7 @@ it('holds what a map of maps holds after any changes', () => {
   )
 })
 
-it('does not grow while rows are short and entries as many as it was told', () => {
+it('does not grow while rows are short and entries as many as announced', () => {
   const rows = new LiveRows(25, 100)
   const { pool } = rows
   for (let i = 0; i < 100; i++) rows.add(i % 25, i, 1, 1)

@@ -162,7 +162,7 @@ describe('the plain loops', () => {
           throw error
         }
       }
-    // Numbers of lanes that nobody has compiled yet.
+    // Numbers of lanes that are not compiled yet.
     vi.stubGlobal('WebAssembly', undefined)
     expect(kind(20)).toBe('plain')
     vi.stubGlobal('WebAssembly', { CompileError, Module: refuse(new CompileError('unsafe-eval')) })

@@ -20,7 +20,7 @@ it('finds each node that is referred to and placed, and no other', () => {
   )
 })
 
-it('tells nodes apart that lie in one place', () => {
+it('distinguishes nodes that lie in one place', () => {
   const nodes = new NodePlaces(Float64Array.of(7, 5, 7, 2 ** 52))
   for (const id of [5, 7, 2 ** 52]) nodes.put(id, 1, 1)
   expect([5, 7, 2 ** 52].map((id) => nodes.find(id))).toEqual([0, 1, 2])

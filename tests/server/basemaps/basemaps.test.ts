@@ -106,7 +106,7 @@ it('is no open proxy: other layers and tiles that cannot be never leave this ser
 })
 
 it.each(['refuse', 'page', 'redirect'] as const)(
-  'tells a problem when it answers by “%s”, without the key',
+  'reports a problem when it answers by “%s”, without the key',
   async (how) => {
     const { app, logged } = await withTianditu()
     tianditu.behave(how)

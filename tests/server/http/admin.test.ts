@@ -14,7 +14,7 @@ const newDataDir = dataDirs()
 const TOKEN = 'a token of our own choice'.replaceAll(' ', '-')
 const ADMIN = { Authorization: `Bearer ${TOKEN}` }
 
-/** How the server answers somebody with this token who wants to remove a network that is not there. */
+/** How the server answers a user with this token who wants to remove a network that is not there. */
 async function statusFor(origin: string, token: string): Promise<number> {
   const headers = { Authorization: `Bearer ${token}` }
   return (await fetch(`${origin}/api/networks/nowhere`, { method: 'DELETE', headers })).status
@@ -62,7 +62,7 @@ it('keeps nothing of an upload whose sender is gone', async () => {
   await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]), { timeout: 10_000 })
 })
 
-it('told to end during a build, it leaves the old network and no draft', async () => {
+it('asked to end during a build, it leaves the old network and no draft', async () => {
   const dataDir = newDataDir()
   mkdirSync(networksFolder(dataDir))
   mkdirSync(path.join(dataDir, 'extracts'))

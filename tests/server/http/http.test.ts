@@ -34,7 +34,7 @@ describe('a method that is not served', () => {
     expect(detail).toContain(method)
   })
 
-  it('is told by OPTIONS too', async () => {
+  it('is listed by OPTIONS too', async () => {
     const response = await built.app.request(SITES, { method: 'OPTIONS' })
     expect([response.status, response.headers.get('Allow')]).toEqual([
       204,
@@ -45,7 +45,7 @@ describe('a method that is not served', () => {
 })
 
 describe('a body', () => {
-  it('over 1 MiB is refused, whether its length is told or not', async () => {
+  it('over 1 MiB is refused, whether its length is stated or not', async () => {
     const big = ' '.repeat(1024 * 1024 + 1)
     for (const address of [SITES, NEAREST]) {
       await problemOf(await built.app.request(address, sending('POST', big)), 413)

@@ -45,7 +45,7 @@ it('lets a file with a hash in its name be kept for good', async () => {
   expect(caching).toContain('immutable')
 })
 
-it('says that a file of an older build is gone, and lets nobody keep that', async () => {
+it('says that a file of an older build is gone, and forbids keeping that', async () => {
   const { status, caching, text } = await get('/assets/index-old.js')
   expect(status).toBe(404)
   expect(caching ?? '').not.toContain('immutable')

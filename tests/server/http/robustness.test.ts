@@ -1,4 +1,4 @@
-// What the server does at its ends: told to stop, killed, started with invalid files or an invalid environment.
+// What the server does at its ends: asked to stop, killed, started with invalid files or an invalid environment.
 import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
@@ -23,7 +23,7 @@ async function connected(origin: string, words: string): Promise<net.Socket> {
   return socket
 }
 
-describe('told to end', () => {
+describe('asked to end', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'by %s, it ends though connections stay open: silent, kept alive, half a request',
     async (name) => {

@@ -36,7 +36,7 @@ it('remembers that a tile is empty, and counts it too', () => {
   expect(made).toBe(7)
 })
 
-it('hands over a tile larger than all it may keep', () => {
+it('returns a tile larger than all it may keep', () => {
   const memory = tileMemory(100)
   expect(memory.recall('a', () => new Uint8Array(5000))).toHaveLength(5000)
 })

@@ -106,7 +106,7 @@ it('turns the question round: from its latest place a part is as sure as asked, 
   expect(parts[0]?.latestMinutes).toEqual([[40, 120, 200]])
 })
 
-it('tells facts from assumptions, and compares with what is published of other plants', async () => {
+it('separates facts from assumptions, and compares with what is published of other plants', async () => {
   const { assumptions, comparisons } = await windows({ parkId: await aPark(), hours: [] })
   const torslanda = comparisons.find(({ plant }) => plant === 'Volvo Torslanda')
   expect(torslanda).toMatchObject({ distanceKilometers: 3, travelMinutes: 10 })

@@ -57,7 +57,7 @@ it('gives each customer its route, the minutes of the ranking, and its share of 
   expect(result.total.kilogramsCarbon).not.toBeNull()
 })
 
-it('speaks of 1,000 units where nobody says how many are made', async () => {
+it('speaks of 1,000 units where the yearly output is unknown', async () => {
   const { annualUnits: _, ...unsized } = siting
   const result = await execute<LogisticsResult>('logistics', {
     siting: unsized,
@@ -95,7 +95,7 @@ it('calculates with the user’s own factors, and says that they are the user’
   expect(result.assumptions.find(({ id }) => id === 'carbon')?.asOf).toMatch(/^2019/)
 })
 
-it('measures cost and emissions per unit for the ranking, as the routes tell them', async () => {
+it('measures cost and emissions per unit for the ranking, as the routes report them', async () => {
   const { ranking, criteria } = await execute<SitingResult>('siting', siting)
   const one = ranking.find(({ id }) => id === 'CQ-V02')
   const result = await execute<LogisticsResult>('logistics', { siting, candidateId: 'CQ-V02' })

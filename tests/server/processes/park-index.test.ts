@@ -52,7 +52,7 @@ it('counts known firms by their park, and those of the district without one as p
   }
 })
 
-it('leaves an area nobody states open from none to all of its points', async () => {
+it('leaves an area that is not stated open from none to all of its points', async () => {
   const { ranking } = await indexed()
   const parks = await itemsOf<Park>('parks')
   const area = (id: string) =>

@@ -71,7 +71,7 @@ describe.each(Object.entries(QUESTIONS))('%s', (id, [inputs, contract]) => {
     expect(JSON.stringify(described.outputs)).toContain('"basis"')
   })
 
-  it('refuses what is no JSON, no object, no inputs, and a field nobody knows', async () => {
+  it('refuses what is no JSON, no object, no inputs, and an unknown field', async () => {
     for (const [body, pointer] of [
       ['{"inputs": ', ''],
       ['{"inputs": {"origin": [NaN, 29]}}', ''],

@@ -33,7 +33,7 @@ describe('a question that cannot be asked', () => {
       'the id of a need',
     ],
   ])(
-    '%j is told where, and what to do, in both languages',
+    '%j is refused, saying where, and what to do, in both languages',
     async (more, status, pointer, zh, en) => {
       const response = await ask({ productId: 'battery-tray', ...more })
       const [error] = (await problemOf(response, status)).errors ?? []

@@ -74,7 +74,7 @@ describe('an analysis', () => {
     expect(skeleton.durationSeconds[0]?.[0]).not.toBe(street.durationSeconds[0]?.[0])
   })
 
-  it('does not know a network nobody built', async () => {
+  it('does not know a network that was never built', async () => {
     const { errors } = await problemOf(await run('route', { ...ends, network: 'moon' }), 404)
     expect(errors?.[0]?.pointer).toBe('/inputs/network')
   })
@@ -163,7 +163,7 @@ describe('a route', () => {
     expect(access.origin).toMatchObject({ entry: 'street', name: 'G75', isIsland: false })
   })
 
-  it('keeps away from tolls, from closed streets and from slow roads when told to', async () => {
+  it('keeps away from tolls, from closed streets and from slow roads when asked to', async () => {
     for (const conditions of [
       { avoid: ['toll'] },
       { avoid: ['trunk'] },

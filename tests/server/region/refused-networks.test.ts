@@ -1,4 +1,4 @@
-// Does the server start over network files that will not do, say why, and answer all the same?
+// Does the server start over invalid network files, say why, and answer all the same?
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { NetworkList } from '#geodata/contract/documents.ts'

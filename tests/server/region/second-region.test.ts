@@ -82,7 +82,7 @@ async function execute<T>(process: string, inputs: object): Promise<T> {
   return response.json() as Promise<T>
 }
 
-it('is told to the page as it was received', async () => {
+it('is passed to the page as it was received', async () => {
   const dataset = Dataset.parse(await (await app.request('/api/dataset')).json())
   expect(dataset.region).toEqual(HOME)
 })

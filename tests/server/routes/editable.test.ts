@@ -14,7 +14,7 @@ describe.each(EDITABLE_IDS)('%s', (id) => {
     expect(known).toEqual(expect.arrayContaining([...Object.keys(properties.shape), ...derived]))
   })
 
-  it('leaves no property of its rows to nobody', async () => {
+  it('leaves no property of its rows uncovered', async () => {
     const told = [...Object.keys(properties.shape), ...derived, 'id', 'rowId']
     const known = await built.store.rows.properties(HOME, id)
     expect(known.filter((name) => !told.includes(name))).toEqual([])

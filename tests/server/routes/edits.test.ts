@@ -239,7 +239,7 @@ it.each<[string, object, string[]]>([
   expect(await read('parks', 'CQ-V02')).toEqual(before)
 })
 
-it('deletes what others name only when told to detach them, and undoes both at once', async () => {
+it('deletes what others name only when asked to detach them, and undoes both at once', async () => {
   const id = await add('parks', park())
   const firm = await add('companies', company(id))
   const area = await add('park-areas', {

@@ -38,7 +38,7 @@ it('is added, then read as it was sent, under the id in its address', async () =
   )
 })
 
-it('is replaced by who holds its newest ETag; who holds an older one is told', async () => {
+it('is replaced by who holds its newest ETag; who holds an older one is refused', async () => {
   const first = await added('旧名')
   const put = (name: string, held: string) =>
     built.app.request(first.address, changing('PUT', draft(name), { 'If-Match': held }))

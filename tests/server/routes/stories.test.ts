@@ -235,7 +235,7 @@ describe('the words of the built-in story', () => {
 describe('a bad story', () => {
   const broken: [what: string, change: (json: Story) => void, told: RegExp][] = [
     [
-      'a park nobody knows',
+      'an unknown park',
       (json) => {
         const rings = json.scenes.find(({ id }) => id === 'rings')
         if (rings?.analysis) rings.analysis.parkId = 'CQ-V99'

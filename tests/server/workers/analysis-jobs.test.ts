@@ -1,4 +1,4 @@
-// Do analyses run beside the server: same answer, progress, cancel, and nobody else waits?
+// Do analyses run beside the server: same answer, progress, cancel, and no other request waits?
 import { expect, it } from 'vitest'
 import { AnalysisJob } from '#geodata/contract/jobs.ts'
 import { ADMIN_TOKEN, builtApp, problemOf, sending } from '#tests/support/built-app.ts'
@@ -75,7 +75,7 @@ it('lets orders be cancelled while the thread starts and reads the data, again a
   expect(await built.analyses.result(last.jobID)).toContain('"ranking"')
 })
 
-it('tells a refused question as the request itself would be told', async () => {
+it('reports a refused question as the request itself would', async () => {
   const job = await started('siting', { productId: 'nothing' })
   await expect(built.analyses.result(job.jobID)).rejects.toThrow()
   const problem = await problemOf(await ask(`/api/jobs/${job.jobID}/results`), 404)

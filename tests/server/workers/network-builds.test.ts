@@ -1,4 +1,4 @@
-// Can a network be sent, built, cancelled and removed from the page, by whoever has the token alone?
+// Can a network be sent, built, cancelled and removed from the page, by holders of the token alone?
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'

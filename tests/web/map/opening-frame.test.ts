@@ -30,7 +30,7 @@ it('opens on the frame of a region that is known', () => {
   expect(fits).toEqual([])
 })
 
-it('goes to the frame once, as soon as the region is known, and says that nobody asked for it', () => {
+it('goes to the frame once, as soon as the region is known, and says that the user did not choose it', () => {
   const { map, fits } = fakeMap()
   expect(openingOptions()).toEqual({})
   const stop = keepOpeningFrame(map)

@@ -66,7 +66,7 @@ it('agrees with putting every possible value in, 1,000 random cases', () => {
   expect(wrong.slice(0, 1)).toEqual([])
 })
 
-it('tells the scores with the input at its other end', () => {
+it('reports the scores with the input at its other end', () => {
   const sure = { id: 'sure', value: [0.7, 0.7], low: [0.7, 0.7], high: [0.7, 0.7] }
   const open = { id: 'open', value: [0.8, 0.5], low: [0.8, 0], high: [0.8, 1] }
   const { inputs } = decidingInputs([3, 1], [sure, open])

@@ -10,7 +10,7 @@ const WITHIN = 0.01
 const sure = (id: string, ...value: number[]) => ({ id, value, low: value, high: value })
 const CORNERS = [sure('a', 1, 0), sure('b', 0, 1), sure('c', 0.6, 0.6)]
 
-describe('under weights nobody knows', () => {
+describe('under unknown weights', () => {
   it('wins as much of the line of weights as each is best on', () => {
     const { stated: shares } = firstPlaceShares({
       alternatives: CORNERS,
@@ -64,7 +64,7 @@ function betaAbove(x: number, a: number, b: number): number {
   return above / (low + high)
 }
 
-describe('under inputs nobody knows', () => {
+describe('under unknown inputs', () => {
   it('gives an even chance against the middle, and three in four over half the range', () => {
     const open = { id: 'open', value: [0.5], low: [0], high: [1] }
     const ask = (other: typeof open) =>

@@ -79,7 +79,7 @@ it('reverses ranks when a candidate behind both is added, as its header warns', 
   expect(reversal).toBeDefined()
 })
 
-it('tells nothing apart where all measure the same', () => {
+it('distinguishes nothing where all measure the same', () => {
   expect(
     topsis(THREE, [
       [1, 2, 3],

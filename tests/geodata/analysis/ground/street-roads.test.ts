@@ -105,7 +105,7 @@ describe('a route', () => {
     }
   })
 
-  it('tells its roads in driving order with their toll', () => {
+  it('lists its roads in driving order with their toll', () => {
     const drawn = ground.roads.routeBetween(end([3, 0]), end([3, 4]))
     expect(
       drawn?.legs.map(({ name, ref, isToll }) => name || ref + (isToll ? ' toll' : '')),

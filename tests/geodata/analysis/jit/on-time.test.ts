@@ -58,7 +58,7 @@ describe('a worked example', () => {
     expect(verdict).toBe('perhaps')
   })
 
-  it('is told by the sign of the slack alone where nothing varies', () => {
+  it('is decided by the sign of the slack alone where nothing varies', () => {
     const still = { ...FREE_FLOW, variation: 0 }
     const part = { budget: exact(100), loading: exact(20), dock: exact(30) }
     expect(windowAt(part, [50, 50, 50], still).verdict).toBe('makes')

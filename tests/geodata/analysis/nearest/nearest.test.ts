@@ -162,7 +162,7 @@ describe('nearest', () => {
     const everywhere: RegionFacts = { ...facts, companies: firms }
 
     it.each(['outward', 'inward'] as const)(
-      'tells both orders, the detour and who is misled, %s',
+      'reports both orders, the detour and who is misled, %s',
       (direction) => {
         let misled = 0
         for (let n = 0; n < 12; n++) {

@@ -266,7 +266,7 @@ describe('what is unknown', () => {
     expect(term(result, 'B', 'plantMinutes').raw).toBe(term(ask(), 'B', 'plantMinutes').raw)
   })
 
-  it('is said when nobody makes the product, and the segment is counted instead', () => {
+  it('is reported when no firm makes the product, and the segment is counted instead', () => {
     const result = ask({ productId: 'no-maker' })
     expect(result.question.matchedBy).toBe('segment')
     expect(term(result, 'A', 'upstreamMinutes').known).toBe(false)
@@ -339,7 +339,7 @@ describe('needs', () => {
     expect(near.excluded.map(({ id }) => id)).toContain('D')
   })
 
-  it('that are wishes exclude nobody and count as the share that is met, unknown ones as an interval', () => {
+  it('that are wishes exclude no site and count as the share that is met, unknown ones as an interval', () => {
     const wished = ask({
       needs: [
         { id: 'segmentAssigned', isHard: false },

@@ -86,7 +86,7 @@ it('puts no more recruits into a park than its land holds; unknown land sets no 
   ).not.toContain('small park')
 })
 
-it('says what of a recruit is sure: not where somebody may already make it', () => {
+it('says what of a recruit is sure: not where another firm may already make it', () => {
   const { recruits } = recruit({ count: 4, mostInPark: null })
   const of = (id: string) => recruits.find(({ productId }) => productId === id)
   expect(of('wheel')).toMatchObject({ addedWeight: 2, addedWeightLow: 2, addedWeightHigh: 2 })

@@ -1,4 +1,4 @@
-// Does every import format tell its rows, their lines and what is wrong with a file?
+// Does every import format report its rows, their lines and what is wrong with a file?
 import { expect, it } from 'vitest'
 import type { Imported } from '#geodata/formats/import/format.ts'
 import { importFormatOf } from '#geodata/formats/import/index.ts'
@@ -53,7 +53,7 @@ it('reads features with their places, the columns of all of them, and what the f
   }
 })
 
-it('tells what a file is that is no collection, and takes no row of it', () => {
+it('reports what a file is that is no collection, and takes no row of it', () => {
   for (const [text, came] of [
     ['{"type":"Topology"}', 'Topology'],
     ['{"type":"FeatureCollection"}', 'undefined'],

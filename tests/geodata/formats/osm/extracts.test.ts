@@ -9,7 +9,7 @@ import { inflate, readAll } from '#tests/support/osm-pbf-read.ts'
 import { sharedFile } from '#tests/support/shared-data.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
-/** GDAL leaves out what carries no tag, and turns closed ways into areas, unless told otherwise. */
+/** GDAL leaves out what carries no tag, and turns closed ways into areas, unless set otherwise. */
 const EVERYTHING = `
 closed_ways_are_polygons=
 report_all_nodes=yes

@@ -152,7 +152,7 @@ it('reads a way of any length, and a short one after it', async () => {
   expect((await readAll(writeOsmPbf({ ways }))).ways).toEqual(ways)
 })
 
-it('tells of the first of two files put together', async () => {
+it('reports the first of two files put together', async () => {
   const told = (writtenBy: string) => writeOsmPbf({ ways: [{ id: 1, refs: [] }] }, { writtenBy })
   const { header, ways } = await readAll(joined([told('first'), told('second')]))
   expect(header.writtenBy).toBe('first')
@@ -168,7 +168,7 @@ it('keeps tags called like parts of an object', async () => {
   expect(read?.hasOwnProperty).toBeUndefined()
 })
 
-it('tells box, writer and day of the data, or that the file does not say', async () => {
+it('reports box, writer and day of the data, or that the file does not say', async () => {
   const bbox: [number, number, number, number] = [-0.5, -33.25, 106.5771234, 29.5598765]
   const told = await readAll(
     writeOsmPbf({}, { bbox, replicationTime: '2026-11-22T20:21:02Z', writtenBy: '一支笔' }),

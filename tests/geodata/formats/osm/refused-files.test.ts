@@ -58,7 +58,7 @@ it.each([
   }
 })
 
-it('tells a cut anywhere, but for one between two blobs, which nothing betrays', async () => {
+it('detects a cut anywhere, but for one between two blobs, which leaves no trace', async () => {
   const ends: number[] = []
   const bytes = writeOsmPbf(TOWN, { blobs: 'raw' })
   for (let at = 0; at < bytes.length; ) {

@@ -103,7 +103,7 @@ describe('a truck of 4 m, 2.55 m, 17.1 m and 49 t, 10 t an axle', () => {
     expect(because({ [key]: enough })).toBeNull()
   })
 
-  it('is stopped by a bridge lower than the law expects, whose height nobody says', () => {
+  it('is stopped by a bridge lower than the law expects, of unknown height', () => {
     expect(because({ maxheight: 'below_default' })).toBe('height')
     expect(because({ maxheight: 'default' })).toBeNull()
     expect(because({ maxweight: 'below_default' })).toBeNull()

@@ -163,7 +163,7 @@ describe('a way and a truck', () => {
   })
 })
 
-describe('tags nobody has seen before', () => {
+describe('tags never seen before', () => {
   const keys = [
     ...['access', 'hgv', 'motor_vehicle', 'oneway', 'oneway:hgv', 'junction', 'construction'],
     ...['maxspeed', 'maxspeed:hgv', 'maxspeed:forward', 'maxheight', 'maxweight', 'maxlength'],

@@ -1,4 +1,4 @@
-// Are neighbours along the curve neighbours on the ground, and is nobody lost?
+// Are neighbours along the curve neighbours on the ground, and is none lost?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { hilbertOrder } from '#geodata/network/street/hilbert.ts'

@@ -25,7 +25,7 @@ describe('a street network', () => {
     }
   })
 
-  it('tells meters of every edge, in both directions', () => {
+  it('reports meters of every edge, in both directions', () => {
     const { network } = surveyed({ places: { a: [0, 0], b: [3, 4] }, ways: { 'a b': PRIMARY } })
     expect(network.outward.lengthMeters).toHaveLength(2)
     for (const meters of network.outward.lengthMeters)

@@ -1,4 +1,4 @@
-// Does a route run through the points of its streets in driving order, and tell its roads apart?
+// Does a route run through the points of its streets in driving order, and list its roads apart?
 import { describe, expect, it } from 'vitest'
 import { ROAD_CLASSES, type RoadClass } from '#geodata/network/osm/road-classes.ts'
 import { STREET_IS_MAIN, STREET_IS_TOLL } from '#geodata/network/street/street-network.ts'

@@ -83,7 +83,7 @@ describe('packRows', () => {
     )
   })
 
-  it('groups four rows of one length, and tells neighbours of one length in one run', () => {
+  it('groups four rows of one length, and stores neighbours of one length in one run', () => {
     const one: Arc[] = [[0, 5]]
     expect(lengths([[], one, one, one, one, one, one, one, one, one])).toEqual([
       ...[ALONE, 1],

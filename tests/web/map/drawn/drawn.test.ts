@@ -140,14 +140,14 @@ describe('a click', () => {
     expect(clicked.filter((layer) => order.includes(layer))).toEqual(order)
   })
 
-  it('does nothing to a district, which only tells its figure', () => {
+  it('does nothing to a district, which only shows its figure', () => {
     const district = POINTED.find(({ layer }) => layer === 'district')
     expect(district?.hint).toBeDefined()
     expect(district?.click).toBeUndefined()
   })
 })
 
-describe('what gives way', () => {
+describe('what is hidden for a basemap', () => {
   const hiddenFor = (focus: 'layout' | 'rings' | 'ranking') =>
     DRAWN.filter(({ shownFor }) => shownFor && !shownFor.includes(focus))
       .flatMap(layersOf)

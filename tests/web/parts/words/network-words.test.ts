@@ -81,7 +81,7 @@ describe('the network that answers', () => {
     ])
   })
 
-  it('is the first where the view names one that is not there, and that is told', () => {
+  it('is the first where the view names one that is not there, and that is reported', () => {
     changeView({ networkId: 'gone' })
     takeNetworks(list)
     expect([answering.value?.id, view.value.networkId, missingNetworkId.value]).toEqual([

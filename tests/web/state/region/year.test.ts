@@ -1,4 +1,4 @@
-// What do dates tell of a year gone by, and what do they not?
+// What do dates say about a past year, and what do they not?
 import { expect, it } from 'vitest'
 import type { Link } from '#geodata/contract/collections.ts'
 import { linksIn, stageIn } from '#web/state/region/year.ts'

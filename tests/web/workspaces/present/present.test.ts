@@ -101,7 +101,7 @@ describe('the words of a scene', () => {
     )
   })
 
-  it('tell a doubt once: not where the value is an interval or has none', () => {
+  it('state a doubt once: not where the value is an interval or has none', () => {
     expect(untoldDoubt(answer)).toEqual([4, 18])
     expect(untoldDoubt({ ...answer, said: { zh: '4–18', en: '4–18' } })).toBeNull()
     expect(untoldDoubt({ ...answer, low: 11, high: 11 })).toBeNull()

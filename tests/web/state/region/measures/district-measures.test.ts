@@ -24,7 +24,7 @@ it('counts things where they lie; a district without any has none, which is know
   ])
 })
 
-it('finds a gap where a segment is assigned and nobody of the district makes it', () => {
+it('finds a gap where a segment is assigned and no firm of the district makes it', () => {
   const parks = [having('1', 'battery', 'radar'), having('1', 'radar', 'seats')]
   const firms = [having('1', 'radar'), having('2', 'battery')]
   expect(gapsIn(district('1'), parks, firms)).toBe(2)

@@ -1,4 +1,4 @@
-// Who is best and who worst among the candidates, and when can nobody say?
+// Who is best and who worst among the candidates, and when is it undecided?
 import { describe, expect, it } from 'vitest'
 import type { TimedRow } from '#geodata/contract/processes/vehicle-park.ts'
 import { type Measure, placesOf, withinOf } from '#web/workspaces/layout/vehicle-park/figures.ts'
@@ -52,7 +52,7 @@ describe('a row within a cutoff', () => {
     expect(withinOf(row(31, 40), 30)).toBe('no')
   })
 
-  it('may be in it where nobody knows its place', () => {
+  it('may be in it where its place is unknown', () => {
     expect(withinOf({ duration: null } as TimedRow, 30)).toBe('maybe')
   })
 })

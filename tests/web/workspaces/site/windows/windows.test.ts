@@ -127,7 +127,7 @@ it('asks from what is selected, else from the pin, else from the first of the ra
   expect(siteInFocus(DEFAULT_VIEW, null)).toBeNull()
 })
 
-it('hands the server only handling minutes that the user changed', () => {
+it('sends the server only handling minutes that the user changed', () => {
   const { ask } = DEFAULT_VIEW
   expect(windowsAsked(DEFAULT_VIEW, { parkId: 'a' })).toEqual({ parkId: 'a', hours: [] })
   const logistics = { ...ask.logistics, gateMinutes: 20 }
