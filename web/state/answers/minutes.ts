@@ -1,11 +1,13 @@
 // How many truck minutes lie between the candidates for the "1", the parks and the linked cities?
 import { computed, effect, signal } from '@preact/signals'
-import type { Park } from '#geodata/contract/collections.ts'
+import type { Link, Park } from '#geodata/contract/collections.ts'
 import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { Basis, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
+import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { links, loading, parks } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -35,40 +37,65 @@ export const timeFromTheOne = computed<ReadonlyMap<string, SecondsInterval>>(() 
 /** The network the minutes were measured on; null: there are none yet. */
 export const minutesBasis = signal<Basis | null>(null)
 
+type Question<List> = { networkId: string | null; list: readonly List[] }
+
+const ofParks = newestOnly(({ networkId, list }: Question<Park>, signal) =>
+  minutesOfParks(networkId, list, signal),
+)
+const ofCities = newestOnly(({ networkId, list }: Question<Link>, signal) =>
+  minutesOfCities(networkId, list, signal),
+)
+
 /** Asks once the lists are there, and again on another network; what has no answer stays unknown. */
 export function keepMinutes(): () => void {
-  const asked = computed(() => (loading.value.kind === 'ready' ? view.value.networkId : undefined))
-  return effect(() => {
-    const networkId = asked.value
-    if (networkId === undefined) return
-    void loadParks(networkId).catch(() => isAsked(networkId) && forget(timesFromCandidates))
-    void loadCities(networkId).catch(() => isAsked(networkId) && forget(timesToCity))
-  })
+  const network = computed(() =>
+    loading.value.kind === 'ready' ? view.value.networkId : undefined,
+  )
+  const stops = [
+    effect(() => {
+      const networkId = network.value
+      if (networkId === undefined) return
+      ofParks.ask({ networkId, list: parks.value })
+      ofCities.ask({ networkId, list: links.value })
+    }),
+    effect(() => {
+      const found = inSight(ofParks.asked.value)
+      if (found) minutesBasis.value = found.basis
+      timesFromCandidates.value = found?.times ?? NONE
+    }),
+    effect(() => {
+      timesToCity.value = inSight(ofCities.asked.value) ?? NONE
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+    ofParks.reset()
+    ofCities.reset()
+  }
 }
 
-/** An answer of a network that is no longer asked is discarded. */
-function isAsked(networkId: string | null): boolean {
-  return view.peek().networkId === networkId
-}
+const NONE: ReadonlyMap<string, never> = new Map<string, never>()
 
-function forget<T>(times: { value: ReadonlyMap<string, T> }): void {
-  times.value = new Map()
-}
-
-async function loadParks(networkId: string | null): Promise<void> {
-  const candidates = parks.value.filter((park) => park.properties.role === 'vehicle')
-  if (candidates.length === 0) return
-  const matrix = await execute('od-matrix', {
-    origins: candidates.map(placeOf),
-    originRadiusKilometers: candidates.map(radiusOf),
-    destinations: parks.value.map(placeOf),
-    destinationRadiusKilometers: parks.value.map(radiusOf),
-    ...networkOf(view.peek()),
-  })
-  if (!isAsked(networkId)) return
-  minutesBasis.value = matrix.basis
-  timesFromCandidates.value = new Map(
-    parks.value.map((park, column) => [
+async function minutesOfParks(
+  networkId: string | null,
+  list: readonly Park[],
+  signal: AbortSignal,
+): Promise<{ basis: Basis; times: typeof timesFromCandidates.value } | null> {
+  const candidates = list.filter((park) => park.properties.role === 'vehicle')
+  if (candidates.length === 0) return null
+  const matrix = await execute(
+    'od-matrix',
+    {
+      origins: candidates.map(placeOf),
+      originRadiusKilometers: candidates.map(radiusOf),
+      destinations: list.map(placeOf),
+      destinationRadiusKilometers: list.map(radiusOf),
+      ...networkOf({ networkId }),
+    },
+    signal,
+  )
+  const times = new Map(
+    list.map((park, column) => [
       park.properties.id,
       new Map(
         candidates.flatMap((candidate, row) => {
@@ -78,26 +105,34 @@ async function loadParks(networkId: string | null): Promise<void> {
       ),
     ]),
   )
+  return { basis: matrix.basis, times }
 }
 
-async function loadCities(networkId: string | null): Promise<void> {
+async function minutesOfCities(
+  networkId: string | null,
+  list: readonly Link[],
+  signal: AbortSignal,
+): Promise<typeof timesToCity.value | null> {
   const ends = new Map<string, [LngLat, LngLat]>()
-  for (const { geometry, properties } of links.value) {
+  for (const { geometry, properties } of list) {
     properties.cityPairs.forEach((pair, index) => {
       const line = (geometry?.coordinates as number[][][] | undefined)?.[index]
       if (line?.[0] && line[1]) ends.set(pair, [pairOf(line[0]), pairOf(line[1])])
     })
   }
   const pairs = [...ends]
-  if (pairs.length === 0) return
+  if (pairs.length === 0) return null
   const origins = [...new Set(pairs.map(([, [from]]) => from.join(',')))]
-  const matrix = await execute('od-matrix', {
-    origins: origins.map((origin) => pairOf(origin.split(',').map(Number))),
-    destinations: pairs.map(([, [, to]]) => to),
-    ...networkOf(view.peek()),
-  })
-  if (!isAsked(networkId)) return
-  timesToCity.value = new Map(
+  const matrix = await execute(
+    'od-matrix',
+    {
+      origins: origins.map((origin) => pairOf(origin.split(',').map(Number))),
+      destinations: pairs.map(([, [, to]]) => to),
+      ...networkOf({ networkId }),
+    },
+    signal,
+  )
+  return new Map(
     pairs.flatMap(([pair, [from]], column) => {
       const time = timeIn(matrix, origins.indexOf(from.join(',')), column)
       return time ? [[pair, time]] : []
