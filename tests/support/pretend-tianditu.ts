@@ -17,7 +17,8 @@ export type PretendTianditu = {
 export async function pretendTianditu(): Promise<PretendTianditu> {
   const asked: URL[] = []
   let how = 'well'
-  const server = createServer((request, response) => {
+  // It keeps connections open: a busy test would send its next request into one that has just been closed.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const address = new URL(request.url ?? '/', 'http://tianditu.invalid')
     asked.push(address)
     const key = address.searchParams.get('tk') ?? ''
