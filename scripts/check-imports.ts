@@ -55,6 +55,7 @@ const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^@turf\//, ['geodata/geometry']],
   [/^delaunator$/, ['geodata/geometry']],
   [/^better-sqlite3$/, ['server/store']],
+  [/^kysely$/, ['server/store']],
   [/^(maplibre-gl|@deck\.gl\/)/, ['web/map']],
   [/^(hono|@hono\/)/, ['server', 'geodata/contract']],
   [/^preact|^@preact\//, ['web']],

@@ -20,6 +20,7 @@ it('gives each library to its one room', () => {
   expect(problemsOf('web/panels/inspector.tsx', 'maplibre-gl')).toHaveLength(1)
   expect(problemsOf('web/map/map.ts', 'maplibre-gl')).toEqual([])
   expect(problemsOf('server/routes/parks.ts', 'better-sqlite3')).toHaveLength(1)
+  expect(problemsOf('server/routes/parks.ts', 'kysely')).toHaveLength(1)
 })
 
 it('sees relative paths that climb into another room', () => {

@@ -8,6 +8,7 @@ import { followShape } from '#server/store/sqlite/follow-shape.ts'
 import { propose, record, withdraw } from '#server/store/sqlite/journal.ts'
 import { documentOf } from '#server/store/sqlite/row-document.ts'
 import { fingerprint, NOTHING, type Row } from '#server/store/sqlite/rows.ts'
+import { allOf, build, firstOf, putRow, run } from '#server/store/sqlite/statements.ts'
 import { keepMemory, memoriesOf, type Schema, unitsOf } from '#server/store/sqlite/units.ts'
 
 /** What says which base it is. */
@@ -27,8 +28,10 @@ export function datasetOf(
   database: Database.Database,
   schema: Schema = 'main',
 ): Record<string, string> {
-  const rows = database.prepare(`SELECT key, value FROM ${schema}.dataset`).all()
-  return Object.fromEntries((rows as { key: string; value: string }[]).map((r) => [r.key, r.value]))
+  const rows = build.withSchema(schema).selectFrom('dataset').select(['key', 'value'])
+  return Object.fromEntries(
+    allOf<{ key: string; value: string }>(database, rows).map(({ key, value }) => [key, value]),
+  )
 }
 
 function merge(database: Database.Database): void {
@@ -40,18 +43,18 @@ function merge(database: Database.Database): void {
     }[]
   ).filter(({ name }) => name !== NOT_MERGED)
   for (const { name } of tables) followShape(database, name)
-  if (!database.prepare('SELECT 1 FROM main.base_rows').get()) {
+  if (!firstOf(database, build.selectFrom('base_rows').select('fid').limit(1))) {
     // A copy without a memory: of its own base it is known; of an older one, nothing counts as edited.
     const filled = tables.filter(({ name }) =>
-      database.prepare(`SELECT 1 FROM base."${name}"`).get(),
+      firstOf(database, build.withSchema('base').selectFrom(name).select('fid').limit(1)),
     )
     for (const { name } of filled) remember(database, name, isNewer ? 'main' : 'base')
   }
   if (!isNewer) return
   for (const { name } of tables) mergeTable(database, name, newHash)
-  database.exec(
-    'DELETE FROM main.dataset; INSERT INTO main.dataset (key, value) SELECT key, value FROM base.dataset',
-  )
+  run(database, build.deleteFrom('dataset'))
+  const theirs = build.withSchema('base').selectFrom('dataset').select(['key', 'value'])
+  run(database, build.insertInto('dataset').columns(['key', 'value']).expression(theirs))
 }
 
 function remember(database: Database.Database, table: string, schema: Schema): void {
@@ -105,24 +108,16 @@ function putRows(database: Database.Database, table: string, mine: Row[], offer:
   )
     .map(({ name }) => name)
     .filter((name) => name !== 'fid')
-  const names = columns.map((name) => `"${name}"`).join(',')
-  const marks = columns.map(() => '?').join(',')
   const [only] = mine
   // A row that stays keeps its fid, so that it keeps its place in every list.
   const inPlace = mine.length === 1 && offer.length === 1
   if (!inPlace) {
-    const drop = database.prepare(`DELETE FROM main."${table}" WHERE fid = ?`)
-    for (const { fid } of mine) drop.run(fid)
+    for (const { fid } of mine) run(database, build.deleteFrom(table).where('fid', '=', fid))
   }
-  const statement = database.prepare(
-    inPlace
-      ? `UPDATE main."${table}" SET (${names}) = (${marks}) WHERE fid = ? RETURNING *`
-      : `INSERT INTO main."${table}" (${names}) VALUES (${marks}) RETURNING *`,
-  )
   return fingerprint(
     offer.map((row) => {
-      const cells = columns.map((name) => row[name] ?? null)
-      return statement.get(...cells, ...(inPlace ? [only?.fid] : [])) as Row
+      const cells = Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))
+      return putRow(database, table, cells, inPlace ? only?.fid : null)
     }),
   )
 }

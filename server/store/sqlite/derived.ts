@@ -11,6 +11,7 @@ import { monthRange, valueRange } from '#geodata/model/published-value.ts'
 import type { Cell } from '#server/store/sqlite/geopackage.ts'
 import type { RowDocument } from '#server/store/sqlite/row-document.ts'
 import { type Row, toFeature } from '#server/store/sqlite/rows.ts'
+import { allOf, build, firstOf, meeting } from '#server/store/sqlite/statements.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 
 type Cells = Record<string, Cell | undefined>
@@ -63,18 +64,28 @@ function labelOf(told: Cells, before: RowDocument | null, label: string, name: s
 }
 
 function systemsOf({ database }: Tables, told: Cells): string {
-  const systemOf = database.prepare('SELECT system FROM taxonomy WHERE segment_id = ?').pluck()
-  const systems = list(told.segmentIds).map((segment) => String(systemOf.get(segment) ?? 'none'))
+  const systemOf = (segment: string) =>
+    firstOf(
+      database,
+      build.selectFrom('taxonomy').select('system').where('segment_id', '=', segment),
+    )?.system
+  const systems = list(told.segmentIds).map((segment) => String(systemOf(segment) ?? 'none'))
   const own = told.kind === 'oem' ? ['vehicle'] : []
   return [...new Set([...own, ...systems])].filter((system) => system !== 'none').join(';')
 }
 
 /** Names that follow from ids: of an id that stayed the name it came with, of another what the taxonomy says. */
 function namesOfProducts({ database }: Tables, told: Cells, before: RowDocument | null): Cells {
-  const find = database.prepare(
-    'SELECT segment_id, product_zh, product_en FROM taxonomy WHERE product_id = ?',
-  )
-  const named = (productId: unknown) => (productId ? (find.get(productId) as Row | undefined) : {})
+  const named = (productId: unknown): Row | null =>
+    productId
+      ? firstOf(
+          database,
+          build
+            .selectFrom('taxonomy')
+            .select(['segment_id', 'product_zh', 'product_en'])
+            .where('product_id', '=', productId),
+        )
+      : {}
   const kept = before?.properties
   const stayed = (id: 'productId' | 'inputProductId') => kept && kept[id] === told[id]
   const made = named(told.productId)
@@ -134,11 +145,13 @@ const LEVELS = ['district', 'city', 'province']
 
 /** The smallest known area around the point. */
 function districtAt({ database }: Tables, [lng = 0, lat = 0]: number[]): District | undefined {
-  const near = database
-    .prepare(
-      'SELECT * FROM districts WHERE fid IN (SELECT id FROM rtree_districts_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?)',
-    )
-    .all(lng, lng, lat, lat) as Row[]
+  const near = allOf(
+    database,
+    build
+      .selectFrom('districts')
+      .selectAll()
+      .where('fid', 'in', meeting('districts', [lng, lat, lng, lat])),
+  )
   near.sort((a, b) => LEVELS.indexOf(String(a.level)) - LEVELS.indexOf(String(b.level)))
   return near.map(toFeature).find(({ geometry }) => {
     const area = geometry as { coordinates: number[][][][] }
@@ -148,15 +161,21 @@ function districtAt({ database }: Tables, [lng = 0, lat = 0]: number[]): Distric
 
 function districtNamed({ database }: Tables, nameZh: string | null): District | undefined {
   if (!nameZh) return undefined
-  const row = database.prepare('SELECT * FROM districts WHERE name_zh = ?').get(nameZh)
-  return row ? (toFeature(row as Row).properties as District) : undefined
+  const row = firstOf(
+    database,
+    build.selectFrom('districts').selectAll().where('name_zh', '=', nameZh),
+  )
+  return row ? (toFeature(row).properties as District) : undefined
 }
 
 function pairsOf({ database, home }: Tables, told: Cells): string[] {
-  const park = database.prepare('SELECT adcode FROM parks WHERE id = ?').pluck()
-  const company = database.prepare('SELECT adcode FROM companies WHERE id = ?').pluck()
+  const adcodeOf = (table: 'parks' | 'companies', id: string) =>
+    firstOf(database, build.selectFrom(table).select('adcode').where('id', '=', id))?.adcode
   const cityOf = (end: string) =>
-    cityCode(String(park.get(end) ?? company.get(end) ?? end), home.municipalities)
+    cityCode(
+      String(adcodeOf('parks', end) ?? adcodeOf('companies', end) ?? end),
+      home.municipalities,
+    )
   return cityPairs(home, list(told.fromIds).map(cityOf), list(told.toIds).map(cityOf))
 }
 

@@ -5,35 +5,29 @@
 // counts as that row, edited where it differs.
 import type Database from 'better-sqlite3'
 import { withdraw } from '#server/store/sqlite/journal.ts'
-import { fingerprint, idColumn, type Row } from '#server/store/sqlite/rows.ts'
-import { keepMemory, memoryOf, WHOLE_TABLE } from '#server/store/sqlite/units.ts'
+import { fingerprint, idColumn } from '#server/store/sqlite/rows.ts'
+import { build, run } from '#server/store/sqlite/statements.ts'
+import { keepMemory, memoryOf, rowsIn, WHOLE_TABLE } from '#server/store/sqlite/units.ts'
 
 export const gainsIds = (copy: readonly string[], base: readonly string[]) =>
   copy.length > 0 && idColumn(copy) === null && idColumn(base) !== null
 
 /** `remake` makes the table, which is then gone, in the shape of the base. */
 export function gainIds(database: Database.Database, table: string, remake: () => void): void {
-  const rowsIn = (schema: 'main' | 'base') =>
-    database.prepare(`SELECT * FROM ${schema}."${table}" ORDER BY fid`).all() as Row[]
-  const held = rowsIn('main')
+  const held = rowsIn(database, 'main', table)
   const stored = memoryOf(database, table, WHOLE_TABLE)?.stored
   database.exec(`DROP TABLE main."${table}"`)
   database.prepare('DELETE FROM main.gpkg_contents WHERE table_name = ?').run(table)
-  database.prepare('DELETE FROM main.base_rows WHERE table_name = ?').run(table)
+  run(database, build.deleteFrom('base_rows').where('table_name', '=', table))
   withdraw(database, table, WHOLE_TABLE)
   remake()
   if (stored === undefined || fingerprint(held) === stored) return
-  const offered = rowsIn('base')
+  const offered = rowsIn(database, 'base', table)
   const column = idColumn(Object.keys(offered[0] ?? {})) ?? 'id'
   for (const row of held) {
     const same = offered.find(({ fid }) => fid === row.fid)
     const id = same ? String(same[column]) : `own-${row.fid}`
-    const cells = Object.entries({ ...row, [column]: id })
-    const names = cells.map(([name]) => `"${name}"`).join(',')
-    const marks = cells.map(() => '?').join(',')
-    database
-      .prepare(`INSERT INTO main."${table}" (${names}) VALUES (${marks})`)
-      .run(...cells.map(([, cell]) => cell))
+    run(database, build.insertInto(table).values({ ...row, [column]: id }))
     if (!same) continue
     const print = fingerprint([same])
     keepMemory(database, table, id, { base: print, stored: print })

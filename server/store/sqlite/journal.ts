@@ -7,9 +7,11 @@
 //
 // Lines of one change share its id, which is the place of its first line: ids grow with time.
 import type Database from 'better-sqlite3'
+import type { ExpressionBuilder } from 'kysely'
 import { addAttributesTable } from '#server/store/sqlite/geopackage.ts'
 import type { RowDocument } from '#server/store/sqlite/row-document.ts'
 import { camel, type Row } from '#server/store/sqlite/rows.ts'
+import { allOf, build, firstOf, type Named, run } from '#server/store/sqlite/statements.ts'
 
 /** Who answers for a change; `who` is null for a newer base. */
 export type By = { who: string | null; why: string; undoes?: string }
@@ -92,49 +94,49 @@ export function prepareJournal(database: Database.Database): void {
 
 /** Writes one change down, all its lines; its id. */
 export function record(database: Database.Database, by: By, lines: readonly Line[]): string {
-  const last = database.prepare('SELECT max(fid) FROM history').pluck().get() as number | null
-  const changeId = String((last ?? 0) + 1)
-  const insert = database.prepare(
-    'INSERT INTO history (changed_at, who, what, table_name, row_id, why, before, after, change_id, undoes) VALUES (?,?,?,?,?,?,?,?,?,?)',
-  )
+  const newest = build.selectFrom('history').select(({ fn }) => fn.max('fid').as('fid'))
+  const changeId = String(Number(firstOf(database, newest)?.fid ?? 0) + 1)
   const changedAt = new Date().toISOString()
   for (const { what, tableName, rowId, before, after } of lines) {
-    insert.run(
-      changedAt,
-      by.who,
+    const cells = {
+      changed_at: changedAt,
+      who: by.who,
       what,
-      tableName,
-      rowId,
-      by.why,
-      before && JSON.stringify(before),
-      after && JSON.stringify(after),
-      changeId,
-      by.undoes ?? null,
-    )
+      table_name: tableName,
+      row_id: rowId,
+      why: by.why,
+      before: before && JSON.stringify(before),
+      after: after && JSON.stringify(after),
+      change_id: changeId,
+      undoes: by.undoes ?? null,
+    }
+    run(database, build.insertInto('history').values(cells))
   }
   return changeId
 }
 
 /** Lines of the newest changes, newest first; no change is cut in two. */
 export function historyOf(database: Database.Database, query: HistoryQuery = {}): StoredLine[] {
-  const parts: string[] = []
-  const values: string[] = []
-  const when = (sql: string, value: string | undefined) => {
-    if (value === undefined) return
-    parts.push(sql)
-    values.push(value)
-  }
-  when('table_name = ?', query.tableName)
-  when('row_id = ?', query.rowId)
-  when('fid < CAST(? AS INTEGER)', query.before)
-  const where = parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : ''
-  const newest = `SELECT DISTINCT change_id FROM history ${where} ORDER BY fid DESC LIMIT ?`
-  const rows = database
-    .prepare(
-      `SELECT * FROM history ${where ? `${where} AND` : 'WHERE'} change_id IN (${newest}) ORDER BY fid DESC`,
-    )
-    .all(...values, ...values, query.limit ?? -1) as Row[]
-  return rows.map(lineOf)
+  const fits = (eb: ExpressionBuilder<Named, 'history'>) =>
+    eb.and([
+      ...(query.tableName === undefined ? [] : [eb('table_name', '=', query.tableName)]),
+      ...(query.rowId === undefined ? [] : [eb('row_id', '=', query.rowId)]),
+      ...(query.before === undefined ? [] : [eb('fid', '<', Number(query.before))]),
+    ])
+  const newest = build
+    .selectFrom('history')
+    .select('change_id')
+    .distinct()
+    .where(fits)
+    .orderBy('fid', 'desc')
+    .limit(query.limit ?? -1)
+  const lines = build
+    .selectFrom('history')
+    .selectAll()
+    .where(fits)
+    .where('change_id', 'in', newest)
+    .orderBy('fid', 'desc')
+  return allOf(database, lines).map(lineOf)
 }
 
 /** The row as the history last tells it; 'base' where it says nothing, or that a base put it there. */
@@ -143,18 +145,26 @@ export function documentAt(
   tableName: string,
   rowId: string,
 ): RowDocument | null | 'base' {
-  const row = database
-    .prepare('SELECT * FROM history WHERE table_name = ? AND row_id = ? ORDER BY fid DESC LIMIT 1')
-    .get(tableName, rowId) as Row | undefined
-  return row === undefined || row.who === null ? 'base' : lineOf(row).after
+  const last = build
+    .selectFrom('history')
+    .selectAll()
+    .where('table_name', '=', tableName)
+    .where('row_id', '=', rowId)
+    .orderBy('fid', 'desc')
+    .limit(1)
+  const row = firstOf(database, last)
+  return row === null || row.who === null ? 'base' : lineOf(row).after
 }
 
 /** The lines of one change in the order in which they were done. */
 export function changeOf(database: Database.Database, changeId: string): StoredLine[] {
-  const rows = database
-    .prepare('SELECT * FROM history WHERE fid >= CAST(? AS INTEGER) AND change_id = ? ORDER BY fid')
-    .all(changeId, changeId) as Row[]
-  return rows.map(lineOf)
+  const lines = build
+    .selectFrom('history')
+    .selectAll()
+    .where('fid', '>=', Number(changeId))
+    .where('change_id', '=', changeId)
+    .orderBy('fid')
+  return allOf(database, lines).map(lineOf)
 }
 
 function lineOf(row: Row): StoredLine {
@@ -164,29 +174,28 @@ function lineOf(row: Row): StoredLine {
 }
 
 export function propose(database: Database.Database, proposal: ProposalRow): void {
-  database
-    .prepare(
-      'INSERT OR REPLACE INTO proposals (table_name, row_id, kind, document, base_hash, proposed_at) VALUES (?,?,?,?,?,?)',
-    )
-    .run(
-      proposal.tableName,
-      proposal.rowId,
-      proposal.kind,
-      proposal.document,
-      proposal.baseHash,
-      proposal.proposedAt,
-    )
+  const cells = {
+    table_name: proposal.tableName,
+    row_id: proposal.rowId,
+    kind: proposal.kind,
+    document: proposal.document,
+    base_hash: proposal.baseHash,
+    proposed_at: proposal.proposedAt,
+  }
+  run(database, build.insertInto('proposals').orReplace().values(cells))
 }
 
 export function withdraw(database: Database.Database, tableName: string, rowId: string): void {
-  database
-    .prepare('DELETE FROM proposals WHERE table_name = ? AND row_id = ?')
-    .run(tableName, rowId)
+  const proposal = build
+    .deleteFrom('proposals')
+    .where('table_name', '=', tableName)
+    .where('row_id', '=', rowId)
+  run(database, proposal)
 }
 
 /** What waits to be accepted or refused, oldest first. */
 export function proposalsOf(database: Database.Database): ProposalRow[] {
-  const rows = database.prepare('SELECT * FROM proposals ORDER BY fid').all() as Row[]
+  const rows = allOf(database, build.selectFrom('proposals').selectAll().orderBy('fid'))
   return rows.map(({ fid: _, ...row }) => named<ProposalRow>(row))
 }
 

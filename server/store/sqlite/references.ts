@@ -1,4 +1,5 @@
 // Which rows name this one, do the rows that this one names exist, and what is left when it goes?
+import { sql } from 'kysely'
 import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
 import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts'
 import type { Reference } from '#geodata/contract/editable/shape.ts'
@@ -8,6 +9,7 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 import { list } from '#server/store/sqlite/derived.ts'
 import { documentOf, type RowDocument, rowAt } from '#server/store/sqlite/row-document.ts'
 import { collectionOf, LIST_COLUMNS, type Row, snake, tableOf } from '#server/store/sqlite/rows.ts'
+import { allOf, build, firstOf } from '#server/store/sqlite/statements.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 
 type Naming = {
@@ -42,11 +44,11 @@ export function rowsNaming({ database, columns }: Tables, collection: string, id
   for (const { table, reference } of NAMING) {
     const column = snake(reference.property)
     if (!reference.to.includes(collection) || !columns(table).includes(column)) continue
-    const names = LIST_COLUMNS.has(column)
-      ? `instr(';' || "${column}" || ';', ';' || ? || ';') > 0`
-      : `"${column}" = ?`
-    const select = database.prepare(`SELECT * FROM "${table}" WHERE ${names} ORDER BY fid`)
-    for (const row of select.all(id) as Row[]) {
+    const select = build.selectFrom(table).selectAll().orderBy('fid')
+    const naming = LIST_COLUMNS.has(column)
+      ? select.where(sql<boolean>`instr(';' || ${sql.id(column)} || ';', ';' || ${id} || ';') > 0`)
+      : select.where(column, '=', id)
+    for (const row of allOf(database, naming)) {
       const key = `${table} ${row.fid}`
       const references = [...(found.get(key)?.references ?? []), reference]
       found.set(key, { table, row, references })
@@ -121,8 +123,14 @@ export function danglingIn(
     ['segmentIds', 'segment_id'],
     ['productIds', 'product_id'],
   ] as const) {
-    const known = tables.database.prepare(`SELECT 1 FROM taxonomy WHERE ${column} = ?`)
-    check(property, { en: 'the taxonomy', zh: '产业链分类' }, (id) => known.get(id) !== undefined)
+    check(property, { en: 'the taxonomy', zh: '产业链分类' }, (id) =>
+      Boolean(
+        firstOf(
+          tables.database,
+          build.selectFrom('taxonomy').select(column).where(column, '=', id),
+        ),
+      ),
+    )
   }
   return errors
 }

@@ -3,6 +3,7 @@
 // The history knows every row that this server wrote; SQLite counts what other programs committed.
 import type Database from 'better-sqlite3'
 import type { Revision, Touched } from '#server/store/fact-store.ts'
+import { allOf, build, firstOf } from '#server/store/sqlite/statements.ts'
 
 /** Counts what other programs wrote, and the newest line of the history. */
 const revision = (elsewhere: number, line: number) => `${elsewhere} ${line}` as Revision
@@ -11,17 +12,19 @@ const revision = (elsewhere: number, line: number) => `${elsewhere} ${line}` as 
 export const NEVER = revision(-1, -1)
 
 export function revisionOf(database: Database.Database): Revision {
-  const newest = database.prepare('SELECT max(fid) FROM history').pluck().get() as number | null
-  return revision(elsewhereOf(database), newest ?? 0)
+  const newest = build.selectFrom('history').select(({ fn }) => fn.max('fid').as('fid'))
+  return revision(elsewhereOf(database), Number(firstOf(database, newest)?.fid ?? 0))
 }
 
 /** Rows that may be others now; 'any' when another program wrote, which tells nobody what. */
 export function touchedSince(database: Database.Database, seen: Revision): Touched[] | 'any' {
   const [elsewhere = 0, line = 0] = seen.split(' ').map(Number)
   if (elsewhereOf(database) !== elsewhere) return 'any'
-  return database
-    .prepare('SELECT table_name AS "table", row_id AS id FROM history WHERE fid > ?')
-    .all(line) as Touched[]
+  const lines = build
+    .selectFrom('history')
+    .select(['table_name as table', 'row_id as id'])
+    .where('fid', '>', line)
+  return allOf<Touched>(database, lines)
 }
 
 function elsewhereOf(database: Database.Database): number {

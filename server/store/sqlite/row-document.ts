@@ -11,6 +11,7 @@ import {
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { Cell } from '#server/store/sqlite/geopackage.ts'
 import { camel, idColumn, idOf, type Row, toProperties } from '#server/store/sqlite/rows.ts'
+import { build, firstOf, putRow, run } from '#server/store/sqlite/statements.ts'
 
 export type RowDocument = {
   type: 'Feature'
@@ -65,9 +66,11 @@ export function rowAt(
   id: string,
 ): Row | null {
   const column = idColumn(columns)
-  const [where, value] = column ? [`"${column}" = ?`, id] : ['fid = ?', Number(id.slice(1))]
-  const row = database.prepare(`SELECT * FROM "${table}" WHERE ${where} ORDER BY fid LIMIT 1`)
-  return (row.get(value) as Row | undefined) ?? null
+  const select = build.selectFrom(table).selectAll().orderBy('fid').limit(1)
+  return firstOf(
+    database,
+    column ? select.where(column, '=', id) : select.where('fid', '=', Number(id.slice(1))),
+  )
 }
 
 /** Makes the row what the document says (null: gone), where it lies; the row as it then is. */
@@ -79,21 +82,22 @@ export function putDocument(
   document: RowDocument | null,
 ): Row | null {
   if (document === null) {
-    if (present) database.prepare(`DELETE FROM "${table}" WHERE fid = ?`).run(present.fid)
+    if (present) run(database, build.deleteFrom(table).where('fid', '=', present.fid))
     return null
   }
-  const written = columns.filter((name) => name !== 'fid')
-  const values = written.map((name) => {
-    if (name !== 'geom') return document.properties[camel(name)] ?? null
-    return document.geometry && encodeGeometry(document.geometry, boundsOf(document.geometry))
-  })
-  const names = written.map((name) => `"${name}"`).join(',')
-  const marks = written.map(() => '?').join(',')
-  if (present) {
-    const sql = `UPDATE "${table}" SET (${names}) = (${marks}) WHERE fid = ? RETURNING *`
-    return database.prepare(sql).get(...values, present.fid) as Row
-  }
-  const taken = database.prepare(`SELECT 1 FROM "${table}" WHERE fid = ?`).get(document.fid ?? null)
-  const sql = `INSERT INTO "${table}" (${names}, fid) VALUES (${marks}, ?) RETURNING *`
-  return database.prepare(sql).get(...values, taken ? null : (document.fid ?? null)) as Row
+  const cells = Object.fromEntries(
+    columns
+      .filter((name) => name !== 'fid')
+      .map((name) => [name, name === 'geom' ? blobOf(document) : cellOf(document, name)]),
+  )
+  if (present) return putRow(database, table, cells, present.fid)
+  const place = document.fid ?? null
+  const taken =
+    place !== null &&
+    firstOf(database, build.selectFrom(table).select('fid').where('fid', '=', place))
+  return putRow(database, table, { ...cells, fid: taken ? null : place })
 }
+
+const cellOf = ({ properties }: RowDocument, name: string) => properties[camel(name)] ?? null
+const blobOf = ({ geometry }: RowDocument) =>
+  geometry && encodeGeometry(geometry, boundsOf(geometry))

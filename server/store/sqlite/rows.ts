@@ -1,6 +1,5 @@
 // How does a row of the database become a feature, and a property's name a column's?
 import { createHash } from 'node:crypto'
-import type Database from 'better-sqlite3'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
 import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
@@ -64,13 +63,6 @@ export function toProperties(row: Row): Record<string, unknown> {
       : value
   }
   return properties
-}
-
-/** Rows of a table in its order: camelCase keys, empty cells null. */
-export function rowsOf(database: Database.Database, table: string): Record<string, unknown>[] {
-  return (database.prepare(`SELECT * FROM "${table}" ORDER BY fid`).all() as Row[]).map(
-    toProperties,
-  )
 }
 
 export function camel(name: string): string {

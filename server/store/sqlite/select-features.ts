@@ -1,75 +1,75 @@
 // Which rows of a collection answer a query, and what does each say?
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ReadableId } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
 import type { Query, TaggedRow } from '#server/store/row-store.ts'
-import type { Cell } from '#server/store/sqlite/geopackage.ts'
 import { rowAt } from '#server/store/sqlite/row-document.ts'
 import {
   camel,
   fingerprint,
   LIST_COLUMNS,
   NEVER_SHOWN,
-  type Row,
   snake,
   tableOf,
   toFeature,
+  toProperties,
 } from '#server/store/sqlite/rows.ts'
+import { allOf, build, firstOf, meeting } from '#server/store/sqlite/statements.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
+import { rowsIn } from '#server/store/sqlite/units.ts'
 
 const SEARCHED = /name|label|products|description|note|source|anchor|host|field|metric|clause/
 
 /** Counted when read, in SQL over the row at hand. */
-const COUNTED: Partial<Record<ReadableId, Record<string, string>>> = {
+const COUNTED: Partial<Record<ReadableId, Record<string, RawBuilder<number | null>>>> = {
   parks: {
-    company_count: '(SELECT count(*) FROM companies WHERE park_id = parks.id)',
-    plant_output_vehicles: `(SELECT sum(plants.output_vehicles) FROM plants
+    company_count: sql`(SELECT count(*) FROM companies WHERE park_id = parks.id)`,
+    plant_output_vehicles: sql`(SELECT sum(plants.output_vehicles) FROM plants
       JOIN companies ON companies.id = plants.company_id
       WHERE plants.row_type = 'plant' AND companies.park_id = parks.id)`,
   },
 }
 
 /** Every column, and what is counted in other tables in the place of a column of that name. */
-function selected({ columns }: Tables, collection: ReadableId): string {
+function shownOf({ columns }: Tables, collection: ReadableId) {
+  const table = tableOf(collection)
   const counted = COUNTED[collection] ?? {}
-  const own = columns(tableOf(collection)).filter((name) => !(name in counted))
-  return [
-    ...own.map((name) => `"${name}"`),
-    ...Object.entries(counted).map(([name, sql]) => `${sql} AS "${name}"`),
-  ].join(', ')
+  const own = columns(table).filter((name) => !(name in counted))
+  return build
+    .selectFrom(table)
+    .select([
+      ...own.map((name) => sql`${sql.id(name)}`.as(name)),
+      ...Object.entries(counted).map(([name, count]) => count.as(name)),
+    ])
+    .as('shown')
 }
 
-function where(
-  { columns }: Tables,
-  collection: ReadableId,
-  query: Query,
-): { sql: string; values: Cell[] } {
+/** What the query asks of a row, each part of it. */
+function asked({ columns }: Tables, collection: ReadableId, query: Query): Expression<SqlBool>[] {
   const table = tableOf(collection)
-  const parts: string[] = []
-  const values: Cell[] = []
-  if (query.bbox && !columns(table).includes('geom')) parts.push('FALSE')
-  else if (query.bbox) {
-    const [west, south, east, north] = query.bbox
-    parts.push(
-      `fid IN (SELECT id FROM "rtree_${table}_geom" WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)`,
-    )
-    values.push(west, east, south, north)
+  const parts: Expression<SqlBool>[] = []
+  if (query.bbox) {
+    const near = columns(table).includes('geom')
+      ? sql<SqlBool>`fid IN ${meeting(table, query.bbox)}`
+      : sql<SqlBool>`FALSE`
+    parts.push(near)
   }
   if (query.q) {
-    const searched = columns(table).filter((name) => SEARCHED.test(name))
-    parts.push(`(${searched.map((name) => `"${name}" LIKE ? ESCAPE '\\'`).join(' OR ')})`)
-    values.push(...searched.map(() => `%${query.q?.replace(/[\\%_]/g, '\\$&')}%`))
+    const pattern = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`
+    const found = columns(table)
+      .filter((name) => SEARCHED.test(name))
+      .map((name) => sql`${sql.id(name)} LIKE ${pattern} ESCAPE '\\'`)
+    parts.push(sql<SqlBool>`(${sql.join(found, sql` OR `)})`)
   }
   for (const [property, value] of Object.entries(query.filters ?? {})) {
-    const name = snake(property)
-    if (LIST_COLUMNS.has(name)) {
-      parts.push(`';' || "${name}" || ';' LIKE ?`)
-      values.push(`%;${value};%`)
-    } else {
-      parts.push(`CAST("${name}" AS TEXT) = ?`)
-      values.push(value)
-    }
+    const cell = sql.id(snake(property))
+    parts.push(
+      LIST_COLUMNS.has(snake(property))
+        ? sql<SqlBool>`';' || ${cell} || ';' LIKE ${`%;${value};%`}`
+        : sql<SqlBool>`CAST(${cell} AS TEXT) = ${value}`,
+    )
   }
-  return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
+  return parts
 }
 
 /** Features in insertion order, and how many match in all. */
@@ -79,15 +79,21 @@ export function featuresOf(
   query: Query = {},
 ): { features: RowFeature[]; matched: number } {
   const { database } = tables
-  const { sql, values } = where(tables, collection, query)
-  const from = `(SELECT ${selected(tables, collection)} FROM "${tableOf(collection)}") ${sql}`
-  const matched = database.prepare(`SELECT count(*) AS n FROM ${from}`).get(...values) as {
-    n: number
-  }
-  const rows = database
-    .prepare(`SELECT * FROM ${from} ORDER BY fid LIMIT ? OFFSET ?`)
-    .all(...values, query.limit ?? -1, query.offset ?? 0) as Row[]
-  return { features: rows.map(toFeature), matched: matched.n }
+  const parts = asked(tables, collection, query)
+  const matching = build.selectFrom(shownOf(tables, collection)).where((eb) => eb.and(parts))
+  const counted = matching.select(({ fn }) => fn.countAll().as('matched'))
+  const page = matching
+    .selectAll()
+    .orderBy('fid')
+    .limit(query.limit ?? -1)
+    .offset(query.offset ?? 0)
+  const matched = Number(firstOf(database, counted)?.matched)
+  return { features: allOf(database, page).map(toFeature), matched }
+}
+
+/** Rows of a table in its order: camelCase keys, empty cells null. */
+export function rowsOf({ database }: Tables, table: string): Record<string, unknown>[] {
+  return rowsIn(database, 'main', table).map(toProperties)
 }
 
 export function taggedRow(
@@ -98,10 +104,10 @@ export function taggedRow(
   const table = tableOf(collection)
   const row = rowAt(database, table, columns(table), id)
   if (!row) return null
-  const counted = Object.entries(COUNTED[collection] ?? {}).map(([name, sql]) => [
-    name,
-    database.prepare(`SELECT ${sql} FROM "${table}" WHERE fid = ?`).pluck().get(row.fid),
-  ])
+  const counted = Object.entries(COUNTED[collection] ?? {}).map(([name, count]) => {
+    const one = build.selectFrom(table).select(count.as('count')).where('fid', '=', row.fid)
+    return [name, firstOf(database, one)?.count] as const
+  })
   // What is counted in other rows changes what is read, not what a writer writes over.
   const etag = [fingerprint([row]), ...counted.map(([, count]) => count)].join('-')
   return { feature: toFeature({ ...row, ...Object.fromEntries(counted) }), etag }

@@ -16,8 +16,13 @@ import { openWorkingCopy } from '#server/store/sqlite/open-working-copy.ts'
 import { acceptProposal, refuseProposal } from '#server/store/sqlite/proposals.ts'
 import { dependentsOf } from '#server/store/sqlite/references.ts'
 import { revisionOf, touchedSince } from '#server/store/sqlite/revision.ts'
-import { rowsOf, tableOf } from '#server/store/sqlite/rows.ts'
-import { featuresOf, propertiesOf, taggedRow } from '#server/store/sqlite/select-features.ts'
+import { tableOf } from '#server/store/sqlite/rows.ts'
+import {
+  featuresOf,
+  propertiesOf,
+  rowsOf,
+  taggedRow,
+} from '#server/store/sqlite/select-features.ts'
 import { presentOf, shownChange, shownChanges, shownProposals } from '#server/store/sqlite/shown.ts'
 import { type Tables, tablesOf } from '#server/store/sqlite/tables.ts'
 import { tilesIn } from '#server/store/sqlite/tiles-file.ts'
@@ -35,7 +40,7 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
     rows: perRegion(own, rowsIn(tables)),
     history: perRegion(own, historyIn(tables)),
     documents: perRegion(own, {
-      rows: (table: string) => rowsOf(database, table),
+      rows: (table: string) => rowsOf(tables, table),
       dataset: () => datasetOf(database),
     }),
     networks: perRegion(own, networksIn(dataDir)),

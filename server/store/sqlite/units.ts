@@ -3,6 +3,7 @@
 // A row is told by its id. A table without ids is one row in this sense.
 import type Database from 'better-sqlite3'
 import { idColumn, type Row } from '#server/store/sqlite/rows.ts'
+import { allOf, build, firstOf, run } from '#server/store/sqlite/statements.ts'
 
 export type Schema = 'main' | 'base'
 /** Rows by id; a table without ids has all of them under WHOLE_TABLE. */
@@ -15,11 +16,16 @@ export const WHOLE_TABLE = '*'
 export function unitsOf(database: Database.Database, schema: Schema, table: string): Units {
   const exists = database.prepare(`SELECT 1 FROM ${schema}.sqlite_master WHERE name = ?`).get(table)
   if (!exists) return new Map()
-  const rows = database.prepare(`SELECT * FROM ${schema}."${table}" ORDER BY fid`).all() as Row[]
+  const rows = rowsIn(database, schema, table)
   return Map.groupBy(rows, (row) => {
     const column = idColumn(Object.keys(row))
     return column ? String(row[column]) : WHOLE_TABLE
   })
+}
+
+/** Rows of a table of the copy or of its base, in the order of the layer. */
+export function rowsIn(database: Database.Database, schema: Schema, table: string): Row[] {
+  return allOf(database, build.withSchema(schema).selectFrom(table).selectAll().orderBy('fid'))
 }
 
 /** The rows of one unit of the copy. */
@@ -31,8 +37,8 @@ export function unitAt(
 ): Row[] {
   const column = idColumn(columns)
   if (!column) return unitsOf(database, 'main', table).get(WHOLE_TABLE) ?? []
-  const select = database.prepare(`SELECT * FROM "${table}" WHERE "${column}" = ? ORDER BY fid`)
-  return select.all(unit) as Row[]
+  const rows = build.selectFrom(table).selectAll().where(column, '=', unit).orderBy('fid')
+  return allOf(database, rows)
 }
 
 /** The unit that a row belongs to. */
@@ -41,17 +47,21 @@ export function unitIdOf(columns: readonly string[], rowId: string): string {
 }
 
 export function memoriesOf(database: Database.Database, table: string): Map<string, Memory> {
-  const rows = database
-    .prepare('SELECT row_id AS id, base, stored FROM main.base_rows WHERE table_name = ?')
-    .all(table) as ({ id: string } & Memory)[]
-  return new Map(rows.map(({ id, ...memory }) => [id, memory]))
+  const rows = build
+    .selectFrom('base_rows')
+    .select(['row_id as id', 'base', 'stored'])
+    .where('table_name', '=', table)
+  const memories = allOf<{ id: string } & Memory>(database, rows)
+  return new Map(memories.map(({ id, ...memory }) => [id, memory]))
 }
 
 export function memoryOf(database: Database.Database, table: string, unit: string): Memory | null {
-  const row = database
-    .prepare('SELECT base, stored FROM main.base_rows WHERE table_name = ? AND row_id = ?')
-    .get(table, unit)
-  return (row as Memory | undefined) ?? null
+  const row = build
+    .selectFrom('base_rows')
+    .select(['base', 'stored'])
+    .where('table_name', '=', table)
+    .where('row_id', '=', unit)
+  return firstOf<Memory>(database, row)
 }
 
 export function keepMemory(
@@ -60,9 +70,6 @@ export function keepMemory(
   unit: string,
   { base, stored }: Memory,
 ): void {
-  database
-    .prepare(
-      'INSERT OR REPLACE INTO main.base_rows (table_name, row_id, base, stored) VALUES (?,?,?,?)',
-    )
-    .run(table, unit, base, stored)
+  const cells = { table_name: table, row_id: unit, base, stored }
+  run(database, build.insertInto('base_rows').orReplace().values(cells))
 }

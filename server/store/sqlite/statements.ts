@@ -1,0 +1,73 @@
+// Which statements are said with Kysely, and which in SQL?
+//
+// Kysely says what reads and writes rows, documents, history, proposals and memories: select, insert,
+// update, delete. What makes the file, changes the shape of a table or asks SQLite itself (schema,
+// triggers, pragma, an attached base, the tables of the GeoPackage standard, tiles) is SQL, and so are the
+// few expressions Kysely has no words for. Kysely only builds: the driver runs the statement at once, so
+// that a change stays one transaction that nothing can come between.
+import type Database from 'better-sqlite3'
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import type { Row } from '#server/store/sqlite/rows.ts'
+
+/** Tables are known by name alone: what columns they have, the base says. */
+export type Named = Record<string, Row>
+
+export const build = new Kysely<Named>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+export function allOf<T = Row>(database: Database.Database, query: Compilable): T[] {
+  const { sql, parameters } = query.compile()
+  return database.prepare(sql).all(...parameters) as T[]
+}
+
+/** The first row, also of what a statement returns that writes it. */
+export function firstOf<T = Row>(database: Database.Database, query: Compilable): T | null {
+  const { sql, parameters } = query.compile()
+  return (database.prepare(sql).get(...parameters) as T | undefined) ?? null
+}
+
+export function run(database: Database.Database, query: Compilable): void {
+  const { sql, parameters } = query.compile()
+  database.prepare(sql).run(...parameters)
+}
+
+/** The row made of these cells, in the place of another or as a new one. */
+export function putRow(
+  database: Database.Database,
+  table: string,
+  cells: Row,
+  fid: unknown = null,
+): Row {
+  const query =
+    fid === null
+      ? build.insertInto(table).values(cells).returningAll()
+      : build.updateTable(table).set(cells).where('fid', '=', fid).returningAll()
+  const row = firstOf(database, query)
+  if (!row) throw new Error(`Nothing was written to ${table}; a row was expected.`)
+  return row
+}
+
+/** Places in the layer whose boxes meet this one. */
+export function meeting(table: string, box: readonly [number, number, number, number]) {
+  const [west, south, east, north] = box
+  return build
+    .selectFrom(`rtree_${table}_geom`)
+    .select('id')
+    .where('maxx', '>=', west)
+    .where('minx', '<=', east)
+    .where('maxy', '>=', south)
+    .where('miny', '<=', north)
+}
