@@ -1,5 +1,5 @@
 // What is the smallest box around a shape?
-import { bbox } from '@turf/turf'
+import { bbox } from '@turf/bbox'
 import type { Geometry } from 'geojson'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 

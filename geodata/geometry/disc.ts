@@ -1,5 +1,5 @@
 // Which ground lies within a distance of a place?
-import { circle } from '@turf/turf'
+import { circle } from '@turf/circle'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 const CORNERS = 40

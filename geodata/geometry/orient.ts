@@ -1,5 +1,5 @@
 // Do the rings of an area wind as RFC 7946 says: outer ones counter-clockwise, holes clockwise?
-import { rewind } from '@turf/turf'
+import { rewind } from '@turf/rewind'
 
 export type Area =
   | { type: 'Polygon'; coordinates: number[][][] }

@@ -2,7 +2,8 @@
 //
 // Copied boundaries touch or cross themselves. A union with nothing splits such rings where they
 // touch; winding then follows RFC 7946 (outer rings counter-clockwise).
-import { feature, featureCollection, multiPolygon, union } from '@turf/turf'
+import { feature, featureCollection, multiPolygon } from '@turf/helpers'
+import { union } from '@turf/union'
 import { type Area, type MultiPolygon, multiPolygonOf } from '#geodata/geometry/orient.ts'
 
 const NOTHING = multiPolygon([])

@@ -1,5 +1,5 @@
 // How much ground does an area cover?
-import { area } from '@turf/turf'
+import { area } from '@turf/area'
 
 const SQUARE_METERS_PER_SQUARE_KILOMETER = 1e6
 
