@@ -13,9 +13,9 @@ import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
 import { answered, json, ok, type Paths, path, problem, sent } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
-import { editorOf, seenBy } from '#server/http/signature.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
 import { BY, DETACH, deleted, feature, IF_MATCH, written } from '#server/routes/row-answers.ts'
+import { editorOf, seenBy } from '#server/routes/signature.ts'
 
 export function editRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()

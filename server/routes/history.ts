@@ -6,10 +6,10 @@ import { type HistoryEntry, HistoryList } from '#geodata/contract/history.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, header, json, ok, type Paths, path, query } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import { editorOf, seenIn } from '#server/http/signature.ts'
 import { flag } from '#server/routes/edits.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
 import { BY, DETACH, deleted, written } from '#server/routes/row-answers.ts'
+import { editorOf, seenIn } from '#server/routes/signature.ts'
 import type { ChangeLine } from '#server/store/history-store.ts'
 
 const LIMIT_DEFAULT = 50

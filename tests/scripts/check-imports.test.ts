@@ -66,3 +66,12 @@ it('names every circle of files once, types included', () => {
     'web/state/e.ts: import each other in a circle',
   ])
 })
+
+it('lets the server know the store by its interface alone', () => {
+  expect(problemsOf('server/routes/edits.ts', '#server/store/store.ts')).toEqual([])
+  expect(problemsOf('server/store/open-store.ts', '#server/store/sqlite/rows.ts')).toEqual([])
+  expect(problemsOf('scripts/build-geodata.ts', '#server/store/sqlite/geopackage.ts')).toEqual([])
+  expect(problemsOf('server/routes/edits.ts', '#server/store/sqlite/rows.ts')).toHaveLength(1)
+  expect(problemsOf('server/workers/analyse.ts', '#server/store/sqlite/rows.ts')).toHaveLength(1)
+  expect(problemsOf('server/http/page.ts', '#server/store/store.ts')).toHaveLength(1)
+})
