@@ -6,9 +6,10 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/support/built-base.ts'],
-    testTimeout: 30_000,
+    // Oracles search everything anew: seconds on an idle machine, more beside other work.
+    testTimeout: 60_000,
     // Hooks build bases and grids: seconds on an idle machine, more beside other work.
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // A worker keeps what it has imported and built for the files after: none leaves anything behind.
     isolate: false,
     unstubGlobals: true,
