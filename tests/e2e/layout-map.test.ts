@@ -42,7 +42,7 @@ it('fills districts by each measure: every district in a class or unknown, and e
   const { page, errors, context } = await visit(atlas.browser, atlas.origin)
   for (const measure of ['园区数', '已知企业数', '缺链环节数', '到“1”的卡车分钟', '公开的产值']) {
     const before = page.url()
-    await page.getByLabel('区县底色').selectOption({ label: measure })
+    await page.getByLabel('区县底色', { exact: true }).selectOption({ label: measure })
     await page.waitForFunction((address) => location.href !== address, before)
     const legend = page.locator('.map-bottom .fill-legend')
     await legend.waitFor()
