@@ -12,7 +12,7 @@ import type { AddressInfo } from 'node:net'
 import { loadavg } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Response } from 'playwright-core'
 import { openBrowser, startAtlas } from '#scripts/running-atlas.ts'
 import { type LoadMarks, noteLoad } from '#tests/bench/load-marks.ts'
 import { printTable } from '#tests/bench/median.ts'
@@ -60,28 +60,28 @@ async function load(browser: Browser, address: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await page.addInitScript(noteLoad)
-  const bytes = { scripts: 0, fonts: 0, other: 0 }
-  const counted: Promise<void>[] = []
-  page.on('response', (response) => {
-    const count = async () => {
-      const body = await response.body().catch(() => Buffer.alloc(0))
-      const { pathname } = new URL(response.url())
-      if (/\.woff2$/.test(pathname)) bytes.fonts += body.length
-      else if (/\.m?js$/.test(pathname)) bytes.scripts += gzipSync(body).length
-      else bytes.other += gzipSync(body).length
-    }
-    counted.push(count())
-  })
+  const responses: Response[] = []
+  page.on('response', (response) => responses.push(response))
   await page.goto(address)
-  await page.waitForFunction(() => document.documentElement.dataset.mapIdle === 'true', undefined, {
-    polling: 'raf',
-  })
-  const idleMilliseconds = await page.evaluate(() => performance.now())
+  await page.waitForFunction(() => window.loadMarks.mapRests !== null, undefined, { polling: 200 })
   const marks = await page.evaluate(() => window.loadMarks)
   const arrivals = await page.evaluate(arrivalsOf)
-  await Promise.all(counted)
+  // Weighed afterwards: to read them takes time from the page.
+  const bytes = await bytesOf(responses)
   await context.close()
-  return { idleMilliseconds, bytes, marks, arrivals }
+  return { idleMilliseconds: marks.mapRests ?? Number.NaN, bytes, marks, arrivals }
+}
+
+async function bytesOf(responses: Response[]): Promise<Load['bytes']> {
+  const bytes = { scripts: 0, fonts: 0, other: 0 }
+  for (const response of responses) {
+    const body = await response.body().catch(() => Buffer.alloc(0))
+    const { pathname } = new URL(response.url())
+    if (/\.woff2$/.test(pathname)) bytes.fonts += body.length
+    else if (/\.m?js$/.test(pathname)) bytes.scripts += gzipSync(body).length
+    else bytes.other += gzipSync(body).length
+  }
+  return bytes
 }
 
 /** Runs in the page. */

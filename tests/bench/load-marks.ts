@@ -7,6 +7,7 @@ export type LoadMarks = {
   firstShader: number | null
   lastShader: number | null
   firstFrame: number | null
+  mapRests: number | null
   /** How many. */
   shaders: number
   frames: number
@@ -26,11 +27,15 @@ export function noteLoad(): void {
     firstShader: null,
     lastShader: null,
     firstFrame: null,
+    mapRests: null,
     shaders: 0,
     frames: 0,
   }
   window.loadMarks = marks
   const now = () => performance.now()
+  new MutationObserver(() => {
+    if (document.documentElement.dataset.mapIdle === 'true') marks.mapRests ??= now()
+  }).observe(document, { subtree: true, attributeFilter: ['data-map-idle'] })
   const getContext = HTMLCanvasElement.prototype.getContext
   HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
     if (String(asked[0]).startsWith('webgl')) marks.contextBegun ??= now()
