@@ -7,8 +7,8 @@ export default defineConfig({
     // A test waits for its browser more than it works: two files at once use both cores of the least machine.
     maxWorkers: 2,
     isolate: false,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     passWithNoTests: true,
   },
 })
