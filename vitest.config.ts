@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     globalSetup: ['tests/support/built-base.ts'],
+    setupFiles: ['tests/support/first-texts.ts'],
     // Oracles search everything anew: seconds on an idle machine, more beside other work.
     testTimeout: 60_000,
     // Hooks build bases and grids: seconds on an idle machine, more beside other work.

@@ -4,6 +4,7 @@ import '#web/tokens.css'
 import '#web/shell/app.css'
 import { render } from 'preact'
 import { keepConnection } from '#web/api/connection.ts'
+import { firstTexts } from '#web/messages/index.ts'
 import { App } from '#web/shell/app.tsx'
 import { keepMinutes } from '#web/state/answers/minutes.ts'
 import { tryBasemapsAgain } from '#web/state/region/basemaps.ts'
@@ -24,5 +25,8 @@ keepConnection(() => {
   tryBasemapsAgain()
   if (loading.peek().kind === 'failed') void loadData()
 })
-const root = document.getElementById('app')
-if (root) render(<App />, root)
+// Data and map are on their way meanwhile: they wait for no text.
+void firstTexts.then(() => {
+  const root = document.getElementById('app')
+  if (root) render(<App />, root)
+})

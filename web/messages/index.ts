@@ -27,7 +27,8 @@ const shown = signal<Language>(wanted.peek())
 /** The one the view asks for, once its texts are here. */
 export const language = computed(() => shown.value)
 
-await learn(wanted.peek())
+/** Settles once the texts of the language first asked for are here: before it there is nothing to show. */
+export const firstTexts = learn(wanted.peek())
 effect(() => {
   const next = wanted.value
   if (known.has(next)) shown.value = next
