@@ -1,5 +1,5 @@
 // Which firms stand in a cell of the matrix, how far from whom they supply, and who says so?
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageFirm, CoverageRow } from '#geodata/contract/processes/coverage.ts'
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
@@ -19,8 +19,9 @@ export function MatrixFirms({ matrix, known }: MatrixProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { cell: opened, destinationId } = view.value.matrix
   const { rowId = '', columnId = '' } = opened ?? {}
-  useEffect(() => {
-    // Only after an act in the matrix: a page opened by its address keeps its own start.
+  useLayoutEffect(() => {
+    // Before anything is pressed again, and only after an act in the matrix: a page opened by its
+    // address keeps its own start.
     if (document.activeElement?.closest('.matrix-main')) heading.current?.focus()
   }, [rowId, columnId])
   const row = matrix.rows.find(({ id }) => id === rowId)
