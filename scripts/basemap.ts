@@ -10,7 +10,7 @@ import {
   type BasemapSource,
   type VectorLayer,
 } from '#geodata/contract/basemap.ts'
-import { OsmReadError } from '#geodata/formats/osm/read-pbf.ts'
+import { OsmReadError } from '#geodata/formats/osm/osm-read-error.ts'
 import { type Attributes, LAYERS, type LayerName } from '#scripts/basemap/classes.ts'
 import { type Bounds, type Feature, featuresOf } from '#scripts/basemap/features.ts'
 import { type Reading, readExtracts } from '#scripts/basemap/read-extracts.ts'

@@ -1,7 +1,8 @@
 // Reads a whole extract into lists, for tests that look at what came out.
 import { inflateSync } from 'node:zlib'
 import type { Inflate, OsmHeader, OsmMember } from '#geodata/formats/osm/handlers.ts'
-import { OsmReadError, readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
+import { OsmReadError } from '#geodata/formats/osm/osm-read-error.ts'
+import { readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
 
 export type ReadExtract = {
   header: OsmHeader

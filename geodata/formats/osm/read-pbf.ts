@@ -16,12 +16,9 @@ import {
   BlobFault,
   type BlobPlace,
   errorAt,
-  OsmReadError,
   type Part,
   truncatedAt,
 } from '#geodata/formats/osm/osm-read-error.ts'
-
-export { OsmReadError }
 
 type Blob = { type: string; place: BlobPlace; unpacked: Promise<Uint8Array>; endByte: number }
 
