@@ -28,6 +28,8 @@ const BROWSER_ARGUMENTS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // The page itself is put together by the processor at once, not by an emulated graphics card.
+  '--disable-gpu-compositing',
 ]
 
 export type RunningAtlas = { origin: string; dataDir: string; stop: () => Promise<void> }
@@ -94,14 +96,17 @@ function browserToOpen(): { executablePath: string; args: string[] } {
 export type Visit = { page: Page; context: BrowserContext; outside: Set<string>; errors: string[] }
 
 /**
- * Opens the page and notes every request that leaves its host and every error it throws. Maps are drawn
- * with a quarter of the pixels, since software rendering is most of what a look at them costs; who takes
- * pictures or times asks for `deviceScaleFactor: 1`.
+ * Opens the page and notes every request that leaves its host and every error it throws.
+ *
+ * An emulated graphics card is most of what a look at a map costs. So the last step of it, filling pixels,
+ * is left out unless `paints`; all before it happens: tiles, layers, shaders, buffers, what lies where.
+ * Who paints does so with a quarter of the pixels; who takes pictures or times asks for
+ * `deviceScaleFactor: 1`.
  */
 export async function visit(
   browser: Browser,
   url: string,
-  options: Parameters<Browser['newContext']>[0] = {},
+  { paints = false, ...options }: Parameters<Browser['newContext']>[0] & { paints?: boolean } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -110,6 +115,7 @@ export async function visit(
     reducedMotion: 'reduce',
     ...options,
   })
+  if (!paints) await context.addInitScript(fillNoPixels)
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const outside = new Set<string>()
@@ -123,6 +129,11 @@ export async function visit(
   })
   await page.goto(url)
   return { page, context, outside, errors }
+}
+
+/** Runs in the page, before any of its code. */
+function fillNoPixels(): void {
+  Object.assign(WebGL2RenderingContext.prototype, { drawElements() {}, drawArrays() {} })
 }
 
 /** Waits until every source is drawn and the camera rests. */

@@ -82,6 +82,7 @@ try {
     const { page, context, errors } = await visit(browser, `${atlas.origin}/?${shot.query}`, {
       viewport: { width: shot.width ?? 1440, height: shot.height ?? 900 },
       deviceScaleFactor: 1,
+      paints: true,
       locale: shot.locale ?? 'zh-CN',
       colorScheme: shot.dark ? 'dark' : 'light',
     })

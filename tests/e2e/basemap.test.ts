@@ -60,7 +60,7 @@ async function colours(page: Page, token: string, share: [across: number, down: 
 
 it.each(['light', 'dark'] as const)('draws water and its island, %s', async (theme) => {
   const address = `${atlas.origin}/?map=12.5/107.9,30.9&theme=${theme}`
-  const { page, context, errors, outside } = await visit(atlas.browser, address)
+  const { page, context, errors, outside } = await visit(atlas.browser, address, { paints: true })
   await mapIdle(page)
   const water = await colours(page, 'map-water', [0.25, 0.5])
   expect(water.drawn).toBe(water.wanted)

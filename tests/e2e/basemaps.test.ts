@@ -92,6 +92,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { page, context, outside, errors } = await visit(
       atlas.browser,
       `${atlas.origin}/?${EMPTY}&theme=${theme}`,
+      { paints: true },
     )
     await mapIdle(page)
     const before = await ground(page)
@@ -120,6 +121,7 @@ it('says why when Tianditu refuses the key, shows the built-in ground, and comes
   const { page, context } = await visit(
     atlas.browser,
     `${atlas.origin}/?${EMPTY}&base=tianditu-vector`,
+    { paints: true },
   )
   await page.getByText('底图“天地图 矢量”没有打开，现在显示内置底图。').waitFor()
   await page.getByText(/拒绝了密钥（403）/).waitFor()
@@ -147,6 +149,7 @@ it('says that a basemap of the address is not set up here, and goes on with the 
 it('loads a style of one’s own only once it is set up in this browser', async () => {
   const { page, context, outside } = await visit(atlas.browser, `${atlas.origin}/?${EMPTY}`, {
     deviceScaleFactor: 1,
+    paints: true,
   })
   await mapIdle(page)
   const before = await ground(page)
@@ -171,7 +174,9 @@ it('loads a style of one’s own only once it is set up in this browser', async 
 })
 
 it('shades the terrain where heights are set up, and not where it is switched off', async () => {
-  const { page, context, outside, errors } = await visit(atlas.browser, atlas.origin)
+  const { page, context, outside, errors } = await visit(atlas.browser, atlas.origin, {
+    paints: true,
+  })
   await mapIdle(page)
   const heights = [...outside].filter((address) =>
     address.startsWith(`${elsewhere.origin}/heights/`),

@@ -9,6 +9,7 @@ import { keepTerrain } from '#web/map/bases/terrain.ts'
 import { currentMap, mapDrawn, setCurrentMap, wallScale } from '#web/map/current.ts'
 import { canvasOn, drawThings } from '#web/map/draw-things.ts'
 import { firstStyle, lettersDrawn, SOURCES } from '#web/map/drawn/drawn.ts'
+import { holdPaint } from '#web/map/first-frame.ts'
 import { loadMapFonts } from '#web/map/fonts.ts'
 import { keepClick } from '#web/map/hand/click.ts'
 import { keepHint } from '#web/map/hand/hint.ts'
@@ -44,6 +45,7 @@ export function createAtlasMap(container: HTMLElement): () => void {
     locale: { 'Map.Title': t('common.map') },
   })
   setCurrentMap(map)
+  const painted = holdPaint(map)
   map.touchZoomRotate.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
   const stops = [keepOpeningFrame(map), keepPin(map), keepHint(map), keepDistrictFill()]
@@ -59,7 +61,7 @@ export function createAtlasMap(container: HTMLElement): () => void {
     )
     const base = keepBase(map, paint)
     stops.push(base.stop, keepTerrain(map, paint))
-    await Promise.all([base.settled, sourcesLoaded(map)])
+    await Promise.all([base.settled, painted(SOURCES)])
     if (gone) return
     showLayers(map)
     complete = true
@@ -88,18 +90,6 @@ function dataReady(): Promise<void> {
       resolve()
       queueMicrotask(() => stop?.())
     })
-  })
-}
-
-/** Ours only: tiles of others may take their time, or never come. */
-function sourcesLoaded(map: MapLibre): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (!SOURCES.every((id) => map.isSourceLoaded(id))) return
-      map.off('render', look)
-      resolve()
-    }
-    map.on('render', look)
   })
 }
 
