@@ -4,9 +4,10 @@ import { expect, it } from 'vitest'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
-import { sharedAtlas } from '#tests/support/browsing.ts'
+import { onePage, sharedAtlas } from '#tests/support/browsing.ts'
 
 const atlas = sharedAtlas()
+const openAt = onePage(atlas)
 
 async function executed<T>(process: string, inputs: object): Promise<T> {
   const response = await fetch(`${atlas.origin}/api/processes/${process}/execution`, {
@@ -67,24 +68,17 @@ it('goes from a click on the map to rings and a ranking, which the address resto
 })
 
 it('moves the pin by the arrow keys and asks again', async () => {
-  const { page, context } = await visit(
-    atlas.browser,
-    `${atlas.origin}/?at=site&product=battery-tray&pin=106.50000,29.40000`,
-  )
+  const { page } = await openAt('at=site&product=battery-tray&pin=106.50000,29.40000')
   await mapIdle(page)
   await page.locator('.pin').focus()
   await page.keyboard.press('Shift+ArrowUp')
   await page.waitForFunction(
     () => Number(new URL(location.href).searchParams.get('pin')?.split(',')[1]) > 29.41,
   )
-  await context.close()
 })
 
 it('opens a candidate: every term has its value or says it is unknown, and where it is from', async () => {
-  const { page, context } = await visit(
-    atlas.browser,
-    `${atlas.origin}/?at=site&product=battery-tray&sel=parks/CQ-V02`,
-  )
+  const { page } = await openAt('at=site&product=battery-tray&sel=parks/CQ-V02')
   const terms = page.locator('.site-row.open .site-terms tbody tr:has(.value-function)')
   await terms.first().waitFor()
   expect(await terms.count()).toBe(7)
@@ -93,26 +87,21 @@ it('opens a candidate: every term has its value or says it is unknown, and where
     expect((await row.locator('th small').innerText()).length).toBeGreaterThan(2)
     expect((await row.locator('th small').getAttribute('title'))?.length).toBeGreaterThan(2)
   }
-  await context.close()
 })
 
 it('says which constraint leaves nothing, and ranks again without it', async () => {
-  const { page, context } = await visit(
-    atlas.browser,
-    `${atlas.origin}/?at=site&product=battery-tray&ask=need:landHectares~100000`,
-  )
+  const { page } = await openAt('at=site&product=battery-tray&ask=need:landHectares~100000')
   await page.locator('.site-row').first().waitFor()
   // Parks of unknown land stay; only those known to be too small are out.
-  expect(await page.locator('.site-row').count()).toBeLessThan(46)
+  await expect.poll(() => page.locator('.site-row').count()).toBeLessThan(46)
   await page
     .getByText(/未开发用地 [\d,]+ 公顷/)
     .first()
     .waitFor({ state: 'attached' })
-  await context.close()
 })
 
 it('says that the server does not answer, and asks again on request', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=site`)
+  const { page } = await openAt('at=site')
   await page.route('**/processes/siting/execution', (route) => route.abort())
   await page.getByRole('combobox', { name: '搜产品或环节' }).fill('电池托盘')
   await page.keyboard.press('Enter')
@@ -120,11 +109,10 @@ it('says that the server does not answer, and asks again on request', async () =
   await page.unroute('**/processes/siting/execution')
   await page.getByRole('button', { name: '再算一次' }).click()
   await page.locator('.site-row').first().waitFor()
-  await context.close()
 })
 
 it('goes the whole way by keyboard, in English', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=site&lang=en`)
+  const { page } = await openAt('at=site&lang=en')
   await page.getByRole('combobox', { name: 'Search products or segments' }).focus()
   await page.keyboard.type('battery tray')
   await page.keyboard.press('Enter')
@@ -138,25 +126,19 @@ it('goes the whole way by keyboard, in English', async () => {
   await page.getByRole('button', { name: 'Add to compare' }).focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => new URL(location.href).searchParams.get('compare') === 'CQ-V02')
-  await context.close()
 })
 
 it('says that a place off the network is too far, instead of a guess', async () => {
-  const { page, context } = await visit(
-    atlas.browser,
-    `${atlas.origin}/?at=site&product=battery-tray&pin=91.10000,29.60000`,
-  )
+  const { page } = await openAt('at=site&product=battery-tray&pin=91.10000,29.60000')
   await page
     .getByText(/离最近的互通 [\d,]+ 公里/)
     .first()
     .waitFor()
-  await context.close()
 })
 
 it('compares three candidates from the address, each with rings, and again after a reload', async () => {
-  const { page, outside, errors, context } = await visit(
-    atlas.browser,
-    `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,pin:106.5_29.4`,
+  const { page, outside, errors } = await openAt(
+    'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,pin:106.5_29.4',
   )
   await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
   expect(await page.locator('.compare-maps figure').count()).toBe(3)
@@ -170,7 +152,6 @@ it('compares three candidates from the address, each with rings, and again after
   expect(await page.locator('.compare-letter [aria-pressed="true"]').innerText()).toContain('鱼复')
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('prints a comparison on A4 with its sources, hashes and approval number, and no buttons', async () => {

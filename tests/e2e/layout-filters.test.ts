@@ -2,9 +2,10 @@
 import Papa from 'papaparse'
 import { beforeAll, expect, it } from 'vitest'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
-import { downloadedText, sharedAtlas } from '#tests/support/browsing.ts'
+import { downloadedText, onePage, sharedAtlas } from '#tests/support/browsing.ts'
 
 const atlas = sharedAtlas()
+const openAt = onePage(atlas)
 type Known = {
   geometry: { coordinates: readonly number[] }
   properties: { id: string; systems: string[]; adcode: string | null; source: string }
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 
 it('combines filters with live counts, keeps them in the address, and clears them at once', async () => {
-  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
+  const { page, errors } = await openAt('table=1')
   await page.getByRole('checkbox', { name: /电动三电/ }).check()
   await page.getByText('区县', { exact: true }).first().click()
   const bishan = parks.filter(
@@ -52,7 +53,6 @@ it('combines filters with live counts, keeps them in the address, and clears the
     parks.length,
   )
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('opens the palette with Ctrl K, finds a park by pinyin initials, and runs a command', async () => {
@@ -95,6 +95,7 @@ it('shows one thing at once on the map and in the list: by pointer, by keys, and
   const { page, errors, context } = await visit(
     atlas.browser,
     `${atlas.origin}/?table=1&districts=500120&map=12/${lng},${lat}`,
+    { paints: true },
   )
   await mapIdle(page)
   const row = page.locator('.drawer tbody tr', { hasText: '璧山高新技术产业开发区' })
@@ -120,7 +121,7 @@ it('shows one thing at once on the map and in the list: by pointer, by keys, and
 })
 
 it('filters from the palette, and the counts over the map follow', async () => {
-  const { page, context } = await visit(atlas.browser, atlas.origin)
+  const { page } = await openAt()
   await page.locator('.counts').waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: '查找与命令' }).waitFor()
@@ -129,7 +130,6 @@ it('filters from the palette, and the counts over the map follow', async () => {
   const inBishan = parks.filter(({ properties: p }) => p.adcode === '500120').length
   await page.locator('.counts', { hasText: `${inBishan}/${parks.length}` }).waitFor()
   expect(new URL(page.url()).searchParams.get('districts')).toBe('500120')
-  await context.close()
 })
 
 it('introduces itself once, in three steps, by the keyboard', async () => {
@@ -148,7 +148,7 @@ it('introduces itself once, in three steps, by the keyboard', async () => {
 })
 
 it('downloads what the filters keep, every row with its source', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1&systems=v2x`)
+  const { page } = await openAt('table=1&systems=v2x')
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length > 0)
   const arrives = page.waitForEvent('download')
   await page.getByRole('button', { name: '下载表格（CSV）' }).click()
@@ -164,5 +164,4 @@ it('downloads what the filters keep, every row with its source', async () => {
   for (const { properties } of kept) {
     expect(data.find(({ id }) => id === properties.id)?.来源).toBe(properties.source)
   }
-  await context.close()
 })

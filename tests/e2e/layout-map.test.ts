@@ -2,17 +2,20 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
-import { sharedAtlas } from '#tests/support/browsing.ts'
+import { onePage, sharedAtlas } from '#tests/support/browsing.ts'
 
 const DISTRICTS_OF_CHONGQING = 38
 
 const atlas = sharedAtlas()
+const openAt = onePage(atlas)
 
 const addressHas = (page: Page, part: string) =>
   page.waitForFunction((wanted) => location.search.includes(wanted), part)
 
 it('lets rings stand for areas, says for how many that is known, and the address keeps it', async () => {
-  const { page, errors, context } = await visit(atlas.browser, atlas.origin)
+  const { page, errors, context } = await visit(atlas.browser, atlas.origin, {
+    paints: true,
+  })
   await mapIdle(page)
   await page.getByRole('radio', { name: '规划面积' }).check()
   await addressHas(page, 'size=area')
@@ -25,7 +28,7 @@ it('lets rings stand for areas, says for how many that is known, and the address
 })
 
 it('goes through the years by keys: fewer links before, and unknown stages said to be unknown', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
+  const { page } = await openAt('table=1')
   await page.getByRole('radio', { name: /^今/ }).focus()
   for (const year of [2025, 2024, 2023, 2022]) {
     await page.keyboard.press('ArrowLeft')
@@ -35,11 +38,12 @@ it('goes through the years by keys: fewer links before, and unknown stages said 
   await page.locator('.drawer').getByText('当年阶段未知').first().waitFor()
   await page.keyboard.press('ArrowRight')
   await page.getByText(/2023 年底：协同联系 2\d 条/).waitFor()
-  await context.close()
 })
 
 it('fills districts by each measure: every district in a class or unknown, and each with its figure', async () => {
-  const { page, errors, context } = await visit(atlas.browser, atlas.origin)
+  const { page, errors, context } = await visit(atlas.browser, atlas.origin, {
+    paints: true,
+  })
   for (const measure of ['园区数', '已知企业数', '缺链环节数', '到“1”的卡车分钟', '公开的产值']) {
     const before = page.url()
     await page.getByLabel('区县底色', { exact: true }).selectOption({ label: measure })
@@ -62,10 +66,7 @@ it('fills districts by each measure: every district in a class or unknown, and e
 })
 
 it('keeps recorded and possible partners apart, and goes on from one to its evidence', async () => {
-  const { page, errors, context } = await visit(
-    atlas.browser,
-    `${atlas.origin}/?sel=companies/T045`,
-  )
+  const { page, errors } = await openAt('sel=companies/T045')
   await mapIdle(page)
   const supply = page.locator('.supply')
   await supply.getByRole('heading', { name: /可能的供应商 \d+/ }).waitFor()
@@ -74,11 +75,10 @@ it('keeps recorded and possible partners apart, and goes on from one to its evid
   await supply.getByRole('button', { name: /四川时代.*→/ }).click()
   await page.locator('.inspector .link .provenance li').first().waitFor()
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('shows links of some years only, and lists those that are no line', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
+  const { page } = await openAt('table=1')
   await page.getByLabel('联系年份，从').selectOption('2024')
   await addressHas(page, 'years=2024')
   await page.locator('.drawer').getByRole('tab', { name: /联系/ }).click()
@@ -87,5 +87,4 @@ it('shows links of some years only, and lists those that are no line', async () 
   expect(rows.every((row) => /202[4-6]/.test(row))).toBe(true)
   await page.getByLabel('联系年份，从').selectOption('2018')
   await page.waitForFunction(() => !location.search.includes('years='))
-  await context.close()
 })

@@ -1,12 +1,13 @@
 // The planner's way: the layout at a glance, one park in depth, the links, the list that says it all.
 import { expect, it } from 'vitest'
-import { mapIdle, visit } from '#scripts/running-atlas.ts'
-import { sharedAtlas, turnTo } from '#tests/support/browsing.ts'
+import { mapIdle } from '#scripts/running-atlas.ts'
+import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 
 const atlas = sharedAtlas()
+const openAt = onePage(atlas)
 
 it('shows all 52 parks on the map and in the table, opens one, and asks no other host', async () => {
-  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
+  const { page, outside, errors } = await openAt()
   await mapIdle(page)
   await page.getByRole('button', { name: '表格' }).click()
   expect(await page.locator('.drawer tbody tr').count()).toBe(52)
@@ -28,22 +29,20 @@ it('shows all 52 parks on the map and in the table, opens one, and asks no other
   await inspector.getByRole('heading', { name: '重庆弗迪锂电池有限公司' }).waitFor()
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('keeps every park on the map that passes the filters, and says when none does', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`)
+  const { page } = await openAt('table=1')
   await page.getByRole('checkbox', { name: /车联网/ }).check()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 5)
   await page.getByRole('checkbox', { name: /省市共建/ }).check()
   await page.getByText('没有园区同时符合这些条件').first().waitFor()
   await page.getByRole('button', { name: '清除筛选' }).click()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 52)
-  await context.close()
 })
 
 it('opens the links of a city from its cable, each with its source, and shows English when asked', async () => {
-  const { page, context } = await visit(atlas.browser, atlas.origin)
+  const { page } = await openAt()
   await mapIdle(page)
   await page.locator('.docks button', { hasText: '宜宾' }).click()
   await page.getByRole('heading', { name: '宜宾：7 条联系' }).waitFor()
@@ -56,11 +55,10 @@ it('opens the links of a city from its cable, each with its source, and shows En
   await page.locator('.docks button', { hasText: 'Yibin' }).waitFor()
   const said = await page.locator('.layout-panel, .map-top, .docks').allInnerTexts()
   expect(said.join(' ').replace(/[电驾舱联材转整]/g, '')).not.toMatch(/\p{Script=Han}/u)
-  await context.close()
 })
 
 it('finds a park by part of its name, a firm by its product, and says when there is nothing', async () => {
-  const { page, context } = await visit(atlas.browser, atlas.origin)
+  const { page } = await openAt()
   const search = page.getByRole('combobox', { name: '园区、企业、产品、来源' })
   await search.fill('bishan')
   await page.locator('.search [role=option]').first().waitFor()
@@ -72,11 +70,10 @@ it('finds a park by part of its name, a firm by its product, and says when there
   await page.getByRole('option', { name: /→/ }).first().waitFor()
   await search.fill('没有这样的东西')
   await page.getByText('没有找到“没有这样的东西”').waitFor()
-  await context.close()
 })
 
 it('hides and shows a layer, and the address keeps it', async () => {
-  const { page, context } = await visit(atlas.browser, atlas.origin)
+  const { page } = await openAt()
   await mapIdle(page)
   await page.getByRole('button', { name: '图层' }).click()
   await page.getByRole('checkbox', { name: '联系' }).uncheck()
@@ -84,5 +81,4 @@ it('hides and shows a layer, and the address keeps it', async () => {
   await page.reload()
   await mapIdle(page)
   expect(await page.locator('.docks button').count()).toBe(0)
-  await context.close()
 })

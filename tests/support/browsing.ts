@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Download, type Page } from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { type RunningAtlas, startAtlas } from '#scripts/running-atlas.ts'
+import { type RunningAtlas, startAtlas, type Visit, visit } from '#scripts/running-atlas.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 export type Browsing = { origin: string; browser: Browser }
@@ -42,6 +42,28 @@ export async function turnTo(page: Page, query: string): Promise<void> {
     history.pushState(null, '', address)
     dispatchEvent(new PopStateEvent('popstate'))
   }, `/?${query}`)
+}
+
+/**
+ * One page for the tests of a file, each of which begins at an address of its own: a map is drawn once.
+ * For tests that leave nothing open and nothing stored. Read what it gives inside tests only.
+ */
+export function onePage(
+  browsing: Browsing,
+  options: Parameters<typeof visit>[2] = {},
+): (query?: string) => Promise<Visit> {
+  let visited: Visit | null = null
+  afterAll(() => visited?.context.close())
+  return async (query = '') => {
+    if (visited === null) {
+      visited = await visit(browsing.browser, `${browsing.origin}/?${query}`, options)
+    } else {
+      visited.errors.length = 0
+      visited.outside.clear()
+      await turnTo(visited.page, query)
+    }
+    return visited
+  }
 }
 
 /** The text of a file that the page saves. */

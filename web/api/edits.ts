@@ -61,14 +61,16 @@ export async function deleteRow(
 export const listDependents = async (collection: EditableId, id: string) =>
   (await ask<{ items: Dependent[] }>(`${item(collection, id)}/dependents`)).items
 /** Newest first; `before` is the id of the oldest change already there. */
-export const listHistory = async (query: Record<string, string>) =>
-  (await ask<{ items: HistoryEntry[] }>(`/api/history?${new URLSearchParams(query)}`)).items
+export const listHistory = async (query: Record<string, string>, signal: AbortSignal) =>
+  (await ask<{ items: HistoryEntry[] }>(`/api/history?${new URLSearchParams(query)}`, { signal }))
+    .items
 export const undoChange = (changeId: string, by: By) =>
   ask<{ items: HistoryEntry[] }>(`/api/history/${changeId}/undo`, {
     method: 'POST',
     headers: signed(by),
   })
-export const listProposals = async () => (await ask<{ items: Proposal[] }>('/api/proposals')).items
+export const listProposals = async (signal: AbortSignal) =>
+  (await ask<{ items: Proposal[] }>('/api/proposals', { signal })).items
 /** Accepting a removal leaves unknown what names the row, as the page says beside it. */
 export const answerProposal = (
   { tableName, rowId, kind, etag }: Pick<Proposal, 'tableName' | 'rowId' | 'kind' | 'etag'>,

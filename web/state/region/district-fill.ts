@@ -73,6 +73,6 @@ export function keepDistrictFill(): () => void {
     const measure = chosen.value
     network.value
     if (loading.value.kind !== 'ready' || !measure?.ask) return
-    void measure.ask(inFocus.value).catch(() => {})
+    measure.ask(inFocus.value)
   })
 }

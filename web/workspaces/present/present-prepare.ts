@@ -74,7 +74,7 @@ export async function figuresOf(
 /** The rings of the scene's analysis; null where it has none. */
 export async function ringsOf(
   { analysis }: Scene,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<IsochroneResult | null> {
   const park = parks.value.find(({ properties }) => properties.id === analysis?.parkId)
   const [lng, lat] = park?.geometry.coordinates ?? []

@@ -1,12 +1,15 @@
 // Puts a scene on the map, and says when the map has drawn all of it.
+import { effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { LAYERS } from '#geodata/contract/collections.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { currentMap } from '#web/map/current.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
+import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
 import { sceneLayers } from '#web/workspaces/present/scenes.ts'
 
 /** What scenes overwrite, remembered while the workspace is open and given back when it closes. */
@@ -14,6 +17,7 @@ export function useRememberedView(): void {
   useEffect(() => {
     const { hiddenLayers, filters, selection, direction, camera } = view.peek()
     return () => {
+      deskRings.reset()
       rings.value = null
       currentMap()?.setPixelRatio(devicePixelRatio)
       changeView({ hiddenLayers, filters, selection, direction, camera })
@@ -22,12 +26,16 @@ export function useRememberedView(): void {
   }, [])
 }
 
+/** On the desk; without rings it still shows the ground, and the stage asks again and says what failed. */
+const deskRings = newestOnly(ringsOf)
+
 /** True once the map shows the scene: framed, drawn, at rest, with every letter loaded. */
 export function useSceneOnMap(
   scene: Scene | undefined,
-  ringsOf: (scene: Scene) => IsochroneResult | null | Promise<IsochroneResult | null>,
-  onStage: boolean,
+  /** Per scene id, what the stage has prepared; null: the desk asks by itself. */
+  prepared: ReadonlyMap<string, IsochroneResult | null> | null,
 ): boolean {
+  const onStage = prepared !== null
   const wanted = scene ? `${scene.id}/${onStage}` : null
   const [drawn, setDrawn] = useState<string | null>(null)
   useEffect(() => {
@@ -39,12 +47,7 @@ export function useSceneOnMap(
       selection: scene.selection ?? null,
       direction: 'outward',
     })
-    const found = ringsOf(scene)
-    if (found instanceof Promise) {
-      rings.value = null
-      // Without rings the desk still shows the ground; the stage asks again and says what failed.
-      found.then((result) => !gone && put(result)).catch(() => {})
-    } else put(found)
+    const stopRings = showRings(scene, prepared)
     let stopWaiting = () => {}
     const settle = () => {
       stopWaiting()
@@ -60,6 +63,7 @@ export function useSceneOnMap(
     addEventListener('resize', reframe)
     return () => {
       gone = true
+      stopRings()
       stopFraming()
       stopWaiting()
       removeEventListener('resize', reframe)
@@ -68,8 +72,19 @@ export function useSceneOnMap(
   return wanted !== null && drawn === wanted
 }
 
-function put(result: IsochroneResult | null): void {
-  rings.value = result
+/** The rings of a scene on the map, as soon as they are known; returns what stops waiting for them. */
+function showRings(
+  scene: Scene,
+  prepared: ReadonlyMap<string, IsochroneResult | null> | null,
+): () => void {
+  rings.value = prepared?.get(scene.id) ?? null
+  if (prepared || !scene.analysis) return () => {}
+  deskRings.reset()
+  deskRings.ask(scene)
+  return effect(() => {
+    const asked = deskRings.asked.value
+    if (asked.kind === 'answered') rings.value = asked.result
+  })
 }
 
 /** Calls `act` once the map says that it has drawn everything; returns the stop. */

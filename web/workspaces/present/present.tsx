@@ -10,13 +10,7 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
-import {
-  endShow,
-  figuresOf,
-  prepareShow,
-  ringsOf,
-  show,
-} from '#web/workspaces/present/present-prepare.ts'
+import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { useRememberedView, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { sceneAt } from '#web/workspaces/present/scenes.ts'
@@ -57,11 +51,7 @@ function Desk({ stories }: { stories: Story[] }) {
   const { onStage } = view.value
   const drawn = useSceneOnMap(
     ready ? current?.scene : undefined,
-    (scene) => {
-      if (state.kind === 'answered') return state.result.rings.get(scene.id) ?? null
-      return scene.analysis ? ringsOf(scene) : null
-    },
-    state.kind === 'answered',
+    state.kind === 'answered' ? state.result.rings : null,
   )
   useEffect(() => {
     // An address that holds the stage goes back to it.

@@ -7,7 +7,7 @@ export type DistrictMeasure = {
   /** Per district code; null: not known. */
   valuesOf: (districts: readonly District[]) => ReadonlyMap<string, number | null>
   /** Fetches what is not on the page yet; called when the measure is chosen. */
-  ask?: (districts: readonly District[]) => Promise<void>
+  ask?: (districts: readonly District[]) => void
 }
 
 /** Counts things by the district they lie in; a district without any has none. */

@@ -1,8 +1,9 @@
 // How many truck minutes lie between each district and the "1", or the nearest candidate for it?
-import { signal } from '@preact/signals'
-import type { District } from '#geodata/contract/collections.ts'
+import type { District, Park } from '#geodata/contract/collections.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
+import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { parks } from '#web/state/region/lists.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
@@ -10,38 +11,50 @@ import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
 /** Per candidate and district code; null: no answer. */
-const seconds = signal<ReadonlyMap<string, ReadonlyMap<string, number | null>>>(new Map())
+type Seconds = ReadonlyMap<string, ReadonlyMap<string, number | null>>
+type Question = ReturnType<typeof networkOf> & {
+  candidates: readonly Park[]
+  districts: readonly District[]
+}
+const NONE: Seconds = new Map()
 
-async function ask(districts: readonly District[]): Promise<void> {
+const question = newestOnly(
+  async ({ candidates, districts, ...network }: Question, signal): Promise<Seconds> => {
+    const radius = PRECISION_RADIUS_KILOMETERS.district ?? 0
+    const { durationSeconds } = await execute(
+      'od-matrix',
+      {
+        origins: candidates.map(({ geometry: { coordinates } }) => [
+          coordinates[0] ?? 0,
+          coordinates[1] ?? 0,
+        ]),
+        originRadiusKilometers: candidates.map(
+          ({ properties }) => properties.precisionRadiusKilometers ?? radius,
+        ),
+        destinations: districts.map(({ properties }) => [properties.labelLng, properties.labelLat]),
+        destinationRadiusKilometers: districts.map(() => radius),
+        ...network,
+      },
+      signal,
+    )
+    return new Map(
+      candidates.map(({ properties }, row) => [
+        properties.id,
+        new Map(
+          districts.map((district, column) => [
+            district.properties.adcode,
+            durationSeconds[row]?.[column] ?? null,
+          ]),
+        ),
+      ]),
+    )
+  },
+)
+
+function ask(districts: readonly District[]): void {
   const candidates = parks.value.filter(({ properties }) => properties.role === 'vehicle')
   if (candidates.length === 0 || districts.length === 0) return
-  const { networkId } = view.peek()
-  const radius = PRECISION_RADIUS_KILOMETERS.district ?? 0
-  const { durationSeconds } = await execute('od-matrix', {
-    origins: candidates.map(({ geometry: { coordinates } }) => [
-      coordinates[0] ?? 0,
-      coordinates[1] ?? 0,
-    ]),
-    originRadiusKilometers: candidates.map(
-      ({ properties }) => properties.precisionRadiusKilometers ?? radius,
-    ),
-    destinations: districts.map(({ properties }) => [properties.labelLng, properties.labelLat]),
-    destinationRadiusKilometers: districts.map(() => radius),
-    ...networkOf(view.peek()),
-  })
-  // An answer of a network that is no longer asked is discarded.
-  if (view.peek().networkId !== networkId) return
-  seconds.value = new Map(
-    candidates.map(({ properties }, row) => [
-      properties.id,
-      new Map(
-        districts.map((district, column) => [
-          district.properties.adcode,
-          durationSeconds[row]?.[column] ?? null,
-        ]),
-      ),
-    ]),
-  )
+  question.ask({ candidates, districts, ...networkOf(view.peek()) })
 }
 
 export const minutesMeasure: DistrictMeasure = {
@@ -49,10 +62,9 @@ export const minutesMeasure: DistrictMeasure = {
   ask,
   valuesOf: (districts) => {
     const one = theOne.value
+    const seconds = inSight(question.asked.value) ?? NONE
     const from =
-      one.kind === 'designated'
-        ? [seconds.value.get(one.park.properties.id)]
-        : [...seconds.value.values()]
+      one.kind === 'designated' ? [seconds.get(one.park.properties.id)] : [...seconds.values()]
     return new Map(
       districts.map(({ properties: { adcode } }) => {
         const known = from.map((times) => times?.get(adcode) ?? null).filter((one) => one !== null)

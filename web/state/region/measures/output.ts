@@ -1,12 +1,13 @@
 // Which output figures of the plan's progress name a district? The newest of each, as it was stated.
-import { signal } from '@preact/signals'
 import type { District } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
+import { inSight } from '#web/api/asked.ts'
 import { getTargets } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 const UNIT = '亿元'
-const rows = signal<readonly TargetRow[]>([])
+const question = newestOnly((_: 'all', signal) => getTargets(signal))
 
 /** In a metric's name a district goes without its ending; what has none stays whole. */
 const shortNameOf = (nameZh: string) => nameZh.replace(/(区|县|自治县)$/, '')
@@ -30,8 +31,9 @@ export function statedOutputs(
 }
 
 export const outputMeasure: DistrictMeasure = {
-  ask: async () => {
-    if (rows.peek().length === 0) rows.value = await getTargets()
+  ask: () => {
+    const { kind } = question.asked.peek()
+    if (kind !== 'answered' && kind !== 'computing') question.ask('all')
   },
-  valuesOf: (districts) => statedOutputs(districts, rows.value),
+  valuesOf: (districts) => statedOutputs(districts, inSight(question.asked.value) ?? []),
 }

@@ -1,12 +1,14 @@
 // Who changed what, when and why; each change can be undone, each proposal of a newer base answered.
-import { problemOf } from '#web/api/client.ts'
 import '#web/panels/editor/editor.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Proposal } from '#geodata/contract/documents.ts'
 import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
 import type { HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
+import { type Asked, inSight } from '#web/api/asked.ts'
+import { problemOf } from '#web/api/client.ts'
 import { answerProposal, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
 import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
@@ -73,39 +75,73 @@ export function ChangesBoard() {
   )
 }
 
+type History = {
+  entries: readonly HistoryEntry[]
+  isWhole: boolean
+  /** Why the next page did not come; the pages before it stay. */
+  problem: Problem | null
+}
+type Question = { collection: string; after: readonly HistoryEntry[] }
+
+async function pageOf({ collection, after }: Question, signal: AbortSignal): Promise<History> {
+  const before = after.at(-1)?.changeId
+  try {
+    const list = await listHistory(
+      {
+        limit: String(AT_ONCE),
+        ...(collection ? { collection } : {}),
+        ...(before ? { before } : {}),
+      },
+      signal,
+    )
+    return { entries: [...after, ...list], isWhole: countOf(list) < AT_ONCE, problem: null }
+  } catch (error) {
+    if (after.length === 0) throw error
+    return { entries: after, isWhole: false, problem: problemOf(error) }
+  }
+}
+
 /** The history of a table, or of all, page by page, with the proposals that wait for an answer. */
 function useChanges(collection: string) {
-  const [entries, setEntries] = useState<HistoryEntry[] | null>(null)
-  const [proposals, setProposals] = useState<Proposal[]>([])
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isWhole, setWhole] = useState(false)
-  const query = (before?: string) => ({
-    limit: String(AT_ONCE),
-    ...(collection ? { collection } : {}),
-    ...(before ? { before } : {}),
-  })
-  const failed = (error: unknown) => setProblem(problemOf(error))
-  const load = () => {
-    setProblem(null)
-    listHistory(query()).then((list) => {
-      setEntries(list)
-      setWhole(countOf(list) < AT_ONCE)
-    }, failed)
-    listProposals().then(setProposals, failed)
-  }
-  useEffect(load, [collection, edits.value])
-  const more = () => {
-    listHistory(query(entries?.at(-1)?.changeId)).then((list) => {
-      setEntries([...(entries ?? []), ...list])
-      setWhole(countOf(list) < AT_ONCE)
-    }, failed)
-  }
+  const [history] = useState(() => newestOnly(pageOf))
+  const [waiting] = useState(() => newestOnly((_: 'all', signal) => listProposals(signal)))
+  const [refused, setRefused] = useState<Problem | null>(null)
+  useEffect(() => {
+    setRefused(null)
+    history.ask({ collection, after: [] })
+    waiting.ask('all')
+  }, [collection, edits.value])
+  useEffect(
+    () => () => {
+      history.reset()
+      waiting.reset()
+    },
+    [],
+  )
+  const shown = inSight(history.asked.value)
   const act = (tableName: string, done: Promise<unknown>) => {
-    setProblem(null)
-    done.then(() => reloadEdited(tableName), failed)
+    setRefused(null)
+    done.then(
+      () => reloadEdited(tableName),
+      (error) => setRefused(problemOf(error)),
+    )
   }
-  return { entries, proposals, problem, isWhole, more, act }
+  return {
+    entries: shown?.entries ?? null,
+    isWhole: shown?.isWhole ?? false,
+    proposals: inSight(waiting.asked.value) ?? [],
+    problem:
+      refused ??
+      failureOf(history.asked.value) ??
+      failureOf(waiting.asked.value) ??
+      shown?.problem ??
+      null,
+    more: () => history.ask({ collection, after: shown?.entries ?? [] }),
+    act,
+  }
 }
+
+const failureOf = (asked: Asked<unknown>) => (asked.kind === 'failed' ? asked.problem : null)
 
 function Head({ collection, choose }: { collection: string; choose: (id: string) => void }) {
   return (
