@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { LEFT_TO_TEST } from './scripts/left-to-test.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', ...(process.env.QUICK_LOOP ? LEFT_TO_TEST : [])],
     globalSetup: ['tests/support/built-base.ts'],
     setupFiles: ['tests/support/first-texts.ts'],
     // Oracles search everything anew: seconds on an idle machine, more beside other work.

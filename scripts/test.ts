@@ -1,10 +1,11 @@
 // Runs every check in order and closes with what was not tested, the time and the plain count of tests.
 //
-// `--quick` leaves the browser out, and the largest oracles: the loop to run before each commit.
+// `--quick` leaves out the browser and what left-to-test.ts lists: the loop to run before each commit.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { LEFT_TO_TEST } from '#scripts/left-to-test.ts'
 import { missingTools, toolsNote } from '#scripts/peer-tools.ts'
 
 const started = performance.now()
@@ -23,6 +24,7 @@ if (!quick) suite('browser', 'vitest.browser.config.ts')
 rmSync(resultDir, { recursive: true })
 const note = toolsNote(missingTools(process.env.PATH ?? ''))
 if (note) console.log(note)
+if (quick) console.log(`left to npm test: the browser, ${LEFT_TO_TEST.join(', ')}`)
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s in all`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 // Do the sweep and the plain search agree on real roads, for every extract available?
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { costsFrom, emptyCosts } from '#geodata/network/costs-from.ts'
@@ -12,8 +12,6 @@ import { sharedFile, sharedFolder } from '#tests/support/shared-data.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const ORIGINS = 200
-/** What the quick loop leaves to `npm test`: a whole country takes as long as all others together. */
-const QUICK_AT_MOST_BYTES = process.env.QUICK_LOOP ? 5_000_000 : Number.POSITIVE_INFINITY
 const EXTRACTS = ['roads', 'pbf'].flatMap((folder) =>
   sharedFolder(folder)
     .filter((name) => name.endsWith('.osm.pbf'))
@@ -29,7 +27,6 @@ describe('the sweep over real roads', () => {
   for (const extract of EXTRACTS) {
     it(`costs in ${extract} what the plain search costs, from and to 200 places, to the decisecond`, async (context) => {
       const file = sharedFile(context, extract)
-      if (statSync(file).size > QUICK_AT_MOST_BYTES) context.skip('`npm test` runs the largest too')
       const dataDir = temporaryFolder()
       const outcome = await buildNetworkFile({
         extracts: [file],
