@@ -14,7 +14,7 @@ export type BuildOrder = {
   outFile: string
   /** Cuts ways where an extract does not hold their nodes, instead of refusing it. */
   cutAtMissingNodes?: boolean
-  /** What is told of the extracts leaves this folder out. */
+  /** Left out of the paths in what is said of the extracts. */
   hiddenFolder?: string
 }
 

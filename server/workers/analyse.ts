@@ -42,12 +42,12 @@ parentPort?.on('message', async ({ jobId, processId, inputs, isDropped }: Analys
     if (Atomics.load(isDropped, 0) === 0) await catchUp()
     if (Atomics.load(isDropped, 0) === 1) return tell({ jobId, kind: 'dropped' })
     tell({ jobId, kind: 'begun' })
-    let told = 0
+    let reported = 0
     const result = runProcess(processId, region, inputs, (done, total) => {
       // A message a percent is enough.
       const share = Math.floor((100 * done) / total) / 100
-      if (share > told) tell({ jobId, kind: 'progress', share })
-      told = Math.max(told, share)
+      if (share > reported) tell({ jobId, kind: 'progress', share })
+      reported = Math.max(reported, share)
     })
     tell({ jobId, kind: 'done', body: JSON.stringify(result) })
   } catch (error) {

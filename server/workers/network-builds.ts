@@ -85,8 +85,8 @@ function run(
   log: (error: unknown) => void,
 ): Running {
   const { name } = job.order
-  const end = (status: 'successful' | 'failed' | 'dismissed', told: Bilingual) =>
-    change(endOf(status, told))
+  const end = (status: 'successful' | 'failed' | 'dismissed', message: Bilingual) =>
+    change(endOf(status, message))
   /** From the last message on; a network that is being put in its place cannot be cancelled. */
   let publishing: Promise<void> | null = null
   const publish = async (built: Extract<BuildMessage, { kind: 'built' }>) => {

@@ -44,7 +44,7 @@ function merge(database: Database.Database): void {
   ).filter(({ name }) => name !== NOT_MERGED)
   for (const { name } of tables) followShape(database, name)
   if (!firstOf(database, build.selectFrom('base_rows').select('fid').limit(1))) {
-    // A copy without a memory: of its own base it is known; of an older one, nothing counts as edited.
+    // A copy without base_rows: of its own base they are known; of an older base nothing counts as edited.
     const filled = tables.filter(({ name }) =>
       firstOf(database, build.withSchema('base').selectFrom(name).select('fid').limit(1)),
     )
@@ -84,7 +84,7 @@ function mergeTable(database: Database.Database, table: string, baseHash: string
       keepMemory(database, table, id, { base: offered, stored })
       withdraw(database, table, id)
     } else if (offered === held || offered === last.stored) {
-      // The base came round to the edit, or went back to what the edit was made from.
+      // The base now agrees with the edit, or went back to what the edit was made from.
       keepMemory(database, table, id, { base: offered, stored: offered })
       withdraw(database, table, id)
     } else {

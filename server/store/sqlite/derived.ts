@@ -23,59 +23,59 @@ export function withDerived(
   document: RowDocument,
   before: RowDocument | null,
 ): RowDocument {
-  const told: Cells = document.properties
+  const given: Cells = document.properties
   let { geometry } = document
   const derived: Cells = {}
   if (id === 'parks') {
-    derived.labelZh = labelOf(told, before, 'labelZh', 'nameZh')
-    derived.labelEn = labelOf(told, before, 'labelEn', 'nameEn')
+    derived.labelZh = labelOf(given, before, 'labelZh', 'nameZh')
+    derived.labelEn = labelOf(given, before, 'labelEn', 'nameEn')
   }
-  if ('segmentIds' in told) derived.systems = systemsOf(tables, told)
-  if ('coordPrecision' in told) Object.assign(derived, placeOf(tables, document, before))
+  if ('segmentIds' in given) derived.systems = systemsOf(tables, given)
+  if ('coordPrecision' in given) Object.assign(derived, placeOf(tables, document, before))
   if (id === 'links') {
-    const pairs = pairsOf(tables, told)
+    const pairs = pairsOf(tables, given)
     derived.cityPairs = pairs.join(';')
     geometry = cables(tables.home, pairs)
   }
   if (id === 'park-areas' && geometry) geometry = multiPolygonOf(geometry as Area)
   if (id === 'targets') {
-    const value = valueRange(text(told.value))
-    const asOf = monthRange(text(told.asOf))
+    const value = valueRange(text(given.value))
+    const asOf = monthRange(text(given.asOf))
     Object.assign(derived, { valueLow: value.low, valueHigh: value.high })
     Object.assign(derived, { asOfFrom: asOf.low, asOfTo: asOf.high })
   }
   if (id === 'jit-practice') {
-    const minutes = valueRange(text(told.orderToLineMinutes))
+    const minutes = valueRange(text(given.orderToLineMinutes))
     derived.orderToLineMinutesLow = minutes.low
     derived.orderToLineMinutesHigh = minutes.high
   }
-  if (id === 'product-inputs') Object.assign(derived, namesOfProducts(tables, told, before))
+  if (id === 'product-inputs') Object.assign(derived, namesOfProducts(tables, given, before))
   const properties = Object.fromEntries(
-    Object.entries({ ...told, ...derived }).map(([key, value]) => [key, value ?? null]),
+    Object.entries({ ...given, ...derived }).map(([key, value]) => [key, value ?? null]),
   )
   return { ...document, geometry, properties }
 }
 
 /** A label that was the name follows the name. */
-function labelOf(told: Cells, before: RowDocument | null, label: string, name: string) {
+function labelOf(given: Cells, before: RowDocument | null, label: string, name: string) {
   const held = before?.properties
-  const wasName = held && held[label] === held[name] && told[label] === held[label]
-  return wasName ? told[name] : (told[label] ?? told[name])
+  const wasName = held && held[label] === held[name] && given[label] === held[label]
+  return wasName ? given[name] : (given[label] ?? given[name])
 }
 
-function systemsOf({ database }: Tables, told: Cells): string {
+function systemsOf({ database }: Tables, given: Cells): string {
   const systemOf = (segment: string) =>
     firstOf(
       database,
       build.selectFrom('taxonomy').select('system').where('segment_id', '=', segment),
     )?.system
-  const systems = list(told.segmentIds).map((segment) => String(systemOf(segment) ?? 'none'))
-  const own = told.kind === 'oem' ? ['vehicle'] : []
+  const systems = list(given.segmentIds).map((segment) => String(systemOf(segment) ?? 'none'))
+  const own = given.kind === 'oem' ? ['vehicle'] : []
   return [...new Set([...own, ...systems])].filter((system) => system !== 'none').join(';')
 }
 
 /** Names that follow from ids: of an id that stayed the name it came with, of another what the taxonomy says. */
-function namesOfProducts({ database }: Tables, told: Cells, before: RowDocument | null): Cells {
+function namesOfProducts({ database }: Tables, given: Cells, before: RowDocument | null): Cells {
   const named = (productId: unknown): Row | null =>
     productId
       ? firstOf(
@@ -87,8 +87,8 @@ function namesOfProducts({ database }: Tables, told: Cells, before: RowDocument 
         )
       : {}
   const kept = before?.properties
-  const stayed = (id: 'productId' | 'inputProductId') => kept && kept[id] === told[id]
-  const made = named(told.productId)
+  const stayed = (id: 'productId' | 'inputProductId') => kept && kept[id] === given[id]
+  const made = named(given.productId)
   return {
     ...(stayed('productId')
       ? {
@@ -105,22 +105,22 @@ function namesOfProducts({ database }: Tables, told: Cells, before: RowDocument 
         }),
     inputProductZh: stayed('inputProductId')
       ? kept?.inputProductZh
-      : text(named(told.inputProductId)?.product_zh),
+      : text(named(given.inputProductId)?.product_zh),
   }
 }
 
 /** A district name that came along unchanged to a new place follows the place. */
 function placeOf(tables: Tables, document: RowDocument, before: RowDocument | null): Cells {
-  const told: Cells = document.properties
-  const radius = PRECISION_RADIUS_KILOMETERS[told.coordPrecision as Precision] ?? null
+  const given: Cells = document.properties
+  const radius = PRECISION_RADIUS_KILOMETERS[given.coordPrecision as Precision] ?? null
   const derived: Cells = { precisionRadiusKilometers: radius }
   const stayed = before && JSON.stringify(before.geometry) === JSON.stringify(document.geometry)
   const kept: Cells = before?.properties ?? {}
   const fresh = (name: string) =>
-    told[name] !== undefined && (!before || told[name] !== kept[name]) ? told[name] : undefined
+    given[name] !== undefined && (!before || given[name] !== kept[name]) ? given[name] : undefined
   if (stayed && fresh('districtZh') === undefined) {
     for (const name of ['adcode', 'districtZh', 'adcodeNote']) derived[name] = kept[name]
-    derived.district2025Zh = told.district2025Zh ?? kept.district2025Zh
+    derived.district2025Zh = given.district2025Zh ?? kept.district2025Zh
     return derived
   }
   const found = document.geometry
@@ -129,8 +129,8 @@ function placeOf(tables: Tables, document: RowDocument, before: RowDocument | nu
   derived.adcode = found?.adcode
   if (before && found && found.adcode === kept.adcode) {
     // Within its district it keeps the name it had, which may say more than the district's own.
-    derived.districtZh = told.districtZh ?? kept.districtZh
-    derived.district2025Zh = told.district2025Zh ?? kept.district2025Zh
+    derived.districtZh = given.districtZh ?? kept.districtZh
+    derived.district2025Zh = given.district2025Zh ?? kept.district2025Zh
     return derived
   }
   derived.adcodeNote = null
@@ -168,7 +168,7 @@ function districtNamed({ database }: Tables, nameZh: string | null): District | 
   return row ? (toFeature(row).properties as District) : undefined
 }
 
-function pairsOf({ database, home }: Tables, told: Cells): string[] {
+function pairsOf({ database, home }: Tables, given: Cells): string[] {
   const adcodeOf = (table: 'parks' | 'companies', id: string) =>
     firstOf(database, build.selectFrom(table).select('adcode').where('id', '=', id))?.adcode
   const cityOf = (end: string) =>
@@ -176,7 +176,7 @@ function pairsOf({ database, home }: Tables, told: Cells): string[] {
       String(adcodeOf('parks', end) ?? adcodeOf('companies', end) ?? end),
       home.municipalities,
     )
-  return cityPairs(home, list(told.fromIds).map(cityOf), list(told.toIds).map(cityOf))
+  return cityPairs(home, list(given.fromIds).map(cityOf), list(given.toIds).map(cityOf))
 }
 
 export function list(cell: unknown): string[] {

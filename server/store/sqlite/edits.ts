@@ -113,7 +113,7 @@ export function put(
   touchContents(tables.database, table, after?.geometry ?? null)
   const left = stored && documentOf(stored)
   const what = before === null ? 'insert' : after === null ? 'delete' : 'update'
-  // A row without an id of its own is told by the place it was given.
+  // A row without an id of its own is identified by the place it was given.
   return { what, tableName: table, rowId: (before ?? left)?.id ?? '', before, after: left }
 }
 

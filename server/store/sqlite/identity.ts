@@ -7,7 +7,7 @@ import { fingerprint, NOTHING } from '#server/store/sqlite/rows.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/sqlite/units.ts'
 
-/** Of the store's own bookkeeping nothing is told, nor of saved questions: no answer stands on them. */
+/** Tables that do not count: the store's own records and saved questions, on which no answer depends. */
 const NO_DATA = ['dataset', 'history', 'base_rows', 'proposals', 'scenarios']
 
 /**

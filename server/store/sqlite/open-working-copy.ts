@@ -69,7 +69,7 @@ function copyBase(base: string, file: string): void {
   }
 }
 
-/** Missing rights, a full disk or a lock told as such; null for anything else. */
+/** Missing rights, a full disk or a lock, said as such; null for anything else. */
 function unwritable(file: string, error: unknown): RefusedFile | null {
   const isKnown = /SQLITE_(READONLY|CANTOPEN|BUSY|FULL|IOERR)/.test(String(Object(error).code))
   if (!isKnown || !(error instanceof Error)) return null

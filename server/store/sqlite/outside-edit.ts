@@ -11,7 +11,7 @@ import { memoryOf } from '#server/store/sqlite/units.ts'
 /** Shown as it stands, whatever the language of the page. */
 export const OUTSIDE = '其他程序 another program'
 
-/** Writes down what lies there when nobody has told of it; `before` is null where it is not known. */
+/** Writes down what lies there that no change of the history accounts for; `before` is null where it is not known. */
 export function noteOutsideEdit(
   tables: Tables,
   table: string,
@@ -22,13 +22,13 @@ export function noteOutsideEdit(
   // Without ids there is no telling which row of the base, or of yesterday, this was.
   if (!idColumn(tables.columns(table))) return
   const document = present && documentOf(present)
-  const told = documentAt(database, table, rowId)
-  if (told === 'base') {
+  const recorded = documentAt(database, table, rowId)
+  if (recorded === 'base') {
     const stored = memoryOf(database, table, rowId)?.stored ?? NOTHING
     if (fingerprint(present ? [present] : []) === stored) return
     note(tables, table, rowId, stored === NOTHING ? 'insert' : 'update', null, document)
-  } else if (!sameDocument(told, document)) {
-    note(tables, table, rowId, told === null ? 'insert' : 'update', told, document)
+  } else if (!sameDocument(recorded, document)) {
+    note(tables, table, rowId, recorded === null ? 'insert' : 'update', recorded, document)
   }
 }
 

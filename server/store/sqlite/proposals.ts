@@ -50,7 +50,7 @@ export function acceptProposal(
   })
 }
 
-/** The edit stands; the base is heard again when it changes once more. */
+/** The edit stands; there is a new proposal when the base changes once more. */
 export function refuseProposal(tables: Tables, { tableName, rowId, by }: Answer): Ending {
   return atomically(tables, () => {
     if (!proposalAt(tables, tableName, rowId)) return { kind: 'missing' }

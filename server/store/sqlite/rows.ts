@@ -27,7 +27,7 @@ export function idColumn(columns: readonly string[]): string | null {
   return ID_COLUMNS.find((name) => columns.includes(name)) ?? null
 }
 
-/** A row without an id of its own is told by its place in the file. */
+/** A row without an id of its own is identified by its place in the file. */
 export function idOf(row: Row): string {
   const column = idColumn(Object.keys(row))
   return column ? String(row[column]) : `#${row.fid}`

@@ -10,7 +10,7 @@ export function shapeErrors({ geometry, properties }: RowDocument): FieldError[]
     if (isUnknown !== (geometry === null)) errors.push(wrongPrecision(properties, isUnknown))
   }
   const fault = geometry?.type === 'MultiPolygon' ? areaFault(geometry.coordinates) : null
-  if (fault) errors.push(told(fault))
+  if (fault) errors.push(errorOf(fault))
   return errors
 }
 
@@ -23,7 +23,7 @@ function wrongPrecision(properties: RowDocument['properties'], isUnknown: boolea
   }
 }
 
-function told(fault: AreaFault): FieldError {
+function errorOf(fault: AreaFault): FieldError {
   switch (fault.kind) {
     case 'crossing': {
       const place = fault.place.map((degrees) => degrees.toFixed(5)).join(', ')

@@ -66,8 +66,8 @@ function rowsIn(tables: Tables) {
     find: (collection: ReadableId, id: string) => taggedRow(tables, collection, id),
     properties: (collection: ReadableId) => propertiesOf(tables, collection),
     dependents: (collection: string, id: string) => dependentsOf(tables, collection, id),
-    write: (order: Write) => told(tables, order, () => write(tables, order)),
-    remove: (order: Removal) => told(tables, order, () => remove(tables, order)),
+    write: (order: Write) => outcomeOf(tables, order, () => write(tables, order)),
+    remove: (order: Removal) => outcomeOf(tables, order, () => remove(tables, order)),
   }
 }
 
@@ -83,19 +83,20 @@ function historyIn(tables: Tables) {
   return {
     changes: (query: Parameters<typeof shownChanges>[1] = {}) => shownChanges(tables, query),
     change: (changeId: string) => shownChange(tables, changeId),
-    undo: (changeId: string, by: Signature) => told(tables, null, () => undo(tables, changeId, by)),
+    undo: (changeId: string, by: Signature) =>
+      outcomeOf(tables, null, () => undo(tables, changeId, by)),
     proposals: () => shownProposals(tables),
     accept: ({ seen, detach, ...answer }: Answer & { seen: Seen; detach: boolean }) =>
-      told(tables, about(answer), () =>
+      outcomeOf(tables, about(answer), () =>
         acceptProposal(tables, { ...inTable(answer), seen, detach }),
       ),
     refuse: (answer: Answer) =>
-      told(tables, about(answer), () => refuseProposal(tables, inTable(answer))),
+      outcomeOf(tables, about(answer), () => refuseProposal(tables, inTable(answer))),
   }
 }
 
 /** The ending with the row that it left, read before anybody else can write. */
-function told(
+function outcomeOf(
   tables: Tables,
   about: { collection: EditableId | string; id: string } | null,
   work: () => Ending,

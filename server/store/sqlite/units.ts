@@ -1,6 +1,6 @@
 // What counts as one row where copy and base are compared, and what was each when it came from the base?
 //
-// A row is told by its id. A table without ids is one row in this sense.
+// A row is identified by its id. A table without ids is one row in this sense.
 import type Database from 'better-sqlite3'
 import { idColumn, type Row } from '#server/store/sqlite/rows.ts'
 import { allOf, build, firstOf, run } from '#server/store/sqlite/statements.ts'
