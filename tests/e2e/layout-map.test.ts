@@ -65,6 +65,19 @@ it('fills districts by each measure: every district in a class or unknown, and e
   await context.close()
 })
 
+it('says that the minutes of districts could not be computed, instead of unknown, and asks again', async () => {
+  const { page } = await openAt()
+  await page.route('**/od-matrix/execution', (route) => route.fulfill({ status: 500 }))
+  await page.getByLabel('区县底色', { exact: true }).selectOption({ label: '到“1”的卡车分钟' })
+  const legend = page.locator('.map-bottom .fill-legend')
+  await legend.getByText('没有算成').waitFor()
+  expect(await legend.innerText()).not.toContain('未知')
+  await page.unroute('**/od-matrix/execution')
+  await legend.getByRole('button', { name: '再试一次' }).click()
+  await legend.getByText('未知').waitFor({ state: 'detached' })
+  await legend.locator('li .count').first().waitFor()
+})
+
 it('keeps recorded and possible partners apart, and goes on from one to its evidence', async () => {
   const { page, errors } = await openAt('sel=companies/T045')
   await mapIdle(page)

@@ -4,7 +4,8 @@ import type { Map as MapLibre } from 'maplibre-gl'
 type Painter = { render: (...frame: unknown[]) => void }
 
 /**
- * Paints nothing until all of the sources have their tiles; frames bring the sources on meanwhile.
+ * Paints nothing until all of the sources have their tiles; frames bring the sources on meanwhile. What
+ * it returns settles once the first picture is painted.
  *
  * A map that is given its sources paints with every tile that arrives. Each of these pictures costs as
  * much as the last, and none but the last stays. MapLibre has no switch for it: the painter of this one
@@ -22,8 +23,8 @@ export function holdPaint(map: MapLibre): (sources: readonly string[]) => Promis
         map.off('render', look)
         // The method of its class again.
         Reflect.deleteProperty(painter, 'render')
+        map.once('render', () => resolve())
         map.triggerRepaint()
-        resolve()
       }
       map.on('render', look)
       map.triggerRepaint()

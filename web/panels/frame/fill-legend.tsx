@@ -1,7 +1,9 @@
 // By what are the districts filled, where do the classes break, and what is not known?
 import '#web/panels/frame/map.css'
+import type { Problem } from '#geodata/contract/problem.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { MEASURE_WORDS } from '#web/messages/measure-words.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { type DistrictFill, districtFill, toneOf } from '#web/state/region/district-fill.ts'
 import { districts } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -27,7 +29,7 @@ export function FillChoice() {
         ))}
       </select>
       <FillLegend />
-      {fill && (
+      {fill && !failureOf(fill) && (
         <details class="folded-filter">
           <summary>{t('map.fill.each')}</summary>
           <ol class="fill-values">
@@ -50,6 +52,12 @@ export function FillChoice() {
   )
 }
 
+/** Why there are no figures, where they could not be fetched. */
+function failureOf({ measure }: DistrictFill): Problem | null {
+  const asked = measure.question?.asked.value
+  return asked?.kind === 'failed' ? asked.problem : null
+}
+
 function ordered({ values }: DistrictFill): { name: string; value: number | null }[] {
   return districts.value
     .flatMap(({ properties }) => {
@@ -65,6 +73,20 @@ export function FillLegend() {
   if (!fill) return null
   const { id, classes, unknownCount } = fill
   const words = MEASURE_WORDS[id]
+  const problem = failureOf(fill)
+  if (problem) {
+    return (
+      <section class="fill-legend" aria-label={t('map.fill.legend')}>
+        <h2>{t(words.title)}</h2>
+        <p role="status">
+          <b>{t('site.failed')}</b> {problemText(problem)}
+        </p>
+        <button type="button" onClick={() => fill.measure.question?.again()}>
+          {t('common.retry')}
+        </button>
+      </section>
+    )
+  }
   return (
     <section class="fill-legend" aria-label={t('map.fill.legend')}>
       <h2>{t(words.title)}</h2>

@@ -1,5 +1,6 @@
 // What is a measure of districts: a figure per district?
 import type { District } from '#geodata/contract/collections.ts'
+import type { NewestOnly } from '#web/api/newest-only.ts'
 
 export type DistrictMeasure = {
   /** The least is what matters, and takes the strongest tone. */
@@ -8,6 +9,8 @@ export type DistrictMeasure = {
   valuesOf: (districts: readonly District[]) => ReadonlyMap<string, number | null>
   /** Fetches what is not on the page yet; called when the measure is chosen. */
   ask?: (districts: readonly District[]) => void
+  /** How far what it fetches has come; a failure is not the same as a figure that nobody knows. */
+  question?: Pick<NewestOnly<never, unknown>, 'asked' | 'again'>
 }
 
 /** Counts things by the district they lie in; a district without any has none. */

@@ -60,6 +60,7 @@ function ask(districts: readonly District[]): void {
 export const minutesMeasure: DistrictMeasure = {
   leastIsStrong: true,
   ask,
+  question,
   valuesOf: (districts) => {
     const one = theOne.value
     const seconds = inSight(question.asked.value) ?? NONE

@@ -31,6 +31,7 @@ export function statedOutputs(
 }
 
 export const outputMeasure: DistrictMeasure = {
+  question,
   ask: () => {
     const { kind } = question.asked.peek()
     if (kind !== 'answered' && kind !== 'computing') question.ask('all')
