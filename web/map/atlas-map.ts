@@ -14,13 +14,13 @@ import { loadMapFonts } from '#web/map/fonts.ts'
 import { keepClick } from '#web/map/hand/click.ts'
 import { keepHint } from '#web/map/hand/hint.ts'
 import { keepPin } from '#web/map/hand/pin.ts'
-import { isOpening, keepOpeningFrame, openingOptions } from '#web/map/opening-frame.ts'
+import { isOpening, keepOpeningFrame, lookAt, openingOptions } from '#web/map/opening-frame.ts'
 import { showLayers } from '#web/map/show-layers.ts'
 import { paintOf } from '#web/map/symbols.ts'
 import { t } from '#web/messages/index.ts'
 import { keepDistrictFill } from '#web/state/region/district-fill.ts'
 import { loading } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/view/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 setWorkerUrl(workerUrl)
 // Its worker starts now, not when the drawing context is there.
@@ -72,7 +72,7 @@ export function createAtlasMap(container: HTMLElement): () => void {
   map.on('idle', () => {
     document.documentElement.dataset.mapIdle = String(complete)
   })
-  keepCamera(map)
+  stops.push(keepCamera(map))
   keepClick(map)
   return () => {
     gone = true
@@ -94,13 +94,24 @@ function dataReady(): Promise<void> {
 }
 
 /** The view looks where the map looks. */
-function keepCamera(map: MapLibre): void {
+function keepCamera(map: MapLibre): () => void {
   map.on('movestart', () => {
     document.documentElement.dataset.mapIdle = 'false'
   })
   map.on('moveend', (event) => {
     if (isOpening(event)) return
     const { lng, lat } = map.getCenter()
-    changeView({ camera: { lngLat: [lng, lat], zoom: map.getZoom() } })
+    looked = { lngLat: [lng, lat], zoom: map.getZoom() }
+    changeView({ camera: looked })
   })
+  let looked = view.peek().camera
+  // Back and Forward lead to where the map looked; a scene frames its own ground.
+  const goBack = () => {
+    const { camera, workspace } = view.peek()
+    if (workspace === 'present' || JSON.stringify(camera) === JSON.stringify(looked)) return
+    looked = camera
+    lookAt(map, camera)
+  }
+  addEventListener('popstate', goBack)
+  return () => removeEventListener('popstate', goBack)
 }

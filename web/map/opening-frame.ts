@@ -4,6 +4,7 @@ import type { Map as MapLibre, MapLibreEvent, MapOptions } from 'maplibre-gl'
 import type { HomeRegion } from '#geodata/model/region.ts'
 import { home } from '#web/state/region/home.ts'
 import { view } from '#web/state/view/store.ts'
+import type { View } from '#web/state/view/view.ts'
 
 const FIT = { padding: 12, duration: 0 }
 /** Goes with the move that brings the map to the frame: the user did not choose that place. */
@@ -23,8 +24,15 @@ export function keepOpeningFrame(map: MapLibre): () => void {
     const known = home.value
     if (isOpen || !known) return
     isOpen = true
-    if (view.peek().camera === null) map.fitBounds(boundsOf(known), FIT, OPENING)
+    if (view.peek().camera === null) lookAt(map, null)
   })
+}
+
+/** Looks where the view says, else on the region's frame, without this being the user's choice. */
+export function lookAt(map: MapLibre, camera: View['camera']): void {
+  const known = home.peek()
+  if (camera) map.jumpTo({ center: [...camera.lngLat], zoom: camera.zoom }, OPENING)
+  else if (known) map.fitBounds(boundsOf(known), FIT, OPENING)
 }
 
 /** Nor for where it is before the region is known: MapLibre moves by itself when its style is there. */

@@ -7,7 +7,7 @@ import type { Scene } from '#geodata/contract/stories.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { currentMap } from '#web/map/current.ts'
 import { rings } from '#web/state/answers/rings.ts'
-import { changeView, view } from '#web/state/view/store.ts'
+import { followView, view } from '#web/state/view/store.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
 import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
 import { sceneLayers } from '#web/workspaces/present/scenes.ts'
@@ -20,7 +20,7 @@ export function useRememberedView(): void {
       deskRings.reset()
       rings.value = null
       currentMap()?.setPixelRatio(devicePixelRatio)
-      changeView({ hiddenLayers, filters, selection, direction, camera })
+      followView({ hiddenLayers, filters, selection, direction, camera })
       if (camera) currentMap()?.jumpTo({ center: [...camera.lngLat], zoom: camera.zoom })
     }
   }, [])
@@ -41,7 +41,7 @@ export function useSceneOnMap(
   useEffect(() => {
     if (!scene) return
     let gone = false
-    changeView({
+    followView({
       hiddenLayers: sceneLayers(LAYERS, scene),
       filters: scene.systems ? { systems: scene.systems } : {},
       selection: scene.selection ?? null,

@@ -56,6 +56,8 @@ function Desk({ stories }: { stories: Story[] }) {
   useEffect(() => {
     // An address that holds the stage goes back to it.
     if (story && ready && onStage && show.peek().kind === 'unasked') prepareShow(story)
+    // Back leads off the stage too.
+    if (!onStage && show.peek().kind === 'answered') endShow()
   }, [story?.id, ready, onStage])
   if (!story) return <p class="site-empty">{t('present.none')}</p>
   return (

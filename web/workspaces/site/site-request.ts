@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { sitingInputs, sitingQuestion } from '#web/state/answers/siting.ts'
 import { edits } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/view/store.ts'
+import { followView, view } from '#web/state/view/store.ts'
 
 /** While a number is typed or a slider moves, the ranking is asked at most this often. */
 const SETTLE_MILLISECONDS = 120
@@ -24,7 +24,7 @@ export function useSiting(): void {
     return effect(() => {
       const { pin } = view.value
       // A pin just put down is what the user looks at: it takes the place of the selection.
-      if (pin !== before && pin && view.peek().selection) changeView({ selection: null })
+      if (pin !== before && pin && view.peek().selection) followView({ selection: null })
       before = pin
     })
   }, [])
