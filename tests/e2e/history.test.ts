@@ -50,6 +50,24 @@ it('goes back and forward through workspaces, boards and opened things, and keep
   await context.close()
 })
 
+it('goes back over a story to a layout with its own filters, and leaves them as they were', async () => {
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?systems=v2x`)
+  await page.getByRole('button', { name: '讲解' }).click()
+  await page.locator('.present-scenes > li').nth(2).getByRole('button').click()
+  await page.waitForFunction(() => location.search.includes('scene=2'))
+  await page.getByRole('button', { name: '布局' }).click()
+  await page.locator('.at-layout .layout-panel').waitFor()
+  await page.waitForFunction(() => location.search.includes('systems=v2x'))
+  await page.goBack()
+  await page.locator('.present-scenes').waitFor()
+  await page.goBack()
+  await page.goBack()
+  await page.locator('.at-layout .layout-panel').waitFor()
+  await mapIdle(page)
+  expect(at(page, 'systems')).toBe('v2x')
+  await context.close()
+})
+
 it('goes back through the scenes of a story, off the stage and on to it again', async () => {
   const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?at=present`)
   const scenes = page.locator('.present-scenes > li > button')

@@ -7,6 +7,7 @@ import type { Scene } from '#geodata/contract/stories.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { currentMap } from '#web/map/current.ts'
 import { rings } from '#web/state/answers/rings.ts'
+import type { Choices } from '#web/state/view/filters.ts'
 import { followView, view } from '#web/state/view/store.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
 import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
@@ -20,11 +21,16 @@ export function useRememberedView(): void {
       deskRings.reset()
       rings.value = null
       currentMap()?.setPixelRatio(devicePixelRatio)
+      // Back may have led to a place with filters of its own: these stay.
+      if (view.peek().filters !== sceneFilters) return
       followView({ hiddenLayers, filters, selection, direction, camera })
       if (camera) currentMap()?.jumpTo({ center: [...camera.lngLat], zoom: camera.zoom })
     }
   }, [])
 }
+
+/** What the scene in force put into the view, as the same object. */
+let sceneFilters: Choices | null = null
 
 /** On the desk; without rings it still shows the ground, and the stage asks again and says what failed. */
 const deskRings = newestOnly(ringsOf)
@@ -41,9 +47,10 @@ export function useSceneOnMap(
   useEffect(() => {
     if (!scene) return
     let gone = false
+    sceneFilters = scene.systems ? { systems: scene.systems } : {}
     followView({
       hiddenLayers: sceneLayers(LAYERS, scene),
-      filters: scene.systems ? { systems: scene.systems } : {},
+      filters: sceneFilters,
       selection: scene.selection ?? null,
       direction: 'outward',
     })
