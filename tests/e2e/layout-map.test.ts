@@ -73,8 +73,12 @@ it('says that the minutes of districts could not be computed, instead of unknown
   await legend.getByText('没有算成').waitFor()
   expect(await legend.innerText()).not.toContain('未知')
   await page.unroute('**/od-matrix/execution')
+  const { promise: held, resolve: answer } = Promise.withResolvers<void>()
+  await page.route('**/od-matrix/execution', (route) => held.then(() => route.continue()))
   await legend.getByRole('button', { name: '再试一次' }).click()
-  await legend.getByText('未知').waitFor({ state: 'detached' })
+  await legend.getByText('正在计算…').waitFor()
+  expect(await legend.innerText()).not.toContain('未知')
+  answer()
   await legend.locator('li .count').first().waitFor()
 })
 

@@ -21,6 +21,7 @@ export const map = {
   'year.agreed':
     '{year}: {links, plural, one {# new link} other {# new links}}, {stages, plural, one {# change} other {# changes}} of stage',
   'fill.title': 'Fill of districts',
+  'fill.computing': 'Computing…',
   'fill.none': 'No fill',
   'fill.legend': 'Legend of the fill',
   'fill.each': 'Figure of each district',

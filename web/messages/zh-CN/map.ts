@@ -18,6 +18,7 @@ export const map = {
     '{year} 年底：协同联系 {links} 条；{known} 个园区的阶段有日期，{unknown} 个当年阶段未知。',
   'year.agreed': '{year}：新增 {links} 条联系，{stages} 个园区阶段变化',
   'fill.title': '区县底色',
+  'fill.computing': '正在计算…',
   'fill.none': '不填色',
   'fill.legend': '区县底色图例',
   'fill.each': '各区县数值',

@@ -29,7 +29,7 @@ export function FillChoice() {
         ))}
       </select>
       <FillLegend />
-      {fill && !failureOf(fill) && (
+      {fill && !failureOf(fill) && !isAwaited(fill) && (
         <details class="folded-filter">
           <summary>{t('map.fill.each')}</summary>
           <ol class="fill-values">
@@ -58,6 +58,12 @@ function failureOf({ measure }: DistrictFill): Problem | null {
   return asked?.kind === 'failed' ? asked.problem : null
 }
 
+/** The first answer is still to come: until then nothing is known to be unknown. */
+function isAwaited({ measure }: DistrictFill): boolean {
+  const asked = measure.question?.asked.value
+  return asked?.kind === 'computing' && asked.earlier === null
+}
+
 function ordered({ values }: DistrictFill): { name: string; value: number | null }[] {
   return districts.value
     .flatMap(({ properties }) => {
@@ -84,6 +90,14 @@ export function FillLegend() {
         <button type="button" onClick={() => fill.measure.question?.again()}>
           {t('common.retry')}
         </button>
+      </section>
+    )
+  }
+  if (isAwaited(fill)) {
+    return (
+      <section class="fill-legend" aria-label={t('map.fill.legend')}>
+        <h2>{t(words.title)}</h2>
+        <p role="status">{t('map.fill.computing')}</p>
       </section>
     )
   }
