@@ -1,7 +1,7 @@
 // Which tests does the quick loop leave to `npm test`?
 //
-// Those that start programs of their own or go through whole extracts: a tenth of the files, more than
-// half of the time. The quick loop names them each time it runs.
+// Those that start programs of their own or go through whole extracts: few files, more than half of the
+// time. The quick loop names them each time it runs.
 
 export const LEFT_TO_TEST: readonly string[] = [
   'tests/contracts/real-extracts.test.ts',

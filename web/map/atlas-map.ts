@@ -93,8 +93,9 @@ function dataReady(): Promise<void> {
   })
 }
 
-/** The view looks where the map looks. */
+/** The view looks where the map looks; returns what stops following the way back. */
 function keepCamera(map: MapLibre): () => void {
+  let looked = view.peek().camera
   map.on('movestart', () => {
     document.documentElement.dataset.mapIdle = 'false'
   })
@@ -104,7 +105,6 @@ function keepCamera(map: MapLibre): () => void {
     looked = { lngLat: [lng, lat], zoom: map.getZoom() }
     changeView({ camera: looked })
   })
-  let looked = view.peek().camera
   // Back and Forward lead to where the map looked; a scene frames its own ground.
   const goBack = () => {
     const { camera, workspace } = view.peek()
