@@ -7,6 +7,8 @@ export default defineConfig({
     // A test waits for its browser more than it works: two files at once use both cores of the least machine.
     maxWorkers: 2,
     isolate: false,
+    // Named at the end of the run (scripts/retried-reporter.ts).
+    retry: 1,
     testTimeout: 240_000,
     hookTimeout: 240_000,
     passWithNoTests: true,

@@ -52,6 +52,7 @@ function suite(name: string, config: string): void {
       '--reporter=json',
       '--reporter=./scripts/skipped-reporter.ts',
       '--reporter=./scripts/slowest-reporter.ts',
+      '--reporter=./scripts/retried-reporter.ts',
       `--outputFile.json=${file}`,
     ],
     { stdio: 'inherit', env: { ...process.env, ...(quick ? { QUICK_LOOP: '1' } : {}) } },
