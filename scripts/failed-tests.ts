@@ -1,0 +1,36 @@
+// Which tests failed, and of what? A page of CI keeps only the last lines of a run, so these close it.
+
+/** What is read of the report that Vitest writes as JSON. */
+export interface TestReport {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly fullName: string
+      readonly status: string
+      readonly failureMessages?: readonly string[] | null
+    }[]
+  }[]
+}
+
+/** One line per failed test: its file, its name and the first line of its error; a file that did not load has one of its own. */
+export function failedLines(report: TestReport, folder: string): string[] {
+  return report.testResults.flatMap((file) => {
+    const shown = file.name.startsWith(`${folder}/`)
+      ? file.name.slice(folder.length + 1)
+      : file.name
+    const failed = file.assertionResults.filter((test) => test.status === 'failed')
+    if (failed.length === 0 && file.status === 'failed')
+      return [line(shown, '(did not load)', file.message)]
+    return failed.map((test) => line(shown, test.fullName, test.failureMessages?.[0] ?? ''))
+  })
+}
+
+function line(file: string, test: string, error: string): string {
+  const first = error
+    .split('\n')
+    .map((one) => one.trim())
+    .find((one) => one !== '')
+  return `FAILED ${file} > ${test}${first ? `: ${first}` : ''}`
+}
