@@ -10,7 +10,7 @@ import {
 } from '#server/processes/process.ts'
 
 export const vehicleParkProcess: Process<'vehicle-park'> = {
-  title: '谁是“1” Which park should be the "1"',
+  title: '整车园比选 Which park should be the "1"',
   description:
     'The candidates for the vehicle park side by side: truck minutes from suppliers, coverage, hubs, land, plants; imprecise places as intervals, every figure with its rows.',
   run: (region, inputs) => {

@@ -155,7 +155,7 @@ it('loads a style of one’s own only once it is set up in this browser', async 
   const before = await ground(page)
   expect([...outside].filter((address) => address.includes('style.json'))).toEqual([])
   await page.getByRole('button', { name: '图层' }).click()
-  await page.getByRole('button', { name: '用自己的样式…' }).click()
+  await page.getByRole('button', { name: '使用自定义样式…' }).click()
   await page.getByLabel('样式地址（MapLibre style.json）').fill('style.json')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').filter({ hasText: 'https://' }).waitFor()

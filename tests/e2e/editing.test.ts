@@ -69,7 +69,7 @@ it('shows two people who change one row what the other did, and keeps what both 
   await form(other.page).getByLabel('图上英文短名').fill('Second label')
   await sign(other.page, '乙', '二改')
   await form(other.page).getByRole('button', { name: '保存' }).click()
-  const conflict = other.page.getByRole('alertdialog', { name: '有人先改了这条记录' })
+  const conflict = other.page.getByRole('alertdialog', { name: '该记录已被他人修改' })
   await conflict.getByText('Named by the first').waitFor()
   await conflict.getByText('Named by the second').waitFor()
   expect(await axeFinds(other.page)).toEqual([])
@@ -97,8 +97,8 @@ it('draws the area of a park on the map, takes a step back, and shows it with a 
     `${atlas.origin}/?sel=parks/CQ-N01&map=11/106.23,29.59`,
   )
   await mapIdle(page)
-  await page.locator('.inspector').getByRole('button', { name: '画范围' }).click()
-  await form(page).getByRole('button', { name: '在地图上画' }).click()
+  await page.locator('.inspector').getByRole('button', { name: '绘制范围' }).click()
+  await form(page).getByRole('button', { name: '在地图上绘制' }).click()
   await form(page).getByRole('toolbar', { name: '绘制' }).waitFor()
   await page.waitForFunction(() =>
     document.querySelector('.map canvas')?.getAttribute('style')?.includes('crosshair'),
@@ -116,7 +116,7 @@ it('draws the area of a park on the map, takes a step back, and shows it with a 
   }
   for (const [atX, atY] of corners) await click(atX, atY)
   await click(x, y + 140)
-  await form(page).getByRole('button', { name: '撤一步' }).click()
+  await form(page).getByRole('button', { name: '撤销一步' }).click()
   await click(x - 80, y + 60)
   await click(x - 80, y - 60)
   const text = form(page).getByLabel(/^边界各角点/)
@@ -126,7 +126,7 @@ it('draws the area of a park on the map, takes a step back, and shows it with a 
       4,
   )
   expect((await text.inputValue()).split('\n')).toHaveLength(4)
-  await form(page).getByRole('button', { name: '画好了' }).click()
+  await form(page).getByRole('button', { name: '完成绘制' }).click()
   await form(page)
     .getByLabel(/^来源 /)
     .fill('测试用，虚构')

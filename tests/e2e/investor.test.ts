@@ -36,7 +36,7 @@ it('goes from a click on the map to rings and a ranking, which the address resto
   const area = rings.features.find(({ properties }) => properties.cutoffMinutes === 60)?.properties
     .areaSquareKilometers
   await page.getByText(`${Math.round(area ?? 0).toLocaleString('zh-CN')} km²`).waitFor()
-  await page.getByRole('combobox', { name: '搜产品或环节' }).fill('电池托盘')
+  await page.getByRole('combobox', { name: '搜索产品或环节' }).fill('电池托盘')
   await page.keyboard.press('Enter')
   await page.locator('.site-row').first().waitFor()
   const answer = await executed<SitingResult>('siting', {
@@ -103,11 +103,11 @@ it('says which constraint leaves nothing, and ranks again without it', async () 
 it('says that the server does not answer, and asks again on request', async () => {
   const { page } = await openAt('at=site')
   await page.route('**/processes/siting/execution', (route) => route.abort())
-  await page.getByRole('combobox', { name: '搜产品或环节' }).fill('电池托盘')
+  await page.getByRole('combobox', { name: '搜索产品或环节' }).fill('电池托盘')
   await page.keyboard.press('Enter')
-  await page.getByRole('alert').getByText('没有算成').waitFor()
+  await page.getByRole('alert').getByText('计算失败').waitFor()
   await page.unroute('**/processes/siting/execution')
-  await page.getByRole('button', { name: '再算一次' }).click()
+  await page.getByRole('button', { name: '重新计算' }).click()
   await page.locator('.site-row').first().waitFor()
 })
 

@@ -134,7 +134,7 @@ it('filters from the palette, and the counts over the map follow', async () => {
 
 it('introduces itself once, in three steps, by the keyboard', async () => {
   const { page, context } = await visit(atlas.browser, atlas.origin)
-  const steps = page.getByRole('region', { name: '三步看懂' })
+  const steps = page.getByRole('region', { name: '三步入门' })
   await steps.waitFor()
   for (const name of ['下一步', '下一步', '开始']) {
     await steps.getByRole('button', { name }).focus()

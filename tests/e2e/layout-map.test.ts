@@ -70,7 +70,7 @@ it('says that the minutes of districts could not be computed, instead of unknown
   await page.route('**/od-matrix/execution', (route) => route.fulfill({ status: 500 }))
   await page.getByLabel('区县底色', { exact: true }).selectOption({ label: '到“1”的卡车分钟' })
   const legend = page.locator('.map-bottom .fill-legend')
-  await legend.getByText('没有算成').waitFor()
+  await legend.getByText('计算失败').waitFor()
   expect(await legend.innerText()).not.toContain('未知')
   await page.unroute('**/od-matrix/execution')
   const { promise: held, resolve: answer } = Promise.withResolvers<void>()

@@ -110,7 +110,7 @@ describe('a cell', () => {
     await side.locator('.matrix-firms > ul h3 button').first().click()
     await page.locator('.inspector h2').waitFor()
     await page.locator('.inspector .close').click()
-    await page.getByRole('button', { name: '在地图上看' }).click()
+    await page.getByRole('button', { name: '在地图上查看' }).click()
     await page.locator('.map-frame').waitFor()
     expect(page.url()).toContain(`sel=parks/${columnId}`)
     expect(page.url()).toContain('segments=e_drive')

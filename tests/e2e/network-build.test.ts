@@ -16,10 +16,10 @@ const pbf = (name: string, bytes: Uint8Array) => ({
 
 it('builds a network from a file that is sent, has it answer, and removes it', async () => {
   const { page, outside, context } = await visit(atlas.browser, atlas.origin)
-  const chip = page.getByRole('button', { name: /作答的路网/ })
+  const chip = page.getByRole('button', { name: /所用路网/ })
   await chip.click()
   const panel = page.getByRole('region', { name: '路网' })
-  await panel.getByText('还没有数据文件').waitFor()
+  await panel.getByText('暂无数据文件').waitFor()
   await panel.getByLabel('管理口令').fill('not-the-token-of-it')
   await page.keyboard.press('Enter')
   const file = panel.getByLabel('上传 .osm.pbf 文件')

@@ -25,7 +25,7 @@ it('names the street network that answers, draws its roads, and asks the one tha
   const tile = page.waitForResponse((response) =>
     /networks\/town\/tiles\/\d+\/\d+\/\d+/.test(response.url()),
   )
-  const chip = page.getByRole('button', { name: /作答的路网/ })
+  const chip = page.getByRole('button', { name: /所用路网/ })
   await chip.getByText('路网 town · 2026-01-05 · 25 个路口').waitFor()
   expect((await tile).status()).toBe(200)
   await page
@@ -81,7 +81,7 @@ it('says which file is no network, and which network of a link is not there, unt
   await notice.getByRole('button', { name: '知道了' }).click()
   await notice.waitFor({ state: 'detached' })
   await page.reload()
-  await page.getByRole('button', { name: /作答的路网/ }).waitFor()
+  await page.getByRole('button', { name: /所用路网/ }).waitFor()
   expect(await notice.count()).toBe(0)
   expect(new URL(page.url()).searchParams.has('net')).toBe(false)
   await context.close()

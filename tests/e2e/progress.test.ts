@@ -134,8 +134,8 @@ const BRIEFED = [
   ['500112', 'zh-CN', ['渝北区', '审图号', '已知企业 34', '还有']],
   ['500112', 'en', ['Yubei', 'Known firms 34', 'more']],
   // Nothing is recorded of it, and its name is among the longest.
-  ['500242', 'zh-CN', ['酉阳土家族苗族自治县', '尚无所知', '未知']],
-  ['500242', 'en', ['Youyang', 'knows nothing here']],
+  ['500242', 'zh-CN', ['酉阳土家族苗族自治县', '暂未收录', '未知']],
+  ['500242', 'en', ['Youyang', 'Nothing is listed here']],
 ] as const
 
 it.for(BRIEFED)('prints the brief of %s in %s on one A4 page', async ([id, lang, words], test) => {
@@ -172,7 +172,7 @@ it('opens the brief of a district from its card and goes back, by the keyboard',
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '璧山区', level: 1 }).waitFor()
   expect(page.url()).toContain('brief=500120')
-  await page.getByLabel('换一个区县').selectOption('500109')
+  await page.getByLabel('选择其他区县').selectOption('500109')
   await page.getByRole('heading', { name: '北碚区', level: 1 }).waitFor()
   expect(await axeFinds(page)).toEqual([])
   await page.getByRole('button', { name: '返回进展' }).focus()

@@ -58,7 +58,7 @@ it('scores every place, recolours without a request, saves the question and veri
     `${atlas.origin}/?at=site&product=battery-tray&map=7/106.5,29.5`,
   )
   await page.locator('.site-row').first().waitFor()
-  await page.getByLabel(/全域面：/).check()
+  await page.getByLabel(/全域评分：/).check()
   const best = page.locator('.surface-best li')
   await best.first().waitFor()
   const result = await execute<SurfaceResult>('surface', {
@@ -85,7 +85,7 @@ it('scores every place, recolours without a request, saves the question and veri
   await page.locator('.scenario-form').getByRole('button').click()
   await page.getByText('已保存。').waitFor()
   await page.getByRole('button', { name: '复核' }).click()
-  await page.getByText('重算结果逐字节相同。').waitFor()
+  await page.getByText('重新计算，结果完全一致。').waitFor()
   expect(await axeFinds(page, '.site-ask')).toEqual([])
   expect(errors).toEqual([])
   await context.close()

@@ -51,11 +51,11 @@ it('goes from a question with volumes to routes, a cost with its factors, and an
   await freight.getByText('算法与系数').click()
   await freight.getByRole('spinbutton', { name: /^整车运价.*：低$/ }).fill('10')
   await page.keyboard.press('Tab')
-  await freight.getByText('您填的').first().waitFor()
+  await freight.getByText('用户填写').first().waitFor()
   expect(new URL(page.url()).searchParams.get('freight')).toBe('price:10~10')
   expect(await total.innerText()).toContain(`${span(low * 2, (high * 10) / 6.8)} 万元`)
   await freight.getByRole('button', { name: '恢复默认系数' }).click()
-  await freight.getByText('有出处').first().waitFor()
+  await freight.getByText('有来源').first().waitFor()
   expect(await axeFinds(page, '.site-results')).toEqual([])
 
   // Read by minutes, from the keyboard: the same candidates in the order of their mean.

@@ -67,18 +67,18 @@ it('says what would change the first place, looks there, and takes weights judge
   // Looking with the weights of the least change puts the rival first, without a request.
   const asked: string[] = []
   page.on('request', (request) => request.url().includes('/execution') && asked.push(request.url()))
-  await page.getByRole('button', { name: '按这些权重看' }).click()
+  await page.getByRole('button', { name: '按这些权重查看' }).click()
   await page.waitForFunction(
     (old) => !document.querySelector('.lead')?.textContent?.includes(old),
     before,
   )
-  expect(await lead.innerText()).not.toContain(`现在${siting.ranking[0]?.nameZh}第一`)
+  expect(await lead.innerText()).not.toContain(`目前${siting.ranking[0]?.nameZh}第一`)
   expect(page.url()).toContain('w=')
   await page.getByRole('button', { name: '恢复默认权重' }).click()
   expect(await lead.innerText()).toBe(before)
 
   // Pairs by the keyboard alone: Home says nine times; the contradiction is measured and named.
-  await page.getByRole('button', { name: '从现在的权重开始比' }).focus()
+  await page.getByRole('button', { name: '以当前权重为起点' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText(/一致性比率 0\.0\d，不超过/).waitFor()
   const slider = page.getByRole('slider', { name: '到整车厂平均对未开发用地' })
@@ -86,7 +86,7 @@ it('says what would change the first place, looks there, and takes weights judge
   await page.keyboard.press('End')
   expect(await slider.getAttribute('aria-valuetext')).toBe('未开发用地是到整车厂平均的 9 倍重要')
   await page.getByText(/一致性比率 .*超过 0\.10/).waitFor()
-  await page.getByRole('button', { name: '去改这一条' }).focus()
+  await page.getByRole('button', { name: '修改此条' }).focus()
   await page.keyboard.press('Enter')
   expect(await slider.evaluate((one) => one === document.activeElement)).toBe(true)
   await page.getByRole('button', { name: '用作权重' }).click()
@@ -108,18 +108,20 @@ it('says what would change the first place, looks there, and takes weights judge
   // Proximity: from the first of the ranking, then from a firm that is typed.
   await view(page, '邻近')
   await page.locator('.nearest-from b').waitFor()
-  const from = page.getByRole('combobox', { name: /从哪里/ })
+  const from = page.getByRole('combobox', { name: /起点/ })
   await from.fill('没有这家')
   await from.press('Enter')
   await page.getByText('没有叫“没有这家”的园区或企业').waitFor()
   await from.fill('106.9, 29.9')
   await from.press('Enter')
   await page.getByText('图钉 106.900, 29.900').waitFor()
-  await page.getByRole('combobox', { name: '找什么' }).selectOption('hubs')
+  await page.getByRole('combobox', { name: '查找对象' }).selectOption('hubs')
   const rows = page.locator('.nearest-table tbody tr')
   await rows.filter({ hasText: '果园港' }).waitFor()
   await expectBothOrders(page, [106.9, 29.9])
-  expect(await page.locator('.nearest-conclusion').innerText()).toMatch(/直线会误导：.+只要 .+分。/)
+  expect(await page.locator('.nearest-conclusion').innerText()).toMatch(
+    /直线距离可能误导：.+仅需 .+分。/,
+  )
   expect(await axeFinds(page, '.nearest-board')).toEqual([])
   await rows.first().getByRole('button').click()
   await page.waitForFunction(() => location.search.includes('sel=hubs'))

@@ -68,21 +68,21 @@ it('says what share is sourced near by, what a site adds, and whom to recruit ne
   expect(rate(90)).toBeGreaterThan(rate(60))
 
   // At a candidate of one's own choice.
-  const choice = page.getByRole('combobox', { name: '新供应商落在' })
+  const choice = page.getByRole('combobox', { name: '新供应商布局于' })
   const park = known.parks.find(({ id }) => id === 'CQ-V02')
   const added = gapsOf(known, 90).filter(
     ({ productId, plant }) => productId === PRODUCT && park && isInTime(park, plant, 90),
   ).length
   expect(added).toBeGreaterThan(0)
   await choice.selectOption('CQ-V02')
-  await said.getByText(`再多 ${added} 处需求有了供应商`).waitFor()
+  await said.getByText(`可使 ${added} 处需求新增供应商`).waitFor()
   expect(asked).toEqual([])
 
   // What has been published, and what is left out of the denominator, are told.
   const published = page.locator('.sourcing-published li')
   await published.first().waitFor()
   expect((await published.allInnerTexts()).join('\n')).toContain('70 % 汽车总成本地配套率')
-  await page.getByText(`不计入的产品（${known.productsLeftOut.length}）`).click()
+  await page.getByText(`未计入的产品（${known.productsLeftOut.length}）`).click()
   expect(await axeFinds(page, '.sourcing-board')).toEqual([])
 
   // Recruits in order: together they fill what a plain count says, and the solver agrees.
@@ -106,7 +106,7 @@ it('says what share is sourced near by, what a site adds, and whom to recruit ne
   await order.getByText(`10 家补上 ${filled} 处缺口（共 ${gapsOf(known, 90).length} 处）`).waitFor()
 
   // Sites for the product of the question, nearest to all: the page says what every pair says.
-  const sites = page.getByRole('region', { name: '这个产品放在哪几处' })
+  const sites = page.getByRole('region', { name: '该产品的布局地点' })
   await sites.getByRole('radio', { name: '总分钟最少' }).check()
   await sites.locator('.gaps-proof[data-kind="proven"]').waitFor({ timeout: 60_000 })
   const minutesOf = (one: Timed, plant: number) => (one.secondsTo[plant]?.[1] ?? Infinity) / 60
@@ -122,7 +122,7 @@ it('says what share is sourced near by, what a site adds, and whom to recruit ne
       known.parks.slice(index + 1).map((other) => mean([one, other])),
     ),
   )
-  await sites.getByText(`降到 ${Math.round(least)}（`).waitFor()
+  await sites.getByText(`降至 ${Math.round(least)}（`).waitFor()
   const api = await execute<LocationAllocationResult>('location-allocation', {
     productId: PRODUCT,
     objective: 'minutes',

@@ -108,3 +108,20 @@ it('has no Chinese in the code but what the data say', () => {
   )
   expect(chineseLines).toEqual([])
 })
+
+it('writes Chinese as an official does', () => {
+  const colloquial =
+    /谁是“1”|本图知道|不知道就写不知道|读作|借自|没有文件这样说|数的不是同一件事|自零起|或薄弱|作答|提词|先问路|读法|没有算|再算一次|赶得上|赶不上|够得着|看看|点名/
+  expect([...chinese].filter(([, text]) => colloquial.test(text))).toEqual([])
+  const story = readFileSync(path.join(WEB, '../geodata/sources/stories/one-plus-n.json'), 'utf8')
+  expect(story.match(colloquial)).toBeNull()
+})
+
+it('shows no name of a program, a header or a file to a reader', () => {
+  const ofPrograms =
+    /\b(undefined|null|NaN|JSON|UTF-8|ETag|If-Match|CORS|adcode|npm|API|bytes?)\b|\.csv\b|逐字节|[a-z]+_[a-z]+/
+  const told = [...chinese, ...english].filter(([, text]) =>
+    ofPrograms.test(text.replace(/\{[^{}]*\}/g, '')),
+  )
+  expect(told).toEqual([])
+})

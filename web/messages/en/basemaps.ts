@@ -7,9 +7,10 @@ export const basemaps = {
   approvalUnset: 'not set',
   offset: 'Online basemaps are CGCS2000, the data WGS84: less than 1 m apart.',
   ownTitle: 'your own style',
-  whyNotStyle: '{address} is no MapLibre style: version 8 and layers expected.',
+  whyNotStyle:
+    '{address} is not a usable map style: a MapLibre style of version 8 with layers is expected.',
   whyAnswered: '{address} answered {status}.',
-  whyClosed: '{address} cannot be opened, or does not let this page read it (CORS).',
+  whyClosed: '{address} cannot be opened, or does not let this page read it.',
   ownAdd: 'Use a style of your own…',
   ownEdit: 'Change the style’s address…',
   ownAddress: 'Address of the style (MapLibre style.json)',

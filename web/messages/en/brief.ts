@@ -9,12 +9,12 @@ export const brief: Record<keyof typeof zh, string> = {
   print: 'Print this page',
   unknownDistrict: 'There is no district with the code “{id}”. Choose one above.',
   merged: 'Part of {name} since the end of 2025.',
-  lead: 'The atlas knows {parks, plural, one {# park} other {# parks}} and {firms, plural, one {# firm} other {# firms}} in {segments} of {all} segments, and {platforms, plural, one {# platform} other {# platforms}}. Known is not all.',
+  lead: 'This atlas lists {parks, plural, one {# park} other {# parks}} and {firms, plural, one {# firm} other {# firms}} in {segments} of {all} segments, and {platforms, plural, one {# platform} other {# platforms}}. The list may be incomplete.',
   areas: 'The developed area is known of {known} of {all} parks.',
   placeless:
     '{count, plural, one {# firm has} other {# firms have}} no known place and no mark on the map.',
   nothing:
-    'The atlas knows nothing here: no park, firm or platform is recorded. That is not none, but not found; add what you know in Layout.',
+    'Nothing is listed here yet: no park, firm or platform. That does not mean there is none; add what you know in Layout.',
   mapLabel: 'Schematic map of {name}: {parks} parks by number, {firms} firms as small dots',
   legend:
     '① number of a park, see below; dashed: known to a town or district only; small dots: firms. Schematic, no authority on borders.',

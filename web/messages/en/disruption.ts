@@ -4,7 +4,7 @@ import type { disruption as zh } from '#web/messages/zh-CN/disruption.ts'
 export const disruption: Record<keyof typeof zh, string> = {
   title: 'Disruption',
   lead: 'Each stretch of road is closed in turn: how many minutes known suppliers lose on the way to the plants, and who falls out of the window; then, who would be without a source if one supplier stopped.',
-  said: '{links} stretches are closed one by one and {pairs} pairs of firm and plant measured again; {inWindow} deliveries are in the window today.',
+  said: '{links} stretches are closed one by one and {pairs} pairs of firm and plant measured again; {inWindow} deliveries are within the time limit today.',
   find: 'Find a stretch by number or place, such as {road} or {place}',
   links: 'The most critical stretches',
   none: 'No closed stretch costs any delivery in the window.',

@@ -62,7 +62,7 @@ export const editor = {
   notOpened: 'It could not be opened: {why}',
   'changes.title': 'Changes',
   'changes.lead':
-    'Who, when, what and why; every change can be undone, and what a newer base proposes is answered here.',
+    'Who changed what, when and why. Every change can be undone, and proposals from newer base data are answered here.',
   'changes.none': 'No change yet. Choose a park or a firm on the map and press Correct.',
   'changes.loading': 'Reading the changes…',
   'changes.more': 'Earlier changes',

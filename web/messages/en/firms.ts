@@ -3,7 +3,7 @@ import type { firms as zh } from '#web/messages/zh-CN/firms.ts'
 
 export const firms: Record<keyof typeof zh, string> = {
   title: 'Transformation and pooling',
-  lead: 'The atlas knows {firms} firms of traditional parts; {ruled} make something that could turn to something else, and {near} of them surely have a buyer within {minutes} truck minutes. Target T02 is 500 firms; the stage of {staged} is recorded, of the others unknown.',
+  lead: 'This atlas lists {firms} makers of traditional parts; {ruled} have a product that could be converted, and {near} of them have a confirmed buyer within {minutes} truck minutes. The plan’s target is 500 firms; the stage of {staged} is recorded, of the others unknown.',
   loading: 'Working it out…',
   within: 'Buyers within truck minutes',
   minutes: '{count} minutes',
@@ -19,8 +19,9 @@ export const firms: Record<keyof typeof zh, string> = {
   unknown: 'unknown',
   setStage: 'Record',
   setStageOf: 'Record the stage of {name}',
-  noRule: 'No rule for its products; add a row with its source to transformation_paths.csv.',
-  ourReading: 'our reading, no document says so',
+  noRule:
+    'No conversion rule covers its products yet; an administrator can add one with its source.',
+  ourReading: 'our inference; no document states it',
   isThere: 'already in this segment',
   range: '{low}–{high}',
   sure: '{count}',
@@ -41,7 +42,7 @@ export const firms: Record<keyof typeof zh, string> = {
   unplaced: 'Of unknown place and in no group: {list}.',
   sites: 'Small-firm sites and incubators',
   noSites:
-    'No row says that a park is a small-firm site or an incubator, so nothing is shown. If a document does, add the park with its title and source in “official title”.',
-  someSites: '{count} named so in their official title:',
+    'No source names a park as a small-firm site or an incubator. If a document does, add the park and put its title and source into “Official status”.',
+  someSites: '{count} named so in “Official status”:',
   addSite: 'Add a park',
 }

@@ -89,7 +89,7 @@ export const layout = {
     '{near} parts parks lie within 60 truck minutes of the nearest candidate (central value).',
   'written.noMinutes': 'Truck minutes have not been worked out yet.',
   'written.firms':
-    '{total} firms are known; the place of {unplaced} is unknown. By system, a firm may count in several: {systems}. Known is not all.',
+    '{total} firms are known; the place of {unplaced} is unknown. By system, a firm may count in several: {systems}. The list may be incomplete.',
   'written.largest': 'Parks with the most known firms: {names}.',
   'written.links': '{total} collaboration links, {from} to {to}.',
   'written.precision':
@@ -155,5 +155,5 @@ export const layout = {
   pin: 'Pin at {lngLat}. Arrow keys move it, with Shift farther.',
   knownFirms: 'known firms on the map',
   district2025: 'Since 2025: {name}',
-  stageOurs: 'The stage is our reading; no document states it.',
+  stageOurs: 'The stage is our assessment; no document states it.',
 } as const

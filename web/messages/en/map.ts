@@ -32,7 +32,7 @@ export const map = {
   'fill.parksMethod': 'Parks that the filters keep, by district.',
   'fill.parksValue': '{value, number}',
   'fill.firms': 'Known firms',
-  'fill.firmsMethod': 'Known firms that the filters keep; known is not all.',
+  'fill.firmsMethod': 'Known firms that the filters keep; the list may be incomplete.',
   'fill.firmsValue': '{value, number}',
   'fill.gaps': 'Segments without a firm',
   'fill.gapsMethod':

@@ -74,7 +74,7 @@ export const question: Record<keyof typeof zh, string> = {
   inputEdit: 'Correct',
   inputEditOf: 'Correct the row “{name}”',
   inputAdd: 'Add an input',
-  unverified: 'unverified',
+  unverified: 'general knowledge, not verified',
   inputOwn: 'for this question alone',
   inputChoose: 'Choose an input…',
   'kind.assumption': 'planning assumption',

@@ -64,7 +64,7 @@ export const windows = {
   limit: 'at the line by',
   assumed: 'The limit is planning assumption {id}: {part} ({practice}), not a published standard.',
   documented: 'The limit is from {id}: {part} ({practice}).',
-  because: 'Taken for it by our reading: {reason}.',
+  because: 'Taken for it by our assessment: {reason}.',
   edit: 'Change this limit',
   advised:
     'The row advises at most {minutes} min and {kilometers} km of drive; here {here} min, {hereKilometers} km.',

@@ -1,10 +1,10 @@
 // Chinese texts of the park index.
 export const parkIndex = {
   title: '园区发展指数',
-  lead: '公式写在页面上，权重可改；缺的数据让名次变成区间。',
-  empty: '数据里没有零部件园。',
-  firstSure: '{count} 个园区里，{name}无论缺的数据如何都排第一。',
-  firstUnsure: '{count} 个园区里，{name}暂列第一；缺的数据补齐后，{open} 个园区都可能第一。',
+  lead: '公式公开，权重可调；缺失数据使名次成为区间。',
+  empty: '数据中没有零部件园。',
+  firstSure: '{count} 个园区中，无论缺失数据如何取值，{name}均排第一。',
+  firstUnsure: '{count} 个园区中，{name}暂列第一；缺失数据补齐后，{open} 个园区都可能列第一。',
   formula: '公式与权重',
   reset: '恢复默认权重',
   equation: '得分 = 100 × Σ 权重 × 价值',
@@ -16,7 +16,7 @@ export const parkIndex = {
   rankingHint: '因数据未知或位置不精确',
   rankLabel: '名次 {ranks}，共 {count}',
   scoreLabel: '得分 {score}',
-  open: '看园区详情',
+  open: '查看园区详情',
   termTable: '{name}的各项得分',
   colTerm: '项',
   colMeasured: '实测',

@@ -14,7 +14,7 @@ export const level: IndexTerm = {
   id: 'level',
   title: { zh: '级别', en: 'Level' },
   definition: {
-    zh: '国家级 2 分，市级、省级 1 分；省市共建介于两者之间（本图读法）。',
+    zh: '国家级 2 分，市级、省级 1 分；省市共建介于两者之间（本图研判）。',
     en: 'National 2 points, municipal or provincial 1; jointly built between the two (our reading).',
   },
   unit: 'points',
