@@ -17,6 +17,7 @@ import { regionProblems } from '#scripts/geodata/region-agreement.ts'
 import { type Ground, type RegionFile, readRegionFile } from '#scripts/geodata/region-file.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import { readStories, storyTable } from '#scripts/geodata/stories.ts'
+import { FILE_FORMAT } from '#server/store/sqlite/checked-file.ts'
 import {
   addAttributes,
   addAttributesTable,
@@ -69,6 +70,7 @@ export function buildGeodata(options: BuildOptions): BuildReport {
   for (const { table, columns } of own.attributes) addAttributesTable(database, table, columns)
   addAttributes(database, 'dataset', [
     { key: 'hash', value: hash },
+    { key: 'format', value: String(FILE_FORMAT) },
     { key: 'boundary_vintage', value: String(boundaries.vintage) },
     { key: 'boundary_title_zh', value: boundaries.title.zh },
     { key: 'boundary_title_en', value: boundaries.title.en },

@@ -1,4 +1,5 @@
 // What must exist before the server can serve: the base data and the built page.
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { CHARACTERS, FONTS, noteCharacters, SUBSETS, WHOLE } from '#scripts/fonts/font-files.ts'
 import { buildWhenStale } from '#scripts/freshness.ts'
@@ -10,6 +11,7 @@ export async function prepare(dataDir: string): Promise<void> {
 }
 
 export async function prepareBase(dataDir: string): Promise<void> {
+  refuseMissingBoundaries()
   await step(
     'base data',
     path.join(dataDir, 'base.gpkg'),
@@ -35,6 +37,16 @@ export async function preparePage(): Promise<void> {
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     {},
   )
+}
+
+/** A base that is fresh without them would be served as if nobody had asked for boundaries of their own. */
+function refuseMissingBoundaries(): void {
+  const file = process.env.BOUNDARY_FILE
+  if (!file || statSync(file, { throwIfNoEntry: false })?.isFile()) return
+  console.error(
+    `BOUNDARY_FILE came as “${file}”: there is no such file. Correct it, or leave it out for the built-in boundaries.\nBOUNDARY_FILE 收到“${file}”：没有这个文件。请更正，或不设此项以使用内置边界。`,
+  )
+  process.exit(2)
 }
 
 async function prepareFonts(): Promise<void> {

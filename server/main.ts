@@ -23,13 +23,15 @@ const GRACE_MILLISECONDS = 2000
 /** How long an extract may take to come: 8 GiB at 10 Mbit/s. */
 const UPLOAD_MILLISECONDS = 2 * 3600 * 1000
 
+const PORT_EXPECTED = 'PORT is a whole number from 0 to 65535'
+
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce
-    .number('PORT is a whole number from 0 to 65535')
-    .int()
-    .min(0)
-    .max(65535)
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_EXPECTED)
+    .transform(Number)
+    .pipe(z.number().max(65535, PORT_EXPECTED))
     .default(8787),
   DATA_DIR: z.string().min(1).default('data'),
   MAP_APPROVAL_NUMBER: z.string().optional(),

@@ -1,7 +1,8 @@
 // How does a GeoJSON geometry lie in a GeoPackage, and back?
 //
-// A blob is the GeoPackage header ("GP", version, flags, srs, envelope) followed by ISO WKB; all
-// little-endian, two dimensions.  OGC 12-128r18, clause 2.1.3.
+// A blob is the GeoPackage header ("GP", version, flags, srs, envelope) followed by ISO WKB.
+// OGC 12-128r18, clause 2.1.3. Written little-endian in two dimensions; read in either order, and of
+// heights and measures, which other programs may write, nothing is taken.
 
 export type Geometry =
   | { type: 'Point'; coordinates: number[] }
@@ -76,15 +77,37 @@ export function encodeGeometry(geometry: Geometry, [west, south, east, north]: B
 }
 
 const ENVELOPE_DOUBLES = [0, 4, 6, 6, 8]
+const HEADER_BYTES = 8
+const IS_EMPTY = 0b0001_0000
+/** ISO WKB: 1 is a point, 1001 one with height, 2001 with measure, 3001 with both. */
+const DIMENSION_STEP = 1000
+const DOUBLES_PER_POSITION = [2, 3, 3, 4]
+const COLLECTION = 7
 
-/** Throws when the blob is not a two-dimensional GeoPackage geometry of a known type. */
-export function decodeGeometry(blob: Uint8Array): Geometry {
-  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
+/**
+ * Null for an empty geometry of any type. Throws when the blob is none of GeoPackage, or holds what GeoJSON
+ * has no like of (curves) or nothing here draws (collections of several types).
+ */
+export function decodeGeometry(blob: Uint8Array): Geometry | null {
   if (blob[0] !== 0x47 || blob[1] !== 0x50) {
     throw new Error('Geometry blob does not start with "GP"; expected a GeoPackage geometry.')
   }
-  let at = 8 + (ENVELOPE_DOUBLES[((blob[3] ?? 0) >> 1) & 7] ?? 0) * 8
+  const flags = blob[3] ?? 0
+  if (flags & IS_EMPTY) return null
+  const geometry = readGeometry(blob, HEADER_BYTES + (ENVELOPE_DOUBLES[(flags >> 1) & 7] ?? 0) * 8)
+  return geometry && isPlaced(geometry.coordinates) ? geometry : null
+}
+
+/** An empty point is one of NaN, an empty line or area one without positions. */
+function isPlaced(coordinates: unknown[]): boolean {
+  return coordinates.some((part) => (Array.isArray(part) ? isPlaced(part) : !Number.isNaN(part)))
+}
+
+function readGeometry(blob: Uint8Array, start: number): Geometry | null {
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
+  let at = start
   let little = true
+  let doubles = 2
   const int = () => {
     at += 4
     return view.getUint32(at - 4, little)
@@ -94,25 +117,41 @@ export function decodeGeometry(blob: Uint8Array): Geometry {
     return view.getFloat64(at - 8, little)
   }
   const times = <T>(read: () => T): T[] => Array.from({ length: int() }, read)
-  const point = () => [double(), double()]
+  const point = () => {
+    const position = [double(), double()]
+    at += (doubles - 2) * 8
+    return position
+  }
   const line = () => times(point)
   const polygon = () => times(line)
   const head = () => {
     little = view.getUint8(at) === 1
     at += 1
-    return int()
+    const type = int()
+    doubles = DOUBLES_PER_POSITION[Math.floor(type / DIMENSION_STEP)] ?? 2
+    return type
   }
-  const inner = <T>(read: () => T) =>
+  const inner = <T extends unknown[]>(read: () => T) =>
     times(() => {
       head()
       return read()
-    })
+    }).filter(isPlaced)
   const type = head()
-  if (type === 1) return { type: 'Point', coordinates: point() }
-  if (type === 2) return { type: 'LineString', coordinates: line() }
-  if (type === 3) return { type: 'Polygon', coordinates: polygon() }
-  if (type === 4) return { type: 'MultiPoint', coordinates: inner(point) }
-  if (type === 5) return { type: 'MultiLineString', coordinates: inner(line) }
-  if (type === 6) return { type: 'MultiPolygon', coordinates: inner(polygon) }
-  throw new Error(`Geometry type ${type} came; expected WKB types 1 to 6.`)
+  switch (type % DIMENSION_STEP) {
+    case 1:
+      return { type: 'Point', coordinates: point() }
+    case 2:
+      return { type: 'LineString', coordinates: line() }
+    case 3:
+      return { type: 'Polygon', coordinates: polygon() }
+    case 4:
+      return { type: 'MultiPoint', coordinates: inner(point) }
+    case 5:
+      return { type: 'MultiLineString', coordinates: inner(line) }
+    case 6:
+      return { type: 'MultiPolygon', coordinates: inner(polygon) }
+  }
+  // Collections and curves all begin with a count of what they are made of.
+  if (type % DIMENSION_STEP >= COLLECTION && int() === 0) return null
+  throw new Error(`Geometry type ${type} came; expected WKB types 1 to 6, or an empty one.`)
 }

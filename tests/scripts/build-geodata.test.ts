@@ -141,7 +141,9 @@ it('stores how each stretch of road got its length', () => {
   expect([published.length, estimated.length]).toEqual([65, 179])
   for (const road of published) expect(road.length_meters).toBe(road.published_kilometers! * 1000)
   const ratios = estimated.map((road) => {
-    const [from, to] = decodeGeometry(road.geom).coordinates as unknown as [LngLat, LngLat]
+    const line = decodeGeometry(road.geom)
+    if (line?.type !== 'LineString') throw new Error(`A road came as a ${line?.type}.`)
+    const [from, to] = line.coordinates as unknown as [LngLat, LngLat]
     return road.length_meters / greatCircleMeters(from, to)
   })
   // One factor for all; great circles in the file are rounded to 0.1 km, hence the small spread.
@@ -153,7 +155,7 @@ function districtAreas(): Map<string, number[][][][]> {
   return new Map(
     (rows as { id: string; geom: Uint8Array }[]).map(({ id, geom }) => {
       const area = decodeGeometry(geom)
-      if (area.type !== 'MultiPolygon') throw new Error(`${id} is a ${area.type}.`)
+      if (area?.type !== 'MultiPolygon') throw new Error(`${id} is a ${area?.type}.`)
       return [id, area.coordinates]
     }),
   )

@@ -1,9 +1,13 @@
 // What makes an SQLite file a GeoPackage, and one of its tables a layer?
 //
-// OGC 12-128r18 (GeoPackage 1.3): application id "GPKG", the three system tables, and for each
-// layer an R*Tree kept in step by the seven standard triggers.
+// OGC 12-128r17 (GeoPackage 1.3, which programs of 2020 read too): application id "GPKG", the system
+// tables, and for each layer an R*Tree kept in step by the six triggers of that version.
 import Database from 'better-sqlite3'
-import { encodeGeometry, type Geometry } from '#geodata/formats/geopackage-geometry.ts'
+import {
+  decodeGeometry,
+  encodeGeometry,
+  type Geometry,
+} from '#geodata/formats/geopackage-geometry.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 
 export type Column = { name: string; type: 'TEXT' | 'INTEGER' | 'REAL' }
@@ -14,17 +18,21 @@ export type GeometryType = 'POINT' | 'GEOMETRY' | 'MULTIPOLYGON' | 'LINESTRING'
 /** One date for every build, so that the same sources give the same bytes of data. */
 const LAST_CHANGE = '2026-11-22T00:00:00.000Z'
 
+/** 1.3.0. */
+export const GEOPACKAGE_VERSION = 10300
+export const CONTENTS_COLUMNS = `(
+  table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
+  description TEXT DEFAULT '',
+  last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+  min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id))`
 const SYSTEM_TABLES = `
 PRAGMA application_id = 0x47504B47;
-PRAGMA user_version = 10300;
+PRAGMA user_version = ${GEOPACKAGE_VERSION};
 CREATE TABLE gpkg_spatial_ref_sys (
   srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY, organization TEXT NOT NULL,
   organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT);
-CREATE TABLE gpkg_contents (
-  table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, identifier TEXT UNIQUE,
-  description TEXT DEFAULT '', last_change DATETIME NOT NULL, min_x DOUBLE, min_y DOUBLE,
-  max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
-  CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+CREATE TABLE gpkg_contents ${CONTENTS_COLUMNS};
 CREATE TABLE gpkg_geometry_columns (
   table_name TEXT NOT NULL, column_name TEXT NOT NULL, geometry_type_name TEXT NOT NULL,
   srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
@@ -123,15 +131,16 @@ export function addAttributesTable(
 
 /** The triggers call these; every connection that writes a layer must know them. */
 export function registerSpatialFunctions(database: Database.Database): void {
-  const edge = (index: number) => (blob: unknown) => {
-    if (!(blob instanceof Uint8Array)) return null
-    return new DataView(blob.buffer, blob.byteOffset).getFloat64(8 + index * 8, true)
+  const shape = (blob: unknown) => (blob instanceof Uint8Array ? decodeGeometry(blob) : null)
+  const edge = (index: 0 | 1 | 2 | 3) => (blob: unknown) => {
+    const geometry = shape(blob)
+    return geometry && boundsOf(geometry)[index]
   }
-  const empty = (blob: unknown) => (blob instanceof Uint8Array ? 0 : null)
+  const empty = (blob: unknown) => (blob === null ? null : Number(shape(blob) === null))
   const options = { deterministic: true }
   database.function('ST_MinX', options, edge(0))
-  database.function('ST_MaxX', options, edge(1))
-  database.function('ST_MinY', options, edge(2))
+  database.function('ST_MinY', options, edge(1))
+  database.function('ST_MaxX', options, edge(2))
   database.function('ST_MaxY', options, edge(3))
   database.function('ST_IsEmpty', options, empty)
 }
@@ -178,28 +187,8 @@ export function touchContents(
 
 /** The R*Tree of a layer whose rows are yet to come, kept in step from now on. */
 export function addIndex(database: Database.Database, t: string): void {
-  const index = `rtree_${t}_geom`
-  const box = (row: string) =>
-    `${row}.fid, ST_MinX(${row}.geom), ST_MaxX(${row}.geom), ST_MinY(${row}.geom), ST_MaxY(${row}.geom)`
-  const full = (row: string) => `(${row}.geom NOT NULL AND NOT ST_IsEmpty(${row}.geom))`
-  const none = (row: string) => `(${row}.geom ISNULL OR ST_IsEmpty(${row}.geom))`
-  const put = `INSERT OR REPLACE INTO "${index}" VALUES (${box('NEW')});`
-  const drop = (row: string) => `DELETE FROM "${index}" WHERE id = ${row}.fid;`
-  database.exec(`
-CREATE VIRTUAL TABLE "${index}" USING rtree(id, minx, maxx, miny, maxy);
-CREATE TRIGGER "${index}_insert" AFTER INSERT ON "${t}" WHEN ${full('NEW')} BEGIN ${put} END;
-CREATE TRIGGER "${index}_update6" AFTER UPDATE OF geom ON "${t}"
-  WHEN OLD.fid = NEW.fid AND ${full('NEW')} AND ${full('OLD')} BEGIN ${put} END;
-CREATE TRIGGER "${index}_update7" AFTER UPDATE OF geom ON "${t}"
-  WHEN OLD.fid = NEW.fid AND ${full('NEW')} AND ${none('OLD')} BEGIN ${put} END;
-CREATE TRIGGER "${index}_update2" AFTER UPDATE OF geom ON "${t}"
-  WHEN OLD.fid = NEW.fid AND ${none('NEW')} BEGIN ${drop('OLD')} END;
-CREATE TRIGGER "${index}_update5" AFTER UPDATE ON "${t}"
-  WHEN OLD.fid != NEW.fid AND ${full('NEW')} BEGIN ${drop('OLD')} ${put} END;
-CREATE TRIGGER "${index}_update4" AFTER UPDATE ON "${t}"
-  WHEN OLD.fid != NEW.fid AND ${none('NEW')} BEGIN DELETE FROM "${index}" WHERE id IN (OLD.fid, NEW.fid); END;
-CREATE TRIGGER "${index}_delete" AFTER DELETE ON "${t}" WHEN OLD.geom NOT NULL BEGIN ${drop('OLD')} END;
-`)
+  database.exec(`CREATE VIRTUAL TABLE "rtree_${t}_geom" USING rtree(id, minx, maxx, miny, maxy);`)
+  for (const sql of Object.values(indexTriggers(t))) database.exec(sql)
   database
     .prepare('INSERT INTO gpkg_extensions VALUES (?,?,?,?,?)')
     .run(
@@ -209,4 +198,29 @@ CREATE TRIGGER "${index}_delete" AFTER DELETE ON "${t}" WHEN OLD.geom NOT NULL B
       'http://www.geopackage.org/spec120/#extension_rtree',
       'write-only',
     )
+}
+
+/** What keeps the R*Tree of a layer in step, by name. */
+export function indexTriggers(t: string): Record<string, string> {
+  const index = `rtree_${t}_geom`
+  const box = `NEW.fid, ST_MinX(NEW.geom), ST_MaxX(NEW.geom), ST_MinY(NEW.geom), ST_MaxY(NEW.geom)`
+  const full = '(NEW.geom NOTNULL AND NOT ST_IsEmpty(NEW.geom))'
+  const none = '(NEW.geom ISNULL OR ST_IsEmpty(NEW.geom))'
+  const put = `INSERT OR REPLACE INTO "${index}" VALUES (${box});`
+  const drop = `DELETE FROM "${index}" WHERE id = OLD.fid;`
+  const dropBoth = `DELETE FROM "${index}" WHERE id IN (OLD.fid, NEW.fid);`
+  const triggers = {
+    insert: `AFTER INSERT ON "${t}" WHEN ${full} BEGIN ${put} END`,
+    update1: `AFTER UPDATE OF geom ON "${t}" WHEN OLD.fid = NEW.fid AND ${full} BEGIN ${put} END`,
+    update2: `AFTER UPDATE OF geom ON "${t}" WHEN OLD.fid = NEW.fid AND ${none} BEGIN ${drop} END`,
+    update3: `AFTER UPDATE ON "${t}" WHEN OLD.fid != NEW.fid AND ${full} BEGIN ${drop} ${put} END`,
+    update4: `AFTER UPDATE ON "${t}" WHEN OLD.fid != NEW.fid AND ${none} BEGIN ${dropBoth} END`,
+    delete: `AFTER DELETE ON "${t}" WHEN OLD.geom NOT NULL BEGIN ${drop} END`,
+  }
+  return Object.fromEntries(
+    Object.entries(triggers).map(([name, does]) => [
+      `${index}_${name}`,
+      `CREATE TRIGGER "${index}_${name}" ${does}`,
+    ]),
+  )
 }

@@ -8,6 +8,7 @@ import type { HomeRegion } from '#geodata/model/region.ts'
 import { RefusedFile, refusal } from '#server/store/refused-file.ts'
 import { mergeBase } from '#server/store/sqlite/base-merge.ts'
 import { openChecked } from '#server/store/sqlite/checked-file.ts'
+import { followStandard } from '#server/store/sqlite/follow-standard.ts'
 import { registerSpatialFunctions } from '#server/store/sqlite/geopackage.ts'
 import { homeRegionOf } from '#server/store/sqlite/home-region.ts'
 import { indexEditable } from '#server/store/sqlite/indexes.ts'
@@ -46,6 +47,7 @@ export function openWorkingCopy(dataDir: string): {
     database.pragma('journal_mode = WAL')
     database.pragma('busy_timeout = 5000')
     registerSpatialFunctions(database)
+    followStandard(database)
     database.transaction(() => prepareJournal(database)).immediate()
     if (hasBase) mergeBase(database, base)
     indexEditable(database)

@@ -89,6 +89,13 @@ it('killed while it writes, it leaves a sound database with every site it had co
   expect((dataset as { counts: { sites: number } }).counts.sites).toBe(stored.length)
 })
 
+function spoilt(file: string, base: string, sql: string): void {
+  copyFileSync(base, file)
+  const database = new Database(file)
+  database.exec(sql)
+  database.close()
+}
+
 describe('over an invalid file, it says so in both languages and leaves it alone', () => {
   const files: [what: string, make: (file: string, base: string) => void, told: RegExp][] = [
     [
@@ -105,6 +112,16 @@ describe('over an invalid file, it says so in both languages and leaves it alone
         database.close()
       },
       /not a database of Park Atlas/,
+    ],
+    [
+      'of a newer Park Atlas',
+      (file, base) => spoilt(file, base, `UPDATE dataset SET value = '2' WHERE key = 'format'`),
+      /a newer version of Park Atlas wrote it \(format 2,.*更新版本的园链图/s,
+    ],
+    [
+      'of a later GeoPackage',
+      (file, base) => spoilt(file, base, 'PRAGMA user_version = 20000'),
+      /GeoPackage 20000 came/,
     ],
     [
       'cut short',
@@ -193,6 +210,8 @@ it('says that its port is taken', async () => {
 it.each([
   [{ PORT: 'http' }, /PORT came as “http”: PORT is a whole number from 0 to 65535/],
   [{ PORT: '65536' }, /PORT came as “65536”.*65535/],
+  [{ PORT: ' ' }, /PORT came as “ ”: PORT is a whole number from 0 to 65535/],
+  [{ PORT: '' }, /PORT came as “”.*PORT 应为 0 到 65535 的整数/],
   [{ PORT: '80.5' }, /PORT came as “80.5”.*PORT 应为 0 到 65535 的整数，现为“80.5”。/],
   [{ HOST: '' }, /HOST came as “”.*HOST 应为/],
 ])('refuses the environment %j by name and value', async (environment, told) => {
