@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from '#server/deps.ts'
+import { knownNamesOnly, pathBelow, THIS_MACHINE_ALONE } from '#server/http/address.ts'
+import { inTime } from '#server/http/body.ts'
 import { compressForDistance } from '#server/http/compression.ts'
 import { contentPolicy } from '#server/http/content-policy.ts'
 import { answerProblem, ProblemError } from '#server/http/problem.ts'
@@ -13,7 +15,8 @@ import { apiRoutes } from '#server/routes/index.ts'
 const BODY_LIMIT_BYTES = 1024 * 1024
 
 export function createApp(deps: Deps): Hono {
-  const app = new Hono({ strict: false })
+  const serving = deps.serving ?? THIS_MACHINE_ALONE
+  const app = new Hono({ getPath: pathBelow(serving) })
   app.use(compressForDistance())
   app.use(
     secureHeaders({
@@ -22,6 +25,8 @@ export function createApp(deps: Deps): Hono {
       contentSecurityPolicy: contentPolicy(deps.basemaps?.origins ?? []),
     }),
   )
+  app.use(knownNamesOnly(serving))
+  if (serving.isOpen) app.use('/api/*', changesByOperator(deps.admin))
   app.use('/api/*', etag(), async (c, next) => {
     await next()
     // A page asks again each time and gets 304: what people edit is never shown stale.
@@ -44,6 +49,17 @@ export function createApp(deps: Deps): Hono {
   return app
 }
 
+/** Analyses change nothing; which of them take the token, their route says. */
+function changesByOperator(admin: Deps['admin']): MiddlewareHandler {
+  if (!admin) throw new Error('A server that is open to others needs an operator.')
+  return async (c, next) => {
+    const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
+    const isAnalysis = /^\/api\/processes\/[^/]+\/execution\/?$/.test(c.req.path)
+    if (!isRead && !isAnalysis) await admin(c)
+    await next()
+  }
+}
+
 /** An extract runs to the disk as it comes, under a limit of its own. */
 function limitBody(): MiddlewareHandler {
   const limited = bodyLimit({
@@ -56,8 +72,12 @@ function limitBody(): MiddlewareHandler {
       )
     },
   })
-  return (c, next) =>
-    c.req.method === 'PUT' && c.req.path.startsWith('/api/extracts/') ? next() : limited(c, next)
+  return async (c, next) => {
+    const isUpload = c.req.method === 'PUT' && c.req.path.startsWith('/api/extracts/')
+    // Reads a body of untold length to its end, and only the reading is timed.
+    if (!isUpload) await inTime(Promise.resolve(limited(c, async () => {})))
+    await next()
+  }
 }
 
 /** No route took the request: its path takes other methods, or nothing is there. */

@@ -1,6 +1,8 @@
 // What do the routes need: data, road networks, basemaps, and the workers for long analyses?
 import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
+import type { Serving } from '#server/http/address.ts'
+import type { Admin } from '#server/http/admin.ts'
 import type { Region } from '#server/region/region.ts'
 import type { Store } from '#server/store/store.ts'
 import type { AnalysisJobs } from '#server/workers/analysis-jobs.ts'
@@ -14,13 +16,14 @@ export type Deps = {
   basemap: Basemap | null
   /** Absent: no basemaps beyond those. */
   basemaps?: BasemapSetting
+  /** Absent: this machine alone. */
+  serving?: Serving
+  /** Who is the operator. Absent: nobody is. */
+  admin?: Admin
   /** Absent: nothing is received or built here. */
-  builds?: Builds
+  builds?: NetworkBuilds
   /** Absent: every analysis is run at once, and waited for. */
   analyses?: AnalysisJobs
   /** Where surprises go; never to the client. */
   log: (error: unknown) => void
 }
-
-/** What receives extracts and builds networks, and the token that allows it. */
-export type Builds = { adminToken: string; jobs: NetworkBuilds }

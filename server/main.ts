@@ -1,16 +1,12 @@
 // Starts the server: environment in, one address out.
 import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
-import { z } from 'zod'
 import { createApp } from '#server/app.ts'
-import {
-  BASEMAP_EXPECTED_ZH,
-  BasemapEnvironment,
-  RefusedBasemaps,
-} from '#server/basemaps/environment.ts'
+import { RefusedBasemaps } from '#server/basemaps/environment.ts'
 import { openBasemap } from '#server/basemaps/offline-file.ts'
 import { readBasemapSetting } from '#server/basemaps/read-setting.ts'
-import { newAdminToken } from '#server/http/admin.ts'
+import { environmentOf, servingOf } from '#server/environment.ts'
+import { adminBy, newAdminToken } from '#server/http/admin.ts'
 import { servePage } from '#server/http/page.ts'
 import { firstNetwork, loadRegion, putNetwork } from '#server/region/region.ts'
 import { openStore } from '#server/store/open-store.ts'
@@ -22,49 +18,16 @@ import { networkBuilds } from '#server/workers/network-builds.ts'
 const GRACE_MILLISECONDS = 2000
 /** How long an extract may take to come: 8 GiB at 10 Mbit/s. */
 const UPLOAD_MILLISECONDS = 2 * 3600 * 1000
+const OPEN =
+  'Open to the network: whoever reaches it may read; changes, uploads and long work need the admin token.\n已对网络开放：他人可以查看；修改、上传和长时间计算需要管理口令。'
 
-const PORT_EXPECTED = 'PORT is a whole number from 0 to 65535'
-
-const Environment = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, PORT_EXPECTED)
-    .transform(Number)
-    .pipe(z.number().max(65535, PORT_EXPECTED))
-    .default(8787),
-  DATA_DIR: z.string().min(1).default('data'),
-  MAP_APPROVAL_NUMBER: z.string().optional(),
-  ADMIN_TOKEN: z
-    .string()
-    .regex(/^(\S{16,})?$/, 'ADMIN_TOKEN has at least 16 characters and no spaces')
-    .optional(),
-  ...BasemapEnvironment,
-})
-
-const EXPECTED_ZH: Record<string, string> = {
-  HOST: 'HOST 应为主机名或地址',
-  PORT: 'PORT 应为 0 到 65535 的整数',
-  DATA_DIR: 'DATA_DIR 应为文件夹路径',
-  ADMIN_TOKEN: 'ADMIN_TOKEN 至少 16 个字符，不含空格',
-  ...BASEMAP_EXPECTED_ZH,
-}
-
-const SECRETS = ['ADMIN_TOKEN', 'TIANDITU_KEY']
-
-const parsed = Environment.safeParse(process.env)
-if (!parsed.success) {
-  for (const issue of parsed.error.issues) {
-    const name = String(issue.path[0])
-    // A secret that is too short is still a secret.
-    const given = SECRETS.includes(name) ? '…' : process.env[name]
-    console.error(
-      `${name} came as “${given}”: ${issue.message}. ${EXPECTED_ZH[name]}，现为“${given}”。`,
-    )
-  }
+const read = environmentOf(process.env)
+if (read.kind === 'refused') {
+  for (const line of read.lines) console.error(line)
   process.exit(2)
 }
-const environment = parsed.data
+const { environment } = read
+const serving = servingOf(environment)
 const basemaps = basemapsOrEnd()
 const store = await openOrEnd()
 const region = await loadRegion(store)
@@ -85,7 +48,9 @@ const app = createApp({
   mapApprovalNumber: environment.MAP_APPROVAL_NUMBER || null,
   basemap: await openBasemap(store.tiles, region.id, (message) => console.error(message)),
   basemaps,
-  builds: { adminToken, jobs },
+  admin: adminBy(adminToken, serving),
+  serving,
+  builds: jobs,
   analyses,
   log,
 })
@@ -98,7 +63,10 @@ const server = serve(
     serverOptions: { requestTimeout: UPLOAD_MILLISECONDS },
   },
   ({ port }) => {
-    console.log(`Park Atlas 园链图: http://${environment.HOST}:${port}/`)
+    const { HOST, PUBLIC_URL } = environment
+    console.log(`Park Atlas 园链图: http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}/`)
+    if (PUBLIC_URL) console.log(`PUBLIC_URL 对外地址: ${PUBLIC_URL}`)
+    if (serving.isOpen) console.log(OPEN)
     // A token that was set is known to the operator, and stays out of logs.
     if (!environment.ADMIN_TOKEN) console.log(`Admin token 管理口令: ${adminToken}`)
   },

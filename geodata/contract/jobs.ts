@@ -1,24 +1,37 @@
 // Long work started from the page: extracts that lie ready, networks built from them, and the jobs.
 import { z } from 'zod'
 
+/** A name of a file in bytes, so that what is written beside it under a longer one fits a file system too. */
+const MOST_NAME_BYTES = 200
+const fitsFileSystem = (name: string) => new TextEncoder().encode(name).length <= MOST_NAME_BYTES
+
 /** An OpenStreetMap extract by its name alone: no folder, no sign that could lead to one. */
 export const ExtractName = z
   .string()
-  .refine((name) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}\.osm\.pbf$/u.test(name), {
-    error:
-      'a name like “region.osm.pbf” expected: up to 60 letters, digits, dots and dashes, then .osm.pbf',
-    params: {
-      zh: '应为“region.osm.pbf”这样的名称：至多 60 个字母、数字、点和短横，以 .osm.pbf 结尾',
+  .refine(
+    (name) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}\.osm\.pbf$/u.test(name) && fitsFileSystem(name),
+    {
+      error:
+        'a name like “region.osm.pbf” expected: up to 60 letters, digits, dots and dashes, then .osm.pbf',
+      params: {
+        zh: '应为“region.osm.pbf”这样的名称：至多 60 个字母、数字、点和短横，以 .osm.pbf 结尾',
+      },
     },
-  })
+  )
 
 /** "skeleton" is the network that is always there. */
 export const NetworkName = z
   .string()
-  .refine((name) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u.test(name) && name !== 'skeleton', {
-    error: 'up to 60 letters, digits, dots and dashes expected, and not “skeleton”',
-    params: { zh: '应为至多 60 个字母、数字、点和短横，且不为“skeleton”' },
-  })
+  .refine(
+    (name) =>
+      /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u.test(name) &&
+      name !== 'skeleton' &&
+      fitsFileSystem(name),
+    {
+      error: 'up to 60 letters, digits, dots and dashes expected, and not “skeleton”',
+      params: { zh: '应为至多 60 个字母、数字、点和短横，且不为“skeleton”' },
+    },
+  )
 
 /** GET /api/extracts: what lies in DATA_DIR/extracts, by name. */
 export const Extract = z.object({

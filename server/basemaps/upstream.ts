@@ -7,6 +7,8 @@ import { ProblemError } from '#server/http/problem.ts'
 
 const TIMEOUT_MILLISECONDS = 8000
 const MOST_BYTES = 2 * 1024 * 1024
+/** Of what the other server says instead of a picture. */
+const MOST_REASON_BYTES = 2000
 
 type Asked = { name: Bilingual; secret: string; signal: AbortSignal }
 type Picture = { bytes: Uint8Array<ArrayBuffer>; type: string }
@@ -21,12 +23,17 @@ export async function fetchTile(address: string, asked: Asked): Promise<Picture 
       headers: { Accept: 'image/*', 'User-Agent': 'ParkAtlas' },
       signal: AbortSignal.any([timeout, asked.signal]),
     })
-    if (response.status === 404 || response.status === 204) return null
+    if (response.status === 404 || response.status === 204) {
+      await response.body?.cancel()
+      return null
+    }
     const type = response.headers.get('Content-Type')?.split(';')[0] ?? ''
     if (!response.ok || !/^image\/(png|jpeg|webp)$/.test(type)) {
       throw refused(response.status, await reasonIn(response, asked.secret), type, name)
     }
-    return { bytes: await limited(response, name), type }
+    const bytes = await beginningOf(response, MOST_BYTES + 1)
+    if (bytes.length > MOST_BYTES) throw tooLarge(name)
+    return { bytes, type }
   } catch (error) {
     if (error instanceof ProblemError) throw error
     if (timeout.aborted) {
@@ -63,24 +70,28 @@ function refused(status: number, reason: string, type: string, name: Bilingual):
 
 /** What the other server says in a few words, without the key. */
 async function reasonIn(response: Response, secret: string): Promise<string> {
-  const text = (await response.text().catch(() => '')).slice(0, 2000)
+  const bytes = await beginningOf(response, MOST_REASON_BYTES).catch(() => new Uint8Array(0))
+  const text = new TextDecoder().decode(bytes)
   const message = /"msg"\s*:\s*"([^"]{1,120})"/.exec(text)?.[1] ?? ''
   return message.replaceAll(secret, '…')
 }
 
-async function limited(response: Response, name: Bilingual): Promise<Uint8Array<ArrayBuffer>> {
+/** So many bytes of the body at most; the rest is never fetched. */
+async function beginningOf(response: Response, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   let bytes = 0
   for await (const part of response.body ?? []) {
-    bytes += part.byteLength
-    if (bytes > MOST_BYTES) {
-      throw new ProblemError(
-        502,
-        `A tile of ${name.en} is over ${MOST_BYTES} bytes.`,
-        `${name.zh}的瓦片超过 ${MOST_BYTES} 字节。`,
-      )
-    }
     parts.push(part)
+    bytes += part.byteLength
+    if (bytes >= most) break
   }
-  return Uint8Array.from(Buffer.concat(parts))
+  return Uint8Array.from(Buffer.concat(parts).subarray(0, most))
+}
+
+function tooLarge(name: Bilingual): ProblemError {
+  return new ProblemError(
+    502,
+    `A tile of ${name.en} is over ${MOST_BYTES} bytes.`,
+    `${name.zh}的瓦片超过 ${MOST_BYTES} 字节。`,
+  )
 }

@@ -1,23 +1,47 @@
 // Is this asked by the operator of the server? Until accounts exist, one token says so.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
+import { setTimeout } from 'node:timers/promises'
+import type { Context, MiddlewareHandler } from 'hono'
+import { askerOf, type Serving, THIS_MACHINE_ALONE } from '#server/http/address.ts'
+import { guesses } from '#server/http/guesses.ts'
 import { ProblemError } from '#server/http/problem.ts'
+
+/** Passes what carries `Authorization: Bearer TOKEN`; a 401 for others. */
+export type Admin = (c: Context) => Promise<void>
 
 /** For one run of the server. */
 export function newAdminToken(): string {
   return randomBytes(18).toString('base64url')
 }
 
-/** Lets through what carries `Authorization: Bearer TOKEN`; a 401 for others. */
-export function adminOnly(token: string): MiddlewareHandler {
+/** `wait` is lent: how the time passes that wrong guesses cost. */
+export function adminBy(
+  token: string,
+  serving: Serving = THIS_MACHINE_ALONE,
+  wait: (milliseconds: number) => Promise<unknown> = setTimeout,
+): Admin {
   const expected = digest(token)
-  return async (c, next) => {
+  const guessed = guesses()
+  return async (c) => {
     const given = c.req.header('Authorization')?.match(/^Bearer +(\S+) *$/i)?.[1]
+    if (given === undefined) throw refused(given)
+    const asker = askerOf(c, serving)
+    const { milliseconds, over } = guessed.waitOf(asker)
+    if (milliseconds > 0) await wait(milliseconds)
+    over()
     // Digests are of one length, and their comparison takes as long wherever they differ.
-    if (given === undefined || !timingSafeEqual(digest(given), expected)) throw refused(given)
-    await next()
+    if (timingSafeEqual(digest(given), expected)) return
+    guessed.wrong(asker)
+    throw refused(given)
   }
 }
+
+export const only =
+  (admin: Admin): MiddlewareHandler =>
+  async (c, next) => {
+    await admin(c)
+    await next()
+  }
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()

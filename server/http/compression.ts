@@ -1,9 +1,7 @@
 // Who gets answers compressed? Everybody but a reader on this machine, to whom bytes cost nothing.
 import type { Context, MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
-
-/** The part of @hono/node-server's bindings that says who asks; absent where nothing listens. */
-type Bindings = { incoming?: { socket?: { remoteAddress?: string | undefined } } } | undefined
+import { isLoopback, remoteAddressOf } from '#server/http/address.ts'
 
 /**
  * Compressing takes a third of the time of rings that follow the pointer. A proxy on this machine speaks
@@ -15,7 +13,7 @@ export function compressForDistance(): MiddlewareHandler {
 }
 
 function isOnThisMachine(c: Context): boolean {
-  const address = (c.env as Bindings)?.incoming?.socket?.remoteAddress ?? ''
-  const isLoopback = address === '::1' || /^(::ffff:)?127\./.test(address)
-  return isLoopback && !c.req.header('X-Forwarded-For') && !c.req.header('Forwarded')
+  return (
+    isLoopback(remoteAddressOf(c)) && !c.req.header('X-Forwarded-For') && !c.req.header('Forwarded')
+  )
 }

@@ -16,5 +16,9 @@ export function contentPolicy(operatorOrigins: readonly string[]) {
     connectSrc: ["'self'", mapOrigins],
     fontSrc: ["'self'", 'data:'],
     frameAncestors: ["'self'"],
+    // Nothing injected may send the page elsewhere: not its links, its forms, nor a plug-in.
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    objectSrc: ["'none'"],
   }
 }

@@ -5,11 +5,14 @@ import { Problem } from '#geodata/contract/problem.ts'
 type Method = 'get' | 'put' | 'post' | 'patch' | 'delete'
 type Content = Record<string, { schema?: object }>
 type Answers = Record<string, { description: string; content?: Content }>
-type Parameter = {
+export type Parameter = {
   name: string
   in: 'path' | 'query' | 'header'
   required?: boolean
   description?: string
+  /** How a list is written; left out: as the standard has it. */
+  style?: 'form'
+  explode?: boolean
   schema: object
 }
 

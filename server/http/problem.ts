@@ -4,21 +4,33 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import type { FieldError, Problem } from '#geodata/contract/problem.ts'
 
-const TITLES: Record<number, [en: string, zh: string]> = {
-  400: ['The request cannot be understood', '请求无法理解'],
-  401: ['The admin token is needed', '需要管理口令'],
-  404: ['Not found', '没有找到'],
-  405: ['Method not allowed', '不支持此方法'],
-  409: ['In conflict with what is there', '与现状冲突'],
-  412: ['Somebody changed it first', '已被他人修改'],
-  413: ['The body is too large', '请求体过大'],
-  415: ['JSON expected', '需要 JSON'],
-  422: ['The request cannot be carried out', '请求无法执行'],
-  428: ['If-Match is required', '需要 If-Match'],
-  500: ['Something went wrong here', '服务内部出错'],
-  502: ['Another server did not do its part', '上游服务没有正常回答'],
-  504: ['Another server took too long', '上游服务超时'],
-  507: ['The disk is full', '磁盘已满'],
+/** Every status the API answers problems with: the name that its type ends with, and its titles. */
+export const PROBLEM_KINDS: Record<number, { id: string; title: string; titleZh: string }> = {
+  400: { id: 'bad-request', title: 'The request cannot be understood', titleZh: '请求无法理解' },
+  401: { id: 'token-needed', title: 'The admin token is needed', titleZh: '需要管理口令' },
+  403: {
+    id: 'foreign-page',
+    title: 'Only pages of this server may ask',
+    titleZh: '只接受本服务页面的请求',
+  },
+  404: { id: 'not-found', title: 'Not found', titleZh: '没有找到' },
+  405: { id: 'method-not-allowed', title: 'Method not allowed', titleZh: '不支持此方法' },
+  408: { id: 'too-slow', title: 'The request came too slowly', titleZh: '请求传送过慢' },
+  409: { id: 'conflict', title: 'In conflict with what is there', titleZh: '与现状冲突' },
+  412: { id: 'changed-since', title: 'Somebody changed it first', titleZh: '已被他人修改' },
+  413: { id: 'too-large', title: 'The body is too large', titleZh: '请求体过大' },
+  415: { id: 'json-expected', title: 'JSON expected', titleZh: '需要 JSON' },
+  421: { id: 'foreign-name', title: 'Not the name of this server', titleZh: '主机名不属于本服务' },
+  422: { id: 'not-possible', title: 'The request cannot be carried out', titleZh: '请求无法执行' },
+  428: { id: 'if-match-required', title: 'If-Match is required', titleZh: '需要 If-Match' },
+  500: { id: 'internal', title: 'Something went wrong here', titleZh: '服务内部出错' },
+  502: {
+    id: 'upstream',
+    title: 'Another server did not do its part',
+    titleZh: '上游服务没有正常回答',
+  },
+  504: { id: 'upstream-slow', title: 'Another server took too long', titleZh: '上游服务超时' },
+  507: { id: 'disk-full', title: 'The disk is full', titleZh: '磁盘已满' },
 }
 
 const IN_CHINESE = z.locales.zhCN().localeError
@@ -37,7 +49,7 @@ export class ProblemError extends Error {
   ) {
     super(detail)
     this.headers = headers
-    const [title = 'Problem', titleZh = '问题'] = TITLES[status] ?? []
+    const { title, titleZh } = PROBLEM_KINDS[status] ?? { title: 'Problem', titleZh: '问题' }
     this.problem = { type: 'about:blank', title, titleZh, status, detail, detailZh, ...members }
     if (errors) this.problem.errors = errors
   }
@@ -58,7 +70,10 @@ export function answerProblem(
   problem: Problem,
   headers: Record<string, string> = {},
 ): Response {
-  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+  const kind = PROBLEM_KINDS[problem.status]
+  // The address says what problems of this kind are.
+  const type = kind ? `${c.get('address') ?? ''}/api/problems/${kind.id}` : problem.type
+  return c.body(JSON.stringify({ ...problem, type }), problem.status as ContentfulStatusCode, {
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
   })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { TileJson } from '#geodata/contract/basemap.ts'
 import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { Deps } from '#server/deps.ts'
+import { addressOf } from '#server/http/address.ts'
 import { answered, json, ok, type Paths, path, tile } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
@@ -14,9 +15,8 @@ const KEPT_SECONDS = 7 * 24 * 3600
 export function basemapRoutes({ basemap }: Deps): Hono {
   const routes = new Hono()
   routes.get('/basemap', (c) => {
-    const { origin } = new URL(c.req.url)
     const { about, version } = loaded(basemap)
-    const tiles = [`${origin}/api/basemap/{z}/{x}/{y}?v=${version}`]
+    const tiles = [`${addressOf(c)}/api/basemap/{z}/{x}/{y}?v=${version}`]
     return c.json(TileJson.parse({ ...about, tiles }))
   })
   routes.get('/basemap/:z/:x/:y', async (c) => {

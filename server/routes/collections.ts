@@ -10,6 +10,7 @@ import {
 } from '#geodata/contract/editable/editable.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { Deps } from '#server/deps.ts'
+import { addressOf, hereOf } from '#server/http/address.ts'
 import { DOCUMENT, ok, type Paths, path, query } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 
@@ -26,27 +27,30 @@ function titleOf(id: ReadableId): string {
 
 export function collectionRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()
-  const describe = (c: Context, id: ReadableId) => {
-    const base = `${new URL(c.req.url).origin}/api/collections/${id}`
+  const describe = async (c: Context, id: ReadableId) => {
+    const extent = await store.rows.extent(region.id, id)
+    const base = `${addressOf(c)}/api/collections/${id}`
     return {
       id,
       title: titleOf(id),
       itemType: 'feature',
       crs: [CRS84],
-      extent: { spatial: { bbox: [[97, 26, 111, 35]], crs: CRS84 } },
+      ...(extent ? { extent: { spatial: { bbox: [extent], crs: CRS84 } } } : {}),
       links: [
         { rel: 'self', href: base, type: 'application/json' },
         { rel: 'items', href: `${base}/items`, type: 'application/geo+json' },
       ],
     }
   }
-  routes.get('/collections', (c) =>
+  routes.get('/collections', async (c) =>
     c.json({
-      collections: READABLE_IDS.map((id) => describe(c, id)),
-      links: [{ rel: 'self', href: c.req.url, type: 'application/json' }],
+      collections: await Promise.all(READABLE_IDS.map((id) => describe(c, id))),
+      links: [{ rel: 'self', href: hereOf(c), type: 'application/json' }],
     }),
   )
-  routes.get('/collections/:id', (c) => c.json(describe(c, collectionId(c.req.param('id')))))
+  routes.get('/collections/:id', async (c) =>
+    c.json(await describe(c, collectionId(c.req.param('id')))),
+  )
   routes.get('/collections/:id/items', async (c) => {
     const id = collectionId(c.req.param('id'))
     const query = queryOf(
@@ -57,7 +61,7 @@ export function collectionRoutes({ store, region }: Deps): Hono {
     const about = {
       numberMatched: matched,
       numberReturned: features.length,
-      links: pageLinks(c.req.url, query, matched),
+      links: pageLinks(hereOf(c), query, matched),
     }
     return c.body(EXPORT_FORMATS.geojson.write({ features, about }), 200, {
       'Content-Type': EXPORT_FORMATS.geojson.mediaType,
@@ -76,8 +80,8 @@ export function collectionRoutes({ store, region }: Deps): Hono {
       )
     }
     const links = [
-      { rel: 'self', href: c.req.url, type: 'application/geo+json' },
-      { rel: 'collection', href: c.req.url.split('/items')[0], type: 'application/json' },
+      { rel: 'self', href: hereOf(c), type: 'application/geo+json' },
+      { rel: 'collection', href: hereOf(c).split('/items')[0], type: 'application/json' },
     ]
     return c.body(JSON.stringify({ ...stored.feature, links }), 200, {
       'Content-Type': EXPORT_FORMATS.geojson.mediaType,
@@ -87,6 +91,23 @@ export function collectionRoutes({ store, region }: Deps): Hono {
   })
   return routes
 }
+
+const BBOX = {
+  ...query(
+    'bbox',
+    'west,south,east,north in degrees, or with heights, which are passed over; crosses 180° where west is greater than east',
+    {
+      type: 'array',
+      items: { type: 'number' },
+      oneOf: [
+        { minItems: 4, maxItems: 4 },
+        { minItems: 6, maxItems: 6 },
+      ],
+    },
+  ),
+  style: 'form',
+  explode: false,
+} as const
 
 export function collectionPaths(): Paths {
   const geojson = { 'application/geo+json': { schema: { type: 'object' } } }
@@ -106,9 +127,17 @@ export function collectionPaths(): Paths {
         summary: 'Features of a collection',
         parameters: [
           path('collectionId'),
-          query('bbox', 'west,south,east,north in degrees', { type: 'string' }),
-          query('limit', '1 to 10,000, default 10', { type: 'integer' }),
-          query('offset', 'how many to pass over', { type: 'integer' }),
+          BBOX,
+          query('datetime', 'a date, a time or an interval; every feature fits every time', {
+            type: 'string',
+          }),
+          query('limit', 'how many at most; more than the maximum is taken for the maximum', {
+            type: 'integer',
+            minimum: 1,
+            maximum: LIMIT_MAXIMUM,
+            default: LIMIT_DEFAULT,
+          }),
+          query('offset', 'how many to pass over', { type: 'integer', minimum: 0, default: 0 }),
           query('q', 'text in names, products and sources', { type: 'string' }),
         ],
         responses: ok(geojson, 'A page of features; any property may be a filter too'),
@@ -164,28 +193,46 @@ function queryOf(search: URLSearchParams, properties: string[]) {
 }
 
 /** Parameters that choose a format, a reference system or a time: what is not served is refused. */
-const CHOICES: [name: string, fits: RegExp, expected: string][] = [
-  ['f', /^(json|geojson)$/, 'json'],
-  ['crs', new RegExp(`^${CRS84}$`), CRS84],
-  ['bbox-crs', new RegExp(`^${CRS84}$`), CRS84],
+const CHOICES: [name: string, fits: (text: string) => boolean, expected: string][] = [
+  ['f', (text) => /^(json|geojson)$/.test(text), 'json'],
+  ['crs', (text) => text === CRS84, CRS84],
+  ['bbox-crs', (text) => text === CRS84, CRS84],
   // No collection has a time of its own, so every feature fits every time (Part 1, 7.15.4).
-  [
-    'datetime',
-    /^(?=.*\d)(\.\.|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)?(\/(\.\.|\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?)?)?$/i,
-    '2026-11-23, 2026-11-23T00:00:00Z, 2026-01-01/..',
-  ],
+  ['datetime', isTime, '2026-11-23, 2026-11-23T00:00:00Z, 2026-01-01/..'],
 ]
 
 function requireKnown(search: URLSearchParams): void {
   for (const [name, fits, expected] of CHOICES) {
     const text = search.get(name)
-    if (text === null || fits.test(text)) continue
+    if (text === null || fits(text)) continue
     throw badParameter(
       name,
       `${name} came as “${text}”; expected ${expected}.`,
       `${name} 收到“${text}”；应为 ${expected}。`,
     )
   }
+}
+
+const OPEN_END = /^(\.\.)?$/
+
+/** A day or a moment that there is, or an interval of two, one of which may be open. */
+function isTime(text: string): boolean {
+  const ends = text.split('/')
+  const given = ends.filter((end) => !OPEN_END.test(end))
+  if (ends.length > 2 || given.length === 0 || !given.every(isDay)) return false
+  const [from = 0, to = from] = given.map((end) => Date.parse(end.toUpperCase()))
+  return from <= to
+}
+
+/** RFC 3339; `Date` would take 30 February for 1 March. */
+function isDay(text: string): boolean {
+  const found =
+    /^(\d{4})-(\d\d)-(\d\d)(t([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(z|[+-]([01]\d|2[0-3]):[0-5]\d))?$/i.exec(
+      text,
+    )
+  if (!found) return false
+  const [year, month, day] = found.slice(1, 4).map(Number) as [number, number, number]
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(text.slice(0, 10))
 }
 
 function whole(search: URLSearchParams, name: string, fallback: number, least: number): number {
@@ -208,13 +255,12 @@ function bboxOf(text: string): [number, number, number, number] {
     flat.length === 4 &&
     [west, east].every((lng) => Math.abs(lng) <= 180) &&
     [south, north].every((lat) => Math.abs(lat) <= 90) &&
-    west < east &&
-    south < north
+    south <= north
   if (ok) return [west, south, east, north]
   throw badParameter(
     'bbox',
-    `bbox came as “${text}”; expected west,south,east,north in degrees with west < east and south < north.`,
-    `bbox 收到“${text}”；应为“西,南,东,北”，单位度，且西小于东、南小于北。`,
+    `bbox came as “${text}”; expected west,south,east,north in degrees, south not above north.`,
+    `bbox 收到“${text}”；应为“西,南,东,北”，单位度，南不大于北。`,
   )
 }
 

@@ -10,6 +10,7 @@ import {
 import { DependentList, type RowFeature } from '#geodata/contract/history.ts'
 import { mergePatch } from '#geodata/model/merge-patch.ts'
 import type { Deps } from '#server/deps.ts'
+import { addressOf } from '#server/http/address.ts'
 import { readJson } from '#server/http/body.ts'
 import { answered, json, ok, type Paths, path, problem, sent } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
@@ -33,7 +34,7 @@ export function editRoutes({ store, region }: Deps): Hono {
         by,
         draft: () => draft,
       })
-      const location = `${new URL(c.req.url).origin}/api${items}/${id}`
+      const location = `${addressOf(c)}/api${items}/${id}`
       return answerOutcome(c, outcome, { collection, id, location })
     })
     routes.put(`${items}/:featureId`, async (c) => {

@@ -66,7 +66,12 @@ export function historyPaths(): Paths {
           query('collection', 'only of this collection', { type: 'string' }),
           query('id', 'only of this row', { type: 'string' }),
           query('before', 'only changes older than this changeId', { type: 'string' }),
-          query('limit', 'how many changes, 1 to 1,000, default 50', { type: 'integer' }),
+          query('limit', 'how many changes', {
+            type: 'integer',
+            minimum: 1,
+            maximum: LIMIT_MAXIMUM,
+            default: LIMIT_DEFAULT,
+          }),
         ],
         responses: ok(json(answered(HistoryList))),
       },

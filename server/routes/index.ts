@@ -13,6 +13,7 @@ import { landingPaths, landingRoutes } from '#server/routes/landing.ts'
 import { networkBuildPaths, networkBuildRoutes } from '#server/routes/network-builds.ts'
 import { networkTilePaths, networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiPaths, openApiRoutes } from '#server/routes/openapi.ts'
+import { problemPaths, problemRoutes } from '#server/routes/problems.ts'
 import { processPaths, processRoutes } from '#server/routes/processes.ts'
 import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
 
@@ -31,6 +32,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: basemapRoutes, paths: basemapPaths },
   { routes: basemapListRoutes, paths: basemapListPaths },
   { routes: storyRoutes, paths: storyPaths },
+  { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },
 ]
 

@@ -2,16 +2,17 @@
 import { Hono } from 'hono'
 import { Job, JobList } from '#geodata/contract/jobs.ts'
 import type { Deps } from '#server/deps.ts'
-import { adminOnly } from '#server/http/admin.ts'
+import { addressOf } from '#server/http/address.ts'
+import { only } from '#server/http/admin.ts'
 import { ADMIN, answered, DOCUMENT, json, ok, type Paths, path } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { isBuild, isOver } from '#server/store/job-store.ts'
 import { resultOf } from '#server/workers/job-record.ts'
 
-export function jobRoutes({ store, region, builds, analyses }: Deps): Hono {
+export function jobRoutes({ store, region, admin, builds, analyses }: Deps): Hono {
   const routes = new Hono()
   routes.get('/jobs', async (c) => {
-    const href = `${new URL(c.req.url).origin}/api/jobs`
+    const href = `${addressOf(c)}/api/jobs`
     const links = [{ rel: 'self', href, type: 'application/json' }]
     const jobs = await store.jobs.all(region.id)
     return c.json(JobList.parse({ jobs, links }))
@@ -41,9 +42,9 @@ export function jobRoutes({ store, region, builds, analyses }: Deps): Hono {
     const job = await analyses?.dismiss(c.req.param('jobId'))
     return job ? c.json(Job.parse(job)) : next()
   })
-  if (builds) {
-    routes.delete('/jobs/:jobId', adminOnly(builds.adminToken), async (c) => {
-      const job = await builds.jobs.dismiss(c.req.param('jobId'))
+  if (admin && builds) {
+    routes.delete('/jobs/:jobId', only(admin), async (c) => {
+      const job = await builds.dismiss(c.req.param('jobId'))
       if (!job) throw noJob(c.req.param('jobId'))
       return c.json(Job.parse(job))
     })

@@ -1,12 +1,14 @@
 // Where does a client start, and what can it expect? (OGC API – Common)
 import { Hono } from 'hono'
+import { addressOf } from '#server/http/address.ts'
 import { DOCUMENT, ok, type Paths } from '#server/http/described.ts'
 
 const CONFORMS_TO = [
   'http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
-  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
+  // The published parts know OpenAPI 3.0 alone; 3.1 has a class in the draft of 1.1.
+  'http://www.opengis.net/spec/ogcapi-features-1/1.1/conf/oas31',
   'http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete',
   'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/json',
@@ -15,10 +17,10 @@ const CONFORMS_TO = [
 export function landingRoutes(): Hono {
   const routes = new Hono()
   routes.get('/', (c) => {
-    const { origin } = new URL(c.req.url)
+    const address = addressOf(c)
     const link = (rel: string, path: string, type: string, title: string) => ({
       rel,
-      href: `${origin}/api${path}`,
+      href: `${address}/api${path}`,
       type,
       title,
     })

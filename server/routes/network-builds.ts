@@ -9,7 +9,8 @@ import {
   NetworkOrder,
 } from '#geodata/contract/jobs.ts'
 import type { Deps } from '#server/deps.ts'
-import { adminOnly } from '#server/http/admin.ts'
+import { addressOf } from '#server/http/address.ts'
+import { only } from '#server/http/admin.ts'
 import { readJson } from '#server/http/body.ts'
 import {
   ADMIN,
@@ -24,11 +25,10 @@ import {
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { dropNetwork } from '#server/region/region.ts'
 
-export function networkBuildRoutes({ store, builds, region }: Deps): Hono {
+export function networkBuildRoutes({ store, admin: isAdmin, builds: jobs, region }: Deps): Hono {
   const routes = new Hono()
-  if (!builds) return routes
-  const { adminToken, jobs } = builds
-  const admin = adminOnly(adminToken)
+  if (!isAdmin || !jobs) return routes
+  const admin = only(isAdmin)
   routes.get('/extracts', async (c) =>
     c.json(ExtractList.parse({ items: await store.extracts.list(region.id) })),
   )
@@ -63,8 +63,7 @@ export function networkBuildRoutes({ store, builds, region }: Deps): Hono {
     }
     const { kind, job } = await jobs.start(order)
     if (kind === 'busy') throw busy(job.jobID)
-    const { origin } = new URL(c.req.url)
-    return c.json(job, 201, { Location: `${origin}/api/jobs/${job.jobID}` })
+    return c.json(job, 201, { Location: `${addressOf(c)}/api/jobs/${job.jobID}` })
   })
   routes.delete('/networks/:networkId', admin, async (c) => {
     const id = c.req.param('networkId')

@@ -9,6 +9,7 @@ import {
 } from '#geodata/analysis/ground/road-tile.ts'
 import { NetworkTileJson, ROAD_ATTRIBUTION } from '#geodata/contract/network-tiles.ts'
 import type { Deps } from '#server/deps.ts'
+import { addressOf } from '#server/http/address.ts'
 import { answered, json, ok, type Paths, path, query, tile } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { tileMemory } from '#server/http/tile-memory.ts'
@@ -33,13 +34,12 @@ export function networkTileRoutes({ region }: Deps): Hono {
   const memory = tileMemory(MOST_TILE_BYTES)
   routes.get('/networks/:networkId/tiles', (c) => {
     const { summary } = streetsOf(region, c)
-    const { origin } = new URL(c.req.url)
     const id = encodeURIComponent(summary.id)
     const about: NetworkTileJson = {
       tilejson: '3.0.0',
       name: `${summary.name.zh} · ${summary.name.en}`,
       attribution: ROAD_ATTRIBUTION,
-      tiles: [`${origin}/api/networks/${id}/tiles/{z}/{x}/{y}?v=${summary.hash}`],
+      tiles: [`${addressOf(c)}/api/networks/${id}/tiles/{z}/{x}/{y}?v=${summary.hash}`],
       minzoom: ROAD_LEAST_ZOOM,
       maxzoom: ROAD_MOST_ZOOM,
       bounds: summary.bounds,

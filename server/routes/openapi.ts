@@ -1,17 +1,18 @@
 // The API described for programs (OpenAPI 3.1) and for people.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import { addressOf } from '#server/http/address.ts'
 import { ok, type Paths } from '#server/http/described.ts'
 
 /** `paths` is what every other resource says of itself; it is asked for anew with each request. */
 export function openApiRoutes(paths: () => Paths): Hono {
   const routes = new Hono()
-  const documentAt = (url: string) => documentOf(new URL(url).origin, paths())
+  const documentAt = (c: Context) => documentOf(addressOf(c), paths())
   routes.get('/openapi.json', (c) =>
-    c.body(JSON.stringify(documentAt(c.req.url)), 200, {
+    c.body(JSON.stringify(documentAt(c)), 200, {
       'Content-Type': 'application/vnd.oai.openapi+json;version=3.1',
     }),
   )
-  routes.get('/docs', (c) => c.html(docsPage(documentAt(c.req.url))))
+  routes.get('/docs', (c) => c.html(docsPage(documentAt(c))))
   return routes
 }
 
@@ -32,11 +33,11 @@ export const openApiPaths = (): Paths => ({
   },
 })
 
-function documentOf(origin: string, paths: Paths) {
+function documentOf(address: string, paths: Paths) {
   return {
     openapi: '3.1.0',
     info: { title: 'Park Atlas 园链图', version: '0.1.0', license: { name: 'MIT' } },
-    servers: [{ url: `${origin}/api` }],
+    servers: [{ url: `${address}/api` }],
     paths,
     components: {
       securitySchemes: {

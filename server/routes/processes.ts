@@ -4,8 +4,19 @@ import { z } from 'zod'
 import { Job } from '#geodata/contract/jobs.ts'
 import { PROCESS_SHAPES, type ProcessId } from '#geodata/contract/processes/index.ts'
 import type { Deps } from '#server/deps.ts'
+import { addressOf } from '#server/http/address.ts'
 import { readJson } from '#server/http/body.ts'
-import { answered, DOCUMENT, json, ok, type Paths, path, sent } from '#server/http/described.ts'
+import {
+  answered,
+  DOCUMENT,
+  header,
+  json,
+  ok,
+  type Parameter,
+  type Paths,
+  path,
+  sent,
+} from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { isProcess, PROCESSES, runProcess } from '#server/processes/index.ts'
 
@@ -14,13 +25,13 @@ const PROCESS_IDS = Object.keys(PROCESS_SHAPES) as ProcessId[]
 export function processRoutes({ region, analyses }: Deps): Hono {
   const routes = new Hono()
   routes.get('/processes', (c) =>
-    c.json({ processes: PROCESS_IDS.map((id) => summary(id, c.req.url)), links: [] }),
+    c.json({ processes: PROCESS_IDS.map((id) => summary(id, addressOf(c))), links: [] }),
   )
   routes.get('/processes/:id', (c) => {
     const id = processId(c.req.param('id'))
     const { inputs, result } = schemasOf(id)
     return c.json({
-      ...summary(id, c.req.url),
+      ...summary(id, addressOf(c)),
       inputs: { inputs: { title: 'inputs', schema: inputs } },
       outputs: { result: { schema: result } },
     })
@@ -36,7 +47,7 @@ export function processRoutes({ region, analyses }: Deps): Hono {
     if (/\brespond-async\b/.test(c.req.header('Prefer') ?? '')) {
       const job = await analyses.start(id, body.inputs)
       return c.json(job, 201, {
-        Location: `${new URL(c.req.url).origin}/api/jobs/${job.jobID}`,
+        Location: `${addressOf(c)}/api/jobs/${job.jobID}`,
         'Preference-Applied': 'respond-async',
       })
     }
@@ -51,6 +62,15 @@ export function processRoutes({ region, analyses }: Deps): Hono {
     return c.body(text, 200, { 'Content-Type': 'application/json' })
   })
   return routes
+}
+
+const PREFER: Parameter = {
+  ...header(
+    'Prefer',
+    false,
+    'respond-async: the answer is a job (201, Location) whose result is fetched later; else the answer is waited for',
+  ),
+  schema: { type: 'string', enum: ['respond-async'] },
 }
 
 export function processPaths(): Paths {
@@ -71,6 +91,7 @@ export function processPaths(): Paths {
       post: {
         summary: title,
         description,
+        parameters: [PREFER],
         requestBody: {
           required: true,
           content: json({ type: 'object', required: ['inputs'], properties: { inputs } }),
@@ -102,9 +123,8 @@ function processId(id: string): ProcessId {
   )
 }
 
-function summary(id: ProcessId, url: string) {
+function summary(id: ProcessId, address: string) {
   const { title, description } = PROCESSES[id]
-  const { origin } = new URL(url)
   return {
     id,
     title,
@@ -113,10 +133,10 @@ function summary(id: ProcessId, url: string) {
     jobControlOptions: ['sync-execute', 'async-execute', 'dismiss'],
     outputTransmission: ['value'],
     links: [
-      { rel: 'self', href: `${origin}/api/processes/${id}`, type: 'application/json' },
+      { rel: 'self', href: `${address}/api/processes/${id}`, type: 'application/json' },
       {
         rel: 'http://www.opengis.net/def/rel/ogc/1.0/execute',
-        href: `${origin}/api/processes/${id}/execution`,
+        href: `${address}/api/processes/${id}/execution`,
       },
     ],
   }

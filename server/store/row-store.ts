@@ -5,6 +5,7 @@ import type { FieldError } from '#geodata/contract/problem.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 
 export type Query = {
+  /** Crosses 180° where its west is greater than its east. */
   bbox?: [west: number, south: number, east: number, north: number]
   /** Words looked for in names, notes and sources. */
   q?: string
@@ -68,6 +69,8 @@ export type RowStore = {
     collection: ReadableId,
     query?: Query,
   ) => Promise<{ features: RowFeature[]; matched: number }>
+  /** The box around all places of the collection; null where none has a place. */
+  extent: (region: RegionId, collection: ReadableId) => Promise<Query['bbox'] | null>
   find: (region: RegionId, collection: ReadableId, id: string) => Promise<TaggedRow | null>
   /** Names that a query may filter by. */
   properties: (region: RegionId, collection: ReadableId) => Promise<string[]>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { Problem } from '#geodata/contract/problem.ts'
 import { builtBase } from '#scripts/built-base.ts'
 import { createApp } from '#server/app.ts'
+import { adminBy } from '#server/http/admin.ts'
 import { loadRegion, putNetwork } from '#server/region/region.ts'
 import { openStore } from '#server/store/open-store.ts'
 import type { Store } from '#server/store/store.ts'
@@ -49,7 +50,8 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
       region,
       mapApprovalNumber: null,
       basemap: null,
-      builds: { adminToken: ADMIN_TOKEN, jobs: built.jobs },
+      admin: adminBy(ADMIN_TOKEN),
+      builds: built.jobs,
       analyses: built.analyses,
       log,
     })

@@ -1,5 +1,5 @@
 // A server on this machine that plays Tianditu: the same addresses, an invented key, one flat picture.
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { crc32, deflateSync } from 'node:zlib'
 
@@ -9,14 +9,19 @@ export type PretendTianditu = {
   origin: string
   /** Addresses asked for, newest last. */
   asked: URL[]
+  /** Of bodies without end. */
+  sentBytes: () => number
   /** What it does from now on. */
-  behave: (how: 'well' | 'refuse' | 'page' | 'silent' | 'empty' | 'redirect') => void
+  behave: (
+    how: 'well' | 'refuse' | 'page' | 'silent' | 'empty' | 'redirect' | 'endless' | 'endless-404',
+  ) => void
   stop: () => Promise<void>
 }
 
 export async function pretendTianditu(): Promise<PretendTianditu> {
   const asked: URL[] = []
   let how = 'well'
+  let sent = 0
   // It keeps connections open: a busy test would send its next request into one that has just been closed.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const address = new URL(request.url ?? '/', 'http://tianditu.invalid')
@@ -24,6 +29,12 @@ export async function pretendTianditu(): Promise<PretendTianditu> {
     const key = address.searchParams.get('tk') ?? ''
     if (how === 'silent') return
     if (how === 'empty') return response.writeHead(404).end()
+    if (how === 'endless' || how === 'endless-404') {
+      response.writeHead(how === 'endless' ? 500 : 404, { 'Content-Type': 'text/html' })
+      return endless(response, (bytes) => {
+        sent += bytes
+      })
+    }
     if (how === 'redirect') return response.writeHead(302, { Location: '/elsewhere' }).end()
     if (how === 'page') {
       return response.writeHead(200, { 'Content-Type': 'text/html' }).end('<p>maintenance</p>')
@@ -41,6 +52,7 @@ export async function pretendTianditu(): Promise<PretendTianditu> {
   return {
     origin: `http://127.0.0.1:${port}`,
     asked,
+    sentBytes: () => sent,
     behave: (next) => {
       how = next
     },
@@ -50,6 +62,19 @@ export async function pretendTianditu(): Promise<PretendTianditu> {
         server.close(() => resolve())
       }),
   }
+}
+
+/** Writes as long as somebody reads. */
+function endless(response: ServerResponse, note: (bytes: number) => void): void {
+  const part = Buffer.alloc(64 * 1024, 'x')
+  const write = () => {
+    while (!response.destroyed) {
+      note(part.length)
+      if (!response.write(part)) return
+    }
+  }
+  response.on('drain', write)
+  write()
 }
 
 /** A square of 256 px in one colour. */

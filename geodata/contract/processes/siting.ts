@@ -28,11 +28,32 @@ export type Truck = (typeof TRUCKS)[number]
 const Amount = z.number().positive().max(1_000_000_000)
 const Minutes = z.number().min(0).max(600)
 
+/** What may be asked of a site, each with the unit of its amount where it has one. */
+export const NEED_IDS = {
+  segmentAssigned: null,
+  landHectares: 'hectares',
+  plantMinutesAtMost: 'minutes',
+  powerMegavoltAmperes: 'megavoltAmperes',
+  gas: null,
+  steam: null,
+  water: null,
+  wasteWater: null,
+  chemicalPark: null,
+  floorLoad: 'tonnesPerSquareMeter',
+} as const
+
 /** Something a site must or should have; ids and units are those of the result's `needs`. */
 const NeedAsked = z.strictObject({
-  id: z.string().regex(/^[a-zA-Z]{1,40}$/),
+  id: z
+    .string()
+    .regex(/^[a-zA-Z]{1,40}$/)
+    .describe(
+      `One of ${Object.entries(NEED_IDS)
+        .map(([id, unit]) => (unit ? `${id} (amount in ${unit})` : id))
+        .join(', ')}`,
+    ),
   /** How much, where the need has a unit. */
-  amount: Amount.optional(),
+  amount: Amount.describe('How much, where the need has a unit').optional(),
   /** A constraint leaves out who surely fails it; a wish only counts. */
   isHard: z.boolean().default(true),
 })

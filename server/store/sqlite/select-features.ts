@@ -14,7 +14,7 @@ import {
   toFeature,
   toProperties,
 } from '#server/store/sqlite/rows.ts'
-import { allOf, build, firstOf, meeting } from '#server/store/sqlite/statements.ts'
+import { allOf, build, edgesOf, firstOf, meeting } from '#server/store/sqlite/statements.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 import { rowsIn } from '#server/store/sqlite/units.ts'
 
@@ -49,13 +49,12 @@ function asked({ columns }: Tables, collection: ReadableId, query: Query): Expre
   const table = tableOf(collection)
   const parts: Expression<SqlBool>[] = []
   if (query.bbox) {
-    const near = columns(table).includes('geom')
-      ? sql<SqlBool>`fid IN ${meeting(table, query.bbox)}`
-      : sql<SqlBool>`FALSE`
-    parts.push(near)
+    const boxes = columns(table).includes('geom') ? withoutDateLine(query.bbox) : []
+    const near = boxes.map((box) => sql<SqlBool>`fid IN ${meeting(table, box)}`)
+    parts.push(near.length > 0 ? sql<SqlBool>`(${sql.join(near, sql` OR `)})` : sql`FALSE`)
   }
   if (query.q) {
-    const pattern = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`
+    const pattern = `%${literally(query.q)}%`
     const found = columns(table)
       .filter((name) => SEARCHED.test(name))
       .map((name) => sql`${sql.id(name)} LIKE ${pattern} ESCAPE '\\'`)
@@ -65,11 +64,33 @@ function asked({ columns }: Tables, collection: ReadableId, query: Query): Expre
     const cell = sql.id(snake(property))
     parts.push(
       LIST_COLUMNS.has(snake(property))
-        ? sql<SqlBool>`';' || ${cell} || ';' LIKE ${`%;${value};%`}`
+        ? sql<SqlBool>`';' || ${cell} || ';' LIKE ${`%;${literally(value)};%`} ESCAPE '\\'`
         : sql<SqlBool>`CAST(${cell} AS TEXT) = ${value}`,
     )
   }
   return parts
+}
+
+/** What LIKE takes for itself and nothing else. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+type Box = NonNullable<Query['bbox']>
+
+/** A box whose west lies east of its east crosses 180°: it is two. */
+function withoutDateLine([west, south, east, north]: Box): Box[] {
+  if (west <= east) return [[west, south, east, north]]
+  return [
+    [west, south, 180, north],
+    [-180, south, east, north],
+  ]
+}
+
+/** The box around every place of the collection; null where there is none. */
+export function extentOf({ database, columns }: Tables, collection: ReadableId): Box | null {
+  const table = tableOf(collection)
+  if (!columns(table).includes('geom')) return null
+  const edges = edgesOf(table).map((query) => firstOf(database, query)?.degrees)
+  return edges.every((degrees) => typeof degrees === 'number') ? (edges as unknown as Box) : null
 }
 
 /** Features in insertion order, and how many match in all. */

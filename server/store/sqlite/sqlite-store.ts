@@ -18,6 +18,7 @@ import { dependentsOf } from '#server/store/sqlite/references.ts'
 import { revisionOf, touchedSince } from '#server/store/sqlite/revision.ts'
 import { tableOf } from '#server/store/sqlite/rows.ts'
 import {
+  extentOf,
   featuresOf,
   propertiesOf,
   rowsOf,
@@ -63,6 +64,7 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
 function rowsIn(tables: Tables) {
   return {
     features: (collection: ReadableId, query?: Query) => featuresOf(tables, collection, query),
+    extent: (collection: ReadableId) => extentOf(tables, collection),
     find: (collection: ReadableId, id: string) => taggedRow(tables, collection, id),
     properties: (collection: ReadableId) => propertiesOf(tables, collection),
     dependents: (collection: string, id: string) => dependentsOf(tables, collection, id),

@@ -10,9 +10,11 @@ import {
   type Compilable,
   DummyDriver,
   Kysely,
+  type SqlBool,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
 } from 'kysely'
 import type { Row } from '#server/store/sqlite/rows.ts'
 
@@ -70,4 +72,27 @@ export function meeting(table: string, box: readonly [number, number, number, nu
     .where('minx', '<=', east)
     .where('maxy', '>=', south)
     .where('miny', '<=', north)
+}
+
+const EDGES = [
+  ['minx', 'min', 'ST_MinX'],
+  ['miny', 'min', 'ST_MinY'],
+  ['maxx', 'max', 'ST_MaxX'],
+  ['maxy', 'max', 'ST_MaxY'],
+] as const
+
+/**
+ * How far the places in the layer reach to the west, south, east and north; null without any. The index
+ * rounds, so it only says of whom the exact edge is asked.
+ */
+export function edgesOf(table: string) {
+  const index = sql.id(`rtree_${table}_geom`)
+  return EDGES.map(([column, outermost, exact]) => {
+    const [edge, most] = [sql.id(column), sql.raw(outermost)]
+    const farthest = sql<number>`SELECT id FROM ${index} WHERE ${edge} = (SELECT ${most}(${edge}) FROM ${index})`
+    return build
+      .selectFrom(table)
+      .select(sql<number | null>`${most}(${sql.raw(exact)}(geom))`.as('degrees'))
+      .where(sql<SqlBool>`fid IN (${farthest})`)
+  })
 }

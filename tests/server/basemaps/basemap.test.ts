@@ -68,7 +68,7 @@ it('says in both languages that there is none, and how to make one', async () =>
 describe('with a basemap', () => {
   it('says what the tiles hold, whose they are and where they are', async () => {
     const app = await appWith(plan())
-    const answer = await app.request('http://atlas.example/api/basemap')
+    const answer = await app.request('http://atlas.localhost/api/basemap')
     const told = TileJson.parse(await answer.json())
     expect(told.attribution).toBe(BASEMAP_ATTRIBUTION)
     expect(told.tiles).toHaveLength(1)

@@ -120,6 +120,16 @@ it.each(['refuse', 'page', 'redirect'] as const)(
   },
 )
 
+it('reads no more of an answer without end than it needs, whatever its status', async () => {
+  const { app } = await withTianditu()
+  tianditu.behave('endless')
+  await problemOf(await app.request('/api/basemaps/tianditu/vec/8/203/106'), 502)
+  tianditu.behave('endless-404')
+  expect((await app.request('/api/basemaps/tianditu/vec/8/203/106')).status).toBe(204)
+  // What lies in the buffers of the two connections, and no more.
+  expect(tianditu.sentBytes()).toBeLessThan(32 * 1024 * 1024)
+})
+
 it('says so when Tianditu cannot be reached, and has nothing where Tianditu has nothing', async () => {
   tianditu.behave('empty')
   const nothing = await (await withTianditu()).app.request('/api/basemaps/tianditu/vec/8/203/106')

@@ -50,10 +50,10 @@ it('keeps nothing of an upload whose sender is gone', async () => {
   const dataDir = newDataDir()
   const folder = path.join(dataDir, 'extracts')
   const server = spawnServer({ DATA_DIR: dataDir, ADMIN_TOKEN: TOKEN })
-  const { hostname, port } = new URL(await server.origin)
+  const { host, hostname, port } = new URL(await server.origin)
   const sender = net.connect(Number(port), hostname)
   sender.write(
-    `PUT /api/extracts/town.osm.pbf HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${TOKEN}\r\nContent-Length: 1000000\r\n\r\n${'x'.repeat(1000)}`,
+    `PUT /api/extracts/town.osm.pbf HTTP/1.1\r\nHost: ${host}\r\nAuthorization: Bearer ${TOKEN}\r\nContent-Length: 1000000\r\n\r\n${'x'.repeat(1000)}`,
   )
   await vi.waitFor(() => expect(existsSync(folder) && readdirSync(folder).length).toBe(1), {
     timeout: 10_000,

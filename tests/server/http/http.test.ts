@@ -2,7 +2,9 @@
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { NEEDS } from '#geodata/analysis/siting/needs.ts'
+import { NEED_IDS } from '#geodata/contract/processes/siting.ts'
 import { createApp } from '#server/app.ts'
 import { PROCESSES } from '#server/processes/index.ts'
 import { loadRegion } from '#server/region/region.ts'
@@ -80,6 +82,21 @@ describe('a body', () => {
   )
 })
 
+it('a problem is of a type whose address answers', async () => {
+  const problem = await problemOf(await built.app.request('/api/nothing'), 404)
+  expect(problem.type).toBe('http://localhost/api/problems/not-found')
+  const kind = await (await built.app.request(problem.type)).json()
+  expect(kind).toEqual({
+    type: problem.type,
+    status: 404,
+    title: problem.title,
+    titleZh: problem.titleZh,
+  })
+  const { items } = await (await built.app.request('/api/problems')).json()
+  for (const { type } of items) expect((await built.app.request(type)).status).toBe(200)
+  await problemOf(await built.app.request('/api/problems/none'), 404)
+})
+
 it('shows a surprise to the log and not to the client', async () => {
   const folder = temporaryFolder()
   cpSync(path.join(built.folder, 'base.gpkg'), path.join(folder, 'base.gpkg'))
@@ -92,6 +109,50 @@ it('shows a surprise to the log and not to the client', async () => {
   const { detail } = await problemOf(await app.request(PARKS), 500)
   expect(detail).not.toContain('database')
   expect(String(logged)).toContain('database connection is not open')
+})
+
+it.each([
+  ['['.repeat(400_000), 'arrays'],
+  [`${'{"a":'.repeat(100_000)}1`, 'objects'],
+  [`{"type":"Feature","properties":${'['.repeat(65)}${']'.repeat(65)}}`, 'what is not closed late'],
+])('a body nested too deep is refused', async (body) => {
+  const patch = `/api/collections/parks/items/CQ-V01`
+  for (const [method, address] of [
+    ['POST', SITES],
+    ['POST', NEAREST],
+    ['PATCH', patch],
+  ] as const) {
+    const { detail } = await problemOf(await built.app.request(address, sending(method, body)), 400)
+    expect(detail).toBe('Nested more than 64 deep.')
+  }
+})
+
+it('brackets in a text are not taken for depth', async () => {
+  const note = `"${'['.repeat(100)}\\"${'{'.repeat(100)}"`
+  const body = sending('POST', `{"type":"Feature","properties":{"note":${note}}}`)
+  const problem = await problemOf(await built.app.request(SITES, body), 400)
+  expect(problem.detail).not.toContain('Nested')
+})
+
+it('a body that does not come within 30 seconds is given up', async () => {
+  for (const headers of [{ 'Content-Length': '1000' }, { 'Transfer-Encoding': 'chunked' }]) {
+    vi.useFakeTimers()
+    onTestFinished(() => {
+      vi.useRealTimers()
+    })
+    const body = new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array([123])) })
+    const slow = { ...sending('POST', '', headers), body, duplex: 'half' } as RequestInit
+    const answering = built.app.request(NEAREST, slow)
+    await vi.advanceTimersByTimeAsync(29_000)
+    const early = await Promise.race([answering, 'waits'])
+    expect(early).toBe('waits')
+    await vi.advanceTimersByTimeAsync(1000)
+    const response = await answering
+    vi.useRealTimers()
+    expect(response.headers.get('Connection')).toBe('close')
+    const { detail } = await problemOf(response, 408)
+    expect(detail).toContain('30 seconds')
+  }
 })
 
 describe('an answer', () => {
@@ -159,6 +220,9 @@ describe('an answer', () => {
           "default-src 'self'",
           "connect-src 'self'",
           "frame-ancestors 'self'",
+          "base-uri 'none'",
+          "form-action 'self'",
+          "object-src 'none'",
         ]),
       )
       // MapLibre starts its workers from a blob.
@@ -215,6 +279,34 @@ describe('the OpenAPI document', () => {
         expect(JSON.stringify(responses.default)).toContain('application/problem+json')
       }
     }
+  })
+
+  it('describes limits, boxes, preferences and the ids of needs as they are', async () => {
+    const { paths } = await document()
+    const named = (path: string, method: string, name: string) =>
+      paths[path]?.[method]?.parameters?.find((one) => one.name === name)
+    expect(named('/collections/{collectionId}/items', 'get', 'limit')).toMatchObject({
+      schema: { type: 'integer', minimum: 1, maximum: 10_000, default: 10 },
+    })
+    expect(named('/collections/{collectionId}/items', 'get', 'bbox')).toMatchObject({
+      style: 'form',
+      explode: false,
+      schema: { type: 'array', items: { type: 'number' } },
+    })
+    const siting = '/processes/siting/execution'
+    expect(named(siting, 'post', 'Prefer')).toMatchObject({ in: 'header' })
+    const body = JSON.stringify(paths[siting]?.post?.requestBody)
+    for (const { id, unit } of NEEDS) {
+      expect(NEED_IDS).toHaveProperty(id, unit)
+      expect(body).toContain(unit ? `${id} (amount in ${unit})` : id)
+    }
+    expect(Object.keys(NEED_IDS)).toHaveLength(NEEDS.length)
+  })
+
+  it('claims the version of OpenAPI that is served', async () => {
+    const { conformsTo } = await (await built.app.request('/api/conformance')).json()
+    expect(conformsTo).toContain('http://www.opengis.net/spec/ogcapi-features-1/1.1/conf/oas31')
+    expect(JSON.stringify(conformsTo)).not.toContain('oas30')
   })
 
   it('is shown to people with every path', async () => {

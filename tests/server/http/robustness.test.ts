@@ -214,6 +214,10 @@ it.each([
   [{ PORT: '' }, /PORT came as “”.*PORT 应为 0 到 65535 的整数/],
   [{ PORT: '80.5' }, /PORT came as “80.5”.*PORT 应为 0 到 65535 的整数，现为“80.5”。/],
   [{ HOST: '' }, /HOST came as “”.*HOST 应为/],
+  [{ HOST: '0.0.0.0' }, /HOST came as “0\.0\.0\.0”.*OPEN_TO_NETWORK=read.*\nHOST 现为“0\.0\.0\.0”/],
+  [{ HOST: '::' }, /HOST came as “::”.*OPEN_TO_NETWORK=read/],
+  [{ HOST: '0.0.0.0', OPEN_TO_NETWORK: 'write' }, /OPEN_TO_NETWORK came as “write”/],
+  [{ PUBLIC_URL: 'atlas.example.org' }, /PUBLIC_URL came as “atlas\.example\.org”.*https:/],
 ])('refuses the environment %j by name and value', async (environment, told) => {
   const { how, said } = await spawnServer({ DATA_DIR: dataDir(), ...environment }).ended
   expect(how).toBe('code 2')
@@ -222,7 +226,11 @@ it.each([
 })
 
 it('says that it cannot listen on a host that is not this machine', async () => {
-  const { how, said } = await spawnServer({ DATA_DIR: dataDir(), HOST: '192.0.2.1' }).ended
+  const { how, said } = await spawnServer({
+    DATA_DIR: dataDir(),
+    HOST: '192.0.2.1',
+    OPEN_TO_NETWORK: 'read',
+  }).ended
   expect(how).toBe('code 1')
   expect(said).toContain('Cannot listen on 192.0.2.1:0')
   expect(said).not.toMatch(/\n\s+at /)

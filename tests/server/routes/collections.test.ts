@@ -169,6 +169,48 @@ it('finds within a bbox what has its point there, edges included', async () => {
   expect((await page('companies', 'bbox=0,0,1,1')).numberMatched).toBe(0)
 })
 
+it('takes boxes without width or height, and boxes over 180°', async () => {
+  const { features } = await page('hubs', 'limit=100')
+  const [lng = 0, lat = 0] = (features[0]?.geometry?.coordinates ?? []) as number[]
+  const at = await page('hubs', `bbox=${lng},${lat},${lng},${lat}`)
+  expect(idsOf(at)).toContain(features[0]?.id)
+  expect((await page('hubs', `bbox=${lng},-90,${lng},90`)).numberMatched).toBeGreaterThan(0)
+  expect((await page('hubs', 'bbox=179,-90,-179,90')).numberMatched).toBe(0)
+  // All of the earth but the strip from 106.5 to 106.6.
+  const lngs = features.map((hub) =>
+    Number((hub.geometry?.coordinates as number[] | undefined)?.[0]),
+  )
+  const outside = lngs.filter((one) => one >= 106.6 || one <= 106.5)
+  expect(outside.length).toBeGreaterThan(0)
+  expect(outside.length).toBeLessThan(lngs.length)
+  expect((await page('hubs', 'bbox=106.6,-90,106.5,90')).numberMatched).toBe(outside.length)
+})
+
+it('says how far each collection reaches, and nothing where it has no place', async () => {
+  const answer = await (await built.app.request('/api/collections')).json()
+  type Described = { id: string; extent?: { spatial: { bbox: number[][] } } }
+  const extents = new Map(
+    (answer.collections as Described[]).map(({ id, extent }) => [id, extent?.spatial.bbox[0]]),
+  )
+  const { features } = await page('hubs', 'limit=100')
+  const points = features.map(({ geometry }) => geometry?.coordinates as [number, number])
+  const [lngs, lats] = [points.map(([lng]) => lng), points.map(([, lat]) => lat)]
+  expect(extents.get('hubs')).toEqual([
+    Math.min(...lngs),
+    Math.min(...lats),
+    Math.max(...lngs),
+    Math.max(...lats),
+  ])
+  expect(extents.has('sites')).toBe(true)
+  expect(extents.get('sites')).toBeUndefined()
+  expect(extents.get('targets')).toBeUndefined()
+})
+
+it('takes % and _ of a filter for themselves', async () => {
+  for (const pattern of ['%25', '_%25', 'seg_'])
+    expect((await page('companies', `segmentIds=${pattern}`)).numberMatched).toBe(0)
+})
+
 it('finds text in Chinese and English whatever its case, and signs of SQL stand for themselves', async () => {
   const { features } = await page('companies', 'limit=10000')
   const named = features.filter(({ properties }) => String(properties.nameZh).includes('长安'))
@@ -217,13 +259,23 @@ it.each([
   ['bbox=', 'bbox'],
   ['bbox=106,29,107', 'bbox'],
   ['bbox=a,b,c,d', 'bbox'],
-  ['bbox=107,29,106,30', 'bbox'],
   ['bbox=106,30,107,29', 'bbox'],
-  ['bbox=106,29,106,30', 'bbox'],
   ['bbox=29,106,30,107', 'bbox'],
   ['bbox-crs=EPSG:3857', 'bbox-crs'],
   ['crs=EPSG:3857', 'crs'],
+  ['bbox=-181,29,106,30', 'bbox'],
   ['datetime=yesterday', 'datetime'],
+  ['datetime=2024-02-30', 'datetime'],
+  ['datetime=2023-02-29', 'datetime'],
+  ['datetime=2024-13-01', 'datetime'],
+  ['datetime=2024-00-10', 'datetime'],
+  ['datetime=2024-01-01T24:00:00Z', 'datetime'],
+  ['datetime=2024-01-01T10:00:00', 'datetime'],
+  ['datetime=2024-03-01/2024-02-01', 'datetime'],
+  ['datetime=2024-02-01/2024-02-30', 'datetime'],
+  ['datetime=../..', 'datetime'],
+  ['datetime=/', 'datetime'],
+  ['datetime=2024-01-01/2024-01-02/2024-01-03', 'datetime'],
   ['f=xml', 'f'],
   ['colour=red', 'colour'],
 ])('refuses ?%s and points at it', async (query, name) => {
@@ -243,6 +295,7 @@ it('takes the parameters a standard client sends along', async () => {
     'datetime=2026-11-23T00:00:00Z',
     'datetime=2026-01-01/..',
     'datetime=../2026-01-01',
+    'datetime=2024-02-29/2026-01-01t10:00:00.5%2B08:00',
   ]) {
     expect((await page('hubs', query)).numberMatched, query).toBe(23)
   }

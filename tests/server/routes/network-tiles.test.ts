@@ -89,10 +89,10 @@ const CENTER = lngLatOf([0, 0])
 it('says what the tiles hold, whose they are and where they are', async () => {
   const app = await townApp()
   const told = NetworkTileJson.parse(
-    await (await app.request(`http://atlas.example${TILES}`)).json(),
+    await (await app.request(`http://atlas.localhost${TILES}`)).json(),
   )
   const { items } = await (await app.request('/api/networks')).json()
-  expect(told.tiles).toEqual([`http://atlas.example${TILES}/{z}/{x}/{y}?v=${items[0].hash}`])
+  expect(told.tiles).toEqual([`http://atlas.localhost${TILES}/{z}/{x}/{y}?v=${items[0].hash}`])
   expect(told.attribution).toBe('© OpenStreetMap contributors, ODbL 1.0')
   expect(told.bounds).toEqual(items[0].bounds)
   expect(told.vector_layers.map(({ id, fields }) => [id, Object.keys(fields)])).toEqual([
