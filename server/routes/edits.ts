@@ -1,5 +1,5 @@
 // What people write: every table of the registry, row by row (OGC API – Features, part 4).
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import {
   type AnyDraft,
   DRAFTS,
@@ -13,12 +13,24 @@ import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
 import { readJson } from '#server/http/body.ts'
 import { answered, json, ok, type Paths, path, problem, sent } from '#server/http/described.ts'
+import { flag } from '#server/http/flag.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
-import { BY, DETACH, deleted, feature, IF_MATCH, written } from '#server/routes/row-answers.ts'
+import { placeJudge } from '#server/routes/place-judge.ts'
+import {
+  BY,
+  DETACH,
+  deleted,
+  feature,
+  IF_MATCH,
+  JUDGED,
+  OUTSIDE,
+  written,
+} from '#server/routes/row-answers.ts'
 import { editorOf, seenBy } from '#server/routes/signature.ts'
 
-export function editRoutes({ store, region }: Deps): Hono {
+export function editRoutes(deps: Deps): Hono {
+  const { store, region } = deps
   const routes = new Hono()
   for (const collection of EDITABLE_IDS) {
     const items = `/collections/${collection}/items`
@@ -26,13 +38,14 @@ export function editRoutes({ store, region }: Deps): Hono {
       const body = await readJson(c)
       const by = editorOf(c)
       const draft = draftOf(collection, body)
+      const judged = await placeJudge(c, deps, collection)
       const id = crypto.randomUUID()
       const outcome = await store.rows.write(region.id, {
         collection,
         id,
         seen: 'nothing',
         by,
-        draft: () => draft,
+        draft: () => judged(draft, null),
       })
       const location = `${addressOf(c)}/api${items}/${id}`
       return answerOutcome(c, outcome, { collection, id, location })
@@ -42,12 +55,13 @@ export function editRoutes({ store, region }: Deps): Hono {
       const body = await readJson(c)
       const [by, seen] = [editorOf(c), seenBy(c)]
       const draft = draftOf(collection, body)
+      const judged = await placeJudge(c, deps, collection)
       const outcome = await store.rows.write(region.id, {
         collection,
         id,
         seen,
         by,
-        draft: () => draft,
+        draft: (present) => judged(draft, present),
       })
       return answerOutcome(c, outcome, { collection, id })
     })
@@ -56,7 +70,9 @@ export function editRoutes({ store, region }: Deps): Hono {
       const patch = await readJson(c)
       const [by, seen] = [editorOf(c), seenBy(c)]
       refuseDerived(collection, patch)
-      const draft = (present: RowFeature | null) => draftOf(collection, mergePatch(present, patch))
+      const judged = await placeJudge(c, deps, collection)
+      const draft = (present: RowFeature | null) =>
+        judged(draftOf(collection, mergePatch(present, patch)), present)
       const outcome = await store.rows.write(region.id, { collection, id, seen, by, draft })
       return answerOutcome(c, outcome, { collection, id })
     })
@@ -104,10 +120,14 @@ function pathsOf(id: EditableId): Paths {
     [`/collections/${id}/items`]: {
       post: {
         summary: `${en}: add one`,
-        parameters: BY,
+        description: JUDGED,
+        parameters: [...BY, OUTSIDE],
         requestBody: body,
         responses: {
-          '201': { description: 'Added; Location, ETag, Atlas-Change', content: feature() },
+          '201': {
+            description: 'Added; Location, ETag, Atlas-Change, Atlas-Doubts',
+            content: feature(),
+          },
           ...problem(),
         },
       },
@@ -115,13 +135,15 @@ function pathsOf(id: EditableId): Paths {
     [`/collections/${id}/items/{featureId}`]: {
       put: {
         summary: `${en}: replace one`,
-        parameters: [row, IF_MATCH, ...BY],
+        description: JUDGED,
+        parameters: [row, IF_MATCH, ...BY, OUTSIDE],
         requestBody: body,
         responses: written(),
       },
       patch: {
         summary: `${en}: change some fields of one (RFC 7396)`,
-        parameters: [row, IF_MATCH, ...BY],
+        description: JUDGED,
+        parameters: [row, IF_MATCH, ...BY, OUTSIDE],
         requestBody: patch,
         responses: written(),
       },
@@ -174,13 +196,4 @@ function refuseDerived(collection: EditableId, patch: unknown): void {
 
 function notWritten(collection: EditableId): string[] {
   return ['id', 'rowId', ...EDITABLE[collection].derived]
-}
-
-export function flag(c: Context, name: string): boolean {
-  const text = c.req.query(name)
-  if (text === undefined || text === 'false') return false
-  if (text === 'true') return true
-  const detail = `${name} came as “${text}”; expected true or false.`
-  const detailZh = `${name} 收到“${text}”；应为 true 或 false。`
-  throw new ProblemError(400, detail, detailZh, [{ pointer: `?${name}`, detail, detailZh }])
 }

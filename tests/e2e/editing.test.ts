@@ -29,6 +29,32 @@ async function openPark(id: string) {
   return visited
 }
 
+/** A place in Beijing is taken back by the keyboard; one in another district is saved after the question. */
+async function savesDoubtfulPlace(page: Page): Promise<void> {
+  const place = form(page).getByLabel(/^经度, 纬度/)
+  const follows = form(page).locator('.follows')
+  await place.fill('116.4, 39.9')
+  await follows.getByText('璧山区 → 未知（不在已知的区县内）').waitFor()
+  await place.press('Enter')
+  await form(page).getByRole('button', { name: '保存' }).click()
+  const ask = page.getByRole('alertdialog', { name: '位置有疑问，请确认' })
+  await ask.getByText('位置不在重庆境内，也不在已知的任何区县内。').waitFor()
+  expect(await axeFinds(page, '.editor')).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => document.activeElement?.matches('.place textarea'))
+  expect((await stored('parks', 'CQ-N01')).properties.adcode).toBe('500120')
+  await place.fill('106.4, 29.45')
+  await follows.getByText('璧山区 → 九龙坡区').waitFor()
+  await follows.getByText('500120 → 500107').waitFor()
+  await follows.getByText(/离最近候选“1”（卡车分钟）\s*[\d–]+ → [\d–]+/).waitFor()
+  const said = (await follows.locator('dl > div').allInnerTexts()).map((one) => one.split('\n')[0])
+  expect(said.slice(2, 4)).toEqual(['璧山区的园区', '九龙坡区的园区'])
+  await form(page).getByRole('button', { name: '保存' }).click()
+  await ask.getByText('位置在九龙坡区，不在璧山区。').waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+}
+
 it('corrects a park, says what is missing at its field, and undoes the change', async () => {
   const { page, errors, context } = await openPark('CQ-N01')
   const before = await stored('parks', 'CQ-N01')
@@ -39,12 +65,24 @@ it('corrects a park, says what is missing at its field, and undoes the change', 
   await form(page).getByRole('button', { name: '保存' }).click()
   await form(page).getByText('没有保存：有 2 项须补充或更正').waitFor()
   expect(await source.getAttribute('aria-invalid')).toBe('true')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe(
+    'true',
+  )
+  const [first, bar] = [
+    await page.locator(':focus').boundingBox(),
+    await form(page).locator('.acts').boundingBox(),
+  ]
+  expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
   expect(await axeFinds(page)).toEqual([])
   await source.fill(String(before.properties.source))
   await form(page).getByLabel('规划面积（km²）').fill('36.5')
-  await form(page).getByRole('button', { name: '保存' }).click()
+  await savesDoubtfulPlace(page)
   await page.locator('.inspector .figures').getByText('36.5').waitFor()
-  expect((await stored('parks', 'CQ-N01')).properties.plannedAreaSquareKilometers).toBe(36.5)
+  expect((await stored('parks', 'CQ-N01')).properties).toMatchObject({
+    plannedAreaSquareKilometers: 36.5,
+    adcode: '500107',
+    districtZh: '九龙坡区',
+  })
   await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
   await page.locator('.inspector .figures').getByText('36.5').waitFor({ state: 'detached' })
   expect((await stored('parks', 'CQ-N01')).properties).toEqual(before.properties)
@@ -54,7 +92,20 @@ it('corrects a park, says what is missing at its field, and undoes the change', 
   expect(await cards.count()).toBe(2)
   await cards.last().getByText('试改').waitFor()
   await cards.last().getByText('36.5').waitFor()
+  // Whoever undoes it from here signs it too.
+  await cards.first().getByRole('button', { name: '撤销此次改动' }).click()
+  await form(page)
+    .getByLabel(/^您的姓名/)
+    .fill('')
+  await page.keyboard.press('Enter')
+  await form(page).getByText('请填写姓名（80 字以内）。').waitFor()
   expect(await axeFinds(page)).toEqual([])
+  await form(page)
+    .getByLabel(/^您的姓名/)
+    .fill('规划员乙')
+  await page.keyboard.press('Enter')
+  await page.locator('.change').filter({ hasText: '规划员乙' }).waitFor()
+  expect((await stored('parks', 'CQ-N01')).properties.plannedAreaSquareKilometers).toBe(36.5)
   expect(errors.filter((one) => !one.includes('400'))).toEqual([])
   await context.close()
 })
@@ -135,6 +186,8 @@ it('draws the area of a park on the map, takes a step back, and shows it with a 
     .selectOption('low')
   await sign(page, '规划员甲', '试画')
   await form(page).getByRole('button', { name: '保存' }).click()
+  await form(page).getByText('距园区位置 4.2 公里。').waitFor()
+  await form(page).getByRole('button', { name: '位置无误，保存' }).click()
   await page.locator('.toast').waitFor()
   const answer = await fetch(`${atlas.origin}/api/collections/park-areas/items`)
   const { features } = (await answer.json()) as { features: Row[] }

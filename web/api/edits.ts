@@ -23,23 +23,28 @@ export function readRow(collection: EditableId, id: string): Promise<StoredRow> 
   return stored(fetch(item(collection, id)))
 }
 
-/** Adds the row where `seen` is null, else puts it in place of the one that was read. */
+/**
+ * Adds the row where `seen` is null, else puts it in place of the one that was read. `isMeant`: also where
+ * its place lies outside the region.
+ */
 export function saveRow(
   collection: EditableId,
   draft: RowDraft,
   by: By,
   seen: { id: string; etag: string } | null,
+  isMeant = false,
 ): Promise<StoredRow> {
+  const query = isMeant ? '?outside=true' : ''
   const headers = { ...signed(by), 'Content-Type': 'application/geo+json' }
   const body = JSON.stringify(draft)
   return stored(
     seen
-      ? fetch(item(collection, seen.id), {
+      ? fetch(item(collection, seen.id) + query, {
           method: 'PUT',
           headers: { ...headers, 'If-Match': seen.etag },
           body,
         })
-      : fetch(items(collection), { method: 'POST', headers, body }),
+      : fetch(items(collection) + query, { method: 'POST', headers, body }),
   )
 }
 

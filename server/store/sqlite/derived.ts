@@ -2,8 +2,9 @@
 //
 // Worked out in the transaction of each write, so that the file says the same to every program. What
 // follows from other rows (companyCount) is counted when read: to store it would edit rows nobody edited.
+import { areaAt } from '#geodata/analysis/place/area-at.ts'
+import type { District } from '#geodata/contract/collections.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
-import { insideArea } from '#geodata/geometry/inside.ts'
 import { type Area, multiPolygonOf } from '#geodata/geometry/orient.ts'
 import { cables, cityCode, cityPairs } from '#geodata/model/city-pairs.ts'
 import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
@@ -139,12 +140,9 @@ function placeOf(tables: Tables, document: RowDocument, before: RowDocument | nu
   return derived
 }
 
-type District = { adcode: string; nameZh: string; district2025Zh: string }
+type DistrictFacts = District['properties']
 
-const LEVELS = ['district', 'city', 'province']
-
-/** The smallest known area around the point. */
-function districtAt({ database }: Tables, [lng = 0, lat = 0]: number[]): District | undefined {
+function districtAt({ database }: Tables, [lng = 0, lat = 0]: number[]): DistrictFacts | undefined {
   const near = allOf(
     database,
     build
@@ -152,20 +150,16 @@ function districtAt({ database }: Tables, [lng = 0, lat = 0]: number[]): Distric
       .selectAll()
       .where('fid', 'in', meeting('districts', [lng, lat, lng, lat])),
   )
-  near.sort((a, b) => LEVELS.indexOf(String(a.level)) - LEVELS.indexOf(String(b.level)))
-  return near.map(toFeature).find(({ geometry }) => {
-    const area = geometry as { coordinates: number[][][][] }
-    return insideArea([lng, lat], area.coordinates)
-  })?.properties as unknown as District | undefined
+  return areaAt(near.map(toFeature) as unknown as District[], [lng, lat])?.properties
 }
 
-function districtNamed({ database }: Tables, nameZh: string | null): District | undefined {
+function districtNamed({ database }: Tables, nameZh: string | null): DistrictFacts | undefined {
   if (!nameZh) return undefined
   const row = firstOf(
     database,
     build.selectFrom('districts').selectAll().where('name_zh', '=', nameZh),
   )
-  return row ? (toFeature(row).properties as District) : undefined
+  return row ? (toFeature(row).properties as DistrictFacts) : undefined
 }
 
 function pairsOf({ database, home }: Tables, given: Cells): string[] {

@@ -20,13 +20,15 @@ async function read(collection: string, id: string) {
   return { etag: response.headers.get('ETag') ?? '', feature: await response.json() }
 }
 
-async function patch(collection: string, id: string, body: unknown, etag?: string) {
+async function patch(collection: string, id: string, body: unknown, etag?: string, query = '') {
   const held = etag ?? (await read(collection, id)).etag
-  return built.app.request(at(collection, id), changing('PATCH', body, { 'If-Match': held }))
+  const headers = { 'If-Match': held }
+  return built.app.request(at(collection, id) + query, changing('PATCH', body, headers))
 }
 
-async function add(collection: string, body: unknown): Promise<string> {
-  const response = await built.app.request(at(collection).slice(0, -1), changing('POST', body))
+async function add(collection: string, body: unknown, query = ''): Promise<string> {
+  const address = at(collection).slice(0, -1) + query
+  const response = await built.app.request(address, changing('POST', body))
   expect(response.status, await response.clone().text()).toBe(201)
   return ((await response.json()) as { id: string }).id
 }
@@ -204,7 +206,13 @@ it('a park that moves to another city takes its district, and the cable of its l
   const { feature: chengdu } = await read('parks', 'SC-01')
   const { feature: before } = await read('links', 'L21')
   expect(before.properties).toMatchObject({ fromIds: ['CQ-N03'], cityPairs: ['500000-510500'] })
-  const moved = await patch('parks', 'CQ-N03', { geometry: chengdu.geometry })
+  const far = { geometry: chengdu.geometry }
+  const refused = await problemOf(await patch('parks', 'CQ-N03', far), 422)
+  expect(refused.errors).toMatchObject([
+    { pointer: '/geometry', detailZh: `位置在${chengdu.properties.districtZh}，不在重庆境内。` },
+  ])
+  const moved = await patch('parks', 'CQ-N03', far, undefined, '?outside=true')
+  expect(moved.headers.get('Atlas-Doubts')).toBe('outside, far')
   expect(((await moved.json()) as Park).properties).toMatchObject({
     adcode: chengdu.properties.adcode,
     districtZh: chengdu.properties.districtZh,
@@ -215,6 +223,24 @@ it('a park that moves to another city takes its district, and the cable of its l
   expect(after.geometry).not.toEqual(before.geometry)
   await undo(moved.headers.get('Atlas-Change') ?? '')
   expect((await read('links', 'L21')).feature).toEqual(before)
+})
+
+it('saves a place that may be a slip, and names what is doubtful of it', async () => {
+  const before = await read('companies', 'O002')
+  const move = (coordinates: number[], query = '') =>
+    patch('companies', 'O002', { geometry: { type: 'Point', coordinates } }, undefined, query)
+  await problemOf(await move([116.4, 39.9]), 422)
+  expect(await read('companies', 'O002')).toEqual(before)
+  const [lng = 0, lat = 0] = before.feature.geometry.coordinates
+  const near = await move([lng + 0.001, lat])
+  expect(near.headers.get('Atlas-Doubts')).toBeNull()
+  const moved = await move([106.23, 29.59])
+  expect(moved.headers.get('Atlas-Doubts')).toBe('other-district, far')
+  await problemOf(await move([106.23, 29.59], '?outside=perhaps'), 400)
+  for (const change of [moved, near]) {
+    expect((await undo(change.headers.get('Atlas-Change') ?? '')).status).toBe(200)
+  }
+  expect(await read('companies', 'O002')).toEqual(before)
 })
 
 it('asks who and why of every change', async () => {
@@ -478,7 +504,7 @@ it.each(['parks', 'companies', 'hubs', 'platforms'])(
 )
 
 it('knows no district beyond its boundaries, and takes the one that is named where there is no place', async () => {
-  const far = await add('hubs', {
+  const draft = {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [87.6, 43.8] },
     properties: {
@@ -489,7 +515,13 @@ it('knows no district beyond its boundaries, and takes the one that is named whe
       source: 'a visit',
       confidence: 'low',
     },
-  })
+  }
+  const { errors } = await problemOf(
+    await built.app.request(at('hubs').slice(0, -1), changing('POST', draft)),
+    422,
+  )
+  expect(errors?.[0]?.detail).toBe('The place is outside Chongqing and in no district known here.')
+  const far = await add('hubs', draft, '?outside=true')
   expect((await read('hubs', far)).feature.properties.adcode).toBeNull()
   const firm = await add('companies', company(null, { districtZh: '璧山区' }))
   expect((await read('companies', firm)).feature.properties).toMatchObject({

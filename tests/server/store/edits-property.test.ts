@@ -86,10 +86,11 @@ async function carryOut(one: Step): Promise<number> {
   }
   const tagOf = async (table: 'parks' | 'companies' | 'sites', id: string) =>
     `"${(await store.rows.find(HOME, table, id))?.etag ?? 'none'}"`
+  // Rows are moved anywhere, and meant to be there.
   const patch = async (table: 'parks' | 'companies', id: string, body: unknown, tag: string) =>
     (
       await app.request(
-        `/api/collections/${table}/items/${id}`,
+        `/api/collections/${table}/items/${id}?outside=true`,
         changing('PATCH', body, { 'If-Match': tag }),
       )
     ).status

@@ -1,6 +1,8 @@
 // What is being added or corrected, by whom, and what became of it?
 
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
+import { type PlaceDoubt, placeDoubts } from '#geodata/analysis/place/place-doubts.ts'
+import { placeQuestion } from '#geodata/analysis/place/place-question.ts'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
@@ -15,7 +17,8 @@ import {
   saveRow,
 } from '#web/api/edits.ts'
 import { type Difference, threeWay } from '#web/panels/editor/three-way.ts'
-import { reloadEdited } from '#web/state/region/lists.ts'
+import { home } from '#web/state/region/home.ts'
+import { basemap, districts, parks, reloadEdited } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export type Editing = {
@@ -29,6 +32,8 @@ export type Editing = {
   problem: Problem | null
   /** The row was changed since it was read: their row, and where to decide. */
   conflict: { theirs: StoredRow; conflicts: Difference[]; takenOver: string[] } | null
+  /** What is doubtful of the place, once saving was asked for. */
+  doubts: readonly PlaceDoubt[] | null
   /** What names the row, once its deletion was asked for. */
   deleting: Dependent[] | null
   /** The draft was begun earlier and never saved. */
@@ -92,6 +97,7 @@ export async function openEditor({
       isBusy: false,
       problem: null,
       conflict: null,
+      doubts: null,
       deleting: null,
       isRestored: kept !== null,
     }
@@ -135,12 +141,30 @@ export function setGeometry(geometry: unknown): void {
 
 export const setReason = (why: string) => change({ why })
 
-export async function save(): Promise<void> {
+/** What there is to ask of the place as it is drafted; null: it is the one that was read, or none. */
+export const placeAsked = computed(() => {
+  const now = editing.value
+  if (!now) return null
+  return placeQuestion(now.collection, now.draft, now.seen && now.base, parks.value)
+})
+
+function doubtsOfPlace(): PlaceDoubt[] {
+  const question = placeAsked.peek()
+  const region = home.peek()
+  if (!question || !region) return []
+  const ground = { areas: districts.peek(), basemap: basemap.peek(), home: region }
+  return placeDoubts(question, ground)
+}
+
+/** Saves the draft; a doubtful place is asked about first, unless it was said to be meant. */
+export async function save({ isMeant } = { isMeant: false }): Promise<void> {
   const now = editing.peek()
   if (!now || now.isBusy) return
-  change({ isBusy: true, problem: null })
+  const doubts = isMeant ? [] : doubtsOfPlace()
+  if (doubts.length > 0) return change({ doubts, problem: null })
+  change({ isBusy: true, problem: null, doubts: null })
   try {
-    const row = await saveRow(now.collection, now.draft, by(now), now.seen)
+    const row = await saveRow(now.collection, now.draft, by(now), now.seen, isMeant)
     await done(now, row.changeId)
     // A table without a place, and an area, have nothing of their own to be opened.
     if (EDITABLE[now.collection].layer !== null && now.collection !== 'park-areas') {
@@ -150,6 +174,9 @@ export async function save(): Promise<void> {
     refuse(now, error)
   }
 }
+
+/** Back to the form, to change the place. */
+export const changePlace = () => change({ doubts: null })
 
 /** Shows what hangs on the row, before anything is deleted. */
 export async function askToDelete(): Promise<void> {

@@ -1,13 +1,8 @@
 // What refers to a row that the user wants to delete, before it goes.
 import type { Dependent } from '#geodata/contract/history.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import {
-  type Editing,
-  editorName,
-  keepRow,
-  removeRow,
-  setReason,
-} from '#web/panels/editor/editing.ts'
+import { type Editing, keepRow, removeRow, setReason } from '#web/panels/editor/editing.ts'
+import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 
 type EditorDeleteProps = { now: Editing; dependents: readonly Dependent[] }
@@ -30,30 +25,7 @@ export function EditorDelete({ now, dependents }: EditorDeleteProps) {
           </li>
         ))}
       </ul>
-      <label class="field">
-        <span>
-          {t('editor.reason')} <b aria-hidden="true">*</b>
-        </span>
-        <input
-          type="text"
-          value={now.why}
-          aria-required="true"
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <label class="field">
-        <span>
-          {t('editor.name')} <b aria-hidden="true">*</b>
-        </span>
-        <input
-          type="text"
-          value={editorName.value}
-          aria-required="true"
-          onInput={(event) => {
-            editorName.value = event.currentTarget.value
-          }}
-        />
-      </label>
+      <SignatureFields why={now.why} setWhy={setReason} problem={now.problem} />
       <p role="alert" class="editor-problem">
         {now.problem && problemText(now.problem)}
       </p>

@@ -9,16 +9,21 @@ import {
   closeEditor,
   type Editing,
   editing,
-  editorName,
   save,
   setReason,
 } from '#web/panels/editor/editing.ts'
 import { EditorConflict } from '#web/panels/editor/editor-conflict.tsx'
 import { EditorDelete } from '#web/panels/editor/editor-delete.tsx'
+import { EditorDoubts } from '#web/panels/editor/editor-doubts.tsx'
 import { EditorField } from '#web/panels/editor/editor-field.tsx'
+import { EditorFollows } from '#web/panels/editor/editor-follows.tsx'
 import { EditorPlace } from '#web/panels/editor/editor-place.tsx'
 import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
+
+const FAULT = '[aria-invalid="true"], .bad :is(input, select, textarea)'
+const PLACE = '.place textarea'
 
 export function Editor() {
   const now = editing.value
@@ -29,10 +34,20 @@ export function Editor() {
   }, [opened])
   useEffect(() => {
     // The first field that was refused, so that the user need not look for it.
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const fault = form.current?.querySelector<HTMLElement>(FAULT)
+    fault?.focus({ preventScroll: true })
+    fault?.scrollIntoView({ block: 'center' })
   }, [now?.problem])
+  const isAsking = now?.doubts != null
+  const asked = useRef(isAsking)
+  useEffect(() => {
+    // Back from the question about the place: to the place.
+    if (asked.current && !isAsking) form.current?.querySelector<HTMLElement>(PLACE)?.focus()
+    asked.current = isAsking
+  }, [isAsking])
   if (!now) return null
   if (now.conflict) return <EditorConflict key={now.conflict.theirs.etag} conflict={now.conflict} />
+  if (now.doubts) return <EditorDoubts doubts={now.doubts} />
   if (now.deleting) return <EditorDelete now={now} dependents={now.deleting} />
   const title = say(EDITABLE[now.collection].title)
   return (
@@ -57,6 +72,7 @@ export function Editor() {
       {EDITABLE[now.collection].layer !== null && now.collection !== 'links' && (
         <EditorPlace now={now} error={errorAt(now, '/geometry')} />
       )}
+      <EditorFollows />
       {fieldsOf(now.collection).map((field) => (
         <EditorField
           key={field.name}
@@ -66,7 +82,7 @@ export function Editor() {
           error={errorAt(now, `/properties/${field.name}`)}
         />
       ))}
-      <Signature now={now} />
+      <SignatureFields why={now.why} setWhy={setReason} problem={now.problem} />
       <p role="alert" class="editor-problem">
         {now.problem && problemWords(now.problem)}
       </p>
@@ -89,47 +105,6 @@ export function Editor() {
         )}
       </p>
     </form>
-  )
-}
-
-/** Who and why: asked with every change, the name remembered. */
-function Signature({ now }: { now: Editing }) {
-  const reason = errorAt(now, 'Atlas-Reason:')
-  const who = errorAt(now, 'Atlas-Editor:')
-  return (
-    <fieldset class="signature">
-      <legend>{t('editor.signature')}</legend>
-      <label>
-        <span>
-          {t('editor.reason')} <b aria-hidden="true">*</b>
-        </span>
-        <input
-          type="text"
-          value={now.why}
-          aria-invalid={reason !== null}
-          aria-required="true"
-          placeholder={t('editor.reasonHint')}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-        {reason && <small class="bad">{t('editor.reasonNeeded')}</small>}
-      </label>
-      <label>
-        <span>
-          {t('editor.name')} <b aria-hidden="true">*</b>
-        </span>
-        <input
-          type="text"
-          autocomplete="name"
-          value={editorName.value}
-          aria-invalid={who !== null}
-          aria-required="true"
-          onInput={(event) => {
-            editorName.value = event.currentTarget.value
-          }}
-        />
-        {who && <small class="bad">{t('editor.nameNeeded')}</small>}
-      </label>
-    </fieldset>
   )
 }
 

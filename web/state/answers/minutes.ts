@@ -26,9 +26,7 @@ export const timeFromTheOne = computed<ReadonlyMap<string, SecondsInterval>>(() 
   return new Map(
     [...timesFromCandidates.value].flatMap(([id, from]) => {
       const time =
-        one.kind === 'designated'
-          ? from.get(one.park.properties.id)
-          : [...from.values()].sort((a, b) => a.centralSeconds - b.centralSeconds)[0]
+        one.kind === 'designated' ? from.get(one.park.properties.id) : fastest([...from.values()])
       return time ? [[id, time] as const] : []
     }),
   )
@@ -139,6 +137,15 @@ async function minutesOfCities(
     }),
   )
 }
+
+/** The shortest time from any origin of the matrix to a destination; null: none can be reached. */
+export function fastestOf(matrix: OdMatrixResult, column: number): SecondsInterval | null {
+  const times = matrix.durationSeconds.flatMap((_, row) => timeIn(matrix, row, column) ?? [])
+  return fastest(times) ?? null
+}
+
+const fastest = (times: readonly SecondsInterval[]) =>
+  times.toSorted((a, b) => a.centralSeconds - b.centralSeconds)[0]
 
 function timeIn(matrix: OdMatrixResult, row: number, column: number): SecondsInterval | null {
   const centralSeconds = matrix.durationSeconds[row]?.[column] ?? null

@@ -7,11 +7,11 @@ import type { HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { type Asked, inSight } from '#web/api/asked.ts'
 import { problemOf } from '#web/api/client.ts'
-import { answerProposal, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
+import { answerProposal, type By, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
-import { editorName } from '#web/panels/editor/editing.ts'
 import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
+import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
 
@@ -39,14 +39,8 @@ export function ChangesBoard() {
             <ProposalCard
               key={`${proposal.tableName}/${proposal.rowId}`}
               proposal={proposal}
-              onAnswer={(answer) =>
-                act(
-                  proposal.tableName,
-                  answerProposal(proposal, answer, {
-                    who: editorName.peek(),
-                    why: t(`editor.changes.${answer}`),
-                  }),
-                )
+              onAnswer={(answer, by) =>
+                act(proposal.tableName, answerProposal(proposal, answer, by))
               }
             />
           ))}
@@ -58,12 +52,7 @@ export function ChangesBoard() {
         <ChangeCard
           key={changeId}
           rows={rows}
-          onUndo={() =>
-            act(
-              rows[0]?.tableName ?? '',
-              undoChange(changeId, { who: editorName.peek(), why: t('editor.changes.undoAsk') }),
-            )
-          }
+          onUndo={(by) => act(rows[0]?.tableName ?? '', undoChange(changeId, by))}
         />
       ))}
       {!isWhole && (entries?.length ?? 0) > 0 && (
@@ -119,12 +108,19 @@ function useChanges(collection: string) {
     [],
   )
   const shown = inSight(history.asked.value)
-  const act = (tableName: string, done: Promise<unknown>) => {
+  /** The problem where it was refused for what stands at its fields; any other is said above. */
+  const act = async (tableName: string, done: Promise<unknown>): Promise<Problem | null> => {
     setRefused(null)
-    done.then(
-      () => reloadEdited(tableName),
-      (error) => setRefused(problemOf(error)),
-    )
+    try {
+      await done
+    } catch (error) {
+      const found = problemOf(error)
+      if (found.errors?.some(({ pointer }) => isSignature(pointer))) return found
+      setRefused(found)
+      return null
+    }
+    await reloadEdited(tableName)
+    return null
   }
   return {
     entries: shown?.entries ?? null,
@@ -160,17 +156,6 @@ function Head({ collection, choose }: { collection: string; choose: (id: string)
             ))}
           </select>
         </label>
-        <label>
-          {t('editor.name')}{' '}
-          <input
-            type="text"
-            autocomplete="name"
-            value={editorName.value}
-            onInput={(event) => {
-              editorName.value = event.currentTarget.value
-            }}
-          />
-        </label>
       </p>
     </header>
   )
@@ -179,7 +164,10 @@ function Head({ collection, choose }: { collection: string; choose: (id: string)
 const countOf = (list: readonly HistoryEntry[]) =>
   new Set(list.map(({ changeId }) => changeId)).size
 
-function ChangeCard({ rows, onUndo }: { rows: readonly HistoryEntry[]; onUndo: () => void }) {
+type ChangeCardProps = { rows: readonly HistoryEntry[]; onUndo: SignedAct }
+
+function ChangeCard({ rows, onUndo }: ChangeCardProps) {
+  const [isAsking, ask] = useState(false)
   const [first] = rows
   if (!first) return null
   const canUndo = first.who !== null && first.what !== 'refuse'
@@ -190,12 +178,20 @@ function ChangeCard({ rows, onUndo }: { rows: readonly HistoryEntry[]; onUndo: (
         <time dateTime={first.changedAt}>{whenOf(first.changedAt)}</time>
         <span>{first.why}</span>
         {first.undoes && <small>{t('editor.changes.undoes')}</small>}
-        {canUndo && (
-          <button type="button" class="quiet" onClick={onUndo}>
+        {canUndo && !isAsking && (
+          <button type="button" class="quiet" onClick={() => ask(true)}>
             {t('editor.changes.undo')}
           </button>
         )}
       </p>
+      {isAsking && (
+        <SignedQuestion
+          act={t('editor.changes.undo')}
+          why={t('editor.changes.undoAsk')}
+          onAct={onUndo}
+          onClose={() => ask(false)}
+        />
+      )}
       {first.who === null && <p>{t('editor.changes.fromBase', { count: rows.length })}</p>}
       {(first.who === null ? [] : rows).map((row) => (
         <div key={row.rowId}>
@@ -212,11 +208,16 @@ function ChangeCard({ rows, onUndo }: { rows: readonly HistoryEntry[]; onUndo: (
   )
 }
 
-type ProposalCardProps = { proposal: Proposal; onAnswer: (answer: 'accept' | 'refuse') => void }
+type Answer = 'accept' | 'refuse'
+type ProposalCardProps = {
+  proposal: Proposal
+  onAnswer: (answer: Answer, by: By) => ReturnType<SignedAct>
+}
 
 function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
   const { tableName: table, rowId, current, rows, kind } = proposal
   const offered = (rows[0] ?? null) as RowFeature | null
+  const [asking, ask] = useState<Answer | null>(null)
   return (
     <article class="change">
       <p class="change-head">
@@ -224,13 +225,21 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
           {tableName(table)} · {rowName(current ?? offered, rowId)}
         </b>
         {kind === 'removal' && <span>{t('editor.changes.removal')}</span>}
-        <button type="button" onClick={() => onAnswer('accept')}>
-          {t('editor.changes.accept')}
-        </button>
-        <button type="button" onClick={() => onAnswer('refuse')}>
-          {t('editor.changes.refuse')}
-        </button>
+        {asking === null &&
+          (['accept', 'refuse'] as const).map((answer) => (
+            <button key={answer} type="button" onClick={() => ask(answer)}>
+              {t(`editor.changes.${answer}`)}
+            </button>
+          ))}
       </p>
+      {asking && (
+        <SignedQuestion
+          act={t(`editor.changes.${asking}`)}
+          why={t(`editor.changes.${asking}`)}
+          onAct={(by) => onAnswer(asking, by)}
+          onClose={() => ask(null)}
+        />
+      )}
       {offered && <Differences table={table} before={current} after={offered} />}
     </article>
   )

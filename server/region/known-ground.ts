@@ -1,0 +1,28 @@
+// What is known of the ground on which a place may lie: every area, also beyond the region, and the rivers.
+import type { KnownGround } from '#geodata/analysis/place/place-doubts.ts'
+import type { District } from '#geodata/contract/collections.ts'
+import type { Region } from '#server/region/region.ts'
+import type { Store } from '#server/store/store.ts'
+
+/** Kept as long as the region's districts are the same: another program may change them in the file. */
+const known = new WeakMap<readonly District[], Promise<KnownGround>>()
+
+export function knownGround(store: Store, region: Region): Promise<KnownGround> {
+  const { districts } = region.facts
+  const ground = known.get(districts) ?? readGround(store, region)
+  known.set(districts, ground)
+  ground.catch(() => known.delete(districts))
+  return ground
+}
+
+async function readGround({ rows }: Store, { id, facts }: Region): Promise<KnownGround> {
+  const [areas, basemap] = await Promise.all([
+    rows.features(id, 'districts'),
+    rows.features(id, 'basemap'),
+  ])
+  return {
+    areas: areas.features as unknown as KnownGround['areas'],
+    basemap: basemap.features as unknown as KnownGround['basemap'],
+    home: facts.home,
+  }
+}
