@@ -4,6 +4,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { NetworkName } from '#geodata/contract/jobs.ts'
+import type { Unread } from '#geodata/network/street/street-network.ts'
 import { type BuildStep, buildNetworkFile } from '#server/store/files/network-build.ts'
 import { networkFile } from '#server/store/files/network-files.ts'
 
@@ -52,6 +53,15 @@ function end(en: string, zh: string): never {
   process.exit(1)
 }
 
+/** What could not be read closes and forbids nothing, so the user is told to look. */
+function tellUnread(en: string, zh: string, { count, examples }: Unread): void {
+  if (count === 0) return
+  const shown = examples.map((one) => `  ${one}`).join('\n')
+  console.log(
+    `${count} ${en} could not be read and hold for nothing. 有 ${count} 条${zh}无法识别，未起作用：\n${shown}`,
+  )
+}
+
 const given = asked()
 if (typeof given === 'string') end(`${given}. Usage: ${USAGE}`, `参数有误。用法：${USAGE}`)
 const { positionals: extracts, values } = given
@@ -88,6 +98,8 @@ if (outcome.missingNodes > 0)
   console.log(
     `Roads were ended at ${outcome.missingNodes} missing nodes. 道路在 ${outcome.missingNodes} 处缺失节点截断。`,
   )
+tellUnread('limits or speeds', '限值或限速', origin.unreadLimits)
+tellUnread('turn restrictions', '转向限制', origin.unreadRestrictions)
 if (origin.motorwaysBothWays) {
   console.log(
     'No motorway says its direction: each is driven both ways. 提取文件中的高速公路均未标注方向，按双向通行处理。',

@@ -24,7 +24,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
-import type { NetworkOrigin } from '#geodata/network/street/street-network.ts'
+import type { NetworkOrigin, Unread } from '#geodata/network/street/street-network.ts'
 import type { StoredNetwork } from '#server/store/file-stores.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
@@ -154,10 +154,14 @@ function notesOf(origin: NetworkOrigin): Bilingual[] {
       en: `Built from ${sources.join(', ')}, © OpenStreetMap contributors, ODbL 1.0.`,
     },
     {
-      zh: `转向限制 ${restrictionCount} 条，其中 ${restrictionsLeftOut} 条所指道路不相接，未采用`,
-      en: `${restrictionCount} turn restrictions, ${restrictionsLeftOut} of them left out because their roads do not meet.`,
+      zh: `转向限制 ${restrictionCount} 条，其中 ${restrictionsLeftOut} 条所指道路不相接或不明确，未采用`,
+      en: `${restrictionCount} turn restrictions, ${restrictionsLeftOut} of them left out because their roads do not meet or could be several.`,
     },
   ]
+  notes.push(
+    ...unreadNote('限值、限速或时长', 'limits, speeds or durations', origin.unreadLimits),
+    ...unreadNote('转向限制', 'turn restrictions', origin.unreadRestrictions),
+  )
   if (motorwaysBothWays) {
     notes.push({
       zh: '提取文件中的高速公路均未标注方向，按双向通行处理',
@@ -165,4 +169,14 @@ function notesOf(origin: NetworkOrigin): Bilingual[] {
     })
   }
   return notes
+}
+
+function unreadNote(zh: string, en: string, { count, examples }: Unread): Bilingual[] {
+  if (count === 0) return []
+  return [
+    {
+      zh: `有 ${count} 条${zh}无法识别，未起作用，例如 ${examples.join('、')}`,
+      en: `${count} ${en} could not be read and hold for nothing, such as ${examples.join(', ')}.`,
+    },
+  ]
 }

@@ -4,14 +4,17 @@
 // and no mistake, with the reader. https://wiki.openstreetmap.org/wiki/PBF_Format
 import { deflateSync } from 'node:zlib'
 
+/** Without a version none is written. */
+export type OsmVersion = { version?: number | undefined; isDeleted?: boolean | undefined }
+
 export type OsmExtract = {
-  nodes?: { id: number; lng: number; lat: number; tags?: Record<string, string> }[]
-  ways?: { id: number; refs: number[]; tags?: Record<string, string> }[]
-  relations?: {
+  nodes?: (OsmVersion & { id: number; lng: number; lat: number; tags?: Record<string, string> })[]
+  ways?: (OsmVersion & { id: number; refs: number[]; tags?: Record<string, string> })[]
+  relations?: (OsmVersion & {
     id: number
     members: { kind: 'node' | 'way' | 'relation'; ref: number; role?: string }[]
     tags?: Record<string, string>
-  }[]
+  })[]
 }
 
 export type OsmPbfOptions = {
@@ -26,8 +29,8 @@ export type OsmPbfOptions = {
   requiredFeatures?: string[]
   granularityNanodegrees?: number
   offsetNanodegrees?: { lng: number; lat: number }
-  /** Coordinates in the ways too (LocationsOnWays), drawn from the nodes. */
-  locationsOnWays?: boolean
+  /** Coordinates in the ways too (LocationsOnWays), drawn from the nodes, or in the ways alone. */
+  locationsOnWays?: boolean | 'alone'
 }
 
 type Bytes = number[]
@@ -43,7 +46,7 @@ export function writeOsmPbf(extract: OsmExtract, options: OsmPbfOptions = {}): U
     latOffset: options.offsetNanodegrees?.lat ?? 0,
   }
   const blocks = [
-    ...slices(nodes, elementsPerBlock).map((part) =>
+    ...slices(options.locationsOnWays === 'alone' ? [] : nodes, elementsPerBlock).map((part) =>
       dataBlock(grid, (text) =>
         options.nodes === 'plain'
           ? part.flatMap((node) => message(1, plainNode(node, grid, text)))
@@ -142,6 +145,7 @@ function denseNodes(nodes: NonNullable<OsmExtract['nodes']>, grid: Grid, text: T
   const tags = nodes.flatMap((node) => [...pairs(node.tags).flat().map(text), 0])
   return [
     ...signedList(1, steps(nodes.map(({ id }) => BigInt(id)))),
+    ...denseInfo(nodes),
     ...signedList(8, steps(nodes.map(({ lat }) => onGrid(lat, grid.latOffset, grid)))),
     ...signedList(9, steps(nodes.map(({ lng }) => onGrid(lng, grid.lngOffset, grid)))),
     ...(tags.some((number) => number > 0) ? numberList(10, tags) : []),
@@ -149,29 +153,56 @@ function denseNodes(nodes: NonNullable<OsmExtract['nodes']>, grid: Grid, text: T
 }
 
 function plainNode(
-  { id, lng, lat, tags }: NonNullable<OsmExtract['nodes']>[number],
+  { id, lng, lat, tags, version, isDeleted }: NonNullable<OsmExtract['nodes']>[number],
   grid: Grid,
   text: TextNumber,
 ): Bytes {
   return [
     ...numberField(1, zigZag(id)),
     ...tagFields(tags, text),
+    ...info({ version, isDeleted }),
     ...numberField(8, zigZag(onGrid(lat, grid.latOffset, grid))),
     ...numberField(9, zigZag(onGrid(lng, grid.lngOffset, grid))),
   ]
 }
 
+/** As writers of ways note a node whose place they do not know. */
+const NOWHERE_DEGREES = 214.7483647
+
+function info({ version, isDeleted }: OsmVersion): Bytes {
+  if (version === undefined) return []
+  const visible = isDeleted ? numberField(6, 0n) : []
+  return message(4, [...numberField(1, BigInt(version)), ...visible])
+}
+
+function denseInfo(nodes: readonly OsmVersion[]): Bytes {
+  if (nodes.every(({ version }) => version === undefined)) return []
+  const visibles = nodes.map(({ isDeleted }) => (isDeleted ? 0 : 1))
+  return message(5, [
+    ...numberList(
+      1,
+      nodes.map(({ version = 0 }) => version),
+    ),
+    ...(visibles.includes(0) ? numberList(6, visibles) : []),
+  ])
+}
+
 function wayBody(
-  { id, refs, tags }: NonNullable<OsmExtract['ways']>[number],
+  { id, refs, tags, version, isDeleted }: NonNullable<OsmExtract['ways']>[number],
   text: TextNumber,
   places?: { nodes: NonNullable<OsmExtract['nodes']>; grid: Grid },
 ): Bytes {
   const at = (ref: number) => places?.nodes.find((node) => node.id === ref)
   const column = (axis: 'lng' | 'lat', offset: number) =>
-    steps(refs.map((ref) => (places ? onGrid(at(ref)?.[axis] ?? 0, offset, places.grid) : 0n)))
+    steps(
+      refs.map((ref) =>
+        places ? onGrid(at(ref)?.[axis] ?? NOWHERE_DEGREES, offset, places.grid) : 0n,
+      ),
+    )
   return [
     ...numberField(1, BigInt(id)),
     ...tagFields(tags, text),
+    ...info({ version, isDeleted }),
     ...signedList(8, steps(refs.map(BigInt))),
     ...(places ? signedList(9, column('lat', places.grid.latOffset)) : []),
     ...(places ? signedList(10, column('lng', places.grid.lngOffset)) : []),
@@ -179,13 +210,14 @@ function wayBody(
 }
 
 function relationBody(
-  { id, members, tags }: NonNullable<OsmExtract['relations']>[number],
+  { id, members, tags, version, isDeleted }: NonNullable<OsmExtract['relations']>[number],
   text: TextNumber,
 ): Bytes {
   const kinds = { node: 0, way: 1, relation: 2 }
   return [
     ...numberField(1, BigInt(id)),
     ...tagFields(tags, text),
+    ...info({ version, isDeleted }),
     ...numberList(
       8,
       members.map(({ role = '' }) => text(role)),

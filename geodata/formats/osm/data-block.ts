@@ -3,39 +3,27 @@
 // Ids, references and coordinates are differences to the one before, texts are numbers into the
 // block's table, tags of dense nodes one list: key, value, key, value, 0, …  The grid on which the
 // coordinates lie is written behind the groups, so the groups are found first and read after.
-import { BYTES, Cursor, exact, field, NUMBER } from '#geodata/formats/osm/cursor.ts'
-import type { OsmHandlers, OsmMember, OsmTags } from '#geodata/formats/osm/handlers.ts'
+import {
+  BLOCK,
+  DENSE,
+  ELEMENT,
+  GROUP,
+  NODE,
+  RELATION,
+  WAY,
+} from '#geodata/formats/osm/block-fields.ts'
+import { Cursor, exact } from '#geodata/formats/osm/cursor.ts'
+import { ElementInfo } from '#geodata/formats/osm/element-info.ts'
+import { Grid, isNowhere, isOnEarth, mustBeOnEarth } from '#geodata/formats/osm/grid.ts'
+import {
+  NOWHERE,
+  type OsmHandlers,
+  type OsmMember,
+  type OsmTags,
+} from '#geodata/formats/osm/handlers.ts'
 import { BlobFault } from '#geodata/formats/osm/osm-read-error.ts'
 import { StringTable } from '#geodata/formats/osm/string-table.ts'
 
-const BLOCK = {
-  strings: field(1, BYTES),
-  group: field(2, BYTES),
-  granularity: field(17, NUMBER),
-  latOffset: field(19, NUMBER),
-  lngOffset: field(20, NUMBER),
-}
-const GROUP = {
-  node: field(1, BYTES),
-  dense: field(2, BYTES),
-  way: field(3, BYTES),
-  relation: field(4, BYTES),
-}
-const DENSE = {
-  ids: field(1, BYTES),
-  lats: field(8, BYTES),
-  lngs: field(9, BYTES),
-  tags: field(10, BYTES),
-}
-/** Alike in nodes, ways and relations. */
-const ELEMENT = { id: field(1, NUMBER), keys: field(2, BYTES), values: field(3, BYTES) }
-const NODE = { lat: field(8, NUMBER), lng: field(9, NUMBER) }
-const WAY = { refs: field(8, BYTES) }
-const RELATION = { roles: field(8, BYTES), refs: field(9, BYTES), kinds: field(10, BYTES) }
-
-const NANODEGREES_PER_UNIT = 100
-const LNG7_MOST = 1_800_000_000
-const LAT7_MOST = 900_000_000
 const MEMBER_KINDS = ['node', 'way', 'relation'] as const
 const NOTHING = new Uint8Array(0)
 
@@ -51,10 +39,10 @@ export class DataBlockReader {
   readonly #a = new Cursor()
   readonly #b = new Cursor()
   readonly #c = new Cursor()
+  readonly #info = new ElementInfo()
+  readonly #grid = new Grid()
   #refs = new Float64Array(2000)
-  #granularity = NANODEGREES_PER_UNIT
-  #lngOffset = 0
-  #latOffset = 0
+  #places = new Int32Array(4000)
 
   constructor(handlers: OsmHandlers) {
     this.#handlers = handlers
@@ -63,9 +51,7 @@ export class DataBlockReader {
   read(bytes: Uint8Array): void {
     const groups: [at: number, end: number][] = []
     const block = this.#block.open(bytes)
-    this.#granularity = NANODEGREES_PER_UNIT
-    this.#lngOffset = 0
-    this.#latOffset = 0
+    this.#grid.reset()
     this.#strings.read(this.#element.open(NOTHING))
     while (block.at < block.end) {
       const key = block.number()
@@ -74,9 +60,9 @@ export class DataBlockReader {
         const end = block.bytesEnd()
         groups.push([block.at, end])
         block.at = end
-      } else if (key === BLOCK.granularity) this.#granularity = block.number()
-      else if (key === BLOCK.latOffset) this.#latOffset = block.number()
-      else if (key === BLOCK.lngOffset) this.#lngOffset = block.number()
+      } else if (key === BLOCK.granularity) this.#grid.granularity = block.number()
+      else if (key === BLOCK.latOffset) this.#grid.latOffset = block.number()
+      else if (key === BLOCK.lngOffset) this.#grid.lngOffset = block.number()
       else block.skip(key)
     }
     block.mustBeAtEnd()
@@ -84,7 +70,7 @@ export class DataBlockReader {
   }
 
   #readGroup(group: Cursor): void {
-    const { node, way, relation } = this.#handlers
+    const { node, way, relation, passing } = this.#handlers
     while (group.at < group.end) {
       const key = group.number()
       if (key === GROUP.dense && node) this.#readDense(group.lend(this.#element), node)
@@ -92,6 +78,8 @@ export class DataBlockReader {
       else if (key === GROUP.way && way) this.#readWay(group.lend(this.#element), way)
       else if (key === GROUP.relation && relation)
         this.#readRelation(group.lend(this.#element), relation)
+      else if (passing && key === GROUP.way) this.#pass(group.lend(this.#element), 'way')
+      else if (passing && key === GROUP.relation) this.#pass(group.lend(this.#element), 'relation')
       else group.skip(key)
     }
     group.mustBeAtEnd()
@@ -102,9 +90,11 @@ export class DataBlockReader {
     const lngs = this.#b.open(NOTHING)
     const lats = this.#c.open(NOTHING)
     const tags = this.#keys.open(NOTHING)
+    this.#info.forget()
     while (dense.at < dense.end) {
       const key = dense.number()
       if (key === DENSE.ids) dense.lend(ids)
+      else if (key === DENSE.info) this.#info.openColumns(dense)
       else if (key === DENSE.lngs) dense.lend(lngs)
       else if (key === DENSE.lats) dense.lend(lats)
       else if (key === DENSE.tags) dense.lend(tags)
@@ -120,14 +110,28 @@ export class DataBlockReader {
       id = exact(id + ids.signed())
       lng += lngs.signed()
       lat += lats.signed()
-      handle(
-        id,
-        this.#lng7(id, lng),
-        this.#lat7(id, lat),
-        tagged ? this.#denseTags(tags) : undefined,
-      )
+      this.#info.next()
+      this.#tell(id, lng, lat, tagged ? this.#denseTags(tags) : undefined, handle)
     }
-    for (const list of [ids, lngs, lats, tags]) list.mustBeAtEnd()
+    for (const list of [ids, lngs, lats, tags, this.#info]) list.mustBeAtEnd()
+  }
+
+  /** A node without a place is as good as deleted; writers keep the sign for "unknown" then. */
+  #tell(
+    id: number,
+    lng: number,
+    lat: number,
+    tags: OsmTags | undefined,
+    handle: NonNullable<OsmHandlers['node']>,
+  ): void {
+    const lng7 = this.#grid.lng7(lng)
+    const lat7 = this.#grid.lat7(lat)
+    if (this.#info.isGone || isNowhere(lng7, lat7)) {
+      this.#handlers.gone?.('node', id, this.#info.version)
+      return
+    }
+    mustBeOnEarth(id, lng7, lat7)
+    handle(id, lng7, lat7, tags, this.#info.version)
   }
 
   #denseTags(list: Cursor): OsmTags | undefined {
@@ -149,9 +153,11 @@ export class DataBlockReader {
     let id = 0
     let lng = 0
     let lat = 0
+    this.#info.forget()
     while (node.at < node.end) {
       const key = node.number()
       if (key === ELEMENT.id) id = node.signed()
+      else if (key === ELEMENT.info) this.#info.read(node)
       else if (key === ELEMENT.keys) node.lend(keys)
       else if (key === ELEMENT.values) node.lend(values)
       else if (key === NODE.lng) lng = node.signed()
@@ -160,25 +166,67 @@ export class DataBlockReader {
     }
     node.mustBeAtEnd()
     const tagged = keys.at < keys.end
-    handle(id, this.#lng7(id, lng), this.#lat7(id, lat), tagged ? this.#tags() : undefined)
+    this.#tell(id, lng, lat, tagged ? this.#tags() : undefined, handle)
   }
 
   #readWay(way: Cursor, handle: NonNullable<OsmHandlers['way']>): void {
     this.#keys.open(NOTHING)
     this.#values.open(NOTHING)
     const list = this.#a.open(NOTHING)
+    const lats = this.#b.open(NOTHING)
+    const lngs = this.#c.open(NOTHING)
     let id = 0
+    this.#info.forget()
     while (way.at < way.end) {
       const key = way.number()
       if (key === ELEMENT.id) id = way.number()
+      else if (key === ELEMENT.info) this.#info.read(way)
       else if (key === ELEMENT.keys) way.lend(this.#keys)
       else if (key === ELEMENT.values) way.lend(this.#values)
       else if (key === WAY.refs) way.lend(list)
+      else if (key === WAY.lats) way.lend(lats)
+      else if (key === WAY.lngs) way.lend(lngs)
       else way.skip(key)
     }
     way.mustBeAtEnd()
     const refCount = this.#readRefs(list)
-    handle(id, this.#refs.subarray(0, refCount), this.#tags())
+    if (this.#info.isGone) {
+      this.#handlers.gone?.('way', id, this.#info.version)
+      return
+    }
+    const places = lats.at < lats.end ? this.#readPlaces(lngs, lats, refCount) : undefined
+    handle(id, this.#refs.subarray(0, refCount), this.#tags(), this.#info.version, places)
+  }
+
+  #readPlaces(lngs: Cursor, lats: Cursor, count: number): Int32Array {
+    if (2 * count > this.#places.length) this.#places = new Int32Array(4 * count)
+    const places = this.#places.subarray(0, 2 * count).fill(NOWHERE)
+    let [lng, lat] = [0, 0]
+    for (let at = 0; at < 2 * count && lngs.at < lngs.end && lats.at < lats.end; at += 2) {
+      lng += lngs.signed()
+      lat += lats.signed()
+      const [lng7, lat7] = [this.#grid.lng7(lng), this.#grid.lat7(lat)]
+      if (!isOnEarth(lng7, lat7)) continue
+      places[at] = lng7
+      places[at + 1] = lat7
+    }
+    for (const list of [lngs, lats]) list.mustBeAtEnd()
+    return places
+  }
+
+  /** Reads no more of a way or relation than which it is, and of what version. */
+  #pass(element: Cursor, kind: 'way' | 'relation'): void {
+    let id = 0
+    this.#info.forget()
+    while (element.at < element.end) {
+      const key = element.number()
+      if (key === ELEMENT.id) id = element.number()
+      else if (key === ELEMENT.info) this.#info.read(element)
+      else element.skip(key)
+    }
+    element.mustBeAtEnd()
+    if (this.#info.isGone) this.#handlers.gone?.(kind, id, this.#info.version)
+    else this.#handlers.passing?.(kind, id, this.#info.version)
   }
 
   #readRefs(list: Cursor): number {
@@ -203,9 +251,11 @@ export class DataBlockReader {
     const roles = this.#b.open(NOTHING)
     const kinds = this.#c.open(NOTHING)
     let id = 0
+    this.#info.forget()
     while (relation.at < relation.end) {
       const key = relation.number()
       if (key === ELEMENT.id) id = relation.number()
+      else if (key === ELEMENT.info) this.#info.read(relation)
       else if (key === ELEMENT.keys) relation.lend(this.#keys)
       else if (key === ELEMENT.values) relation.lend(this.#values)
       else if (key === RELATION.refs) relation.lend(refs)
@@ -222,7 +272,8 @@ export class DataBlockReader {
       members.push({ kind: memberKind(kinds.number()), ref, role })
     }
     for (const list of [refs, roles, kinds]) list.mustBeAtEnd()
-    handle(id, members, this.#tags())
+    if (this.#info.isGone) this.#handlers.gone?.('relation', id, this.#info.version)
+    else handle(id, members, this.#tags(), this.#info.version)
   }
 
   #tags(): OsmTags {
@@ -239,21 +290,6 @@ export class DataBlockReader {
       )
     }
     return tags
-  }
-
-  #lng7(id: number, steps: number): number {
-    const lng7 = this.#onGrid(this.#lngOffset, steps)
-    return lng7 <= LNG7_MOST && lng7 >= -LNG7_MOST ? lng7 : outside(id, 'longitude', '经度', lng7)
-  }
-
-  #lat7(id: number, steps: number): number {
-    const lat7 = this.#onGrid(this.#latOffset, steps)
-    return lat7 <= LAT7_MOST && lat7 >= -LAT7_MOST ? lat7 : outside(id, 'latitude', '纬度', lat7)
-  }
-
-  #onGrid(offset: number, steps: number): number {
-    if (offset === 0 && this.#granularity === NANODEGREES_PER_UNIT) return steps
-    return Math.round((offset + this.#granularity * steps) / NANODEGREES_PER_UNIT)
   }
 }
 
@@ -275,12 +311,5 @@ function fewerCoordinates(id: number): BlobFault {
   return new BlobFault(
     `more node ids than coordinates, after node ${id}`,
     `节点 ${id} 之后，节点编号多于坐标`,
-  )
-}
-
-function outside(id: number, en: string, zh: string, value7: number): never {
-  throw new BlobFault(
-    `node ${id} at ${en} ${value7 / 1e7}, which is not on Earth`,
-    `节点 ${id} 的${zh}为 ${value7 / 1e7}，不在地球上`,
   )
 }

@@ -16,8 +16,9 @@ const BBOX = {
   bottom: field(4, NUMBER),
 }
 
-// Ways that carry coordinates still carry their references; the coordinates are stepped over.
 const KNOWN_FEATURES = ['OsmSchema-V0.6', 'DenseNodes', 'LocationsOnWays']
+/** Every version of everything, deleted or not: no state of the roads at any one time. */
+const HISTORY = 'HistoricalInformation'
 const NANO = 1e9
 const YEAR_10000_SECONDS = 253_402_300_800
 
@@ -38,6 +39,13 @@ export function readHeaderBlock(bytes: Uint8Array): OsmHeader {
 
 function mustBeKnown(feature: string): void {
   if (KNOWN_FEATURES.includes(feature)) return
+  if (feature === HISTORY) {
+    throw new BlobFault(
+      `the file is a history (it requires “${HISTORY}”): it holds deleted roads and older versions beside today’s`,
+      `这是历史文件（要求“${HISTORY}”特性）：其中除现状外还有已删除的道路和旧版本`,
+      'history',
+    )
+  }
   const known = KNOWN_FEATURES.join(', ')
   throw new BlobFault(
     `the file requires the feature “${feature}”; ${known} are known`,

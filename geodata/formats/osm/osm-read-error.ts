@@ -15,12 +15,15 @@ export class OsmReadError extends Error {
   }
 }
 
+/** What helps differs: another download, another form, or one state out of a history. */
+export type FaultKind = 'damaged' | 'unsupported' | 'history'
+
 /** A fault found inside one blob, by someone who does not know where in the file that blob lies. */
 export class BlobFault extends Error {
-  readonly kind: 'damaged' | 'unsupported'
+  readonly kind: FaultKind
   readonly zh: string
 
-  constructor(en: string, zh: string, kind: 'damaged' | 'unsupported' = 'damaged') {
+  constructor(en: string, zh: string, kind: FaultKind = 'damaged') {
     super(en)
     this.kind = kind
     this.zh = zh
@@ -39,10 +42,16 @@ const REWRITE = {
   zh: '请用“osmium cat in.osm.pbf -o out.osm.pbf”改写后再读取。',
 }
 
+const AT_ONE_TIME = {
+  en: 'Take today’s state out of it with “osmium time-filter in.osh.pbf -o out.osm.pbf” and read that.',
+  zh: '请用“osmium time-filter in.osh.pbf -o out.osm.pbf”取出当前状态后再读取。',
+}
+const REMEDIES = { damaged: AGAIN, unsupported: REWRITE, history: AT_ONE_TIME }
+
 export function errorAt({ blob, byte }: BlobPlace, fault: BlobFault): OsmReadError {
-  const remedy = fault.kind === 'damaged' ? AGAIN : REWRITE
+  const remedy = REMEDIES[fault.kind]
   return new OsmReadError(
-    fault.kind,
+    fault.kind === 'damaged' ? 'damaged' : 'unsupported',
     `Blob ${blob} at byte ${byte}: ${fault.message}. ${remedy.en}`,
     `第 ${blob} 个数据块（文件第 ${byte} 字节起）：${fault.zh}。${remedy.zh}`,
     { cause: fault },

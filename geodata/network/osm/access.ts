@@ -19,7 +19,14 @@ const OPEN: ReadonlySet<string> = new Set([
   'delivery',
   'customers',
   'discouraged',
+  // Some write the vehicle itself where "yes" is meant.
+  'hgv',
+  'goods',
+  'motor_vehicle',
+  'vehicle',
+  'truck',
 ])
+/** "no" in all its forms, and roads that are there for other users alone. */
 const CLOSED: ReadonlySet<string> = new Set([
   'no',
   'private',
@@ -31,9 +38,34 @@ const CLOSED: ReadonlySet<string> = new Set([
   'forestry',
   'military',
   'emergency',
+  'emergency_vehicle',
   'psv',
   'bus',
+  'minibus',
+  'school_bus',
+  'tourist_bus',
+  'coach',
+  'trolleybus',
+  'tram',
+  'taxi',
+  'share_taxi',
+  'carpool',
+  'motorcar',
+  'motorcycle',
+  'moped',
+  'mofa',
+  'bicycle',
+  'foot',
+  'pedestrian',
+  'horse',
+  'disabled',
+  'employees',
+  'staff',
 ])
+
+const TRUCK_KEYS = keysByDirection(['hgv_articulated', 'hgv', 'goods'])
+
+const CARPOOLS_ALONE: ReadonlySet<string> = new Set(['designated', 'only'])
 
 export type Access = 'open' | 'closed' | 'unsaid'
 
@@ -45,6 +77,18 @@ export function truckAccess(tags: Tags, direction: Direction): Access {
 /** What they say of vehicles; `access=yes` on a bollard or a passenger ferry means people. */
 export function vehicleAccess(tags: Tags, direction: Direction): Access {
   return firstStatement(tags, VEHICLE_KEYS[direction])
+}
+
+/** Carriageways for cars with several people in them; a truck goes there where it is let in by name. */
+export function carpoolsAlone(tags: Tags, direction: Direction): boolean {
+  const lanes = tags[`hov:lanes:${direction}`] ?? tags['hov:lanes']
+  const said = tags[`hov:${direction}`] ?? tags.hov
+  if (lanes === undefined && said === undefined) return false
+  const isAlone =
+    lanes === undefined
+      ? said !== undefined && listed(said).every((one) => CARPOOLS_ALONE.has(one))
+      : listed(lanes).every((lane) => CARPOOLS_ALONE.has(lane))
+  return isAlone && firstStatement(tags, TRUCK_KEYS[direction]) !== 'open'
 }
 
 function firstStatement(tags: Tags, keys: readonly string[]): Access {

@@ -5,6 +5,11 @@ export type Tags = Readonly<Record<string, string>>
 /** Along the order of a way's nodes, or against it. */
 export type Direction = 'forward' | 'backward'
 
+/** Full-width digits, letters and signs as plain ones (３．５ is 3.5), without spaces around. */
+export function plainText(value: string): string {
+  return /[^\x20-\x7e]/.test(value) ? value.normalize('NFKC').trim() : value.trim()
+}
+
 /** Single values of a list, e.g. "destination;delivery", trimmed and in small letters. */
 export function listed(value: string): string[] {
   return value

@@ -2,7 +2,7 @@
 //
 // Pure reading of tags: no geometry, no neighbours. What is not honoured is listed in the README,
 // with its effect.
-import { truckAccess, vehicleAccess } from '#geodata/network/osm/access.ts'
+import { carpoolsAlone, truckAccess, vehicleAccess } from '#geodata/network/osm/access.ts'
 import { readDurationSeconds } from '#geodata/network/osm/duration.ts'
 import { postedLimitKmPerHour } from '#geodata/network/osm/maxspeed.ts'
 import { flowOf } from '#geodata/network/osm/oneway.ts'
@@ -97,9 +97,20 @@ function closureOf(
 function mayEnter(tags: Tags, roadClass: RoadClass, direction: Direction): boolean {
   // Most ferries carry people, and a lane for fire engines only those: those for trucks say so.
   if (roadClass === 'ferry') return vehicleAccess(tags, direction) === 'open'
+  if (isImpassable(tags) || carpoolsAlone(tags, direction)) return false
   const access = truckAccess(tags, direction)
   if (tags.service === 'emergency_access') return access === 'open'
   return access !== 'closed'
+}
+
+/** A way that nothing on wheels gets along, whoever may. */
+function isImpassable({ smoothness, impassable, passable, status }: Tags): boolean {
+  return (
+    smoothness === 'impassable' ||
+    impassable === 'yes' ||
+    passable === 'no' ||
+    status === 'impassable'
+  )
 }
 
 function durationOf({ duration }: Tags, roadClass: RoadClass): number | null {

@@ -11,6 +11,7 @@ import {
 } from '#geodata/network/street/street-network.ts'
 import type { Survey } from '#geodata/network/street/survey.ts'
 import { type TurnStates, turnStates } from '#geodata/network/street/turn-states.ts'
+import { noTurningRound } from '#geodata/network/street/turning-round.ts'
 
 /** Where the build has got to. */
 export type BuildStep = 'streets' | 'turns' | 'hierarchy'
@@ -26,7 +27,8 @@ export function buildStreetNetwork(
   const { streets, junctionCount, junctionPoints, texts } = cut
   onStep('turns')
   const { turns, leftOut } = restrictedTurns(survey, cut)
-  const states = turnStates({ ...streets, junctionCount }, turns)
+  const town = { ...streets, junctionCount }
+  const states = turnStates(town, [...turns, ...noTurningRound(town, turns)])
   markMain(streets.flags, states)
   onStep('hierarchy')
   return streetNetworkFrom({
@@ -36,6 +38,8 @@ export function buildStreetNetwork(
       motorwaysBothWays: survey.motorwaysBothWays,
       restrictionCount: survey.restrictions.length,
       restrictionsLeftOut: leftOut,
+      unreadRestrictions: survey.unreadRestrictions,
+      unreadLimits: survey.unreadLimits,
     },
     junctionPoints,
     streets,

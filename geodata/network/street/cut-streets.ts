@@ -5,9 +5,11 @@
 //
 //   way 1   a ───── b ───── c          junctions a, b, c, d, e: streets a–b, b–c, d–b, b–e
 //   way 2           d ── b ── e
+//
+// A road ends where the next node of its way has not come: nothing is known of what lies between.
 
 import { ROAD_CLASSES, type RoadClass } from '#geodata/network/osm/road-classes.ts'
-import type { WayRules } from '#geodata/network/osm/way-rules.ts'
+import type { DirectionRule, WayRules } from '#geodata/network/osm/way-rules.ts'
 import { metersBetween } from '#geodata/network/street/ground-distance.ts'
 import { hilbertOrder } from '#geodata/network/street/hilbert.ts'
 import {
@@ -17,7 +19,7 @@ import {
   STREET_IS_TOLL,
   type Streets,
 } from '#geodata/network/street/street-network.ts'
-import { NOT_COME, type Survey } from '#geodata/network/street/survey.ts'
+import type { Survey } from '#geodata/network/street/survey.ts'
 
 export type CutStreets = {
   streets: Streets
@@ -44,29 +46,45 @@ export function cutStreets(survey: Survey): CutStreets {
   const endAt = (slot: number): number =>
     survey.isBarrier[slot] === 1 ? junctionSlots.push(slot) - 1 : junctionAtSlot[slot]!
   slots.forEach((nodes, way) => {
-    let first = 0
-    for (let i = 1; i < nodes.length; i++) {
-      const slot = nodes[i]!
-      const isEnd = i === nodes.length - 1 || junctionAtSlot[slot] !== NO_JUNCTION
-      if (!isEnd && survey.isBarrier[slot] === 0) continue
-      raw.way.push(way)
-      raw.first.push(first)
-      raw.last.push(i)
-      ends.push(endAt(nodes[first]!), endAt(slot))
-      first = i
+    for (const [start, end] of runsOf(survey, nodes)) {
+      let first = start
+      for (let i = start + 1; i < end; i++) {
+        const slot = nodes[i]!
+        const isEnd = i === end - 1 || junctionAtSlot[slot] !== NO_JUNCTION
+        if (!isEnd && survey.isBarrier[slot] === 0) continue
+        raw.way.push(way)
+        raw.first.push(first)
+        raw.last.push(i)
+        ends.push(endAt(nodes[first]!), endAt(slot))
+        first = i
+      }
     }
   })
   return numbered(survey, slots, raw, ends, junctionSlots, junctionAtSlot)
+}
+
+/** Stretches of a way whose nodes have all come, from one up to another; a lone node is no road. */
+function runsOf(survey: Survey, nodes: Uint32Array): [start: number, end: number][] {
+  const runs: [number, number][] = []
+  let start = 0
+  for (let i = 0; i <= nodes.length; i++) {
+    if (i < nodes.length && survey.hasCome(nodes[i]!)) continue
+    if (i - start >= 2) runs.push([start, i])
+    start = i + 1
+  }
+  return runs
 }
 
 /** NO_JUNCTION, or anything else where ways end or meet; a barrier is no common junction. */
 function junctionsOf(survey: Survey, slots: readonly Uint32Array[]): Int32Array {
   const uses = new Uint8Array(survey.nodeIds.length)
   for (const nodes of slots) {
-    nodes.forEach((slot, i) => {
-      const isEnd = i === 0 || i === nodes.length - 1
-      uses[slot] = Math.min(2, uses[slot]! + (isEnd ? 2 : 1))
-    })
+    for (const [start, end] of runsOf(survey, nodes)) {
+      for (let i = start; i < end; i++) {
+        const isEnd = i === start || i === end - 1
+        uses[nodes[i]!] = Math.min(2, uses[nodes[i]!]! + (isEnd ? 2 : 1))
+      }
+    }
   }
   return Int32Array.from(uses, (count, slot) =>
     count >= 2 && survey.isBarrier[slot] === 0 ? 0 : NO_JUNCTION,
@@ -96,7 +114,7 @@ function numbered(
   const texts = new Texts()
   const pointCount = raw.last.reduce((sum, last, i) => sum + last - raw.first[i]! + 1, 0)
   const streets = roomFor(count, pointCount)
-  const wayMeters = new Map<number, number>()
+  const crossingSeconds = crossings(survey, slots)
   order.forEach((old, street) => {
     const way = raw.way[old]!
     const rules = survey.rules[way]!
@@ -111,16 +129,12 @@ function numbered(
     streets.firstPoint[street + 1] = firstPoint + nodes.length
     const lengthMeters = lengthOf(survey, nodes)
     streets.lengthDecimeters[street] = Math.round(lengthMeters * 10)
-    if (rules.durationSeconds !== null && !wayMeters.has(way)) {
-      wayMeters.set(way, lengthOf(survey, slots[way]!))
-    }
-    const share = lengthMeters / (wayMeters.get(way) || 1)
-    streets.impedanceDeciseconds[2 * street] = impedanceOf(rules, 'forward', lengthMeters, share)
+    const seconds = crossingSeconds(way, lengthMeters)
+    streets.impedanceDeciseconds[2 * street] = impedanceOf(rules.forward, lengthMeters, seconds)
     streets.impedanceDeciseconds[2 * street + 1] = impedanceOf(
-      rules,
-      'backward',
+      rules.backward,
       lengthMeters,
-      share,
+      seconds,
     )
     streets.roadClass[street] = CLASS_NUMBERS.get(rules.roadClass)!
     streets.flags[street] = flagsOf(rules)
@@ -189,16 +203,26 @@ function flagsOf(rules: WayRules): number {
   )
 }
 
-/** Whole deciseconds; a stated duration of the way is shared out by length. */
-function impedanceOf(
-  rules: WayRules,
-  direction: 'forward' | 'backward',
-  lengthMeters: number,
-  shareOfWay: number,
-): number {
-  const rule = rules[direction]
+/** A stated duration of a way is shared out by length; null where none is, or the way is not whole. */
+function crossings(
+  survey: Survey,
+  slots: readonly Uint32Array[],
+): (way: number, lengthMeters: number) => number | null {
+  const wayMeters = new Map<number, number>()
+  return (way, lengthMeters) => {
+    const { durationSeconds } = survey.rules[way]!
+    if (durationSeconds === null) return null
+    const nodes = slots[way]!
+    if (!nodes.every((slot) => survey.hasCome(slot))) return null
+    if (!wayMeters.has(way)) wayMeters.set(way, lengthOf(survey, nodes))
+    return (durationSeconds * lengthMeters) / (wayMeters.get(way) || 1)
+  }
+}
+
+/** Whole deciseconds. */
+function impedanceOf(rule: DirectionRule, lengthMeters: number, seconds: number | null): number {
   if (rule.kind === 'closed') return CLOSED
-  if (rules.durationSeconds !== null) return Math.round(rules.durationSeconds * 10 * shareOfWay)
+  if (seconds !== null) return Math.round(seconds * 10)
   return Math.round((lengthMeters * 36) / rule.speedKmPerHour)
 }
 
@@ -218,14 +242,13 @@ function inverse(order: Uint32Array): Uint32Array {
   return numbers
 }
 
-/** Ways whose nodes have not all come, with the first id that is missing. */
+/** Nodes that roads name and that have not come, with the lowest id of them. */
 export function missingNodes(survey: Survey): { count: number; firstId: number | null } {
-  let count = 0
-  let firstId: number | null = null
-  for (let slot = 0; slot < survey.nodeIds.length; slot++) {
-    if (survey.points[2 * slot] !== NOT_COME) continue
-    count++
-    firstId ??= survey.nodeIds[slot]!
-  }
-  return { count, firstId }
+  const isMissed = new Uint8Array(survey.nodeIds.length)
+  survey.rules.forEach((_, way) => {
+    for (const slot of survey.slotsOf(way)) if (!survey.hasCome(slot)) isMissed[slot] = 1
+  })
+  const first = isMissed.indexOf(1)
+  const count = isMissed.reduce((sum, one) => sum + one, 0)
+  return { count, firstId: first < 0 ? null : survey.nodeIds[first]! }
 }

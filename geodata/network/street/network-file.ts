@@ -13,7 +13,8 @@ import type { RoadNetwork } from '#geodata/network/road-network.ts'
 import { streetNetworkFrom } from '#geodata/network/street/build-street-network.ts'
 import type { NetworkOrigin, StreetNetwork } from '#geodata/network/street/street-network.ts'
 
-export const FORMAT_VERSION = 1
+/** Older files hold turns and limits by older rules: they are to be built anew. */
+export const FORMAT_VERSION = 2
 const MAGIC = 'ParkRoad'
 const HEADER_AT = 24
 const ARRAYS = { Uint8Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array }
@@ -96,8 +97,8 @@ export function decodeNetwork(buffer: ArrayBuffer): NetworkFile {
   const [version = 0, headerBytes = 0, ...checksum] = new Uint32Array(buffer.slice(8, HEADER_AT))
   if (version !== FORMAT_VERSION) {
     return refused(
-      `it is of format version ${version}; this program reads version ${FORMAT_VERSION}`,
-      `文件格式版本是 ${version}，本程序读取版本 ${FORMAT_VERSION}`,
+      `it is of format version ${version}; this program reads version ${FORMAT_VERSION}: build it anew with npm run network`,
+      `文件格式版本是 ${version}，本程序读取版本 ${FORMAT_VERSION}：请用 npm run network 重新生成`,
     )
   }
   const header = headerOf(buffer, headerBytes)

@@ -2,13 +2,17 @@
 //
 // Its roads are ways; what counts is the directed street by which the way it comes from enters the
 // via node and those by which the way it leads to is left. A via way is driven from one end to the
-// other. A restriction whose roads are closed, absent or do not meet is left out and counted.
+// other. A way that goes on at the node can be meant on either side of it: then the word decides
+// ("no_left_turn" means the side to the left), and where it does not, nothing is forbidden. A
+// restriction whose roads are closed, absent, do not meet or stay ambiguous is left out and counted.
+import type { TurnSide } from '#geodata/network/osm/restriction.ts'
 import type { CutStreets } from '#geodata/network/street/cut-streets.ts'
 import { CLOSED } from '#geodata/network/street/street-network.ts'
 import type { Survey, SurveyedRestriction } from '#geodata/network/street/survey.ts'
+import { turnDegrees } from '#geodata/network/street/turn-degrees.ts'
 import { headOf, type TurnRestriction, tailOf } from '#geodata/network/street/turn-states.ts'
 
-/** Restrictions by directed streets; `leftOut` of the surveyed ones name roads that do not meet. */
+/** Restrictions by directed streets; `leftOut` of the surveyed ones cannot be placed. */
 export function restrictedTurns(
   survey: Survey,
   cut: CutStreets,
@@ -32,31 +36,68 @@ export function restrictedTurns(
   return { turns, leftOut }
 }
 
+/** Driven one after the other, then left by a street. */
+type Turn = { path: readonly number[]; going: number }
+
 function turnsOf(
   survey: Survey,
   cut: CutStreets,
-  { kind, fromWays, viaNode, viaWays, toWays }: SurveyedRestriction,
+  restriction: SurveyedRestriction,
   directedOf: (wayId: number) => number[],
 ): TurnRestriction[] {
-  const { streets } = cut
-  const comings = fromWays.flatMap(directedOf)
-  const goings = toWays.flatMap(directedOf)
-  const isTurningRound = viaWays.length === 0 && fromWays.join() === toWays.join()
+  const { kind, side, fromWays, viaNode, toWays } = restriction
   const via = viaNode === null ? -1 : cut.junctionAt(survey.slotOf(viaNode))
-  const turns: TurnRestriction[] = []
-  for (const coming of comings) {
-    const entered = headOf(streets, coming)
-    if (viaNode !== null && entered !== via) continue
-    const between = viaWays.length > 0 ? streetsAlong(streets, entered, viaWays, directedOf) : []
-    if (between === null) continue
-    const path = [coming, ...between]
-    const left = headOf(streets, path.at(-1)!)
-    const to = goings.filter((going) =>
-      isTurningRound ? going === (coming ^ 1) : tailOf(streets, going) === left,
-    )
-    if (to.length > 0) turns.push({ kind, path, to })
+  const meant: Turn[] = []
+  for (const fromWay of fromWays) {
+    const paths = directedOf(fromWay).flatMap((coming) => {
+      const entered = headOf(cut.streets, coming)
+      if (viaNode !== null && entered !== via) return []
+      const between = streetsAlong(cut.streets, entered, restriction.viaWays, directedOf)
+      return between === null ? [] : [[coming, ...between]]
+    })
+    for (const toWay of toWays) {
+      const possible = paths.flatMap((path) => {
+        const left = headOf(cut.streets, path.at(-1)!)
+        return directedOf(toWay)
+          .filter((going) => tailOf(cut.streets, going) === left)
+          .map((going): Turn => ({ path, going }))
+      })
+      meant.push(...meantBy(cut.streets, side, possible, fromWay === toWay))
+    }
   }
-  return turns
+  const byComing = Map.groupBy(meant, ({ path }) => path.join())
+  return [...byComing.values()].map((same) => ({
+    kind,
+    path: same[0]!.path,
+    to: same.map(({ going }) => going),
+  }))
+}
+
+/** Those of the possible turns between two ways that the word means; none where it could be several. */
+function meantBy(
+  streets: CutStreets['streets'],
+  side: TurnSide,
+  possible: readonly Turn[],
+  isOneWay: boolean,
+): readonly Turn[] {
+  if (possible.length <= 1) return possible
+  if (isOneWay) {
+    // Round a via way and back onto the same way, or round on it: meant from whichever side one comes.
+    if (possible[0]!.path.length > 1) return possible
+    if (side === 'round') return possible.filter(({ path, going }) => going === (path[0]! ^ 1))
+  }
+  const named = possible.filter(({ path, going }) =>
+    isTo(side, turnDegrees(streets, path[0]!, going)),
+  )
+  return named.length === 1 ? named : []
+}
+
+/** Degrees to the left; a fork's branches differ by few. */
+function isTo(side: TurnSide, degrees: number): boolean {
+  if (side === 'left') return degrees > 5 && degrees < 175
+  if (side === 'right') return degrees < -5 && degrees > -175
+  if (side === 'straight') return Math.abs(degrees) < 60
+  return side === 'round' && Math.abs(degrees) > 120
 }
 
 /** Directed streets over whole ways, one after the other; null where they do not join on. */

@@ -46,6 +46,9 @@ export type Streets = {
   readonly ref: Uint32Array
 }
 
+/** How many texts could not be read, and some of them with the element that says so. */
+export type Unread = { count: number; examples: string[] }
+
 /** Where a network comes from; every answer that used it says so. */
 export type NetworkOrigin = {
   /** Names of the extracts read, without their folders. */
@@ -58,6 +61,10 @@ export type NetworkOrigin = {
   /** Restrictions found, and those left out because a road they name is not there or does not meet. */
   restrictionCount: number
   restrictionsLeftOut: number
+  /** Restrictions in words that nobody knows; they forbid nothing. */
+  unreadRestrictions: Unread
+  /** Limits, speeds and durations that nobody can read; they close and slow nothing. */
+  unreadLimits: Unread
 }
 
 export type StreetNetwork = {

@@ -11,7 +11,8 @@
 //        b                no turn a → b at x:   a leads to state x′, which is left by c alone;
 //   a ── x ── c           every other street leads to x, which is left by b and c
 //
-// What it does not know: a truck turns round at any junction where no restriction says otherwise.
+// A truck turns round at any junction where no restriction says otherwise, those of turning-round.ts
+// among them.
 import { CLOSED, type Streets } from '#geodata/network/street/street-network.ts'
 
 export type TurnRestriction = {
@@ -115,7 +116,10 @@ export function turnStates(town: TurnTown, restrictions: readonly TurnRestrictio
 }
 
 /** Open directed streets by the junction they leave. */
-function leavingByJunction(town: TurnTown): { firstLeaving: Uint32Array; leaving: Uint32Array } {
+export function leavingByJunction(town: TurnTown): {
+  firstLeaving: Uint32Array
+  leaving: Uint32Array
+} {
   const { junctionCount, impedanceDeciseconds } = town
   const firstLeaving = new Uint32Array(junctionCount + 1)
   for (let directed = 0; directed < impedanceDeciseconds.length; directed++) {

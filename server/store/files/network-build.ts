@@ -18,7 +18,7 @@ import path from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { groundRecord } from '#geodata/analysis/ground/street-ground/ground-record.ts'
-import type { OsmHeader } from '#geodata/formats/osm/handlers.ts'
+import type { OsmHandlers, OsmHeader } from '#geodata/formats/osm/handlers.ts'
 import { OsmReadError } from '#geodata/formats/osm/osm-read-error.ts'
 import { readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
 import { buildStreetNetwork } from '#geodata/network/street/build-street-network.ts'
@@ -51,12 +51,10 @@ async function builtFrom(
 ): Promise<BuildOutcome> {
   const survey = new Survey()
   const headers: OsmHeader[] = []
+  const withPlaces = new Set<string>()
   try {
     for (const [i, extract] of extracts.entries()) {
-      const handlers = {
-        way: survey.addWay.bind(survey),
-        relation: survey.addRelation.bind(survey),
-      }
+      const handlers = firstReading(survey, () => withPlaces.add(extract))
       const progress = (share: number) => onProgress('ways', (i + share) / extracts.length)
       headers.push(await readExtract(extract, handlers, progress))
     }
@@ -64,7 +62,7 @@ async function builtFrom(
     survey.expectNodes()
     for (const [i, extract] of extracts.entries()) {
       const progress = (share: number) => onProgress('nodes', (i + share) / extracts.length)
-      await readExtract(extract, { node: survey.addNode.bind(survey) }, progress)
+      await readExtract(extract, secondReading(survey, withPlaces.has(extract)), progress)
     }
   } catch (error) {
     if (error instanceof RefusedExtract)
@@ -91,6 +89,35 @@ async function builtFrom(
   onProgress('file', 0)
   const byteCount = writeWhole(outFile, encodeNetwork(network, ground))
   return { kind: 'built', network, byteCount, missingNodes: missing.count }
+}
+
+/** Roads and restrictions; `onPlaces` hears of files that write places on their ways. */
+function firstReading(survey: Survey, onPlaces: () => void): OsmHandlers {
+  return {
+    way: (id, refs, tags, version, places) => {
+      if (places) onPlaces()
+      survey.addWay(id, refs, tags, version)
+    },
+    relation: survey.addRelation.bind(survey),
+    gone: survey.gone.bind(survey),
+  }
+}
+
+/** Nodes, the places on ways where there are any, and newer versions that were no roads. */
+function secondReading(survey: Survey, hasPlaces: boolean): OsmHandlers {
+  const passing = survey.passing.bind(survey)
+  const placed: OsmHandlers = {
+    way: (id, refs, _, version, places) => {
+      passing('way', id, version)
+      if (places) survey.addPlaces(id, refs, places, version)
+    },
+  }
+  return {
+    node: survey.addNode.bind(survey),
+    gone: survey.gone.bind(survey),
+    passing,
+    ...(hasPlaces && placed),
+  }
 }
 
 /** Reads one extract through; missing or unreadable files are refusals like any other. */
@@ -140,8 +167,8 @@ function noRoad(extracts: readonly string[]): BuildOutcome {
 function nodesMissing({ count, firstId }: { count: number; firstId: number | null }): BuildOutcome {
   return {
     kind: 'refused',
-    en: `${count} nodes that roads name are not in the extracts, the first is ${firstId}: they were cut out without whole ways. Cut them anew with whole ways, or give --cut-at-missing-nodes (in the API cutAtMissingNodes) to end the roads there`,
-    zh: `道路引用的 ${count} 个节点不在提取文件中，第一个是 ${firstId}：裁剪时未保留完整道路。请保留完整道路重新裁剪，或加 --cut-at-missing-nodes（接口中为 cutAtMissingNodes）在该处截断道路`,
+    en: `${count} nodes that roads name are not in the extracts and no places are written on the ways, the first is ${firstId}: they were cut out without whole ways. Cut them anew with whole ways, or give --cut-at-missing-nodes (in the API cutAtMissingNodes) to end the roads there`,
+    zh: `道路引用的 ${count} 个节点不在提取文件中，道路上也未写坐标，第一个是 ${firstId}：裁剪时未保留完整道路。请保留完整道路重新裁剪，或加 --cut-at-missing-nodes（接口中为 cutAtMissingNodes）在该处截断道路`,
   }
 }
 

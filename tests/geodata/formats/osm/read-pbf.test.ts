@@ -1,6 +1,7 @@
 // Is what was written read back, in any form an extract may take?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { NOWHERE } from '#geodata/formats/osm/handlers.ts'
 import { readOsmPbf } from '#geodata/formats/osm/read-pbf.ts'
 import { inflate, inPieces, readAll } from '#tests/support/osm-pbf-read.ts'
 import {
@@ -230,4 +231,65 @@ it('lets what a handler throws pass, and lets go of the stream', async () => {
   })
   await expect(reading).rejects.toBe(stop)
   expect(released).toBe(true)
+})
+
+it.each(['dense', 'plain'] as const)(
+  'says versions, and what is deleted, of %s nodes',
+  async (nodes) => {
+    const heard: unknown[] = []
+    const town: OsmExtract = {
+      nodes: [
+        { id: 1, lng: 106.5, lat: 29.5, version: 3 },
+        { id: 2, lng: 106.6, lat: 29.5, version: 2, isDeleted: true },
+        { id: 3, lng: 214.7483647, lat: 214.7483647, version: 4 },
+      ],
+      ways: [
+        { id: 5, refs: [1, 2], version: 7 },
+        { id: 5, refs: [], version: 8, isDeleted: true },
+        { id: 6, refs: [1, 2] },
+      ],
+      relations: [
+        { id: 9, members: [], version: 2 },
+        { id: 9, members: [], version: 3, isDeleted: true },
+      ],
+    }
+    const bytes = writeOsmPbf(town, { nodes })
+    await readOsmPbf(inPieces(bytes), inflate, {
+      node: (id, _lng7, _lat7, _tags, version) => heard.push(['node', id, version]),
+      way: (id, _refs, _tags, version) => heard.push(['way', id, version]),
+      relation: (id, _members, _tags, version) => heard.push(['relation', id, version]),
+      gone: (kind, id, version) => heard.push(['gone', kind, id, version]),
+    })
+    expect(heard).toEqual([
+      ['node', 1, 3],
+      ['gone', 'node', 2, 2],
+      ['gone', 'node', 3, 4],
+      ['way', 5, 7],
+      ['gone', 'way', 5, 8],
+      ['way', 6, 0],
+      ['relation', 9, 2],
+      ['gone', 'relation', 9, 3],
+    ])
+    const passed: unknown[] = []
+    await readOsmPbf(inPieces(bytes), inflate, {
+      passing: (kind, id, version) => passed.push([kind, id, version]),
+    })
+    expect(passed).toEqual([
+      ['way', 5, 7],
+      ['way', 6, 0],
+      ['relation', 9, 2],
+    ])
+  },
+)
+
+it('brings the places that are written on ways, and tells those that are not known', async () => {
+  const placed: (number[] | undefined)[] = []
+  const town = { nodes: [{ id: 1, lng: 106.5, lat: -29.5 }], ways: [{ id: 5, refs: [1, 2] }] }
+  const read = (options: OsmPbfOptions) =>
+    readOsmPbf(inPieces(writeOsmPbf(town, options)), inflate, {
+      way: (_id, _refs, _tags, _version, places) => placed.push(places && [...places]),
+    })
+  await read({})
+  await read({ locationsOnWays: 'alone' })
+  expect(placed).toEqual([undefined, [1_065_000_000, -295_000_000, NOWHERE, NOWHERE]])
 })

@@ -101,6 +101,15 @@ it.each(['HistoricalInformation', 'Holograms'])(
   },
 )
 
+it('refuses a history, and advises how to take one state out of it', async () => {
+  const header = headerBlock({ requiredFeatures: ['OsmSchema-V0.6', 'HistoricalInformation'] })
+  const { message: en, messageZh } = await refusalOf(joined([fileBlock('OSMHeader', header)]))
+  for (const said of [en, messageZh]) {
+    expect(said).toContain('osmium time-filter in.osh.pbf -o out.osm.pbf')
+    expect(said).not.toContain('osmium cat')
+  }
+})
+
 const MEBIBYTES_33 = 33 * 1024 * 1024
 const packed = fileBlock('OSMData', utf8('twelve bytes'))
 /** The zlib blob of twelve bytes with another length in its place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { truckAccess, vehicleAccess } from '#geodata/network/osm/access.ts'
+import { carpoolsAlone, truckAccess, vehicleAccess } from '#geodata/network/osm/access.ts'
 
 describe('who may enter', () => {
   it.each([
@@ -14,6 +14,7 @@ describe('who may enter', () => {
     ' Yes ',
     'no;destination',
     'private;delivery',
+    'bus;hgv',
   ])('lets a truck in where hgv is %j', (hgv) => {
     expect(truckAccess({ hgv, access: 'no' }, 'forward')).toBe('open')
   })
@@ -33,6 +34,13 @@ describe('who may enter', () => {
     'emergency',
     'psv',
     'bus',
+    'taxi',
+    'minibus',
+    'share_taxi',
+    'emergency_vehicle',
+    'foot',
+    'bicycle',
+    'bus;taxi',
   ])('keeps a truck out where access is %j', (access) => {
     expect(truckAccess({ access }, 'forward')).toBe('closed')
   })
@@ -73,5 +81,24 @@ describe('who may enter', () => {
     expect(vehicleAccess({ access: 'no', 'vehicle:forward': 'yes' }, 'forward')).toBe('open')
     expect(vehicleAccess({ access: 'no', 'vehicle:forward': 'yes' }, 'backward')).toBe('unsaid')
     expect(vehicleAccess({ motor_vehicle: 'no' }, 'forward')).toBe('closed')
+  })
+})
+
+describe('a carriageway for cars with several people in them', () => {
+  it.each<[Record<string, string>, boolean, boolean]>([
+    [{ hov: 'designated' }, true, true],
+    [{ hov: 'only' }, true, true],
+    [{ hov: 'yes' }, false, false],
+    [{ hov: 'no' }, false, false],
+    [{ 'hov:forward': 'designated' }, true, false],
+    [{ 'hov:lanes': 'designated|designated' }, true, true],
+    [{ 'hov:lanes': 'designated|no|' }, false, false],
+    [{ hov: 'designated', 'hov:lanes': 'designated|no' }, false, false],
+    [{ 'hov:lanes:backward': 'designated' }, false, true],
+    [{ hov: 'designated', hgv: 'designated' }, false, false],
+    [{ hov: 'designated', motor_vehicle: 'yes' }, true, true],
+  ])('%j is for them alone: forward %s, backward %s', (tags, forward, backward) => {
+    expect(carpoolsAlone(tags, 'forward')).toBe(forward)
+    expect(carpoolsAlone(tags, 'backward')).toBe(backward)
   })
 })

@@ -17,6 +17,14 @@ describe('the duration of a crossing', () => {
     ['123:00', 442_800],
     ['P1DT2H', 93_600],
     ['P14D', 1_209_600],
+    ['20 min', 1200],
+    ['90 minutes', 5400],
+    ['1 h', 3600],
+    ['1h20', 4800],
+    ['1 hour 5 minutes', 3900],
+    ['20分钟', 1200],
+    ['1小时20分', 4800],
+    ['２０', 1200],
   ])('reads %j as %d seconds', (value, seconds) => {
     expect(readDurationSeconds(value)).toBe(seconds)
   })
@@ -36,7 +44,9 @@ describe('the duration of a crossing', () => {
     '1:20:5',
     'a 1:20',
     '1:20 h',
-    '20 minutes',
+    '20:00 h',
+    '5-10',
+    '1 h 5 h',
     '1.5',
     'x20',
     'xPT45M',

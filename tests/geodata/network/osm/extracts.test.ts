@@ -65,7 +65,8 @@ it('makes nothing of few values that occur in real extracts, each weighed', asyn
         if (wayRules(tags) !== null) for (const said of unreadOf(tags)) unread.add(said)
       },
       relation: (_id, _members, tags) => {
-        if (tags.type !== 'restriction' || turnRule(tags) !== null) return
+        const rule = turnRule(tags)
+        if (tags.type !== 'restriction' || (rule !== null && rule.kind !== 'unread')) return
         if (tags.except !== undefined || tags['restriction:conditional'] !== undefined) return
         if (Object.keys(tags).some((key) => /^(day|hour)_/.test(key))) return
         for (const key of ['restriction', 'restriction:hgv']) {

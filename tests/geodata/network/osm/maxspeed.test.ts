@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { postedLimitKmPerHour, readMaxspeed } from '#geodata/network/osm/maxspeed.ts'
+import { isUnreadSpeed, postedLimitKmPerHour, readMaxspeed } from '#geodata/network/osm/maxspeed.ts'
 
 describe('a posted speed', () => {
   it.each([
@@ -30,6 +30,15 @@ describe('a posted speed', () => {
     ['urban', 50],
     ['DE:bicycle_road', 30],
     ['DE:living_street', 6],
+    ['LV:living_street', 20],
+    ['SI:living_street', 10],
+    ['NL:living_street', 15],
+    ['living_street', 20],
+    ['40公里', 40],
+    ['限速40', 40],
+    ['６０', 60],
+    ['60公里/小时', 60],
+    ['60千米/时', 60],
     ['DE:walk', 6],
     ['DE:zone:30', 30],
     ['DE:zone30', 30],
@@ -97,5 +106,13 @@ describe('a posted speed', () => {
     const tags = { maxspeed: '80', 'maxspeed:forward': '50', 'maxspeed:backward': '40' }
     expect(postedLimitKmPerHour(tags, 'backward')).toBe(40)
     expect(postedLimitKmPerHour({ 'maxspeed:forward': '50' }, 'backward')).toBeNull()
+  })
+
+  it('that nobody can read, or not wholly, is told apart; other keys are not', () => {
+    for (const value of ['signals', 'variable', 'national', '40 @ (22:00-06:00)', '60;signals']) {
+      expect(isUnreadSpeed('maxspeed:hgv', value), value).toBe(true)
+    }
+    expect(isUnreadSpeed('maxspeed', '40公里')).toBe(false)
+    expect(isUnreadSpeed('maxspeed:bus', 'fast')).toBe(false)
   })
 })

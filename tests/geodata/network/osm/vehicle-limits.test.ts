@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { TRUCK } from '#geodata/network/osm/truck-profile.ts'
 import {
   exceededLimit,
+  isUnreadLimit,
   postedLimits,
   readMeters,
   readTonnes,
@@ -30,6 +31,26 @@ describe('lengths and weights as signs write them', () => {
     ['11ft 6in', 3.5052],
     ['138"', 3.5052],
     ['138 in', 3.5052],
+    ['3.5 metres', 3.5],
+    ['3.5米', 3.5],
+    ['3米5', 3.5],
+    ['限高3.5米', 3.5],
+    ['限高：3.5米', 3.5],
+    ['3.5米以下', 3.5],
+    ['３.５', 3.5],
+    ['３．５ｍ', 3.5],
+    ['350厘米', 3.5],
+    ['3500 mm', 3.5],
+    ['3m50', 3.5],
+    ['3m05', 3.05],
+    ['11\'-6"', 3.5052],
+    ["11'6", 3.5052],
+    ['11′6″', 3.5052],
+    ['11’ 6”', 3.5052],
+    ["11'6''", 3.5052],
+    ['11 ft. 6 in.', 3.5052],
+    ['11 feet 6 inches', 3.5052],
+    ['11英尺6英寸', 3.5052],
   ])('reads %j as %d meters', (value, meters) => {
     expect(readMeters(value)).toBeCloseTo(meters, 9)
   })
@@ -43,6 +64,17 @@ describe('lengths and weights as signs write them', () => {
     ['16500 lbs', 7.4842741],
     ['1 lb', 0.00045359237],
     ['8 st', 7.25747792],
+    ['8 tons', 7.25747792],
+    ['8 short tons', 7.25747792],
+    ['10 tonne', 10],
+    ['10 metric tons', 10],
+    ['10吨', 10],
+    ['限重10吨', 10],
+    ['１０Ｔ', 10],
+    ['7t5', 7.5],
+    ['7500公斤', 7.5],
+    ['7,500 kg', 7.5],
+    ['16,500 lbs', 7.4842741],
     ['8 lt', 8.1283752704],
   ])('reads %j as %d tonnes', (value, tonnes) => {
     expect(readTonnes(value)).toBeCloseTo(tonnes, 8)
@@ -149,5 +181,32 @@ describe('a truck of 4 m, 2.55 m, 17.1 m and 49 t, 10 t an axle', () => {
       lengthMeters: 18.5,
       widthMeters: 3,
     })
+  })
+})
+
+describe('a limit that nobody can read', () => {
+  it.each([
+    ['maxheight', 'sb'],
+    ['maxheight:forward', '3.5 @ (22:00-06:00)'],
+    ['maxheight', '4;about 3'],
+    ['maxweight:hgv', '5 apples'],
+    ['maxweight', 'below_default'],
+    ['hgv:maxweight', '7.5 m'],
+    ['width', 'narrow'],
+  ])('is told apart: %s=%s', (key, value) => {
+    expect(isUnreadLimit(key, value)).toBe(true)
+  })
+
+  it.each([
+    ['maxheight', '3.5米'],
+    ['maxheight', 'default'],
+    ['maxheight', 'none'],
+    ['maxheight', 'below_default'],
+    ['maxheight', '4.5;default'],
+    ['maxweight', 'no_sign'],
+    ['maxweight:bus', 'sb'],
+    ['name', 'sb'],
+  ])('is not %s=%s', (key, value) => {
+    expect(isUnreadLimit(key, value)).toBe(false)
   })
 })

@@ -5,10 +5,16 @@ import { restrictedTurns } from '#geodata/network/street/restricted-turns.ts'
 import { type Member, Survey } from '#geodata/network/street/survey.ts'
 import { headOf, tailOf } from '#geodata/network/street/turn-states.ts'
 
-const PLACES = 'abcdefx'
+const PLACES = 'abcdefxy'
+const ALONG_A_CURVE = Object.fromEntries([...PLACES].map((name, i) => [name, [i * i, i] as const]))
 
 /** "from: a b; via: b; to: b c" over ways drawn as places in their order, e.g. "a b" or "b>a" one way. */
-function turnsOf(ways: string[], restrictions: string[], restriction = 'no_left_turn') {
+function turnsOf(
+  ways: string[],
+  restrictions: string[],
+  restriction = 'no_left_turn',
+  plan: Record<string, readonly [east: number, north: number]> = ALONG_A_CURVE,
+) {
   const survey = new Survey()
   ways.forEach((drawn, i) => {
     const nodes = drawn.split(/[ >]/).map((place) => PLACES.indexOf(place) + 1)
@@ -25,10 +31,17 @@ function turnsOf(ways: string[], restrictions: string[], restriction = 'no_left_
     survey.addRelation(i + 1, members, { type: 'restriction', restriction })
   })
   survey.expectNodes()
-  for (let i = 0; i < PLACES.length; i++) survey.addNode(i + 1, i * i * 1000, i * 1000, undefined)
+  for (const [name, [east, north]] of Object.entries(plan)) {
+    survey.addNode(PLACES.indexOf(name) + 1, east * 1000, north * 1000, undefined)
+  }
   const cut = cutStreets(survey)
   const { turns, leftOut } = restrictedTurns(survey, cut)
-  const nameOf = (junction: number) => PLACES[cut.junctionPoints[2 * junction + 1]! / 1000]
+  const nameOf = (junction: number) =>
+    Object.keys(plan).find((name) => {
+      const [east, north] = plan[name]!
+      const [lng7, lat7] = cut.junctionPoints.subarray(2 * junction)
+      return lng7 === east * 1000 && lat7 === north * 1000
+    })
   const named = (directed: number) =>
     `${nameOf(tailOf(cut.streets, directed))}${nameOf(headOf(cut.streets, directed))}`
   const told = turns.map(({ kind, path, to }) => {
@@ -59,10 +72,8 @@ describe('a restriction over a node', () => {
     expect(turnsOf(['a b', 'b c', 'b d'], ['from: a b; via: b; to: a b']).turns).toEqual([
       'no ab → ba',
     ])
-    expect(turnsOf(['a b c', 'b d'], ['from: a b c; via: b; to: a b c']).turns).toEqual([
-      'no ab → ba',
-      'no cb → bc',
-    ])
+    const round = turnsOf(['a b c', 'b d'], ['from: a b c; via: b; to: a b c'], 'no_u_turn')
+    expect(round.turns).toEqual(['no ab → ba', 'no cb → bc'])
   })
 
   it('may have several ways at either side', () => {
@@ -88,6 +99,50 @@ describe('a restriction over a node', () => {
     const ways = ['a b', 'b c', 'b d']
     const both = ['from: a b; via: b; to: b c', 'from: a b; via: c; to: b d']
     expect(turnsOf(ways, both)).toEqual({ turns: ['no ab → bc'], leftOut: 1 })
+  })
+})
+
+describe('a way that goes on at the node', () => {
+  // a to the west of b, c to the east; x north of it, y south.
+  const PLAN = { a: [-1, 0], b: [0, 0], c: [1, 0], x: [0, 1], y: [0, -1] } as const
+  const meant = (way: Record<'from' | 'to', string>, restriction: string) => {
+    const ways = ['a b c', 'x b', 'y b']
+    return turnsOf(ways, [`from: ${way.from}; via: b; to: ${way.to}`], restriction, PLAN)
+  }
+
+  it.each([
+    ['no_left_turn', 'no xb → bc'],
+    ['no_right_turn', 'no xb → ba'],
+    ['only_left', 'only xb → bc'],
+    ['only_right_turn', 'only xb → ba'],
+  ])('is left to the side that %s names', (restriction, told) => {
+    expect(meant({ from: 'x b', to: 'a b c' }, restriction)).toEqual({ turns: [told], leftOut: 0 })
+  })
+
+  it.each([
+    ['no_left_turn', 'no ab → bx'],
+    ['no_right_turn', 'no cb → bx'],
+  ])('is come from on the side that %s names', (restriction, told) => {
+    expect(meant({ from: 'a b c', to: 'x b' }, restriction)).toEqual({ turns: [told], leftOut: 0 })
+  })
+
+  it.each(['no_entry', 'no_exit', 'no_straight_on', 'no_u_turn', 'no_turn'])(
+    'is closed on no side where %s names none, and counted',
+    (restriction) => {
+      expect(meant({ from: 'x b', to: 'a b c' }, restriction)).toEqual({ turns: [], leftOut: 1 })
+    },
+  )
+
+  it('is not turned round on by a word for straight on', () => {
+    const told = meant({ from: 'a b c', to: 'a b c' }, 'only_straight_on')
+    expect(told).toEqual({ turns: [], leftOut: 1 })
+  })
+
+  it('needs no word where it ends, or is open one way', () => {
+    expect(meant({ from: 'x b', to: 'y b' }, 'no_entry').turns).toEqual(['no xb → by'])
+    const ways = ['a>b>c', 'x b']
+    const told = turnsOf(ways, ['from: x b; via: b; to: a>b>c'], 'no_entry', PLAN)
+    expect(told.turns).toEqual(['no xb → bc'])
   })
 })
 

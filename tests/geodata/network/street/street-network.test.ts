@@ -83,6 +83,8 @@ describe('a street network', () => {
       motorwaysBothWays: false,
       restrictionCount: 0,
       restrictionsLeftOut: 0,
+      unreadRestrictions: { count: 0, examples: [] },
+      unreadLimits: { count: 0, examples: [] },
     })
   })
 })

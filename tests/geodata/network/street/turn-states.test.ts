@@ -10,6 +10,7 @@ import {
   tailOf,
   turnStates,
 } from '#geodata/network/street/turn-states.ts'
+import { noTurningRound } from '#geodata/network/street/turning-round.ts'
 
 /** Streets as `from to forward backward`, impedances in deciseconds, `x` where closed. */
 function town(drawing: string): TurnTown {
@@ -55,8 +56,25 @@ function costs(drawn: TurnTown, restrictions: TurnRestriction[], start: number):
   return cheapest
 }
 
+/** Where an open street ends that two open ones share, the other one's way on; else nothing. */
+function onwardAtSplit(drawn: TurnTown, open: readonly number[], directed: number): number[] {
+  const here = headOf(drawn, directed)
+  const streets = [...new Set(open.map((one) => one >> 1))]
+  const ends = streets.flatMap((street) =>
+    [drawn.from[street], drawn.to[street]].filter((one) => one === here).map(() => street),
+  )
+  const others = ends.filter((street) => street !== directed >> 1)
+  if (ends.length !== 2 || others.length !== 1) return []
+  return open.filter((next) => next >> 1 === others[0] && tailOf(drawn, next) === here)
+}
+
 /** The last three streets driven decide: a plain search over all such histories, cheapest first. */
-function oracle(drawn: TurnTown, restrictions: TurnRestriction[], start: number): number[] {
+function oracle(
+  drawn: TurnTown,
+  restrictions: TurnRestriction[],
+  start: number,
+  turnsAnywhere = true,
+): number[] {
   const HISTORY = 3
   const open = [...drawn.impedanceDeciseconds.keys()].filter(
     (directed) => drawn.impedanceDeciseconds[directed] !== CLOSED,
@@ -78,6 +96,9 @@ function oracle(drawn: TurnTown, restrictions: TurnRestriction[], start: number)
         return end.join() === path.join() && to.includes(next) === (kind === 'no')
       })
       if (isForbidden) continue
+      const last = driven.at(-1)
+      const isRound = last !== undefined && next === (last ^ 1)
+      if (!turnsAnywhere && isRound && onwardAtSplit(drawn, open, last).length > 0) continue
       const longer = [...driven, next].slice(-HISTORY)
       const reached = cost + drawn.impedanceDeciseconds[next]!
       if (reached >= (best.get(longer.join()) ?? Number.POSITIVE_INFINITY)) continue
@@ -141,6 +162,16 @@ describe('turn states', () => {
         expect(costs(drawn, restrictions, start)).toEqual(oracle(drawn, restrictions, start))
       }),
       { numRuns: 600 },
+    )
+  })
+
+  it('agrees with a search that never turns round where two streets merely meet', () => {
+    fc.assert(
+      fc.property(anyRestrictedTown, ({ drawn, restrictions, start }) => {
+        const all = [...restrictions, ...noTurningRound(drawn, restrictions)]
+        expect(costs(drawn, all, start)).toEqual(oracle(drawn, restrictions, start, false))
+      }),
+      { numRuns: 1500 },
     )
   })
 
