@@ -15,10 +15,14 @@ import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { dialog, listenToKeys } from '#web/panels/search/commands.ts'
 import { TableDrawer } from '#web/panels/table/table.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
+import { Announcer } from '#web/parts/focus/announcer.tsx'
+import { keepFocus } from '#web/parts/focus/keep-focus.ts'
 import { ConnectionNote } from '#web/shell/connection-note.tsx'
 import { PageDialog } from '#web/shell/page-dialog.tsx'
+import { pageTitle } from '#web/shell/page-title.ts'
 import { Rail } from '#web/shell/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/shell/sheet-grip.tsx'
+import { SkipLinks, type SkipTarget } from '#web/shell/skip-links.tsx'
 import { keepMotion } from '#web/state/preferences.ts'
 import { loadData, loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -48,9 +52,10 @@ export function App() {
     theme === 'dark' || (theme === null && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.lang = lang
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  const title = pageTitle(view.value)
   useEffect(() => {
-    document.title = `${t(`common.workspace.${workspace}`)} · ${t('common.product')}`
-  }, [workspace, lang])
+    document.title = title
+  }, [title])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || dialog.peek() !== null) return
@@ -62,6 +67,7 @@ export function App() {
   }, [])
   useEffect(listenToKeys, [])
   useEffect(keepMotion, [])
+  useEffect(keepFocus, [])
   const board = workspace === 'layout' && layoutView !== 'map' ? layoutView : null
   const answer = workspace === 'site' && siteView !== 'map' ? siteView : null
   const withMap =
@@ -72,6 +78,7 @@ export function App() {
       data-sheet={sheetHeight.value}
       data-asking={String(asking.value)}
     >
+      <SkipLinks targets={skipTargets(withMap, selection !== null)} />
       <Rail />
       {loading.value.kind === 'failed' ? (
         <main class="failed">
@@ -108,6 +115,15 @@ export function App() {
       <ConnectionNote />
       <EditorToast />
       <PageDialog />
+      <Announcer />
     </div>
   )
+}
+
+/** What can be skipped to: beside a map the panel asks and, where something is answered, explains. */
+function skipTargets(withMap: boolean, isSelected: boolean): SkipTarget[] {
+  const { workspace } = view.value
+  if (!withMap) return workspace === 'site' ? ['result', 'panel'] : ['result']
+  const hasResult = workspace === 'site' || (workspace === 'layout' && isSelected)
+  return [...(hasResult ? (['result'] as const) : []), 'map', 'panel']
 }

@@ -1,6 +1,7 @@
 // Which workspaces are there, and how is the page switched to another language or theme?
 import { language, t } from '#web/messages/index.ts'
 import { dialog } from '#web/panels/search/commands.ts'
+import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { WORKSPACES, type Workspace } from '#web/state/view/view.ts'
 
@@ -13,9 +14,10 @@ const ICONS: Record<Workspace, string> = {
 }
 
 export function Rail() {
+  const row = useOneStop<HTMLElement>()
   const dark = document.documentElement.dataset.theme === 'dark'
   return (
-    <nav class="rail" aria-label={t('common.workspaces')}>
+    <nav class="rail" aria-label={t('common.workspaces')} {...row}>
       <svg class="mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
         <circle
           cx="12"

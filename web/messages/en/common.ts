@@ -30,6 +30,8 @@ export const common = {
   'confidence.high': 'high',
   'confidence.medium': 'medium',
   'confidence.low': 'low',
+  mapTools: 'Map tools',
+  zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   approval: 'Map approval: {number}',

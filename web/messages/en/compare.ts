@@ -4,6 +4,7 @@ import type { compare as zh } from '#web/messages/zh-CN/compare.ts'
 export const compare: Record<keyof typeof zh, string> = {
   title: 'Compare',
   titleOf: 'Where to make {product}: {count} candidates',
+  said: '{letter} {name} {score} points',
   lead: 'Two to four places in one frame, on one scale.',
   empty: 'No candidates yet.',
   emptyHint: 'Rank parks in Site and add two to four of them to the comparison.',

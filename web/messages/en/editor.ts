@@ -41,6 +41,7 @@ export const editor = {
   listHint: 'One per line',
   place: 'Place',
   lngLat: 'Longitude, latitude',
+  form: 'Edit',
   corners: 'Corners, a line each: longitude, latitude',
   datum: 'Coordinate system',
   'datum.wgs84': 'WGS84 / CGCS2000',

@@ -119,6 +119,8 @@ export const layout = {
   field: 'Field',
   host: 'Host',
   status: 'Status',
+  chosen: 'Chosen',
+  chosenSaid: 'Chosen: {name}',
   gone: '“{id}” is not in the data: it may have been deleted or renamed, or a filter hides it. A deletion can be undone under Changes.',
   note: 'Note',
   products: 'Products',

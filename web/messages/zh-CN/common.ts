@@ -30,6 +30,8 @@ export const common = {
   'confidence.high': '高',
   'confidence.medium': '中',
   'confidence.low': '低',
+  mapTools: '地图工具',
+  zoom: '缩放',
   zoomIn: '放大',
   zoomOut: '缩小',
   approval: '审图号：{number}',

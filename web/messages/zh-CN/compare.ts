@@ -2,6 +2,7 @@
 export const compare = {
   title: '比选',
   titleOf: '{product}放在哪里：{count} 处候选',
+  said: '{letter} {name} {score} 分',
   lead: '2 至 4 处候选地点，同一范围、同一标尺比较。',
   empty: '还没有候选。',
   emptyHint: '请先在“选址”中完成排名，再将 2 至 4 处加入比选。',

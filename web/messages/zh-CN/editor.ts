@@ -40,6 +40,7 @@ export const editor = {
   listHint: '每行一个',
   place: '位置',
   lngLat: '经度, 纬度',
+  form: '编辑',
   corners: '边界各角点（每行一个：经度, 纬度）',
   datum: '坐标系',
   'datum.wgs84': 'WGS84 / CGCS2000',

@@ -117,6 +117,8 @@ export const layout = {
   field: '领域',
   host: '依托单位',
   status: '状态',
+  chosen: '所选',
+  chosenSaid: '已选{name}',
   gone: '现有数据中没有“{id}”：可能已删除或更名，也可能被筛选条件隐藏。删除可在“修订”中撤销。',
   note: '说明',
   products: '产品',

@@ -13,7 +13,7 @@ const form: Load = async () => (await import('#web/panels/editor/editor.tsx')).E
 export function EditorSlot() {
   if (editing.value === null) return null
   return (
-    <aside class="inspector editing">
+    <aside class="inspector editing" data-opened aria-label={t('editor.form')}>
       <Lazy load={form} />
     </aside>
   )
@@ -42,7 +42,7 @@ export function EditorToast() {
     )
   }
   return (
-    <div class="toast" role={words ? 'alert' : 'status'}>
+    <div class="toast" data-opened role={words ? 'alert' : 'status'}>
       <span>{words ?? t('editor.done')}</span>
       {!words && (
         <button type="button" onClick={undo}>

@@ -12,6 +12,7 @@ import { RingLegend } from '#web/panels/frame/ring-legend.tsx'
 import { Timeline } from '#web/panels/frame/timeline.tsx'
 import { NetworkChip, NetworkNotice } from '#web/panels/networks/network-chip.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'
+import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { companies, dataset, links, parks } from '#web/state/region/lists.ts'
@@ -94,8 +95,9 @@ function Counts() {
 }
 
 function Tools() {
+  const row = useOneStop<HTMLDivElement>()
   return (
-    <div class="pill tools">
+    <div class="pill tools" role="toolbar" aria-label={t('common.mapTools')} {...row}>
       <LayerSwitches />
       <button
         type="button"
@@ -111,8 +113,9 @@ function Tools() {
 }
 
 function ZoomButtons() {
+  const row = useOneStop<HTMLDivElement>()
   return (
-    <div class="map-zoom">
+    <div class="map-zoom" role="toolbar" aria-label={t('common.zoom')} {...row}>
       <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
         +
       </button>

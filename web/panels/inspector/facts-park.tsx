@@ -9,6 +9,7 @@ import { Fact, minutesNetwork, Provenance } from '#web/panels/inspector/facts-pa
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
+import { withCompared } from '#web/state/answers/compare.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
@@ -101,8 +102,8 @@ function ParkActs({ park: { properties, geometry } }: { park: Park }) {
       </button>
       <button
         type="button"
-        disabled={compared.includes(id) || compared.length >= 4}
-        onClick={() => changeView({ compared: [...compared, id] })}
+        aria-disabled={withCompared(compared, id) === compared}
+        onClick={() => changeView({ compared: withCompared(compared, id) })}
       >
         {t('layout.compare')}
       </button>

@@ -1,16 +1,28 @@
+// What is chosen, with all that is known of it: said by name, read at one's own pace.
+import { useEffect, useRef } from 'preact/hooks'
 import { cablesOf } from '#web/map/shapes/cables.ts'
-import { t } from '#web/messages/index.ts'
+import { nameOf, t } from '#web/messages/index.ts'
 import { CableFacts, LinkList } from '#web/panels/inspector/facts-links.tsx'
 import { ParkFacts } from '#web/panels/inspector/facts-park.tsx'
 import { CompanyFacts, HubFacts, PlatformFacts } from '#web/panels/inspector/facts-things.tsx'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
+import { landOn } from '#web/parts/focus/keep-focus.ts'
 import { companies, hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export function Inspector() {
   const { selection } = view.value
+  const name = selection && chosenName(selection)
+  useAnnounced(name && t('layout.chosenSaid', { name }))
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // One chosen thing led to another: it is read from its beginning.
+    const heading = root.current?.querySelector('h2')
+    if (heading && root.current?.contains(document.activeElement)) landOn(heading)
+  }, [selection?.collection, selection?.id])
   if (!selection) return null
   return (
-    <aside class="inspector" aria-live="polite">
+    <aside ref={root} class="inspector" data-opened aria-label={name ?? t('layout.chosen')}>
       <button
         type="button"
         class="close"
@@ -32,6 +44,17 @@ export function Inspector() {
       )}
     </aside>
   )
+}
+
+/** By what name the chosen thing goes; null: it is not there, or not there yet. */
+function chosenName({ collection, id }: { collection: string; id: string }): string | null {
+  if (collection === 'cables') return cablesOf().find(({ pair }) => pair === id)?.city ?? null
+  const named = [...parks.value, ...companies.value, ...hubs.value, ...platforms.value].find(
+    ({ properties }) => properties.id === id,
+  )
+  if (named) return nameOf(named.properties)
+  const link = links.value.find((one) => one.properties.id === id)?.properties
+  return link ? `${link.fromNameZh} → ${link.toNameZh}` : null
 }
 
 /** A link may name what has been deleted since, or what the filters of its kind keep out. */

@@ -15,11 +15,7 @@ import { changeView } from '#web/state/view/store.ts'
 export function NetworkPanel() {
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
-    const before = document.activeElement
     root.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
   }, [])
   const close = () => {
     networkPanelOpen.value = false
@@ -27,6 +23,7 @@ export function NetworkPanel() {
   return (
     <section
       class="network-panel"
+      data-opened
       aria-labelledby="network-title"
       ref={root}
       tabIndex={-1}

@@ -15,6 +15,7 @@ import {
   listOf,
 } from '#web/panels/table/table-lists.ts'
 import { WrittenSummary } from '#web/panels/table/written-summary.tsx'
+import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { hovered, hovering } from '#web/state/answers/hover.ts'
 import { loading } from '#web/state/region/lists.ts'
@@ -29,10 +30,11 @@ const TABS: readonly Tab[] = ['summary', ...LISTS]
 
 export function TableDrawer() {
   const [tab, setTab] = useState<Tab>('parks')
+  const row = useOneStop<HTMLDivElement>()
   return (
-    <section class="drawer" aria-label={t('common.table')}>
+    <section class="drawer" data-opened aria-label={t('common.table')}>
       <div class="drawer-head">
-        <div role="tablist" aria-label={t('common.table')}>
+        <div role="tablist" aria-label={t('common.table')} {...row}>
           {TABS.map((id) => (
             <button
               key={id}

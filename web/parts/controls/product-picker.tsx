@@ -105,6 +105,8 @@ export function ProductPicker({ segments }: { segments: readonly TaxonomySegment
       setActive(next)
       document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter') {
+      // Else the same press would also reach what takes the focus afterwards.
+      event.preventDefault()
       const choice = shown[active]
       if (choice) choose(choice)
     } else if (event.key === 'Escape' && chosen) {

@@ -2,9 +2,12 @@
 import '#web/parts/controls/print.css'
 import '#web/workspaces/compare/compare.css'
 import type { Park } from '#geodata/contract/collections.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
+import { scoreParts } from '#web/parts/words/measured.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import {
   comparison,
@@ -29,6 +32,8 @@ export function ComparePanel() {
   useComparison(ready)
   const { compared } = view.value
   const state = comparison.value
+  const columns = columnsOf(compared, byId)
+  useAnnounced(state.kind === 'answered' ? saidOf(columns, state.result) : null)
   if (compared.length === 0) {
     return (
       <main class="compare">
@@ -43,7 +48,6 @@ export function ComparePanel() {
       </main>
     )
   }
-  const columns = columnsOf(compared, byId)
   const result = state.kind === 'answered' ? state.result : null
   const made = result ? say(result.question.product ?? result.question.segment) : null
   const asked = view.value.productId !== null || view.value.segmentId !== null
@@ -94,6 +98,17 @@ export function ComparePanel() {
       <CompareProvenance columns={columns} result={result} />
     </main>
   )
+}
+
+/** Every candidate with its points, in the order of the columns. */
+function saidOf(columns: readonly Column[], { ranking }: SitingResult): string | null {
+  const scored = columns.flatMap(({ id, letter, name }) => {
+    const candidate = ranking.find((one) => one.id === id)
+    return candidate
+      ? [t('compare.said', { letter, name, score: scoreParts(candidate).score })]
+      : []
+  })
+  return scored.join(t('common.listSeparator')) || null
 }
 
 function Letters({ columns }: { columns: Column[] }) {

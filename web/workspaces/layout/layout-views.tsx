@@ -2,6 +2,7 @@
 import '#web/parts/controls/layout-views.css'
 import { t } from '#web/messages/index.ts'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
+import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view/view.ts'
 
@@ -19,8 +20,9 @@ const BOARDS: Record<string, Load> = {
 
 /** The views side by side; the one that is open is marked. */
 export function LayoutViews() {
+  const row = useOneStop<HTMLElement>()
   return (
-    <nav class="layout-views" aria-label={t('layout.views')}>
+    <nav class="layout-views" aria-label={t('layout.views')} {...row}>
       {LAYOUT_VIEWS.map((id: LayoutView) => (
         <button
           key={id}

@@ -6,6 +6,7 @@ import { getTargets } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { planName } from '#web/parts/words/home-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
@@ -21,6 +22,7 @@ export function ProgressPanel() {
   const { answer, again } = useAnswer(getTargets, String(edits.value))
   const items = inSight(answer)
   const { progressBy, briefDistrict } = view.value
+  useAnnounced(items && briefDistrict === null ? leadOf(items) : null)
   const byDistrict = progressBy === 'districts'
   if (briefDistrict !== null && items) {
     return (

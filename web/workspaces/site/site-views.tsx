@@ -3,6 +3,7 @@ import '#web/parts/controls/layout-views.css'
 import '#web/workspaces/site/site-views.css'
 import { t } from '#web/messages/index.ts'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
+import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { SITE_VIEWS, type SiteView } from '#web/state/view/view.ts'
 
@@ -19,8 +20,9 @@ const BOARDS: Record<string, Load> = {
 
 /** The answers side by side; the one that is open is marked. */
 export function SiteViews() {
+  const row = useOneStop<HTMLElement>()
   return (
-    <nav class="layout-views site-views" aria-label={t('site.views')}>
+    <nav class="layout-views site-views" aria-label={t('site.views')} {...row}>
       {SITE_VIEWS.filter((id) => id === 'map' || BOARDS[id]).map((id: SiteView) => (
         <button
           key={id}

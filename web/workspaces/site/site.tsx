@@ -5,6 +5,7 @@ import { t } from '#web/messages/index.ts'
 import { useRings } from '#web/panels/frame/rings-request.ts'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { exampleLngLat } from '#web/parts/words/home-words.ts'
 import { parseLngLat } from '#web/parts/words/lng-lat-text.ts'
 import { pinShown } from '#web/state/answers/dragged-pin.ts'
@@ -26,11 +27,13 @@ const whatChangesFirst: Load = async () =>
 
 /** The asking panel of the siting workspace, left of the map. */
 export function SitePanel() {
+  // A board beside the question has the page's heading.
+  const Title = view.value.siteView === 'map' ? 'h1' : 'h2'
   useSiting()
   useRings()
   return (
     <aside class="panel site-ask" aria-label={t('site.title')}>
-      <h1>{t('site.title')}</h1>
+      <Title>{t('site.title')}</Title>
       <p class="lead">{t('site.lead')}</p>
       <SiteViews />
       {siting.value.kind !== 'unasked' && (
@@ -59,6 +62,8 @@ function OwnPlace() {
   const [text, setText] = useState('')
   const [unread, setUnread] = useState<string | null>(null)
   const now = pin && `${pin[0].toFixed(3)}, ${pin[1].toFixed(3)}`
+  // Among parks it is said with its rank.
+  useAnnounced(now && !ranked.value ? t('site.placeNow', { lngLat: now }) : null)
   const drop = (event: Event) => {
     event.preventDefault()
     const lngLat = parseLngLat(text)

@@ -25,24 +25,22 @@ export function FirmsBoard() {
   const turning = useAnswer((signal) => execute('transformation', inputs, signal), question)
   const pooled = useAnswer((signal) => execute('pooling', inputs, signal), question)
   const result = inSight(turning.answer)
+  const said =
+    result &&
+    t('firms.lead', {
+      firms: result.firms.length,
+      ruled: result.firms.filter(({ paths }) => paths.length > 0).length,
+      near: result.firms.filter(({ paths }) => paths.some(({ buyers }) => buyers.within > 0))
+        .length,
+      minutes: result.withinMinutes,
+      staged: result.firms.filter(({ id }) => recorded.has(id)).length,
+    })
   const groups = inSight(pooled.answer)
   return (
     <div class="firms-board">
       <header>
         <h1>{t('firms.title')}</h1>
-        <p class="lead">
-          {result
-            ? t('firms.lead', {
-                firms: result.firms.length,
-                ruled: result.firms.filter(({ paths }) => paths.length > 0).length,
-                near: result.firms.filter(({ paths }) =>
-                  paths.some(({ buyers }) => buyers.within > 0),
-                ).length,
-                minutes: result.withinMinutes,
-                staged: result.firms.filter(({ id }) => recorded.has(id)).length,
-              })
-            : t('firms.loading')}
-        </p>
+        <p class="lead">{said ?? t('firms.loading')}</p>
         <label class="firms-within">
           <span>{t('firms.within')}</span>
           <select
@@ -57,7 +55,7 @@ export function FirmsBoard() {
           </select>
         </label>
       </header>
-      <AnswerStatus answer={turning.answer} again={turning.again} />
+      <AnswerStatus answer={turning.answer} again={turning.again} said={said} />
       {result && <FirmsTable result={result} recorded={recorded} />}
       <p class="site-note">{t('firms.method')}</p>
       <h2>{t('firms.pooling')}</h2>

@@ -5,6 +5,7 @@ import { say, t } from '#web/messages/index.ts'
 import { FiltersInUse } from '#web/panels/filters/filter-sections.tsx'
 import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { view } from '#web/state/view/store.ts'
@@ -35,6 +36,15 @@ export function MatrixBoard() {
   const known = keptKnown.value
   // The last column holds the firms that stand in none: alone it is no table.
   const hasTable = shown !== null && shown.rows.length > 0 && shown.columns.length > 1
+  useAnnounced(
+    shown && hasTable && state.kind === 'answered'
+      ? t('matrix.summary', {
+          assignments: shown.totals.assignments,
+          empty: shown.totals.emptyAssignments,
+          firms: shown.totals.firms,
+        })
+      : null,
+  )
   return (
     <div class="matrix">
       <section class="matrix-main" aria-label={t('matrix.title')}>

@@ -42,7 +42,7 @@ export function ParkIndexBoard() {
         <p class="lead">{result ? conclusionOf(result) : t('parkIndex.lead')}</p>
         <DesignationNote />
       </header>
-      <AnswerStatus answer={answer} again={again} />
+      <AnswerStatus answer={answer} again={again} said={result && conclusionOf(result)} />
       {result && answered && (
         <div class="index-columns">
           <ParkIndexFormula defaults={answered.terms} terms={result.terms} />

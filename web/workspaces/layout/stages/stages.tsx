@@ -33,7 +33,7 @@ export function StagesBoard() {
         <p class="lead">{rows ? conclusionOf(rows) : t('stages.lead')}</p>
         <p class="site-note">{t('stages.noList', { plan: planName() })}</p>
       </header>
-      <AnswerStatus answer={answer} again={again} />
+      <AnswerStatus answer={answer} again={again} said={rows && conclusionOf(rows)} />
       {rows && known && rows.length === 0 && <p>{t('parkIndex.empty')}</p>}
       {rows && known && rows.length > 0 && (
         <>

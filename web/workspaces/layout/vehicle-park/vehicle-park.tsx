@@ -53,7 +53,7 @@ export function VehicleParkBoard() {
           </select>
         </label>
       </header>
-      <AnswerStatus answer={answer} again={again} />
+      <AnswerStatus answer={answer} again={again} said={result && conclusionOf(result)} />
       {result && result.candidates.length === 0 && <p>{t('vehiclePark.noCandidates')}</p>}
       {result && result.candidates.length > 0 && (
         <>

@@ -30,6 +30,13 @@ export function DisruptionBoard() {
     JSON.stringify([asked, edits.value]),
   )
   const result = inSight(answer)
+  const said =
+    result &&
+    t('disruption.said', {
+      links: result.linkCount,
+      pairs: result.pairCount,
+      inWindow: result.productsInWindow,
+    })
   return (
     <div class="sourcing-board">
       <header>
@@ -48,16 +55,10 @@ export function DisruptionBoard() {
           changeView({ sourcing: { ...sourcing, withinMinutes } })
         }}
       />
-      <AnswerStatus answer={answer} again={again} />
+      <AnswerStatus answer={answer} again={again} said={said} />
       {result && (
         <>
-          <p class="sourcing-said">
-            {t('disruption.said', {
-              links: result.linkCount,
-              pairs: result.pairCount,
-              inWindow: result.productsInWindow,
-            })}
-          </p>
+          <p class="sourcing-said">{said}</p>
           <div class="sourcing-columns">
             <section aria-label={t('disruption.links')}>
               <h2>{t('disruption.links')}</h2>

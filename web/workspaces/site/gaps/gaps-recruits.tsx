@@ -5,6 +5,7 @@ import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.t
 import { execute } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
@@ -35,6 +36,14 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
   const { recruits, neededWeight, gapWeight } = shown
   const before = neededWeight - gapWeight
   const percent = (weight: number) => ((100 * weight) / neededWeight).toFixed(1)
+  const said = t('gaps.fills', {
+    count: recruits.length,
+    filled: round(shown.filledWeight),
+    gaps: round(gapWeight),
+    from: percent(before),
+    to: percent(before + shown.filledWeight),
+  })
+  useAnnounced(said)
   const inSight = recruits.flatMap(({ parkId, plantIds }) => [parkId, ...plantIds])
   const frame = frameOf(inSight, MARGIN_KILOMETERS, WIDTH, HEIGHT)
   const ground = groundOf(frame)
@@ -42,13 +51,7 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
     <section aria-label={t('gaps.order')}>
       <h2>{t('gaps.order')}</h2>
       <p>
-        {t('gaps.fills', {
-          count: recruits.length,
-          filled: round(shown.filledWeight),
-          gaps: round(gapWeight),
-          from: percent(before),
-          to: percent(before + shown.filledWeight),
-        })}{' '}
+        {said}{' '}
         {t('gaps.doubt', {
           low: round(shown.filledWeightLow),
           high: round(shown.filledWeightHigh),

@@ -61,7 +61,11 @@ function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
     : []
   return (
     <>
-      <AnswerStatus answer={answer} again={again} />
+      <AnswerStatus
+        answer={answer}
+        again={again}
+        said={result && shown.length > 0 ? conclusionOf(result, shown) : null}
+      />
       {result && result.items.length === 0 && <p role="status">{t('nearest.nothing')}</p>}
       {result && shown.length > 0 && (
         <>

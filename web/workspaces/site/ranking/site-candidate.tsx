@@ -65,7 +65,7 @@ function AddToCompare({ candidate }: { candidate: Candidate }) {
   return (
     <button
       type="button"
-      disabled={there || full}
+      aria-disabled={there || full}
       onClick={() => changeView({ compared: withCompared(compared, id) })}
     >
       {there ? t('site.inCompare') : full ? t('site.compareFull') : t('site.addCompare')}

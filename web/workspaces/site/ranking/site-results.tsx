@@ -2,10 +2,13 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
+import { scoreParts } from '#web/parts/words/measured.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
+import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
@@ -16,6 +19,7 @@ import { SiteRow } from '#web/workspaces/site/ranking/site-row.tsx'
 export function SiteResults() {
   const state = siting.value
   const result = ranked.value
+  useAnnounced(state.kind === 'answered' && result ? saidOf(result) : null)
   return (
     <aside class="inspector site-results" aria-label={t('site.results')}>
       <button type="button" class="narrow-only" onClick={() => editQuestion(true)}>
@@ -57,6 +61,25 @@ export function SiteResults() {
       {result && state.kind !== 'failed' && <Ranking result={result} />}
     </aside>
   )
+}
+
+/** Who is first, and how one's own pin and the chosen place stand. */
+function saidOf({ ranking }: SitingResult): string | null {
+  const { selection, siteOrder } = view.value
+  const [first] = inOrder(ranking, siteOrder)
+  if (!first) return null
+  const standing = (candidate: Candidate) => ({
+    name: candidateName(candidate),
+    rank: candidate.rank,
+    score: scoreParts(candidate).score,
+  })
+  const others = ranking.filter(
+    ({ id, kind }) => id !== first.id && (kind === 'pin' || id === selection?.id),
+  )
+  return [
+    t('site.said', { count: ranking.length, ...standing(first) }),
+    ...others.map((one) => t('site.saidOther', standing(one))),
+  ].join(t('site.saidThen'))
 }
 
 function Again() {

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks'
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -96,16 +97,18 @@ function Conclusion({ result, found }: Firmness) {
   const all = found.ofAll
   const chances = found.chances.find(({ id }) => id === found.firstId)
   const wholePercent = (share = 0) => Math.round(share * 100)
+  const firmness = first
+    ? t('sensitivity.firmness', {
+        first: candidateName(first),
+        near: wholePercent(chances?.nearWeights),
+        both: wholePercent(chances?.nearWeightsAndDoubtfulInputs),
+      })
+    : null
+  useAnnounced(firmness)
   return (
     <>
       <p class="lead">
-        {first &&
-          t('sensitivity.firmness', {
-            first: candidateName(first),
-            near: wholePercent(chances?.nearWeights),
-            both: wholePercent(chances?.nearWeightsAndDoubtfulInputs),
-          })}{' '}
-        {firmnessSentences(result, found).join(' ')}{' '}
+        {firmness} {firmnessSentences(result, found).join(' ')}{' '}
         {next &&
           first &&
           (all

@@ -12,6 +12,7 @@ import { ShareBar } from '#web/charts/share-bar.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
@@ -55,6 +56,8 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
     [known, withinMinutes, product, park],
   )
   const added = product && park && withAdded ? { product, park, rates: withAdded } : null
+  const said = `${saidToday(known, today)} ${saidWithAdded(known, today, added)}`
+  useAnnounced(said)
   return (
     <>
       <RangeField
@@ -66,9 +69,7 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
         step={5}
         onValue={(minutes) => changeView({ sourcing: { ...sourcing, withinMinutes: minutes } })}
       />
-      <p class="sourcing-said" role="status">
-        {saidToday(known, today)} {saidWithAdded(known, today, added)}
-      </p>
+      <p class="sourcing-said">{said}</p>
       {product && park && (
         <CandidateChoice known={known} productId={product.productId} chosenId={park.id} />
       )}

@@ -57,6 +57,16 @@ function Windows({ site }: { site: SiteAsked }) {
   }, [result, windows, productId, hour])
   const cells = rows.flatMap((row) => row.cells)
   const count = (verdict: string) => cells.filter((cell) => cell.verdict === verdict).length
+  const said =
+    cells.length === 0
+      ? null
+      : t('windows.conclusion', {
+          hour,
+          makes: count('makes'),
+          perhaps: count('perhaps'),
+          fails: count('fails'),
+          unknown: count('unknown'),
+        })
   const open = cells.find(
     ({ part, plant }) =>
       part.productId === windows.cell?.productId && plant.id === windows.cell.plantId,
@@ -68,20 +78,10 @@ function Windows({ site }: { site: SiteAsked }) {
           <h1>
             {result ? t('windows.titleOf', { site: nameOf(result.site) }) : t('windows.title')}
           </h1>
-          <p class="lead">
-            {cells.length === 0
-              ? t('windows.lead')
-              : t('windows.conclusion', {
-                  hour,
-                  makes: count('makes'),
-                  perhaps: count('perhaps'),
-                  fails: count('fails'),
-                  unknown: count('unknown'),
-                })}
-          </p>
+          <p class="lead">{said ?? t('windows.lead')}</p>
           <WindowsControls site={site} hour={hour} />
         </header>
-        <AnswerStatus answer={answer} again={again} />
+        <AnswerStatus answer={answer} again={again} said={said} />
         {result && result.plants.length === 0 && <p role="status">{t('windows.noPlants')}</p>}
         {result && result.plants.length > 0 && (
           <>
