@@ -6,6 +6,7 @@ type Triple = [number, number, number]
 type Theme = 'light' | 'dark'
 
 const CSS = readFileSync(new URL('../../web/tokens.css', import.meta.url), 'utf8')
+const CONTRAST = readFileSync(new URL('../../web/contrast.css', import.meta.url), 'utf8')
 const SEGMENTS = ['power', 'driving', 'cockpit', 'v2x', 'material', 'trad', 'vehicle']
 /** Every tone that can lie under a symbol; borders are hairlines of a pixel. */
 const GROUNDS = ['map-sea', 'map-land', 'map-focus', 'map-water']
@@ -39,9 +40,14 @@ const SIGHT: Record<string, [Triple, Triple, Triple]> = {
   ],
 }
 
-function token(theme: Theme, name: string): string {
-  const block = theme === 'light' ? CSS.split('[data-theme')[0] : CSS.split('[data-theme')[1]
-  const value = block?.match(new RegExp(`--${name}:\\s*(#[0-9a-f]{6})`))?.[1]
+const token = (theme: Theme, name: string) => colourIn(blockOf(CSS, theme), name, theme)
+
+function blockOf(css: string, theme: Theme): string {
+  return css.split('[data-theme')[theme === 'light' ? 0 : 1] ?? ''
+}
+
+function colourIn(block: string, name: string, theme: Theme): string {
+  const value = block.match(new RegExp(`--${name}:\\s*(#[0-9a-f]{6})`))?.[1]
   if (!value) throw new Error(`No colour --${name} in the ${theme} theme.`)
   return value
 }
@@ -152,6 +158,50 @@ it('keeps all text readable on every surface', () => {
     }
     expect(contrast(token(theme, 'on-ink'), token(theme, 'ink'))).toBeGreaterThanOrEqual(4.5)
     expect(contrast(token(theme, 'focus'), token(theme, 'bg'))).toBeGreaterThanOrEqual(3)
+  }
+})
+
+it('keeps every swatch of a score or of minutes 3:1 from the surfaces it lies on', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const near = ['bg', 'bg-2', 'bg-3'].flatMap((surface) =>
+      [1, 2, 3, 4, 5, 6]
+        .map((step) => `tone-${step}`)
+        .filter((tone) => contrast(token(theme, tone), token(theme, surface)) < 3)
+        .map((tone) => `${theme} ${tone} on ${surface}`),
+    )
+    expect(near).toEqual([])
+    for (const minutes of ['time-30', 'time-60', 'time-90', 'time-120']) {
+      expect(contrast(token(theme, minutes), token(theme, 'bg-2')), minutes).toBeGreaterThanOrEqual(
+        3,
+      )
+    }
+    // Swatches of a ramp whose first steps are pale by intent have an edge of this.
+    expect(contrast(token(theme, 'ink-3'), token(theme, 'bg-3'))).toBeGreaterThanOrEqual(3)
+  }
+})
+
+it('orders the tones of a score from strong to faint in both themes', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const ratios = [1, 2, 3, 4, 5, 6].map((step) =>
+      contrast(token(theme, `tone-${step}`), token(theme, 'bg')),
+    )
+    expect(ratios).toEqual(ratios.toSorted((a, b) => b - a))
+  }
+})
+
+it('answers a wish for more contrast with lines of 3:1 and text of 7:1', () => {
+  const [, more = ''] = CONTRAST.split('@media (prefers-contrast: more)')
+  for (const theme of ['light', 'dark'] as const) {
+    const asked = (name: string) => colourIn(blockOf(more, theme), name, theme)
+    for (const [name, least] of [
+      ['line', 3],
+      ['line-2', 4.5],
+      ['ink-2', 7],
+      ['ink-3', 7],
+      ['time-120', 4],
+    ] as const) {
+      expect(contrast(asked(name), token(theme, 'bg-3')), name).toBeGreaterThanOrEqual(least)
+    }
   }
 })
 

@@ -45,6 +45,7 @@ const FIXED = [
   ['↑ ↓', 'keys.arrows'],
   ['Esc', 'keys.escape'],
   ['← ↑ ↓ →', 'keys.pinKeys'],
+  ['← ↑ ↓ → ␣ ↵', 'keys.drawKeys'],
 ] as const
 
 function Keys({ close }: { close: () => void }) {

@@ -13,7 +13,7 @@ export type SkipTarget = keyof typeof TARGETS
 
 export function SkipLinks({ targets }: { targets: readonly SkipTarget[] }) {
   return (
-    <nav class="skip-links" aria-label={t('shell.skip')}>
+    <nav class="skip-links no-print" aria-label={t('shell.skip')}>
       {targets.map((id) => (
         <button
           key={id}

@@ -53,6 +53,9 @@ export const editor = {
   pickHint: 'Click the place on the map; click again to change it.',
   drawHint:
     'Click corner by corner and the first one to close; corners snap to other areas. Ctrl+Z takes one back.',
+  pickKeys: 'Arrow keys move the crosshair, with Shift further; the space bar picks the place.',
+  drawKeys:
+    'Arrow keys move the crosshair, with Shift further; the space bar puts a corner, Enter closes the area. Ctrl+Z steps back.',
   undoStep: 'Undo step',
   redoStep: 'Redo step',
   startOver: 'Start over',

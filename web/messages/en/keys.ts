@@ -17,6 +17,7 @@ export const keys = {
   escape: 'Close the panel',
   arrows: 'Move in a list; Enter chooses',
   pinKeys: 'Move the pin, farther with Shift',
+  drawKeys: 'Drawing: move the crosshair, put a corner, close the area',
   motionOn: 'Motion is on (always off where the system asks for less)',
   motion: 'Motion on or off',
   introduction: 'Show the three steps again',

@@ -47,6 +47,7 @@ export const question: Record<keyof typeof zh, string> = {
   inArea: 'in the drawn area',
   placesHint:
     'All parks of the city are compared. Draw an area to compare only what lies in it; sites of one’s own join in.',
+  cornersFew: '{count, plural, one {Only # corner} other {Only # corners}}; an area needs three.',
   areaClear: 'Without an area',
   noSites: 'There are no sites of one’s own yet. Add a “candidate site” while editing the layout.',
   needsFound: 'What was asked of it',

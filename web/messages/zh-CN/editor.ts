@@ -49,6 +49,8 @@ export const editor = {
   pickOnMap: '在地图上取点',
   drawOnMap: '在地图上绘制',
   drawing: '绘制',
+  pickKeys: '方向键移动十字，Shift 走得更远，空格取点。',
+  drawKeys: '方向键移动十字，Shift 走得更远；空格放一个角点，回车闭合。Ctrl+Z 撤一步。',
   pickHint: '点选地图上的位置；再点一次可修改。',
   drawHint: '逐点绘制边界，点第一个点闭合；靠近已有边界会自动吸附。Ctrl+Z 撤销一步。',
   undoStep: '撤销一步',

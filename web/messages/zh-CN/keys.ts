@@ -16,6 +16,7 @@ export const keys = {
   open: '打开查找',
   escape: '关闭面板',
   arrows: '在列表中移动，回车选定',
+  drawKeys: '画范围：移动十字，空格放角点，回车闭合',
   pinKeys: '移动图钉，按住 Shift 加大步长',
   motionOn: '启用动画（系统要求减少动画时始终关闭）',
   motion: '开关动画',

@@ -7,6 +7,7 @@ import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { t } from '#web/messages/index.ts'
 import { type Editing, setGeometry } from '#web/panels/editor/editing.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
+import { cornerLines } from '#web/parts/words/corner-lines.ts'
 import { exampleLngLat } from '#web/parts/words/home-words.ts'
 import { parkAreas } from '#web/state/region/lists.ts'
 
@@ -78,14 +79,14 @@ export function EditorPlace({ now, error }: { now: Editing; error: string | null
   )
 }
 
-/** The corners, a line each; the last, which repeats the first, is left out. */
+/** The place, or the corners of the area. */
 function linesOf(geometry: DrawnGeometry | null): string {
   if (!geometry) return ''
-  const line = (place: readonly number[]) =>
-    place.map((degrees) => degrees.toFixed(DIGITS)).join(', ')
-  if (geometry.type === 'Point') return line(geometry.coordinates)
+  if (geometry.type === 'Point') {
+    return geometry.coordinates.map((degrees) => degrees.toFixed(DIGITS)).join(', ')
+  }
   const ring = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0]?.[0]
-  return (ring ?? []).slice(0, -1).map(line).join('\n')
+  return cornerLines(ring ?? [])
 }
 
 const DIGITS = 6
