@@ -6,7 +6,7 @@ type Triple = [number, number, number]
 type Theme = 'light' | 'dark'
 
 const CSS = readFileSync(new URL('../../web/tokens.css', import.meta.url), 'utf8')
-const CONTRAST = readFileSync(new URL('../../web/contrast.css', import.meta.url), 'utf8')
+const CONTRAST = readFileSync(new URL('../../web/shell/contrast.css', import.meta.url), 'utf8')
 const SEGMENTS = ['power', 'driving', 'cockpit', 'v2x', 'material', 'trad', 'vehicle']
 /** Every tone that can lie under a symbol; borders are hairlines of a pixel. */
 const GROUNDS = ['map-sea', 'map-land', 'map-focus', 'map-water']

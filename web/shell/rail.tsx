@@ -59,6 +59,7 @@ export function Rail() {
       <button
         type="button"
         title={t('common.languageTitle')}
+        lang={language.value === 'en' ? 'zh-CN' : 'en'}
         onClick={() => changeView({ language: language.value === 'en' ? 'zh-CN' : 'en' })}
       >
         {t('common.language')}

@@ -1,4 +1,5 @@
 // What is shown of everything: choices with their counts, what is chosen, and the way back.
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/panels/filters/filters.css'
 import { t } from '#web/messages/index.ts'
 import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
@@ -46,7 +47,9 @@ export function FilterChoices({ id }: { id: FilterId }) {
             onChange={(event) => choose(id, value, event.currentTarget.checked)}
           />
           {mark?.(value)}
-          <span>{label(value)}</span>
+          <span>
+            <Words of={label(value)} />
+          </span>
           <span class="count">{all[0]?.get(value) ?? 0}</span>
         </label>
       ))}

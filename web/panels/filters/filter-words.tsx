@@ -30,7 +30,13 @@ export const FILTER_LOOKS: Record<FilterId, Look> = {
     label: worded(SYSTEMS, (one) => t(`common.system.${one}`)),
     mark: (value) => {
       const system = among(SYSTEMS, value)
-      return system && <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>
+      return (
+        system && (
+          <b lang="zh-CN" class={`chip seg-${system}`}>
+            {SYSTEM_CHARACTER[system]}
+          </b>
+        )
+      )
     },
     order: () => SYSTEMS,
   },

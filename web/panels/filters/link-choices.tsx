@@ -1,4 +1,5 @@
 // Which links are shown: their kinds, the years they were agreed in, and those that are no line.
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/panels/filters/link-choices.css'
 import { t } from '#web/messages/index.ts'
 import { FilterChoices } from '#web/panels/filters/filter-sections.tsx'
@@ -80,7 +81,8 @@ function Unlined() {
               {...hovering({ collection: 'links', id })}
               onClick={() => changeView({ selection: { collection: 'links', id } })}
             >
-              <LinkPattern kind={kind} /> {fromNameZh} → {toNameZh} <small>{year}</small>
+              <LinkPattern kind={kind} /> <Words of={`${fromNameZh} → ${toNameZh}`} />{' '}
+              <small>{year}</small>
             </button>
           </li>
         ))}

@@ -1,7 +1,9 @@
 // What do the rings on the map say? Their minutes, from where, and how much ground they hold.
+
 import { t } from '#web/messages/index.ts'
 import { accessText } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -39,7 +41,9 @@ export function RingLegend() {
           })}
         </p>
       )}
-      <p>{accessText(result.access)}</p>
+      <p>
+        <Words of={accessText(result.access)} />
+      </p>
     </section>
   )
 }

@@ -1,10 +1,12 @@
 // Which links does a cable hold, each with its evidence?
+
 import type { Link } from '#geodata/contract/collections.ts'
 import { cablesOf } from '#web/map/shapes/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { minutesNetwork, Provenance } from '#web/panels/inspector/facts-parts.tsx'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
+import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
 
 export function CableFacts({ pair }: { pair: string }) {
@@ -39,10 +41,12 @@ export function LinkList({ links: list }: { links: Link[] }) {
           </h3>
           <p>
             <strong>
-              {properties.fromNameZh} → {properties.toNameZh}
+              <Words of={`${properties.fromNameZh} → ${properties.toNameZh}`} />
             </strong>
           </p>
-          <p>{properties.description}</p>
+          <p>
+            <Words of={properties.description} />
+          </p>
           <Provenance {...properties} />
           <p class="acts">
             <CorrectButton collection="links" id={properties.id} />

@@ -1,4 +1,5 @@
 // What is known of a park: its figures, minutes, assignment and firms.
+
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
@@ -9,6 +10,7 @@ import { Fact, minutesNetwork, Provenance } from '#web/panels/inspector/facts-pa
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { withCompared } from '#web/state/answers/compare.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.ts'
@@ -26,7 +28,9 @@ export function ParkFacts({ id }: { id: string }) {
       <p class="crumb">
         {districtName(facts)} · {facts.id}
       </p>
-      <h2 class="name">{nameOf(facts)}</h2>
+      <h2 class="name">
+        <Words of={nameOf(facts)} />
+      </h2>
       <p class="tags">
         <span>{t(`layout.role.${facts.role}`)}</span>
         {view.value.designatedParkId === id && (
@@ -201,7 +205,9 @@ function Assignment({ park }: { park: Park['properties'] }) {
 
 function SystemChip({ system }: { system: System | null }) {
   return system ? (
-    <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>
+    <b lang="zh-CN" class={`chip seg-${system}`}>
+      {SYSTEM_CHARACTER[system]}
+    </b>
   ) : (
     <b class="chip" aria-hidden="true" />
   )
@@ -219,7 +225,7 @@ function Firms({ firms }: { firms: Company['properties'][] }) {
           onClick={() => changeView({ selection: { collection: 'companies', id: firm.id } })}
           {...hovering({ collection: 'companies', id: firm.id })}
         >
-          {nameOf(firm)}
+          <Words of={nameOf(firm)} />
         </button>
       ))}
     </span>

@@ -1,5 +1,6 @@
 import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { say, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { minutesBasis } from '#web/state/answers/minutes.ts'
 
 /** The network the minutes of the layout were measured on. */
@@ -13,7 +14,9 @@ export function Systems({ systems }: { systems: (keyof typeof SYSTEM_CHARACTER)[
     <p class="systems">
       {systems.map((system) => (
         <span key={system}>
-          <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>{' '}
+          <b lang="zh-CN" class={`chip seg-${system}`}>
+            {SYSTEM_CHARACTER[system]}
+          </b>{' '}
           {t(`common.system.${system}`)}
         </span>
       ))}
@@ -26,7 +29,7 @@ export function Fact({ term, value }: { term: string; value: string | null }) {
   return (
     <>
       <dt>{term}</dt>
-      <dd>{value ?? <span class="unknown">{t('common.unknown')}</span>}</dd>
+      <dd>{value ? <Words of={value} /> : <span class="unknown">{t('common.unknown')}</span>}</dd>
     </>
   )
 }
@@ -48,7 +51,9 @@ export function Provenance({
       </p>
       <ul>
         {source.split(';').map((one) => (
-          <li key={one}>{one}</li>
+          <li key={one}>
+            <Words of={one} />
+          </li>
         ))}
       </ul>
     </div>

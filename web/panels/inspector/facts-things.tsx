@@ -3,6 +3,7 @@ import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { Fact, Provenance, Systems } from '#web/panels/inspector/facts-parts.tsx'
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
 import { companies, hubs, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
@@ -14,9 +15,11 @@ export function CompanyFacts({ id }: { id: string }) {
   return (
     <>
       <p class="crumb">
-        {facts.city} {districtName(facts)} · {facts.id}
+        <Words of={`${facts.city} ${districtName(facts)}`} /> · {facts.id}
       </p>
-      <h2 class="name">{nameOf(facts)}</h2>
+      <h2 class="name">
+        <Words of={nameOf(facts)} />
+      </h2>
       <p class="tags">
         <span>{t(`layout.company.${facts.kind}`)}</span>
         <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
@@ -34,7 +37,7 @@ export function CompanyFacts({ id }: { id: string }) {
               onClick={() => changeView({ selection: { collection: 'parks', id: park.id } })}
               {...hovering({ collection: 'parks', id: park.id })}
             >
-              {nameOf(park)}
+              <Words of={nameOf(park)} />
             </button>
           ) : (
             <span class="unknown">{t('common.unknown')}</span>
@@ -57,7 +60,9 @@ export function HubFacts({ id }: { id: string }) {
   return (
     <>
       <p class="crumb">{facts.id}</p>
-      <h2 class="name">{nameOf(facts)}</h2>
+      <h2 class="name">
+        <Words of={nameOf(facts)} />
+      </h2>
       <p class="tags">
         <span>{t(`layout.hub.${facts.kind}`)}</span>
         <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
@@ -82,7 +87,9 @@ export function PlatformFacts({ id }: { id: string }) {
         {facts.districtZh ? districtName({ ...facts, districtZh: facts.districtZh }) : ''}{' '}
         {facts.id}
       </p>
-      <h2 class="name">{nameOf(facts)}</h2>
+      <h2 class="name">
+        <Words of={nameOf(facts)} />
+      </h2>
       <p class="tags">
         <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
       </p>

@@ -1,4 +1,5 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/panels/table/table.css'
 import { useState } from 'preact/hooks'
 import type { Sheet } from '#geodata/formats/export/format.ts'
@@ -152,10 +153,12 @@ function Row({ list, row, columns }: { list: ListId; row: ListRow; columns: numb
                 if (row.lngLat) reveal(row.lngLat)
               }}
             >
-              {cell}
+              {typeof cell === 'string' ? <Words of={cell} /> : cell}
             </button>
           ) : cell === null ? (
             <span class="unknown">{t('common.unknown')}</span>
+          ) : typeof cell === 'string' ? (
+            <Words of={cell} />
           ) : (
             cell
           )}

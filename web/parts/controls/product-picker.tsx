@@ -64,7 +64,7 @@ export function chosenOf(choices: readonly Choice[]): Choice | undefined {
 export function SystemBadge({ system }: { system: System | null }) {
   if (!system) return null
   return (
-    <span class="sys-badge" data-system={system} aria-hidden="true">
+    <span lang="zh-CN" class="sys-badge" data-system={system} aria-hidden="true">
       {SYSTEM_CHARACTER[system]}
     </span>
   )

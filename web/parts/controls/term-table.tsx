@@ -1,8 +1,10 @@
 // Where do the points come from? Term by term: measured, its value of 0…1, its weight, its points.
+
 import type { ComponentChildren } from 'preact'
 import { toneClass } from '#web/charts/score-bar.tsx'
 import { ValueFunction, type ValueFunctionProps } from '#web/charts/value-function.tsx'
 import { t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
 
 export type TermRow = {
   id: string
@@ -69,7 +71,9 @@ function Term({ row, index }: { row: TermRow; index: number }) {
         />
         <span>
           {row.title}
-          <small title={row.source}>{row.note}</small>
+          <small title={row.source}>
+            <Words of={row.note} />
+          </small>
           {row.details}
         </span>
       </th>

@@ -1,6 +1,8 @@
 // What is said once to those who do not see it: a new ranking, a chosen thing, the answer of a board.
+
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { Words } from '#web/parts/words/words.tsx'
 
 type Said = { id: number; sentence: string }
 
@@ -33,7 +35,9 @@ export function Announcer() {
     <div class="announcer">
       <div class="visually-hidden" role="status" aria-atomic="false">
         {said.value.map(({ id, sentence }) => (
-          <p key={id}>{sentence}</p>
+          <p key={id}>
+            <Words of={sentence} />
+          </p>
         ))}
       </div>
     </div>

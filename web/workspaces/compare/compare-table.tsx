@@ -1,4 +1,5 @@
 // The one table: a row per condition in its own unit, a column per candidate, best and worst marked.
+
 import type { ComponentChildren } from 'preact'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
@@ -8,6 +9,7 @@ import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { measuredText, unitWord } from '#web/parts/words/measured.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
 import { view } from '#web/state/view/store.ts'
@@ -81,7 +83,7 @@ export function CompareTable({ columns, result }: CompareTableProps) {
                   {row.strip && <DotStrip values={row.strip} label={row.title} />}
                 </td>
                 <td class="source" title={row.source}>
-                  {shortSource(row.source)}
+                  <Words of={shortSource(row.source)} />
                 </td>
               </tr>
             ))}

@@ -1,4 +1,5 @@
 // Each target on its scale: what is comparable, what is not and why, and what it all rests on.
+
 import { useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { ParkDots } from '#web/charts/park-dots.tsx'
@@ -7,6 +8,7 @@ import { say, t } from '#web/messages/index.ts'
 import { useRecorded } from '#web/parts/controls/use-recorded.ts'
 import { amount, amountNumber, perUnit, placeName } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { placeNamed } from '#web/state/region/district-figures.ts'
 import { districts, parks } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
@@ -145,7 +147,9 @@ function Row({ row, isOpen, toggle }: { row: BoardRow; isOpen: boolean; toggle: 
           <>
             <span class="when">{latest.asOf ?? '—'}</span>
             <ConfidenceDots level={latest.confidence} />
-            <small>{shortSource(latest.source)}</small>
+            <small>
+              <Words of={shortSource(latest.source)} />
+            </small>
           </>
         ) : (
           t('progress.noSource')

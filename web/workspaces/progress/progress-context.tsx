@@ -1,9 +1,11 @@
 // What stands beside the targets: output by year, output of places, local sourcing; all from dated rows.
+
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { YearBars } from '#web/charts/year-bars.tsx'
 import { language, say, t } from '#web/messages/index.ts'
 import { amount, amountNumber, placeName } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { districts } from '#web/state/region/lists.ts'
 import { bound, outputsByPlace, yearsOf } from '#web/workspaces/progress/progress-context.ts'
 
@@ -32,7 +34,9 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
             }))}
             label={years.map((row) => `${row.asOf} ${amount(row)}`).join('; ')}
           />
-          <p class="site-note">{wordingNote(years)}</p>
+          <p class="site-note">
+            <Words of={wordingNote(years)} />
+          </p>
           <Twin
             title={t('progress.vehicles')}
             rows={years.map((row) => ({ name: `${row.asOf} ${say(row.metric)}`, row }))}
@@ -48,7 +52,7 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
             {outputs.map(({ place, row }) => (
               <li key={place}>
                 <span>
-                  {placeName(place)} <small>{row.asOf}</small>
+                  <Words of={placeName(place)} /> <small>{row.asOf}</small>
                 </span>
                 <b>{amount(row)}</b>
                 <i style={{ width: `${(bound(row) / most) * 100}%` }} aria-hidden="true" />
@@ -74,7 +78,9 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
                   <th scope="row">
                     {say(row.metric)} <small>{row.asOf}</small>
                     {row.note && <small lang="zh-CN">{row.note}</small>}
-                    <small title={row.source}>{shortSource(row.source)}</small>
+                    <small title={row.source}>
+                      <Words of={shortSource(row.source)} />
+                    </small>
                   </th>
                   <td class="number">{row.value}</td>
                 </tr>

@@ -1,4 +1,5 @@
 // How far is the plan? Targets and what has been found, of the city or by district; nothing filled in.
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/progress/progress.css'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { inSight } from '#web/api/asked.ts'
@@ -36,7 +37,9 @@ export function ProgressPanel() {
       <header class="progress-head">
         <div>
           <h1>{t('progress.title')}</h1>
-          <p class="lead">{items ? leadOf(items) : t('progress.lead', { plan: planName() })}</p>
+          <p class="lead">
+            <Words of={items ? leadOf(items) : t('progress.lead', { plan: planName() })} />
+          </p>
         </div>
         <SideSwitch />
         <button

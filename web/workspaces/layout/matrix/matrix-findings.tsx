@@ -72,7 +72,9 @@ function Finding({ row, matrix, known }: MatrixProps & { row: CoverageRow }) {
   return (
     <article class="finding">
       <h3>
-        <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>
+        <b lang="zh-CN" class={`chip seg-${system}`}>
+          {SYSTEM_CHARACTER[system]}
+        </b>
         <button type="button" class="quiet" onClick={() => goTo(row)}>
           {rowName(row, known)}
         </button>

@@ -1,4 +1,5 @@
 // Which firms stand in a cell of the matrix, how far from whom they supply, and who says so?
+
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageFirm, CoverageRow } from '#geodata/contract/processes/coverage.ts'
@@ -7,6 +8,7 @@ import { frame } from '#web/map/current.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { Provenance } from '#web/panels/inspector/facts-parts.tsx'
 import { focusCell } from '#web/parts/controls/grid-keys.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -66,7 +68,9 @@ export function MatrixFirms({ matrix, known }: MatrixProps) {
     >
       {back}
       <h2 ref={heading} tabIndex={-1}>
-        <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>{' '}
+        <b lang="zh-CN" class={`chip seg-${system}`}>
+          {SYSTEM_CHARACTER[system]}
+        </b>{' '}
         {t('matrix.cellTitle', { row: rowName(row, known), column: columnName(column) })}
       </h2>
       <p>
@@ -144,13 +148,15 @@ function Firm({
           class="quiet"
           onClick={() => changeView({ selection: { collection: 'companies', id: firm.id } })}
         >
-          {nameOf(firm)}
+          <Words of={nameOf(firm)} />
         </button>
       </h3>
       <p>
-        {makes?.bases.includes('segment')
-          ? t('matrix.basisSegment')
-          : t('matrix.basisStated', { products: facts?.products ?? '' })}
+        {makes?.bases.includes('segment') ? (
+          t('matrix.basisSegment')
+        ) : (
+          <Words of={t('matrix.basisStated', { products: facts?.products ?? '' })} />
+        )}
         {firm.isCertified && ` · ${facts?.certifications ?? ''}`}
       </p>
       <p class={withinMinutes === null ? '' : `reach of-${reach}`}>

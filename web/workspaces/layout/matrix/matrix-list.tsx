@@ -39,7 +39,9 @@ export function MatrixList({ matrix, known }: MatrixProps) {
                   aria-expanded={isOpened}
                   onClick={() => toggleSegment(row.segmentId)}
                 >
-                  <b class={`chip seg-${system}`}>{SYSTEM_CHARACTER[system]}</b>
+                  <b lang="zh-CN" class={`chip seg-${system}`}>
+                    {SYSTEM_CHARACTER[system]}
+                  </b>
                   {name}
                 </button>
               ) : (

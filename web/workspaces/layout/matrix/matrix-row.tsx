@@ -45,7 +45,7 @@ export function MatrixTableRow({
         >
           <span class="row-head">
             {isSegment && (
-              <b class={`chip seg-${system}`} aria-hidden={!startsSystem}>
+              <b lang="zh-CN" class={`chip seg-${system}`} aria-hidden={!startsSystem}>
                 {startsSystem ? SYSTEM_CHARACTER[system] : ''}
               </b>
             )}

@@ -1,4 +1,5 @@
 // Which parks are on their way to become specialty parks, by which criteria, and on what evidence?
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/layout/stages/stages.css'
 import { inSight } from '#web/api/asked.ts'
 import { listFeatures } from '#web/api/client.ts'
@@ -31,7 +32,9 @@ export function StagesBoard() {
       <header>
         <h1>{t('stages.title')}</h1>
         <p class="lead">{rows ? conclusionOf(rows) : t('stages.lead')}</p>
-        <p class="site-note">{t('stages.noList', { plan: planName() })}</p>
+        <p class="site-note">
+          <Words of={t('stages.noList', { plan: planName() })} />
+        </p>
       </header>
       <AnswerStatus answer={answer} again={again} said={rows && conclusionOf(rows)} />
       {rows && known && rows.length === 0 && <p>{t('parkIndex.empty')}</p>}

@@ -1,4 +1,5 @@
 // Which park should be the "1"? The candidates on the same axes; the planner sets one and takes it back.
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/layout/vehicle-park/vehicle-park.css'
 import { useState } from 'preact/hooks'
 import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
@@ -121,7 +122,9 @@ function Assumptions({ result }: { result: VehicleParkResult }) {
       {assumptions.map((one) => (
         <p key={one.en}>{say(one)}</p>
       ))}
-      <p>{t('vehiclePark.notOfficial', { plan: planName() })}</p>
+      <p>
+        <Words of={t('vehiclePark.notOfficial', { plan: planName() })} />
+      </p>
     </footer>
   )
 }

@@ -1,4 +1,5 @@
 // A district on one printed page: where its parks are, what is known, what is missing, and from whom.
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/parts/controls/print.css'
 import '#web/workspaces/progress/brief/brief.css'
 import type { TargetRow } from '#geodata/contract/documents.ts'
@@ -78,15 +79,19 @@ function Sheet({ one, outline }: { one: DistrictFigures; outline: readonly unkno
     <article class="brief-sheet" aria-label={t('brief.of', { name: nameOf(one) })}>
       <p class="brief-top">
         <span>{t('brief.title')}</span>
-        <span>{planName()}</span>
+        <span>
+          <Words of={planName()} />
+        </span>
       </p>
       <header>
         <h1>{nameOf(one)}</h1>
-        <p>{say({ zh: one.nameEn, en: one.nameZh })}</p>
+        <p>
+          <Words of={say({ zh: one.nameEn, en: one.nameZh })} />
+        </p>
       </header>
       <p class="brief-lead">
         {leadOf(one)}
-        {hasMerged && ` ${t('brief.merged', { name: one.district2025Zh })}`}
+        {hasMerged && <Words of={` ${t('brief.merged', { name: one.district2025Zh })}`} />}
       </p>
       <DistrictMap
         outline={outline}

@@ -1,8 +1,10 @@
 // One stretch closed: which deliveries are slower or gone, and by which way they go instead.
+
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { DetourMap } from '#web/charts/detour-map.tsx'
 import { frameAround } from '#web/charts/frame.ts'
 import { nameOf, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { districts } from '#web/state/region/lists.ts'
 
 const WIDTH = 560
@@ -24,7 +26,9 @@ export function DisruptionDetail({ result, nameOf: nameOfLink }: DisruptionDetai
   const frame = frameAround([...before, ...after].flat(), MARGIN_KILOMETERS, WIDTH, HEIGHT)
   return (
     <section aria-label={t('disruption.closed', { name })}>
-      <h2>{t('disruption.closed', { name })}</h2>
+      <h2>
+        <Words of={t('disruption.closed', { name })} />
+      </h2>
       <DetourMap
         frame={frame}
         outlines={districts.value.map(({ geometry }) => geometry.coordinates)}

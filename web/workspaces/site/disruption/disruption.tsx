@@ -1,4 +1,5 @@
 // What if a road is closed or a supplier stops? The stretches that cost most, and who would be missed.
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import '#web/workspaces/site/disruption/disruption.css'
 import { useState } from 'preact/hooks'
@@ -151,7 +152,7 @@ function LinkTable({ links, openId, open }: LinkTableProps) {
                 aria-pressed={link.id === openId}
                 onClick={() => open(link.id)}
               >
-                {rank}. {linkName(link)}
+                {rank}. <Words of={linkName(link)} />
               </button>
             </th>
             <td>

@@ -1,4 +1,5 @@
 // Where does it belong? The ranking with its reasons, doubts, exclusions and assumptions.
+
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
@@ -7,6 +8,7 @@ import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -218,7 +220,7 @@ function Assumptions({ result }: { result: SitingResult }) {
               <em class={one.kind === 'assumption' ? 'assumed' : 'documented'}>
                 {t(`question.kind.${one.kind}`)}
               </em>{' '}
-              {one.source}
+              <Words of={one.source} />
             </small>
           </li>
         ))}

@@ -1,10 +1,12 @@
 // What has been published of local supply, with its sources, and why it is not the rate above.
+
 import { inSight } from '#web/api/asked.ts'
 import { getTargets } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { amount } from '#web/parts/words/amount.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 
 /** The group of rows on local supply in targets.csv. */
 const GROUP = 'C01'
@@ -22,7 +24,7 @@ export function PublishedRates() {
           <li key={row.rowId}>
             <b>{amount(row)}</b> {say(row.metric)}{' '}
             <small title={row.source}>
-              {row.asOf} · {shortSource(row.source)}
+              {row.asOf} · <Words of={shortSource(row.source)} />
             </small>
           </li>
         ))}

@@ -1,4 +1,5 @@
 // What share of what each plant takes in is made within X minutes, today and with the new supplier?
+import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import { useMemo } from 'preact/hooks'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
@@ -161,7 +162,9 @@ function LeftOut({ known }: { known: SourcingKnown }) {
         {known.productsLeftOut.map(({ productId: id, name, reason }) => (
           <li key={id}>
             <span>{say(name)}</span>
-            <small>{say(reason)}</small>
+            <small>
+              <Words of={say(reason)} />
+            </small>
           </li>
         ))}
       </ul>

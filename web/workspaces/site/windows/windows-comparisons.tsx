@@ -1,6 +1,8 @@
 // What is published of just-in-time deliveries elsewhere: facts about other plants, to compare with.
+
 import type { WindowComparison } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { spanWords } from '#web/workspaces/site/windows/windows-words.ts'
 
 export function WindowComparisons({ comparisons }: { comparisons: readonly WindowComparison[] }) {
@@ -11,7 +13,10 @@ export function WindowComparisons({ comparisons }: { comparisons: readonly Windo
       <ul>
         {comparisons.map((one) => (
           <li key={one.jitId}>
-            <b>{one.plant ?? t('common.unknown')}</b> {say(one.partType)}
+            <b>
+              <Words of={one.plant ?? t('common.unknown')} />
+            </b>{' '}
+            {say(one.partType)}
             <span>{figuresOf(one)}</span>
             {one.note && <small lang="zh-CN">{one.note}</small>}
             <small>

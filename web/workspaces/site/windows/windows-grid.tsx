@@ -119,7 +119,7 @@ function PartHead({ part }: { part: WindowPart }) {
     >
       <span class="window-part">
         {system && (
-          <b class={`chip seg-${system}`} aria-hidden="true">
+          <b lang="zh-CN" class={`chip seg-${system}`} aria-hidden="true">
             {SYSTEM_CHARACTER[system]}
           </b>
         )}

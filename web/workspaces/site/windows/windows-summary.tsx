@@ -1,7 +1,9 @@
 // Without an open cell: which windows are missed, what the answer assumed, what others do.
+
 import { trafficAssumptions } from '#geodata/analysis/jit/assumptions.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { view } from '#web/state/view/store.ts'
 import { hourFactorsOf } from '#web/state/view/windows.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
@@ -58,7 +60,7 @@ export function WindowsSummary({ cells, result }: Props) {
           {assumptions.map((one) => (
             <li key={one.id}>
               <span>
-                {say(one.text)}{' '}
+                <Words of={say(one.text)} />{' '}
                 <b>
                   {one.valueHigh === null || one.valueHigh === one.value
                     ? one.value
@@ -66,7 +68,7 @@ export function WindowsSummary({ cells, result }: Props) {
                 </b>
               </span>
               <small>
-                {t(`windows.kind.${one.kind}`)} · {one.source}
+                {t(`windows.kind.${one.kind}`)} · <Words of={one.source} />
               </small>
             </li>
           ))}
