@@ -27,7 +27,8 @@ const LIGHT: Look = ['zh-CN', 'light']
 const DARK: Look = ['zh-CN', 'dark']
 const EN_LIGHT: Look = ['en', 'light']
 const EN_DARK: Look = ['en', 'dark']
-const ALL = [LIGHT, DARK, EN_LIGHT, EN_DARK]
+/** Each language once, each theme once. */
+const BOTH = [LIGHT, EN_DARK]
 
 const click = (selector: string) => (page: Page) => page.locator(selector).first().click()
 const opened = (selector: string, shown: string) => async (page: Page) => {
@@ -78,38 +79,51 @@ export const STATES: readonly State[] = [
       { open: openKeys, part: '.page-dialog' },
     ],
   },
-  { query: 'at=site', ready: '.site-empty', desk: [LIGHT] },
+  { query: 'at=site', ready: '.site-empty', desk: [LIGHT, EN_LIGHT] },
+  { query: 'at=present', ready: '.panel h1', desk: [LIGHT, EN_LIGHT] },
   { query: SITED, ready: '.site-terms', desk: [EN_DARK], phone: [LIGHT] },
   { query: COMPARED, ready: '.compare-score', desk: [LIGHT], phone: [EN_DARK] },
   {
     query: 'at=site&product=cockpit-display&site=sensitivity',
     ready: '.sensitivity-axes li[data-criterion]',
+    desk: BOTH,
     phone: [EN_DARK],
-    open: (page) => page.getByRole('button', { name: 'Start from the weights in force' }).click(),
+    open: (page) => page.locator('.sensitivity-pairs > button').click(),
     fits: '.site-board',
   },
   {
     query: 'at=site&product=cockpit-display&site=nearest',
     ready: '.nearest-table tbody tr',
+    desk: BOTH,
     phone: [EN_DARK],
     fits: '.site-board',
   },
   {
     query: 'at=site&product=brake-by-wire&site=gaps',
     ready: '.gaps-list > li',
+    desk: BOTH,
     phone: [EN_DARK],
     fits: '.site-board',
   },
   {
     query: 'at=site&product=brake-by-wire&site=sourcing',
     ready: '.rate-table',
+    desk: BOTH,
     phone: [EN_DARK],
     fits: '.site-board',
   },
+  { query: 'at=site&product=battery-tray&site=windows', ready: '.windows table', desk: BOTH },
+  {
+    query: 'at=site&product=battery-tray&site=disruption',
+    ready: '.rate-table',
+    desk: BOTH,
+  },
+  { query: 'view=changes', ready: '.changes h1', desk: BOTH },
+  { query: 'at=progress&brief=500112', ready: '.brief-sheet', desk: BOTH },
   {
     query: 'view=vehicle-park&one=CQ-V02',
     ready: '.one-table .figure-button',
-    desk: ALL,
+    desk: BOTH,
     phone: [LIGHT],
     open: opened('.one-table .figure-button', '.one-timed'),
     fits: '.layout-board',
@@ -118,7 +132,7 @@ export const STATES: readonly State[] = [
   {
     query: 'view=index',
     ready: '.index-row',
-    desk: ALL,
+    desk: BOTH,
     phone: [LIGHT],
     open: opened('.index-row', '.index-terms'),
     fits: '.layout-board',
@@ -127,7 +141,7 @@ export const STATES: readonly State[] = [
   {
     query: 'view=stages',
     ready: '.stages-cell',
-    desk: ALL,
+    desk: BOTH,
     phone: [LIGHT],
     open: opened('.stages-cell', '.stages-evidence'),
     fits: '.layout-board',
@@ -136,15 +150,15 @@ export const STATES: readonly State[] = [
   {
     query: 'view=firms',
     ready: '.firms-group, .firms-stage',
-    desk: ALL,
+    desk: BOTH,
     phone: [LIGHT],
     fits: '.layout-board',
   },
-  { query: 'view=matrix&matrix=open:v2x', ready: '.matrix-scroll table', desk: ALL },
+  { query: 'view=matrix&matrix=open:v2x', ready: '.matrix-scroll table', desk: BOTH },
   {
     query: 'view=matrix',
     ready: '.matrix-scroll table, .matrix-list',
-    desk: ALL,
+    desk: BOTH,
     open: opened('tr[data-row="e_drive"] [data-column="CQ-N01"]', '.matrix-firms'),
   },
   {
@@ -157,13 +171,13 @@ export const STATES: readonly State[] = [
   {
     query: 'at=progress&by=city',
     ready: '.progress-open',
-    desk: ALL,
+    desk: BOTH,
     open: opened('.progress-open', '.progress-all'),
   },
   {
     query: 'at=progress&by=districts',
     ready: '.district-card',
-    desk: ALL,
+    desk: BOTH,
     phone: [LIGHT],
     open: click('.twin summary'),
     fits: '.board',

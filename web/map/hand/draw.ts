@@ -39,11 +39,13 @@ type DrawOptions = {
   neighbours: readonly DrawnGeometry[]
   ink: `#${string}`
   onChange: (geometry: DrawnGeometry | null) => void
+  /** A point or an area has been drawn to its end. */
+  onFinish: () => void
 }
 
 export function drawOn(
   map: MapLibre,
-  { kind, present, neighbours, ink, onChange }: DrawOptions,
+  { kind, present, neighbours, ink, onChange, onFinish }: DrawOptions,
 ): Drawing {
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DIGITS }),
@@ -81,6 +83,7 @@ export function drawOn(
       draw.removeFeatures(older.flatMap((one) => one.id ?? []))
     }
     report()
+    if (action === 'draw') onFinish()
   })
   draw.on('history', report)
   return {

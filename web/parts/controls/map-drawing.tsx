@@ -50,10 +50,10 @@ export function MapDrawing({ kind, present, neighbours, onDrawn }: MapDrawingPro
       present,
       neighbours,
       ink: ink as `#${string}`,
-      onChange: (geometry) => {
-        onDrawn(geometry)
+      onChange: onDrawn,
+      onFinish: () => {
         // What the keys have closed is confirmed next.
-        if (geometry && document.activeElement === map.getCanvas()) done.current?.focus()
+        if (leaveKeys.current) done.current?.focus()
       },
     })
     if (byKeys) leaveKeys.current = drawByKeys(map, setCrosshair)
