@@ -18,12 +18,8 @@ export const nearestProcess: Process<'nearest'> = {
     requireSegment(region, inputs.segmentId)
     requireProduct(region, inputs.productId)
     const network = requireNetwork(region, inputs)
-    requireAccess(network, inputs.origin, '/inputs/origin')
-    return answer(
-      region,
-      network,
-      inputs,
-      nearest(groundFor(network, inputs), region.facts, inputs),
-    )
+    const access = requireAccess(network, inputs.origin, '/inputs/origin')
+    const found = nearest(groundFor(network, inputs), region.facts, inputs)
+    return answer(region, network, inputs, { ...found, access })
   },
 }

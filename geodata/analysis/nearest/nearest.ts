@@ -7,7 +7,9 @@
 // straight line and B quicker, is the straight line said to mislead; of such pairs the one with the
 // greatest ratio of times is reported.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { accessDoubt, accessOf } from '#geodata/analysis/ground/access-doubt.ts'
 import {
+  type End,
   endOf,
   type Ground,
   type Place,
@@ -31,7 +33,7 @@ export function nearest(
   ground: Ground,
   facts: RegionFacts,
   inputs: NearestInputs,
-): Omit<NearestResult, 'basis'> {
+): Omit<NearestResult, 'access' | 'basis'> {
   const origin = { lngLat: inputs.origin, radiusKilometers: inputs.originRadiusKilometers }
   const spread = spreadFrom(ground, origin, inputs.direction)
   const measured: Measured[] = []
@@ -40,16 +42,18 @@ export function nearest(
     const { id, nameZh, nameEn } = feature.properties
     if (inputs.exceptIds.includes(id)) continue
     const place = placeOf(feature)
-    const trip = place && tripTo(ground, spread, place)
-    if (place && trip?.kind === 'reached') {
+    const end = place && endOf(ground, place)
+    const trip = end && tripTo(ground, spread, end)
+    if (end && trip?.kind === 'reached') {
       measured.push({
         id,
         nameZh,
         nameEn,
-        lngLat: [...place.lngLat],
+        lngLat: [...end.lngLat],
         duration: trip.duration,
         lengthMeters: trip.lengthMeters,
-        ...straightTo(origin, place, trip.lengthMeters),
+        ...straightTo(origin, end, trip.lengthMeters),
+        access: accessOf(end.meeting),
       })
     } else unmeasured.push({ id, nameZh, nameEn, reason: reasonOf(trip) })
   }
@@ -158,11 +162,9 @@ export function tooFarReason({ entry, nearestMeters, limitMeters }: TooFar): Bil
 export function odMatrix(ground: Ground, inputs: OdMatrixInputs): Omit<OdMatrixResult, 'basis'> {
   const placed = (lngLats: OdMatrixInputs['origins'], radii: number[] | undefined) =>
     lngLats.map((lngLat, index) => endOf(ground, { lngLat, radiusKilometers: radii?.[index] ?? 0 }))
-  const trips = tripsBetween(
-    ground,
-    placed(inputs.origins, inputs.originRadiusKilometers),
-    placed(inputs.destinations, inputs.destinationRadiusKilometers),
-  )
+  const origins = placed(inputs.origins, inputs.originRadiusKilometers)
+  const destinations = placed(inputs.destinations, inputs.destinationRadiusKilometers)
+  const trips = tripsBetween(ground, origins, destinations)
   const matrix = (read: (trip: Extract<Trip, { kind: 'reached' }>) => number) =>
     trips.map((row) => row.map((trip) => (trip.kind === 'reached' ? read(trip) : null)))
   return {
@@ -172,12 +174,23 @@ export function odMatrix(ground: Ground, inputs: OdMatrixInputs): Omit<OdMatrixR
       durationHighSeconds: matrix(({ duration }) => duration.highSeconds),
     }),
     lengthMeters: matrix(({ lengthMeters }) => lengthMeters),
-    issues: trips.flatMap((row, origin) =>
-      row.flatMap((trip, destination) =>
-        trip.kind === 'reached'
-          ? []
-          : [{ kind: trip.kind, origin, destination, detail: reasonOf(trip) }],
+    issues: [
+      ...doubtsOf(origins).map(({ index, ...doubt }) => ({ ...doubt, origin: index })),
+      ...doubtsOf(destinations).map(({ index, ...doubt }) => ({ ...doubt, destination: index })),
+      ...trips.flatMap((row, origin) =>
+        row.flatMap((trip, destination) =>
+          trip.kind === 'reached'
+            ? []
+            : [{ kind: trip.kind, origin, destination, detail: reasonOf(trip) }],
+        ),
       ),
-    ),
+    ],
   }
+}
+
+function doubtsOf(ends: readonly End[]) {
+  return ends.flatMap(({ meeting }, index) => {
+    const doubt = accessDoubt(accessOf(meeting))
+    return doubt ? [{ ...doubt, index }] : []
+  })
 }

@@ -18,5 +18,22 @@ export function flagsOf({ question }: SitingContext, { partners }: Site): Biling
       en: `${unreached} plants cannot be measured and are left out of the mean.`,
     })
   }
+  if (partners.doubt) flags.push(partners.doubt.detail)
+  for (const { nameZh, nameEn, doubt } of partners.plants) {
+    if (!doubt) continue
+    flags.push({ zh: `${nameZh}：${doubt.detail.zh}`, en: `${nameEn}: ${doubt.detail.en}` })
+  }
+  const others = [
+    ...partners.makersByInput.flat(),
+    ...partners.sameTrade.map(({ partner }) => partner),
+    ...partners.hubs,
+  ]
+  const doubted = new Set(others.filter(({ doubt }) => doubt).map(({ id }) => id)).size
+  if (doubted > 0) {
+    flags.push({
+      zh: `${doubted} 家相关企业或货运枢纽附近的道路与主路网不相连，到那里的分钟可能偏少`,
+      en: `${doubted} related firms or hubs are near streets that are not joined with the main network: minutes to them may be too few.`,
+    })
+  }
   return flags
 }

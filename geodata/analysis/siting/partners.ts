@@ -1,5 +1,6 @@
 // Who is near each candidate, in truck time? All candidates in one matrix each way.
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { type AccessDoubt, accessDoubt, accessOf } from '#geodata/analysis/ground/access-doubt.ts'
 import {
   type End,
   endOf,
@@ -21,10 +22,14 @@ export type Partner = {
   /** null: without a place, too far from the roads, or no way. */
   duration: SecondsInterval | null
   lengthMeters: number | null
+  /** What to know of where it meets the roads. */
+  doubt: AccessDoubt | null
 }
 
 /** Those of one candidate; lists whose order does not matter are in the order of the facts. */
 export type Partners = {
+  /** What to know of where the candidate itself meets the roads. */
+  doubt: AccessDoubt | null
   /** In the order of the plants asked for. */
   plants: Partner[]
   /** The makers of each input of the product that has any, towards the candidate. */
@@ -59,12 +64,17 @@ export function partnersOf(
   const inward = reachable(ground, makers.flat())
   const there = tripsBetween(ground, sites, outward.ends)
   const here = tripsBetween(ground, inward.ends, sites)
-  return candidates.map((_, site) => {
-    const to = (feature: Company | Hub) =>
-      partnerOf(feature, there[site]?.[outward.indexOf(feature) ?? -1])
-    const from = (feature: Company) =>
-      partnerOf(feature, here[inward.indexOf(feature) ?? -1]?.[site])
+  return sites.map(({ meeting }, site) => {
+    const to = (feature: Company | Hub) => {
+      const index = outward.indexOf(feature) ?? -1
+      return partnerOf(feature, outward.ends[index], there[site]?.[index])
+    }
+    const from = (feature: Company) => {
+      const index = inward.indexOf(feature) ?? -1
+      return partnerOf(feature, inward.ends[index], here[index]?.[site])
+    }
     return {
+      doubt: accessDoubt(accessOf(meeting)),
       plants: plants.map(({ company }) => to(company)),
       makersByInput: makers.map((firms) => firms.map(from)),
       sameTrade: trade.map((company) => ({ partner: to(company), company })),
@@ -125,7 +135,7 @@ function reachable(ground: Ground, features: readonly (Company | Hub)[]) {
   return { ends, indexOf: (feature: Company | Hub) => places.get(feature.properties.id) }
 }
 
-function partnerOf(feature: Company | Hub, trip: Trip | undefined): Partner {
+function partnerOf(feature: Company | Hub, end: End | undefined, trip: Trip | undefined): Partner {
   const { id, nameZh, nameEn } = feature.properties
   const [lng, lat] = placeOf(feature)?.lngLat ?? [0, 0]
   const isReached = trip?.kind === 'reached'
@@ -136,6 +146,7 @@ function partnerOf(feature: Company | Hub, trip: Trip | undefined): Partner {
     lngLat: [lng, lat],
     duration: isReached ? trip.duration : null,
     lengthMeters: isReached ? trip.lengthMeters : null,
+    doubt: end ? accessDoubt(accessOf(end.meeting)) : null,
   }
 }
 

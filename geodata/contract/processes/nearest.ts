@@ -1,7 +1,7 @@
 // What lies nearest by truck time? (process `nearest`)
 import { z } from 'zod'
 import { CompanyProperties, HubProperties, ParkProperties } from '#geodata/contract/collections.ts'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { Access, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
 
 /** What `kind` may be in each collection: a park role, a company kind, a hub kind. */
@@ -89,6 +89,8 @@ export const NearestResult = z.object({
       straightRank: z.number().int(),
       /** Length by road ÷ straight line; null where the places may be the same. */
       detour: z.number().nullable(),
+      /** How it meets the network; null where only the way straight over is short enough. */
+      access: Access.nullable(),
     }),
   ),
   /** How many can be measured. */
@@ -102,6 +104,8 @@ export const NearestResult = z.object({
   unmeasured: z.array(
     z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string(), reason: Bilingual }),
   ),
+  /** How the origin meets the network. */
+  access: Access,
   basis: Basis,
 })
 export type NearestResult = z.infer<typeof NearestResult>

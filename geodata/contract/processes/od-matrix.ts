@@ -35,7 +35,10 @@ export const OdMatrixInputs = z
   )
 export type OdMatrixInputs = z.infer<typeof OdMatrixInputs>
 
-/** Row per origin, null where there is no answer; `issues` says why. */
+/**
+ * Row per origin, null where there is no answer; `issues` says why, and of which ends, alone or in
+ * pairs, one should doubt the way between place and road.
+ */
 const Matrix = z.array(z.array(z.number().nullable()))
 
 export const OdMatrixResult = z.object({
@@ -46,7 +49,7 @@ export const OdMatrixResult = z.object({
   lengthMeters: Matrix,
   issues: z.array(
     z.object({
-      kind: z.enum(['too-far', 'no-way']),
+      kind: z.enum(['too-far', 'no-way', 'passed-island', 'on-island']),
       origin: z.number().int().optional(),
       destination: z.number().int().optional(),
       detail: Bilingual,

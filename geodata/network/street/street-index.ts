@@ -7,8 +7,10 @@
 //   box b of level l covers boxes 16 b up to 16 (b + 1) of level l − 1
 //
 // Distances are measured on the plane that touches the ground at the place asked for: within 40 km
-// that differs from the sphere by less than a meter in a thousand.
+// that differs from the sphere by less than a meter in a thousand. A street over 180° has a box round
+// the whole Earth, so it is looked at from everywhere and measured the shorter way.
 import { Frontier } from '#geodata/network/frontier.ts'
+import { HALF_TURN, shorterWay } from '#geodata/network/street/ground-distance.ts'
 import type { Streets } from '#geodata/network/street/street-network.ts'
 
 const BRANCHES = 16
@@ -73,7 +75,7 @@ export class StreetIndex {
       const below = levels[level - 1]!
       const end = Math.min(BRANCHES * (box + 1), below.length / 4)
       for (let child = BRANCHES * box; child < end; child++) {
-        const dx = across * outside(lng7, below[4 * child]!, below[4 * child + 2]!)
+        const dx = across * outsideAround(lng7, below[4 * child]!, below[4 * child + 2]!)
         const dy = METERS_PER_UNIT * outside(lat7, below[4 * child + 1]!, below[4 * child + 3]!)
         const square = dx * dx + dy * dy
         if (square <= limit) waiting.push(square, child * BRANCHES + level - 1)
@@ -106,6 +108,12 @@ function outside(value: number, low: number, high: number): number {
   return value < low ? low - value : value > high ? value - high : 0
 }
 
+/** Of longitudes: a box may be nearer over 180°. */
+function outsideAround(value: number, west: number, east: number): number {
+  if (value < west) return Math.min(west - value, Math.abs(shorterWay(value - east)))
+  return value > east ? Math.min(value - east, Math.abs(shorterWay(west - value))) : 0
+}
+
 function streetBoxes({ count, firstPoint, points }: Streets): Level {
   const boxes = new Int32Array(4 * count)
   for (let street = 0; street < count; street++) {
@@ -119,6 +127,7 @@ function streetBoxes({ count, firstPoint, points }: Streets): Level {
       if (lat < south) south = lat
       if (lat > north) north = lat
     }
+    if (east - west > HALF_TURN) [west, east] = [-HALF_TURN, HALF_TURN]
     boxes.set([west, south, east, north], 4 * street)
   }
   return boxes
@@ -154,10 +163,10 @@ function nearestOnStreet(
   let square = Number.POSITIVE_INFINITY
   let alongBest = 0
   let along = 0
-  let fromX = across * (points[2 * first]! - lng7)
+  let fromX = across * shorterWay(points[2 * first]! - lng7)
   let fromY = METERS_PER_UNIT * (points[2 * first + 1]! - lat7)
   for (let point = first + 1; point < end; point++) {
-    const toX = across * (points[2 * point]! - lng7)
+    const toX = across * shorterWay(points[2 * point]! - lng7)
     const toY = METERS_PER_UNIT * (points[2 * point + 1]! - lat7)
     const dx = toX - fromX
     const dy = toY - fromY
@@ -186,7 +195,7 @@ function nearestEnd(
   across: number,
 ): OnStreet {
   const squareTo = (point: number): number => {
-    const x = across * (points[2 * point]! - lng7)
+    const x = across * shorterWay(points[2 * point]! - lng7)
     const y = METERS_PER_UNIT * (points[2 * point + 1]! - lat7)
     return x * x + y * y
   }

@@ -1,6 +1,6 @@
 // How does a way over the streets look, point by point and road by road?
 import { ROAD_CLASSES, type RoadClass } from '#geodata/network/osm/road-classes.ts'
-import { metersBetween } from '#geodata/network/street/ground-distance.ts'
+import { metersBetween, shorterWay } from '#geodata/network/street/ground-distance.ts'
 import { STREET_IS_TOLL, type StreetNetwork } from '#geodata/network/street/street-network.ts'
 
 /** A stretch of one street in driving order; shares are 0 at its `from` and 1 at its `to`. */
@@ -90,11 +90,10 @@ function pointsOf(
     while (i < along.length - 1 && along[i]! < meters) i++
     const stretch = along[i]! - along[i - 1]! || 1
     const t = Math.max(0, Math.min(1, (meters - along[i - 1]!) / stretch))
-    const between = (axis: 0 | 1) => {
-      const before = points[2 * (first + i - 1) + axis]!
-      return Math.round(before + t * (points[2 * (first + i) + axis]! - before)) / 1e7
-    }
-    return [between(0), between(1)]
+    const [before, after] = [2 * (first + i - 1), 2 * (first + i)]
+    const lng7 = points[before]! + t * shorterWay(points[after]! - points[before]!)
+    const lat7 = points[before + 1]! + t * (points[after + 1]! - points[before + 1]!)
+    return [Math.round(shorterWay(lng7)) / 1e7, Math.round(lat7) / 1e7]
   }
   const inside = along
     .map((meters, i) => ({ share: meters / total, point: first + i }))

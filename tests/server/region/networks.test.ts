@@ -25,6 +25,11 @@ const { places, junctionsAt, streetsBetween, ...town } = surveyed({
     'd a': { highway: 'primary' },
   },
 })
+/** A road, and 300 m north of it a street on an island without a bridge. */
+const river = surveyed({
+  places: { a: [0, 0], b: [1, 0], c: [2, 0], x: [0, 0.3], y: [1, 0.3] },
+  ways: { 'a b c': { highway: 'primary' }, 'x y': { highway: 'primary' } },
+})
 const built = builtApp((folder) => {
   const networks = networksFolder(folder)
   mkdirSync(networks)
@@ -32,7 +37,9 @@ const built = builtApp((folder) => {
   writeFileSync(path.join(networks, 'town.road'), bytes)
   writeFileSync(path.join(networks, 'earlier.road'), encodeNetwork(town))
   writeFileSync(path.join(networks, 'cut.road'), bytes.subarray(0, bytes.length >> 1))
+  writeFileSync(path.join(networks, 'river.road'), encodeNetwork(river))
   utimesSync(path.join(networks, 'earlier.road'), new Date(0), new Date(0))
+  utimesSync(path.join(networks, 'river.road'), new Date(1000), new Date(1000))
 })
 const run = (id: string, inputs: unknown) =>
   built.app.request(`/api/processes/${id}/execution`, sending('POST', { inputs }))
@@ -47,6 +54,7 @@ describe('/api/networks', () => {
     const list = NetworkList.parse(await (await built.app.request('/api/networks')).json())
     expect(list.items.map(({ id, kind }) => [id, kind])).toEqual([
       ['town', 'street'],
+      ['river', 'street'],
       ['earlier', 'street'],
       ['skeleton', 'skeleton'],
     ])
@@ -119,6 +127,51 @@ describe('an analysis', () => {
     )
     expect(detail).toContain('within 10 km')
     expect(detailZh).toContain('10 公里')
+  })
+})
+
+describe('an end that passed over an island', () => {
+  const island = lngLatOf([0.5, 0.29])
+  const bank = lngLatOf([1.5, 0])
+  const network = 'river'
+
+  it('is told by the matrix, by the end it is', async () => {
+    const inputs = { origins: [bank, island], destinations: [island], network }
+    const { issues, lengthMeters } = OdMatrixResult.parse(
+      await (await run('od-matrix', inputs)).json(),
+    )
+    expect(lengthMeters[0]?.[0]).toBeCloseTo(1000 + 1.4 * 290, -1)
+    const told = issues.map(({ kind, origin, destination }) => [kind, origin, destination])
+    expect(told).toEqual([
+      ['passed-island', 1, undefined],
+      ['passed-island', undefined, 0],
+    ])
+    expect(issues[0]?.detail.en).toContain('10 m away')
+    expect(issues[0]?.detail.zh).toContain('10 米')
+  })
+
+  it('is told by nearest, by rings and by siting', async () => {
+    const near = NearestResult.parse(
+      await (await run('nearest', { origin: island, collection: 'parks', network })).json(),
+    )
+    expect(near.access).toMatchObject({ entry: 'street', passedIslandMeters: 10 })
+    expect(near.items.length).toBeGreaterThan(0)
+    for (const { access } of near.items) expect(access?.entry).toBe('street')
+    const rings = IsochroneResult.parse(
+      await (await run('isochrone', { origin: island, cutoffMinutes: [5], network })).json(),
+    )
+    expect(rings.access).toMatchObject({ passedIslandMeters: 10, isIsland: false })
+    const pins = [
+      { id: 'island', lngLat: island },
+      { id: 'bank', lngLat: bank },
+    ]
+    const { ranking } = SitingResult.parse(
+      await (await run('siting', { productId: 'battery-tray', parkIds: [], pins, network })).json(),
+    )
+    const doubted = ranking.filter(({ flags }) =>
+      flags.some(({ en }) => en.startsWith('A nearer street, 10 m away')),
+    )
+    expect(doubted.map(({ id }) => id)).toEqual(['island'])
   })
 })
 

@@ -50,15 +50,15 @@ async function driving(files: Uint8Array[], cutAtMissingNodes = false) {
   const file = decodeNetwork(Uint8Array.from(readFileSync(outFile)).buffer)
   if (file.kind === 'refused') throw new Error(file.en)
   const roads = streetRoads(file.network, { zh: '路网', en: 'network' })
+  const between = (origin: readonly [number, number], destination: readonly [number, number]) =>
+    route({ roads, isUrban: () => false }, RouteInputs.parse({ origin, destination }))
   const way = (from: readonly [number, number], to: readonly [number, number]) => {
-    const [origin, destination] = [lngLatOf(from), lngLatOf(to)]
-    const inputs = RouteInputs.parse({ origin, destination })
-    const found = route({ roads, isUrban: () => false }, inputs)
+    const found = between(lngLatOf(from), lngLatOf(to))
     if (!found) return 'no way'
     const { legs, lengthMeters } = found.properties
     return `${legs.map(({ name }) => name).join(', ')} ${Math.round(lengthMeters / 10) * 10} m`
   }
-  return { way, network: file.network, outcome }
+  return { way, between, network: file.network, outcome }
 }
 
 function reasonOf(outcome: BuildOutcome): string {
@@ -232,4 +232,13 @@ it('limits in words close the road, and those that nobody can read are shown', a
       examples: isRead ? [] : ['maxheight=low (way 1)'],
     })
   }
+})
+
+it('a street over 180° is as long as any other', async () => {
+  const nodes = [179.99, 179.999, -179.999, -179.99].map((lng, i) => ({ id: i + 1, lng, lat: -17 }))
+  const town = await driving([writeOsmPbf({ nodes, ways: [way(1, 'abcd')] })])
+  const found = town.between([179.991, -17], [-179.991, -17])
+  expect(found?.properties.lengthMeters).toBeCloseTo(1914, -0.5)
+  const lngs = found?.geometry.coordinates.map(([lng]) => lng)
+  expect([...new Set(lngs)]).toEqual([179.991, 179.999, -179.999, -179.991])
 })

@@ -52,6 +52,27 @@ function toStretch([a, b]: [number, number][], [lng, lat]: [number, number]) {
 }
 
 describe('street index', () => {
+  it('measures across 180° as it does elsewhere', () => {
+    const moved = ([lng7, lat7]: readonly [number, number]): [number, number] => {
+      const there = lng7 + 739_000_000
+      return [there > 1_800_000_000 ? there - 3_600_000_000 : there, lat7]
+    }
+    fc.assert(
+      fc.property(anyStreets, place, (lines, here) => {
+        const near = (drawn: [number, number][][], at: [number, number]) =>
+          new StreetIndex(streetsOf(drawn)).nearest(...at, 1e9, () => true)
+        const found = near(lines, [...here])
+        const across = near(
+          lines.map((line) => line.map(moved)),
+          moved(here),
+        )
+        // Of streets that cross, rounding decides which is nearest.
+        if (found === null) expect(across).toBeNull()
+        else expect(across?.meters).toBeCloseTo(found.meters, 3)
+      }),
+    )
+  })
+
   it('finds the nearest street of any, as looking at every point of each does', () => {
     fc.assert(
       fc.property(anyStreets, place, (lines, here) => {
