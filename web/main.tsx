@@ -13,6 +13,7 @@ import { view } from '#web/state/view/store.ts'
 import { keepUrl } from '#web/state/view/url.ts'
 // After the panels: where the shell folds has the last word.
 import '#web/shell/sizes.css'
+import '#web/shell/phone.css'
 import '#web/shell/contrast.css'
 
 keepUrl()

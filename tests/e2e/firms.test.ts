@@ -7,6 +7,7 @@ const atlas = ownAtlas()
 
 it('finds more buyers in more time, says whose reading a path is and what is missing', async () => {
   const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
+  await page.locator('.layout-views').getByRole('button', { name: '更多' }).click()
   await page.getByRole('button', { name: '转型与集采' }).click()
   const row = page.locator('.firms-table tbody', { hasText: '龙润汽车转向器' })
   await row.getByText('线控转向').first().waitFor()

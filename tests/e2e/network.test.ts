@@ -28,8 +28,9 @@ it('names the street network that answers, draws its roads, and asks the one tha
   const chip = page.getByRole('button', { name: /所用路网/ })
   await chip.getByText('路网 town · 2026-01-05 · 25 个路口').waitFor()
   expect((await tile).status()).toBe(200)
+  await page.getByRole('button', { name: '来源', exact: true }).click()
   await page
-    .locator('.attribution')
+    .locator('.all-credits')
     .getByText(/OpenStreetMap/)
     .waitFor()
   await page

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
-import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'
+import type { Request } from 'playwright-core'
+import { afterAll, expect, it } from 'vitest'
+import { axeFinds, mapIdle, type Visit, visit } from '#scripts/running-atlas.ts'
 import { sharedAtlas, turnTo } from '#tests/support/browsing.ts'
+import { boxOf, cutWords, outOfWindow, standClear } from '#tests/support/fitting.ts'
 
 /** All JavaScript, with the map and its worker, that comes before anything is touched. */
 const FIRST_LOAD_BYTES = 600_000
@@ -14,26 +15,36 @@ const FIRST_LOAD_FILES = 10
 
 const atlas = sharedAtlas()
 
-const boxOf = async (page: Page, selector: string) => {
-  const box = await page.locator(selector).first().boundingBox()
-  if (!box) throw new Error(`${selector} is not on the page.`)
-  return box
+/** What was asked for until the first picture of the map. */
+const atFirst = { scripts: new Set<string>(), fonts: [] as string[] }
+let walk: Visit | null = null
+
+/** The one page on which the tests of this file walk from a phone to a wall: its map is drawn once. */
+async function onTheWalk(query = ''): Promise<Visit> {
+  if (walk !== null) {
+    await turnTo(walk.page, query)
+    return walk
+  }
+  walk = await visit(atlas.browser, 'about:blank', {
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-write'],
+  })
+  const onRequest = (request: Request) => {
+    const { pathname } = new URL(request.url())
+    if (/\.m?js$/.test(pathname)) atFirst.scripts.add(pathname)
+    if (/\.woff2$/.test(pathname)) atFirst.fonts.push(pathname.replace(/-[\w-]{8}\.woff2$/, ''))
+  }
+  walk.page.on('request', onRequest)
+  await walk.page.goto(`${atlas.origin}/?${query}`)
+  await mapIdle(walk.page)
+  walk.page.off('request', onRequest)
+  return walk
 }
-const isWithin = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+afterAll(() => walk?.context.close())
 
 it('loads at most 600 kB of JavaScript, packed, and the built fonts before anything is touched', async () => {
-  const { page, context } = await visit(atlas.browser, 'about:blank')
-  const scripts = new Set<string>()
-  const fonts: string[] = []
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url())
-    if (/\.m?js$/.test(pathname)) scripts.add(pathname)
-    if (/\.woff2$/.test(pathname)) fonts.push(pathname.replace(/-[\w-]{8}\.woff2$/, ''))
-  })
-  await page.goto(atlas.origin)
-  await mapIdle(page)
-  const packed = [...scripts].map((name) => ({
+  const { page } = await onTheWalk()
+  const packed = [...atFirst.scripts].map((name) => ({
     name,
     bytes: gzipSync(readFileSync(path.join('dist', name)), { level: 9 }).length,
   }))
@@ -46,12 +57,13 @@ it('loads at most 600 kB of JavaScript, packed, and the built fonts before anyth
     expect(packed.filter(({ name }) => name.includes(`/${late}-`))).toEqual([])
   }
   const built = ['400', '500', '600'].map((weight) => `/assets/noto-sans-sc-${weight}`)
-  expect(fonts.toSorted()).toEqual(built)
+  expect(atFirst.fonts.toSorted()).toEqual(built)
   // A character that nothing here is written with: its file comes when it is typed.
   const typed = page.waitForRequest(/noto-sans-sc-\d+-wght-normal-[\w-]{8}\.woff2$/)
-  await page.getByRole('combobox', { name: '园区、企业、产品、来源' }).fill('鱻')
+  const field = page.getByRole('combobox', { name: '园区、企业、产品、来源' })
+  await field.fill('鱻')
   await typed
-  await context.close()
+  await field.fill('')
 })
 
 it('says until the map has drawn that it is being drawn, and opens on its region however late that comes', async () => {
@@ -81,67 +93,163 @@ it('says until the map has drawn that it is being drawn, and opens on its region
   await context.close()
 })
 
-/** Those with a map first: one is drawn for all of them. */
-const WORKSPACES = ['layout', 'site', 'present', 'compare', 'progress']
+const SITED = 'product=brake-by-wire'
+/** Every workspace and board: those with a map first, so that it stays. */
+const PLACES = [
+  '',
+  'at=present',
+  `at=site&${SITED}`,
+  ...['matrix', 'vehicle-park', 'stages', 'index', 'firms', 'changes'].map((id) => `view=${id}`),
+  ...['sensitivity', 'windows', 'sourcing', 'gaps', 'disruption', 'nearest'].map(
+    (id) => `at=site&${SITED}&site=${id}`,
+  ),
+  'at=compare',
+  'at=progress',
+]
+const PHONE = { width: 390, height: 844 }
 const SIZES = [
-  { width: 390, height: 844 },
-  { width: 900, height: 1200 },
+  PHONE,
+  { width: 844, height: 390 },
+  { width: 900, height: 700 },
   { width: 1024, height: 768 },
-  { width: 1920, height: 1080 },
-  { width: 3840, height: 1080 },
-  { width: 3840, height: 2160 },
+  { width: 1440, height: 900 },
+  { width: 2560, height: 1440 },
 ]
 
-it('fits every workspace from a phone to a wall', async () => {
-  const { page, context, errors } = await visit(atlas.browser, atlas.origin, {
-    viewport: SIZES[0]!,
-  })
-  for (const workspace of WORKSPACES) {
+it('fits every workspace and board into its window from a phone to a wall', async () => {
+  const { page, errors } = await onTheWalk()
+  for (const place of PLACES) {
+    await turnTo(page, place)
+    await page.locator('main h1:visible, main.map-frame').first().waitFor()
     for (const size of SIZES) {
       await page.setViewportSize(size)
-      // A theme changes colours, not places: a desk is light, a wall dark.
-      const theme = size.width > 1024 ? 'dark' : 'light'
-      await turnTo(page, `at=${workspace}&theme=${theme}`)
-      await page.locator(`.at-${workspace} main`).first().waitFor()
-      expect(await isWithin(page), `${workspace} ${size.width} ${theme}`).toBe(true)
+      expect(await page.evaluate(outOfWindow), `${place} ${size.width}`).toEqual([])
     }
   }
   expect(errors).toEqual([])
-  await context.close()
 })
 
-it('keeps the map as wide as it was on a tablet when something is explained', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?table=1`, {
-    viewport: { width: 1024, height: 768 },
-  })
-  await mapIdle(page)
-  for (const viewport of [
-    { width: 1024, height: 768 },
-    { width: 900, height: 1200 },
-    { width: 780, height: 1000 },
-  ]) {
-    const size = JSON.stringify(viewport)
-    await page.setViewportSize(viewport)
-    await turnTo(page, 'table=1')
-    await page.locator('.drawer tbody button').first().waitFor()
-    await page.locator('.inspector').waitFor({ state: 'detached' })
-    const before = await boxOf(page, '.map-frame')
-    await page.locator('.drawer tbody button').first().click()
-    await page.locator('.inspector h2').first().waitFor()
-    const [map, inspector] = [await boxOf(page, '.map-frame'), await boxOf(page, '.inspector')]
-    expect(map.width, size).toBe(before.width)
-    expect(map.width, size).toBeGreaterThan(viewport.width / 2)
-    expect(map.height, size).toBeGreaterThan(viewport.height / 2 - 1)
-    expect(inspector.y, size).toBeGreaterThanOrEqual(map.y + map.height - 1)
-    await turnTo(page, 'at=site')
-    await page.locator('.site-results').waitFor()
-    expect((await boxOf(page, '.map-frame')).width, size).toBe(before.width)
+const SELECTED = 'sel=parks/CQ-N01'
+/** Besides those of every place: a desk at 200 and 400 %, a phone that is narrower. */
+const CLOSE_SIZES = [{ width: 320, height: 640 }, { width: 720, height: 450 }, ...SIZES.slice(0, 5)]
+
+it('keeps half of the window for the map, the approval number in sight, and nothing over another', async () => {
+  const { page } = await onTheWalk()
+  await page.setViewportSize(PHONE)
+  await page.getByRole('button', { name: '来源', exact: true }).waitFor()
+  for (const query of ['', SELECTED, 'pin=106.55,29.56', `lang=en&${SELECTED}`]) {
+    await turnTo(page, query)
+    const inspector = page.locator('.inspector h2')
+    await inspector.waitFor({ state: query.includes('sel=') ? 'visible' : 'detached' })
+    for (const size of CLOSE_SIZES) {
+      await page.setViewportSize(size)
+      // Names over the map find their place as it takes its new size.
+      await page.waitForFunction(standClear)
+      const state = `${query} ${size.width}`
+      const map = await boxOf(page, '.map-frame')
+      expect(map.width * map.height, state).toBeGreaterThanOrEqual(size.width * size.height * 0.5)
+      const approval = await boxOf(page, '.attribution .approval')
+      expect(approval.x + approval.width, state).toBeLessThanOrEqual(size.width)
+      expect((await boxOf(page, '.map-top .tools')).height, state).toBeLessThanOrEqual(52)
+      expect(await page.evaluate(outOfWindow), state).toEqual([])
+      if (!query.includes('sel=')) continue
+      const [acts, last] = [
+        await boxOf(page, '.inspector > .acts'),
+        await boxOf(page, '.inspector'),
+      ]
+      expect(acts.y + acts.height, state).toBeCloseTo(last.y + last.height, 0)
+    }
   }
-  await context.close()
+})
+
+it('holds when its text is spaced wider: nothing is covered or cut', async () => {
+  const { page } = await onTheWalk(SELECTED)
+  const style = await page.addStyleTag({
+    content:
+      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+  })
+  for (const size of [PHONE, { width: 1024, height: 768 }, { width: 1440, height: 900 }]) {
+    await page.setViewportSize(size)
+    expect(await page.evaluate(outOfWindow), `${size.width}`).toEqual([])
+    expect(await page.evaluate(cutWords), `${size.width}`).toEqual([])
+  }
+  await style.evaluate((element) => (element as Element).remove())
+})
+
+it('shows title, tabs on one line, search, choices and legend at a desk without scrolling', async () => {
+  const { page } = await onTheWalk()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  // It introduced itself on the first visit; now that is one line.
+  await page.reload()
+  await mapIdle(page)
+  await page.getByRole('button', { name: '三步入门' }).waitFor()
+  const tabs = page.locator('.layout-panel .layout-views > button')
+  await page.getByRole('button', { name: '更多' }).waitFor()
+  expect(await tabs.allTextContents()).toEqual(['地图', '矩阵', '整车园比选', '创建', '发展指数'])
+  expect((await boxOf(page, '.layout-views')).height).toBeLessThan(40)
+  const legend = await boxOf(page, '.layout-panel .symbols')
+  expect(legend.y + legend.height).toBeLessThan(900)
+  const credits = await boxOf(page, '.attribution')
+  expect(credits.height).toBeLessThan(30)
+  await page.getByRole('button', { name: '来源', exact: true }).click()
+  await page.locator('.all-credits li', { hasText: 'GeoNames' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.all-credits').waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '修订' }).click()
+  await page.waitForFunction(() => location.search.includes('view=changes'))
+})
+
+it('folds the panel of a middle screen away, and brings it back in the place of the inspector', async () => {
+  const { page } = await onTheWalk()
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await mapIdle(page)
+  await page.getByRole('button', { name: '收起面板' }).click()
+  await page.locator('.layout-panel').waitFor({ state: 'hidden' })
+  expect((await boxOf(page, '.map-frame')).width).toBeGreaterThan(960)
+  await turnTo(page, SELECTED)
+  await page.locator('.inspector h2').waitFor()
+  await page.getByRole('button', { name: '“1+N”产业布局' }).click()
+  await page.locator('.layout-panel').waitFor()
+  expect(await page.locator('.inspector').count()).toBe(0)
+})
+
+it('is at hand on a phone: what a finger hits, the search over the map, the link, the way back', async () => {
+  const { page } = await onTheWalk()
+  await page.setViewportSize(PHONE)
+  await mapIdle(page)
+  const targets = ['.sheet-grip', '.layout-panel .toggle', '.network-chip', '.tools > button']
+  for (const target of [...targets, '.map-search', '.attribution button', '.rail button']) {
+    expect((await boxOf(page, target)).height, target).toBeGreaterThanOrEqual(44)
+  }
+  await page.getByRole('button', { name: '链接' }).click()
+  const said = await boxOf(page, '.tools [data-copied] span')
+  expect(said.width).toBeGreaterThan(40)
+  expect(said.y).toBeGreaterThan(56)
+  await page.getByRole('button', { name: '园区、企业、产品、来源' }).click()
+  await page.getByRole('combobox', { name: '查找与命令' }).fill('璧山')
+  const third = await page.getByRole('option').nth(2).boundingBox()
+  // A keyboard on the screen takes the lower half of it.
+  expect((third?.y ?? 999) + (third?.height ?? 0)).toBeLessThan(PHONE.height / 2)
+  await page.getByRole('option').first().click()
+  await page.locator('.inspector h2').waitFor()
+  expect((await boxOf(page, '.inspector .close')).height).toBeGreaterThanOrEqual(44)
+  await page.getByRole('button', { name: /面板高度/ }).click()
+  await page.locator('.map-frame').waitFor({ state: 'hidden' })
+  await page.goBack()
+  await page.locator('.inspector').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /面板高度/ }).click()
+  await page.getByRole('button', { name: /面板高度/ }).click()
+  await page.getByRole('button', { name: '更多' }).last().click()
+  await page.getByRole('button', { name: '深色' }).click()
+  await page.locator('html[data-theme="dark"]').waitFor()
+  await page.getByRole('button', { name: '更多' }).last().click()
+  await page.getByRole('button', { name: '浅色' }).click()
 })
 
 it('says that the network is gone, keeps what it has, and comes back by itself', async () => {
-  const { page, context } = await visit(atlas.browser, atlas.origin)
+  const { page, context } = await onTheWalk()
+  await page.setViewportSize({ width: 1280, height: 800 })
   await mapIdle(page)
   await context.setOffline(true)
   const note = page.locator('.connection-note')
@@ -152,7 +260,6 @@ it('says that the network is gone, keeps what it has, and comes back by itself',
   expect(await page.locator('.drawer tbody tr').count()).toBeGreaterThan(40)
   await context.setOffline(false)
   await note.waitFor({ state: 'detached' })
-  await context.close()
 })
 
 it('says that the server is away when an answer does not come, and loads when it is back', async () => {

@@ -63,7 +63,14 @@ export function SupplierStrip(props: SupplierStripProps) {
       )}
       <line class="strip-axis" x1={LEFT} x2={RIGHT} y1={axisY} y2={axisY} />
       {ticks.map((value) => (
-        <text key={value} class="strip-tick" x={x(value)} y={axisY + 29} text-anchor="middle">
+        // The last at its end: half of it would stand outside of the drawing.
+        <text
+          key={value}
+          class="strip-tick"
+          x={value === endMinutes ? WIDTH : x(value)}
+          y={axisY + 29}
+          text-anchor={value === endMinutes ? 'end' : 'middle'}
+        >
           {value}
         </text>
       ))}

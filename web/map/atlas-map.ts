@@ -14,7 +14,13 @@ import { loadMapFonts } from '#web/map/fonts.ts'
 import { keepClick } from '#web/map/hand/click.ts'
 import { keepHint } from '#web/map/hand/hint.ts'
 import { keepPin } from '#web/map/hand/pin.ts'
-import { isOpening, keepOpeningFrame, lookAt, openingOptions } from '#web/map/opening-frame.ts'
+import {
+  coveredAtRight,
+  isOpening,
+  keepOpeningFrame,
+  lookAt,
+  openingOptions,
+} from '#web/map/opening-frame.ts'
 import { showLayers } from '#web/map/show-layers.ts'
 import { paintOf } from '#web/map/symbols.ts'
 import { t } from '#web/messages/index.ts'
@@ -99,8 +105,17 @@ function keepCamera(map: MapLibre): () => void {
   map.on('movestart', () => {
     document.documentElement.dataset.mapIdle = 'false'
   })
+  // A window of another size is no choice of a place: the region's frame fits into it anew.
+  let resizing = false
+  map.on('resize', () => {
+    resizing = true
+    queueMicrotask(() => {
+      resizing = false
+      if (view.peek().camera === null) lookAt(map, null, coveredAtRight(map))
+    })
+  })
   map.on('moveend', (event) => {
-    if (isOpening(event)) return
+    if (resizing || isOpening(event)) return
     const { lng, lat } = map.getCenter()
     looked = { lngLat: [lng, lat], zoom: map.getZoom() }
     changeView({ camera: looked })
@@ -110,7 +125,7 @@ function keepCamera(map: MapLibre): () => void {
     const { camera, workspace } = view.peek()
     if (workspace === 'present' || JSON.stringify(camera) === JSON.stringify(looked)) return
     looked = camera
-    lookAt(map, camera)
+    lookAt(map, camera, coveredAtRight(map))
   }
   addEventListener('popstate', goBack)
   return () => removeEventListener('popstate', goBack)

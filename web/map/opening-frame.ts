@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import type { Map as MapLibre, MapLibreEvent, MapOptions } from 'maplibre-gl'
 import type { HomeRegion } from '#geodata/model/region.ts'
+import { wallScale } from '#web/map/current.ts'
 import { home } from '#web/state/region/home.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
@@ -28,11 +29,25 @@ export function keepOpeningFrame(map: MapLibre): () => void {
   })
 }
 
-/** Looks where the view says, else on the region's frame, without this being the user's choice. */
-export function lookAt(map: MapLibre, camera: View['camera']): void {
+/**
+ * Looks where the view says, else on the region's frame, without this being the user's choice. The frame
+ * fits beside what covers the right of the map.
+ */
+export function lookAt(map: MapLibre, camera: View['camera'], coveredPixels = 0): void {
   const known = home.peek()
   if (camera) map.jumpTo({ center: [...camera.lngLat], zoom: camera.zoom }, OPENING)
-  else if (known) map.fitBounds(boundsOf(known), FIT, OPENING)
+  else if (known) map.fitBounds(boundsOf(known), fitBeside(coveredPixels), OPENING)
+}
+
+function fitBeside(coveredPixels: number) {
+  const { padding: side, duration } = FIT
+  return { duration, padding: { top: side, bottom: side, left: side, right: side + coveredPixels } }
+}
+
+/** By the enlarged core, on a wall. */
+export function coveredAtRight(map: MapLibre): number {
+  const inset = map.getContainer().closest('.app')?.querySelector('.wall-inset')
+  return (inset?.getBoundingClientRect().width ?? 0) / wallScale()
 }
 
 /** Nor for where it is before the region is known: MapLibre moves by itself when its style is there. */

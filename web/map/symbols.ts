@@ -4,7 +4,7 @@ import { headFont } from '#web/map/fonts.ts'
 import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/view/park-size.ts'
 import type { ParkThen } from '#web/state/view/park-then.ts'
 
-const PIXEL_RATIO = 2
+export const PIXEL_RATIO = 2
 /** Every picture is read back at once: kept in memory, not on a graphics card to be fetched from. */
 const READ_BACK = { willReadFrequently: true }
 

@@ -11,10 +11,12 @@ import { language, t } from '#web/messages/index.ts'
 import { editing } from '#web/panels/editor/editing.ts'
 import { EditorSlot, EditorToast } from '#web/panels/editor/editor-slot.tsx'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
+import { panelFolding } from '#web/panels/frame/panel-folding.ts'
 import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { dialog, listenToKeys } from '#web/panels/search/commands.ts'
 import { TableDrawer } from '#web/panels/table/table.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
+import { useMedia } from '#web/parts/controls/use-media.ts'
 import { Announcer } from '#web/parts/focus/announcer.tsx'
 import { keepFocus } from '#web/parts/focus/keep-focus.ts'
 import { ConnectionNote } from '#web/shell/connection-note.tsx'
@@ -41,6 +43,9 @@ const progressPanel: Load = async () =>
   (await import('#web/workspaces/progress/progress.tsx')).ProgressPanel
 const windowNote: Load = async () =>
   (await import('#web/workspaces/site/windows/window-note.tsx')).WindowNote
+const wall: Load = async () => (await import('#web/workspaces/layout/wall/wall.tsx')).Wall
+/** Read from metres away: type and figures grow, as in tokens.css. */
+const WALL = '(min-width: 2400px)'
 const asBoard = (words: VNode) => <main class="board">{words}</main>
 const asPanel = (words: VNode) => <aside class="panel site-ask">{words}</aside>
 const asResults = (words: VNode) => <aside class="inspector site-results">{words}</aside>
@@ -48,6 +53,7 @@ const asResults = (words: VNode) => <aside class="inspector site-results">{words
 export function App() {
   const { workspace, layoutView, siteView, theme, tableOpen, selection, windows } = view.value
   const lang = language.value
+  const isWall = useMedia(WALL)
   const dark =
     theme === 'dark' || (theme === null && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.lang = lang
@@ -76,6 +82,7 @@ export function App() {
     <div
       class={`app at-${workspace}`}
       data-sheet={sheetHeight.value}
+      data-panel={panelFolding.value}
       data-asking={String(asking.value)}
     >
       <SkipLinks targets={skipTargets(withMap, selection !== null)} />
@@ -102,6 +109,7 @@ export function App() {
               note={workspace === 'site' && windows.onMap ? <Lazy load={windowNote} /> : undefined}
             />
           )}
+          {withMap && workspace === 'layout' && isWall && !selection && <Lazy load={wall} />}
           {answer !== null && <SiteBoard id={answer} />}
           {workspace === 'site' && answer === null && <Lazy load={siteResults} until={asResults} />}
           {/* The matrix explains what is selected in its own place. */}

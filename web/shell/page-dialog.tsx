@@ -34,7 +34,15 @@ export function PageDialog() {
       }}
       onClick={(event) => event.target === element.current && close()}
     >
-      {open === 'palette' && <SearchBox withCommands onDone={close} />}
+      {open === 'palette' && (
+        <>
+          <SearchBox withCommands onDone={close} />
+          {/* After the field: a dialog gives the focus to its first control. */}
+          <button type="button" class="dialog-close" aria-label={t('common.close')} onClick={close}>
+            ×
+          </button>
+        </>
+      )}
       {open === 'keys' && <Keys close={close} />}
     </dialog>
   )

@@ -1,6 +1,7 @@
 // Which workspaces are there, and how is the page switched to another language or theme?
 import { language, t } from '#web/messages/index.ts'
 import { dialog } from '#web/panels/search/commands.ts'
+import { More } from '#web/parts/controls/more.tsx'
 import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { WORKSPACES, type Workspace } from '#web/state/view/view.ts'
@@ -50,20 +51,22 @@ export function Rail() {
         </button>
       ))}
       <span class="space" />
-      <button type="button" onClick={() => (dialog.value = 'keys')}>
-        {t('keys.title')}
-      </button>
-      <button type="button" onClick={() => changeView({ theme: dark ? 'light' : 'dark' })}>
-        {dark ? t('common.themeLight') : t('common.themeDark')}
-      </button>
-      <button
-        type="button"
-        title={t('common.languageTitle')}
-        lang={language.value === 'en' ? 'zh-CN' : 'en'}
-        onClick={() => changeView({ language: language.value === 'en' ? 'zh-CN' : 'en' })}
-      >
-        {t('common.language')}
-      </button>
+      <More id="more-page">
+        <button type="button" onClick={() => (dialog.value = 'keys')}>
+          {t('keys.title')}
+        </button>
+        <button type="button" onClick={() => changeView({ theme: dark ? 'light' : 'dark' })}>
+          {dark ? t('common.themeLight') : t('common.themeDark')}
+        </button>
+        <button
+          type="button"
+          title={t('common.languageTitle')}
+          lang={language.value === 'en' ? 'zh-CN' : 'en'}
+          onClick={() => changeView({ language: language.value === 'en' ? 'zh-CN' : 'en' })}
+        >
+          {t('common.language')}
+        </button>
+      </More>
     </nav>
   )
 }

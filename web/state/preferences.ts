@@ -21,6 +21,16 @@ export const singleKeys = remembered('single-keys')
 export const motion = remembered('motion')
 /** The three steps for a new user. */
 export const introduction = remembered('introduction')
+/** They are unfolded on the first visit of this browser, later only when asked for. */
+export const introductionUnfolded = signal(isFirst('visited'))
+
+/** Was this not remembered before? From now on it is. */
+function isFirst(name: string): boolean {
+  const key = `park-atlas.${name}`
+  const first = (storage?.getItem(key) ?? null) === null
+  storage?.setItem(key, '1')
+  return first
+}
 
 export function keepMotion(): () => void {
   return effect(() => {

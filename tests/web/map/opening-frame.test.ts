@@ -2,7 +2,7 @@
 import type { Map as MapLibre, MapLibreEvent } from 'maplibre-gl'
 import { beforeEach, expect, it } from 'vitest'
 import { INVENTED_HOME } from '#tests/support/described-region.ts'
-import { isOpening, keepOpeningFrame, openingOptions } from '#web/map/opening-frame.ts'
+import { isOpening, keepOpeningFrame, lookAt, openingOptions } from '#web/map/opening-frame.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 
@@ -59,4 +59,12 @@ it('leaves a map alone that was moved before the region was known', () => {
   learnRegion()
   stop()
   expect(fits).toEqual([])
+})
+
+it('fits the frame beside what covers the right of the map', () => {
+  learnRegion()
+  const { map, fits } = fakeMap()
+  lookAt(map, null, 300)
+  const padding = { top: 12, bottom: 12, left: 12, right: 312 }
+  expect(fits[0]?.[1]).toEqual({ duration: 0, padding })
 })

@@ -3,9 +3,12 @@
 import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { type Cable, cableNote, isStrong } from '#web/map/shapes/cables.ts'
+import { around, type Box, besideWhatCovers, freePlace } from '#web/map/shapes/free-place.ts'
 
-/** Room kept free at the edges of the frame for what floats there, in pixels. */
-const INSET = { top: 62, right: 10, bottom: 72, left: 10 }
+/** A name keeps this far from the edges of the frame, in pixels. */
+const INSET = { side: 10, top: 10, bottom: 34 }
+/** A name of a city stands this far from its point. */
+const CITY_PIXELS = 9
 
 type Shown = { cable: Cable; element: HTMLButtonElement }
 
@@ -21,9 +24,18 @@ export function keepDocks(
   map.getContainer().append(layer)
   let shown: Shown[] = []
   const place = () => {
-    for (const { cable, element } of shown) put(map, cable, element, selected())
-    hideCovered(shown.map(({ element }) => element))
+    const taken = floatingOver(map)
+    for (const { cable, element } of shown) {
+      const box = put(map, cable, element, selected(), taken)
+      if (box) taken.push(box)
+    }
   }
+  // What floats over the map comes and goes.
+  const floats = new MutationObserver(place)
+  const page = pageOf(map)
+  if (page) floats.observe(page, { childList: true })
+  const frame = map.getContainer().parentElement
+  if (frame) floats.observe(frame, { childList: true, subtree: true })
   const stop = effect(() => {
     const chosen = selected()
     layer.replaceChildren()
@@ -46,59 +58,93 @@ export function keepDocks(
   map.on('resize', place)
   return () => {
     stop()
+    floats.disconnect()
     map.off('move', place)
     map.off('resize', place)
     layer.remove()
   }
 }
 
-function put(map: MapLibre, cable: Cable, element: HTMLElement, selected: string | null): void {
-  const { clientWidth: width, clientHeight: height } = map.getContainer()
-  const inside = ({ x, y }: { x: number; y: number }) =>
-    x >= INSET.left && x <= width - INSET.right && y >= INSET.top && y <= height - INSET.bottom
+/** Returns the ground that the name takes; null: there is no room for it, or it is not to be said. */
+function put(
+  map: MapLibre,
+  cable: Cable,
+  element: HTMLElement,
+  selected: string | null,
+  taken: readonly Box[],
+): Box | null {
+  const { clientWidth, clientHeight } = map.getContainer()
+  const frame = {
+    left: INSET.side,
+    top: INSET.top,
+    width: clientWidth - 2 * INSET.side,
+    height: clientHeight - INSET.top - INSET.bottom,
+  }
+  const inside = ({ x, y }: Pixel) => holds(frame, x, y)
   const path = cable.path.map(([lng = 0, lat = 0]) => map.project([lng, lat]))
   const city = path.at(-1)
   const strong = isStrong(cable) || cable.pair === selected
   element.classList.toggle('faint', !strong)
-  if (city && inside(city)) {
-    element.hidden = false
-    element.classList.remove('at-edge')
-    element.style.transform = `translate(${city.x}px, ${city.y - 9}px) translate(-50%, -100%)`
-    return
-  }
-  const leaves = strong ? path.findLastIndex(inside) : -1
-  const [last, next] = [path[leaves], path[leaves + 1]]
-  element.hidden = !last || !next
-  if (!last || !next) return
-  element.classList.add('at-edge')
-  const at = edgeBetween(last, next, inside)
+  element.hidden = false
+  const isShown = city && inside(city)
+  element.classList.toggle('at-edge', !isShown)
   const { offsetWidth, offsetHeight } = element
-  const x = clamp(at.x - offsetWidth / 2, INSET.left, width - INSET.right - offsetWidth)
-  const y = clamp(at.y - offsetHeight / 2, INSET.top, height - INSET.bottom - offsetHeight)
-  element.style.transform = `translate(${x}px, ${y}px)`
+  const wanted = isShown
+    ? around(city.x, city.y, offsetWidth, offsetHeight, CITY_PIXELS)
+    : strong
+      ? whereItLeaves(path, inside, offsetWidth, offsetHeight, frame, taken)
+      : []
+  const box = freePlace(wanted, frame, taken)
+  element.hidden = box === null
+  if (box) element.style.transform = `translate(${box.left}px, ${box.top}px)`
+  return box
+}
+
+function whereItLeaves(
+  path: readonly Pixel[],
+  inside: (at: Pixel) => boolean,
+  width: number,
+  height: number,
+  frame: Box,
+  taken: readonly Box[],
+): Box[] {
+  const leaves = path.findLastIndex(inside)
+  const [last, next] = [path[leaves], path[leaves + 1]]
+  if (!last || !next) return []
+  const at = edgeBetween(last, next, inside)
+  const left = clamp(at.x - width / 2, frame.left, frame.left + frame.width - width)
+  const top = clamp(at.y - height / 2, frame.top, frame.top + frame.height - height)
+  return besideWhatCovers({ left, top, width, height }, taken)
+}
+
+function pageOf(map: MapLibre): Element | null {
+  return map.getContainer().closest('.app')
+}
+
+/** What the page lays over the map, in the pixels of the map. */
+function floatingOver(map: MapLibre): Box[] {
+  const container = map.getContainer()
+  const { left, top, width } = container.getBoundingClientRect()
+  const scale = width / container.clientWidth || 1
+  const floating = pageOf(map)?.querySelectorAll('[data-over-map], .maplibregl-ctrl-scale') ?? []
+  return [...floating]
+    .map((element) => element.getBoundingClientRect())
+    .filter((box) => box.width > 0 && box.height > 0)
+    .map((box) => ({
+      left: (box.left - left) / scale,
+      top: (box.top - top) / scale,
+      width: box.width / scale,
+      height: box.height / scale,
+    }))
+}
+
+function holds({ left, top, width, height }: Box, x: number, y: number): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height
 }
 
 /** Strong cables first: they keep their place. */
 function byStrength(a: Cable, b: Cable): number {
   return b.members.length - a.members.length
-}
-
-/** Of two names that cover each other, the earlier stays. */
-function hideCovered(elements: readonly HTMLElement[]): void {
-  const taken: DOMRect[] = []
-  for (const element of elements) {
-    if (element.hidden) continue
-    const box = element.getBoundingClientRect()
-    const covered = taken.some(
-      (other) =>
-        box.left < other.right &&
-        other.left < box.right &&
-        box.top < other.bottom &&
-        other.top < box.bottom,
-    )
-    if (covered) element.hidden = true
-    else taken.push(box)
-  }
 }
 
 type Pixel = { x: number; y: number }

@@ -11,6 +11,11 @@ export const layout = {
   'view.matrix': 'Matrix',
   'view.loading': 'Opening…',
   'view.failed': 'This view did not load; the connection may be down.',
+  'wall.title': 'The “1+N” automotive layout of {region}',
+  'wall.basis': 'After {plan}',
+  'wall.figures': 'The layout at a glance',
+  'wall.firms': 'Known firms',
+  'wall.core': 'The urban core, enlarged',
   'intro.title': 'In three steps',
   'intro.step': 'Step {step} of 3',
   'intro.1':

@@ -11,6 +11,11 @@ export const layout = {
   'view.matrix': '矩阵',
   'view.loading': '正在打开…',
   'view.failed': '本页未能打开，可能是网络中断。',
+  'wall.title': '{region}“1+N”汽车产业布局',
+  'wall.basis': '依据{plan}',
+  'wall.figures': '布局概要',
+  'wall.firms': '已知企业',
+  'wall.core': '主城区放大图',
   'intro.title': '三步入门',
   'intro.step': '第 {step} 步，共 3 步',
   'intro.1':

@@ -1,24 +1,15 @@
 // Which layers does the map show? A small list over the map, opened by its button.
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
 import { t } from '#web/messages/index.ts'
 import { BasemapChoice } from '#web/panels/basemaps/basemap-choice.tsx'
 import { Icon } from '#web/parts/controls/icon.tsx'
+import { usePopover } from '#web/parts/controls/use-popover.ts'
 import { basemapList, drawnBasemap } from '#web/state/region/basemaps.ts'
 import { answering } from '#web/state/region/networks.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export function LayerSwitches() {
-  const [open, setOpen] = useState(false)
-  const root = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!open) return
-    const onPointer = (event: PointerEvent) => {
-      if (!root.current?.contains(event.target as Node)) setOpen(false)
-    }
-    addEventListener('pointerdown', onPointer)
-    return () => removeEventListener('pointerdown', onPointer)
-  }, [open])
+  const { open, setOpen, root, onKeyDown } = usePopover<HTMLDivElement>()
   const hidden = view.value.hiddenLayers
   const change = (layer: LayerId, on: boolean) =>
     changeView({
@@ -26,16 +17,7 @@ export function LayerSwitches() {
     })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its button opened
-    <div
-      class="layer-switches"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        event.stopPropagation()
-        setOpen(false)
-        root.current?.querySelector('button')?.focus()
-      }}
-    >
+    <div class="layer-switches" ref={root} onKeyDown={onKeyDown}>
       <button
         type="button"
         aria-expanded={open}

@@ -2,20 +2,22 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { mapDrawn, zoomBy } from '#web/map/current.ts'
-import { say, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import { BasemapNotice } from '#web/panels/basemaps/basemap-notice.tsx'
-import { approvalNumber, mapCredits } from '#web/panels/basemaps/map-credits.ts'
+import { CreditsLine } from '#web/panels/basemaps/credits-line.tsx'
 import { FillLegend } from '#web/panels/frame/fill-legend.tsx'
 import { LayerSwitches } from '#web/panels/frame/layer-switches.tsx'
 import { MapProgress } from '#web/panels/frame/map-progress.tsx'
+import { openPanel } from '#web/panels/frame/panel-folding.ts'
 import { RingLegend } from '#web/panels/frame/ring-legend.tsx'
 import { Timeline } from '#web/panels/frame/timeline.tsx'
 import { NetworkChip, NetworkNotice } from '#web/panels/networks/network-chip.tsx'
+import { dialog } from '#web/panels/search/commands.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
-import { companies, dataset, links, parks } from '#web/state/region/lists.ts'
+import { companies, links, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 /** `note` takes the place of the counts and the legend of the rings. */
@@ -28,12 +30,15 @@ export function MapFrame({ note }: { note?: ComponentChildren }) {
     <Root class="map-frame" {...(isPart ? {} : { 'aria-label': t('common.map') })}>
       <div class="map" data-drawn={String(mapDrawn.value)} ref={container} />
       <div class="map-top">
-        {note ??
-          ((rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
-            <RingLegend />
-          ) : (
-            <Counts />
-          ))}
+        <div class="map-top-left">
+          {view.value.workspace === 'layout' && <PanelOpener />}
+          {note ??
+            ((rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
+              <RingLegend />
+            ) : (
+              <Counts />
+            ))}
+        </div>
         <Tools />
       </div>
       <NetworkNotice />
@@ -46,9 +51,9 @@ export function MapFrame({ note }: { note?: ComponentChildren }) {
             <FillLegend />
             <NetworkChip />
           </div>
-          {view.value.workspace === 'layout' && <Timeline />}
+          {view.value.workspace === 'layout' && <Timeline place="map" />}
         </div>
-        <Attribution />
+        <CreditsLine />
       </div>
     </Root>
   )
@@ -72,9 +77,35 @@ function useMap() {
   return container
 }
 
+/** What stands in for the panel where it is not in sight: the way to it, and the search. */
+function PanelOpener() {
+  return (
+    <>
+      <button
+        type="button"
+        class="pill panel-open"
+        data-over-map
+        aria-expanded={false}
+        onClick={openPanel}
+      >
+        {t('layout.title')}
+      </button>
+      <button
+        type="button"
+        class="pill map-search"
+        data-over-map
+        onClick={() => (dialog.value = 'palette')}
+      >
+        <Icon path="M10.500 4a6.500 6.500 0 100 13 6.500 6.500 0 000-13zM15.500 15.500L21 21" />
+        <span>{t('layout.search')}</span>
+      </button>
+    </>
+  )
+}
+
 function Counts() {
   return (
-    <p class="pill counts">
+    <p class="pill counts" data-over-map>
       <Count
         kept={keptParks.value.kept.length}
         of={parks.value.length}
@@ -97,7 +128,7 @@ function Counts() {
 function Tools() {
   const row = useOneStop<HTMLDivElement>()
   return (
-    <div class="pill tools" role="toolbar" aria-label={t('common.mapTools')} {...row}>
+    <div class="pill tools" role="toolbar" aria-label={t('common.mapTools')} data-over-map {...row}>
       <LayerSwitches />
       <button
         type="button"
@@ -115,7 +146,7 @@ function Tools() {
 function ZoomButtons() {
   const row = useOneStop<HTMLDivElement>()
   return (
-    <div class="map-zoom" role="toolbar" aria-label={t('common.zoom')} {...row}>
+    <div class="map-zoom" role="toolbar" aria-label={t('common.zoom')} data-over-map {...row}>
       <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
         +
       </button>
@@ -148,22 +179,14 @@ function CopyLink() {
     }
   }
   return (
-    <button type="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
+    <button
+      type="button"
+      data-copied={copied ? '' : undefined}
+      onClick={() => void copy()}
+      onBlur={() => setCopied(false)}
+    >
       <Icon path="M10 14a4 4 0 005.700 0l3-3a4 4 0 00-5.700-5.700l-1 1M14 10a4 4 0 00-5.700 0l-3 3a4 4 0 005.700 5.700l1-1" />
       <span aria-live="polite">{copied ? t('common.copied') : t('common.copyLink')}</span>
     </button>
-  )
-}
-
-export function Attribution() {
-  const data = dataset.value
-  if (!data) return null
-  return (
-    <p class="attribution" title={say(data.boundaryNote)}>
-      {[
-        ...mapCredits().map(({ text }) => text),
-        t('common.approval', { number: approvalNumber() }),
-      ].join(' · ')}
-    </p>
   )
 }

@@ -15,7 +15,7 @@ export function RingLegend() {
   if (!result) {
     const problem = ringsProblem.value
     return (
-      <p class="pill ring-problem" role="status">
+      <p class="pill ring-problem" data-over-map role="status">
         {problem && problemText(problem)}
       </p>
     )
@@ -24,7 +24,7 @@ export function RingLegend() {
   const shown = cutoffs.find(({ cutoffMinutes }) => cutoffMinutes === SHOWN_MINUTES)
   const { direction } = view.value
   return (
-    <section class="pill ring-legend" aria-label={t('layout.ringLegend')}>
+    <section class="pill ring-legend" data-over-map aria-label={t('layout.ringLegend')}>
       <p>
         <b>{t(direction === 'outward' ? 'layout.ringsOutward' : 'layout.ringsInward')}</b>
         {cutoffs.map(({ cutoffMinutes }) => (

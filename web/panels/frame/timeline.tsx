@@ -24,10 +24,11 @@ function happenedIn(year: number | null): Happened {
   }
 }
 
-export function Timeline() {
+/** Over the map, or in the panel where the map is small. */
+export function Timeline({ place }: { place: 'map' | 'panel' }) {
   const { year } = view.value
   return (
-    <fieldset class="timeline">
+    <fieldset class="timeline" data-over-map={place === 'map' ? '' : undefined}>
       <legend class="visually-hidden">{t('map.year.title')}</legend>
       {year !== null && <p role="status">{summaryOf(year)}</p>}
       <div class="years">
@@ -40,7 +41,7 @@ export function Timeline() {
               <i style={{ height: `${PIXELS_BY_EVENT * (happened.links + happened.stages)}px` }} />
               <input
                 type="radio"
-                name="year"
+                name={`year-${place}`}
                 aria-label={title}
                 checked={one === year}
                 onChange={() => changeView({ year: one })}

@@ -48,11 +48,18 @@ export function LinkList({ links: list }: { links: Link[] }) {
             <Words of={properties.description} />
           </p>
           <Provenance {...properties} />
-          <p class="acts">
-            <CorrectButton collection="links" id={properties.id} />
-          </p>
+          {list.length > 1 && (
+            <p class="acts">
+              <CorrectButton collection="links" id={properties.id} />
+            </p>
+          )}
         </article>
       ))}
+      {list.length === 1 && list[0] && (
+        <p class="acts">
+          <CorrectButton collection="links" id={list[0].properties.id} />
+        </p>
+      )}
     </>
   )
 }

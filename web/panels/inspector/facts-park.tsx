@@ -64,8 +64,11 @@ export function ParkFacts({ id }: { id: string }) {
       <CandidateMinutes id={id} />
       <Assignment park={facts} />
       <Recorded park={facts} />
-      <SupplyPartners />
+      <p class="area-act">
+        <AreaButton parkId={id} />
+      </p>
       <Provenance {...facts} />
+      <SupplyPartners />
       <ParkActs park={park} />
     </>
   )
@@ -111,7 +114,6 @@ function ParkActs({ park: { properties, geometry } }: { park: Park }) {
       >
         {t('layout.compare')}
       </button>
-      <AreaButton parkId={id} />
       <CorrectButton collection="parks" id={id} />
     </p>
   )

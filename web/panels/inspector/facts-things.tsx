@@ -45,8 +45,8 @@ export function CompanyFacts({ id }: { id: string }) {
         </dd>
         {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
-      <SupplyPartners />
       <Provenance {...facts} />
+      <SupplyPartners />
       <p class="acts">
         <CorrectButton collection="companies" id={id} />
       </p>

@@ -4,7 +4,7 @@ import { say, t } from '#web/messages/index.ts'
 import { networkPanelOpen } from '#web/panels/networks/panel-open.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
-import { networkText } from '#web/parts/words/network-words.ts'
+import { networkNote, networkText } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, networks } from '#web/state/region/networks.ts'
 
 const networkPanel: Load = async () =>
@@ -14,21 +14,24 @@ export function NetworkChip() {
   const open = networkPanelOpen.value
   const network = answering.value
   if (!network) return null
-  const text = networkText(network)
   return (
     <>
       {open && <Lazy load={networkPanel} />}
       <button
         type="button"
         class="network-chip"
+        data-over-map
         aria-expanded={open}
-        aria-label={t('network.chip', { text })}
+        aria-label={t('network.chip', { text: networkText(network) })}
         onClick={() => {
           networkPanelOpen.value = !open
         }}
       >
         <Icon path="M6 21L9 3M18 21L15 3M12 5v3M12 11v3M12 17v3" />
-        <span>{text}</span>
+        <span>
+          {say(network.name)}
+          <small> · {networkNote(network)}</small>
+        </span>
       </button>
     </>
   )

@@ -4,7 +4,7 @@ import { LAYERS } from '#geodata/contract/collections.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
-import { introduction, motion, singleKeys } from '#web/state/preferences.ts'
+import { introduction, introductionUnfolded, motion, singleKeys } from '#web/state/preferences.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LAYOUT_VIEWS, WORKSPACES } from '#web/state/view/view.ts'
 
@@ -80,6 +80,7 @@ export function commands(): Command[] {
     page('introduction', 'keys.introduction', () => {
       changeView({ workspace: 'layout', layoutView: 'map' })
       introduction.value = true
+      introductionUnfolded.value = true
     }),
     page('keys', 'keys.title', () => (dialog.value = 'keys'), '?'),
   ]

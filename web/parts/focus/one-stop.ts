@@ -7,10 +7,12 @@ import { useLayoutEffect, useRef } from 'preact/hooks'
 const BUTTON = 'button:not(:disabled, fieldset *)'
 const MARKED = '[aria-current], [aria-selected="true"]'
 
-const buttonsOf = (row: HTMLElement) => [...row.querySelectorAll<HTMLElement>(BUTTON)]
+const allOf = (row: HTMLElement) => [...row.querySelectorAll<HTMLElement>(BUTTON)]
+/** Some may be folded away. */
+const buttonsOf = (row: HTMLElement) => allOf(row).filter((button) => button.checkVisibility())
 
 function stopAt(row: HTMLElement, stop: HTMLElement | undefined): void {
-  for (const button of buttonsOf(row)) button.tabIndex = button === stop ? 0 : -1
+  for (const button of allOf(row)) button.tabIndex = button === stop ? 0 : -1
 }
 
 /** Tab reaches the one that has the focus or had it last, else the one that is marked, else the first. */

@@ -9,11 +9,12 @@ export function networkDate(date: string): string {
 
 /** Name, day of the data, size: what the chip says. */
 export function networkText(network: NetworkSummary): string {
-  return [
-    say(network.name),
-    networkDate(network.date),
-    t('network.junctions', { count: network.nodes }),
-  ].join(' · ')
+  return `${say(network.name)} · ${networkNote(network)}`
+}
+
+/** Day of the data, size: what is left out where there is little room. */
+export function networkNote({ date, nodes }: NetworkSummary): string {
+  return `${networkDate(date)} · ${t('network.junctions', { count: nodes })}`
 }
 
 export function distanceText(meters: number): string {

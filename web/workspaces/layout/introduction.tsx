@@ -1,7 +1,7 @@
-// Three steps for a new user: what to see, what to ask, how to find. Skipped once, it stays away.
+// Three steps for a new user: what to see, what to ask, how to find. Folded after the first visit; skipped once, it stays away.
 import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { introduction } from '#web/state/preferences.ts'
+import { introduction, introductionUnfolded } from '#web/state/preferences.ts'
 
 const STEPS = ['layout.intro.1', 'layout.intro.2', 'layout.intro.3'] as const
 
@@ -9,6 +9,15 @@ export function Introduction() {
   const [at, setAt] = useState(0)
   if (!introduction.value) return null
   const isLast = at === STEPS.length - 1
+  if (!introductionUnfolded.value) {
+    return (
+      <p class="introduction-folded">
+        <button type="button" class="quiet" onClick={() => (introductionUnfolded.value = true)}>
+          {t('layout.intro.title')}
+        </button>
+      </p>
+    )
+  }
   const done = () => {
     introduction.value = false
     setAt(0)

@@ -5,15 +5,17 @@ import { AddMenu } from '#web/panels/editor/edit-buttons.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
 import { LinkChoices } from '#web/panels/filters/link-choices.tsx'
 import { FillChoice } from '#web/panels/frame/fill-legend.tsx'
+import { panelFolding } from '#web/panels/frame/panel-folding.ts'
+import { Timeline } from '#web/panels/frame/timeline.tsx'
 import { SearchBox } from '#web/panels/search/search-box.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { nearText } from '#web/parts/words/near-text.ts'
-import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { parks } from '#web/state/region/lists.ts'
 import type { FilterId } from '#web/state/view/filters.ts'
 import { Introduction } from '#web/workspaces/layout/introduction.tsx'
 import { LayoutViews } from '#web/workspaces/layout/layout-views.tsx'
+import { partsParksWithin } from '#web/workspaces/layout/near-parks.ts'
 import { ParkSizeLegend } from '#web/workspaces/layout/park-size-legend.tsx'
 
 /** Asked for now and then: behind their names. */
@@ -36,29 +38,21 @@ function symbolOf({ role, stage }: Park['properties']): (typeof SYMBOLS)[number]
   return stage === 'operating' ? 'recognised' : stage
 }
 
-/** How many parts parks a truck reaches from the nearest candidate in time; null: not answered. */
-function nearCount(withinMinutes: number): number | null {
-  const times = timeFromTheOne.value
-  if (times.size === 0) return null
-  return parks.value.filter(({ properties: { id, role, stage } }) => {
-    const time = times.get(id)
-    return (
-      role === 'parts' &&
-      stage !== 'partner' &&
-      time !== undefined &&
-      time.centralSeconds <= withinMinutes * 60
-    )
-  }).length
-}
-
 export function LayoutPanel() {
   const all = parks.value.map((park) => park.properties)
   const count = (test: (park: (typeof all)[number]) => boolean) => all.filter(test).length
-  const near = nearCount(60)
+  const near = partsParksWithin(60)
   return (
     <aside class="panel layout-panel" aria-label={t('layout.title')}>
       <LayoutViews />
-      <Introduction />
+      <button
+        type="button"
+        class="panel-fold"
+        aria-label={t('common.foldPanel')}
+        onClick={() => (panelFolding.value = 'folded')}
+      >
+        ×
+      </button>
       <h1>{t('layout.title')}</h1>
       <p class="lead">
         {t('layout.summary', {
@@ -71,7 +65,9 @@ export function LayoutPanel() {
       </p>
       <DesignationNote />
       <SearchBox />
+      <Introduction />
       <FiltersInUse />
+      <Timeline place="panel" />
       <section>
         <h2>
           {t('layout.systems')} <small>{t('layout.parksCount')}</small>
