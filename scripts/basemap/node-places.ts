@@ -1,12 +1,17 @@
 // Where are the nodes that ways refer to? Ids are sorted once; a node's number is its rank in them.
 
+import { NOWHERE } from '#geodata/formats/osm/handlers.ts'
+
 export const MISSING = -1
-const NOWHERE = 0x7fffffff
+/** Of a place that is written on a way alone: any node of the file counts more. */
+export const ON_A_WAY = -1
+const NOTHING_YET = -2
 
 export class NodePlaces {
   readonly ids: Float64Array
   readonly lng7: Int32Array
   readonly lat7: Int32Array
+  readonly #versions: Int32Array
   /** The rank at which the last node was found: extracts list nodes in order. */
   #last = 0
 
@@ -17,12 +22,14 @@ export class NodePlaces {
     this.ids = sorted.slice(0, count)
     this.lng7 = new Int32Array(count).fill(NOWHERE)
     this.lat7 = new Int32Array(count)
+    this.#versions = new Int32Array(count).fill(NOTHING_YET)
   }
 
-  /** Notes where a node is, when any way refers to it. */
-  put(id: number, lng7: number, lat7: number): void {
+  /** Notes where a node is, when any way refers to it and no version as new is known. */
+  put(id: number, lng7: number, lat7: number, version = 0): void {
     const rank = this.#rankOf(id)
-    if (rank === MISSING) return
+    if (rank === MISSING || version <= (this.#versions[rank] ?? 0)) return
+    this.#versions[rank] = version
     this.lng7[rank] = lng7
     this.lat7[rank] = lat7
   }
