@@ -4,7 +4,7 @@
 // beside the old one and rename it. A refused row refuses the build; the old file stays.
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { problemText } from '#geodata/formats/checked-rows.ts'
 import { crossProblems } from '#scripts/geodata/agreement.ts'
@@ -17,6 +17,7 @@ import { regionProblems } from '#scripts/geodata/region-agreement.ts'
 import { type Ground, type RegionFile, readRegionFile } from '#scripts/geodata/region-file.ts'
 import { readSources } from '#scripts/geodata/sources.ts'
 import { readStories, storyTable } from '#scripts/geodata/stories.ts'
+import { putInPlace } from '#server/store/files/durable.ts'
 import { FILE_FORMAT } from '#server/store/sqlite/checked-file.ts'
 import {
   addAttributes,
@@ -82,7 +83,7 @@ export function buildGeodata(options: BuildOptions): BuildReport {
   ])
   database.pragma('journal_mode = DELETE')
   database.close()
-  renameSync(draft, options.outFile)
+  putInPlace(draft, options.outFile)
   return { hash, counts }
 }
 

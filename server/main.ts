@@ -97,7 +97,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 
 async function openOrEnd() {
   try {
-    return await openStore(environment.DATA_DIR)
+    return await openStore(environment.DATA_DIR, { say: (text) => console.error(text) })
   } catch (error) {
     console.error(error instanceof RefusedFile ? error.message : error)
     process.exit(1)

@@ -29,6 +29,7 @@ export const PROBLEM_KINDS: Record<number, { id: string; title: string; titleZh:
     title: 'Another server did not do its part',
     titleZh: '上游服务没有正常回答',
   },
+  503: { id: 'not-now', title: 'Not now', titleZh: '暂时无法处理' },
   504: { id: 'upstream-slow', title: 'Another server took too long', titleZh: '上游服务超时' },
   507: { id: 'disk-full', title: 'The disk is full', titleZh: '磁盘已满' },
 }

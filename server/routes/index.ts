@@ -5,6 +5,7 @@ import type { Paths } from '#server/http/described.ts'
 import { basemapPaths, basemapRoutes } from '#server/routes/basemap.ts'
 import { basemapListPaths, basemapListRoutes } from '#server/routes/basemaps.ts'
 import { collectionPaths, collectionRoutes } from '#server/routes/collections.ts'
+import { databasePaths, databaseRoutes } from '#server/routes/database.ts'
 import { documentPaths, documentRoutes } from '#server/routes/documents.ts'
 import { editPaths, editRoutes } from '#server/routes/edits.ts'
 import { historyPaths, historyRoutes } from '#server/routes/history.ts'
@@ -26,6 +27,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: historyRoutes, paths: historyPaths },
   { routes: processRoutes, paths: processPaths },
   { routes: documentRoutes, paths: documentPaths },
+  { routes: databaseRoutes, paths: databasePaths },
   { routes: networkBuildRoutes, paths: networkBuildPaths },
   { routes: networkTileRoutes, paths: networkTilePaths },
   { routes: jobRoutes, paths: jobPaths },

@@ -24,6 +24,7 @@ import {
 } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
 import { dropNetwork } from '#server/region/region.ts'
+import { diskFull } from '#server/routes/outcome.ts'
 
 export function networkBuildRoutes({ store, admin: isAdmin, builds: jobs, region }: Deps): Hono {
   const routes = new Hono()
@@ -138,14 +139,6 @@ function tooLarge(): ProblemError {
     413,
     'The extract is over 8 GiB; cut it to the region, or put it into DATA_DIR/extracts by hand.',
     '提取文件超过 8 GiB；请裁剪到所需区域，或直接放入 DATA_DIR/extracts。',
-  )
-}
-
-function diskFull(): ProblemError {
-  return new ProblemError(
-    507,
-    'There is no room left on the server’s disk; nothing was kept.',
-    '服务器磁盘空间不足；未保存任何内容。',
   )
 }
 

@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import { ProblemError } from '#server/http/problem.ts'
 import type { Outcome } from '#server/store/row-store.ts'
 
+const RETRY_AFTER_SECONDS = '2'
+
 type About = {
   collection: string
   id: string
@@ -71,6 +73,22 @@ function problemOf(
         `${outcome.errors.length} 个字段不符合要求，见 errors。`,
         outcome.errors,
       )
+    case 'busy':
+      return new ProblemError(
+        503,
+        'Another program is writing to the database; nothing was written. Try again in a moment.',
+        '其他程序正在写入数据库，本次未保存任何内容，请稍后重试。',
+        undefined,
+        { 'Retry-After': RETRY_AFTER_SECONDS },
+      )
+    case 'disk-full':
+      return diskFull()
+    case 'displaced':
+      return new ProblemError(
+        503,
+        'The database was deleted, moved or replaced while the server runs; nothing was written. Whoever looks after the server must restart it.',
+        '数据库文件在服务运行期间被删除、移动或替换，本次未保存任何内容；请管理员重新启动服务。',
+      )
     case 'fixed':
       return new ProblemError(
         422,
@@ -78,4 +96,12 @@ function problemOf(
         '此项来自新版基础数据或未改动任何记录，无可撤销。',
       )
   }
+}
+
+export function diskFull(): ProblemError {
+  return new ProblemError(
+    507,
+    'There is no room left on the server’s disk, or it takes nothing; nothing was kept.',
+    '服务器磁盘空间不足或无法写入；未保存任何内容。',
+  )
 }

@@ -4,8 +4,11 @@ export class RefusedFile extends Error {}
 
 type Text = { en: string; zh: string }
 
-export function refusal(file: string, why: Text, remedy: Text): RefusedFile {
+/** Of one file, or of several that belong together. */
+export function refusal(files: string | readonly string[], why: Text, remedy: Text): RefusedFile {
+  const all = typeof files === 'string' ? [files] : files
+  const left = all.length > 1 ? 'were left as they are' : 'was left as it is'
   return new RefusedFile(
-    `${file} was left as it is: ${why.en}. ${remedy.en}\n${file} 未作改动：${why.zh}。${remedy.zh}`,
+    `${all.join(', ')} ${left}: ${why.en}. ${remedy.en}\n${all.join('、')} 未作改动：${why.zh}。${remedy.zh}`,
   )
 }

@@ -53,6 +53,16 @@ export type Outcome =
   | { kind: 'refused'; errors: FieldError[] }
   /** A newer base did it, or nothing was changed: there is nothing to put back. */
   | { kind: 'fixed' }
+  | Unwritten
+
+/** Nothing was written, and not for anything that the writer asked. */
+export type Unwritten =
+  /** Another program is writing; later it goes. */
+  | { kind: 'busy' }
+  /** There is no room, or the disk takes nothing. */
+  | { kind: 'disk-full' }
+  /** The data were deleted, moved or replaced since the store was opened. */
+  | { kind: 'displaced' }
 
 type Stale = {
   kind: 'stale'

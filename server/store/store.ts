@@ -24,5 +24,25 @@ export type Store = {
   tiles: TileStore
   jobs: JobStore
   facts: FactStore
+  /** All that people have written, of every region, as a file that a store can begin with again. */
+  backup: () => Promise<Backup>
   close: () => Promise<void>
 }
+
+export type Opening = {
+  /** What the operator must hear that stops nobody, in both languages. */
+  say?: (text: string) => void
+  /** For a thread beside a store that is open: it reads, and brings nothing up to date. */
+  onlyReads?: boolean
+}
+
+/** The file holds every edit that was acknowledged before it was asked for. */
+export type Backup =
+  | {
+      kind: 'backup'
+      fileName: string
+      mediaType: string
+      bytes: number
+      body: ReadableStream<Uint8Array>
+    }
+  | { kind: 'disk-full' }

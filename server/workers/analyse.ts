@@ -32,7 +32,7 @@ export type AnalysisMessage = {
 )
 
 const place = workerData as AnalysisPlace
-const store = await openStore(place.address)
+const store = await openStore(place.address, { onlyReads: true })
 let networksAsOf = await store.networks.version(place.region)
 let region = await loadRegion(store, place.region)
 

@@ -3,6 +3,7 @@
 // Written against the interface alone. Each test uses rows of its own, so that all of them can share one
 // opened store; what a newer base brings has a store to itself.
 import { afterAll, beforeAll, describe } from 'vitest'
+import { backupContract } from '#tests/contracts/store/backup.ts'
 import { factContract } from '#tests/contracts/store/facts.ts'
 import { fileContract } from '#tests/contracts/store/files.ts'
 import { historyContract } from '#tests/contracts/store/history.ts'
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: Opener): void {
       factContract(opened)
       jobContract(opened)
       fileContract(opened)
+      backupContract(opened)
     })
     describe('when a newer base comes', () => proposalContract(open))
   })

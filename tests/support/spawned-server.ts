@@ -22,9 +22,11 @@ export function dataDirs(): () => string {
   }
 }
 
-/** Starts the server; `origin` fails when it ends before it listens. It is gone when the test ends. */
-export function spawnServer(environment: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, ['server/main.ts'], {
+/** Starts the server; `origin` fails when it ends before it listens. It is gone when the test ends.
+ * `first` is what a shell does before, as set a limit. */
+export function spawnServer(environment: Record<string, string>, first = ':') {
+  const words = ['-c', `${first}; exec "$0" server/main.ts`, process.execPath]
+  const child: ChildProcess = spawn('sh', words, {
     // Compiled once for all the servers of a run.
     env: { ...process.env, PORT: '0', NODE_COMPILE_CACHE: '.cache/compiled', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,23 +8,24 @@ const GEOPACKAGE_BEYOND = 20_000
 /** Raised when a file is no longer what earlier versions of Park Atlas can work with. */
 export const FILE_FORMAT = 1
 
-/** Opens a GeoPackage of Park Atlas, or refuses it and leaves it as it is. */
+/** Opens a GeoPackage of Park Atlas, or refuses it, or what it is a copy of, and leaves that as it is. */
 export function openChecked(
   file: string,
   remedy: { en: string; zh: string },
   options: Database.Options = {},
+  named: readonly string[] = [file],
 ): Database.Database {
   let database: Database.Database | undefined
   try {
     database = new Database(file, { fileMustExist: true, ...options })
     const fault = faultOf(database)
     if (!fault) return database
-    throw refusal(file, fault, remedy)
+    throw refusal(named, fault, remedy)
   } catch (error) {
     database?.close()
     if (error instanceof RefusedFile) throw error
     const why = error instanceof Error ? error.message : String(error)
-    throw refusal(file, { en: why, zh: `打不开（${why}）` }, remedy)
+    throw refusal(named, { en: why, zh: `打不开（${why}）` }, remedy)
   }
 }
 

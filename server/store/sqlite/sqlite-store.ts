@@ -2,6 +2,7 @@
 //
 // SQLite answers at once and in this process, so every call does its work whole before another begins,
 // and a write is one transaction.
+import { setTimeout } from 'node:timers/promises'
 import type { EditableId, ReadableId } from '#geodata/contract/editable/editable.ts'
 import { extractsIn } from '#server/store/files/extracts.ts'
 import { networksIn } from '#server/store/files/network-files.ts'
@@ -9,10 +10,13 @@ import { jobsOfThisRun } from '#server/store/jobs-of-this-run.ts'
 import { perRegion } from '#server/store/per-region.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Outcome, Query, Removal, Seen, Signature, Write } from '#server/store/row-store.ts'
+import { backupOf } from '#server/store/sqlite/backup.ts'
 import { datasetOf } from '#server/store/sqlite/base-merge.ts'
+import { checkpointsOf } from '#server/store/sqlite/checkpoints.ts'
 import { type Ending, remove, write } from '#server/store/sqlite/edits.ts'
 import { identityOf } from '#server/store/sqlite/identity.ts'
-import { openWorkingCopy } from '#server/store/sqlite/open-working-copy.ts'
+import { openBeside, openWorkingCopy } from '#server/store/sqlite/open-working-copy.ts'
+import { type Place, placeOf } from '#server/store/sqlite/place.ts'
 import { acceptProposal, refuseProposal } from '#server/store/sqlite/proposals.ts'
 import { dependentsOf } from '#server/store/sqlite/references.ts'
 import { revisionOf, touchedSince } from '#server/store/sqlite/revision.ts'
@@ -27,19 +31,32 @@ import {
 import { presentOf, shownChange, shownChanges, shownProposals } from '#server/store/sqlite/shown.ts'
 import { type Tables, tablesOf } from '#server/store/sqlite/tables.ts'
 import { tilesIn } from '#server/store/sqlite/tiles-file.ts'
+import { troubleOf } from '#server/store/sqlite/trouble.ts'
 import { undo } from '#server/store/sqlite/undo.ts'
-import type { Store } from '#server/store/store.ts'
+import type { Opening, Store } from '#server/store/store.ts'
 
-export async function openSqliteStore(dataDir: string): Promise<Store> {
-  const { database, home } = openWorkingCopy(dataDir)
+/** How long a write waits for another program, and how often it looks. */
+const PATIENCE_MILLISECONDS = 1000
+const PAUSE_MILLISECONDS = 20
+
+/** What a change needs: the tables, whether they are still in their place, and who hears that it was made. */
+type Changes = { tables: Tables; place: Place; wasMade: () => void }
+
+export async function openSqliteStore(dataDir: string, opening: Opening): Promise<Store> {
+  const { onlyReads = false, say = () => {} } = opening
+  const opened = onlyReads ? openBeside(dataDir) : openWorkingCopy(dataDir, say)
+  const { database, home, file } = opened
   const tables = tablesOf(database, home)
+  const place = placeOf(file)
+  const checkpoints = checkpointsOf(database, file, place)
+  const changes: Changes = { tables, place, wasMade: checkpoints.soon }
   // A folder holds one region, called after its city.
   const own = home.cityAdcode as RegionId
   return {
     address: dataDir,
     regions: async () => [own],
-    rows: perRegion(own, rowsIn(tables)),
-    history: perRegion(own, historyIn(tables)),
+    rows: perRegion(own, rowsIn(changes)),
+    history: perRegion(own, historyIn(changes)),
     documents: perRegion(own, {
       rows: (table: string) => rowsOf(tables, table),
       dataset: () => datasetOf(database),
@@ -55,27 +72,32 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
         touchedSince(database, revision),
       identity: identityOf(tables),
     }),
+    backup: () => backupOf(database, file),
     close: async () => {
-      database.close()
+      checkpoints.end()
+      // SQLite would write what it still has into whatever lies in the place of its file.
+      if (onlyReads || place.isOurs()) database.close()
     },
   }
 }
 
-function rowsIn(tables: Tables) {
+function rowsIn(changes: Changes) {
+  const { tables } = changes
   return {
     features: (collection: ReadableId, query?: Query) => featuresOf(tables, collection, query),
     extent: (collection: ReadableId) => extentOf(tables, collection),
     find: (collection: ReadableId, id: string) => taggedRow(tables, collection, id),
     properties: (collection: ReadableId) => propertiesOf(tables, collection),
     dependents: (collection: string, id: string) => dependentsOf(tables, collection, id),
-    write: (order: Write) => outcomeOf(tables, order, () => write(tables, order)),
-    remove: (order: Removal) => outcomeOf(tables, order, () => remove(tables, order)),
+    write: (order: Write) => outcomeOf(changes, order, () => write(tables, order)),
+    remove: (order: Removal) => outcomeOf(changes, order, () => remove(tables, order)),
   }
 }
 
 type Answer = { collection: string; rowId: string; by: Signature }
 
-function historyIn(tables: Tables) {
+function historyIn(changes: Changes) {
+  const { tables } = changes
   const inTable = ({ collection, rowId, by }: Answer) => ({
     tableName: tableOf(collection),
     rowId,
@@ -86,25 +108,43 @@ function historyIn(tables: Tables) {
     changes: (query: Parameters<typeof shownChanges>[1] = {}) => shownChanges(tables, query),
     change: (changeId: string) => shownChange(tables, changeId),
     undo: (changeId: string, by: Signature) =>
-      outcomeOf(tables, null, () => undo(tables, changeId, by)),
+      outcomeOf(changes, null, () => undo(tables, changeId, by)),
     proposals: () => shownProposals(tables),
     accept: ({ seen, detach, ...answer }: Answer & { seen: Seen; detach: boolean }) =>
-      outcomeOf(tables, about(answer), () =>
+      outcomeOf(changes, about(answer), () =>
         acceptProposal(tables, { ...inTable(answer), seen, detach }),
       ),
     refuse: (answer: Answer) =>
-      outcomeOf(tables, about(answer), () => refuseProposal(tables, inTable(answer))),
+      outcomeOf(changes, about(answer), () => refuseProposal(tables, inTable(answer))),
   }
 }
 
-/** The ending with the row that it left, read before anybody else can write. */
-function outcomeOf(
-  tables: Tables,
-  about: { collection: EditableId | string; id: string } | null,
-  work: () => Ending,
-): Outcome {
-  const { database } = tables
-  return database
+type About = { collection: EditableId | string; id: string } | null
+
+/**
+ * The ending with the row that it left. Where another program writes at the moment this waits for it without
+ * keeping anybody else waiting, and gives up after a while.
+ */
+async function outcomeOf(changes: Changes, about: About, work: () => Ending): Promise<Outcome> {
+  const givesUpAt = performance.now() + PATIENCE_MILLISECONDS
+  for (;;) {
+    if (!changes.place.isOurs()) return { kind: 'displaced' }
+    try {
+      const outcome = workedOut(changes.tables, about, work)
+      if (outcome.kind === 'written' && outcome.changeId !== null) changes.wasMade()
+      return outcome
+    } catch (error) {
+      const kind = troubleOf(error)
+      if (kind === null) throw error
+      if (kind !== 'busy' || performance.now() > givesUpAt) return { kind }
+    }
+    await setTimeout(PAUSE_MILLISECONDS)
+  }
+}
+
+/** One transaction, so that the row is read before anybody else can write. */
+function workedOut(tables: Tables, about: About, work: () => Ending): Outcome {
+  return tables.database
     .transaction((): Outcome => {
       const ending = work()
       if (ending.kind === 'written') {

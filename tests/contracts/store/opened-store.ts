@@ -9,6 +9,10 @@ export type OpenedStore = {
   again: () => Promise<Store>
   /** The same data, opened after a newer base has come in which hub H-P01 bears this English name. */
   overNewerBase: (nameEn: string) => Promise<Store>
+  /** A store of its own that begins with this backup. */
+  fromBackup: (backup: Uint8Array) => Promise<Store>
+  /** Another program begins to write to the same data, and holds them until it is let go. */
+  hold: () => Promise<() => void>
   /** Closes every store that was opened. */
   close: () => Promise<void>
 }

@@ -4,6 +4,7 @@ import net from 'node:net'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { problemOf } from '#tests/support/built-app.ts'
 import { changing, siteDraft } from '#tests/support/edits.ts'
 import { dataDirs, spawnServer } from '#tests/support/spawned-server.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
@@ -58,35 +59,87 @@ function addSite(origin: string, nameZh: string): Promise<Response> {
   return fetch(`${origin}/api/collections/sites/items`, changing('POST', site))
 }
 
-it('killed while it writes, it leaves a sound database with every site it had confirmed', async () => {
+it('killed while it writes, it leaves a sound database with every site it had confirmed, and so is each backup', async () => {
   const folder = dataDir()
-  const server = spawnServer({ DATA_DIR: folder })
+  const server = spawnServer({ DATA_DIR: folder, ADMIN_TOKEN })
   const origin = await server.origin
   const confirmed: string[] = []
+  const backups: { confirmedBefore: string[]; bytes: Uint8Array }[] = []
   const writer = async (name: string) => {
     for (let round = 0; ; round++) {
       const response = await addSite(origin, `${name}${round}`)
       confirmed.push(response.headers.get('Location')?.split('/').at(-1) ?? '')
-      if (confirmed.length === 60) server.signal('SIGKILL')
+      if (confirmed.length >= 60 && backups.length > 0) server.signal('SIGKILL')
     }
   }
-  await Promise.allSettled(['a', 'b', 'c', 'd'].map(writer))
+  const keeper = async () => {
+    while (backups.length < MOST_BACKUPS) {
+      const confirmedBefore = [...confirmed]
+      backups.push({ confirmedBefore, bytes: await backupFrom(origin) })
+    }
+  }
+  await Promise.allSettled([...['a', 'b', 'c', 'd'].map(writer), keeper()])
   expect((await server.ended).how).toBe('SIGKILL')
   expect(confirmed.length).toBeGreaterThanOrEqual(60)
 
-  const database = new Database(path.join(folder, 'atlas.gpkg'))
+  const stored = soundSites(path.join(folder, 'atlas.gpkg'))
+  expect(stored).toEqual(expect.arrayContaining(confirmed))
+  expect(backups.length).toBeGreaterThan(0)
+  const restored = path.join(temporaryFolder(), 'atlas.gpkg')
+  for (const { confirmedBefore, bytes } of backups) {
+    writeFileSync(restored, bytes)
+    expect(soundSites(restored)).toEqual(expect.arrayContaining(confirmedBefore))
+  }
+  const again = spawnServer({ DATA_DIR: folder })
+  const dataset = await (await fetch(`${await again.origin}/api/dataset`)).json()
+  expect((dataset as { counts: { sites: number } }).counts.sites).toBe(stored.length)
+}, 120_000)
+
+const MOST_BACKUPS = 3
+const ADMIN_TOKEN = 'open-sesame-open-sesame'
+
+async function backupFrom(origin: string): Promise<Uint8Array> {
+  const headers = { Authorization: `Bearer ${ADMIN_TOKEN}` }
+  const response = await fetch(`${origin}/api/database`, { headers })
+  if (!response.ok) throw new Error(`A backup was answered with ${response.status}.`)
+  return response.bytes()
+}
+
+/** The sites of a database, in which history and index agree with them. */
+function soundSites(file: string): unknown[] {
+  const database = new Database(file)
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   const stored = database.prepare('SELECT id FROM sites ORDER BY fid').pluck().all()
-  expect(stored).toEqual(expect.arrayContaining(confirmed))
   expect(database.prepare('SELECT row_id FROM history ORDER BY fid').pluck().all()).toEqual(stored)
   expect(database.prepare('SELECT count(*) FROM rtree_sites_geom').pluck().get()).toBe(
     stored.length,
   )
   database.close()
+  return stored
+}
 
-  const again = spawnServer({ DATA_DIR: folder })
-  const dataset = await (await fetch(`${await again.origin}/api/dataset`)).json()
-  expect((dataset as { counts: { sites: number } }).counts.sites).toBe(stored.length)
+it('on a disk that takes no more, an edit is refused in words, reads go on, and what was confirmed stays', async () => {
+  const folder = dataDir()
+  // 2.2 MB a file: a little more than the database.
+  const server = spawnServer({ DATA_DIR: folder }, 'ulimit -f 4200')
+  const origin = await server.origin
+  const file = path.join(folder, 'atlas.gpkg')
+  // Whoever reads keeps what is written out of the file itself.
+  const reader = new Database(file, { readonly: true })
+  reader.exec('BEGIN; SELECT count(*) FROM sites')
+  onTestFinished(() => void reader.close())
+  const confirmed: string[] = []
+  let response = await addSite(origin, '一')
+  while (response.status === 201 && confirmed.length < 200) {
+    confirmed.push(response.headers.get('Location')?.split('/').at(-1) ?? '')
+    response = await addSite(origin, '一')
+  }
+  expect(await problemOf(response, 507)).toMatchObject({ titleZh: '磁盘已满' })
+  expect((await fetch(`${origin}/api/collections/sites/items`)).status).toBe(200)
+  server.signal('SIGKILL')
+  await server.ended
+  reader.close()
+  expect(soundSites(file)).toEqual(confirmed)
 })
 
 function spoilt(file: string, base: string, sql: string): void {

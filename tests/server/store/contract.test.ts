@@ -1,7 +1,8 @@
 // Does the store over a folder answer as every store must?
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { builtBase } from '#scripts/built-base.ts'
 import { openStore } from '#server/store/open-store.ts'
 import type { Store } from '#server/store/store.ts'
@@ -29,6 +30,19 @@ storeContract('SQLite and a folder', async () => {
       const change = withCells('H-P01,', { name_en: nameEn })
       writeFileSync(base, baseOf({ file: 'hubs.csv', change }))
       return again()
+    },
+    fromBackup: async (backup) => {
+      const restored = path.join(folder, `restored-${stores.length}`)
+      mkdirSync(restored)
+      writeFileSync(path.join(restored, 'atlas.gpkg'), backup)
+      const from = await openStore(restored)
+      stores.push(from)
+      return from
+    },
+    hold: async () => {
+      const other = new Database(path.join(folder, 'atlas.gpkg'))
+      other.exec('BEGIN IMMEDIATE')
+      return () => void other.close()
     },
     close: async () => {
       for (const one of stores) await one.close()
