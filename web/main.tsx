@@ -8,7 +8,8 @@ import { firstTexts } from '#web/messages/index.ts'
 import { App } from '#web/shell/app.tsx'
 import { keepMinutes } from '#web/state/answers/minutes.ts'
 import { tryBasemapsAgain } from '#web/state/region/basemaps.ts'
-import { loadData, loading } from '#web/state/region/lists.ts'
+import { refuseUnknownFill } from '#web/state/region/district-fill.ts'
+import { loadData, loading, loadMissing, missingLists } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { keepUrl } from '#web/state/view/url.ts'
 // After the panels: where the shell folds has the last word.
@@ -17,6 +18,7 @@ import '#web/shell/phone.css'
 import '#web/shell/contrast.css'
 
 keepUrl()
+refuseUnknownFill()
 // For characters that people type: rules now, a file of them when one is shown.
 void import('#web/fonts/rest.css').catch(() => null)
 // Asked for first where it is needed: it is the largest part, and comes while panels and data do.
@@ -26,6 +28,7 @@ keepMinutes()
 keepConnection(() => {
   tryBasemapsAgain()
   if (loading.peek().kind === 'failed') void loadData()
+  else if (missingLists.peek().length > 0) void loadMissing()
 })
 // Data and map are on their way meanwhile: they wait for no text.
 void firstTexts.then(() => {

@@ -13,10 +13,19 @@ const addressHas = (page: Page, part: string) =>
   page.waitForFunction((wanted) => location.search.includes(wanted), part)
 
 it('lets rings stand for areas, says for how many that is known, and the address keeps it', async () => {
-  const { page, errors, context } = await visit(atlas.browser, atlas.origin, {
-    paints: true,
-  })
+  const { page, errors, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?year=1800&fill=xyz&map=5/0,0`,
+    { paints: true },
+  )
+  await page.getByText('链接里的 year=1800、fill=xyz 无法识别').waitFor()
+  await page.getByRole('button', { name: '知道了' }).click()
+  expect(new URL(page.url()).search).toMatch(/^\?map=5[^&]*$/)
+  await page.getByText('地图已离开本区域').waitFor()
+  await page.getByRole('button', { name: '回到本区域' }).click()
+  await page.getByText('地图已离开本区域').waitFor({ state: 'detached' })
   await mapIdle(page)
+  expect(new URL(page.url()).search).toBe('')
   await page.getByRole('radio', { name: '规划面积' }).check()
   await addressHas(page, 'size=area')
   await page.getByText(/\d+\/\d+ 个园区有数/).waitFor()
@@ -24,6 +33,52 @@ it('lets rings stand for areas, says for how many that is known, and the address
   await mapIdle(page)
   expect(await page.getByRole('radio', { name: '规划面积' }).isChecked()).toBe(true)
   expect(errors).toEqual([])
+
+  // The browser takes the drawing context away and gives it back.
+  const canvas = page.locator('.map canvas')
+  const lost = await canvas.evaluateHandle((element: HTMLCanvasElement) =>
+    element.getContext('webgl2')?.getExtension('WEBGL_lose_context'),
+  )
+  await lost.evaluate((context) => context?.loseContext())
+  await page.getByText('正在绘制地图…').waitFor()
+  await lost.evaluate((context) => context?.restoreContext())
+  await page.getByText('正在绘制地图…').waitFor({ state: 'detached' })
+  await mapIdle(page)
+  expect(errors).toEqual([])
+
+  // Another theme is painted over the same map.
+  await canvas.evaluate((element) => element.setAttribute('data-same', 'yes'))
+  await page.getByRole('button', { name: '深色' }).click()
+  await page.locator('html[data-theme="dark"]').waitFor()
+  await mapIdle(page)
+  expect(await page.locator('.map canvas[data-same]').count()).toBe(1)
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('names what did not come, goes on without it, and asks for it again', async () => {
+  const { page, context } = await visit(atlas.browser, atlas.origin)
+  const parts = ['**/api/basemaps', '**/api/collections/basemap/*', '**/api/collections/links/*']
+  for (const part of parts) await page.route(part, (route) => route.fulfill({ status: 500 }))
+  await page.reload()
+  await page.getByText('没有读到：底图清单、协同联系、内置底图。').waitFor()
+  await mapIdle(page)
+  await page.getByText('0 条联系').waitFor()
+  for (const part of parts) await page.unroute(part)
+  await page.getByRole('button', { name: '再试一次' }).click()
+  await page.getByText('没有读到').waitFor({ state: 'detached' })
+  await page.getByText('37 条联系').waitFor()
+  await page.route('**/maplibre-gl-worker*', (route) => route.abort())
+  await page.reload()
+  await page.getByText('地图的后台程序没有载入').waitFor()
+  await page.getByRole('button', { name: '重新载入页面' }).waitFor()
+  await page.unroute('**/maplibre-gl-worker*')
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null
+  })
+  await page.reload()
+  await page.getByText('没有开启 WebGL').waitFor()
+  await page.getByText('候选“1” 4 处').waitFor()
   await context.close()
 })
 

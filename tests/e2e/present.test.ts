@@ -20,6 +20,20 @@ async function revealed(page: Page, sceneId: string | undefined): Promise<void> 
   await page.locator(`.show[data-scene="${sceneId}"][data-revealed="true"]`).waitFor()
 }
 
+/** A finger goes sideways over the map. */
+async function swipe(page: Page, pixels: number): Promise<void> {
+  await page.locator('.map canvas').evaluate((canvas, pixels) => {
+    const finger = (clientX: number) =>
+      new Touch({ identifier: 1, target: canvas, clientX, clientY: 200 })
+    const send = (name: string, from: number, touches: Touch[]) =>
+      canvas.dispatchEvent(
+        new TouchEvent(name, { bubbles: true, touches, changedTouches: [finger(from)] }),
+      )
+    send('touchstart', 200, [finger(200)])
+    send('touchend', 200 + pixels, [])
+  }, pixels)
+}
+
 /** Notes, from now on, whether the map was idle each time a scene was revealed. */
 async function watchReveals(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -67,6 +81,9 @@ it('presents the story by the arrow key, each scene once its map is drawn, and g
     const shown = page.locator('.show-figures dd > :first-child, .show-bars li > b:last-child')
     expect(await shown.allTextContents(), scene.id).toEqual(listedFigures(scene))
     expect(await page.locator('.show-words').textContent()).not.toMatch(/[{}]/)
+    const told = await page.locator('.show [role="status"]').first().textContent()
+    expect(told, scene.id).toMatch(`第 ${index + 1} 屏，共 ${story.scenes.length} 屏`)
+    expect(told?.length, scene.id).toBeGreaterThan(14)
     expect(await axeFinds(page, '.show'), scene.id).toEqual([])
   }
   await page.keyboard.press('Home')
@@ -80,7 +97,17 @@ it('presents the story by the arrow key, each scene once its map is drawn, and g
   expect(reveals.filter((one) => !one.endsWith(' true'))).toEqual([])
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^从第 \d+ 屏开始$/ }).waitFor()
-  expect(new URL(page.url()).searchParams.get('stage')).toBeNull()
+  // What the scenes show is in no address, and a reload within the story loses nothing of the user's.
+  await page.reload()
+  await page.getByRole('button', { name: /^从第 \d+ 屏开始$/ }).waitFor()
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+    at: 'present',
+    story: story.id,
+    scene: String(story.scenes.length - 2),
+    systems: 'v2x',
+    hide: 'hubs',
+    map: '9.00/106.50000,29.60000',
+  })
   await page.getByRole('button', { name: '布局' }).click()
   await page.waitForFunction(() => new URL(location.href).searchParams.get('hide') === 'hubs')
   const view = new URL(page.url()).searchParams
@@ -102,6 +129,10 @@ it('comes back to a scene from its address, and goes on when the network is gone
   expect(await page.locator('.show h2').textContent()).toBe(story.scenes[at]?.title.zh)
   expect(await axeFinds(page, '.show')).toEqual([])
   await page.reload()
+  await revealed(page, story.scenes[at]?.id)
+  await swipe(page, 120)
+  await revealed(page, story.scenes[at - 1]?.id)
+  await swipe(page, -120)
   await revealed(page, story.scenes[at]?.id)
   await context.setOffline(true)
   for (const scene of [...story.scenes].reverse().slice(story.scenes.length - at)) {
@@ -182,7 +213,9 @@ async function expectGroundInFrame(page: Page, at: number): Promise<void> {
 }
 
 it('can be stopped while it prepares, says what failed, and starts once it can', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=present`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=present&scene=99`)
+  await page.getByText('链接里的 scene=99 无法识别').waitFor()
+  expect(new URL(page.url()).searchParams.get('scene')).toBeNull()
   await page.getByRole('button', { name: '开始讲解' }).waitFor()
   await mapIdle(page)
   await page.route('**/figures', () => {})
@@ -208,7 +241,7 @@ it('can be stopped while it prepares, says what failed, and starts once it can',
   await page.getByRole('alert').filter({ hasText: '原因在此。' }).waitFor()
   expect(await page.locator('.show').count()).toBe(0)
   await page.unroute('**/figures')
-  await page.getByRole('button', { name: '开始讲解' }).click()
+  await page.getByRole('button', { name: '再试一次' }).click()
   await revealed(page, story.scenes[0]?.id)
   await context.close()
 })

@@ -6,7 +6,14 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { byPage } from '#web/map/bases/foreign-requests.ts'
 import { keepBase } from '#web/map/bases/keep-base.ts'
 import { keepTerrain } from '#web/map/bases/terrain.ts'
-import { currentMap, mapDrawn, setCurrentMap, wallScale } from '#web/map/current.ts'
+import {
+  currentMap,
+  type MapTrouble,
+  mapDrawn,
+  mapTrouble,
+  setCurrentMap,
+  wallScale,
+} from '#web/map/current.ts'
 import { canvasOn, drawThings } from '#web/map/draw-things.ts'
 import { firstStyle, lettersDrawn, SOURCES } from '#web/map/drawn/drawn.ts'
 import { holdPaint } from '#web/map/first-frame.ts'
@@ -18,11 +25,13 @@ import {
   coveredAtRight,
   isOpening,
   keepOpeningFrame,
+  keepRegionInSight,
   lookAt,
   openingOptions,
 } from '#web/map/opening-frame.ts'
 import { showLayers } from '#web/map/show-layers.ts'
-import { paintOf } from '#web/map/symbols.ts'
+import type { Paint } from '#web/map/symbols.ts'
+import { keepTheme, paintOfTheme } from '#web/map/theme.ts'
 import { t } from '#web/messages/index.ts'
 import { keepDistrictFill } from '#web/state/region/district-fill.ts'
 import { loading } from '#web/state/region/lists.ts'
@@ -30,31 +39,73 @@ import { changeView, view } from '#web/state/view/store.ts'
 
 setWorkerUrl(workerUrl)
 // Its worker starts now, not when the drawing context is there.
-prewarm()
+startWorker()
 
-/** Puts a map into a container; returns what takes it away again. */
+/** After this a context that was taken away is held for lost. */
+const RESTORED_WITHIN_SECONDS = 8
+
+/**
+ * Puts a map into a container; returns what takes it away again. Where the browser takes the drawing
+ * context away and gives it back, a new map takes the place of the one that lost it.
+ */
 export function createAtlasMap(container: HTMLElement): () => void {
-  const paint = paintOf(document.documentElement)
-  const map = new MapLibre({
-    container,
-    style: firstStyle(paint),
-    ...openingOptions(),
-    attributionControl: false,
-    transformRequest: byPage,
-    // The page enlarges the map on a wall; as many more pixels keep it sharp.
-    pixelRatio: devicePixelRatio * wallScale(),
-    fadeDuration: 0,
-    minZoom: 4.5,
-    maxZoom: 14,
-    dragRotate: false,
-    pitchWithRotate: false,
-    locale: { 'Map.Title': t('common.map') },
-  })
+  let remove = () => {}
+  let losing: ReturnType<typeof setTimeout> | undefined
+  const draw = () => {
+    clearTimeout(losing)
+    remove()
+    forget('lost')
+    const drawn = drawAtlas(container)
+    if (!drawn) {
+      remove = () => {}
+      mapTrouble.value = 'no-webgl'
+      return
+    }
+    remove = drawn.remove
+    drawn.map.on('webglcontextlost', () => {
+      drawn.stop()
+      losing = setTimeout(() => {
+        mapTrouble.value = 'lost'
+      }, RESTORED_WITHIN_SECONDS * 1000)
+    })
+    drawn.map.on('webglcontextrestored', draw)
+  }
+  draw()
+  return () => {
+    clearTimeout(losing)
+    remove()
+    forget('lost')
+    forget('no-webgl')
+  }
+}
+
+function forget(trouble: MapTrouble): void {
+  if (mapTrouble.peek() === trouble) mapTrouble.value = null
+}
+
+type Drawn = {
+  map: MapLibre
+  /** Nothing more is put on it: it cannot be drawn on. */
+  stop: () => void
+  remove: () => void
+}
+
+/** Null where the browser has no WebGL. */
+function drawAtlas(container: HTMLElement): Drawn | null {
+  const paint = paintOfTheme()
+  const map = mapIn(container, paint)
+  if (!map) return null
   setCurrentMap(map)
   const painted = holdPaint(map)
   map.touchZoomRotate.disableRotation()
   map.addControl(new ScaleControl({ maxWidth: 120 }), 'bottom-left')
-  const stops = [keepOpeningFrame(map), keepPin(map), keepHint(map), keepDistrictFill()]
+  const stops = [
+    keepOpeningFrame(map),
+    keepRegionInSight(map),
+    keepPin(map),
+    keepHint(map),
+    keepDistrictFill(),
+  ]
   let complete = false
   let gone = false
   const begin = async () => {
@@ -66,7 +117,7 @@ export function createAtlasMap(container: HTMLElement): () => void {
       effect(() => showLayers(map)),
     )
     const base = keepBase(map, paint)
-    stops.push(base.stop, keepTerrain(map, paint))
+    stops.push(base.stop, keepTerrain(map, paint), keepTheme(map, paint))
     await Promise.all([base.settled, painted(SOURCES)])
     if (gone) return
     showLayers(map)
@@ -80,12 +131,61 @@ export function createAtlasMap(container: HTMLElement): () => void {
   })
   stops.push(keepCamera(map))
   keepClick(map)
-  return () => {
+  const stop = () => {
     gone = true
-    for (const stop of stops) stop()
-    map.remove()
+    for (const one of stops.splice(0)) one()
     if (currentMap() === map) setCurrentMap(null)
   }
+  return {
+    map,
+    stop,
+    remove: () => {
+      stop()
+      map.remove()
+    },
+  }
+}
+
+function mapIn(container: HTMLElement, paint: Paint): MapLibre | null {
+  try {
+    return new MapLibre({
+      container,
+      style: firstStyle(paint),
+      ...openingOptions(),
+      attributionControl: false,
+      transformRequest: byPage,
+      // The page enlarges the map on a wall; as many more pixels keep it sharp.
+      pixelRatio: devicePixelRatio * wallScale(),
+      fadeDuration: 0,
+      minZoom: 4.5,
+      maxZoom: 14,
+      dragRotate: false,
+      pitchWithRotate: false,
+      locale: { 'Map.Title': t('common.map') },
+    })
+  } catch (error) {
+    console.warn(error)
+    return null
+  }
+}
+
+/**
+ * Starts the worker, and says when its code does not come: MapLibre waits for it without end. The only
+ * door to the worker is how it is made.
+ */
+function startWorker(): void {
+  const Plain = globalThis.Worker
+  globalThis.Worker = class extends Plain {
+    constructor(...how: ConstructorParameters<typeof Worker>) {
+      super(...how)
+      this.addEventListener('error', (event) => {
+        // An error inside the code has a message; one that has none is code that did not come.
+        if (!(event instanceof ErrorEvent)) mapTrouble.value = 'no-worker'
+      })
+    }
+  }
+  prewarm()
+  globalThis.Worker = Plain
 }
 
 function dataReady(): Promise<void> {
@@ -111,7 +211,9 @@ function keepCamera(map: MapLibre): () => void {
     resizing = true
     queueMicrotask(() => {
       resizing = false
-      if (view.peek().camera === null) lookAt(map, null, coveredAtRight(map))
+      const { camera, workspace } = view.peek()
+      // A scene frames its own ground.
+      if (camera === null && workspace !== 'present') lookAt(map, null, coveredAtRight(map))
     })
   })
   map.on('moveend', (event) => {

@@ -11,7 +11,21 @@ export const mapOnPage: ReadonlySignal<MapLibre | null> = current
 /** Is everything that the page knows on the map? Until then it is not to be seen. */
 export const mapDrawn = signal(false)
 
-/** While something is drawn, clicks on the map belong to the drawing. */
+/** Why there is no map; null: there is one, or it is on its way. */
+export type MapTrouble =
+  /** The browser gives no WebGL. */
+  | 'no-webgl'
+  /** It had one and took it away for good. */
+  | 'lost'
+  /** The worker that prepares what is drawn, or the code of the map, cannot be loaded. */
+  | 'no-worker'
+  | 'no-code'
+export const mapTrouble = signal<MapTrouble | null>(null)
+
+/** Is any of the region in sight? Null: the map looks at nothing yet. */
+export const regionInSight = signal<boolean | null>(null)
+
+/** While something is drawn, the map belongs to the drawing: nothing else is clicked, hovered or let go. */
 export const drawing = signal(false)
 
 /** The map that panels steer from now on; null when it has left the page. */

@@ -65,7 +65,7 @@ export type DrawnThing = {
   sources?: Record<string, (canvas: Canvas) => FeatureCollection>
   layers?: (paint: Paint) => Banded<LayerSpecification>
   /** Layers that `keep` adds and takes away: only their places are laid down here. */
-  lateLayers?: (paint: Paint) => Banded<{ id: string }>
+  lateLayers?: (paint: Paint) => Banded<Pick<LayerSpecification, 'id' | 'paint'>>
   /** Pictures that its layers name. */
   pictures?: (paint: Paint) => Record<string, () => Picture>
   /** What its labels say, in both languages: these letters are fetched before it is drawn. */

@@ -2,9 +2,9 @@
 import { effect } from '@preact/signals'
 import type { Map as MapLibre, MapLibreEvent, MapOptions } from 'maplibre-gl'
 import type { HomeRegion } from '#geodata/model/region.ts'
-import { wallScale } from '#web/map/current.ts'
+import { currentMap, regionInSight, wallScale } from '#web/map/current.ts'
 import { home } from '#web/state/region/home.ts'
-import { view } from '#web/state/view/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 
 const FIT = { padding: 12, duration: 0 }
@@ -48,6 +48,37 @@ function fitBeside(coveredPixels: number) {
 export function coveredAtRight(map: MapLibre): number {
   const inset = map.getContainer().closest('.app')?.querySelector('.wall-inset')
   return (inset?.getBoundingClientRect().width ?? 0) / wallScale()
+}
+
+/** Keeps whether any of the region is in sight; returns what stops it. */
+export function keepRegionInSight(map: MapLibre): () => void {
+  const look = () => {
+    const known = home.peek()
+    if (!known) return
+    const seen = map.getBounds()
+    const [west, south, east, north] = known.frame
+    regionInSight.value =
+      seen.getWest() < east &&
+      seen.getEast() > west &&
+      seen.getSouth() < north &&
+      seen.getNorth() > south
+  }
+  map.on('moveend', look)
+  const stop = effect(() => {
+    if (home.value) look()
+  })
+  return () => {
+    map.off('moveend', look)
+    stop()
+    regionInSight.value = null
+  }
+}
+
+/** Back to the region, from wherever the map has gone. */
+export function lookHome(): void {
+  const map = currentMap()
+  changeView({ camera: null })
+  if (map) lookAt(map, null, coveredAtRight(map))
 }
 
 /** Nor for where it is before the region is known: MapLibre moves by itself when its style is there. */

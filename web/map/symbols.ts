@@ -104,9 +104,15 @@ function drawRing(
   pen.setLineDash([])
   if (stage === 'unknown') drawUnknownStage(pen, paint)
   if (stage !== 'creating' && stage !== 'recognised' && stage !== 'operating') return
+  pen.fillStyle = parts[0] ?? ''
+  if (stage === 'operating') {
+    // At work, which says nothing of whether it is recognised: a square.
+    const half = Math.max(2.2, radius - 5)
+    pen.fillRect(-half, -half, half * 2, half * 2)
+    return
+  }
   pen.beginPath()
   pen.arc(0, 0, Math.max(2.6, radius - 4.2), 0, stage === 'creating' ? Math.PI : Math.PI * 2)
-  pen.fillStyle = parts[0] ?? ''
   pen.fill()
 }
 

@@ -7,6 +7,7 @@ import '#web/workspaces/progress/progress.css'
 import '#web/workspaces/site/site.css'
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { drawing } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
 import { editing } from '#web/panels/editor/editing.ts'
 import { EditorSlot, EditorToast } from '#web/panels/editor/editor-slot.tsx'
@@ -19,8 +20,9 @@ import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useMedia } from '#web/parts/controls/use-media.ts'
 import { Announcer } from '#web/parts/focus/announcer.tsx'
 import { keepFocus } from '#web/parts/focus/keep-focus.ts'
-import { ConnectionNote } from '#web/shell/connection-note.tsx'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { PageDialog } from '#web/shell/page-dialog.tsx'
+import { PageNotes } from '#web/shell/page-notes.tsx'
 import { pageTitle } from '#web/shell/page-title.ts'
 import { Rail } from '#web/shell/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/shell/sheet-grip.tsx'
@@ -64,7 +66,7 @@ export function App() {
   }, [title])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || dialog.peek() !== null) return
+      if (event.key !== 'Escape' || dialog.peek() !== null || drawing.peek()) return
       if (view.peek().tableOpen) changeView({ tableOpen: false })
       else if (view.peek().selection) changeView({ selection: null })
     }
@@ -89,7 +91,9 @@ export function App() {
       <Rail />
       {loading.value.kind === 'failed' ? (
         <main class="failed">
-          <p role="alert">{t('common.failed')}</p>
+          <p role="alert">
+            {t('common.failed')} {problemText(loading.value.problem)}
+          </p>
           <button type="button" class="primary" onClick={() => void loadData()}>
             {t('common.retry')}
           </button>
@@ -105,7 +109,6 @@ export function App() {
           {withMap && <SheetGrip />}
           {withMap && (
             <MapFrame
-              key={`${dark}`}
               note={workspace === 'site' && windows.onMap ? <Lazy load={windowNote} /> : undefined}
             />
           )}
@@ -120,7 +123,7 @@ export function App() {
           {tableOpen && <TableDrawer />}
         </>
       )}
-      <ConnectionNote />
+      <PageNotes />
       <EditorToast />
       <PageDialog />
       <Announcer />

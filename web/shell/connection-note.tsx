@@ -8,7 +8,7 @@ export function ConnectionNote() {
   const now = connection.value
   if (now === 'up') return null
   return (
-    <p class="connection-note" role="status">
+    <p class="page-note connection-note" role="status">
       <b>{t(now === 'offline' ? 'shell.offline' : 'shell.serverAway')}</b>{' '}
       {loading.value.kind === 'ready' && t('shell.kept')} {t('shell.trying')}
     </p>

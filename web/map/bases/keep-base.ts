@@ -10,6 +10,7 @@ import { BASES } from '#web/map/bases/index.ts'
 import { layersGivingWay } from '#web/map/drawn/drawn.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { type BasemapFailure, basemapFailed, drawnBasemap } from '#web/state/region/basemaps.ts'
+import { loading } from '#web/state/region/lists.ts'
 
 /** Layers of the built-in map that another one has taken the place of. */
 export const givenWay = signal<string[]>([])
@@ -33,7 +34,11 @@ export function keepBase(
   )
   const stopEffect = effect(() => {
     const entry = drawnBasemap.value
-    if (!entry) return
+    if (!entry) {
+      // Without the list of basemaps the map lies on its built-in ground.
+      if (loading.value.kind === 'ready') settle()
+      return
+    }
     turn += 1
     const own = turn
     untracked(async () => {

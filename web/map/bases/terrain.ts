@@ -1,6 +1,6 @@
 // Shades the ground by its heights, where the operator named a source of them.
 import { effect } from '@preact/signals'
-import type { Map as MapLibre } from 'maplibre-gl'
+import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import { groundUnder, HILLSHADE } from '#web/map/bases/base.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { basemapList } from '#web/state/region/basemaps.ts'
@@ -21,19 +21,20 @@ export function keepTerrain(map: MapLibre, paint: Paint): () => void {
       tileSize: 256,
       ...(url.includes('{z}') ? { tiles: [address] } : { url: address }),
     })
-    map.addLayer(
-      {
-        id: HILLSHADE,
-        type: 'hillshade',
-        source: HEIGHTS,
-        paint: {
-          'hillshade-exaggeration': EXAGGERATION,
-          'hillshade-shadow-color': paint('ink-3'),
-          'hillshade-highlight-color': paint('map-focus'),
-          'hillshade-accent-color': paint('map-border'),
-        },
-      },
-      groundUnder(map),
-    )
+    map.addLayer(hillshade(paint), groundUnder(map))
   })
+}
+
+export function hillshade(paint: Paint): LayerSpecification {
+  return {
+    id: HILLSHADE,
+    type: 'hillshade',
+    source: HEIGHTS,
+    paint: {
+      'hillshade-exaggeration': EXAGGERATION,
+      'hillshade-shadow-color': paint('ink-3'),
+      'hillshade-highlight-color': paint('map-focus'),
+      'hillshade-accent-color': paint('map-border'),
+    },
+  }
 }

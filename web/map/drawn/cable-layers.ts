@@ -9,7 +9,7 @@ import { cableFeatures, cablesOf, openedBy } from '#web/map/shapes/cables.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { t } from '#web/messages/index.ts'
 import { hovered } from '#web/state/answers/hover.ts'
-import { supplyChain } from '#web/state/answers/supply-chain.ts'
+import { hasPartnersOnMap } from '#web/state/answers/supply-chain.ts'
 import { links } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -54,7 +54,7 @@ const drawn = computed(() => {
   return cableFeatures(all, {
     opened: openedBy(all, view.value.selection),
     linkId: linkInQuestion(),
-    aside: supplyChain.value.kind === 'answered',
+    aside: hasPartnersOnMap.value,
   })
 })
 

@@ -6,21 +6,24 @@ import type { Company } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { get, halo, text, when } from '#web/map/expressions.ts'
+import { isSwitchedOff } from '#web/map/focus.ts'
 import { collect, point } from '#web/map/geojson.ts'
 import {
   aroundPlace,
   type CompanyGroup,
+  clearOf,
   fromWorld,
   groupsIn,
   toWorld,
   worldPixelsAt,
   worldPlaces,
 } from '#web/map/shapes/company-groups.ts'
-import { RESTAND_ZOOM } from '#web/map/shapes/park-places.ts'
-import { type Paint, systemColour } from '#web/map/symbols.ts'
+import { RESTAND_ZOOM, standings, standingZoom } from '#web/map/shapes/park-places.ts'
+import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptCompanies } from '#web/state/region/kept.ts'
 import { companies as companyList } from '#web/state/region/lists.ts'
+import { parksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
 
 /** Farther out firms are numbers of the parks, not places. */
@@ -82,7 +85,7 @@ function markLayers(paint: Paint): LayerSpecification[] {
       paint: {
         'circle-color': paint('bg-3'),
         'circle-opacity': 0.92,
-        'circle-radius': ['step', get('count'), 7.5, 8, 9, 25, 11, 100, 13.5, 1000, 16] as never,
+        'circle-radius': get('radius') as never,
         'circle-stroke-color': paint('ink-3'),
         'circle-stroke-width': 0.8,
       },
@@ -173,7 +176,7 @@ function companyFeatures(frame: Frame | null, paint: Paint): FeatureCollection {
     const opens =
       group.members.length === 1 ||
       (onePlace && frame.zoom >= OPENED_FROM_ZOOM && group.members.length <= MOST_OPENED)
-    if (!opens) return [groupFeature(group, onePlace)]
+    if (!opens) return [groupFeature(group, onePlace, frame.zoom)]
     const around = aroundPlace(group.x, group.y, group.members.length, frame.zoom)
     return group.members.flatMap((member, index) => {
       const company = list[member]
@@ -203,12 +206,39 @@ function companyFeature(
   })
 }
 
-function groupFeature(group: CompanyGroup, onePlace: boolean): Feature {
+/** From how many firms on a circle is how large, in pixels. */
+const RADII = [
+  [1000, 16],
+  [100, 13.5],
+  [25, 11],
+  [8, 9],
+  [0, 7.5],
+] as const
+
+/** Symbols of parks as they stand now, which circles leave free; none while parks are hidden. */
+const symbols = computed(() => {
+  if (isSwitchedOff('parks')) return []
+  const pixels = worldPixelsAt(standingZoom.value)
+  const { parkSize } = view.value
+  return parksThen.value.flatMap((park) => {
+    const standing = standings.value.get(park.properties.id)
+    if (!standing) return []
+    const { x, y } = toWorld(standing.lngLat)
+    return [{ x: x * pixels, y: y * pixels, radius: parkRadiusPixels(park, parkSize) }]
+  })
+})
+
+function groupFeature(group: CompanyGroup, onePlace: boolean, zoom: number): Feature {
   const count = group.members.length
+  const radius = RADII.find(([from]) => count >= from)?.[1] ?? 0
+  // Parks stand by a zoom of their own, a step behind at most.
+  const pixels = worldPixelsAt(Math.abs(standingZoom.value - zoom) < 1 ? standingZoom.value : zoom)
+  const stands = clearOf({ x: group.x * pixels, y: group.y * pixels, radius }, symbols.value)
   const [west, north] = fromWorld(group.west, group.north)
   const [east, south] = fromWorld(group.east, group.south)
-  return point(fromWorld(group.x, group.y), {
+  return point(fromWorld(stands.x / pixels, stands.y / pixels), {
     count,
+    radius,
     short: new Intl.NumberFormat(language.value, { notation: 'compact' }).format(count),
     onePlace,
     bounds: [west, south, east, north].join(','),

@@ -66,6 +66,9 @@ function hintOf(adcode: string): Hint | null {
   const district = districts.value.find(({ properties }) => properties.adcode === adcode)
   if (!fill || !district || value === undefined) return null
   const words = MEASURE_WORDS[fill.id]
-  const figure = value === null ? t('common.unknown') : t(words.value, { value })
+  const figure =
+    value === null
+      ? t('common.unknown')
+      : `${fill.bounds.get(adcode) ?? ''}${t(words.value, { value })}`
   return [nameOf(district.properties), `${t(words.title)} ${figure}`]
 }

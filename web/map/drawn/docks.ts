@@ -2,6 +2,7 @@
 // the edge where the cable leaves it.
 import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import { drawing } from '#web/map/current.ts'
 import { type Cable, cableNote, isStrong } from '#web/map/shapes/cables.ts'
 import { around, type Box, besideWhatCovers, freePlace } from '#web/map/shapes/free-place.ts'
 
@@ -54,10 +55,14 @@ export function keepDocks(
     })
     place()
   })
+  const stopYielding = effect(() => {
+    layer.inert = drawing.value
+  })
   map.on('move', place)
   map.on('resize', place)
   return () => {
     stop()
+    stopYielding()
     floats.disconnect()
     map.off('move', place)
     map.off('resize', place)

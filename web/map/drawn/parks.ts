@@ -5,7 +5,9 @@ import type { Canvas, DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { beside, get, halo, is, text, when } from '#web/map/expressions.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { collect, line, point } from '#web/map/geojson.ts'
-import { keepStandings, standings } from '#web/map/shapes/park-places.ts'
+import { toWorld, worldPixelsAt } from '#web/map/shapes/company-groups.ts'
+import { roomOf, sidesOf } from '#web/map/shapes/label-sides.ts'
+import { keepStandings, standings, standingZoom } from '#web/map/shapes/park-places.ts'
 import { parkPicture, parkRadiusPixels } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptParkIds } from '#web/state/region/kept.ts'
@@ -16,6 +18,8 @@ import type { ParkThen } from '#web/state/view/park-then.ts'
 import { view } from '#web/state/view/store.ts'
 
 const LABEL_PIXELS = 12.5
+/** A longer label breaks. */
+const LABEL_LETTERS = 12
 
 export const parks: DrawnThing = {
   switchedBy: 'parks',
@@ -40,6 +44,7 @@ export const parks: DrawnThing = {
         id: 'park-label',
         type: 'symbol',
         source: 'parks',
+        filter: ['!=', get('role'), 'vehicle'] as never,
         layout: {
           ...text(get('label'), LABEL_PIXELS),
           'text-font': when('strong', ['literal', HEAD_FONT], ['literal', TEXT_FONT]),
@@ -77,6 +82,26 @@ export const parks: DrawnThing = {
         },
         paint: { 'icon-opacity': when('dimmed', 0.22, 1) },
       },
+      {
+        // The candidates for the "1" are named at every zoom; other labels make room for them.
+        id: 'park-label-one',
+        type: 'symbol',
+        source: 'parks',
+        filter: is('role', 'vehicle'),
+        layout: {
+          ...text(get('label'), LABEL_PIXELS, HEAD_FONT),
+          'text-anchor': get('anchor') as never,
+          'text-offset': get('away') as never,
+          'text-max-width': LABEL_LETTERS,
+          'text-allow-overlap': true,
+          'text-padding': 1,
+        },
+        paint: {
+          'text-color': paint('ink'),
+          ...halo(paint, 2),
+          'text-opacity': when('dimmed', 0.3, 1),
+        },
+      },
     ],
   }),
   letters: () => parkList.value.map(({ properties: { labelZh, labelEn } }) => labelZh + labelEn),
@@ -88,12 +113,35 @@ export const parks: DrawnThing = {
     },
   ],
   prepare: (canvas) => {
-    const stops = [keepStandings(canvas.map), effect(() => addPictures(canvas))]
+    const painted = new Map<string, string>()
+    const stops = [keepStandings(canvas.map), effect(() => addPictures(canvas, painted))]
     return () => {
       for (const stop of stops) stop()
     }
   },
 }
+
+/** Where the candidates for the "1" are named, by their id. */
+const sides = computed(() => {
+  const { parkSize, designatedParkId } = view.value
+  const worldPixels = worldPixelsAt(standingZoom.value)
+  const discs = parksThen.value.flatMap((park) => {
+    const { id, role, labelZh, labelEn } = park.properties
+    const standing = standings.value.get(id)
+    if (!standing) return []
+    const { x, y } = toWorld(standing.lngLat)
+    const radius = parkRadiusPixels(park, parkSize)
+    const label = labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id)
+    return [{ id, role, label, x: x * worldPixels, y: y * worldPixels, radius }]
+  })
+  const ones = discs.filter(({ role }) => role === 'vehicle')
+  const labels = ones.map((one) => ({
+    ...one,
+    ...roomOf(one.label, LABEL_PIXELS, LABEL_LETTERS * LABEL_PIXELS),
+  }))
+  const found = sidesOf(labels, discs)
+  return new Map(ones.flatMap(({ id }, index) => (found[index] ? [[id, found[index]]] : [])))
+})
 
 const drawn = computed(() =>
   parksThen.value.map((park) => {
@@ -103,12 +151,16 @@ const drawn = computed(() =>
     const dimmed = !keptParkIds.value.has(id)
     const selected = selection?.collection === 'parks' && selection.id === id
     const radius = parkRadiusPixels(park, parkSize)
+    const label = labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id)
+    const side = sides.value.get(id)
     const properties = {
       id,
+      role,
+      ...(side && { anchor: side.anchor, away: side.away.map((pixels) => pixels / LABEL_PIXELS) }),
       icon: iconOf(park, parkSize),
-      label: labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id),
+      label,
       order: selected ? -1 : orderOf(role, stage, companyCount),
-      strong: selected || role === 'vehicle',
+      strong: selected,
       labelOffset: (radius + 4) / LABEL_PIXELS,
       selectedRadius: radius + 4,
       dimmed,
@@ -119,14 +171,17 @@ const drawn = computed(() =>
   }),
 )
 
-/** Parks that look alike share a picture. */
-function addPictures({ map, paint }: Canvas): void {
+/** Parks that look alike share a picture; `painted` holds the ink that each was painted with. */
+function addPictures({ map, paint }: Canvas, painted: Map<string, string>): void {
   const { parkSize } = view.value
+  const ink = paint('ink')
   for (const park of parksThen.value) {
     const icon = iconOf(park, parkSize)
-    if (!map.hasImage(icon)) {
-      map.addImage(icon, parkPicture(park, parkSize, paint), { pixelRatio: 2 })
-    }
+    if (painted.get(icon) === ink) continue
+    painted.set(icon, ink)
+    const picture = parkPicture(park, parkSize, paint)
+    if (map.hasImage(icon)) map.updateImage(icon, picture)
+    else map.addImage(icon, picture, { pixelRatio: 2 })
   }
 }
 

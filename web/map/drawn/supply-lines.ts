@@ -1,15 +1,19 @@
 // Which suppliers and customers of the selected firm or park light up, and how are they tied to it?
 //
-// Recorded partners hang on a solid line, possible ones on a dashed line; where only a segment is known
-// for it the partner is marked without a line. Firms of one place share a mark.
+// Recorded partners hang on a solid line. Possible ones are drawn where they are asked for, on a dashed
+// line; where only a segment is known for it the partner is marked without a line. Firms that stand
+// close together share a mark and a line, so that a hundred of them stay a handful.
 import type { Feature } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
+import type { Company } from '#geodata/contract/collections.ts'
 import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
 import { SYSTEMS, type System } from '#geodata/model/system.ts'
 import { groupHint } from '#web/map/drawn/companies.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { beside, get, halo, text } from '#web/map/expressions.ts'
 import { collect } from '#web/map/geojson.ts'
+import { bundled } from '#web/map/shapes/bundles.ts'
+import { standingZoom } from '#web/map/shapes/park-places.ts'
 import { customerPicture, type Paint, parkRadiusPixels } from '#web/map/symbols.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { hovered } from '#web/state/answers/hover.ts'
@@ -17,7 +21,7 @@ import {
   keepSupplyChain,
   knownLinks,
   ownIds,
-  supplyChain,
+  possibleOnMap,
 } from '#web/state/answers/supply-chain.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
@@ -26,6 +30,7 @@ import { view } from '#web/state/view/store.ts'
 type Role = 'supplier' | 'customer' | 'known'
 type Standing = 'known' | 'product' | 'segment'
 type Marked = { id: string; role: Role; standing: Standing }
+type Placed = Marked & { company: Company; at: number[] }
 type Mark = Marked & {
   at: number[]
   system: System
@@ -92,13 +97,12 @@ function supplyFeatures(): Feature[] {
   return [...lines, ...points]
 }
 
-/** One mark per place and role, the firmest of its firms first. */
+/** One mark per role for those who stand together, the firmest of them first. */
 function marksOf(): Mark[] {
   const known = knownLinks.value
     .flatMap(({ properties: { fromIds, toIds } }) => [...fromIds, ...toIds])
     .filter((id) => !ownIds.value.has(id))
     .map((id): Marked => ({ id, role: 'known', standing: 'known' }))
-  const answer = supplyChain.value
   const possible = (partners: readonly PossiblePartner[], role: Role) =>
     partners.map(
       ({ companyId, goods }): Marked => ({
@@ -107,31 +111,27 @@ function marksOf(): Mark[] {
         standing: goods[0]?.match ?? 'segment',
       }),
     )
-  const all = [
-    ...known,
-    ...(answer.kind === 'answered'
-      ? [
-          ...possible(answer.result.suppliers, 'supplier'),
-          ...possible(answer.result.customers, 'customer'),
-        ]
-      : []),
-  ]
+  const { suppliers, customers } = possibleOnMap.value
+  const all = [...known, ...possible(suppliers, 'supplier'), ...possible(customers, 'customer')]
   const byId = new Map(companies.value.map((company) => [company.properties.id, company]))
-  const placed = all.flatMap((marked) => {
+  const placed = all.flatMap((marked): Placed[] => {
     const company = byId.get(marked.id)
     return company?.geometry ? [{ ...marked, company, at: company.geometry.coordinates }] : []
   })
-  const byPlace = Map.groupBy(placed, ({ at, role }) => `${role}/${at.join(',')}`)
-  return [...byPlace.values()].flatMap((together) => {
-    const [first] = together
-    if (!first) return []
-    const { company, ...mark } = first
-    const name = nameOf(company.properties)
-    const count = together.length
-    const label = count > 1 ? t('map.supply.andMore', { name, count: count - 1 }) : name
-    const system = company.properties.systems[0] ?? 'vehicle'
-    return [{ ...mark, count, label, system, offset: besidePark(mark.at, mark.role) }]
-  })
+  const byRole = [...Map.groupBy(placed, ({ role }) => role).values()]
+  return byRole.flatMap((alike) =>
+    bundled(alike, standingZoom.value).flatMap(({ members, at }) => {
+      const [first] = members
+      return first ? [markOf(first, members.length, at)] : []
+    }),
+  )
+}
+
+function markOf({ company, ...mark }: Placed, count: number, at: number[]): Mark {
+  const name = nameOf(company.properties)
+  const label = count > 1 ? t('map.supply.andMore', { name, count: count - 1 }) : name
+  const system = company.properties.systems[0] ?? 'vehicle'
+  return { ...mark, at, count, label, system, offset: besidePark(at, mark.role) }
 }
 
 /** Where a park has the same place its symbol stays whole: suppliers stand left of it, customers right. */

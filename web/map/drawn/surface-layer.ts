@@ -14,12 +14,12 @@ type Cell = { index: number; ring: [number, number][] }
 export function drawSurface({ map, paint, above }: Canvas, id: string): () => void {
   const overlay = new MapLibreOverlay({ interleaved: true, layers: [] })
   map.addControl(overlay)
-  const colours = SCORE_CLASSES.map((_, index) => rgbOf(paint(`score-${index + 1}`)))
   let of: readonly string[] | null = null
   let cells: Cell[] = []
   const stop = effect(() => {
     const scored = scoredSurface.value
     if (!scored) return overlay.setProps({ layers: [] })
+    const colours = SCORE_CLASSES.map((_, index) => rgbOf(paint(`score-${index + 1}`)))
     const { result, scores } = scored
     if (of !== result.cells) {
       of = result.cells
@@ -33,7 +33,7 @@ export function drawSurface({ map, paint, above }: Canvas, id: string): () => vo
         const [red, green, blue] = colours[classOf(scores[index] ?? 0)] ?? [0, 0, 0]
         return [red, green, blue, OPACITY]
       },
-      updateTriggers: { getFillColor: scores },
+      updateTriggers: { getFillColor: [scores, colours.join()] },
       ...beforeId(above(id)),
     })
     overlay.setProps({ layers: [layer] })

@@ -1,4 +1,5 @@
-// What does a click on the map do? It selects what is meant, or sets the pin where nothing is.
+// What does a click on the map do? It selects what is meant. Where nothing is, siting sets its pin there
+// and the layout lets go of what is selected.
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl'
 import { drawing } from '#web/map/current.ts'
 import { POINTED } from '#web/map/drawn/drawn.ts'
@@ -9,10 +10,9 @@ export function keepClick(map: MapLibre): void {
   map.on('click', (event) => {
     if (drawing.peek()) return
     if (clickedThing(map, event)) return
-    const { workspace } = view.peek()
-    if (workspace === 'layout' || workspace === 'site') {
-      changeView({ pin: [event.lngLat.lng, event.lngLat.lat], workspace: 'site' })
-    }
+    const { workspace, selection } = view.peek()
+    if (workspace === 'site') changeView({ pin: [event.lngLat.lng, event.lngLat.lat] })
+    else if (workspace === 'layout' && selection) changeView({ selection: null })
   })
 }
 

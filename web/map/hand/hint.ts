@@ -1,5 +1,7 @@
 // What is under the pointer? Its name and one line more, beside it.
+import { effect } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import { drawing } from '#web/map/current.ts'
 import { POINTED } from '#web/map/drawn/drawn.ts'
 import { hoverOn } from '#web/map/hand/hover.ts'
 import { draggedPin } from '#web/state/answers/dragged-pin.ts'
@@ -16,8 +18,13 @@ export function keepHint(map: MapLibre): () => void {
   const hide = () => {
     box.hidden = true
   }
+  const stop = effect(() => {
+    if (!drawing.value) return
+    hide()
+    hoverOn(undefined)
+  })
   map.on('mousemove', (event) => {
-    if (draggedPin.peek()) return hide()
+    if (drawing.peek() || draggedPin.peek()) return hide()
     const [hit] = map.loaded()
       ? map.queryRenderedFeatures(event.point, {
           layers: POINTED.map(({ layer }) => layer).filter((layer) => map.getLayer(layer)),
@@ -43,5 +50,8 @@ export function keepHint(map: MapLibre): () => void {
     hoverOn(undefined)
   })
   map.on('movestart', hide)
-  return () => box.remove()
+  return () => {
+    stop()
+    box.remove()
+  }
 }

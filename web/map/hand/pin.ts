@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals'
 import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { drawing } from '#web/map/current.ts'
 import { t } from '#web/messages/index.ts'
 import { movePin, pinShown, settlePin } from '#web/state/answers/dragged-pin.ts'
 import { view } from '#web/state/view/store.ts'
@@ -51,6 +52,10 @@ export function keepPin(map: MapLibre): () => void {
       shown = false
     }
   })
+  const stopYielding = effect(() => {
+    marker.setDraggable(!drawing.value)
+    element.inert = drawing.value
+  })
   const stopNaming = effect(() => {
     // Only when it rests: a place that changes sixty times a second cannot be read out.
     const { pin } = view.value
@@ -59,6 +64,7 @@ export function keepPin(map: MapLibre): () => void {
   return () => {
     stop()
     stopNaming()
+    stopYielding()
     marker.remove()
   }
 }

@@ -1,6 +1,6 @@
 // Where does each park stand at this zoom? At its place; where symbols would cover one another, a
 // little aside, tied to the true place by a hairline.
-import { computed, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
 import { fromWorld, toWorld } from '#web/map/shapes/company-groups.ts'
 import { spread } from '#web/map/shapes/spread.ts'
@@ -21,6 +21,8 @@ export const RESTAND_ZOOM = 0.2
 export type Standing = { lngLat: [number, number]; leader: [number, number][] | null }
 
 const zoom = signal(0)
+/** The zoom that symbols stand by: it follows the map in steps. */
+export const standingZoom: ReadonlySignal<number> = zoom
 /** Moved apart anew only when what stands there changes, not with everything the view holds. */
 const size = computed(() => view.value.parkSize)
 export const standings = computed(() => standingsOf(parksThen.value, size.value, zoom.value))

@@ -3,6 +3,16 @@ export const map = {
   drawing: 'Drawing the map …',
   drawingLong:
     'Still drawing the map, which takes long here; panels, figures and the table can be used now.',
+  'trouble.no-webgl': 'This browser has no WebGL switched on, so the map cannot be drawn.',
+  'trouble.lost':
+    'The browser took the means of drawing away from the map and did not give them back.',
+  'trouble.no-worker':
+    'The background program of the map did not load: it may be blocked, or the network broke off.',
+  'trouble.no-code': 'The program of the map did not load: the network may have broken off.',
+  'trouble.goOn': 'Panels, tables and answers go on.',
+  'trouble.reload': 'Load the page again',
+  elsewhere: 'The map has left the region.',
+  home: 'Back to the region',
   'size.title': 'Size of rings',
   'size.firms': 'Known firms',
   'size.area': 'Planned area',
@@ -51,6 +61,7 @@ export const map = {
   'supply.knownNone': 'No supply relation is on record.',
   'supply.suppliers': 'Possible suppliers',
   'supply.customers': 'Possible customers',
+  'supply.onMap': 'Show possible partners on the map',
   'supply.derived':
     'Possible: derived from who makes what and what products need; no contract or delivery is on record.',
   'supply.bySegment':

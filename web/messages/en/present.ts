@@ -11,6 +11,7 @@ export const present: Record<keyof typeof zh, string> = {
   preparing: 'Making the scenes ready: {done} of {total}',
   cancel: 'Stop',
   failed: 'Could not be made ready',
+  failedRings: 'The rings of this scene were not computed',
   failedStories: 'The stories did not arrive',
   scenes: '{count, plural, one {# scene} other {# scenes}}',
   scene: 'Scene {scene} of {count}',

@@ -10,6 +10,7 @@ export const present = {
   cancel: '停止',
   failed: '准备失败',
   failedStories: '讲解内容读取失败',
+  failedRings: '这一屏的等时圈计算失败',
   scenes: '{count} 屏',
   scene: '第 {scene} 屏，共 {count} 屏',
   of: '{scene} / {count}',

@@ -4,7 +4,12 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { MEASURE_WORDS } from '#web/messages/measure-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { type DistrictFill, districtFill, toneOf } from '#web/state/region/district-fill.ts'
+import {
+  boundOf,
+  type DistrictFill,
+  districtFill,
+  toneOf,
+} from '#web/state/region/district-fill.ts'
 import { districts } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -33,14 +38,14 @@ export function FillChoice() {
         <details class="folded-filter">
           <summary>{t('map.fill.each')}</summary>
           <ol class="fill-values">
-            {ordered(fill).map(({ name, value }) => (
+            {ordered(fill).map(({ name, value, bound }) => (
               <li key={name}>
                 {name}
                 <span class="count">
                   {value === null ? (
                     <span class="unknown">{t('common.unknown')}</span>
                   ) : (
-                    t(MEASURE_WORDS[fill.id].value, { value })
+                    bound + t(MEASURE_WORDS[fill.id].value, { value })
                   )}
                 </span>
               </li>
@@ -64,11 +69,14 @@ function isAwaited({ measure }: DistrictFill): boolean {
   return asked?.kind === 'computing' && asked.earlier === null
 }
 
-function ordered({ values }: DistrictFill): { name: string; value: number | null }[] {
+type Figure = { name: string; value: number | null; bound: string }
+
+function ordered({ values, bounds }: DistrictFill): Figure[] {
   return districts.value
     .flatMap(({ properties }) => {
       const value = values.get(properties.adcode)
-      return value === undefined ? [] : [{ name: nameOf(properties), value }]
+      const bound = bounds.get(properties.adcode) ?? ''
+      return value === undefined ? [] : [{ name: nameOf(properties), value, bound }]
     })
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
 }
@@ -109,8 +117,11 @@ export function FillLegend() {
           <li key={low}>
             <i style={{ background: `var(--fill-${toneOf(low, fill)})` }} />
             {low === high
-              ? t(words.value, { value: low })
-              : t('map.fill.range', { low, high: t(words.value, { value: high }) })}
+              ? boundOf(low, fill) + t(words.value, { value: low })
+              : t('map.fill.range', {
+                  low,
+                  high: boundOf(high, fill) + t(words.value, { value: high }),
+                })}
             <span class="count">{t('map.fill.districts', { count })}</span>
           </li>
         ))}

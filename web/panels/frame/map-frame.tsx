@@ -1,7 +1,7 @@
 // The map in its frame: counts above, attribution below, zoom for the keyboard.
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { mapDrawn, zoomBy } from '#web/map/current.ts'
+import { mapDrawn, mapTrouble, zoomBy } from '#web/map/current.ts'
 import { t } from '#web/messages/index.ts'
 import { BasemapNotice } from '#web/panels/basemaps/basemap-notice.tsx'
 import { CreditsLine } from '#web/panels/basemaps/credits-line.tsx'
@@ -66,9 +66,15 @@ function useMap() {
     let remove: (() => void) | undefined
     let gone = false
     // The map is the largest part of the page: panels are there before it.
-    void import('#web/map/atlas-map.ts').then(({ createAtlasMap }) => {
-      if (!gone && container.current) remove = createAtlasMap(container.current)
-    })
+    import('#web/map/atlas-map.ts').then(
+      ({ createAtlasMap }) => {
+        if (!gone && container.current) remove = createAtlasMap(container.current)
+      },
+      (error) => {
+        console.warn(error)
+        mapTrouble.value = 'no-code'
+      },
+    )
     return () => {
       gone = true
       remove?.()

@@ -1,6 +1,7 @@
-// How far is the map, until it has drawn what the page knows?
+// How far is the map, until it has drawn what the page knows; why is there none, or none of the region?
 import { useEffect, useState } from 'preact/hooks'
-import { mapDrawn } from '#web/map/current.ts'
+import { mapDrawn, mapTrouble, regionInSight } from '#web/map/current.ts'
+import { lookHome } from '#web/map/opening-frame.ts'
 import { t } from '#web/messages/index.ts'
 import { loading } from '#web/state/region/lists.ts'
 
@@ -10,6 +11,7 @@ const LONG_SECONDS = 15
 export function MapProgress() {
   const { value: state } = loading
   const isDrawn = mapDrawn.value
+  const trouble = mapTrouble.value
   const [isLong, setLong] = useState(false)
   useEffect(() => {
     setLong(false)
@@ -17,16 +19,31 @@ export function MapProgress() {
     const timer = setTimeout(() => setLong(true), LONG_SECONDS * 1000)
     return () => clearTimeout(timer)
   }, [isDrawn])
-  const said =
-    state.kind === 'loading'
-      ? t('common.loading', { done: state.done, total: state.total })
-      : isDrawn
-        ? ''
-        : t(isLong ? 'map.drawingLong' : 'map.drawing')
+  const isElsewhere = isDrawn && regionInSight.value === false
   // Always there, so that what changes in it is announced.
   return (
-    <p class="map-loading" role="status">
-      {said}
-    </p>
+    <div class="map-loading" role="status">
+      {trouble !== null ? (
+        <>
+          <p>
+            {t(`map.trouble.${trouble}`)} {t('map.trouble.goOn')}
+          </p>
+          <button type="button" onClick={() => location.reload()}>
+            {t('map.trouble.reload')}
+          </button>
+        </>
+      ) : isElsewhere ? (
+        <>
+          <p>{t('map.elsewhere')}</p>
+          <button type="button" onClick={lookHome}>
+            {t('map.home')}
+          </button>
+        </>
+      ) : state.kind === 'loading' ? (
+        t('common.loading', { done: state.done, total: state.total })
+      ) : (
+        !isDrawn && t(isLong ? 'map.drawingLong' : 'map.drawing')
+      )}
+    </div>
   )
 }

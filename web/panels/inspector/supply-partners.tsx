@@ -5,7 +5,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { knownLinks, supplyChain } from '#web/state/answers/supply-chain.ts'
 import { companies } from '#web/state/region/lists.ts'
-import { changeView } from '#web/state/view/store.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const GOODS_SHOWN = 3
 
@@ -26,6 +26,7 @@ export function SupplyPartners() {
       {answer.kind === 'failed' && <p role="alert">{t('map.supply.failed')}</p>}
       {answer.kind === 'answered' && (
         <>
+          <OnMap count={answer.result.suppliers.length + answer.result.customers.length} />
           <Possible
             title={t('map.supply.suppliers')}
             mark="diamond"
@@ -47,6 +48,22 @@ export function SupplyPartners() {
   )
 }
 
+/** What is only possible comes on the map where it is asked for. */
+function OnMap({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <label class="toggle">
+      <input
+        type="checkbox"
+        checked={view.value.possiblePartners}
+        onChange={(event) => changeView({ possiblePartners: event.currentTarget.checked })}
+      />
+      <span>{t('map.supply.onMap')}</span>
+      <span class="count">{count}</span>
+    </label>
+  )
+}
+
 function Known() {
   const links = knownLinks.value
   if (links.length === 0) return <p class="method">{t('map.supply.knownNone')}</p>
@@ -59,7 +76,9 @@ function Known() {
             class="quiet"
             onClick={() => changeView({ selection: { collection: 'links', id } })}
           >
-            {properties.fromNameZh} → {properties.toNameZh}
+            <span lang="zh-CN">
+              {properties.fromNameZh} → {properties.toNameZh}
+            </span>
           </button>
           <small>
             {t(`layout.kind.${properties.kind}`)} · {properties.year}

@@ -1,7 +1,15 @@
 // The map's symbols once more, for legends and headings.
 import type { LINK_KINDS } from '#geodata/contract/collections.ts'
 
-type SymbolName = 'vehicle' | 'candidate' | 'creating' | 'recognised' | 'joint' | 'partner'
+type SymbolName =
+  | 'vehicle'
+  | 'candidate'
+  | 'creating'
+  | 'recognised'
+  | 'operating'
+  | 'joint'
+  | 'partner'
+  | 'unknown'
 
 export function ParkSymbol({ symbol }: { symbol: SymbolName }) {
   return (
@@ -37,6 +45,12 @@ export function ParkSymbol({ symbol }: { symbol: SymbolName }) {
           />
           {symbol === 'creating' && <path d="M-4 0a4 4 0 008 0z" fill="currentColor" />}
           {symbol === 'recognised' && <circle r="4" fill="currentColor" />}
+          {symbol === 'operating' && <path d="M-3.500 -3.500h7v7h-7z" fill="currentColor" />}
+          {symbol === 'unknown' && (
+            <text y="4" text-anchor="middle" font-size="11" font-weight="600" fill="currentColor">
+              ?
+            </text>
+          )}
         </>
       )}
     </svg>

@@ -44,6 +44,21 @@ const ofCities = newestOnly(({ networkId, list }: Question<Link>, signal) =>
   minutesOfCities(networkId, list, signal),
 )
 
+/** Why there are no minutes of parks or cities; null: there are, or they are on their way. */
+export const minutesProblem = computed(() => {
+  const [failed] = [ofParks.asked.value, ofCities.asked.value].filter(
+    (asked) => asked.kind === 'failed',
+  )
+  return failed?.problem ?? null
+})
+
+/** Asks once more for what could not be worked out. */
+export function minutesAgain(): void {
+  for (const question of [ofParks, ofCities]) {
+    if (question.asked.peek().kind === 'failed') question.again()
+  }
+}
+
 /** Asks once the lists are there, and again on another network; what has no answer stays unknown. */
 export function keepMinutes(): () => void {
   const network = computed(() =>

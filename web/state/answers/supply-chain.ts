@@ -1,6 +1,7 @@
 // Who supplies the selected firm or park, and whom does it supply: what is recorded, what is possible?
 import { computed, effect } from '@preact/signals'
 import type { Link } from '#geodata/contract/collections.ts'
+import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { companies, loading } from '#web/state/region/lists.ts'
@@ -44,6 +45,20 @@ export function linksNaming(all: readonly Link[], ids: ReadonlySet<string>): Lin
 }
 
 export const knownLinks = computed(() => linksNaming(linksThen.value, ownIds.value))
+
+/** What may be, on the map only where it is asked for; empty while it is not known. */
+export const possibleOnMap = computed(() => {
+  const answer = supplyChain.value
+  if (!view.value.possiblePartners || answer.kind !== 'answered') return NONE
+  return answer.result
+})
+const NONE: Pick<SupplyChainResult, 'suppliers' | 'customers'> = { suppliers: [], customers: [] }
+
+/** Are partners of the selected on the map, so that other links step back? */
+export const hasPartnersOnMap = computed(() => {
+  const { suppliers, customers } = possibleOnMap.value
+  return knownLinks.value.length + suppliers.length + customers.length > 0
+})
 
 /** Asks for each selection anew. */
 export function keepSupplyChain(): () => void {

@@ -4,8 +4,9 @@ import { naturalBreaks, type ValueClass } from '#web/state/region/class-breaks.t
 import { homeProvince } from '#web/state/region/home.ts'
 import { districts, loading } from '#web/state/region/lists.ts'
 import { MEASURES, type MeasureId } from '#web/state/region/measures/index.ts'
-import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
-import { view } from '#web/state/view/store.ts'
+import type { Bound, DistrictMeasure } from '#web/state/region/measures/measure.ts'
+import { followView, view } from '#web/state/view/store.ts'
+import { refusePart } from '#web/state/view/url.ts'
 
 /** As many as there are tones of a fill in the tokens. */
 export const MOST_CLASSES = 5
@@ -15,6 +16,8 @@ export type DistrictFill = {
   measure: DistrictMeasure
   /** Per district code; null: not known. */
   values: ReadonlyMap<string, number | null>
+  /** Which of them are bounds only. */
+  bounds: ReadonlyMap<string, Bound>
   classes: ValueClass[]
   unknownCount: number
 }
@@ -38,6 +41,16 @@ function isMeasure(id: string): id is MeasureId {
   return Object.hasOwn(MEASURES, id)
 }
 
+/** Leaves a measure that is not here out of the view, and says so. */
+export function refuseUnknownFill(): () => void {
+  return effect(() => {
+    const { districtFill: id } = view.value
+    if (id === null || isMeasure(id)) return
+    refusePart({ name: 'fill', value: id })
+    followView({ districtFill: null })
+  })
+}
+
 /** Null: districts are not filled. */
 export const districtFill = computed<DistrictFill | null>(() => {
   const id = chosenId.value
@@ -49,10 +62,19 @@ export const districtFill = computed<DistrictFill | null>(() => {
     id,
     measure,
     values,
+    bounds: measure.boundsOf?.(inFocus.value) ?? new Map(),
     classes: naturalBreaks(known, MOST_CLASSES),
     unknownCount: values.size - known.length,
   }
 })
+
+/** The sign of a number in the legend: that of the districts whose bound it is; none where one states it. */
+export function boundOf(value: number, { values, bounds }: DistrictFill): Bound | '' {
+  const having = [...values].filter(([, known]) => known === value).map(([adcode]) => adcode)
+  const signs = new Set(having.map((adcode) => bounds.get(adcode) ?? ''))
+  const [only = ''] = signs
+  return signs.size === 1 ? only : ''
+}
 
 /** The tone of a value, 1 … MOST_CLASSES, strongest last: few classes take tones far apart. */
 export function toneOf(

@@ -1,5 +1,5 @@
 // What the page knows of the region, loaded once; each list is a signal the map and panels read.
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import type {
   BasemapFeature,
   Company,
@@ -13,7 +13,15 @@ import type {
 } from '#geodata/contract/collections.ts'
 import type { Dataset, TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
-import { getBasemaps, getDataset, getNetworks, getTaxonomy, listFeatures } from '#web/api/client.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import {
+  getBasemaps,
+  getDataset,
+  getNetworks,
+  getTaxonomy,
+  listFeatures,
+  problemOf,
+} from '#web/api/client.ts'
 import { basemapList } from '#web/state/region/basemaps.ts'
 import { takeNetworks } from '#web/state/region/networks.ts'
 
@@ -30,54 +38,100 @@ export const basemap = signal<BasemapFeature[]>([])
 export const dataset = signal<Dataset | null>(null)
 export const taxonomy = signal<TaxonomySegment[]>([])
 
+/** By these names the page says which of them did not come. */
+export type ListName =
+  | 'networks'
+  | 'basemaps'
+  | EditableList
+  | 'districts'
+  | 'roads'
+  | 'basemap'
+  | 'dataset'
+  | 'taxonomy'
+type EditableList = 'parks' | 'companies' | 'hubs' | 'links' | 'park-areas' | 'platforms'
+
 type List = {
+  name: ListName
   /** Fetches it and puts it where the page reads it. */
   load: () => Promise<void>
   /** The table whose edits change it. */
   table?: EditableId
 }
 
+const editable = <F>(name: EditableList, target: { value: F[] }): List => ({
+  name,
+  load: () => into(target, listFeatures<F>(name)),
+  table: name,
+})
+
 /** What is loaded at the start: a line each. */
 const LISTS: readonly List[] = [
-  { load: () => getNetworks().then(takeNetworks) },
-  { load: () => into(basemapList, getBasemaps()) },
-  { load: () => into(parks, listFeatures<Park>('parks')), table: 'parks' },
-  { load: () => into(companies, listFeatures<Company>('companies')), table: 'companies' },
-  { load: () => into(hubs, listFeatures<Hub>('hubs')), table: 'hubs' },
-  { load: () => into(links, listFeatures<Link>('links')), table: 'links' },
-  { load: () => into(parkAreas, listFeatures<ParkArea>('park-areas')), table: 'park-areas' },
-  { load: () => into(platforms, listFeatures<Platform>('platforms')), table: 'platforms' },
-  { load: () => into(districts, listFeatures<District>('districts')) },
-  { load: () => into(roads, listFeatures<Road>('roads')) },
-  { load: () => into(basemap, listFeatures<BasemapFeature>('basemap')) },
-  { load: loadDataset },
-  { load: () => into(taxonomy, getTaxonomy()) },
+  { name: 'networks', load: () => getNetworks().then(takeNetworks) },
+  { name: 'basemaps', load: () => into(basemapList, getBasemaps()) },
+  editable('parks', parks),
+  editable('companies', companies),
+  editable('hubs', hubs),
+  editable('links', links),
+  editable('park-areas', parkAreas),
+  editable('platforms', platforms),
+  { name: 'districts', load: () => into(districts, listFeatures<District>('districts')) },
+  { name: 'roads', load: () => into(roads, listFeatures<Road>('roads')) },
+  { name: 'basemap', load: () => into(basemap, listFeatures<BasemapFeature>('basemap')) },
+  { name: 'dataset', load: loadDataset },
+  { name: 'taxonomy', load: () => into(taxonomy, getTaxonomy()) },
 ]
 
 export type Loading =
   | { kind: 'loading'; done: number; total: number }
   | { kind: 'ready' }
-  | { kind: 'failed' }
+  /** Nothing came at all. */
+  | { kind: 'failed'; problem: Problem }
 export const loading = signal<Loading>(nothingLoaded())
+
+/** What did not come though the rest did, and why; the page goes on without it. */
+export const missingLists = signal<readonly { name: ListName; problem: Problem }[]>([])
 
 function nothingLoaded(): Loading {
   return { kind: 'loading', done: 0, total: LISTS.length }
 }
 
-/** Loads every list; `loading` says how far, and whether it failed. May be called again. */
+/** Loads every list; `loading` says how far, and whether none came. May be called again. */
 export async function loadData(): Promise<void> {
   loading.value = nothingLoaded()
-  const counted = async ({ load }: List) => {
-    await load()
-    const now = loading.value
-    if (now.kind === 'loading') loading.value = { ...now, done: now.done + 1 }
-  }
-  try {
-    await Promise.all(LISTS.map(counted))
+  const missing = await loadAll(LISTS)
+  const [first] = missing
+  batch(() => {
+    if (first && missing.length === LISTS.length) {
+      loading.value = { kind: 'failed', problem: first.problem }
+      return
+    }
+    missingLists.value = missing
     loading.value = { kind: 'ready' }
-  } catch {
-    loading.value = { kind: 'failed' }
-  }
+  })
+}
+
+/** Asks once more for what did not come. */
+export async function loadMissing(): Promise<void> {
+  const wanted = new Set(missingLists.peek().map(({ name }) => name))
+  missingLists.value = await loadAll(LISTS.filter(({ name }) => wanted.has(name)))
+}
+
+/** Loads lists side by side; returns those that did not come. */
+async function loadAll(lists: readonly List[]): Promise<{ name: ListName; problem: Problem }[]> {
+  const outcomes = await Promise.all(
+    lists.map(async ({ name, load }) => {
+      try {
+        await load()
+      } catch (error) {
+        return [{ name, problem: problemOf(error) }]
+      } finally {
+        const now = loading.peek()
+        if (now.kind === 'loading') loading.value = { ...now, done: now.done + 1 }
+      }
+      return []
+    }),
+  )
+  return outcomes.flat()
 }
 
 /** Counts up with every edit, for what is asked of the server by a board itself. */

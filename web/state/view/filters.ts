@@ -19,7 +19,11 @@ const officialOf = (status: string | null) => [status === null ? 'none' : 'docum
 
 /** By their name in the address. `collections` says what values a feature has. */
 export const FILTERS = {
-  systems: { parks: (p) => p.systems, companies: (p) => p.systems },
+  // A vehicle park is of the vehicle, whatever parts are made in it besides.
+  systems: {
+    parks: (p) => (p.role === 'vehicle' ? [...p.systems, 'vehicle'] : p.systems),
+    companies: (p) => p.systems,
+  },
   segments: { parks: (p) => p.segmentIds, companies: (p) => p.segmentIds },
   districts: { parks: (p) => known(p.adcode), companies: (p) => known(p.adcode) },
   roles: { parks: (p) => [p.role] },

@@ -1,8 +1,17 @@
 // Keeps the address and the view the same, both ways.
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { placeOf } from '#web/state/view/place.ts'
-import { isFollowing, view } from '#web/state/view/store.ts'
+import { isFollowing, ownView, takeView } from '#web/state/view/store.ts'
+import { type AddressPart, unknownParts } from '#web/state/view/unknown-parts.ts'
 import { decodeView, encodeView } from '#web/state/view/view.ts'
+
+/** What the address asked for and this page does not know; it is left out of the address. */
+export const refusedParts = signal<readonly AddressPart[]>([])
+
+/** Says of one more part of the address that it is not known here. */
+export function refusePart(part: AddressPart): void {
+  refusedParts.value = [...refusedParts.peek(), part]
+}
 
 /**
  * Reads the view from the address, then writes every change back. A change of the place is an entry of
@@ -13,15 +22,16 @@ export function keepUrl(): void {
   const read = () => {
     const next = decodeView(location.search)
     place = placeOf(next)
-    view.value = next
+    refusedParts.value = unknownParts(location.search)
+    takeView(next)
   }
   read()
   addEventListener('popstate', read)
   effect(() => {
-    const next = placeOf(view.value)
+    const next = placeOf(ownView.value)
     const isStep = next !== place && !isFollowing()
     place = next
-    const query = encodeView(view.value)
+    const query = encodeView(ownView.value)
     if (query === location.search.slice(1)) return
     const address = query ? `?${query}` : location.pathname
     if (isStep) history.pushState(null, '', address)

@@ -20,6 +20,7 @@ import {
 } from '#web/state/view/nearest.ts'
 import { decodePairs, encodePairs, type Pairs } from '#web/state/view/pairwise.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/view/park-size.ts'
+import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import {
   DEFAULT_SOURCING,
   decodeSourcing,
@@ -86,6 +87,8 @@ export type View = {
   districtFill: string | null
   /** The map as it was at the end of a year; null: today. */
   year: number | null
+  /** Possible suppliers and customers of the selected are on the map too. */
+  possiblePartners: boolean
   /** What is shown of everything; a filter without a choice shows all. */
   filters: Choices
   /** What the coverage matrix shows. */
@@ -147,6 +150,7 @@ export const DEFAULT_VIEW: View = {
   parkSize: 'firms',
   year: null,
   districtFill: null,
+  possiblePartners: false,
   filters: {},
   matrix: DEFAULT_MATRIX,
   tableOpen: false,
@@ -177,8 +181,6 @@ export const DEFAULT_VIEW: View = {
 /** The query string of a view, without "?"; what is default is left out. */
 export function encodeView(view: View): string {
   const query = new URLSearchParams()
-  // While a story is shown its scene says what the map shows; the scene's number is enough.
-  const sceneSays = view.workspace === 'present'
   const put = (name: string, value: string | number | null | undefined | false) => {
     if (value !== null && value !== undefined && value !== false && value !== '') {
       query.set(name, String(value))
@@ -196,15 +198,14 @@ export function encodeView(view: View): string {
   )
   put('lang', view.language)
   put('theme', view.theme)
-  if (!sceneSays) {
-    put('map', view.camera && `${view.camera.zoom.toFixed(2)}/${place(view.camera.lngLat)}`)
-    put('sel', view.selection && `${view.selection.collection}/${view.selection.id}`)
-    put('hide', view.hiddenLayers.join(','))
-    put('size', view.parkSize === 'firms' ? null : view.parkSize)
-    put('year', view.year)
-    put('fill', view.districtFill)
-    for (const id of FILTER_IDS) put(id, view.filters[id]?.join(','))
-  }
+  put('map', view.camera && `${view.camera.zoom.toFixed(2)}/${place(view.camera.lngLat)}`)
+  put('sel', view.selection && `${view.selection.collection}/${view.selection.id}`)
+  put('hide', view.hiddenLayers.join(','))
+  put('size', view.parkSize === 'firms' ? null : view.parkSize)
+  put('year', view.year)
+  put('fill', view.districtFill)
+  put('possible', view.possiblePartners && 1)
+  for (const id of FILTER_IDS) put(id, view.filters[id]?.join(','))
   put('matrix', encodeMatrix(view.matrix))
   put('base', view.base)
   put('table', view.tableOpen && 1)
@@ -273,6 +274,7 @@ export function decodeView(search: string): View {
     parkSize: among('size', PARK_SIZE_IDS)[0] ?? 'firms',
     year: yearOf(query.get('year')),
     districtFill: query.get('fill'),
+    possiblePartners: query.get('possible') === '1',
     filters: Object.fromEntries(
       FILTER_IDS.map((id) => [id, list(id)] as const).filter(([, choices]) => choices.length > 0),
     ),
@@ -314,7 +316,7 @@ export function decodeView(search: string): View {
 }
 
 function yearOf(text: string | null): number | null {
-  return text && /^\d{4}$/.test(text) ? Number(text) : null
+  return PLAN_YEARS.find((year) => String(year) === text) ?? null
 }
 
 function place(lngLat: LngLat): string {

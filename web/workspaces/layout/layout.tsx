@@ -1,5 +1,4 @@
 // The plan at a glance: what the 1+N is, its segments, symbols, links and layers.
-import type { Park } from '#geodata/contract/collections.ts'
 import { t } from '#web/messages/index.ts'
 import { AddMenu } from '#web/panels/editor/edit-buttons.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
@@ -11,8 +10,12 @@ import { SearchBox } from '#web/panels/search/search-box.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { nearText } from '#web/parts/words/near-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
+import { minutesAgain, minutesProblem } from '#web/state/answers/minutes.ts'
 import { parks } from '#web/state/region/lists.ts'
+import { parksThen } from '#web/state/region/year.ts'
 import type { FilterId } from '#web/state/view/filters.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
 import { Introduction } from '#web/workspaces/layout/introduction.tsx'
 import { LayoutViews } from '#web/workspaces/layout/layout-views.tsx'
 import { partsParksWithin } from '#web/workspaces/layout/near-parks.ts'
@@ -30,17 +33,45 @@ const FOLDED: FilterId[] = [
   'years',
   'confidence',
 ]
-const SYMBOLS = ['vehicle', 'candidate', 'creating', 'recognised', 'joint', 'partner'] as const
+const SYMBOLS = [
+  'vehicle',
+  'candidate',
+  'creating',
+  'recognised',
+  'operating',
+  'joint',
+  'partner',
+  'unknown',
+] as const
+/** Named only where one is on the map. */
+const RARE: readonly string[] = ['operating', 'unknown']
 
 /** Which symbol of the legend a park has. */
-function symbolOf({ role, stage }: Park['properties']): (typeof SYMBOLS)[number] {
-  if (role === 'vehicle' || role === 'joint') return role
-  return stage === 'operating' ? 'recognised' : stage
+function symbolOf({ role, stage }: ParkThen['properties']): (typeof SYMBOLS)[number] {
+  return role === 'vehicle' || role === 'joint' ? role : stage
+}
+
+/** Sentences with minutes are missing for a reason, and can be asked for again. */
+function MinutesFailed() {
+  const problem = minutesProblem.value
+  if (!problem) return null
+  return (
+    <div class="site-failed" role="alert">
+      <p>
+        {t('layout.minutesFailed')} {problemText(problem)}
+      </p>
+      <button type="button" onClick={minutesAgain}>
+        {t('common.retry')}
+      </button>
+    </div>
+  )
 }
 
 export function LayoutPanel() {
   const all = parks.value.map((park) => park.properties)
   const count = (test: (park: (typeof all)[number]) => boolean) => all.filter(test).length
+  const drawn = parksThen.value.map(({ properties }) => symbolOf(properties))
+  const many = (symbol: string) => drawn.filter((one) => one === symbol).length
   const near = partsParksWithin(60)
   return (
     <aside class="panel layout-panel" aria-label={t('layout.title')}>
@@ -63,6 +94,7 @@ export function LayoutPanel() {
         })}
         {near !== null && ` ${nearText(near, 'layout.near')}`}
       </p>
+      <MinutesFailed />
       <DesignationNote />
       <SearchBox />
       <Introduction />
@@ -77,11 +109,11 @@ export function LayoutPanel() {
       <section>
         <h2>{t('layout.symbols')}</h2>
         <ul class="symbols">
-          {SYMBOLS.map((symbol) => (
+          {SYMBOLS.filter((symbol) => !RARE.includes(symbol) || many(symbol) > 0).map((symbol) => (
             <li key={symbol}>
               <ParkSymbol symbol={symbol} />
               {t(`layout.symbol.${symbol}`)}
-              <span class="count">{count((park) => symbolOf(park) === symbol)}</span>
+              <span class="count">{many(symbol)}</span>
             </li>
           ))}
           <li>

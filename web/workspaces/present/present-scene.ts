@@ -5,35 +5,31 @@ import { LAYERS } from '#geodata/contract/collections.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { currentMap } from '#web/map/current.ts'
+import { currentMap, wallScale } from '#web/map/current.ts'
+import { lookAt } from '#web/map/opening-frame.ts'
 import { rings } from '#web/state/answers/rings.ts'
-import type { Choices } from '#web/state/view/filters.ts'
-import { followView, view } from '#web/state/view/store.ts'
+import { layOver, ownView, view } from '#web/state/view/store.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
 import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
 import { sceneLayers } from '#web/workspaces/present/scenes.ts'
 
-/** What scenes overwrite, remembered while the workspace is open and given back when it closes. */
-export function useRememberedView(): void {
-  useEffect(() => {
-    const { hiddenLayers, filters, selection, direction, camera } = view.peek()
-    return () => {
+/** Gives back, when the workspace closes, what scenes lay over: the view, the map, the rings. */
+export function useOwnViewBack(): void {
+  useEffect(
+    () => () => {
       deskRings.reset()
       rings.value = null
-      currentMap()?.setPixelRatio(devicePixelRatio)
-      // Back may have led to a place with filters of its own: these stay.
-      if (view.peek().filters !== sceneFilters) return
-      followView({ hiddenLayers, filters, selection, direction, camera })
-      if (camera) currentMap()?.jumpTo({ center: [...camera.lngLat], zoom: camera.zoom })
-    }
-  }, [])
+      layOver(null)
+      const map = currentMap()
+      map?.setPixelRatio(devicePixelRatio * wallScale())
+      if (map) lookAt(map, view.peek().camera)
+    },
+    [],
+  )
 }
 
-/** What the scene in force put into the view, as the same object. */
-let sceneFilters: Choices | null = null
-
-/** On the desk; without rings it still shows the ground, and the stage asks again and says what failed. */
-const deskRings = newestOnly(ringsOf)
+/** The rings of the scene on the desk; without them it still shows the ground. */
+export const deskRings = newestOnly(ringsOf)
 
 /** True once the map shows the scene: framed, drawn, at rest, with every letter loaded. */
 export function useSceneOnMap(
@@ -47,12 +43,13 @@ export function useSceneOnMap(
   useEffect(() => {
     if (!scene) return
     let gone = false
-    sceneFilters = scene.systems ? { systems: scene.systems } : {}
-    followView({
+    layOver({
       hiddenLayers: sceneLayers(LAYERS, scene),
-      filters: sceneFilters,
+      filters: scene.systems ? { systems: scene.systems } : {},
       selection: scene.selection ?? null,
       direction: 'outward',
+      // Where the map looks during a scene is not where the user looked.
+      camera: ownView.peek().camera,
     })
     const stopRings = showRings(scene, prepared)
     let stopWaiting = () => {}
@@ -85,8 +82,8 @@ function showRings(
   prepared: ReadonlyMap<string, IsochroneResult | null> | null,
 ): () => void {
   rings.value = prepared?.get(scene.id) ?? null
-  if (prepared || !scene.analysis) return () => {}
   deskRings.reset()
+  if (prepared || !scene.analysis) return () => {}
   deskRings.ask(scene)
   return effect(() => {
     const asked = deskRings.asked.value

@@ -1,22 +1,25 @@
 // One scene fills the screen: words and figures on one side, the map on the other.
 import { createPortal } from 'preact/compat'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { t } from '#web/messages/index.ts'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { language, t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, show } from '#web/workspaces/present/present-prepare.ts'
-import { type Prepared, sceneAt, stepFor } from '#web/workspaces/present/scenes.ts'
+import {
+  oneLine,
+  type Prepared,
+  sceneAt,
+  stepFor,
+  stepForSwipe,
+  type Touch,
+} from '#web/workspaces/present/scenes.ts'
 
-/** The words wait for the map at most this long: a presenter never faces an empty screen. */
-const WORDS_AT_LATEST_MILLISECONDS = 6000
-
-/** `drawn`: the map shows the scene. Until then it is veiled, so that it is never seen half loaded. */
+/** Words and figures stand at once. `drawn`: the map shows the scene; until then it alone is veiled. */
 export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: boolean }) {
   const { story } = prepared
   const root = useRef<HTMLElement>(null)
   const current = sceneAt(story, view.value.scene)
-  const late = useLate(current?.scene.id, drawn)
   useStage(root)
   useLayoutEffect(() => {
     document.documentElement.dataset.presenting = drawn ? 'shown' : 'drawing'
@@ -25,23 +28,28 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
   const { scene, index } = current
   const count = story.scenes.length
   const answers = prepared.figures.get(scene.id) ?? []
-  const readable = drawn || late
+  const title = sceneWords(scene, 'title', answers)
   const go = (to: number) => changeView({ scene: Math.min(Math.max(0, to), count - 1) })
   return createPortal(
     <section
       ref={root}
       class="show"
       aria-label={t('present.region')}
-      data-revealed={drawn ? 'true' : late ? 'words' : 'false'}
+      data-revealed={drawn ? 'true' : 'words'}
       data-scene={scene.id}
       aria-busy={!drawn}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the screen itself takes the keys
       tabIndex={0}
     >
-      <div class={scene.barsTitle ? 'show-text with-bars' : 'show-text'} aria-hidden={!readable}>
+      <p class="visually-hidden" role="status">
+        {t('present.scene', { scene: index + 1, count })}
+        {t('present.comma')}
+        {oneLine(title, language.value)}
+      </p>
+      <div class={scene.barsTitle ? 'show-text with-bars' : 'show-text'}>
         <p class="show-count">{t('present.of', { scene: index + 1, count })}</p>
-        <div class="show-words" aria-live="polite" key={scene.id}>
-          <h2>{sceneWords(scene, 'title', answers)}</h2>
+        <div class="show-words" key={scene.id}>
+          <h2>{title}</h2>
           <Figures scene={scene} answers={answers} />
           <p class="show-body">{sceneWords(scene, 'text', answers)}</p>
         </div>
@@ -73,17 +81,6 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
   )
 }
 
-/** True when a scene has waited for its map for too long. */
-function useLate(sceneId: string | undefined, drawn: boolean): boolean {
-  const [late, setLate] = useState<string | null>(null)
-  useEffect(() => {
-    if (drawn || !sceneId) return
-    const timer = setTimeout(() => setLate(sceneId), WORDS_AT_LATEST_MILLISECONDS)
-    return () => clearTimeout(timer)
-  }, [sceneId, drawn])
-  return late !== null && late === sceneId
-}
-
 /** Takes the keys and the whole window while on stage, and gives both back afterwards. */
 function useStage(root: { current: HTMLElement | null }): void {
   useEffect(() => {
@@ -111,8 +108,10 @@ function useStage(root: { current: HTMLElement | null }): void {
     }
     document.addEventListener('fullscreenchange', onFull)
     addEventListener('keydown', onKey, { capture: true })
+    const stopSwipes = followSwipes()
     return () => {
       document.removeEventListener('fullscreenchange', onFull)
+      stopSwipes()
       removeEventListener('keydown', onKey, { capture: true })
       delete document.documentElement.dataset.presenting
       page?.removeAttribute('inert')
@@ -120,4 +119,36 @@ function useStage(root: { current: HTMLElement | null }): void {
       if (focused instanceof HTMLElement) focused.focus()
     }
   }, [])
+}
+
+/** One finger turns scenes, over the map too, which two fingers still move; returns the stop. */
+function followSwipes(): () => void {
+  let from: Touch | null = null
+  const touchIn = ({ changedTouches: [touch], timeStamp }: TouchEvent): Touch | null =>
+    touch ? { x: touch.clientX, y: touch.clientY, milliseconds: timeStamp } : null
+  const onStart = (event: TouchEvent) => {
+    from = event.touches.length === 1 ? touchIn(event) : null
+  }
+  const onMove = (event: TouchEvent) => {
+    if (from) event.stopPropagation()
+  }
+  const onEnd = (event: TouchEvent) => {
+    const to = touchIn(event)
+    const state = show.peek()
+    if (!from || !to || state.kind !== 'answered') return
+    const { scenes } = state.result.story
+    const step = stepForSwipe(from, to, view.peek().scene, scenes.length)
+    from = null
+    if (step?.kind === 'to') changeView({ scene: step.scene })
+  }
+  const listeners = { touchstart: onStart, touchmove: onMove, touchend: onEnd }
+  const capture = { capture: true }
+  for (const [name, act] of Object.entries(listeners)) {
+    addEventListener(name, act as EventListener, capture)
+  }
+  return () => {
+    for (const [name, act] of Object.entries(listeners)) {
+      removeEventListener(name, act as EventListener, capture)
+    }
+  }
 }

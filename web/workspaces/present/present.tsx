@@ -8,17 +8,18 @@ import { language, say, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { loading } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/view/store.ts'
+import { changeView, followView, view } from '#web/state/view/store.ts'
+import { refusePart } from '#web/state/view/url.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
-import { useRememberedView, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
+import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
-import { sceneAt } from '#web/workspaces/present/scenes.ts'
+import { oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
 
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
   const { answer, again } = useAnswer(getStories, 'stories')
-  useRememberedView()
+  useOwnViewBack()
   useEffect(() => endShow, [])
   return (
     <aside
@@ -59,6 +60,16 @@ function Desk({ stories }: { stories: Story[] }) {
     // Back leads off the stage too.
     if (!onStage && show.peek().kind === 'answered') endShow()
   }, [story?.id, ready, onStage])
+  useEffect(() => {
+    const { storyId, scene } = view.peek()
+    if (storyId !== null && story && story.id !== storyId) {
+      refusePart({ name: 'story', value: storyId })
+      followView({ storyId: null, scene: 0 })
+    } else if (story && current && current.index !== scene) {
+      refusePart({ name: 'scene', value: String(scene) })
+      followView({ scene: 0 })
+    }
+  }, [story?.id, view.value.scene])
   if (!story) return <p class="site-empty">{t('present.none')}</p>
   return (
     <>
@@ -128,6 +139,9 @@ function Start({ story, from, ready }: { story: Story; from: number; ready: bool
         <div class="site-failed" role="alert">
           <h3>{t('present.failed')}</h3>
           <p>{problemText(state.problem)}</p>
+          <button type="button" onClick={start}>
+            {t('common.retry')}
+          </button>
         </div>
       )}
     </>
@@ -147,7 +161,9 @@ function Scenes({ story, at }: { story: Story; at: number }) {
             onClick={() => changeView({ storyId: story.id, scene: index })}
           >
             <b>{index + 1}</b>
-            <span>{oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []))}</span>
+            <span>
+              {oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []), language.value)}
+            </span>
           </button>
           {index === at && <Opened scene={scene} answers={figures.get(scene.id)} />}
         </li>
@@ -157,8 +173,18 @@ function Scenes({ story, at }: { story: Story; at: number }) {
 }
 
 function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | undefined }) {
+  const asked = deskRings.asked.value
   return (
     <div class="present-opened">
+      {asked.kind === 'failed' && (
+        <div class="site-failed" role="alert">
+          <h3>{t('present.failedRings')}</h3>
+          <p>{problemText(asked.problem)}</p>
+          <button type="button" onClick={deskRings.again}>
+            {t('common.retry')}
+          </button>
+        </div>
+      )}
       {answers && <p>{sceneWords(scene, 'text', answers)}</p>}
       {scene.notes && (
         <>
@@ -168,11 +194,6 @@ function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | un
       )}
     </div>
   )
-}
-
-/** A title breaks on the stage; in the list it runs on. */
-function oneLine(title: string): string {
-  return title.replaceAll('\n', language.value === 'en' ? ' ' : '')
 }
 
 /** The story's figures for the desk; the stage asks for fresh ones. */

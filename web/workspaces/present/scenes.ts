@@ -38,6 +38,27 @@ export function stepFor(key: string, shift: boolean, scene: number, scenes: numb
   }
 }
 
+/** A place a finger touches, in pixels, and when. */
+export type Touch = { x: number; y: number; milliseconds: number }
+
+const SWIPE_PIXELS = 60
+const SWIPE_MILLISECONDS = 800
+
+/** What a finger that went from one place to another means: sideways turns the scene; null: not ours. */
+export function stepForSwipe(from: Touch, to: Touch, scene: number, scenes: number): Step {
+  const [aside, down] = [to.x - from.x, to.y - from.y]
+  const isSwipe =
+    Math.abs(aside) >= SWIPE_PIXELS &&
+    Math.abs(aside) > 2 * Math.abs(down) &&
+    to.milliseconds - from.milliseconds <= SWIPE_MILLISECONDS
+  return isSwipe ? stepFor(aside < 0 ? 'ArrowRight' : 'ArrowLeft', false, scene, scenes) : null
+}
+
+/** A title breaks on the stage; read out or in a list it runs on. */
+export function oneLine(title: string, language: string): string {
+  return title.replaceAll('\n', language === 'en' ? ' ' : '')
+}
+
 /** The scene of a story that the view names, always one that exists. */
 export function sceneAt(story: Story, wanted: number): { scene: Scene; index: number } | null {
   const index = Math.min(Math.max(0, Math.floor(wanted)), story.scenes.length - 1)

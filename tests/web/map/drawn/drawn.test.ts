@@ -33,7 +33,7 @@ const ORDER = `
   cable-market node
   district-label river-label network-shield road-shield company-label hub-label hub
   company-cluster company company-count supply-product supply-known supply-label
-  window-route-casing window-route leader park-label park-selected park
+  window-route-casing window-route leader park-label park-selected park park-label-one
   site-route-casing site-route partner-label partner rank-label rank rank-number
   ring-label ask-area site-route-name
   supply-mark hovered park-hovered
@@ -165,7 +165,7 @@ describe('what is hidden for a basemap', () => {
   })
 
   it('are the parks too while a ranking is on the map', () => {
-    const parks = ['leader', 'park-label', 'park-selected', 'park']
+    const parks = ['leader', 'park-label', 'park-selected', 'park', 'park-label-one']
     expect(hiddenFor('ranking')).toEqual(['disc', ...cables, ...firms, ...parks])
   })
 
@@ -189,7 +189,15 @@ describe('a switch of the legend', () => {
       districts: ['district-label', 'district-line', 'outline', 'outline-band'],
       rivers: ['river', 'river-label'],
       roads: ['network-closed', 'network-road', 'network-shield', 'road', 'road-shield'],
-      parks: ['leader', 'park', 'park-area', 'park-area-edge', 'park-label', 'park-selected'],
+      parks: [
+        'leader',
+        'park',
+        'park-area',
+        'park-area-edge',
+        'park-label',
+        'park-label-one',
+        'park-selected',
+      ],
       companies: ['company', 'company-cluster', 'company-count', 'company-label'],
       hubs: ['hub', 'hub-label'],
       links: [

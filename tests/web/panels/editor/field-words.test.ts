@@ -4,12 +4,12 @@ import { EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import { learn } from '#web/messages/index.ts'
 import { choiceName, fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
 import { fieldsOf } from '#web/panels/editor/form-fields.ts'
-import { view } from '#web/state/view/store.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 // In English many a choice reads like its code; no text that is missing in one language compiles.
 beforeAll(async () => {
   await learn('zh-CN')
-  view.value = { ...view.peek(), language: 'zh-CN' }
+  changeView({ language: 'zh-CN' })
 })
 
 it.each(EDITABLE_IDS)('names every field and choice of %s', (table) => {

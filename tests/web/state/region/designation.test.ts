@@ -9,7 +9,7 @@ import {
   undoDesignation,
 } from '#web/state/region/designation.ts'
 import { parks } from '#web/state/region/lists.ts'
-import { view } from '#web/state/view/store.ts'
+import { takeView, view } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 
 const park = (id: string, role: string) => ({ properties: { id, role } }) as unknown as Park
@@ -20,7 +20,7 @@ const minutes = (of: number) => ({
 })
 
 beforeEach(() => {
-  view.value = DEFAULT_VIEW
+  takeView(DEFAULT_VIEW)
   while (canUndoDesignation.value) undoDesignation()
   parks.value = [park('near', 'vehicle'), park('far', 'vehicle'), park('parts', 'parts')]
   timesFromCandidates.value = new Map([
@@ -57,6 +57,6 @@ it('is kept in the address, and a park that is no candidate is not taken for the
   designate('far')
   expect(encodeView(view.value)).toContain('one=far')
   expect(decodeView(encodeView(view.value)).designatedParkId).toBe('far')
-  view.value = decodeView('one=parts')
+  takeView(decodeView('one=parts'))
   expect(theOne.value.kind).toBe('undecided')
 })

@@ -21,7 +21,7 @@ const park = fc
 const parkLists = fc.array(park, { maxLength: 30 })
 
 const PARK_VALUES: Record<string, string[]> = {
-  systems: ['power', 'driving', 'v2x'],
+  systems: ['power', 'driving', 'v2x', 'vehicle'],
   segments: ['battery', 'e-drive', 'radar'],
   districts: ['500120', '500112', 'unknown'],
   roles: ['vehicle', 'parts'],
@@ -39,7 +39,7 @@ const choicesOfParks: fc.Arbitrary<Choices> = fc.record(
 
 /** Written once more, apart from the product. */
 function valuesOf(id: string, { properties: p }: Park): readonly string[] {
-  if (id === 'systems') return p.systems
+  if (id === 'systems') return p.role === 'vehicle' ? [...p.systems, 'vehicle'] : p.systems
   if (id === 'segments') return p.segmentIds
   if (id === 'districts') return [p.adcode ?? 'unknown']
   if (id === 'official') return [p.officialStatus ? 'documented' : 'none']

@@ -10,6 +10,7 @@ import {
   sceneAt,
   sceneLayers,
   stepFor,
+  stepForSwipe,
   untoldDoubt,
 } from '#web/workspaces/present/scenes.ts'
 
@@ -49,6 +50,21 @@ describe('a key', () => {
     expect(stepFor(' ', true, 2, 3)).toEqual({ kind: 'to', scene: 1 })
     expect(stepFor('Escape', false, 1, 3)).toEqual({ kind: 'leave' })
     expect(stepFor('a', false, 1, 3)).toBeNull()
+  })
+})
+
+describe('a finger', () => {
+  const at = (x: number, y: number, milliseconds: number) => ({ x, y, milliseconds })
+  it('turns to the next scene to the left and back to the right, never past the ends', () => {
+    expect(stepForSwipe(at(300, 200, 0), at(120, 220, 300), 0, 3)).toEqual({ kind: 'to', scene: 1 })
+    expect(stepForSwipe(at(120, 200, 0), at(300, 180, 300), 1, 3)).toEqual({ kind: 'to', scene: 0 })
+    expect(stepForSwipe(at(300, 200, 0), at(120, 220, 300), 2, 3)).toEqual({ kind: 'to', scene: 2 })
+  })
+
+  it('that scrolls, taps or rests turns nothing', () => {
+    expect(stepForSwipe(at(300, 200, 0), at(220, 90, 300), 0, 3)).toBeNull()
+    expect(stepForSwipe(at(300, 200, 0), at(296, 201, 80), 0, 3)).toBeNull()
+    expect(stepForSwipe(at(300, 200, 0), at(120, 220, 1500), 0, 3)).toBeNull()
   })
 })
 
@@ -122,24 +138,8 @@ describe('the address', () => {
     camera: { lngLat: [106, 29], zoom: 8 },
   }
 
-  it('holds story, scene and stage, and leaves to the scene what the map shows', () => {
-    expect(decodeView(encodeView(told))).toEqual({
-      ...DEFAULT_VIEW,
-      workspace: 'present',
-      storyId: 'one-plus-n',
-      scene: 4,
-      onStage: true,
-    })
-  })
-
-  it('holds what the map shows everywhere else', () => {
-    const back = decodeView(encodeView({ ...told, workspace: 'layout' }))
-    expect(back).toMatchObject({
-      hiddenLayers: ['companies'],
-      filters: { systems: ['v2x'] },
-      scene: 4,
-    })
-    expect(back.selection).toEqual(told.selection)
+  it('holds story, scene and stage beside all that is the user’s own', () => {
+    expect(decodeView(encodeView(told))).toEqual(told)
   })
 })
 

@@ -2,11 +2,16 @@
 import type { District } from '#geodata/contract/collections.ts'
 import type { NewestOnly } from '#web/api/newest-only.ts'
 
+/** How the source bounds a figure that it does not state itself. */
+export type Bound = '>' | '≥' | '<' | '≤'
+
 export type DistrictMeasure = {
   /** The least is what matters, and takes the strongest tone. */
   leastIsStrong?: true
   /** Per district code; null: not known. */
   valuesOf: (districts: readonly District[]) => ReadonlyMap<string, number | null>
+  /** The sign of the figures that are bounds only, per district code. */
+  boundsOf?: (districts: readonly District[]) => ReadonlyMap<string, Bound>
   /** Fetches what is not on the page yet; called when the measure is chosen. */
   ask?: (districts: readonly District[]) => void
   /** How far what it fetches has come; a failure is not the same as a figure that nobody knows. */

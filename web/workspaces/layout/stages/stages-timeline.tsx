@@ -81,5 +81,5 @@ export function stageName(stage: StageThen): string {
 
 export function StageMark({ stage }: { stage: StageThen }) {
   if (stage === 'unknown') return <i class="hatch-swatch" aria-hidden="true" />
-  return <ParkSymbol symbol={stage === 'operating' ? 'recognised' : stage} />
+  return <ParkSymbol symbol={stage} />
 }

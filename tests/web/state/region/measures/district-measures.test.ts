@@ -6,7 +6,7 @@ import { toneOf } from '#web/state/region/district-fill.ts'
 import { gapsIn } from '#web/state/region/measures/gaps.ts'
 import { countByDistrict } from '#web/state/region/measures/measure.ts'
 import { minutesMeasure } from '#web/state/region/measures/minutes.ts'
-import { statedOutputs } from '#web/state/region/measures/output.ts'
+import { outputBounds, statedOutputs } from '#web/state/region/measures/output.ts'
 import { parksMeasure } from '#web/state/region/measures/parks.ts'
 
 const district = (adcode: string, nameZh = '') => ({ properties: { adcode, nameZh } }) as District
@@ -45,6 +45,30 @@ it('takes the newest output that names the district, and leaves the others unkno
     ['1', 600],
     ['2', null],
   ])
+})
+
+it('says of an output that it is a bound, as its source does', () => {
+  const row = (zh: string, value: string, valueLow: number | null, valueHigh: number | null) =>
+    ({
+      metric: { zh, en: '' },
+      asOf: '2023',
+      value,
+      valueLow,
+      valueHigh,
+      unit: '亿元',
+      rowType: 'progress',
+    }) as TargetRow
+  const districts = ['甲山区', '乙川区', '丙水区', '丁谷区'].map((name, at) =>
+    district(`${at}`, name),
+  )
+  const stated = [
+    row('甲山产值', '>600', 600, null),
+    row('乙川产值', '300+', 300, null),
+    row('丙水产值', '<30', null, 30),
+    row('丁谷产值', '624', 624, 624),
+  ]
+  expect([...statedOutputs(districts, stated).values()]).toEqual([600, 300, 30, 624])
+  expect(Object.fromEntries(outputBounds(districts, stated))).toEqual({ 0: '>', 1: '≥', 2: '<' })
 })
 
 it('gives the most its strongest tone and the least its palest, however few classes there are', () => {
