@@ -21,6 +21,7 @@ const ALL = [
   'criticality',
   'windows',
   'siting',
+  'edits',
 ]
 
 const asked = process.argv.slice(2)

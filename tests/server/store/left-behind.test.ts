@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { openStore } from '#server/store/open-store.ts'
+import { backUpFolder } from '#server/store/sqlite/backup.ts'
 import { openWorkingCopy } from '#server/store/sqlite/open-working-copy.ts'
 import type { Store } from '#server/store/store.ts'
 import { insertSite } from '#tests/support/edits.ts'
@@ -133,4 +134,20 @@ it('half-made backups of a server that was killed are swept', async () => {
   writeFileSync(half, 'half')
   await started(folder)
   expect(existsSync(half)).toBe(false)
+})
+
+it('a folder is backed up from outside while its server runs, but never over another file or half of two', async () => {
+  const { dataDir, open } = workplace()
+  await insertSite(await open(), 'one')
+  const target = path.join(temporaryFolder(), 'new', 'backup.gpkg')
+  expect(await backUpFolder(dataDir, target)).toBe(readFileSync(target).length)
+  const restored = temporaryFolder()
+  copyFileSync(target, path.join(restored, 'atlas.gpkg'))
+  expect(await started(restored)).toEqual({ sites: ['one'], said: '' })
+  await expect(backUpFolder(dataDir, target)).rejects.toThrow(`${target} is there already`)
+  const { folder, file, bytes } = await killed()
+  writeFileSync(file, bytes)
+  const refused = backUpFolder(folder, `${target}.2`)
+  await expect(refused).rejects.toThrow('the changes beside it belong to another file')
+  expect(existsSync(`${target}.2`)).toBe(false)
 })
