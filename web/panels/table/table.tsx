@@ -1,4 +1,5 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
+import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/panels/table/table.css'
 import { useState } from 'preact/hooks'
@@ -65,6 +66,7 @@ export function TableDrawer() {
 function ListTable({ id }: { id: ListId }) {
   const [sort, setSort] = useState<Sort | null>(null)
   const [shown, setShown] = useState(ROWS_AT_ONCE)
+  const grid = useButtonGrid()
   const list = listOf(id)
   const rows = sorted(list.rows, sort)
   return (
@@ -82,7 +84,7 @@ function ListTable({ id }: { id: ListId }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
       <section class="drawer-body" tabIndex={0} aria-label={t(`layout.tab.${id}`)}>
         {rows.length === 0 && loading.value.kind === 'ready' && <p class="none">{nothingIn(id)}</p>}
-        <table>
+        <table {...grid}>
           <thead>
             <tr>
               {list.head.map((title, column) => (

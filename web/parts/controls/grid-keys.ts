@@ -1,8 +1,14 @@
 // How does the keyboard move in a grid? One cell at a time can be tabbed to; arrows move it.
 //
-// The table keeps this itself: a move touches two cells and renders nothing.
+// The table keeps this itself: a move touches two cells and renders nothing. A cell that is pressed by a
+// button in it has the focus there.
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 const CELL = 'th, td'
+/** Not those of a row that explains another. */
+const CELL_BUTTON = ':is(th, td):not([colspan]) > button'
+/** What of a cell takes the focus. */
+const stopOf = (cell: HTMLElement) => cell.querySelector<HTMLElement>(':scope > button') ?? cell
 
 /** Makes the cell the one that Tab reaches, and moves there. */
 export function focusCell(cell: HTMLElement): void {
@@ -10,8 +16,9 @@ export function focusCell(cell: HTMLElement): void {
   for (const earlier of table?.querySelectorAll('[tabindex="0"]') ?? []) {
     earlier.setAttribute('tabindex', '-1')
   }
-  cell.tabIndex = 0
-  cell.focus()
+  const stop = stopOf(cell)
+  stop.tabIndex = 0
+  stop.focus()
 }
 
 /** Rows come and go: there is always one cell that Tab reaches. */
@@ -28,7 +35,8 @@ export function moveByKey(table: HTMLTableElement, event: KeyboardEvent): boolea
   const from = (event.target as HTMLElement).closest<HTMLTableCellElement>(CELL)
   const row = from?.closest('tr')
   if (!from || !row) return false
-  const rows = [...table.rows]
+  // A row that is one wide cell explains the row above it.
+  const rows = [...table.rows].filter(({ cells }) => cells.length > 1)
   const at = { row: rows.indexOf(row), column: from.cellIndex }
   const last = { row: rows.length - 1, column: row.cells.length - 1 }
   const to = target(event, at, last)
@@ -66,4 +74,29 @@ function target({ key, ctrlKey, metaKey }: KeyboardEvent, at: Spot, last: Spot):
 
 function clamp(index: number, last: number): number {
   return Math.max(0, Math.min(last, index))
+}
+
+/** What a table takes whose cells hold buttons: one stop of Tab in all of it, the arrows move in it. */
+export function useButtonGrid() {
+  const ref = useRef<HTMLTableElement>(null)
+  useLayoutEffect(() => {
+    const table = ref.current
+    if (!table) return
+    for (const button of table.querySelectorAll<HTMLElement>(CELL_BUTTON)) {
+      if (!button.hasAttribute('tabindex')) button.tabIndex = -1
+    }
+    if (table.querySelector('[tabindex="0"]')) return
+    const first = table.tBodies[0]?.querySelector<HTMLElement>(CELL_BUTTON)
+    if (first) first.tabIndex = 0
+  })
+  return {
+    ref,
+    role: 'grid' as const,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!(event.target as Element).matches(`${CELL}, ${CELL_BUTTON}`)) return
+      if (!ref.current || !moveByKey(ref.current, event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+  }
 }

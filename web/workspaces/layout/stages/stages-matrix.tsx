@@ -1,7 +1,9 @@
 // Parks by criteria: a mark for what is shown, and behind each mark the evidence and the way to add some.
+
 import { useState } from 'preact/hooks'
 import { language, say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
+import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { StagesEvidence } from '#web/workspaces/layout/stages/stages-evidence.tsx'
 import type {
@@ -19,6 +21,7 @@ type MatrixProps = { rows: readonly StageRow[]; criteria: readonly Criterion[] }
 
 export function StagesMatrix({ rows, criteria }: MatrixProps) {
   const [opened, setOpened] = useState('')
+  const grid = useButtonGrid()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="compare-scroll" aria-labelledby="stages-matrix" tabIndex={0}>
@@ -30,7 +33,7 @@ export function StagesMatrix({ rows, criteria }: MatrixProps) {
           </li>
         ))}
       </ul>
-      <table class="stages-matrix">
+      <table class="stages-matrix" {...grid}>
         <caption class="visually-hidden">{t('stages.matrix')}</caption>
         <thead>
           <tr>

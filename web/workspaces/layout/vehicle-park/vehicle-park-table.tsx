@@ -1,7 +1,9 @@
 // Every measure of every candidate, on one axis from zero; each figure opens the rows it is made of.
+
 import type { VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { LaneStrip } from '#web/charts/lane-strip.tsx'
 import { t } from '#web/messages/index.ts'
+import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
 import { type Measure, measuresOf, placesOf } from '#web/workspaces/layout/vehicle-park/figures.ts'
 import {
   candidateName,
@@ -24,10 +26,11 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
   const { candidates } = result
   const perCandidate = candidates.map(measuresOf)
   const measures = perCandidate[0] ?? []
+  const grid = useButtonGrid()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="compare-scroll" aria-label={t('vehiclePark.table')} tabIndex={0}>
-      <table class="one-table">
+      <table class="one-table" {...grid}>
         <caption class="visually-hidden">{t('vehiclePark.table')}</caption>
         <thead>
           <tr>

@@ -1,4 +1,5 @@
 // What if a road is closed or a supplier stops? The stretches that cost most, and who would be missed.
+import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import '#web/workspaces/site/disruption/disruption.css'
@@ -131,8 +132,9 @@ type LinkTableProps = {
 }
 
 function LinkTable({ links, openId, open }: LinkTableProps) {
+  const grid = useButtonGrid()
   return (
-    <table class="rate-table">
+    <table class="rate-table" {...grid}>
       <caption class="visually-hidden">{t('disruption.links')}</caption>
       <thead>
         <tr>

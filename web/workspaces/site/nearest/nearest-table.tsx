@@ -1,7 +1,9 @@
 // The same two orders as a table: ranks, minutes, kilometers and the detour; a name leads to the map.
+
 import type { NearestInputs } from '#geodata/contract/processes/nearest.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
+import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { kilometersText, type NearestAnswer } from '#web/workspaces/site/nearest/nearest-words.ts'
 
@@ -14,8 +16,9 @@ type NearestTableProps = {
 }
 
 export function NearestTable({ items, collection }: NearestTableProps) {
+  const grid = useButtonGrid()
   return (
-    <table class="nearest-table">
+    <table class="nearest-table" {...grid}>
       <caption class="visually-hidden">{t('nearest.table')}</caption>
       <thead>
         <tr>
