@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
-import { onePage, sharedAtlas } from '#tests/support/browsing.ts'
+import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
+import { printed } from '#tests/support/printed.ts'
 
 const atlas = sharedAtlas()
 const openAt = onePage(atlas)
@@ -88,6 +89,71 @@ it('opens a candidate: every term has its value or says it is unknown, and where
     expect((await row.locator('th small').getAttribute('title'))?.length).toBeGreaterThan(2)
   }
 })
+
+it('prints the ranking with its reasons, and fits it and every board into 320 px', async (context) => {
+  const { page } = await openAt('at=site&product=battery-tray&sel=parks/CQ-V02')
+  await page.locator('.site-row.open .site-terms').waitFor()
+  await page.mouse.move(300, 300)
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('site-sheet')),
+  )
+  await page.waitForLoadState('networkidle')
+  const names = await page.locator('.site-row .site-name').allInnerTexts()
+  const { text, pages } = await printed(context, page)
+  expect(pages).toBeLessThanOrEqual(4)
+  for (const said of [
+    '选址：',
+    '排名与理由',
+    '到整车厂平均',
+    '审图号：未设置',
+    ...names.slice(0, 3),
+  ]) {
+    expect(text).toContain(said.replace(/\s/g, ''))
+  }
+  for (const button of ['修改条件', '加入比选', '保存这次选址']) expect(text).not.toContain(button)
+
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await widerThanWindow(page)).toEqual([])
+  for (const [query, ready] of BOARDS) {
+    await turnTo(page, query)
+    await page.locator(ready).first().waitFor()
+    expect(await widerThanWindow(page), query).toEqual([])
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
+/** What is seen once the board has its answer. */
+const BOARDS = [
+  ['at=site&product=brake-by-wire&site=sensitivity', '.sensitivity-axes li[data-criterion]'],
+  ['at=site&product=brake-by-wire&site=windows', '.windows-scroll tbody tr'],
+  ['at=site&product=brake-by-wire&site=nearest', '.nearest-table tbody tr'],
+  ['at=site&product=brake-by-wire&site=gaps', '.gaps-list > li'],
+  ['at=site&product=brake-by-wire&site=sourcing', '.rate-table'],
+  ['at=site&product=brake-by-wire&site=disruption', '.site-board table tbody tr'],
+  ['at=compare&product=battery-tray&compare=CQ-V04,CQ-V02', '.compare-score'],
+  ['at=progress', '.progress-table'],
+] as const
+
+/** Parts that reach over the right edge of the window without a region of their own to scroll in. */
+function widerThanWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (part: Element): boolean =>
+      getComputedStyle(part).overflowX !== 'visible' &&
+      part.getBoundingClientRect().right <= innerWidth + 1
+    const whole = '.panel, .inspector, .board, .site-board, .compare'
+    const isHeld = (part: Element | null): boolean =>
+      part !== null && !part.matches(whole) && (scrolls(part) || isHeld(part.parentElement))
+    return [...document.querySelectorAll(`.app :is(${whole}) *`)]
+      .filter(
+        (part) =>
+          part.checkVisibility() &&
+          part.getBoundingClientRect().right > innerWidth + 1 &&
+          !part.closest('.map-frame, svg') &&
+          !isHeld(part.parentElement),
+      )
+      .map((part) => `${part.tagName} ${part.className}`)
+  })
+}
 
 it('says which constraint leaves nothing, and ranks again without it', async () => {
   const { page } = await openAt('at=site&product=battery-tray&ask=need:landHectares~100000')

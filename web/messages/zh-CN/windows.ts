@@ -1,5 +1,6 @@
 // Chinese texts of the windows board, and of just-in-time rows in the form.
 export const windows = {
+  scrollHint: '整车厂 {count} 列，可左右滚动查看。',
   'field.partTypeZh': '零部件（中文）',
   'field.partTypeEn': '零部件（英文）',
   'field.oemPlant': '整车厂',

@@ -73,6 +73,11 @@ function ListTable({ id }: { id: ListId }) {
     <>
       <p class="table-acts">
         <span role="status">{t('layout.rows', { count: rows.length })}</span>
+        {id === 'parks' && (
+          <button type="button" onClick={() => window.print()}>
+            {t('print.act')}
+          </button>
+        )}
         <button
           type="button"
           disabled={rows.length === 0}

@@ -45,7 +45,7 @@ export function TermTable({ caption, heads, rows, total }: TermTableProps) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <Term key={row.id} row={row} index={index} />
+          <Term key={row.id} row={row} index={index} heads={heads} />
         ))}
         <tr class="total">
           <th scope="row" colSpan={4}>
@@ -60,7 +60,10 @@ export function TermTable({ caption, heads, rows, total }: TermTableProps) {
   )
 }
 
-function Term({ row, index }: { row: TermRow; index: number }) {
+type TermProps = { row: TermRow; index: number; heads: readonly string[] }
+
+function Term({ row, index, heads }: TermProps) {
+  const [, measured, value, weight, points] = heads
   return (
     <tr>
       <th scope="row">
@@ -77,7 +80,7 @@ function Term({ row, index }: { row: TermRow; index: number }) {
           {row.details}
         </span>
       </th>
-      <td>
+      <td data-head={measured}>
         {row.measured === null ? (
           <span class="unknown">{t('common.unknown')}</span>
         ) : (
@@ -86,11 +89,11 @@ function Term({ row, index }: { row: TermRow; index: number }) {
           </>
         )}
       </td>
-      <td>
+      <td data-head={value}>
         <ValueFunction {...row.value} />
       </td>
-      <td>{Math.round(row.weight * 100)}%</td>
-      <td>
+      <td data-head={weight}>{Math.round(row.weight * 100)}%</td>
+      <td data-head={points}>
         <b>{row.points}</b>
       </td>
     </tr>

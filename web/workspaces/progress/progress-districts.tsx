@@ -118,7 +118,7 @@ export function StageWords({ one }: { one: DistrictFigures }) {
 function DistrictTable({ all }: { all: DistrictFigures[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <div class="compare-scroll" tabIndex={0}>
+    <section class="compare-scroll" aria-label={t('progress.by.districts')} tabIndex={0}>
       <table class="district-table">
         <caption class="visually-hidden">{t('progress.by.districts')}</caption>
         <thead>
@@ -152,6 +152,6 @@ function DistrictTable({ all }: { all: DistrictFigures[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

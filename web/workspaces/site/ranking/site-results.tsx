@@ -98,12 +98,14 @@ function Ranking({ result }: { result: SitingResult }) {
   return (
     <>
       <header class="site-results-head">
-        <SiteOrderChoice />
-        <h2>
-          {siteOrder === 'score'
-            ? t('site.count', { count: ranking.length })
-            : t(`freight.countBy.${siteOrder}`, { count: ranking.length })}
-        </h2>
+        <div class="site-results-title">
+          <h2>
+            {siteOrder === 'score'
+              ? t('site.count', { count: ranking.length })
+              : t(`freight.countBy.${siteOrder}`, { count: ranking.length })}
+          </h2>
+          <SiteOrderChoice />
+        </div>
         <p>
           {say(question.product ?? question.segment)} ·{' '}
           {t('site.basis', {
@@ -139,7 +141,14 @@ function Ranking({ result }: { result: SitingResult }) {
           ))}
         </ol>
       )}
-      <GoCompare />
+      <p class="site-go">
+        <GoCompare />
+        {ranking.length > 0 && (
+          <button type="button" onClick={() => window.print()}>
+            {t('print.act')}
+          </button>
+        )}
+      </p>
       <Excluded result={result} />
       <Assumptions result={result} />
     </>
@@ -180,11 +189,9 @@ function GoCompare() {
   const count = view.value.compared.length
   if (count === 0) return null
   return (
-    <p class="site-go">
-      <button type="button" class="primary" onClick={() => changeView({ workspace: 'compare' })}>
-        {t('site.goCompare', { count })}
-      </button>
-    </p>
+    <button type="button" class="primary" onClick={() => changeView({ workspace: 'compare' })}>
+      {t('site.goCompare', { count })}
+    </button>
   )
 }
 

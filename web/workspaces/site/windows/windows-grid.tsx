@@ -48,7 +48,14 @@ export function WindowsGrid({ rows, plants }: Props) {
     event.stopPropagation()
   }
   return (
-    <div class="windows-scroll" style={{ '--columns': plants.length }}>
+    <section
+      class="windows-scroll"
+      aria-labelledby="windows-hint"
+      style={{ '--columns': plants.length }}
+    >
+      <p id="windows-hint" class="windows-hint">
+        {t('windows.scrollHint', { count: plants.length })}
+      </p>
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a table
@@ -89,7 +96,7 @@ export function WindowsGrid({ rows, plants }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

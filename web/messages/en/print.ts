@@ -1,0 +1,26 @@
+// English texts of what is printed.
+export const print = {
+  act: 'Print',
+  date: 'Printed {date}',
+  all: 'All {count} parks',
+  kept: '{count, plural, one {# park} other {# parks}} of {all} pass the filters: {filters}',
+  filter: '{title}: {values}',
+  mapLabel:
+    'Where {count, plural, one {# place lies} other {# places lie}}, by the numbers of the list',
+  legend: 'Legend',
+  rank: 'Rank',
+  number: 'No.',
+  siteTitle: 'Siting: {made}',
+  list: 'Parks',
+  ranking: 'Ranking, with its reasons',
+  reasons: 'Reasons: measured (points / weight)',
+  between: '; ',
+  river: 'River (schematic)',
+  link: 'Link between cities',
+  firm: 'Firm',
+  border: 'District border',
+  candidate: 'Candidate, by its rank',
+  plant: 'Vehicle plant',
+  rings: 'Within {minutes} truck minutes',
+  address: 'This page: {url}',
+} as const
