@@ -27,7 +27,10 @@ export function createApp(deps: Deps): Hono {
   )
   app.use(knownNamesOnly(serving))
   if (serving.isOpen) app.use('/api/*', changesByOperator(deps.admin))
-  app.use('/api/*', etag(), async (c, next) => {
+  // An answer to a question that was sent along is kept by nobody.
+  const tagged = etag()
+  app.use('/api/*', (c, next) => (c.req.method === 'POST' ? next() : tagged(c, next)))
+  app.use('/api/*', async (c, next) => {
     await next()
     // A page asks again each time and gets 304: what people edit is never shown stale.
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache')

@@ -7,6 +7,7 @@ import {
   groundFor,
   type Process,
   requireNetwork,
+  sourcingWork,
   unknownId,
 } from '#server/processes/process.ts'
 
@@ -14,6 +15,7 @@ export const coverageProcess: Process<'coverage'> = {
   title: '覆盖矩阵 Coverage',
   description:
     'Segments and products by park, district or city: known firms, assignments, suppliers within X truck minutes of a vehicle plant as an interval, gaps, thin spots and duplicated assignments.',
+  work: (inputs, region) => sourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = coverageKnown(groundFor(network, inputs), region.facts, inputs)

@@ -3,11 +3,17 @@ import { disruption } from '#geodata/analysis/disruption/criticality.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { answer, type Process, requireNetwork, unknownId } from '#server/processes/process.ts'
 
+/** For each junction of the network, whose streets are closed in turn. */
+const STREET_MILLISECONDS = 0.3
+
 export const disruptionProcess: Process<'disruption'> = {
   title: '中断 Disruption',
   description:
     'Every stretch of road closed in turn: minutes lost by makers and plants, deliveries that leave the window or have no way left, ranked exactly; for one stretch the ways before and after.',
-  isLong: () => true,
+  work: (inputs, region) => {
+    const { streets, summary } = requireNetwork(region, inputs)
+    return streets ? STREET_MILLISECONDS * summary.nodes : 100
+  },
   run: (region, inputs, report) => {
     const network = requireNetwork(region, inputs)
     const { isUrban } = network.ground

@@ -4,8 +4,10 @@ import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
 import {
   answer,
   groundFor,
+  PROOF_MILLISECONDS,
   type Process,
   requireNetwork,
+  sourcingWork,
   unknownId,
 } from '#server/processes/process.ts'
 import { solve } from '#server/processes/solver.ts'
@@ -14,7 +16,7 @@ export const gapFillingProcess: Process<'gap-filling'> = {
   title: '强链补链 Gap filling',
   description:
     'The next recruits in order, each a product in a park, by the gaps in plants’ needs that they fill within X truck minutes; greedy at once, exact with proof.',
-  isLong: ({ exact }) => exact === true,
+  work: (inputs, region) => sourcingWork(region, inputs) + (inputs.exact ? PROOF_MILLISECONDS : 0),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)

@@ -55,17 +55,26 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   'jit-window': jitWindowProcess,
 }
 
-/** Runs an analysis over inputs as they came; a ProblemError says what is wrong with them. */
+/** Inputs as they came, with the defaults filled in; a ProblemError says what is wrong with them. */
+export function inputsOf<Id extends ProcessId>(id: Id, given: unknown): ProcessInputs<Id> {
+  const shape: z.ZodType = PROCESS_SHAPES[id].inputs
+  // The compiler does not see that the shape of an id parses to the inputs of that id.
+  return parseOrProblem(shape, given, '/inputs') as ProcessInputs<Id>
+}
+
+/** Runs an analysis over inputs as they came. */
 export function runProcess<Id extends ProcessId>(
   id: Id,
   region: Region,
   given: unknown,
   report?: Report,
 ): ProcessResult<Id> {
-  const shape: z.ZodType = PROCESS_SHAPES[id].inputs
-  // The compiler does not see that the shape of an id parses to the inputs of that id.
-  const inputs = parseOrProblem(shape, given, '/inputs') as ProcessInputs<Id>
-  return PROCESSES[id].run(region, inputs, report)
+  return PROCESSES[id].run(region, inputsOf(id, given), report)
+}
+
+/** About how many milliseconds of the processor these inputs take. */
+export function workOf<Id extends ProcessId>(id: Id, region: Region, given: unknown): number {
+  return PROCESSES[id].work(inputsOf(id, given), region)
 }
 
 export function isProcess(id: string): id is ProcessId {

@@ -2,16 +2,22 @@
 import {
   answer,
   collected,
+  conditionsWork,
   needsStreets,
   type Process,
   requireAccess,
   requireNetwork,
+  ringsWork,
   streetConditions,
 } from '#server/processes/process.ts'
 
 export const isodistanceProcess: Process<'isodistance'> = {
   title: '等距圈 Isodistance',
   description: 'The areas within a length of road of a place; needs a street network.',
+  // As many kilometers as minutes; lengths are a condition of their own.
+  work: (inputs, region) =>
+    ringsWork(inputs.cutoffKilometers) +
+    conditionsWork(region, { ...inputs, conditions: inputs.conditions ?? {} }, 2),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const access = requireAccess(network, inputs.origin, '/inputs/origin')

@@ -6,6 +6,7 @@ import {
   groundFor,
   type Process,
   requireNetwork,
+  sourcingWork,
   unknownId,
 } from '#server/processes/process.ts'
 
@@ -13,6 +14,7 @@ export const localSourcingProcess: Process<'local-sourcing'> = {
   title: '本地配套率 Local sourcing rate',
   description:
     'Shares of the products each vehicle plant takes in with one and two known suppliers within X truck minutes, as intervals, today and with a supplier that is not there yet.',
+  work: (inputs, region) => sourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)

@@ -4,8 +4,10 @@ import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import {
   answer,
   groundFor,
+  PROOF_MILLISECONDS,
   type Process,
   requireNetwork,
+  sourcingWork,
   unknownId,
 } from '#server/processes/process.ts'
 import { solve } from '#server/processes/solver.ts'
@@ -14,7 +16,7 @@ export const locationAllocationProcess: Process<'location-allocation'> = {
   title: '区位配置 Location-allocation',
   description:
     'k parks for a product: most vehicle plants within X truck minutes, or least weighted minutes, with existing suppliers fixed; greedy with exchanges at once, exact with proof.',
-  isLong: ({ exact }) => exact === true,
+  work: (inputs, region) => sourcingWork(region, inputs) + (inputs.exact ? PROOF_MILLISECONDS : 0),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const isProduct = region.facts.taxonomy.some(({ products }) =>

@@ -2,6 +2,7 @@
 import { logistics } from '#geodata/analysis/freight/logistics.ts'
 import {
   answer,
+  conditionsWork,
   groundFor,
   type Process,
   requireAccess,
@@ -13,6 +14,7 @@ export const logisticsProcess: Process<'logistics'> = {
   title: '物流 Logistics',
   description:
     'The routes of one candidate to its customers and from its suppliers, with minutes, kilometers, tolls, freight cost and CO₂ as intervals.',
+  work: (inputs, region) => 30 + conditionsWork(region, inputs.siting, 30),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs.siting)
     for (const [index, pin] of inputs.siting.pins.entries()) {

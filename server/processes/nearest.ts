@@ -2,6 +2,7 @@
 import { nearest } from '#geodata/analysis/nearest/nearest.ts'
 import {
   answer,
+  conditionsWork,
   groundFor,
   type Process,
   requireAccess,
@@ -14,6 +15,7 @@ export const nearestProcess: Process<'nearest'> = {
   title: '最近 Nearest',
   description:
     'Parks, companies, hubs or platforms by truck time and by straight line from or to a place: both ranks, the detour, and where the straight line misleads.',
+  work: (inputs, region) => 15 + conditionsWork(region, inputs, 2),
   run: (region, inputs) => {
     requireSegment(region, inputs.segmentId)
     requireProduct(region, inputs.productId)

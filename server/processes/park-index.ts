@@ -2,6 +2,7 @@
 import { parkIndex } from '#geodata/analysis/park-index/park-index.ts'
 import {
   answer,
+  conditionsWork,
   groundFor,
   type Process,
   requireNetwork,
@@ -12,6 +13,7 @@ export const parkIndexProcess: Process<'park-index'> = {
   title: '发展指数 Park index',
   description:
     'Parks ranked by a weighted sum of terms in natural units, every term explained; missing data make score and rank intervals.',
+  work: (inputs, region) => 35 + conditionsWork(region, inputs, region.facts.parks.length),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const outcome = parkIndex(groundFor(network, inputs), region.facts, inputs)

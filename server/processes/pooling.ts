@@ -6,6 +6,7 @@ export const poolingProcess: Process<'pooling'> = {
   title: '集采 Demand pooling',
   description:
     'Groups of running vehicle plants within one logistics radius and, product by product, the firms that could serve every plant of a group; plants are counted, volumes are not known.',
+  work: () => 20,
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const found = pooling(groundFor(network, inputs), region.facts, inputs)

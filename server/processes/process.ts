@@ -21,8 +21,54 @@ export type Process<Id extends ProcessId> = {
   title: string
   description: string
   run: (region: Region, inputs: ProcessInputs<Id>, report?: Report) => ProcessResult<Id>
-  /** Whether such inputs, as they came, take so long that others would wait: they are run beside the server. */
-  isLong?: (inputs: { readonly [name: string]: unknown }) => boolean
+  /** About how many milliseconds of the processor it takes; the server runs beside itself what others would wait for. */
+  work: (inputs: ProcessInputs<Id>, region: Region) => number
+}
+
+/** Conditions are put upon every junction; from then on each search goes through all of them. */
+const CONDITION_MILLISECONDS = 0.0014
+const SEARCH_MILLISECONDS = 0.0003
+
+/** What conditions add when so many places are searched from or to; without any, roads cost next to nothing. */
+export function conditionsWork(
+  region: Region,
+  { network: id, conditions }: { network?: string | undefined; conditions?: unknown },
+  searches: number,
+): number {
+  const asked = allNetworks(region).find(({ summary }) => summary.id === id)
+  const network = asked ?? firstNetwork(region)
+  if (conditions === undefined || !network.streets) return 0
+  return network.summary.nodes * (CONDITION_MILLISECONDS + SEARCH_MILLISECONDS * searches)
+}
+
+/** What it takes to know the ways between all firms and plants, or parks. */
+export function sourcingWork(region: Region, asking: Parameters<typeof conditionsWork>[1]): number {
+  const { companies, parks } = region.facts
+  return (
+    10 + 0.08 * companies.length + conditionsWork(region, asking, companies.length + parks.length)
+  )
+}
+
+/** An exact proof takes a second or its whole limit; nobody knows before. */
+export const PROOF_MILLISECONDS = 5000
+
+/** Rings around a place: more, the farther they reach. */
+export function ringsWork(cutoffs: readonly number[]): number {
+  return 20 + 0.03 * cutoffs.reduce((sum, one) => sum + one, 0)
+}
+
+type SitingAsked = ProcessInputs<'siting'>
+
+/** Places that a siting ranks. */
+export function candidateCount({ facts }: Region, { parkIds, pins, siteIds }: SitingAsked): number {
+  return (parkIds ?? facts.parks).length + pins.length + siteIds.length
+}
+
+/** Every candidate is measured against all firms, both ways. */
+export function sitingWork(region: Region, asked: SitingAsked): number {
+  const candidates = candidateCount(region, asked)
+  const each = 0.3 + 0.003 * region.facts.companies.length
+  return candidates * each + conditionsWork(region, asked, candidates)
 }
 
 /** The result with what it stands on. */

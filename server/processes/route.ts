@@ -3,6 +3,7 @@ import { route } from '#geodata/analysis/ground/route.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import {
   answer,
+  conditionsWork,
   groundFor,
   type Process,
   requireAccess,
@@ -12,6 +13,7 @@ import {
 export const routeProcess: Process<'route'> = {
   title: '路径 Route',
   description: 'The way a truck goes, as a line with its roads, length and toll length.',
+  work: (inputs, region) => 5 + conditionsWork(region, inputs, 2),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const access = {

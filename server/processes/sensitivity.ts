@@ -3,17 +3,24 @@ import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity
 import { siting } from '#geodata/analysis/siting/siting.ts'
 import {
   answer,
+  candidateCount,
   groundFor,
   type Process,
   requireAccess,
   requireNetwork,
+  sitingWork,
   unknownId,
 } from '#server/processes/process.ts'
+
+/** A draw of each of the four chances, for one candidate. */
+const DRAW_MILLISECONDS = 0.0001
 
 export const sensitivityProcess: Process<'sensitivity'> = {
   title: '敏感性 Sensitivity',
   description:
     'The smallest change of one weight, and of all, that dethrones the first; which unknown input decides, and what it is worth to know; chances of being first under random weights and unknown inputs; a second opinion by TOPSIS.',
+  work: ({ siting: asked, draws }, region) =>
+    sitingWork(region, asked) + DRAW_MILLISECONDS * draws * candidateCount(region, asked),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs.siting)
     for (const [index, pin] of inputs.siting.pins.entries()) {

@@ -6,12 +6,14 @@ import {
   type Process,
   requireAccess,
   requireNetwork,
+  sitingWork,
   unknownId,
 } from '#server/processes/process.ts'
 
 export const sitingProcess: Process<'siting'> = {
   title: '选址 Siting',
   description: 'Parks and pins ranked for a product, every term explained, unknowns as intervals.',
+  work: (inputs, region) => sitingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     for (const [index, pin] of inputs.pins.entries()) {

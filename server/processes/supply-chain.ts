@@ -8,6 +8,7 @@ export const supplyChainProcess: Process<'supply-chain'> = {
   title: '供应关系 Supply chain',
   description:
     'Possible suppliers and customers of a firm or of the firms of a park, derived from products and their inputs; none of them is recorded.',
+  work: () => 20,
   run: (region, inputs) => {
     const found = supplyChain(region.facts, companiesAsked(region, inputs))
     return answer(region, firstNetwork(region), inputs, found)

@@ -1,11 +1,18 @@
 // Which traditional firms could turn to what, and who would buy it within X truck minutes?
 import { transformation } from '#geodata/analysis/supply-chain/transformation.ts'
-import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
+import {
+  answer,
+  groundFor,
+  type Process,
+  requireNetwork,
+  sourcingWork,
+} from '#server/processes/process.ts'
 
 export const transformationProcess: Process<'transformation'> = {
   title: '转型 Transformation',
   description:
     'Traditional parts firms, a possible product for each (a rule that says where it comes from), and the buyers of it within X truck minutes as counts of sure, possible and unmeasured.',
+  work: (inputs, region) => sourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const firms = transformation(groundFor(network, inputs), region.facts, inputs)

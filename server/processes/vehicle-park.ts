@@ -2,6 +2,7 @@
 import { vehiclePark } from '#geodata/analysis/supply-chain/vehicle-park.ts'
 import {
   answer,
+  conditionsWork,
   groundFor,
   type Process,
   requireNetwork,
@@ -13,6 +14,8 @@ export const vehicleParkProcess: Process<'vehicle-park'> = {
   title: '整车园比选 Which park should be the "1"',
   description:
     'The candidates for the vehicle park side by side: truck minutes from suppliers, coverage, hubs, land, plants; imprecise places as intervals, every figure with its rows.',
+  work: (inputs, region) =>
+    30 + 0.03 * region.facts.companies.length + conditionsWork(region, inputs, 24),
   run: (region, inputs) => {
     requireSegment(region, inputs.segmentId)
     const network = requireNetwork(region, inputs)

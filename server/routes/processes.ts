@@ -18,11 +18,16 @@ import {
   sent,
 } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
-import { isProcess, PROCESSES, runProcess } from '#server/processes/index.ts'
+import { isProcess, PROCESSES, runProcess, workOf } from '#server/processes/index.ts'
 
 const PROCESS_IDS = Object.keys(PROCESS_SHAPES) as ProcessId[]
 
-export function processRoutes({ region, analyses }: Deps): Hono {
+/** So long may one question keep every other one waiting; what takes longer runs beside the server. */
+const AT_ONCE_MILLISECONDS = 60
+/** What takes longer is heavy work: it waits behind its like, and on an open server it takes the admin token. */
+const SOON_MILLISECONDS = 2000
+
+export function processRoutes({ region, analyses, serving, admin }: Deps): Hono {
   const routes = new Hono()
   routes.get('/processes', (c) =>
     c.json({ processes: PROCESS_IDS.map((id) => summary(id, addressOf(c))), links: [] }),
@@ -44,22 +49,25 @@ export function processRoutes({ region, analyses }: Deps): Hono {
       '',
     )
     if (!analyses) return c.json(runProcess(id, region, body.inputs))
-    if (/\brespond-async\b/.test(c.req.header('Prefer') ?? '')) {
+    const isJob = /\brespond-async\b/.test(c.req.header('Prefer') ?? '')
+    const work = isJob ? 0 : workOf(id, region, body.inputs)
+    if (serving?.isOpen && (isJob || work > SOON_MILLISECONDS)) await admin?.(c)
+    if (isJob) {
       const job = await analyses.start(id, body.inputs)
       return c.json(job, 201, {
         Location: `${addressOf(c)}/api/jobs/${job.jobID}`,
         'Preference-Applied': 'respond-async',
       })
     }
-    if (!PROCESSES[id].isLong?.(body.inputs)) return c.json(runProcess(id, region, body.inputs))
-    const { jobID } = await analyses.start(id, body.inputs)
-    // A client that closed the connection needs no answer.
-    const { signal } = c.req.raw
-    const dismiss = () => void analyses.dismiss(jobID)
-    signal.addEventListener('abort', dismiss)
-    if (signal.aborted) dismiss()
-    const text = (await analyses.result(jobID)) ?? ''
-    return c.body(text, 200, { 'Content-Type': 'application/json' })
+    if (work <= AT_ONCE_MILLISECONDS) return c.json(runProcess(id, region, body.inputs))
+    const bytes = await analyses.answer({
+      processId: id,
+      inputs: body.inputs,
+      isSoon: work <= SOON_MILLISECONDS,
+      // A client that closed the connection needs no answer.
+      signal: c.req.raw.signal,
+    })
+    return c.body(bytes, 200, { 'Content-Type': 'application/json' })
   })
   return routes
 }

@@ -26,7 +26,8 @@ export type AnalysisMessage = {
   | { kind: 'begun' }
   | { kind: 'dropped' }
   | { kind: 'progress'; share: number }
-  | { kind: 'done'; body: string }
+  /** The text of the answer in UTF-8, handed over, not copied. */
+  | { kind: 'done'; body: Uint8Array<ArrayBuffer> }
   | { kind: 'refused'; problem: Problem; headers: Record<string, string> }
   | { kind: 'broken'; error: unknown }
 )
@@ -49,7 +50,8 @@ parentPort?.on('message', async ({ jobId, processId, inputs, isDropped }: Analys
       if (share > reported) tell({ jobId, kind: 'progress', share })
       reported = Math.max(reported, share)
     })
-    tell({ jobId, kind: 'done', body: JSON.stringify(result) })
+    const body = new TextEncoder().encode(JSON.stringify(result))
+    parentPort?.postMessage({ jobId, kind: 'done', body } satisfies AnalysisMessage, [body.buffer])
   } catch (error) {
     if (error instanceof ProblemError) {
       tell({ jobId, kind: 'refused', problem: error.problem, headers: error.headers })

@@ -1,37 +1,48 @@
-// Which analyses run or have run on the thread beside the server in this run of it?
+// Which analyses run or have run on the threads beside the server in this run of it?
 //
-// One thread, warm after its first order; orders wait for their turn. To cancel what runs ends the
-// thread, and the next order starts another: the analyses themselves need not know of it. While the
-// thread starts or reads the database it must not be ended: that breaks native code and the server with
-// it. So it says when arithmetic begins, and until then a cancelled order is dropped by the thread itself.
+// Two threads, warm after their first order: one for questions that somebody waits for and that are
+// answered soon, one for jobs and whatever takes long, so that neither waits for the other. Orders wait
+// for their turn. To cancel what takes long ends its thread, and the next order starts another: the
+// analyses themselves need not know of it. While a thread starts or reads the database it must not be
+// ended: that breaks native code and the server with it. So it says when arithmetic begins, and until then
+// a cancelled order is dropped by the thread itself.
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
 import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import { isBuild, isOver, type JobAnswer, type JobChange } from '#server/store/job-store.ts'
+import { isBuild, type JobAnswer, type JobChange } from '#server/store/job-store.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
 import type { AnalysisMessage, AnalysisOrder, AnalysisPlace } from '#server/workers/analyse.ts'
 import { analysisThread } from '#server/workers/analysis-thread.ts'
-import { type JobRecord, jobRecord, resultOf } from '#server/workers/job-record.ts'
+import { jobRecord, resultOf } from '#server/workers/job-record.ts'
 
 export type AnalysisJobs = {
   start: (processId: ProcessId, inputs: unknown) => Promise<AnalysisJob>
   /** The text of the result, once it is there; rejects with a ProblemError that says why there is none. Null: no such job. */
   result: (jobId: string) => Promise<string | null>
+  /**
+   * The bytes of the result for somebody who waits, as no job that others see; `signal` says that he waits
+   * no more. Soon: before what takes long.
+   */
+  answer: (asked: Question) => Promise<Bytes>
   /** Cancels what waits or runs; a job that is over stays as it is. Null: no such job. */
   dismiss: (jobId: string) => Promise<AnalysisJob | null>
   close: () => Promise<void>
 }
 
-/** A job that waits or runs. */
+export type Bytes = Uint8Array<ArrayBuffer>
+type Question = { processId: ProcessId; inputs: unknown; isSoon: boolean; signal: AbortSignal }
+
+/** What waits or runs. */
 type Kept = {
+  order: AnalysisOrder
+  isStarted: boolean
   /** The thread only calculates from now on. */
   hasBegun: boolean
-  record: JobRecord<AnalysisJob>
-  order: AnalysisOrder
-  /** Settles when the store knows how it ended. */
-  ended: Promise<void>
-  settle: () => void
+  isOver: boolean
+  /** What is told while it waits and runs. */
+  tell: (change: JobChange) => void
+  finish: (end: End) => void
 }
 
 export function analysisJobs(
@@ -39,43 +50,77 @@ export function analysisJobs(
   region: RegionId,
   log: (error: unknown) => void,
 ): AnalysisJobs {
-  const queue = analysisQueue({ address, region }, log)
+  const soon = analysisQueue({ address, region }, log)
+  const long = analysisQueue({ address, region }, log)
+  const known = new Map<string, { kept: Kept; job: AnalysisJob; ended: Promise<void> }>()
   return {
     start: async (processId, inputs) => {
-      const kept = accepted(processId, inputs, (job) => jobRecord(jobs, region, job, log))
-      queue.add(kept)
-      await kept.record.stored()
-      return kept.record.job
+      const job = acceptedJob(processId)
+      const { jobID } = job
+      const record = jobRecord(jobs, region, job, log)
+      const { promise: ended, resolve: settle } = Promise.withResolvers<void>()
+      const finish = ({ outcome, ...end }: End) => {
+        record.change({ finished: now(), ...end, answer: answerOf(outcome) })
+        const over = () => {
+          known.delete(jobID)
+          settle()
+        }
+        // Who waits for it is let go once the store knows.
+        record.stored().then(over, over)
+      }
+      const kept = waiting(orderOf(jobID, processId, inputs), record.change, finish)
+      known.set(jobID, { kept, job, ended })
+      long.add(kept)
+      await record.stored()
+      return job
     },
     result: async (jobId) => {
-      await queue.find(jobId)?.ended
+      await known.get(jobId)?.ended
       return resultOf(jobs, region, jobId)
     },
+    answer: ({ processId, inputs, isSoon, signal }) => {
+      const { promise, resolve, reject } = Promise.withResolvers<Bytes>()
+      const finish = ({ outcome }: End) => {
+        if (outcome.kind === 'done') resolve(outcome.body)
+        else reject(ProblemError.from(outcome.problem, outcome.headers))
+      }
+      const kept = waiting(orderOf(crypto.randomUUID(), processId, inputs), () => {}, finish)
+      const queue = isSoon ? soon : long
+      // What is over soon is not worth another thread.
+      const drop = () => queue.cancel(kept, { endsThread: !isSoon })
+      queue.add(kept)
+      signal.addEventListener('abort', drop, { once: true })
+      if (signal.aborted) drop()
+      return promise.finally(() => signal.removeEventListener('abort', drop))
+    },
     dismiss: async (jobId) => {
-      const kept = queue.find(jobId)
-      if (!kept) {
+      const here = known.get(jobId)
+      if (!here) {
         const job = await jobs.find(region, jobId)
         return job && !isBuild(job) ? job : null
       }
-      queue.cancel(kept)
-      await kept.ended
-      return kept.record.job
+      long.cancel(here.kept, { endsThread: true })
+      await here.ended
+      return here.job
     },
-    close: queue.close,
+    close: async () => {
+      await Promise.all([soon.close(), long.close()])
+    },
   }
 }
 
-/** The jobs that wait or run, in their order; one at a time is with the thread. */
+/** What waits or runs, in its order; one at a time is with the thread. */
 function analysisQueue(place: AnalysisPlace, log: (error: unknown) => void) {
-  const live = new Map<string, Kept>()
+  const live = new Set<Kept>()
   let running: Kept | null = null
   let whenFree = () => {}
 
   const next = () => {
     if (running) return
-    running = [...live.values()].find(({ record }) => record.job.status === 'accepted') ?? null
+    running = [...live].find(({ isStarted }) => !isStarted) ?? null
     if (!running) return
-    running.record.change({ ...RUNNING, started: now() })
+    running.isStarted = true
+    running.tell({ ...RUNNING, started: now() })
     thread.post(running.order)
   }
   /** The thread is free for the next order. */
@@ -85,22 +130,24 @@ function analysisQueue(place: AnalysisPlace, log: (error: unknown) => void) {
     next()
   }
   const over = (kept: Kept, end: End) => {
-    live.delete(kept.record.job.jobID)
-    settle(kept, end)
+    if (kept.isOver) return
+    live.delete(kept)
+    kept.isOver = true
+    kept.finish(end)
   }
   const cancel = (kept: Kept) => {
     over(kept, CANCELLED)
     Atomics.store(kept.order.isDropped, 0, 1)
   }
   const hear = (kept: Kept, message: AnalysisMessage) => {
-    const wanted = !isOver(kept.record.job)
+    const wanted = !kept.isOver
     if (message.kind === 'begun') {
       kept.hasBegun = true
       if (wanted) return
       // Cancelled between its last look and this message.
       void thread.end()
     } else if (message.kind === 'progress') {
-      if (wanted) kept.record.change({ progress: Math.round(message.share * 100) })
+      if (wanted) kept.tell({ progress: Math.round(message.share * 100) })
       return
     } else if (message.kind !== 'dropped' && wanted) {
       if (message.kind === 'broken') log(message.error)
@@ -110,31 +157,29 @@ function analysisQueue(place: AnalysisPlace, log: (error: unknown) => void) {
   }
   const thread = analysisThread(place, {
     message: (message) => {
-      if (running?.record.job.jobID === message.jobId) hear(running, message)
+      if (running?.order.jobId === message.jobId) hear(running, message)
     },
     lost: (error) => {
       if (!running) return
-      if (!isOver(running.record.job)) {
-        log(error)
-        over(running, FAILED)
-      }
+      if (!running.isOver) log(error)
+      over(running, FAILED)
       free()
     },
   })
   return {
-    find: (jobId: string) => live.get(jobId),
     add: (kept: Kept) => {
-      live.set(kept.record.job.jobID, kept)
+      live.add(kept)
       next()
     },
-    cancel: (kept: Kept) => {
+    cancel: (kept: Kept, { endsThread }: { endsThread: boolean }) => {
+      if (kept.isOver) return
       cancel(kept)
-      if (running !== kept || !kept.hasBegun) return
+      if (running !== kept || !kept.hasBegun || !endsThread) return
       void thread.end()
       free()
     },
     close: async () => {
-      for (const kept of live.values()) cancel(kept)
+      for (const kept of live) cancel(kept)
       if (running && !running.hasBegun) {
         thread.keepAlive()
         await new Promise<void>((resolve) => {
@@ -146,8 +191,9 @@ function analysisQueue(place: AnalysisPlace, log: (error: unknown) => void) {
   }
 }
 
-/** How a job ended, and what the store keeps of it. */
-type End = JobChange & { answer: JobAnswer }
+/** How it ended, and what comes of it. */
+type End = JobChange & { outcome: Outcome }
+type Outcome = { kind: 'done'; body: Bytes } | Extract<JobAnswer, { kind: 'refused' }>
 
 const RUNNING: JobChange = { status: 'running', message: 'Running', messageZh: '正在计算' }
 const FAILED = refused('failed', 500, {
@@ -166,7 +212,7 @@ function refused(
   words: { message: string; messageZh: string },
 ): End {
   const { problem, headers } = new ProblemError(status, words.message, words.messageZh)
-  return { status: jobStatus, ...words, answer: { kind: 'refused', problem, headers } }
+  return { status: jobStatus, ...words, outcome: { kind: 'refused', problem, headers } }
 }
 
 /** The end that the thread reports. */
@@ -174,27 +220,30 @@ function endBy(message: Exclude<AnalysisMessage, { kind: 'begun' | 'progress' | 
   if (message.kind === 'broken') return FAILED
   if (message.kind === 'done') {
     const words = { message: 'Done', messageZh: '完成' }
-    return { status: 'successful', progress: 100, ...words, answer: message }
+    return { status: 'successful', progress: 100, ...words, outcome: message }
   }
   const { detail, detailZh } = message.problem
-  return { status: 'failed', message: detail ?? '', messageZh: detailZh ?? '', answer: message }
+  return { status: 'failed', message: detail ?? '', messageZh: detailZh ?? '', outcome: message }
 }
 
-/** Writes the end down and lets go whoever waits, once the store knows. */
-function settle({ record, settle }: Kept, end: End): void {
-  record.change({ finished: now(), ...end })
-  record.stored().then(settle, settle)
+/** What the store keeps of it. */
+function answerOf(outcome: Outcome): JobAnswer {
+  if (outcome.kind === 'refused') return outcome
+  return { kind: 'done', body: new TextDecoder().decode(outcome.body) }
 }
 
-function accepted(
-  processID: ProcessId,
-  inputs: unknown,
-  recordOf: (job: AnalysisJob) => JobRecord<AnalysisJob>,
-): Kept {
-  const jobID = crypto.randomUUID()
-  const { promise: ended, resolve: settle } = Promise.withResolvers<void>()
-  const record = recordOf({
-    jobID,
+function waiting(order: AnalysisOrder, tell: Kept['tell'], finish: Kept['finish']): Kept {
+  return { order, tell, finish, isStarted: false, hasBegun: false, isOver: false }
+}
+
+function orderOf(jobId: string, processId: ProcessId, inputs: unknown): AnalysisOrder {
+  const isDropped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  return { jobId, processId, inputs, isDropped }
+}
+
+function acceptedJob(processID: ProcessId): AnalysisJob {
+  return {
+    jobID: crypto.randomUUID(),
     type: 'process',
     processID,
     status: 'accepted',
@@ -202,10 +251,7 @@ function accepted(
     message: 'Waiting for its turn',
     messageZh: '排队中',
     created: now(),
-  })
-  const isDropped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  const order = { jobId: jobID, processId: processID, inputs, isDropped }
-  return { hasBegun: false, record, order, ended, settle }
+  }
 }
 
 function now(): string {

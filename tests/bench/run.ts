@@ -12,6 +12,7 @@ const ALL = [
   'matrices',
   'rings',
   'http',
+  'held',
   'travel-times',
   'growth',
   'first-load',

@@ -173,6 +173,14 @@ describe('open to others than this machine', () => {
     ] as const) {
       await problemOf(await app.request(address, init), 401)
     }
+    const execute = (id: string, inputs: object, headers = {}) =>
+      app.request(`/api/processes/${id}/execution`, sending('POST', { inputs }, headers))
+    const surface = { siting: { productId: 'battery-tray' }, resolution: 8 }
+    await problemOf(await execute('surface', surface), 401)
+    const job = { Prefer: 'respond-async' }
+    await problemOf(await execute('siting', { productId: 'battery-tray' }, job), 401)
+    const allowed = { ...job, ...bearer(ADMIN_TOKEN) }
+    expect((await execute('siting', { productId: 'battery-tray' }, allowed)).status).toBe(201)
     const headers = { ...add.headers, ...bearer(ADMIN_TOKEN) }
     expect((await app.request(SITES, { ...add, headers })).status).toBe(201)
   })

@@ -1,6 +1,8 @@
 // Do analyses run beside the server: same answer, progress, cancel, and no other request waits?
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { AnalysisJob } from '#geodata/contract/jobs.ts'
+import { runProcess, workOf } from '#server/processes/index.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { ADMIN_TOKEN, builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 
 const built = builtApp()
@@ -8,7 +10,7 @@ const SITING = { productId: 'battery-tray' }
 const ASYNC = { Prefer: 'respond-async' }
 
 const ask = (address: string, init?: RequestInit) => built.app.request(address, init)
-const execute = (id: string, inputs: object, headers = {}) =>
+const execute = async (id: string, inputs: object, headers = {}) =>
   ask(`/api/processes/${id}/execution`, sending('POST', { inputs }, headers))
 
 async function started(id: string, inputs: object): Promise<AnalysisJob> {
@@ -81,6 +83,86 @@ it('reports a refused question as the request itself would', async () => {
   const problem = await problemOf(await ask(`/api/jobs/${job.jobID}/results`), 404)
   expect(problem).toEqual(await problemOf(await execute('siting', { productId: 'nothing' }), 404))
   expect(await (await ask(`/api/jobs/${job.jobID}`)).json()).toMatchObject({ status: 'failed' })
+})
+
+/** The most that one question may ask. */
+const MOST_PAIRS = {
+  origins: Array.from({ length: 200 }, (_, index) => [106 + index / 500, 29.5]),
+  destinations: Array.from({ length: 1000 }, (_, index) => [106 + index / 2500, 29.6]),
+}
+
+it('answers others first when a question takes long, and that with the bytes it always has', async () => {
+  const long = execute('od-matrix', MOST_PAIRS).then((answer) => answer.text())
+  const short = execute('nearest', { origin: [106.55, 29.56], collection: 'hubs' })
+  const first = await Promise.race([long.then(() => 'long'), short.then(() => 'short')])
+  expect(first).toBe('short')
+  const region = await loadRegion(built.store)
+  expect(await long).toBe(JSON.stringify(runProcess('od-matrix', region, MOST_PAIRS)))
+  // It is nobody's job.
+  const { jobs } = await (await ask('/api/jobs')).json()
+  expect(jobs.filter(({ processID }: AnalysisJob) => processID === 'od-matrix')).toEqual([])
+})
+
+it('refuses a long question as a short one, and drops it when nobody waits any more', async () => {
+  const long = { siting: { productId: 'nothing' }, draws: 100_000 }
+  const problem = await problemOf(await execute('sensitivity', long), 404)
+  expect(problem.errors?.[0]?.pointer).toBe('/inputs/siting/productId')
+  const gone = new AbortController()
+  const question = {
+    processId: 'od-matrix',
+    inputs: MOST_PAIRS,
+    isSoon: true,
+    signal: gone.signal,
+  } as const
+  const [dropped, kept] = [
+    built.analyses.answer(question),
+    built.analyses.answer({ ...question, signal: new AbortController().signal }),
+  ]
+  gone.abort()
+  await expect(dropped).rejects.toThrow('cancelled')
+  expect((await kept).length).toBeGreaterThan(100_000)
+})
+
+describe('the work of a question', () => {
+  const SENSITIVITY = { siting: SITING, draws: 100_000 }
+  const STREETS = { conditions: { timeFactor: 1.3 } }
+  const HERE = { origin: [106.55, 29.56] }
+  it.each([
+    ['nearest', { ...HERE, collection: 'companies' }, 'at once', 'soon'],
+    ['isochrone', HERE, 'at once', 'soon'],
+    ['siting', SITING, 'at once', 'long'],
+    ['sensitivity', { siting: SITING }, 'at once', 'long'],
+    ['sensitivity', SENSITIVITY, 'soon', 'long'],
+    ['coverage', {}, 'at once', 'long'],
+    ['od-matrix', MOST_PAIRS, 'soon', 'long'],
+    ['surface', { siting: SITING, resolution: 8 }, 'long', 'long'],
+    ['gap-filling', { exact: true }, 'long', 'long'],
+  ] as const)(
+    '%s is done %j: %s, under conditions on a large network %s',
+    async (id, inputs, ...then) => {
+      const region = await loadRegion(built.store)
+      const [plain] = [region.skeleton]
+      const large = {
+        ...plain,
+        summary: { ...plain.summary, id: 'large', nodes: 150_000 },
+        streets: {} as NonNullable<typeof plain.streets>,
+      }
+      const under =
+        'siting' in inputs ? { ...inputs, siting: { ...inputs.siting, ...STREETS } } : inputs
+      const speed = (milliseconds: number) =>
+        milliseconds <= 60 ? 'at once' : milliseconds <= 2000 ? 'soon' : 'long'
+      expect([
+        speed(workOf(id, region, inputs)),
+        speed(
+          workOf(
+            id,
+            { ...region, streets: [large] },
+            'siting' in inputs ? under : { ...inputs, ...STREETS },
+          ),
+        ),
+      ]).toEqual(then)
+    },
+  )
 })
 
 it('knows no other jobs', async () => {

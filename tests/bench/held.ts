@@ -1,0 +1,139 @@
+// How long does one question keep every other one waiting: the longest hold of the server's event loop?
+//
+// The app and its threads as the server has them, each analysis at the most its contract allows, on the
+// skeleton and on both extracts. "On the server's thread" is what the processor gave that thread for the
+// question; the longest hold by the clock holds whatever other programs took meanwhile.
+//
+//   npm run bench -- held
+import { copyFileSync } from 'node:fs'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import type { AskedInputs, ProcessId } from '#geodata/contract/processes/index.ts'
+import { PROCESS_SHAPES } from '#geodata/contract/processes/index.ts'
+import { builtBase } from '#scripts/built-base.ts'
+import { createApp } from '#server/app.ts'
+import { loadRegion } from '#server/region/region.ts'
+import { openStore } from '#server/store/open-store.ts'
+import { analysisJobs } from '#server/workers/analysis-jobs.ts'
+import { folderOfThisRun } from '#tests/bench/built-network.ts'
+import { extract } from '#tests/bench/extract.ts'
+import { printTable } from '#tests/bench/median.ts'
+import { machine } from '#tests/bench/timing.ts'
+import { seeded } from '#tests/support/random.ts'
+
+const random = seeded(8818)
+const place = (): [number, number] => [106.2 + 0.8 * random(), 29.3 + 0.6 * random()]
+const places = (count: number) => Array.from({ length: count }, place)
+const HERE: [number, number] = [106.5, 29.6]
+const SITING = { productId: 'battery-tray' }
+const PINS = Array.from({ length: 20 }, (_, index) => ({ id: `pin ${index}`, lngLat: place() }))
+const STREETS = { conditions: { timeFactor: 1.3, closedNear: places(20) } }
+
+type Asked = { [Id in ProcessId]?: AskedInputs<Id>[] }
+
+/** Of each analysis what the page asks, and the most that may be asked. */
+const questions = (isStreet: boolean): Asked => {
+  const roads = isStreet ? STREETS : {}
+  return {
+    nearest: [{ origin: HERE, collection: 'companies', count: 1000, ...roads }],
+    isochrone: [
+      { origin: HERE },
+      { origin: HERE, cutoffMinutes: Array.from({ length: 12 }, (_, n) => 50 * (n + 1)), ...roads },
+    ],
+    ...(isStreet
+      ? {
+          isodistance: [
+            { origin: HERE, cutoffKilometers: Array.from({ length: 12 }, (_, n) => 40 * (n + 1)) },
+          ],
+        }
+      : {}),
+    'od-matrix': [
+      { origins: places(20), destinations: places(100) },
+      { origins: places(200), destinations: places(1000), ...roads },
+    ],
+    route: [{ origin: HERE, destination: [104.1, 30.6], ...roads }],
+    siting: [SITING, { ...SITING, pins: PINS, ...roads }],
+    surface: [
+      { siting: SITING, resolution: 7 },
+      { siting: { ...SITING, ...roads }, resolution: 8 },
+    ],
+    logistics: [
+      { siting: SITING, candidateId: 'CQ-V01' },
+      { siting: { ...SITING, pins: PINS, ...roads }, candidateId: 'CQ-V01' },
+    ],
+    sensitivity: [
+      { siting: SITING },
+      { siting: { ...SITING, pins: PINS, ...roads }, draws: 100_000 },
+    ],
+    coverage: [{}, { ...roads }],
+    'local-sourcing': [{}, { ...roads }],
+    'gap-filling': [{}, { ...roads }, { exact: true }],
+    'location-allocation': [
+      { productId: 'battery-tray' },
+      { productId: 'battery-tray', count: 20, ...roads },
+      { productId: 'battery-tray', exact: true },
+    ],
+    disruption: [{}],
+    'vehicle-park': [{}, { ...roads }],
+    transformation: [{}],
+    pooling: [{}],
+    'park-index': [{}, { ...roads }],
+    'supply-chain': [{ parkId: 'CQ-V01' }],
+    'jit-window': [{ lngLat: HERE }, { lngLat: HERE, ...roads }],
+  } as Asked
+}
+
+const rest = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+async function rowsOf(name: string, dataDir: string, isStreet: boolean): Promise<string[][]> {
+  copyFileSync(await builtBase(), path.join(dataDir, 'base.gpkg'))
+  const store = await openStore(dataDir)
+  const region = await loadRegion(store)
+  const log = (error: unknown) => console.error(error)
+  const analyses = analysisJobs(store, region.id, log)
+  const app = createApp({ store, region, mapApprovalNumber: null, basemap: null, analyses, log })
+  const rows: string[][] = []
+  for (const id of Object.keys(PROCESS_SHAPES) as ProcessId[]) {
+    for (const inputs of questions(isStreet)[id] ?? []) {
+      const ask = async () => {
+        const headers = { 'Content-Type': 'application/json' }
+        const body = JSON.stringify({ inputs })
+        const init = { method: 'POST', headers, body }
+        const answer = await app.request(`/api/processes/${id}/execution`, init)
+        if (answer.status !== 200) throw new Error(`${id}: ${await answer.text()}`)
+        return (await answer.arrayBuffer()).byteLength
+      }
+      // The first builds what later ones stand on, and starts the threads.
+      await ask()
+      const delay = monitorEventLoopDelay({ resolution: 1 })
+      delay.enable()
+      await rest()
+      const started = performance.now()
+      const before = process.threadCpuUsage()
+      const bytes = await ask()
+      const clock = performance.now() - started
+      const { user, system } = process.threadCpuUsage(before)
+      await rest()
+      delay.disable()
+      rows.push([
+        `${id}, ${JSON.stringify(inputs).length > 200 ? 'the most' : JSON.stringify(inputs)}`,
+        name,
+        ((user + system) / 1000).toFixed(0),
+        (delay.max / 1e6).toFixed(0),
+        clock.toFixed(0),
+        `${(bytes / 1000).toFixed(0)} kB`,
+      ])
+    }
+  }
+  await analyses.close()
+  await store.close()
+  return rows
+}
+
+const rows = await rowsOf('skeleton', folderOfThisRun(), false)
+for (const name of ['cq-sc-major-roads', 'china-major-roads']) {
+  const dataDir = folderOfThisRun()
+  if (await extract(name, dataDir)) rows.push(...(await rowsOf(name, dataDir, true)))
+}
+console.log(`${machine()}\n`)
+printTable(['analysis', 'roads', 'ms of the processor', 'longest hold, ms', 'answer, ms', ''], rows)
