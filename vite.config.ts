@@ -1,8 +1,11 @@
 import { defineConfig, type Plugin } from 'vite'
+import { pageLicences } from './scripts/licences.ts'
 
 export default defineConfig({
   root: 'web',
-  plugins: [mapWithFirstByte()],
+  // Below whatever path a proxy serves it.
+  base: './',
+  plugins: [mapWithFirstByte(), licencesBeside()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -16,6 +19,17 @@ export default defineConfig({
   // The room web/api is served under the same path as the API; its modules end in .ts.
   server: { proxy: { '^/api(?!/.*\\.ts)': process.env.API_ORIGIN ?? 'http://127.0.0.1:8787' } },
 })
+
+/** What the page is built from asks that its licences travel along: /licences.txt, linked from the credits. */
+function licencesBeside(): Plugin {
+  return {
+    name: 'licences-beside',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: pageLicences() })
+    },
+  }
+}
 
 /** The map is the largest part of the page: the browser hears of its files from the page itself. */
 function mapWithFirstByte(): Plugin {
@@ -40,6 +54,6 @@ function mapWithFirstByte(): Plugin {
 }
 
 function link(file: string, attributes: Record<string, string>) {
-  const attrs = { ...attributes, crossorigin: '', href: `/${file}` }
+  const attrs = { ...attributes, crossorigin: '', href: `./${file}` }
   return { tag: 'link', attrs, injectTo: 'head' as const }
 }

@@ -14,7 +14,6 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BASEMAP_FILE } from '#geodata/contract/basemap.ts'
-import { pageLicences } from '#scripts/licences.ts'
 import { prepare } from '#scripts/prepare.ts'
 
 const SHIPPED = [
@@ -58,7 +57,6 @@ export async function packBundle(folder: string, dataDir: string): Promise<strin
       const made = path.join(dataDir, file)
       if (existsSync(made)) cpSync(made, path.join(root, 'data', file))
     }
-    writeFileSync(path.join(root, 'LICENCES-PAGE.txt'), pageLicences())
     writeFileSync(path.join(root, 'start.sh'), LAUNCHER, { mode: 0o755 })
     const archive = path.resolve(folder, `${name}.tar.gz`)
     const packed = spawnSync('tar', ['-czf', archive, name], { cwd: stage, stdio: 'inherit' })

@@ -1,6 +1,6 @@
 // Under which licences do the packages come that are built into the page?
 //
-// The page carries their code and fonts into the archive, and their licences ask to travel along.
+// The page carries their code and fonts to whoever opens it, and their licences ask to travel along.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { importsOf } from '#scripts/check-imports.ts'

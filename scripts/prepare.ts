@@ -33,7 +33,7 @@ export async function preparePage(): Promise<void> {
   await step(
     'page',
     path.join('dist', 'index.html'),
-    ['web', 'geodata', 'vite.config.ts', 'package-lock.json'],
+    ['web', 'geodata', 'vite.config.ts', 'scripts/licences.ts', 'package-lock.json'],
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     {},
   )

@@ -1,19 +1,8 @@
 // What only the operator of the server may do: bring extracts, build and remove road networks.
-import { signal } from '@preact/signals'
 import type { BuildJob, Extract, Job, NetworkOrder } from '#geodata/contract/jobs.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ask, ProblemError } from '#web/api/client.ts'
-
-const TOKEN = 'park-atlas.admin-token'
-
-/** Kept for this tab alone, and gone with it. */
-export const adminToken = signal(sessionStorage.getItem(TOKEN))
-
-export function setAdminToken(token: string | null): void {
-  adminToken.value = token
-  if (token === null) sessionStorage.removeItem(TOKEN)
-  else sessionStorage.setItem(TOKEN, token)
-}
+import { adminToken, at, setAdminToken } from '#web/api/reach.ts'
 
 export const listExtracts = async (signal: AbortSignal) =>
   (await ask<{ items: Extract[] }>('/api/extracts', { signal })).items
@@ -33,9 +22,8 @@ export const orderNetwork = (order: NetworkOrder) =>
 
 /** A token that the server does not take is forgotten, so that it is asked for again. */
 async function asAdmin<T>(path: string, init: RequestInit): Promise<T> {
-  const headers = { ...init.headers, Authorization: `Bearer ${adminToken.peek() ?? ''}` }
   try {
-    return await ask<T>(path, { ...init, headers })
+    return await ask<T>(path, init)
   } catch (error) {
     throw forgetRefused(error)
   }
@@ -52,7 +40,7 @@ export type Upload = { done: Promise<void>; stop: () => void }
 export function uploadExtract(file: File, onShare: (share: number) => void): Upload {
   const request = new XMLHttpRequest()
   const done = new Promise<void>((resolve, reject) => {
-    request.open('PUT', `/api/extracts/${encodeURIComponent(file.name)}`)
+    request.open('PUT', at(`/api/extracts/${encodeURIComponent(file.name)}`))
     request.setRequestHeader('Authorization', `Bearer ${adminToken.peek() ?? ''}`)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0)

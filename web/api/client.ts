@@ -13,6 +13,7 @@ import type { AskedInputs, ProcessId, ProcessResult } from '#geodata/contract/pr
 import type { Story } from '#geodata/contract/stories.ts'
 import { answerWithoutReason, NO_ANSWER } from '#geodata/contract/unanswered.ts'
 import { requestFailed } from '#web/api/connection.ts'
+import { reach } from '#web/api/reach.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {
@@ -69,7 +70,7 @@ export const getDataset = () => ask<Dataset>('/api/dataset')
 
 /** GET or more, JSON out; throws ProblemError with the server's words. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(path, init).catch((error) => {
+  const response = await reach(path, init).catch((error) => {
     requestFailed(error)
     throw error
   })

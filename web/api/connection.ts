@@ -1,5 +1,6 @@
 // Does the server answer? Looked at now and then, at once when something did not come, and more often while it is away.
 import { signal } from '@preact/signals'
+import { at } from '#web/api/reach.ts'
 
 export type Connection = 'up' | 'offline' | 'server-away'
 export const connection = signal<Connection>('up')
@@ -29,7 +30,7 @@ export function requestFailed(error: unknown): void {
 async function lookAtServer(): Promise<void> {
   clearTimeout(nextLook)
   const before = connection.peek()
-  const answers = await fetch('/api', {
+  const answers = await fetch(at('/api'), {
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
   }).then(

@@ -5,6 +5,7 @@ import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Dependent, HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ask, ProblemError, problemIn } from '#web/api/client.ts'
+import { reach } from '#web/api/reach.ts'
 
 /** Who changes something, and why; both are kept in the history. */
 export type By = { who: string; why: string }
@@ -20,7 +21,7 @@ const signed = ({ who, why }: By) => ({
 })
 
 export function readRow(collection: EditableId, id: string): Promise<StoredRow> {
-  return stored(fetch(item(collection, id)))
+  return stored(reach(item(collection, id)))
 }
 
 /**
@@ -39,12 +40,12 @@ export function saveRow(
   const body = JSON.stringify(draft)
   return stored(
     seen
-      ? fetch(item(collection, seen.id) + query, {
+      ? reach(item(collection, seen.id) + query, {
           method: 'PUT',
           headers: { ...headers, 'If-Match': seen.etag },
           body,
         })
-      : fetch(items(collection) + query, { method: 'POST', headers, body }),
+      : reach(items(collection) + query, { method: 'POST', headers, body }),
   )
 }
 
@@ -55,7 +56,7 @@ export async function deleteRow(
   by: By,
   detach: boolean,
 ): Promise<string> {
-  const response = await fetch(item(collection, id) + (detach ? '?detach=true' : ''), {
+  const response = await reach(item(collection, id) + (detach ? '?detach=true' : ''), {
     method: 'DELETE',
     headers: { ...signed(by), 'If-Match': etag },
   })

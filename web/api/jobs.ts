@@ -2,6 +2,7 @@
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
 import type { AskedInputs, ProcessId, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { ask } from '#web/api/client.ts'
+import { reach } from '#web/api/reach.ts'
 
 const POLL_MILLISECONDS = 250
 
@@ -18,7 +19,7 @@ export async function executeAsJob<Id extends ProcessId>(
     body: JSON.stringify({ inputs }),
   })
   const address = `/api/jobs/${jobID}`
-  const cancel = () => void fetch(address, { method: 'DELETE' }).catch(() => {})
+  const cancel = () => void reach(address, { method: 'DELETE' }).catch(() => {})
   // It may have been aborted while the job was started.
   if (signal.aborted) cancel()
   signal.addEventListener('abort', cancel)

@@ -7,8 +7,9 @@ import { servePage } from '#server/http/page.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 let app: Hono
+let dist: string
 beforeEach(() => {
-  const dist = path.join(temporaryFolder(), 'dist')
+  dist = path.join(temporaryFolder(), 'dist')
   mkdirSync(path.join(dist, 'assets'), { recursive: true })
   writeFileSync(path.join(dist, 'index.html'), '<!doctype html>the page')
   writeFileSync(path.join(dist, 'assets', 'index-abc.js'), 'script()')
@@ -59,4 +60,18 @@ it.each([
   '/assets/..%2f..%2foutside.txt',
 ])('gives out nothing beside its folder: %s', async (address) => {
   expect((await get(address)).text).not.toBe('outside')
+})
+
+it('names the files of the page below the path that people reach it by', async () => {
+  const link = '<script src="./assets/index-abc.js"></script>'
+  writeFileSync(path.join(dist, 'index.html'), link)
+  expect((await get('/site/deep')).text).toBe('<script src="/assets/index-abc.js"></script>')
+  const below = new Hono()
+  below.use(async (c, next) => {
+    c.set('address', 'https://maps.example.org/atlas')
+    await next()
+  })
+  servePage(below, dist)
+  const text = await (await below.request('/')).text()
+  expect(text).toBe('<script src="/atlas/assets/index-abc.js"></script>')
 })

@@ -1,6 +1,7 @@
 // Pictures of Tianditu, by way of our server.
 import type { RasterLayerSpecification } from 'maplibre-gl'
 import { TIANDITU_MOST_ZOOM } from '#geodata/contract/basemaps.ts'
+import { at } from '#web/api/reach.ts'
 import { type Base, groundUnder } from '#web/map/bases/base.ts'
 
 /** The page at night: pictures made for white paper are dimmed, and their blues do not glow. */
@@ -18,7 +19,7 @@ export const tianditu: Base<'tianditu'> = async ({ map, entry }) => {
     const id = `base-${layer}`
     map.addSource(id, {
       type: 'raster',
-      tiles: [`${location.origin}/api/basemaps/tianditu/${layer}/{z}/{x}/{y}`],
+      tiles: [location.origin + at(`/api/basemaps/tianditu/${layer}/{z}/{x}/{y}`)],
       tileSize: 256,
       maxzoom: TIANDITU_MOST_ZOOM,
     })

@@ -40,6 +40,7 @@ export const common = {
   zoomOut: 'Zoom out',
   approval: 'Map approval: {number}',
   approvalUnset: 'not set',
+  licences: 'Licences of the software',
   'system.power': 'Electric power',
   'system.driving': 'Intelligent driving',
   'system.cockpit': 'Intelligent cockpit',

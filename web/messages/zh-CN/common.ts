@@ -40,6 +40,7 @@ export const common = {
   zoomOut: '缩小',
   approval: '审图号：{number}',
   approvalUnset: '未设置',
+  licences: '软件许可',
   'system.power': '电动三电',
   'system.driving': '智能驾驶',
   'system.cockpit': '智能座舱',

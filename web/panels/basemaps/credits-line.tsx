@@ -1,5 +1,6 @@
 // Whose the map is, on one line over it: where that is too long its beginning, and all of it behind a button.
 import '#web/panels/basemaps/credits-line.css'
+import { at } from '#web/api/reach.ts'
 import { say, t } from '#web/messages/index.ts'
 import { approvalNumber, mapCredits } from '#web/panels/basemaps/map-credits.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
@@ -32,6 +33,9 @@ export function CreditsLine() {
           ))}
         </ul>
         <p>{say(data.boundaryNote)}</p>
+        <p>
+          <a href={at('/licences.txt')}>{t('common.licences')}</a>
+        </p>
       </div>
     </div>
   )

@@ -1,8 +1,8 @@
 // How is a network built from the page? An admin's token, extracts, a name, then progress in words.
 import { useEffect, useState } from 'preact/hooks'
 import type { BuildJob } from '#geodata/contract/jobs.ts'
-import { adminToken, setAdminToken } from '#web/api/admin.ts'
 import { inSight } from '#web/api/asked.ts'
+import { adminToken, setAdminToken } from '#web/api/reach.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import {
   bring,

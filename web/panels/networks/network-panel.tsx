@@ -2,7 +2,7 @@
 import '#web/panels/networks/network.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { NetworkSummary } from '#geodata/contract/documents.ts'
-import { adminToken } from '#web/api/admin.ts'
+import { adminToken } from '#web/api/reach.ts'
 import { say, t } from '#web/messages/index.ts'
 import { remove } from '#web/panels/networks/network-acts.ts'
 import { NetworkBuild } from '#web/panels/networks/network-build.tsx'
