@@ -12,7 +12,7 @@ export const ExtractName = z
     (name) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}\.osm\.pbf$/u.test(name) && fitsFileSystem(name),
     {
       error:
-        'a name like “region.osm.pbf” expected: up to 60 letters, digits, dots and dashes, then .osm.pbf',
+        'A name like “region.osm.pbf” is expected: up to 60 letters, digits, dots and dashes, then .osm.pbf',
       params: {
         zh: '应为“region.osm.pbf”这样的名称：至多 60 个字母、数字、点和短横，以 .osm.pbf 结尾',
       },
@@ -28,7 +28,7 @@ export const NetworkName = z
       name !== 'skeleton' &&
       fitsFileSystem(name),
     {
-      error: 'up to 60 letters, digits, dots and dashes expected, and not “skeleton”',
+      error: 'Up to 60 letters, digits, dots and dashes are expected, and not “skeleton”',
       params: { zh: '应为至多 60 个字母、数字、点和短横，且不为“skeleton”' },
     },
   )

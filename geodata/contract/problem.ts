@@ -13,7 +13,16 @@ export const Problem = z.object({
   instance: z.string().optional(),
   /** One per bad field; `pointer` is a JSON Pointer into the body, `?name` in a query, `Name:` in a header. */
   errors: z
-    .array(z.object({ pointer: z.string(), detail: z.string(), detailZh: z.string() }))
+    .array(
+      z.object({
+        pointer: z.string(),
+        detail: z.string(),
+        detailZh: z.string(),
+        /** Where one of a few values was expected: those, and what came instead, for who has words for them. */
+        choices: z.array(z.string()).optional(),
+        came: z.string().optional(),
+      }),
+    )
     .optional(),
   /** 412 and 409 of a write: the row as it is now; null where it is gone. */
   current: RowFeature.nullable().optional(),

@@ -26,12 +26,9 @@ export async function readJson(c: Context): Promise<unknown> {
     return JSON.parse(text)
   } catch (error) {
     const why = error instanceof Error ? error.message : 'not JSON'
-    throw new ProblemError(
-      400,
-      'The body is not JSON; see errors.',
-      '请求体不是合法的 JSON，见 errors。',
-      [{ pointer: '', detail: why, detailZh: `不是合法的 JSON（NaN、Infinity 也不是）：${why}` }],
-    )
+    throw new ProblemError(400, 'The body is not JSON.', '请求体不是合法的 JSON。', [
+      { pointer: '', detail: why, detailZh: `不是合法的 JSON（NaN、Infinity 也不是）：${why}` },
+    ])
   }
 }
 

@@ -1,8 +1,9 @@
 // How do we say that something came which we cannot serve? (RFC 9457, in Chinese and English)
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { FieldError, Problem } from '#geodata/contract/problem.ts'
+import { refusalsOf } from '#geodata/contract/refusal.ts'
 
 /** Every status the API answers problems with: the name that its type ends with, and its titles. */
 export const PROBLEM_KINDS: Record<number, { id: string; title: string; titleZh: string }> = {
@@ -33,8 +34,6 @@ export const PROBLEM_KINDS: Record<number, { id: string; title: string; titleZh:
   504: { id: 'upstream-slow', title: 'Another server took too long', titleZh: '上游服务超时' },
   507: { id: 'disk-full', title: 'The disk is full', titleZh: '磁盘已满' },
 }
-
-const IN_CHINESE = z.locales.zhCN().localeError
 
 /** Thrown by routes; the app turns it into an answer. */
 export class ProblemError extends Error {
@@ -84,51 +83,15 @@ export function answerProblem(
 export function parseOrProblem<T>(schema: z.ZodType<T>, value: unknown, root: string): T {
   const result = schema.safeParse(value, { reportInput: true })
   if (result.success) return result.data
-  const errors = result.error.issues.map((issue) => {
-    const { path } = issue
-    const pointer =
-      root +
-      path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-    const swapped = looksSwapped(value, path)
-    return {
-      pointer,
-      detail: `${english(issue)}${swapped ? '. Longitude comes first: they look swapped.' : ''}`,
-      detailZh: `${chinese(issue)}${swapped ? '。经度在前、纬度在后：看来写反了。' : ''}`,
-    }
-  })
-  throw new ProblemError(
-    400,
-    `${errors.length} field${errors.length > 1 ? 's are' : ' is'} not as expected; see errors.`,
-    `${errors.length} 个字段不符合要求，见 errors。`,
+  throw refusal(refusalsOf(result.error, value, root))
+}
+
+/** A 400 that names each bad field. */
+export function refusal(errors: FieldError[], status = 400): ProblemError {
+  return new ProblemError(
+    status,
+    `${errors.length} field${errors.length > 1 ? 's are' : ' is'} not as expected.`,
+    `${errors.length} 项不符合要求。`,
     errors,
   )
-}
-
-function english({ message, input }: z.core.$ZodIssue): string {
-  return isPlain(input) ? `${message}; came as ${shown(input)}` : message
-}
-
-/** Zod's own Chinese, or the words a check of ours brings in `params.zh`. */
-function chinese(issue: z.core.$ZodIssue): string {
-  const ours = issue.code === 'custom' ? issue.params?.zh : undefined
-  const chinese = IN_CHINESE(issue as z.core.$ZodRawIssue)
-  const message = ours ?? (typeof chinese === 'string' ? chinese : chinese?.message) ?? '不符合要求'
-  return isPlain(issue.input) ? `${message}；收到 ${shown(issue.input)}` : String(message)
-}
-
-const isPlain = (value: unknown) =>
-  value !== undefined && (value === null || typeof value !== 'object')
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value)
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
-}
-
-/** A latitude beyond ±90 whose neighbour would be a latitude: [30, 120]. */
-function looksSwapped(value: unknown, path: PropertyKey[]): boolean {
-  if (path.at(-1) !== 1) return false
-  const pair = path
-    .slice(0, -1)
-    .reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], value)
-  return Array.isArray(pair) && Math.abs(Number(pair[1])) > 90 && Math.abs(Number(pair[0])) <= 90
 }

@@ -10,7 +10,7 @@ const whole = (most: number) =>
   z
     .string()
     .refine((text) => /^\d{1,8}$/.test(text) && Number(text) <= most, {
-      error: `a whole number from 0 to ${most} expected`,
+      error: `A whole number from 0 to ${most} is expected`,
       params: { zh: `应为 0 至 ${most} 的整数` },
     })
     .transform(Number)

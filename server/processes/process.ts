@@ -90,47 +90,47 @@ export function answer<R extends object>(
 
 /** What each field that holds ids refers to. */
 const REFERENCES: Record<string, Bilingual> = {
-  network: { zh: '/api/networks 中的 id', en: 'an id of /api/networks' },
-  productId: { zh: '/api/taxonomy 中的 productId', en: 'a productId of /api/taxonomy' },
-  segmentId: { zh: '/api/taxonomy 中的 segmentId', en: 'a segmentId of /api/taxonomy' },
+  network: { zh: '现有路网的编号', en: 'the code of a road network' },
+  productId: { zh: '产业链分类中产品的编号', en: 'the code of a product of the taxonomy' },
+  segmentId: { zh: '产业链分类中环节的编号', en: 'the code of a segment of the taxonomy' },
   companyId: {
-    zh: '/api/collections/companies/items 中的 id',
-    en: 'an id of /api/collections/companies/items',
+    zh: '名录中企业的编号',
+    en: 'the code of a listed company',
   },
   parkId: {
-    zh: '/api/collections/parks/items 中的 id',
-    en: 'an id of /api/collections/parks/items',
+    zh: '名录中园区的编号',
+    en: 'the code of a listed park',
   },
   parkIds: {
-    zh: '/api/collections/parks/items 中的 id',
-    en: 'an id of /api/collections/parks/items',
+    zh: '名录中园区的编号',
+    en: 'the code of a listed park',
   },
   vehicleParkIds: {
-    zh: '/api/collections/parks/items 中的 id',
-    en: 'an id of /api/collections/parks/items',
+    zh: '名录中园区的编号',
+    en: 'the code of a listed park',
   },
   destinationIds: {
-    zh: '本次所问的整车厂或整车园的 id',
-    en: 'the id of a vehicle plant or vehicle park that is asked',
+    zh: '本次测算的整车厂或整车园的编号',
+    en: 'the code of a vehicle plant or vehicle park that is asked',
   },
   designatedParkId: {
-    zh: '/api/collections/parks/items 中的 id',
-    en: 'an id of /api/collections/parks/items',
+    zh: '名录中园区的编号',
+    en: 'the code of a listed park',
   },
-  weights: { zh: '结果 terms 中的 id', en: 'an id of the terms of the result' },
-  plantId: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
+  weights: { zh: '结果所列条件的编号', en: 'the code of a criterion of the result' },
+  plantId: { zh: '有整车厂的企业的编号', en: 'the code of a company with a vehicle plant' },
   siteId: {
-    zh: '/api/collections/sites/items 中的 id',
-    en: 'an id of /api/collections/sites/items',
+    zh: '已登记的候选地块的编号',
+    en: 'the code of a recorded site',
   },
-  productIds: { zh: '/api/taxonomy 中的 productId', en: 'a productId of /api/taxonomy' },
+  productIds: { zh: '产业链分类中产品的编号', en: 'the code of a product of the taxonomy' },
   siteIds: {
-    zh: '/api/collections/sites/items 中的 id',
-    en: 'an id of /api/collections/sites/items',
+    zh: '已登记的候选地块的编号',
+    en: 'the code of a recorded site',
   },
-  candidateId: { zh: '本次选址的一处候选的 id', en: 'the id of a candidate of the question' },
-  needs: { zh: '一项需要的 id', en: 'the id of a need' },
-  plantIds: { zh: '有整车工厂的企业 id', en: 'the id of a company with a vehicle plant' },
+  candidateId: { zh: '本次选址一处候选的编号', en: 'the code of a candidate of the question' },
+  needs: { zh: '一项要求的编号', en: 'the code of a need' },
+  plantIds: { zh: '有整车厂的企业的编号', en: 'the code of a company with a vehicle plant' },
 }
 
 export function unknownId(id: string, pointer: string): ProblemError {
@@ -138,8 +138,8 @@ export function unknownId(id: string, pointer: string): ProblemError {
     .split('/')
     .map((part) => REFERENCES[part])
     .find(Boolean)
-  const detail = `“${id}” is unknown; expected ${expected?.en ?? 'a known id'}.`
-  const detailZh = `没有“${id}”；应为${expected?.zh ?? '已有的 id'}。`
+  const detail = `“${id}” is unknown; expected ${expected?.en ?? 'a known code'}.`
+  const detailZh = `没有“${id}”；应为${expected?.zh ?? '已有的编号'}。`
   return new ProblemError(404, detail, detailZh, [{ pointer, detail, detailZh }])
 }
 

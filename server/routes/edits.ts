@@ -1,5 +1,5 @@
 // What people write: every table of the registry, row by row (OGC API – Features, part 4).
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import {
   type AnyDraft,
   DRAFTS,
@@ -8,13 +8,15 @@ import {
   type EditableId,
 } from '#geodata/contract/editable/editable.ts'
 import { DependentList, type RowFeature } from '#geodata/contract/history.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
+import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { mergePatch } from '#geodata/model/merge-patch.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
 import { readJson } from '#server/http/body.ts'
 import { answered, json, ok, type Paths, path, problem, sent } from '#server/http/described.ts'
 import { flag } from '#server/http/flag.ts'
-import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
+import { ProblemError, parseOrProblem, refusal } from '#server/http/problem.ts'
 import { answerOutcome } from '#server/routes/outcome.ts'
 import { placeJudge } from '#server/routes/place-judge.ts'
 import {
@@ -27,19 +29,26 @@ import {
   OUTSIDE,
   written,
 } from '#server/routes/row-answers.ts'
-import { editorOf, seenBy } from '#server/routes/signature.ts'
+import { editorOf, seenBy, signatureOf } from '#server/routes/signature.ts'
 
 export function editRoutes(deps: Deps): Hono {
   const { store, region } = deps
   const routes = new Hono()
+  /** Who writes what, or one problem that names every fault there is of both. */
+  const signedDraft = async (c: Context, collection: EditableId, id: string) => {
+    const body = await readJson(c)
+    const { by, errors } = signatureOf(c)
+    const read = readDraft(collection, body)
+    if (by && read.kind === 'draft') return { by, draft: read.draft }
+    const known = await store.rows.faults(region.id, { collection, id, draft: read.sound })
+    throw refusal([...read.errors, ...known, ...errors])
+  }
   for (const collection of EDITABLE_IDS) {
     const items = `/collections/${collection}/items`
     routes.post(items, async (c) => {
-      const body = await readJson(c)
-      const by = editorOf(c)
-      const draft = draftOf(collection, body)
       const judged = await placeJudge(c, deps, collection)
       const id = crypto.randomUUID()
+      const { by, draft } = await signedDraft(c, collection, id)
       const outcome = await store.rows.write(region.id, {
         collection,
         id,
@@ -52,9 +61,8 @@ export function editRoutes(deps: Deps): Hono {
     })
     routes.put(`${items}/:featureId`, async (c) => {
       const id = c.req.param('featureId')
-      const body = await readJson(c)
-      const [by, seen] = [editorOf(c), seenBy(c)]
-      const draft = draftOf(collection, body)
+      const { by, draft } = await signedDraft(c, collection, id)
+      const seen = seenBy(c)
       const judged = await placeJudge(c, deps, collection)
       const outcome = await store.rows.write(region.id, {
         collection,
@@ -163,16 +171,41 @@ function pathsOf(id: EditableId): Paths {
   }
 }
 
-/** The draft in a body; what the server works out by itself may come along and is passed over. */
+type ReadDraft =
+  | { kind: 'draft'; draft: AnyDraft; sound: AnyDraft; errors: [] }
+  /** `sound`: the part of it that is as expected. */
+  | { kind: 'faulty'; sound: AnyDraft; errors: FieldError[] }
+
+function readDraft(collection: EditableId, body: unknown): ReadDraft {
+  const sent = withoutDerived(collection, body)
+  const read = DRAFTS[collection].safeParse(sent, { reportInput: true })
+  if (read.success) return { kind: 'draft', draft: read.data, sound: read.data, errors: [] }
+  const errors = refusalsOf(read.error, sent, '')
+  const given = Object(Object(sent).properties) as Record<string, unknown>
+  const faulty = new Set(errors.map(({ pointer }) => pointer.split('/').slice(1, 3).join('/')))
+  const hasPlace = ![...faulty].some((part) => part.startsWith('geometry'))
+  // Whether a place is known to a town or to nothing depends on the place.
+  const isSound = (name: string) =>
+    !faulty.has(`properties/${name}`) && (hasPlace || name !== 'coordPrecision')
+  const properties = Object.fromEntries(Object.entries(given).filter(([name]) => isSound(name)))
+  const geometry = hasPlace ? (Object(sent).geometry ?? null) : null
+  return { kind: 'faulty', sound: { type: 'Feature', geometry, properties }, errors }
+}
+
+/** The draft in a body, or a 400. */
 function draftOf(collection: EditableId, body: unknown): AnyDraft {
+  return parseOrProblem(DRAFTS[collection], withoutDerived(collection, body), '')
+}
+
+/** What the server works out by itself may come along and is passed over. */
+function withoutDerived(collection: EditableId, body: unknown): unknown {
   const passedOver = new Set<string>(notWritten(collection))
   const properties = Object(Object(body).properties)
   const own = Object.fromEntries(
     Object.entries(properties).filter(([name]) => !passedOver.has(name)),
   )
   const isFeature = typeof Object(body).properties === 'object' && Object(body).properties !== null
-  const draft = isFeature ? { ...Object(body), properties: own } : body
-  return parseOrProblem(DRAFTS[collection], draft, '')
+  return isFeature ? { ...Object(body), properties: own } : body
 }
 
 /** A patch that only names properties that cannot be written would change nothing, and says so. */
@@ -184,12 +217,12 @@ function refuseDerived(collection: EditableId, patch: unknown): void {
   if (parts.length === 0) return
   throw new ProblemError(
     400,
-    'The server works this out from the other fields; see errors.',
-    '这些字段由服务器根据其他字段得出，见 errors。',
+    'These follow from other fields.',
+    '这些内容由其他项得出。',
     parts.map((pointer) => ({
       pointer,
-      detail: 'worked out by the server from other fields; change those',
-      detailZh: '由服务器得出；请修改其所依据的字段',
+      detail: 'It follows from other fields; change those',
+      detailZh: '由其他项得出，请修改所依据的项',
     })),
   )
 }

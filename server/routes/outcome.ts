@@ -1,6 +1,8 @@
 // Which response reports the outcome of a change?
 import type { Context } from 'hono'
-import { ProblemError } from '#server/http/problem.ts'
+import { EDITABLE, isEditable } from '#geodata/contract/editable/editable.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { ProblemError, refusal } from '#server/http/problem.ts'
 import type { Outcome } from '#server/store/row-store.ts'
 
 const RETRY_AFTER_SECONDS = '2'
@@ -41,15 +43,16 @@ function problemOf(
     case 'missing':
       return new ProblemError(
         404,
-        `There is no “${id}” in ${collection}.`,
-        `${collection} 里没有“${id}”。`,
+        `There is no “${id}” among ${titleOf(collection).en.toLowerCase()}.`,
+        `${titleOf(collection).zh}中没有“${id}”。`,
       )
     case 'stale': {
       const { etag, current } = outcome
+      const { zh, en } = rowName(outcome)
       return new ProblemError(
         isUndo ? 409 : 412,
-        `Somebody changed “${outcome.id}” of ${outcome.collection} since; “current” is how it is now. Look at it and decide.`,
-        `“${outcome.id}”（${outcome.collection}）已被他人修改；现状见 current，请查看后再决定。`,
+        `Somebody changed “${en}” since. Look at how it is now and decide.`,
+        `“${zh}”已被他人修改，请查看现状后再决定。`,
         undefined,
         etag ? { ETag: `"${etag}"` } : {},
         { current },
@@ -59,20 +62,15 @@ function problemOf(
       const { dependents } = outcome
       return new ProblemError(
         409,
-        `${dependents.length} row${dependents.length > 1 ? 's' : ''} would name what is gone; see dependents. Change them first, or send detach=true to leave that unknown in them.`,
-        `有 ${dependents.length} 条记录引用了它，见 dependents。请先修改它们，或用 detach=true 将其中的引用置为未知。`,
+        `${dependents.length} row${dependents.length > 1 ? 's name' : ' names'} it. Change them first, or delete it and leave that unknown in them.`,
+        `有 ${dependents.length} 条记录引用了它。请先修改这些记录，或删除并将其中的引用置为未知。`,
         undefined,
         {},
         { dependents },
       )
     }
     case 'refused':
-      return new ProblemError(
-        isUndo ? 409 : 400,
-        `${outcome.errors.length} field${outcome.errors.length > 1 ? 's are' : ' is'} not as expected; see errors.`,
-        `${outcome.errors.length} 个字段不符合要求，见 errors。`,
-        outcome.errors,
-      )
+      return refusal(outcome.errors, isUndo ? 409 : 400)
     case 'busy':
       return new ProblemError(
         503,
@@ -104,4 +102,14 @@ export function diskFull(): ProblemError {
     'There is no room left on the server’s disk, or it takes nothing; nothing was kept.',
     '服务器磁盘空间不足或无法写入；未保存任何内容。',
   )
+}
+
+const titleOf = (collection: string): Bilingual =>
+  isEditable(collection) ? EDITABLE[collection].title : { zh: collection, en: collection }
+
+/** By what name a reader knows the row; by its id where it is gone. */
+function rowName({ collection, id, current }: Extract<Outcome, { kind: 'stale' }>): Bilingual {
+  if (!current || !isEditable(collection)) return { zh: id, en: id }
+  const [zh, en] = EDITABLE[collection].named.map((name) => current.properties[name])
+  return { zh: String(zh ?? id), en: String(en ?? zh ?? id) }
 }

@@ -1,13 +1,13 @@
 // Who writes, and why? Two headers say so until accounts exist, in percent-encoded UTF-8.
 import type { Context } from 'hono'
 import type { FieldError } from '#geodata/contract/problem.ts'
-import { ProblemError } from '#server/http/problem.ts'
+import { ProblemError, refusal } from '#server/http/problem.ts'
 import type { Seen, Signature } from '#server/store/row-store.ts'
 
 const HEADERS = { 'Atlas-Editor': 80, 'Atlas-Reason': 500 } as const
 
-/** A 400 that names each header that is missing, empty, too long or not percent-encoded UTF-8. */
-export function editorOf(c: Context): Signature {
+/** Who and why, or an error for each header that is missing, empty, too long or not percent-encoded UTF-8. */
+export function signatureOf(c: Context): { by: Signature | null; errors: FieldError[] } {
   const errors: FieldError[] = []
   const [who = '', why = ''] = Object.entries(HEADERS).map(([name, most]) => {
     const text = decoded(c.req.header(name) ?? '')
@@ -15,18 +15,19 @@ export function editorOf(c: Context): Signature {
     if (text && length <= most) return text
     errors.push({
       pointer: `${name}:`,
-      detail: `${name} ${text === null ? 'is not percent-encoded UTF-8' : length > most ? `has ${length} characters` : 'is missing or empty'}; expected 1 to ${most} characters in percent-encoded UTF-8.`,
-      detailZh: `${name} ${text === null ? '不是百分号编码的 UTF-8' : length > most ? `有 ${length} 个字符` : '缺失或为空'}；应为 1 至 ${most} 个字符，按 UTF-8 百分号编码。`,
+      detail: `${text === null ? 'It is not percent-encoded UTF-8' : length > most ? `It has ${length} characters` : 'Nothing was given'}; 1 to ${most} characters are expected`,
+      detailZh: `${text === null ? '不是百分号编码的 UTF-8' : length > most ? `现为 ${length} 个字` : '没有填写'}，应为 1 至 ${most} 个字`,
     })
     return ''
   })
-  if (errors.length === 0) return { who, why }
-  throw new ProblemError(
-    400,
-    'A change says who makes it (Atlas-Editor) and why (Atlas-Reason); see errors.',
-    '修改须说明由谁（Atlas-Editor）以及为何（Atlas-Reason）；见 errors。',
-    errors,
-  )
+  return { by: errors.length === 0 ? { who, why } : null, errors }
+}
+
+/** Who and why, or a 400. */
+export function editorOf(c: Context): Signature {
+  const { by, errors } = signatureOf(c)
+  if (by) return by
+  throw refusal(errors)
 }
 
 function decoded(text: string): string | null {

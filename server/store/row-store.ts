@@ -34,6 +34,9 @@ export type Write = {
   draft: (present: RowFeature | null) => AnyDraft
 }
 
+/** A draft that is not written yet, of which a part may be missing. */
+export type Trial = Pick<Write, 'collection' | 'id'> & { draft: AnyDraft }
+
 export type Removal = {
   collection: EditableId
   id: string
@@ -86,6 +89,8 @@ export type RowStore = {
   properties: (region: RegionId, collection: ReadableId) => Promise<string[]>
   /** Rows that name this one. */
   dependents: (region: RegionId, collection: string, id: string) => Promise<Dependent[]>
+  /** What the rows there are would hold against the draft: of what it holds, nothing is missed. */
+  faults: (region: RegionId, trial: Trial) => Promise<FieldError[]>
   /** All or nothing, one change of the history each; of two writers who saw the same row one is stale. */
   write: (region: RegionId, order: Write) => Promise<Outcome>
   remove: (region: RegionId, order: Removal) => Promise<Outcome>

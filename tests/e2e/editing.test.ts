@@ -73,6 +73,8 @@ it('corrects a park, says what is missing at its field, and undoes the change', 
     await form(page).locator('.acts').boundingBox(),
   ]
   expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+  await form(page).getByText('规划面积（km²）：现为“三十六”，应为数字').waitFor()
+  await form(page).getByRole('button', { name: '保存（2 项待更正）' }).waitFor()
   expect(await axeFinds(page)).toEqual([])
   await source.fill(String(before.properties.source))
   await form(page).getByLabel('规划面积（km²）').fill('36.5')

@@ -21,6 +21,7 @@ import { present } from '#web/messages/zh-CN/present.ts'
 import { print } from '#web/messages/zh-CN/print.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { question } from '#web/messages/zh-CN/question.ts'
+import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { shell } from '#web/messages/zh-CN/shell.ts'
@@ -33,6 +34,7 @@ import { windows } from '#web/messages/zh-CN/windows.ts'
 
 export const CHINESE = {
   surface,
+  refusals,
   scenarios,
   disruption,
   gaps,

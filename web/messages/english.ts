@@ -21,6 +21,7 @@ import { present } from '#web/messages/en/present.ts'
 import { print } from '#web/messages/en/print.ts'
 import { progress } from '#web/messages/en/progress.ts'
 import { question } from '#web/messages/en/question.ts'
+import { refusals } from '#web/messages/en/refusals.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { shell } from '#web/messages/en/shell.ts'
@@ -35,6 +36,7 @@ import type { Texts } from '#web/messages/texts.ts'
 /** English must say everything that Chinese says. */
 export const ENGLISH: Texts = {
   surface,
+  refusals,
   scenarios,
   disruption,
   gaps,

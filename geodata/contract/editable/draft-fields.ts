@@ -13,7 +13,7 @@ export const listed = z
   .min(1)
   .max(120)
   .refine((text) => !text.includes(';'), {
-    message: 'a text without “;”',
+    message: 'A text without “;” is expected',
     params: { zh: '不得含有“;”' },
   })
 export const ids = z.array(listed).max(200).default([])
@@ -42,7 +42,7 @@ export const publishedDate = z.string().refine(
     return DAY.test(from) && (to === undefined || DAY.test(to) || /^(0[1-9]|1[0-2])$/.test(to))
   },
   {
-    message: 'a date: 2025, 2025-09, 2025-09-30 or 2025-01/09',
-    params: { zh: '应为日期：2025、2025-09、2025-09-30 或 2025-01/09' },
+    message: 'A date is expected: 2025, 2025-09, 2025-09-30 or 2025-01/09 (January to September)',
+    params: { zh: '应为日期：2025、2025-09、2025-09-30 或 2025-01/09（1 至 9 月）' },
   },
 )

@@ -17,8 +17,8 @@ const Ring = z
     context.issues.push({
       code: 'custom',
       input: undefined,
-      message: 'a ring ends where it begins',
-      params: { zh: '环的最后一点应与第一点相同' },
+      message: 'An outline should end where it begins',
+      params: { zh: '边界的最后一点应与第一点相同' },
     })
   })
 

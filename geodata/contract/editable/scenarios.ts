@@ -21,7 +21,7 @@ const jsonOf = (schema: z.ZodType, en: string, zh: string) =>
           return false
         }
       },
-      { error: `JSON of ${en} expected`, params: { zh: `应为${zh}的 JSON` } },
+      { error: `A record of ${en} is expected`, params: { zh: `应为${zh}的记录` } },
     )
 
 export const scenarios = {
@@ -34,9 +34,9 @@ export const scenarios = {
     /** The query string that shows it again. */
     address: z.string().max(8000),
     /** Inputs of `siting`, as sent. */
-    question: jsonOf(SitingInputs, 'the inputs of siting', '选址输入'),
+    question: jsonOf(SitingInputs, 'the inputs of siting', '选址条件'),
     /** Of the answer then: network, dataset and parameters, the hash of all of it, and the ranking. */
-    answer: jsonOf(SavedAnswer, 'a saved answer', '保存的答案'),
+    answer: jsonOf(SavedAnswer, 'a saved answer', '选址结果'),
     source: words,
     confidence: Confidence,
   }),

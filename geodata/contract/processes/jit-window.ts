@@ -33,8 +33,8 @@ export const JitWindowInputs = z
     hourFactors: z
       .array(z.number().min(0.2).max(10))
       .refine((factors) => factors.length === 24, {
-        message: 'one factor for each of the 24 hours',
-        params: { zh: '24 个小时各给一个系数' },
+        message: 'One factor for each of the 24 hours is expected.',
+        params: { zh: '24 个小时应各填一个系数' },
       })
       .default(HOURS.map(() => WINDOW_DEFAULTS.hourFactor)),
     /** Absent: as freight_costs records them for the way the part is delivered. */
@@ -49,9 +49,9 @@ export const JitWindowInputs = z
     ({ parkId, companyId, siteId, lngLat }) =>
       [parkId, companyId, siteId, lngLat].filter((one) => one !== undefined).length === 1,
     {
-      message: 'Give exactly one of parkId, companyId, siteId and lngLat.',
+      message: 'Give a park, a company, a site or a place, one of them.',
       path: ['parkId'],
-      params: { zh: 'parkId、companyId、siteId、lngLat 只给其一' },
+      params: { zh: '园区、企业、地块、地点应填其一，且只填其一' },
     },
   )
 export type JitWindowInputs = z.infer<typeof JitWindowInputs>

@@ -10,7 +10,7 @@ const FactorAsked = z
   .strictObject({ low: z.number().min(0).max(1e6), high: z.number().min(0).max(1e6) })
   .refine(({ low, high }) => low <= high, {
     message: 'The low end lies above the high one.',
-    params: { zh: '下限大于上限' },
+    params: { zh: '下限不应大于上限' },
   })
 
 export const LogisticsInputs = z.strictObject({

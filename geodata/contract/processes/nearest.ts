@@ -37,7 +37,7 @@ export const NearestInputs = z
         path: ['productId'],
         input: productId,
         message: 'Only companies make products; leave it out',
-        params: { zh: '只有企业做产品，请勿填写' },
+        params: { zh: '只有企业有产品，请勿填写' },
       })
     }
     const kinds = KINDS[collection] ?? []
@@ -48,13 +48,11 @@ export const NearestInputs = z
         input: kind,
         message:
           kinds.length > 0
-            ? `${collection} are of kind ${kinds.join(', ')}`
-            : `${collection} have no kinds; leave it out`,
+            ? 'What is sought has no such kind'
+            : 'What is sought has no kinds; leave it out',
         params: {
-          zh:
-            kinds.length > 0
-              ? `${collection} 的类别有 ${kinds.join('、')}`
-              : `${collection} 不分类别，请勿填写`,
+          zh: kinds.length > 0 ? '所查对象没有这一类别' : '所查对象不分类别，请勿填写',
+          choices: kinds,
         },
       })
     }

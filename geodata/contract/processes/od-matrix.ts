@@ -20,7 +20,7 @@ export const OdMatrixInputs = z
     {
       message: 'Give one radius per origin.',
       path: ['originRadiusKilometers'],
-      params: { zh: '每个起点给一个半径' },
+      params: { zh: '每个起点应填一个半径' },
     },
   )
   .refine(
@@ -30,7 +30,7 @@ export const OdMatrixInputs = z
     {
       message: 'Give one radius per destination.',
       path: ['destinationRadiusKilometers'],
-      params: { zh: '每个终点给一个半径' },
+      params: { zh: '每个终点应填一个半径' },
     },
   )
 export type OdMatrixInputs = z.infer<typeof OdMatrixInputs>

@@ -86,8 +86,8 @@ export type Logistics = z.infer<typeof Logistics>
 const UpstreamAsked = z
   .strictObject({ productId: z.string().optional(), segmentId: z.string().optional() })
   .refine(({ productId, segmentId }) => (productId === undefined) !== (segmentId === undefined), {
-    message: 'Give exactly one of productId and segmentId.',
-    params: { zh: 'productId 与 segmentId 只给其一' },
+    message: 'Give a product or a segment, one of them.',
+    params: { zh: '产品与环节应填其一，且只填其一' },
   })
 
 /** Rings of longitude and latitude; the first is the outline, others are holes. */
@@ -120,7 +120,7 @@ export const SitingInputs = z
       .refine((customers) => customers.length > 0, {
         error:
           'No customer is left: name at least one vehicle plant, or leave customers out for all.',
-        params: { zh: '没有客户：至少选一家整车厂，或不限客户（全部整车厂）' },
+        params: { zh: '没有客户：请至少选一家整车厂，或不限客户（全部整车厂）' },
       })
       .optional(),
     /** What the product is made from; absent: as product_inputs records it. */
@@ -130,7 +130,7 @@ export const SitingInputs = z
       .max(40)
       .refine((needs) => new Set(needs.map(({ id }) => id)).size === needs.length, {
         message: 'A need is named twice with different amounts: keep one of them.',
-        params: { zh: '同一项需要写了两次：只留一项' },
+        params: { zh: '同一项要求填写了两次，只保留一项' },
       })
       .default([]),
     logistics: Logistics.prefault({}),
@@ -145,9 +145,9 @@ export const SitingInputs = z
     ...roads,
   })
   .refine((inputs) => (inputs.productId === undefined) !== (inputs.segmentId === undefined), {
-    message: 'Give exactly one of productId and segmentId.',
+    message: 'Give a product or a segment, one of them.',
     path: ['productId'],
-    params: { zh: 'productId 与 segmentId 只给其一' },
+    params: { zh: '产品与环节应填其一，且只填其一' },
   })
 export type SitingInputs = z.infer<typeof SitingInputs>
 

@@ -9,8 +9,8 @@ export const SupplyChainInputs = z
     parkId: z.string().optional(),
   })
   .refine(({ companyId, parkId }) => (companyId === undefined) !== (parkId === undefined), {
-    message: 'Give companyId or parkId, one of them.',
-    params: { zh: 'companyId 与 parkId 只给其中一个' },
+    message: 'Give a company or a park, one of them.',
+    params: { zh: '企业与园区应填其一，且只填其一' },
   })
 export type SupplyChainInputs = z.infer<typeof SupplyChainInputs>
 

@@ -3,8 +3,10 @@
 // One transaction per change: the row is read, its hash is held against the one the writer last saw, the
 // new row is written with every cell that follows from it, and the history gets the row as it was and is.
 import { EDITABLE, type EditableId, isEditable } from '#geodata/contract/editable/editable.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
-import type { Outcome, Removal, Seen, Write } from '#server/store/row-store.ts'
+import { type Area, multiPolygonOf } from '#geodata/geometry/orient.ts'
+import type { Outcome, Removal, Seen, Trial, Write } from '#server/store/row-store.ts'
 import { withDerived } from '#server/store/sqlite/derived.ts'
 import { type Cell, touchContents } from '#server/store/sqlite/geopackage.ts'
 import { type By, type Line, record } from '#server/store/sqlite/journal.ts'
@@ -60,6 +62,21 @@ export function write(tables: Tables, { collection, id, seen, by, draft }: Write
     const line = put(tables, table, present, after)
     return written(tables, by, [line, ...(line ? movedWith(tables, collection, line) : [])])
   })
+}
+
+/** What `write` would refuse of a draft, a part of which may be missing. */
+export function faultsOf(tables: Tables, { collection, id, draft }: Trial): FieldError[] {
+  const table = tableOf(collection)
+  const present = rowAt(tables.database, table, tables.columns(table), id)
+  const geometry = draft.geometry as Geometry | null
+  const document: RowDocument = {
+    type: 'Feature',
+    id,
+    geometry: collection === 'park-areas' && geometry ? multiPolygonOf(geometry as Area) : geometry,
+    properties: cellsOf(draft.properties),
+  }
+  const before = present && documentOf(present)
+  return [...shapeErrors(document), ...danglingIn(tables, table, document, before)]
 }
 
 /** Deletes a row; what names it stops the deletion, or (`detach`) no longer names it. */

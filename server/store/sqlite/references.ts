@@ -100,8 +100,8 @@ export function danglingIn(
       if (held.has(id) || isThere(id)) continue
       errors.push({
         pointer: `/properties/${property}${isList ? `/${index}` : ''}`,
-        detail: `“${id}” came; expected an id of ${expected.en}.`,
-        detailZh: `收到“${id}”；应为${expected.zh}中的编号。`,
+        detail: `“${id}” was given; the code of one of ${expected.en} is expected`,
+        detailZh: `现为“${id}”，应为${expected.zh}的编号`,
       })
     }
   }

@@ -9,11 +9,19 @@ import { networksIn } from '#server/store/files/network-files.ts'
 import { jobsOfThisRun } from '#server/store/jobs-of-this-run.ts'
 import { perRegion } from '#server/store/per-region.ts'
 import type { RegionId } from '#server/store/region-id.ts'
-import type { Outcome, Query, Removal, Seen, Signature, Write } from '#server/store/row-store.ts'
+import type {
+  Outcome,
+  Query,
+  Removal,
+  Seen,
+  Signature,
+  Trial,
+  Write,
+} from '#server/store/row-store.ts'
 import { backupOf } from '#server/store/sqlite/backup.ts'
 import { datasetOf } from '#server/store/sqlite/base-merge.ts'
 import { checkpointsOf } from '#server/store/sqlite/checkpoints.ts'
-import { type Ending, remove, write } from '#server/store/sqlite/edits.ts'
+import { type Ending, faultsOf, remove, write } from '#server/store/sqlite/edits.ts'
 import { identityOf } from '#server/store/sqlite/identity.ts'
 import { openBeside, openWorkingCopy } from '#server/store/sqlite/open-working-copy.ts'
 import { type Place, placeOf } from '#server/store/sqlite/place.ts'
@@ -89,6 +97,7 @@ function rowsIn(changes: Changes) {
     find: (collection: ReadableId, id: string) => taggedRow(tables, collection, id),
     properties: (collection: ReadableId) => propertiesOf(tables, collection),
     dependents: (collection: string, id: string) => dependentsOf(tables, collection, id),
+    faults: (trial: Trial) => faultsOf(tables, trial),
     write: (order: Write) => outcomeOf(changes, order, () => write(tables, order)),
     remove: (order: Removal) => outcomeOf(changes, order, () => remove(tables, order)),
   }

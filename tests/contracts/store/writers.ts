@@ -82,6 +82,26 @@ export function writerContract(opened: OpenedStore): void {
       expect(await facts.touchedSince(opened.region, revision)).toEqual([])
     })
 
+    it('who asks first is told all that the rows hold against a draft, also where a part is missing', async () => {
+      const { rows } = opened.store
+      const trial = {
+        collection: 'companies' as const,
+        id: 'w-trial',
+        draft: {
+          type: 'Feature' as const,
+          geometry: null,
+          properties: { parkId: 'nowhere', segmentIds: ['nothing'], coordPrecision: 'site' },
+        },
+      }
+      const faults = await rows.faults(opened.region, trial)
+      expect(faults.map(({ pointer }) => pointer).sort()).toEqual([
+        '/properties/coordPrecision',
+        '/properties/parkId',
+        '/properties/segmentIds/0',
+      ])
+      expect(await rows.find(opened.region, 'companies', 'w-trial')).toBeNull()
+    })
+
     it('who names a row that is not there is told where', async () => {
       const { rows } = opened.store
       const [firm] = (await rows.features(opened.region, 'companies')).features

@@ -120,8 +120,8 @@ it('says what came, and says it in Chinese too', async () => {
     inputs: { origin: ['106.5', 29.6], collection: 'parks' },
   })
   const [error] = (await problemOf(response, 400)).errors ?? []
-  expect(error?.detail).toMatch(/expected number.*"106\.5"/)
-  expect(error?.detailZh).toContain('收到 "106.5"')
+  expect(error?.detail).toMatch(/“106\.5” was given; a number is expected/)
+  expect(error?.detailZh).toContain('现为“106.5”，应为数字')
   expect(error?.detailZh).not.toMatch(/Invalid|expected/)
 })
 

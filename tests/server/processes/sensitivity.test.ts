@@ -66,5 +66,5 @@ it('refuses an unknown product where it stands in the question', async () => {
   const response = await run('sensitivity', { siting: { productId: 'no-such-product' } })
   const problem = await problemOf(response, 404)
   expect(problem.errors?.[0]?.pointer).toBe('/inputs/siting/productId')
-  expect(problem.detail).toContain('productId of /api/taxonomy')
+  expect(problem.detail).toContain('product of the taxonomy')
 })

@@ -22,15 +22,15 @@ describe('a question that cannot be asked', () => {
       },
       400,
       '/inputs/needs',
-      '只留一项',
+      '只保留一项',
       'keep one of them',
     ],
     [
       { needs: [{ id: 'sunshine' }] },
       404,
       '/inputs/needs/0/id',
-      '一项需要的 id',
-      'the id of a need',
+      '一项要求的编号',
+      'the code of a need',
     ],
   ])(
     '%j is refused, saying where, and what to do, in both languages',

@@ -252,6 +252,26 @@ it('asks who and why of every change', async () => {
   expect(errors?.map(({ pointer }) => pointer)).toEqual(['Atlas-Editor:', 'Atlas-Reason:'])
 })
 
+it('names every fault of a draft in one answer: fields, rows that are not there, who and why', async () => {
+  const body = park({ nameEn: '', plannedAreaSquareKilometers: 'much', segmentIds: ['S99'] })
+  const faulty = { ...body, geometry: { type: 'Point', coordinates: [206, 29] } }
+  const unsigned = { method: 'POST', headers: { 'Content-Type': 'application/geo+json' } }
+  const response = await built.app.request(at('parks').slice(0, -1), {
+    ...unsigned,
+    body: JSON.stringify(faulty),
+  })
+  const { errors, detail, detailZh } = await problemOf(response, 400)
+  expect(errors?.map(({ pointer }) => pointer)).toEqual([
+    '/geometry/coordinates/0',
+    '/properties/nameEn',
+    '/properties/plannedAreaSquareKilometers',
+    '/properties/segmentIds/0',
+    'Atlas-Editor:',
+    'Atlas-Reason:',
+  ])
+  expect([detail, detailZh]).toEqual(['6 fields are not as expected.', '6 项不符合要求。'])
+})
+
 it.each<[string, object, string[]]>([
   ['an unknown field', { nameZH: '园' }, ['/properties']],
   ['what the server works out', { companyCount: 9 }, ['/properties/companyCount']],

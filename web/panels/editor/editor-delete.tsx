@@ -2,6 +2,7 @@
 import type { Dependent } from '#geodata/contract/history.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { type Editing, keepRow, removeRow, setReason } from '#web/panels/editor/editing.ts'
+import { rowWords } from '#web/panels/editor/editor-words.ts'
 import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 
@@ -27,7 +28,7 @@ export function EditorDelete({ now, dependents }: EditorDeleteProps) {
       </ul>
       <SignatureFields why={now.why} setWhy={setReason} problem={now.problem} />
       <p role="alert" class="editor-problem">
-        {now.problem && problemText(now.problem)}
+        {now.problem && problemText(now.problem, rowWords(now.collection))}
       </p>
       <p class="acts">
         <button

@@ -4,6 +4,7 @@ import { t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { type ChoiceWords, FIELD_WORDS } from '#web/panels/editor/field-words.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
+import { chained, type FormWords, partsOf } from '#web/parts/words/refusal-text.ts'
 
 /** A field that is not written by people shows its name. */
 export function fieldName(table: string, field: string): string {
@@ -26,6 +27,18 @@ function wordsOf(table: string, field: string): MessageKey | ChoiceWords | undef
   const fields: Record<string, MessageKey | ChoiceWords> = FIELD_WORDS[table]
   return fields[field]
 }
+
+/** How the form of a table calls what was refused: its fields, the place, who and why. */
+export const rowWords = (table: string): FormWords => ({
+  label: (pointer) => {
+    if (pointer === 'Atlas-Reason:') return t('editor.reason')
+    if (pointer === 'Atlas-Editor:') return t('editor.name')
+    const [part = '', ...inner] = partsOf(pointer).filter((one) => one !== 'properties')
+    const label = wordsOf(table, part) || part === 'geometry' ? fieldName(table, part) : null
+    return chained([part, ...inner], (one) => (one === part ? label : null))
+  },
+  choice: (pointer, value) => choiceName(table, pointer.split('/').at(-1) ?? '', value),
+})
 
 /** Any value of a field as a reader sees it. */
 export function valueWords(table: string, field: string, value: unknown): string {

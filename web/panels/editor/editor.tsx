@@ -1,7 +1,7 @@
 // The form to add or correct a row: every field with its words, a source and a reason always.
 import '#web/panels/editor/editor.css'
 import { useEffect, useRef } from 'preact/hooks'
-import { EDITABLE } from '#geodata/contract/editable/editable.ts'
+import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { say, t } from '#web/messages/index.ts'
 import {
@@ -18,9 +18,11 @@ import { EditorDoubts } from '#web/panels/editor/editor-doubts.tsx'
 import { EditorField } from '#web/panels/editor/editor-field.tsx'
 import { EditorFollows } from '#web/panels/editor/editor-follows.tsx'
 import { EditorPlace } from '#web/panels/editor/editor-place.tsx'
+import { rowWords } from '#web/panels/editor/editor-words.ts'
 import { fieldsOf } from '#web/panels/editor/form-fields.ts'
 import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { refusalText } from '#web/parts/words/refusal-text.ts'
 
 const FAULT = '[aria-invalid="true"], .bad :is(input, select, textarea)'
 const PLACE = '.place textarea'
@@ -84,11 +86,11 @@ export function Editor() {
       ))}
       <SignatureFields why={now.why} setWhy={setReason} problem={now.problem} />
       <p role="alert" class="editor-problem">
-        {now.problem && problemWords(now.problem)}
+        {now.problem && problemWords(now.problem, now.collection)}
       </p>
       <p class="acts">
         <button type="submit" class="primary" disabled={now.isBusy}>
-          {now.isBusy ? t('editor.saving') : t('editor.save')}
+          {saveWords(now)}
         </button>
         <button type="button" onClick={() => closeEditor()}>
           {t('editor.close')}
@@ -108,16 +110,33 @@ export function Editor() {
   )
 }
 
-/** Bad fields say it themselves; anything else is said in full. */
-function problemWords(problem: Problem): string {
-  const count = problem.errors?.length ?? 0
-  return count > 0 ? t('editor.fieldsWrong', { count }) : problemText(problem)
+function saveWords({ isBusy, problem }: Editing): string {
+  if (isBusy) return t('editor.saving')
+  const count = problem?.errors?.length ?? 0
+  return count > 0 ? t('editor.saveAgain', { count }) : t('editor.save')
 }
 
-/** What the server said of the field, or of a part of it. */
-function errorAt({ problem }: Editing, pointer: string): string | null {
-  const error = problem?.errors?.find(
+/** Bad fields say it themselves; what no field of the form says is said in full. */
+function problemWords(problem: Problem, collection: EditableId): string {
+  const errors = problem.errors ?? []
+  if (errors.length === 0) return problemText(problem)
+  const said = new Set(fieldsOf(collection).map(({ name }) => name))
+  const elsewhere = errors.filter(({ pointer }) => {
+    const [, part = '', name = ''] = pointer.split('/')
+    return part === 'properties' ? !said.has(name) : part !== 'geometry' && pointer.includes('/')
+  })
+  const words = rowWords(collection)
+  return [
+    t('editor.fieldsWrong', { count: errors.length }),
+    ...elsewhere.map((error) => refusalText(error, words)),
+  ].join(' ')
+}
+
+/** Everything the server said of the field and of its parts. */
+function errorAt({ problem, collection }: Editing, pointer: string): string | null {
+  const errors = (problem?.errors ?? []).filter(
     (one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`),
   )
-  return error ? say({ zh: error.detailZh, en: error.detail }) : null
+  const words = rowWords(collection)
+  return errors.map((error) => refusalText(error, words)).join(' ') || null
 }

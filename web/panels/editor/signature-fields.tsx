@@ -2,6 +2,8 @@
 import type { Problem } from '#geodata/contract/problem.ts'
 import { t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
+import { rowWords } from '#web/panels/editor/editor-words.ts'
+import { refusalText } from '#web/parts/words/refusal-text.ts'
 
 type SignatureFieldsProps = {
   why: string
@@ -11,8 +13,11 @@ type SignatureFieldsProps = {
 }
 
 export function SignatureFields({ why, setWhy, problem }: SignatureFieldsProps) {
-  const isBad = (header: string) =>
-    problem?.errors?.some(({ pointer }) => pointer === `${header}:`) ?? false
+  const saidOf = (header: string) => {
+    const error = problem?.errors?.find(({ pointer }) => pointer === `${header}:`)
+    return error ? refusalText(error, rowWords('')) : null
+  }
+  const [reason, who] = [saidOf('Atlas-Reason'), saidOf('Atlas-Editor')]
   return (
     <fieldset class="signature">
       <legend>{t('editor.signature')}</legend>
@@ -23,12 +28,12 @@ export function SignatureFields({ why, setWhy, problem }: SignatureFieldsProps) 
         <input
           type="text"
           value={why}
-          aria-invalid={isBad('Atlas-Reason')}
+          aria-invalid={reason !== null}
           aria-required="true"
           placeholder={t('editor.reasonHint')}
           onInput={(event) => setWhy(event.currentTarget.value)}
         />
-        {isBad('Atlas-Reason') && <small class="bad">{t('editor.reasonNeeded')}</small>}
+        {reason && <small class="bad">{reason}</small>}
       </label>
       <label>
         <span>
@@ -38,13 +43,13 @@ export function SignatureFields({ why, setWhy, problem }: SignatureFieldsProps) 
           type="text"
           autocomplete="name"
           value={editorName.value}
-          aria-invalid={isBad('Atlas-Editor')}
+          aria-invalid={who !== null}
           aria-required="true"
           onInput={(event) => {
             editorName.value = event.currentTarget.value
           }}
         />
-        {isBad('Atlas-Editor') && <small class="bad">{t('editor.nameNeeded')}</small>}
+        {who && <small class="bad">{who}</small>}
       </label>
     </fieldset>
   )

@@ -1,11 +1,13 @@
 // What went wrong, in the reader's language?
 import type { Problem } from '#geodata/contract/problem.ts'
 import { say } from '#web/messages/index.ts'
+import { QUESTION_WORDS, refusalText } from '#web/parts/words/refusal-text.ts'
 
-/** The problem as sentences: what came, then each bad field; nothing is said twice. */
-export function problemText(problem: Problem): string {
-  const fields = (problem.errors ?? []).map(({ detail, detailZh }) =>
-    say({ zh: detailZh, en: detail }),
-  )
-  return [...new Set([say({ zh: problem.detailZh, en: problem.detail }), ...fields])].join(' ')
+/** The problem as sentences: what came, then each bad field by its label; nothing is said twice. */
+export function problemText(problem: Problem, words = QUESTION_WORDS): string {
+  const errors = problem.errors ?? []
+  const whole = say({ zh: problem.detailZh, en: problem.detail })
+  const fields = errors.map((error) => refusalText(error, words))
+  const isOfOne = errors.some((error) => say({ zh: error.detailZh, en: error.detail }) === whole)
+  return [...new Set(isOfOne ? fields : [whole, ...fields])].join(' ')
 }
