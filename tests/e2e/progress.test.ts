@@ -20,7 +20,7 @@ it('opens a target to its clause, whose it is and every figure with its source',
   await detail.getByText('责任：市 100 家、区县 200 家').waitFor()
   await detail.getByText('不作预测：同口径的数只有 0 期').waitFor()
   const projects = detail.getByRole('row', { name: /招商引资项目/ })
-  expect(await projects.textContent()).toMatch(/224 个.*2023-06.*口径不同：单位不同/)
+  expect(await projects.textContent()).toMatch(/224 个.*2023年6月.*口径不同：单位不同/)
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
   await context.close()

@@ -7,6 +7,7 @@ import { TargetScale } from '#web/charts/target-scale.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { useRecorded } from '#web/parts/controls/use-recorded.ts'
 import { amount, amountNumber, perUnit, placeName } from '#web/parts/words/amount.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { placeNamed } from '#web/state/region/district-figures.ts'
@@ -131,7 +132,7 @@ function Row({ row, isOpen, toggle }: { row: BoardRow; isOpen: boolean; toggle: 
         {shown.map((one) => (
           <p key={one.rowId}>
             {say(one.metric)} <b>{one.value === null ? t('progress.unknown') : amount(one)}</b>
-            {one.asOf && <span class="when"> · {one.asOf}</span>}
+            {one.asOf && <span class="when"> · {dateText(one.asOf)}</span>}
             {one.note && <small lang="zh-CN">{one.note}</small>}
           </p>
         ))}
@@ -145,7 +146,7 @@ function Row({ row, isOpen, toggle }: { row: BoardRow; isOpen: boolean; toggle: 
       <td class="source" title={latest?.source ?? target.source}>
         {latest && words.length > 0 ? (
           <>
-            <span class="when">{latest.asOf ?? '—'}</span>
+            <span class="when">{latest.asOf ? dateText(latest.asOf) : '—'}</span>
             <ConfidenceDots level={latest.confidence} />
             <small>
               <Words of={shortSource(latest.source)} />

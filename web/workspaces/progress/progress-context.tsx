@@ -4,6 +4,7 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import { YearBars } from '#web/charts/year-bars.tsx'
 import { language, say, t } from '#web/messages/index.ts'
 import { amount, amountNumber, placeName } from '#web/parts/words/amount.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { districts } from '#web/state/region/lists.ts'
@@ -32,14 +33,17 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
               text: amountNumber(row),
               isBound: row.valueLow !== row.valueHigh,
             }))}
-            label={years.map((row) => `${row.asOf} ${amount(row)}`).join('; ')}
+            label={years.map((row) => `${dateText(row.asOf ?? '')} ${amount(row)}`).join('; ')}
           />
           <p class="site-note">
             <Words of={wordingNote(years)} />
           </p>
           <Twin
             title={t('progress.vehicles')}
-            rows={years.map((row) => ({ name: `${row.asOf} ${say(row.metric)}`, row }))}
+            rows={years.map((row) => ({
+              name: `${dateText(row.asOf ?? '')} ${say(row.metric)}`,
+              row,
+            }))}
           />
         </section>
       )}
@@ -52,7 +56,7 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
             {outputs.map(({ place, row }) => (
               <li key={place}>
                 <span>
-                  <Words of={placeName(place)} /> <small>{row.asOf}</small>
+                  <Words of={placeName(place)} /> <small>{dateText(row.asOf ?? '')}</small>
                 </span>
                 <b>{amount(row)}</b>
                 <i style={{ width: `${(bound(row) / most) * 100}%` }} aria-hidden="true" />
@@ -61,7 +65,10 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
           </ul>
           <Twin
             title={t('progress.outputs')}
-            rows={outputs.map(({ row }) => ({ name: `${say(row.metric)} ${row.asOf}`, row }))}
+            rows={outputs.map(({ row }) => ({
+              name: `${say(row.metric)} ${dateText(row.asOf ?? '')}`,
+              row,
+            }))}
           />
         </section>
       )}
@@ -76,7 +83,7 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
               {rates.map((row) => (
                 <tr key={row.rowId}>
                   <th scope="row">
-                    {say(row.metric)} <small>{row.asOf}</small>
+                    {say(row.metric)} <small>{dateText(row.asOf ?? '')}</small>
                     {row.note && <small lang="zh-CN">{row.note}</small>}
                     <small title={row.source}>
                       <Words of={shortSource(row.source)} />
@@ -107,11 +114,13 @@ function wordingNote(years: readonly TargetRow[]): string {
   return [
     other.length > 0 &&
       t('progress.wordedOtherwise', {
-        years: listed.format(other.map((row) => `${row.asOf} “${row.metric.zh}”`)),
+        years: listed.format(other.map((row) => `${dateText(row.asOf ?? '')} “${row.metric.zh}”`)),
       }),
     bounds.length > 0 &&
       t('progress.publishedBound', {
-        years: listed.format(bounds.map((row) => `${row.asOf} ${amountNumber(row)}`)),
+        years: listed.format(
+          bounds.map((row) => `${dateText(row.asOf ?? '')} ${amountNumber(row)}`),
+        ),
       }),
   ]
     .filter(Boolean)

@@ -1,8 +1,10 @@
 // All about one target: its clause, whose it is, every figure as a table, and why there is (no) forecast.
+
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { amount, perUnit } from '#web/parts/words/amount.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { type BoardRow, differenceOf } from '#web/workspaces/progress/comparable.ts'
 import { forecastOf } from '#web/workspaces/progress/forecast.ts'
@@ -86,7 +88,7 @@ function FiguresTable({ row }: { row: BoardRow }) {
                   amount(one)
                 )}
               </td>
-              <td>{one.asOf ?? '—'}</td>
+              <td>{one.asOf ? dateText(one.asOf) : '—'}</td>
               <td>{standingOf(one, row)}</td>
               <td>
                 <span title={one.source}>{shortSource(one.source)}</span>{' '}
@@ -121,8 +123,8 @@ function forecastWords({ target, comparable }: BoardRow): string {
     low: round(forecast.low),
     central: round(forecast.central),
     high: round(forecast.high),
-    from: forecast.from.asOf ?? '',
-    to: forecast.to.asOf ?? '',
+    from: dateText(forecast.from.asOf ?? ''),
+    to: dateText(forecast.to.asOf ?? ''),
   })
 }
 

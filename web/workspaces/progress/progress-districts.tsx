@@ -1,8 +1,10 @@
 // The districts side by side: the same measures on one scale each, and the same again as a table.
+
 import { useMemo } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { amount } from '#web/parts/words/amount.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import {
   type DistrictFigures,
   districtFigures,
@@ -95,7 +97,7 @@ function DistrictCard({ one, most }: { one: DistrictFigures; most: Record<string
       <StageWords one={one} />
       {one.figures.slice(0, 1).map((row) => (
         <p key={row.rowId} class="site-note" title={row.source}>
-          {say(row.metric)} <b>{amount(row)}</b> · {row.asOf}
+          {say(row.metric)} <b>{amount(row)}</b> · {dateText(row.asOf ?? '')}
         </p>
       ))}
     </article>
@@ -145,7 +147,9 @@ function DistrictTable({ all }: { all: DistrictFigures[] }) {
                 {one.figures.length === 0
                   ? t('progress.unknown')
                   : one.figures
-                      .map((row) => `${say(row.metric)} ${amount(row)} (${row.asOf})`)
+                      .map(
+                        (row) => `${say(row.metric)} ${amount(row)} (${dateText(row.asOf ?? '')})`,
+                      )
                       .join('; ')}
               </td>
             </tr>

@@ -3,6 +3,7 @@
 import type { Park } from '#geodata/contract/collections.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import type { StageCell } from '#web/workspaces/layout/stages/stages-known.ts'
@@ -24,7 +25,12 @@ export function StagesEvidence({ park, cell }: { park: Park; cell: StageCell }) 
               <Words of={evidence.properties.note} /> ·{' '}
             </>
           )}
-          {t('stages.asOf', { date: evidence.properties.asOf ?? t('common.unknown') })} ·{' '}
+          {t('stages.asOf', {
+            date: evidence.properties.asOf
+              ? dateText(evidence.properties.asOf)
+              : t('common.unknown'),
+          })}{' '}
+          ·{' '}
           <span title={evidence.properties.source}>
             <Words of={shortSource(evidence.properties.source)} />
           </span>{' '}

@@ -1,7 +1,9 @@
 // What is known of a district and what is missing, cut to what one page holds; what is cut is counted.
+
 import type { Park } from '#geodata/contract/collections.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { amount } from '#web/parts/words/amount.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import type { DistrictFigures } from '#web/state/region/district-figures.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 
@@ -25,7 +27,7 @@ export function BriefFacts({ one }: { one: DistrictFigures }) {
         <ul>
           {one.figures.slice(0, LINES.figures).map((row) => (
             <li key={row.rowId}>
-              {say(row.metric)} <b>{amount(row)}</b> <small>{row.asOf}</small>
+              {say(row.metric)} <b>{amount(row)}</b> <small>{row.asOf && dateText(row.asOf)}</small>
             </li>
           ))}
         </ul>

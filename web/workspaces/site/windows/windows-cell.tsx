@@ -1,9 +1,11 @@
 // One part at one plant: the verdict first, then where the minutes go, by hour, and from how far it could.
+
 import { latestFreeMinutes, type Triple } from '#geodata/analysis/jit/on-time.ts'
 import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import { view } from '#web/state/view/store.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
 import { type Cell, cellAt, trafficAt } from '#web/workspaces/site/windows/windows-cells.ts'
@@ -114,7 +116,7 @@ function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
           practice: budget.practice,
         })}{' '}
         {t('windows.because', { reason: say(budget.because) })} {budget.source}
-        {budget.asOf ? ` · ${budget.asOf}` : ''}{' '}
+        {budget.asOf ? ` · ${dateText(budget.asOf)}` : ''}{' '}
         <button
           type="button"
           class="quiet"

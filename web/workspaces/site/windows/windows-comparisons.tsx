@@ -2,6 +2,7 @@
 
 import type { WindowComparison } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { spanWords } from '#web/workspaces/site/windows/windows-words.ts'
 
@@ -21,7 +22,7 @@ export function WindowComparisons({ comparisons }: { comparisons: readonly Windo
             {one.note && <small lang="zh-CN">{one.note}</small>}
             <small>
               {hostOf(one.source)}
-              {one.asOf ? ` · ${one.asOf}` : ''} · {t('common.confidence')}{' '}
+              {one.asOf ? ` · ${dateText(one.asOf)}` : ''} · {t('common.confidence')}{' '}
               {t(`common.confidence.${one.confidence}`)}
             </small>
           </li>
