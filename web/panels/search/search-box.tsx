@@ -8,6 +8,7 @@ import { learnSounds, soundOf, soundsKnown } from '#web/panels/search/pinyin.ts'
 import { type Hit, search } from '#web/panels/search/search.ts'
 import { namesToSay, searchEntries } from '#web/panels/search/search-entries.ts'
 import { soundsLike } from '#web/panels/search/sound.ts'
+import { whereDone, wordsOfPlaces } from '#web/panels/search/where-done.ts'
 import { hovered } from '#web/state/answers/hover.ts'
 import { changeView } from '#web/state/view/store.ts'
 
@@ -138,7 +139,10 @@ function OptionList({ id, options, current, onPoint, onChoose }: OptionListProps
 
 /** What may be typed as it sounds; commands are few and come first. */
 function* names(withCommands: boolean): Iterable<string> {
-  if (withCommands) for (const { title } of [...commands(), ...filterCommands()]) yield title()
+  if (withCommands) {
+    for (const { title } of [...commands(), ...filterCommands()]) yield title()
+    yield* wordsOfPlaces()
+  }
   yield* namesToSay()
 }
 
@@ -163,7 +167,10 @@ function optionsOf(text: string, withCommands: boolean): Option[] {
   const shown =
     word === ''
       ? commands()
-      : [...commands(), ...filterCommands()].filter(isMeant).slice(0, SHOWN_COMMANDS)
+      : [
+          ...[...commands(), ...filterCommands()].filter(isMeant).slice(0, SHOWN_COMMANDS),
+          ...whereDone(text, soundOf),
+        ]
   return [
     ...found,
     ...shown.map((command): Option => ({ kind: 'command', key: command.id, command })),

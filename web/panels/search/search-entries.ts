@@ -1,7 +1,12 @@
 // What can be searched for, with every word that leads to it?
 import { computed } from '@preact/signals'
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import { type Entry, pronouncedNames, type Reason } from '#web/panels/search/search.ts'
+import {
+  type Entry,
+  pronouncedNames,
+  pronouncedWords,
+  type Reason,
+} from '#web/panels/search/search.ts'
 import {
   companies,
   districts,
@@ -52,6 +57,7 @@ export const searchEntries = computed((): Entry[] => [
     labels: [p.labelZh, p.labelEn],
     at: geometry.coordinates,
     words: [
+      ...word('code', p.id),
       ...ofSegments(p),
       ...word('district', p.districtZh),
       ...p.anchorCompanies.flatMap((name) => word('text', name)),
@@ -67,6 +73,7 @@ export const searchEntries = computed((): Entry[] => [
     labels: [],
     at: geometry?.coordinates ?? null,
     words: [
+      ...word('code', p.id),
       ...word('product', p.products),
       ...p.productIds.flatMap((id) => productWords.value.get(id) ?? []),
       ...ofSegments(p),
@@ -81,7 +88,7 @@ export const searchEntries = computed((): Entry[] => [
     nameEn: p.nameEn,
     labels: [],
     at: geometry.coordinates,
-    words: [...word('text', p.description), ...word('source', p.source)],
+    words: [...word('code', p.id), ...word('text', p.description), ...word('source', p.source)],
   })),
   ...platforms.value.map(({ properties: p, geometry }) => ({
     collection: 'platforms',
@@ -90,7 +97,12 @@ export const searchEntries = computed((): Entry[] => [
     nameEn: p.nameEn,
     labels: [],
     at: geometry?.coordinates ?? null,
-    words: [...word('text', p.field), ...word('text', p.host), ...word('source', p.source)],
+    words: [
+      ...word('code', p.id),
+      ...word('text', p.field),
+      ...word('text', p.host),
+      ...word('source', p.source),
+    ],
   })),
   ...districts.value.map(({ properties: p }) => ({
     collection: 'districts',
@@ -99,7 +111,7 @@ export const searchEntries = computed((): Entry[] => [
     nameEn: p.nameEn,
     labels: [],
     at: [p.labelLng, p.labelLat],
-    words: [],
+    words: word('code', p.adcode),
   })),
   ...links.value.map(({ properties: p }) => ({
     collection: 'links',
@@ -115,4 +127,5 @@ export const searchEntries = computed((): Entry[] => [
 /** Every name that may be typed as it sounds, the few that stand on the map first. */
 export function* namesToSay(): Iterable<string> {
   for (const entry of searchEntries.peek()) yield* pronouncedNames(entry)
+  for (const entry of searchEntries.peek()) yield* pronouncedWords(entry)
 }

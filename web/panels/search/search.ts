@@ -2,7 +2,7 @@
 import type { Sound } from '#web/panels/search/sound.ts'
 import { soundsLike } from '#web/panels/search/sound.ts'
 
-export type Reason = 'product' | 'segment' | 'district' | 'text' | 'source'
+export type Reason = 'code' | 'product' | 'segment' | 'district' | 'text' | 'source'
 
 export type Entry = {
   collection: string
@@ -25,7 +25,14 @@ const BY_NAME_START = 0
 const BY_NAME = 1
 const BY_SOUND_START = 2
 const BY_SOUND = 3
-const BY_WORD: Record<Reason, number> = { product: 4, segment: 5, district: 6, text: 7, source: 8 }
+const BY_WORD: Record<Reason, number> = {
+  code: 4,
+  product: 5,
+  segment: 6,
+  district: 7,
+  text: 8,
+  source: 9,
+}
 const LAST = BY_WORD.source
 
 /** Names and words of an entry in lower case, worked out once for as long as the entries stay. */
@@ -54,63 +61,96 @@ const namesOf = ({ nameZh, nameEn, labels }: Entry) => [nameZh, nameEn, ...label
 /** The names that have a sound. */
 export const pronouncedNames = ({ nameZh, labels }: Entry): readonly string[] => [nameZh, ...labels]
 
+/** Words of which few are told apart by sound; one letter alone sounds like nearly all of them. */
+const SOUNDED: readonly Reason[] = ['product', 'segment']
+const LEAST_SOUNDED = 2
+
+/** The products and segments that have a sound. */
+export const pronouncedWords = ({ words }: Entry): readonly string[] =>
+  words.filter(({ reason }) => SOUNDED.includes(reason)).map(({ text }) => text)
+
+/** How near a query is to an entry, and the word that holds it where no name does. */
+type Match = { order: number; word: Entry['words'][number] | null }
+type Asked = { text: string; said: string | null; soundOf: (name: string) => Sound | null }
+
 /**
- * Entries that hold the query, the nearest first. Latin and digits are found whatever their case.
- * `soundOf` answers null for names whose sound is not known (yet).
+ * Entries that hold the query, the nearest first; of several words each has to be held. Latin and digits
+ * are found whatever their case. `soundOf` answers null for names whose sound is not known (yet).
  */
 export function search(
   entries: readonly Entry[],
   query: string,
-  soundOf: (name: string) => Sound | null,
+  soundOf: Asked['soundOf'],
   limit: number,
 ): Hit[] {
-  const word = query.trim().toLowerCase()
-  if (word === '') return []
-  const said = /^[a-z' ]+$/.test(word) ? word.replaceAll(/[' ]/g, '') : null
-  const byOrder: Prepared[][] = Array.from({ length: LAST + 1 }, () => [])
+  const whole = query.trim().toLowerCase()
+  if (whole === '') return []
+  const ask = (text: string): Asked => ({
+    text,
+    said: /^[a-z' ]+$/.test(text) ? text.replaceAll(/[' ]/g, '') : null,
+    soundOf,
+  })
+  const parts = whole.split(/\s+/).map(ask)
+  const byOrder: { entry: Entry; found: Match['word'] }[][] = Array.from(
+    { length: LAST + 1 },
+    () => [],
+  )
   for (const prepared of prepare(entries)) {
-    const order = orderOf(prepared, word, said, soundOf)
-    if (order !== null) byOrder[order]?.push(prepared)
+    const match = matchOf(prepared, ask(whole)) ?? matchOfAll(prepared, parts)
+    if (match) byOrder[match.order]?.push({ entry: prepared.entry, found: match.word })
   }
-  const hits: Hit[] = []
-  for (const [order, found] of byOrder.entries()) {
-    if (hits.length >= limit) break
-    // Of equals those listed first: parks before firms, districts after both.
-    for (const { entry } of found.slice(0, limit - hits.length)) {
-      hits.push({ ...entry, found: order < BY_WORD.product ? null : reasonOf(entry, word) })
-    }
-  }
-  return hits
+  // Of equals those listed first: parks before firms, districts after both.
+  return byOrder
+    .flat()
+    .slice(0, limit)
+    .map(({ entry, found }) => ({ ...entry, found }))
 }
 
-function orderOf(
-  { entry, names, words }: Prepared,
-  word: string,
-  said: string | null,
-  soundOf: (name: string) => Sound | null,
-): number | null {
-  if (names.some((name) => name.startsWith(word))) return BY_NAME_START
-  if (names.some((name) => name.includes(word))) return BY_NAME
+/** As near as the farthest of the words, each of which has to be held. */
+function matchOfAll(prepared: Prepared, parts: readonly Asked[]): Match | null {
+  if (parts.length < 2) return null
+  let farthest: Match | null = null
+  for (const part of parts) {
+    const match = matchOf(prepared, part)
+    if (!match) return null
+    if (!farthest || match.order > farthest.order) farthest = match
+  }
+  return farthest
+}
+
+function matchOf({ entry, names, words }: Prepared, asked: Asked): Match | null {
+  const { text, said, soundOf } = asked
+  const byName = (order: number): Match => ({ order, word: null })
+  if (names.some((name) => name.startsWith(text))) return byName(BY_NAME_START)
+  if (names.some((name) => name.includes(text))) return byName(BY_NAME)
   if (said) {
     let best: number | null = null
     for (const name of pronouncedNames(entry)) {
       const from = soundsLike(soundOf(name), said)
-      if (from === 0) return BY_SOUND_START
+      if (from === 0) return byName(BY_SOUND_START)
       if (from !== null) best = BY_SOUND
     }
-    if (best !== null) return best
+    if (best !== null) return byName(best)
   }
-  if (!words.includes(word)) return null
-  const reason = reasonOf(entry, word)?.reason
-  return reason ? BY_WORD[reason] : null
+  const holds = words.includes(text)
+  const isHeard = said !== null && said.length >= LEAST_SOUNDED
+  if (!holds && !isHeard) return null
+  const word = nearestWord(entry, (one) => {
+    if (holds && one.text.toLowerCase().includes(text)) return true
+    return isHeard && SOUNDED.includes(one.reason) && soundsLike(soundOf(one.text), said) !== null
+  })
+  return word && { order: BY_WORD[word.reason], word }
 }
 
-/** The most specific of the words that hold the query. */
-function reasonOf({ words }: Entry, word: string): Entry['words'][number] | null {
-  let best: Entry['words'][number] | null = null
+/** The most specific of the words that fit. */
+function nearestWord(
+  { words }: Entry,
+  fits: (word: Entry['words'][number]) => boolean,
+): Match['word'] {
+  let best: Match['word'] = null
   for (const one of words) {
     if (best && BY_WORD[best.reason] <= BY_WORD[one.reason]) continue
-    if (one.text.toLowerCase().includes(word)) best = one
+    if (fits(one)) best = one
   }
   return best
 }

@@ -1,7 +1,7 @@
 // Does a word lead to the thing it means, the nearest first, and say why?
 import { expect, it } from 'vitest'
 import { learnSounds, soundOf } from '#web/panels/search/pinyin.ts'
-import { type Entry, pronouncedNames, search } from '#web/panels/search/search.ts'
+import { type Entry, pronouncedNames, pronouncedWords, search } from '#web/panels/search/search.ts'
 import { soundsLike } from '#web/panels/search/sound.ts'
 
 const entry = (id: string, nameZh: string, nameEn: string, words: Entry['words'] = []): Entry => ({
@@ -20,8 +20,16 @@ const ENTRIES = [
   ]),
   entry('chongqing', '重庆经济技术开发区', 'Chongqing Economic Zone'),
   entry('yufu', '两江新区鱼复工业开发区', 'Yufu Zone', [{ reason: 'product', text: '电池托盘' }]),
+  entry('tongliang', '铜梁高新区', 'Tongliang Zone', [
+    { reason: 'code', text: 'CQ-N07' },
+    { reason: 'product', text: '线控制动' },
+    { reason: 'segment', text: '电驱' },
+    { reason: 'district', text: '铜梁区' },
+  ]),
+  entry('yubei', '渝北区', 'Yubei', [{ reason: 'code', text: '500112' }]),
 ]
 await learnSounds(ENTRIES.flatMap(pronouncedNames))
+await learnSounds(ENTRIES.flatMap(pronouncedWords))
 const idsFor = (query: string) => search(ENTRIES, query, soundOf, 9).map(({ id }) => id)
 const unheard = () => null
 
@@ -71,4 +79,29 @@ it('says by which product or source it was found, and names come first', () => {
 it('finds nothing for nothing, and by sound only once the sounds are there', () => {
   expect(idsFor('  ')).toEqual([])
   expect(search(ENTRIES, 'bsgx', unheard, 9)).toEqual([])
+})
+
+it('finds products and segments as they sound, by initials, syllables and both', () => {
+  for (const typed of ['xkzd', 'xiankongzhidong', 'xkzhid', 'xian kong zhi dong']) {
+    expect(idsFor(typed), typed).toEqual(['tongliang'])
+  }
+  expect(search(ENTRIES, 'xkzd', soundOf, 9)[0]?.found).toEqual({
+    reason: 'product',
+    text: '线控制动',
+  })
+  expect(idsFor('dianqu')).toEqual(['tongliang'])
+  expect(idsFor('xkzz')).toEqual([])
+})
+
+it('holds every one of several words, whatever each of them is', () => {
+  expect(idsFor('铜梁 电驱')).toEqual(['tongliang'])
+  expect(idsFor('电驱 铜梁')).toEqual(['tongliang'])
+  expect(idsFor('铜梁 xkzd')).toEqual(['tongliang'])
+  expect(idsFor('璧山 电驱')).toEqual([])
+  expect(search(ENTRIES, '铜梁 电驱', soundOf, 9)[0]?.found?.text).toBe('电驱')
+})
+
+it('finds by code', () => {
+  expect(idsFor('500112')).toEqual(['yubei'])
+  expect(idsFor('cq-n07')).toEqual(['tongliang'])
 })
