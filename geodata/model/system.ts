@@ -13,6 +13,16 @@ export const SYSTEMS = [
 export type System = (typeof SYSTEMS)[number]
 
 /** The character that says the system again wherever colour says it. */
+export const SYSTEM_LETTER: Record<System, string> = {
+  power: 'E',
+  driving: 'D',
+  cockpit: 'C',
+  v2x: 'X',
+  material: 'M',
+  traditional: 'T',
+  vehicle: 'V',
+}
+/** In Chinese. */
 export const SYSTEM_CHARACTER: Record<System, string> = {
   power: '电',
   driving: '驾',

@@ -14,7 +14,7 @@ it('opens a target to its clause, whose it is and every figure with its source',
     atlas.browser,
     `${atlas.origin}/?at=progress`,
   )
-  await page.getByRole('button', { name: '引进SINEV零部件企业' }).click()
+  await page.getByRole('button', { name: '引进智能网联新能源汽车零部件企业' }).click()
   const detail = page.locator('#target-T01')
   await detail.getByText('力争引进300家智能网联新能源汽车零部件企业').waitFor()
   await detail.getByText('责任：市 100 家、区县 200 家').waitFor()

@@ -47,7 +47,7 @@ function errorOf(fault: AreaFault): FieldError {
     case 'hole-outside':
       return {
         pointer: `/geometry/coordinates/${fault.polygon}/${fault.ring}`,
-        detail: 'This hole begins outside the outline it is cut from',
+        detail: 'This hole begins outside its outline',
         detailZh: '孔洞位于边界之外',
       }
   }

@@ -75,5 +75,7 @@ export const map = {
   'supply.toVehicle': '{good} → vehicle',
   'links.from': 'Links from year',
   'links.to': 'Links to year',
+  'links.sum':
+    'Of {all} links, {lined} join cities and are drawn as cables (one link may join several); {unlined} lie within a city or are of a whole province and are only listed.',
   'links.unlined': 'Within a city or of a whole province: listed, not drawn',
 } as const

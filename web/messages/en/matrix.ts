@@ -58,7 +58,7 @@ export const matrix = {
   'legend.keys': 'Heads open the park or the products',
   findings: 'Gaps and doubles',
   summary:
-    'Of {assignments} assignments, {empty} have no known firm. The list holds {firms} firms and may be incomplete.',
+    'Of {assignments} assignments, those of joint and partner parks included, {empty} have no known firm. The list holds {firms} firms and may be incomplete.',
   filtered:
     'Filtered: gaps and doubles are found among the parks and firms that are left; without the filters some may not be gaps.',
   noFinding: 'By the rules as they are, no segment is missing, thin or doubled.',

@@ -64,5 +64,7 @@ export const map = {
   'supply.toVehicle': '{good} → 整车',
   'links.from': '联系年份，从',
   'links.to': '联系年份，到',
+  'links.sum':
+    '{all} 条联系中，{lined} 条连接城市，在图上合为各城市的线束（一条可连多座城市）；{unlined} 条在城市内部或覆盖全省，只列表。',
   'links.unlined': '城市内部或全省的联系，不画线',
 } as const

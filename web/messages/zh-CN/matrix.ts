@@ -57,7 +57,7 @@ export const matrix = {
   'legend.keys': '点列头看园区，点行头看产品',
   findings: '缺口与重复',
   summary:
-    '{assignments} 项分工中，{empty} 项尚无已知企业。企业名录收录 {firms} 家，数据可能不完整。',
+    '{assignments} 项分工（含共建园区与市外协作园）中，{empty} 项尚无已知企业。企业名录收录 {firms} 家，数据可能不完整。',
   filtered: '当前有筛选：缺口与重复仅按筛选后的园区与企业统计，取消筛选后结果可能不同。',
   noFinding: '按现行规则，没有缺链、薄弱或同质化的环节。',
   counting:

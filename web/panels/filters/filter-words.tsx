@@ -1,10 +1,11 @@
 // What is a filter called, and each of its values?
 
 import { LINK_KINDS } from '#geodata/contract/collections.ts'
-import { SYSTEM_CHARACTER, SYSTEMS } from '#geodata/model/system.ts'
+import { SYSTEMS } from '#geodata/model/system.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { LEVELS, levelName } from '#web/parts/words/level-name.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { districts, taxonomy } from '#web/state/region/lists.ts'
 import { type FilterId, UNKNOWN } from '#web/state/view/filters.ts'
 
@@ -30,13 +31,7 @@ export const FILTER_LOOKS: Record<FilterId, Look> = {
     label: worded(SYSTEMS, (one) => t(`common.system.${one}`)),
     mark: (value) => {
       const system = among(SYSTEMS, value)
-      return (
-        system && (
-          <b lang="zh-CN" class={`chip seg-${system}`}>
-            {SYSTEM_CHARACTER[system]}
-          </b>
-        )
-      )
+      return system && <b class={`chip seg-${system}`}>{systemMark(system)}</b>
     },
     order: () => SYSTEMS,
   },

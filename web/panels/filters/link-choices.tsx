@@ -17,10 +17,18 @@ export function LinkChoices() {
         {t('layout.links')} <small>{linksThen.value.length}</small>
       </h2>
       <FilterChoices id="links" />
+      <p class="site-note">{sumText()}</p>
       <YearRange />
       <Unlined />
     </section>
   )
+}
+
+/** Why the cables on the map hold fewer links than there are. */
+function sumText(): string {
+  const all = linksThen.value
+  const unlined = all.filter(({ properties }) => properties.cityPairs.length === 0).length
+  return t('map.links.sum', { all: all.length, lined: all.length - unlined, unlined })
 }
 
 /** From one year to another; in the view it is the choice of the years between. */

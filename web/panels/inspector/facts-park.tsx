@@ -1,7 +1,7 @@
 // What is known of a park: its figures, minutes, assignment and firms.
 
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
+import type { System } from '#geodata/model/system.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
@@ -10,6 +10,7 @@ import { Fact, minutesNetwork, Provenance } from '#web/panels/inspector/facts-pa
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { withCompared } from '#web/state/answers/compare.ts'
 import { hovering } from '#web/state/answers/hover.ts'
@@ -207,9 +208,7 @@ function Assignment({ park }: { park: Park['properties'] }) {
 
 function SystemChip({ system }: { system: System | null }) {
   return system ? (
-    <b lang="zh-CN" class={`chip seg-${system}`}>
-      {SYSTEM_CHARACTER[system]}
-    </b>
+    <b class={`chip seg-${system}`}>{systemMark(system)}</b>
   ) : (
     <b class="chip" aria-hidden="true" />
   )

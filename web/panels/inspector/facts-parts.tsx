@@ -1,5 +1,6 @@
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
+import type { System } from '#geodata/model/system.ts'
 import { say, t } from '#web/messages/index.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { minutesBasis } from '#web/state/answers/minutes.ts'
 
@@ -9,15 +10,12 @@ export function minutesNetwork(): string {
   return basis ? say(basis.network.name) : t('common.unknown')
 }
 
-export function Systems({ systems }: { systems: (keyof typeof SYSTEM_CHARACTER)[] }) {
+export function Systems({ systems }: { systems: System[] }) {
   return (
     <p class="systems">
       {systems.map((system) => (
         <span key={system}>
-          <b lang="zh-CN" class={`chip seg-${system}`}>
-            {SYSTEM_CHARACTER[system]}
-          </b>{' '}
-          {t(`common.system.${system}`)}
+          <b class={`chip seg-${system}`}>{systemMark(system)}</b> {t(`common.system.${system}`)}
         </span>
       ))}
     </p>

@@ -1,8 +1,10 @@
 // What will be made? Products grouped by segment, found by typing in Chinese or English.
+
 import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
-import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
+import type { System } from '#geodata/model/system.ts'
 import { say, t } from '#web/messages/index.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export type Choice = {
@@ -64,8 +66,8 @@ export function chosenOf(choices: readonly Choice[]): Choice | undefined {
 export function SystemBadge({ system }: { system: System | null }) {
   if (!system) return null
   return (
-    <span lang="zh-CN" class="sys-badge" data-system={system} aria-hidden="true">
-      {SYSTEM_CHARACTER[system]}
+    <span class="sys-badge" data-system={system} aria-hidden="true">
+      {systemMark(system)}
     </span>
   )
 }

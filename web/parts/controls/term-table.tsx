@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { toneClass } from '#web/charts/score-bar.tsx'
 import { ValueFunction, type ValueFunctionProps } from '#web/charts/value-function.tsx'
 import { t } from '#web/messages/index.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { Words } from '#web/parts/words/words.tsx'
 
 export type TermRow = {
@@ -74,7 +75,7 @@ function Term({ row, index, heads }: TermProps) {
         />
         <span>
           {row.title}
-          <small title={row.source}>
+          <small title={inReadersWords(row.source)}>
             <Words of={row.note} />
           </small>
           {row.details}

@@ -1,5 +1,6 @@
 // In which language is a name or a note? A screen reader speaks Chinese words in Chinese on an English page.
 import { language } from '#web/messages/index.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 
 const HAN = /\p{Script=Han}/u
 /** Chinese with the marks, digits and capitals between its characters. */
@@ -25,7 +26,7 @@ export function partsByLanguage(
 export function Words({ of: text }: { of: string }) {
   return (
     <>
-      {partsByLanguage(text, language.value).map(({ text: part, lang }, index) =>
+      {partsByLanguage(inReadersWords(text), language.value).map(({ text: part, lang }, index) =>
         lang === null ? (
           part
         ) : (

@@ -1,7 +1,9 @@
 // What does this page stand on? Sources, method, basis hashes, map approval and its own address.
+
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -22,7 +24,7 @@ export function CompareProvenance(props: { columns: Column[]; result: SitingResu
       {sources.length > 0 && (
         <p>
           <b>{t('compare.sources')}</b>{' '}
-          {sources.map((source, index) => `[${index + 1}] ${source}`).join('　')}
+          {sources.map((source, index) => `[${index + 1}] ${inReadersWords(source)}`).join('　')}
         </p>
       )}
       <p>{t('compare.method')}</p>

@@ -6,6 +6,7 @@ import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { measuredText, unitWord } from '#web/parts/words/measured.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
@@ -82,7 +83,7 @@ export function CompareTable({ columns, result }: CompareTableProps) {
                 <td class="strip-column">
                   {row.strip && <DotStrip values={row.strip} label={row.title} />}
                 </td>
-                <td class="source" title={row.source}>
+                <td class="source" title={inReadersWords(row.source)}>
                   <Words of={shortSource(row.source)} />
                 </td>
               </tr>

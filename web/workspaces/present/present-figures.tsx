@@ -1,8 +1,9 @@
 // How do a scene's live figures stand beside the map? One large, the others as rows, systems as bars.
+
 import type { FigureAnswer, LiveFigure, Scene } from '#geodata/contract/stories.ts'
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { filled, untoldDoubt } from '#web/workspaces/present/scenes.ts'
 
 type Answered = { figure: LiveFigure; answer: FigureAnswer | undefined }
@@ -100,7 +101,7 @@ function Bars({ title, bars }: { title: string | undefined; bars: Answered[] }) 
           return (
             <li key={id}>
               <b class={`chip seg-${system}`} aria-hidden="true">
-                {SYSTEM_CHARACTER[system]}
+                {systemMark(system)}
               </b>
               <span>{say(label)}</span>
               <i aria-hidden="true">

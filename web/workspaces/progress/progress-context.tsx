@@ -5,6 +5,7 @@ import { YearBars } from '#web/charts/year-bars.tsx'
 import { language, say, t } from '#web/messages/index.ts'
 import { amount, amountNumber, placeName } from '#web/parts/words/amount.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { districts } from '#web/state/region/lists.ts'
@@ -85,7 +86,7 @@ export function ProgressContext({ items }: { items: TargetRow[] }) {
                   <th scope="row">
                     {say(row.metric)} <small>{dateText(row.asOf ?? '')}</small>
                     {row.note && <small lang="zh-CN">{row.note}</small>}
-                    <small title={row.source}>
+                    <small title={inReadersWords(row.source)}>
                       <Words of={shortSource(row.source)} />
                     </small>
                   </th>
@@ -139,7 +140,7 @@ function Twin({ title, rows }: { title: string; rows: { name: string; row: Targe
             <tr key={row.rowId}>
               <th scope="row">
                 {name}
-                <small title={row.source}>{shortSource(row.source)}</small>
+                <small title={inReadersWords(row.source)}>{shortSource(row.source)}</small>
               </th>
               <td class="number">{amount(row)}</td>
             </tr>

@@ -5,6 +5,7 @@ import { language, say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { amount, perUnit } from '#web/parts/words/amount.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { type BoardRow, differenceOf } from '#web/workspaces/progress/comparable.ts'
 import { forecastOf } from '#web/workspaces/progress/forecast.ts'
@@ -91,7 +92,7 @@ function FiguresTable({ row }: { row: BoardRow }) {
               <td>{one.asOf ? dateText(one.asOf) : '—'}</td>
               <td>{standingOf(one, row)}</td>
               <td>
-                <span title={one.source}>{shortSource(one.source)}</span>{' '}
+                <span title={inReadersWords(one.source)}>{shortSource(one.source)}</span>{' '}
                 <ConfidenceDots level={one.confidence} />
               </td>
             </tr>

@@ -5,6 +5,7 @@ import type { TargetRow } from '#geodata/contract/documents.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { amount } from '#web/parts/words/amount.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import {
   type DistrictFigures,
   districtFigures,
@@ -96,7 +97,7 @@ function DistrictCard({ one, most }: { one: DistrictFigures; most: Record<string
       )}
       <StageWords one={one} />
       {one.figures.slice(0, 1).map((row) => (
-        <p key={row.rowId} class="site-note" title={row.source}>
+        <p key={row.rowId} class="site-note" title={inReadersWords(row.source)}>
           {say(row.metric)} <b>{amount(row)}</b> · {dateText(row.asOf ?? '')}
         </p>
       ))}

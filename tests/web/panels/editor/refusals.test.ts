@@ -1,5 +1,5 @@
 // Is every refusal of every form of a table said in plain words: the label of the field, what came, what fits?
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DRAFTS, EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { builtApp } from '#tests/support/built-app.ts'
@@ -12,6 +12,10 @@ import { view } from '#web/state/view/store.ts'
 
 const built = builtApp()
 
+const before = view.peek()
+afterAll(() => {
+  view.value = before
+})
 beforeAll(async () => {
   await learn('en')
   await learn('zh-CN')

@@ -1,9 +1,13 @@
 // Is every date that a source publishes read as what it is, in both languages?
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { view } from '#web/state/view/store.ts'
 
+const before = view.peek()
+afterAll(() => {
+  view.value = before
+})
 beforeAll(async () => {
   await learn('en')
   await learn('zh-CN')

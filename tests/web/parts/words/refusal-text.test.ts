@@ -1,5 +1,5 @@
 // Is every refusal of a question said in plain words: the label of the field, what came, what fits?
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NetworkOrder } from '#geodata/contract/jobs.ts'
 import { PROCESS_SHAPES } from '#geodata/contract/processes/index.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
@@ -9,6 +9,10 @@ import type { MessageKey } from '#web/messages/texts.ts'
 import { QUESTION_WORDS, refusalText } from '#web/parts/words/refusal-text.ts'
 import { view } from '#web/state/view/store.ts'
 
+const before = view.peek()
+afterAll(() => {
+  view.value = before
+})
 beforeAll(async () => {
   await learn('en')
   await learn('zh-CN')

@@ -1,4 +1,5 @@
 // Firm by firm: what it makes, what it could turn to and why, who would buy, how far it has come.
+
 import type {
   TransformationFirm,
   TransformationPath,
@@ -8,6 +9,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import type { Recorded } from '#web/parts/controls/use-recorded.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 
 type FirmsTableProps = { result: TransformationResult; recorded: Recorded }
@@ -46,7 +48,7 @@ function Firm({ firm, recorded }: { firm: TransformationFirm; recorded: Recorded
       <tr>
         <th scope="rowgroup" rowSpan={Math.max(1, firm.paths.length)}>
           {nameOf(firm)}
-          <small title={firm.source}>{shortSource(firm.source)}</small>
+          <small title={inReadersWords(firm.source)}>{shortSource(firm.source)}</small>
         </th>
         <td rowSpan={Math.max(1, firm.paths.length)} lang="zh-CN">
           {firm.products || '—'}

@@ -1,13 +1,14 @@
 // 缺口与重复: what the matrix found, each with the rule that found it, and the rules to edit.
+
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type {
   CoverageKnown,
   CoverageMatrix,
   CoverageRow,
 } from '#geodata/contract/processes/coverage.ts'
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { focusCell } from '#web/parts/controls/grid-keys.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { askedIndexes, changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
 import { rowHeadOf } from '#web/workspaces/layout/matrix/matrix-keys.ts'
@@ -72,9 +73,7 @@ function Finding({ row, matrix, known }: MatrixProps & { row: CoverageRow }) {
   return (
     <article class="finding">
       <h3>
-        <b lang="zh-CN" class={`chip seg-${system}`}>
-          {SYSTEM_CHARACTER[system]}
-        </b>
+        <b class={`chip seg-${system}`}>{systemMark(system)}</b>
         <button type="button" class="quiet" onClick={() => goTo(row)}>
           {rowName(row, known)}
         </button>

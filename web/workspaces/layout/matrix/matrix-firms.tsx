@@ -3,11 +3,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageFirm, CoverageRow } from '#geodata/contract/processes/coverage.ts'
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { frame } from '#web/map/current.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { Provenance } from '#web/panels/inspector/facts-parts.tsx'
 import { focusCell } from '#web/parts/controls/grid-keys.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
 import { companies } from '#web/state/region/lists.ts'
@@ -68,9 +68,7 @@ export function MatrixFirms({ matrix, known }: MatrixProps) {
     >
       {back}
       <h2 ref={heading} tabIndex={-1}>
-        <b lang="zh-CN" class={`chip seg-${system}`}>
-          {SYSTEM_CHARACTER[system]}
-        </b>{' '}
+        <b class={`chip seg-${system}`}>{systemMark(system)}</b>{' '}
         {t('matrix.cellTitle', { row: rowName(row, known), column: columnName(column) })}
       </h2>
       <p>

@@ -1,7 +1,8 @@
 // The matrix on a narrow screen: one segment below the other, each opening to its columns.
+
 import type { CoverageRow } from '#geodata/contract/processes/coverage.ts'
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { view } from '#web/state/view/store.ts'
 import { changeMatrix } from '#web/workspaces/layout/matrix/coverage.ts'
 import {
@@ -39,9 +40,7 @@ export function MatrixList({ matrix, known }: MatrixProps) {
                   aria-expanded={isOpened}
                   onClick={() => toggleSegment(row.segmentId)}
                 >
-                  <b lang="zh-CN" class={`chip seg-${system}`}>
-                    {SYSTEM_CHARACTER[system]}
-                  </b>
+                  <b class={`chip seg-${system}`}>{systemMark(system)}</b>
                   {name}
                 </button>
               ) : (

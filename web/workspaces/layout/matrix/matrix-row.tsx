@@ -1,8 +1,9 @@
 // One row of the matrix: its head, its squares, its suppliers and verdicts.
+
 import { useMemo } from 'preact/hooks'
 import type { CoverageCell, CoverageRow } from '#geodata/contract/processes/coverage.ts'
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { language } from '#web/messages/index.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { type MatrixProps, systemOf } from '#web/workspaces/layout/matrix/matrix-rows.ts'
 import { cellWords, MatrixSquare } from '#web/workspaces/layout/matrix/matrix-square.tsx'
 import { MatrixTags } from '#web/workspaces/layout/matrix/matrix-tags.tsx'
@@ -45,8 +46,8 @@ export function MatrixTableRow({
         >
           <span class="row-head">
             {isSegment && (
-              <b lang="zh-CN" class={`chip seg-${system}`} aria-hidden={!startsSystem}>
-                {startsSystem ? SYSTEM_CHARACTER[system] : ''}
+              <b class={`chip seg-${system}`} aria-hidden={!startsSystem}>
+                {startsSystem ? systemMark(system) : ''}
               </b>
             )}
             <span class="row-name">{name}</span>

@@ -4,6 +4,7 @@ import type { Park } from '#geodata/contract/collections.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import type { StageCell } from '#web/workspaces/layout/stages/stages-known.ts'
@@ -31,7 +32,7 @@ export function StagesEvidence({ park, cell }: { park: Park; cell: StageCell }) 
               : t('common.unknown'),
           })}{' '}
           ·{' '}
-          <span title={evidence.properties.source}>
+          <span title={inReadersWords(evidence.properties.source)}>
             <Words of={shortSource(evidence.properties.source)} />
           </span>{' '}
           · {t(`progress.confidence_${evidence.properties.confidence}`)}

@@ -1,4 +1,5 @@
 // Of which rows is a figure made? Each with its minutes, its source and how sure it is.
+
 import { useEffect, useRef } from 'preact/hooks'
 import type {
   TimedRow,
@@ -7,6 +8,7 @@ import type {
 } from '#geodata/contract/processes/vehicle-park.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { companies, taxonomy } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
@@ -56,7 +58,7 @@ function RowsOf({ candidate, measure }: { candidate: VehicleParkCandidate; measu
           planned: land.plannedSquareKilometers ?? t('common.unknown'),
           developed: land.developedSquareKilometers ?? t('common.unknown'),
         })}{' '}
-        <small title={land.source}>{shortSource(land.source)}</small>
+        <small title={inReadersWords(land.source)}>{shortSource(land.source)}</small>
       </p>
     )
   }
@@ -70,7 +72,7 @@ function RowsOf({ candidate, measure }: { candidate: VehicleParkCandidate; measu
             {plant.capacityVehiclesPerYear === null
               ? t('vehiclePark.capacityUnknown')
               : t('vehiclePark.capacity', { count: plant.capacityVehiclesPerYear })}{' '}
-            <small title={plant.source}>{shortSource(plant.source)}</small>
+            <small title={inReadersWords(plant.source)}>{shortSource(plant.source)}</small>
           </li>
         ))}
       </ul>
@@ -140,7 +142,7 @@ function TimedTable({ rows, collection, cutoffMinutes, bySegment }: TimedTablePr
             )}
             {bySegment && <td>{segmentsOf(row.id)}</td>}
             <td>
-              <small title={row.source}>{shortSource(row.source)}</small>{' '}
+              <small title={inReadersWords(row.source)}>{shortSource(row.source)}</small>{' '}
               <small>{t(`progress.confidence_${row.confidence}`)}</small>
             </td>
           </tr>

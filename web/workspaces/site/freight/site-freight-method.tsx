@@ -1,8 +1,10 @@
 // How are freight and emissions calculated, with which factors from where? They can be changed here.
+
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { FREIGHT_FACTORS } from '#geodata/model/freight-factors.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ageText } from '#web/parts/words/age-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -27,7 +29,7 @@ export function SiteFreightMethod({ assumptions }: { assumptions: readonly Facto
             <tr key={factor.id}>
               <th scope="row">
                 {say(factor.text)} <abbr>{factor.unit}</abbr>
-                <small title={factor.source}>
+                <small title={inReadersWords(factor.source)}>
                   <b data-kind={factor.kind}>{t(`freight.kind.${factor.kind}`)}</b>
                   {factor.source !== '' &&
                     ` · ${factor.rowIds.join(', ')} · ${shortSource(factor.source)}`}

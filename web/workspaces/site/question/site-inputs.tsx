@@ -1,8 +1,10 @@
 // What is it made from? As recorded, or as the user chooses; each row with who makes it and its source.
+
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { choicesOf } from '#web/parts/controls/product-picker.tsx'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
@@ -88,7 +90,7 @@ function RecordedInput({ input, isChosen, onChosen }: RecordedInputProps) {
         />
         <span>
           {name}
-          <small title={input.source}>
+          <small title={inReadersWords(input.source)}>
             {isUsable
               ? t('question.makers', { count: input.makerCount })
               : t('question.inputUnclassified')}{' '}

@@ -1,6 +1,8 @@
 // How does a candidate stand to what was asked of it? Met, not met, perhaps or unknown, with the source.
+
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 
 type SiteStandingsProps = { candidate: Candidate; asked: SitingResult['needs'] }
@@ -26,7 +28,7 @@ export function SiteStandings({ candidate, asked }: SiteStandingsProps) {
                   : ''}{' '}
                 ({isHard ? t('site.needHard') : t('site.needWish')})
               </span>
-              <small title={source}>{say(told)}</small>
+              <small title={inReadersWords(source)}>{say(told)}</small>
             </li>
           )
         })}

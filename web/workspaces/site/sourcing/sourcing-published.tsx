@@ -6,6 +6,7 @@ import { say, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { amount } from '#web/parts/words/amount.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
 
@@ -24,7 +25,7 @@ export function PublishedRates() {
         {rows.map((row) => (
           <li key={row.rowId}>
             <b>{amount(row)}</b> {say(row.metric)}{' '}
-            <small title={row.source}>
+            <small title={inReadersWords(row.source)}>
               {dateText(row.asOf ?? '')} · <Words of={shortSource(row.source)} />
             </small>
           </li>

@@ -6,6 +6,7 @@ import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { view } from '#web/state/view/store.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
 import { type Cell, cellAt, trafficAt } from '#web/workspaces/site/windows/windows-cells.ts'
@@ -115,7 +116,7 @@ function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
           part: say(budget.partType),
           practice: budget.practice,
         })}{' '}
-        {t('windows.because', { reason: say(budget.because) })} {budget.source}
+        {t('windows.because', { reason: say(budget.because) })} {inReadersWords(budget.source)}
         {budget.asOf ? ` · ${dateText(budget.asOf)}` : ''}{' '}
         <button
           type="button"

@@ -1,9 +1,10 @@
 // The windows as a table: parts down, plants across by truck minutes, best and worst slack in the cells.
+
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
-import { SYSTEM_CHARACTER } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
 import { focusCell, keepReachable, moveByKey } from '#web/parts/controls/grid-keys.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
@@ -126,8 +127,8 @@ function PartHead({ part }: { part: WindowPart }) {
     >
       <span class="window-part">
         {system && (
-          <b lang="zh-CN" class={`chip seg-${system}`} aria-hidden="true">
-            {SYSTEM_CHARACTER[system]}
+          <b class={`chip seg-${system}`} aria-hidden="true">
+            {systemMark(system)}
           </b>
         )}
         <span class="row-name">{partName(part)}</span>

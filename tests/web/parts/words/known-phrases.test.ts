@@ -1,0 +1,33 @@
+// Does a reader read in his own language what the data say in one only, and signs he knows?
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { learn } from '#web/messages/index.ts'
+import { shortSource } from '#web/parts/words/short-source.ts'
+import { systemMark } from '#web/parts/words/system-mark.ts'
+import { view } from '#web/state/view/store.ts'
+
+beforeAll(async () => {
+  await learn('en')
+  await learn('zh-CN')
+})
+const before = view.peek()
+afterAll(() => {
+  view.value = before
+})
+const speak = (language: 'zh-CN' | 'en') => {
+  view.value = { ...view.peek(), language }
+}
+const SOURCE = 'https://www.cq.gov.cn/a.html;general knowledge, unverified'
+
+it('says in Chinese that a source is general knowledge', () => {
+  speak('zh-CN')
+  expect(shortSource(SOURCE)).toBe('cq.gov.cn · 一般常识，未经核实')
+  speak('en')
+  expect(shortSource(SOURCE)).toBe('cq.gov.cn · general knowledge, not verified')
+})
+
+it('marks systems by characters in Chinese and by letters in English', () => {
+  speak('zh-CN')
+  expect((['power', 'driving', 'cockpit'] as const).map(systemMark)).toEqual(['电', '驾', '舱'])
+  speak('en')
+  expect((['power', 'driving', 'cockpit'] as const).map(systemMark)).toEqual(['E', 'D', 'C'])
+})
