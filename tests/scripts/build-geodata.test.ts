@@ -99,7 +99,7 @@ it('indexes every feature that has a place, and keeps those that have none', () 
     const triggers = base
       .prepare("SELECT count(*) AS n FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?")
       .get(name)
-    expect(triggers, name).toEqual({ n: 7 })
+    expect(triggers, name).toEqual({ n: 6 })
   }
   const unplaced = base.prepare('SELECT count(*) AS n FROM platforms WHERE geom IS NULL').get()
   expect(unplaced).toEqual({ n: 3 })

@@ -8,20 +8,20 @@ import { learn } from '#web/messages/index.ts'
 import { choiceName, fieldName, rowWords } from '#web/panels/editor/editor-words.ts'
 import { fieldsOf } from '#web/panels/editor/form-fields.ts'
 import { refusalText } from '#web/parts/words/refusal-text.ts'
-import { view } from '#web/state/view/store.ts'
+import { changeView, takeView, view } from '#web/state/view/store.ts'
 
 const built = builtApp()
 
 const before = view.peek()
 afterAll(() => {
-  view.value = before
+  takeView(before)
 })
 beforeAll(async () => {
   await learn('en')
   await learn('zh-CN')
 })
 const speak = (language: 'zh-CN' | 'en') => {
-  view.value = { ...view.peek(), language }
+  changeView({ language })
 }
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {

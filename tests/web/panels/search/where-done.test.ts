@@ -3,18 +3,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
 import { learnSounds, soundOf } from '#web/panels/search/pinyin.ts'
 import { whereDone, wordsOfPlaces } from '#web/panels/search/where-done.ts'
-import { view } from '#web/state/view/store.ts'
+import { changeView, takeView, view } from '#web/state/view/store.ts'
 
 beforeAll(async () => {
   await learn('en')
   await learn('zh-CN')
-  view.value = { ...view.peek(), language: 'zh-CN' }
+  changeView({ language: 'zh-CN' })
   await learnSounds(wordsOfPlaces())
 })
 
 const before = view.peek()
 afterAll(() => {
-  view.value = before
+  takeView(before)
 })
 
 const answers = (typed: string) => whereDone(typed, soundOf).map(({ title }) => title())
@@ -29,13 +29,13 @@ it('says where a thing is done, also for a sentence and for pinyin', () => {
 })
 
 it('leads to the place', () => {
-  view.value = { ...view.peek(), workspace: 'present', layoutView: 'map' }
+  changeView({ workspace: 'present', layoutView: 'map' })
   whereDone('撤销', soundOf)[0]?.run()
   expect(view.peek()).toMatchObject({ workspace: 'layout', layoutView: 'changes' })
 })
 
 it('answers in English too', () => {
-  view.value = { ...view.peek(), language: 'en' }
+  changeView({ language: 'en' })
   expect(answers('export')).toEqual([
     'Print: on the comparison and on the brief of a district',
     'Download: open the table, then “Download table (CSV)”',

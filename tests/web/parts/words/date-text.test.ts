@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
-import { view } from '#web/state/view/store.ts'
+import { changeView, takeView, view } from '#web/state/view/store.ts'
 
 const before = view.peek()
 afterAll(() => {
-  view.value = before
+  takeView(before)
 })
 beforeAll(async () => {
   await learn('en')
@@ -21,8 +21,8 @@ it.each([
   ['2023-10/2024-03', '2023年10月–2024年3月', 'Oct 2023–Mar 2024'],
   ['2022 年底', '2022 年底', '2022 年底'],
 ])('reads %s as %s and %s', (asOf, zh, en) => {
-  view.value = { ...view.peek(), language: 'zh-CN' }
+  changeView({ language: 'zh-CN' })
   expect(dateText(asOf)).toBe(zh)
-  view.value = { ...view.peek(), language: 'en' }
+  changeView({ language: 'en' })
   expect(dateText(asOf)).toBe(en)
 })

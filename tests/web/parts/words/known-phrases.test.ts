@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
-import { view } from '#web/state/view/store.ts'
+import { changeView, takeView, view } from '#web/state/view/store.ts'
 
 beforeAll(async () => {
   await learn('en')
@@ -11,10 +11,10 @@ beforeAll(async () => {
 })
 const before = view.peek()
 afterAll(() => {
-  view.value = before
+  takeView(before)
 })
 const speak = (language: 'zh-CN' | 'en') => {
-  view.value = { ...view.peek(), language }
+  changeView({ language })
 }
 const SOURCE = 'https://www.cq.gov.cn/a.html;general knowledge, unverified'
 

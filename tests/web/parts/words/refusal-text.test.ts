@@ -7,18 +7,18 @@ import { programmersWordIn, shownOf, violationsOf } from '#tests/support/violati
 import { learn, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { QUESTION_WORDS, refusalText } from '#web/parts/words/refusal-text.ts'
-import { view } from '#web/state/view/store.ts'
+import { changeView, takeView, view } from '#web/state/view/store.ts'
 
 const before = view.peek()
 afterAll(() => {
-  view.value = before
+  takeView(before)
 })
 beforeAll(async () => {
   await learn('en')
   await learn('zh-CN')
 })
 const speak = (language: 'zh-CN' | 'en') => {
-  view.value = { ...view.peek(), language }
+  changeView({ language })
 }
 
 const FORMS = [
