@@ -20,9 +20,11 @@ async function readGround({ rows }: Store, { id, facts }: Region): Promise<Known
     rows.features(id, 'districts'),
     rows.features(id, 'basemap'),
   ])
+  // Another program may have left an area without its outline.
+  const drawn = ({ features }: typeof areas) => features.filter(({ geometry }) => geometry)
   return {
-    areas: areas.features as unknown as KnownGround['areas'],
-    basemap: basemap.features as unknown as KnownGround['basemap'],
+    areas: drawn(areas) as unknown as KnownGround['areas'],
+    basemap: drawn(basemap) as unknown as KnownGround['basemap'],
     home: facts.home,
   }
 }
