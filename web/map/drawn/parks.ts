@@ -2,12 +2,12 @@
 import { computed, effect } from '@preact/signals'
 import type { Feature } from 'geojson'
 import type { Canvas, DrawnThing, Hint } from '#web/map/drawn-thing.ts'
-import { beside, get, halo, is, text, when } from '#web/map/expressions.ts'
+import { get, halo, is, text, when } from '#web/map/expressions.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { collect, line, point } from '#web/map/geojson.ts'
 import { toWorld, worldPixelsAt } from '#web/map/shapes/company-groups.ts'
-import { roomOf, sidesOf } from '#web/map/shapes/label-sides.ts'
-import { keepStandings, standings, standingZoom } from '#web/map/shapes/park-places.ts'
+import { roomOf, sidesOf, wholeSides } from '#web/map/shapes/label-sides.ts'
+import { inSight, keepStandings, standings, standingZoom } from '#web/map/shapes/park-places.ts'
 import { parkPicture, parkRadiusPixels } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptParkIds } from '#web/state/region/kept.ts'
@@ -20,6 +20,7 @@ import { view } from '#web/state/view/store.ts'
 const LABEL_PIXELS = 12.5
 /** A longer label breaks. */
 const LABEL_LETTERS = 12
+const LABEL_GAP_PIXELS = 4
 
 export const parks: DrawnThing = {
   switchedBy: 'parks',
@@ -48,7 +49,9 @@ export const parks: DrawnThing = {
         layout: {
           ...text(get('label'), LABEL_PIXELS),
           'text-font': when('strong', ['literal', HEAD_FONT], ['literal', TEXT_FONT]),
-          ...beside(get('labelOffset')),
+          'text-variable-anchor-offset': get('anchors') as never,
+          'text-justify': 'auto',
+          'text-max-width': LABEL_LETTERS,
           'text-padding': 1,
           'symbol-sort-key': get('order') as never,
         },
@@ -121,27 +124,59 @@ export const parks: DrawnThing = {
   },
 }
 
-/** Where the candidates for the "1" are named, by their id. */
-const sides = computed(() => {
-  const { parkSize, designatedParkId } = view.value
+type LabelPlace = { anchor?: string; away?: number[]; anchors: unknown[] }
+
+/** Per park id where it may be named, so that no name is cut off at the edge of the frame. */
+const places = computed<Record<string, LabelPlace>>(() => JSON.parse(placesWorded.value))
+/** As text: the map moves more often than any label changes its side. */
+const placesWorded = computed(() => {
   const worldPixels = worldPixelsAt(standingZoom.value)
-  const discs = parksThen.value.flatMap((park) => {
-    const { id, role, labelZh, labelEn } = park.properties
-    const standing = standings.value.get(id)
-    if (!standing) return []
-    const { x, y } = toWorld(standing.lngLat)
-    const radius = parkRadiusPixels(park, parkSize)
-    const label = labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id)
-    return [{ id, role, label, x: x * worldPixels, y: y * worldPixels, radius }]
+  const labelled = parksThen.value.flatMap((park) => {
+    const standing = standings.value.get(park.properties.id)
+    return standing ? [labelledAt(park, standing.lngLat, worldPixels)] : []
   })
-  const ones = discs.filter(({ role }) => role === 'vehicle')
-  const labels = ones.map((one) => ({
-    ...one,
-    ...roomOf(one.label, LABEL_PIXELS, LABEL_LETTERS * LABEL_PIXELS),
-  }))
-  const found = sidesOf(labels, discs)
-  return new Map(ones.flatMap(({ id }, index) => (found[index] ? [[id, found[index]]] : [])))
+  const sight = inSight.value
+  const frame = sight && {
+    left: sight.west * worldPixels,
+    top: sight.north * worldPixels,
+    right: sight.east * worldPixels,
+    bottom: sight.south * worldPixels,
+  }
+  const ones = labelled.filter(({ role }) => role === 'vehicle')
+  const sides = sidesOf(ones, labelled, frame)
+  const em = (pixels: number) => pixels / LABEL_PIXELS
+  return JSON.stringify({
+    ...Object.fromEntries(
+      labelled.map((one) => {
+        const away = em(one.radius + LABEL_GAP_PIXELS)
+        const whole = wholeSides(one, frame)
+        const beside = whole.flatMap((side) => [side, [side === 'left' ? away : -away, 0]])
+        return [one.id, { anchors: [...beside, 'top', [0, away], 'bottom', [0, -away]] }]
+      }),
+    ),
+    ...Object.fromEntries(
+      ones.map(({ id }, index) => {
+        const side = sides[index]
+        return [id, { anchors: [], anchor: side?.anchor, away: side?.away.map(em) }]
+      }),
+    ),
+  })
 })
+
+function labelledAt(park: ParkThen, lngLat: [number, number], worldPixels: number) {
+  const { parkSize, designatedParkId } = view.value
+  const { id, role, labelZh, labelEn } = park.properties
+  const { x, y } = toWorld(lngLat)
+  const label = labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id)
+  return {
+    id,
+    role,
+    x: x * worldPixels,
+    y: y * worldPixels,
+    radius: parkRadiusPixels(park, parkSize),
+    ...roomOf(label, LABEL_PIXELS, LABEL_LETTERS * LABEL_PIXELS),
+  }
+}
 
 const drawn = computed(() =>
   parksThen.value.map((park) => {
@@ -152,17 +187,15 @@ const drawn = computed(() =>
     const selected = selection?.collection === 'parks' && selection.id === id
     const radius = parkRadiusPixels(park, parkSize)
     const label = labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id)
-    const side = sides.value.get(id)
     const properties = {
       id,
       role,
-      ...(side && { anchor: side.anchor, away: side.away.map((pixels) => pixels / LABEL_PIXELS) }),
+      ...places.value[id],
       icon: iconOf(park, parkSize),
       label,
       order: selected ? -1 : orderOf(role, stage, companyCount),
       strong: selected,
-      labelOffset: (radius + 4) / LABEL_PIXELS,
-      selectedRadius: radius + 4,
+      selectedRadius: radius + LABEL_GAP_PIXELS,
       dimmed,
       selected,
     }

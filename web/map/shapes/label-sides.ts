@@ -26,12 +26,20 @@ const GAP_PIXELS = 4
 /** As many pixels of a symbol as one pixel of another such label is worth, or of a symbol that has one. */
 const LABEL_WEIGHS = 20
 const LABELLED_WEIGHS = 8
+/** And one that is cut off at the edge of the frame. */
+const CUT_WEIGHS = 4
 
-export function sidesOf(labels: readonly Labelled[], discs: readonly Disc[]): Side[] {
+export function sidesOf(
+  labels: readonly Labelled[],
+  discs: readonly Disc[],
+  frame: Box | null = null,
+): Side[] {
   const taken: Box[] = []
   return labels.map((label) => {
     const sides = Object.keys(WAYS).map((anchor) => sideAt(label, anchor as Anchor))
-    const costs = sides.map(({ box }) => costOf(box, discs, labels, taken))
+    const costs = sides.map(
+      ({ box }) => costOf(box, discs, labels, taken) + CUT_WEIGHS * cutPixels(box, frame),
+    )
     const best = sides[costs.indexOf(Math.min(...costs))] ?? sideAt(label, 'left')
     taken.push(best.box)
     return best
@@ -60,6 +68,26 @@ function costOf(
     ...taken.map((other) => LABEL_WEIGHS * sharedPixels(box, other)),
   ].reduce((sum, one) => sum + one, 0)
 }
+
+function cutPixels(box: Box, frame: Box | null): number {
+  const { left, top, right, bottom } = box
+  return frame ? (right - left) * (bottom - top) - sharedPixels(box, frame) : 0
+}
+
+/** The sides on which a label is whole beside its symbol; both where it is whole on neither. */
+export function wholeSides(
+  { x, radius, width }: Labelled,
+  frame: Box | null,
+): readonly ('left' | 'right')[] {
+  const reach = radius + GAP_PIXELS + width
+  const isOutside = frame && (x < frame.left || x > frame.right)
+  if (!frame || isOutside) return BOTH
+  const whole = BOTH.filter((anchor) =>
+    anchor === 'left' ? x + reach <= frame.right : x - reach >= frame.left,
+  )
+  return whole.length > 0 ? whole : BOTH
+}
+const BOTH = ['left', 'right'] as const
 
 export function sharedPixels(a: Box, b: Box): number {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)

@@ -23,6 +23,9 @@ export type Standing = { lngLat: [number, number]; leader: [number, number][] | 
 const zoom = signal(0)
 /** The zoom that symbols stand by: it follows the map in steps. */
 export const standingZoom: ReadonlySignal<number> = zoom
+/** The ground that is in sight, in shares of the world; null: there is no map yet. */
+const sight = signal<{ west: number; north: number; east: number; south: number } | null>(null)
+export const inSight: ReadonlySignal<typeof sight.value> = sight
 /** Moved apart anew only when what stands there changes, not with everything the view holds. */
 const size = computed(() => view.value.parkSize)
 export const standings = computed(() => standingsOf(parksThen.value, size.value, zoom.value))
@@ -35,10 +38,19 @@ export function keepStandings(map: MapLibre): () => void {
   const onZoom = () => {
     if (Math.abs(map.getZoom() - zoom.peek()) > RESTAND_ZOOM) onRest()
   }
+  const onStill = () => {
+    const bounds = map.getBounds()
+    const { x: west, y: north } = toWorld([bounds.getWest(), bounds.getNorth()])
+    const { x: east, y: south } = toWorld([bounds.getEast(), bounds.getSouth()])
+    sight.value = { west, north, east, south }
+  }
   onRest()
+  onStill()
   map.on('zoom', onZoom)
   map.on('zoomend', onRest)
+  map.on('moveend', onStill)
   return () => {
+    map.off('moveend', onStill)
     map.off('zoom', onZoom)
     map.off('zoomend', onRest)
   }

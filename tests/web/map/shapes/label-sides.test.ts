@@ -1,6 +1,6 @@
 // Are the labels that must always be read on free ground, and clear of one another?
 import { expect, it } from 'vitest'
-import { roomOf, sharedPixels, sidesOf } from '#web/map/shapes/label-sides.ts'
+import { roomOf, sharedPixels, sidesOf, wholeSides } from '#web/map/shapes/label-sides.ts'
 
 const label = (x: number, y: number) => ({ x, y, radius: 18, width: 75, height: 15 })
 const boxOf = ({ x, y, radius }: { x: number; y: number; radius: number }) => ({
@@ -30,4 +30,13 @@ it('takes a Chinese letter for twice a Latin one, and breaks what is too long', 
   expect(roomOf('鱼复', 12.5, 150)).toEqual({ width: 25, height: 15 })
   expect(roomOf('Yufu', 12.5, 150).width).toBeCloseTo(29)
   expect(roomOf('Longsheng New Town Longxing', 12.5, 150)).toEqual({ width: 150, height: 30 })
+})
+
+it('names nothing where the edge of the frame would cut it off, while another side is whole', () => {
+  const frame = { left: 0, top: 0, right: 390, bottom: 354 }
+  expect(wholeSides(label(200, 100), frame)).toEqual(['left', 'right'])
+  expect(wholeSides(label(330, 100), frame)).toEqual(['right'])
+  expect(wholeSides(label(60, 100), frame)).toEqual(['left'])
+  const last = label(340, 100)
+  expect(sidesOf([last], [last], frame)[0]?.anchor).toBe('right')
 })
