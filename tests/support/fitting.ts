@@ -70,9 +70,10 @@ export function cutWords(): string[] {
     ...document.querySelectorAll('.app :is(button, label, summary, h1, h2, h3, p, .approval)'),
   ]
     .filter((element) => {
-      const { overflowX, display } = getComputedStyle(element)
+      const { overflowX, display, clipPath } = getComputedStyle(element)
       const box = element.getBoundingClientRect()
-      if (display === 'inline' || box.width < 2 || overflowX === 'auto') return false
+      if (clipPath !== 'none' || display === 'inline' || box.width < 2 || overflowX === 'auto')
+        return false
       return (
         element.scrollWidth > element.clientWidth + 2 ||
         element.scrollHeight > element.clientHeight + 12
