@@ -97,8 +97,8 @@ export function decodeNetwork(buffer: ArrayBuffer): NetworkFile {
   const [version = 0, headerBytes = 0, ...checksum] = new Uint32Array(buffer.slice(8, HEADER_AT))
   if (version !== FORMAT_VERSION) {
     return refused(
-      `it is of format version ${version}; this program reads version ${FORMAT_VERSION}: build it anew with npm run network`,
-      `文件格式版本是 ${version}，本程序读取版本 ${FORMAT_VERSION}：请用 npm run network 重新生成`,
+      `it is of format version ${version}; this program reads version ${FORMAT_VERSION}`,
+      `文件格式版本是 ${version}，本程序读取版本 ${FORMAT_VERSION}`,
     )
   }
   const header = headerOf(buffer, headerBytes)
