@@ -5,7 +5,7 @@ import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from '#server/deps.ts'
 import { knownNamesOnly, pathBelow, THIS_MACHINE_ALONE } from '#server/http/address.ts'
-import { inTime } from '#server/http/body.ts'
+import { inTime, isUpload } from '#server/http/body.ts'
 import { compressForDistance } from '#server/http/compression.ts'
 import { contentPolicy } from '#server/http/content-policy.ts'
 import { answerProblem, ProblemError } from '#server/http/problem.ts'
@@ -63,7 +63,6 @@ function changesByOperator(admin: Deps['admin']): MiddlewareHandler {
   }
 }
 
-/** An extract runs to the disk as it comes, under a limit of its own. */
 function limitBody(): MiddlewareHandler {
   const limited = bodyLimit({
     maxSize: BODY_LIMIT_BYTES,
@@ -76,9 +75,9 @@ function limitBody(): MiddlewareHandler {
     },
   })
   return async (c, next) => {
-    const isUpload = c.req.method === 'PUT' && c.req.path.startsWith('/api/extracts/')
     // Reads a body of untold length to its end, and only the reading is timed.
-    if (!isUpload) await inTime(Promise.resolve(limited(c, async () => {})))
+    if (!isUpload(c.req.method, c.req.path))
+      await inTime(Promise.resolve(limited(c, async () => {})))
     await next()
   }
 }

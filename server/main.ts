@@ -7,6 +7,7 @@ import { openBasemap } from '#server/basemaps/offline-file.ts'
 import { readBasemapSetting } from '#server/basemaps/read-setting.ts'
 import { environmentOf, servingOf } from '#server/environment.ts'
 import { adminBy, newAdminToken } from '#server/http/admin.ts'
+import { cutSlow } from '#server/http/body.ts'
 import { servePage } from '#server/http/page.ts'
 import { firstNetwork, loadRegion, putNetwork } from '#server/region/region.ts'
 import { openStore } from '#server/store/open-store.ts'
@@ -71,6 +72,7 @@ const server = serve(
     if (!environment.ADMIN_TOKEN) console.log(`Admin token 管理口令: ${adminToken}`)
   },
 )
+server.on('request', cutSlow)
 server.on('error', (error: NodeJS.ErrnoException) => {
   const { HOST, PORT } = environment
   const busy = error.code === 'EADDRINUSE'

@@ -1,9 +1,12 @@
 // What JSON did the request carry?
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import { ProblemError } from '#server/http/problem.ts'
 
 /** How long a body may take to come, an upload excepted: 1 MiB at 300 kbit/s. */
 const PATIENCE_MILLISECONDS = 30_000
+/** How long who was told that may take to hear it. */
+const GRACE_MILLISECONDS = 5000
 /** A drawn area is nested 6 deep. */
 const MOST_DEPTH = 64
 
@@ -30,6 +33,24 @@ export async function readJson(c: Context): Promise<unknown> {
       { pointer: '', detail: why, detailZh: `不是合法的 JSON（NaN、Infinity 也不是）：${why}` },
     ])
   }
+}
+
+/** Ends the connection of a body that still comes when all is said; an upload takes as long as it takes. */
+export function cutSlow(incoming: IncomingMessage): void {
+  const { headers, method, url = '' } = incoming
+  const hasBody = 'content-length' in headers || 'transfer-encoding' in headers
+  if (!hasBody || isUpload(method, url)) return
+  const timer = setTimeout(
+    () => incoming.socket.destroy(),
+    PATIENCE_MILLISECONDS + GRACE_MILLISECONDS,
+  )
+  incoming.once('end', () => clearTimeout(timer))
+  incoming.once('close', () => clearTimeout(timer))
+}
+
+/** An extract runs to the disk as it comes, under limits of its own. */
+export function isUpload(method: string | undefined, path: string): boolean {
+  return method === 'PUT' && path.includes('/api/extracts/')
 }
 
 /** The body, or a 408 when it does not come; the connection is of no more use then. */

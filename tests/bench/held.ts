@@ -83,6 +83,23 @@ const questions = (isStreet: boolean): Asked => {
   } as Asked
 }
 
+const DOCUMENTS = [
+  '/api/docs',
+  '/api/openapi.json',
+  '/api/collections/districts/items?limit=10000',
+  '/api/stories/one-plus-n/figures',
+]
+
+/** Of each zoom the tile with the place in it. */
+function tilesOf(id: string | undefined): string[] {
+  const latitude = (HERE[1] * Math.PI) / 180
+  const share = [(HERE[0] + 180) / 360, (1 - Math.asinh(Math.tan(latitude)) / Math.PI) / 2] as const
+  return [4, 5, 6, 7, 8, 9, 10, 11].map((zoom) => {
+    const [x, y] = share.map((one) => Math.floor(one * 2 ** zoom))
+    return `/api/networks/${id}/tiles/${zoom}/${x}/${y}`
+  })
+}
+
 const rest = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 async function rowsOf(name: string, dataDir: string, isStreet: boolean): Promise<string[][]> {
@@ -93,37 +110,43 @@ async function rowsOf(name: string, dataDir: string, isStreet: boolean): Promise
   const analyses = analysisJobs(store, region.id, log)
   const app = createApp({ store, region, mapApprovalNumber: null, basemap: null, analyses, log })
   const rows: string[][] = []
+  const timed = async (title: string, ask: () => Response | Promise<Response>) => {
+    const bytesOf = async () => {
+      const answer = await ask()
+      if (!answer.ok) throw new Error(`${title}: ${await answer.text()}`)
+      return (await answer.arrayBuffer()).byteLength
+    }
+    // The first builds what later ones stand on, and starts the threads.
+    await bytesOf()
+    const delay = monitorEventLoopDelay({ resolution: 1 })
+    delay.enable()
+    await rest()
+    const started = performance.now()
+    const before = process.threadCpuUsage()
+    const bytes = await bytesOf()
+    const clock = performance.now() - started
+    const { user, system } = process.threadCpuUsage(before)
+    await rest()
+    delay.disable()
+    rows.push([
+      title,
+      name,
+      ((user + system) / 1000).toFixed(0),
+      (delay.max / 1e6).toFixed(0),
+      clock.toFixed(0),
+      `${(bytes / 1000).toFixed(0)} kB`,
+    ])
+  }
   for (const id of Object.keys(PROCESS_SHAPES) as ProcessId[]) {
     for (const inputs of questions(isStreet)[id] ?? []) {
-      const ask = async () => {
-        const headers = { 'Content-Type': 'application/json' }
-        const body = JSON.stringify({ inputs })
-        const init = { method: 'POST', headers, body }
-        const answer = await app.request(`/api/processes/${id}/execution`, init)
-        if (answer.status !== 200) throw new Error(`${id}: ${await answer.text()}`)
-        return (await answer.arrayBuffer()).byteLength
-      }
-      // The first builds what later ones stand on, and starts the threads.
-      await ask()
-      const delay = monitorEventLoopDelay({ resolution: 1 })
-      delay.enable()
-      await rest()
-      const started = performance.now()
-      const before = process.threadCpuUsage()
-      const bytes = await ask()
-      const clock = performance.now() - started
-      const { user, system } = process.threadCpuUsage(before)
-      await rest()
-      delay.disable()
-      rows.push([
-        `${id}, ${JSON.stringify(inputs).length > 200 ? 'the most' : JSON.stringify(inputs)}`,
-        name,
-        ((user + system) / 1000).toFixed(0),
-        (delay.max / 1e6).toFixed(0),
-        clock.toFixed(0),
-        `${(bytes / 1000).toFixed(0)} kB`,
-      ])
+      const headers = { 'Content-Type': 'application/json' }
+      const init = { method: 'POST', headers, body: JSON.stringify({ inputs }) }
+      const asked = init.body.length > 200 ? 'the most' : JSON.stringify(inputs)
+      await timed(`${id}, ${asked}`, () => app.request(`/api/processes/${id}/execution`, init))
     }
+  }
+  for (const address of isStreet ? tilesOf(region.streets[0]?.summary.id) : DOCUMENTS) {
+    await timed(address, () => app.request(address))
   }
   await analyses.close()
   await store.close()
