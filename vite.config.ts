@@ -12,7 +12,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
       // What the first screen needs comes in one file, not in one for each set of its later users.
-      output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first-screen', tags: ['$initial'] },
+            // So does what the map shares with the editor and with what is printed.
+            {
+              name: 'shared-with-map',
+              test: /web\/map\/(shapes\/spread|symbols)\.ts|@turf\/invariant/,
+            },
+          ],
+        },
+      },
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

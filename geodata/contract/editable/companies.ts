@@ -13,6 +13,7 @@ import {
 } from '#geodata/contract/editable/draft-fields.ts'
 import { PointDraft } from '#geodata/contract/editable/drawn.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 
 export const TRANSFORMATION_STAGES = ['none', 'planned', 'building', 'producing'] as const
 export type TransformationStage = (typeof TRANSFORMATION_STAGES)[number]
@@ -20,7 +21,7 @@ export type TransformationStage = (typeof TRANSFORMATION_STAGES)[number]
 const IN_PARK = { zh: '所在园区', en: 'lies in the park' }
 
 export const companies = {
-  title: { zh: '企业', en: 'Companies' },
+  title: TITLES.companies,
   layer: 'POINT',
   geometry: PointDraft.nullable().default(null),
   properties: z.strictObject({
@@ -45,7 +46,7 @@ export const companies = {
 
 /** How far a firm of traditional parts has come; a firm without a row: unknown. */
 export const transformations = {
-  title: { zh: '企业转型', en: 'Transformation of firms' },
+  title: TITLES.transformations,
   layer: null,
   geometry: NOWHERE,
   properties: z.strictObject({

@@ -9,9 +9,10 @@ import {
 } from '#geodata/contract/editable/draft-fields.ts'
 import { PointDraft } from '#geodata/contract/editable/drawn.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 
 export const hubs = {
-  title: { zh: '货运枢纽', en: 'Freight hubs' },
+  title: TITLES.hubs,
   layer: 'POINT',
   geometry: PointDraft,
   properties: z.strictObject({

@@ -8,11 +8,12 @@ import {
   name,
 } from '#geodata/contract/editable/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 
 const amount = z.number().min(0).max(1_000_000).nullable().default(null)
 
 export const jitPractice = {
-  title: { zh: '准时供货窗口', en: 'Just-in-time windows' },
+  title: TITLES['jit-practice'],
   layer: null,
   geometry: NOWHERE,
   properties: z.strictObject({

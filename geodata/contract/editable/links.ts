@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { LINK_KINDS } from '#geodata/contract/collections.ts'
 import { evidence, ids, maybeWords, name, words } from '#geodata/contract/editable/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 
 export const links = {
-  title: { zh: '协同联系', en: 'Collaboration links' },
+  title: TITLES.links,
   layer: 'GEOMETRY',
   /** Drawn from the ends; a geometry that is sent is ignored. */
   geometry: z.unknown(),

@@ -15,10 +15,11 @@ import {
 } from '#geodata/contract/editable/draft-fields.ts'
 import { AreaDraft, PointDraft } from '#geodata/contract/editable/drawn.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 import { Confidence } from '#geodata/contract/shared.ts'
 
 export const parks = {
-  title: { zh: '园区', en: 'Parks' },
+  title: TITLES.parks,
   layer: 'POINT',
   geometry: PointDraft,
   properties: z.strictObject({
@@ -48,7 +49,7 @@ export const parks = {
 } as const satisfies Editable
 
 export const parkAreas = {
-  title: { zh: '园区范围', en: 'Areas of parks' },
+  title: TITLES['park-areas'],
   layer: 'MULTIPOLYGON',
   geometry: AreaDraft,
   properties: z.strictObject({
@@ -64,7 +65,7 @@ export const parkAreas = {
 } as const satisfies Editable
 
 export const sites = {
-  title: { zh: '候选地块', en: 'Candidate sites' },
+  title: TITLES.sites,
   layer: 'POINT',
   geometry: PointDraft,
   properties: z.strictObject({

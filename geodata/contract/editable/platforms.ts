@@ -10,9 +10,10 @@ import {
 } from '#geodata/contract/editable/draft-fields.ts'
 import { PointDraft } from '#geodata/contract/editable/drawn.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 
 export const platforms = {
-  title: { zh: '创新平台', en: 'Innovation platforms' },
+  title: TITLES.platforms,
   layer: 'POINT',
   geometry: PointDraft.nullable().default(null),
   properties: z.strictObject({

@@ -9,11 +9,12 @@ import {
   name,
 } from '#geodata/contract/editable/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 
 const percent = z.number().min(0).max(100).nullable().default(null)
 
 export const productInputs = {
-  title: { zh: '产品的投入', en: 'Inputs of products' },
+  title: TITLES['product-inputs'],
   layer: null,
   geometry: NOWHERE,
   properties: z.strictObject({

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { maybeWords, NOWHERE, name, words } from '#geodata/contract/editable/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { SavedAnswer } from '#geodata/contract/processes/verify.ts'
 import { Confidence } from '#geodata/contract/shared.ts'
@@ -25,7 +26,7 @@ const jsonOf = (schema: z.ZodType, en: string, zh: string) =>
     )
 
 export const scenarios = {
-  title: { zh: '保存的选址', en: 'Saved sitings' },
+  title: TITLES.scenarios,
   layer: null,
   geometry: NOWHERE,
   properties: z.strictObject({

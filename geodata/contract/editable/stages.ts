@@ -9,10 +9,11 @@ import {
   words,
 } from '#geodata/contract/editable/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 import { STAGE_BASES, STAGES_SHOWN, VERDICTS } from '#geodata/model/stage.ts'
 
 export const stageCriteria = {
-  title: { zh: '创建条件', en: 'Criteria for the stage' },
+  title: TITLES['stage-criteria'],
   layer: null,
   geometry: NOWHERE,
   properties: z.strictObject({
@@ -33,7 +34,7 @@ export const stageCriteria = {
 } as const satisfies Editable
 
 export const stageEvidence = {
-  title: { zh: '创建依据', en: 'Evidence for the stage' },
+  title: TITLES['stage-evidence'],
   layer: null,
   geometry: NOWHERE,
   properties: z.strictObject({

@@ -8,9 +8,10 @@ import {
   publishedDate,
 } from '#geodata/contract/editable/draft-fields.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 
 export const targets = {
-  title: { zh: '目标与进展', en: 'Targets and progress' },
+  title: TITLES.targets,
   layer: null,
   geometry: NOWHERE,
   properties: z.strictObject({

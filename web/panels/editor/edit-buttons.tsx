@@ -1,6 +1,7 @@
 // The ways into the form: correct what is selected, or add something new.
 import '#web/panels/editor/editor.css'
-import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
+import type { EditableId } from '#geodata/contract/editable/editable.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { parkAreas } from '#web/state/region/lists.ts'
@@ -49,7 +50,7 @@ export function AddMenu() {
       <option value="">{t('editor.addOne')}</option>
       {ADDED.map((id) => (
         <option key={id} value={id}>
-          {say(EDITABLE[id].title)}
+          {say(TITLES[id])}
         </option>
       ))}
     </select>

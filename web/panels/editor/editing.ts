@@ -1,25 +1,13 @@
 // What is being added or corrected, by whom, and what became of it?
 
-import { computed, effect, signal } from '@preact/signals'
-import { type PlaceDoubt, placeDoubts } from '#geodata/analysis/place/place-doubts.ts'
-import { placeQuestion } from '#geodata/analysis/place/place-question.ts'
-import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
+import { effect, signal } from '@preact/signals'
+import type { PlaceDoubt } from '#geodata/analysis/place/place-doubts.ts'
+import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { problemOf } from '#web/api/client.ts'
-import {
-  deleteRow,
-  listDependents,
-  RefusedRow,
-  type RowDraft,
-  readRow,
-  type StoredRow,
-  saveRow,
-} from '#web/api/edits.ts'
-import { type Difference, threeWay } from '#web/panels/editor/three-way.ts'
-import { home } from '#web/state/region/home.ts'
-import { basemap, districts, parks, reloadEdited } from '#web/state/region/lists.ts'
-import { changeView, view } from '#web/state/view/store.ts'
+import { type RowDraft, readRow, type StoredRow } from '#web/api/edits.ts'
+import type { Difference } from '#web/panels/editor/three-way.ts'
 
 export type Editing = {
   collection: EditableId
@@ -58,7 +46,7 @@ const NAME = 'park-atlas.editor'
 export const editorName = signal(localStorage.getItem(NAME) ?? '')
 effect(() => localStorage.setItem(NAME, editorName.value))
 
-const draftKey = ({ collection, seen }: Pick<Editing, 'collection' | 'seen'>) =>
+export const draftKey = ({ collection, seen }: Pick<Editing, 'collection' | 'seen'>) =>
   `park-atlas.draft.${collection}/${seen?.id ?? 'new'}`
 effect(() => {
   const now = editing.value
@@ -70,7 +58,8 @@ effect(() => {
   )
 })
 
-function change(part: Partial<Editing>): void {
+/** Changes a part of what is being edited, where anything is. */
+export function change(part: Partial<Editing>): void {
   if (editing.value) editing.value = { ...editing.value, ...part }
 }
 
@@ -140,125 +129,3 @@ export function setGeometry(geometry: unknown): void {
 }
 
 export const setReason = (why: string) => change({ why })
-
-/** What there is to ask of the place as it is drafted; null: it is the one that was read, or none. */
-export const placeAsked = computed(() => {
-  const now = editing.value
-  if (!now) return null
-  return placeQuestion(now.collection, now.draft, now.seen && now.base, parks.value)
-})
-
-function doubtsOfPlace(): PlaceDoubt[] {
-  const question = placeAsked.peek()
-  const region = home.peek()
-  if (!question || !region) return []
-  const ground = { areas: districts.peek(), basemap: basemap.peek(), home: region }
-  return placeDoubts(question, ground)
-}
-
-/** Saves the draft; a doubtful place is asked about first, unless it was said to be meant. */
-export async function save({ isMeant } = { isMeant: false }): Promise<void> {
-  const now = editing.peek()
-  if (!now || now.isBusy) return
-  const doubts = isMeant ? [] : doubtsOfPlace()
-  if (doubts.length > 0) return change({ doubts, problem: null })
-  change({ isBusy: true, problem: null, doubts: null })
-  try {
-    const row = await saveRow(now.collection, now.draft, by(now), now.seen, isMeant)
-    await done(now, row.changeId)
-    // A table without a place, and an area, have nothing of their own to be opened.
-    if (EDITABLE[now.collection].layer !== null && now.collection !== 'park-areas') {
-      changeView({ selection: { collection: now.collection, id: row.feature.id } })
-    }
-  } catch (error) {
-    refuse(now, error)
-  }
-}
-
-/** Back to the form, to change the place. */
-export const changePlace = () => change({ doubts: null })
-
-/** Shows what hangs on the row, before anything is deleted. */
-export async function askToDelete(): Promise<void> {
-  const now = editing.peek()
-  if (!now?.seen || now.isBusy) return
-  change({ isBusy: true, problem: null })
-  try {
-    change({ isBusy: false, deleting: await listDependents(now.collection, now.seen.id) })
-  } catch (error) {
-    change({ isBusy: false, problem: problemOf(error) })
-  }
-}
-
-export const keepRow = () => change({ deleting: null })
-
-export async function removeRow(): Promise<void> {
-  const now = editing.peek()
-  if (!now?.seen || now.isBusy) return
-  change({ isBusy: true, problem: null })
-  try {
-    const changeId = await deleteRow(
-      now.collection,
-      now.seen,
-      by(now),
-      (now.deleting ?? []).length > 0,
-    )
-    await done(now, changeId)
-    if (view.peek().selection?.id === now.seen.id) changeView({ selection: null })
-  } catch (error) {
-    refuse(now, error)
-  }
-}
-
-/** Mine or theirs, field by field; then the row is saved over theirs, knowingly. */
-export function settle(decided: Readonly<Record<string, 'mine' | 'theirs'>>): void {
-  const now = editing.peek()
-  if (!now?.conflict || !now.seen) return
-  const { theirs, conflicts } = now.conflict
-  const { merged } = threeWay(withPlace(now.base), withPlace(now.draft), withPlace(theirs.feature))
-  for (const { field, mine, theirs: other } of conflicts) {
-    merged[field] = decided[field] === 'theirs' ? other : mine
-  }
-  const { [GEOMETRY]: geometry, ...properties } = merged
-  change({
-    seen: { id: now.seen.id, etag: theirs.etag },
-    base: {
-      type: 'Feature',
-      geometry: theirs.feature.geometry,
-      properties: theirs.feature.properties,
-    },
-    draft: { type: 'Feature', geometry, properties },
-    conflict: null,
-  })
-  void save()
-}
-
-/** Among the fields of a comparison, the place. */
-export const GEOMETRY = 'geometry'
-const withPlace = (row: Pick<RowDraft, 'geometry' | 'properties'>) => ({
-  ...row.properties,
-  [GEOMETRY]: row.geometry,
-})
-
-async function done(now: Editing, changeId: string): Promise<void> {
-  localStorage.removeItem(draftKey(now))
-  editing.value = null
-  lastChange.value = { changeId, collection: now.collection }
-  await reloadEdited(now.collection)
-}
-
-const by = ({ why }: Editing) => ({ who: editorName.peek(), why })
-
-function refuse(now: Editing, error: unknown): void {
-  const problem = problemOf(error)
-  const { current } = problem
-  if (problem.status === 412 && current && error instanceof RefusedRow) {
-    const theirs: StoredRow = { feature: current, etag: error.etag ?? '', changeId: '' }
-    const { conflicts, takenOver } = threeWay(
-      withPlace(now.base),
-      withPlace(now.draft),
-      withPlace(current),
-    )
-    change({ isBusy: false, conflict: { theirs, conflicts, takenOver } })
-  } else change({ isBusy: false, problem })
-}

@@ -1,8 +1,9 @@
 // Another user changed the same row: as it was, theirs and mine side by side, decided field by field.
 import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
-import { closeEditor, type Editing, editing, settle } from '#web/panels/editor/editing.ts'
+import { closeEditor, type Editing, editing } from '#web/panels/editor/editing.ts'
 import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
+import { settle } from '#web/panels/editor/saving.ts'
 
 export function EditorConflict({ conflict }: { conflict: NonNullable<Editing['conflict']> }) {
   const [decided, setDecided] = useState<Record<string, 'mine' | 'theirs'>>({})

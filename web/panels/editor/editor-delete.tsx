@@ -1,8 +1,9 @@
 // What refers to a row that the user wants to delete, before it goes.
 import type { Dependent } from '#geodata/contract/history.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import { type Editing, keepRow, removeRow, setReason } from '#web/panels/editor/editing.ts'
+import { type Editing, setReason } from '#web/panels/editor/editing.ts'
 import { rowWords } from '#web/panels/editor/editor-words.ts'
+import { keepRow, removeRow } from '#web/panels/editor/saving.ts'
 import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { doubtWords, type PlaceDoubt } from '#geodata/analysis/place/place-doubts.ts'
 import { say, t } from '#web/messages/index.ts'
-import { changePlace, save } from '#web/panels/editor/editing.ts'
 import { EditorFollows } from '#web/panels/editor/editor-follows.tsx'
+import { changePlace, save } from '#web/panels/editor/saving.ts'
 
 export function EditorDoubts({ doubts }: { doubts: readonly PlaceDoubt[] }) {
   const back = useRef<HTMLButtonElement>(null)

@@ -4,14 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { say, t } from '#web/messages/index.ts'
-import {
-  askToDelete,
-  closeEditor,
-  type Editing,
-  editing,
-  save,
-  setReason,
-} from '#web/panels/editor/editing.ts'
+import { closeEditor, type Editing, editing, setReason } from '#web/panels/editor/editing.ts'
 import { EditorConflict } from '#web/panels/editor/editor-conflict.tsx'
 import { EditorDelete } from '#web/panels/editor/editor-delete.tsx'
 import { EditorDoubts } from '#web/panels/editor/editor-doubts.tsx'
@@ -20,6 +13,7 @@ import { EditorFollows } from '#web/panels/editor/editor-follows.tsx'
 import { EditorPlace } from '#web/panels/editor/editor-place.tsx'
 import { rowWords } from '#web/panels/editor/editor-words.ts'
 import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { askToDelete, save } from '#web/panels/editor/saving.ts'
 import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { refusalText } from '#web/parts/words/refusal-text.ts'
