@@ -27,8 +27,8 @@ export type KnownGround = {
 }
 
 /**
- * Half the width of the rivers drawn here: the Yangtze is 600 to 900 m wide in the urban core, the Jialing
- * half of that. The lines are schematic, so the answer is a question.
+ * Half the width of a large river, 600 to 900 m from bank to bank, and the whole of a middling one. The lines
+ * are schematic, so the answer is a question.
  */
 export const RIVER_HALF_WIDTH_METERS = 300
 /** A park of 30 km² is 3 km from its middle to its edge: less is a correction. */

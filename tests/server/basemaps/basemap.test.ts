@@ -72,7 +72,9 @@ describe('with a basemap', () => {
     const told = TileJson.parse(await answer.json())
     expect(told.attribution).toBe(BASEMAP_ATTRIBUTION)
     expect(told.tiles).toHaveLength(1)
-    expect(told.tiles[0]).toMatch(/^http:\/\/atlas\.example\/api\/basemap\/\{z\}\/\{x\}\/\{y\}\?v=/)
+    expect(told.tiles[0]).toMatch(
+      /^http:\/\/atlas\.localhost\/api\/basemap\/\{z\}\/\{x\}\/\{y\}\?v=/,
+    )
     expect(told.vector_layers.map(({ id }) => id)).toEqual(['waterway', 'road'])
     expect(told.sources).toEqual([{ name: 'town-1.osm.pbf', dataDate: '2026-11-20' }])
     expect(told.bounds).toEqual([106.5, 29.5, 106.52, 29.52])
