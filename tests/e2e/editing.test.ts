@@ -101,7 +101,7 @@ it('corrects a park, says what is missing at its field, and undoes the change', 
     .getByLabel(/^您的姓名/)
     .fill('')
   await page.keyboard.press('Enter')
-  await form(page).getByText('请填写姓名（80 字以内）。').waitFor()
+  await form(page).getByText(/没有填写，应为 1 至 80 个字/).waitFor()
   expect(await axeFinds(page)).toEqual([])
   await form(page)
     .getByLabel(/^您的姓名/)
