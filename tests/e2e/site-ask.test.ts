@@ -209,7 +209,7 @@ it('says what to relax when nothing is left, and what is missing, and ranks agai
   await plants.first().focus()
   await page.keyboard.press('Space')
   await page.getByText('请至少选择一家客户').waitFor()
-  await page.getByText('没有客户：至少选一家整车厂').waitFor()
+  await page.getByText('没有客户：请至少选一家整车厂').waitFor()
   await page.getByRole('button', { name: '全部在产整车厂' }).focus()
   await page.keyboard.press('Enter')
   await page.locator('.site-row').first().waitFor()

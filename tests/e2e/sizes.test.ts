@@ -254,6 +254,8 @@ it('is at hand on a phone: what a finger hits, the search over the map, the link
 it('says on a wall the title and four figures, large, and shows the core enlarged', async () => {
   const { page } = await onTheWalk()
   await page.setViewportSize({ width: 2560, height: 1440 })
+  // As it opens there: before, the panel was opened by hand.
+  await page.reload()
   await page.getByRole('heading', { name: '重庆“1+N”汽车产业布局' }).waitFor()
   const figures = page.locator('.wall-four b')
   expect(await figures.allTextContents()).toEqual(['4', '40', '184', '37'])

@@ -140,7 +140,9 @@ function Twin({ title, rows }: { title: string; rows: { name: string; row: Targe
             <tr key={row.rowId}>
               <th scope="row">
                 {name}
-                <small title={inReadersWords(row.source)}>{shortSource(row.source)}</small>
+                <small title={inReadersWords(row.source)}>
+                  <Words of={shortSource(row.source)} />
+                </small>
               </th>
               <td class="number">{amount(row)}</td>
             </tr>

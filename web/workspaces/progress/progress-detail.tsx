@@ -7,6 +7,7 @@ import { amount, perUnit } from '#web/parts/words/amount.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { type BoardRow, differenceOf } from '#web/workspaces/progress/comparable.ts'
 import { forecastOf } from '#web/workspaces/progress/forecast.ts'
 
@@ -92,7 +93,9 @@ function FiguresTable({ row }: { row: BoardRow }) {
               <td>{one.asOf ? dateText(one.asOf) : '—'}</td>
               <td>{standingOf(one, row)}</td>
               <td>
-                <span title={inReadersWords(one.source)}>{shortSource(one.source)}</span>{' '}
+                <span title={inReadersWords(one.source)}>
+                  <Words of={shortSource(one.source)} />
+                </span>{' '}
                 <ConfidenceDots level={one.confidence} />
               </td>
             </tr>

@@ -11,6 +11,7 @@ import { openEditor } from '#web/panels/editor/editing.ts'
 import type { Recorded } from '#web/parts/controls/use-recorded.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 
 type FirmsTableProps = { result: TransformationResult; recorded: Recorded }
 
@@ -48,7 +49,9 @@ function Firm({ firm, recorded }: { firm: TransformationFirm; recorded: Recorded
       <tr>
         <th scope="rowgroup" rowSpan={Math.max(1, firm.paths.length)}>
           {nameOf(firm)}
-          <small title={inReadersWords(firm.source)}>{shortSource(firm.source)}</small>
+          <small title={inReadersWords(firm.source)}>
+            <Words of={shortSource(firm.source)} />
+          </small>
         </th>
         <td rowSpan={Math.max(1, firm.paths.length)} lang="zh-CN">
           {firm.products || '—'}
@@ -81,7 +84,9 @@ function Path({ path, isPlaced }: { path: TransformationPath; isPlaced: boolean 
       <td>
         {say(path.toProduct)} {path.isThere && <span class="tag">{t('firms.isThere')}</span>}
         <small>{say(path.reason)}</small>
-        <small>{path.isOurReading ? t('firms.ourReading') : shortSource(path.source)}</small>
+        <small>
+          {path.isOurReading ? t('firms.ourReading') : <Words of={shortSource(path.source)} />}
+        </small>
       </td>
       <td>
         {isPlaced ? (

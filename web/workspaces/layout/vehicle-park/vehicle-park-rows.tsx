@@ -10,6 +10,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { companies, taxonomy } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 import {
@@ -58,7 +59,9 @@ function RowsOf({ candidate, measure }: { candidate: VehicleParkCandidate; measu
           planned: land.plannedSquareKilometers ?? t('common.unknown'),
           developed: land.developedSquareKilometers ?? t('common.unknown'),
         })}{' '}
-        <small title={inReadersWords(land.source)}>{shortSource(land.source)}</small>
+        <small title={inReadersWords(land.source)}>
+          <Words of={shortSource(land.source)} />
+        </small>
       </p>
     )
   }
@@ -72,7 +75,9 @@ function RowsOf({ candidate, measure }: { candidate: VehicleParkCandidate; measu
             {plant.capacityVehiclesPerYear === null
               ? t('vehiclePark.capacityUnknown')
               : t('vehiclePark.capacity', { count: plant.capacityVehiclesPerYear })}{' '}
-            <small title={inReadersWords(plant.source)}>{shortSource(plant.source)}</small>
+            <small title={inReadersWords(plant.source)}>
+              <Words of={shortSource(plant.source)} />
+            </small>
           </li>
         ))}
       </ul>
@@ -142,7 +147,9 @@ function TimedTable({ rows, collection, cutoffMinutes, bySegment }: TimedTablePr
             )}
             {bySegment && <td>{segmentsOf(row.id)}</td>}
             <td>
-              <small title={inReadersWords(row.source)}>{shortSource(row.source)}</small>{' '}
+              <small title={inReadersWords(row.source)}>
+                <Words of={shortSource(row.source)} />
+              </small>{' '}
               <small>{t(`progress.confidence_${row.confidence}`)}</small>
             </td>
           </tr>

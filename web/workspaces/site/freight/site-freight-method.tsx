@@ -6,6 +6,7 @@ import { say, t } from '#web/messages/index.ts'
 import { ageText } from '#web/parts/words/age-text.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
 
 type Factor = LogisticsResult['assumptions'][number]
@@ -31,8 +32,9 @@ export function SiteFreightMethod({ assumptions }: { assumptions: readonly Facto
                 {say(factor.text)} <abbr>{factor.unit}</abbr>
                 <small title={inReadersWords(factor.source)}>
                   <b data-kind={factor.kind}>{t(`freight.kind.${factor.kind}`)}</b>
-                  {factor.source !== '' &&
-                    ` · ${factor.rowIds.join(', ')} · ${shortSource(factor.source)}`}
+                  {factor.source !== '' && (
+                    <Words of={` · ${factor.rowIds.join(', ')} · ${shortSource(factor.source)}`} />
+                  )}
                   {factor.asOf && ` · ${ageText({ oldest: factor.asOf, newest: factor.asOf })}`}
                 </small>
               </th>

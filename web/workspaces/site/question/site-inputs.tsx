@@ -6,6 +6,7 @@ import { openEditor } from '#web/panels/editor/editing.ts'
 import { choicesOf } from '#web/parts/controls/product-picker.tsx'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -98,7 +99,7 @@ function RecordedInput({ input, isChosen, onChosen }: RecordedInputProps) {
             {input.kind === 'assumption' ? (
               <em class="assumed">{t('question.unverified')}</em>
             ) : (
-              shortSource(input.source)
+              <Words of={shortSource(input.source)} />
             )}
           </small>
         </span>
