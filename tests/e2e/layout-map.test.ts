@@ -63,11 +63,11 @@ it('names what did not come, goes on without it, and asks for it again', async (
   await page.reload()
   await page.getByText('没有读到：底图清单、协同联系、内置底图。').waitFor()
   await mapIdle(page)
-  await page.getByText('0 条联系').waitFor()
+  await page.getByText('0 条联系', { exact: true }).waitFor()
   for (const part of parts) await page.unroute(part)
   await page.getByRole('button', { name: '再试一次' }).click()
   await page.getByText('没有读到').waitFor({ state: 'detached' })
-  await page.getByText('37 条联系').waitFor()
+  await page.getByText('37 条联系', { exact: true }).waitFor()
   await page.route('**/maplibre-gl-worker*', (route) => route.abort())
   await page.reload()
   await page.getByText('地图的后台程序没有载入').waitFor()
@@ -89,10 +89,11 @@ it('goes through the years by keys: fewer links before, and unknown stages said 
     await page.keyboard.press('ArrowLeft')
     await addressHas(page, `year=${year}`)
   }
-  await page.getByText(/2022 年底：协同联系 15 条/).waitFor()
+  const frame = page.locator('.map-frame')
+  await frame.getByText(/2022 年底：协同联系 15 条/).waitFor()
   await page.locator('.drawer').getByText('当年阶段未知').first().waitFor()
   await page.keyboard.press('ArrowRight')
-  await page.getByText(/2023 年底：协同联系 2\d 条/).waitFor()
+  await frame.getByText(/2023 年底：协同联系 2\d 条/).waitFor()
 })
 
 it('fills districts by each measure: every district in a class or unknown, and each with its figure', async () => {
