@@ -66,7 +66,7 @@ it.each(['light', 'dark'] as const)('draws water and its island, %s', async (the
   expect(water.drawn).toBe(water.wanted)
   const island = await colours(page, 'map-water', [0.48, 0.55])
   expect(island.drawn).not.toBe(island.wanted)
-  await page.getByText('底图：© OpenStreetMap 贡献者，ODbL 1.0（2026-11-20）').waitFor()
+  await page.getByText('底图：© OpenStreetMap 贡献者，ODbL 1.0（2026-11-20）').first().waitFor()
   expect(errors).toEqual([])
   expect([...outside]).toEqual([])
   await context.close()

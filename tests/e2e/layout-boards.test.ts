@@ -112,7 +112,7 @@ it('shows the evidence behind a mark, takes a new piece of it from the form, and
   await open(/江津德感 · 官方宣布创建: 符合/).waitFor()
   const row = page.locator('.stages-matrix tbody tr', { hasText: '江津德感' })
   await row.getByText('创建中').waitFor()
-  await row.getByText('数据记作候选').waitFor()
+  await row.getByText('数据记录为候选').waitFor()
   await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
   await open(/江津德感 · 官方宣布创建: 未知/).waitFor()
   expect(errors).toEqual([])

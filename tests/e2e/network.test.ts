@@ -72,8 +72,8 @@ it('names the street network that answers, draws its roads, and asks the one tha
 it('says which file is no network, and which network of a link is not there, until that is read', async () => {
   const { page, context } = await visit(atlas.browser, `${atlas.origin}/?net=gone`)
   const notice = page.locator('.network-notice')
-  await notice.getByText(/链接里的路网“gone”不在/).waitFor()
-  await notice.getByText(/有 1 个路网文件不能用/).waitFor()
+  await notice.getByText(/链接指定的路网“gone”在此服务上不存在/).waitFor()
+  await notice.getByText(/有 1 个路网文件无法使用/).waitFor()
   await notice.getByRole('button', { name: '看原因' }).click()
   await page
     .locator('.network-refused')

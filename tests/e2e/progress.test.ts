@@ -18,7 +18,7 @@ it('opens a target to its clause, whose it is and every figure with its source',
   const detail = page.locator('#target-T01')
   await detail.getByText('力争引进300家智能网联新能源汽车零部件企业').waitFor()
   await detail.getByText('责任：市 100 家、区县 200 家').waitFor()
-  await detail.getByText('不作预测：同口径的数只有 0 期').waitFor()
+  await detail.getByText('不作预测：同口径数据只有 0 期').waitFor()
   const projects = detail.getByRole('row', { name: /招商引资项目/ })
   expect(await projects.textContent()).toMatch(/224 个.*2023年6月.*口径不同：单位不同/)
   expect([...outside]).toEqual([])
@@ -28,11 +28,11 @@ it('opens a target to its clause, whose it is and every figure with its source',
 
 it('counts progress that a user adds at once, all by the keyboard', async () => {
   const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=progress`)
-  await page.getByText(/11 项目标里，0 项有同口径/).waitFor()
+  await page.getByText(/11 项目标中，0 项有同口径/).waitFor()
   const target = page.getByRole('button', { name: '传统零部件企业转型升级' })
   await target.focus()
   await page.keyboard.press('Enter')
-  const add = page.getByRole('button', { name: '补一条“传统零部件企业转型升级”的进展' })
+  const add = page.getByRole('button', { name: '补充“传统零部件企业转型升级”的进展' })
   await add.focus()
   await page.keyboard.press('Enter')
   const form = page.locator('aside.editing')
@@ -53,7 +53,7 @@ it('counts progress that a user adds at once, all by the keyboard', async () => 
     .selectOption('low')
   await form.getByRole('button', { name: /保存/ }).focus()
   await page.keyboard.press('Enter')
-  await page.getByText(/11 项目标里，1 项有同口径/).waitFor()
+  await page.getByText(/11 项目标中，1 项有同口径/).waitFor()
   await context.close()
 })
 
