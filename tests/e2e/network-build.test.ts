@@ -32,7 +32,7 @@ it('builds a network from a file that is sent, has it answer, and removes it', a
   expect(await panel.getByLabel('路网名称').inputValue()).toBe('town')
   expect(await axeFinds(page, '.network-panel')).toEqual([])
   await panel.getByRole('button', { name: '开始生成' }).click()
-  await panel.getByText(/“town”已建成/).waitFor()
+  await panel.getByText(/“town”已生成并启用/).waitFor()
   await chip.getByText(/路网 town · 2026-01-05 · 25 个路口/).waitFor()
   expect(new URL(page.url()).searchParams.get('net')).toBe('town')
   await panel.getByRole('button', { name: '移除路网 town' }).click()
