@@ -111,7 +111,7 @@ it('says what would change the first place, looks there, and takes weights judge
   const from = page.getByRole('combobox', { name: /起点/ })
   await from.fill('没有这家')
   await from.press('Enter')
-  await page.getByText('没有叫“没有这家”的园区或企业').waitFor()
+  await page.getByText('未找到园区或企业“没有这家”').waitFor()
   await from.fill('106.9, 29.9')
   await from.press('Enter')
   await page.getByText('图钉 106.900, 29.900').waitFor()

@@ -103,7 +103,9 @@ it('says what share is sourced near by, what a site adds, and whom to recruit ne
         recruits.some((text) => text.startsWith(`${product?.name.zh} → ${one.nameZh}，`)),
     )
   }).length
-  await order.getByText(`10 家补上 ${filled} 处缺口（共 ${gapsOf(known, 90).length} 处）`).waitFor()
+  await order
+    .getByText(`引进 10 家可补 ${filled} 处缺口（共 ${gapsOf(known, 90).length} 处）`)
+    .waitFor()
 
   // Sites for the product of the question, nearest to all: the page says what every pair says.
   const sites = page.getByRole('region', { name: '该产品的布局地点' })
