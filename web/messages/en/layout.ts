@@ -36,7 +36,6 @@ export const layout = {
   search: 'Parks, firms, products, sources',
   systems: 'Segments',
   parksCount: 'Parks',
-  systemsNote: 'Counted by assigned parts; vehicle parks are assigned none, see “Symbols” below.',
   symbols: 'Symbols',
   'symbol.vehicle': 'Vehicle park, candidate',
   'symbol.candidate': 'Parts park, candidate',

@@ -35,7 +35,6 @@ export const layout = {
   search: '园区、企业、产品、来源',
   systems: '环节',
   parksCount: '园区数',
-  systemsNote: '按零部件分工统计；整车园没有零部件分工，见下方“符号”。',
   symbols: '符号',
   'symbol.vehicle': '整车园 · 候选',
   'symbol.candidate': '零部件园 · 候选',

@@ -105,7 +105,6 @@ export function LayoutPanel() {
           {t('layout.systems')} <small>{t('layout.parksCount')}</small>
         </h2>
         <FilterChoices id="systems" />
-        <p class="site-note">{t('layout.systemsNote')}</p>
       </section>
       <section>
         <h2>{t('layout.symbols')}</h2>
