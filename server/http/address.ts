@@ -37,10 +37,10 @@ type Bindings =
   | { incoming?: { socket?: { remoteAddress?: string; localAddress?: string } } }
   | undefined
 
-/** Where the asker reaches this server, sub-path included, without a slash at the end. */
+/** Where the client reaches this server, sub-path included, without a slash at the end. */
 export const addressOf = (c: Context): string => c.get('address') ?? ''
 
-/** The address of this very request, as the asker knows it. */
+/** The address of this very request, as the client knows it. */
 export const hereOf = (c: Context): string => addressOf(c) + c.req.path + new URL(c.req.url).search
 
 /** Lets through who asks by a name known here, and notes the address that links begin with. */
@@ -77,8 +77,8 @@ export function pathBelow(serving: Serving): (request: Request) => string {
   }
 }
 
-/** Who asks, as far as an address tells: of IPv6 the network, whose addresses one asker has all to himself. */
-export function askerOf(c: Context, { trustsProxy }: Serving): string {
+/** Who asks, as far as an address tells: of IPv6 the network, whose addresses one client has all to himself. */
+export function clientOf(c: Context, { trustsProxy }: Serving): string {
   const last = trustsProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
   const address = (last || remoteAddressOf(c)).replace(/^::ffff:/, '')
   return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address

@@ -2,7 +2,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Context, MiddlewareHandler } from 'hono'
-import { askerOf, type Serving, THIS_MACHINE_ALONE } from '#server/http/address.ts'
+import { clientOf, type Serving, THIS_MACHINE_ALONE } from '#server/http/address.ts'
 import { guesses } from '#server/http/guesses.ts'
 import { ProblemError } from '#server/http/problem.ts'
 
@@ -25,13 +25,13 @@ export function adminBy(
   return async (c) => {
     const given = c.req.header('Authorization')?.match(/^Bearer +(\S+) *$/i)?.[1]
     if (given === undefined) throw refused(given)
-    const asker = askerOf(c, serving)
-    const { milliseconds, over } = guessed.waitOf(asker)
+    const client = clientOf(c, serving)
+    const { milliseconds, over } = guessed.waitOf(client)
     if (milliseconds > 0) await wait(milliseconds)
     over()
     // Digests are of one length, and their comparison takes as long wherever they differ.
     if (timingSafeEqual(digest(given), expected)) return
-    guessed.wrong(asker)
+    guessed.wrong(client)
     throw refused(given)
   }
 }

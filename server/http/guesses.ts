@@ -9,22 +9,22 @@ const STEP_MILLISECONDS = 250
 const MOST_MILLISECONDS = 10_000
 /** An address is trusted again when it made no wrong guess for so long. */
 const FORGOTTEN_MILLISECONDS = 60_000
-const MOST_ASKERS = 10_000
+const MOST_CLIENTS = 10_000
 
 export type Guesses = {
   /** Zero: look at once. Else `over` is called when the wait is over. */
-  waitOf: (asker: string) => { milliseconds: number; over: () => void }
-  wrong: (asker: string) => void
+  waitOf: (client: string) => { milliseconds: number; over: () => void }
+  wrong: (client: string) => void
 }
 
 export function guesses(): Guesses {
-  const askers = new LRUCache<string, { wrong: number; waiting: number }>({
-    max: MOST_ASKERS,
+  const clients = new LRUCache<string, { wrong: number; waiting: number }>({
+    max: MOST_CLIENTS,
     ttl: FORGOTTEN_MILLISECONDS,
   })
   return {
-    waitOf: (asker) => {
-      const known = askers.get(asker)
+    waitOf: (client) => {
+      const known = clients.get(client)
       if (!known || known.wrong < FREE_GUESSES) return { milliseconds: 0, over: () => {} }
       known.waiting++
       return {
@@ -34,10 +34,10 @@ export function guesses(): Guesses {
         },
       }
     },
-    wrong: (asker) => {
-      const known = askers.get(asker) ?? { wrong: 0, waiting: 0 }
+    wrong: (client) => {
+      const known = clients.get(client) ?? { wrong: 0, waiting: 0 }
       known.wrong++
-      askers.set(asker, known)
+      clients.set(client, known)
     },
   }
 }
