@@ -6,7 +6,7 @@ import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
 import { groundLegend, type Marked, PrintRegion } from '#web/panels/print/print-region.tsx'
 import { PrintSheet } from '#web/panels/print/print-sheet.tsx'
 import { listOf } from '#web/panels/table/table-lists.ts'
-import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
+import { PARK_SYMBOLS, ParkSymbol, StageMark, symbolOf } from '#web/parts/controls/symbols.tsx'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { FILTER_IDS } from '#web/state/view/filters.ts'
@@ -35,7 +35,7 @@ export function LayoutSheet() {
           })}
         />
       }
-      legend={legend()}
+      legend={legend(kept)}
       listTitle={t('print.list')}
       head={[t('print.number'), ...list.head.map((title) => t(title))]}
     >
@@ -132,12 +132,12 @@ function Mark({ park: { properties } }: { park: ParkThen }) {
           transform="rotate(-90)"
         />
       ))}
-      {stage === 'creating' && (
-        <path d="M-2.500 0a2.500 2.500 0 005 0z" fill={colourOf(parts[0])} />
-      )}
-      {(stage === 'recognised' || stage === 'operating') && (
-        <circle r="2.500" fill={colourOf(parts[0])} />
-      )}
+      <g transform="scale(0.600)">
+        <StageMark
+          stage={stage}
+          colour={stage === 'unknown' ? 'var(--ink-2)' : colourOf(parts[0])}
+        />
+      </g>
     </>
   )
 }
@@ -148,11 +148,10 @@ function colourOf(system: System | undefined): string {
     : `var(--seg-${system === 'traditional' ? 'trad' : system})`
 }
 
-const SYMBOLS = ['vehicle', 'candidate', 'creating', 'recognised', 'joint', 'partner'] as const
-
-function legend() {
+function legend(kept: readonly ParkThen[]) {
+  const seen = new Set(kept.map(({ properties }) => symbolOf(properties)))
   return [
-    ...SYMBOLS.map((symbol) => ({
+    ...PARK_SYMBOLS.filter((symbol) => seen.has(symbol)).map((symbol) => ({
       mark: <ParkSymbol symbol={symbol} />,
       text: t(`layout.symbol.${symbol}`),
     })),

@@ -1,15 +1,24 @@
 // The map's symbols once more, for legends and headings.
 import type { LINK_KINDS } from '#geodata/contract/collections.ts'
+import type { ParkThen } from '#web/state/view/park-then.ts'
 
-type SymbolName =
-  | 'vehicle'
-  | 'candidate'
-  | 'creating'
-  | 'recognised'
-  | 'operating'
-  | 'joint'
-  | 'partner'
-  | 'unknown'
+/** In the order of a legend. */
+export const PARK_SYMBOLS = [
+  'vehicle',
+  'candidate',
+  'creating',
+  'recognised',
+  'operating',
+  'joint',
+  'partner',
+  'unknown',
+] as const
+type SymbolName = (typeof PARK_SYMBOLS)[number]
+
+/** Which symbol of the legend a park has. */
+export function symbolOf({ role, stage }: ParkThen['properties']): SymbolName {
+  return role === 'parts' ? stage : role
+}
 
 export function ParkSymbol({ symbol }: { symbol: SymbolName }) {
   return (
@@ -43,18 +52,31 @@ export function ParkSymbol({ symbol }: { symbol: SymbolName }) {
             stroke="currentColor"
             stroke-width={symbol === 'partner' ? 1.2 : 3}
           />
-          {symbol === 'creating' && <path d="M-4 0a4 4 0 008 0z" fill="currentColor" />}
-          {symbol === 'recognised' && <circle r="4" fill="currentColor" />}
-          {symbol === 'operating' && <path d="M-3.500 -3.500h7v7h-7z" fill="currentColor" />}
-          {symbol === 'unknown' && (
-            <text y="4" text-anchor="middle" font-size="11" font-weight="600" fill="currentColor">
-              ?
-            </text>
-          )}
+          <StageMark stage={symbol} colour="currentColor" />
         </>
       )}
     </svg>
   )
+}
+
+/** What fills the ring of a parts park, 4 units in radius around the origin; nothing for a candidate. */
+export function StageMark({ stage, colour }: { stage: string; colour: string }) {
+  switch (stage) {
+    case 'creating':
+      return <path d="M-4 0a4 4 0 008 0z" fill={colour} />
+    case 'recognised':
+      return <circle r="4" fill={colour} />
+    case 'operating':
+      return <path d="M-3.500 -3.500h7v7h-7z" fill={colour} />
+    case 'unknown':
+      return (
+        <text y="4" text-anchor="middle" font-size="11" font-weight="600" fill={colour}>
+          ?
+        </text>
+      )
+    default:
+      return null
+  }
 }
 
 const DASH: Record<(typeof LINK_KINDS)[number], string | undefined> = {

@@ -8,14 +8,13 @@ import { panelFolding } from '#web/panels/frame/panel-folding.ts'
 import { Timeline } from '#web/panels/frame/timeline.tsx'
 import { SearchBox } from '#web/panels/search/search-box.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
-import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
+import { PARK_SYMBOLS, ParkSymbol, symbolOf } from '#web/parts/controls/symbols.tsx'
 import { nearText } from '#web/parts/words/near-text.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { minutesAgain, minutesProblem } from '#web/state/answers/minutes.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
 import type { FilterId } from '#web/state/view/filters.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 import { Introduction } from '#web/workspaces/layout/introduction.tsx'
 import { LayoutViews } from '#web/workspaces/layout/layout-views.tsx'
 import { partsParksWithin } from '#web/workspaces/layout/near-parks.ts'
@@ -33,23 +32,8 @@ const FOLDED: FilterId[] = [
   'years',
   'confidence',
 ]
-const SYMBOLS = [
-  'vehicle',
-  'candidate',
-  'creating',
-  'recognised',
-  'operating',
-  'joint',
-  'partner',
-  'unknown',
-] as const
 /** Named only where one is on the map. */
 const RARE: readonly string[] = ['operating', 'unknown']
-
-/** Which symbol of the legend a park has. */
-function symbolOf({ role, stage }: ParkThen['properties']): (typeof SYMBOLS)[number] {
-  return role === 'vehicle' || role === 'joint' ? role : stage
-}
 
 /** Sentences with minutes are missing for a reason, and can be asked for again. */
 function MinutesFailed() {
@@ -109,13 +93,15 @@ export function LayoutPanel() {
       <section>
         <h2>{t('layout.symbols')}</h2>
         <ul class="symbols">
-          {SYMBOLS.filter((symbol) => !RARE.includes(symbol) || many(symbol) > 0).map((symbol) => (
-            <li key={symbol}>
-              <ParkSymbol symbol={symbol} />
-              {t(`layout.symbol.${symbol}`)}
-              <span class="count">{many(symbol)}</span>
-            </li>
-          ))}
+          {PARK_SYMBOLS.filter((symbol) => !RARE.includes(symbol) || many(symbol) > 0).map(
+            (symbol) => (
+              <li key={symbol}>
+                <ParkSymbol symbol={symbol} />
+                {t(`layout.symbol.${symbol}`)}
+                <span class="count">{many(symbol)}</span>
+              </li>
+            ),
+          )}
           <li>
             <span class="soft" />
             {t('layout.symbol.soft')}
