@@ -1,14 +1,16 @@
 // What must be said of the page as a whole: the connection, lists that did not come, parts of the address.
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
+import { openEditor } from '#web/panels/editor/editing.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ConnectionNote } from '#web/shell/connection-note.tsx'
-import { loadMissing, missingLists } from '#web/state/region/lists.ts'
+import { loadMissing, missingLists, unplaced } from '#web/state/region/lists.ts'
 import { refusedParts } from '#web/state/view/url.ts'
 
 export function PageNotes() {
   return (
     <div class="page-notes">
       <MissingLists />
+      <UnplacedRows />
       <RefusedParts />
       <ConnectionNote />
     </div>
@@ -31,6 +33,26 @@ function MissingLists() {
       <button type="button" onClick={() => void loadMissing()}>
         {t('common.retry')}
       </button>
+    </div>
+  )
+}
+
+/** Rows that a GIS program left without a place: each leads to where it is given one. */
+function UnplacedRows() {
+  const rows = unplaced.value
+  if (rows.length === 0) return null
+  return (
+    <div class="page-note" role="status">
+      <p>{t('shell.unplaced', { count: rows.length })}</p>
+      {rows.map(({ list, id, name }) =>
+        list === 'parks' || list === 'hubs' ? (
+          <button key={id} type="button" onClick={() => void openEditor({ collection: list, id })}>
+            {say(name)}
+          </button>
+        ) : (
+          <b key={id}>{say(name)}</b>
+        ),
+      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ export const shell = {
   'skip.panel': 'Skip to the panel',
   missing: 'Not loaded: {names}.',
   restWorks: 'The rest works as usual.',
+  unplaced: '{count} records have no place; they are neither drawn nor counted. Give them one:',
   refusedParts: 'This page does not know {parts} of the link; it was left out.',
   'list.networks': 'the list of road networks',
   'list.basemaps': 'the list of basemaps',

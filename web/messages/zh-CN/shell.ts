@@ -10,6 +10,7 @@ export const shell = {
   'skip.panel': '跳到左侧面板',
   missing: '没有读到：{names}。',
   restWorks: '其余内容照常可用。',
+  unplaced: '{count} 条记录没有位置，未在图上显示，也未计入统计。请补充位置：',
   refusedParts: '链接里的 {parts} 无法识别，已从链接中略去。',
   'list.networks': '路网清单',
   'list.basemaps': '底图清单',

@@ -14,6 +14,7 @@ import type {
 import type { Dataset, TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import {
   getBasemaps,
   getDataset,
@@ -64,17 +65,50 @@ const editable = <F>(name: EditableList, target: { value: F[] }): List => ({
   table: name,
 })
 
+/**
+ * Rows of lists in which every row has a place, left without one by a GIS program: kept out of their list,
+ * so that nothing is drawn or counted at a place that is not known, and named to the user.
+ */
+export const unplaced = signal<readonly Unplaced[]>([])
+export type Unplaced = { list: ListName; id: string; name: Bilingual }
+
+type Placed = { id: string; geometry: unknown; properties: { nameZh: string; nameEn: string } }
+
+const placed = <F extends Placed>(
+  name: 'parks' | 'hubs' | 'districts',
+  target: { value: F[] },
+  table?: EditableId,
+): List => ({
+  name,
+  load: async () => {
+    const rows = await listFeatures<F>(name)
+    const without = rows.filter(({ geometry }) => geometry === null)
+    batch(() => {
+      target.value = rows.filter(({ geometry }) => geometry !== null)
+      unplaced.value = [
+        ...unplaced.peek().filter(({ list }) => list !== name),
+        ...without.map(({ id, properties: { nameZh, nameEn } }) => ({
+          list: name,
+          id,
+          name: { zh: nameZh, en: nameEn },
+        })),
+      ]
+    })
+  },
+  ...(table && { table }),
+})
+
 /** What is loaded at the start: a line each. */
 const LISTS: readonly List[] = [
   { name: 'networks', load: () => getNetworks().then(takeNetworks) },
   { name: 'basemaps', load: () => into(basemapList, getBasemaps()) },
-  editable('parks', parks),
+  placed('parks', parks, 'parks'),
   editable('companies', companies),
-  editable('hubs', hubs),
+  placed('hubs', hubs, 'hubs'),
   editable('links', links),
   editable('park-areas', parkAreas),
   editable('platforms', platforms),
-  { name: 'districts', load: () => into(districts, listFeatures<District>('districts')) },
+  placed('districts', districts),
   { name: 'roads', load: () => into(roads, listFeatures<Road>('roads')) },
   { name: 'basemap', load: () => into(basemap, listFeatures<BasemapFeature>('basemap')) },
   { name: 'dataset', load: loadDataset },

@@ -1,6 +1,6 @@
 // Does the progress of the first load count what there is to load, and end with all of it?
 import { afterEach, expect, it, vi } from 'vitest'
-import { loadData, loading, reloadEdited } from '#web/state/region/lists.ts'
+import { loadData, loading, parks, reloadEdited, unplaced } from '#web/state/region/lists.ts'
 
 /** Answers every request as an empty list; notes what is asked. */
 function emptyServer(): string[] {
@@ -37,4 +37,29 @@ it('reads anew after an edit the edited list, the parks and what is said of the 
     '/api/collections/parks/items',
     '/api/dataset',
   ])
+})
+
+it('keeps a park that has no place out of the list and names it, until it has one again', async () => {
+  const park = (id: string, geometry: object | null) => ({
+    type: 'Feature',
+    id,
+    geometry,
+    properties: { nameZh: `园区${id}`, nameEn: `Park ${id}` },
+  })
+  const place = { type: 'Point', coordinates: [106.5, 29.5] }
+  let rows = [park('A', place), park('B', null)]
+  vi.stubGlobal('fetch', async (path: string) => {
+    const features = path.includes('/parks/') ? rows : []
+    return new Response(
+      JSON.stringify({ features, numberMatched: features.length, items: [], refused: [] }),
+      { headers: { 'Content-Type': 'application/json' } },
+    )
+  })
+  await loadData()
+  expect(parks.value.map(({ id }) => id)).toEqual(['A'])
+  expect(unplaced.value).toEqual([{ list: 'parks', id: 'B', name: { zh: '园区B', en: 'Park B' } }])
+  rows = [park('A', place), park('B', place)]
+  await reloadEdited('parks')
+  expect(parks.value.map(({ id }) => id)).toEqual(['A', 'B'])
+  expect(unplaced.value).toEqual([])
 })
