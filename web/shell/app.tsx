@@ -1,8 +1,9 @@
 // The page: a slim rail, one panel that asks, the map, one inspector that explains.
-// Siting, comparison and progress come when they are opened; the styles of boards are loaded before.
+// All workspaces but the first come when they are opened; the styles of boards are loaded before.
 import '#web/charts/charts.css'
 import '#web/parts/controls/board.css'
 import '#web/workspaces/compare/compare.css'
+import '#web/workspaces/present/present.css'
 import '#web/workspaces/progress/progress.css'
 import '#web/workspaces/site/site.css'
 import type { VNode } from 'preact'
@@ -33,7 +34,6 @@ import { loadData, loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LayoutPanel } from '#web/workspaces/layout/layout.tsx'
 import { LayoutBoard } from '#web/workspaces/layout/layout-views.tsx'
-import { PresentPanel } from '#web/workspaces/present/present.tsx'
 import { asking } from '#web/workspaces/site/asking.ts'
 import { SiteBoard } from '#web/workspaces/site/site-views.tsx'
 
@@ -42,6 +42,8 @@ const siteResults: Load = async () =>
   (await import('#web/workspaces/site/ranking/site-results.tsx')).SiteResults
 const comparePanel: Load = async () =>
   (await import('#web/workspaces/compare/compare.tsx')).ComparePanel
+const presentPanel: Load = async () =>
+  (await import('#web/workspaces/present/present.tsx')).PresentPanel
 const progressPanel: Load = async () =>
   (await import('#web/workspaces/progress/progress.tsx')).ProgressPanel
 const windowNote: Load = async () =>
@@ -51,6 +53,7 @@ const wall: Load = async () => (await import('#web/workspaces/layout/wall/wall.t
 const WALL = '(min-width: 2400px)'
 const asBoard = (words: VNode) => <main class="board">{words}</main>
 const asPanel = (words: VNode) => <aside class="panel site-ask">{words}</aside>
+const asPresent = (words: VNode) => <aside class="panel present">{words}</aside>
 const asResults = (words: VNode) => <aside class="inspector site-results">{words}</aside>
 
 export function App() {
@@ -105,7 +108,7 @@ export function App() {
           {board !== null && <LayoutBoard id={board} />}
           {workspace === 'site' && <Lazy load={sitePanel} until={asPanel} />}
           {workspace === 'compare' && <Lazy load={comparePanel} until={asBoard} />}
-          {workspace === 'present' && <PresentPanel />}
+          {workspace === 'present' && <Lazy load={presentPanel} until={asPresent} />}
           {workspace === 'progress' && <Lazy load={progressPanel} until={asBoard} />}
           {withMap && <SheetGrip />}
           {withMap && (
