@@ -46,6 +46,6 @@ it('records the stage of a firm by the keyboard, unknown until then', async () =
   await form.getByRole('button', { name: /保存/ }).focus()
   await page.keyboard.press('Enter')
   await row.locator('.firms-stage', { hasText: '在建' }).waitFor()
-  await page.getByText('已登记转型阶段的 1 家').waitFor()
+  await page.getByText('已登记转型阶段的 1 家').first().waitFor()
   await context.close()
 })
