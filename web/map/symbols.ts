@@ -1,5 +1,5 @@
 // How is each park drawn? One picture per distinct park, painted on a canvas at twice the size.
-import { SYSTEM_CHARACTER, type System } from '#geodata/model/system.ts'
+import type { System } from '#geodata/model/system.ts'
 import { headFont } from '#web/map/fonts.ts'
 import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/view/park-size.ts'
 import type { ParkThen } from '#web/state/view/park-then.ts'
@@ -171,8 +171,8 @@ export function customerPicture(system: System, paint: Paint): ImageData {
   })
 }
 
-/** A vehicle plant that is a customer: an ink square with its character. */
-export function plantPicture(paint: Paint): ImageData {
+/** A vehicle plant that is a customer: an ink square with the sign of the vehicle. */
+export function plantPicture(sign: string, paint: Paint): ImageData {
   return marker(18, (pen) => {
     pen.fillStyle = paint('map-focus')
     pen.fillRect(-9, -9, 18, 18)
@@ -182,7 +182,7 @@ export function plantPicture(paint: Paint): ImageData {
     pen.font = headFont(11)
     pen.textAlign = 'center'
     pen.textBaseline = 'middle'
-    pen.fillText(SYSTEM_CHARACTER.vehicle, 0, 0.6)
+    pen.fillText(sign, 0, 0.6)
   })
 }
 

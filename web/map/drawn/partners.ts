@@ -1,7 +1,7 @@
 // Plants and suppliers of the candidate in focus, each with its minutes.
 import { effect } from '@preact/signals'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { SYSTEMS } from '#geodata/model/system.ts'
+import { SYSTEM_CHARACTER, SYSTEM_LETTER, SYSTEMS } from '#geodata/model/system.ts'
 import { firmHint } from '#web/map/drawn/companies.ts'
 import { routeFeatures } from '#web/map/drawn/site-routes.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
@@ -9,7 +9,7 @@ import { beside, get, halo, text } from '#web/map/expressions.ts'
 import { shownRanking } from '#web/map/focus.ts'
 import { collect, point } from '#web/map/geojson.ts'
 import { type Paint, plantPicture, supplierPicture, systemColour } from '#web/map/symbols.ts'
-import { nameOf } from '#web/messages/index.ts'
+import { language, nameOf } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -35,13 +35,7 @@ export const partners: DrawnThing = {
         type: 'symbol',
         source: 'partners',
         layout: {
-          'icon-image': [
-            'match',
-            get('role'),
-            'plant',
-            'plant',
-            ['concat', 'supplier-', get('system')],
-          ] as never,
+          'icon-image': get('picture') as never,
           'icon-allow-overlap': true,
           'icon-padding': 0,
         },
@@ -49,7 +43,8 @@ export const partners: DrawnThing = {
     ],
   }),
   pictures: (paint) => ({
-    plant: () => ({ image: plantPicture(paint) }),
+    'plant-zh-CN': () => ({ image: plantPicture(SYSTEM_CHARACTER.vehicle, paint) }),
+    'plant-en': () => ({ image: plantPicture(SYSTEM_LETTER.vehicle, paint) }),
     ...Object.fromEntries(
       SYSTEMS.map((system) => [
         `supplier-${system}`,
@@ -88,8 +83,7 @@ function partnerFeatures(result: SitingResult | null, { selection }: View, paint
     const system = firms.get(one.id)?.systems[0] ?? 'traditional'
     return point([...one.lngLat], {
       id: one.id,
-      role,
-      system,
+      picture: role === 'plant' ? `plant-${language.value}` : `supplier-${system}`,
       colour: role === 'plant' ? paint('ink') : systemColour(system, paint),
       label: `${nameOf(one)}${minutes}`,
     })
