@@ -10,6 +10,7 @@ import {
   type BrowserServer,
   chromium,
   type Page,
+  type Request,
 } from 'playwright-core'
 import browserPaths from '#scripts/browsers.json' with { type: 'json' }
 import { builtBase } from '#scripts/built-base.ts'
@@ -98,7 +99,14 @@ function browserToOpen(): { executablePath: string; args: string[] } {
   return { executablePath, args: BROWSER_ARGUMENTS }
 }
 
-export type Visit = { page: Page; context: BrowserContext; outside: Set<string>; errors: string[] }
+export type Visit = {
+  page: Page
+  context: BrowserContext
+  outside: Set<string>
+  errors: string[]
+  /** What was asked for and is still on its way. */
+  underway: Set<Request>
+}
 
 /**
  * Opens the page and notes every request that leaves its host and every error it throws.
@@ -106,12 +114,17 @@ export type Visit = { page: Page; context: BrowserContext; outside: Set<string>;
  * An emulated graphics card is most of what a look at a map costs. So the last step of it, filling pixels,
  * is left out unless `paints`; all before it happens: tiles, layers, shaders, buffers, what lies where.
  * Who paints does so with a quarter of the pixels; who takes pictures or times asks for
- * `deviceScaleFactor: 1`.
+ * `deviceScaleFactor: 1`. Who does not look at the map at all leaves it out: the page is then as in a
+ * browser without WebGL, where all but the map goes on.
  */
 export async function visit(
   browser: Browser,
   url: string,
-  { paints = false, ...options }: Parameters<Browser['newContext']>[0] & { paints?: boolean } = {},
+  {
+    paints = false,
+    hasMap = true,
+    ...options
+  }: Parameters<Browser['newContext']>[0] & { paints?: boolean; hasMap?: boolean } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -120,7 +133,8 @@ export async function visit(
     reducedMotion: 'reduce',
     ...options,
   })
-  if (!paints) await context.addInitScript(fillNoPixels)
+  if (!hasMap) await context.addInitScript(haveNoWebGl)
+  else if (!paints) await context.addInitScript(fillNoPixels)
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const outside = new Set<string>()
@@ -128,17 +142,46 @@ export async function visit(
   const { host } = new URL(url)
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  const underway = new Set<Request>()
+  page.on('requestfinished', (request) => underway.delete(request))
+  page.on('requestfailed', (request) => underway.delete(request))
   page.on('request', (request) => {
+    underway.add(request)
     const target = new URL(request.url())
     if (target.protocol.startsWith('http') && target.host !== host) outside.add(target.href)
   })
   await page.goto(url)
-  return { page, context, outside, errors }
+  return { page, context, outside, errors, underway }
 }
 
 /** Runs in the page, before any of its code. */
 function fillNoPixels(): void {
   Object.assign(WebGL2RenderingContext.prototype, { drawElements() {}, drawArrays() {} })
+}
+
+/** Runs in the page, before any of its code. */
+function haveNoWebGl(): void {
+  const { getContext } = HTMLCanvasElement.prototype
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(this: HTMLCanvasElement, ...asked: Parameters<typeof getContext>) {
+      return asked[0].startsWith('webgl') ? null : getContext.apply(this, asked)
+    },
+  })
+}
+
+/** Waits until all that was asked for has come and is on the page. */
+export async function settled({ page, underway }: Pick<Visit, 'page' | 'underway'>): Promise<void> {
+  const drawn = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+  await drawn()
+  while (underway.size > 0) {
+    for (const request of underway) {
+      const answer = await request.response().catch(() => null)
+      await answer?.finished().catch(() => null)
+      underway.delete(request)
+    }
+    await drawn()
+  }
 }
 
 /** Waits until every source is drawn and the camera rests. */

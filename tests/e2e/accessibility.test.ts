@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { axeFinds, mapIdle, type Visit, visit } from '#scripts/running-atlas.ts'
+import { axeFinds, mapIdle, settled, type Visit, visit } from '#scripts/running-atlas.ts'
 import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 import { type Look, STATES, type State } from '#tests/support/looks.ts'
 
@@ -16,20 +16,22 @@ const SIZES = {
 } as const
 
 async function show(
-  page: Page,
+  visited: Visit,
   { query, ready, hasMap }: State,
   [lang, theme]: Look,
 ): Promise<void> {
+  const { page } = visited
   await turnTo(page, `${query}&lang=${lang}&theme=${theme}`)
   await page.locator(`html[lang="${lang}"][data-theme="${theme}"]`).waitFor()
   await page.locator(ready).first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(visited)
   if (hasMap) await mapIdle(page)
 }
 
-async function lookAt(page: Page, state: State, looks: readonly Look[]): Promise<void> {
+async function lookAt(visited: Visit, state: State, looks: readonly Look[]): Promise<void> {
+  const { page } = visited
   for (const [index, look] of looks.entries()) {
-    await show(page, state, look)
+    await show(visited, state, look)
     if (index === 0) await state.open?.(page)
     // Another theme changes nothing but colours.
     const isNew = looks[index - 1]?.[0] !== look[0]
@@ -100,7 +102,7 @@ describe.each(['desk', 'phone'] as const)('at a %s', (size) => {
       viewport: SIZES[size],
     })
     const { page, errors, outside } = visited
-    await lookAt(page, state, state.looks)
+    await lookAt(visited, state, state.looks)
     if (size === 'desk') {
       await lookForced(page)
       expect(await page.locator('h1:visible').count(), 'headings of the page').toBe(1)

@@ -23,7 +23,9 @@ async function sign(page: Page, who: string, why: string): Promise<void> {
 }
 
 async function openPark(id: string) {
-  const visited = await visit(atlas.browser, `${atlas.origin}/?sel=parks/${id}`)
+  const visited = await visit(atlas.browser, `${atlas.origin}/?sel=parks/${id}`, {
+    hasMap: false,
+  })
   await visited.page.locator('.inspector').getByRole('button', { name: '更正' }).click()
   await form(visited.page).getByRole('heading', { name: '更正：园区' }).waitFor()
   return visited
@@ -204,7 +206,7 @@ it('draws the area of a park on the map, takes a step back, and shows it with a 
 })
 
 it('adds a firm by the keyboard alone, its place typed in as Amap shows it, and deletes it again', async () => {
-  const { page, errors, context } = await visit(atlas.browser, atlas.origin)
+  const { page, errors, context } = await visit(atlas.browser, atlas.origin, { hasMap: false })
   await page.getByLabel('补充什么').selectOption({ label: '企业' })
   await form(page).getByRole('heading', { name: '补充：企业' }).waitFor()
   const type = async (label: RegExp, words: string) => {

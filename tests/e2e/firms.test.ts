@@ -6,7 +6,9 @@ import { ownAtlas } from '#tests/support/browsing.ts'
 const atlas = ownAtlas()
 
 it('finds more buyers in more time, says whose reading a path is and what is missing', async () => {
-  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
+  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin, {
+    hasMap: false,
+  })
   await page.locator('.layout-views').getByRole('button', { name: '更多' }).click()
   await page.getByRole('button', { name: '转型与集采' }).click()
   const row = page.locator('.firms-table tbody', { hasText: '龙润汽车转向器' })
@@ -25,7 +27,9 @@ it('finds more buyers in more time, says whose reading a path is and what is mis
 })
 
 it('records the stage of a firm by the keyboard, unknown until then', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=firms`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=firms`, {
+    hasMap: false,
+  })
   const row = page.locator('.firms-table tbody', { hasText: '龙润汽车转向器' })
   expect(await row.locator('.firms-stage').textContent()).toContain('未知')
   await row.getByRole('button', { name: /登记.*转型阶段/ }).focus()

@@ -1,12 +1,12 @@
 // The boards of the layout workspace: the candidates for the "1", the stages, the park index.
 import { expect, it } from 'vitest'
-import { visit } from '#scripts/running-atlas.ts'
-import { ownAtlas } from '#tests/support/browsing.ts'
+import { onePage, ownAtlas } from '#tests/support/browsing.ts'
 
 const atlas = ownAtlas()
+const openAt = onePage(atlas, { hasMap: false })
 
 it('compares the candidates, traces a figure to its rows, sets a "1" and takes it back', async () => {
-  const { page, outside, errors, context } = await visit(atlas.browser, atlas.origin)
+  const { page, outside, errors } = await openAt()
   await page.getByRole('button', { name: '整车园比选' }).click()
   await page.locator('.one-strip').nth(3).waitFor()
   const cell = page.locator('.one-table tbody tr', { hasText: '60 分内供应商' })
@@ -29,11 +29,10 @@ it('compares the candidates, traces a figure to its rows, sets a "1" and takes i
   expect(page.url()).not.toContain('one=')
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('sets a "1" by the keyboard alone, and the rows of a figure take the focus', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=vehicle-park`)
+  const { page } = await openAt('view=vehicle-park')
   const set = page.getByRole('button', { name: '设为“1”：鱼复（我的设定）' })
   await set.focus()
   await page.keyboard.press('Enter')
@@ -44,11 +43,10 @@ it('sets a "1" by the keyboard alone, and the rows of a figure take the focus', 
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.locator('.one-rows').waitFor({ state: 'detached' })
-  await context.close()
 })
 
 it('ranks again under other weights at once, opens a park term by term, and the address keeps it', async () => {
-  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?view=index`)
+  const { page, errors } = await openAt('view=index')
   const names = page.locator('.index-row .site-name')
   await names.first().waitFor()
   const before = await names.allInnerTexts()
@@ -69,11 +67,10 @@ it('ranks again under other weights at once, opens a park term by term, and the 
   expect(await names.allInnerTexts()).toEqual(before)
   expect(page.url()).not.toContain('iw=')
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('opens a park of the index by keys, down to the rows, and follows the "1" that is set', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=index`)
+  const { page } = await openAt('view=index')
   await page.locator('.index-row').first().focus()
   await page.keyboard.press('Enter')
   const terms = page.locator('.index-terms tbody tr')
@@ -90,11 +87,10 @@ it('opens a park of the index by keys, down to the rows, and follows the "1" tha
   await page.locator('.index-row', { hasText: '璧山高新区' }).click()
   await page.getByText('“1”设为').waitFor()
   expect(await minutes.locator('td').first().innerText()).not.toBe(undecided)
-  await context.close()
 })
 
 it('shows the evidence behind a mark, takes a new piece of it from the form, and undoes it', async () => {
-  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?view=stages`)
+  const { page, errors } = await openAt('view=stages')
   const open = (name: RegExp) => page.getByRole('button', { name })
   await open(/合川园区 · 获评特色园称号: 符合/).click()
   await page.getByText('china-atec.cn').waitFor()
@@ -116,16 +112,14 @@ it('shows the evidence behind a mark, takes a new piece of it from the form, and
   await page.locator('.toast').getByRole('button', { name: '撤销' }).click()
   await open(/江津德感 · 官方宣布创建: 未知/).waitFor()
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('goes from a year of the stages to the map of that year', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=stages`)
+  const { page } = await openAt('view=stages')
   const recognised = page.locator('.stages-years tbody tr', { hasText: '已认定' })
   await recognised.waitFor()
   expect(await recognised.locator('td').first().innerText()).toBe('北碚同兴')
   await page.getByRole('button', { name: '2023' }).click()
   await page.getByRole('radio', { name: /^2023/, checked: true }).waitFor()
   expect(page.url()).toContain('year=2023')
-  await context.close()
 })

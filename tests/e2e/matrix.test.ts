@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { downloadedText, sharedAtlas } from '#tests/support/browsing.ts'
+import { downloadedText, onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 
 const atlas = sharedAtlas()
 let answer: CoverageResult
@@ -16,13 +16,12 @@ beforeAll(async () => {
   answer = (await response.json()) as CoverageResult
 })
 
-const SIZE = { viewport: { width: 1440, height: 900 } }
-const open = async (query = '', options = {}) => {
-  const visited = await visit(atlas.browser, `${atlas.origin}/?view=matrix${query}`, {
-    ...SIZE,
-    ...options,
-  })
-  await visited.page.locator('.matrix-scroll table, .matrix-list').first().waitFor()
+const openAt = onePage(atlas, { viewport: { width: 1440, height: 900 }, hasMap: false })
+/** The board as it opens: nothing is left of what was opened before. */
+const open = async (query = '') => {
+  const visited = await openAt('at=progress')
+  await turnTo(visited.page, `view=matrix${query}`)
+  await visited.page.locator('.matrix-scroll table').first().waitFor()
   return visited
 }
 const row = (page: Page, id: string) => page.locator(`tr[data-row="${id}"]`)
@@ -41,7 +40,7 @@ const range = (id: string) => {
 }
 
 it('shows every segment by every park as the server counts them, and asks no other host', async () => {
-  const { page, outside, errors, context } = await open()
+  const { page, outside, errors } = await open()
   const segments = answer.rows.filter(({ kind }) => kind === 'segment')
   expect(await page.locator('.matrix-scroll tbody tr').count()).toBe(segments.length)
   expect(await page.locator('.matrix-scroll thead th[data-column]').count()).toBe(
@@ -57,11 +56,10 @@ it('shows every segment by every park as the server counts them, and asks no oth
   ).toEqual(answer.columns.map(({ id }) => id))
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
-  await context.close()
 })
 
 it('counts by another limit at once, without asking the server again, and the address keeps it', async () => {
-  const { page, context } = await open()
+  const { page } = await open()
   let asked = 0
   page.on('request', (request) => {
     if (request.url().includes('/api/processes/')) asked += 1
@@ -90,7 +88,6 @@ it('counts by another limit at once, without asking the server again, and the ad
   )
   expect(asked).toBe(0)
   expect(page.url()).toContain('within:any')
-  await context.close()
 })
 
 describe('a cell', () => {
@@ -100,7 +97,7 @@ describe('a cell', () => {
     )
 
   it('opens by mouse to its firms with their sources, a firm to its facts, and all to the map', async () => {
-    const { page, context } = await open()
+    const { page } = await open()
     const { columnId, firmIds } = crowded()
     await cell(page, 'e_drive', columnId).click()
     const side = page.locator('.matrix-side')
@@ -114,11 +111,10 @@ describe('a cell', () => {
     await page.locator('.map-frame').waitFor()
     expect(page.url()).toContain(`sel=parks/${columnId}`)
     expect(page.url()).toContain('segments=e_drive')
-    await context.close()
   })
 
   it('is reached and opened by keyboard alone, and Escape leads back to it', async () => {
-    const { page, context } = await open()
+    const { page } = await open()
     const { columnId, firmIds } = crowded()
     const focusedCell = () =>
       page.evaluate(() => {
@@ -145,12 +141,11 @@ describe('a cell', () => {
     await page.keyboard.press('Control+Home')
     expect(await page.evaluate(() => document.activeElement?.closest('thead') !== null)).toBe(true)
     expect(await page.locator('.matrix-scroll [tabindex="0"]').count()).toBe(1)
-    await context.close()
   })
 })
 
 it('opens a segment to its products by keyboard, and they hold all its firms', async () => {
-  const { page, context } = await open()
+  const { page } = await open()
   const head = row(page, 'battery').locator('th')
   await head.focus()
   await page.locator('.matrix-scroll [tabindex="0"]').focus()
@@ -165,11 +160,10 @@ it('opens a segment to its products by keyboard, and they hold all its firms', a
   }
   await page.keyboard.press('Enter')
   await row(page, products[0]?.id ?? '').waitFor({ state: 'detached' })
-  await context.close()
 })
 
 it('follows the filters, says what is left out, and the way back', async () => {
-  const { page, context } = await open('&systems=v2x&stages=creating')
+  const { page } = await open('&systems=v2x&stages=creating')
   expect(await page.locator('.matrix-scroll tbody tr').count()).toBe(1)
   expect(await row(page, 'v2x').count()).toBe(1)
   const heads = page.locator('.matrix-scroll thead th[data-column]')
@@ -188,11 +182,10 @@ it('follows the filters, says what is left out, and the way back', async () => {
   await page.waitForFunction(
     () => document.querySelector('.matrix-scroll th[data-column="500000"]') !== null,
   )
-  await context.close()
 })
 
 it('measures to the “1” that is set, and says so; says what to drop where nothing is left', async () => {
-  const { page, context } = await open('&one=CQ-V02')
+  const { page } = await open('&one=CQ-V02')
   await page.waitForFunction(() => document.querySelectorAll('th.vehicle').length === 1)
   expect(await page.locator('th.vehicle').getAttribute('data-column')).toBe('CQ-V02')
   await page.getByRole('button', { name: '清除设定' }).click()
@@ -206,11 +199,10 @@ it('measures to the “1” that is set, and says so; says what to drop where no
   expect(await page.locator('.matrix-side').count()).toBe(0)
   await page.getByRole('button', { name: '清除筛选' }).click()
   await page.locator('.matrix-side').waitFor()
-  await context.close()
 })
 
 it('finds by rules that can be edited: no segment is thin when none may be', async () => {
-  const { page, context } = await open()
+  const { page } = await open()
   const thin = answer.rows.filter(({ kind, verdict }) => kind === 'segment' && verdict !== null)
   const found = page.locator('.finding .tag:not(.doubled)')
   expect(await found.count()).toBe(thin.length)
@@ -226,11 +218,10 @@ it('finds by rules that can be edited: no segment is thin when none may be', asy
   )
   await page.locator('.finding h3 button').first().click()
   await page.waitForFunction(() => document.activeElement?.matches('.matrix-scroll th[data-head]'))
-  await context.close()
 })
 
 it('is taken away as a table in which every firm of every cell has its source', async () => {
-  const { page, context } = await open()
+  const { page } = await open()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '表格', exact: true }).click(),
@@ -241,12 +232,16 @@ it('is taken away as a table in which every firm of every cell has its source', 
   const firms = answer.rows.flatMap(({ cells }) => cells.flatMap(({ firmIds }) => firmIds))
   expect(lines.length).toBe(firms.length)
   for (const line of lines) expect(line).not.toMatch(/,$/)
-  await context.close()
 })
 
 describe.each(['zh-CN', 'en'] as const)('in %s', (locale) => {
   it('is a list on a phone, with nothing beyond its edge', async () => {
-    const { page, context } = await open('', { locale, viewport: { width: 390, height: 844 } })
+    const { page, context } = await visit(atlas.browser, `${atlas.origin}/?view=matrix`, {
+      locale,
+      viewport: { width: 390, height: 844 },
+      hasMap: false,
+    })
+    await page.locator('.matrix-list').waitFor()
     expect(await page.locator('.matrix-list > li').count()).toBe(
       answer.rows.filter(({ kind }) => kind === 'segment').length,
     )

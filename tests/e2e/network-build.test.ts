@@ -15,7 +15,7 @@ const pbf = (name: string, bytes: Uint8Array) => ({
 })
 
 it('builds a network from a file that is sent, has it answer, and removes it', async () => {
-  const { page, outside, context } = await visit(atlas.browser, atlas.origin)
+  const { page, outside, context } = await visit(atlas.browser, atlas.origin, { hasMap: false })
   const chip = page.getByRole('button', { name: /所用路网/ })
   await chip.click()
   const panel = page.getByRole('region', { name: '路网' })
@@ -44,7 +44,9 @@ it('builds a network from a file that is sent, has it answer, and removes it', a
 })
 
 it('says in words why a file that is no extract did not become a network', async () => {
-  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?lang=en`)
+  const { page, context } = await visit(atlas.browser, `${atlas.origin}/?lang=en`, {
+    hasMap: false,
+  })
   await page.locator('.network-chip').click()
   const panel = page.getByRole('region', { name: 'Roads' })
   await panel.getByLabel('Admin token').fill(ADMIN_TOKEN)
