@@ -1,5 +1,6 @@
 // What the analyses know of a region: plain rows, so that server, worker and page can hold them.
 
+import type { NamedEnd } from '#geodata/analysis/ground/access-doubt.ts'
 import type { Place } from '#geodata/analysis/ground/trips.ts'
 import type { Company, District, Hub, Park, Platform, Site } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
@@ -155,4 +156,25 @@ export function placeOf(feature: {
     lngLat: [lng, lat] as LngLat,
     radiusKilometers: feature.properties.precisionRadiusKilometers,
   }
+}
+
+type Named = Parameters<typeof placeOf>[0] & {
+  properties: { id: string; nameZh: string; nameEn: string; labelZh?: string; labelEn?: string }
+}
+
+/** Those whose place is known, by the short names where they have any. */
+export function namedEnds(features: readonly Named[]): NamedEnd[] {
+  return features.flatMap((feature) => {
+    const place = placeOf(feature)
+    const { id, nameZh, nameEn, labelZh = nameZh, labelEn = nameEn } = feature.properties
+    return place ? [{ id, nameZh: labelZh, nameEn: labelEn, lngLat: place.lngLat }] : []
+  })
+}
+
+type Ids = readonly { id: string }[]
+
+/** The firms and parks with these ids whose place is known. */
+export function firmsAndParks({ companies, parks }: RegionFacts, ...asked: Ids[]): NamedEnd[] {
+  const ids = new Set(asked.flat().map(({ id }) => id))
+  return namedEnds([...companies, ...parks]).filter(({ id }) => ids.has(id))
 }

@@ -2,6 +2,8 @@
 
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
+import { firmsAndParks } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import {
   answer,
   groundFor,
@@ -18,7 +20,8 @@ export const coverageProcess: Process<'coverage'> = {
   work: (inputs, region) => sourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
-    const outcome = coverageKnown(groundFor(network, inputs), region.facts, inputs)
+    const ground = groundFor(network, inputs)
+    const outcome = coverageKnown(ground, region.facts, inputs)
     if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
     const { known } = outcome
     const asked = new Set(known.destinations.map(({ id }) => id))
@@ -26,6 +29,13 @@ export const coverageProcess: Process<'coverage'> = {
       if (!asked.has(id)) throw unknownId(id, `/inputs/destinationIds/${index}`)
     }
     const { vehicleParkIds, plantIds, network: _, conditions, profile, ...settings } = inputs
-    return answer(region, network, inputs, { ...coverageOf(known, settings), known })
+    return answer(region, network, inputs, {
+      ...coverageOf(known, settings),
+      known,
+      doubtfulEnds: doubtfulEnds(
+        ground,
+        firmsAndParks(region.facts, known.firms, known.parks, known.destinations),
+      ),
+    })
   },
 }

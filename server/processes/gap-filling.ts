@@ -1,4 +1,7 @@
 // Which suppliers should be recruited next, and where?
+
+import { firmsAndParks } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
 import {
@@ -19,10 +22,18 @@ export const gapFillingProcess: Process<'gap-filling'> = {
   work: (inputs, region) => sourcingWork(region, inputs) + (inputs.exact ? PROOF_MILLISECONDS : 0),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
-    const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)
+    const ground = groundFor(network, inputs)
+    const outcome = sourcingKnown(ground, region.facts, inputs)
     if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
     const prove = inputs.exact ? { solve, limitSeconds: inputs.limitSeconds } : null
     const { known } = outcome
-    return answer(region, network, inputs, { ...gapFilling(known, inputs, prove), known })
+    return answer(region, network, inputs, {
+      ...gapFilling(known, inputs, prove),
+      known,
+      doubtfulEnds: doubtfulEnds(
+        ground,
+        firmsAndParks(region.facts, known.firms, known.parks, known.plants),
+      ),
+    })
   },
 }

@@ -1,4 +1,7 @@
 // What share of what plants need is made within X minutes, today and with a new supplier?
+
+import { firmsAndParks } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
 import {
@@ -17,7 +20,8 @@ export const localSourcingProcess: Process<'local-sourcing'> = {
   work: (inputs, region) => sourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
-    const outcome = sourcingKnown(groundFor(network, inputs), region.facts, inputs)
+    const ground = groundFor(network, inputs)
+    const outcome = sourcingKnown(ground, region.facts, inputs)
     if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
     const { known } = outcome
     const { added, withinMinutes } = inputs
@@ -36,6 +40,10 @@ export const localSourcingProcess: Process<'local-sourcing'> = {
             })
           : null,
       known,
+      doubtfulEnds: doubtfulEnds(
+        ground,
+        firmsAndParks(region.facts, known.firms, known.parks, known.plants),
+      ),
     })
   },
 }

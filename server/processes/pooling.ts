@@ -1,4 +1,6 @@
 // Which vehicle plants could buy together within one logistics radius, and from whom?
+import { namedEnds } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { pooling } from '#geodata/analysis/supply-chain/pooling.ts'
 import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
 
@@ -9,7 +11,12 @@ export const poolingProcess: Process<'pooling'> = {
   work: () => 20,
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
-    const found = pooling(groundFor(network, inputs), region.facts, inputs)
-    return answer(region, network, inputs, { withinMinutes: inputs.withinMinutes, ...found })
+    const ground = groundFor(network, inputs)
+    const { withinMinutes } = inputs
+    return answer(region, network, inputs, {
+      withinMinutes,
+      ...pooling(ground, region.facts, inputs),
+      doubtfulEnds: doubtfulEnds(ground, namedEnds(region.facts.companies)),
+    })
   },
 }

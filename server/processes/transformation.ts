@@ -1,4 +1,6 @@
 // Which traditional firms could turn to what, and who would buy it within X truck minutes?
+import { namedEnds } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { transformation } from '#geodata/analysis/supply-chain/transformation.ts'
 import {
   answer,
@@ -15,7 +17,12 @@ export const transformationProcess: Process<'transformation'> = {
   work: (inputs, region) => sourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
-    const firms = transformation(groundFor(network, inputs), region.facts, inputs)
-    return answer(region, network, inputs, { withinMinutes: inputs.withinMinutes, firms })
+    const ground = groundFor(network, inputs)
+    const { withinMinutes } = inputs
+    return answer(region, network, inputs, {
+      withinMinutes,
+      firms: transformation(ground, region.facts, inputs),
+      doubtfulEnds: doubtfulEnds(ground, namedEnds(region.facts.companies)),
+    })
   },
 }

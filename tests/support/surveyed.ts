@@ -21,6 +21,12 @@ export function lngLatOf([east, north]: readonly [number, number]): [number, num
   return [CENTER[0] + east / across, CENTER[1] + north / KILOMETERS_PER_DEGREE]
 }
 
+/** The place on the plan of degrees; undoes `lngLatOf`. */
+export function kilometersOf([lng, lat]: readonly [number, number]): [number, number] {
+  const across = KILOMETERS_PER_DEGREE * Math.cos((CENTER[1] * Math.PI) / 180)
+  return [(lng - CENTER[0]) * across, (lat - CENTER[1]) * KILOMETERS_PER_DEGREE]
+}
+
 export type Surveyed = StreetNetwork & {
   places: Drawn['places']
   /** Junctions at a place, in their order. */

@@ -17,7 +17,7 @@ import type {
 } from '#geodata/contract/processes/location-allocation.ts'
 
 type Settings = Omit<LocationAllocationInputs, 'plantIds' | 'network' | 'conditions' | 'profile'>
-type Answer = Omit<LocationAllocationResult, 'basis'>
+type Answer = Omit<LocationAllocationResult, 'basis' | 'doubtfulEnds'>
 
 export function locationAllocation(
   known: SourcingKnown,

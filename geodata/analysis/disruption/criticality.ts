@@ -7,7 +7,8 @@
 // trips; where both ends are close, the way over local roads does not use the stretch and stays.
 
 import { type Links, linksOf } from '#geodata/analysis/disruption/links.ts'
-import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { firmsAndParks, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import type { StreetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { type End, endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
@@ -104,6 +105,14 @@ export function disruption(
         productsCut: one.cut,
         pairCount: one.pairs.length,
       })),
+      doubtfulEnds: doubtfulEnds(
+        ground,
+        firmsAndParks(
+          facts,
+          makers.map(({ firm }) => firm),
+          plants.map(({ plant }) => plant),
+        ),
+      ),
       detail: wanted ? detailOf(ground, links, wanted, makers, plants) : null,
     },
   }

@@ -5,6 +5,7 @@
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { type Rate, ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
 import { type End, endOf, type Ground, tripBetween } from '#geodata/analysis/ground/trips.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
@@ -75,6 +76,11 @@ export function logistics(
       suppliers: [...makers.values()].map((maker) =>
         routeOf(ground, maker, endOfFirm.get(maker.id), here),
       ),
+      doubtfulEnds: doubtfulEnds(ground, [
+        { ...candidate, lngLat: candidate.place.lngLat },
+        ...customers,
+        ...makers.values(),
+      ]),
       total: totalOf(customers.map(({ freight }) => freight)),
       assumptions: assumed(siting, rates, factors.return !== undefined, facts.home.name),
     },

@@ -1,7 +1,8 @@
 // What should a reader know of where a place met the roads?
-import type { Meeting } from '#geodata/analysis/ground/trips.ts'
-import type { Access } from '#geodata/contract/processes/roads.ts'
+import { endOf, type Ground, type Meeting } from '#geodata/analysis/ground/trips.ts'
+import type { Access, DoubtfulEnds } from '#geodata/contract/processes/roads.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 export type AccessDoubt = { kind: 'passed-island' | 'on-island'; detail: Bilingual }
 
@@ -27,4 +28,17 @@ export function accessDoubt(access: Access | null): AccessDoubt | null {
     en: 'The street met is not joined with the main network: only places on the same part of it can be reached.',
   }
   return { kind: 'on-island', detail }
+}
+
+/** A place that trips were measured from or to. */
+export type NamedEnd = { id: string; nameZh: string; nameEn: string; lngLat: LngLat }
+
+/** Those one should doubt, each once, in their order. */
+export function doubtfulEnds(ground: Ground, ends: Iterable<NamedEnd>): DoubtfulEnds {
+  const byId = new Map([...ends].map((end) => [end.id, end]))
+  return [...byId.values()].flatMap(({ id, nameZh, nameEn, lngLat }) => {
+    const { meeting } = endOf(ground, { lngLat, radiusKilometers: 0 })
+    const doubt = accessDoubt(accessOf(meeting))
+    return doubt ? [{ id, nameZh, nameEn, ...doubt }] : []
+  })
 }

@@ -4,6 +4,7 @@
 // holds each cell. A product without a budget, and a plant without a measured way, leave their cells
 // unknown; nothing unknown is ever in time. The site's own precision and the plant's widen the drive.
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import {
   endOf,
   type Ground,
@@ -65,6 +66,10 @@ export function jitWindow(
         return { ...part, latestMinutes }
       }),
       plants,
+      doubtfulEnds: doubtfulEnds(ground, [
+        ...(site.place ? [{ ...site.described, id: site.described.id ?? 'pin' }] : []),
+        ...plants,
+      ]),
       hours: inputs.hours,
       cells:
         traffics.length === 0

@@ -3,7 +3,8 @@
 // Terms in natural units → linear value functions → weights → score. What is unknown takes the whole
 // interval its value function allows and is drawn at its middle: it widens score and rank, and never
 // counts as zero.
-import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { namedEnds, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
 import type { IndexContext, IndexTerm, Measured } from '#geodata/analysis/park-index/term.ts'
@@ -35,13 +36,14 @@ export function parkIndex(
     return { kind: 'unknown-id', id: unknownTerm, pointer: `/inputs/weights/${unknownTerm}` }
   }
   const context: IndexContext = { ground, facts, ones }
-  const parks = facts.parks
-    .filter(({ properties: { role, stage } }) => role !== 'vehicle' && stage !== 'partner')
-    .map((park) => {
-      const { id, nameZh, nameEn, labelZh, labelEn, districtZh } = park.properties
-      const terms = INDEX_TERMS.map((term) => valued(term, term.measure(context, park)))
-      return { id, nameZh, nameEn, labelZh, labelEn, districtZh, terms }
-    })
+  const ranked = facts.parks.filter(
+    ({ properties: { role, stage } }) => role !== 'vehicle' && stage !== 'partner',
+  )
+  const parks = ranked.map((park) => {
+    const { id, nameZh, nameEn, labelZh, labelEn, districtZh } = park.properties
+    const terms = INDEX_TERMS.map((term) => valued(term, term.measure(context, park)))
+    return { id, nameZh, nameEn, labelZh, labelEn, districtZh, terms }
+  })
   const sum = INDEX_TERMS.reduce((total, { defaultWeight }) => total + defaultWeight, 0)
   const definitions = INDEX_TERMS.map(
     ({ id, title, definition, unit, best, worst, defaultWeight }) => ({
@@ -56,7 +58,11 @@ export function parkIndex(
   )
   return {
     kind: 'ranked',
-    result: { ...rankedUnder(definitions, parks, weights), assumptions: ASSUMPTIONS },
+    result: {
+      ...rankedUnder(definitions, parks, weights),
+      doubtfulEnds: doubtfulEnds(ground, namedEnds([...ranked, ...ones, ...facts.platforms])),
+      assumptions: ASSUMPTIONS,
+    },
   }
 }
 

@@ -29,7 +29,7 @@ type Settings = Pick<
 /** Hectares come from square kilometers: 371 may be 370.99999999999994. */
 const ROUNDING = 1e-9
 
-type Answer = Omit<GapFillingResult, 'basis' | 'known'>
+type Answer = Omit<GapFillingResult, 'basis' | 'known' | 'doubtfulEnds'>
 
 export function gapFilling(
   known: SourcingKnown,

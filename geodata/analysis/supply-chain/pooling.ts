@@ -12,7 +12,7 @@ export function pooling(
   ground: Ground,
   facts: RegionFacts,
   { withinMinutes }: Pick<PoolingInputs, 'withinMinutes'>,
-): Omit<PoolingResult, 'basis' | 'withinMinutes'> {
+): Omit<PoolingResult, 'basis' | 'doubtfulEnds' | 'withinMinutes'> {
   const limitSeconds = withinMinutes * 60
   const all = runningPlants(facts)
   const plants = all.filter(({ geometry }) => geometry !== null)

@@ -2,7 +2,8 @@
 //
 // Suppliers drive to the park (inward); hubs and parts parks are reached from it (outward).
 
-import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { namedEnds, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { countWithin, medianMinutes } from '#geodata/analysis/ground/doubtful.ts'
 import {
   type Ground,
@@ -23,6 +24,7 @@ import type {
 import type { Confidence } from '#geodata/contract/shared.ts'
 
 const HUB_KINDS = ['rail', 'port', 'airport'] as const
+const isHubKind = (kind: string) => HUB_KINDS.some((one) => one === kind)
 
 /** The comparison, or the first park id nothing in the data answers to. */
 export function vehiclePark(
@@ -65,6 +67,15 @@ export function vehiclePark(
         const place = placeOf(park)
         return place ? [candidateOf(context, park, place)] : []
       }),
+      doubtfulEnds: doubtfulEnds(
+        ground,
+        namedEnds([
+          ...compared,
+          ...suppliers,
+          ...partsParks,
+          ...facts.hubs.filter(({ properties }) => isHubKind(properties.kind)),
+        ]),
+      ),
       assumptions: ASSUMPTIONS,
     },
   }

@@ -5,7 +5,8 @@
 // port, and every cell reads its cost where it meets the roads; or it is nearer over local roads.
 // Values are those of siting for an exact place there; assignments, land and needs belong to parks and
 // are not part of it. The page weighs the measured amounts, so that a moved weight sends no request.
-import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { namedEnds, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { accessDoubt, accessOf, doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { type End, endOf, type Ground, spreadFrom } from '#geodata/analysis/ground/trips.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import { criteriaFor, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
@@ -89,8 +90,22 @@ export function surface(
         weight: weights.get(criterion.id) ?? 0,
       })),
       raws,
+      doubtfulEnds: doubtfulEnds(
+        ground,
+        namedEnds([...plants.map(({ company }) => company), ...trade, ...hubs, ...makers.flat()]),
+      ),
+      doubtfulCells: doubtfulCells(cells),
     },
   }
+}
+
+function doubtfulCells({ ends }: Cells): Answer['doubtfulCells'] {
+  const doubted: Answer['doubtfulCells'] = { 'passed-island': [], 'on-island': [] }
+  ends.forEach(({ meeting }, index) => {
+    const doubt = accessDoubt(accessOf(meeting))
+    if (doubt) doubted[doubt.kind].push(index)
+  })
+  return doubted
 }
 
 /** One place to or from every cell. `inward`: from the cells to it. */

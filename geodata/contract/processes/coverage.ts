@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { ParkProperties } from '#geodata/contract/collections.ts'
 import { TaxonomySegment } from '#geodata/contract/documents.ts'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, Confidence, SecondsInterval } from '#geodata/contract/shared.ts'
 
 export const GRAINS = ['park', 'district', 'city'] as const
@@ -198,5 +198,9 @@ export const CoverageMatrix = z.object({
 })
 export type CoverageMatrix = z.infer<typeof CoverageMatrix>
 
-export const CoverageResult = CoverageMatrix.extend({ known: CoverageKnown, basis: Basis })
+export const CoverageResult = CoverageMatrix.extend({
+  known: CoverageKnown,
+  doubtfulEnds: DoubtfulEnds,
+  basis: Basis,
+})
 export type CoverageResult = z.infer<typeof CoverageResult>

@@ -1,5 +1,6 @@
 // What disruption takes and gives: what closing each stretch of road costs the supply chain.
 import { z } from 'zod'
+import { DoubtfulEnds } from '#geodata/contract/processes/roads.ts'
 import { Basis, LngLatShape } from '#geodata/contract/shared.ts'
 
 const Named = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() })
@@ -62,6 +63,7 @@ export const DisruptionResult = z.object({
       ),
     })
     .nullable(),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type DisruptionResult = z.infer<typeof DisruptionResult>

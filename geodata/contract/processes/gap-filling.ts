@@ -1,7 +1,7 @@
 // What gap filling takes and gives: the next suppliers to recruit, in order, with the proof.
 import { z } from 'zod'
 import { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis } from '#geodata/contract/shared.ts'
 
 export const Exactness = {
@@ -60,6 +60,7 @@ export const GapFillingResult = z.object({
   neededWeight: z.number(),
   proof: Proof,
   known: SourcingKnown,
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type GapFillingResult = z.infer<typeof GapFillingResult>

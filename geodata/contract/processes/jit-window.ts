@@ -1,6 +1,6 @@
 // What `jit-window` asks and answers: which part from a site reaches which vehicle plant's line in time?
 import { z } from 'zod'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import {
   Basis,
   Bilingual,
@@ -158,6 +158,7 @@ export const JitWindowResult = z.object({
       kind: z.enum(['documented', 'assumption']),
     }),
   ),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type JitWindowResult = z.infer<typeof JitWindowResult>

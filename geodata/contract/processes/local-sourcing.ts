@@ -1,6 +1,6 @@
 // What local sourcing takes and gives: shares of needed products with known suppliers in time.
 import { z } from 'zod'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual } from '#geodata/contract/shared.ts'
 
 /** [low, central, high] seconds; null: no place, too far from the network, or no way. */
@@ -69,6 +69,7 @@ export const LocalSourcingResult = z.object({
   /** null: nothing was added. */
   withAdded: SourcingRates.nullable(),
   known: SourcingKnown,
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type LocalSourcingResult = z.infer<typeof LocalSourcingResult>

@@ -1,7 +1,7 @@
 // What location-allocation takes and gives: k sites for a product, existing suppliers fixed.
 import { z } from 'zod'
 import { Exactness, Proof } from '#geodata/contract/processes/gap-filling.ts'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis } from '#geodata/contract/shared.ts'
 
 export const LocationAllocationInputs = z.strictObject({
@@ -42,6 +42,7 @@ export const LocationAllocationResult = z.object({
       after: z.object({ id: z.string(), minutes: z.number() }).nullable(),
     }),
   ),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type LocationAllocationResult = z.infer<typeof LocationAllocationResult>

@@ -1,5 +1,6 @@
 // What logistics takes and gives: the routes, costs and emissions of one candidate of a siting.
 import { z } from 'zod'
+import { DoubtfulEnds } from '#geodata/contract/processes/roads.ts'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
 import { FREIGHT_FACTORS } from '#geodata/model/freight-factors.ts'
@@ -77,6 +78,7 @@ export const LogisticsResult = z.object({
       asOf: z.string().nullable(),
     }),
   ),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type LogisticsResult = z.infer<typeof LogisticsResult>

@@ -1,6 +1,6 @@
 // How long and how far from every origin to every destination? (process `od-matrix`)
 import { z } from 'zod'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtKind, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, LngLatShape } from '#geodata/contract/shared.ts'
 
 /** How far each place may be off its point; absent: the points are exact. */
@@ -49,7 +49,7 @@ export const OdMatrixResult = z.object({
   lengthMeters: Matrix,
   issues: z.array(
     z.object({
-      kind: z.enum(['too-far', 'no-way', 'passed-island', 'on-island']),
+      kind: z.enum(['too-far', 'no-way', ...DoubtKind.options]),
       origin: z.number().int().optional(),
       destination: z.number().int().optional(),
       detail: Bilingual,

@@ -1,6 +1,6 @@
 // What `park-index` asks and answers: how developed is each park, term by term, and how sure is that?
 import { z } from 'zod'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual } from '#geodata/contract/shared.ts'
 
 export const INDEX_UNITS = [
@@ -87,6 +87,7 @@ export const ParkIndexResult = z.object({
   terms: z.array(IndexTermDefinition),
   ranking: z.array(IndexedPark),
   assumptions: z.array(Bilingual),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type ParkIndexResult = z.infer<typeof ParkIndexResult>

@@ -1,6 +1,6 @@
 // What settings for roads does every analysis over them take, and how does a place meet the network?
 import { z } from 'zod'
-import { LngLatShape } from '#geodata/contract/shared.ts'
+import { Bilingual, LngLatShape } from '#geodata/contract/shared.ts'
 
 /** What a trip may keep away from: roads of a rank with their ramps, ferries, and whatever takes toll. */
 export const AVOIDABLE = [
@@ -48,3 +48,17 @@ export const Access = z.object({
   isIsland: z.boolean(),
 })
 export type Access = z.infer<typeof Access>
+
+export const DoubtKind = z.enum(['passed-island', 'on-island'])
+
+/** Places the answer measured from or to and whose way between place and road one should doubt. */
+export const DoubtfulEnds = z.array(
+  z.object({
+    id: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    kind: DoubtKind,
+    detail: Bilingual,
+  }),
+)
+export type DoubtfulEnds = z.infer<typeof DoubtfulEnds>

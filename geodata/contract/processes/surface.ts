@@ -1,5 +1,6 @@
 // What surface takes and gives: every cell of the region measured by truck time, to be weighed in the page.
 import { z } from 'zod'
+import { DoubtfulEnds, DoubtKind } from '#geodata/contract/processes/roads.ts'
 import { CriterionId, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import { Basis } from '#geodata/contract/shared.ts'
 
@@ -21,6 +22,9 @@ export const SurfaceResult = z.object({
   criteria: SitingResult.shape.criteria,
   /** The measured amount of each criterion in the order of the cells, one decimal; null: unknown. */
   raws: z.record(CriterionId, z.array(z.number().nullable())),
+  doubtfulEnds: DoubtfulEnds,
+  /** Cells of the same doubt, by their index in `cells`. */
+  doubtfulCells: z.record(DoubtKind, z.array(z.number().int())),
   basis: Basis,
 })
 export type SurfaceResult = z.infer<typeof SurfaceResult>

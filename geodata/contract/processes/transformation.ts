@@ -1,7 +1,7 @@
 // What `transformation` and `pooling` ask and answer: who could turn to what, and who could buy together?
 import { z } from 'zod'
 import { ReachCounts } from '#geodata/contract/processes/coverage.ts'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 
 export const TransformationInputs = z.strictObject({
@@ -47,6 +47,7 @@ export type TransformationFirm = z.infer<typeof TransformationFirm>
 export const TransformationResult = z.object({
   withinMinutes: z.number(),
   firms: z.array(TransformationFirm),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type TransformationResult = z.infer<typeof TransformationResult>
@@ -77,6 +78,7 @@ export const PoolingResult = z.object({
   ),
   /** Running plants whose place is unknown: in no group. */
   unplaced: z.array(z.object(Named)),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type PoolingResult = z.infer<typeof PoolingResult>

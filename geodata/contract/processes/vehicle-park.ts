@@ -1,6 +1,6 @@
 // What `vehicle-park` asks and answers: how do the candidates for the "1" compare?
 import { z } from 'zod'
-import { roads } from '#geodata/contract/processes/roads.ts'
+import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, Confidence, SecondsInterval } from '#geodata/contract/shared.ts'
 
 export const VehicleParkInputs = z.strictObject({
@@ -82,6 +82,7 @@ export const VehicleParkResult = z.object({
   parkCount: z.number().int(),
   candidates: z.array(VehicleParkCandidate),
   assumptions: z.array(Bilingual),
+  doubtfulEnds: DoubtfulEnds,
   basis: Basis,
 })
 export type VehicleParkResult = z.infer<typeof VehicleParkResult>

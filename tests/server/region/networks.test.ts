@@ -1,20 +1,24 @@
 // Which network answers, under which conditions, and what is said of one that cannot be used?
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { cellToLatLng } from 'h3-js'
 import { describe, expect, it } from 'vitest'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { groundRecord } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
 import { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { IsodistanceResult } from '#geodata/contract/processes/isodistance.ts'
+import { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { NearestResult } from '#geodata/contract/processes/nearest.ts'
 import { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
+import { DoubtfulEnds } from '#geodata/contract/processes/roads.ts'
 import { RouteResult } from '#geodata/contract/processes/route.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
-import { lngLatOf, surveyed } from '#tests/support/surveyed.ts'
+import { kilometersOf, lngLatOf, surveyed } from '#tests/support/surveyed.ts'
 
 const { places, junctionsAt, streetsBetween, ...town } = surveyed({
   places: { a: [0, 0], b: [6, 0], c: [6, 4], d: [0, 4] },
@@ -30,6 +34,28 @@ const river = surveyed({
   places: { a: [0, 0], b: [1, 0], c: [2, 0], x: [0, 0.3], y: [1, 0.3] },
   ways: { 'a b c': { highway: 'primary' }, 'x y': { highway: 'primary' } },
 })
+/** Where several rows lie, a vehicle plant and a park among them: a short street of an island within a ring. */
+const LONGXING = [106.795, 29.69] as const
+const [east, north] = kilometersOf(LONGXING)
+const RING_KILOMETERS = 8
+const bridgeless = surveyed({
+  places: {
+    x: [east - 0.05, north + 0.01],
+    y: [east + 0.05, north + 0.01],
+    a: [east - RING_KILOMETERS, north - RING_KILOMETERS],
+    b: [east + RING_KILOMETERS, north - RING_KILOMETERS],
+    c: [east + RING_KILOMETERS, north + RING_KILOMETERS],
+    d: [east - RING_KILOMETERS, north + RING_KILOMETERS],
+    far: [east - 30, north - 10],
+  },
+  ways: { 'x y': { highway: 'primary' }, 'a b c d a far': { highway: 'primary' } },
+})
+/** Whether the street of the island is nearer than the ring, by the plan. */
+function isPassing(lngLat: readonly [number, number]): boolean {
+  const [x, y] = kilometersOf(lngLat)
+  const fromRing = RING_KILOMETERS - Math.max(Math.abs(x - east), Math.abs(y - north))
+  return fromRing > Math.hypot(Math.max(0, Math.abs(x - east) - 0.05), y - north - 0.01)
+}
 const built = builtApp((folder) => {
   const networks = networksFolder(folder)
   mkdirSync(networks)
@@ -38,6 +64,8 @@ const built = builtApp((folder) => {
   writeFileSync(path.join(networks, 'earlier.road'), encodeNetwork(town))
   writeFileSync(path.join(networks, 'cut.road'), bytes.subarray(0, bytes.length >> 1))
   writeFileSync(path.join(networks, 'river.road'), encodeNetwork(river))
+  writeFileSync(path.join(networks, 'bridgeless.road'), encodeNetwork(bridgeless))
+  utimesSync(path.join(networks, 'bridgeless.road'), new Date(500), new Date(500))
   utimesSync(path.join(networks, 'earlier.road'), new Date(0), new Date(0))
   utimesSync(path.join(networks, 'river.road'), new Date(1000), new Date(1000))
 })
@@ -55,6 +83,7 @@ describe('/api/networks', () => {
     expect(list.items.map(({ id, kind }) => [id, kind])).toEqual([
       ['town', 'street'],
       ['river', 'street'],
+      ['bridgeless', 'street'],
       ['earlier', 'street'],
       ['skeleton', 'skeleton'],
     ])
@@ -263,5 +292,73 @@ describe('a route', () => {
     })
     expect(properties.legs).toEqual([])
     expect(geometry.coordinates.length).toBeGreaterThan(3)
+  })
+})
+
+describe('rows whose street is an island', () => {
+  const network = 'bridgeless'
+  const siting = { productId: 'battery-tray', network, pins: [{ id: 'pin 1', lngLat: LONGXING }] }
+  const there = async (collection: string) => {
+    const list = await built.app.request(`/api/collections/${collection}/items?limit=10000`)
+    const { features } = (await list.json()) as {
+      features: { id: string; geometry: { coordinates: [number, number] } | null }[]
+    }
+    return features
+      .filter(({ geometry }) => geometry && isPassing(geometry.coordinates))
+      .map(({ id }) => id)
+  }
+  const told = async (id: string, inputs: object) => {
+    const response = await run(id, { network, ...inputs })
+    const answer = await response.json()
+    expect(response.status, JSON.stringify(answer)).toBe(200)
+    const ends = DoubtfulEnds.parse(answer.doubtfulEnds)
+    expect(new Set(ends.map(({ kind }) => kind))).toEqual(new Set(['passed-island']))
+    return ends.map((end) => end.id).sort()
+  }
+
+  it('are told by every analysis over roads, each by its id', async () => {
+    const [firms, parks, platforms] = [
+      await there('companies'),
+      await there('parks'),
+      await there('platforms'),
+    ]
+    expect(firms).toEqual(expect.arrayContaining(['O008', 'O010']))
+    expect(parks).toContain('CQ-V01')
+    const all = [...firms, ...parks].sort()
+    expect(await told('coverage', {})).toEqual(all)
+    expect(await told('vehicle-park', {})).toEqual(all.filter((id) => !id.startsWith('O')))
+    for (const id of ['transformation', 'pooling']) expect(await told(id, {})).toEqual(firms)
+    expect(await told('park-index', {})).toEqual([...parks, ...platforms].sort())
+    for (const id of ['local-sourcing', 'gap-filling', 'location-allocation']) {
+      const ids = await told(id, id === 'location-allocation' ? { productId: 'battery-tray' } : {})
+      expect(ids, id).toEqual(expect.arrayContaining([...parks, 'O008']))
+      expect(all, id).toEqual(expect.arrayContaining(ids))
+    }
+    expect(await told('disruption', {})).toContain('O008')
+    const timed = await told('jit-window', { lngLat: LONGXING })
+    expect(timed).toEqual(expect.arrayContaining(['O008', 'O010', 'pin']))
+    expect([...firms, 'pin']).toEqual(expect.arrayContaining(timed))
+  })
+
+  it('are told with how far the street lies and what is assumed', async () => {
+    const answer = await run('logistics', { siting, candidateId: 'pin 1' })
+    const { doubtfulEnds } = LogisticsResult.parse(await answer.json())
+    const [pin, ...others] = doubtfulEnds
+    expect(pin?.id).toBe('pin 1')
+    expect(pin?.detail.zh).toContain('更近的一条路（10 米）与路网不相连')
+    expect(pin?.detail.en).toContain('A nearer street, 10 m away')
+    expect(others.map((end) => end.id)).toContain('O008')
+  })
+
+  it('are told by the surface, and so are its cells', async () => {
+    const answer = await run('surface', { siting, resolution: 6 })
+    const { doubtfulEnds, cells, doubtfulCells } = SurfaceResult.parse(await answer.json())
+    expect(doubtfulEnds.map(({ id }) => id)).toContain('O008')
+    const passing = cells.flatMap((cell, index) => {
+      const [lat, lng] = cellToLatLng(cell)
+      return isPassing([lng, lat]) ? [index] : []
+    })
+    expect(passing.length).toBeGreaterThan(0)
+    expect(doubtfulCells).toEqual({ 'passed-island': passing, 'on-island': [] })
   })
 })

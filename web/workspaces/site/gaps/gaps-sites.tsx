@@ -172,7 +172,7 @@ function ServedTable({ plants, placeOf }: ServedTableProps) {
   )
 }
 
-type Answer = Omit<LocationAllocationResult, 'basis'>
+type Answer = Omit<LocationAllocationResult, 'basis' | 'doubtfulEnds'>
 type Served = LocationAllocationResult['plants'][number]['before']
 type SitesMapProps = { shown: Answer; isInTime: (served: Served) => boolean }
 
