@@ -26,6 +26,8 @@ export const Problem = z.object({
     .optional(),
   /** 412 and 409 of a write: the row as it is now; null where it is gone. */
   current: RowFeature.nullable().optional(),
+  /** 422 of a place that may be meant: what says so in the query. */
+  confirmedBy: z.string().optional(),
   /** 409 of a deletion: the rows that name this one. */
   dependents: z.array(Dependent).optional(),
 })

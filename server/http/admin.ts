@@ -52,8 +52,8 @@ function refused(given: string | undefined): ProblemError {
   if (given === undefined) {
     return new ProblemError(
       401,
-      'Send the admin token, which the server prints at start, as “Authorization: Bearer TOKEN”.',
-      '请以“Authorization: Bearer 口令”带上管理口令；服务启动时会显示该口令。',
+      'This needs the admin token, which the server prints at start.',
+      '此项需要管理口令；服务启动时会显示该口令。',
       undefined,
       { 'WWW-Authenticate': realm },
     )

@@ -45,7 +45,7 @@ export class ProblemError extends Error {
     detailZh: string,
     errors?: FieldError[],
     headers: Record<string, string> = {},
-    members: Pick<Problem, 'current' | 'dependents'> = {},
+    members: Pick<Problem, 'current' | 'dependents' | 'confirmedBy'> = {},
   ) {
     super(detail)
     this.headers = headers
@@ -56,10 +56,11 @@ export class ProblemError extends Error {
 
   /** A problem that arose in another thread, unchanged. */
   static from(problem: Problem, headers: Record<string, string>): ProblemError {
-    const { status, detail, detailZh, errors, current, dependents } = problem
+    const { status, detail, detailZh, errors, current, dependents, confirmedBy } = problem
     const members = {
       ...(current === undefined ? {} : { current }),
       ...(dependents === undefined ? {} : { dependents }),
+      ...(confirmedBy === undefined ? {} : { confirmedBy }),
     }
     return new ProblemError(status, detail, detailZh, errors, headers, members)
   }

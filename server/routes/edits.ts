@@ -16,8 +16,8 @@ import { addressOf } from '#server/http/address.ts'
 import { readJson } from '#server/http/body.ts'
 import { answered, json, ok, type Paths, path, problem, sent } from '#server/http/described.ts'
 import { flag } from '#server/http/flag.ts'
-import { ProblemError, parseOrProblem, refusal } from '#server/http/problem.ts'
-import { answerOutcome } from '#server/routes/outcome.ts'
+import { parseOrProblem, refusal } from '#server/http/problem.ts'
+import { answerOutcome, problemOf } from '#server/routes/outcome.ts'
 import { placeJudge } from '#server/routes/place-judge.ts'
 import {
   BY,
@@ -42,6 +42,17 @@ export function editRoutes(deps: Deps): Hono {
     if (by && read.kind === 'draft') return { by, draft: read.draft }
     const known = await store.rows.faults(region.id, { collection, id, draft: read.sound })
     throw refusal([...read.errors, ...known, ...errors])
+  }
+  /** Who patches, or one problem that names every fault of the row as it would become, and of both. */
+  const signedPatch = async (c: Context, collection: EditableId, id: string, patch: unknown) => {
+    const { by, errors } = signatureOf(c)
+    const present = await store.rows.find(region.id, collection, id)
+    if (!present) throw problemOf({ kind: 'missing' }, { collection, id })
+    const read = readDraft(collection, mergePatch(present.feature, patch))
+    const known = await store.rows.faults(region.id, { collection, id, draft: read.sound })
+    const faults = [...derivedIn(collection, patch), ...read.errors, ...known, ...errors]
+    if (by && faults.length === 0) return by
+    throw refusal(faults)
   }
   for (const collection of EDITABLE_IDS) {
     const items = `/collections/${collection}/items`
@@ -76,8 +87,8 @@ export function editRoutes(deps: Deps): Hono {
     routes.patch(`${items}/:featureId`, async (c) => {
       const id = c.req.param('featureId')
       const patch = await readJson(c)
-      const [by, seen] = [editorOf(c), seenBy(c)]
-      refuseDerived(collection, patch)
+      const seen = seenBy(c)
+      const by = await signedPatch(c, collection, id, patch)
       const judged = await placeJudge(c, deps, collection)
       const draft = (present: RowFeature | null) =>
         judged(draftOf(collection, mergePatch(present, patch)), present)
@@ -208,23 +219,17 @@ function withoutDerived(collection: EditableId, body: unknown): unknown {
   return isFeature ? { ...Object(body), properties: own } : body
 }
 
-/** A patch that only names properties that cannot be written would change nothing, and says so. */
-function refuseDerived(collection: EditableId, patch: unknown): void {
+/** What a patch names and cannot change. */
+function derivedIn(collection: EditableId, patch: unknown): FieldError[] {
   const named = Object.keys(Object(Object(patch).properties))
   const vain = notWritten(collection).filter((name) => named.includes(name))
   const parts = vain.map((name) => `/properties/${name}`)
   if (collection === 'links' && Object.hasOwn(Object(patch), 'geometry')) parts.push('/geometry')
-  if (parts.length === 0) return
-  throw new ProblemError(
-    400,
-    'These follow from other fields.',
-    '这些内容由其他项得出。',
-    parts.map((pointer) => ({
-      pointer,
-      detail: 'It follows from other fields; change those',
-      detailZh: '由其他项得出，请修改所依据的项',
-    })),
-  )
+  return parts.map((pointer) => ({
+    pointer,
+    detail: 'It follows from other fields; change those',
+    detailZh: '由其他项得出，请修改所依据的项',
+  }))
 }
 
 function notWritten(collection: EditableId): string[] {

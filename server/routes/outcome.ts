@@ -35,9 +35,9 @@ export function answerOutcome(
   })
 }
 
-function problemOf(
+export function problemOf(
   outcome: Exclude<Outcome, { kind: 'written' }>,
-  { collection, id, isUndo }: { collection: string; id: string; isUndo: boolean },
+  { collection, id, isUndo = false }: { collection: string; id: string; isUndo?: boolean },
 ): ProblemError {
   switch (outcome.kind) {
     case 'missing':

@@ -30,9 +30,11 @@ export async function placeJudge(
       const { zh, en } = doubtWords(outside)
       throw new ProblemError(
         422,
-        `${en} If it is meant, send outside=true.`,
-        `${zh}如确认无误，请带 outside=true。`,
+        `${en} Change the place, or say that it is right and save.`,
+        `${zh}请修改位置，或确认位置无误后保存。`,
         [{ pointer: '/geometry', detail: en, detailZh: zh }],
+        {},
+        { confirmedBy: '?outside=true' },
       )
     }
     if (doubts.length > 0) c.header('Atlas-Doubts', doubts.map(({ kind }) => kind).join(', '))

@@ -11,7 +11,11 @@ const built = builtApp()
 const HEADERS = { Authorization: `Bearer ${ADMIN_TOKEN}` }
 
 it('is for the operator alone', async () => {
-  await problemOf(await built.app.request('/api/database'), 401)
+  const refused = await built.app.request('/api/database')
+  expect(refused.headers.get('WWW-Authenticate')).toBe('Bearer realm="Park Atlas"')
+  const { detail, detailZh } = await problemOf(refused, 401)
+  expect(detailZh).toBe('此项需要管理口令；服务启动时会显示该口令。')
+  expect(detail).toBe('This needs the admin token, which the server prints at start.')
 })
 
 it('is one file, named by its time, that GIS programs open as it is', async () => {

@@ -211,6 +211,9 @@ it('a park that moves to another city takes its district, and the cable of its l
   expect(refused.errors).toMatchObject([
     { pointer: '/geometry', detailZh: `位置在${chengdu.properties.districtZh}，不在重庆境内。` },
   ])
+  expect(refused.detailZh).toMatch(/。请修改位置，或确认位置无误后保存。$/)
+  expect(refused.detail).toMatch(/\. Change the place, or say that it is right and save\.$/)
+  expect(refused.confirmedBy).toBe('?outside=true')
   const moved = await patch('parks', 'CQ-N03', far, undefined, '?outside=true')
   expect(moved.headers.get('Atlas-Doubts')).toBe('outside, far')
   expect(((await moved.json()) as Park).properties).toMatchObject({
@@ -270,6 +273,32 @@ it('names every fault of a draft in one answer: fields, rows that are not there,
     'Atlas-Reason:',
   ])
   expect([detail, detailZh]).toEqual(['6 fields are not as expected.', '6 项不符合要求。'])
+})
+
+it('names every fault of a patch in one answer, and changes nothing', async () => {
+  const before = await read('parks', 'CQ-V02')
+  const properties = { nameEn: '', companyCount: 9, segmentIds: ['battery', 'S99'] }
+  const response = await built.app.request(at('parks', 'CQ-V02'), {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': before.etag },
+    body: JSON.stringify({ properties }),
+  })
+  const { errors, detailZh } = await problemOf(response, 400)
+  expect(errors?.map(({ pointer }) => pointer)).toEqual([
+    '/properties/companyCount',
+    '/properties/nameEn',
+    '/properties/segmentIds/1',
+    'Atlas-Editor:',
+    'Atlas-Reason:',
+  ])
+  expect(detailZh).toBe('5 项不符合要求。')
+  expect(await read('parks', 'CQ-V02')).toEqual(before)
+  const gone = await built.app.request(at('parks', 'nobody'), {
+    method: 'PATCH',
+    headers: { ...by(), 'Content-Type': 'application/json', 'If-Match': '*' },
+    body: '{}',
+  })
+  await problemOf(gone, 404)
 })
 
 it.each<[string, object, string[]]>([
