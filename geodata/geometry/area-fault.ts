@@ -11,6 +11,26 @@ export type AreaFault =
   | { kind: 'flat'; polygon: number; ring: number }
   | { kind: 'hole-outside'; polygon: number; ring: number }
 
+/** What is wrong, and what to do. */
+export function areaFaultWords(fault: AreaFault): { zh: string; en: string } {
+  switch (fault.kind) {
+    case 'crossing': {
+      const place = fault.place.map((degrees) => degrees.toFixed(5)).join(', ')
+      return {
+        zh: `边界线在 ${place} 处自相交或自相接，请将该处的角点移开`,
+        en: `The outline crosses or touches itself at ${place}; move its corners apart there`,
+      }
+    }
+    case 'flat':
+      return {
+        zh: '边界的角点都在一条直线上，应围出一块地',
+        en: 'All corners of this outline lie on one line; an outline around some ground is expected',
+      }
+    case 'hole-outside':
+      return { zh: '孔洞位于边界之外', en: 'This hole begins outside its outline' }
+  }
+}
+
 type Side = {
   x1: number
   y1: number

@@ -1,15 +1,16 @@
 // What every analysis of the API is made of, and what they share: networks, places, ids, the basis.
 import { conditionsOf } from '#geodata/analysis/ground/road-conditions.ts'
 import { conditionedRoads } from '#geodata/analysis/ground/street-roads.ts'
-import { endOf } from '#geodata/analysis/ground/trips.ts'
+import { endOf, type TooFar } from '#geodata/analysis/ground/trips.ts'
 import { tooFarReason } from '#geodata/analysis/nearest/nearest.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
 import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { RoadConditions } from '#geodata/contract/processes/roads.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
-import { ProblemError } from '#server/http/problem.ts'
+import { ProblemError, refusal } from '#server/http/problem.ts'
 import type { LoadedNetwork } from '#server/region/networks.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
 
@@ -154,11 +155,15 @@ export function requireProduct({ facts }: Region, id: string | undefined): void 
   throw unknownId(id, '/inputs/productId')
 }
 
-export function requireNetwork(region: Region, { network: id }: { network?: string | undefined }) {
+export function requireNetwork(
+  region: Region,
+  { network: id }: { network?: string | undefined },
+  root = '/inputs',
+) {
   if (id === undefined) return firstNetwork(region)
   const network = allNetworks(region).find(({ summary }) => summary.id === id)
   if (network) return network
-  throw unknownId(id, '/inputs/network')
+  throw unknownId(id, `${root}/network`)
 }
 
 /** Areas as a GeoJSON collection. */
@@ -185,18 +190,40 @@ export function groundFor(
 
 /** The conditions by street and class; undefined where none were asked for. */
 export function streetConditions(
-  { streets }: LoadedNetwork,
-  { conditions }: { conditions?: RoadConditions | undefined },
+  network: LoadedNetwork,
+  asking: { conditions?: RoadConditions | undefined },
 ): Conditions | undefined {
+  const { streets } = network
+  const { conditions } = asking
   if (!conditions) return undefined
-  const pointer = '/inputs/conditions'
-  if (!streets) throw needsStreets(pointer)
+  if (!streets) throw needsStreets('/inputs/conditions')
   const asked = conditionsOf(streets, conditions)
   if (asked.kind === 'conditions') return asked.conditions
-  const detail = 'No street of the network is near this place.'
-  const detailZh = '此处附近没有路网中的道路。'
-  const at = `${pointer}/closedNear/${asked.closedIndex}`
-  throw new ProblemError(422, detail, detailZh, [{ pointer: at, detail, detailZh }])
+  throw refusal(conditionRefusals(network, asking), 422)
+}
+
+/** What of the conditions asked for this network cannot be put under, each with its pointer. */
+export function conditionRefusals(
+  { streets }: LoadedNetwork,
+  { conditions }: { conditions?: RoadConditions | undefined },
+  root = '/inputs',
+): FieldError[] {
+  if (!conditions) return []
+  const pointer = `${root}/conditions`
+  if (!streets) return needsStreets(pointer).problem.errors ?? []
+  const asked = conditionsOf(streets, conditions)
+  if (asked.kind === 'conditions') return []
+  return asked.refused.map(({ path, why }) => {
+    const detail =
+      why === 'no-street'
+        ? 'No street of the network is near this place.'
+        : 'This network knows no such road, so that this changes nothing: leave it out.'
+    const detailZh =
+      why === 'no-street'
+        ? '此处附近没有路网中的道路。'
+        : '这张路网里没有这类道路，此项不起作用：请去掉。'
+    return { pointer: `${pointer}/${path}`, detail, detailZh }
+  })
 }
 
 export function needsStreets(pointer: string): ProblemError {
@@ -206,9 +233,28 @@ export function needsStreets(pointer: string): ProblemError {
 }
 
 /** How a place meets the network, or a 422 that says why it does not. */
-export function requireAccess({ ground }: LoadedNetwork, lngLat: LngLat, pointer: string) {
-  const { meeting } = endOf(ground, { lngLat, radiusKilometers: 0 })
+export function requireAccess(network: LoadedNetwork, lngLat: LngLat, pointer: string) {
+  const { meeting } = endOf(network.ground, { lngLat, radiusKilometers: 0 })
   if (meeting.kind === 'met') return meeting.access
+  const error = offNetwork(network, { lngLat, meeting }, pointer)
+  throw new ProblemError(422, error.detail, error.detailZh, [error])
+}
+
+/** Why a place is off the network; null where it is not. */
+export function accessRefusal(
+  network: LoadedNetwork,
+  lngLat: LngLat,
+  pointer: string,
+): FieldError | null {
+  const { meeting } = endOf(network.ground, { lngLat, radiusKilometers: 0 })
+  return meeting.kind === 'met' ? null : offNetwork(network, { lngLat, meeting }, pointer)
+}
+
+function offNetwork(
+  { ground }: LoadedNetwork,
+  { lngLat, meeting }: { lngLat: LngLat; meeting: TooFar },
+  pointer: string,
+): FieldError {
   const [lng, lat] = lngLat
   const flipped =
     Math.abs(lng) <= 90 &&
@@ -218,5 +264,5 @@ export function requireAccess({ ground }: LoadedNetwork, lngLat: LngLat, pointer
   const reason = tooFarReason(meeting)
   const detail = `${lng},${lat} is off the network. ${reason.en}${hint}`
   const detailZh = `${lng},${lat} 不在路网范围内：${reason.zh}。${hintZh}`
-  throw new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
+  return { pointer, detail, detailZh }
 }

@@ -4,13 +4,11 @@ import { siting } from '#geodata/analysis/siting/siting.ts'
 import {
   answer,
   candidateCount,
-  groundFor,
   type Process,
-  requireAccess,
-  requireNetwork,
   sitingWork,
   unknownId,
 } from '#server/processes/process.ts'
+import { requireSiting } from '#server/processes/siting-question.ts'
 
 /** A draw of each of the four chances, for one candidate. */
 const DRAW_MILLISECONDS = 0.0001
@@ -22,11 +20,8 @@ export const sensitivityProcess: Process<'sensitivity'> = {
   work: ({ siting: asked, draws }, region) =>
     sitingWork(region, asked) + DRAW_MILLISECONDS * draws * candidateCount(region, asked),
   run: (region, inputs) => {
-    const network = requireNetwork(region, inputs.siting)
-    for (const [index, pin] of inputs.siting.pins.entries()) {
-      requireAccess(network, pin.lngLat, `/inputs/siting/pins/${index}/lngLat`)
-    }
-    const outcome = siting(groundFor(network, inputs.siting), region.facts, inputs.siting)
+    const { network, ground } = requireSiting(region, inputs.siting, '/inputs/siting')
+    const outcome = siting(ground, region.facts, inputs.siting)
     if (outcome.kind !== 'ranked') {
       throw unknownId(outcome.id, outcome.pointer.replace('/inputs', '/inputs/siting'))
     }

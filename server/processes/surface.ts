@@ -1,14 +1,8 @@
 // How does every place of the city score for a product?
 import { surface } from '#geodata/analysis/surface/surface.ts'
 import { SURFACE_RESOLUTIONS } from '#geodata/contract/processes/surface.ts'
-import {
-  answer,
-  conditionsWork,
-  groundFor,
-  type Process,
-  requireNetwork,
-  unknownId,
-} from '#server/processes/process.ts'
+import { answer, conditionsWork, type Process, unknownId } from '#server/processes/process.ts'
+import { requireSiting } from '#server/processes/siting-question.ts'
 
 /** Of the coarsest grid over the city; each finer one has seven times as many. */
 const COARSE_CELLS = 350
@@ -23,8 +17,7 @@ export const surfaceProcess: Process<'surface'> = {
     CELL_MILLISECONDS * COARSE_CELLS * 7 ** (inputs.resolution - SURFACE_RESOLUTIONS[0]) +
     conditionsWork(region, inputs.siting, region.facts.companies.length),
   run: (region, inputs, report) => {
-    const network = requireNetwork(region, inputs.siting)
-    const ground = groundFor(network, inputs.siting)
+    const { network, ground } = requireSiting(region, inputs.siting, '/inputs/siting')
     const outcome = surface(ground, region.facts, inputs, report)
     if (outcome.kind === 'found') return answer(region, network, inputs, outcome.result)
     throw unknownId(outcome.id, outcome.pointer.replace('/inputs', '/inputs/siting'))

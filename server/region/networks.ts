@@ -129,7 +129,8 @@ export function streetNetwork(
       if (!conditions)
         return streetIsochrone(isochrones, endOf(ground, place), cutoffMinutes, direction)
       const roads = conditionedRoads(streets, conditions)
-      const under = isochronesUnder(isochrones, roads.network, network.hierarchy, 'time')
+      const { hierarchy } = network
+      const under = isochronesUnder(isochrones, roads.network, hierarchy, 'time', roads.timeFactor)
       return streetIsochrone(under, endOf({ roads, isUrban }, place), cutoffMinutes, direction)
     },
     areasByLength: (origin, cutoffKilometers, direction, conditions) => {

@@ -27,6 +27,7 @@ export function skeletonRoads(skeleton: Skeleton): SkeletonRoads {
     title: { zh: '骨架路网', en: 'skeleton network' },
     asOf: COLLECTED,
     tellsTolls: false,
+    timeFactor: 1,
     skeleton,
     searcher,
     meet: (lngLat, speedKmPerHour) => meet(skeleton, lngLat, speedKmPerHour),

@@ -57,7 +57,8 @@ export function conditionedRoads(
   const conditioned = underConditions(network, conditions)
   const searcher = plainSearcher(conditioned.network)
   const measure = conditions.byLength ? 'length' : 'time'
-  return { network: conditioned, ...roadsOver(conditioned, index, searcher, title, measure) }
+  const roads = roadsOver(conditioned, index, searcher, title, measure)
+  return { network: conditioned, ...roads, timeFactor: conditions.timeFactor ?? 1 }
 }
 
 function roadsOver(
@@ -72,6 +73,7 @@ function roadsOver(
     title,
     asOf: network.origin.dataDate,
     tellsTolls: network.streets.flags.some((flags) => (flags & STREET_IS_TOLL) !== 0),
+    timeFactor: 1,
     searcher,
     meet: (lngLat, speedKmPerHour) => meet(network, index, lngLat, speedKmPerHour, measure),
     directWay: (from, to) => directWay(network, from, to)?.way ?? null,

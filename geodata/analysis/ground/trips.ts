@@ -61,6 +61,8 @@ export type Roads = {
   readonly asOf: string | null
   /** Whether it knows of any road that takes toll; where not, nothing can be said of tolls. */
   readonly tellsTolls: boolean
+  /** What driving takes of what it takes in free flow, on local roads beside the network too. */
+  readonly timeFactor: number
   readonly searcher: Searcher
   meet(lngLat: LngLat, speedKmPerHour: number): Meeting
   /** A way that does not run over a node of the network, where one may be taken; else null. */
@@ -87,7 +89,10 @@ export type Trip =
   | { kind: 'no-way' }
 
 export function localSpeedKmPerHour(ground: Ground, lngLat: LngLat): number {
-  return ground.isUrban(lngLat) ? LOCAL_SPEED_URBAN_KM_PER_HOUR : LOCAL_SPEED_RURAL_KM_PER_HOUR
+  const free = ground.isUrban(lngLat)
+    ? LOCAL_SPEED_URBAN_KM_PER_HOUR
+    : LOCAL_SPEED_RURAL_KM_PER_HOUR
+  return free / ground.roads.timeFactor
 }
 
 export function endOf(ground: Ground, { lngLat, radiusKilometers }: Place): End {

@@ -66,12 +66,13 @@ export function isochronesUnder(
   conditioned: ConditionedNetwork,
   { positionOf }: Hierarchy,
   measure: Measure,
+  timeFactor = 1,
 ): StreetIsochrones {
   const searcher = plainSearcher(conditioned.network)
   const byPosition = new Uint32Array(positionOf.length)
   return {
     network: conditioned,
-    ground: groundUnder(free.ground, conditioned, positionOf, measure),
+    ground: groundUnder(free.ground, conditioned, positionOf, measure, timeFactor),
     search: (starts, direction) => {
       const { costDeciseconds } = searcher.costs(starts, direction)
       costDeciseconds.forEach((cost, state) => {

@@ -4,7 +4,6 @@ import type { Place } from '#geodata/analysis/ground/trips.ts'
 import type { Company, Park, Site } from '#geodata/contract/collections.ts'
 import type { Delivery, SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
-import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 export type Candidate = {
   id: string
@@ -134,15 +133,9 @@ export function candidatesOf(facts: RegionFacts, inputs: SitingInputs): Candidat
       site: null,
     }),
   )
-  const outline = inputs.area?.coordinates.map(closed)
+  const outline = inputs.area?.coordinates.map((ring) => ring.map((place) => [...place]))
   const all = [...fromParks, ...fromSites, ...pins]
   return outline ? all.filter(({ place }) => insideArea(place.lngLat, [outline])) : all
-}
-
-/** A ring may be asked for without its last place, which is the first again. */
-function closed(ring: readonly LngLat[]): number[][] {
-  const [first] = ring
-  return [...ring, ...(first ? [first] : [])].map((place) => [...place])
 }
 
 export function plantsOf(

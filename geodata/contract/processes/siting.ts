@@ -42,21 +42,45 @@ export const NEED_IDS = {
   floorLoad: 'tonnesPerSquareMeter',
 } as const
 
+/** The unit in which a need is asked; null: it takes no amount, or there is no such need. */
+export function unitOfNeed(id: string): string | null {
+  return Object.hasOwn(NEED_IDS, id) ? NEED_IDS[id as keyof typeof NEED_IDS] : null
+}
+
+const UNIT_ZH: Record<string, string> = {
+  hectares: '公顷',
+  minutes: '分钟',
+  megavoltAmperes: '兆伏安',
+  tonnesPerSquareMeter: '吨/平方米',
+}
+
 /** Something a site must or should have; ids and units are those of the result's `needs`. */
-const NeedAsked = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-zA-Z]{1,40}$/)
-    .describe(
-      `One of ${Object.entries(NEED_IDS)
-        .map(([id, unit]) => (unit ? `${id} (amount in ${unit})` : id))
-        .join(', ')}`,
-    ),
-  /** How much, where the need has a unit. */
-  amount: Amount.describe('How much, where the need has a unit').optional(),
-  /** A constraint leaves out who surely fails it; a wish only counts. */
-  isHard: z.boolean().default(true),
-})
+const NeedAsked = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-zA-Z]{1,40}$/)
+      .describe(
+        `One of ${Object.entries(NEED_IDS)
+          .map(([id, unit]) => (unit ? `${id} (amount in ${unit})` : id))
+          .join(', ')}`,
+      ),
+    /** How much, where the need has a unit. */
+    amount: Amount.describe('How much, where the need has a unit').optional(),
+    /** A constraint leaves out who surely fails it; a wish only counts. */
+    isHard: z.boolean().default(true),
+  })
+  .superRefine(({ id, amount }, context) => {
+    const unit = unitOfNeed(id)
+    if (unit === null || amount !== undefined) return
+    context.addIssue({
+      code: 'custom',
+      path: ['amount'],
+      message: `Say how much, in ${unit}; a need without its amount asks for nothing.`,
+      params: { zh: `请填写数量（${UNIT_ZH[unit]}）；没有数量的要求等于没提` },
+      input: amount,
+    })
+  })
 export type NeedAsked = z.infer<typeof NeedAsked>
 
 export const Customer = z.strictObject({
@@ -90,11 +114,38 @@ const UpstreamAsked = z
     params: { zh: '产品与环节应填其一，且只填其一' },
   })
 
+const Ring = z
+  .array(LngLatShape)
+  .min(4)
+  .max(2000)
+  .refine((ring) => ring[0]?.join() === ring.at(-1)?.join(), {
+    message: 'The outline is not closed: its last corner is to be its first again.',
+    params: { zh: '边界没有闭合：最后一个角点应与第一个相同' },
+  })
+
 /** Rings of longitude and latitude; the first is the outline, others are holes. */
 const AreaAsked = z.strictObject({
   type: z.literal('Polygon'),
-  coordinates: z.array(z.array(LngLatShape).min(4).max(2000)).min(1).max(20),
+  coordinates: z.array(Ring).min(1).max(20),
 })
+
+/** A list in which an id comes again is refused at every place where it does. */
+const eachOnce =
+  <One>(idOf: (one: One) => string, ...path: string[]) =>
+  (list: readonly One[], context: z.RefinementCtx) => {
+    const ids = list.map(idOf)
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) === index) continue
+      context.addIssue({
+        code: 'custom',
+        path: [index, ...path],
+        message: 'It is named before: keep it once.',
+        params: { zh: '前面已有，只保留一项' },
+        input: id,
+      })
+    }
+  }
+const itself = (id: string) => id
 
 export const SitingInputs = z
   .strictObject({
@@ -103,13 +154,14 @@ export const SitingInputs = z
     /** Units of the product made in a year; absent: unknown. */
     annualUnits: Amount.optional(),
     /** Parks to rank; absent: every park that is not a partner park outside the city. */
-    parkIds: z.array(z.string()).optional(),
+    parkIds: z.array(z.string()).superRefine(eachOnce(itself)).optional(),
     /** Own sites of the collection `sites` to rank beside the parks. */
-    siteIds: z.array(z.string()).max(200).default([]),
+    siteIds: z.array(z.string()).max(200).superRefine(eachOnce(itself)).default([]),
     /** Own places to rank beside the parks. */
     pins: z
       .array(z.strictObject({ id: z.string().min(1).max(80), lngLat: LngLatShape }))
       .max(20)
+      .superRefine(eachOnce(({ id }) => id, 'id'))
       .default([]),
     /** Only what lies in it is ranked. */
     area: AreaAsked.optional(),
@@ -122,8 +174,9 @@ export const SitingInputs = z
           'No customer is left: name at least one vehicle plant, or leave customers out for all.',
         params: { zh: '没有客户：请至少选一家整车厂，或不限客户（全部整车厂）' },
       })
+      .superRefine(eachOnce(({ plantId }) => plantId, 'plantId'))
       .optional(),
-    /** What the product is made from; absent: as product_inputs records it. */
+    /** What the product is made from; absent: as product_inputs records it; empty: from nothing bought. */
     upstream: z.array(UpstreamAsked).max(60).optional(),
     needs: z
       .array(NeedAsked)
@@ -134,7 +187,7 @@ export const SitingInputs = z
       })
       .default([]),
     logistics: Logistics.prefault({}),
-    /** Any non-negative numbers; they are scaled to sum to one. Absent: the named defaults. */
+    /** Any non-negative numbers, not all zero; they are scaled to sum to one. Absent: the named defaults. */
     weights: z.record(CriterionId, z.number().min(0).max(1000)).optional(),
     /** Plants count by their documented capacity; where the customers' units are known, by those. */
     weightPlantsByCapacity: z.boolean().default(false),

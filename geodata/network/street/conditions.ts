@@ -56,6 +56,9 @@ function conditionedStreets(streets: Streets, conditions: Conditions): Streets {
   for (const street of closedStreets) isClosed[street] = 1
   const impedanceDeciseconds = streets.impedanceDeciseconds.slice()
   const flags = streets.flags.slice()
+  // What rounding took from one street is given to the next, so that a way of many short streets takes
+  // what it took times the factor; each direction for itself.
+  const carried = [0, 0]
   for (let street = 0; street < streets.count; street++) {
     const roadClass = streets.roadClass[street]!
     const isLeftOut =
@@ -63,14 +66,18 @@ function conditionedStreets(streets: Streets, conditions: Conditions): Streets {
       isAvoided[roadClass] ||
       (avoidsToll && (flags[street]! & STREET_IS_TOLL) !== 0)
     if (isLeftOut) flags[street]! |= STREET_IS_CLOSED
-    for (const directed of [2 * street, 2 * street + 1]) {
+    for (const side of [0, 1]) {
+      const directed = 2 * street + side
       const impedance = impedanceDeciseconds[directed]!
       if (impedance === CLOSED) continue
-      impedanceDeciseconds[directed] = isLeftOut
-        ? CLOSED
-        : byLength
-          ? streets.lengthDecimeters[street]!
-          : Math.min(CLOSED - 1, Math.round(impedance * factors[roadClass]!))
+      if (isLeftOut) impedanceDeciseconds[directed] = CLOSED
+      else if (byLength) impedanceDeciseconds[directed] = streets.lengthDecimeters[street]!
+      else {
+        const charge = impedance * factors[roadClass]! + carried[side]!
+        const rounded = Math.min(CLOSED - 1, Math.round(charge))
+        carried[side] = charge - Math.round(charge)
+        impedanceDeciseconds[directed] = rounded
+      }
     }
   }
   return { ...streets, impedanceDeciseconds, flags }

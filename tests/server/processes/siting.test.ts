@@ -44,6 +44,116 @@ describe('a question that cannot be asked', () => {
   )
 })
 
+describe('a question of which parts mean nothing', () => {
+  const asked = { productId: 'battery-tray' }
+  const pointersOf = async (inputs: object, status: number, id = 'siting') => {
+    const body = id === 'siting' ? inputs : { siting: inputs }
+    const response = await built.app.request(
+      `/api/processes/${id}/execution`,
+      sending('POST', { inputs: body }),
+    )
+    return (await problemOf(response, status)).errors?.map(({ pointer }) => pointer)
+  }
+
+  it('is told every id that is not known, at once, also from within a sensitivity', async () => {
+    const unknown = {
+      ...asked,
+      parkIds: ['no-park'],
+      siteIds: ['no-site'],
+      customers: [{ plantId: 'no-plant' }],
+      upstream: [{ productId: 'battery-tray' }, { productId: 'no-product' }, { segmentId: 'none' }],
+      needs: [{ id: 'sunshine' }],
+      weights: { beauty: 1 },
+    }
+    const at = [
+      'parkIds/0',
+      'siteIds/0',
+      'customers/0/plantId',
+      'upstream/1/productId',
+      'upstream/2/segmentId',
+      'needs/0/id',
+      'weights/beauty',
+    ]
+    expect(await pointersOf(unknown, 404)).toEqual(at.map((one) => `/inputs/${one}`))
+    expect(await pointersOf(unknown, 404, 'sensitivity')).toEqual(
+      at.map((one) => `/inputs/siting/${one}`),
+    )
+  })
+
+  it('is told whatever comes twice, is not closed or lacks its amount, at once', async () => {
+    const inputs = {
+      ...asked,
+      parkIds: ['P01', 'P02', 'P01', 'P01'],
+      siteIds: ['S1', 'S1'],
+      pins: [
+        { id: 'a', lngLat: [106.5, 29.5] },
+        { id: 'a', lngLat: [106.6, 29.6] },
+      ],
+      customers: [{ plantId: 'O1' }, { plantId: 'O1', annualUnits: 5 }],
+      area: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [106, 29],
+            [107, 29],
+            [107, 30],
+            [106, 30],
+          ],
+        ],
+      },
+      needs: [
+        { id: 'plantMinutesAtMost' },
+        { id: 'gas' },
+        { id: 'landHectares', isHard: false },
+        { id: 'powerMegavoltAmperes' },
+        { id: 'floorLoad' },
+      ],
+    }
+    expect(await pointersOf(inputs, 400)).toEqual(
+      [
+        'parkIds/2',
+        'parkIds/3',
+        'siteIds/1',
+        'pins/1/id',
+        'area/coordinates/0',
+        'customers/1/plantId',
+        'needs/0/amount',
+        'needs/2/amount',
+        'needs/3/amount',
+        'needs/4/amount',
+      ].map((one) => `/inputs/${one}`),
+    )
+  })
+
+  it('is told of an outline that crosses itself, a pin off the roads and weights that are all zero, at once', async () => {
+    const { criteria, ranking } = await ranked(asked)
+    const bow = [
+      [106, 29],
+      [107, 30],
+      [107, 29],
+      [106, 30],
+      [106, 29],
+    ]
+    const inputs = {
+      ...asked,
+      area: { type: 'Polygon', coordinates: [bow] },
+      pins: [
+        { id: 'sea', lngLat: [120, 20] },
+        { id: ranking[0]?.id, lngLat: [106.5, 29.5] },
+      ],
+      weights: Object.fromEntries(criteria.map(({ id }) => [id, 0])),
+    }
+    expect(await pointersOf(inputs, 422)).toEqual(
+      ['pins/1/id', 'area/coordinates', 'weights', 'pins/0/lngLat'].map((one) => `/inputs/${one}`),
+    )
+    const { weights } = inputs
+    const some = { ...asked, weights: { ...weights, land: 1 } }
+    expect((await ranked(some)).criteria.find(({ id }) => id === 'land')?.weight).toBe(1)
+    const [error] = (await problemOf(await ask({ ...asked, weights }), 422)).errors ?? []
+    expect(error?.detailZh).toContain('权重都是 0')
+  })
+})
+
 describe('a question that leaves nothing, or lacks what it needs', () => {
   it('says which volume to change when customers take more than is made', async () => {
     const { offered } = await ranked({ productId: 'battery-tray' })

@@ -283,6 +283,13 @@ describe('a route', () => {
     const nowhere = { conditions: { closedNear: [ends.origin, [108, 31]] } }
     const problem = await problemOf(await run('route', { ...ends, ...nowhere }), 422)
     expect(problem.errors?.[0]?.pointer).toBe('/inputs/conditions/closedNear/1')
+    const unheard = { avoid: ['toll', 'ferry'], timeFactorByClass: { tertiary: 2, trunk: 2 } }
+    const unknown = await problemOf(await run('route', { ...ends, conditions: unheard }), 422)
+    expect(unknown.errors?.map(({ pointer }) => pointer)).toEqual([
+      '/inputs/conditions/avoid/1',
+      '/inputs/conditions/timeFactorByClass/tertiary',
+    ])
+    expect(unknown.errors?.[0]?.detailZh).toContain('没有这类道路')
   })
 
   it('is schematic on the skeleton', async () => {

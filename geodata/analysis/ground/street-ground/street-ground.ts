@@ -49,7 +49,7 @@ export type StreetGround = {
   readonly tailPosition: Uint32Array
   /** Of ends and alongs: the local road to the street, in what the streets charge. */
   readonly localDeciseconds: Uint32Array
-  readonly localSpeedKmPerHour: Uint8Array
+  readonly localSpeedKmPerHour: Float32Array
   /** Lent to every query. */
   readonly costDeciseconds: Uint32Array
 }
@@ -64,7 +64,7 @@ export function streetGround(
   const { placeOfJunction, offsetMeters } = arrays
   const [lng, lat] = degreesOf(network, arrays)
   const placeCount = placeCountOf(placeOfJunction)
-  const speeds = Uint8Array.from(offsetMeters, (_, met) => {
+  const speeds = Float32Array.from(offsetMeters, (_, met) => {
     const place: LngLat = [lng[placeCount + met] ?? 0, lat[placeCount + met] ?? 0]
     return isUrban(place) ? LOCAL_SPEED_URBAN_KM_PER_HOUR : LOCAL_SPEED_RURAL_KM_PER_HOUR
   })
@@ -96,11 +96,14 @@ export function groundUnder(
   conditioned: ConditionedNetwork,
   positionOf: Uint32Array,
   measure: Measure,
+  timeFactor: number,
 ): StreetGround {
-  const { arrays, localSpeedKmPerHour } = ground
+  const { arrays } = ground
+  const localSpeedKmPerHour = ground.localSpeedKmPerHour.map((speed) => speed / timeFactor)
   return {
     ...ground,
     measure,
+    localSpeedKmPerHour,
     ...servedStreets(conditioned, positionOf, arrays.street),
     localDeciseconds: localCharges(arrays.offsetMeters, localSpeedKmPerHour, measure),
   }
@@ -108,7 +111,7 @@ export function groundUnder(
 
 function localCharges(
   offsetMeters: Uint16Array,
-  speeds: Uint8Array,
+  speeds: Float32Array,
   measure: Measure,
 ): Uint32Array {
   return Uint32Array.from(offsetMeters, (meters, met) =>

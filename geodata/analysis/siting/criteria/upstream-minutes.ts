@@ -18,6 +18,8 @@ export const upstreamMinutes: Criterion = {
   best: 30,
   worst: 120,
   defaultWeight: 20,
+  // An empty list says that nothing is bought: there is nobody to be near to.
+  isAsked: ({ inputs }) => inputs.upstream?.length !== 0,
   datesOf: ({ ground, facts, question: { productId } }) => [
     ground.roads.asOf,
     ...facts.productInputs.flatMap((row) => (row.productId === productId ? [row.asOf] : [])),

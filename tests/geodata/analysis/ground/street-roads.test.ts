@@ -120,4 +120,35 @@ describe('a route', () => {
     expect(without.routeBetween(meet([3, 0]), meet([3, 4]))).toBeNull()
     expect(without.routeBetween(meet([3, 4]), meet([3, 0]))?.legs).toHaveLength(3)
   })
+
+  it('takes every trip longer by exactly the factor: streets, the local ways to them, and straight over', () => {
+    const free = streetRoads(town, { zh: '测试路网', en: 'test network' })
+    const slow: Ground = { ...ground, roads: conditionedRoads(free, { timeFactor: 1.5 }) }
+    const seconds = (on: Ground, from: [number, number], to: [number, number]) => {
+      const at = (place: [number, number]) =>
+        endOf(on, { lngLat: lngLatOf(place), radiusKilometers: 0 })
+      const [trip] = tripsBetween(on, [at(from)], [at(to)]).flat()
+      return trip?.kind === 'reached' ? trip.duration.centralSeconds : Number.NaN
+    }
+    const pairs: [[number, number], [number, number]][] = [
+      // Two kilometers of local road at either end; along one street; over no street at all.
+      [
+        [1, -2],
+        [5, 6],
+      ],
+      [
+        [0, 3],
+        [0, 1],
+      ],
+      [
+        [3, 1.8],
+        [3, 2.2],
+      ],
+    ]
+    for (const [from, to] of pairs) {
+      const one = seconds(ground, from, to)
+      expect(one).toBeGreaterThan(30)
+      expect(Math.abs(seconds(slow, from, to) - 1.5 * one)).toBeLessThanOrEqual(0.4)
+    }
+  })
 })

@@ -440,8 +440,8 @@ describe('the candidates and customers', () => {
       [106, 29.5],
     ]
     const { ranking } = ask({ area: { type: 'Polygon', coordinates: [box] } })
-    const open = ask({ area: { type: 'Polygon', coordinates: [box.slice(0, -1)] } })
-    expect(open.ranking).toEqual(ranking)
+    const open = { type: 'Polygon', coordinates: [box.slice(0, -1)] }
+    expect(() => ask({ area: open })).toThrow('not closed')
     expect(ranking.map(({ id }) => id).sort()).toEqual(['A', 'B'])
     const nowhere = box.map(([lng = 0, lat = 0]) => [lng - 20, lat])
     const empty = ask({ area: { type: 'Polygon', coordinates: [nowhere] } })
@@ -479,7 +479,13 @@ describe('the candidates and customers', () => {
   it('buy the inputs that are chosen, in place of the recorded ones', () => {
     const upstream = [{ segmentId: 'seat' }]
     expect(term(ask({ upstream }), 'B', 'upstreamMinutes').raw).toBeLessThan(10)
-    expect(term(ask({ upstream: [] }), 'B', 'upstreamMinutes').known).toBe(false)
+  })
+
+  it('buy nothing where the list is empty: nearness to makers is not asked, and nothing is missing', () => {
+    const none = ask({ upstream: [] })
+    expect(none.criteria.map(({ id }) => id)).not.toContain('upstreamMinutes')
+    expect(none.notices).toEqual([])
+    expect(none.criteria.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 9)
   })
 })
 

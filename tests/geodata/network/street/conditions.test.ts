@@ -49,6 +49,29 @@ describe('roads under conditions', () => {
     expect(() => seconds({ timeFactor: 0 })).toThrow('above 0')
   })
 
+  it('takes longer by exactly the factor over many short streets too', () => {
+    // 200 streets of 0.6 to 0.7 s: rounded one by one, the factor 1.3 would take 1.43 times as long.
+    const places = Array.from({ length: 201 }, (_, at) => [`p${at}`, [at * 0.0065, 0]] as const)
+    const chain = surveyed({
+      places: Object.fromEntries(places),
+      ways: Object.fromEntries(
+        places.slice(1).map(([to], at) => [`p${at} ${to}`, { highway: 'primary', ref: `${at}` }]),
+      ),
+    })
+    const [from, to] = ['p0', 'p200'].map((place) => chain.junctionsAt(place)[0]!)
+    const deciseconds = (timeFactor: number) => {
+      const { network } = underConditions(chain, { timeFactor })
+      const at = (node: number) => [{ node, costDeciseconds: 0, lengthMeters: 0 }]
+      const path = plainSearcher(network).path(at(from!), at(to!))
+      return path.kind === 'path' ? path.costDeciseconds : Number.NaN
+    }
+    const free = deciseconds(1)
+    expect(free).toBeGreaterThan(1000)
+    for (const factor of [1.07, 1.3, 2.5]) {
+      expect(Math.abs(deciseconds(factor) - factor * free)).toBeLessThanOrEqual(1)
+    }
+  })
+
   it('goes the shortest way by length', () => {
     const { network } = underConditions(town, { byLength: true })
     const start = { node: a!, costDeciseconds: 0, lengthMeters: 0 }
