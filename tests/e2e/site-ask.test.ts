@@ -67,6 +67,12 @@ const POINTS = {
   wish: 10,
 }
 
+/** Of a park whose plan alone is known the land is worth from nothing to all that is planned. */
+function landValue(planned: number | null, developed: number | null): number {
+  if (planned === null) return 0.5
+  return developed === null ? between(0, 5, planned) / 2 : between(0, 5, planned - developed)
+}
+
 /** Scores of all parks of the city for a product made by a segment, by id. */
 async function reckoned(productId: string, wishes: number) {
   const [parks, companies, hubs] = await Promise.all([
@@ -138,7 +144,7 @@ async function reckoned(productId: string, wishes: number) {
         POINTS.cluster *
           between(0, 10, inPark + reached(toTrade[index] ?? []).filter((one) => one <= 30).length) +
         POINTS.fit * (segmentIds.length === 0 ? 0.5 : isAssigned ? 1 : inDistrict ? 0.5 : 0) +
-        POINTS.land * (planned && developed !== null ? between(0, 5, planned - developed) : 0.5) +
+        POINTS.land * landValue(planned, developed) +
         // Of the wishes, the assignment is known where any is; power is documented nowhere.
         POINTS.wish *
           (((segmentIds.length === 0 ? 0.5 : isAssigned ? 1 : 0) + (wishes - 1) * 0.5) / wishes)

@@ -26,6 +26,8 @@ export type Site = {
 
 export type Raw =
   | { kind: 'known'; raw: number; low: number; high: number; source: string }
+  /** Surely from 0 to `high`, and nothing says where between. */
+  | { kind: 'atMost'; high: number; reason: Bilingual; source: string }
   | { kind: 'unknown'; reason: Bilingual; source: string }
 
 /** The value function is linear: 1 at `best`, 0 at `worst`; both are planning assumptions. */
@@ -49,6 +51,10 @@ export function valueAt({ best, worst }: { best: number; worst: number }, raw: n
 
 export function known(raw: number, source: string, low = raw, high = raw): Raw {
   return { kind: 'known', raw, low, high, source }
+}
+
+export function atMost(high: number, reason: Bilingual, source: string): Raw {
+  return { kind: 'atMost', high, reason, source }
 }
 
 export function unknown(reason: Bilingual, source: string): Raw {

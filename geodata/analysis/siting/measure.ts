@@ -4,6 +4,7 @@ import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minute
 import { criteriaFor } from '#geodata/analysis/siting/criteria.ts'
 import {
   type Criterion,
+  type Raw,
   type Site,
   type SitingContext,
   valueAt,
@@ -63,16 +64,18 @@ function termOf(
   const measured = criterion.measure(context, site)
   const scale = scaleOf(context, criterion)
   const isKnown = measured.kind === 'known'
-  const value = isKnown ? valueAt(scale, measured.raw) : 0.5
-  const ends = isKnown ? [valueAt(scale, measured.low), valueAt(scale, measured.high)] : [0, 1]
+  const [low, high] = boundsOf(measured)
+  const ends = [low === null ? 0 : valueAt(scale, low), high === null ? 1 : valueAt(scale, high)]
+  // What is not known is drawn at the middle of what it may be worth.
+  const value = isKnown ? valueAt(scale, measured.raw) : (Math.min(...ends) + Math.max(...ends)) / 2
   const valueLow = Math.min(...ends, value)
   const valueHigh = Math.max(...ends, value)
   return {
     criterion: criterion.id,
     weight,
     raw: isKnown ? round(measured.raw) : null,
-    rawLow: isKnown ? round(measured.low) : null,
-    rawHigh: isKnown ? round(measured.high) : null,
+    rawLow: low === null ? null : round(low),
+    rawHigh: high === null ? null : round(high),
     unit: criterion.unit,
     value,
     valueLow,
@@ -84,6 +87,17 @@ function termOf(
     reason: isKnown ? null : measured.reason,
     source: measured.source,
     asOf: datesSpan(criterion.datesOf?.(context) ?? []),
+  }
+}
+
+function boundsOf(measured: Raw): [low: number, high: number] | [null, null] {
+  switch (measured.kind) {
+    case 'known':
+      return [measured.low, measured.high]
+    case 'atMost':
+      return [0, measured.high]
+    case 'unknown':
+      return [null, null]
   }
 }
 

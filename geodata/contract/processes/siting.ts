@@ -238,6 +238,7 @@ export const SitingTerm = z.object({
   weight: z.number(),
   /** Measured value in `unit`; null: unknown, see `reason`. */
   raw: z.number().nullable(),
+  /** Where `raw` is null they still bound it if something does: land is at most what is planned. */
   rawLow: z.number().nullable(),
   rawHigh: z.number().nullable(),
   unit: z.enum(CRITERION_UNITS),

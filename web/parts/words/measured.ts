@@ -25,8 +25,11 @@ export function unitWord(unit: Unit): string {
   }
 }
 
-/** The measured value without its unit; null where unknown. */
+/** The measured value without its unit, or "≤ 12" where only a bound is known; null where nothing is. */
 export function measuredText(term: SitingTerm): string | null {
+  if (!term.known && term.rawHigh !== null) {
+    return t('site.atMost', { most: amount(term.rawHigh, term.unit) })
+  }
   if (!term.known || term.raw === null) return null
   const { raw, rawLow, rawHigh } = term
   const low = rawLow === null ? raw : Math.min(rawLow, rawHigh ?? raw)

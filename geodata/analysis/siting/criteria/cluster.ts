@@ -18,7 +18,7 @@ export const cluster: Criterion = {
       ({ company: { geometry, properties } }) => !geometry && properties.parkId === candidate.id,
     ).length
     const counted = countWithin(placed, inputs.clusterMinutes, SOURCE)
-    if (counted.kind === 'unknown') return counted
+    if (counted.kind !== 'known') return counted
     return known(counted.raw + inPark, SOURCE, counted.low + inPark, counted.high + inPark)
   },
 }

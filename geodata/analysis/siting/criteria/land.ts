@@ -1,5 +1,6 @@
 // How much of the planned land is undeveloped?
-import { type Criterion, known, unknown } from '#geodata/analysis/siting/criterion.ts'
+import { atMost, type Criterion, known, unknown } from '#geodata/analysis/siting/criterion.ts'
+import { freeLandOf } from '#geodata/analysis/siting/free-land.ts'
 
 export const land: Criterion = {
   id: 'land',
@@ -8,12 +9,15 @@ export const land: Criterion = {
   best: 5,
   worst: 0,
   defaultWeight: 10,
-  measure: (_, { candidate: { park } }) => {
-    const source = park?.properties.source ?? 'parks.csv'
-    const planned = park?.properties.plannedAreaSquareKilometers ?? null
-    const developed = park?.properties.developedAreaSquareKilometers ?? null
-    if (planned === null || developed === null)
-      return unknown({ zh: '未开发用地未知', en: 'Undeveloped land is unknown.' }, source)
-    return known(planned - developed, source)
+  measure: (_, { candidate }) => {
+    const free = freeLandOf(candidate)
+    if (free.kind === 'unknown') return unknown(free.reason, free.source)
+    const { squareKilometers, source } = free
+    if (free.kind === 'exactly') return known(squareKilometers, source)
+    const reason = {
+      zh: `未开发用地至多 ${squareKilometers} km²（规划面积），已开发多少未知`,
+      en: `At most ${squareKilometers} km² is undeveloped (the planned area); how much is developed is unknown.`,
+    }
+    return atMost(squareKilometers, reason, source)
   },
 }

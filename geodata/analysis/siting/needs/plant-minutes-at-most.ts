@@ -10,7 +10,7 @@ export const plantMinutesAtMost: Need = {
   compares: 'atMost',
   look: (context, site) => {
     const measured = plantMinutes.measure(context, site)
-    if (measured.kind === 'unknown') return unknownNeed(measured.reason, measured.source)
+    if (measured.kind !== 'known') return unknownNeed(measured.reason, measured.source)
     const minutes = Math.round(measured.raw)
     const told = {
       zh: `到整车厂平均 ${minutes} 分`,

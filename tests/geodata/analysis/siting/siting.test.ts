@@ -330,6 +330,34 @@ describe('needs', () => {
     expect(needs[0]?.standings).toEqual({ met: 1, failed: 1, perhaps: 0, unknown: 2 })
   })
 
+  it('take a planned area as the most that can be free, in the need and in the criterion', () => {
+    const parks = [
+      park('small', { at: 'yubei', planned: 2 }),
+      park('large', { at: 'bishan', planned: 20 }),
+      park('silent', { at: 'fuling' }),
+    ]
+    const { ranking, excluded, ...rest } = ask(
+      { needs: [must('landHectares', 300)] },
+      { ...FACTS, parks },
+    )
+    expect(excluded.map(({ id, against }) => [id, against[0]?.told.en])).toEqual([
+      ['small', 'At most 200 ha undeveloped: the planned area; how much is developed is unknown.'],
+    ])
+    const stands = (id: string) => ranking.find((one) => one.id === id)?.needs[0]?.standing
+    expect(['large', 'silent'].map(stands)).toEqual(['perhaps', 'unknown'])
+    expect(rest.needs[0]?.standings).toEqual({ met: 0, failed: 1, perhaps: 1, unknown: 1 })
+    const all = ask({}, { ...FACTS, parks })
+    const bounds = (id: string) => {
+      const { raw, rawLow, rawHigh, value, valueLow, valueHigh } = term(all, id, 'land')
+      return [raw, rawLow, rawHigh, valueLow, value, valueHigh]
+    }
+    expect(bounds('small')).toEqual([null, 0, 2, 0, 0.2, 0.4])
+    // Who documents a plan of 20 km² stands no worse than who documents nothing.
+    expect(bounds('large')).toEqual([null, 0, 20, 0, 0.5, 1])
+    expect(bounds('silent')).toEqual([null, null, null, 0, 0.5, 1])
+    expect(term(all, 'small', 'land').reason?.zh).toContain('至多 2 km²')
+  })
+
   it('ask for the segment in the assignment, and for minutes to the plants', () => {
     const assigned = ask({ needs: [must('segmentAssigned')] })
     // What D is assigned is unknown: it stays, and is told so.
@@ -460,6 +488,29 @@ describe('the candidates and customers', () => {
       { ...FACTS, sites: [site] },
     )
     expect(excluded.map(({ id }) => id)).toContain('mine')
+  })
+
+  it('count the land of one’s own site in the criterion as in the need', () => {
+    const site = (areaHectares: number | null) =>
+      ({
+        type: 'Feature',
+        id: 'mine',
+        geometry: { type: 'Point', coordinates: [...PLACES.jiangjin!] },
+        properties: { nameZh: '虚构地块', nameEn: null, areaHectares, source: 'own deed' },
+      }) as unknown as RegionFacts['sites'][number]
+    const asked = { siteIds: ['mine'], needs: [must('landHectares', 100)] }
+    const known = ask(asked, { ...FACTS, sites: [site(250)] })
+    // 2.5 km² of the 5 km² that are worth all points.
+    expect(term(known, 'mine', 'land')).toMatchObject({
+      raw: 2.5,
+      value: 0.5,
+      valueLow: 0.5,
+      valueHigh: 0.5,
+      source: 'own deed',
+    })
+    expect(known.ranking.find(({ id }) => id === 'mine')?.needs[0]?.standing).toBe('met')
+    const unsaid = ask(asked, { ...FACTS, sites: [site(null)] })
+    expect(term(unsaid, 'mine', 'land')).toMatchObject({ raw: null, valueLow: 0, valueHigh: 1 })
   })
 
   it('weigh the mean by the units they take, unknown ones as the median', () => {

@@ -1,4 +1,5 @@
 // What must a site have, and what would be good? A constraint leaves places out, a wish only counts.
+import { useId } from 'preact/hooks'
 import type { Need } from '#geodata/analysis/siting/need.ts'
 import { NEEDS } from '#geodata/analysis/siting/needs.ts'
 import type { NeedAsked } from '#geodata/contract/processes/siting.ts'
@@ -59,6 +60,8 @@ function put(id: string, need: NeedAsked | null): void {
 
 function NeedRow({ need, asked }: { need: Need; asked: NeedAsked | null }) {
   const { id, unit } = need
+  const whyId = useId()
+  const isMissing = asked !== null && unit !== null && asked.amount === undefined
   const title = say(need.title)
   const isHard = asked?.isHard ?? true
   return (
@@ -82,6 +85,8 @@ function NeedRow({ need, asked }: { need: Need; asked: NeedAsked | null }) {
               max="1000000"
               step="any"
               value={asked?.amount ?? ''}
+              aria-invalid={isMissing}
+              aria-describedby={isMissing ? whyId : undefined}
               onChange={(event) => {
                 const amount = event.currentTarget.valueAsNumber
                 const isAmount = Number.isFinite(amount) && amount > 0
@@ -103,7 +108,15 @@ function NeedRow({ need, asked }: { need: Need; asked: NeedAsked | null }) {
           {isHard ? t('site.needHard') : t('site.needWish')}
         </button>
       )}
-      {asked && <Standing id={id} isHard={isHard} />}
+      {isMissing && (
+        <p class="site-bad" id={whyId} role="alert">
+          {t('site.needMissing', { unit: t(`site.needUnit.${unit}`) })}
+          <button type="button" class="quiet" onClick={() => put(id, null)}>
+            {t('site.needDrop', { title })}
+          </button>
+        </p>
+      )}
+      {asked && !isMissing && <Standing id={id} isHard={isHard} />}
     </div>
   )
 }
