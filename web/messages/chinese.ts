@@ -26,6 +26,7 @@ import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { shell } from '#web/messages/zh-CN/shell.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
+import { sources } from '#web/messages/zh-CN/sources.ts'
 import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 import { surface } from '#web/messages/zh-CN/surface.ts'
@@ -38,6 +39,7 @@ export const CHINESE = {
   scenarios,
   disruption,
   gaps,
+  sources,
   sourcing,
   question,
   basemaps,

@@ -26,6 +26,7 @@ import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { shell } from '#web/messages/en/shell.ts'
 import { site } from '#web/messages/en/site.ts'
+import { sources } from '#web/messages/en/sources.ts'
 import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
 import { surface } from '#web/messages/en/surface.ts'
@@ -40,6 +41,7 @@ export const ENGLISH: Texts = {
   scenarios,
   disruption,
   gaps,
+  sources,
   sourcing,
   question,
   basemaps,

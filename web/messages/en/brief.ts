@@ -29,5 +29,5 @@ export const brief: Record<keyof typeof zh, string> = {
   segments: '{count, plural, one {# segment} other {# segments}}',
   area: 'developed {area} km²',
   areaUnknown: 'developed area unknown',
-  basis: 'Basis: {parks} parks and {firms} firms listed; data {hash}.',
+  basis: 'Basis: {parks} parks and {firms} firms listed.',
 }

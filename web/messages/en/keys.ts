@@ -24,6 +24,7 @@ export const keys = {
   'where.save.words': 'save keep',
   none: 'Nothing found for “{text}”',
   count: '{count, plural, one {# result} other {# results}}',
+  more: 'Show {count} more',
   view: 'Layout: {name}',
   layer: 'Show or hide: {name}',
   filter: 'Filter {title}: {label}',

@@ -62,6 +62,8 @@ export const layout = {
   assignedNone: 'no known firm yet',
   single: 'only one',
   others: 'Firms outside the assignment',
+  assignmentCount:
+    '{several, plural, =0 {} one {# firm works in several segments: it is listed under each and counted once. } other {# firms work in several segments: they are listed under each and counted once. }}{none, plural, =0 {} one {# belongs to no parts segment (mostly vehicle makers), so the matrix leaves it out.} other {# belong to no parts segment (mostly vehicle makers), so the matrix leaves them out.}}',
   certifications: 'Certifications',
   park: 'Park',
   links: 'Collaboration',

@@ -22,7 +22,9 @@ export const matrix = {
   asking: 'Measuring truck minutes from firms to vehicle plants…',
   failed: 'The matrix could not be worked out.',
   none: 'The filters leave no segment or no park. Drop one of them.',
-  basis: 'Roads: {network}; data {hash}. How precisely places are known makes the intervals.',
+  counting: 'How precisely places are known makes the intervals.',
+  totalWhy:
+    '{counted} in all = {firms} listed{none, plural, =0 {} other { less # vehicle makers and others of no parts segment, which this table leaves out}}; {several} firms of several segments count once in each row and once in all.',
   elsewhere: 'In none listed',
   'row.other': 'Other stated products',
   'row.segmentOnly': 'Only segment known',
@@ -62,7 +64,7 @@ export const matrix = {
   filtered:
     'Filtered: gaps and doubles are found among the parks and firms that are left; without the filters some may not be gaps.',
   noFinding: 'By the rules as they are, no segment is missing, thin or doubled.',
-  counting:
+  countingRule:
     '{several} firms work in more than one segment and count in the row of each; {none} belong to no parts segment (most make vehicles) and are not in the table.',
   'found.few': '{count} known: {names}.',
   'found.fewWithin': '{count} within {minutes} min; surely: {names}.',

@@ -18,8 +18,8 @@ export const network = {
   passedIsland: 'a nearer street, {distance} away, is cut off from the network and was passed over',
   isIsland:
     'this street is cut off from the main network: the rings hold only what is joined to it',
-  byInterchange: 'by {name}, {distance} away',
-  byStreet: 'by {name}, {distance} away',
+  byInterchange: 'Nearest way onto the roads: {name}, {distance} away',
+  byStreet: 'Nearest street: {name}, {distance} away',
   unnamedStreet: 'an unnamed street',
   separator: '; ',
   meters: '{count, number} m',

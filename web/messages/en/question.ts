@@ -76,6 +76,7 @@ export const question: Record<keyof typeof zh, string> = {
   inputEditOf: 'Correct the row “{name}”',
   inputAdd: 'Add an input',
   unverified: 'general knowledge, not verified',
+  placeEstimate: 'estimated from the name of the place',
   inputOwn: 'for this question alone',
   inputChoose: 'Choose an input…',
   'kind.assumption': 'planning assumption',

@@ -4,6 +4,10 @@ export const stages = {
   lead: 'How far each park is by the criteria, every verdict with its evidence.',
   conclusion:
     'Assessed by the evidence, {recognised} of {total} parks are recognised and {creating} being created, the others candidates; whether {open} are further is unknown.',
+  jointApart:
+    'Those being created include {joint, plural, one {# joint park} other {# joint parks}}; the legend of the map lists joint parks by themselves, so it counts {parts} parts parks being created.',
+  operatingRead:
+    '{name} is on record as “{record}”; the criteria have no such stage, so the assessment says “{read}”.',
   noList:
     'The plan’s own rules of creation ({plan}) were not found: each criterion says whether it has the plan’s words, follows another scheme, or is our assessment. Without evidence it says unknown.',
   timeline: 'Stage at the end of each year',

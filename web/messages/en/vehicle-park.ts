@@ -28,7 +28,6 @@ export const vehiclePark = {
   minutesSet: 'to the “1” (my setting)',
   segment: 'Only suppliers of',
   allSegments: 'All segments',
-  basis: 'Network {name} {date} · data {hash}',
   notOfficial: 'The plan asks for one vehicle park and does not name it ({plan}).',
   strips: 'Truck minutes from suppliers to the candidate',
   stripsHint:

@@ -23,5 +23,5 @@ export const brief = {
   segments: '{count} 个环节',
   area: '建成 {area} km²',
   areaUnknown: '建成面积未知',
-  basis: '依据：园区名录 {parks} 个、企业名录 {firms} 家；数据 {hash}。',
+  basis: '依据：园区名录 {parks} 个、企业名录 {firms} 家。',
 }

@@ -24,6 +24,7 @@ export const keys = {
   'where.save.words': '保存 收藏 存 save',
   none: '没有找到“{text}”',
   count: '{count} 项',
+  more: '还有 {count} 项，全部列出',
   view: '布局：{name}',
   layer: '显示或隐藏：{name}',
   filter: '筛选{title}：{label}',

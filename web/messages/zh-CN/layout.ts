@@ -61,6 +61,8 @@ export const layout = {
   assignedNone: '尚无已知企业',
   single: '单点',
   others: '未归入分工的企业',
+  assignmentCount:
+    '{several, plural, =0 {} other {# 家企业跨环节，在所属各环节都列出，只计一家。}}{none, plural, =0 {} other {# 家不属零部件环节（多为整车），覆盖矩阵不计。}}',
   certifications: '体系认证',
   park: '所在园区',
   links: '协同联系',

@@ -21,7 +21,9 @@ export const matrix = {
   asking: '正在测算企业到整车厂的卡车分钟…',
   failed: '矩阵计算失败。',
   none: '筛选后没有可列的环节或园区，请取消一项筛选。',
-  basis: '路网：{network}；数据 {hash}。中心值在前，位置精度决定区间。',
+  counting: '中心值在前，位置精度决定区间。',
+  totalWhy:
+    '合计 {counted} 家＝收录 {firms} 家{none, plural, =0 {} other {－整车企业等 # 家（不属零部件环节，不计入本表）}}；跨环节的 {several} 家在每行各计一次、合计只计一次。',
   elsewhere: '未归入所列',
   'row.other': '写明的其他产品',
   'row.segmentOnly': '仅知环节',
@@ -60,7 +62,7 @@ export const matrix = {
     '{assignments} 项分工（含共建园区与市外协作园）中，{empty} 项尚无已知企业。企业名录收录 {firms} 家，数据可能不完整。',
   filtered: '当前有筛选：缺口与重复仅按筛选后的园区与企业统计，取消筛选后结果可能不同。',
   noFinding: '按现行规则，没有缺链、薄弱或同质化的环节。',
-  counting:
+  countingRule:
     '{several} 家企业跨环节，在每一行各计一次；{none} 家不属任何零部件环节（多为整车），不在表中。',
   'found.few': '已知 {count} 家：{names}。',
   'found.fewWithin': '{minutes} 分内 {count} 家，确定的有：{names}。',

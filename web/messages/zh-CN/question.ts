@@ -71,6 +71,7 @@ export const question = {
   inputEditOf: '修改“{name}”',
   inputAdd: '补充一项投入',
   unverified: '一般常识，未经核实',
+  placeEstimate: '按地名估计',
   inputOwn: '仅用于本次测算',
   inputChoose: '选择一项投入…',
   'kind.assumption': '规划假设',

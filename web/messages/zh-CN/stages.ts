@@ -4,6 +4,9 @@ export const stages = {
   lead: '对照创建条件研判各园区所处阶段，每项判断附依据。',
   conclusion:
     '{total} 个园区的研判结果：已认定 {recognised} 个，创建中 {creating} 个，其余为候选；{open} 个是否已进入更高阶段未知。',
+  jointApart:
+    '创建中含共建园区 {joint} 个；地图图例把共建园区单列，所以图例“零部件园 · 创建中”为 {parts} 个。',
+  operatingRead: '{name}在数据中记录为“{record}”，创建条件没有这一档，研判结果记为“{read}”。',
   noList:
     '行动计划（{plan}）的创建办法原文未查得：下列条件逐条注明出自计划原文、参照其他办法，还是本图研判。没有依据的一律标注“未知”。',
   timeline: '到每年末的阶段',

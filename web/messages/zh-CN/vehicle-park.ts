@@ -26,7 +26,6 @@ export const vehiclePark = {
   minutesSet: '到“1”（按我的设定）',
   segment: '只看供应环节',
   allSegments: '全部环节',
-  basis: '路网 {name} {date} · 数据 {hash}',
   notOfficial: '文件要求建设 1 个整车产业园区，未明确具体园区（{plan}）。',
   strips: '供应商到候选的卡车分钟',
   stripsHint: '每点一家，每 5 分一格；竖线为 30、60、90 分；轴下为中位数及其区间',

@@ -42,7 +42,9 @@ export function RingLegend() {
         </p>
       )}
       <p>
-        <Words of={accessText(result.access)} />
+        <span>
+          <Words of={accessText(result.access)} />
+        </span>
       </p>
     </section>
   )

@@ -202,15 +202,24 @@ function Assignment({ park }: { park: Park['properties'] }) {
           </li>
         )}
       </ul>
+      <AssignmentCount firms={firms} />
     </section>
   )
+}
+
+/** Why the lines do not add up to the firms, nor to those of the matrix. */
+function AssignmentCount({ firms }: { firms: Company['properties'][] }) {
+  const several = firms.filter(({ segmentIds }) => segmentIds.length > 1).length
+  const none = firms.filter(({ segmentIds }) => segmentIds.length === 0).length
+  if (several + none === 0) return null
+  return <p class="site-note">{t('layout.assignmentCount', { several, none })}</p>
 }
 
 function SystemChip({ system }: { system: System | null }) {
   return system ? (
     <b class={`chip seg-${system}`}>{systemMark(system)}</b>
   ) : (
-    <b class="chip" aria-hidden="true" />
+    <span aria-hidden="true" />
   )
 }
 

@@ -1,13 +1,14 @@
 // Who supplies the selected firm or park, and whom does it supply? Recorded and possible, kept apart.
 import '#web/panels/frame/map.css'
+import type { Link } from '#geodata/contract/collections.ts'
 import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import { knownLinks, supplyChain } from '#web/state/answers/supply-chain.ts'
+import { knownLinks, linksAbove, supplyChain } from '#web/state/answers/supply-chain.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-
-const GOODS_SHOWN = 3
 
 export function SupplyPartners() {
   const answer = supplyChain.value
@@ -22,6 +23,7 @@ export function SupplyPartners() {
         {t('map.supply.known')} <span class="count">{knownLinks.value.length || ''}</span>
       </h4>
       <Known />
+      <Above />
       {answer.kind === 'computing' && <p role="status">{t('map.supply.computing')}</p>}
       {answer.kind === 'failed' && <p role="alert">{t('map.supply.failed')}</p>}
       {answer.kind === 'answered' && (
@@ -66,7 +68,28 @@ function OnMap({ count }: { count: number }) {
 
 function Known() {
   const links = knownLinks.value
-  if (links.length === 0) return <p class="method">{t('map.supply.knownNone')}</p>
+  if (links.length > 0) return <LinkNames links={links} />
+  const isAbove = linksAbove.value.length > 0
+  return <p class="method">{t(isAbove ? 'map.supply.knownAbove' : 'map.supply.knownNone')}</p>
+}
+
+/** What its district, or a firm's park, has agreed: it may concern the chosen one. */
+function Above() {
+  const links = linksAbove.value
+  if (links.length === 0) return null
+  const isPark = view.value.selection?.collection === 'parks'
+  return (
+    <>
+      <h4>
+        {t(isPark ? 'map.supply.ofDistrict' : 'map.supply.ofPark')}{' '}
+        <span class="count">{links.length}</span>
+      </h4>
+      <LinkNames links={links} />
+    </>
+  )
+}
+
+function LinkNames({ links }: { links: readonly Link[] }) {
   return (
     <ul>
       {links.map(({ id, properties }) => (
@@ -76,9 +99,7 @@ function Known() {
             class="quiet"
             onClick={() => changeView({ selection: { collection: 'links', id } })}
           >
-            <span lang="zh-CN">
-              {properties.fromNameZh} → {properties.toNameZh}
-            </span>
+            <Words of={`${properties.fromNameZh} → ${properties.toNameZh}`} />
           </button>
           <small>
             {t(`layout.kind.${properties.kind}`)} · {properties.year}
@@ -115,39 +136,64 @@ function Possible({ title, mark, partners }: PossibleProps) {
   )
 }
 
+/** Firms that fit by the same goods stand under these goods, which are written once. */
+export function byGoods(
+  partners: readonly PossiblePartner[],
+): { goods: string; source: string; ids: string[] }[] {
+  const groups = new Map<string, { goods: string; sources: Set<string>; ids: string[] }>()
+  for (const { companyId, goods } of partners) {
+    const text = goodsText(goods)
+    const group = groups.get(text) ?? { goods: text, sources: new Set(), ids: [] }
+    group.ids.push(companyId)
+    for (const { source } of goods) group.sources.add(source)
+    groups.set(text, group)
+  }
+  return [...groups.values()].map(({ sources, ...group }) => ({
+    ...group,
+    source: [...sources].join('; '),
+  }))
+}
+
 function Partners({ partners }: { partners: PossiblePartner[] }) {
   const names = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
   return (
-    <ul>
-      {partners.map(({ companyId, goods }) => {
-        const named = names.get(companyId)
-        return (
-          <li key={companyId}>
-            <button
-              type="button"
-              class="quiet"
-              {...hovering({ collection: 'companies', id: companyId })}
-              onClick={() => changeView({ selection: { collection: 'companies', id: companyId } })}
-            >
-              {named ? nameOf(named) : companyId}
-            </button>
-            <small title={[...new Set(goods.map(({ source }) => source))].join('; ')}>
-              {goodsText(goods)}
-            </small>
-          </li>
-        )
-      })}
+    <ul class="by-goods">
+      {byGoods(partners).map(({ goods, source, ids }) => (
+        <li key={goods}>
+          <small title={inReadersWords(source)}>
+            {goods} {ids.length > 1 && <span class="count">{ids.length}</span>}
+          </small>
+          <ul>
+            {ids.map((companyId) => {
+              const named = names.get(companyId)
+              return (
+                <li key={companyId}>
+                  <button
+                    type="button"
+                    class="quiet"
+                    {...hovering({ collection: 'companies', id: companyId })}
+                    onClick={() =>
+                      changeView({ selection: { collection: 'companies', id: companyId } })
+                    }
+                  >
+                    <Words of={named ? nameOf(named) : companyId} />
+                  </button>
+                </li>
+              )
+            })}
+          </ul>
+        </li>
+      ))}
     </ul>
   )
 }
 
+/** The goods by which a firm fits, each once. */
 function goodsText(goods: PossiblePartner['goods']): string {
   // Beside a firm good, what only the segment says is no news.
   const firmest = goods.filter(({ match }) => match === goods[0]?.match)
   const names = firmest.map(({ name, intoProductId }) =>
     intoProductId === null ? t('map.supply.toVehicle', { good: say(name) }) : say(name),
   )
-  const distinct = [...new Set(names)]
-  const shown = distinct.slice(0, GOODS_SHOWN).join(t('common.listSeparator'))
-  return distinct.length > GOODS_SHOWN ? `${shown} …` : shown
+  return [...new Set(names)].join(t('common.listSeparator'))
 }

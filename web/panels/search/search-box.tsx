@@ -13,13 +13,16 @@ import { hovered } from '#web/state/answers/hover.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 const SHOWN_HITS = 12
+const MORE_HITS = 60
 const SHOWN_COMMANDS = 8
 const FRAME_DEGREES = 0.25
-const GROUPS = ['parks', 'companies', 'hubs', 'platforms', 'districts', 'links'] as const
+const GROUPS = ['parks', 'districts', 'companies', 'hubs', 'platforms', 'links'] as const
 
 type Option =
   | { kind: 'hit'; key: string; hit: Hit; group: (typeof GROUPS)[number] }
   | { kind: 'command'; key: string; command: Command }
+  /** What was found beyond the first, to be listed too. */
+  | { kind: 'more'; key: string; count: number }
 
 type SearchBoxProps = {
   /** Commands are offered beside the things; an empty box lists them. */
@@ -33,13 +36,19 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
   const [active, setActive] = useState(0)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const options = optionsOf(text, withCommands)
+  const [shown, setShown] = useState(SHOWN_HITS)
+  const options = optionsOf(text, withCommands, shown)
   const current = options[Math.min(active, options.length - 1)]
   useEffect(() => {
     if (withCommands) input.current?.focus()
   }, [withCommands])
   const choose = (option: Option | undefined) => {
     if (!option) return
+    if (option.kind === 'more') {
+      setShown(shown + MORE_HITS)
+      input.current?.focus()
+      return
+    }
     setText('')
     onDone?.()
     if (option.kind === 'command') option.command.run()
@@ -71,6 +80,7 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
         onInput={(event) => {
           setText(event.currentTarget.value)
           setActive(0)
+          setShown(SHOWN_HITS)
         }}
         onKeyDown={onKeyDown}
       />
@@ -89,7 +99,7 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
       <p role="status" class={options.length > 0 ? 'visually-hidden' : 'none'}>
         {text.trim() !== '' &&
           (options.length > 0
-            ? t('keys.count', { count: options.length })
+            ? t('keys.count', { count: countOf(options) })
             : t('keys.none', { text }))}
       </p>
     </div>
@@ -146,10 +156,17 @@ function* names(withCommands: boolean): Iterable<string> {
   yield* namesToSay()
 }
 
-function optionsOf(text: string, withCommands: boolean): Option[] {
+/** How many things were found, with those that are not listed yet. */
+function countOf(options: readonly Option[]): number {
+  return options.reduce((sum, one) => sum + (one.kind === 'more' ? one.count : 1), 0)
+}
+
+function optionsOf(text: string, withCommands: boolean, shownHits: number): Option[] {
   // Names that were given their sound meanwhile are found at once.
   void soundsKnown.value
-  const hits = search(searchEntries.value, text, soundOf, SHOWN_HITS)
+  const all = search(searchEntries.value, text, soundOf)
+  const hits = all.slice(0, shownHits)
+  const rest = all.length - hits.length
   const byGroup = GROUPS.flatMap((group) =>
     hits
       .filter(({ collection }) => collection === group)
@@ -157,7 +174,10 @@ function optionsOf(text: string, withCommands: boolean): Option[] {
   )
   // The group of the nearest hit comes first, the others in their order.
   const first = hits[0]?.collection
-  const found = byGroup.sort((a, b) => Number(groupOf(b) === first) - Number(groupOf(a) === first))
+  const found: Option[] = [
+    ...byGroup.sort((a, b) => Number(groupOf(b) === first) - Number(groupOf(a) === first)),
+    ...(rest > 0 ? [{ kind: 'more' as const, key: 'more', count: rest }] : []),
+  ]
   if (!withCommands) return found
   const word = text.trim().toLowerCase()
   const said = word.replaceAll(' ', '')
@@ -179,6 +199,7 @@ function optionsOf(text: string, withCommands: boolean): Option[] {
 
 function groupOf(option: Option | undefined): string | null {
   if (!option) return null
+  if (option.kind === 'more') return 'more'
   return option.kind === 'hit' ? option.group : 'commands'
 }
 
@@ -203,29 +224,36 @@ function OptionRow({ id, option, isFirst, isActive, onPoint, onClick }: OptionRo
       onPointerMove={onPoint}
       onClick={onClick}
     >
-      {isFirst && (
+      {isFirst && option.kind !== 'more' && (
         <small class="group">
           {option.kind === 'hit' ? t(`keys.group.${option.group}`) : t('keys.group.commands')}
         </small>
       )}
-      {option.kind === 'hit' ? (
-        <>
-          <span>
-            {language.value === 'en' ? option.hit.nameEn || option.hit.nameZh : option.hit.nameZh}
-          </span>
-          {option.hit.found && (
-            <small class="why">
-              {t(`keys.reason.${option.hit.found.reason}`)} · {option.hit.found.text}
-            </small>
-          )}
-        </>
-      ) : (
-        <>
-          <span>{option.command.title()}</span>
-          {option.command.key && <kbd>{option.command.key}</kbd>}
-        </>
-      )}
+      <OptionWords option={option} />
     </div>
+  )
+}
+
+function OptionWords({ option }: { option: Option }) {
+  if (option.kind === 'more') return <span>{t('keys.more', { count: option.count })}</span>
+  if (option.kind === 'command') {
+    return (
+      <>
+        <span>{option.command.title()}</span>
+        {option.command.key && <kbd>{option.command.key}</kbd>}
+      </>
+    )
+  }
+  const { nameZh, nameEn, found } = option.hit
+  return (
+    <>
+      <span>{language.value === 'en' ? nameEn || nameZh : nameZh}</span>
+      {found && (
+        <small class="why">
+          {t(`keys.reason.${found.reason}`)} · {found.text}
+        </small>
+      )}
+    </>
   )
 }
 

@@ -47,7 +47,7 @@ function ofSegments({ segmentIds }: Park['properties'] | Company['properties']):
   return segmentIds.flatMap((id) => segmentWords.value.get(id) ?? [])
 }
 
-/** Everything that can be found, of the map and beside it. */
+/** Everything that can be found, of the map and beside it: of equals parks and districts come before firms. */
 export const searchEntries = computed((): Entry[] => [
   ...parks.value.map(({ properties: p, geometry }) => ({
     collection: 'parks',
@@ -64,6 +64,15 @@ export const searchEntries = computed((): Entry[] => [
       ...word('text', p.officialStatus),
       ...word('source', p.source),
     ],
+  })),
+  ...districts.value.map(({ properties: p }) => ({
+    collection: 'districts',
+    id: p.id,
+    nameZh: p.nameZh,
+    nameEn: p.nameEn,
+    labels: [],
+    at: [p.labelLng, p.labelLat],
+    words: word('code', p.adcode),
   })),
   ...companies.value.map(({ properties: p, geometry }) => ({
     collection: 'companies',
@@ -103,15 +112,6 @@ export const searchEntries = computed((): Entry[] => [
       ...word('text', p.host),
       ...word('source', p.source),
     ],
-  })),
-  ...districts.value.map(({ properties: p }) => ({
-    collection: 'districts',
-    id: p.id,
-    nameZh: p.nameZh,
-    nameEn: p.nameEn,
-    labels: [],
-    at: [p.labelLng, p.labelLat],
-    words: word('code', p.adcode),
   })),
   ...links.value.map(({ properties: p }) => ({
     collection: 'links',

@@ -1,4 +1,5 @@
-// Which thing does a word mean? Names first, then pinyin, then what a thing makes, where, and who says so.
+// Which thing does a word mean? Whole names and their initials first, then names and pinyin that begin so, then
+// those that hold it, then what a thing makes, where, and who says so.
 import type { Sound } from '#web/panels/search/sound.ts'
 import { soundsLike } from '#web/panels/search/sound.ts'
 
@@ -21,17 +22,18 @@ export type Hit = Entry & {
   found: { reason: Reason; text: string } | null
 }
 
-const BY_NAME_START = 0
-const BY_NAME = 1
+const BY_WHOLE_NAME = 0
+const BY_NAME_START = 1
 const BY_SOUND_START = 2
-const BY_SOUND = 3
+const BY_NAME = 3
+const BY_SOUND = 4
 const BY_WORD: Record<Reason, number> = {
-  code: 4,
-  product: 5,
-  segment: 6,
-  district: 7,
-  text: 8,
-  source: 9,
+  code: 5,
+  product: 6,
+  segment: 7,
+  district: 8,
+  text: 9,
+  source: 10,
 }
 const LAST = BY_WORD.source
 
@@ -74,15 +76,10 @@ type Match = { order: number; word: Entry['words'][number] | null }
 type Asked = { text: string; said: string | null; soundOf: (name: string) => Sound | null }
 
 /**
- * Entries that hold the query, the nearest first; of several words each has to be held. Latin and digits
+ * All entries that hold the query, the nearest first; of several words each has to be held. Latin and digits
  * are found whatever their case. `soundOf` answers null for names whose sound is not known (yet).
  */
-export function search(
-  entries: readonly Entry[],
-  query: string,
-  soundOf: Asked['soundOf'],
-  limit: number,
-): Hit[] {
+export function search(entries: readonly Entry[], query: string, soundOf: Asked['soundOf']): Hit[] {
   const whole = query.trim().toLowerCase()
   if (whole === '') return []
   const ask = (text: string): Asked => ({
@@ -99,11 +96,8 @@ export function search(
     const match = matchOf(prepared, ask(whole)) ?? matchOfAll(prepared, parts)
     if (match) byOrder[match.order]?.push({ entry: prepared.entry, found: match.word })
   }
-  // Of equals those listed first: parks before firms, districts after both.
-  return byOrder
-    .flat()
-    .slice(0, limit)
-    .map(({ entry, found }) => ({ ...entry, found }))
+  // Of equals those listed first.
+  return byOrder.flat().map(({ entry, found }) => ({ ...entry, found }))
 }
 
 /** As near as the farthest of the words, each of which has to be held. */
@@ -121,17 +115,13 @@ function matchOfAll(prepared: Prepared, parts: readonly Asked[]): Match | null {
 function matchOf({ entry, names, words }: Prepared, asked: Asked): Match | null {
   const { text, said, soundOf } = asked
   const byName = (order: number): Match => ({ order, word: null })
+  if (names.some((name) => withoutRank(name) === withoutRank(text))) return byName(BY_WHOLE_NAME)
+  if (said && isInitials(entry, asked)) return byName(BY_WHOLE_NAME)
   if (names.some((name) => name.startsWith(text))) return byName(BY_NAME_START)
+  const heard = said ? heardIn(entry, said, soundOf) : null
+  if (heard === BY_SOUND_START) return byName(heard)
   if (names.some((name) => name.includes(text))) return byName(BY_NAME)
-  if (said) {
-    let best: number | null = null
-    for (const name of pronouncedNames(entry)) {
-      const from = soundsLike(soundOf(name), said)
-      if (from === 0) return byName(BY_SOUND_START)
-      if (from !== null) best = BY_SOUND
-    }
-    if (best !== null) return byName(best)
-  }
+  if (heard !== null) return byName(heard)
   const holds = words.includes(text)
   const isHeard = said !== null && said.length >= LEAST_SOUNDED
   if (!holds && !isHeard) return null
@@ -140,6 +130,29 @@ function matchOf({ entry, names, words }: Prepared, asked: Asked): Match | null 
     return isHeard && SOUNDED.includes(one.reason) && soundsLike(soundOf(one.text), said) !== null
   })
   return word && { order: BY_WORD[word.reason], word }
+}
+
+/** A district goes by its name without "district", "county" or "city" too. */
+const withoutRank = (name: string) => (name.length > 2 ? name.replace(/[区县市]$/, '') : name)
+
+/** Whether the query is the first letters of a whole name, none left out. */
+function isInitials(entry: Entry, { said, soundOf }: Asked): boolean {
+  return pronouncedNames(entry).some((name) => {
+    const initials = soundOf(name)?.map((syllable) => syllable[0])
+    if (!initials) return false
+    const isShorter = withoutRank(name) !== name
+    return initials.join('') === said || (isShorter && initials.slice(0, -1).join('') === said)
+  })
+}
+
+function heardIn(entry: Entry, said: string, soundOf: Asked['soundOf']): number | null {
+  let best: number | null = null
+  for (const name of pronouncedNames(entry)) {
+    const from = soundsLike(soundOf(name), said)
+    if (from === 0) return BY_SOUND_START
+    if (from !== null) best = BY_SOUND
+  }
+  return best
 }
 
 /** The most specific of the words that fit. */

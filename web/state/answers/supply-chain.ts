@@ -4,7 +4,7 @@ import type { Link } from '#geodata/contract/collections.ts'
 import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { companies, loading } from '#web/state/region/lists.ts'
+import { companies, loading, parks } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -43,6 +43,23 @@ export function linksNaming(all: readonly Link[], ids: ReadonlySet<string>): Lin
     [...fromIds, ...toIds].some((id) => ids.has(id)),
   )
 }
+
+/**
+ * Links of what the selected belongs to: of a park its district, of a firm its park and district. They were agreed
+ * above it and may concern it: they stand beside its own and are not counted with them.
+ */
+export const linksAbove = computed<Link[]>(() => {
+  const { collection, id = '' } = view.value.selection ?? {}
+  const list = collection === 'parks' ? parks : collection === 'companies' ? companies : null
+  const chosen = list?.value.find(({ properties }) => properties.id === id)?.properties
+  if (!chosen) return []
+  const ids = [chosen.adcode, 'parkId' in chosen ? chosen.parkId : null]
+  const own = new Set([id, ...(collection === 'parks' ? firmsOf(id) : [])])
+  const ofItself = new Set(linksNaming(linksThen.value, own))
+  return linksNaming(linksThen.value, new Set(ids.filter((one) => one !== null))).filter(
+    (link) => !ofItself.has(link),
+  )
+})
 
 export const knownLinks = computed(() => linksNaming(linksThen.value, ownIds.value))
 

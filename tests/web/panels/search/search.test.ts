@@ -30,7 +30,7 @@ const ENTRIES = [
 ]
 await learnSounds(ENTRIES.flatMap(pronouncedNames))
 await learnSounds(ENTRIES.flatMap(pronouncedWords))
-const idsFor = (query: string) => search(ENTRIES, query, soundOf, 9).map(({ id }) => id)
+const idsFor = (query: string) => search(ENTRIES, query, soundOf).map(({ id }) => id)
 const unheard = () => null
 
 it('finds names in Chinese and English, whatever the case', () => {
@@ -65,12 +65,12 @@ it('finds nothing that leaves a syllable out or goes past the end', () => {
 })
 
 it('says by which product or source it was found, and names come first', () => {
-  expect(search(ENTRIES, '电池', unheard, 9).map(({ id, found }) => [id, found?.text])).toEqual([
+  expect(search(ENTRIES, '电池', unheard).map(({ id, found }) => [id, found?.text])).toEqual([
     ['bishan', '动力电池'],
     ['yufu', '电池托盘'],
   ])
-  expect(search(ENTRIES, 'bishan', unheard, 9)[0]?.found).toBeNull()
-  expect(search(ENTRIES, 'cbg.cn', unheard, 9)[0]?.found).toEqual({
+  expect(search(ENTRIES, 'bishan', unheard)[0]?.found).toBeNull()
+  expect(search(ENTRIES, 'cbg.cn', unheard)[0]?.found).toEqual({
     reason: 'source',
     text: 'http://bishan.cbg.cn/a.html',
   })
@@ -78,14 +78,14 @@ it('says by which product or source it was found, and names come first', () => {
 
 it('finds nothing for nothing, and by sound only once the sounds are there', () => {
   expect(idsFor('  ')).toEqual([])
-  expect(search(ENTRIES, 'bsgx', unheard, 9)).toEqual([])
+  expect(search(ENTRIES, 'bsgx', unheard)).toEqual([])
 })
 
 it('finds products and segments as they sound, by initials, syllables and both', () => {
   for (const typed of ['xkzd', 'xiankongzhidong', 'xkzhid', 'xian kong zhi dong']) {
     expect(idsFor(typed), typed).toEqual(['tongliang'])
   }
-  expect(search(ENTRIES, 'xkzd', soundOf, 9)[0]?.found).toEqual({
+  expect(search(ENTRIES, 'xkzd', soundOf)[0]?.found).toEqual({
     reason: 'product',
     text: '线控制动',
   })
@@ -98,10 +98,30 @@ it('holds every one of several words, whatever each of them is', () => {
   expect(idsFor('电驱 铜梁')).toEqual(['tongliang'])
   expect(idsFor('铜梁 xkzd')).toEqual(['tongliang'])
   expect(idsFor('璧山 电驱')).toEqual([])
-  expect(search(ENTRIES, '铜梁 电驱', soundOf, 9)[0]?.found?.text).toBe('电驱')
+  expect(search(ENTRIES, '铜梁 电驱', soundOf)[0]?.found?.text).toBe('电驱')
 })
 
 it('finds by code', () => {
   expect(idsFor('500112')).toEqual(['yubei'])
   expect(idsFor('cq-n07')).toEqual(['tongliang'])
+})
+
+it('puts a name whose initials are typed whole before names that begin so, and those before the rest', () => {
+  const town = (id: string, nameZh: string, nameEn = ''): Entry => ({
+    ...entry(id, nameZh, nameEn),
+    labels: [],
+  })
+  const entries = [
+    town('inside', '重庆璧山', 'Labs of Chongqing'),
+    town('begins', '璧山高新区'),
+    town('whole', '璧山区'),
+    town('letters', '西部博世', 'Robson'),
+    town('rear', '百盛'),
+  ]
+  return learnSounds(entries.flatMap(pronouncedNames)).then(() => {
+    const found = search(entries, 'bs', soundOf).map(({ id }) => id)
+    expect(found).toEqual(['whole', 'rear', 'begins', 'inside', 'letters'])
+    expect(search(entries, 'bsgxq', soundOf)[0]?.id).toBe('begins')
+    expect(search(entries, '璧山', soundOf)[0]?.id).toBe('whole')
+  })
 })

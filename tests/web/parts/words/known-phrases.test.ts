@@ -1,6 +1,9 @@
 // Does a reader read in his own language what the data say in one only, and signs he knows?
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
 import { changeView, takeView, view } from '#web/state/view/store.ts'
@@ -30,4 +33,26 @@ it('marks systems by characters in Chinese and by letters in English', () => {
   expect((['power', 'driving', 'cockpit'] as const).map(systemMark)).toEqual(['电', '驾', '舱'])
   speak('en')
   expect((['power', 'driving', 'cockpit'] as const).map(systemMark)).toEqual(['E', 'D', 'C'])
+})
+
+it('names no file of a table: each goes by the name a reader knows it by', () => {
+  const folder = path.resolve(import.meta.dirname, '../../../../geodata/sources')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.csv'))
+  expect(files.length).toBeGreaterThan(10)
+  for (const language of ['zh-CN', 'en'] as const) {
+    speak(language)
+    const said = files.map(inReadersWords)
+    expect(said.filter((words) => /csv|_/.test(words))).toEqual([])
+    expect(new Set(said).size).toBe(files.length)
+  }
+  speak('en')
+  expect(shortSource('骨架路网 skeleton network; plants.csv')).toBe(
+    'skeleton network · list of vehicle plants',
+  )
+  expect(inReadersWords('整车厂名录 plants.csv')).toBe('list of vehicle plants')
+  speak('zh-CN')
+  expect(inReadersWords('整车厂名录 plants.csv')).toBe('整车厂名录')
+  expect(inReadersWords('https://a.cn/mine.csv; notes.csv')).toBe(
+    'https://a.cn/mine.csv; notes.csv',
+  )
 })

@@ -2,7 +2,8 @@
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageKnown, CoverageMatrix } from '#geodata/contract/processes/coverage.ts'
 import type { Sheet } from '#geodata/formats/export/format.ts'
-import { nameOf, say, t } from '#web/messages/index.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { basisText } from '#web/parts/words/basis-line.tsx'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -71,7 +72,7 @@ function matrixSheet(matrix: CoverageMatrix, known: CoverageKnown): Sheet {
   const basis = coverageInSight.value?.basis
   if (basis) {
     const { network, dataset } = basis
-    lines.push([], [t('matrix.basis', { network: say(network.name), hash: dataset.hash })])
+    lines.push([], [basisText({ network }), t('common.dataHash', { hash: dataset.hash })])
   }
   return lines
 }

@@ -45,7 +45,7 @@ export function MatrixFindings({ matrix, known }: MatrixProps) {
       <Products matrix={matrix} known={known} />
       <MatrixRules />
       <p class="site-note">
-        {t('matrix.counting', { several: totals.inSeveralSegments, none: totals.inNoSegment })}
+        {t('matrix.countingRule', { several: totals.inSeveralSegments, none: totals.inNoSegment })}
       </p>
     </>
   )

@@ -2,6 +2,7 @@
 import type {
   CoverageColumn,
   CoverageKnown,
+  CoverageMatrix,
   CoverageRow,
   Verdict,
 } from '#geodata/contract/processes/coverage.ts'
@@ -40,4 +41,14 @@ export function verdictText({ kind, isCertain }: Verdict): string {
 /** Minutes with their unit; said to be unknown where they are. */
 export function minutesWords(duration: SecondsInterval | null): string {
   return duration ? t('matrix.minutes', { minutes: minutesText(duration) }) : t('common.unknown')
+}
+
+/** Why the firms of the last line are fewer than those listed, and than the rows together. */
+export function totalWhy({ totals }: Pick<CoverageMatrix, 'totals'>): string {
+  return t('matrix.totalWhy', {
+    counted: totals.firms - totals.inNoSegment,
+    firms: totals.firms,
+    none: totals.inNoSegment,
+    several: totals.inSeveralSegments,
+  })
 }

@@ -1,11 +1,12 @@
 // Who makes what where, and what is missing? Segments down to products by parks, districts, cities.
 import '#web/workspaces/layout/matrix/matrix.css'
 import { useEffect, useState } from 'preact/hooks'
-import { say, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import { FiltersInUse } from '#web/panels/filters/filter-sections.tsx'
 import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { view } from '#web/state/view/store.ts'
@@ -24,6 +25,7 @@ import { MatrixLegend } from '#web/workspaces/layout/matrix/matrix-legend.tsx'
 import { MatrixList } from '#web/workspaces/layout/matrix/matrix-list.tsx'
 import { keepCoverage } from '#web/workspaces/layout/matrix/matrix-request.ts'
 import type { MatrixProps } from '#web/workspaces/layout/matrix/matrix-rows.ts'
+import { totalWhy } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
 const NARROW = matchMedia('(max-width: 760px)')
 
@@ -84,10 +86,8 @@ export function MatrixBoard() {
         )}
         {answered && (
           <p class="site-note">
-            {t('matrix.basis', {
-              network: say(answered.basis.network.name),
-              hash: answered.basis.dataset.hash,
-            })}
+            {shown && hasTable && totalWhy(shown)} <BasisLine basis={answered.basis} />{' '}
+            {t('matrix.counting')}
           </p>
         )}
       </section>

@@ -9,7 +9,7 @@ import { language, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkDate } from '#web/parts/words/network-words.ts'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -52,11 +52,7 @@ export function ParkIndexBoard() {
       {result && (
         <footer class="site-note">
           <p>
-            {t('vehiclePark.basis', {
-              name: say(result.basis.network.name),
-              date: networkDate(result.basis.network.date),
-              hash: result.basis.dataset.hash,
-            })}
+            <BasisLine basis={result.basis} />
           </p>
           {result.assumptions.map((assumption) => (
             <p key={assumption.en}>{say(assumption)}</p>

@@ -82,3 +82,19 @@ function agreement({ properties: { stage } }: Park, read: StageRead): boolean | 
 
 const order = (stage: StageRead['stage']) => ['candidate', 'creating', 'recognised'].indexOf(stage)
 const metOf = ({ cells }: StageRow) => cells.filter(({ shown }) => shown === 'met').length
+
+/** Where the figures of this board part from those of the map's legend, which lists joint parks by themselves. */
+export function stageDifferences(rows: readonly StageRow[]): {
+  jointCreating: number
+  partsCreating: number
+  /** The record has them at a stage of which no criterion speaks. */
+  operating: StageRow[]
+} {
+  const creating = rows.filter(({ read }) => read.stage === 'creating')
+  const jointCreating = creating.filter(({ park }) => park.properties.role === 'joint').length
+  return {
+    jointCreating,
+    partsCreating: creating.length - jointCreating,
+    operating: rows.filter(({ park }) => park.properties.stage === 'operating'),
+  }
+}

@@ -3,7 +3,7 @@ import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/layout/stages/stages.css'
 import { inSight } from '#web/api/asked.ts'
 import { listFeatures } from '#web/api/client.ts'
-import { t } from '#web/messages/index.ts'
+import { language, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { planName } from '#web/parts/words/home-words.ts'
@@ -12,6 +12,7 @@ import {
   type Criterion,
   type Evidence,
   type StageRow,
+  stageDifferences,
   stageRows,
 } from '#web/workspaces/layout/stages/stages-known.ts'
 import { StagesMatrix } from '#web/workspaces/layout/stages/stages-matrix.tsx'
@@ -32,6 +33,7 @@ export function StagesBoard() {
       <header>
         <h1>{t('stages.title')}</h1>
         <p class="lead">{rows ? conclusionOf(rows) : t('stages.lead')}</p>
+        {rows && <Differences rows={rows} />}
         <p class="site-note">
           <Words of={t('stages.noList', { plan: planName() })} />
         </p>
@@ -56,4 +58,24 @@ function conclusionOf(rows: readonly StageRow[]): string {
     creating: count(({ read }) => read.stage === 'creating'),
     open: count(({ read }) => read.higherOpen),
   })
+}
+
+/** Why figures here differ from the map's legend and from the record, where they do. */
+function Differences({ rows }: { rows: readonly StageRow[] }) {
+  const { jointCreating, partsCreating, operating } = stageDifferences(rows)
+  if (jointCreating + operating.length === 0) return null
+  return (
+    <p class="site-note">
+      {jointCreating > 0 && t('stages.jointApart', { joint: jointCreating, parts: partsCreating })}{' '}
+      {operating.map(({ park: { id, properties }, read }) => (
+        <span key={id}>
+          {t('stages.operatingRead', {
+            name: language.value === 'en' ? properties.labelEn : properties.labelZh,
+            record: t('layout.stage.operating'),
+            read: t(`layout.stage.${read.stage}`),
+          })}{' '}
+        </span>
+      ))}
+    </p>
+  )
 }

@@ -9,8 +9,8 @@ import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { planName } from '#web/parts/words/home-words.ts'
-import { networkDate } from '#web/parts/words/network-words.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
 import { dataset, taxonomy } from '#web/state/region/lists.ts'
@@ -113,11 +113,7 @@ function Assumptions({ result }: { result: VehicleParkResult }) {
   return (
     <footer class="site-note">
       <p>
-        {t('vehiclePark.basis', {
-          name: say(basis.network.name),
-          date: networkDate(basis.network.date),
-          hash: basis.dataset.hash,
-        })}
+        <BasisLine basis={basis} />
       </p>
       {assumptions.map((one) => (
         <p key={one.en}>{say(one)}</p>

@@ -35,11 +35,10 @@ export function BriefProvenance({ one, known }: { one: DistrictFigures; known: D
       {known && (
         <>
           <p>{[say(known.boundaryNote), ...creditLines()].join(' · ')}</p>
-          <p>
+          <p title={t('common.dataHash', { hash: known.hash })}>
             {t('brief.basis', {
               parks: known.counts.parks ?? 0,
               firms: known.counts.companies ?? 0,
-              hash: known.hash,
             })}
           </p>
         </>

@@ -7,12 +7,12 @@ import { useState } from 'preact/hooks'
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
-import { say, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { exampleOfStretch } from '#web/parts/words/home-words.ts'
-import { networkDate } from '#web/parts/words/network-words.ts'
 import { edits, roads } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -82,12 +82,7 @@ export function DisruptionBoard() {
           </div>
           <DisruptionSuppliers />
           <p class="site-note">
-            {t('disruption.method')}{' '}
-            {t('vehiclePark.basis', {
-              name: say(result.basis.network.name),
-              date: networkDate(result.basis.network.date),
-              hash: result.basis.dataset.hash,
-            })}
+            {t('disruption.method')} <BasisLine basis={result.basis} />
           </p>
         </>
       )}

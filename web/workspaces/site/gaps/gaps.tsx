@@ -1,11 +1,11 @@
 // Whom to recruit next and where, and where k suppliers of the product in question should stand?
 import '#web/workspaces/site/sourcing/sourcing.css'
 import { inSight } from '#web/api/asked.ts'
-import { say, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
-import { networkDate } from '#web/parts/words/network-words.ts'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { SOURCING_NUMBERS, type SourcingView } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { GapRecruits } from '#web/workspaces/site/gaps/gaps-recruits.tsx'
@@ -31,12 +31,7 @@ export function GapsBoard() {
       )}
       {result && (
         <p class="site-note">
-          {t('gaps.method')}{' '}
-          {t('vehiclePark.basis', {
-            name: say(result.basis.network.name),
-            date: networkDate(result.basis.network.date),
-            hash: result.basis.dataset.hash,
-          })}
+          {t('gaps.method')} <BasisLine basis={result.basis} />
         </p>
       )}
     </div>

@@ -6,7 +6,7 @@ import { say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkDate } from '#web/parts/words/network-words.ts'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { dataset } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { soughtInputs } from '#web/state/view/nearest.ts'
@@ -99,11 +99,7 @@ function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
       )}
       {result && (
         <footer class="site-note">
-          {t('vehiclePark.basis', {
-            name: say(result.basis.network.name),
-            date: networkDate(result.basis.network.date),
-            hash: result.basis.dataset.hash,
-          })}
+          <BasisLine basis={result.basis} />
         </footer>
       )}
     </>

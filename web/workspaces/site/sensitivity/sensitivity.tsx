@@ -5,8 +5,8 @@ import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
-import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
@@ -53,11 +53,7 @@ export function SensitivityBoard() {
           <footer class="site-note">
             <p>{t('sensitivity.method')}</p>
             <p>
-              {t('vehiclePark.basis', {
-                name: say(result.basis.network.name),
-                date: networkDate(result.basis.network.date),
-                hash: result.basis.dataset.hash,
-              })}
+              <BasisLine basis={result.basis} />
             </p>
           </footer>
         </>

@@ -14,7 +14,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
-import { networkDate } from '#web/parts/words/network-words.ts'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
@@ -78,12 +78,7 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
       <PublishedRates />
       <LeftOut known={known} />
       <p class="site-note">
-        {t('sourcing.method')}{' '}
-        {t('vehiclePark.basis', {
-          name: say(basis.network.name),
-          date: networkDate(basis.network.date),
-          hash: basis.dataset.hash,
-        })}
+        {t('sourcing.method')} <BasisLine basis={basis} />
       </p>
     </>
   )

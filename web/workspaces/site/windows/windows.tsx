@@ -3,10 +3,10 @@ import '#web/workspaces/site/windows/windows.css'
 import { useMemo } from 'preact/hooks'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
-import { nameOf, say, t } from '#web/messages/index.ts'
+import { nameOf, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { networkDate } from '#web/parts/words/network-words.ts'
+import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
 import { dataset, edits } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -88,12 +88,7 @@ function Windows({ site }: { site: SiteAsked }) {
             <WindowsGrid rows={rows} plants={result.plants} />
             <WindowsLegend result={result} />
             <p class="site-note">
-              {t('vehiclePark.basis', {
-                name: say(result.basis.network.name),
-                date: networkDate(result.basis.network.date),
-                hash: result.basis.dataset.hash,
-              })}{' '}
-              {t('windows.notCounted')}
+              <BasisLine basis={result.basis} /> {t('windows.notCounted')}
             </p>
           </>
         )}

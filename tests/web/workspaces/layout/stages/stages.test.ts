@@ -7,6 +7,7 @@ import {
   type Criterion,
   type Evidence,
   readStage,
+  stageDifferences,
   stageRows,
 } from '#web/workspaces/layout/stages/stages-known.ts'
 
@@ -85,4 +86,21 @@ describe('the stage read from evidence', () => {
       }),
     )
   })
+})
+
+it('says which figures differ from the legend: joint parks stand by themselves there', () => {
+  const rows = stageRows(
+    [
+      park('A'),
+      park('J', { role: 'joint', stage: 'creating' }),
+      park('O', { role: 'joint', stage: 'operating' }),
+    ],
+    CRITERIA,
+    [evidence('A', 'announced', 'met'), evidence('J', 'announced', 'met')],
+  )
+  const { jointCreating, partsCreating, operating } = stageDifferences(rows)
+  expect([jointCreating, partsCreating]).toEqual([1, 1])
+  expect(operating.map(({ park, read }) => [park.properties.id, read.stage])).toEqual([
+    ['O', 'candidate'],
+  ])
 })
