@@ -45,6 +45,16 @@ export function createApp(deps: Deps): Hono {
   app.all('/api/*', (c) => answerUnserved(c, methodsAt(app, c.req.path)))
   app.onError((error, c) => {
     if (error instanceof ProblemError) return answerProblem(c, error.problem, error.headers)
+    if ((error as NodeJS.ErrnoException).code === 'ECONNRESET') {
+      // The sender is gone: whatever is answered, nobody reads it.
+      deps.log(`${c.req.method} ${c.req.path}: the sender broke off. 发送方中断了请求。`)
+      const broken = new ProblemError(
+        400,
+        'The request broke off; send it again.',
+        '请求中断，请重新发送。',
+      )
+      return answerProblem(c, broken.problem)
+    }
     deps.log(error)
     const hidden = new ProblemError(500, 'The cause is in the server’s log.', '原因见服务器日志。')
     return answerProblem(c, hidden.problem)

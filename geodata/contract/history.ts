@@ -7,6 +7,8 @@ export const RowFeature = z.object({
   type: z.literal('Feature'),
   id: z.string(),
   geometry: z.unknown(),
+  /** What is wrong with a geometry that cannot be read; then `geometry` is null, and the file keeps it. */
+  geometryFault: Bilingual.optional(),
   properties: z.record(z.string(), z.unknown()),
 })
 export type RowFeature = z.infer<typeof RowFeature>

@@ -83,10 +83,31 @@ const IS_EMPTY = 0b0001_0000
 const DIMENSION_STEP = 1000
 const DOUBLES_PER_POSITION = [2, 3, 3, 4]
 const COLLECTION = 7
+const TRIANGLE = 17
+
+/** `unreadable`: no GeoPackage geometry, cut off, or of a kind that neither GeoJSON nor this map has. */
+export function geometryIn(blob: Uint8Array): Geometry | null | 'unreadable' {
+  try {
+    return decodeGeometry(blob)
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/** The box that the blob itself tells; null where it tells none. */
+export function boxIn(blob: Uint8Array): Bounds | null {
+  const flags = blob[3] ?? 0
+  const doubles = ENVELOPE_DOUBLES[(flags >> 1) & 7] ?? 0
+  if (doubles === 0 || flags & IS_EMPTY || blob.length < HEADER_BYTES + doubles * 8) return null
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
+  const edge = (index: number) => view.getFloat64(HEADER_BYTES + index * 8, (flags & 1) === 1)
+  return [edge(0), edge(2), edge(1), edge(3)]
+}
 
 /**
- * Null for an empty geometry of any type. Throws when the blob is none of GeoPackage, or holds what GeoJSON
- * has no like of (curves) or nothing here draws (collections of several types).
+ * Null for an empty geometry of any type. Curves and surfaces made of straight lines, and collections of one
+ * kind, are read as what they are; throws when the blob is none of GeoPackage, holds an arc, or a collection
+ * of several kinds, which nothing here draws.
  */
 export function decodeGeometry(blob: Uint8Array): Geometry | null {
   if (blob[0] !== 0x47 || blob[1] !== 0x50) {
@@ -136,22 +157,70 @@ function readGeometry(blob: Uint8Array, start: number): Geometry | null {
       head()
       return read()
     }).filter(isPlaced)
-  const type = head()
-  switch (type % DIMENSION_STEP) {
-    case 1:
-      return { type: 'Point', coordinates: point() }
-    case 2:
-      return { type: 'LineString', coordinates: line() }
-    case 3:
-      return { type: 'Polygon', coordinates: polygon() }
-    case 4:
-      return { type: 'MultiPoint', coordinates: inner(point) }
-    case 5:
-      return { type: 'MultiLineString', coordinates: inner(line) }
-    case 6:
-      return { type: 'MultiPolygon', coordinates: inner(polygon) }
+  const read = (): Geometry | null => {
+    const type = head()
+    switch (type % DIMENSION_STEP) {
+      case 1:
+        return { type: 'Point', coordinates: point() }
+      case 2:
+        return { type: 'LineString', coordinates: line() }
+      case 3:
+      case TRIANGLE:
+        return { type: 'Polygon', coordinates: polygon() }
+      case 4:
+        return { type: 'MultiPoint', coordinates: inner(point) }
+      case 5:
+        return { type: 'MultiLineString', coordinates: inner(line) }
+      case 6:
+        return { type: 'MultiPolygon', coordinates: inner(polygon) }
+    }
+    const parts = PARTS[type % DIMENSION_STEP]
+    // Collections, curves and surfaces all begin with a count of what they are made of.
+    const count = type % DIMENSION_STEP >= COLLECTION ? int() : 0
+    if (count === 0 && type % DIMENSION_STEP >= COLLECTION) return null
+    if (!parts) throw new Error(`Geometry type ${type} came; none of those that are read.`)
+    return parts(Array.from({ length: count }, read).filter((part) => part !== null))
   }
-  // Collections and curves all begin with a count of what they are made of.
-  if (type % DIMENSION_STEP >= COLLECTION && int() === 0) return null
-  throw new Error(`Geometry type ${type} came; expected WKB types 1 to 6, or an empty one.`)
+  return read()
+}
+
+/** What the parts of a collection, a curve or a surface make together. */
+const PARTS: Record<number, (parts: Geometry[]) => Geometry> = {
+  7: together,
+  9: (parts) => ({ type: 'LineString', coordinates: joined(parts) }),
+  10: (parts) => ({ type: 'Polygon', coordinates: parts.map((part) => joined([part])) }),
+  11: together,
+  12: together,
+  15: together,
+  16: together,
+}
+
+/** Parts of one kind as several of it. */
+function together(parts: Geometry[]): Geometry {
+  const flat = parts.flatMap((part): Geometry[] => {
+    if (part.type === 'MultiPoint')
+      return part.coordinates.map((coordinates) => ({ type: 'Point', coordinates }))
+    if (part.type === 'MultiLineString')
+      return part.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }))
+    if (part.type === 'MultiPolygon')
+      return part.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }))
+    return [part]
+  })
+  const kinds = new Set(flat.map(({ type }) => type))
+  const [first] = flat
+  if (!first || kinds.size > 1) {
+    throw new Error(`A collection of ${[...kinds].join(', ')} came; expected one kind.`)
+  }
+  return {
+    type: `Multi${first.type}`,
+    coordinates: flat.map((part) => part.coordinates),
+  } as Geometry
+}
+
+/** Lines that go on where the one before ends, as one. */
+function joined(parts: Geometry[]): number[][] {
+  return parts.flatMap((part, index) => {
+    if (part.type !== 'LineString') throw new Error(`${part.type} came as a part of a line.`)
+    return index === 0 ? part.coordinates : part.coordinates.slice(1)
+  })
 }

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import {
   type AnyDraft,
   DRAFTS,
+  DRAFTS_WITHOUT_PLACE,
   EDITABLE,
   EDITABLE_IDS,
   type EditableId,
@@ -38,7 +39,8 @@ export function editRoutes(deps: Deps): Hono {
   const signedDraft = async (c: Context, collection: EditableId, id: string) => {
     const body = await readJson(c)
     const { by, errors } = signatureOf(c)
-    const read = readDraft(collection, body)
+    const present = await store.rows.find(region.id, collection, id)
+    const read = readDraft(collection, body, present?.feature ?? null)
     if (by && read.kind === 'draft') return { by, draft: read.draft }
     const known = await store.rows.faults(region.id, { collection, id, draft: read.sound })
     throw refusal([...read.errors, ...known, ...errors])
@@ -48,7 +50,7 @@ export function editRoutes(deps: Deps): Hono {
     const { by, errors } = signatureOf(c)
     const present = await store.rows.find(region.id, collection, id)
     if (!present) throw problemOf({ kind: 'missing' }, { collection, id })
-    const read = readDraft(collection, mergePatch(present.feature, patch))
+    const read = readDraft(collection, mergePatch(present.feature, patch), present.feature)
     const known = await store.rows.faults(region.id, { collection, id, draft: read.sound })
     const faults = [...derivedIn(collection, patch), ...read.errors, ...known, ...errors]
     if (by && faults.length === 0) return by
@@ -91,7 +93,7 @@ export function editRoutes(deps: Deps): Hono {
       const by = await signedPatch(c, collection, id, patch)
       const judged = await placeJudge(c, deps, collection)
       const draft = (present: RowFeature | null) =>
-        judged(draftOf(collection, mergePatch(present, patch)), present)
+        judged(draftOf(collection, mergePatch(present, patch), present), present)
       const outcome = await store.rows.write(region.id, { collection, id, seen, by, draft })
       return answerOutcome(c, outcome, { collection, id })
     })
@@ -187,9 +189,9 @@ type ReadDraft =
   /** `sound`: the part of it that is as expected. */
   | { kind: 'faulty'; sound: AnyDraft; errors: FieldError[] }
 
-function readDraft(collection: EditableId, body: unknown): ReadDraft {
+function readDraft(collection: EditableId, body: unknown, present: RowFeature | null): ReadDraft {
   const sent = withoutDerived(collection, body)
-  const read = DRAFTS[collection].safeParse(sent, { reportInput: true })
+  const read = draftsFor(collection, sent, present).safeParse(sent, { reportInput: true })
   if (read.success) return { kind: 'draft', draft: read.data, sound: read.data, errors: [] }
   const errors = refusalsOf(read.error, sent, '')
   const given = Object(Object(sent).properties) as Record<string, unknown>
@@ -204,8 +206,15 @@ function readDraft(collection: EditableId, body: unknown): ReadDraft {
 }
 
 /** The draft in a body, or a 400. */
-function draftOf(collection: EditableId, body: unknown): AnyDraft {
-  return parseOrProblem(DRAFTS[collection], withoutDerived(collection, body), '')
+function draftOf(collection: EditableId, body: unknown, present: RowFeature | null): AnyDraft {
+  const sent = withoutDerived(collection, body)
+  return parseOrProblem(draftsFor(collection, sent, present), sent, '')
+}
+
+/** What a body must be; a geometry that cannot be read is not asked for. */
+function draftsFor(collection: EditableId, sent: unknown, present: RowFeature | null) {
+  const isLeft = present?.geometryFault !== undefined && (Object(sent).geometry ?? null) === null
+  return (isLeft ? DRAFTS_WITHOUT_PLACE : DRAFTS)[collection]
 }
 
 /** What the server works out by itself may come along and is passed over. */

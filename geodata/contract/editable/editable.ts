@@ -61,6 +61,18 @@ export const DRAFTS = Object.fromEntries(
   ]),
 ) as unknown as Record<EditableId, z.ZodType<AnyDraft>>
 
+/** Of a row whose geometry cannot be read: what else it says is written, and that stays as it is. */
+export const DRAFTS_WITHOUT_PLACE = Object.fromEntries(
+  EDITABLE_IDS.map((id) => [
+    id,
+    z.object({
+      type: z.literal('Feature'),
+      geometry: z.null(),
+      properties: EDITABLE[id].properties,
+    }),
+  ]),
+) as unknown as Record<EditableId, z.ZodType<AnyDraft>>
+
 export function isEditable(id: string): id is EditableId {
   return Object.hasOwn(EDITABLE, id)
 }

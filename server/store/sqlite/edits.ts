@@ -50,6 +50,7 @@ export function write(tables: Tables, { collection, id, seen, by, draft }: Write
       type: 'Feature',
       id,
       geometry: (geometry ?? null) as Geometry | null,
+      ...leftAlone(geometry, before),
       properties: {
         ...undraftable(collection, before),
         ...cellsOf(properties),
@@ -57,6 +58,7 @@ export function write(tables: Tables, { collection, id, seen, by, draft }: Write
       },
     }
     const after = inColumns(columns, withDerived(tables, collection, drafted, before))
+    if (after.geometry) delete after.unreadable
     const errors = [...shapeErrors(after), ...danglingIn(tables, table, after, before)]
     if (errors.length > 0) return { kind: 'refused', errors }
     const line = put(tables, table, present, after)
@@ -69,13 +71,14 @@ export function faultsOf(tables: Tables, { collection, id, draft }: Trial): Fiel
   const table = tableOf(collection)
   const present = rowAt(tables.database, table, tables.columns(table), id)
   const geometry = draft.geometry as Geometry | null
+  const before = present && documentOf(present)
   const document: RowDocument = {
     type: 'Feature',
     id,
+    ...leftAlone(geometry, before),
     geometry: collection === 'park-areas' && geometry ? multiPolygonOf(geometry as Area) : geometry,
     properties: cellsOf(draft.properties),
   }
-  const before = present && documentOf(present)
   return [...shapeErrors(document), ...danglingIn(tables, table, document, before)]
 }
 
@@ -173,6 +176,12 @@ function inColumns(columns: readonly string[], document: RowDocument): RowDocume
   const known = new Set(columns.map(camel))
   const cells = Object.entries(document.properties).filter(([name]) => known.has(name))
   return { ...document, properties: Object.fromEntries(cells) }
+}
+
+/** A geometry that cannot be read stays as it is until a place takes its place. */
+function leftAlone(geometry: unknown, before: RowDocument | null): Pick<RowDocument, 'unreadable'> {
+  const unreadable = geometry ? undefined : before?.unreadable
+  return unreadable === undefined ? {} : { unreadable }
 }
 
 /** Cells that no draft holds: what is derived, and what only the sources know. */

@@ -4,9 +4,10 @@
 // tables, and for each layer an R*Tree kept in step by the six triggers of that version.
 import Database from 'better-sqlite3'
 import {
-  decodeGeometry,
+  boxIn,
   encodeGeometry,
   type Geometry,
+  geometryIn,
 } from '#geodata/formats/geopackage-geometry.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 
@@ -131,12 +132,14 @@ export function addAttributesTable(
 
 /** The triggers call these; every connection that writes a layer must know them. */
 export function registerSpatialFunctions(database: Database.Database): void {
-  const shape = (blob: unknown) => (blob instanceof Uint8Array ? decodeGeometry(blob) : null)
-  const edge = (index: 0 | 1 | 2 | 3) => (blob: unknown) => {
-    const geometry = shape(blob)
-    return geometry && boundsOf(geometry)[index]
+  /** What cannot be read lies where it says by itself. */
+  const boxOf = (blob: unknown) => {
+    const geometry = blob instanceof Uint8Array ? geometryIn(blob) : null
+    if (geometry === 'unreadable') return boxIn(blob as Uint8Array)
+    return geometry && boundsOf(geometry)
   }
-  const empty = (blob: unknown) => (blob === null ? null : Number(shape(blob) === null))
+  const edge = (index: 0 | 1 | 2 | 3) => (blob: unknown) => boxOf(blob)?.[index] ?? null
+  const empty = (blob: unknown) => (blob === null ? null : Number(boxOf(blob) === null))
   const options = { deterministic: true }
   database.function('ST_MinX', options, edge(0))
   database.function('ST_MinY', options, edge(1))

@@ -3,14 +3,18 @@
 // A GeoJSON feature whose properties are the cells themselves: lists stay joined, hidden columns stay in.
 import type Database from 'better-sqlite3'
 import type { RowFeature } from '#geodata/contract/history.ts'
-import {
-  decodeGeometry,
-  encodeGeometry,
-  type Geometry,
-} from '#geodata/formats/geopackage-geometry.ts'
+import { encodeGeometry, type Geometry } from '#geodata/formats/geopackage-geometry.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { Cell } from '#server/store/sqlite/geopackage.ts'
-import { camel, idColumn, idOf, type Row, toProperties } from '#server/store/sqlite/rows.ts'
+import {
+  camel,
+  idColumn,
+  idOf,
+  placeIn,
+  type Row,
+  toProperties,
+  UNREADABLE,
+} from '#server/store/sqlite/rows.ts'
 import { build, firstOf, putRow, run } from '#server/store/sqlite/statements.ts'
 
 export type RowDocument = {
@@ -19,16 +23,21 @@ export type RowDocument = {
   /** Its place in the layer; absent in documents of older copies. */
   fid?: number
   geometry: Geometry | null
+  /** A geometry that cannot be read, as it lies in the file, base64; then `geometry` is null. */
+  unreadable?: string
   properties: Record<string, Cell>
 }
 
 export function documentOf(row: Row): RowDocument {
   const { fid, geom, ...cells } = row
+  const geometry = placeIn(row)
   return {
     type: 'Feature',
     id: idOf(row),
     fid: Number(fid),
-    geometry: geom instanceof Uint8Array ? decodeGeometry(geom) : null,
+    ...(geometry === 'unreadable'
+      ? { geometry: null, unreadable: Buffer.from(geom as Uint8Array).toString('base64') }
+      : { geometry }),
     properties: Object.fromEntries(
       Object.entries(cells).map(([name, value]) => [camel(name), value as Cell]),
     ),
@@ -37,13 +46,14 @@ export function documentOf(row: Row): RowDocument {
 
 /** As the API shows it. */
 export function featureOf(document: RowDocument, columns: readonly string[]): RowFeature {
-  const { id, geometry } = document
+  const { id, geometry, unreadable } = document
   const cells = Object.fromEntries(
     columns
       .filter((name) => camel(name) in document.properties)
       .map((name) => [name, document.properties[camel(name)]]),
   )
-  return { type: 'Feature', id, geometry, properties: toProperties(cells) }
+  const fault = unreadable === undefined ? {} : { geometryFault: UNREADABLE }
+  return { type: 'Feature', id, geometry, ...fault, properties: toProperties(cells) }
 }
 
 /** Whether two documents tell of the same row; a cell without a value counts as absent. */
@@ -55,7 +65,7 @@ function comparable(document: RowDocument | null): string {
   if (document === null) return ''
   const cells = Object.entries(document.properties).filter(([, value]) => value !== null)
   cells.sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([document.id, document.geometry, cells])
+  return JSON.stringify([document.id, document.geometry, document.unreadable, cells])
 }
 
 /** The row of that id, the first where a foreign program made several. */
@@ -99,5 +109,8 @@ export function putDocument(
 }
 
 const cellOf = ({ properties }: RowDocument, name: string) => properties[camel(name)] ?? null
-const blobOf = ({ geometry }: RowDocument) =>
-  geometry && encodeGeometry(geometry, boundsOf(geometry))
+/** A place in words goes before one that nobody can read. */
+const blobOf = ({ geometry, unreadable }: RowDocument) => {
+  if (geometry) return encodeGeometry(geometry, boundsOf(geometry))
+  return unreadable === undefined ? null : Buffer.from(unreadable, 'base64')
+}

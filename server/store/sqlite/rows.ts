@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
-import { decodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { type Geometry, geometryIn } from '#geodata/formats/geopackage-geometry.ts'
 
 export type Row = Record<string, unknown>
 
@@ -43,13 +44,21 @@ export function collectionOf(table: string): string {
 }
 
 export function toFeature(row: Row): RowFeature {
-  const { geom } = row
-  return {
-    type: 'Feature',
-    id: idOf(row),
-    geometry: geom instanceof Uint8Array ? decodeGeometry(geom) : null,
-    properties: toProperties(row),
-  }
+  const geometry = placeIn(row)
+  const feature = { type: 'Feature' as const, id: idOf(row), properties: toProperties(row) }
+  return geometry === 'unreadable'
+    ? { ...feature, geometry: null, geometryFault: UNREADABLE }
+    : { ...feature, geometry }
+}
+
+export const UNREADABLE: Bilingual = {
+  zh: '图形无法读取，已原样保留',
+  en: 'Unreadable geometry, left as it was',
+}
+
+/** What lies in the row's cell of geometry. */
+export function placeIn({ geom }: Row): Geometry | null | 'unreadable' {
+  return geom instanceof Uint8Array ? geometryIn(geom) : null
 }
 
 export function toProperties(row: Row): Record<string, unknown> {

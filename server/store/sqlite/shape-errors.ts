@@ -4,11 +4,12 @@ import { type AreaFault, areaFault, areaFaultWords } from '#geodata/geometry/are
 import { PRECISIONS } from '#geodata/model/precision.ts'
 import type { RowDocument } from '#server/store/sqlite/row-document.ts'
 
-export function shapeErrors({ geometry, properties }: RowDocument): FieldError[] {
+export function shapeErrors({ geometry, unreadable, properties }: RowDocument): FieldError[] {
   const errors: FieldError[] = []
   if ('coordPrecision' in properties) {
     const isUnknown = properties.coordPrecision === 'unknown'
-    if (isUnknown !== (geometry === null)) errors.push(wrongPrecision(properties, isUnknown))
+    const isPlaced = geometry !== null || unreadable !== undefined
+    if (isUnknown === isPlaced) errors.push(wrongPrecision(properties, isUnknown))
   }
   const fault = geometry?.type === 'MultiPolygon' ? areaFault(geometry.coordinates) : null
   if (fault) errors.push(errorOf(fault))

@@ -1,6 +1,11 @@
 // Are geometries that other programs write read as they were meant: empty ones, heights, either byte order?
 import { describe, expect, it } from 'vitest'
-import { decodeGeometry, encodeGeometry } from '#geodata/formats/geopackage-geometry.ts'
+import {
+  boxIn,
+  decodeGeometry,
+  encodeGeometry,
+  geometryIn,
+} from '#geodata/formats/geopackage-geometry.ts'
 
 const ENVELOPE = 0b0000_0010
 const EMPTY = 0b0001_0000
@@ -68,7 +73,86 @@ it('reads what it wrote', () => {
   expect(decodeGeometry(encodeGeometry(area, [106, 29, 107, 30]))).toEqual(area)
 })
 
+const LINE = ['1b', '2i', '2i', 1, 2, 3, 4]
+const RING = ['4i', 0, 0, 1, 0, 1, 1, 0, 0]
+const AREA = ['1b', '3i', '1i', ...RING]
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 0],
+]
+
+it.each<[string, (string | number)[], object]>([
+  [
+    'a curve of straight parts',
+    ['1b', '9i', '2i', ...LINE, '1b', '2i', '2i', 3, 4, 5, 6],
+    {
+      type: 'LineString',
+      coordinates: [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+    },
+  ],
+  [
+    'an area with straight edges',
+    ['1b', '10i', '1i', '1b', '2i', ...RING],
+    { type: 'Polygon', coordinates: [CORNERS] },
+  ],
+  [
+    'several curves, each straight',
+    ['1b', '11i', '2i', ...LINE, '1b', '9i', '1i', ...LINE],
+    {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    },
+  ],
+  [
+    'several surfaces',
+    ['1b', '12i', '1i', ...AREA],
+    { type: 'MultiPolygon', coordinates: [[CORNERS]] },
+  ],
+  [
+    'a mesh of triangles',
+    ['1b', '16i', '1i', '1b', '17i', '1i', ...RING],
+    { type: 'MultiPolygon', coordinates: [[CORNERS]] },
+  ],
+  [
+    'a collection of one kind',
+    ['1b', '7i', '2i', '1b', '1i', 1, 2, '1b', '4i', '1i', '1b', '1i', 3, 4],
+    {
+      type: 'MultiPoint',
+      coordinates: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  ],
+])('reads %s as what it is', (_, wkb, geometry) => {
+  expect(decodeGeometry(blob(0, ...wkb))).toEqual(geometry)
+})
+
 it('says what came where it is no geometry that can be shown', () => {
-  expect(() => decodeGeometry(blob(0, '1b', '8i', '3i'))).toThrow('Geometry type 8 came')
+  const arc = ['1b', '8i', '3i', 1, 1, 2, 2, 3, 1]
+  expect(() => decodeGeometry(blob(0, ...arc))).toThrow('Geometry type 8 came')
+  expect(geometryIn(blob(0, ...arc))).toBe('unreadable')
+  expect(boxIn(blob(ENVELOPE, 1, 3, 1, 2, ...arc))).toEqual([1, 1, 3, 2])
+  expect(boxIn(blob(0, ...arc))).toBeNull()
+  const withArc = ['1b', '9i', '2i', ...LINE, ...arc]
+  expect(geometryIn(blob(0, ...withArc))).toBe('unreadable')
+  const mixed = ['1b', '7i', '2i', '1b', '1i', 1, 2, ...LINE]
+  expect(() => decodeGeometry(blob(0, ...mixed))).toThrow('A collection of Point, LineString came')
+  expect(geometryIn(blob(0, '1b', '2i', '4000000000i', 1, 2))).toBe('unreadable')
   expect(() => decodeGeometry(Buffer.from('no blob'))).toThrow('does not start with "GP"')
 })

@@ -62,6 +62,29 @@ it('keeps nothing of an upload whose sender is gone', async () => {
   await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]), { timeout: 10_000 })
 })
 
+it('says in one line that a sender broke off, and goes on', async () => {
+  const server = spawnServer({ DATA_DIR: newDataDir(), ADMIN_TOKEN: TOKEN })
+  const origin = await server.origin
+  const { host, hostname, port } = new URL(origin)
+  const sender = net.connect(Number(port), hostname)
+  const sent = Promise.withResolvers<void>()
+  sender.write(
+    `POST /api/collections/parks/items HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: 9000\r\nExpect: 100-continue\r\n\r\n{"type":`,
+  )
+  // The server says that it waits for the rest.
+  sender.once('data', () => sent.resolve())
+  await sent.promise
+  sender.destroy()
+  expect(await statusFor(origin, TOKEN)).toBe(404)
+  server.signal('SIGTERM')
+  const { said } = await server.ended
+  expect(said.match(/the sender broke off\./g)).toHaveLength(1)
+  expect(said).toContain(
+    'POST /api/collections/parks/items: the sender broke off. 发送方中断了请求。',
+  )
+  expect(said).not.toMatch(/^\s+at /m)
+})
+
 it('asked to end during a build, it leaves the old network and no draft', async () => {
   const dataDir = newDataDir()
   mkdirSync(networksFolder(dataDir))

@@ -61,6 +61,69 @@ it('rows whose place was taken away are read, left out of what is measured, and 
   expect(await near.json()).toMatchObject({ features: [{ id: features[0]?.id }] })
 })
 
+it('an arc or a mixed collection is named as unreadable, lies there as it was, and stops no edit beside it', async () => {
+  // A circular string, and a point with a line, as GDAL writes them: header with a box, then WKB.
+  const box = [106.5, 106.6, 29.5, 29.6].map(hexOf).join('')
+  const at = (...degrees: number[]) => degrees.map(hexOf).join('')
+  const arc = `47500003E6100000${box}010800000003000000${at(106.5, 29.5, 106.55, 29.6, 106.6, 29.5)}`
+  const mixed = `47500003E6100000${box}010700000002000000${`0101000000${at(106.5, 29.5)}`}010200000002000000${at(106.5, 29.5, 106.6, 29.6)}`
+  const { dataDir, open, edit } = workplace()
+  await (await open()).close()
+  edit(
+    `UPDATE hubs SET geom = X'${arc}' WHERE id = 'H-P03'; UPDATE parks SET geom = X'${mixed}' WHERE id = 'CQ-N03';`,
+  )
+  const app = await appOver(await open())
+  const stored = (table: string, id: string) => {
+    const database = new Database(path.join(dataDir, 'atlas.gpkg'), { readonly: true })
+    const cell = database.prepare(`SELECT hex(geom) FROM ${table} WHERE id = ?`).pluck().get(id)
+    database.close()
+    return cell
+  }
+  for (const [table, id, bytes] of [
+    ['hubs', 'H-P03', arc],
+    ['parks', 'CQ-N03', mixed],
+  ] as const) {
+    const items = `/api/collections/${table}/items`
+    const list = await app.request(items)
+    const { features } = (await list.json()) as { features: { id: string }[] }
+    expect(features.find((one) => one.id === id)).toMatchObject({
+      geometry: null,
+      geometryFault: {
+        zh: '图形无法读取，已原样保留',
+        en: 'Unreadable geometry, left as it was',
+      },
+    })
+    const note = { properties: { note: '核对过' } }
+    const held = { 'If-Match': '*' }
+    const edited = await app.request(`${items}/${id}`, changing('PATCH', note, held))
+    expect(edited.status, await edited.clone().text()).toBe(200)
+    expect(await edited.json()).toMatchObject(note)
+    expect(stored(table, id)).toBe(bytes.toUpperCase())
+    const near = await app.request(`${items}?bbox=106.54,29.54,106.56,29.56`)
+    const met = ((await near.json()) as { features: { id: string }[] }).features
+    expect(met.map((one) => one.id)).toContain(id)
+    const place = { geometry: { type: 'Point', coordinates: [106.5, 29.6] } }
+    const placed = await app.request(`${items}/${id}`, changing('PATCH', place, held))
+    expect(await placed.clone().json()).toMatchObject(place)
+    expect(await placed.json()).not.toHaveProperty('geometryFault')
+    const undone = await app.request(
+      `/api/history/${placed.headers.get('Atlas-Change')}/undo`,
+      changing('POST', {}),
+    )
+    expect(undone.status, await undone.text()).toBeLessThan(300)
+    expect(stored(table, id)).toBe(bytes.toUpperCase())
+  }
+  const inputs = { productId: 'battery-tray' }
+  const sited = await app.request('/api/processes/siting/execution', sending('POST', { inputs }))
+  expect(sited.status, await sited.text()).toBe(200)
+})
+
+function hexOf(degrees: number): string {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleLE(degrees)
+  return bytes.toString('hex')
+}
+
 it('empty geometries of every type that GDAL writes are rows without a place', async (context) => {
   const { dataDir, open } = workplace()
   const store = await open()
