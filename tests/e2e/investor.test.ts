@@ -204,7 +204,7 @@ it('says that a place off the network is too far, instead of a guess', async () 
 
 it('compares three candidates from the address, each with rings, and again after a reload', async () => {
   const { page, outside, errors } = await openAt(
-    'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,pin:106.5_29.4',
+    'at=compare&product=battery-tray&ask=need:landHectares~2000&compare=CQ-V04,CQ-V02,pin:106.5_29.4',
   )
   await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
   expect(await page.locator('.compare-maps figure').count()).toBe(3)
@@ -212,6 +212,36 @@ it('compares three candidates from the address, each with rings, and again after
   await page.waitForFunction(() => new URL(location.href).searchParams.get('shown') === '1')
   const table = await page.locator('.compare-table').innerText()
   expect(table).toContain('未知')
+  const told = await fetch(`${atlas.origin}/api/processes/siting/execution`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      inputs: {
+        productId: 'battery-tray',
+        needs: [{ id: 'landHectares', amount: 2000 }],
+        pins: [{ id: 'pin', lngLat: [106.5, 29.4] }],
+      },
+    }),
+  })
+  const answer = (await told.json()) as SitingResult
+  const [need, score] = ['用地（必须）', '得分'].map((head) =>
+    page.locator('.compare-table tbody tr:not(.group)', { hasText: head }).first(),
+  )
+  for (const [index, id] of ['CQ-V04', 'CQ-V02', 'pin'].entries()) {
+    const one = answer.ranking.find((candidate) => candidate.id === id)
+    const out = answer.excluded.find((candidate) => candidate.id === id)
+    const found = one?.needs[0] ?? out?.against[0]
+    expect(await need?.locator('td').nth(index).innerText()).toContain(found?.told.zh)
+    const said = await score?.locator('td').nth(index).innerText()
+    if (one)
+      expect(Number.parseInt(said?.replace(/^\D+/, '') ?? '', 10)).toBe(Math.round(one.score))
+    else expect(said).toContain('未参加排名')
+    const head = await page
+      .locator('.compare-table thead th')
+      .nth(index + 1)
+      .innerText()
+    expect(head).toContain(out ? '不满足用地' : found?.standing === 'met' ? '' : '未证实：用地')
+  }
   await page.reload()
   await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
   expect(await page.locator('.compare-table').innerText()).toBe(table)

@@ -39,15 +39,24 @@ export function measuredText(term: SitingTerm): string | null {
     : amount(raw, term.unit)
 }
 
-/** A score with its doubt: "74", or "72 ±5". */
+/** A score and its doubt: "72" and "±5" where it reaches as far up as down, else its two ends, "57–88". */
 export function scoreParts(one: { score: number; scoreLow: number; scoreHigh: number }): {
   score: string
-  half: number
+  /** null: none that shows. */
+  doubt: string | null
 } {
-  return {
-    score: String(Math.round(one.score)),
-    half: Math.round((one.scoreHigh - one.scoreLow) / 2),
-  }
+  const [low, score, high] = [one.scoreLow, one.score, one.scoreHigh].map(Math.round) as [
+    number,
+    number,
+    number,
+  ]
+  const doubt =
+    low === high
+      ? null
+      : high - score === score - low
+        ? t('site.scoreDoubt', { half: score - low })
+        : `${low}–${high}`
+  return { score: String(score), doubt }
 }
 
 /** One amount in a unit: shares as per cent, areas with one decimal, everything else whole. */

@@ -1,11 +1,8 @@
 // Which candidates stand side by side, and who is best and worst in each row?
 import { signal } from '@preact/signals'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { CriterionId, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { execute } from '#web/api/client.ts'
-import { newestOnly } from '#web/api/newest-only.ts'
-import { type SitingAsked, sitingInputs } from '#web/state/answers/siting.ts'
 import type { View } from '#web/state/view/view.ts'
 
 export const COMPARED_MAXIMUM = 4
@@ -15,11 +12,6 @@ export type Compared =
   | { kind: 'park'; id: string }
   | { kind: 'pin'; id: string; lngLat: LngLat }
   | { kind: 'unreadable'; id: string }
-
-export const comparisonQuestion = newestOnly((inputs: SitingAsked, signal) =>
-  execute('siting', inputs, signal),
-)
-export const comparison = comparisonQuestion.asked
 
 /** Rings by candidate id, so that changing the letter never asks twice. */
 export const comparedRings = signal<ReadonlyMap<string, IsochroneResult>>(new Map())
@@ -50,35 +42,33 @@ export function shownIndex(of: View): number {
   return Math.min(Math.max(0, whole), Math.max(0, of.compared.length - 1))
 }
 
-/** Siting for exactly the compared; hard constraints stay out, so that no candidate disappears. */
-export function comparisonInputs(of: View): SitingAsked | null {
-  const question = sitingInputs(of)
-  if (!question) return null
-  const read = of.compared.map(readCompared)
-  const parkIds = read.flatMap((one) => (one.kind === 'park' ? [one.id] : []))
-  const pins: SitingInputs['pins'] = read.flatMap((one) =>
-    one.kind === 'pin' ? [{ id: one.id, lngLat: one.lngLat }] : [],
-  )
-  if (parkIds.length + pins.length === 0) return null
-  const needs = question.needs?.map((need) => ({ ...need, isHard: false })) ?? []
-  const { area: _, ...rest } = question
-  return { ...rest, needs, parkIds, pins }
-}
-
 export type Verdict = 'best' | 'worst' | null
 
+/** What a value surely lies within; exact: both ends are the same. */
+export type Interval = { low: number; high: number }
+/** Of what nothing is known: it may be the best and the worst. */
+export const ANYTHING: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+
 /**
- * Best and worst of a row in natural units. Unknown (null) takes no part, and a row in which all
- * known values agree, or only one is known, has no verdict. Equal firsts are all best.
+ * Best and worst of a row in natural units: only who is so whatever the others turn out to be within their
+ * intervals. null takes no part. Equal exact firsts are all best; a row in which all agree has no verdict.
  */
-export function verdicts(values: (number | null)[], smallerIsBetter: boolean): Verdict[] {
-  const known = values.filter((value) => value !== null)
-  const low = Math.min(...known)
-  const high = Math.max(...known)
-  if (known.length < 2 || low === high) return values.map(() => null)
-  const best = smallerIsBetter ? low : high
-  const worst = smallerIsBetter ? high : low
-  return values.map((value) => (value === best ? 'best' : value === worst ? 'worst' : null))
+export function verdicts(
+  intervals: readonly (Interval | null)[],
+  smallerIsBetter: boolean,
+): Verdict[] {
+  const isAhead = (a: Interval, b: Interval) => (smallerIsBetter ? a.high < b.low : a.low > b.high)
+  const isEqual = (a: Interval, b: Interval) =>
+    a.low === a.high && b.low === b.high && a.low === b.low
+  const part = intervals.filter((one) => one !== null)
+  const leads = (one: Interval, leadsOver: (other: Interval) => boolean) =>
+    part.some(leadsOver) &&
+    part.every((other) => other === one || isEqual(other, one) || leadsOver(other))
+  return intervals.map((one) => {
+    if (one === null) return null
+    if (leads(one, (other) => isAhead(one, other))) return 'best'
+    return leads(one, (other) => isAhead(other, one)) ? 'worst' : null
+  })
 }
 
 /** Whether less is better in a criterion, read from its value function. */
@@ -97,9 +87,15 @@ export type TermRow = {
 export function termRows(result: SitingResult, compared: string[]): TermRow[] {
   return result.criteria.map((criterion) => {
     const terms = compared.map((id) => termOf(result, id, criterion.id))
-    const raw = terms.map((term) => (term?.known ? term.raw : null))
-    return { criterion, terms, verdicts: verdicts(raw, smallerIsBetter(criterion)) }
+    const intervals = terms.map((term) => term && measuredWithin(term))
+    return { criterion, terms, verdicts: verdicts(intervals, smallerIsBetter(criterion)) }
   })
+}
+
+/** What the measured amount lies within; where it is not known, what still bounds it. */
+export function measuredWithin({ raw, rawLow, rawHigh }: SitingTerm): Interval {
+  const ends = [raw, rawLow, rawHigh].filter((end) => end !== null)
+  return ends.length === 0 ? ANYTHING : { low: Math.min(...ends), high: Math.max(...ends) }
 }
 
 function termOf(result: SitingResult, id: string, criterion: CriterionId) {

@@ -5,6 +5,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
+import { pinCandidateId, readCompared } from '#web/state/answers/compare.ts'
 import { rerank } from '#web/state/answers/siting-rank.ts'
 import { askedInputs } from '#web/state/view/ask.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -39,9 +40,24 @@ export function sitingInputs(of: View): SitingAsked | null {
     ...made,
     ...networkOf(of),
     weightPlantsByCapacity: of.plantsByCapacity,
-    pins: of.pin ? [{ id: PIN_ID, lngLat: of.pin }] : [],
+    pins: pinsOf(of),
     ...askedInputs(of.ask),
   }
+}
+
+/** The user's own pin, and those put aside to be compared: all are candidates of the one question. */
+function pinsOf({ pin, compared }: View): SitingInputs['pins'] {
+  const others = compared.flatMap((id) => {
+    const read = readCompared(id)
+    const isOwn = pin !== null && id === pinCandidateId(pin)
+    return read.kind === 'pin' && !isOwn ? [{ id, lngLat: read.lngLat }] : []
+  })
+  return [...(pin ? [{ id: PIN_ID, lngLat: pin }] : []), ...others]
+}
+
+/** The id in the answer of what is compared under an id: the own pin is ranked under a name of its own. */
+export function candidateIdOf(id: string, { pin }: View): string {
+  return pin && id === pinCandidateId(pin) ? PIN_ID : id
 }
 
 /** Where rings start: the chosen candidate of the ranking, else the pin. */

@@ -8,6 +8,7 @@ import { comparedRings } from '#web/state/answers/compare.ts'
 import { districts } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
+import { ColumnMark } from '#web/workspaces/compare/compare-needs.tsx'
 import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
 
 const WIDTH = 320
@@ -24,7 +25,7 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
   return (
     <div class="compare-maps">
       {columns.map((column) => {
-        const candidate = result?.ranking.find(({ id }) => id === column.id)
+        const candidate = result?.ranking.find(({ id }) => id === column.candidateId)
         const rings = comparedRings.value.get(ringsKey(column.id, view.value)) ?? null
         const plants = candidate?.plants ?? []
         const points = candidate && scoreParts(candidate)
@@ -35,13 +36,14 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
                 {column.letter}
               </i>
               <b>{column.name}</b>
+              {result && <ColumnMark column={column} result={result} />}
               {points && candidate && (
                 <span class="compare-score">
                   {candidate.rankLow === candidate.rankHigh
                     ? t('site.rank', { rank: candidate.rank })
                     : t('site.rankBetween', { low: candidate.rankLow, high: candidate.rankHigh })}
                   <b>{points.score}</b>
-                  {points.half > 0 && <small>{t('site.scoreDoubt', { half: points.half })}</small>}
+                  {points.doubt && <small>{points.doubt}</small>}
                 </span>
               )}
             </figcaption>

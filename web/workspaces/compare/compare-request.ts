@@ -1,18 +1,13 @@
-// Asks siting and rings for exactly the compared, and passes the shown one's rings to the map.
+// Asks the question that Site asks, and the rings of the compared; the shown one's rings go to the map.
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { execute } from '#web/api/client.ts'
-import {
-  comparedRings,
-  comparisonInputs,
-  comparisonQuestion,
-  readCompared,
-  shownIndex,
-} from '#web/state/answers/compare.ts'
+import { comparedRings, readCompared, shownIndex } from '#web/state/answers/compare.ts'
 import { rings } from '#web/state/answers/rings.ts'
-import { parks } from '#web/state/region/lists.ts'
+import { ranked, sitingInputs, sitingQuestion } from '#web/state/answers/siting.ts'
+import { edits, parks } from '#web/state/region/lists.ts'
 import { answering } from '#web/state/region/networks.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
@@ -29,7 +24,8 @@ export function lngLatOf(park: Park | null | undefined): LngLat | null {
 function placeOf(id: string): LngLat | null {
   const read = readCompared(id)
   if (read.kind === 'pin') return read.lngLat
-  return lngLatOf(parks.value.find(({ properties }) => properties.id === id))
+  const park = lngLatOf(parks.value.find(({ properties }) => properties.id === id))
+  return park ?? ranked.value?.ranking.find((one) => one.id === id)?.lngLat ?? null
 }
 
 /** Keeps the comparison in step with the view, once the parks are loaded (`ready`). */
@@ -38,12 +34,13 @@ export function useComparison(ready: boolean): void {
     if (!ready) return
     let before: string | undefined
     return effect(() => {
-      const inputs = inputsNow()
-      const now = JSON.stringify(inputs)
+      const inputs = view.value.compared.length > 0 ? sitingInputs(view.value) : null
+      // A correction changes the answer to the same question.
+      const now = JSON.stringify([inputs, edits.value])
       if (now === before) return
       before = now
-      if (inputs) comparisonQuestion.ask(inputs)
-      else comparisonQuestion.reset()
+      if (inputs) sitingQuestion.ask(inputs)
+      else sitingQuestion.reset()
     })
   }, [ready])
   useEffect(() => {
@@ -61,12 +58,6 @@ export function useComparison(ready: boolean): void {
       }),
     [],
   )
-}
-
-/** The question for those of the compared that exist, so that one bad id spoils nothing. */
-function inputsNow(): ReturnType<typeof comparisonInputs> {
-  const known = view.value.compared.filter((id) => placeOf(id) !== null)
-  return comparisonInputs({ ...view.value, compared: known })
 }
 
 export function ringsKey(id: string, { direction, networkId }: View): string {

@@ -11,32 +11,25 @@ import { levelName } from '#web/parts/words/level-name.ts'
 import { measuredText, unitWord } from '#web/parts/words/measured.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
-import { termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
-import { rerank } from '#web/state/answers/siting-rank.ts'
-import { view } from '#web/state/view/store.ts'
-import type { Column } from '#web/workspaces/compare/column.ts'
+import { ANYTHING, termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
+import type { Column, Row } from '#web/workspaces/compare/column.ts'
+import { ColumnMark, needRows } from '#web/workspaces/compare/compare-needs.tsx'
 
 type CompareTableProps = { columns: Column[]; result: SitingResult | null }
-type Row = {
-  key: string
-  title: string
-  unit: string
-  cells: { text: string | null; verdict: Verdict; reason?: string }[]
-  strip?: { raw: number | null; low: number; high: number }[]
-  source: string
-}
 
 export function CompareTable({ columns, result }: CompareTableProps) {
-  const answer = result && rerank(result, view.value.weights)
   const groups = [
-    ...(answer
+    ...(result
       ? [
-          { title: t('compare.groupScore'), rows: scoreRows(columns, answer) },
-          { title: t('compare.groupTerms'), rows: criterionRows(columns, answer) },
+          ...(result.needs.length > 0
+            ? [{ title: t('compare.groupNeeds'), rows: needRows(columns, result) }]
+            : []),
+          { title: t('compare.groupScore'), rows: scoreRows(columns, result) },
+          { title: t('compare.groupTerms'), rows: criterionRows(columns, result) },
         ]
       : []),
     { title: t('compare.groupPark'), rows: parkRows(columns) },
-    ...(answer ? [{ title: t('compare.groupDoubt'), rows: doubtRows(columns, answer) }] : []),
+    ...(result ? [{ title: t('compare.groupDoubt'), rows: doubtRows(columns, result) }] : []),
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -46,10 +39,11 @@ export function CompareTable({ columns, result }: CompareTableProps) {
         <thead>
           <tr>
             <th scope="col">{t('compare.colRow')}</th>
-            {columns.map(({ id, letter, index, name }) => (
-              <th key={id} scope="col">
-                <i class={`letter letter-${index}`}>{letter}</i>
-                <span>{name}</span>
+            {columns.map((column) => (
+              <th key={column.id} scope="col">
+                <i class={`letter letter-${column.index}`}>{column.letter}</i>
+                <span>{column.name}</span>
+                {result && <ColumnMark column={column} result={result} />}
               </th>
             ))}
             <th scope="col" class="strip-column">
@@ -71,7 +65,7 @@ export function CompareTable({ columns, result }: CompareTableProps) {
                   {row.title} <abbr>{row.unit}</abbr>
                 </th>
                 {row.cells.map((cell, index) => (
-                  <td key={columns[index]?.id}>
+                  <td key={columns[index]?.id} class={cell.isBad ? 'bad' : undefined}>
                     <Mark verdict={cell.verdict} />
                     {cell.text ?? (
                       <span class="unknown" title={cell.reason}>
@@ -110,20 +104,27 @@ function Mark({ verdict }: { verdict: Verdict }): ComponentChildren {
   )
 }
 
+const candidateIn = (result: SitingResult, { candidateId }: Column) =>
+  result.ranking.find((one) => one.id === candidateId) ?? null
+
 function scoreRows(columns: Column[], result: SitingResult): Row[] {
-  const found = columns.map(({ id }) => result.ranking.find((one) => one.id === id) ?? null)
+  const found = columns.map((column) => candidateIn(result, column))
   const marks = verdicts(
-    found.map((one) => one?.score ?? null),
+    found.map((one) => one && { low: one.scoreLow, high: one.scoreHigh }),
     false,
   )
-  const between = (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`)
+  const withEnds = (middle: number, low: number, high: number) =>
+    low === high ? `${middle}` : t('compare.withEnds', { middle, low, high })
+  const notRanked = t('compare.notRanked')
   return [
     {
       key: 'score',
       title: t('compare.score'),
       unit: '',
       cells: found.map((one, index) => ({
-        text: one && between(Math.round(one.scoreLow), Math.round(one.scoreHigh)),
+        text: one
+          ? withEnds(Math.round(one.score), Math.round(one.scoreLow), Math.round(one.scoreHigh))
+          : notRanked,
         verdict: marks[index] ?? null,
       })),
       strip: found.map((one) => ({
@@ -135,10 +136,10 @@ function scoreRows(columns: Column[], result: SitingResult): Row[] {
     },
     {
       key: 'rank',
-      title: t('compare.rank', { count: columns.length }),
+      title: t('compare.rank', { count: result.ranking.length }),
       unit: '',
       cells: found.map((one) => ({
-        text: one && between(one.rankLow, one.rankHigh),
+        text: one ? withEnds(one.rank, one.rankLow, one.rankHigh) : notRanked,
         verdict: null,
       })),
       source: '',
@@ -147,14 +148,14 @@ function scoreRows(columns: Column[], result: SitingResult): Row[] {
 }
 
 function criterionRows(columns: Column[], result: SitingResult): Row[] {
-  const ids = columns.map(({ id }) => id)
+  const ids = columns.map(({ candidateId }) => candidateId)
   const rows = termRows(result, ids).map(
     ({ criterion, terms, verdicts: marks }): Row => ({
       key: criterion.id,
       title: say(criterion.title),
       unit: unitWord(criterion.unit),
       cells: terms.map((term, index) => ({
-        text: term && measuredText(term),
+        text: term ? measuredText(term) : t('compare.notRanked'),
         verdict: marks[index] ?? null,
         ...(term?.reason ? { reason: say(term.reason) } : {}),
       })),
@@ -172,13 +173,16 @@ function criterionRows(columns: Column[], result: SitingResult): Row[] {
 }
 
 function farthestRow(columns: Column[], result: SitingResult): Row {
-  const farthest = columns.map(({ id }) => {
-    const plants = result.ranking.find((one) => one.id === id)?.plants ?? []
-    const durations = plants.flatMap(({ duration }) => (duration ? [duration] : []))
+  const found = columns.map((column) => candidateIn(result, column))
+  const farthest = found.map((one) => {
+    const durations = (one?.plants ?? []).flatMap(({ duration }) => (duration ? [duration] : []))
     return durations.sort((a, b) => b.centralSeconds - a.centralSeconds)[0] ?? null
   })
   const marks = verdicts(
-    farthest.map((one) => one?.centralSeconds ?? null),
+    farthest.map((one, index) => {
+      if (!found[index]) return null
+      return one ? { low: one.lowSeconds, high: one.highSeconds } : ANYTHING
+    }),
     true,
   )
   return {
@@ -186,7 +190,7 @@ function farthestRow(columns: Column[], result: SitingResult): Row {
     title: t('compare.farthest'),
     unit: unitWord('minutes'),
     cells: farthest.map((one, index) => ({
-      text: one && minutesText(one),
+      text: found[index] ? one && minutesText(one) : t('compare.notRanked'),
       verdict: marks[index] ?? null,
     })),
     strip: farthest.map((one) => ({
@@ -207,8 +211,11 @@ function parkRows(columns: Column[]): Row[] {
     compared: 'more' | null = null,
   ): Row => {
     const values = columns.map(({ park }) => (park ? read(park.properties) : null))
-    const numbers = values.map((value) => (typeof value === 'number' ? value : null))
-    const marks = compared ? verdicts(numbers, false) : []
+    const intervals = values.map((value, index) => {
+      if (!columns[index]?.park) return null
+      return typeof value === 'number' ? { low: value, high: value } : ANYTHING
+    })
+    const marks = compared ? verdicts(intervals, false) : []
     return {
       key,
       title,
@@ -262,14 +269,15 @@ function doubtRows(columns: Column[], result: SitingResult): Row[] {
       key: 'flags',
       title: t('compare.flags'),
       unit: '',
-      cells: columns.map(({ id }) => {
-        const one = result.ranking.find((candidate) => candidate.id === id)
+      cells: columns.map((column) => {
+        const one = candidateIn(result, column)
         const unknown = one?.terms.filter(({ known }) => !known) ?? []
         const words = [
           ...(one?.flags.map(say) ?? []),
           ...unknown.flatMap(({ reason }) => (reason ? [say(reason)] : [])),
         ]
-        return { text: words.length ? words.join('；') : t('compare.noFlags'), verdict: null }
+        const none = one ? t('compare.noFlags') : t('compare.notRanked')
+        return { text: words.length ? words.join('；') : none, verdict: null }
       }),
       source: '',
     },

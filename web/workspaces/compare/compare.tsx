@@ -3,23 +3,19 @@ import '#web/parts/controls/print.css'
 import '#web/workspaces/compare/compare.css'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { say, t } from '#web/messages/index.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import {
-  comparison,
-  comparisonQuestion,
-  LETTERS,
-  readCompared,
-  shownIndex,
-} from '#web/state/answers/compare.ts'
+import { LETTERS, readCompared, shownIndex } from '#web/state/answers/compare.ts'
+import { candidateIdOf, ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { CompareMaps } from '#web/workspaces/compare/compare-maps.tsx'
+import { CompareQuestion } from '#web/workspaces/compare/compare-needs.tsx'
 import { CompareProvenance } from '#web/workspaces/compare/compare-provenance.tsx'
 import { lngLatOf, useComparison } from '#web/workspaces/compare/compare-request.ts'
 import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
@@ -31,9 +27,10 @@ export function ComparePanel() {
   const byId = ready ? new Map(parks.value.map((park) => [park.properties.id, park])) : null
   useComparison(ready)
   const { compared } = view.value
-  const state = comparison.value
-  const columns = columnsOf(compared, byId)
-  useAnnounced(state.kind === 'answered' ? saidOf(columns, state.result) : null)
+  const state = siting.value
+  const result = ranked.value
+  const columns = columnsOf(compared, byId, result)
+  useAnnounced(result && state.kind === 'answered' ? saidOf(columns, result) : null)
   if (compared.length === 0) {
     return (
       <main class="compare">
@@ -48,7 +45,6 @@ export function ComparePanel() {
       </main>
     )
   }
-  const result = state.kind === 'answered' ? state.result : null
   const made = result ? say(result.question.product ?? result.question.segment) : null
   const asked = view.value.productId !== null || view.value.segmentId !== null
   return (
@@ -76,7 +72,7 @@ export function ComparePanel() {
         <div class="site-failed" role="alert">
           <h2>{t('compare.failed')}</h2>
           <p>{problemText(state.problem)}</p>
-          <button type="button" onClick={comparisonQuestion.again}>
+          <button type="button" onClick={sitingQuestion.again}>
             {t('compare.again')}
           </button>
         </div>
@@ -87,6 +83,7 @@ export function ComparePanel() {
           <ProductPicker segments={taxonomy.value} />
         </div>
       )}
+      {result && <CompareQuestion result={result} />}
       <CompareMaps columns={columns} result={result} />
       <div class="compare-body">
         <CompareTable columns={columns} result={result} />
@@ -102,8 +99,8 @@ export function ComparePanel() {
 
 /** Every candidate with its points, in the order of the columns. */
 function saidOf(columns: readonly Column[], { ranking }: SitingResult): string | null {
-  const scored = columns.flatMap(({ id, letter, name }) => {
-    const candidate = ranking.find((one) => one.id === id)
+  const scored = columns.flatMap(({ candidateId, letter, name }) => {
+    const candidate = ranking.find((one) => one.id === candidateId)
     return candidate
       ? [t('compare.said', { letter, name, score: scoreParts(candidate).score })]
       : []
@@ -141,16 +138,23 @@ function Letters({ columns }: { columns: Column[] }) {
   )
 }
 
-function columnsOf(compared: string[], byId: ReadonlyMap<string, Park> | null): Column[] {
+function columnsOf(
+  compared: string[],
+  byId: ReadonlyMap<string, Park> | null,
+  result: SitingResult | null,
+): Column[] {
   return compared.map((id, index) => {
     const read = readCompared(id)
-    const letter = LETTERS[index] ?? ''
+    const candidateId = candidateIdOf(id, view.value)
+    const own = { id, candidateId, letter: LETTERS[index] ?? '', index }
     if (read.kind === 'pin') {
       const [lng, lat] = read.lngLat
       const name = `${t('site.pinName')} ${lng.toFixed(3)}, ${lat.toFixed(3)}`
-      return { id, letter, index, name, park: null, lngLat: read.lngLat, trouble: null }
+      return { ...own, name, park: null, lngLat: read.lngLat, trouble: null }
     }
     const park = byId?.get(id) ?? null
+    const site = park ? null : result?.ranking.find((one) => one.id === id)
+    if (site) return { ...own, name: nameOf(site), park, lngLat: site.lngLat, trouble: null }
     const name = park ? say({ zh: park.properties.labelZh, en: park.properties.labelEn }) : id
     const trouble =
       read.kind === 'unreadable'
@@ -158,6 +162,6 @@ function columnsOf(compared: string[], byId: ReadonlyMap<string, Park> | null): 
         : byId && !park
           ? t('compare.unknownPark', { id })
           : null
-    return { id, letter, index, name, park, lngLat: lngLatOf(park), trouble }
+    return { ...own, name, park, lngLat: lngLatOf(park), trouble }
   })
 }

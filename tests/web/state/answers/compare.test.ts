@@ -1,13 +1,16 @@
 // Side by side: who is compared, and who is best and worst in a row.
 import { describe, expect, it } from 'vitest'
+import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import {
-  comparisonInputs,
+  ANYTHING,
+  measuredWithin,
   pinCandidateId,
   readCompared,
   shownIndex,
   verdicts,
   withCompared,
 } from '#web/state/answers/compare.ts'
+import { candidateIdOf, PIN_ID, sitingInputs } from '#web/state/answers/siting.ts'
 import { decodeView, encodeView } from '#web/state/view/view.ts'
 
 describe('the compared', () => {
@@ -16,18 +19,27 @@ describe('the compared', () => {
     const view = { ...decodeView('?at=compare&segment=battery'), compared: ['P01', pin] }
     const again = decodeView(encodeView(view))
     expect(again.compared).toEqual(['P01', pin])
-    expect(comparisonInputs(again)).toMatchObject({
-      segmentId: 'battery',
-      parkIds: ['P01'],
-      pins: [{ id: pin, lngLat: [106.5, 29.5] }],
-    })
   })
 
-  it('are never excluded by the hard constraints of the ranking they came from', () => {
-    const view = decodeView(
-      '?segment=battery&ask=need:landHectares~12,need:segmentAssigned&compare=P01,P02',
-    )
-    expect(comparisonInputs(view)?.needs?.map(({ isHard }) => isHard)).toEqual([false, false])
+  it('are candidates of the one question that Site asks: same parks, same hard needs', () => {
+    const site = decodeView('?segment=battery&ask=need:landHectares~12,need:segmentAssigned')
+    const parks = { ...site, workspace: 'compare' as const, compared: ['P01', 'P02'] }
+    expect(sitingInputs(parks)).toEqual(sitingInputs(site))
+    expect(sitingInputs(parks)?.needs?.map(({ isHard }) => isHard)).toEqual([true, true])
+  })
+
+  it('hold the own pin once, under the id it is ranked by, and other pins beside it', () => {
+    const [own, other] = [pinCandidateId([106.5, 29.5]), pinCandidateId([106.6, 29.6])]
+    const view = {
+      ...decodeView('?segment=battery'),
+      pin: [106.5, 29.5] as const,
+      compared: ['P01', own, other],
+    }
+    expect(sitingInputs(view)?.pins).toEqual([
+      { id: PIN_ID, lngLat: [106.5, 29.5] },
+      { id: other, lngLat: [106.6, 29.6] },
+    ])
+    expect([own, other, 'P01'].map((id) => candidateIdOf(id, view))).toEqual([PIN_ID, other, 'P01'])
   })
 
   it('are at most four and each only once', () => {
@@ -48,16 +60,42 @@ describe('the compared', () => {
 })
 
 describe('best and worst', () => {
+  const exact = (...values: number[]) => values.map((value) => ({ low: value, high: value }))
+
   it('go to the smallest and the largest number of minutes', () => {
-    expect(verdicts([47, 30, 72], true)).toEqual([null, 'best', 'worst'])
+    expect(verdicts(exact(47, 30, 72), true)).toEqual([null, 'best', 'worst'])
   })
 
-  it('leave the unknown out instead of counting it as zero', () => {
-    expect(verdicts([null, 30, 72], false)).toEqual([null, 'worst', 'best'])
+  it('go to nobody whose interval overlaps with that of another', () => {
+    const apart = [
+      { low: 57, high: 88 },
+      { low: 89, high: 95 },
+      { low: 20, high: 60 },
+    ]
+    expect(verdicts(apart, false)).toEqual([null, 'best', null])
+    expect(verdicts([...apart, { low: 94, high: 99 }], false)).toEqual([null, null, null, null])
+    expect(verdicts([...apart, ...exact(10)], false)).toEqual([null, 'best', null, 'worst'])
   })
 
-  it('are not given when only one is known or all agree', () => {
-    expect(verdicts([5, null, null], true)).toEqual([null, null, null])
-    expect(verdicts([5, 5], true)).toEqual([null, null])
+  it('are shared by equal exact firsts, and given to nobody where all agree', () => {
+    expect(verdicts(exact(5, 5, 7), true)).toEqual(['best', 'best', 'worst'])
+    expect(verdicts(exact(5, 5), true)).toEqual([null, null])
+  })
+
+  it('are not given beside somebody of whom nothing is known, who may be either', () => {
+    expect(verdicts([ANYTHING, ...exact(30, 72)], false)).toEqual([null, null, null])
+  })
+
+  it('leave out who takes no part', () => {
+    expect(verdicts([null, ...exact(30, 72)], false)).toEqual([null, 'worst', 'best'])
+    expect(verdicts([null, ...exact(30)], false)).toEqual([null, null])
+  })
+
+  it('take what bounds an amount that is not known', () => {
+    const term = (raw: number | null, rawLow: number | null, rawHigh: number | null) =>
+      measuredWithin({ raw, rawLow, rawHigh } as SitingTerm)
+    expect(term(null, 0, 12)).toEqual({ low: 0, high: 12 })
+    expect(term(3, 5, 2)).toEqual({ low: 2, high: 5 })
+    expect(term(null, null, null)).toEqual(ANYTHING)
   })
 })

@@ -87,11 +87,11 @@ function Counted({ candidate }: { candidate: Candidate }) {
       </span>
     )
   }
-  const { score, half } = scoreParts(candidate)
+  const { score, doubt } = scoreParts(candidate)
   return (
     <span class="site-score">
       <b>{score}</b>
-      {half > 0 && <small>{t('site.scoreDoubt', { half })}</small>}
+      {doubt && <small>{doubt}</small>}
     </span>
   )
 }

@@ -52,7 +52,7 @@ export function SiteSheet() {
 
 function Row({ candidate, result }: { candidate: Candidate; result: SitingResult }) {
   const { rank, rankLow, rankHigh, flags } = candidate
-  const { score, half } = scoreParts(candidate)
+  const { score, doubt } = scoreParts(candidate)
   return (
     <tr>
       <td class="number">
@@ -64,7 +64,7 @@ function Row({ candidate, result }: { candidate: Candidate; result: SitingResult
       </td>
       <td class="number">
         <b>{score}</b>
-        {half > 0 && ` ${t('site.scoreDoubt', { half })}`}
+        {doubt && ` ${doubt}`}
       </td>
       <td>{[...reasonsOf(candidate, result), ...flags.map(say)].join(t('print.between'))}</td>
     </tr>
