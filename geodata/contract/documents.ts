@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { RowFeature } from '#geodata/contract/history.ts'
 import { HomeRegionShape } from '#geodata/contract/region.ts'
-import { Bilingual, SystemName } from '#geodata/contract/shared.ts'
+import { Bilingual, Confidence, SourceClass, SystemName } from '#geodata/contract/shared.ts'
+import { CERTIFICATE_STATUSES, STANDINGS, STATED_FIELDS, STATED_OF } from '#geodata/model/stated.ts'
 
 /** GET /api/taxonomy → {items}: segments with their products. */
 export const TaxonomySegment = z.object({
@@ -75,6 +76,37 @@ export const TargetRow = z.object({
   confidence: z.string(),
 })
 export type TargetRow = z.infer<typeof TargetRow>
+
+/** GET /api/certifications → {items}: certificates and titles of firms, each as firmly as it is known. */
+export const Certification = z.object({
+  companyId: z.string(),
+  certification: z.string(),
+  level: z.string().nullable(),
+  status: z.enum(CERTIFICATE_STATUSES),
+  note: z.string().nullable(),
+  asOf: z.string().nullable(),
+  source: z.string(),
+  sourceClass: SourceClass,
+  confidence: Confidence,
+})
+export type Certification = z.infer<typeof Certification>
+
+/** GET /api/statements → {items}: what sources say of a row where they differ, confirm or add. */
+export const Statement = z.object({
+  id: z.string(),
+  /** The collection of the row, or targets. */
+  about: z.enum(STATED_OF),
+  rowId: z.string(),
+  field: z.enum(STATED_FIELDS),
+  standing: z.enum(STANDINGS),
+  value: Bilingual,
+  note: Bilingual.nullable(),
+  asOf: z.string().nullable(),
+  source: z.string(),
+  sourceClass: SourceClass,
+  confidence: Confidence,
+})
+export type Statement = z.infer<typeof Statement>
 
 /** GET /api/proposals → {items}: what a newer base would change where a person's edit stands. */
 export const Proposal = z.object({

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { PRECISIONS } from '#geodata/model/precision.ts'
 import { STAGE_BASES, STAGES_SHOWN, VERDICTS } from '#geodata/model/stage.ts'
+import { CERTIFICATE_STATUSES, STANDINGS, STATED_FIELDS, STATED_OF } from '#geodata/model/stated.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 
 const text = z.string().trim().min(1, 'a text, not an empty cell')
@@ -40,6 +41,10 @@ const optionalAdcode = z
   .string()
   .regex(/^(\d{6})?$/, 'a six-digit district code, or empty')
   .transform((cell) => cell || null)
+const date = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'a date: 2025, 2025-09 or 2025-09-30, or empty')
+  .transform((cell) => cell || null)
 const area = optionalNumber(0, 100_000, 'square kilometers, or empty')
 
 const provenance = {
@@ -53,6 +58,8 @@ const placement = {
   coord_source: optionalText,
   adcode_note: optionalText,
 }
+/** Where a source says how far the true place may be; empty: as far as its precision says. */
+const coord_radius_kilometers = optionalNumber(0.01, 50, 'kilometers, or empty')
 
 /** A district or city of 2022, or a province around the region, in words; its shape comes from elsewhere. */
 export const DistrictRow = z.strictObject({
@@ -84,6 +91,7 @@ export const ParkRow = z.strictObject({
   stage: oneOf(['candidate', 'creating', 'recognised', 'operating', 'partner']),
   stage_date: optionalText,
   stage_source: optionalText,
+  coord_radius_kilometers,
   ...placement,
   ...provenance,
 })
@@ -103,6 +111,7 @@ export const CompanyRow = z.strictObject({
   lat: optionalLat,
   certifications: optionalText,
   note: optionalText,
+  coord_radius_kilometers,
   ...placement,
   adcode: optionalAdcode,
   ...provenance,
@@ -116,6 +125,7 @@ export const HubRow = z.strictObject({
   lng,
   lat,
   description: optionalText,
+  coord_radius_kilometers,
   ...placement,
   ...provenance,
 })
@@ -259,10 +269,7 @@ export const StageEvidenceRow = z.strictObject({
   criterion_id: text,
   verdict: oneOf(VERDICTS),
   evidence_zh: text,
-  as_of: z
-    .string()
-    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/, 'a date: 2025, 2025-09 or 2025-09-30, or empty')
-    .transform((cell) => cell || null),
+  as_of: date,
   note: optionalText,
   ...provenance,
 })
@@ -303,6 +310,32 @@ export const FreightCostRow = z.looseObject({
   value_low: amount,
   value_high: amount,
   unit: optionalText,
+  ...provenance,
+})
+
+/** What one source says of one thing that is known of a row; two that differ are a conflict. */
+export const StatementRow = z.strictObject({
+  id: text,
+  about: oneOf(STATED_OF),
+  row_id: text,
+  field: oneOf(STATED_FIELDS),
+  standing: oneOf(STANDINGS),
+  value_zh: text,
+  value_en: text,
+  note_zh: optionalText,
+  note_en: optionalText,
+  as_of: date,
+  ...provenance,
+})
+
+export const CertificationRow = z.strictObject({
+  company_id: text,
+  name_zh: text,
+  certification: text,
+  level: optionalText,
+  status: oneOf(CERTIFICATE_STATUSES),
+  note: optionalText,
+  as_of: optionalText,
   ...provenance,
 })
 

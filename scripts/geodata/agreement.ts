@@ -43,6 +43,7 @@ function checkIdsAreUnique(sources: Sources, report: Report): void {
     ['jit_parts', 'product_id', sources.jitParts],
     ['product_inputs', 'id', sources.productInputs],
     ['freight_costs', 'id', sources.freightCosts],
+    ['statements', 'id', sources.statements],
     ...sources.carried.map(({ name, rows }): [string, string, Rows] => [name, 'id', rows]),
   ]
   for (const [file, column, rows] of identified) {
@@ -89,6 +90,7 @@ function checkReferences(sources: Sources, report: Report): void {
   refer('product_inputs', sources.productInputs, 'product_id', products, product)
   refer('product_inputs', sources.productInputs, 'input_product_id', products, product)
   refer('plants', sources.plants, 'company_id', companies, company)
+  refer('certifications', sources.certifications, 'company_id', companies, company)
   refer('jit_parts', sources.jitParts, 'product_id', products, product)
   refer(
     'jit_parts',
@@ -107,6 +109,7 @@ function checkReferences(sources: Sources, report: Report): void {
     'an id of stage_criteria.csv',
   )
   checkOneVerdict(sources, report)
+  checkStatements(sources, report)
   for (const { name, rows } of sources.carried) {
     refer(name, rows, 'park_id', parks, park)
     refer(name, rows, 'company_id', companies, company)
@@ -140,6 +143,36 @@ function checkOneVerdict(sources: Sources, report: Report): void {
       const expected = `one row per park and criterion; line ${first} has the pair too`
       report('stage_evidence', line, 'criterion_id', pair, expected)
     }
+  }
+}
+
+/** A statement is about a row that is there, and whatever conflicts shows what it conflicts with. */
+function checkStatements(sources: Sources, report: Report): void {
+  const { parks, companies, links, targets, places } = sources
+  const idsOf = (rows: Rows, column = 'id') => new Set(rows.map(({ row }) => row[column]))
+  const subjects = {
+    parks: idsOf(parks),
+    companies: idsOf(companies),
+    hubs: idsOf(places.hubs),
+    links: idsOf(links),
+    targets: idsOf(targets, 'row_id'),
+  }
+  const factOf = ({ about, row_id, field }: Record<string, unknown>) =>
+    `${about} ${row_id} ${field}`
+  const taken = new Set(
+    sources.statements.flatMap(({ row }) => (row.standing === 'taken' ? [factOf(row)] : [])),
+  )
+  for (const { line, row } of sources.statements) {
+    if (!subjects[row.about].has(row.row_id))
+      report('statements', line, 'row_id', row.row_id, `the id of a row of ${row.about}`)
+    if ((row.standing === 'conflicts' || row.standing === 'earlier') && !taken.has(factOf(row)))
+      report(
+        'statements',
+        line,
+        'standing',
+        row.standing,
+        'a row “taken” of the same fact beside it',
+      )
   }
 }
 

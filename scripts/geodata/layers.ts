@@ -33,7 +33,13 @@ export function layersOf(sources: Sources): Layer[] {
       layer(
         table,
         'POINT',
-        rows.map(({ row }) => placed({ ...row, note: 'note' in row ? row.note : null })),
+        rows.map(({ row }) =>
+          placed({
+            coord_radius_kilometers: null,
+            ...row,
+            note: 'note' in row ? row.note : null,
+          }),
+        ),
       ),
     ),
     layer('links', 'GEOMETRY', linkRows(sources)),
@@ -54,53 +60,65 @@ function segmentCells({ taxonomy }: Sources) {
 
 function parkRows(sources: Sources): LayerRow[] {
   const { segmentIds, systems } = segmentCells(sources)
-  return sources.parks.map(({ row: { specialties, anchor_companies, lng, lat, ...rest } }) => ({
-    geometry: point(lng, lat),
-    cells: {
-      ...rest,
-      anchor_companies: anchor_companies.join(';'),
-      segment_ids: segmentIds(specialties),
-      systems: systems(specialties),
-      precision_radius_kilometers: radius(rest.coord_precision),
-    },
-  }))
+  return sources.parks.map(
+    ({ row: { specialties, anchor_companies, lng, lat, coord_radius_kilometers, ...rest } }) => ({
+      geometry: point(lng, lat),
+      cells: {
+        ...rest,
+        anchor_companies: anchor_companies.join(';'),
+        segment_ids: segmentIds(specialties),
+        systems: systems(specialties),
+        precision_radius_kilometers: coord_radius_kilometers ?? radius(rest.coord_precision),
+      },
+    }),
+  )
 }
 
 function companyRows(sources: Sources): LayerRow[] {
   const { segmentIds, systems } = segmentCells(sources)
   const productsOf = Map.groupBy(sources.companyProducts, ({ row }) => row.company_id)
-  return sources.companies.map(({ row: { segments, lng, lat, ...rest } }) => ({
-    geometry: lng === null || lat === null ? null : point(lng, lat),
-    cells: {
-      ...rest,
-      segment_ids: segmentIds(segments),
-      systems:
-        rest.kind === 'oem'
-          ? ['vehicle', systems(segments)].filter(Boolean).join(';')
-          : systems(segments),
-      product_ids: [
-        ...new Set(
-          (productsOf.get(rest.id) ?? []).map(({ row }) => row.product_id).filter(Boolean),
-        ),
-      ]
-        .sort()
-        .join(';'),
-      precision_radius_kilometers: radius(rest.coord_precision),
-    },
-  }))
+  return sources.companies.map(
+    ({ row: { segments, lng, lat, coord_radius_kilometers, ...rest } }) => ({
+      geometry: lng === null || lat === null ? null : point(lng, lat),
+      cells: {
+        ...rest,
+        segment_ids: segmentIds(segments),
+        systems:
+          rest.kind === 'oem'
+            ? ['vehicle', systems(segments)].filter(Boolean).join(';')
+            : systems(segments),
+        product_ids: [
+          ...new Set(
+            (productsOf.get(rest.id) ?? []).map(({ row }) => row.product_id).filter(Boolean),
+          ),
+        ]
+          .sort()
+          .join(';'),
+        precision_radius_kilometers: coord_radius_kilometers ?? radius(rest.coord_precision),
+      },
+    }),
+  )
+}
+
+type Placed = {
+  lng: number | null
+  lat: number | null
+  coord_precision: Precision
+  coord_radius_kilometers: number | null
 }
 
 function placed({
   lng,
   lat,
+  coord_radius_kilometers,
   ...rest
-}: { lng: number | null; lat: number | null; coord_precision: Precision } & Record<
-  string,
-  Cell
->): LayerRow {
+}: Placed & Record<string, Cell>): LayerRow {
   return {
     geometry: lng === null || lat === null ? null : point(lng, lat),
-    cells: { ...rest, precision_radius_kilometers: radius(rest.coord_precision) },
+    cells: {
+      ...rest,
+      precision_radius_kilometers: coord_radius_kilometers ?? radius(rest.coord_precision),
+    },
   }
 }
 

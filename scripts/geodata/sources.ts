@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { z } from 'zod'
 import { type RowProblem, readRows, type SourceRow } from '#geodata/formats/checked-rows.ts'
 import {
+  CertificationRow,
   CompanyProductRow,
   CompanyRow,
   DistrictRow,
@@ -19,6 +20,7 @@ import {
   ProductInputRow,
   StageCriterionRow,
   StageEvidenceRow,
+  StatementRow,
   TargetRow,
   TaxonomyRow,
 } from '#geodata/formats/source-rows.ts'
@@ -27,14 +29,7 @@ import type { Cell } from '#server/store/sqlite/geopackage.ts'
 
 export type Sources = ReturnType<typeof readSources>
 
-const CARRIED = [
-  'land_utilities',
-  'truck_speeds',
-  'tolls',
-  'policies',
-  'certifications',
-  'transformation_paths',
-]
+const CARRIED = ['land_utilities', 'truck_speeds', 'tolls', 'policies', 'transformation_paths']
 
 /** Every source file parsed, the problems of single cells, and the tables carried as they are. */
 export function readSources(folder: string, region: RegionFile) {
@@ -79,6 +74,8 @@ export function readSources(folder: string, region: RegionFile) {
     jitPractice: carry('jit_practice', JitPracticeRow),
     jitParts: carry('jit_parts', JitPartRow),
     freightCosts: carry('freight_costs', FreightCostRow),
+    certifications: carry('certifications', CertificationRow),
+    statements: carry('statements', StatementRow),
     carried: CARRIED.map((name) => ({ name, rows: carry(name, FactRow) })),
   }
 }

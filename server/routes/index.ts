@@ -16,6 +16,7 @@ import { networkTilePaths, networkTileRoutes } from '#server/routes/network-tile
 import { openApiPaths, openApiRoutes } from '#server/routes/openapi.ts'
 import { problemPaths, problemRoutes } from '#server/routes/problems.ts'
 import { processPaths, processRoutes } from '#server/routes/processes.ts'
+import { recordPaths, recordRoutes } from '#server/routes/records.ts'
 import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
 
 type Resource = { routes: (deps: Deps) => Hono; paths: () => Paths }
@@ -33,6 +34,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: jobRoutes, paths: jobPaths },
   { routes: basemapRoutes, paths: basemapPaths },
   { routes: basemapListRoutes, paths: basemapListPaths },
+  { routes: recordRoutes, paths: recordPaths },
   { routes: storyRoutes, paths: storyPaths },
   { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },

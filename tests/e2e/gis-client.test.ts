@@ -13,5 +13,5 @@ it('is read by GDAL with the right counts and no warning', async (context) => {
     const count = Number(said.match(/Feature Count: (\d+)/)?.[1])
     expect(count, collection).toBe(dataset.counts[collection])
   }
-  expect(dataset.counts).toMatchObject({ parks: 52, companies: 184, links: 37, hubs: 23 })
+  expect(dataset.counts).toMatchObject({ parks: 52, companies: 202, links: 39, hubs: 23 })
 })

@@ -67,7 +67,7 @@ it('names what did not come, goes on without it, and asks for it again', async (
   for (const part of parts) await page.unroute(part)
   await page.getByRole('button', { name: '再试一次' }).click()
   await page.getByText('没有读到').waitFor({ state: 'detached' })
-  await page.getByText('37 条联系', { exact: true }).waitFor()
+  await page.getByText('39 条联系', { exact: true }).waitFor()
   await page.route('**/maplibre-gl-worker*', (route) => route.abort())
   await page.reload()
   await page.getByText('地图的后台程序没有载入').waitFor()

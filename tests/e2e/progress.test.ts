@@ -131,8 +131,8 @@ async function fillWithLongNames(adcodePlace: [number, number]): Promise<void> {
 }
 
 const BRIEFED = [
-  ['500112', 'zh-CN', ['渝北区', '审图号', '已知企业 34', '还有']],
-  ['500112', 'en', ['Yubei', 'Known firms 34', 'more']],
+  ['500112', 'zh-CN', ['渝北区', '审图号', '已知企业 35', '还有']],
+  ['500112', 'en', ['Yubei', 'Known firms 35', 'more']],
   // Nothing is recorded of it, and its name is among the longest.
   ['500242', 'zh-CN', ['酉阳土家族苗族自治县', '暂未收录', '未知']],
   ['500242', 'en', ['Youyang', 'Nothing is listed here']],

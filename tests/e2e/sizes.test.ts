@@ -81,7 +81,7 @@ it('says until the map has drawn that it is being drawn, and opens on its region
   expect(await said.textContent()).toMatch(/^正在读取，\d+／\d+$/)
   sendDataset()
   await said.getByText('正在绘制地图…').waitFor()
-  expect(await page.locator('.counts b').allTextContents()).toEqual(['52', '184', '37'])
+  expect(await page.locator('.counts b').allTextContents()).toEqual(['52', '202', '39'])
   await page.getByRole('heading', { name: '“1+N”产业布局' }).waitFor()
   await said.getByText('地图仍在绘制，用时较长').waitFor()
   sendWorker()
@@ -258,7 +258,7 @@ it('says on a wall the title and four figures, large, and shows the core enlarge
   await page.reload()
   await page.getByRole('heading', { name: '重庆“1+N”汽车产业布局' }).waitFor()
   const figures = page.locator('.wall-four b')
-  expect(await figures.allTextContents()).toEqual(['4', '40', '184', '37'])
+  expect(await figures.allTextContents()).toEqual(['4', '40', '202', '39'])
   // A fortieth of the height for a figure, a sixtieth for other words.
   expect((await figures.first().boundingBox())?.height).toBeGreaterThan(1440 / 20)
   expect((await boxOf(page, '.wall-figures li')).height).toBeGreaterThan(1440 / 40)

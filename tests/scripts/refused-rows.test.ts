@@ -123,6 +123,17 @@ it('reads a file from a spreadsheet: byte order mark, Windows line ends', () => 
   expect(complaints('hubs.csv', fromExcel)).toEqual([])
 })
 
+it('refuses a statement about no row, and a conflict that does not show both sides', () => {
+  expect(complaints('statements.csv', withCells('S04,', { row_id: 'O999' }))).toEqual([
+    'statements.csv:5, column row_id: came “O999”; expected the id of a row of companies',
+    expect.stringContaining('expected a row “taken” of the same fact beside it'),
+    expect.stringContaining('expected a row “taken” of the same fact beside it'),
+  ])
+  expect(complaints('statements.csv', withCells('S01,', { standing: 'adds' }))).toEqual([
+    'statements.csv:3, column standing: came “conflicts”; expected a row “taken” of the same fact beside it',
+  ])
+})
+
 it('refuses a description of the region that cannot be read, and names what is not there', () => {
   const refusedWith = (change: (text: string) => string) => {
     const sourcesDir = sourcesCopy({ file: 'region.json', change })

@@ -2,8 +2,10 @@
 import type { TileJson } from '#geodata/contract/basemap.ts'
 import type { BasemapList } from '#geodata/contract/basemaps.ts'
 import type {
+  Certification,
   Dataset,
   NetworkList,
+  Statement,
   TargetRow,
   TaxonomySegment,
 } from '#geodata/contract/documents.ts'
@@ -62,6 +64,12 @@ export async function listFeatures<F>(collection: ReadableId, signal?: AbortSign
 
 export const getTaxonomy = () => listOf<TaxonomySegment>('/api/taxonomy')
 export const getTargets = (signal?: AbortSignal) => listOf<TargetRow>('/api/targets', signal)
+/** Certificates and titles, of one firm where it is named. */
+export const getCertifications = (companyId?: string, signal?: AbortSignal) =>
+  listOf<Certification>(`/api/certifications${searchOf({ companyId })}`, signal)
+/** What sources say of one row. */
+export const getStatements = (about: Statement['about'], rowId: string, signal?: AbortSignal) =>
+  listOf<Statement>(`/api/statements${searchOf({ about, rowId })}`, signal)
 export const getStories = (signal?: AbortSignal) => listOf<Story>('/api/stories', signal)
 export const getBasemaps = () => ask<BasemapList>('/api/basemaps')
 export const getBasemap = () => ask<TileJson>('/api/basemap')
@@ -83,6 +91,12 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
 export async function problemIn(response: Response): Promise<Problem> {
   const isProblem = response.headers.get('Content-Type')?.includes('problem+json')
   return isProblem ? response.json() : answerWithoutReason(response)
+}
+
+/** "?name=value", of the values that are there. */
+function searchOf(values: Record<string, string | undefined>): string {
+  const given = Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
 async function listOf<T>(path: string, signal?: AbortSignal): Promise<T[]> {

@@ -29,6 +29,7 @@ import { site } from '#web/messages/zh-CN/site.ts'
 import { sources } from '#web/messages/zh-CN/sources.ts'
 import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
+import { stated } from '#web/messages/zh-CN/stated.ts'
 import { surface } from '#web/messages/zh-CN/surface.ts'
 import { vehiclePark } from '#web/messages/zh-CN/vehicle-park.ts'
 import { windows } from '#web/messages/zh-CN/windows.ts'
@@ -64,6 +65,7 @@ export const CHINESE = {
   parkIndex,
   matrix,
   stages,
+  stated,
   sensitivity,
   nearest,
 }

@@ -29,6 +29,7 @@ import { site } from '#web/messages/en/site.ts'
 import { sources } from '#web/messages/en/sources.ts'
 import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
+import { stated } from '#web/messages/en/stated.ts'
 import { surface } from '#web/messages/en/surface.ts'
 import { vehiclePark } from '#web/messages/en/vehicle-park.ts'
 import { windows } from '#web/messages/en/windows.ts'
@@ -66,6 +67,7 @@ export const ENGLISH: Texts = {
   parkIndex,
   matrix,
   stages,
+  stated,
   sensitivity,
   nearest,
 }

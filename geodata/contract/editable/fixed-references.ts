@@ -31,4 +31,11 @@ export const FIXED_REFERENCES: readonly (Reference & { table: string; named: str
     to: ['jit-practice'],
     relation: { zh: '以此为预算的产品', en: 'product that takes its budget from it' },
   },
+  {
+    table: 'statements',
+    named: 'valueZh',
+    property: 'rowId',
+    to: ['parks', 'companies', 'hubs', 'links', 'targets'],
+    relation: { zh: '来源对它的说法', en: 'what a source says of it' },
+  },
 ]

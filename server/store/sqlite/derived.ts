@@ -113,10 +113,14 @@ function namesOfProducts({ database }: Tables, given: Cells, before: RowDocument
 /** A district name that came along unchanged to a new place follows the place. */
 function placeOf(tables: Tables, document: RowDocument, before: RowDocument | null): Cells {
   const given: Cells = document.properties
-  const radius = PRECISION_RADIUS_KILOMETERS[given.coordPrecision as Precision] ?? null
-  const derived: Cells = { precisionRadiusKilometers: radius }
   const stayed = before && JSON.stringify(before.geometry) === JSON.stringify(document.geometry)
   const kept: Cells = before?.properties ?? {}
+  // A source may state a radius of its own: it holds as long as the place it was stated of.
+  const isAsStated = stayed && kept.coordPrecision === given.coordPrecision
+  const radius = PRECISION_RADIUS_KILOMETERS[given.coordPrecision as Precision] ?? null
+  const derived: Cells = {
+    precisionRadiusKilometers: isAsStated ? kept.precisionRadiusKilometers : radius,
+  }
   const fresh = (name: string) =>
     given[name] !== undefined && (!before || given[name] !== kept[name]) ? given[name] : undefined
   if (stayed && fresh('districtZh') === undefined) {

@@ -21,7 +21,7 @@ export const sourcing: Record<keyof typeof zh, string> = {
   cell: '{count} of {needed}, between {low} and {high}',
   published: 'Published rates of local supply',
   publishedWhy:
-    'Their definitions differ and some contradict each other: most go by value or by assemblies, the rate above by products and driving time. They cannot be compared directly. A later repost says “above 45%”; no source of it was received, so it is not listed.',
+    'Their definitions differ and some contradict each other: most go by value or by assemblies, the rate above by products and driving time. They cannot be compared directly. 70% for 2022 and above 45% for 2025 contradict each other; both are listed with their sources.',
   leftOut: 'Products not counted ({count})',
   method:
     'Filled: surely; hatched: perhaps (rough or unknown place, or only the segment is known); upright: at the middle of the trips; across: what the new supplier brings.',

@@ -5,6 +5,7 @@ import { cablesOf } from '#web/map/shapes/cables.ts'
 import { t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { minutesNetwork, Provenance } from '#web/panels/inspector/facts-parts.tsx'
+import { Stated } from '#web/panels/inspector/stated.tsx'
 import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
@@ -56,9 +57,12 @@ export function LinkList({ links: list }: { links: Link[] }) {
         </article>
       ))}
       {list.length === 1 && list[0] && (
-        <p class="acts">
-          <CorrectButton collection="links" id={list[0].properties.id} />
-        </p>
+        <>
+          <Stated about="links" id={list[0].properties.id} />
+          <p class="acts">
+            <CorrectButton collection="links" id={list[0].properties.id} />
+          </p>
+        </>
       )}
     </>
   )

@@ -7,6 +7,7 @@ import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { AreaButton, CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { Fact, minutesNetwork, Provenance } from '#web/panels/inspector/facts-parts.tsx'
+import { Stated } from '#web/panels/inspector/stated.tsx'
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
@@ -65,6 +66,7 @@ export function ParkFacts({ id }: { id: string }) {
       <CandidateMinutes id={id} />
       <Assignment park={facts} />
       <Recorded park={facts} />
+      <Stated about="parks" id={id} />
       <p class="area-act">
         <AreaButton parkId={id} />
       </p>

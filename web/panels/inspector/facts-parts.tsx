@@ -32,7 +32,8 @@ export function Fact({ term, value }: { term: string; value: string | null }) {
   )
 }
 
-const DOTS = { high: '●●●', medium: '●●○', low: '●○○' }
+/** How sure, at a glance. */
+export const DOTS = { high: '●●●', medium: '●●○', low: '●○○' }
 
 export function Provenance({
   source,

@@ -1,6 +1,7 @@
 import { nameOf, t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
 import { Fact, Provenance, Systems } from '#web/panels/inspector/facts-parts.tsx'
+import { Certificates, Stated } from '#web/panels/inspector/stated.tsx'
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { Words } from '#web/parts/words/words.tsx'
@@ -45,6 +46,8 @@ export function CompanyFacts({ id }: { id: string }) {
         </dd>
         {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
       </dl>
+      <Stated about="companies" id={id} />
+      <Certificates companyId={id} />
       <Provenance {...facts} />
       <SupplyPartners />
       <p class="acts">
@@ -70,6 +73,7 @@ export function HubFacts({ id }: { id: string }) {
       <dl>
         <Fact term={t('layout.description')} value={facts.description} />
       </dl>
+      <Stated about="hubs" id={id} />
       <Provenance {...facts} />
       <p class="acts">
         <CorrectButton collection="hubs" id={id} />

@@ -1,0 +1,30 @@
+// English texts of what sources say beside a row.
+import type { stated as zh } from '#web/messages/zh-CN/stated.ts'
+
+export const stated: Record<keyof typeof zh, string> = {
+  title: 'What sources say',
+  conflict: 'sources differ',
+  undated: 'no date',
+  taken: 'taken here',
+  conflicts: 'differs',
+  earlier: 'an earlier figure',
+  confirms: 'confirms',
+  adds: 'in addition, not counted',
+  hint: 'a hint without an address',
+  'field.capacity': 'Capacity',
+  'field.output': 'Output',
+  'field.place': 'Place',
+  'field.address': 'Address',
+  'field.park': 'Park',
+  'field.area': 'Area',
+  'field.land': 'Land',
+  'field.firms': 'Firms',
+  'field.investment': 'Investment',
+  'field.opened': 'Opened',
+  certificates: 'Certificates and titles',
+  'certificate.documented': 'documented',
+  'certificate.creating': 'on the list of those working towards it',
+  'certificate.implied': 'implied, not stated',
+  'certificate.claimed': 'claimed; no list seen',
+  'certificate.to_check': 'to be checked',
+}
