@@ -108,6 +108,26 @@ export const Statement = z.object({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** GET /api/tasks → {items}: the plan's tasks in our words, in its order. */
+export const PlanTask = z.object({
+  id: z.string(),
+  section: z.string(),
+  part: Bilingual,
+  title: Bilingual,
+  asks: Bilingual,
+  /** Empty: the copy at hand names nobody. */
+  responsible: z.array(Bilingual),
+  /** Which figure of the collections stands beside it; null: none can be counted. */
+  shows: z.string().nullable(),
+  missing: Bilingual.nullable(),
+  wording: z.enum(['paraphrase', 'verbatim']),
+  note: Bilingual.nullable(),
+  source: z.string(),
+  sourceClass: SourceClass,
+  confidence: Confidence,
+})
+export type PlanTask = z.infer<typeof PlanTask>
+
 /** GET /api/proposals → {items}: what a newer base would change where a person's edit stands. */
 export const Proposal = z.object({
   /** The collection or table, and the row in it; "*" is a table without ids, as a whole. */

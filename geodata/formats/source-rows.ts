@@ -1,5 +1,6 @@
 // What must a row of each source file hold before the build takes it over?
 import { z } from 'zod'
+import { SHOWN_PATTERN } from '#geodata/model/plan-task.ts'
 import { PRECISIONS } from '#geodata/model/precision.ts'
 import { STAGE_BASES, STAGES_SHOWN, VERDICTS } from '#geodata/model/stage.ts'
 import { CERTIFICATE_STATUSES, STANDINGS, STATED_FIELDS, STATED_OF } from '#geodata/model/stated.ts'
@@ -336,6 +337,27 @@ export const CertificationRow = z.strictObject({
   status: oneOf(CERTIFICATE_STATUSES),
   note: optionalText,
   as_of: optionalText,
+  ...provenance,
+})
+
+/** A task of the plan in our words, with who answers for it as far as the copy at hand says. */
+export const PlanTaskRow = z.strictObject({
+  id: text,
+  section: text,
+  part_zh: text,
+  part_en: text,
+  title_zh: text,
+  title_en: text,
+  asks_zh: text,
+  asks_en: text,
+  responsible_zh: list,
+  responsible_en: list,
+  shows: z.string().regex(SHOWN_PATTERN, 'a kind of figure, or empty'),
+  missing_zh: optionalText,
+  missing_en: optionalText,
+  wording: oneOf(['paraphrase', 'verbatim']),
+  note_zh: optionalText,
+  note_en: optionalText,
   ...provenance,
 })
 

@@ -44,6 +44,7 @@ function checkIdsAreUnique(sources: Sources, report: Report): void {
     ['product_inputs', 'id', sources.productInputs],
     ['freight_costs', 'id', sources.freightCosts],
     ['statements', 'id', sources.statements],
+    ['plan_tasks', 'id', sources.planTasks],
     ...sources.carried.map(({ name, rows }): [string, string, Rows] => [name, 'id', rows]),
   ]
   for (const [file, column, rows] of identified) {
@@ -110,6 +111,7 @@ function checkReferences(sources: Sources, report: Report): void {
   )
   checkOneVerdict(sources, report)
   checkStatements(sources, report)
+  checkTasks(sources, report)
   for (const { name, rows } of sources.carried) {
     refer(name, rows, 'park_id', parks, park)
     refer(name, rows, 'company_id', companies, company)
@@ -142,6 +144,16 @@ function checkOneVerdict(sources: Sources, report: Report): void {
     else {
       const expected = `one row per park and criterion; line ${first} has the pair too`
       report('stage_evidence', line, 'criterion_id', pair, expected)
+    }
+  }
+}
+
+/** Who answers for a task is named in both languages, in one order. */
+function checkTasks({ planTasks }: Sources, report: Report): void {
+  for (const { line, row } of planTasks) {
+    if (row.responsible_zh.length !== row.responsible_en.length) {
+      const expected = `${row.responsible_zh.length} names, as in responsible_zh`
+      report('plan_tasks', line, 'responsible_en', row.responsible_en.join(';'), expected)
     }
   }
 }

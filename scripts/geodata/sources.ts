@@ -16,6 +16,7 @@ import {
   LinkRow,
   ParkRow,
   PLACES,
+  PlanTaskRow,
   PlantRow,
   ProductInputRow,
   StageCriterionRow,
@@ -76,6 +77,7 @@ export function readSources(folder: string, region: RegionFile) {
     freightCosts: carry('freight_costs', FreightCostRow),
     certifications: carry('certifications', CertificationRow),
     statements: carry('statements', StatementRow),
+    planTasks: carry('plan_tasks', PlanTaskRow),
     carried: CARRIED.map((name) => ({ name, rows: carry(name, FactRow) })),
   }
 }

@@ -1,6 +1,6 @@
-// What sources say beside the rows themselves: certificates of firms, statements that differ or add.
+// What is recorded beside the collections: certificates of firms, what sources say of rows, the plan's tasks.
 import { Hono } from 'hono'
-import { Certification, Statement } from '#geodata/contract/documents.ts'
+import { Certification, PlanTask, Statement } from '#geodata/contract/documents.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, json, listOf, ok, type Paths, query } from '#server/http/described.ts'
 
@@ -23,6 +23,10 @@ export function recordRoutes({ store: { documents }, region }: Deps): Hono {
     )
     return c.json({ items: asked.map(statementOf) })
   })
+  routes.get('/tasks', async (c) => {
+    const rows = await documents.rows(region.id, 'plan_tasks')
+    return c.json({ items: rows.map(taskOf) })
+  })
   return routes
 }
 
@@ -44,6 +48,12 @@ export const recordPaths = (): Paths => ({
       responses: ok(json(listOf(answered(Statement)))),
     },
   },
+  '/tasks': {
+    get: {
+      summary: 'Tasks of the action plan, with who answers for each',
+      responses: ok(json(listOf(answered(PlanTask)))),
+    },
+  },
 })
 
 function isAsked(value: unknown, asked: string | undefined): boolean {
@@ -56,6 +66,22 @@ function statementOf(row: Row): Statement {
     ...dated(row),
     value: { zh: row.valueZh, en: row.valueEn },
     note: noteZh ? { zh: noteZh, en: noteEn } : null,
+  })
+}
+
+function taskOf(row: Row): PlanTask {
+  const inBoth = (name: string) => {
+    const zh = row[`${name}Zh`]
+    return zh ? { zh, en: row[`${name}En`] } : null
+  }
+  const english = String(row.responsibleEn ?? '').split(';')
+  const named = String(row.responsibleZh ?? '')
+    .split(';')
+    .filter(Boolean)
+  return PlanTask.parse({
+    ...row,
+    ...Object.fromEntries(['part', 'title', 'asks', 'missing', 'note'].map((n) => [n, inBoth(n)])),
+    responsible: named.map((zh, index) => ({ zh, en: english[index] })),
   })
 }
 

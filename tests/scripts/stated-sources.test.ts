@@ -14,7 +14,7 @@ import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 
 const file = (name: string) => new URL(`../../geodata/sources/${name}.csv`, import.meta.url)
 const rowsOf = <T extends Parameters<typeof readRows>[2]>(name: string, schema: T) =>
-  readRows(name, readFileSync(file(name)), schema).rows.map(({ row }) => row)
+  readRows(`${name}.csv`, readFileSync(file(name)), schema).rows.map(({ row }) => row)
 
 const statements = rowsOf('statements', StatementRow)
 const plants = rowsOf('plants', PlantRow)

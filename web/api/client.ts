@@ -5,6 +5,7 @@ import type {
   Certification,
   Dataset,
   NetworkList,
+  PlanTask,
   Statement,
   TargetRow,
   TaxonomySegment,
@@ -70,6 +71,7 @@ export const getCertifications = (companyId?: string, signal?: AbortSignal) =>
 /** What sources say of one row. */
 export const getStatements = (about: Statement['about'], rowId: string, signal?: AbortSignal) =>
   listOf<Statement>(`/api/statements${searchOf({ about, rowId })}`, signal)
+export const getTasks = (signal?: AbortSignal) => listOf<PlanTask>('/api/tasks', signal)
 export const getStories = (signal?: AbortSignal) => listOf<Story>('/api/stories', signal)
 export const getBasemaps = () => ask<BasemapList>('/api/basemaps')
 export const getBasemap = () => ask<TileJson>('/api/basemap')

@@ -31,11 +31,13 @@ import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 import { stated } from '#web/messages/zh-CN/stated.ts'
 import { surface } from '#web/messages/zh-CN/surface.ts'
+import { tasks } from '#web/messages/zh-CN/tasks.ts'
 import { vehiclePark } from '#web/messages/zh-CN/vehicle-park.ts'
 import { windows } from '#web/messages/zh-CN/windows.ts'
 
 export const CHINESE = {
   surface,
+  tasks,
   refusals,
   scenarios,
   disruption,

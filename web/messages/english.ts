@@ -31,6 +31,7 @@ import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
 import { stated } from '#web/messages/en/stated.ts'
 import { surface } from '#web/messages/en/surface.ts'
+import { tasks } from '#web/messages/en/tasks.ts'
 import { vehiclePark } from '#web/messages/en/vehicle-park.ts'
 import { windows } from '#web/messages/en/windows.ts'
 import type { Texts } from '#web/messages/texts.ts'
@@ -38,6 +39,7 @@ import type { Texts } from '#web/messages/texts.ts'
 /** English must say everything that Chinese says. */
 export const ENGLISH: Texts = {
   surface,
+  tasks,
   refusals,
   scenarios,
   disruption,

@@ -181,7 +181,7 @@ describe('an end that passed over an island', () => {
 
   it('is told by nearest, by rings and by siting', async () => {
     const near = NearestResult.parse(
-      await (await run('nearest', { origin: island, collection: 'parks', network })).json(),
+      await (await run('nearest', { origin: island, collection: 'companies', network })).json(),
     )
     expect(near.access).toMatchObject({ entry: 'street', passedIslandMeters: 10 })
     expect(near.items.length).toBeGreaterThan(0)

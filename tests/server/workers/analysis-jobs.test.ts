@@ -131,7 +131,7 @@ describe('the work of a question', () => {
     ['nearest', { ...HERE, collection: 'companies' }, 'at once', 'soon'],
     ['isochrone', HERE, 'at once', 'soon'],
     ['siting', SITING, 'at once', 'long'],
-    ['sensitivity', { siting: SITING }, 'at once', 'long'],
+    ['sensitivity', { siting: SITING }, 'soon', 'long'],
     ['sensitivity', SENSITIVITY, 'soon', 'long'],
     ['coverage', {}, 'at once', 'long'],
     ['od-matrix', MOST_PAIRS, 'soon', 'long'],

@@ -65,6 +65,10 @@ export type SiteView = (typeof SITE_VIEWS)[number]
 export const SITE_ORDERS = ['score', 'minutes', 'doubts'] as const
 export type SiteOrder = (typeof SITE_ORDERS)[number]
 
+/** What the progress workspace shows. */
+export const PROGRESS_BOARDS = ['city', 'districts', 'tasks'] as const
+export type ProgressBoardId = (typeof PROGRESS_BOARDS)[number]
+
 export type View = {
   workspace: Workspace
   layoutView: LayoutView
@@ -129,8 +133,10 @@ export type View = {
   scene: number
   /** The story fills the screen. */
   onStage: boolean
-  /** The targets of the whole city, or the districts side by side. */
-  progressBy: 'city' | 'districts'
+  /** The targets of the whole city, the districts side by side, or the tasks of the plan. */
+  progressBy: ProgressBoardId
+  /** Tasks of this responsible side alone, or of those that are (not) named; null: all. */
+  taskSide: string | null
   /** The district whose one-page brief is open, by its code. */
   briefDistrict: string | null
 }
@@ -175,6 +181,7 @@ export const DEFAULT_VIEW: View = {
   scene: 0,
   onStage: false,
   progressBy: 'city',
+  taskSide: null,
   briefDistrict: null,
 }
 
@@ -234,7 +241,8 @@ export function encodeView(view: View): string {
   put('story', view.storyId)
   put('scene', view.scene || null)
   put('stage', view.onStage && 1)
-  put('by', view.progressBy === 'districts' && 'districts')
+  put('by', view.progressBy === 'city' ? null : view.progressBy)
+  put('side', view.taskSide)
   put('brief', view.briefDistrict)
   return query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
 }
@@ -310,7 +318,8 @@ export function decodeView(search: string): View {
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',
-    progressBy: query.get('by') === 'districts' ? 'districts' : 'city',
+    progressBy: among('by', PROGRESS_BOARDS)[0] ?? 'city',
+    taskSide: query.get('side'),
     briefDistrict: query.get('brief'),
   }
 }

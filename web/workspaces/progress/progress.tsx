@@ -1,10 +1,12 @@
 // How far is the plan? Targets and what has been found, of the city or by district; nothing filled in.
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/progress/progress.css'
+import type { FunctionComponent } from 'preact'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { inSight } from '#web/api/asked.ts'
 import { getTargets } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
+import type { MessageKey } from '#web/messages/texts.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
@@ -12,19 +14,21 @@ import { planName } from '#web/parts/words/home-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { PROGRESS_BOARDS, type ProgressBoardId } from '#web/state/view/view.ts'
 import { DistrictBrief } from '#web/workspaces/progress/brief/district-brief.tsx'
 import { boardOf } from '#web/workspaces/progress/comparable.ts'
 import { ProgressBoard } from '#web/workspaces/progress/progress-board.tsx'
 import { ProgressContext } from '#web/workspaces/progress/progress-context.tsx'
 import { ProgressDistricts } from '#web/workspaces/progress/progress-districts.tsx'
+import { TasksBoard } from '#web/workspaces/progress/tasks/tasks-board.tsx'
 
 /** The targets workspace. */
 export function ProgressPanel() {
   const { answer, again } = useAnswer(getTargets, String(edits.value))
   const items = inSight(answer)
   const { progressBy, briefDistrict } = view.value
-  useAnnounced(items && briefDistrict === null ? leadOf(items) : null)
-  const byDistrict = progressBy === 'districts'
+  const { title, lead, Board } = BOARDS[progressBy]
+  useAnnounced(items && briefDistrict === null ? (lead?.(items) ?? null) : null)
   if (briefDistrict !== null && items) {
     return (
       <main class="board">
@@ -36,21 +40,15 @@ export function ProgressPanel() {
     <main class="board progress-board">
       <header class="progress-head">
         <div>
-          <h1>{t('progress.title')}</h1>
-          <p class="lead">
-            <Words of={items ? leadOf(items) : t('progress.lead', { plan: planName() })} />
-          </p>
+          <h1>{t(title)}</h1>
+          {lead && (
+            <p class="lead">
+              <Words of={items ? lead(items) : t('progress.lead', { plan: planName() })} />
+            </p>
+          )}
         </div>
-        <SideSwitch />
-        <button
-          type="button"
-          onClick={() =>
-            void openEditor({ collection: 'targets', preset: { rowType: 'progress' } })
-          }
-        >
-          <span aria-hidden="true">＋ </span>
-          {t('progress.addOne')}
-        </button>
+        <BoardSwitch />
+        {progressBy !== 'tasks' && <AddProgress />}
       </header>
       {answer.kind === 'computing' && !items && <p role="status">{t('progress.loading')}</p>}
       {answer.kind === 'failed' && (
@@ -62,14 +60,44 @@ export function ProgressPanel() {
           </button>
         </div>
       )}
-      {items && byDistrict && <ProgressDistricts items={items} />}
-      {items && !byDistrict && (
-        <div class="progress-body">
-          <ProgressBoard rows={boardOf(items)} />
-          <ProgressContext items={items} />
-        </div>
-      )}
+      {items && <Board items={items} />}
     </main>
+  )
+}
+
+function TargetsBoard({ items }: { items: TargetRow[] }) {
+  return (
+    <div class="progress-body">
+      <ProgressBoard rows={boardOf(items)} />
+      <ProgressContext items={items} />
+    </div>
+  )
+}
+
+type BoardOfItems = FunctionComponent<{ items: TargetRow[] }>
+type BoardEntry = {
+  title: MessageKey
+  /** The board in one sentence; left out: the board says its own. */
+  lead?: (items: readonly TargetRow[]) => string
+  Board: BoardOfItems
+}
+
+/** What the workspace can show: a board is a file and a line here. */
+const BOARDS: Record<ProgressBoardId, BoardEntry> = {
+  city: { title: 'progress.title', lead: leadOf, Board: TargetsBoard },
+  districts: { title: 'progress.title', lead: leadOf, Board: ProgressDistricts },
+  tasks: { title: 'tasks.title', Board: TasksBoard },
+}
+
+function AddProgress() {
+  return (
+    <button
+      type="button"
+      onClick={() => void openEditor({ collection: 'targets', preset: { rowType: 'progress' } })}
+    >
+      <span aria-hidden="true">＋ </span>
+      {t('progress.addOne')}
+    </button>
   )
 }
 
@@ -86,11 +114,11 @@ function leadOf(items: readonly TargetRow[]): string {
   })
 }
 
-function SideSwitch() {
+function BoardSwitch() {
   return (
     <fieldset class="segmented progress-switch">
       <legend class="visually-hidden">{t('progress.by')}</legend>
-      {(['city', 'districts'] as const).map((by) => (
+      {PROGRESS_BOARDS.map((by) => (
         <label key={by}>
           <input
             type="radio"
