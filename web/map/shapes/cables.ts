@@ -63,7 +63,7 @@ function minutesOf(pair: string): string | null {
 }
 
 /** A city's short name, without the word for a city. */
-function cityName(adcode: string): string {
+export function cityName(adcode: string): string {
   const city = districts.value.find(({ properties }) => properties.adcode === adcode)
   if (!city) return adcode
   const name = nameOf(city.properties)

@@ -7,6 +7,7 @@ import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import {
   decodeView,
   LAYOUT_VIEWS,
+  PROGRESS_BOARDS,
   SITE_ORDERS,
   SITE_VIEWS,
   type View,
@@ -25,7 +26,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   size: PARK_SIZE_IDS,
   year: PLAN_YEARS.map(String),
   order: SITE_ORDERS,
-  by: ['city', 'districts'],
+  by: PROGRESS_BOARDS,
   hide: LAYERS,
 }
 

@@ -53,7 +53,7 @@ export type TaskFigure =
       count: number
       from: number
       to: number
-      cities: { name: Bilingual; count: number }[]
+      cities: { adcode: string; count: number }[]
     }
   | { kind: 'platforms'; type: string | null; count: number; national: number; municipal: number }
   | { kind: 'stages'; count: number; recognised: number; creating: number }
@@ -238,7 +238,7 @@ function linkFigure(linkKind: string | null, known: Known): TaskFigure {
 }
 
 /** Cities at the other end, those with most links first. */
-function citiesOf(links: readonly Link['properties'][], { districts, cityAdcode }: Known) {
+function citiesOf(links: readonly Link['properties'][], { cityAdcode }: Known) {
   const counts = new Map<string, number>()
   for (const { cityPairs } of links) {
     const others = new Set(cityPairs.flatMap((pair) => pair.split('-')))
@@ -246,10 +246,5 @@ function citiesOf(links: readonly Link['properties'][], { districts, cityAdcode 
       if (code !== cityAdcode) counts.set(code, (counts.get(code) ?? 0) + 1)
     }
   }
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .flatMap(([code, count]) => {
-      const city = districts.find(({ properties }) => properties.adcode === code)?.properties
-      return city ? [{ name: { zh: city.nameZh, en: city.nameEn }, count }] : []
-    })
+  return [...counts].sort(([, a], [, b]) => b - a).map(([adcode, count]) => ({ adcode, count }))
 }

@@ -1,6 +1,7 @@
 // How is the figure beside a task said: number, unit, sentence, what is missing, where it is seen?
 import type { PlanTask } from '#geodata/contract/documents.ts'
-import { language, say, t } from '#web/messages/index.ts'
+import { cityName } from '#web/map/shapes/cables.ts'
+import { say, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { amount, amountNumber } from '#web/parts/words/amount.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
@@ -27,8 +28,6 @@ export function numberOf(figure: TaskFigure): { value: string; unit: string } | 
 }
 
 export function wordsOf(figure: TaskFigure): string {
-  const listed = (parts: string[]) =>
-    new Intl.ListFormat(language.value, { type: 'unit', style: 'narrow' }).format(parts)
   switch (figure.kind) {
     case 'system':
       return t('tasks.shown.system', { system: t(`common.system.${figure.system}`) })
@@ -53,8 +52,13 @@ export function wordsOf(figure: TaskFigure): string {
         : t('tasks.shown.anyLinks')
       const { from, to, cities, count } = figure
       if (count === 0) return t('tasks.shown.linksPlain', { kind })
-      const counted = cities.map(({ name, count: held }) => `${say(name)} ${held}`)
-      return t('tasks.shown.links', { kind, from, to, cities: listed(counted) })
+      const counted = cities.map(({ adcode, count: held }) => `${cityName(adcode)} ${held}`)
+      return t('tasks.shown.links', {
+        kind,
+        from,
+        to,
+        cities: counted.join(t('common.listSeparator')),
+      })
     }
     case 'platforms': {
       const { national, municipal, type } = figure
