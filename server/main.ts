@@ -14,6 +14,7 @@ import { openStore } from '#server/store/open-store.ts'
 import { RefusedFile } from '#server/store/refused-file.ts'
 import { analysisJobs } from '#server/workers/analysis-jobs.ts'
 import { networkBuilds } from '#server/workers/network-builds.ts'
+import { readBeside } from '#server/workers/network-reading.ts'
 
 /** How long an answer under way may take after the server is asked to end. */
 const GRACE_MILLISECONDS = 2000
@@ -40,7 +41,7 @@ for (const { file, reason } of region.refusedNetworks) {
 }
 const log = (error: unknown) => console.error(error)
 const adminToken = environment.ADMIN_TOKEN || newAdminToken()
-const use = async (id: string) => putNetwork(region, await store.networks.read(region.id, id))
+const use = async (id: string) => putNetwork(region, await readBeside(store, region.id, id))
 const jobs = await networkBuilds(store, region.id, use, log)
 const analyses = analysisJobs(store, region.id, log)
 const app = createApp({

@@ -13,6 +13,7 @@ import { openStore } from '#server/store/open-store.ts'
 import type { Store } from '#server/store/store.ts'
 import { type AnalysisJobs, analysisJobs } from '#server/workers/analysis-jobs.ts'
 import { type NetworkBuilds, networkBuilds } from '#server/workers/network-builds.ts'
+import { readBeside } from '#server/workers/network-reading.ts'
 
 /** Of the built app. */
 export const ADMIN_TOKEN = 'open-sesame-open-sesame'
@@ -42,7 +43,7 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
     built.store = store
     const region = await loadRegion(store)
     const log = (error: unknown) => built.logged.push(error)
-    const use = async (id: string) => putNetwork(region, await store.networks.read(region.id, id))
+    const use = async (id: string) => putNetwork(region, await readBeside(store, region.id, id))
     built.jobs = await networkBuilds(store, region.id, use, log)
     built.analyses = analysisJobs(store, region.id, log)
     built.app = createApp({

@@ -17,6 +17,7 @@ import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
+import { readBeside } from '#server/workers/network-reading.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { kilometersOf, lngLatOf, surveyed } from '#tests/support/surveyed.ts'
 
@@ -91,6 +92,15 @@ describe('/api/networks', () => {
     expect(list.refused[0]?.reason.en).toContain('cut off')
     expect(list.refused[0]?.reason.zh).toContain('不完整')
   })
+})
+
+it('a network read on a thread beside the server is the one that lies there, every array of it', async () => {
+  const [region] = await built.store.regions()
+  for (const id of ['town', 'cut']) {
+    const beside = await readBeside(built.store, region!, id)
+    expect(beside).toEqual(await built.store.networks.read(region!, id))
+    expect(beside.kind).toBe(id === 'town' ? 'network' : 'refused')
+  }
 })
 
 describe('an analysis', () => {
