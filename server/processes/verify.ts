@@ -1,17 +1,18 @@
 // Is a saved answer of siting still the answer?
 import { differenceOf, savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { answer, type Process, requireNetwork, sitingWork } from '#server/processes/process.ts'
-import { sitingProcess } from '#server/processes/siting.ts'
+import { changesSince, savedAt } from '#server/processes/changes-since.ts'
+import { type Process, sitingWork } from '#server/processes/process.ts'
+import { rankedSiting } from '#server/processes/siting.ts'
 
 export const verifyProcess: Process<'verify'> = {
   title: '复核 Verify',
   description:
-    'Computes a saved siting again: the same bytes, or what changed of network, data and parameters, and which candidates moved, joined or are gone.',
-  work: (inputs, region) => 2 * sitingWork(region, inputs.siting),
-  run: (region, inputs) => {
-    const now = SitingResult.parse(sitingProcess.run(region, inputs.siting))
-    const network = requireNetwork(region, inputs.siting)
-    return answer(region, network, inputs, differenceOf(inputs.saved, savedAnswer(now)))
+    'Computes a saved siting again: the same findings, or which rows changed, by whom and why, and which candidates moved, by how much, joined or are gone.',
+  work: (inputs, region) => sitingWork(region, inputs.siting),
+  run: (region, { siting, saved, since = savedAt(region.changes, saved.resultHash) }) => {
+    const now = SitingResult.parse(rankedSiting(region, siting, '/inputs/siting'))
+    const changes = since === null ? null : changesSince(region.changes, since)
+    return { ...differenceOf(saved, savedAnswer(now), changes), basis: now.basis }
   },
 }

@@ -6,6 +6,7 @@ import { type LoadedNetwork, skeletonNetwork, streetNetwork } from '#server/regi
 import { urbanArea } from '#server/region/urban-area.ts'
 import type { Revision } from '#server/store/fact-store.ts'
 import type { StoredNetwork } from '#server/store/file-stores.ts'
+import type { ChangeLine } from '#server/store/history-store.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
 
@@ -19,11 +20,16 @@ export type Region = {
   /** Network files that could not be used, with the reason. */
   refusedNetworks: { id: string; file: string; reason: Bilingual }[]
   dataset: Basis['dataset']
+  /** The last changes of the data, the newest first. */
+  changes: ChangeLine[]
   /** Of the store when the facts were read. */
   revision: Revision
   /** Settles when the looks for edits that are under way are over. */
   looked: Promise<void>
 }
+
+/** More than are made between two looks at a saved answer. */
+const CHANGES_KEPT = 500
 
 /** The one that answers where a request names none. */
 export function firstNetwork({ streets, skeleton }: Region): LoadedNetwork {
@@ -51,6 +57,7 @@ export async function loadRegion(store: Store, named?: RegionId): Promise<Region
     revision,
     looked: Promise.resolve(),
     facts: await factsOf(store, id),
+    changes: await store.history.changes(id, { limit: CHANGES_KEPT }),
     dataset: { hash: await store.facts.identity(id), builtFrom },
     streets,
     skeleton: await skeletonNetwork(store, id, isUrban),
@@ -78,8 +85,9 @@ async function lookAgain(region: Region, store: Store): Promise<void> {
       ? await factsOf(store, id)
       : await factsAfter(store, id, region.facts, touched)
   const hash = await store.facts.identity(id)
+  const changes = await store.history.changes(id, { limit: CHANGES_KEPT })
   // All at once: an analysis that begins between two reads sees the region as it was.
-  Object.assign(region, { revision, facts, dataset: { ...region.dataset, hash } })
+  Object.assign(region, { revision, facts, changes, dataset: { ...region.dataset, hash } })
 }
 
 /** Puts a network to use before the others, in the place of one of the same id. */

@@ -1,12 +1,16 @@
 // One saved question: open it, check its answer against the data as they are, or let it go.
 import { useState } from 'preact/hooks'
 import type { VerifyResult } from '#geodata/contract/processes/verify.ts'
+import { inSight } from '#web/api/asked.ts'
 import { execute, problemOf } from '#web/api/client.ts'
 import { deleteRow, readRow } from '#web/api/edits.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { nameOf, t } from '#web/messages/index.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { editorName, lastChange } from '#web/panels/editor/editing.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
+import { amount } from '#web/parts/words/measured.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { siting } from '#web/state/answers/siting.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { decodeView } from '#web/state/view/view.ts'
@@ -87,18 +91,17 @@ export function ScenarioRow({ row: { id, properties } }: { row: StoredScenario }
   )
 }
 
-function Difference({
-  result: { isSame, changed, moved, gone, joined },
-}: {
-  result: VerifyResult
-}) {
+function Difference({ result }: { result: VerifyResult }) {
+  const { isSame, figuresAreEqual, changed, changes, moved, gone, joined } = result
   const why = changed.map((one) => t(`scenarios.changed.${one}`)).join(t('site.and'))
+  const verdict = isSame ? 'same' : figuresAreEqual ? 'equal' : 'differs'
   return (
     <div role="status" class="scenario-difference">
       <p>
-        {isSame ? t('scenarios.same') : t('scenarios.differs')}{' '}
-        {changed.length > 0 && t('scenarios.because', { what: why })}
+        {t(`scenarios.${verdict}`)} {changed.length > 0 && t('scenarios.because', { what: why })}
       </p>
+      {changes === null && changed.includes('dataset') && <p>{t('scenarios.changesUnknown')}</p>}
+      {changes && changes.length > 0 && <Changes changes={changes} />}
       {moved.length > 0 && (
         <table class="rate-table">
           <caption>{t('scenarios.moved', { count: moved.length })}</caption>
@@ -107,15 +110,28 @@ function Difference({
               <tr key={one.id}>
                 <th scope="row">{nameOf(one)}</th>
                 <td>
-                  {one.rankThen} → <b>{one.rankNow}</b>
+                  {one.rankThen === one.rankNow ? (
+                    one.rankNow
+                  ) : (
+                    <>
+                      {one.rankThen} → <b>{one.rankNow}</b>
+                    </>
+                  )}
                 </td>
                 <td>
-                  {one.scoreThen.toFixed(1)} → {one.scoreNow.toFixed(1)}
+                  {one.scoreThen.toFixed(1)}
+                  {one.scoreThen === one.scoreNow
+                    ? ` ${t('scenarios.equalScore')}`
+                    : ` → ${one.scoreNow.toFixed(1)}`}
                 </td>
+                <td>{one.figures.map(figureText).join(t('common.listSeparator'))}</td>
               </tr>
             ))}
           </tbody>
         </table>
+      )}
+      {moved.length > MOVES_SHOWN && (
+        <p>{t('scenarios.movedMore', { count: moved.length - MOVES_SHOWN })}</p>
       )}
       {gone.length > 0 && <p>{t('scenarios.gone', { names: gone.map(nameOf).join(' · ') })}</p>}
       {joined.length > 0 && (
@@ -123,4 +139,35 @@ function Difference({
       )}
     </div>
   )
+}
+
+/** The rows that are not as they were: which, who changed them, and why. */
+function Changes({ changes }: { changes: NonNullable<VerifyResult['changes']> }) {
+  return (
+    <ul>
+      {changes.slice(0, MOVES_SHOWN).map((one) => (
+        <li key={`${one.collection}/${one.rowId}`}>
+          {t('scenarios.change', {
+            name: nameOf(one),
+            who: one.who ?? t('scenarios.newerBase'),
+            why: one.why ?? '',
+            date: dateText(one.changedAt.slice(0, 10)),
+            count: one.fields.length,
+          })}
+        </li>
+      ))}
+      {changes.length > MOVES_SHOWN && (
+        <li>{t('scenarios.changesMore', { count: changes.length - MOVES_SHOWN })}</li>
+      )}
+    </ul>
+  )
+}
+
+type Figure = VerifyResult['moved'][number]['figures'][number]
+
+function figureText({ criterion, rawThen, rawNow }: Figure): string {
+  const known = inSight(siting.value)?.criteria.find(({ id }) => id === criterion)
+  const text = (raw: number | null) =>
+    raw === null ? t('site.unknown') : known ? amount(raw, known.unit) : String(raw)
+  return `${known ? say(known.title) : criterion} ${text(rawThen)} → ${text(rawNow)}`
 }

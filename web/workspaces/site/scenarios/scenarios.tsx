@@ -10,6 +10,7 @@ import { editorName } from '#web/panels/editor/editing.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { siting, sitingInputs } from '#web/state/answers/siting.ts'
+import { weightsInForce } from '#web/state/answers/siting-rank.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
@@ -128,14 +129,13 @@ async function keep(title: string, question: Question): Promise<void> {
   )
 }
 
-/** As sliders stand; absent ones are the defaults of the server. */
+/** The weights in force, which are equal ones where every slider stands at zero. */
 function weightsInSight(): Record<string, number> {
   const result = siting.peek()
   const asked = view.peek().weights
   if (result.kind !== 'answered') return { ...asked }
-  return Object.fromEntries(
-    result.result.criteria.map(({ id, weight }) => [id, asked[id] ?? weight * 100]),
-  )
+  const inForce = weightsInForce(result.result.criteria, asked)
+  return Object.fromEntries([...inForce].map(([id, share]) => [id, share * 100]))
 }
 
 async function share(say: (said: { text: string; isProblem: boolean }) => void): Promise<void> {
