@@ -57,7 +57,7 @@ it('counts progress that a user adds at once, all by the keyboard', async () => 
   await context.close()
 })
 
-it('shows every district on one scale, and the same as a table', async () => {
+it('shows every district on one scale and as a table, and the tasks of the plan', async (test) => {
   const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=progress`)
   await page.getByText('区县', { exact: true }).first().click()
   await page.locator('.district-card').nth(37).waitFor()
@@ -76,8 +76,46 @@ it('shows every district on one scale, and the same as a table', async () => {
   )
   // One scale: every firm is as wide as every other.
   expect(Math.max(...widths) - Math.min(...widths)).toBeLessThan(0.3)
+  await tasksBoard(page, test)
   await context.close()
 })
+
+/** The plan's tasks: whose they are, what is shown of a district, where it is seen, and on paper. */
+async function tasksBoard(page: Page, test: TestContext): Promise<void> {
+  await page.getByText('任务', { exact: true }).click()
+  await page
+    .getByText(/共 20 项任务。17 项本图有数可看，3 项没有；12 项写明责任单位，8 项/)
+    .waitFor()
+  const rows = page.locator('.tasks-table tbody tr:not(.tasks-part)')
+  expect(await rows.count()).toBe(20)
+  expect(await axeFinds(page)).toEqual([])
+  const firms = rows.filter({ hasText: '实施培育提升行动' }).locator('.shown b')
+  expect(await firms.textContent()).toBe('124 家')
+  const rates = rows.filter({ hasText: '推动整零协同发展' }).locator('.shown')
+  expect(await rates.textContent()).toMatch(/70 %.*>45%.*数据不一致/)
+  const { pages, text } = await printed(test, page)
+  expect(pages).toBe(1)
+  for (const word of ['20 项任务', '五(3)', '文本未载明']) expect(text).toContain(word)
+  await page.getByRole('button', { name: '市国资委 3' }).click()
+  expect(await rows.locator('.id').allTextContents()).toEqual(['一(5)', '二(4)', '四(3)*'])
+  expect(decodeURIComponent(page.url())).toContain('side=市国资委')
+  await page.getByText('全部 20').click()
+  await page.getByLabel('区县').last().selectOption('500109')
+  await page.getByText(/北碚区：1[0-9] 项本图有数可看/).waitFor()
+  expect(Number.parseInt((await firms.textContent()) ?? '', 10)).toBeLessThan(20)
+  await page.getByLabel('区县').last().selectOption('')
+  // The certificates lead to their firm, where each says how firmly it is known.
+  await page.getByRole('button', { name: '认证：提升质量与装备水平' }).click()
+  const inspector = page.locator('.inspector')
+  await inspector.getByRole('heading', { name: '证书与称号' }).waitFor()
+  expect(await inspector.getByText('有据可查').count()).toBe(3)
+  await page.goto(`${atlas.origin}/?sel=companies/T041`)
+  await inspector.getByText('来源不一致').waitFor()
+  expect(await inspector.locator('.stated li').allTextContents()).toEqual([
+    expect.stringMatching(/固态电池 10 GWh 本图采用.*2022年7月31日.*chinanews/),
+    expect.stringMatching(/电芯 20 GWh（规划） 与之不一致.*2025年5月.*cnfeol\.com/),
+  ])
+}
 
 /** The printed brief: its number of pages and its text, by poppler; skipped where that is missing. */
 async function printed(context: TestContext, page: Page): Promise<{ pages: number; text: string }> {

@@ -68,11 +68,10 @@ function SideHead({ side: { name, count } }: { side: Side }) {
         type="button"
         class="quiet"
         aria-pressed={isOnly}
-        aria-label={t('tasks.only', { name: say(name), count })}
+        title={t('tasks.only', { name: say(name), count })}
         onClick={() => changeView({ taskSide: isOnly ? null : name.zh })}
       >
-        <span>{say(name)}</span>
-        {count}
+        <span>{say(name)}</span> {count}
       </button>
     </th>
   )
