@@ -40,6 +40,10 @@ export type CompanyProductRow = {
   productId: string | null
   segmentId: string | null
   basis: string
+  /** As its source words it. */
+  productText: string
+  source: string
+  confidence: Confidence
 }
 export type CertificationRow = { companyId: string | null; certification: string; status: string }
 

@@ -128,6 +128,19 @@ export const PlanTask = z.object({
 })
 export type PlanTask = z.infer<typeof PlanTask>
 
+/** GET /api/product-texts → {items}: what a firm is said to make where no product of the taxonomy is named. */
+export const ProductText = z.object({
+  companyId: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  text: z.string(),
+  source: z.string(),
+  confidence: Confidence,
+  /** The products of the taxonomy that the firm is recorded with now. */
+  productIds: z.array(z.string()),
+})
+export type ProductText = z.infer<typeof ProductText>
+
 /** GET /api/proposals → {items}: what a newer base would change where a person's edit stands. */
 export const Proposal = z.object({
   /** The collection or table, and the row in it; "*" is a table without ids, as a whole. */

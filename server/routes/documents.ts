@@ -1,6 +1,7 @@
 // The product's own documents: taxonomy, dataset, targets.
 import { Hono } from 'hono'
-import { Dataset, NetworkList, TargetRow } from '#geodata/contract/documents.ts'
+import { z } from 'zod'
+import { Dataset, NetworkList, ProductText, TargetRow } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, DOCUMENT, json, ok, type Paths } from '#server/http/described.ts'
@@ -45,7 +46,23 @@ export function documentRoutes({ store, region, mapApprovalNumber }: Deps): Hono
     return c.json(NetworkList.parse({ items, refused: region.refusedNetworks }))
   })
   routes.get('/targets', async (c) => c.json({ items: await targetsOf(store, region.id) }))
+  routes.get('/product-texts', (c) => c.json({ items: productTexts(region) }))
   return routes
+}
+
+/** Texts without a product of the taxonomy, each once a firm. */
+function productTexts({ facts }: Region): ProductText[] {
+  const firms = new Map(facts.companies.map(({ properties }) => [properties.id, properties]))
+  const seen = new Set<string>()
+  return facts.companyProducts.flatMap((row) => {
+    const firm = firms.get(row.companyId)
+    const key = `${row.companyId} ${row.productText}`
+    if (!firm || row.productId || !row.productText || seen.has(key)) return []
+    seen.add(key)
+    const { id: companyId, nameZh, nameEn, productIds } = firm
+    const { productText: text, source, confidence } = row
+    return [{ companyId, nameZh, nameEn, text, source, confidence, productIds }]
+  })
 }
 
 export const documentPaths = (): Paths => ({
@@ -57,6 +74,12 @@ export const documentPaths = (): Paths => ({
     get: {
       summary: 'Road networks that are loaded, and files that were refused',
       responses: ok(json(answered(NetworkList))),
+    },
+  },
+  '/product-texts': {
+    get: {
+      summary: 'What firms are said to make, where no product of the taxonomy is named',
+      responses: ok(json(answered(z.object({ items: z.array(ProductText) })))),
     },
   },
   '/targets': { get: { summary: 'Targets of the action plan', responses: ok(DOCUMENT) } },

@@ -6,6 +6,7 @@ import type {
   Dataset,
   NetworkList,
   PlanTask,
+  ProductText,
   Statement,
   TargetRow,
   TaxonomySegment,
@@ -72,6 +73,8 @@ export const getCertifications = (companyId?: string, signal?: AbortSignal) =>
 export const getStatements = (about: Statement['about'], rowId: string, signal?: AbortSignal) =>
   listOf<Statement>(`/api/statements${searchOf({ about, rowId })}`, signal)
 export const getTasks = (signal?: AbortSignal) => listOf<PlanTask>('/api/tasks', signal)
+export const getProductTexts = (signal?: AbortSignal) =>
+  listOf<ProductText>('/api/product-texts', signal)
 export const getStories = (signal?: AbortSignal) => listOf<Story>('/api/stories', signal)
 export const getBasemaps = () => ask<BasemapList>('/api/basemaps')
 export const getBasemap = () => ask<TileJson>('/api/basemap')

@@ -14,6 +14,7 @@ import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
+import { ProductTexts } from '#web/workspaces/layout/changes/product-texts.tsx'
 
 const AT_ONCE = 50
 
@@ -29,6 +30,7 @@ export function ChangesBoard() {
   return (
     <div class="changes">
       <Head collection={collection} choose={setCollection} />
+      <ProductTexts />
       <p role="alert" class="editor-problem">
         {problem && problemText(problem)}
       </p>
