@@ -1,25 +1,19 @@
 // Who writes, and why? Two headers say so until accounts exist, in percent-encoded UTF-8.
 import type { Context } from 'hono'
 import type { FieldError } from '#geodata/contract/problem.ts'
+import { signatureFault } from '#geodata/contract/signature.ts'
 import { ProblemError, refusal } from '#server/http/problem.ts'
 import type { Seen, Signature } from '#server/store/row-store.ts'
-
-const HEADERS = { 'Atlas-Editor': 80, 'Atlas-Reason': 500 } as const
 
 /** Who and why, or an error for each header that is missing, empty, too long or not percent-encoded UTF-8. */
 export function signatureOf(c: Context): { by: Signature | null; errors: FieldError[] } {
   const errors: FieldError[] = []
-  const [who = '', why = ''] = Object.entries(HEADERS).map(([name, most]) => {
-    const text = decoded(c.req.header(name) ?? '')
-    const length = text?.length ?? 0
-    if (text && length <= most) return text
-    errors.push({
-      pointer: `${name}:`,
-      detail: `${text === null ? 'It is not percent-encoded UTF-8' : length > most ? `It has ${length} characters` : 'Nothing was given'}; 1 to ${most} characters are expected`,
-      detailZh: `${text === null ? '不是百分号编码的 UTF-8' : length > most ? `现为 ${length} 个字` : '没有填写'}，应为 1 至 ${most} 个字`,
-    })
-    return ''
-  })
+  const [who, why] = (['Atlas-Editor', 'Atlas-Reason'] as const).map((header) => {
+    const text = decoded(c.req.header(header) ?? '')
+    const fault = signatureFault(header, text)
+    if (fault) errors.push(fault)
+    return fault ? '' : (text ?? '')
+  }) as [string, string]
   return { by: errors.length === 0 ? { who, why } : null, errors }
 }
 

@@ -37,8 +37,12 @@ function gapsOf({ products, plants, firms }: Known, minutes: number) {
   )
 }
 
-const openBoard = (page: Page, name: string) =>
-  page.locator('.panel .site-views').getByRole('button', { name, exact: true }).click()
+const openBoard = async (page: Page, name: string) => {
+  const views = page.locator('.panel .site-views')
+  const one = views.getByRole('button', { name, exact: true })
+  if (!(await one.isVisible())) await views.getByRole('button', { name: '更多' }).click()
+  await one.click()
+}
 
 it('says what share is sourced near by, what a site adds, and whom to recruit next, as counted anew', async () => {
   const { page, outside, errors, context } = await visit(

@@ -93,7 +93,7 @@ it('says nothing that is not a text of the messages', () => {
 
 it('has no Chinese in the code but what the data say', () => {
   // Names of levels and units as the data have them, and the endings of names that a short label drops.
-  const ofTheData = /国家级|省级|市级|省市共建|路网|市\$|亿元|区\|县|默认值/
+  const ofTheData = /国家级|省级|市级|省市共建|路网|市\$|亿元|区\|县|默认值|\[区县市\]/
   const lines = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/^messages.(zh-CN|en)\b/.test(file))
     .flatMap((file) => {

@@ -3,7 +3,7 @@ import type { compare as zh } from '#web/messages/zh-CN/compare.ts'
 
 export const compare: Record<keyof typeof zh, string> = {
   title: 'Compare',
-  titleOf: 'Where to make {product}: {count} candidates',
+  titleOf: '{count} candidate places to make: {product}',
   said: '{letter} {name} {score} points',
   lead: 'Two to four places in one frame, on one scale.',
   empty: 'No candidates yet.',

@@ -3,7 +3,7 @@ import type { gaps as zh } from '#web/messages/zh-CN/gaps.ts'
 
 export const gaps: Record<keyof typeof zh, string> = {
   title: 'Gap filling',
-  lead: 'A gap is a product that a plant takes in without a known supplier within X minutes. Whom to recruit first, and where, to fill most of them?',
+  lead: 'A gap is a product that a plant takes in without a known supplier within the minutes set below. Whom to recruit first, and where, to fill most of them?',
   settings: 'Conditions',
   recruits: 'Recruit',
   recruitsUnit: 'firms',
@@ -27,7 +27,7 @@ export const gaps: Record<keyof typeof zh, string> = {
   none: 'There is no gap that could be filled: allow more minutes, or parks without the assignment.',
   look: 'See the site',
   greedy: 'Greedy (at least 63% of the best without limits per park, half of it with them)',
-  proving: 'Proving… greedy until then',
+  proving: 'Looking for the best choice; until it is found, a good one is shown',
   proven: 'Proven the best, and so is greedy',
   provenBetter: 'Proven the best; greedy falls {short} short',
   bounded: 'At most {percent}% from the best',

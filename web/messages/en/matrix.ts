@@ -52,6 +52,8 @@ export const matrix = {
   'cell.noFirm': 'no known firm yet',
   'cell.assigned': 'assigned',
   'cell.reach': '{count} {reach}',
+  legend: 'Legend',
+  moreColumns: 'Scroll sideways for all {count} columns.',
   'legend.filled': 'Known firms; area = number',
   'legend.pale': 'Firms, but no assignment',
   'legend.dashed': 'Assigned, no known firm yet',

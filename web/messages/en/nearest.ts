@@ -5,7 +5,7 @@ export const nearest: Record<keyof typeof zh, string> = {
   title: 'Nearest: close as the crow flies may be slow to reach',
   lead: 'From any place to any kind, ordered by truck minutes and by straight line.',
   from: 'From',
-  fromHint: 'Name of a park or firm, or longitude, latitude',
+  fromHint: 'Park, firm, or longitude, latitude',
   fromBad: 'No park or firm is called “{text}”, and it is not a longitude and latitude.',
   fromUnplaced: '“{name}” has no coordinates, so nothing can be measured from it.',
   fromNone: 'Say where from: type a park, a firm or coordinates, or drop a pin on the map.',
@@ -47,6 +47,7 @@ export const nearest: Record<keyof typeof zh, string> = {
   times: '{ratio} ×',
   detourNone: 'too near',
   open: 'Show {name} on the map',
-  beyond: '{count} are measured; the first {most} of both orders are listed.',
+  beyond:
+    '{count} are measured; listed are the {shown} that are among the first {most} of either order, equals included.',
   unmeasured: '{count} cannot be measured',
 }

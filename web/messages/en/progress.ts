@@ -33,7 +33,7 @@ export const progress: Record<keyof typeof zh, string> = {
   unknown: 'unknown',
   different: 'other definition',
   whyUnit: 'another unit',
-  whyWording: 'another definition',
+  whyWording: 'counted otherwise than the target',
   'difference.unit': 'other definition: another unit',
   'difference.wording': 'other definition',
   'difference.no-value': 'no figure found',

@@ -7,7 +7,7 @@ export const question: Record<keyof typeof zh, string> = {
   customersNow: '{count} plants, {weight}',
   byUnits: 'by volume',
   byCapacity: 'by capacity',
-  alike: 'all alike',
+  alike: 'weighted alike',
   annualUnits: 'Made in a year',
   unitsAYear: 'units',
   noCustomer:
@@ -43,13 +43,14 @@ export const question: Record<keyof typeof zh, string> = {
   oClock: 'h',
   assumed: 'These are planning assumptions: put in your own; empty means unknown.',
   places: 'Places',
-  everyPark: 'all parks, {count} sites of one’s own',
+  everyPark:
+    'all parks{count, plural, =0 {} one { and # site of your own} other { and # sites of your own}}',
   inArea: 'in the drawn area',
   placesHint:
-    'All parks of the city are compared. Draw an area to compare only what lies in it; sites of one’s own join in.',
+    'All parks of the city are compared. Draw an area to compare only what lies in it; sites of your own join in.',
   cornersFew: '{count, plural, one {Only # corner} other {Only # corners}}; an area needs three.',
   areaClear: 'Without an area',
-  noSites: 'There are no sites of one’s own yet. Add a “candidate site” while editing the layout.',
+  noSites: 'There are no sites of your own yet. Add a “candidate site” while editing the layout.',
   needsFound: 'What was asked of it',
   'standing.met': 'met',
   'standing.failed': 'not met',

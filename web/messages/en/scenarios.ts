@@ -11,7 +11,6 @@ export const scenarios: Record<keyof typeof zh, string> = {
   removeReason: 'a saved siting is removed',
   source: 'siting of Park Atlas',
   saved: 'Saved.',
-  none: 'No siting has been saved yet.',
   first: 'First then: {name}, {score} points',
   nobody: 'No park met the conditions then',
   unreadable: 'This record is not in the expected form and cannot be read.',

@@ -25,7 +25,7 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   axisNone: '{criterion}: {from}% now, no share of it changes the first place',
   decidesNothing: 'decides nothing',
   sameForAll: 'same everywhere',
-  look: 'Look',
+  look: 'Rank with this weight',
   lookOne: 'Look with “{criterion}” at {to}%',
   allTitle: 'All weights together',
   allHint: 'the least moved in all',

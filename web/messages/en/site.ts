@@ -19,7 +19,7 @@ export const site: Record<keyof typeof zh, string> = {
   productWholeSegment: 'Whole segment: {segment}',
   productChosen: 'Chosen: {name}',
   need: 'Must have',
-  needCount: '{kept} of {all} left',
+  needCount: '{kept} of {all} candidates stay',
   needAdd: 'Add a need…',
   needHard: 'must',
   needWish: 'wish',

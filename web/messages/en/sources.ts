@@ -13,6 +13,7 @@ export const sources = {
   links: 'list of city and park links',
   parks: 'list of parks',
   plants: 'list of vehicle plants',
+  planTasks: 'table of the plan’s tasks',
   platforms: 'list of innovation platforms',
   policies: 'list of policies',
   productInputs: 'table of product inputs',
@@ -23,6 +24,7 @@ export const sources = {
   tolls: 'table of tolls',
   transformationPaths: 'table of ways to change trade',
   truckSpeeds: 'table of truck speeds',
+  statements: 'table of what sources state',
   skeleton: 'skeleton network',
   ourDefault: 'default of Park Atlas',
 }

@@ -3,7 +3,7 @@ import type { sourcing as zh } from '#web/messages/zh-CN/sourcing.ts'
 
 export const sourcing: Record<keyof typeof zh, string> = {
   title: 'Local sourcing rate',
-  lead: 'How many of the products a vehicle plant takes in have a known supplier within X truck minutes. It counts products and listed firms, not the value of purchases.',
+  lead: 'How many of the products a vehicle plant takes in have a known supplier within the truck minutes set below. It counts products and listed firms, not the value of purchases.',
   within: 'At most',
   minutes: '{minutes} minutes',
   said: 'Within {minutes} minutes: of {plants} plants × {products} products, {one}% ({oneLow}–{oneHigh}%) have at least one known supplier and {two}% two or more.',

@@ -1,7 +1,7 @@
 // Chinese texts of gap filling and location-allocation.
 export const gaps = {
   title: '强链补链',
-  lead: '缺口指整车厂需要、但 X 分钟内没有已知供应商的产品。优先引进哪些企业、布局在哪些园区，可补的缺口最多？',
+  lead: '缺口指整车厂需要、但在下设时限内没有已知供应商的产品。优先引进哪些企业、布局在哪些园区，可补的缺口最多？',
   settings: '条件',
   recruits: '引进',
   recruitsUnit: '家',

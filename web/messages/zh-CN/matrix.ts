@@ -51,6 +51,8 @@ export const matrix = {
   'cell.noFirm': '尚无已知企业',
   'cell.assigned': '有分工',
   'cell.reach': '{reach} {count} 家',
+  legend: '图例',
+  moreColumns: '左右滚动查看全部 {count} 列。',
   'legend.filled': '已知企业数，面积随数',
   'legend.pale': '有企业，未列入分工',
   'legend.dashed': '有分工，尚无已知企业',

@@ -44,6 +44,6 @@ export const nearest = {
   times: '{ratio} 倍',
   detourNone: '距离过近',
   open: '在地图上查看{name}',
-  beyond: '共测算 {count} 处，此处列出两种排序的前 {most} 名。',
+  beyond: '共测算 {count} 处；任一排序在前 {most} 名（含并列）的共 {shown} 处，列在此处。',
   unmeasured: '无法测算的 {count} 处',
 }

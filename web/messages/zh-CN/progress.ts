@@ -31,7 +31,7 @@ export const progress = {
   unknown: '未知',
   different: '口径不同',
   whyUnit: '单位不同',
-  whyWording: '统计口径不同',
+  whyWording: '统计范围与目标不一',
   'difference.unit': '口径不同：单位不同',
   'difference.wording': '统计口径不同',
   'difference.no-value': '未查得数据',

@@ -39,7 +39,7 @@ export const question = {
   oClock: '点',
   assumed: '以上为规划假设，请按实际填写；留空表示未知。',
   places: '候选地点',
-  everyPark: '全部园区，自有地块 {count} 处',
+  everyPark: '全部园区{count, plural, =0 {} other {，自有地块 # 处}}',
   cornersFew: '只有 {count} 个角点，至少要三个。',
   inArea: '所绘范围内',
   placesHint: '默认比较全市园区。可绘制范围，仅比较其中的园区；自有地块一并参加。',

@@ -9,7 +9,6 @@ export const scenarios = {
   removeReason: '删除保存的选址',
   source: '园链图选址',
   saved: '已保存。',
-  none: '暂无已保存的选址。',
   first: '当时第一：{name}，{score} 分',
   nobody: '当时没有园区满足条件',
   unreadable: '该条记录格式不符，无法读取。',

@@ -13,6 +13,7 @@ export const sources = {
   links: '城市与园区联系表',
   parks: '园区名录',
   plants: '整车厂名录',
+  planTasks: '行动计划任务表',
   platforms: '创新平台名录',
   policies: '政策文件表',
   productInputs: '产品投入表',
@@ -23,6 +24,7 @@ export const sources = {
   tolls: '通行费标准表',
   transformationPaths: '转型路径表',
   truckSpeeds: '货车速度表',
+  statements: '来源陈述表',
   skeleton: '骨架路网',
   ourDefault: '本产品默认值',
 } as const

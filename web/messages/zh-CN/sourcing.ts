@@ -1,7 +1,7 @@
 // Chinese texts of local sourcing.
 export const sourcing = {
   title: '本地配套率',
-  lead: '各整车厂所需产品中，在 X 分钟卡车车程内有已知供应商的比例。按产品种数和名录企业统计，不按采购金额。',
+  lead: '各整车厂所需产品中，在下设车程上限（卡车分钟）内有已知供应商的比例。按产品种数和名录企业统计，不按采购金额。',
   within: '车程上限',
   minutes: '{minutes} 分钟',
   said: '{minutes} 分钟内：{plants} 家整车厂 × {products} 种产品，平均 {one}%（{oneLow}–{oneHigh}%）有至少一家已知供应商，{two}% 有两家以上。',

@@ -7,6 +7,7 @@ import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { problemOf } from '#web/api/client.ts'
 import { type RowDraft, readRow, type StoredRow } from '#web/api/edits.ts'
+import { withoutFaultAt } from '#web/panels/editor/faults.ts'
 import type { Difference } from '#web/panels/editor/three-way.ts'
 
 export type Editing = {
@@ -120,12 +121,26 @@ export function setProperty(name: string, value: unknown): void {
   const now = editing.peek()
   if (!now) return
   const properties = { ...now.draft.properties, [name]: value }
-  change({ draft: { ...now.draft, properties } })
+  change({
+    draft: { ...now.draft, properties },
+    problem: withoutFaultAt(now.problem, `/properties/${name}`),
+  })
 }
 
 export function setGeometry(geometry: unknown): void {
   const now = editing.peek()
-  if (now) change({ draft: { ...now.draft, geometry } })
+  if (!now) return
+  change({
+    draft: { ...now.draft, geometry },
+    problem: withoutFaultAt(now.problem, '/geometry'),
+  })
 }
 
-export const setReason = (why: string) => change({ why })
+export function setReason(why: string): void {
+  change({ why, problem: withoutFaultAt(editing.peek()?.problem ?? null, 'Atlas-Reason:') })
+}
+
+export function setName(name: string): void {
+  editorName.value = name
+  change({ problem: withoutFaultAt(editing.peek()?.problem ?? null, 'Atlas-Editor:') })
+}

@@ -5,6 +5,7 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { setProperty } from '#web/panels/editor/editing.ts'
 import { choiceName, fieldName } from '#web/panels/editor/editor-words.ts'
 import type { Field } from '#web/panels/editor/form-fields.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { parks, taxonomy } from '#web/state/region/lists.ts'
 
 type EditorFieldProps = {
@@ -23,6 +24,9 @@ export function EditorField({ field, collection, value, error }: EditorFieldProp
         {fieldName(collection, name)} {required && <b aria-hidden="true">*</b>}
       </label>
       <Input id={id} field={field} collection={collection} value={value} error={error} />
+      {typeof value === 'string' && inReadersWords(value) !== value && (
+        <small class="reads">{t('editor.reads', { words: inReadersWords(value) })}</small>
+      )}
       {error && (
         <small id={`${id}-error`} class="bad">
           {error}

@@ -9,6 +9,7 @@ import { newestOnly } from '#web/api/newest-only.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { editing } from '#web/panels/editor/editing.ts'
+import { fieldFollows, type Line } from '#web/panels/editor/field-follows.ts'
 import { placeFollows } from '#web/panels/editor/place-follows.ts'
 import { placeAsked } from '#web/panels/editor/saving.ts'
 import { fastestOf } from '#web/state/answers/minutes.ts'
@@ -17,14 +18,18 @@ import { companies, districts, hubs, parks, platforms } from '#web/state/region/
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
-type Line = { term: string; before: string | null; after: string }
-
 export function EditorFollows() {
   const now = editing.value
   const question = placeAsked.value
   const minutes = useMinutes(question)
   if (!now || question?.isArea) return null
-  const lines = [...linesOf(), ...(question ? [minutesLine(question, minutes)] : [])]
+  const lines = [
+    ...linesOf(),
+    ...(question ? [minutesLine(question, minutes)] : []),
+    ...(now.seen
+      ? fieldFollows(now.collection, now.base.properties, now.draft.properties, parks.value)
+      : []),
+  ]
   if (lines.length === 0) return null
   return (
     <section class="follows">

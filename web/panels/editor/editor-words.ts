@@ -3,13 +3,35 @@ import { isEditable } from '#geodata/contract/editable/editable.ts'
 import { t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { type ChoiceWords, FIELD_WORDS } from '#web/panels/editor/field-words.ts'
+import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { chained, type FormWords, partsOf } from '#web/parts/words/refusal-text.ts'
 
-/** A field that is not written by people shows its name. */
+/** Of what the server works out by itself: no form asks for it, a change shows it. */
+const DERIVED: Record<string, MessageKey> = {
+  adcode: 'editor.follows.adcode',
+  precisionRadiusKilometers: 'editor.derived.radius',
+  systems: 'editor.derived.systems',
+  companyCount: 'editor.derived.firms',
+  plantOutputVehicles: 'editor.derived.output',
+  cityPairs: 'editor.derived.cityPairs',
+  orderToLineMinutesLow: 'editor.derived.low',
+  orderToLineMinutesHigh: 'editor.derived.high',
+  valueLow: 'editor.derived.low',
+  valueHigh: 'editor.derived.high',
+  asOfFrom: 'editor.derived.from',
+  asOfTo: 'editor.derived.to',
+  segmentId: 'editor.derived.segment',
+  productZh: 'editor.derived.productZh',
+  productEn: 'editor.derived.productEn',
+  inTaxonomy: 'editor.derived.inTaxonomy',
+  inputProductZh: 'editor.derived.inputProductZh',
+}
+
+/** By its label: that of the form, or of what the server works out. */
 export function fieldName(table: string, field: string): string {
   if (field === 'geometry') return t('editor.place')
-  const words = wordsOf(table, field)
+  const words = wordsOf(table, field) ?? DERIVED[field]
   if (!words) return field
   return t(typeof words === 'string' ? words : words.name)
 }
@@ -49,7 +71,7 @@ export function valueWords(table: string, field: string, value: unknown): string
       : t('common.unknown')
   }
   if (typeof value === 'object') return placeWords(value)
-  return choiceName(table, field, String(value))
+  return inReadersWords(choiceName(table, field, String(value)))
 }
 
 function placeWords(geometry: object): string {

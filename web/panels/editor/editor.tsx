@@ -1,6 +1,7 @@
 // The form to add or correct a row: every field with its words, a source and a reason always.
 import '#web/panels/editor/editor.css'
 import { useEffect, useRef } from 'preact/hooks'
+import { doubtWords } from '#geodata/analysis/place/place-doubts.ts'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -13,7 +14,7 @@ import { EditorFollows } from '#web/panels/editor/editor-follows.tsx'
 import { EditorPlace } from '#web/panels/editor/editor-place.tsx'
 import { rowWords } from '#web/panels/editor/editor-words.ts'
 import { fieldsOf } from '#web/panels/editor/form-fields.ts'
-import { askToDelete, save } from '#web/panels/editor/saving.ts'
+import { askToDelete, doubtsOfPlace, save } from '#web/panels/editor/saving.ts'
 import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { refusalText } from '#web/parts/words/refusal-text.ts'
@@ -68,7 +69,6 @@ export function Editor() {
       {EDITABLE[now.collection].layer !== null && now.collection !== 'links' && (
         <EditorPlace now={now} error={errorAt(now, '/geometry')} />
       )}
-      <EditorFollows />
       {fieldsOf(now.collection).map((field) => (
         <EditorField
           key={field.name}
@@ -78,9 +78,17 @@ export function Editor() {
           error={errorAt(now, `/properties/${field.name}`)}
         />
       ))}
+      <EditorFollows />
       <SignatureFields why={now.why} setWhy={setReason} problem={now.problem} />
       <p role="alert" class="editor-problem">
         {now.problem && problemWords(now.problem, now.collection)}
+        {now.problem && doubtsOfPlace.value.length > 0 && (
+          <>
+            {' '}
+            {t('editor.alsoDoubts')}{' '}
+            {doubtsOfPlace.value.map((doubt) => say(doubtWords(doubt))).join(' ')}
+          </>
+        )}
       </p>
       <p class="acts">
         <button type="submit" class="primary" disabled={now.isBusy}>

@@ -20,6 +20,7 @@ import {
   editorName,
   lastChange,
 } from '#web/panels/editor/editing.ts'
+import { faultsOf, refusedFor } from '#web/panels/editor/faults.ts'
 import { threeWay } from '#web/panels/editor/three-way.ts'
 import { home } from '#web/state/region/home.ts'
 import { basemap, districts, parks, reloadEdited } from '#web/state/region/lists.ts'
@@ -32,19 +33,25 @@ export const placeAsked = computed(() => {
   return placeQuestion(now.collection, now.draft, now.seen && now.base, parks.value)
 })
 
-function doubtsOfPlace(): PlaceDoubt[] {
-  const question = placeAsked.peek()
-  const region = home.peek()
+/** What is doubtful of it. */
+export const doubtsOfPlace = computed((): PlaceDoubt[] => {
+  const question = placeAsked.value
+  const region = home.value
   if (!question || !region) return []
-  const ground = { areas: districts.peek(), basemap: basemap.peek(), home: region }
+  const ground = { areas: districts.value, basemap: basemap.value, home: region }
   return placeDoubts(question, ground)
-}
+})
 
-/** Saves the draft; a doubtful place is asked about first, unless it was said to be meant. */
+/**
+ * Saves the draft. What is missing comes first, all of it; then a doubtful place is asked about, unless it was said
+ * to be meant.
+ */
 export async function save({ isMeant } = { isMeant: false }): Promise<void> {
   const now = editing.peek()
   if (!now || now.isBusy) return
-  const doubts = isMeant ? [] : doubtsOfPlace()
+  const faults = faultsOf(now.collection, now.draft, by(now))
+  if (faults.length > 0) return change({ problem: refusedFor(faults), doubts: null })
+  const doubts = isMeant ? [] : doubtsOfPlace.peek()
   if (doubts.length > 0) return change({ doubts, problem: null })
   change({ isBusy: true, problem: null, doubts: null })
   try {

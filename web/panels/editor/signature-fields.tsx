@@ -1,7 +1,7 @@
 // Who and why: asked with every change, the name remembered.
 import type { Problem } from '#geodata/contract/problem.ts'
 import { t } from '#web/messages/index.ts'
-import { editorName } from '#web/panels/editor/editing.ts'
+import { editorName, setName } from '#web/panels/editor/editing.ts'
 import { rowWords } from '#web/panels/editor/editor-words.ts'
 import { refusalText } from '#web/parts/words/refusal-text.ts'
 
@@ -45,9 +45,7 @@ export function SignatureFields({ why, setWhy, problem }: SignatureFieldsProps) 
           value={editorName.value}
           aria-invalid={who !== null}
           aria-required="true"
-          onInput={(event) => {
-            editorName.value = event.currentTarget.value
-          }}
+          onInput={(event) => setName(event.currentTarget.value)}
         />
         {who && <small class="bad">{who}</small>}
       </label>

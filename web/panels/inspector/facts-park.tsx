@@ -69,6 +69,9 @@ export function ParkFacts({ id }: { id: string }) {
       <Stated about="parks" id={id} />
       <p class="area-act">
         <AreaButton parkId={id} />
+        <button type="button" class="quiet" onClick={() => changeView({ layoutView: 'changes' })}>
+          {t('editor.changes.open')}
+        </button>
       </p>
       <Provenance {...facts} />
       <SupplyPartners />

@@ -1,10 +1,8 @@
 // What can the layout workspace show? The map, or a board in its place: a board is a file and a line here.
 import '#web/parts/controls/layout-views.css'
-import { language, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
-import { More } from '#web/parts/controls/more.tsx'
-import { useFitting } from '#web/parts/controls/use-fitting.ts'
-import { useOneStop } from '#web/parts/focus/one-stop.ts'
+import { ViewTabs } from '#web/parts/controls/view-tabs.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LAYOUT_VIEWS, type LayoutView } from '#web/state/view/view.ts'
 
@@ -20,42 +18,16 @@ const BOARDS: Record<string, Load> = {
     import('#web/workspaces/layout/matrix/matrix.tsx').then(({ MatrixBoard }) => MatrixBoard),
 }
 
-/** The views on one line, those without room behind "more"; the one that is open is among the first. */
 export function LayoutViews() {
-  const row = useOneStop<HTMLElement>()
-  const fitting = useFitting(row.ref, language.value)
-  const open = view.value.layoutView
-  const count = fitting ?? LAYOUT_VIEWS.length
-  const isFirst = LAYOUT_VIEWS.indexOf(open) < count
-  const first = isFirst
-    ? LAYOUT_VIEWS.slice(0, count)
-    : [...LAYOUT_VIEWS.slice(0, Math.max(0, count - 1)), open]
-  const others = LAYOUT_VIEWS.filter((id) => !first.includes(id))
   return (
-    <nav class="layout-views" aria-label={t('layout.views')} {...row} data-whole={fitting === null}>
-      {first.map((id) => (
-        <ViewButton key={id} id={id} />
-      ))}
-      {(fitting === null || others.length > 0) && (
-        <More id="more-layout-views">
-          {others.map((id) => (
-            <ViewButton key={id} id={id} />
-          ))}
-        </More>
-      )}
-    </nav>
-  )
-}
-
-function ViewButton({ id }: { id: LayoutView }) {
-  return (
-    <button
-      type="button"
-      aria-current={view.value.layoutView === id ? 'page' : undefined}
-      onClick={() => changeView({ layoutView: id })}
-    >
-      {t(`layout.view.${id}`)}
-    </button>
+    <ViewTabs
+      label={t('layout.views')}
+      name="of-layout"
+      ids={LAYOUT_VIEWS}
+      open={view.value.layoutView}
+      words={(id) => t(`layout.view.${id}`)}
+      onOpen={(layoutView) => changeView({ layoutView })}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 // Each target on its scale: what is comparable, what is not and why, and what it all rests on.
 
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { ParkDots } from '#web/charts/park-dots.tsx'
@@ -149,7 +150,15 @@ function Row({ row, isOpen, toggle }: { row: BoardRow; isOpen: boolean; toggle: 
             <span class="when">{latest.asOf ? dateText(latest.asOf) : '—'}</span>
             <ConfidenceDots level={latest.confidence} />
             <small>
-              <Words of={shortSource(latest.source)} />
+              {/* The name of a host is broken at its dots. */}
+              {shortSource(latest.source)
+                .split(/(?<=\.)/)
+                .map((part, index) => (
+                  <Fragment key={index}>
+                    <wbr />
+                    <Words of={part} />
+                  </Fragment>
+                ))}
             </small>
           </>
         ) : (

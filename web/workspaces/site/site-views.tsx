@@ -3,7 +3,7 @@ import '#web/parts/controls/layout-views.css'
 import '#web/workspaces/site/site-views.css'
 import { t } from '#web/messages/index.ts'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
-import { useOneStop } from '#web/parts/focus/one-stop.ts'
+import { ViewTabs } from '#web/parts/controls/view-tabs.tsx'
 import { changeView, view } from '#web/state/view/store.ts'
 import { SITE_VIEWS, type SiteView } from '#web/state/view/view.ts'
 
@@ -20,20 +20,15 @@ const BOARDS: Record<string, Load> = {
 
 /** The answers side by side; the one that is open is marked. */
 export function SiteViews() {
-  const row = useOneStop<HTMLElement>()
   return (
-    <nav class="layout-views site-views" aria-label={t('site.views')} {...row}>
-      {SITE_VIEWS.filter((id) => id === 'map' || BOARDS[id]).map((id: SiteView) => (
-        <button
-          key={id}
-          type="button"
-          aria-current={view.value.siteView === id ? 'page' : undefined}
-          onClick={() => changeView({ siteView: id })}
-        >
-          {t(`site.view.${id}`)}
-        </button>
-      ))}
-    </nav>
+    <ViewTabs
+      label={t('site.views')}
+      name="site-views"
+      ids={SITE_VIEWS.filter((id) => id === 'map' || BOARDS[id])}
+      open={view.value.siteView}
+      words={(id) => t(`site.view.${id}`)}
+      onOpen={(siteView) => changeView({ siteView })}
+    />
   )
 }
 

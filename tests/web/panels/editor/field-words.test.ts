@@ -28,7 +28,7 @@ it('reads the same field of two tables by the table', () => {
   expect(valueWords('stage-criteria', 'stage', 'support')).not.toBe('support')
 })
 
-it('shows the name of a field that cannot be written, and of one of an unknown table', () => {
-  expect(fieldName('parks', 'adcode')).toBe('adcode')
+it('labels what the server works out too, and shows the name of a field of an unknown table', () => {
+  expect(fieldName('parks', 'adcode')).toBe('区县代码')
   expect(fieldName('weather', 'nameZh')).toBe('nameZh')
 })

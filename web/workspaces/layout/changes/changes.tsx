@@ -13,23 +13,57 @@ import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { edits, reloadEdited } from '#web/state/region/lists.ts'
+import { companies, edits, hubs, parks, platforms, reloadEdited } from '#web/state/region/lists.ts'
+import { view } from '#web/state/view/store.ts'
 import { ProductTexts } from '#web/workspaces/layout/changes/product-texts.tsx'
+import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
 
 const AT_ONCE = 50
 
+/** The row that is chosen on the page, where its changes are kept; null: none. */
+function chosenRow(): { collection: string; id: string; name: string } | null {
+  const { collection = '', id = '' } = view.value.selection ?? {}
+  if (!isEditable(collection)) return null
+  const named = [...parks.value, ...companies.value, ...hubs.value, ...platforms.value].find(
+    (one) => one.properties.id === id,
+  )
+  return { collection, id, name: named ? nameOf(named.properties) : id }
+}
+
 export function ChangesBoard() {
-  const [collection, setCollection] = useState('')
+  const chosen = chosenRow()
+  const [isOfRow, setOfRow] = useState(chosen !== null)
+  const [wanted, setCollection] = useState('')
+  const row = isOfRow ? chosen : null
+  const collection = row?.collection ?? wanted
   const { entries, proposals, problem, isWhole, more, act } = useChanges(collection)
   // A newer base changes many rows at once: one line for all that came with it.
   const changes = [
-    ...Map.groupBy(entries ?? [], ({ changeId, who, why }) =>
-      who === null ? String(why) : changeId,
+    ...Map.groupBy(
+      (entries ?? []).filter(({ rowId }) => row === null || rowId === row.id),
+      ({ changeId, who, why }) => (who === null ? String(why) : changeId),
     ),
   ]
+  const undone = undoneIds(entries ?? [])
   return (
     <div class="changes">
-      <Head collection={collection} choose={setCollection} />
+      <Head
+        collection={collection}
+        choose={(id) => {
+          setOfRow(false)
+          setCollection(id)
+        }}
+      />
+      {chosen && (
+        <label class="toggle">
+          <input
+            type="checkbox"
+            checked={isOfRow}
+            onChange={(event) => setOfRow(event.currentTarget.checked)}
+          />
+          <span>{t('editor.changes.ofRow', { name: chosen.name })}</span>
+        </label>
+      )}
       <ProductTexts />
       <p role="alert" class="editor-problem">
         {problem && problemText(problem)}
@@ -49,11 +83,12 @@ export function ChangesBoard() {
         </section>
       )}
       {entries === null && !problem && <p role="status">{t('editor.changes.loading')}</p>}
-      {entries?.length === 0 && <p class="none">{t('editor.changes.none')}</p>}
+      {entries && changes.length === 0 && <p class="none">{t('editor.changes.none')}</p>}
       {changes.map(([changeId, rows]) => (
         <ChangeCard
           key={changeId}
           rows={rows}
+          isUndone={undone.has(changeId)}
           onUndo={(by) => act(rows[0]?.tableName ?? '', undoChange(changeId, by))}
         />
       ))}
@@ -166,22 +201,23 @@ function Head({ collection, choose }: { collection: string; choose: (id: string)
 const countOf = (list: readonly HistoryEntry[]) =>
   new Set(list.map(({ changeId }) => changeId)).size
 
-type ChangeCardProps = { rows: readonly HistoryEntry[]; onUndo: SignedAct }
+type ChangeCardProps = { rows: readonly HistoryEntry[]; isUndone: boolean; onUndo: SignedAct }
 
-function ChangeCard({ rows, onUndo }: ChangeCardProps) {
+function ChangeCard({ rows, isUndone, onUndo }: ChangeCardProps) {
   const [isAsking, ask] = useState(false)
   const [first] = rows
   if (!first) return null
-  const canUndo = first.who !== null && first.what !== 'refuse'
+  const canUndo = first.who !== null && first.what !== 'refuse' && !isUndone
   return (
     <article class="change">
       <p class="change-head">
         <b>{first.who ?? t('editor.changes.base')}</b>
         <time dateTime={first.changedAt}>{whenOf(first.changedAt)}</time>
-        <span>{first.why}</span>
+        {first.why && <span>{t('editor.changes.reason', { why: first.why })}</span>}
         {first.undoes && <small>{t('editor.changes.undoes')}</small>}
+        {isUndone && <small>{t('editor.changes.undone')}</small>}
         {canUndo && !isAsking && (
-          <button type="button" class="quiet" onClick={() => ask(true)}>
+          <button type="button" class="undo" onClick={() => ask(true)}>
             {t('editor.changes.undo')}
           </button>
         )}

@@ -1,5 +1,6 @@
 // The matrix as a table: minutes over the columns, squares in the cells, suppliers and verdicts at the end.
-import { useMemo, useRef } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { language, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { MatrixHead } from '#web/workspaces/layout/matrix/matrix-head.tsx'
@@ -14,6 +15,8 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
   const table = useRef<HTMLTableElement>(null)
   const glow = useRef<HTMLDivElement>(null)
   const readout = useRef<HTMLParagraphElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const isWider = useIsWider(scroller)
   const { opened, cell: openCell } = view.value.matrix
   const rows = shownRows(matrix, opened)
   const head = useMemo(
@@ -30,7 +33,11 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
   const listeners = useMatrixPointing({ matrix, known }, { table, glow, readout })
   return (
     <>
+      {isWider && (
+        <p class="matrix-more">{t('matrix.moreColumns', { count: matrix.columns.length })}</p>
+      )}
       <div
+        ref={scroller}
         class={matrix.columns.length <= WIDE_COLUMNS ? 'matrix-scroll wide' : 'matrix-scroll'}
         style={{ '--columns': matrix.columns.length }}
       >
@@ -67,6 +74,23 @@ export function MatrixGrid({ matrix, known }: MatrixProps) {
       </p>
     </>
   )
+}
+
+/** Are there columns that only scrolling brings into sight? */
+function useIsWider(scroller: RefObject<HTMLElement | null>): boolean {
+  const [isWider, setWider] = useState(false)
+  useEffect(() => {
+    const element = scroller.current
+    const table = element?.querySelector('table')
+    if (!element || !table) return
+    const observer = new ResizeObserver(() =>
+      setWider(element.scrollWidth > element.clientWidth + 1),
+    )
+    observer.observe(element)
+    observer.observe(table)
+    return () => observer.disconnect()
+  }, [])
+  return isWider
 }
 
 function Totals({ matrix: { columns, columnFirms, totals } }: Pick<MatrixProps, 'matrix'>) {

@@ -62,7 +62,7 @@ export function VehicleParkTable({ result, traced, trace }: TableProps) {
         </tbody>
       </table>
       <p class="site-note">
-        ▲ {t('vehiclePark.best')} · ▽ {t('vehiclePark.worst')} · ≈ {t('vehiclePark.unsure')} ·{' '}
+        ▲ {t('vehiclePark.best')} · ▽ {t('vehiclePark.worst')} · ? {t('vehiclePark.unsure')} ·{' '}
         <i class="hatch-swatch" aria-hidden="true" />
         {t('common.unknown')}
       </p>
@@ -147,7 +147,7 @@ function Mark({ place }: { place: ReturnType<typeof placesOf>[number] | undefine
   return (
     <span class={`place-mark ${place.place}`} role="img" aria-label={word + doubt}>
       {place.place === 'best' ? '▲' : '▽'}
-      {!place.sure && '≈'}
+      {!place.sure && '?'}
     </span>
   )
 }

@@ -1,4 +1,5 @@
-// Where does the proximity board measure from: what the view names, else the pin, else the first ranked?
+// Where does the proximity board measure from: what the view names, else the chosen park or firm, else the pin, else
+// the first ranked?
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { nameOf, t } from '#web/messages/index.ts'
@@ -8,6 +9,7 @@ import { ranked } from '#web/state/answers/siting.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
 import type { NearestView } from '#web/state/view/nearest.ts'
 import { view } from '#web/state/view/store.ts'
+import type { View } from '#web/state/view/view.ts'
 
 export type Origin =
   | {
@@ -22,8 +24,8 @@ export type Origin =
   | { kind: 'none' }
 
 export function originNow(): Origin {
-  const { near, pin } = view.value
-  const from = near.from
+  const { near, pin, selection } = view.value
+  const from = near.from ?? chosen(selection)
   if (from && 'id' in from) return ofFeature(from.collection, from.id)
   const lngLat = from?.lngLat ?? pin
   if (lngLat) return { kind: 'place', id: null, name: pinName(lngLat), lngLat, radiusKilometers: 0 }
@@ -37,6 +39,12 @@ export function originNow(): Origin {
     lngLat: first.lngLat,
     radiusKilometers: 0,
   }
+}
+
+function chosen(selection: View['selection']): NearestView['from'] {
+  if (!selection) return null
+  const { collection, id } = selection
+  return collection === 'parks' || collection === 'companies' ? { collection, id } : null
 }
 
 function ofFeature(collection: 'parks' | 'companies', id: string): Origin {

@@ -79,7 +79,11 @@ function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
           </div>
           {result.measuredCount > shown.length && (
             <p class="site-note">
-              {t('nearest.beyond', { count: result.measuredCount, most: MOST })}
+              {t('nearest.beyond', {
+                count: result.measuredCount,
+                shown: shown.length,
+                most: MOST,
+              })}
             </p>
           )}
         </>

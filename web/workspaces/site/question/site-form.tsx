@@ -1,5 +1,6 @@
 // Who buys it, what it is made from, how it travels, and which places may take it?
 import '#web/workspaces/site/question/site-form.css'
+import { signal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { t } from '#web/messages/index.ts'
 import { ranked } from '#web/state/answers/siting.ts'
@@ -11,6 +12,10 @@ import { SitePlaces } from '#web/workspaces/site/question/site-places.tsx'
 import { Scenarios } from '#web/workspaces/site/scenarios/scenarios.tsx'
 import { SiteSurface } from '#web/workspaces/site/surface/site-surface.tsx'
 
+/** Which groups stand open: they do so still when the reader comes back from another workspace. */
+const opened = signal<ReadonlySet<GroupId>>(new Set())
+type GroupId = 'customers' | 'inputs' | 'logistics' | 'places'
+
 export function SiteForm() {
   const { ask } = view.value
   const offered = ranked.value?.offered
@@ -19,6 +24,7 @@ export function SiteForm() {
   return (
     <div class="site-form">
       <Group
+        id="customers"
         title={t('question.customers')}
         now={
           customers === undefined
@@ -36,15 +42,21 @@ export function SiteForm() {
         <SiteCustomers />
       </Group>
       <Group
+        id="inputs"
         title={t('question.inputs')}
         now={offered ? t('question.inputsNow', { count: (ask.upstream ?? usable).length }) : ''}
       >
         <SiteInputs />
       </Group>
-      <Group title={t('question.logistics')} now={t(`question.truck.${ask.logistics.truck}`)}>
+      <Group
+        id="logistics"
+        title={t('question.logistics')}
+        now={t(`question.truck.${ask.logistics.truck}`)}
+      >
         <SiteLogistics />
       </Group>
       <Group
+        id="places"
         title={t('question.places')}
         now={
           ask.area ? t('question.inArea') : t('question.everyPark', { count: ask.siteIds.length })
@@ -58,12 +70,22 @@ export function SiteForm() {
   )
 }
 
-type GroupProps = { title: string; now: string; children: ComponentChildren }
+type GroupProps = { id: GroupId; title: string; now: string; children: ComponentChildren }
 
 /** Folded to a line that says what is set. */
-function Group({ title, now, children }: GroupProps) {
+function Group({ id, title, now, children }: GroupProps) {
+  const toggle = (isOpen: boolean) => {
+    if (isOpen === opened.peek().has(id)) return
+    opened.value = new Set(
+      [...opened.peek()].filter((one) => one !== id).concat(isOpen ? [id] : []),
+    )
+  }
   return (
-    <details class="site-group">
+    <details
+      class="site-group"
+      open={opened.value.has(id)}
+      onToggle={(event) => toggle(event.currentTarget.open)}
+    >
       <summary>
         <span>{title}</span>
         <small>{now}</small>

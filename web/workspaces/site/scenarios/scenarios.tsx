@@ -1,6 +1,6 @@
 // Saved questions: keep this one under a name, open one again, and see whether its answer still holds.
 import '#web/workspaces/site/scenarios/scenarios.css'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute, listFeatures, problemOf } from '#web/api/client.ts'
@@ -75,11 +75,14 @@ type NameFormProps = {
 }
 
 function NameForm({ title, setTitle, onSubmit }: NameFormProps) {
+  const name = useRef<HTMLInputElement>(null)
+  useEffect(() => name.current?.focus(), [])
   return (
     <form class="scenario-form" onSubmit={onSubmit}>
       <label>
         {t('scenarios.name')}
         <input
+          ref={name}
           required
           maxLength={120}
           value={title}
@@ -155,7 +158,7 @@ function Saved() {
   const rows = inSight(answer)
   if (answer.kind === 'failed') return <p role="alert">{problemText(answer.problem)}</p>
   if (!rows) return null
-  if (rows.length === 0) return <p class="site-note">{t('scenarios.none')}</p>
+  if (rows.length === 0) return null
   return (
     <ul class="scenario-list" aria-label={t('scenarios.list')}>
       {rows.map((row) => (

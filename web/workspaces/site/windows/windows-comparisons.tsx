@@ -19,7 +19,11 @@ export function WindowComparisons({ comparisons }: { comparisons: readonly Windo
             </b>{' '}
             {say(one.partType)}
             <span>{figuresOf(one)}</span>
-            {one.note && <small lang="zh-CN">{one.note}</small>}
+            {one.note && (
+              <small>
+                {t('windows.noteHead')} <span lang="zh-CN">{one.note}</span>
+              </small>
+            )}
             <small>
               {hostOf(one.source)}
               {one.asOf ? ` · ${dateText(one.asOf)}` : ''} · {t('common.confidence')}{' '}

@@ -15,7 +15,7 @@ import {
   minutesRange,
   partName,
   plantName,
-  shortMinutes,
+  shortEnds,
 } from '#web/workspaces/site/windows/windows-words.ts'
 
 export type WindowRow = { part: WindowPart; cells: Cell[] }
@@ -140,9 +140,7 @@ function PartHead({ part }: { part: WindowPart }) {
 
 function WindowCell({ cell, isOpen }: { cell: Cell; isOpen: boolean }) {
   const { verdict, slackMinutes, plant } = cell
-  const [best, worst] = slackMinutes
-    ? [shortMinutes(slackMinutes[2]), shortMinutes(slackMinutes[0])]
-    : ['', '']
+  const [best, worst] = slackMinutes ? shortEnds(slackMinutes) : ['', '']
   return (
     <td data-column={plant.id} data-verdict={verdict} class={isOpen ? 'open' : undefined}>
       <span class="visually-hidden">{cellWords(cell)}</span>

@@ -20,6 +20,20 @@ export function shortMinutes(minutes: number): string {
   return t('windows.days', { days: `${sign}${Math.round(hours / 24)}` })
 }
 
+/** Best and worst in one unit, which each of them names, where one of them is no figure of minutes. */
+export function shortEnds([worst, , best]: Triple): [best: string, worst: string] {
+  const largest = Math.max(Math.abs(worst), Math.abs(best))
+  if (isMinutes(largest)) return [shortMinutes(best), shortMinutes(worst)]
+  const isDays = Math.round(largest / 60) >= LONG_HOURS
+  const said = (minutes: number) => {
+    const count = Math.abs(minutes) / (isDays ? MINUTES_OF_A_DAY : 60)
+    const figure = count < 10 ? Math.round(count * 10) / 10 : Math.round(count)
+    const signed = `${minutes < 0 && figure > 0 ? MINUS : ''}${figure}`
+    return isDays ? t('windows.days', { days: signed }) : t('windows.hours', { hours: signed })
+  }
+  return [said(best), said(worst)]
+}
+
 /** "35–47", "−16…158", "240 min–12 h", or one figure where both ends are the same. */
 export function minutesRange([low, , high]: Triple): string {
   const isShort = isMinutes(low) && isMinutes(high)

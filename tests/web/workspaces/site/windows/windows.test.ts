@@ -2,6 +2,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
+import { learn } from '#web/messages/index.ts'
+import { changeView } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW } from '#web/state/view/view.ts'
 import {
   DEFAULT_WINDOWS,
@@ -16,6 +18,7 @@ import {
   trafficAt,
   windowsAsked,
 } from '#web/workspaces/site/windows/windows-cells.ts'
+import { shortEnds } from '#web/workspaces/site/windows/windows-words.ts'
 
 const factor = fc.integer({ min: 5, max: 50 }).map((tenths) => tenths / 10)
 const anyWindows = fc.record({
@@ -134,4 +137,12 @@ it('sends the server only handling minutes that the user changed', () => {
   expect(
     windowsAsked({ ...DEFAULT_VIEW, ask: { ...ask, logistics } }, { parkId: 'a' }),
   ).toMatchObject({ dockMinutes: 20 })
+})
+
+it('writes best and worst slack of a cell in one unit', async () => {
+  await learn('en')
+  changeView({ language: 'en' })
+  expect(shortEnds([304, 800, 1380])).toEqual(['23 h', '5.1 h'])
+  expect(shortEnds([-195, -100, -4])).toEqual(['−4', '−195'])
+  expect(shortEnds([-120, 2000, 6000])).toEqual(['4.2 d', '−0.1 d'])
 })

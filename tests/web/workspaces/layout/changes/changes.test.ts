@@ -1,0 +1,34 @@
+// Which changes stand, and by what labels are their fields read?
+import { beforeAll, expect, it } from 'vitest'
+import { EDITABLE, EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
+import { learn } from '#web/messages/index.ts'
+import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
+import { changeView } from '#web/state/view/store.ts'
+import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
+
+beforeAll(async () => {
+  await learn('zh-CN')
+  changeView({ language: 'zh-CN' })
+})
+
+it('offers no undo of what was undone, and one again where the undoing was itself undone', () => {
+  const first = { changeId: 'a', undoes: null }
+  const back = { changeId: 'b', undoes: 'a' }
+  const again = { changeId: 'c', undoes: 'b' }
+  expect([...undoneIds([first])]).toEqual([])
+  expect([...undoneIds([back, first])]).toEqual(['a'])
+  expect([...undoneIds([again, back, first])]).toEqual(['b'])
+})
+
+it('names every field that the server works out by a label', () => {
+  const unnamed = EDITABLE_IDS.flatMap((table) =>
+    EDITABLE[table].derived.filter((field) => fieldName(table, field) === field),
+  )
+  expect(unnamed).toEqual([])
+})
+
+it('reads known phrases of the data in the language of the reader', () => {
+  expect(
+    valueWords('parks', 'coordSource', 'general knowledge, unverified (place-level estimate)'),
+  ).toBe('一般常识，未经核实 (按地名估计)')
+})
