@@ -1,6 +1,6 @@
 // Can everyone distinguish the segment colours and read them on the map? The figures the design claims.
-import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 
 type Triple = [number, number, number]
 type Theme = 'light' | 'dark'
@@ -212,4 +212,28 @@ it('orders the minutes from strong to faint in both themes', () => {
     )
     expect(ratios).toEqual(ratios.toSorted((a, b) => b - a))
   }
+})
+
+describe('in the colours of the person’s own system', () => {
+  const WEB = new URL('../../web/', import.meta.url)
+  const rulesIn = (css: string) =>
+    [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
+      ([, selectors = '', body = '']) =>
+        selectors.split(',').map((selector) => ({ selector: selector.trim(), body })),
+    )
+  const rules = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css') && !name.startsWith('fonts'))
+    .flatMap((name) => rulesIn(readFileSync(new URL(name, WEB), 'utf8')))
+  const kept = rulesIn(CONTRAST)
+    .filter(({ body }) => body.includes('forced-color-adjust: none'))
+    .map(({ selector }) => selector)
+
+  it('lays no ground of the browser under words on a filled one', () => {
+    const filled = rules.filter(({ body }) => /(^|[^-])color: var\(--on-ink\)/.test(body))
+    const selectors = filled.map(({ selector }) => selector)
+    expect(selectors).toContain('button.primary')
+    const isKept = (selector: string) =>
+      kept.some((one) => one.startsWith(selector) || selector.split(' ').at(-1)?.startsWith(one))
+    expect(selectors.filter((selector) => !isKept(selector))).toEqual([])
+  })
 })

@@ -10,7 +10,7 @@ import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { drawing } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
-import { editing } from '#web/panels/editor/editing.ts'
+import { editing, leaveQuestion } from '#web/panels/editor/editing.ts'
 import { EditorSlot, EditorToast } from '#web/panels/editor/editor-slot.tsx'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { panelFolding } from '#web/panels/frame/panel-folding.ts'
@@ -22,6 +22,7 @@ import { useMedia } from '#web/parts/controls/use-media.ts'
 import { Announcer } from '#web/parts/focus/announcer.tsx'
 import { keepFocus } from '#web/parts/focus/keep-focus.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { keepOpenedThings } from '#web/shell/opened-things.ts'
 import { PageDialog } from '#web/shell/page-dialog.tsx'
 import { PageNotes } from '#web/shell/page-notes.tsx'
 import { pageTitle } from '#web/shell/page-title.ts'
@@ -31,6 +32,7 @@ import { SheetGrip, sheetHeight } from '#web/shell/sheet-grip.tsx'
 import { SkipLinks, type SkipTarget } from '#web/shell/skip-links.tsx'
 import { keepMotion } from '#web/state/preferences.ts'
 import { loadData, loading } from '#web/state/region/lists.ts'
+import { closeOpened } from '#web/state/view/opened.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LayoutPanel } from '#web/workspaces/layout/layout.tsx'
 import { LayoutBoard } from '#web/workspaces/layout/layout-views.tsx'
@@ -70,7 +72,8 @@ export function App() {
   }, [title])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || dialog.peek() !== null || drawing.peek()) return
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (dialog.peek() !== null || drawing.peek() || leaveQuestion() || closeOpened()) return
       if (view.peek().tableOpen) changeView({ tableOpen: false })
       else if (view.peek().selection) changeView({ selection: null })
     }
@@ -80,6 +83,7 @@ export function App() {
   useEffect(listenToKeys, [])
   useEffect(keepMotion, [])
   useEffect(keepFocus, [])
+  useEffect(keepOpenedThings, [])
   const board = workspace === 'layout' && layoutView !== 'map' ? layoutView : null
   const answer = workspace === 'site' && siteView !== 'map' ? siteView : null
   const withMap =

@@ -7,6 +7,7 @@ export const editor = {
   addWhat: 'What to add',
   drawArea: 'Draw its area',
   restored: 'What was typed last time and not saved is back.',
+  kept: 'Not saved, but kept in this browser: it is back when you open the form again.',
   throwAway: 'Throw it away',
   saving: 'Saving…',
   save: 'Save',

@@ -7,6 +7,7 @@ export const editor = {
   addWhat: '补充什么',
   drawArea: '绘制范围',
   restored: '已恢复上次没有保存的内容。',
+  kept: '未保存的内容已保留在本浏览器，下次打开“更正”时恢复。',
   throwAway: '丢弃',
   saving: '正在保存…',
   save: '保存',

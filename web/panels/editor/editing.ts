@@ -39,6 +39,8 @@ export type EditorRequest = {
 export const editing = signal<Editing | null>(null)
 /** What could not be opened. */
 export const editingProblem = signal<Problem | null>(null)
+/** What was typed into the form that was closed is kept for the next time: to be said once. */
+export const draftKept = signal(false)
 /** The last change made here, to be undone at once. */
 export const lastChange = signal<{ changeId: string; collection: string } | null>(null)
 
@@ -71,6 +73,7 @@ export async function openEditor({
   geometry = null,
 }: EditorRequest): Promise<void> {
   editingProblem.value = null
+  draftKept.value = false
   try {
     const read = id === undefined ? null : await readRow(collection, id)
     const base: RowDraft = read
@@ -114,7 +117,16 @@ function keptDraft(
 export function closeEditor(throwAway = false): void {
   const now = editing.peek()
   if (now && throwAway) localStorage.removeItem(draftKey(now))
+  draftKept.value = now !== null && !throwAway && now.draft !== now.base
   editing.value = null
+}
+
+/** Back from what the form asks before it saves or deletes to the form; false: it asks nothing. */
+export function leaveQuestion(): boolean {
+  const now = editing.peek()
+  if (!now?.doubts && !now?.deleting) return false
+  change({ doubts: null, deleting: null })
+  return true
 }
 
 export function setProperty(name: string, value: unknown): void {

@@ -3,7 +3,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { problemOf } from '#web/api/client.ts'
 import { undoChange } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
-import { editing, editingProblem, editorName, lastChange } from '#web/panels/editor/editing.ts'
+import {
+  draftKept,
+  editing,
+  editingProblem,
+  editorName,
+  lastChange,
+} from '#web/panels/editor/editing.ts'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
@@ -19,17 +25,19 @@ export function EditorSlot() {
   )
 }
 
-/** What was just changed, with the way back; or what could not be opened. */
+/** What was just changed, with the way back; what could not be opened; that what was typed is kept. */
 export function EditorToast() {
   const [problem, setProblem] = useState<string | null>(null)
   const change = lastChange.value
   const unopened = editingProblem.value
   const words = problem ?? (unopened && t('editor.notOpened', { why: problemText(unopened) }))
   useEffect(() => setProblem(null), [change])
-  if (!change && !words) return null
+  const isKept = draftKept.value
+  if (!change && !words && !isKept) return null
   const close = () => {
     lastChange.value = null
     editingProblem.value = null
+    draftKept.value = false
   }
   const undo = () => {
     if (!change) return
@@ -43,8 +51,8 @@ export function EditorToast() {
   }
   return (
     <div class="toast" data-opened role={words ? 'alert' : 'status'}>
-      <span>{words ?? t('editor.done')}</span>
-      {!words && (
+      <span>{words ?? t(change ? 'editor.done' : 'editor.kept')}</span>
+      {!words && change && (
         <button type="button" onClick={undo}>
           {t('editor.undo')}
         </button>

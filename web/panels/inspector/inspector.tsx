@@ -7,6 +7,7 @@ import { ParkFacts } from '#web/panels/inspector/facts-park.tsx'
 import { CompanyFacts, HubFacts, PlatformFacts } from '#web/panels/inspector/facts-things.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { landOn } from '#web/parts/focus/keep-focus.ts'
+import { arriving } from '#web/state/answers/arriving.ts'
 import { companies, hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -16,9 +17,15 @@ export function Inspector() {
   useAnnounced(name && t('layout.chosenSaid', { name }))
   const root = useRef<HTMLElement>(null)
   useEffect(() => {
-    // One chosen thing led to another: it is read from its beginning.
-    const heading = root.current?.querySelector('h2')
-    if (heading && root.current?.contains(document.activeElement)) landOn(heading)
+    // Chosen by name, or from another chosen thing: it is read from its beginning.
+    const isRead = arriving.peek() || root.current?.contains(document.activeElement)
+    arriving.value = false
+    if (!isRead) return
+    // After the palette, which gives the focus back to where it was opened from.
+    queueMicrotask(() => {
+      const heading = root.current?.querySelector('h2')
+      if (heading) landOn(heading)
+    })
   }, [selection?.collection, selection?.id])
   if (!selection) return null
   return (

@@ -9,6 +9,7 @@ import { type Hit, search } from '#web/panels/search/search.ts'
 import { namesToSay, searchEntries } from '#web/panels/search/search-entries.ts'
 import { soundsLike } from '#web/panels/search/sound.ts'
 import { whereDone, wordsOfPlaces } from '#web/panels/search/where-done.ts'
+import { arriving } from '#web/state/answers/arriving.ts'
 import { hovered } from '#web/state/answers/hover.ts'
 import { changeView } from '#web/state/view/store.ts'
 
@@ -259,6 +260,7 @@ function OptionWords({ option }: { option: Option }) {
 
 /** Selects a thing and brings its place into the frame; a district is only framed. */
 function show({ collection, id, at }: Hit): void {
+  if (collection !== 'districts') arriving.value = true
   changeView({
     workspace: 'layout',
     layoutView: 'map',

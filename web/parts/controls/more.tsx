@@ -18,9 +18,8 @@ export function More({ id, children }: { id: string; children: ComponentChildren
       >
         {t('common.more')}
       </button>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is chosen in it closes it */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: its buttons answer to the keys */}
-      <div id={id} class="more-list" data-open={open} onClick={() => setOpen(false)}>
+      {/* What is chosen in it closes it first: then its step is the one that Back takes. */}
+      <div id={id} class="more-list" data-open={open} onClickCapture={() => setOpen(false)}>
         {children}
       </div>
     </div>

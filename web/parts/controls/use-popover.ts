@@ -1,6 +1,7 @@
 // Something small that its button opens over the page: how it closes again.
 import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { openedOver } from '#web/state/view/opened.ts'
 
 type Popover<T> = {
   open: boolean
@@ -10,10 +11,17 @@ type Popover<T> = {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** Closed by a press elsewhere, and by Escape, which gives the focus back to the button. */
+/** Closed by Back, by a press elsewhere, and by Escape, which gives the focus back to the button. */
 export function usePopover<T extends HTMLElement>(): Popover<T> {
-  const [open, setOpen] = useState(false)
+  const [open, show] = useState(false)
   const root = useRef<T>(null)
+  const closed = useRef<(() => void) | null>(null)
+  const setOpen = (next: boolean) => {
+    closed.current?.()
+    closed.current = next ? openedOver(() => setOpen(false)) : null
+    show(next)
+  }
+  useEffect(() => () => closed.current?.(), [])
   useEffect(() => {
     if (!open) return
     const onPointer = (event: PointerEvent) => {

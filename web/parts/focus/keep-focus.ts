@@ -102,7 +102,9 @@ export function keepFocus(): () => void {
     const [last] = places
     if (!last) return null
     if (!last.opened || !isGone(last.opened)) return takerOf(last) ?? heading()
-    const before = places.find(({ opened }) => opened !== last.opened)
+    const before = places.find(
+      ({ opened }) => opened !== last.opened && !(opened && isGone(opened)),
+    )
     if (!before) return heading()
     return canTake(before.element) ? before.element : (takerOf(before) ?? heading())
   }

@@ -1,5 +1,6 @@
 // Keeps the address and the view the same, both ways.
 import { effect, signal } from '@preact/signals'
+import { closeBeyond, restate, step } from '#web/state/view/opened.ts'
 import { placeOf } from '#web/state/view/place.ts'
 import { isFollowing, ownView, takeView } from '#web/state/view/store.ts'
 import { type AddressPart, unknownParts } from '#web/state/view/unknown-parts.ts'
@@ -26,15 +27,21 @@ export function keepUrl(): void {
     takeView(next)
   }
   read()
-  addEventListener('popstate', read)
+  const address = () => {
+    const query = encodeView(ownView.peek())
+    return query ? `?${query}` : location.pathname
+  }
+  addEventListener('popstate', ({ state }) => {
+    const isSamePlace = placeOf(decodeView(location.search)) === place
+    if (!closeBeyond(state, isSamePlace, address)) read()
+  })
   effect(() => {
     const next = placeOf(ownView.value)
     const isStep = next !== place && !isFollowing()
     place = next
     const query = encodeView(ownView.value)
     if (query === location.search.slice(1)) return
-    const address = query ? `?${query}` : location.pathname
-    if (isStep) history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
+    if (isStep) step(address())
+    else restate(address())
   })
 }
