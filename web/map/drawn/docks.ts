@@ -1,10 +1,17 @@
 // Where does a cable say where it goes? At its city; or, when the city is out of frame, in a box at
 // the edge where the cable leaves it.
-import { effect } from '@preact/signals'
+import { effect, untracked } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import type { LayerId } from '#geodata/contract/collections.ts'
 import { drawing } from '#web/map/current.ts'
 import { type Cable, cableNote, isStrong } from '#web/map/shapes/cables.ts'
+import { tellCovered } from '#web/map/shapes/covered.ts'
 import { around, type Box, besideWhatCovers, freePlace } from '#web/map/shapes/free-place.ts'
+import { standings } from '#web/map/shapes/park-places.ts'
+import { parkRadiusPixels } from '#web/map/symbols.ts'
+import { keptHubs } from '#web/state/region/kept.ts'
+import { parksThen } from '#web/state/region/year.ts'
+import { view } from '#web/state/view/store.ts'
 
 /** A name keeps this far from the edges of the frame, in pixels. */
 const INSET = { side: 10, top: 10, bottom: 34 }
@@ -26,13 +33,17 @@ export function keepDocks(
   let shown: Shown[] = []
   const place = () => {
     const taken = floatingOver(map)
+    const symbols = symbolsOn(map)
     for (const { cable, element } of shown) {
-      const box = put(map, cable, element, selected(), taken)
+      const box = put(map, cable, element, selected(), taken, symbols)
       if (box) taken.push(box)
     }
+    return taken
   }
+  // Names of places make room where they stand once the map rests.
+  const placeAtRest = () => tellCovered(place())
   // What floats over the map comes and goes.
-  const floats = new MutationObserver(place)
+  const floats = new MutationObserver(placeAtRest)
   const page = pageOf(map)
   if (page) floats.observe(page, { childList: true })
   const frame = map.getContainer().parentElement
@@ -53,19 +64,22 @@ export function keepDocks(
       layer.append(element)
       return { cable, element }
     })
-    place()
+    untracked(placeAtRest)
   })
   const stopYielding = effect(() => {
     layer.inert = drawing.value
   })
   map.on('move', place)
-  map.on('resize', place)
+  map.on('moveend', placeAtRest)
+  map.on('resize', placeAtRest)
   return () => {
     stop()
     stopYielding()
     floats.disconnect()
     map.off('move', place)
-    map.off('resize', place)
+    map.off('moveend', placeAtRest)
+    map.off('resize', placeAtRest)
+    tellCovered([])
     layer.remove()
   }
 }
@@ -77,6 +91,7 @@ function put(
   element: HTMLElement,
   selected: string | null,
   taken: readonly Box[],
+  symbols: readonly Box[],
 ): Box | null {
   const { clientWidth, clientHeight } = map.getContainer()
   const frame = {
@@ -94,12 +109,16 @@ function put(
   const isShown = city && inside(city)
   element.classList.toggle('at-edge', !isShown)
   const { offsetWidth, offsetHeight } = element
-  const wanted = isShown
-    ? around(city.x, city.y, offsetWidth, offsetHeight, CITY_PIXELS)
-    : strong
-      ? whereItLeaves(path, inside, offsetWidth, offsetHeight, frame, taken)
-      : []
-  const box = freePlace(wanted, frame, taken)
+  const wanted = (of: readonly Box[]) =>
+    isShown
+      ? around(city.x, city.y, offsetWidth, offsetHeight, CITY_PIXELS)
+      : strong
+        ? whereItLeaves(path, inside, offsetWidth, offsetHeight, frame, of)
+        : []
+  // Beside the symbols where there is room; on them rather than nowhere, where it is a strong one.
+  const all = [...taken, ...symbols]
+  const box =
+    freePlace(wanted(all), frame, all) ?? (strong ? freePlace(wanted(taken), frame, taken) : null)
   element.hidden = box === null
   if (box) element.style.transform = `translate(${box.left}px, ${box.top}px)`
   return box
@@ -120,6 +139,28 @@ function whereItLeaves(
   const left = clamp(at.x - width / 2, frame.left, frame.left + frame.width - width)
   const top = clamp(at.y - height / 2, frame.top, frame.top + frame.height - height)
   return besideWhatCovers({ left, top, width, height }, taken)
+}
+
+/** Half the side of the square around the symbol of a hub, in pixels. */
+const HUB_PIXELS = 9
+
+/** Where the symbols of parks and hubs stand, in the pixels of the map. */
+function symbolsOn(map: MapLibre): Box[] {
+  const { parkSize } = view.peek()
+  const isHidden = (layer: LayerId) => view.peek().hiddenLayers.includes(layer)
+  const box = ([lng = 0, lat = 0]: readonly number[], radius: number): Box => {
+    const { x, y } = map.project([lng, lat])
+    return { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }
+  }
+  const parks = isHidden('parks') ? [] : parksThen.peek()
+  const hubs = isHidden('hubs') ? [] : keptHubs.peek().kept
+  return [
+    ...parks.map((park) => {
+      const standing = standings.peek().get(park.properties.id)
+      return box(standing?.lngLat ?? park.geometry.coordinates, parkRadiusPixels(park, parkSize))
+    }),
+    ...hubs.map(({ geometry }) => box(geometry.coordinates, HUB_PIXELS)),
+  ]
 }
 
 function pageOf(map: MapLibre): Element | null {

@@ -6,8 +6,9 @@ import { get, halo, is, text, when } from '#web/map/expressions.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { collect, line, point } from '#web/map/geojson.ts'
 import { toWorld, worldPixelsAt } from '#web/map/shapes/company-groups.ts'
+import { sightOn } from '#web/map/shapes/covered.ts'
 import { roomOf, sidesOf, wholeSides } from '#web/map/shapes/label-sides.ts'
-import { inSight, keepStandings, standings, standingZoom } from '#web/map/shapes/park-places.ts'
+import { keepStandings, standings, standingZoom } from '#web/map/shapes/park-places.ts'
 import { parkPicture, parkRadiusPixels } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { keptParkIds } from '#web/state/region/kept.ts'
@@ -20,6 +21,8 @@ import { view } from '#web/state/view/store.ts'
 const LABEL_PIXELS = 12.5
 /** A longer label breaks. */
 const LABEL_LETTERS = 12
+/** One that is always shown breaks sooner where it would cover others. */
+const BROKEN_LETTERS = 6
 const LABEL_GAP_PIXELS = 4
 
 export const parks: DrawnThing = {
@@ -45,10 +48,10 @@ export const parks: DrawnThing = {
         id: 'park-label',
         type: 'symbol',
         source: 'parks',
-        filter: ['!=', get('role'), 'vehicle'] as never,
+        filter: is('always', false),
         layout: {
           ...text(get('label'), LABEL_PIXELS),
-          'text-font': when('strong', ['literal', HEAD_FONT], ['literal', TEXT_FONT]),
+          'text-font': ['literal', TEXT_FONT] as never,
           'text-variable-anchor-offset': get('anchors') as never,
           'text-justify': 'auto',
           'text-max-width': LABEL_LETTERS,
@@ -86,16 +89,16 @@ export const parks: DrawnThing = {
         paint: { 'icon-opacity': when('dimmed', 0.22, 1) },
       },
       {
-        // The candidates for the "1" are named at every zoom; other labels make room for them.
+        // The candidates for the "1" and the chosen park are named at every zoom; other labels make room.
         id: 'park-label-one',
         type: 'symbol',
         source: 'parks',
-        filter: is('role', 'vehicle'),
+        filter: is('always', true),
         layout: {
           ...text(get('label'), LABEL_PIXELS, HEAD_FONT),
           'text-anchor': get('anchor') as never,
           'text-offset': get('away') as never,
-          'text-max-width': LABEL_LETTERS,
+          'text-max-width': when('broken', BROKEN_LETTERS, LABEL_LETTERS),
           'text-allow-overlap': true,
           'text-padding': 1,
         },
@@ -124,9 +127,15 @@ export const parks: DrawnThing = {
   },
 }
 
-type LabelPlace = { anchor?: string; away?: number[]; anchors: unknown[] }
+type LabelPlace = {
+  anchor?: string
+  away?: number[]
+  broken?: boolean
+  anchors: unknown[]
+  hidden?: boolean
+}
 
-/** Per park id where it may be named, so that no name is cut off at the edge of the frame. */
+/** Per park id where it may be named, so that no name is cut off at the edge of the frame or covered. */
 const places = computed<Record<string, LabelPlace>>(() => JSON.parse(placesWorded.value))
 /** As text: the map moves more often than any label changes its side. */
 const placesWorded = computed(() => {
@@ -135,29 +144,30 @@ const placesWorded = computed(() => {
     const standing = standings.value.get(park.properties.id)
     return standing ? [labelledAt(park, standing.lngLat, worldPixels)] : []
   })
-  const sight = inSight.value
-  const frame = sight && {
-    left: sight.west * worldPixels,
-    top: sight.north * worldPixels,
-    right: sight.east * worldPixels,
-    bottom: sight.south * worldPixels,
-  }
-  const ones = labelled.filter(({ role }) => role === 'vehicle')
-  const sides = sidesOf(ones, labelled, frame)
+  const sight = sightOn(worldPixels)
+  // The chosen one has the first choice.
+  const always = labelled
+    .filter(({ isAlways }) => isAlways)
+    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen))
+  const sides = sidesOf(always, labelled, sight)
   const em = (pixels: number) => pixels / LABEL_PIXELS
   return JSON.stringify({
     ...Object.fromEntries(
       labelled.map((one) => {
         const away = em(one.radius + LABEL_GAP_PIXELS)
-        const whole = wholeSides(one, frame)
-        const beside = whole.flatMap((side) => [side, [side === 'left' ? away : -away, 0]])
-        return [one.id, { anchors: [...beside, 'top', [0, away], 'bottom', [0, -away]] }]
+        const offsets = { left: [away, 0], right: [-away, 0], top: [0, away], bottom: [0, -away] }
+        const whole = wholeSides(one, sight)
+        const anchors = Object.entries(offsets)
+          .filter(([side]) => whole.length === 0 || (whole as readonly string[]).includes(side))
+          .flat()
+        return [one.id, { anchors, hidden: whole.length === 0 }]
       }),
     ),
     ...Object.fromEntries(
-      ones.map(({ id }, index) => {
+      always.map(({ id }, index) => {
         const side = sides[index]
-        return [id, { anchors: [], anchor: side?.anchor, away: side?.away.map(em) }]
+        const away = side?.away.map(em)
+        return [id, { anchors: [], anchor: side?.anchor, away, broken: side?.isBroken }]
       }),
     ),
   })
@@ -165,12 +175,14 @@ const placesWorded = computed(() => {
 
 function labelledAt(park: ParkThen, lngLat: [number, number], worldPixels: number) {
   const { parkSize, designatedParkId } = view.value
-  const { id, role, labelZh, labelEn } = park.properties
+  const { id, labelZh, labelEn } = park.properties
   const { x, y } = toWorld(lngLat)
   const label = labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id)
   return {
     id,
-    role,
+    isAlways: isAlwaysNamed(park),
+    isChosen: isChosen(park),
+    broken: roomOf(label, LABEL_PIXELS, BROKEN_LETTERS * LABEL_PIXELS),
     x: x * worldPixels,
     y: y * worldPixels,
     radius: parkRadiusPixels(park, parkSize),
@@ -178,23 +190,30 @@ function labelledAt(park: ParkThen, lngLat: [number, number], worldPixels: numbe
   }
 }
 
+function isChosen({ properties: { id } }: ParkThen): boolean {
+  const { selection } = view.value
+  return selection?.collection === 'parks' && selection.id === id
+}
+
+const isAlwaysNamed = (park: ParkThen) => park.properties.role === 'vehicle' || isChosen(park)
+
 const drawn = computed(() =>
   parksThen.value.map((park) => {
-    const { parkSize, selection, designatedParkId } = view.value
+    const { parkSize, designatedParkId } = view.value
     const { id, role, stage, companyCount, labelZh, labelEn } = park.properties
     const standing = standings.value.get(id)
     const dimmed = !keptParkIds.value.has(id)
-    const selected = selection?.collection === 'parks' && selection.id === id
+    const selected = isChosen(park)
     const radius = parkRadiusPixels(park, parkSize)
     const label = labelOf(language.value === 'en' ? labelEn : labelZh, designatedParkId === id)
+    const { hidden, ...place } = places.value[id] ?? {}
     const properties = {
       id,
-      role,
-      ...places.value[id],
+      always: isAlwaysNamed(park),
+      ...place,
       icon: iconOf(park, parkSize),
-      label,
+      label: hidden ? '' : label,
       order: selected ? -1 : orderOf(role, stage, companyCount),
-      strong: selected,
       selectedRadius: radius + LABEL_GAP_PIXELS,
       dimmed,
       selected,
