@@ -15,6 +15,7 @@ import { keepUrl } from '#web/state/view/url.ts'
 // After the panels: where the shell folds has the last word.
 import '#web/shell/sizes.css'
 import '#web/shell/phone.css'
+import '#web/shell/touch.css'
 import '#web/shell/contrast.css'
 
 keepUrl()

@@ -18,7 +18,7 @@ import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { dialog, listenToKeys } from '#web/panels/search/commands.ts'
 import { TableDrawer } from '#web/panels/table/table.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
-import { useMedia } from '#web/parts/controls/use-media.ts'
+import { useMedia, WALL } from '#web/parts/controls/use-media.ts'
 import { Announcer } from '#web/parts/focus/announcer.tsx'
 import { keepFocus } from '#web/parts/focus/keep-focus.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -30,6 +30,7 @@ import { PrintPage } from '#web/shell/print-page.tsx'
 import { Rail } from '#web/shell/rail.tsx'
 import { SheetGrip, sheetHeight } from '#web/shell/sheet-grip.tsx'
 import { SkipLinks, type SkipTarget } from '#web/shell/skip-links.tsx'
+import { siting } from '#web/state/answers/siting.ts'
 import { keepMotion } from '#web/state/preferences.ts'
 import { loadData, loading } from '#web/state/region/lists.ts'
 import { closeOpened } from '#web/state/view/opened.ts'
@@ -51,8 +52,6 @@ const progressPanel: Load = async () =>
 const windowNote: Load = async () =>
   (await import('#web/workspaces/site/windows/window-note.tsx')).WindowNote
 const wall: Load = async () => (await import('#web/workspaces/layout/wall/wall.tsx')).Wall
-/** Read from metres away: type and figures grow, as in tokens.css. */
-const WALL = '(min-width: 2400px)'
 const asBoard = (words: VNode) => <main class="board">{words}</main>
 const asPanel = (words: VNode) => <aside class="panel site-ask">{words}</aside>
 const asPresent = (words: VNode) => <aside class="panel present">{words}</aside>
@@ -122,7 +121,7 @@ export function App() {
           )}
           {withMap && workspace === 'layout' && isWall && !selection && <Lazy load={wall} />}
           {answer !== null && <SiteBoard id={answer} />}
-          {workspace === 'site' && answer === null && <Lazy load={siteResults} until={asResults} />}
+          {workspace === 'site' && answer === null && <SiteAside />}
           {/* The matrix explains what is selected in its own place. */}
           {workspace === 'layout' && board !== 'matrix' && selection && editing.value === null && (
             <Inspector />
@@ -138,6 +137,12 @@ export function App() {
       <PrintPage />
     </div>
   )
+}
+
+/** Beside the map of siting: the answer; before anything is asked, what is selected, else nothing. */
+function SiteAside() {
+  if (siting.value.kind !== 'unasked') return <Lazy load={siteResults} until={asResults} />
+  return view.value.selection && editing.value === null ? <Inspector /> : null
 }
 
 /** What can be skipped to: beside a map the panel asks and, where something is answered, explains. */

@@ -48,6 +48,7 @@ export function Rail() {
             />
           </svg>
           {t(`common.workspace.${id}`)}
+          {id === 'compare' && <ComparedCount />}
         </button>
       ))}
       <span class="space" />
@@ -68,5 +69,19 @@ export function Rail() {
         </button>
       </More>
     </nav>
+  )
+}
+
+/** How many wait in the comparison. */
+function ComparedCount() {
+  const count = view.value.compared.length
+  if (count === 0) return null
+  return (
+    <>
+      <b class="rail-count" aria-hidden="true">
+        {count}
+      </b>
+      <span class="visually-hidden">{t('common.comparedCount', { count })}</span>
+    </>
   )
 }

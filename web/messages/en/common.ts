@@ -4,6 +4,7 @@ export const common = {
   'workspace.layout': 'Layout',
   'workspace.site': 'Site',
   'workspace.compare': 'Compare',
+  comparedCount: ', {count} added',
   'workspace.present': 'Present',
   'workspace.progress': 'Progress',
   workspaces: 'Workspaces',

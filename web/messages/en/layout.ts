@@ -24,6 +24,8 @@ export const layout = {
     'Ask: choose a park, a firm or a link, and the right side says its assignment, truck minutes and every source. Filters on the left combine, and the link keeps them.',
   'intro.3':
     'Find: Ctrl K searches names, pinyin initials, products and sources, and runs commands; ? lists all keys.',
+  'intro.3Touch':
+    'Find: the search knows names, pinyin initials, products and sources, and runs commands.',
   'intro.next': 'Next',
   'intro.skip': 'Skip',
   'intro.done': 'Start',
@@ -153,6 +155,12 @@ export const layout = {
   'hub.road': 'Road',
   rings: 'Rings from here',
   compare: 'Add to compare',
+  compared: 'Added: take it out',
+  comparedIn: 'Added to the comparison, {count} now.',
+  comparedOut: 'Taken out of the comparison, {count} left.',
+  compareFull: 'The comparison holds {count}: take one out first.',
+  headed: '{head}: {value}',
+  noteOfCompilers: 'Note of the compilers',
   dock: '{count, plural, one {# link} other {# links}}',
   dockMinutes: '{minutes}′',
   cable: '{city}: {count, plural, one {# link} other {# links}}',

@@ -17,6 +17,7 @@ export const present: Record<keyof typeof zh, string> = {
   scene: 'Scene {scene} of {count}',
   of: '{scene} / {count}',
   keys: '← → change scene, Home End first and last, Esc leaves. A clicker works too.',
+  keysTouch: 'Swipe left or right to change the scene; the cross leaves.',
   leave: 'Leave the presentation',
   next: 'Next scene',
   previous: 'Previous scene',

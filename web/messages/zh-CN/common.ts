@@ -4,6 +4,7 @@ export const common = {
   'workspace.layout': '布局',
   'workspace.site': '选址',
   'workspace.compare': '比选',
+  comparedCount: '，已加入 {count} 处',
   'workspace.present': '讲解',
   'workspace.progress': '进展',
   workspaces: '工作区',

@@ -15,6 +15,7 @@ export const present = {
   scene: '第 {scene} 屏，共 {count} 屏',
   of: '{scene} / {count}',
   keys: '← → 换屏，Home End 首尾，Esc 退出。翻页笔同样可用。',
+  keysTouch: '左右轻扫换屏，点“退出”结束。',
   leave: '退出讲解',
   next: '下一屏',
   previous: '上一屏',

@@ -6,14 +6,22 @@ import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { minutesText } from '#web/messages/minutes-text.ts'
 import { AreaButton, CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
-import { Fact, minutesNetwork, Provenance } from '#web/panels/inspector/facts-parts.tsx'
+import {
+  Fact,
+  headed,
+  minutesNetwork,
+  Note,
+  PrecisionTag,
+  Provenance,
+} from '#web/panels/inspector/facts-parts.tsx'
 import { Stated } from '#web/panels/inspector/stated.tsx'
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
+import { announce } from '#web/parts/focus/announcer.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
 import { Words } from '#web/parts/words/words.tsx'
-import { withCompared } from '#web/state/answers/compare.ts'
+import { COMPARED_MAXIMUM, withCompared, withoutCompared } from '#web/state/answers/compare.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
@@ -39,10 +47,8 @@ export function ParkFacts({ id }: { id: string }) {
           <b class="scenario-tag">{t('vehiclePark.scenario')}</b>
         )}
         <span>{levelName(facts.level)}</span>
-        <span>
-          {t('layout.stage')} {t(`layout.stage.${facts.stage}`)}
-        </span>
-        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+        <span>{headed(t('layout.stage'), t(`layout.stage.${facts.stage}`))}</span>
+        <PrecisionTag precision={facts.coordPrecision} />
       </p>
       <div class="figures">
         <Figure value={facts.plannedAreaSquareKilometers} unit="km²" label={t('layout.area')} />
@@ -95,7 +101,7 @@ function Recorded({ park: facts }: { park: Park['properties'] }) {
           value={t('layout.district2025', { name: facts.district2025Zh })}
         />
       )}
-      {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
+      <Note note={facts.note} source={facts.source} />
     </dl>
   )
 }
@@ -103,7 +109,6 @@ function Recorded({ park: facts }: { park: Park['properties'] }) {
 function ParkActs({ park: { properties, geometry } }: { park: Park }) {
   const { id } = properties
   const [lng = 0, lat = 0] = geometry.coordinates
-  const { compared } = view.value
   return (
     <p class="acts">
       <button
@@ -113,15 +118,35 @@ function ParkActs({ park: { properties, geometry } }: { park: Park }) {
       >
         {t('layout.rings')}
       </button>
-      <button
-        type="button"
-        aria-disabled={withCompared(compared, id) === compared}
-        onClick={() => changeView({ compared: withCompared(compared, id) })}
-      >
-        {t('layout.compare')}
-      </button>
+      <CompareButton id={id} />
       <CorrectButton collection="parks" id={id} />
     </p>
+  )
+}
+
+/** Adds the park to the comparison; pressed again, takes it back. It says how many there are. */
+function CompareButton({ id }: { id: string }) {
+  const { compared } = view.value
+  const isIn = compared.includes(id)
+  const isFull = !isIn && withCompared(compared, id) === compared
+  const press = () => {
+    const next = isIn ? withoutCompared(compared, id) : withCompared(compared, id)
+    if (next === compared) {
+      announce(t('layout.compareFull', { count: COMPARED_MAXIMUM }))
+      return
+    }
+    changeView({ compared: next })
+    announce(t(isIn ? 'layout.comparedOut' : 'layout.comparedIn', { count: next.length }))
+  }
+  return (
+    <button
+      type="button"
+      aria-disabled={isFull}
+      title={isFull ? t('layout.compareFull', { count: COMPARED_MAXIMUM }) : undefined}
+      onClick={press}
+    >
+      {t(isIn ? 'layout.compared' : 'layout.compare')}
+    </button>
   )
 }
 

@@ -1,5 +1,7 @@
+import type { Park } from '#geodata/contract/collections.ts'
 import type { System } from '#geodata/model/system.ts'
 import { say, t } from '#web/messages/index.ts'
+import { linked } from '#web/parts/words/linked.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { minutesBasis } from '#web/state/answers/minutes.ts'
@@ -32,6 +34,61 @@ export function Fact({ term, value }: { term: string; value: string | null }) {
   )
 }
 
+/** A word that says little without its head. */
+export const headed = (head: string, value: string) => t('layout.headed', { head, value })
+
+export function PrecisionTag({ precision }: { precision: Park['properties']['coordPrecision'] }) {
+  return <span>{headed(t('layout.precision'), t(`layout.precision.${precision}`))}</span>
+}
+
+/** What the compilers noted for themselves: folded, with what they read it in. */
+export function Note({ note, source }: { note: string | null; source: string }) {
+  if (!note) return null
+  return (
+    <>
+      <dt>{t('layout.note')}</dt>
+      <dd>
+        <details class="compilers-note">
+          <summary>{t('layout.noteOfCompilers')}</summary>
+          <p>
+            <Words of={note} />
+          </p>
+          <Sources source={source} />
+        </details>
+      </dd>
+    </>
+  )
+}
+
+/** Each source once; an address as the name of its site, which leads there. */
+function Sources({ source }: { source: string }) {
+  return (
+    <ul>
+      {source.split(';').map((one) => (
+        <li key={one}>
+          <Source text={one.trim()} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Source({ text }: { text: string }) {
+  return (
+    <>
+      {linked(text).map(({ text: part, href }) =>
+        href === null ? (
+          <Words key={part} of={part} />
+        ) : (
+          <a key={part} href={href} target="_blank" rel="noreferrer" title={href}>
+            {part}
+          </a>
+        ),
+      )}
+    </>
+  )
+}
+
 /** How sure, at a glance. */
 export const DOTS = { high: '●●●', medium: '●●○', low: '●○○' }
 
@@ -48,13 +105,7 @@ export function Provenance({
         {t('common.source')} · {t('common.confidence')}{' '}
         <span aria-hidden="true">{DOTS[confidence]}</span> {t(`common.confidence.${confidence}`)}
       </p>
-      <ul>
-        {source.split(';').map((one) => (
-          <li key={one}>
-            <Words of={one} />
-          </li>
-        ))}
-      </ul>
+      <Sources source={source} />
     </div>
   )
 }

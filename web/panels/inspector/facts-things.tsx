@@ -1,6 +1,12 @@
 import { nameOf, t } from '#web/messages/index.ts'
 import { CorrectButton } from '#web/panels/editor/edit-buttons.tsx'
-import { Fact, Provenance, Systems } from '#web/panels/inspector/facts-parts.tsx'
+import {
+  Fact,
+  Note,
+  PrecisionTag,
+  Provenance,
+  Systems,
+} from '#web/panels/inspector/facts-parts.tsx'
 import { Certificates, Stated } from '#web/panels/inspector/stated.tsx'
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
@@ -23,7 +29,7 @@ export function CompanyFacts({ id }: { id: string }) {
       </h2>
       <p class="tags">
         <span>{t(`layout.company.${facts.kind}`)}</span>
-        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+        <PrecisionTag precision={facts.coordPrecision} />
       </p>
       <Systems systems={facts.systems} />
       <dl>
@@ -44,7 +50,7 @@ export function CompanyFacts({ id }: { id: string }) {
             <span class="unknown">{t('common.unknown')}</span>
           )}
         </dd>
-        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
+        <Note note={facts.note} source={facts.source} />
       </dl>
       <Stated about="companies" id={id} />
       <Certificates companyId={id} />
@@ -68,7 +74,7 @@ export function HubFacts({ id }: { id: string }) {
       </h2>
       <p class="tags">
         <span>{t(`layout.hub.${facts.kind}`)}</span>
-        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+        <PrecisionTag precision={facts.coordPrecision} />
       </p>
       <dl>
         <Fact term={t('layout.description')} value={facts.description} />
@@ -95,13 +101,13 @@ export function PlatformFacts({ id }: { id: string }) {
         <Words of={nameOf(facts)} />
       </h2>
       <p class="tags">
-        <span>{t(`layout.precision.${facts.coordPrecision}`)}</span>
+        <PrecisionTag precision={facts.coordPrecision} />
       </p>
       <dl>
         <Fact term={t('layout.field')} value={facts.field} />
         <Fact term={t('layout.host')} value={facts.host} />
         <Fact term={t('layout.status')} value={facts.status} />
-        {facts.note && <Fact term={t('layout.note')} value={facts.note} />}
+        <Note note={facts.note} source={facts.source} />
       </dl>
       <Provenance {...facts} />
       <p class="acts">

@@ -36,6 +36,11 @@ export function withCompared(compared: string[], id: string): string[] {
   return [...compared, id]
 }
 
+/** The list without a candidate. */
+export function withoutCompared(compared: string[], id: string): string[] {
+  return compared.filter((one) => one !== id)
+}
+
 /** The index of the candidate whose rings are shown, always one that exists. */
 export function shownIndex(of: View): number {
   const whole = Math.floor(of.comparedShown)

@@ -6,6 +6,7 @@ import { inSight } from '#web/api/asked.ts'
 import { getStories } from '#web/api/client.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { TOUCH, useMedia, WALL } from '#web/parts/controls/use-media.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, followView, view } from '#web/state/view/store.ts'
@@ -50,6 +51,7 @@ function Desk({ stories }: { stories: Story[] }) {
   const state = show.value
   const ready = loading.value.kind === 'ready'
   const { onStage } = view.value
+  const isTouched = useMedia(TOUCH)
   const drawn = useSceneOnMap(
     ready ? current?.scene : undefined,
     state.kind === 'answered' ? state.result.rings : null,
@@ -78,7 +80,7 @@ function Desk({ stories }: { stories: Story[] }) {
         <h2>{say(story.title)}</h2>
         <p>{say(story.summary)}</p>
         <Start story={story} from={current?.index ?? 0} ready={ready} />
-        <p class="site-note">{t('present.keys')}</p>
+        <p class="site-note">{t(isTouched ? 'present.keysTouch' : 'present.keys')}</p>
       </section>
       <Scenes story={story} at={current?.index ?? 0} />
       {state.kind === 'answered' && <PresentScreen prepared={state.result} drawn={drawn} />}
@@ -112,16 +114,23 @@ function Start({ story, from, ready }: { story: Story; from: number; ready: bool
     changeView({ storyId: story.id, scene: from, onStage: true })
     prepareShow(story)
   }
+  const canStart = ready && state.kind !== 'computing'
+  useEffect(() => {
+    if (!canStart || view.value.onStage) return
+    // Nothing has the focus: the keys that turn scenes begin.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target !== document.body || !BEGINS.includes(event.key)) return
+      event.preventDefault()
+      start()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [canStart, story.id, from, view.value.onStage])
   const progress = state.kind === 'computing' ? state.progress : null
   const words = progress ? t('present.preparing', progress) : ''
   return (
     <>
-      <button
-        type="button"
-        class="primary"
-        disabled={!ready || state.kind === 'computing'}
-        onClick={start}
-      >
+      <button type="button" class="primary" disabled={!canStart} onClick={start}>
         {from > 0 ? t('present.startHere', { scene: from + 1 }) : t('present.start')}
       </button>
       <div role="status" aria-live="polite">
@@ -186,13 +195,19 @@ function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | un
         </div>
       )}
       {answers && <p>{sceneWords(scene, 'text', answers)}</p>}
-      {scene.notes && (
-        <>
-          <h3>{t('present.notes')}</h3>
-          <p>{sceneWords(scene, 'notes', answers ?? [])}</p>
-        </>
-      )}
+      {scene.notes && <Notes words={sceneWords(scene, 'notes', answers ?? [])} />}
     </div>
+  )
+}
+
+/** What the presenter says: not for all to read on a wall unless it is asked for. */
+function Notes({ words }: { words: string }) {
+  const isWall = useMedia(WALL)
+  return (
+    <details class="present-notes" open={!isWall}>
+      <summary>{t('present.notes')}</summary>
+      <p>{words}</p>
+    </details>
   )
 }
 
@@ -203,4 +218,5 @@ function useFigures(story: Story): ReadonlyMap<string, FigureAnswer[]> {
   return inSight(answer) ?? NO_FIGURES
 }
 
+const BEGINS = [' ', 'ArrowRight', 'ArrowDown', 'PageDown']
 const NO_FIGURES: ReadonlyMap<string, FigureAnswer[]> = new Map()

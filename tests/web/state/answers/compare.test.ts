@@ -9,6 +9,7 @@ import {
   shownIndex,
   verdicts,
   withCompared,
+  withoutCompared,
 } from '#web/state/answers/compare.ts'
 import { candidateIdOf, PIN_ID, sitingInputs } from '#web/state/answers/siting.ts'
 import { decodeView, encodeView } from '#web/state/view/view.ts'
@@ -98,4 +99,8 @@ describe('best and worst', () => {
     expect(term(3, 5, 2)).toEqual({ low: 2, high: 5 })
     expect(term(null, null, null)).toEqual(ANYTHING)
   })
+})
+
+it('takes one back out of the comparison, and leaves the others in their order', () => {
+  expect(withoutCompared(['CQ-N01', 'CQ-N02', 'CQ-N03'], 'CQ-N02')).toEqual(['CQ-N01', 'CQ-N03'])
 })
