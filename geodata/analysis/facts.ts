@@ -2,7 +2,15 @@
 
 import type { NamedEnd } from '#geodata/analysis/ground/access-doubt.ts'
 import type { Place } from '#geodata/analysis/ground/trips.ts'
-import type { Company, District, Hub, Park, Platform, Site } from '#geodata/contract/collections.ts'
+import type {
+  BasemapFeature,
+  Company,
+  District,
+  Hub,
+  Park,
+  Platform,
+  Site,
+} from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Confidence } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -147,6 +155,19 @@ export type RegionFacts = {
   districts: District[]
   /** Own sites that people have drawn. */
   sites: Site[]
+  /** Lines of the schematic ground: rivers among them. */
+  basemap: BasemapFeature[]
+}
+
+/** On what a place of the region may lie. */
+export function earthOf({ districts, basemap }: Pick<RegionFacts, 'districts' | 'basemap'>) {
+  const rivers = basemap.filter(({ properties }) => properties.kind === 'river')
+  return { districts, rivers: rivers.flatMap(linesOf) }
+}
+
+function linesOf({ geometry }: BasemapFeature): number[][][] {
+  const { type, coordinates } = geometry as { type: string; coordinates: unknown }
+  return type === 'LineString' ? [coordinates as number[][]] : (coordinates as number[][][])
 }
 
 /** The place of a feature, or null where its coordinates are unknown. */

@@ -9,6 +9,7 @@ import {
   unknownId,
 } from '#server/processes/process.ts'
 import { requireSiting } from '#server/processes/siting-question.ts'
+import { cloudsOf } from '#server/region/clouds.ts'
 
 /** A draw of each of the four chances, for one candidate. */
 const DRAW_MILLISECONDS = 0.0001
@@ -21,10 +22,12 @@ export const sensitivityProcess: Process<'sensitivity'> = {
     sitingWork(region, asked) + DRAW_MILLISECONDS * draws * candidateCount(region, asked),
   run: (region, inputs) => {
     const { network, ground } = requireSiting(region, inputs.siting, '/inputs/siting')
-    const outcome = siting(ground, region.facts, inputs.siting)
+    const clouds = cloudsOf(network, region.facts)
+    const outcome = siting(ground, region.facts, inputs.siting, clouds)
     if (outcome.kind !== 'ranked') {
       throw unknownId(outcome.id, outcome.pointer.replace('/inputs', '/inputs/siting'))
     }
-    return answer(region, network, inputs, sitingSensitivity(outcome.result, inputs))
+    const found = sitingSensitivity(outcome.result, outcome.joint, inputs)
+    return answer(region, network, inputs, found)
   },
 }

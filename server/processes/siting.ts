@@ -4,6 +4,7 @@ import { siting } from '#geodata/analysis/siting/siting.ts'
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { answer, type Process, sitingWork, unknownId } from '#server/processes/process.ts'
 import { requireSiting } from '#server/processes/siting-question.ts'
+import { cloudsOf } from '#server/region/clouds.ts'
 import type { Region } from '#server/region/region.ts'
 
 export const sitingProcess: Process<'siting'> = {
@@ -20,7 +21,7 @@ export function rankedSiting(
   root = '/inputs',
 ): ProcessResult<'siting'> {
   const { network, ground } = requireSiting(region, asked, root)
-  const outcome = siting(ground, region.facts, asked)
+  const outcome = siting(ground, region.facts, asked, cloudsOf(network, region.facts))
   if (outcome.kind === 'ranked') {
     return answer(region, network, canonicalQuestion(asked), outcome.result)
   }

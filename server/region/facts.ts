@@ -32,6 +32,7 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
   districts: { tables: ['districts'], read: homeDistricts },
   sites: { tables: ['sites'], read: listed('sites') },
   certifications: whole('certifications'),
+  basemap: { tables: ['basemap'], read: groundLines },
 }
 
 export function factsOf(store: Store, region: RegionId): Promise<RegionFacts> {
@@ -65,6 +66,12 @@ async function homeDistricts(
     ({ geometry, properties: { level, provinceAdcode } }) =>
       geometry && level === 'district' && provinceAdcode === home,
   )
+}
+
+async function groundLines({ rows }: Store, region: RegionId): Promise<RegionFacts['basemap']> {
+  const { features } = await rows.features(region, 'basemap')
+  // Another program may have left a line without its course.
+  return features.filter(({ geometry }) => geometry) as unknown as RegionFacts['basemap']
 }
 
 /** A table without geometry, read whole. */

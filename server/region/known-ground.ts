@@ -16,15 +16,11 @@ export function knownGround(store: Store, region: Region): Promise<KnownGround> 
 }
 
 async function readGround({ rows }: Store, { id, facts }: Region): Promise<KnownGround> {
-  const [areas, basemap] = await Promise.all([
-    rows.features(id, 'districts'),
-    rows.features(id, 'basemap'),
-  ])
-  // Another program may have left an area without its outline.
-  const drawn = ({ features }: typeof areas) => features.filter(({ geometry }) => geometry)
+  const { features } = await rows.features(id, 'districts')
   return {
-    areas: drawn(areas) as unknown as KnownGround['areas'],
-    basemap: drawn(basemap) as unknown as KnownGround['basemap'],
+    // Another program may have left an area without its outline.
+    areas: features.filter(({ geometry }) => geometry) as unknown as KnownGround['areas'],
+    basemap: facts.basemap,
     home: facts.home,
   }
 }

@@ -1,15 +1,10 @@
-// What is compared: candidates with a value 0 … 1 per criterion, and how sure each value is.
+// What is compared: candidates with a value 0 … 1 per criterion.
 
-/** One candidate; the arrays hold a number per criterion, low ≤ value ≤ high. */
-export type Alternative = {
-  id: string
-  value: readonly number[]
-  low: readonly number[]
-  high: readonly number[]
-}
+/** One candidate; the array holds a number per criterion. */
+export type Alternative = { id: string; value: readonly number[] }
 
 /** Weighted sum: Σ weight × value. */
-export function weightedSum(weights: readonly number[], value: readonly number[]): number {
+export function weightedSum(weights: ArrayLike<number>, value: ArrayLike<number>): number {
   let sum = 0
   for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (value[k] ?? 0)
   return sum

@@ -1,198 +1,93 @@
 // How likely is each candidate to be first, when the weights are unknown, or some inputs?
 //
 // Stochastic multicriteria acceptability (Lahdelma, Hokkanen and Salminen 1998): weights are drawn
-// from a Dirichlet distribution, values from their intervals, evenly and independently; the share of
-// draws that a candidate wins is its acceptability of rank one. With n draws its standard error is
-// √(p (1 − p) ÷ n), at most 0.5 ÷ √n. The draws start from a fixed seed: the same question has the
-// same answer.
-//
-// Draws are scored four at a time, one pass over the values for all of them. A candidate that would
-// not win even with all its doubts at their best is not drawn.
-import type { Alternative } from '#geodata/analysis/decision/alternatives.ts'
+// from a Dirichlet distribution, values are those of the joint draws of the question, in which every
+// uncertain thing is one variable (../doubt); the share of draws that a candidate wins is its
+// acceptability of rank one. With n draws its standard error is √(p (1 − p) ÷ n), at most 0.5 ÷ √n. The
+// draws start from a fixed seed: the same question has the same answer.
+import { type Alternative, weightedSum } from '#geodata/analysis/decision/alternatives.ts'
+import { DOUBT_SEED } from '#geodata/analysis/doubt/draws.ts'
+import { streamOf } from '#geodata/analysis/doubt/streams.ts'
+
+/** A candidate whose values are drawn too: by criterion, a number a draw, or one number for all draws. */
+export type DrawnAlternative = Alternative & { drawn: readonly (Float64Array | number)[] }
 
 export type FirstPlaceQuestion = {
-  alternatives: readonly Alternative[]
+  alternatives: readonly DrawnAlternative[]
   weights: readonly number[]
   /**
    * anything: every mix of weights is as likely as any other, Dirichlet(1, …, 1).
-   * around: mixes near the given weights, Dirichlet(concentration × share); fixed: the weights as given.
+   * around: mixes near the given weights, Dirichlet(concentration × share).
    */
-  weightsAre: { kind: 'anything' } | { kind: 'around'; concentration: number } | { kind: 'fixed' }
-  /** Which shares to work out: with the values as stated, with values drawn from low … high. */
-  values: readonly ('stated' | 'doubtful')[]
+  weightsAre: { kind: 'anything' } | { kind: 'around'; concentration: number }
+  /** Which shares to work out: with the values as stated, with those of the joint draws, taken in turn. */
+  values: readonly ('stated' | 'drawn')[]
   draws: number
 }
 
 /** Share of draws won, one number per alternative in their order; zeros where not asked for. */
-export type FirstPlaceShares = { stated: number[]; doubtful: number[] }
+export type FirstPlaceShares = { stated: number[]; drawn: number[] }
 
 /** Equals share a draw. */
 export function firstPlaceShares(question: FirstPlaceQuestion): FirstPlaceShares {
-  const { alternatives, draws } = question
-  const asksStated = question.values.includes('stated')
-  const asksDoubtful = question.values.includes('doubtful')
-  const able = contenders(question)
-  const criteria = question.weights.length
-  const rows = (of: 'value' | 'high') =>
-    Float64Array.from(able.flatMap((i) => [...(alternatives[i]?.[of] ?? [])]))
-  const [values, highs] = [rows('value'), rows('high')]
-  const doubts = able.map((i) => doubtsOf(alternatives[i]))
-  const random = seeded(SEED)
-  const drawWeights = weightsFrom(question, random)
-  const weights = new Float64Array(criteria * LANES)
-  const stated = new Float64Array(able.length * LANES)
-  const upper = new Float64Array(able.length * LANES)
-  const statedWins = new Float64Array(able.length)
-  const doubtfulWins = new Float64Array(able.length)
-  const drawn = (c: number, lane: number) => {
-    let sum = stated[c * LANES + lane] ?? 0
-    for (const { criterion, below, wide } of doubts[c] ?? []) {
-      sum += (weights[criterion * LANES + lane] ?? 0) * (below + wide * random())
-    }
-    return sum
-  }
-  let favourite = 0
-  for (let draw = 0; draw < draws; draw += LANES) {
-    if (draw === 0 || question.weightsAre.kind !== 'fixed') {
-      for (let lane = 0; lane < LANES; lane++) drawWeights(weights, lane)
-      scoreAll(values, weights, criteria, stated)
-      if (asksDoubtful) scoreAll(highs, weights, criteria, upper)
-    }
-    for (let lane = 0; lane < Math.min(LANES, draws - draw); lane++) {
-      if (asksStated) countStated(stated, lane, statedWins)
-      if (asksDoubtful) favourite = countDrawn(upper, lane, drawn, favourite, doubtfulWins)
+  const { alternatives, draws, weights, values } = question
+  const drawWeights = weightsFrom(question, streamOf('weights', DOUBT_SEED))
+  const mix = new Float64Array(weights.length)
+  const sums = new Float64Array(alternatives.length)
+  const wins = { stated: sums.map(() => 0), drawn: sums.map(() => 0) }
+  for (let draw = 0; draw < draws; draw++) {
+    drawWeights(mix)
+    for (const kind of values) {
+      alternatives.forEach((one, i) => {
+        sums[i] = kind === 'stated' ? weightedSum(mix, one.value) : drawnSum(mix, one, draw)
+      })
+      countWinners(sums, wins[kind])
     }
   }
-  const shares = (wins: Float64Array) => {
-    const all: number[] = new Array(alternatives.length).fill(0)
-    able.forEach((i, c) => {
-      all[i] = (wins[c] ?? 0) / draws
-    })
-    return all
-  }
-  return { stated: shares(statedWins), doubtful: shares(doubtfulWins) }
+  const shares = (of: Float64Array) => [...of].map((won) => won / draws)
+  return { stated: shares(wins.stated), drawn: shares(wins.drawn) }
 }
 
-/** Who has the greatest sum of a lane wins the draw; equals share it. */
-function countStated(sums: Float64Array, lane: number, wins: Float64Array): void {
+function drawnSum(weights: Float64Array, { drawn }: DrawnAlternative, draw: number): number {
+  let sum = 0
+  for (let k = 0; k < weights.length; k++) {
+    const values = drawn[k] ?? 0
+    const value = typeof values === 'number' ? values : (values[draw % values.length] ?? 0)
+    sum += (weights[k] ?? 0) * value
+  }
+  return sum
+}
+
+/** Who has the greatest sum wins the draw; equals share it. */
+function countWinners(sums: Float64Array, wins: Float64Array): void {
   let most = -Infinity
   let level = 0
-  for (let at = lane; at < sums.length; at += LANES) {
-    const sum = sums[at] ?? 0
+  for (const sum of sums) {
     if (sum > most) {
       most = sum
       level = 1
     } else if (sum === most) level++
   }
-  for (let at = lane; at < sums.length; at += LANES) {
-    if (sums[at] === most) wins[(at - lane) / LANES] = (wins[(at - lane) / LANES] ?? 0) + 1 / level
-  }
+  for (let i = 0; i < sums.length; i++) if (sums[i] === most) wins[i] = (wins[i] ?? 0) + 1 / level
 }
 
-/**
- * The same with doubts drawn; returns a winner. Who won the last draw sets a high mark, and a
- * candidate that stays below it with all its doubts at their best is not drawn.
- */
-function countDrawn(
-  upper: Float64Array,
-  lane: number,
-  drawn: (candidate: number, lane: number) => number,
-  favourite: number,
-  wins: Float64Array,
-): number {
-  let most = drawn(favourite, lane)
-  let winner = favourite
-  let level: number[] | null = null
-  for (let at = lane, c = 0; at < upper.length; at += LANES, c++) {
-    if ((upper[at] ?? 0) < most || c === favourite) continue
-    const sum = drawn(c, lane)
-    if (sum > most) {
-      most = sum
-      winner = c
-      level = null
-    } else if (sum === most) {
-      level ??= [winner]
-      level.push(c)
-    }
-  }
-  for (const one of level ?? [winner]) wins[one] = (wins[one] ?? 0) + 1 / (level?.length ?? 1)
-  return winner
-}
-
-const SEED = 0x9e3779b9
-/** Draws scored together; `scoreAll` is written for four. */
-const LANES = 4
-
-/** Candidates that are not surely behind another in every criterion: the others win no draw. */
-function contenders({ alternatives, values }: FirstPlaceQuestion): number[] {
-  const isDoubtful = values.includes('doubtful')
-  const best = (one: Alternative) => (isDoubtful ? one.high : one.value)
-  const worst = (one: Alternative) => (isDoubtful ? one.low : one.value)
-  return alternatives.flatMap((one, i) =>
-    alternatives.some((other) => best(one).every((value, k) => value < (worst(other)[k] ?? 0)))
-      ? []
-      : [i],
-  )
-}
-
-/** Where a value may lie: from `below` the stated one, over so wide a range. */
-type Doubt = { criterion: number; below: number; wide: number }
-
-function doubtsOf(one: Alternative | undefined): Doubt[] {
-  return (one?.value ?? []).flatMap((value, criterion) => {
-    const [low, high] = [one?.low[criterion] ?? value, one?.high[criterion] ?? value]
-    return high > low ? [{ criterion, below: low - value, wide: high - low }] : []
-  })
-}
-
-/** Weighted sums of every row of values under four mixes of weights. */
-function scoreAll(
-  values: Float64Array,
-  weights: Float64Array,
-  criteria: number,
-  into: Float64Array,
-): void {
-  for (let at = 0, to = 0; at < values.length; at += criteria, to += LANES) {
-    let [a, b, c, d] = [0, 0, 0, 0]
-    for (let k = 0, w = 0; k < criteria; k++, w += LANES) {
-      const value = values[at + k] ?? 0
-      a += (weights[w] ?? 0) * value
-      b += (weights[w + 1] ?? 0) * value
-      c += (weights[w + 2] ?? 0) * value
-      d += (weights[w + 3] ?? 0) * value
-    }
-    into[to] = a
-    into[to + 1] = b
-    into[to + 2] = c
-    into[to + 3] = d
-  }
-}
-
-/** Writes one mix of weights, summing to one, into its lane at each call. */
+/** Writes one mix of weights, summing to one, at each call. */
 function weightsFrom(
   { weights, weightsAre }: FirstPlaceQuestion,
   random: () => number,
-): (into: Float64Array, lane: number) => void {
+): (into: Float64Array) => void {
   const sum = weights.reduce((total, weight) => total + weight, 0)
-  const shares = weights.map((weight) => (sum > 0 ? weight / sum : 1 / weights.length))
-  if (weightsAre.kind === 'fixed') {
-    return (into, lane) => {
-      shares.forEach((share, k) => {
-        into[k * LANES + lane] = share
-      })
-    }
-  }
-  const shapes = shares.map((share) =>
-    weightsAre.kind === 'anything' ? 1 : share * weightsAre.concentration,
-  )
-  return (into, lane) => {
+  const shapes = weights.map((weight) => {
+    if (weightsAre.kind === 'anything') return 1
+    return (sum > 0 ? weight / sum : 1 / weights.length) * weightsAre.concentration
+  })
+  return (into) => {
     let total = 0
     for (let k = 0; k < shapes.length; k++) {
-      const drawn = gamma(shapes[k] ?? 0, random)
-      into[k * LANES + lane] = drawn
-      total += drawn
+      into[k] = gamma(shapes[k] ?? 0, random)
+      total += into[k] ?? 0
     }
-    for (let at = lane; at < into.length; at += LANES) into[at] = (into[at] ?? 0) / total
+    for (let k = 0; k < into.length; k++) into[k] = (into[k] ?? 0) / total
   }
 }
 
@@ -207,16 +102,5 @@ function gamma(shape: number, random: () => number): number {
     const x = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
     const v = (1 + c * x) ** 3
     if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v
-  }
-}
-
-/** Numbers 0 … 1 without 1, always the same ones (Marsaglia's xorshift, 32 bits). */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 0x1_0000_0000
   }
 }

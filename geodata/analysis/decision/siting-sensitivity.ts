@@ -1,9 +1,10 @@
 // How firm is the first place of a siting?
 import type { Alternative } from '#geodata/analysis/decision/alternatives.ts'
-import { type DecidingInput, decidingInputs } from '#geodata/analysis/decision/deciding-inputs.ts'
 import { firstPlaceShares } from '#geodata/analysis/decision/first-place.ts'
 import { type OneWeightChange, sensitivity } from '#geodata/analysis/decision/sensitivity.ts'
 import { topsis } from '#geodata/analysis/decision/topsis.ts'
+import { worthKnowing } from '#geodata/analysis/decision/worth-knowing.ts'
+import type { Joint } from '#geodata/analysis/siting/siting.ts'
 import type {
   SensitivityInputs,
   SensitivityResult,
@@ -15,24 +16,14 @@ export type Ranked = {
   criteria: readonly Pick<SitingResult['criteria'][number], 'id' | 'weight' | 'best' | 'worst'>[]
   ranking: readonly {
     id: string
-    terms: readonly Pick<
-      SitingTerm,
-      'criterion' | 'raw' | 'known' | 'value' | 'valueLow' | 'valueHigh'
-    >[]
+    terms: readonly Pick<SitingTerm, 'criterion' | 'raw' | 'value'>[]
   }[]
 }
 
 /** What changes the first place, in closed form: cheap enough to follow a slider. */
 export type FirstPlaceChanges = Pick<
   SensitivityResult,
-  | 'firstId'
-  | 'ofEach'
-  | 'ofOne'
-  | 'ofAll'
-  | 'neverDecide'
-  | 'sameForAll'
-  | 'doubtfulCount'
-  | 'decidingInputs'
+  'firstId' | 'ofEach' | 'ofOne' | 'ofAll' | 'neverDecide' | 'sameForAll'
 >
 
 /** The methods and their sources stand in the files imported above. */
@@ -41,7 +32,6 @@ export function firstPlaceChanges(ranked: Ranked): FirstPlaceChanges {
   const idAt = (k: number): CriterionId => ids[k] ?? ''
   const found = sensitivity(weights, alternatives)
   const named = (change: OneWeightChange) => ({ ...change, criterion: idAt(change.criterion) })
-  const doubts = decidingInputs(weights, alternatives)
   return {
     firstId: found?.firstId ?? null,
     ofEach: (found?.ofEach ?? []).flatMap((change) => (change ? [named(change)] : [])),
@@ -54,19 +44,25 @@ export function firstPlaceChanges(ranked: Ranked): FirstPlaceChanges {
       : null,
     neverDecide: (found?.ofEach ?? []).flatMap((change, k) => (change ? [] : [idAt(k)])),
     sameForAll: (found?.sameForAll ?? []).map(idAt),
-    doubtfulCount: doubts.doubtfulCount,
-    decidingInputs: doubts.inputs.flatMap((input) => toldInput(ranked, input)),
   }
 }
 
-/** The same with the chances of being first and the second opinion. */
+/** The same with the chances of being first, what is worth finding out, and the second opinion. */
 export function sitingSensitivity(
   ranked: Ranked,
+  joint: Joint,
   { concentration, draws }: Pick<SensitivityInputs, 'concentration' | 'draws'>,
 ): Omit<SensitivityResult, 'basis'> {
   const { weights, alternatives } = judged(ranked)
   const changes = firstPlaceChanges(ranked)
-  const chances = { alternatives, weights, draws }
+  const chances = {
+    alternatives: alternatives.map((one, i) => ({
+      ...one,
+      drawn: (joint.drawn[i] ?? []).map(({ values }) => values),
+    })),
+    weights,
+    draws,
+  }
   const anything = firstPlaceShares({
     ...chances,
     weightsAre: { kind: 'anything' },
@@ -75,24 +71,38 @@ export function sitingSensitivity(
   const near = firstPlaceShares({
     ...chances,
     weightsAre: { kind: 'around', concentration },
-    values: ['stated', 'doubtful'],
-  })
-  const asGiven = firstPlaceShares({
-    ...chances,
-    weightsAre: { kind: 'fixed' },
-    values: ['doubtful'],
+    values: ['stated', 'drawn'],
   })
   return {
     ...changes,
+    worthKnowing: worthOf(ranked, joint),
+    before: joint.before.map((row) => [...row]),
     chances: alternatives.map(({ id }, i) => ({
       id,
       anyWeights: anything.stated[i] ?? 0,
       nearWeights: near.stated[i] ?? 0,
-      doubtfulInputs: asGiven.doubtful[i] ?? 0,
-      nearWeightsAndDoubtfulInputs: near.doubtful[i] ?? 0,
+      doubtfulInputs: joint.first[i] ?? 0,
+      nearWeightsAndDoubtfulInputs: near.drawn[i] ?? 0,
     })),
     standardError: 0.5 / Math.sqrt(draws),
     topsis: secondOpinion(ranked, changes.firstId),
+  }
+}
+
+function worthOf(
+  { ranking }: Ranked,
+  { winners, uncertain }: Joint,
+): SensitivityResult['worthKnowing'] {
+  const { now, nowIndex, known } = worthKnowing(winners, ranking.length, uncertain)
+  const facts = uncertain.flatMap(({ groups: _, groupCount: __, ...fact }, index) => {
+    const chanceKnowing = known[index] ?? null
+    return chanceKnowing === null ? [] : [{ ...fact, chanceKnowing }]
+  })
+  return {
+    nowId: ranking[nowIndex]?.id ?? null,
+    chanceNow: now,
+    facts: facts.sort((a, b) => b.chanceKnowing - a.chanceKnowing),
+    uncertainCount: uncertain.length,
   }
 }
 
@@ -106,36 +116,10 @@ function judged({ criteria, ranking }: Ranked) {
 }
 
 function alternativeOf({ id, terms }: Ranked['ranking'][number], ids: CriterionId[]): Alternative {
-  const of = (key: 'value' | 'valueLow' | 'valueHigh') =>
-    ids.map((criterion) => terms.find((term) => term.criterion === criterion)?.[key] ?? 0)
-  return { id, value: of('value'), low: of('valueLow'), high: of('valueHigh') }
-}
-
-function toldInput(
-  { criteria, ranking }: Ranked,
-  { id, criterion: k, holdsLow, holdsHigh, rivalId, ...input }: DecidingInput,
-): SensitivityResult['decidingInputs'] {
-  const criterion = criteria[k]
-  if (!criterion) return []
-  const { best, worst } = criterion
-  const term = ranking
-    .find((candidate) => candidate.id === id)
-    ?.terms.find((one) => one.criterion === criterion.id)
-  const level = rivalId === id ? holdsHigh : holdsLow
-  return [
-    {
-      id,
-      criterion: criterion.id,
-      known: term?.known ?? false,
-      holdsLow,
-      holdsHigh,
-      levelRaw: worst + level * (best - worst),
-      rivalId,
-      firstScore: 100 * input.firstSum,
-      rivalScore: 100 * input.rivalSum,
-      expectedLossPoints: 100 * input.expectedLoss,
-    },
-  ]
+  const value = ids.map(
+    (criterion) => terms.find((term) => term.criterion === criterion)?.value ?? 0,
+  )
+  return { id, value }
 }
 
 /** Over what is known of every candidate: TOPSIS has no place for an unknown. */

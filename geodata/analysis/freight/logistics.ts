@@ -9,7 +9,6 @@ import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
 import { type End, endOf, type Ground, tripBetween } from '#geodata/analysis/ground/trips.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
-import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
 import { type Partner, partnersOf } from '#geodata/analysis/siting/partners.ts'
 import {
   candidatesOf,
@@ -18,6 +17,7 @@ import {
   questionOf,
   type UnknownId,
 } from '#geodata/analysis/siting/question.ts'
+import { suppliersOf } from '#geodata/analysis/siting/suppliers.ts'
 import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
@@ -66,20 +66,20 @@ export function logistics(
     })
     return { ...route, units: shipped, freight }
   })
-  const makers = new Map(nearestMakers(partners).map((maker) => [maker.id, maker]))
+  const suppliers = suppliersOf(partners).map(({ partner }) => partner)
   return {
     kind: 'found',
     result: {
       candidateId,
       per: isVolumeKnown(siting) ? 'year' : 'thousandUnits',
       customers,
-      suppliers: [...makers.values()].map((maker) =>
-        routeOf(ground, maker, endOfFirm.get(maker.id), here),
+      suppliers: suppliers.map((partner) =>
+        routeOf(ground, partner, endOfFirm.get(partner.id), here),
       ),
       doubtfulEnds: doubtfulEnds(ground, [
         { ...candidate, lngLat: candidate.place.lngLat },
         ...customers,
-        ...makers.values(),
+        ...suppliers,
       ]),
       total: totalOf(customers.map(({ freight }) => freight)),
       assumptions: assumed(siting, rates, factors.return !== undefined, facts.home.name),

@@ -30,12 +30,18 @@ export function criteriaFor(context: SitingContext): readonly Criterion[] {
   return SITING_CRITERIA.filter(({ isAsked }) => isAsked?.(context) ?? true)
 }
 
-/** Weights scaled to sum to one; all-zero weights fall back to equal ones. */
+/**
+ * Weights scaled to sum to one; all-zero weights fall back to equal ones. A criterion that is not given counts with its
+ * default, as points of a hundred.
+ */
 export function scaledWeights(
   criteria: readonly Criterion[],
   given: Readonly<Record<CriterionId, number>> = {},
 ): ReadonlyMap<CriterionId, number> {
-  const raw = criteria.map(({ id, defaultWeight }) => [id, given[id] ?? defaultWeight] as const)
+  const points = criteria.reduce((total, { defaultWeight }) => total + defaultWeight, 0)
+  const raw = criteria.map(
+    ({ id, defaultWeight }) => [id, given[id] ?? (100 * defaultWeight) / points] as const,
+  )
   const sum = raw.reduce((total, [, weight]) => total + weight, 0)
   return new Map(raw.map(([id, weight]) => [id, sum > 0 ? weight / sum : 1 / raw.length]))
 }

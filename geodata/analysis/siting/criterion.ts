@@ -2,12 +2,25 @@
 //
 // A criterion is one file in criteria/ and one line in criteria.ts. It measures a candidate in a natural
 // unit, says how sure that is and where it comes from; what is missing is an interval, never a zero.
+import type { Draws } from '#geodata/analysis/doubt/draws.ts'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import type { Partners } from '#geodata/analysis/siting/partners.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
+import type { DoubtAsked } from '#geodata/contract/processes/doubt.ts'
 import type { NeedFound, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
+
+/** What the joint draws of a question share. */
+export type Doubt = {
+  draws: Draws
+  asked: DoubtAsked
+  /** The factor on all driving times, draw by draw. */
+  speed: Float64Array
+  /** Memory for two arrays of draws, lent to who measures: a call may overwrite them. */
+  lent: Float64Array
+  lentToo: Float64Array
+}
 
 export type SitingContext = {
   ground: Ground
@@ -31,7 +44,7 @@ export type Raw =
   | { kind: 'unknown'; reason: Bilingual; source: string }
 
 /** The value function is linear: 1 at `best`, 0 at `worst`; both are planning assumptions. */
-export type Criterion = Omit<SitingResult['criteria'][number], 'weight'> & {
+export type Criterion = Omit<SitingResult['criteria'][number], 'weight' | 'defaultShare'> & {
   /** Points; they are scaled to sum to one. A planning assumption, to be changed on the page. */
   defaultWeight: number
   /** Where the ends of the scale depend on the question. */
@@ -40,6 +53,11 @@ export type Criterion = Omit<SitingResult['criteria'][number], 'weight'> & {
   /** Absent: always. */
   isAsked?: (context: SitingContext) => boolean
   measure: (context: SitingContext, site: Site) => Raw
+  /**
+   * Writes what it measures in every draw, NaN where nothing is known then; false: nothing of it is drawn from
+   * places, makers or rates. Absent: the same. What is then known of it is drawn evenly from low to high.
+   */
+  draw?: (context: SitingContext, site: Site, doubt: Doubt, into: Float64Array) => boolean
   /** The dates of the rows it is measured with; null: such a row has none. */
   datesOf?: (context: SitingContext) => readonly (string | null)[]
 }

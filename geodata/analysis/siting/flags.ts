@@ -24,7 +24,7 @@ export function flagsOf({ question }: SitingContext, { partners }: Site): Biling
     flags.push({ zh: `${nameZh}：${doubt.detail.zh}`, en: `${nameEn}: ${doubt.detail.en}` })
   }
   const others = [
-    ...partners.makersByInput.flat(),
+    ...partners.inputs.flatMap(({ makers }) => makers.map(({ partner }) => partner)),
     ...partners.sameTrade.map(({ partner }) => partner),
     ...partners.hubs,
   ]

@@ -1,26 +1,48 @@
 // What does each criterion measure at one candidate, and what should be known of it beside?
 
-import { nearestMakers } from '#geodata/analysis/siting/criteria/upstream-minutes.ts'
+import { likelyRange, type Range } from '#geodata/analysis/doubt/likely.ts'
 import { criteriaFor } from '#geodata/analysis/siting/criteria.ts'
 import {
   type Criterion,
+  type Doubt,
   type Raw,
   type Site,
   type SitingContext,
   valueAt,
 } from '#geodata/analysis/siting/criterion.ts'
+import { type DrawnTerm, drawnTerm } from '#geodata/analysis/siting/drawn-terms.ts'
+import { minutesOf } from '#geodata/analysis/siting/drawn-ways.ts'
 import { flagsOf } from '#geodata/analysis/siting/flags.ts'
-import { byTime, nearestHub, type Partner } from '#geodata/analysis/siting/partners.ts'
-import type { Candidate } from '#geodata/analysis/siting/question.ts'
+import {
+  byTime,
+  nearestHub,
+  type Partner,
+  type Partners,
+} from '#geodata/analysis/siting/partners.ts'
+import { suppliersOf } from '#geodata/analysis/siting/suppliers.ts'
 import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { datesSpan } from '#geodata/model/dates-span.ts'
 
 type Entry = SitingResult['ranking'][number]
-export type MeasuredCandidate = Omit<
+/** A candidate with all that does not depend on the others, and its values draw by draw. */
+export type MeasuredCandidate = Pick<
   Entry,
-  'rank' | 'rankLow' | 'rankHigh' | 'score' | 'scoreLow' | 'scoreHigh'
-> &
-  Pick<Candidate, 'park'>
+  | 'id'
+  | 'kind'
+  | 'nameZh'
+  | 'nameEn'
+  | 'lngLat'
+  | 'terms'
+  | 'needs'
+  | 'flags'
+  | 'plants'
+  | 'suppliers'
+  | 'nearestHub'
+> & {
+  /** By criterion, in their order. */
+  drawn: DrawnTerm[]
+  site: Site
+}
 
 type Weights = ReadonlyMap<CriterionId, number>
 
@@ -28,24 +50,31 @@ export function measureCandidate(
   context: SitingContext,
   weights: Weights,
   site: Site,
+  doubt: Doubt,
 ): MeasuredCandidate {
   const { candidate, partners } = site
-  const suppliers = new Map(nearestMakers(partners).map((firm) => [firm.id, firm]))
   const hub = nearestHub(partners)
+  const measured = criteriaFor(context).map((criterion) => {
+    const raw = criterion.measure(context, site)
+    const scale = scaleOf(context, criterion)
+    const drawn = drawnTerm(criterion, scale, raw, context, site, doubt)
+    const weight = weights.get(criterion.id) ?? 0
+    return { drawn, term: termOf(criterion, raw, scale, drawn, weight, context) }
+  })
+  const shown = (partner: Partner) => shownPartner(partner, partners, doubt)
   return {
     id: candidate.id,
     kind: candidate.kind,
     nameZh: candidate.nameZh,
     nameEn: candidate.nameEn,
     lngLat: [candidate.place.lngLat[0], candidate.place.lngLat[1]],
-    park: candidate.park,
-    terms: criteriaFor(context).map((criterion) =>
-      termOf(criterion, weights.get(criterion.id) ?? 0, context, site),
-    ),
+    terms: measured.map(({ term }) => term),
+    drawn: measured.map(({ drawn }) => drawn),
+    site,
     needs: [...site.needs],
     flags: flagsOf(context, site),
     plants: partners.plants.toSorted(byTime).map(shown),
-    suppliers: [...suppliers.values()].sort(byTime).map(shown),
+    suppliers: suppliersOf(partners).map(({ partner, serves }) => ({ ...shown(partner), serves })),
     nearestHub: hub && shown(hub),
   }
 }
@@ -55,34 +84,42 @@ export function scaleOf(context: SitingContext, { best, worst, bestOf, worstOf }
   return { best: bestOf?.(context) ?? best, worst: worstOf?.(context) ?? worst }
 }
 
+/**
+ * The central value stands on the stated places; the likely range is that of the draws, with the central value
+ * in it; the bounds are those of the discs' radii, never narrower than any draw.
+ */
 function termOf(
   criterion: Criterion,
+  measured: Raw,
+  scale: { best: number; worst: number },
+  { rawLikely, rawEnds, valueLikely, valueEnds }: DrawnTerm,
   weight: number,
   context: SitingContext,
-  site: Site,
 ): SitingTerm {
-  const measured = criterion.measure(context, site)
-  const scale = scaleOf(context, criterion)
   const isKnown = measured.kind === 'known'
   const [low, high] = boundsOf(measured)
   const ends = [low === null ? 0 : valueAt(scale, low), high === null ? 1 : valueAt(scale, high)]
   // What is not known is drawn at the middle of what it may be worth.
   const value = isKnown ? valueAt(scale, measured.raw) : (Math.min(...ends) + Math.max(...ends)) / 2
-  const valueLow = Math.min(...ends, value)
-  const valueHigh = Math.max(...ends, value)
+  const valueLow = Math.min(...ends, ...valueEnds, value)
+  const valueHigh = Math.max(...ends, ...valueEnds, value)
+  const likely: Range = [Math.min(valueLikely[0], value), Math.max(valueLikely[1], value)]
   return {
     criterion: criterion.id,
     weight,
     raw: isKnown ? round(measured.raw) : null,
-    rawLow: low === null ? null : round(low),
-    rawHigh: high === null ? null : round(high),
+    rawLow: low === null ? null : round(Math.min(low, rawEnds?.[0] ?? low)),
+    rawHigh: high === null ? null : round(Math.max(high, rawEnds?.[1] ?? high)),
+    rawLikely: rawLikely && spanOf(rawLikely, isKnown ? measured.raw : null),
     unit: criterion.unit,
     value,
     valueLow,
     valueHigh,
+    valueLikely: [...likely],
     contribution: value * weight * 100,
     contributionLow: valueLow * weight * 100,
     contributionHigh: valueHigh * weight * 100,
+    contributionLikely: [likely[0] * weight * 100, likely[1] * weight * 100],
     known: isKnown,
     reason: isKnown ? null : measured.reason,
     source: measured.source,
@@ -101,8 +138,24 @@ function boundsOf(measured: Raw): [low: number, high: number] | [null, null] {
   }
 }
 
-function shown({ id, nameZh, nameEn, lngLat, duration }: Partner) {
-  return { id, nameZh, nameEn, lngLat, duration }
+/** The range in two decimals, with the central value in it. */
+function spanOf([low, high]: Range, raw: number | null): [number, number] {
+  return [round(Math.min(low, raw ?? low)), round(Math.max(high, raw ?? high))]
+}
+
+function shownPartner(partner: Partner, here: Partners, doubt: Doubt) {
+  const { id, nameZh, nameEn, lngLat, duration } = partner
+  const drawn = doubt.lentToo
+  const isDrawn = duration !== null && minutesOf(drawn, here, partner, doubt)
+  const likely = isDrawn ? likelyRange(drawn, doubt.lent) : null
+  return {
+    id,
+    nameZh,
+    nameEn,
+    lngLat,
+    duration,
+    likelyMinutes: likely && spanOf(likely, (duration?.centralSeconds ?? 0) / 60),
+  }
 }
 
 function round(value: number): number {

@@ -1,6 +1,6 @@
 // What could the user name: which plants are there, and what is the product recorded to be made from?
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { makersOf } from '#geodata/analysis/siting/partners.ts'
+import { makersOf } from '#geodata/analysis/siting/makers.ts'
 import type { Plant, Question } from '#geodata/analysis/siting/question.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 
@@ -34,13 +34,23 @@ export function offeredOf(
         productId: row.inputProductId || null,
         segmentId: row.inputSegmentId || null,
         title: { zh: row.inputZh, en: row.inputEn },
-        makerCount: makersOf(facts, {
-          productId: row.inputProductId,
-          segmentId: row.inputSegmentId,
-        }).length,
+        ...makerCounts(facts, row),
         source: row.source,
         kind: row.sourceClass === 'none' ? 'assumption' : 'documented',
         confidence: row.confidence,
       })),
   }
+}
+
+function makerCounts(
+  facts: RegionFacts,
+  { inputProductId, inputSegmentId, inputZh, inputEn }: RegionFacts['productInputs'][number],
+) {
+  const makers = makersOf(facts, {
+    productId: inputProductId,
+    segmentId: inputSegmentId,
+    title: { zh: inputZh, en: inputEn },
+  })
+  const makerCount = makers.filter(({ basis }) => basis === 'product').length
+  return { makerCount, possibleMakerCount: makers.length - makerCount }
 }

@@ -1,17 +1,22 @@
 // Who is near each candidate, in truck time? All candidates in one matrix each way.
+import type { Clouds, Ways } from '#geodata/analysis/doubt/clouds.ts'
+import type { Draws } from '#geodata/analysis/doubt/draws.ts'
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { type AccessDoubt, accessDoubt, accessOf } from '#geodata/analysis/ground/access-doubt.ts'
 import {
   type End,
   endOf,
   type Ground,
+  type Place,
   type Trip,
   tripsBetween,
 } from '#geodata/analysis/ground/trips.ts'
+import { type Maker, makersOf, type Purchased, purchased } from '#geodata/analysis/siting/makers.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
 import type { Company, Hub } from '#geodata/contract/collections.ts'
 import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
+import type { Direction } from '#geodata/network/hierarchy.ts'
 
 /** A firm that a truck drives to or comes from. */
 export type Partner = {
@@ -24,16 +29,37 @@ export type Partner = {
   lengthMeters: number | null
   /** What to know of where it meets the roads. */
   doubt: AccessDoubt | null
+  /** Its ways where places are drawn; null: nobody draws, or it is not reached. */
+  drawn: DrawnWays | null
+}
+
+/** The ways of a pair, and at which of its points the partner is in every draw. */
+export type DrawnWays = {
+  ways: Ways
+  /** null: it is known exactly. */
+  point: Uint8Array | null
+  /** What the conditions of the roads add to every way: the change between the stated places. */
+  shiftMinutes: number
+  shiftMeters: number
+}
+
+/** A maker of an input, and in which draws it makes it. */
+export type InputMaker = Pick<Maker, 'basis' | 'chance'> & {
+  partner: Partner
+  /** Even numbers 0 … 1: below its chance, it makes the input. null: nobody draws, or it surely does. */
+  drawnChance: Float64Array | null
 }
 
 /** Those of one candidate; lists whose order does not matter are in the order of the facts. */
 export type Partners = {
   /** What to know of where the candidate itself meets the roads. */
   doubt: AccessDoubt | null
+  /** At which of its points the candidate is in every draw; null: it is known exactly, or nobody draws. */
+  point: Uint8Array | null
   /** In the order of the plants asked for. */
   plants: Partner[]
-  /** The makers of each input of the product that has any, towards the candidate. */
-  makersByInput: Partner[][]
+  /** The inputs of the product with their makers, towards the candidate. */
+  inputs: { input: Purchased; makers: InputMaker[] }[]
   /** Firms of the segment, vehicle makers left out; those of unknown place among them. */
   sameTrade: { partner: Partner; company: Company }[]
   /** Ports and rail terminals. */
@@ -44,16 +70,29 @@ type Asked = {
   facts: RegionFacts
   question: Question
   plants: readonly Plant[]
-  inputs: Pick<SitingInputs, 'upstream'>
+  inputs: Pick<SitingInputs, 'upstream' | 'doubt'>
 }
+
+/** What draws stand on; without it, partners are told at their stated places alone. */
+export type Drawing = { clouds: Clouds; draws: Draws }
 
 /** The partners of every candidate, in their order. */
 export function partnersOf(
   ground: Ground,
   { facts, question, plants, inputs }: Asked,
   candidates: readonly Candidate[],
+  drawing: Drawing | null = null,
 ): Partners[] {
-  const makers = purchased(facts, question, inputs).map((one) => makersOf(facts, one))
+  const bought = purchased(facts, question, inputs).map((input) => ({
+    input,
+    makers: makersOf(facts, input, inputs.doubt.makerChance).map((maker) => ({
+      ...maker,
+      drawnChance:
+        maker.basis !== 'product' && drawing
+          ? drawing.draws.evenly(`${maker.company.properties.id} makes ${idOf(input)}`)
+          : null,
+    })),
+  }))
   const trade = facts.companies.filter(
     ({ properties }) =>
       properties.kind !== 'oem' && properties.segmentIds.includes(question.segmentId),
@@ -61,81 +100,134 @@ export function partnersOf(
   const hubs = facts.hubs.filter(({ properties: { kind } }) => kind === 'port' || kind === 'rail')
   const sites = candidates.map(({ place }) => endOf(ground, place))
   const outward = reachable(ground, [...plants.map(({ company }) => company), ...trade, ...hubs])
-  const inward = reachable(ground, makers.flat())
+  const inward = reachable(
+    ground,
+    bought.flatMap(({ makers }) => makers.map(({ company }) => company)),
+  )
   const there = tripsBetween(ground, sites, outward.ends)
   const here = tripsBetween(ground, inward.ends, sites)
+  const drawnThere = drawnWays(ground, drawing, candidates, outward, 'outward')
+  const drawnHere = drawnWays(ground, drawing, candidates, inward, 'inward')
   return sites.map(({ meeting }, site) => {
     const to = (feature: Company | Hub) => {
       const index = outward.indexOf(feature) ?? -1
-      return partnerOf(feature, outward.ends[index], there[site]?.[index])
+      const drawn = drawnThere?.(site, index) ?? null
+      return partnerOf(feature, outward.ends[index], there[site]?.[index], drawn)
     }
     const from = (feature: Company) => {
       const index = inward.indexOf(feature) ?? -1
-      return partnerOf(feature, inward.ends[index], here[index]?.[site])
+      const drawn = drawnHere?.(site, index) ?? null
+      return partnerOf(feature, inward.ends[index], here[index]?.[site], drawn)
     }
     return {
       doubt: accessDoubt(accessOf(meeting)),
+      point: pointOf(drawing, candidates[site]),
       plants: plants.map(({ company }) => to(company)),
-      makersByInput: makers.map((firms) => firms.map(from)),
+      inputs: bought.map(({ input, makers }) => ({
+        input,
+        makers: makers.map(({ company, ...maker }) => ({ ...maker, partner: from(company) })),
+      })),
       sameTrade: trade.map((company) => ({ partner: to(company), company })),
       hubs: hubs.map(to),
     }
   })
 }
 
-type Purchased = { productId: string | null; segmentId: string | null }
+/** What is bought, by its name: of one product several kinds may be. */
+const idOf = ({ productId, segmentId, title }: Purchased) =>
+  `${productId ?? segmentId ?? ''} ${title.zh}`
 
-/** What the user says is bought, or what the facts record for the product. */
-export function purchased(
-  { productInputs, taxonomy }: RegionFacts,
-  { productId }: Question,
-  { upstream }: Pick<SitingInputs, 'upstream'>,
-): Purchased[] {
-  if (upstream) {
-    return upstream.map((one) => ({
-      productId: one.productId ?? null,
-      segmentId: one.segmentId ?? segmentOf(taxonomy, one.productId),
-    }))
-  }
-  return productInputs
-    .filter((row) => productId && row.productId === productId)
-    .map((row) => ({ productId: row.inputProductId, segmentId: row.inputSegmentId }))
-    .filter((one) => one.productId || one.segmentId)
+/** Where a place is in every draw; null: exactly where it is stated. */
+function pointOf(drawing: Drawing | null, one: Named | undefined): Uint8Array | null {
+  if (!drawing || !one || drawing.clouds.of(one.place).ends.length === 1) return null
+  return drawing.draws.pointOf(one.id)
 }
 
-function segmentOf(taxonomy: RegionFacts['taxonomy'], productId: string | undefined) {
-  const holds = taxonomy.find(({ products }) => products.some((one) => one.productId === productId))
-  return holds?.segmentId ?? null
-}
-
-/** Who makes a purchased input, or, where no maker is recorded, the firms of its segment. */
-export function makersOf(
-  { companies }: RegionFacts,
-  { productId, segmentId }: Purchased,
-): Company[] {
-  const makers = companies.filter(
-    ({ properties }) => productId && properties.productIds.includes(productId),
-  )
-  if (makers.length > 0) return makers
-  return companies.filter(
-    ({ properties }) => segmentId && properties.segmentIds.includes(segmentId),
-  )
-}
+type Named = { id: string; place: Place }
 
 /** Each placed feature once, with where it meets the roads. */
 function reachable(ground: Ground, features: readonly (Company | Hub)[]) {
-  const places = new Map<string, number>()
-  const ends: End[] = []
+  const indices = new Map<string, number>()
+  const places: Named[] = []
   for (const feature of features) {
+    const { id } = feature.properties
     const place = placeOf(feature)
-    if (!place || places.has(feature.properties.id)) continue
-    places.set(feature.properties.id, ends.length)
-    ends.push(endOf(ground, place))
+    if (!place || indices.has(id)) continue
+    indices.set(id, places.length)
+    places.push({ id, place })
   }
-  return { ends, indexOf: (feature: Company | Hub) => places.get(feature.properties.id) }
+  return {
+    places,
+    ends: places.map(({ place }) => endOf(ground, place)),
+    indexOf: (feature: Company | Hub) => indices.get(feature.properties.id),
+  }
 }
 
-function partnerOf(feature: Company | Hub, end: End | undefined, trip: Trip | undefined): Partner {
+type Reachable = ReturnType<typeof reachable>
+
+/**
+ * The drawn ways of candidate and partner by their indices. Under conditions the ways are those of the open
+ * roads, moved by what the conditions change between the stated places: clouds are swept once for a network.
+ */
+function drawnWays(
+  ground: Ground,
+  drawing: Drawing | null,
+  candidates: readonly Candidate[],
+  { places }: Reachable,
+  direction: Direction,
+): ((row: number, column: number) => DrawnWays | null) | null {
+  if (!drawing) return null
+  const { clouds, draws } = drawing
+  const here = candidates.map(({ place }) => clouds.of(place))
+  const there = places.map(({ place }) => clouds.of(place))
+  const ways = clouds.ways(here, there, direction)
+  const points = there.map(({ ends: { length } }, index) =>
+    length === 1 ? null : draws.pointOf(places[index]?.id ?? ''),
+  )
+  const shift = shiftOf(ground, clouds, candidates, places, direction)
+  return (row, column) => {
+    const found = ways[row]?.[column]
+    return found ? { ways: found, point: points[column] ?? null, ...shift(row, column) } : null
+  }
+}
+
+const NO_SHIFT = { shiftMinutes: 0, shiftMeters: 0 }
+
+/** What the conditions change between stated places. */
+function shiftOf(
+  ground: Ground,
+  clouds: Clouds,
+  candidates: readonly Candidate[],
+  places: readonly Named[],
+  direction: Direction,
+): (row: number, column: number) => typeof NO_SHIFT {
+  if (ground.roads === clouds.ground.roads) return () => NO_SHIFT
+  const tripsOn = (over: Ground) => {
+    const here = candidates.map(({ place }) => endOf(over, place))
+    const there = places.map(({ place }) => endOf(over, place))
+    return direction === 'outward'
+      ? tripsBetween(over, here, there)
+      : tripsBetween(over, there, here)
+  }
+  const [open, now] = [tripsOn(clouds.ground), tripsOn(ground)]
+  return (row, column) => {
+    const at = (trips: Trip[][]) =>
+      direction === 'outward' ? trips[row]?.[column] : trips[column]?.[row]
+    const [before, after] = [at(open), at(now)]
+    if (before?.kind !== 'reached' || after?.kind !== 'reached') return NO_SHIFT
+    return {
+      shiftMinutes: (after.duration.centralSeconds - before.duration.centralSeconds) / 60,
+      shiftMeters: after.lengthMeters - before.lengthMeters,
+    }
+  }
+}
+
+function partnerOf(
+  feature: Company | Hub,
+  end: End | undefined,
+  trip: Trip | undefined,
+  drawn: DrawnWays | null,
+): Partner {
   const { id, nameZh, nameEn } = feature.properties
   const [lng, lat] = placeOf(feature)?.lngLat ?? [0, 0]
   const isReached = trip?.kind === 'reached'
@@ -147,6 +239,7 @@ function partnerOf(feature: Company | Hub, end: End | undefined, trip: Trip | un
     duration: isReached ? trip.duration : null,
     lengthMeters: isReached ? trip.lengthMeters : null,
     doubt: end ? accessDoubt(accessOf(end.meeting)) : null,
+    drawn: isReached ? drawn : null,
   }
 }
 

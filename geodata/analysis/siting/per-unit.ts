@@ -4,18 +4,22 @@
 // places. Distance already counts by its minutes, so these criteria weigh nothing until the user gives
 // them weight. Value 1 is what 20 km take, value 0 what 200 km take, at the middle of the rates: planning
 // assumptions.
+import { addScaled, multiply, scale, spread } from '#geodata/analysis/doubt/arrays.ts'
+import type { Draws } from '#geodata/analysis/doubt/draws.ts'
 import { type Freight, freightOf, type Interval } from '#geodata/analysis/freight/freight.ts'
 import { ratesOf } from '#geodata/analysis/freight/rates.ts'
 import { type LengthInterval, lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import {
   type Criterion,
+  type Doubt,
   known,
   type Raw,
   type Site,
   type SitingContext,
   unknown,
 } from '#geodata/analysis/siting/criterion.ts'
+import { kilometersOf } from '#geodata/analysis/siting/drawn-ways.ts'
 
 const BEST_METERS = 20_000
 const WORST_METERS = 200_000
@@ -24,8 +28,14 @@ const SOURCE = 'freight_costs.csv; plants.csv'
 /** What is asked of a shipment of one unit. */
 type Of = (freight: Freight) => Interval | null
 
+/** What one unit takes over one kilometer, draw by draw; null: a rate is not known. */
+type DrawRate = (context: SitingContext, draws: Draws) => Float64Array | null
+
 /** The ends of the scale and the measure; both are made from what one unit takes over a way. */
-export function perUnit(of: Of): Pick<Criterion, 'bestOf' | 'worstOf' | 'measure'> {
+export function perUnit(
+  of: Of,
+  drawRate: DrawRate,
+): Pick<Criterion, 'bestOf' | 'worstOf' | 'measure' | 'draw'> {
   const middleOver = (context: SitingContext, meters: number) => {
     const exact = { lowMeters: meters, centralMeters: meters, highMeters: meters }
     const { low, high } = of(overOne(context, exact)) ?? { low: 0, high: 0 }
@@ -35,7 +45,36 @@ export function perUnit(of: Of): Pick<Criterion, 'bestOf' | 'worstOf' | 'measure
     bestOf: (context) => middleOver(context, BEST_METERS),
     worstOf: (context) => middleOver(context, WORST_METERS),
     measure: (context, site) => meanOf(context, site, of),
+    draw: (context, site, doubt, into) => drawMean(context, site, doubt, into, drawRate),
   }
+}
+
+/** An amount between documented ends, the same for whoever uses it in one draw. */
+export function drawnBetween(draws: Draws, name: string, { low, high }: Interval): Float64Array {
+  return spread(draws.evenly(name), low, high)
+}
+
+function drawMean(
+  context: SitingContext,
+  { partners }: Site,
+  { draws, lent }: Doubt,
+  into: Float64Array,
+  drawRate: DrawRate,
+): boolean {
+  const rate = drawRate(context, draws)
+  if (!rate) return false
+  const shares = sharesOf(context.plants, context.inputs.weightPlantsByCapacity)
+  let weights = 0
+  into.fill(0)
+  partners.plants.forEach((plant, index) => {
+    if (!kilometersOf(lent, partners, plant)) return
+    const share = shares[index] ?? 0
+    weights += share
+    addScaled(into, lent, share)
+  })
+  scale(into, 1 / weights)
+  multiply(into, rate)
+  return weights > 0
 }
 
 function meanOf(context: SitingContext, { candidate, partners }: Site, of: Of): Raw {

@@ -2,12 +2,20 @@
 //
 // Constraints → criteria in natural units → linear value functions → weights → score (weighted sum,
 // 0 … 100). A criterion whose input is unknown takes the whole interval 0 … 1 and is drawn at its
-// middle: it widens the score and the rank and never counts as zero. The rank interval is sound when
-// doubts are independent: no candidate can be ahead of another whose worst is above its best.
-import type { RegionFacts } from '#geodata/analysis/facts.ts'
+// middle: it widens the score and the rank and never counts as zero. How likely each score and rank is
+// comes from joint draws (../doubt); the bounds of the rank are those where every doubt stands alone: no
+// candidate can be ahead of another whose worst is above its best.
+import { doubtAssumptions } from '#geodata/analysis/doubt/assumptions.ts'
+import { type Clouds, cloudsOver } from '#geodata/analysis/doubt/clouds.ts'
+import { DOUBT_SEED } from '#geodata/analysis/doubt/draws.ts'
+import { LIKELY_SHARE } from '#geodata/analysis/doubt/likely.ts'
+import type { Standings } from '#geodata/analysis/doubt/standings.ts'
+import { earthOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { assumptionsOf } from '#geodata/analysis/siting/assumptions.ts'
 import { criteriaFor, SITING_CRITERIA, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
+import { doubtOf } from '#geodata/analysis/siting/doubt-of.ts'
+import type { DrawnTerm } from '#geodata/analysis/siting/drawn-terms.ts'
 import { whyNothing } from '#geodata/analysis/siting/infeasible.ts'
 import { measureCandidate, scaleOf } from '#geodata/analysis/siting/measure.ts'
 import { type Need, standingOf } from '#geodata/analysis/siting/need.ts'
@@ -21,7 +29,9 @@ import {
   questionOf,
   type UnknownId,
 } from '#geodata/analysis/siting/question.ts'
+import { rankedOf } from '#geodata/analysis/siting/ranked.ts'
 import { relaxationsOf } from '#geodata/analysis/siting/relaxation.ts'
+import { type UncertainFact, uncertainFacts } from '#geodata/analysis/siting/uncertain.ts'
 import type {
   NeedAsked,
   NeedFound,
@@ -29,12 +39,29 @@ import type {
   SitingResult,
 } from '#geodata/contract/processes/siting.ts'
 
-/** The ranking, or the first id that nothing in the data answers to. */
+/** The joint draws behind an answer; lists are in the order of the ranking. */
+export type Joint = Pick<Standings, 'first' | 'before'> & {
+  /** By candidate, then by criterion. */
+  drawn: readonly (readonly DrawnTerm[])[]
+  /** Who is first in every draw, by its place in the ranking. */
+  winners: Uint16Array
+  /** What could be found out. */
+  uncertain: readonly UncertainFact[]
+}
+
+/** The answer, and the draws that it stands on. */
+export type Ranked = { kind: 'ranked'; result: Omit<SitingResult, 'basis'>; joint: Joint }
+
+/**
+ * The ranking, or the first id that nothing in the data answers to. `clouds` are those of the network without
+ * conditions, kept from question to question.
+ */
 export function siting(
   ground: Ground,
   facts: RegionFacts,
   inputs: SitingInputs,
-): { kind: 'ranked'; result: Omit<SitingResult, 'basis'> } | UnknownId {
+  clouds: Clouds = cloudsOver(ground, earthOf(facts)),
+): Ranked | UnknownId {
   const question = questionOf(facts, inputs)
   if ('kind' in question) return question
   const candidates = candidatesOf(facts, inputs)
@@ -49,13 +76,15 @@ export function siting(
   const context = { ground, facts, inputs, question, plants }
   const criteria = criteriaFor(context)
   const weights = scaledWeights(criteria, inputs.weights)
-  const partners = partnersOf(ground, context, candidates)
+  const defaults = scaledWeights(criteria)
+  const doubt = doubtOf(inputs.doubt)
+  const partners = partnersOf(ground, context, candidates, { clouds, draws: doubt.draws })
   const measured = candidates.flatMap((candidate, index) => {
     const near = partners[index]
     if (!near) return []
     const site = { candidate, partners: near, needs: [] }
     const needs = asked.map(({ need, ...one }) => standingOf(need, one, need.look(context, site)))
-    return [measureCandidate(context, weights, { ...site, needs })]
+    return [measureCandidate(context, weights, { ...site, needs }, doubt)]
   })
   const failing = (needs: readonly NeedFound[]) =>
     needs.filter(({ isHard, standing }) => isHard && standing === 'failed')
@@ -66,11 +95,20 @@ export function siting(
   })
   const relaxations = kept.length === 0 ? relaxationsOf(excluded) : []
   const told = asked.map(({ need, isHard }) => ({ id: need.id, title: need.title, isHard }))
-  const ranked = kept
-    .map((entry) => ({ ...entry, ...scoreOf(entry.terms) }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  const { ranked, standings, winners } = rankedOf(kept, doubt)
+  const drawn = ranked.map((one) => one.drawn)
   return {
     kind: 'ranked',
+    joint: {
+      ...standings,
+      winners,
+      drawn,
+      uncertain: uncertainFacts(
+        ranked.map(({ site }) => site),
+        criteria,
+        drawn,
+      ),
+    },
     result: {
       question: {
         segmentId: question.segmentId,
@@ -84,13 +122,9 @@ export function siting(
         unit: criterion.unit,
         ...scaleOf(context, criterion),
         weight: weights.get(criterion.id) ?? 0,
+        defaultShare: defaults.get(criterion.id) ?? 0,
       })),
-      ranking: ranked.map(({ park, ...entry }, index) => ({
-        ...entry,
-        rank: index + 1,
-        rankLow: 1 + ranked.filter((other) => other.scoreLow > entry.scoreHigh).length,
-        rankHigh: ranked.length - ranked.filter((other) => other.scoreHigh < entry.scoreLow).length,
-      })),
+      ranking: ranked.map(({ drawn: _, site: __, ...entry }) => entry),
       excluded,
       needs: asked.map(({ need: { id, title, unit }, amount, isHard }) => ({
         id,
@@ -106,6 +140,12 @@ export function siting(
       relaxations,
       notices: [...noticesOf(context, measured.length), ...whyNothing(told, excluded, relaxations)],
       assumptions: assumptionsOf(inputs, plants, criteria),
+      doubt: {
+        draws: doubt.draws.count,
+        seed: DOUBT_SEED,
+        likelyShare: LIKELY_SHARE,
+        assumptions: doubtAssumptions(inputs.doubt),
+      },
     },
   }
 }
@@ -118,16 +158,6 @@ function unknownWeightOf({ weights }: SitingInputs): UnknownId | null {
   if (id === undefined) return null
   const expected = 'the id of a criterion of the result'
   return { kind: 'unknown-id', pointer: `/inputs/weights/${id}`, id, expected }
-}
-
-function scoreOf(terms: SitingResult['ranking'][number]['terms']) {
-  const sum = (key: 'contribution' | 'contributionLow' | 'contributionHigh') =>
-    terms.reduce((total, term) => total + term[key], 0)
-  return {
-    score: sum('contribution'),
-    scoreLow: sum('contributionLow'),
-    scoreHigh: sum('contributionHigh'),
-  }
 }
 
 /** Every need asked for with its definition, or the first that there is none of. */

@@ -11,8 +11,8 @@ import { type End, endOf, type Ground, spreadFrom } from '#geodata/analysis/grou
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import { criteriaFor, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
 import type { SitingContext } from '#geodata/analysis/siting/criterion.ts'
+import { makersOf, purchased } from '#geodata/analysis/siting/makers.ts'
 import { scaleOf } from '#geodata/analysis/siting/measure.ts'
-import { makersOf, purchased } from '#geodata/analysis/siting/partners.ts'
 import { plantsOf, questionOf, type UnknownId } from '#geodata/analysis/siting/question.ts'
 import { type Cells, cellsOf } from '#geodata/analysis/surface/cells.ts'
 import type { Company, Hub } from '#geodata/contract/collections.ts'
@@ -43,7 +43,9 @@ export function surface(
       kind !== 'oem' && segmentIds.includes(question.segmentId),
   )
   const hubs = facts.hubs.filter(({ properties: { kind } }) => kind === 'port' || kind === 'rail')
-  const makers = purchased(facts, question, inputs).map((one) => makersOf(facts, one))
+  const makers = purchased(facts, question, inputs).map((one) =>
+    makersOf(facts, one).flatMap(({ company, basis }) => (basis === 'product' ? [company] : [])),
+  )
   const total = plants.length + trade.length + hubs.length + new Set(makers.flat()).size
   let done = 0
   const rowsOf = (features: readonly (Company | Hub)[], direction: Direction) => {
@@ -88,6 +90,7 @@ export function surface(
         unit: criterion.unit,
         ...scaleOf(context, criterion),
         weight: weights.get(criterion.id) ?? 0,
+        defaultShare: weights.get(criterion.id) ?? 0,
       })),
       raws,
       doubtfulEnds: doubtfulEnds(

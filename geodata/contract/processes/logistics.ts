@@ -59,7 +59,7 @@ export const LogisticsResult = z.object({
   /** year, or thousandUnits where the yearly output is unknown. */
   per: z.enum(['year', 'thousandUnits']),
   customers: z.array(Route.extend({ units: z.number().nullable(), freight: Freight })),
-  /** The nearest maker of each purchased input, towards the candidate. */
+  /** Those of the siting: the nearest known maker of each purchased input, else the likeliest. */
   suppliers: z.array(Route),
   total: Freight,
   assumptions: z.array(

@@ -1,14 +1,14 @@
 // What `sensitivity` asks and answers: how firm is the first place of a siting?
 import { z } from 'zod'
 import { CriterionId, SitingInputs } from '#geodata/contract/processes/siting.ts'
-import { Basis } from '#geodata/contract/shared.ts'
+import { Basis, Bilingual } from '#geodata/contract/shared.ts'
 
 export const SensitivityInputs = z.strictObject({
   /** The siting in question, as the process `siting` takes it. */
   siting: SitingInputs,
   /** How near random weights keep to the given ones: their Dirichlet parameters sum to this. */
   concentration: z.number().min(1).max(10_000).default(50),
-  /** Random draws for each of the chances; 2,500 keep its standard error within a percentage point. */
+  /** Random mixes of weights; 2,500 keep its standard error within a percentage point. */
   draws: z.number().int().min(100).max(100_000).default(2500),
 })
 export type SensitivityInputs = z.infer<typeof SensitivityInputs>
@@ -21,6 +21,22 @@ const OneWeightChange = z.object({
   toShare: Share,
   rivalId: z.string(),
 })
+
+/** A fact that somebody could be asked for. */
+export const FactToFind = z.object({
+  /** place: where it lies; maker: whether it makes the input; criterion: what is unknown of a candidate. */
+  kind: z.enum(['place', 'maker', 'criterion']),
+  /** A candidate, a firm or a hub: whoever is there is asked. */
+  subjectId: z.string(),
+  subject: Bilingual,
+  /** Whether it is a candidate of the question; else a firm or a hub. */
+  isCandidate: z.boolean(),
+  /** The input, or the criterion. */
+  what: Bilingual.nullable(),
+  /** Chance that the choice is right once this is known. */
+  chanceKnowing: Share,
+})
+export type FactToFind = z.infer<typeof FactToFind>
 
 export const SensitivityResult = z.object({
   /** null: nothing was ranked. */
@@ -40,34 +56,22 @@ export const SensitivityResult = z.object({
   neverDecide: z.array(CriterionId),
   /** Of these, the ones in which all candidates have the same value. */
   sameForAll: z.array(CriterionId),
-  /** Inputs that carry weight and are unknown or imprecise, whether they decide or not. */
-  doubtfulCount: z.number().int(),
-  /** Of these, the ones that alone can change who is first; the most worth knowing come first. */
-  decidingInputs: z.array(
-    z.object({
-      id: z.string(),
-      criterion: CriterionId,
-      /** false: nothing is known of it; true: it is known, but not exactly. */
-      known: z.boolean(),
-      /** The value function's answer 0 … 1 within which the first stays first. */
-      holdsLow: z.number(),
-      holdsHigh: z.number(),
-      /** The amount, in the criterion's unit, at which the two are level. */
-      levelRaw: z.number(),
-      /** Who leads beyond. */
-      rivalId: z.string(),
-      /** Scores 0 … 100 with the input at the end where the rival leads most. */
-      firstScore: z.number(),
-      rivalScore: z.number(),
-      /** Points that choosing the first without knowing this input loses on average. */
-      expectedLossPoints: z.number(),
-    }),
-  ),
+  /** What is worth finding out, the most worth first: every uncertain fact that would raise the chance. */
+  worthKnowing: z.object({
+    /** Who wins most of the draws now, and their share. */
+    nowId: z.string().nullable(),
+    chanceNow: Share,
+    facts: z.array(FactToFind),
+    /** Uncertain facts in all, those that would raise nothing among them. */
+    uncertainCount: z.number().int(),
+  }),
+  /** `before[a][b]`: share of the draws in which the a-th of the ranking is ahead of the b-th. */
+  before: z.array(z.array(Share)),
   /** Chance of being first per candidate, in the order of the ranking. */
   chances: z.array(
     z.object({
       id: z.string(),
-      /** Under any mix of weights; under mixes near the given ones; with unknown inputs anywhere in their intervals; with both. */
+      /** Under any mix of weights; under mixes near the given ones; in the joint draws of the siting; with both. */
       anyWeights: Share,
       nearWeights: Share,
       doubtfulInputs: Share,

@@ -1,5 +1,6 @@
 // What siting takes and gives: a product, who buys it, what it needs, and where it may stand.
 import { z } from 'zod'
+import { DoubtAsked, DoubtTold, Range } from '#geodata/contract/processes/doubt.ts'
 import { roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
 
@@ -195,6 +196,7 @@ export const SitingInputs = z
     plantWindowMinutes: z.number().positive().max(300).default(60),
     /** Radius in which same-segment firms count as a cluster, in minutes. */
     clusterMinutes: z.number().positive().max(300).default(30),
+    doubt: DoubtAsked.prefault({}),
     ...roads,
   })
   .refine((inputs) => (inputs.productId === undefined) !== (inputs.segmentId === undefined), {
@@ -231,6 +233,8 @@ const Measured = z.object({
   nameEn: z.string(),
   lngLat: LngLatShape,
   duration: SecondsInterval.nullable(),
+  /** Minutes of nine in ten draws, the central value among them; null: not reached. */
+  likelyMinutes: Range.nullable(),
 })
 
 export const SitingTerm = z.object({
@@ -238,18 +242,25 @@ export const SitingTerm = z.object({
   weight: z.number(),
   /** Measured value in `unit`; null: unknown, see `reason`. */
   raw: z.number().nullable(),
-  /** Where `raw` is null they still bound it if something does: land is at most what is planned. */
+  /**
+   * The outer bounds: by the discs’ radii, never narrower than any draw. Where `raw` is null they still bound it if
+   * something does: land is at most what is planned.
+   */
   rawLow: z.number().nullable(),
   rawHigh: z.number().nullable(),
+  /** What nine in ten draws give, the central value among them; null: nothing is known of it. */
+  rawLikely: Range.nullable(),
   unit: z.enum(CRITERION_UNITS),
   /** Value function's answer 0…1; low and high where the input is unknown or imprecise. */
   value: z.number(),
   valueLow: z.number(),
   valueHigh: z.number(),
+  valueLikely: Range,
   /** Points of the score, 0…100 × weight. */
   contribution: z.number(),
   contributionLow: z.number(),
   contributionHigh: z.number(),
+  contributionLikely: Range,
   known: z.boolean(),
   reason: Bilingual.nullable(),
   source: z.string(),
@@ -272,6 +283,8 @@ export const SitingResult = z.object({
       title: Bilingual,
       unit: z.enum(CRITERION_UNITS),
       weight: z.number(),
+      /** Its weight where nobody gives any. */
+      defaultShare: z.number(),
       /** Value 1 at `best`, 0 at `worst`, linear between. */
       best: z.number(),
       worst: z.number(),
@@ -284,19 +297,44 @@ export const SitingResult = z.object({
       nameZh: z.string(),
       nameEn: z.string(),
       lngLat: LngLatShape,
+      /** By the central score; equals share a rank. */
       rank: z.number().int(),
+      /** The outer bounds of the rank, were all doubts independent and at their worst. */
       rankLow: z.number().int(),
       rankHigh: z.number().int(),
+      /** Of nine in ten joint draws, the rank by the central score among them. */
+      rankLikely: Range,
       score: z.number(),
       scoreLow: z.number(),
       scoreHigh: z.number(),
+      scoreLikely: Range,
+      /** Share of the draws in which it is first; in which at most two are ahead. */
+      chanceFirst: z.number(),
+      chanceTopThree: z.number(),
+      /** Share of the draws in which the first of the ranking is ahead of it. */
+      firstIsAhead: z.number(),
+      /** From 1 on: the first of a group is ahead of nobody in it in 95 % of the draws. */
+      group: z.number().int(),
       terms: z.array(SitingTerm),
       /** What was asked of the site, in the order asked. */
       needs: z.array(NeedFound),
       /** Other doubts that do not exclude. */
       flags: z.array(Bilingual),
       plants: z.array(Measured),
-      suppliers: z.array(Measured),
+      /** The nearest known maker of each input; where none is known, the nearest that may make it. */
+      suppliers: z.array(
+        Measured.extend({
+          serves: z.array(
+            z.object({
+              title: Bilingual,
+              /** product: recorded with the input; class: with the wider product; segment: with its segment only. */
+              basis: z.enum(['product', 'class', 'segment']),
+              /** Chance that it makes the input; 1 where recorded. */
+              chance: z.number(),
+            }),
+          ),
+        }),
+      ),
       nearestHub: Measured.nullable(),
     }),
   ),
@@ -339,8 +377,10 @@ export const SitingResult = z.object({
         productId: z.string().nullable(),
         segmentId: z.string().nullable(),
         title: Bilingual,
-        /** Firms recorded to make it; of the whole segment where none is recorded. */
+        /** Firms recorded to make it. */
         makerCount: z.number().int(),
+        /** Firms that may make it: recorded with the wider product, or with its segment alone. */
+        possibleMakerCount: z.number().int(),
         source: z.string(),
         /** Assumption: no document says so. */
         kind: z.enum(['documented', 'assumption']),
@@ -362,6 +402,7 @@ export const SitingResult = z.object({
       kind: z.enum(['documented', 'assumption']),
     }),
   ),
+  doubt: DoubtTold,
   basis: Basis,
 })
 export type SitingResult = z.infer<typeof SitingResult>

@@ -74,19 +74,22 @@ it('agrees with the minutes of every single pair, asked one origin at a time', a
   const plants = known.destinations.filter(({ kind }) => kind === 'plant')
   const place = (id: string) => companies.find((row) => row.id === id) ?? {}
   const RADIUS: Record<string, number> = { site: 0.2, street: 0.5, town: 3.2, district: 6.5 }
+  const radiusOf = (row: Record<string, string | undefined>) =>
+    row.coord_radius_kilometers
+      ? Number(row.coord_radius_kilometers)
+      : RADIUS[row.coord_precision ?? '']
   const minutesOf = new Map<string, { low: number[]; high: number[] }>()
-  for (const { id, lng, lat, coord_precision } of companies) {
+  for (const company of companies) {
+    const { id, lng, lat } = company
     if (!id || !lng) continue
     const response = await run('od-matrix', {
       origins: [[Number(lng), Number(lat)]],
-      originRadiusKilometers: [RADIUS[coord_precision ?? '']],
+      originRadiusKilometers: [radiusOf(company)],
       destinations: plants.map((plant) => [
         Number(place(plant.id).lng),
         Number(place(plant.id).lat),
       ]),
-      destinationRadiusKilometers: plants.map(
-        (plant) => RADIUS[place(plant.id).coord_precision ?? ''],
-      ),
+      destinationRadiusKilometers: plants.map((plant) => radiusOf(place(plant.id))),
     })
     const answer = (await response.json()) as Record<string, (number | null)[][]>
     const minutes = (key: string) =>

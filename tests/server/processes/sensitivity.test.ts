@@ -59,6 +59,17 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('%s', (produ
       result.chances.reduce((total, chance) => total + chance[key], 0)
     expect(sum('anyWeights')).toBeCloseTo(1, 9)
     expect(sum('doubtfulInputs')).toBeCloseTo(1, 9)
+    // One answer: the chances, and who is ahead of whom, are those of the siting.
+    expect(result.chances.map(({ doubtfulInputs }) => doubtfulInputs)).toEqual(
+      ranking.ranking.map(({ chanceFirst }) => chanceFirst),
+    )
+    result.before[0]?.forEach((share, index) => {
+      expect(share).toBe(ranking.ranking[index]?.firstIsAhead)
+    })
+    const { chanceNow, facts, nowId } = result.worthKnowing
+    expect(chanceNow).toBe(Math.max(...ranking.ranking.map(({ chanceFirst }) => chanceFirst)))
+    expect(ranking.ranking.find(({ id }) => id === nowId)?.chanceFirst).toBe(chanceNow)
+    for (const { chanceKnowing } of facts) expect(chanceKnowing).toBeGreaterThan(chanceNow)
   })
 })
 

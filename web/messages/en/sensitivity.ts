@@ -5,15 +5,7 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   title: 'What would change the first place',
   none: 'Choose a product or segment on the left; once there is a ranking, this says how firm it is.',
   only: 'There is one candidate only; nothing can take its place.',
-  firmness:
-    '{first} is first now: with weights near these it stays so in {near}% of cases, with inputs in doubt too in {both}%.',
   more: 'See the sensitivity',
-  rivalUnknown:
-    '“{criterion}” of {rival} is unknown: {above, select, yes {above} other {below}} {level} {unit} it would lead {first}, by up to {rivalScore} to {firstScore}.',
-  firstUnknown:
-    '“{criterion}” of {first} is unknown: {above, select, yes {above} other {below}} {level} {unit} {rival} would be first, by up to {rivalScore} to {firstScore}.',
-  noUnknown: 'None of the {count} unknown or imprecise inputs alone can change the first place.',
-  allKnown: 'Every input is known.',
   oneWeight:
     'With the weight of “{criterion}” {up, select, yes {raised} other {lowered}} from {from}% to {to}%, {rival} draws level.',
   noWeight: 'Whatever any one weight is, {first} stays first.',
@@ -33,15 +25,6 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   level: 'level',
   lookAll: 'Look with these weights',
   back: 'Default weights',
-  inputsTitle: 'Which fact, once known, changes the first place',
-  inputsHint: 'hatched: what is possible; solid: where {first} stays first',
-  colInput: 'Unknown or imprecise input',
-  colRange: 'Possible range',
-  colThen: 'Then first',
-  colLoss: 'Points lost on average, unchecked',
-  imprecise: 'imprecise',
-  unknown: 'unknown',
-  moreInputs: '{count} more could each change the first place, with less weight.',
   needsOfFirst:
     'Whether {first} meets the required “{needs}” is not confirmed: if not, it drops out and {next} follows{also, select, yes { ({next} is not confirmed either)} other {}}.',
   chancesTitle: 'Who may be first',
@@ -86,4 +69,28 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   pairsDrop: 'Clear judgements',
   method:
     'Changes of weights are closed forms, not samples; unknown inputs are even over their intervals; AHP takes the principal eigenvector.',
+  tied: '{names} cannot be told apart: the chance that {first} is first is {chance}.',
+  alone: '{first} is first with a chance of {chance} and can be told apart from the others.',
+  worthTitle: 'What is worth finding out',
+  worthNow: 'likeliest first now: {first}, {chance}',
+  worthNothing:
+    '{count} things are unknown or imprecise; finding out any one of them raises the chance by little.',
+  colFact: 'Fact',
+  colSubject: 'Of',
+  colAsk: 'Whom to ask',
+  colChanceNow: 'Chance now',
+  colChanceKnowing: 'Chance once known, on average',
+  worthRest: 'Finding out the other {count} raises the chance by little.',
+  worthList: 'Download the list',
+  'known.place': 'imprecise',
+  'known.maker': 'not recorded',
+  'known.criterion': 'unknown',
+  factPlace: 'exact site',
+  factMaker: 'whether it makes {input}',
+  askPark: 'administration of {name}',
+  askFirm: '{name}',
+  beforeTitle: 'Who is ahead of whom',
+  beforeHint: 'share of the draws in which the row is ahead of the column',
+  firmness:
+    '{first} is first now: the chance of that is {chance}, of being among the first three {three}.',
 }

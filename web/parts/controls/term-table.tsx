@@ -18,6 +18,8 @@ export type TermRow = {
   /** null: not known. */
   measured: string | null
   unit: string
+  /** What is likely of it, or its bounds; absent or null: it is one amount. */
+  range?: string | null
   value: ValueFunctionProps
   weight: number
   points: string
@@ -89,6 +91,7 @@ function Term({ row, index, heads }: TermProps) {
             {row.measured} <abbr>{row.unit}</abbr>
           </>
         )}
+        {row.range && <small class="site-range">{row.range}</small>}
       </td>
       <td data-head={value}>
         <ValueFunction {...row.value} />

@@ -2,6 +2,7 @@
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { t } from '#web/messages/index.ts'
 import { isWide } from '#web/state/answers/siting.ts'
+import type { ShownRange } from '#web/state/view/shown-range.ts'
 
 type Unit = SitingTerm['unit']
 
@@ -25,13 +26,31 @@ export function unitWord(unit: Unit): string {
   }
 }
 
-/** The measured value without its unit, or "≤ 12" where only a bound is known; null where nothing is. */
+/** The central value without its unit, or "≤ 12" where only a bound is known; null where nothing is. */
+export function centralText(term: SitingTerm): string | null {
+  return term.known && term.raw !== null ? amount(term.raw, term.unit) : measuredText(term)
+}
+
+/** The likely range, or on demand the outer bounds, without the unit; null where it is one amount or unknown. */
+export function rangeText(term: SitingTerm, range: ShownRange): string | null {
+  const [low, high] =
+    range === 'likely' ? (term.rawLikely ?? [null, null]) : [term.rawLow, term.rawHigh]
+  if (low === null || high === null) return null
+  const [from, to] = [amount(low, term.unit), amount(high, term.unit)]
+  return from === to ? null : `${from}–${to}`
+}
+
+/**
+ * The measured value without its unit, as its likely range where that is wide, or "≤ 12" where only a bound is
+ * known; null where nothing is.
+ */
 export function measuredText(term: SitingTerm): string | null {
   if (!term.known && term.rawHigh !== null) {
     return t('site.atMost', { most: amount(term.rawHigh, term.unit) })
   }
   if (!term.known || term.raw === null) return null
-  const { raw, rawLow, rawHigh } = term
+  const { raw } = term
+  const [rawLow, rawHigh] = term.rawLikely ?? [term.rawLow, term.rawHigh]
   const low = rawLow === null ? raw : Math.min(rawLow, rawHigh ?? raw)
   const high = rawHigh === null ? raw : Math.max(rawHigh, rawLow ?? raw)
   return isWide(low, raw, high) && amount(low, term.unit) !== amount(high, term.unit)
@@ -39,24 +58,13 @@ export function measuredText(term: SitingTerm): string | null {
     : amount(raw, term.unit)
 }
 
-/** A score and its doubt: "72" and "±5" where it reaches as far up as down, else its two ends, "57–88". */
-export function scoreParts(one: { score: number; scoreLow: number; scoreHigh: number }): {
+/** A score with the range it likely has, "74" and "70–78"; null where that is one whole number. */
+export function scoreParts(one: { score: number; scoreLikely: readonly [number, number] }): {
   score: string
-  /** null: none that shows. */
-  doubt: string | null
+  range: string | null
 } {
-  const [low, score, high] = [one.scoreLow, one.score, one.scoreHigh].map(Math.round) as [
-    number,
-    number,
-    number,
-  ]
-  const doubt =
-    low === high
-      ? null
-      : high - score === score - low
-        ? t('site.scoreDoubt', { half: score - low })
-        : `${low}–${high}`
-  return { score: String(score), doubt }
+  const [low, high] = one.scoreLikely.map(Math.round)
+  return { score: String(Math.round(one.score)), range: low === high ? null : `${low}–${high}` }
 }
 
 /** One amount in a unit: shares as per cent, areas with one decimal, everything else whole. */

@@ -97,9 +97,9 @@ export function termRows(result: SitingResult, compared: string[]): TermRow[] {
   })
 }
 
-/** What the measured amount lies within; where it is not known, what still bounds it. */
-export function measuredWithin({ raw, rawLow, rawHigh }: SitingTerm): Interval {
-  const ends = [raw, rawLow, rawHigh].filter((end) => end !== null)
+/** What the measured amount likely lies within; where nothing is likely of it, what still bounds it. */
+export function measuredWithin({ raw, rawLow, rawHigh, rawLikely }: SitingTerm): Interval {
+  const ends = [raw, ...(rawLikely ?? [rawLow, rawHigh])].filter((end) => end !== null)
   return ends.length === 0 ? ANYTHING : { low: Math.min(...ends), high: Math.max(...ends) }
 }
 

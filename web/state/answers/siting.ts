@@ -6,7 +6,7 @@ import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { pinCandidateId, readCompared } from '#web/state/answers/compare.ts'
-import { rerank } from '#web/state/answers/siting-rank.ts'
+import { type RankedAnswer, rerank } from '#web/state/answers/siting-rank.ts'
 import { askedInputs } from '#web/state/view/ask.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
@@ -22,13 +22,13 @@ export const sitingQuestion = newestOnly((inputs: SitingAsked, signal) =>
 )
 export const siting = sitingQuestion.asked
 
-/** The answer under the weights of the view: moving a slider re-ranks without a request. */
-export const ranked = computed<SitingResult | null>(() => {
+/** The answer under the weights of the view: a moved slider re-ranks at once, the server’s draws follow. */
+export const ranked = computed<RankedAnswer | null>(() => {
   const result = inSight(siting.value)
   return result && rerank(result, view.value.weights)
 })
 
-/** The question the view asks, without its weights; null while nothing is to be made. */
+/** The question the view asks; null while nothing is to be made. */
 export function sitingInputs(of: View): SitingAsked | null {
   const made = of.productId
     ? { productId: of.productId }
@@ -42,6 +42,7 @@ export function sitingInputs(of: View): SitingAsked | null {
     weightPlantsByCapacity: of.plantsByCapacity,
     pins: pinsOf(of),
     ...askedInputs(of.ask),
+    ...(Object.keys(of.weights).length > 0 ? { weights: of.weights } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 // What is asked of siting beside the product, as one plain value and as one word of the address?
+import { DoubtAsked } from '#geodata/contract/processes/doubt.ts'
 import {
   type Customer,
   DELIVERIES,
@@ -19,7 +20,11 @@ export type Ask = {
   siteIds: readonly string[]
   /** The outline in which candidates lie, closed; null: anywhere. */
   area: readonly (readonly [number, number])[] | null
+  /** What is assumed of all that is not known; makerChance null: as the register gives it. */
+  doubt: { speedLow: number; speedHigh: number; makerChance: number | null }
 }
+
+const { speedLow, speedHigh } = DoubtAsked.parse({})
 
 export const DEFAULT_ASK: Ask = {
   needs: [],
@@ -29,6 +34,7 @@ export const DEFAULT_ASK: Ask = {
   logistics: Logistics.parse({}),
   siteIds: [],
   area: null,
+  doubt: { speedLow, speedHigh, makerChance: null },
 }
 
 /** The numbers of the logistics with their words in the address. */
@@ -43,7 +49,8 @@ const NUMBER_IDS = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]
 
 /** The fields of SitingInputs that the ask fills; what is unchanged is left out. */
 export function askedInputs(ask: Ask): Partial<SitingInputs> {
-  const { annualUnits, customers, upstream, area, siteIds } = ask
+  const { annualUnits, customers, upstream, area, siteIds, doubt } = ask
+  const { makerChance, ...speeds } = doubt
   return {
     needs: [...ask.needs],
     logistics: ask.logistics,
@@ -52,7 +59,16 @@ export function askedInputs(ask: Ask): Partial<SitingInputs> {
     ...(upstream === null ? {} : { upstream: [...upstream] }),
     ...(siteIds.length === 0 ? {} : { siteIds: [...siteIds] }),
     ...(area === null ? {} : { area: { type: 'Polygon', coordinates: [[...area]] } }),
+    ...(isUsual(doubt)
+      ? {}
+      : {
+          doubt: DoubtAsked.parse({ ...speeds, ...given('makerChance', makerChance ?? undefined) }),
+        }),
   }
+}
+
+function isUsual(doubt: Ask['doubt']): boolean {
+  return JSON.stringify(doubt) === JSON.stringify(DEFAULT_ASK.doubt)
 }
 
 /** "need:landHectares~12,to:O002~50000~jit,truck:semitrailer"; what is default is left out. */
@@ -74,6 +90,8 @@ export function encodeAsk(ask: Ask): string {
   for (const id of NUMBER_IDS) {
     if (logistics[id] !== DEFAULT_ASK.logistics[id]) put(NUMBERS[id], logistics[id])
   }
+  const { doubt } = ask
+  if (!isUsual(doubt)) put('doubt', doubt.speedLow, doubt.speedHigh, doubt.makerChance)
   return words.join(',')
 }
 
@@ -114,7 +132,19 @@ export function decodeAsk(text: string | null): Ask {
     logistics: logistics.success ? logistics.data : DEFAULT_ASK.logistics,
     siteIds: all('site').flatMap(([id]) => (id ? [id] : [])),
     area: areaOf(all('area')[0]),
+    doubt: doubtOf(all('doubt')[0]),
   }
+}
+
+function doubtOf([low, high, chance]: string[] = []): Ask['doubt'] {
+  const read = DoubtAsked.safeParse({
+    ...given('speedLow', amountOf(low, 0)),
+    ...given('speedHigh', amountOf(high, 0)),
+    ...given('makerChance', amountOf(chance, 0)),
+  })
+  if (!read.success) return DEFAULT_ASK.doubt
+  const { makerChance = null, ...speeds } = read.data
+  return { speedLow: speeds.speedLow, speedHigh: speeds.speedHigh, makerChance }
 }
 
 function customerOf([plantId, units, delivery]: string[]): Customer[] {

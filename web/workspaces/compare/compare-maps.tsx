@@ -39,11 +39,14 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
               {result && <ColumnMark column={column} result={result} />}
               {points && candidate && (
                 <span class="compare-score">
-                  {candidate.rankLow === candidate.rankHigh
+                  {candidate.rankLikely[0] === candidate.rankLikely[1]
                     ? t('site.rank', { rank: candidate.rank })
-                    : t('site.rankBetween', { low: candidate.rankLow, high: candidate.rankHigh })}
+                    : t('site.rankBetween', {
+                        low: candidate.rankLikely[0],
+                        high: candidate.rankLikely[1],
+                      })}
                   <b>{points.score}</b>
-                  {points.doubt && <small>{points.doubt}</small>}
+                  {points.range && <small>{points.range}</small>}
                 </span>
               )}
             </figcaption>

@@ -110,7 +110,7 @@ const candidateIn = (result: SitingResult, { candidateId }: Column) =>
 function scoreRows(columns: Column[], result: SitingResult): Row[] {
   const found = columns.map((column) => candidateIn(result, column))
   const marks = verdicts(
-    found.map((one) => one && { low: one.scoreLow, high: one.scoreHigh }),
+    found.map((one) => one && { low: one.scoreLikely[0], high: one.scoreLikely[1] }),
     false,
   )
   const withEnds = (middle: number, low: number, high: number) =>
@@ -123,14 +123,18 @@ function scoreRows(columns: Column[], result: SitingResult): Row[] {
       unit: '',
       cells: found.map((one, index) => ({
         text: one
-          ? withEnds(Math.round(one.score), Math.round(one.scoreLow), Math.round(one.scoreHigh))
+          ? withEnds(
+              Math.round(one.score),
+              Math.round(one.scoreLikely[0]),
+              Math.round(one.scoreLikely[1]),
+            )
           : notRanked,
         verdict: marks[index] ?? null,
       })),
       strip: found.map((one) => ({
         raw: one?.score ?? null,
-        low: one?.scoreLow ?? 0,
-        high: one?.scoreHigh ?? 0,
+        low: one?.scoreLikely[0] ?? 0,
+        high: one?.scoreLikely[1] ?? 0,
       })),
       source: '',
     },
@@ -139,7 +143,7 @@ function scoreRows(columns: Column[], result: SitingResult): Row[] {
       title: t('compare.rank', { count: result.ranking.length }),
       unit: '',
       cells: found.map((one) => ({
-        text: one ? withEnds(one.rank, one.rankLow, one.rankHigh) : notRanked,
+        text: one ? withEnds(one.rank, ...one.rankLikely) : notRanked,
         verdict: null,
       })),
       source: '',
@@ -161,8 +165,8 @@ function criterionRows(columns: Column[], result: SitingResult): Row[] {
       })),
       strip: terms.map((term) => ({
         raw: term?.known ? term.raw : null,
-        low: Math.min(term?.rawLow ?? 0, term?.rawHigh ?? 0),
-        high: Math.max(term?.rawLow ?? 0, term?.rawHigh ?? 0),
+        low: term?.rawLikely?.[0] ?? term?.rawLow ?? 0,
+        high: term?.rawLikely?.[1] ?? term?.rawHigh ?? 0,
       })),
       source: [...new Set(terms.flatMap((term) => (term ? term.source.split('; ') : [])))].join(
         '; ',

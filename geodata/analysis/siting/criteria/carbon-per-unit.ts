@@ -1,7 +1,7 @@
 // What does sending one unit to the customers emit, on average?
 import { ratesOf } from '#geodata/analysis/freight/rates.ts'
 import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
-import { perUnit } from '#geodata/analysis/siting/per-unit.ts'
+import { drawnBetween, perUnit } from '#geodata/analysis/siting/per-unit.ts'
 
 export const carbonPerUnit: Criterion = {
   id: 'carbonPerUnit',
@@ -17,5 +17,15 @@ export const carbonPerUnit: Criterion = {
     ratesOf(facts, logistics.truck).kilogramsCarbonPerTonneKilometer?.asOf ?? null,
     ...plants.map(({ asOf }) => asOf),
   ],
-  ...perUnit(({ kilogramsCarbon }) => kilogramsCarbon),
+  ...perUnit(
+    ({ kilogramsCarbon }) => kilogramsCarbon,
+    ({ facts, inputs: { logistics } }, draws) => {
+      const factor = ratesOf(facts, logistics.truck).kilogramsCarbonPerTonneKilometer
+      const { truck, kilogramsPerUnit } = logistics
+      if (!factor || kilogramsPerUnit === undefined) return null
+      return drawnBetween(draws, `carbon of ${truck}`, factor).map(
+        (each) => (each * kilogramsPerUnit) / 1000,
+      )
+    },
+  ),
 }

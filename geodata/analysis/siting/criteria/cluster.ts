@@ -1,5 +1,8 @@
 // How many firms of the same segment are around?
+import { addAmount } from '#geodata/analysis/doubt/arrays.ts'
 import { type Criterion, countWithin, known } from '#geodata/analysis/siting/criterion.ts'
+import { countsWithin } from '#geodata/analysis/siting/drawn-ways.ts'
+import type { Partners } from '#geodata/analysis/siting/partners.ts'
 
 const SOURCE = 'companies.csv'
 
@@ -13,12 +16,23 @@ export const cluster: Criterion = {
   datesOf: ({ ground }) => [ground.roads.asOf],
   measure: ({ inputs }, { candidate, partners: { sameTrade } }) => {
     const placed = sameTrade.map(({ partner }) => partner)
-    // Who is recorded in the park without a place of its own is in it all the same.
-    const inPark = sameTrade.filter(
-      ({ company: { geometry, properties } }) => !geometry && properties.parkId === candidate.id,
-    ).length
+    const inPark = inParkAlone(candidate.id, sameTrade)
     const counted = countWithin(placed, inputs.clusterMinutes, SOURCE)
     if (counted.kind !== 'known') return counted
     return known(counted.raw + inPark, SOURCE, counted.low + inPark, counted.high + inPark)
   },
+  draw: ({ inputs }, { candidate, partners }, doubt, into) => {
+    const placed = partners.sameTrade.map(({ partner }) => partner)
+    const inPark = inParkAlone(candidate.id, partners.sameTrade)
+    countsWithin(into, partners, placed, inputs.clusterMinutes, doubt)
+    addAmount(into, inPark)
+    return true
+  },
+}
+
+/** Who is recorded in the park without a place of its own is in it all the same. */
+function inParkAlone(id: string, sameTrade: Partners['sameTrade']): number {
+  return sameTrade.filter(
+    ({ company: { geometry, properties } }) => !geometry && properties.parkId === id,
+  ).length
 }

@@ -1,7 +1,8 @@
 // What does it cost to send one unit to the customers, on average?
+import { multiply, scale } from '#geodata/analysis/doubt/arrays.ts'
 import { ratesOf } from '#geodata/analysis/freight/rates.ts'
 import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
-import { perUnit } from '#geodata/analysis/siting/per-unit.ts'
+import { drawnBetween, perUnit } from '#geodata/analysis/siting/per-unit.ts'
 
 export const freightPerUnit: Criterion = {
   id: 'freightPerUnit',
@@ -17,5 +18,16 @@ export const freightPerUnit: Criterion = {
     ratesOf(facts, logistics.truck).yuanPerKilometer?.asOf ?? null,
     ...plants.map(({ asOf }) => asOf),
   ],
-  ...perUnit(({ yuan }) => yuan),
+  ...perUnit(
+    ({ yuan }) => yuan,
+    ({ facts, inputs: { logistics } }, draws) => {
+      const { yuanPerKilometer, paidReturn } = ratesOf(facts, logistics.truck)
+      const { truck, unitsPerTruck } = logistics
+      if (!yuanPerKilometer || unitsPerTruck === undefined) return null
+      const rate = drawnBetween(draws, `price of ${truck}`, yuanPerKilometer)
+      multiply(rate, drawnBetween(draws, 'paid way back', paidReturn))
+      scale(rate, 1 / unitsPerTruck)
+      return rate
+    },
+  ),
 }

@@ -5,6 +5,7 @@ import {
   networkSource,
   unknown,
 } from '#geodata/analysis/siting/criterion.ts'
+import { nearestMinutes } from '#geodata/analysis/siting/drawn-ways.ts'
 import { nearestHub } from '#geodata/analysis/siting/partners.ts'
 
 export const hubMinutes: Criterion = {
@@ -20,5 +21,10 @@ export const hubMinutes: Criterion = {
     if (duration) return minutes(duration, networkSource(ground))
     const reason = { zh: '无可达的港口或铁路站', en: 'No port or rail terminal is reachable.' }
     return unknown(reason, 'hubs.csv')
+  },
+  draw: (_, { partners }, doubt, into) => {
+    const hubs = partners.hubs.map((partner) => ({ partner, chance: 1, drawnChance: null }))
+    nearestMinutes(into, partners, hubs, doubt)
+    return partners.hubs.some(({ drawn }) => drawn)
   },
 }

@@ -1,10 +1,15 @@
 // How many minutes is it to the vehicle plants, on average?
+import { addScaled, scale } from '#geodata/analysis/doubt/arrays.ts'
 import {
   type Criterion,
+  type Doubt,
   known,
   networkSource,
+  type Site,
+  type SitingContext,
   unknown,
 } from '#geodata/analysis/siting/criterion.ts'
+import { minutesOf } from '#geodata/analysis/siting/drawn-ways.ts'
 import type { Plant } from '#geodata/analysis/siting/question.ts'
 
 export const plantMinutes: Criterion = {
@@ -35,6 +40,27 @@ export const plantMinutes: Criterion = {
     const source = `${networkSource(ground)}; plants.csv`
     return known(mean(sums.raw), source, mean(sums.low), mean(sums.high))
   },
+  draw: drawMean,
+}
+
+/** The mean minutes to the plants that are reached, draw by draw. */
+function drawMean(
+  { inputs, plants }: SitingContext,
+  { partners }: Site,
+  doubt: Doubt,
+  into: Float64Array,
+): boolean {
+  const shares = sharesOf(plants, inputs.weightPlantsByCapacity)
+  let weights = 0
+  into.fill(0)
+  partners.plants.forEach((plant, index) => {
+    if (!minutesOf(doubt.lent, partners, plant, doubt)) return
+    const weight = shares[index] ?? 0
+    weights += weight
+    addScaled(into, doubt.lent, weight)
+  })
+  scale(into, 1 / weights)
+  return weights > 0
 }
 
 /** How much each plant counts: by its units where any are known, else by capacity where asked, else alike. */

@@ -1,5 +1,6 @@
 // How many vehicle plants lie in the window?
 import { type Criterion, countWithin } from '#geodata/analysis/siting/criterion.ts'
+import { countsWithin } from '#geodata/analysis/siting/drawn-ways.ts'
 
 export const plantsWithin: Criterion = {
   id: 'plantsWithin',
@@ -12,4 +13,8 @@ export const plantsWithin: Criterion = {
   datesOf: ({ ground, plants }) => [ground.roads.asOf, ...plants.map(({ asOf }) => asOf)],
   measure: ({ inputs }, { partners }) =>
     countWithin(partners.plants, inputs.plantWindowMinutes, '整车厂名录 plants.csv'),
+  draw: ({ inputs }, { partners }, doubt, into) => {
+    countsWithin(into, partners, partners.plants, inputs.plantWindowMinutes, doubt)
+    return true
+  },
 }

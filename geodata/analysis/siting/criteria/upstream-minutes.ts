@@ -1,15 +1,20 @@
 // How many minutes away are the makers of what the product is made from?
 //
-// The mean over its inputs of the time from the nearest maker of each; inputs without a maker that can
-// be reached are left out.
+// The mean over its inputs of the time from the nearest firm recorded to make each; inputs of which no
+// such firm can be reached are left out. Firms known by the segment alone make an input in some draws
+// and not in others: they widen the likely range and the bounds, and never carry the value.
+import { addFinite, divide } from '#geodata/analysis/doubt/arrays.ts'
 import {
   type Criterion,
+  type Doubt,
   known,
   networkSource,
+  type Site,
+  type SitingContext,
   unknown,
 } from '#geodata/analysis/siting/criterion.ts'
-import { byTime, type Partners } from '#geodata/analysis/siting/partners.ts'
-import type { SecondsInterval } from '#geodata/contract/shared.ts'
+import { nearestMinutes } from '#geodata/analysis/siting/drawn-ways.ts'
+import { byTime, type Partner, type Partners } from '#geodata/analysis/siting/partners.ts'
 
 export const upstreamMinutes: Criterion = {
   id: 'upstreamMinutes',
@@ -25,7 +30,7 @@ export const upstreamMinutes: Criterion = {
     ...facts.productInputs.flatMap((row) => (row.productId === productId ? [row.asOf] : [])),
   ],
   measure: ({ ground }, { partners }) => {
-    if (partners.makersByInput.length === 0) {
+    if (partners.inputs.length === 0) {
       const reason = {
         zh: '该产品的上游投入未知',
         en: 'What this product is made from is not recorded.',
@@ -34,21 +39,44 @@ export const upstreamMinutes: Criterion = {
     }
     const nearest = nearestMakers(partners)
     if (nearest.length === 0) {
-      const reason = { zh: '没有已知的上游企业', en: 'No upstream firm is known.' }
+      const reason = {
+        zh: '没有登记到具体产品的上游企业，只有可能的供应商',
+        en: 'No firm is recorded with an input itself; there are only possible makers.',
+      }
       return unknown(reason, 'companies.csv')
     }
-    const mean = (key: keyof SecondsInterval) =>
-      nearest.reduce((sum, { duration }) => sum + (duration?.[key] ?? 0), 0) / nearest.length / 60
+    const mean = (of: (maker: Partner) => number) =>
+      nearest.reduce((sum, maker) => sum + of(maker), 0) / nearest.length / 60
     const source = `${networkSource(ground)}; product_inputs.csv`
-    return known(mean('centralSeconds'), source, mean('lowSeconds'), mean('highSeconds'))
+    return known(
+      mean(({ duration }) => duration?.centralSeconds ?? 0),
+      source,
+      mean(({ duration }) => duration?.lowSeconds ?? 0),
+      mean(({ duration }) => duration?.highSeconds ?? 0),
+    )
   },
+  draw: drawMean,
 }
 
-/** The nearest maker of each input that has a reachable maker. */
-export function nearestMakers({ makersByInput }: Partners) {
-  return makersByInput.flatMap((makers) =>
+/** The mean over the inputs that somebody makes in the draw; NaN where nobody makes any. */
+function drawMean(_: SitingContext, { partners }: Site, doubt: Doubt, into: Float64Array): boolean {
+  const nearest = new Float64Array(into.length)
+  const made = new Uint16Array(into.length)
+  into.fill(0)
+  for (const { makers } of partners.inputs) {
+    nearestMinutes(nearest, partners, makers, doubt)
+    addFinite(into, made, nearest)
+  }
+  divide(into, made)
+  return partners.inputs.length > 0
+}
+
+/** The nearest firm recorded with each input that has one that can be reached. */
+function nearestMakers({ inputs }: Pick<Partners, 'inputs'>): Partner[] {
+  return inputs.flatMap(({ makers }) =>
     makers
-      .filter(({ duration }) => duration)
+      .filter(({ basis, partner }) => basis === 'product' && partner.duration)
+      .map(({ partner }) => partner)
       .sort(byTime)
       .slice(0, 1),
   )

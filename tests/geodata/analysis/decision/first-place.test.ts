@@ -1,13 +1,12 @@
 // Are the chances of being first those that geometry gives?
 import { describe, expect, it } from 'vitest'
 import { firstPlaceShares } from '#geodata/analysis/decision/first-place.ts'
-import { seeded } from '#tests/support/random.ts'
 
 const DRAWS = 40_000
 /** Four standard errors at most: 4 × 0.5 ÷ √40,000. */
 const WITHIN = 0.01
 
-const sure = (id: string, ...value: number[]) => ({ id, value, low: value, high: value })
+const sure = (id: string, ...value: number[]) => ({ id, value, drawn: value })
 const CORNERS = [sure('a', 1, 0), sure('b', 0, 1), sure('c', 0.6, 0.6)]
 
 describe('under unknown weights', () => {
@@ -64,69 +63,49 @@ function betaAbove(x: number, a: number, b: number): number {
   return above / (low + high)
 }
 
-describe('under unknown inputs', () => {
-  it('gives an even chance against the middle, and three in four over half the range', () => {
-    const open = { id: 'open', value: [0.5], low: [0], high: [1] }
-    const ask = (other: typeof open) =>
-      firstPlaceShares({
-        alternatives: [open, other],
-        weights: [1],
-        weightsAre: { kind: 'fixed' },
-        values: ['doubtful'],
-        draws: DRAWS,
-      }).doubtful[0]!
-    expect(Math.abs(ask(sure('middle', 0.5)) - 0.5)).toBeLessThan(WITHIN)
-    expect(Math.abs(ask({ id: 'half', value: [0.25], low: [0], high: [0.5] }) - 0.75)).toBeLessThan(
-      WITHIN,
-    )
-  })
+describe('with the values of joint draws', () => {
+  const even = (count: number, at: (draw: number) => number) =>
+    Float64Array.from({ length: count }, (_, draw) => at(draw))
 
-  it('gives nothing to one that is surely behind, and halves to two that are the same', () => {
-    const alternatives = [sure('a', 0.8, 0.8), sure('b', 0.8, 0.8), sure('c', 0.1, 0.1)]
-    const { doubtful: shares } = firstPlaceShares({
-      alternatives,
+  it('counts who is first in each draw: a shared doubt moves both and changes nothing', () => {
+    const shared = even(100, (draw) => draw / 100)
+    const { drawn } = firstPlaceShares({
+      alternatives: [
+        { id: 'a', value: [0.5, 0.2], drawn: [shared, 0.2] },
+        { id: 'b', value: [0.5, 0.1], drawn: [shared, 0.1] },
+      ],
       weights: [1, 1],
       weightsAre: { kind: 'anything' },
-      values: ['doubtful'],
+      values: ['drawn'],
       draws: 100,
     })
-    expect(shares).toEqual([0.5, 0.5, 0])
+    expect(drawn).toEqual([1, 0])
   })
-})
 
-it('counts what drawing every candidate in full would count, whatever it leaves out', () => {
-  const random = seeded(21)
-  for (let n = 0; n < 40; n++) {
-    const width = 2 + Math.floor(random() * 4)
-    const alternatives = Array.from({ length: 2 + Math.floor(random() * 6) }, (_, i) => {
-      const ends = Array.from({ length: width }, () => [random(), random()].sort())
-      return {
-        id: `${i}`,
-        value: ends.map(([low = 0, high = 0]) => low + (high - low) * random()),
-        low: ends.map(([low = 0]) => low),
-        high: ends.map(([low = 0, high = 0]) => (random() < 0.5 ? high : low + 1e-3)),
-      }
-    }).map((one) => ({ ...one, high: one.high.map((high, k) => Math.max(high, one.value[k]!)) }))
-    const weights = Array.from({ length: width }, () => random())
-    const { doubtful } = firstPlaceShares({
-      alternatives,
-      weights,
-      weightsAre: { kind: 'fixed' },
-      values: ['doubtful'],
-      draws: 5000,
+  it('gives three in four to one that is ahead in three of four draws, whatever the weights', () => {
+    const { drawn } = firstPlaceShares({
+      alternatives: [
+        { id: 'a', value: [0.5], drawn: [even(4, (draw) => (draw === 3 ? 0 : 1))] },
+        sure('b', 0.5),
+      ],
+      weights: [1],
+      weightsAre: { kind: 'around', concentration: 20 },
+      values: ['drawn'],
+      draws: 400,
     })
-    const wins = alternatives.map(() => 0)
-    for (let draw = 0; draw < 5000; draw++) {
-      const sums = alternatives.map(({ low, high }) =>
-        low.reduce((sum, l, k) => sum + weights[k]! * (l + (high[k]! - l) * random()), 0),
-      )
-      wins[sums.indexOf(Math.max(...sums))]! += 1 / 5000
-    }
-    // Two independent shares of 5,000 draws differ by 0.01 on average at most; 5 × that never.
-    doubtful.forEach((share, i) => {
-      expect(Math.abs(share - wins[i]!)).toBeLessThan(0.05)
+    expect(drawn).toEqual([0.75, 0.25])
+  })
+
+  it('gives halves to two that are the same, and nothing to one that is behind', () => {
+    const { drawn } = firstPlaceShares({
+      alternatives: [sure('a', 0.8, 0.8), sure('b', 0.8, 0.8), sure('c', 0.1, 0.1)],
+      weights: [1, 1],
+      weightsAre: { kind: 'anything' },
+      values: ['drawn'],
+      draws: 100,
     })
-  }
+    expect(drawn).toEqual([0.5, 0.5, 0])
+  })
 })
 
 it('answers the same question the same way', () => {
@@ -134,7 +113,7 @@ it('answers the same question the same way', () => {
     alternatives: CORNERS,
     weights: [2, 1],
     weightsAre: { kind: 'around', concentration: 20 },
-    values: ['doubtful'],
+    values: ['stated'],
     draws: 500,
   } as const
   expect(firstPlaceShares(question)).toEqual(firstPlaceShares(question))

@@ -9,7 +9,7 @@ const GRID = 120
 const EXACT = 1e-9
 
 function exactly(value: number[], id: string): Alternative {
-  return { id, value, low: value, high: value }
+  return { id, value }
 }
 
 function randomCase(random: () => number) {

@@ -123,6 +123,7 @@ describe('nearest', () => {
     districts: [],
     tolls: [],
     sites: [],
+    basemap: [],
   }
   const ask = (more: object) =>
     nearest(ground, facts, {

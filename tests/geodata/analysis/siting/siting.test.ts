@@ -119,6 +119,7 @@ const FACTS: RegionFacts = {
   districts: [],
   tolls: [],
   sites: [],
+  basemap: [],
   productInputs: [
     {
       id: 'foam-for-frames',
@@ -528,8 +529,44 @@ describe('the candidates and customers', () => {
   })
 
   it('buy the inputs that are chosen, in place of the recorded ones', () => {
-    const upstream = [{ segmentId: 'seat' }]
+    const upstream = [{ productId: 'seat-frame' }]
     expect(term(ask({ upstream }), 'B', 'upstreamMinutes').raw).toBeLessThan(10)
+  })
+
+  it('carry the central value by known makers alone: who is known by the segment widens what is likely', () => {
+    const upstream = [{ segmentId: 'seat' }]
+    const possible = term(ask({ upstream }), 'A', 'upstreamMinutes')
+    expect(possible).toMatchObject({ known: false, raw: null, value: 0.5 })
+    expect(possible.rawLikely?.[0]).toBeGreaterThanOrEqual(0)
+    const [supplier] = ask({ upstream }).ranking.find(({ id }) => id === 'A')?.suppliers ?? []
+    expect(supplier?.serves).toEqual([
+      // Two products of the segment, and one that is not listed: one in three.
+      { title: { zh: '虚构环节', en: 'Invented segment' }, basis: 'segment', chance: 1 / 3 },
+    ])
+  })
+
+  it('are one kind of a wider product for whom only that is recorded, unless a text names it', () => {
+    const input = { ...FACTS.productInputs[0]!, inputZh: '座椅泡沫' }
+    const taxonomy = [
+      ...FACTS.taxonomy,
+      {
+        segmentId: 'material',
+        name: { zh: '虚构材料', en: 'Invented material' },
+        system: 'material',
+        products: [{ productId: 'foam', name: { zh: '泡沫', en: 'Foam' }, wording: '' }],
+      },
+    ] as RegionFacts['taxonomy']
+    const row = { companyId: 'foam', productId: 'foam', segmentId: 'material', basis: 'stated' }
+    const basisOf = (productText: string) => {
+      const companyProducts = [
+        { ...row, productText, source: 'invented', confidence: 'low' as const },
+      ]
+      const facts = { ...FACTS, taxonomy, productInputs: [input], companyProducts }
+      return ask({}, facts).ranking.map(({ suppliers }) => suppliers[0]?.serves[0])
+    }
+    // Of two firms recorded with foam none names this foam: (0 + 1) ÷ (2 + 2).
+    expect(basisOf('隔音泡沫')[0]).toMatchObject({ basis: 'class', chance: 0.25 })
+    expect(basisOf('隔音泡沫、座椅泡沫').find((one) => one?.basis === 'product')?.chance).toBe(1)
   })
 
   it('buy nothing where the list is empty: nearness to makers is not asked, and nothing is missing', () => {

@@ -23,9 +23,14 @@ describe('the question of the view', () => {
     ])
   })
 
-  it('does not change with the weights, so that a slider never asks the server', () => {
+  it('asks with the weights that were moved, and with the doubt that was changed, only then', () => {
     const view = decodeView('?segment=battery')
-    expect(sitingInputs({ ...view, weights: { land: 80 } })).toEqual(sitingInputs(view))
+    expect(sitingInputs(view)).not.toHaveProperty('weights')
+    expect(sitingInputs({ ...view, weights: { land: 80 } })?.weights).toEqual({ land: 80 })
+    expect(sitingInputs(view)).not.toHaveProperty('doubt')
+    const doubt = { speedLow: 0.8, speedHigh: 1.1, makerChance: 0.3 }
+    const asked = decodeView(encodeView({ ...view, ask: { ...view.ask, doubt } }))
+    expect(sitingInputs(asked)?.doubt).toMatchObject(doubt)
   })
 })
 

@@ -55,10 +55,10 @@ it('marks the column that fails, the one that proves nothing, and the one that w
   ])
 })
 
-it('writes ± only where a score reaches as far up as down', () => {
-  const parts = (scoreLow: number, score: number, scoreHigh: number) =>
-    scoreParts({ scoreLow, score, scoreHigh }).doubt
-  expect(parts(57, 71, 88)).toBe('57–88')
-  expect(parts(66.2, 71.1, 75.9)).toBe('±5')
-  expect(parts(71.2, 71.3, 71.4)).toBeNull()
+it('writes the range a score likely has, and none where it is one whole number', () => {
+  const range = (low: number, score: number, high: number) =>
+    scoreParts({ score, scoreLikely: [low, high] }).range
+  expect(range(57, 71, 88)).toBe('57–88')
+  expect(range(66.2, 71.1, 75.9)).toBe('66–76')
+  expect(range(71.2, 71.3, 71.4)).toBeNull()
 })

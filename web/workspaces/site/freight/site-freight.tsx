@@ -15,7 +15,7 @@ import { SiteFreightMethod } from '#web/workspaces/site/freight/site-freight-met
 import { SiteFreightTable } from '#web/workspaces/site/freight/site-freight-table.tsx'
 
 export function SiteFreight({ candidateId }: { candidateId: string }) {
-  const siting = sitingInputs(view.value) ?? {}
+  const { weights: _, ...siting } = sitingInputs(view.value) ?? {}
   const question = { siting, candidateId, factors: view.value.freight }
   const { answer, again } = useAnswer(
     (signal) => execute('logistics', question, signal),

@@ -14,7 +14,9 @@ export function SiteWeights() {
   const asked = view.value.weights
   const inForce = weightsInForce(original.criteria, asked)
   const order = [...inForce.entries()].sort((a, b) => b[1] - a[1]).map(([id]) => id)
-  const allZero = original.criteria.every(({ id, weight }) => (asked[id] ?? weight) === 0)
+  const allZero = original.criteria.every(
+    ({ id, defaultShare }) => (asked[id] ?? defaultShare) === 0,
+  )
   return (
     <section aria-label={t('site.weights')}>
       <h2>
@@ -35,7 +37,7 @@ export function SiteWeights() {
             label={t('site.weightOf', { title: say(criterion.title) })}
             tone={order.indexOf(criterion.id)}
             share={inForce.get(criterion.id) ?? 0}
-            value={asked[criterion.id] ?? Math.round(criterion.weight * 100)}
+            value={asked[criterion.id] ?? Math.round(criterion.defaultShare * 100)}
             change={(weight) => changeView({ weights: { ...asked, [criterion.id]: weight } })}
           />
         )

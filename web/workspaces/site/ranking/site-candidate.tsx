@@ -1,15 +1,22 @@
 // Why does this candidate stand where it stands? Term by term, with the plants and the doubts.
-import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
+import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { useLazy } from '#web/parts/controls/lazy.tsx'
+import { candidateName } from '#web/parts/words/candidate-name.ts'
+import { chanceText } from '#web/parts/words/chance-text.ts'
+import { centralText, unitWord } from '#web/parts/words/measured.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'
-import type { Candidate } from '#web/state/answers/siting-rank.ts'
+import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { leadOf, rangeOf } from '#web/workspaces/site/ranking/likely.ts'
 import { SiteNear, SitePlants } from '#web/workspaces/site/ranking/site-near.tsx'
 import { SiteStandings } from '#web/workspaces/site/ranking/site-standings.tsx'
 import { SiteTerms } from '#web/workspaces/site/ranking/site-terms.tsx'
 
-type SiteCandidateProps = { candidate: Candidate; result: SitingResult }
+type SiteCandidateProps = { candidate: Candidate; result: RankedAnswer }
 
 export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
   const name = say({ zh: candidate.nameZh, en: candidate.nameEn })
@@ -23,13 +30,14 @@ export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
   return (
     <div class="site-candidate">
       <p class="site-candidate-head">
-        <span>
-          {candidate.rankLow === candidate.rankHigh
-            ? t('site.rank', { rank: candidate.rank })
-            : t('site.rankBetween', { low: candidate.rankLow, high: candidate.rankHigh })}
-        </span>
+        <Standing candidate={candidate} result={result} />
         <AddToCompare candidate={candidate} />
       </p>
+      <Why candidate={candidate} result={result} />
+      <ScoreBar
+        terms={candidate.terms}
+        label={t('site.termTable', { name: candidateName(candidate) })}
+      />
       <SiteTerms candidate={candidate} result={result} name={name} />
       <SiteStandings candidate={candidate} asked={result.needs} />
       {candidate.flags.length > 0 && (
@@ -52,7 +60,82 @@ export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
       ) : (
         <SiteNear title={t('site.suppliers')} places={candidate.suppliers} />
       )}
+      <Serving candidate={candidate} />
       {candidate.nearestHub && <SiteNear title={t('site.hub')} places={[candidate.nearestHub]} />}
+    </div>
+  )
+}
+
+/** Its score and rank with what is likely of them, or the bounds. */
+function Standing({ candidate, result }: SiteCandidateProps) {
+  const range = rangeOf(candidate, result)
+  const [low, high] =
+    shownRange.value === 'likely' ? candidate.rankLikely : [candidate.rankLow, candidate.rankHigh]
+  const isRange = range && Math.round(range[0]) !== Math.round(range[1])
+  return (
+    <span>
+      {t('site.points', { score: Math.round(candidate.score) })}
+      {isRange &&
+        t(`site.pointsIn.${shownRange.value}`, {
+          low: Math.round(range[0]),
+          high: Math.round(range[1]),
+        })}
+      {' · '}
+      {low === high || (shownRange.value === 'likely' && !result.isSettled)
+        ? t('site.rank', { rank: candidate.rank })
+        : t('site.rankBetween', { low, high })}
+    </span>
+  )
+}
+
+/** In two sentences: what it gains most by against the other, and where it falls behind. */
+function Why({ candidate, result }: SiteCandidateProps) {
+  const { ranking, criteria, isSettled } = result
+  const other = ranking[0]?.id === candidate.id ? ranking[1] : ranking[0]
+  if (!other) return null
+  const { gains, loses } = leadOf(candidate, other)
+  const told = (term: SitingTerm) => {
+    const title = criteria.find(({ id }) => id === term.criterion)?.title
+    const theirs = other.terms.find(({ criterion }) => criterion === term.criterion)
+    return {
+      criterion: title ? say(title) : term.criterion,
+      mine: `${centralText(term)} ${unitWord(term.unit)}`,
+      theirs: theirs?.known ? `${centralText(theirs)} ${unitWord(term.unit)}` : t('site.unknown'),
+      other: candidateName(other),
+    }
+  }
+  return (
+    <p class="site-why">
+      {gains && t('site.whyGains', told(gains))} {loses && t('site.whyLoses', told(loses))}{' '}
+      {isSettled &&
+        other.id === ranking[0]?.id &&
+        t('site.whyBehind', {
+          other: candidateName(other),
+          chance: chanceText(candidate.firstIsAhead),
+        })}
+    </p>
+  )
+}
+
+/** Which input each firm serves, and how that is known. */
+function Serving({ candidate }: { candidate: Candidate }) {
+  if (candidate.suppliers.length === 0) return null
+  return (
+    <div class="site-serving">
+      <h3>{t('site.serving')}</h3>
+      <ul>
+        {candidate.suppliers.map(({ id, nameZh, nameEn, serves }) => (
+          <li key={id}>
+            <Words of={say({ zh: nameZh, en: nameEn })} />
+            {serves.map(({ title, basis, chance }) => (
+              <small key={title.zh}>
+                {basis !== 'product' && <i class="hatch-swatch" aria-hidden="true" />}
+                {say(title)} · {t(`site.basis.${basis}`, { chance: chanceText(chance) })}
+              </small>
+            ))}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

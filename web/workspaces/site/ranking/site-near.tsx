@@ -42,7 +42,13 @@ export function SitePlants({ candidate, hasList }: { candidate: Candidate; hasLi
   )
 }
 
-export function SiteNear({ title, places }: { title: string; places: Candidate['suppliers'] }) {
+export function SiteNear({
+  title,
+  places,
+}: {
+  title: string
+  places: readonly NonNullable<Candidate['nearestHub']>[]
+}) {
   if (places.length === 0) return null
   return (
     <div>

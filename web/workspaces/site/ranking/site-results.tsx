@@ -1,18 +1,23 @@
 // Where does it belong? The ranking with its reasons, doubts, exclusions and assumptions.
 
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { type Range, ScoreAxis, scoreDomain } from '#web/charts/score-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
+import { chanceText } from '#web/parts/words/chance-text.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
-import type { Candidate } from '#web/state/answers/siting-rank.ts'
+import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
+import { rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
+import { SiteDoubt } from '#web/workspaces/site/ranking/site-doubt.tsx'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 import { SiteOrderChoice } from '#web/workspaces/site/ranking/site-order-choice.tsx'
 import { SiteRow } from '#web/workspaces/site/ranking/site-row.tsx'
@@ -92,22 +97,25 @@ function Again() {
   )
 }
 
-function Ranking({ result }: { result: SitingResult }) {
+function Ranking({ result }: { result: RankedAnswer }) {
   const { ranking, question, basis } = result
   const { siteOrder } = view.value
+  const tied = tiedFirsts(result).length
   return (
     <>
       <header class="site-results-head">
         <div class="site-results-title">
           <h2>
             {siteOrder === 'score'
-              ? t('site.count', { count: ranking.length })
+              ? tied > 0
+                ? t('site.countTied', { count: ranking.length, tied })
+                : t('site.count', { count: ranking.length })
               : t(`freight.countBy.${siteOrder}`, { count: ranking.length })}
           </h2>
           <SiteOrderChoice />
         </div>
         <p>
-          {say(question.product ?? question.segment)} ·{' '}
+          <FirstChance result={result} /> {say(question.product ?? question.segment)} ·{' '}
           {t('site.basis', {
             name: say(basis.network.name),
             date: networkDate(basis.network.date),
@@ -127,20 +135,7 @@ function Ranking({ result }: { result: SitingResult }) {
           {say(notice)}
         </p>
       ))}
-      {ranking.length === 0 ? (
-        <NothingFeasible result={result} />
-      ) : (
-        <ol class="site-ranking" aria-label={t('site.results')}>
-          {inOrder(ranking, siteOrder).map((candidate) => (
-            <SiteRow
-              key={candidate.id}
-              candidate={candidate}
-              result={result}
-              name={candidateName(candidate)}
-            />
-          ))}
-        </ol>
-      )}
+      {ranking.length === 0 ? <NothingFeasible result={result} /> : <List result={result} />}
       <p class="site-go">
         <GoCompare />
         {ranking.length > 0 && (
@@ -151,7 +146,77 @@ function Ranking({ result }: { result: SitingResult }) {
       </p>
       <Excluded result={result} />
       <Assumptions result={result} />
+      <SiteDoubt result={result} />
     </>
+  )
+}
+
+/** How sure the first place is. */
+function FirstChance({ result }: { result: RankedAnswer }) {
+  const [first] = result.ranking
+  if (!first || !result.isSettled) return null
+  return (
+    <>
+      {t('site.firstChance', { name: candidateName(first) })} <b>{chanceText(first.chanceFirst)}</b>
+      {t('site.stop')}
+    </>
+  )
+}
+
+function List({ result }: { result: RankedAnswer }) {
+  const { ranking } = result
+  const { siteOrder } = view.value
+  const ranges = ranking.map(
+    (candidate): Range => rangeOf(candidate, result) ?? [candidate.score, candidate.score],
+  )
+  const domain = scoreDomain(ranges)
+  const [first] = ranking
+  const behind = first ? rangeOf(first, result) : null
+  return (
+    <>
+      <div class="site-list-head">
+        <ShownRangeChoice />
+        <span class="site-list-axis">
+          <ScoreAxis domain={domain} />
+        </span>
+        <span>{t('site.colPoints')}</span>
+        <span>{t('site.chanceFirst')}</span>
+      </div>
+      <ol class="site-ranking" aria-label={t('site.results')}>
+        {inOrder(ranking, siteOrder).map((candidate) => (
+          <SiteRow
+            key={candidate.id}
+            candidate={candidate}
+            result={result}
+            name={candidateName(candidate)}
+            domain={domain}
+            behind={behind}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** What nine in ten draws give, or the outer bounds. */
+function ShownRangeChoice() {
+  return (
+    <fieldset class="site-order">
+      <legend class="visually-hidden">{t('site.range')}</legend>
+      {(['likely', 'bounds'] as const).map((range) => (
+        <label key={range} title={t(`site.rangeHint.${range}`)}>
+          <input
+            type="radio"
+            name="site-range"
+            checked={shownRange.value === range}
+            onChange={() => {
+              shownRange.value = range
+            }}
+          />
+          <span>{t(`site.range.${range}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

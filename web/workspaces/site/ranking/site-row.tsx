@@ -1,12 +1,13 @@
 // One candidate of the ranking: its place, its points or what the list is read by, and why.
-import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { RankStrip } from '#web/charts/rank-strip.tsx'
-import { ScoreBar } from '#web/charts/score-bar.tsx'
+import { type Range, type ScoreDomain, ScoreStrip } from '#web/charts/score-strip.tsx'
 import { t } from '#web/messages/index.ts'
+import { chanceText } from '#web/parts/words/chance-text.ts'
 import { measuredText, scoreParts } from '#web/parts/words/measured.ts'
 import { PIN_ID } from '#web/state/answers/siting.ts'
-import type { Candidate } from '#web/state/answers/siting-rank.ts'
+import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
 import { SiteCandidate } from '#web/workspaces/site/ranking/site-candidate.tsx'
 import { doubtsOf, plantMinutesOf } from '#web/workspaces/site/ranking/site-order.ts'
 
@@ -24,48 +25,72 @@ function collectionOf({ kind }: Candidate): string | null {
   return kind === 'pin' ? null : kind === 'site' ? 'sites' : 'parks'
 }
 
-type SiteRowProps = { candidate: Candidate; result: SitingResult; name: string }
+type SiteRowProps = {
+  candidate: Candidate
+  result: RankedAnswer
+  name: string
+  domain: ScoreDomain
+  /** The range of the first, drawn behind every row. */
+  behind: Range | null
+}
 
 /** One line of the ranking; opened, everything for and against it. */
-export function SiteRow({ candidate, result, name }: SiteRowProps) {
+export function SiteRow({ candidate, result, name, domain, behind }: SiteRowProps) {
   const open = isOpen(candidate)
-  const { score } = scoreParts(candidate)
+  const range = rangeOf(candidate, result)
   const toggle = () => {
     const collection = open ? null : collectionOf(candidate)
     changeView({ selection: collection ? { collection, id: candidate.id } : null })
   }
+  const isTied = tiedFirsts(result).includes(candidate)
   return (
-    <li class={open ? 'site-row open' : 'site-row'} data-candidate={candidate.id}>
+    <li
+      class={`site-row${open ? ' open' : ''}${isTied ? ' tied' : ''}`}
+      data-candidate={candidate.id}
+    >
       <button type="button" class="site-row-button" aria-expanded={open} onClick={toggle}>
         <b class="site-rank">{candidate.rank}</b>
         <span class="site-name">
           {name}
           {candidate.flags.length > 0 && <i class="hatch-swatch" aria-hidden="true" />}
         </span>
-        <ScoreBar
-          terms={candidate.terms}
-          label={t('site.scoreLabel', {
-            score,
-            low: Math.round(candidate.scoreLow),
-            high: Math.round(candidate.scoreHigh),
-          })}
+        <ScoreStrip
+          domain={domain}
+          score={candidate.score}
+          range={range}
+          behind={behind}
+          label={stripLabel(candidate, range)}
         />
         <Counted candidate={candidate} />
-        <RankStrip
-          rank={candidate.rank}
-          rankLow={candidate.rankLow}
-          rankHigh={candidate.rankHigh}
-          count={result.ranking.length}
-          label={t('site.rankLabel', {
-            rank: candidate.rank,
-            low: candidate.rankLow,
-            high: candidate.rankHigh,
-            count: result.ranking.length,
-          })}
-        />
+        <Chance chance={result.isSettled ? candidate.chanceFirst : null} />
       </button>
       {open && <SiteCandidate candidate={candidate} result={result} />}
     </li>
+  )
+}
+
+function stripLabel({ score }: Candidate, range: Range | null): string {
+  return range
+    ? t(shownRange.value === 'likely' ? 'site.scoreLabel' : 'site.scoreBounds', {
+        score: Math.round(score),
+        low: Math.round(range[0]),
+        high: Math.round(range[1]),
+      })
+    : t('site.scoreAlone', { score: Math.round(score) })
+}
+
+/** Of being first; null: not drawn yet under these weights. */
+function Chance({ chance }: { chance: number | null }) {
+  return (
+    <span class="site-chance" title={t('site.chanceFirst')}>
+      <span class="site-chance-bar" aria-hidden="true">
+        <i style={{ width: `${(chance ?? 0) * 100}%` }} />
+      </span>
+      <span>
+        <span class="visually-hidden">{t('site.chanceFirst')} </span>
+        {chance === null ? '…' : chanceText(chance)}
+      </span>
+    </span>
   )
 }
 
@@ -87,11 +112,9 @@ function Counted({ candidate }: { candidate: Candidate }) {
       </span>
     )
   }
-  const { score, doubt } = scoreParts(candidate)
   return (
     <span class="site-score">
-      <b>{score}</b>
-      {doubt && <small>{doubt}</small>}
+      <b>{scoreParts(candidate).score}</b>
     </span>
   )
 }

@@ -51,20 +51,21 @@ export function SiteSheet() {
 }
 
 function Row({ candidate, result }: { candidate: Candidate; result: SitingResult }) {
-  const { rank, rankLow, rankHigh, flags } = candidate
-  const { score, doubt } = scoreParts(candidate)
+  const { rank, rankLikely, flags } = candidate
+  const [low, high] = rankLikely
+  const { score, range } = scoreParts(candidate)
   return (
     <tr>
       <td class="number">
         <b>{rank}</b>
-        {rankLow < rankHigh && ` (${rankLow}–${rankHigh})`}
+        {low < high && ` (${low}–${high})`}
       </td>
       <td class="print-name">
         <b class="name">{candidateName(candidate)}</b>
       </td>
       <td class="number">
         <b>{score}</b>
-        {doubt && ` ${doubt}`}
+        {range && ` (${range})`}
       </td>
       <td>{[...reasonsOf(candidate, result), ...flags.map(say)].join(t('print.between'))}</td>
     </tr>

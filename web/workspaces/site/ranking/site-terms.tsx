@@ -4,9 +4,10 @@ import { byWeight } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { type TermRow, TermTable } from '#web/parts/controls/term-table.tsx'
 import { ageText } from '#web/parts/words/age-text.ts'
-import { amount, measuredText, unitWord } from '#web/parts/words/measured.ts'
+import { amount, centralText, rangeText, unitWord } from '#web/parts/words/measured.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 
 type SiteTermsProps = { candidate: Candidate; result: SitingResult; name: string }
 
@@ -40,7 +41,8 @@ function rowOf(term: SitingTerm, criterion: SitingResult['criteria'][number]): T
     title: say(criterion.title),
     source: term.source,
     note: `${why} · ${ageText(term.asOf)}`,
-    measured: measuredText(term),
+    measured: centralText(term),
+    range: rangeText(term, shownRange.value),
     unit,
     value: {
       best,

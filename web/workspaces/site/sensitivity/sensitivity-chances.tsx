@@ -1,7 +1,7 @@
 // How often is each candidate first when weights, inputs or both are in doubt?
 import { t } from '#web/messages/index.ts'
 import { naming } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
-import type { Firmness } from '#web/workspaces/site/sensitivity/study.ts'
+import type { Drawn } from '#web/workspaces/site/sensitivity/study.ts'
 
 const KINDS = [
   ['anyWeights', 'sensitivity.anyWeights'],
@@ -15,8 +15,10 @@ const MOST_ROWS = 8
 /** Rarer winners have a bar too thin for a whisker. */
 const WHISKER_FROM = 0.005
 
-export function SensitivityChances({ result, found, draws }: Firmness & { draws: number }) {
+export function SensitivityChances({ result, found }: Drawn) {
   const { nameOf } = naming(result)
+  // Of a share of one half it is the largest, 0.5 ÷ √draws.
+  const draws = Math.round((0.5 / found.standardError) ** 2)
   const likeliest = (chance: (typeof found.chances)[number]) =>
     Math.max(...KINDS.map(([id]) => chance[id]))
   const [least = 0] = found.chances

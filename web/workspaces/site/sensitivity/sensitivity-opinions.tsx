@@ -1,11 +1,11 @@
 // Do the methods agree on the first, and what does TOPSIS say of the others?
 import { t } from '#web/messages/index.ts'
 import { naming } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
-import type { Firmness, Found } from '#web/workspaces/site/sensitivity/study.ts'
+import type { Drawn } from '#web/workspaces/site/sensitivity/study.ts'
 
 const MOST_ROWS = 6
 
-export function SensitivityOpinions({ result, found }: Firmness) {
+export function SensitivityOpinions({ result, found }: Drawn) {
   const { nameOf, titleOf } = naming(result)
   const { ranking, criteria } = found.topsis
   const placeOf = new Map(ranking.map(({ id }, index) => [id, index + 1]))
@@ -57,7 +57,7 @@ export function SensitivityOpinions({ result, found }: Firmness) {
 }
 
 /** Who is first by each way of judging; said as one where they agree. */
-function opinionSentence(found: Found, nameOf: (id: string) => string): string {
+function opinionSentence(found: Drawn['found'], nameOf: (id: string) => string): string {
   const mostOften = (kind: 'anyWeights' | 'doubtfulInputs') =>
     found.chances.reduce((most, one) => (one[kind] > most[kind] ? one : most)).id
   const opinions = [

@@ -1,18 +1,25 @@
 // How firm is the first place, and what would change it? Weights, facts, chance, a second opinion.
 import '#web/workspaces/site/sensitivity/sensitivity.css'
+import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
+import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { inSight } from '#web/api/asked.ts'
+import { execute } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
+import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
+import { chanceText } from '#web/parts/words/chance-text.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
-import type { Candidate } from '#web/state/answers/siting-rank.ts'
+import { ranked, siting, sitingInputs, sitingQuestion } from '#web/state/answers/siting.ts'
+import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { SensitivityBefore } from '#web/workspaces/site/sensitivity/sensitivity-before.tsx'
 import { SensitivityChances } from '#web/workspaces/site/sensitivity/sensitivity-chances.tsx'
-import { SensitivityInputsTable } from '#web/workspaces/site/sensitivity/sensitivity-inputs.tsx'
 import { SensitivityOpinions } from '#web/workspaces/site/sensitivity/sensitivity-opinions.tsx'
 import { SensitivityPairs } from '#web/workspaces/site/sensitivity/sensitivity-pairs.tsx'
 import { SensitivityWeights } from '#web/workspaces/site/sensitivity/sensitivity-weights.tsx'
@@ -21,12 +28,13 @@ import {
   naming,
   percent,
 } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
-import { type Firmness, SETTINGS } from '#web/workspaces/site/sensitivity/study.ts'
+import type { Firmness } from '#web/workspaces/site/sensitivity/study.ts'
+import { WorthKnowing } from '#web/workspaces/site/sensitivity/worth-knowing.tsx'
 
 export function SensitivityBoard() {
   const result = ranked.value
   // The same function as the server's: a moved slider is followed without a request.
-  const found = useMemo(() => result && sitingSensitivity(result, SETTINGS), [result])
+  const found = useMemo(() => result && firstPlaceChanges(result), [result])
   return (
     <div class="sensitivity-board">
       <header>
@@ -39,16 +47,9 @@ export function SensitivityBoard() {
       </header>
       {result && found?.firstId && result.ranking.length > 1 && (
         <>
-          <div class="sensitivity-columns">
-            <div>
-              <SensitivityWeights result={result} found={found} />
-              <SensitivityOpinions result={result} found={found} />
-            </div>
-            <div>
-              <SensitivityInputsTable result={result} found={found} />
-              <SensitivityChances result={result} found={found} draws={SETTINGS.draws} />
-            </div>
-          </div>
+          <Draws result={result}>
+            <SensitivityWeights result={result} found={found} />
+          </Draws>
           <SensitivityPairs result={result} />
           <footer class="site-note">
             <p>{t('sensitivity.method')}</p>
@@ -59,6 +60,35 @@ export function SensitivityBoard() {
         </>
       )}
     </div>
+  )
+}
+
+/** What the server draws for the same question; the weights stand beside it at once. */
+function Draws({ result, children }: { result: RankedAnswer; children: ComponentChildren }) {
+  const siting = sitingInputs(view.value) ?? {}
+  const question = JSON.stringify([siting, edits.value])
+  const { answer, again } = useAnswer(
+    (signal) => execute('sensitivity', { siting }, signal),
+    question,
+  )
+  const found = inSight(answer)
+  return (
+    <>
+      <AnswerStatus answer={answer} again={again} />
+      {found && <WorthKnowing result={result} found={found} />}
+      <div class="sensitivity-columns">
+        <div>
+          {children}
+          {found && <SensitivityOpinions result={result} found={found} />}
+        </div>
+        {found && (
+          <div>
+            <SensitivityChances result={result} found={found} />
+            <SensitivityBefore result={result} found={found} />
+          </div>
+        )}
+      </div>
+    </>
   )
 }
 
@@ -91,15 +121,14 @@ function Conclusion({ result, found }: Firmness) {
   const { nameOf } = naming(result)
   const [first, next] = result.ranking
   const all = found.ofAll
-  const chances = found.chances.find(({ id }) => id === found.firstId)
-  const wholePercent = (share = 0) => Math.round(share * 100)
-  const firmness = first
-    ? t('sensitivity.firmness', {
-        first: candidateName(first),
-        near: wholePercent(chances?.nearWeights),
-        both: wholePercent(chances?.nearWeightsAndDoubtfulInputs),
-      })
-    : null
+  const firmness =
+    first && result.isSettled
+      ? t('sensitivity.firmness', {
+          first: candidateName(first),
+          chance: chanceText(first.chanceFirst),
+          three: chanceText(first.chanceTopThree),
+        })
+      : null
   useAnnounced(firmness)
   return (
     <>

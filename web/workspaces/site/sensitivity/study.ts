@@ -1,10 +1,9 @@
 // What does every part of the sensitivity board draw from?
+import type { FirstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
-import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { RankedAnswer } from '#web/state/answers/siting-rank.ts'
 
-/** As the process `sensitivity` takes them when nothing else is said. */
-export const SETTINGS = { concentration: 50, draws: 2500 }
-
-export type Found = Omit<SensitivityResult, 'basis'>
-/** What every part of the board draws from. */
-export type Firmness = { result: SitingResult; found: Found }
+/** What closed forms say of the weights: at once, also while a slider moves. */
+export type Firmness = { result: RankedAnswer; found: FirstPlaceChanges }
+/** What the server's draws say. */
+export type Drawn = { result: RankedAnswer; found: SensitivityResult }

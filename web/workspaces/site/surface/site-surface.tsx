@@ -3,7 +3,7 @@ import { cellToLatLng } from 'h3-js'
 import { useEffect } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { sitingInputs } from '#web/state/answers/siting.ts'
+import { type SitingAsked, sitingInputs } from '#web/state/answers/siting.ts'
 import {
   SCORE_CLASSES,
   scoredSurface,
@@ -33,15 +33,25 @@ export function SiteSurface() {
   )
 }
 
+/** Needs, areas and pins belong to the ranking, and the page weighs: every place is measured here. */
+function everyPlace({
+  needs: _,
+  area: __,
+  pins: ___,
+  siteIds: ____,
+  weights: _____,
+  ...siting
+}: SitingAsked): SitingAsked {
+  return siting
+}
+
 function Shown() {
   const asked = sitingInputs(view.value)
   const resolution = surfaceResolution.value
-  const question = JSON.stringify([asked, resolution, edits.value])
+  const question = JSON.stringify([asked && everyPlace(asked), resolution, edits.value])
   useEffect(() => {
     if (!asked) return
-    // Needs, areas and pins belong to the ranking; every place is measured here.
-    const { needs: _, area: __, pins: ___, siteIds: ____, ...siting } = asked
-    surfaceQuestion.ask({ siting, resolution })
+    surfaceQuestion.ask({ siting: everyPlace(asked), resolution })
     return surfaceQuestion.reset
   }, [question])
   const now = surface.value

@@ -21,12 +21,25 @@ const row = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 4, maxLength
 function resultOf(values: number[][], weights: number[]): SitingResult {
   return rerank(
     {
-      criteria: IDS.map((id, k) => ({ id, best: 1, worst: 0, weight: weights[k] ?? 0 })),
+      criteria: IDS.map((id, k) => ({
+        id,
+        best: 1,
+        worst: 0,
+        weight: weights[k] ?? 0,
+        defaultShare: (weights[k] ?? 0) / 100,
+      })),
       ranking: values.map((cells, i) => ({
         id: `site-${i}`,
         terms: cells.map((cell, k) => {
           const value = cell / 100
-          return { criterion: IDS[k], value, valueLow: value, valueHigh: value, known: true }
+          return {
+            criterion: IDS[k],
+            value,
+            valueLow: value,
+            valueHigh: value,
+            valueLikely: [value, value],
+            known: true,
+          }
         }),
       })),
     } as unknown as SitingResult,

@@ -1,0 +1,38 @@
+// What is likely of a ranking: ranges, who cannot be told apart, and why one is ahead.
+import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
+import type { Range } from '#web/charts/score-strip.tsx'
+import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
+
+/** The range in force; null while the draws of these weights are not there. */
+export function rangeOf(
+  { scoreLikely, scoreLow, scoreHigh }: Candidate,
+  { isSettled }: RankedAnswer,
+): Range | null {
+  if (shownRange.value === 'bounds') return [scoreLow, scoreHigh]
+  return isSettled ? scoreLikely : null
+}
+
+/** Those that nobody can tell apart from the first, itself included; empty where it stands alone. */
+export function tiedFirsts({ ranking, isSettled }: RankedAnswer): Candidate[] {
+  const tied = ranking.filter(({ group }) => isSettled && group === 1)
+  return tied.length > 1 ? tied : []
+}
+
+/** Where it gains most over another, and where it loses most; null where it does neither. */
+export function leadOf(
+  { terms }: Candidate,
+  other: Candidate,
+): { gains: SitingTerm | null; loses: SitingTerm | null } {
+  const lead = (term: SitingTerm) => {
+    const theirs = other.terms.find(({ criterion }) => criterion === term.criterion)
+    return term.contribution - (theirs?.contribution ?? 0)
+  }
+  const known = terms.filter((term) => term.known)
+  const sorted = known.toSorted((a, b) => lead(b) - lead(a))
+  const [most, least] = [sorted[0], sorted.at(-1)]
+  return {
+    gains: most && lead(most) > 0 ? most : null,
+    loses: least && lead(least) < 0 ? least : null,
+  }
+}
