@@ -79,7 +79,7 @@ export const STATES: readonly State[] = [
       { open: openKeys, part: '.page-dialog' },
     ],
   },
-  { query: 'at=site', ready: '.site-empty', desk: [LIGHT, EN_LIGHT] },
+  { query: 'at=site', ready: '.site-picker', desk: [LIGHT, EN_LIGHT] },
   { query: 'at=present', ready: '.panel h1', desk: [LIGHT, EN_LIGHT] },
   { query: SITED, ready: '.site-terms', desk: [EN_DARK], phone: [LIGHT] },
   { query: COMPARED, ready: '.compare-score', desk: [LIGHT], phone: [EN_DARK] },
