@@ -65,10 +65,13 @@ export function candidateCount({ facts }: Region, { parkIds, pins, siteIds }: Si
   return (parkIds ?? facts.parks).length + pins.length + siteIds.length
 }
 
-/** Every candidate is measured against all firms, both ways. */
+/** One candidate in one of the joint draws. */
+const DRAW_MILLISECONDS = 0.0012
+
+/** Every candidate is measured against all firms, both ways, and in every draw. */
 export function sitingWork(region: Region, asked: SitingAsked): number {
   const candidates = candidateCount(region, asked)
-  const each = 0.3 + 0.003 * region.facts.companies.length
+  const each = 0.3 + 0.003 * region.facts.companies.length + DRAW_MILLISECONDS * asked.doubt.draws
   return candidates * each + conditionsWork(region, asked, candidates)
 }
 

@@ -9,7 +9,8 @@ import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { collect, point } from '#web/map/geojson.ts'
 import { type Standing, standings } from '#web/map/shapes/park-places.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { language, nameOf } from '#web/messages/index.ts'
+import { chanceText } from '#web/messages/chance-text.ts'
+import { language, nameOf, t } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/answers/compare.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -97,17 +98,24 @@ function rankFeatures(
   standing: ReadonlyMap<string, Standing>,
 ) {
   const chosen = selection?.id
+  const isTied = (result?.ranking ?? []).filter(({ group }) => group === 1).length > 1
   return collect(
     (result?.ranking ?? [])
       .filter(({ kind, rank, id }) => kind !== 'pin' && (rank <= RANKS_DRAWN || id === chosen))
-      .map(({ id, rank, lngLat, nameZh, nameEn }) => {
+      .map(({ id, rank, group, chanceFirst, lngLat, nameZh, nameEn }) => {
         const park = parks.value.find(({ properties }) => properties.id === id)?.properties
         const label = language.value === 'en' ? park?.labelEn : park?.labelZh
         return point([...(standing.get(id)?.lngLat ?? lngLat)], {
           id,
           text: String(rank),
-          filled: rank <= 3 || id === chosen,
-          label: label ?? nameOf({ nameZh, nameEn }),
+          // Those whom nobody can tell apart from the first are filled like it, each with its chance.
+          filled: group === 1 || id === chosen,
+          label: [
+            label ?? nameOf({ nameZh, nameEn }),
+            ...(group === 1 && isTied
+              ? [t('site.chanceOnMap', { chance: chanceText(chanceFirst) })]
+              : []),
+          ].join('\n'),
           selected: id === chosen,
           order: id === chosen ? 0 : rank,
         })

@@ -69,7 +69,7 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   pairsDrop: 'Clear judgements',
   method:
     'Changes of weights are closed forms, not samples; unknown inputs are even over their intervals; AHP takes the principal eigenvector.',
-  tied: '{names} cannot be told apart: the chance that {first} is first is {chance}.',
+  tied: '{names} cannot be told apart: which is first hangs on what is unknown or imprecise.',
   alone: '{first} is first with a chance of {chance} and can be told apart from the others.',
   worthTitle: 'What is worth finding out',
   worthNow: 'likeliest first now: {first}, {chance}',

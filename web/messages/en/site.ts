@@ -139,4 +139,5 @@ export const site: Record<keyof typeof zh, string> = {
   speedLow: 'All driving faster by at most',
   speedHigh: 'All driving slower by at most',
   makerChance: 'Chance that a firm known by segment makes an input (empty: from the register)',
+  chanceOnMap: 'first in {chance}',
 }

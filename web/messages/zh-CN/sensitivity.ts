@@ -64,7 +64,7 @@ export const sensitivity = {
   pairsApply: '用作权重',
   pairsDrop: '清除判断',
   method: '权重变化为闭式解，不靠抽样；未知项按区间均匀；AHP 用主特征向量。',
-  tied: '{names}难分先后：{first}居首的可能为 {chance}。',
+  tied: '{names}难分先后，先后取决于未知和不精确的数据。',
   alone: '{first}居首的可能为 {chance}，与其他候选分得开。',
   worthTitle: '值得先查清的事',
   worthNow: '现在最可能居首的是{first}，把握 {chance}',

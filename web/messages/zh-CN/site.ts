@@ -135,4 +135,5 @@ export const site = {
   speedLow: '全部行驶最多快',
   speedHigh: '全部行驶最多慢',
   makerChance: '只登记到环节的企业能做的可能（空：按名录推算）',
+  chanceOnMap: '居首 {chance}',
 }

@@ -1,10 +1,10 @@
 // Why does this candidate stand where it stands? Term by term, with the plants and the doubts.
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { ScoreBar } from '#web/charts/score-bar.tsx'
+import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { useLazy } from '#web/parts/controls/lazy.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
-import { chanceText } from '#web/parts/words/chance-text.ts'
 import { centralText, unitWord } from '#web/parts/words/measured.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'

@@ -2,11 +2,11 @@
 
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { type Range, ScoreAxis, scoreDomain } from '#web/charts/score-strip.tsx'
+import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
-import { chanceText } from '#web/parts/words/chance-text.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -163,12 +163,16 @@ function FirstChance({ result }: { result: RankedAnswer }) {
   )
 }
 
+/** So many rows say how far the axis reaches. */
+const AXIS_ROWS = 12
+
 function List({ result }: { result: RankedAnswer }) {
   const { ranking } = result
   const { siteOrder } = view.value
-  const ranges = ranking.map(
-    (candidate): Range => rangeOf(candidate, result) ?? [candidate.score, candidate.score],
-  )
+  // Beyond the leading ones a strip only shows that it lies far below.
+  const ranges = ranking
+    .slice(0, AXIS_ROWS)
+    .map((candidate): Range => rangeOf(candidate, result) ?? [candidate.score, candidate.score])
   const domain = scoreDomain(ranges)
   const [first] = ranking
   const behind = first ? rangeOf(first, result) : null

@@ -86,18 +86,17 @@ function reasonsOf({ terms }: Candidate, { criteria }: SitingResult): string[] {
   })
 }
 
-function markOf({ id, lngLat, rank }: Candidate): Marked {
+function markOf({ id, lngLat, rank, group }: Candidate): Marked {
   return {
     id,
     lngLat: [lngLat[0], lngLat[1]],
     radius: DISC_UNITS,
-    symbol: <RankDisc rank={rank} />,
+    symbol: <RankDisc rank={rank} isFirst={group === 1} />,
   }
 }
 
-/** The first three are filled, as on the map. */
-function RankDisc({ rank }: { rank: number }) {
-  const isFirst = rank <= 3
+/** The first and who cannot be told apart from it are filled, as on the map. */
+function RankDisc({ rank, isFirst }: { rank: number; isFirst: boolean }) {
   return (
     <>
       <circle
@@ -138,7 +137,7 @@ function legend() {
     </svg>
   )
   return [
-    { mark: swatch(<RankDisc rank={1} />), text: t('print.candidate') },
+    { mark: swatch(<RankDisc rank={1} isFirst />), text: t('print.candidate') },
     {
       mark: swatch(<rect class="mm-plant" x="-3.500" y="-3.500" width="7" height="7" rx="1" />),
       text: t('print.plant'),

@@ -1,9 +1,9 @@
 // What would change the first place, in sentences?
 import type { FirstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
+import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
-import { chanceText } from '#web/parts/words/chance-text.ts'
 import type { RankedAnswer } from '#web/state/answers/siting-rank.ts'
 
 /** What sentences are made of: names instead of ids. */
@@ -39,11 +39,7 @@ function chanceSentence(result: RankedAnswer): string[] {
   const tied = result.ranking.filter(({ group }) => group === 1)
   return [
     tied.length > 1
-      ? t('sensitivity.tied', {
-          names: tied.map(candidateName).join(t('site.and')),
-          first: candidateName(first),
-          chance: chanceText(first.chanceFirst),
-        })
+      ? t('sensitivity.tied', { names: tied.map(candidateName).join(t('site.and')) })
       : t('sensitivity.alone', {
           first: candidateName(first),
           chance: chanceText(first.chanceFirst),
