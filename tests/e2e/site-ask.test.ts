@@ -94,16 +94,21 @@ async function reckoned(productId: string, wishes: number) {
   const inputs = rowsOf('product_inputs')
     .filter((row) => row.product_id === productId)
     .filter((row) => row.input_product_id || row.input_segment_id)
-  const makersOf = (row: Record<string, string>) => {
-    const makers = companies.filter(({ properties }) =>
-      properties.productIds.includes(row.input_product_id || '-'),
+  // Recorded with the input itself: with the product of that name, or with a text that names it.
+  const productNames = new Map(rowsOf('taxonomy').map((row) => [row.product_id, row.product_zh]))
+  const texts = rowsOf('company_products')
+  const makersOf = (row: Record<string, string>) =>
+    placed(companies).filter(
+      ({ id, properties }) =>
+        properties.productIds.includes(row.input_product_id || '-') &&
+        (productNames.get(row.input_product_id) === row.input_zh ||
+          texts.some(
+            (text) =>
+              text.company_id === id &&
+              text.product_id === row.input_product_id &&
+              text.product_text?.includes(row.input_zh ?? '-'),
+          )),
     )
-    return makers.length > 0
-      ? placed(makers)
-      : placed(companies).filter(({ properties }) =>
-          properties.segmentIds.includes(row.input_segment_id || '-'),
-        )
-  }
   const trade = companies.filter(
     ({ properties }) => properties.kind !== 'oem' && properties.segmentIds.includes(segment),
   )
@@ -182,6 +187,11 @@ it('answers three templates as an independent calculation does, asked by keyboar
       expect(Math.abs(score - (expected[index]?.score ?? 0)), productId).toBeLessThanOrEqual(0.51)
     }
     expect(await page.getByRole('spinbutton', { name: /^用地/ }).inputValue()).toBe(land)
+    // What the title says of those that cannot be told apart, the list marks.
+    const title = await page.locator('.site-results-head h2').innerText()
+    const tied = Number(/前 (\d+) 处难分先后/.exec(title)?.[1] ?? 0)
+    expect(await page.locator('.site-row.tied').count(), title).toBe(tied)
+    expect(await page.locator('.site-chance').first().innerText()).toMatch(/%/)
   }
   // Opened by keyboard, the first says how it stands to what was asked, and to the plants.
   await page.locator('.site-row-button').first().focus()
