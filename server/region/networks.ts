@@ -1,4 +1,5 @@
 // What does each loaded road network know: its words, its ground, its rings?
+import { setImmediate } from 'node:timers/promises'
 import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
@@ -101,15 +102,42 @@ export async function skeletonNetwork(
   }
 }
 
-export function streetNetwork(
-  { id, network, beside, hash }: Extract<StoredNetwork, { kind: 'network' }>,
+type Stored = Extract<StoredNetwork, { kind: 'network' }>
+
+/** At once, as the server starts. */
+export function streetNetwork(stored: Stored, isUrban: Ground['isUrban']): LoadedNetwork {
+  const steps = streetSteps(stored, isUrban)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Step by step, while the server answers in between. */
+export async function streetNetworkBeside(
+  stored: Stored,
   isUrban: Ground['isUrban'],
-): LoadedNetwork {
+): Promise<LoadedNetwork> {
+  const steps = streetSteps(stored, isUrban)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await setImmediate()
+  }
+}
+
+function* streetSteps(
+  { id, network, beside, hash }: Stored,
+  isUrban: Ground['isUrban'],
+): Generator<undefined, LoadedNetwork> {
   const name = { zh: `路网 ${id}`, en: `street network ${id}` }
   const streets = streetRoads(network, name)
+  yield
   const ground = { roads: streets, isUrban }
   const arrays = recordedGround(beside) ?? groundArrays(network)
+  yield
   const isochrones = sweptIsochrones(network, arrays, isUrban)
+  yield
   return {
     summary: {
       id,

@@ -2,7 +2,12 @@
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
 import { factsAfter, factsOf } from '#server/region/facts.ts'
-import { type LoadedNetwork, skeletonNetwork, streetNetwork } from '#server/region/networks.ts'
+import {
+  type LoadedNetwork,
+  skeletonNetwork,
+  streetNetwork,
+  streetNetworkBeside,
+} from '#server/region/networks.ts'
 import { urbanArea } from '#server/region/urban-area.ts'
 import type { Revision } from '#server/store/fact-store.ts'
 import type { StoredNetwork } from '#server/store/file-stores.ts'
@@ -91,10 +96,12 @@ async function lookAgain(region: Region, store: Store): Promise<void> {
 }
 
 /** Puts a network to use before the others, in the place of one of the same id. */
-export function putNetwork(region: Region, stored: StoredNetwork): void {
+export async function putNetwork(region: Region, stored: StoredNetwork): Promise<void> {
+  const { isUrban } = region.skeleton.ground
+  const opened = stored.kind === 'network' ? await streetNetworkBeside(stored, isUrban) : null
   dropNetwork(region, stored.id)
   if (stored.kind === 'refused') region.refusedNetworks.push(refusalOf(stored))
-  else region.streets.unshift(streetNetwork(stored, region.skeleton.ground.isUrban))
+  if (opened) region.streets.unshift(opened)
 }
 
 /** From now on its questions are answered by others; answers under way keep theirs. */
