@@ -2,15 +2,16 @@
 import { logistics } from '#geodata/analysis/freight/logistics.ts'
 import { answer, conditionsWork, type Process, unknownId } from '#server/processes/process.ts'
 import { requireSiting } from '#server/processes/siting-question.ts'
+import { cloudsOf } from '#server/region/clouds.ts'
 
 export const logisticsProcess: Process<'logistics'> = {
   title: '物流 Logistics',
   description:
-    'The routes of one candidate to its customers and from its suppliers, with minutes, kilometers, tolls, freight cost and CO₂ as intervals.',
+    'The routes of one candidate to its customers and from its suppliers, with minutes, kilometers, tolls, freight cost and CO₂: the range that nine in ten joint draws give, and the outer bounds.',
   work: (inputs, region) => 30 + conditionsWork(region, inputs.siting, 30),
   run: (region, inputs) => {
     const { network, ground } = requireSiting(region, inputs.siting, '/inputs/siting')
-    const outcome = logistics(ground, region.facts, inputs)
+    const outcome = logistics(ground, region.facts, inputs, cloudsOf(network, region.facts))
     if (outcome.kind === 'found') return answer(region, network, inputs, outcome.result)
     const isOwn = outcome.pointer === '/inputs/candidateId'
     throw unknownId(

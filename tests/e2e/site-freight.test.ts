@@ -46,6 +46,12 @@ it('goes from a question with volumes to routes, a cost with its factors, and an
     ({ units, length }) => ((units ?? 0) / 60) * (length?.highMeters ?? 0) * 0.0068 * 2,
   )
   const total = freight.locator('.site-freight-total')
+  // What nine in ten draws give, and on demand the outer bounds.
+  const [likelyLow, likelyHigh] = answer.total.likely.yuan!
+  expect(await total.innerText()).toContain(`运费 ${span(likelyLow, likelyHigh)} 万元`)
+  expect(likelyHigh - likelyLow).toBeLessThan(high - low)
+  await page.getByRole('radio', { name: '必定' }).focus()
+  await page.keyboard.press('Space')
   expect(await total.innerText()).toContain(`每年 2,167 趟，运费 ${span(low, high)} 万元`)
   // A factor of one's own is in the address and in every figure.
   await freight.getByText('算法与系数').click()

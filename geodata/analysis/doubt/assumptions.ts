@@ -1,12 +1,20 @@
 // What is assumed of everything that is not known? One table, shown with every answer, to be changed by who asks.
-import type { DoubtAsked, DoubtAssumption } from '#geodata/contract/processes/doubt.ts'
+import { DOUBT_SEED } from '#geodata/analysis/doubt/draws.ts'
+import { LIKELY_SHARE } from '#geodata/analysis/doubt/likely.ts'
+import type { DoubtAsked, DoubtAssumption, DoubtTold } from '#geodata/contract/processes/doubt.ts'
+
+/** On which draws an answer stands; `ids`: the assumptions that it uses, absent: all. */
+export function doubtTold(asked: DoubtAsked, ids?: readonly string[]): DoubtTold {
+  return {
+    draws: asked.draws,
+    seed: DOUBT_SEED,
+    likelyShare: LIKELY_SHARE,
+    assumptions: doubtAssumptions(asked).filter(({ id }) => ids?.includes(id) ?? true),
+  }
+}
 
 /** In the order in which they are told. */
-export function doubtAssumptions({
-  speedLow,
-  speedHigh,
-  makerChance,
-}: DoubtAsked): DoubtAssumption[] {
+function doubtAssumptions({ speedLow, speedHigh, makerChance }: DoubtAsked): DoubtAssumption[] {
   return [
     {
       id: 'place',

@@ -39,7 +39,7 @@ function nth(numbers: Float64Array, k: number, from: number, to: number): number
 }
 
 /** The least and the greatest of what was drawn. */
-export function endsOf(drawn: Float64Array): Range {
+export function endsOf(drawn: Float64Array | Float32Array): Range {
   let [low, high] = [Infinity, -Infinity]
   for (let d = 0; d < drawn.length; d++) {
     const one = drawn[d]!

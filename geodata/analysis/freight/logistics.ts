@@ -1,15 +1,27 @@
 // By which roads does one candidate reach its customers and its suppliers reach it, at what cost?
 //
 // The routes are those of the network in force; what is sent to each plant is its own volume, or its share
-// of the year's output (freight.ts has the formulas, rates.ts the rows they stand on).
-import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+// of the year's output (freight.ts has the formulas, rates.ts the rows they stand on). What is likely of
+// each stands on the joint draws of siting: the same places, speed and rates.
+import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
+import { type Clouds, cloudsOver } from '#geodata/analysis/doubt/clouds.ts'
+import { likelyRange } from '#geodata/analysis/doubt/likely.ts'
+import { earthOf, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import {
+  drawnFreightOf,
+  drawnRatesOf,
+  drawnTotal,
+  likelyFreight,
+} from '#geodata/analysis/freight/drawn-freight.ts'
 import { freightOf, totalOf } from '#geodata/analysis/freight/freight.ts'
 import { type Rate, ratesOf, type TruckRates } from '#geodata/analysis/freight/rates.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
-import { lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
 import { type End, endOf, type Ground, tripBetween } from '#geodata/analysis/ground/trips.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
-import { type Partner, partnersOf } from '#geodata/analysis/siting/partners.ts'
+import type { Doubt } from '#geodata/analysis/siting/criterion.ts'
+import { doubtOf } from '#geodata/analysis/siting/doubt-of.ts'
+import { kilometersOf } from '#geodata/analysis/siting/drawn-ways.ts'
+import { type Partner, type Partners, partnersOf } from '#geodata/analysis/siting/partners.ts'
 import {
   candidatesOf,
   type Plant,
@@ -18,6 +30,7 @@ import {
   type UnknownId,
 } from '#geodata/analysis/siting/question.ts'
 import { suppliersOf } from '#geodata/analysis/siting/suppliers.ts'
+import { lengthBounds, spanOf, toldMinutes } from '#geodata/analysis/siting/told-ways.ts'
 import type { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
@@ -30,6 +43,7 @@ export function logistics(
   ground: Ground,
   facts: RegionFacts,
   { siting, candidateId, factors }: LogisticsInputs,
+  clouds: Clouds = cloudsOver(ground, earthOf(facts)),
 ): { kind: 'found'; result: Result } | UnknownId {
   const question = questionOf(facts, siting)
   if ('kind' in question) return question
@@ -38,8 +52,10 @@ export function logistics(
   const plants = plantsOf(facts, siting)
   if ('kind' in plants) return plants
   const candidate = candidates.find(({ id }) => id === candidateId)
+  const doubt = doubtOf(siting.doubt)
+  const asked = { facts, question, plants, inputs: siting }
   const [partners] = candidate
-    ? partnersOf(ground, { facts, question, plants, inputs: siting }, [candidate])
+    ? partnersOf(ground, asked, [candidate], { clouds, draws: doubt.draws })
     : []
   if (!candidate || !partners) {
     const expected = 'the id of a candidate of the question'
@@ -53,20 +69,34 @@ export function logistics(
     }),
   )
   const rates = ratesOf(facts, siting.logistics.truck, factors)
+  const drawnRates = drawnRatesOf(doubt.draws, siting.logistics.truck, rates)
   const units = unitsOf(plants, siting)
-  const customers = partners.plants.map((plant, index) => {
-    const route = routeOf(ground, plant, here, endOfFirm.get(plant.id))
-    const shipped = units[index] ?? null
-    const freight = freightOf(rates, {
-      units: shipped,
+  const shipped = partners.plants.map((plant, index) => {
+    const route = routeOf(ground, plant, here, endOfFirm.get(plant.id), partners, doubt)
+    const shipment = {
+      units: units[index] ?? null,
       unitsPerTruck: siting.logistics.unitsPerTruck ?? null,
       kilogramsPerUnit: siting.logistics.kilogramsPerUnit ?? null,
-      length: route.length,
       tollMeters: route.tollMeters,
-    })
-    return { ...route, units: shipped, freight }
+    }
+    const kilometers = route.length && drawnKilometers(plant, partners, doubt)
+    return {
+      route,
+      units: shipment.units,
+      freight: freightOf(rates, { ...shipment, length: route.length }),
+      drawn: drawnFreightOf(drawnRates, shipment, kilometers),
+    }
+  })
+  const customers = shipped.map(({ route, units: sent, freight, drawn }) => {
+    const likely = likelyFreight(drawn, doubt.lent)
+    return { ...route, units: sent, freight: { ...freight, likely } }
   })
   const suppliers = suppliersOf(partners).map(({ partner }) => partner)
+  const total = totalOf(shipped.map(({ freight }) => freight))
+  const drawnSum = drawnTotal(
+    shipped.map(({ drawn }) => drawn),
+    doubt.draws.count,
+  )
   return {
     kind: 'found',
     result: {
@@ -74,15 +104,16 @@ export function logistics(
       per: isVolumeKnown(siting) ? 'year' : 'thousandUnits',
       customers,
       suppliers: suppliers.map((partner) =>
-        routeOf(ground, partner, endOfFirm.get(partner.id), here),
+        routeOf(ground, partner, endOfFirm.get(partner.id), here, partners, doubt),
       ),
       doubtfulEnds: doubtfulEnds(ground, [
         { ...candidate, lngLat: candidate.place.lngLat },
         ...customers,
         ...suppliers,
       ]),
-      total: totalOf(customers.map(({ freight }) => freight)),
+      total: { ...total, likely: likelyFreight(drawnSum, doubt.lent) },
       assumptions: assumed(siting, rates, factors.return !== undefined, facts.home.name),
+      doubt: doubtTold(siting.doubt, ['place', 'speed', 'freight']),
     },
   }
 }
@@ -106,30 +137,39 @@ function unitsOf(plants: readonly Plant[], siting: Siting): (number | null)[] {
 
 function routeOf(
   ground: Ground,
-  { id, nameZh, nameEn, lngLat }: Partner,
+  partner: Partner,
   from: End | undefined,
   to: End | undefined,
+  candidate: Partners,
+  doubt: Doubt,
 ): Result['suppliers'][number] {
+  const { id, nameZh, nameEn, lngLat } = partner
   const named = { id, nameZh, nameEn, lngLat }
   const drawn = from && to && ground.roads.routeBetween(from, to)
   if (!drawn) {
     return {
       ...named,
       duration: null,
+      likelyMinutes: null,
       lengthMeters: null,
       length: null,
+      likelyKilometers: null,
       tollMeters: null,
       line: [],
       roads: [],
     }
   }
   const { duration, lengthMeters } = tripBetween(from, to, drawn)
+  const length = lengthBounds(from, to, partner, lengthMeters)
+  const kilometers = drawnKilometers(partner, candidate, doubt)
   const toll = drawn.legs.filter(({ isToll }) => isToll)
   return {
     ...named,
-    duration,
+    ...toldMinutes({ duration, drawn: partner.drawn }, candidate, doubt),
     lengthMeters,
-    length: lengthDoubt(from, to, lengthMeters),
+    length,
+    likelyKilometers:
+      kilometers && spanOf(likelyRange(kilometers, doubt.lent), length.centralMeters / 1000),
     tollMeters: ground.roads.tellsTolls
       ? Math.round(toll.reduce((sum, leg) => sum + leg.lengthMeters, 0))
       : null,
@@ -144,6 +184,12 @@ function routeOf(
       .sort((a, b) => b.lengthMeters - a.lengthMeters)
       .slice(0, ROADS_TOLD),
   }
+}
+
+/** Of the way in every draw; null: nothing is drawn of it. */
+function drawnKilometers(partner: Partner, candidate: Partners, doubt: Doubt) {
+  const kilometers = new Float64Array(doubt.draws.count)
+  return kilometersOf(kilometers, candidate, partner) ? kilometers : null
 }
 
 function assumed(

@@ -1,16 +1,18 @@
 // How long and how far are the ways of a candidate in every draw?
 import { addAmount, countUpTo, lower } from '#geodata/analysis/doubt/arrays.ts'
 import { drawKilometers, drawMinutes } from '#geodata/analysis/doubt/clouds.ts'
+import type { DrawnWays } from '#geodata/analysis/doubt/drawing.ts'
 import type { Doubt } from '#geodata/analysis/siting/criterion.ts'
-import type { DrawnWays, InputMaker, Partner, Partners } from '#geodata/analysis/siting/partners.ts'
+import type { InputMaker, Partner, Partners } from '#geodata/analysis/siting/partners.ts'
 
-type Here = Pick<Partners, 'point'>
+export type Here = Pick<Partners, 'point'>
+type There = Pick<Partner, 'drawn'>
 
 /** Writes the minutes to or from a partner in every draw; false: it is not reached. */
 export function minutesOf(
   into: Float64Array,
   { point: here }: Here,
-  { drawn }: Partner,
+  { drawn }: There,
   { speed }: Pick<Doubt, 'speed'>,
 ): boolean {
   if (drawn) drawMinutes(into, drawn.ways, here, drawn.point, speed, drawn.shiftMinutes)
@@ -18,11 +20,7 @@ export function minutesOf(
 }
 
 /** Writes the kilometers to or from a partner in every draw; false: it is not reached. */
-export function kilometersOf(
-  into: Float64Array,
-  { point: here }: Here,
-  { drawn }: Partner,
-): boolean {
+export function kilometersOf(into: Float64Array, { point: here }: Here, { drawn }: There): boolean {
   if (drawn) drawKilometers(into, drawn.ways, here, drawn.point, drawn.shiftMeters)
   return drawn !== null
 }
@@ -72,7 +70,7 @@ export function nearestMinutes(
 }
 
 /** The shortest and the longest that any draw can give. */
-function endsOf({ ways, shiftMinutes }: DrawnWays, { asked }: Doubt) {
+export function endsOf({ ways, shiftMinutes }: DrawnWays, { asked }: Doubt) {
   const [shortest, longest] = [ways.leastMinutes + shiftMinutes, ways.mostMinutes + shiftMinutes]
   return { least: shortest * asked.speedLow, most: longest * asked.speedHigh }
 }

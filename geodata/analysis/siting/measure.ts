@@ -1,6 +1,6 @@
 // What does each criterion measure at one candidate, and what should be known of it beside?
 
-import { likelyRange, type Range } from '#geodata/analysis/doubt/likely.ts'
+import type { Range } from '#geodata/analysis/doubt/likely.ts'
 import { criteriaFor } from '#geodata/analysis/siting/criteria.ts'
 import {
   type Criterion,
@@ -11,7 +11,6 @@ import {
   valueAt,
 } from '#geodata/analysis/siting/criterion.ts'
 import { type DrawnTerm, drawnTerm } from '#geodata/analysis/siting/drawn-terms.ts'
-import { minutesOf } from '#geodata/analysis/siting/drawn-ways.ts'
 import { flagsOf } from '#geodata/analysis/siting/flags.ts'
 import {
   byTime,
@@ -20,6 +19,7 @@ import {
   type Partners,
 } from '#geodata/analysis/siting/partners.ts'
 import { suppliersOf } from '#geodata/analysis/siting/suppliers.ts'
+import { roundedTo2, spanOf, toldMinutes } from '#geodata/analysis/siting/told-ways.ts'
 import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { datesSpan } from '#geodata/model/dates-span.ts'
 
@@ -107,9 +107,9 @@ function termOf(
   return {
     criterion: criterion.id,
     weight,
-    raw: isKnown ? round(measured.raw) : null,
-    rawLow: low === null ? null : round(Math.min(low, rawEnds?.[0] ?? low)),
-    rawHigh: high === null ? null : round(Math.max(high, rawEnds?.[1] ?? high)),
+    raw: isKnown ? roundedTo2(measured.raw) : null,
+    rawLow: low === null ? null : roundedTo2(Math.min(low, rawEnds?.[0] ?? low)),
+    rawHigh: high === null ? null : roundedTo2(Math.max(high, rawEnds?.[1] ?? high)),
     rawLikely: rawLikely && spanOf(rawLikely, isKnown ? measured.raw : null),
     unit: criterion.unit,
     value,
@@ -138,26 +138,7 @@ function boundsOf(measured: Raw): [low: number, high: number] | [null, null] {
   }
 }
 
-/** The range in two decimals, with the central value in it. */
-function spanOf([low, high]: Range, raw: number | null): [number, number] {
-  return [round(Math.min(low, raw ?? low)), round(Math.max(high, raw ?? high))]
-}
-
 function shownPartner(partner: Partner, here: Partners, doubt: Doubt) {
-  const { id, nameZh, nameEn, lngLat, duration } = partner
-  const drawn = doubt.lentToo
-  const isDrawn = duration !== null && minutesOf(drawn, here, partner, doubt)
-  const likely = isDrawn ? likelyRange(drawn, doubt.lent) : null
-  return {
-    id,
-    nameZh,
-    nameEn,
-    lngLat,
-    duration,
-    likelyMinutes: likely && spanOf(likely, (duration?.centralSeconds ?? 0) / 60),
-  }
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100
+  const { id, nameZh, nameEn, lngLat } = partner
+  return { id, nameZh, nameEn, lngLat, ...toldMinutes(partner, here, doubt) }
 }

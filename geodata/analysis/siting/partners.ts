@@ -1,13 +1,17 @@
 // Who is near each candidate, in truck time? All candidates in one matrix each way.
-import type { Clouds, Ways } from '#geodata/analysis/doubt/clouds.ts'
-import type { Draws } from '#geodata/analysis/doubt/draws.ts'
+import {
+  type Drawing,
+  type DrawnWays,
+  drawnWays,
+  type Named,
+  pointOf,
+} from '#geodata/analysis/doubt/drawing.ts'
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { type AccessDoubt, accessDoubt, accessOf } from '#geodata/analysis/ground/access-doubt.ts'
 import {
   type End,
   endOf,
   type Ground,
-  type Place,
   type Trip,
   tripsBetween,
 } from '#geodata/analysis/ground/trips.ts'
@@ -16,7 +20,6 @@ import type { Candidate, Plant, Question } from '#geodata/analysis/siting/questi
 import type { Company, Hub } from '#geodata/contract/collections.ts'
 import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
-import type { Direction } from '#geodata/network/hierarchy.ts'
 
 /** A firm that a truck drives to or comes from. */
 export type Partner = {
@@ -31,16 +34,6 @@ export type Partner = {
   doubt: AccessDoubt | null
   /** Its ways where places are drawn; null: nobody draws, or it is not reached. */
   drawn: DrawnWays | null
-}
-
-/** The ways of a pair, and at which of its points the partner is in every draw. */
-export type DrawnWays = {
-  ways: Ways
-  /** null: it is known exactly. */
-  point: Uint8Array | null
-  /** What the conditions of the roads add to every way: the change between the stated places. */
-  shiftMinutes: number
-  shiftMeters: number
 }
 
 /** A maker of an input, and in which draws it makes it. */
@@ -73,9 +66,6 @@ type Asked = {
   inputs: Pick<SitingInputs, 'upstream' | 'doubt'>
 }
 
-/** What draws stand on; without it, partners are told at their stated places alone. */
-export type Drawing = { clouds: Clouds; draws: Draws }
-
 /** The partners of every candidate, in their order. */
 export function partnersOf(
   ground: Ground,
@@ -106,8 +96,8 @@ export function partnersOf(
   )
   const there = tripsBetween(ground, sites, outward.ends)
   const here = tripsBetween(ground, inward.ends, sites)
-  const drawnThere = drawnWays(ground, drawing, candidates, outward, 'outward')
-  const drawnHere = drawnWays(ground, drawing, candidates, inward, 'inward')
+  const drawnThere = drawnWays(ground, drawing, candidates, outward.places, 'outward')
+  const drawnHere = drawnWays(ground, drawing, candidates, inward.places, 'inward')
   return sites.map(({ meeting }, site) => {
     const to = (feature: Company | Hub) => {
       const index = outward.indexOf(feature) ?? -1
@@ -137,14 +127,6 @@ export function partnersOf(
 const idOf = ({ productId, segmentId, title }: Purchased) =>
   `${productId ?? segmentId ?? ''} ${title.zh}`
 
-/** Where a place is in every draw; null: exactly where it is stated. */
-function pointOf(drawing: Drawing | null, one: Named | undefined): Uint8Array | null {
-  if (!drawing || !one || drawing.clouds.of(one.place).ends.length === 1) return null
-  return drawing.draws.pointOf(one.id)
-}
-
-type Named = { id: string; place: Place }
-
 /** Each placed feature once, with where it meets the roads. */
 function reachable(ground: Ground, features: readonly (Company | Hub)[]) {
   const indices = new Map<string, number>()
@@ -160,65 +142,6 @@ function reachable(ground: Ground, features: readonly (Company | Hub)[]) {
     places,
     ends: places.map(({ place }) => endOf(ground, place)),
     indexOf: (feature: Company | Hub) => indices.get(feature.properties.id),
-  }
-}
-
-type Reachable = ReturnType<typeof reachable>
-
-/**
- * The drawn ways of candidate and partner by their indices. Under conditions the ways are those of the open
- * roads, moved by what the conditions change between the stated places: clouds are swept once for a network.
- */
-function drawnWays(
-  ground: Ground,
-  drawing: Drawing | null,
-  candidates: readonly Candidate[],
-  { places }: Reachable,
-  direction: Direction,
-): ((row: number, column: number) => DrawnWays | null) | null {
-  if (!drawing) return null
-  const { clouds, draws } = drawing
-  const here = candidates.map(({ place }) => clouds.of(place))
-  const there = places.map(({ place }) => clouds.of(place))
-  const ways = clouds.ways(here, there, direction)
-  const points = there.map(({ ends: { length } }, index) =>
-    length === 1 ? null : draws.pointOf(places[index]?.id ?? ''),
-  )
-  const shift = shiftOf(ground, clouds, candidates, places, direction)
-  return (row, column) => {
-    const found = ways[row]?.[column]
-    return found ? { ways: found, point: points[column] ?? null, ...shift(row, column) } : null
-  }
-}
-
-const NO_SHIFT = { shiftMinutes: 0, shiftMeters: 0 }
-
-/** What the conditions change between stated places. */
-function shiftOf(
-  ground: Ground,
-  clouds: Clouds,
-  candidates: readonly Candidate[],
-  places: readonly Named[],
-  direction: Direction,
-): (row: number, column: number) => typeof NO_SHIFT {
-  if (ground.roads === clouds.ground.roads) return () => NO_SHIFT
-  const tripsOn = (over: Ground) => {
-    const here = candidates.map(({ place }) => endOf(over, place))
-    const there = places.map(({ place }) => endOf(over, place))
-    return direction === 'outward'
-      ? tripsBetween(over, here, there)
-      : tripsBetween(over, there, here)
-  }
-  const [open, now] = [tripsOn(clouds.ground), tripsOn(ground)]
-  return (row, column) => {
-    const at = (trips: Trip[][]) =>
-      direction === 'outward' ? trips[row]?.[column] : trips[column]?.[row]
-    const [before, after] = [at(open), at(now)]
-    if (before?.kind !== 'reached' || after?.kind !== 'reached') return NO_SHIFT
-    return {
-      shiftMinutes: (after.duration.centralSeconds - before.duration.centralSeconds) / 60,
-      shiftMeters: after.lengthMeters - before.lengthMeters,
-    }
   }
 }
 

@@ -4,11 +4,11 @@
 // places. Distance already counts by its minutes, so these criteria weigh nothing until the user gives
 // them weight. Value 1 is what 20 km take, value 0 what 200 km take, at the middle of the rates: planning
 // assumptions.
-import { addScaled, multiply, scale, spread } from '#geodata/analysis/doubt/arrays.ts'
+import { addScaled, multiply, scale } from '#geodata/analysis/doubt/arrays.ts'
 import type { Draws } from '#geodata/analysis/doubt/draws.ts'
 import { type Freight, freightOf, type Interval } from '#geodata/analysis/freight/freight.ts'
 import { ratesOf } from '#geodata/analysis/freight/rates.ts'
-import { type LengthInterval, lengthDoubt } from '#geodata/analysis/ground/length-doubt.ts'
+import type { LengthInterval } from '#geodata/analysis/ground/length-doubt.ts'
 import { sharesOf } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import {
   type Criterion,
@@ -20,6 +20,7 @@ import {
   unknown,
 } from '#geodata/analysis/siting/criterion.ts'
 import { kilometersOf } from '#geodata/analysis/siting/drawn-ways.ts'
+import { lengthBounds } from '#geodata/analysis/siting/told-ways.ts'
 
 const BEST_METERS = 20_000
 const WORST_METERS = 200_000
@@ -49,11 +50,6 @@ export function perUnit(
   }
 }
 
-/** An amount between documented ends, the same for whoever uses it in one draw. */
-export function drawnBetween(draws: Draws, name: string, { low, high }: Interval): Float64Array {
-  return spread(draws.evenly(name), low, high)
-}
-
 function drawMean(
   context: SitingContext,
   { partners }: Site,
@@ -81,10 +77,12 @@ function meanOf(context: SitingContext, { candidate, partners }: Site, of: Of): 
   const shares = sharesOf(context.plants, context.inputs.weightPlantsByCapacity)
   let weights = 0
   const sum = { low: 0, high: 0 }
-  partners.plants.forEach(({ lengthMeters }, index) => {
+  partners.plants.forEach((partner, index) => {
     const plant = context.plants[index]
+    const { lengthMeters } = partner
     if (!plant || lengthMeters === null) return
-    const one = of(overOne(context, lengthDoubt(candidate.place, plant.place, lengthMeters)))
+    const length = lengthBounds(candidate.place, plant.place, partner, lengthMeters)
+    const one = of(overOne(context, length))
     if (!one) return
     const share = shares[index] ?? 0
     weights += share

@@ -5,10 +5,8 @@
 // middle: it widens the score and the rank and never counts as zero. How likely each score and rank is
 // comes from joint draws (../doubt); the bounds of the rank are those where every doubt stands alone: no
 // candidate can be ahead of another whose worst is above its best.
-import { doubtAssumptions } from '#geodata/analysis/doubt/assumptions.ts'
+import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { type Clouds, cloudsOver } from '#geodata/analysis/doubt/clouds.ts'
-import { DOUBT_SEED } from '#geodata/analysis/doubt/draws.ts'
-import { LIKELY_SHARE } from '#geodata/analysis/doubt/likely.ts'
 import type { Standings } from '#geodata/analysis/doubt/standings.ts'
 import { earthOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
@@ -140,12 +138,7 @@ export function siting(
       relaxations,
       notices: [...noticesOf(context, measured.length), ...whyNothing(told, excluded, relaxations)],
       assumptions: assumptionsOf(inputs, plants, criteria),
-      doubt: {
-        draws: doubt.draws.count,
-        seed: DOUBT_SEED,
-        likelyShare: LIKELY_SHARE,
-        assumptions: doubtAssumptions(inputs.doubt),
-      },
+      doubt: doubtTold(inputs.doubt),
     },
   }
 }

@@ -1,5 +1,6 @@
 // What logistics takes and gives: the routes, costs and emissions of one candidate of a siting.
 import { z } from 'zod'
+import { DoubtTold, Range } from '#geodata/contract/processes/doubt.ts'
 import { DoubtfulEnds } from '#geodata/contract/processes/roads.ts'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contract/shared.ts'
@@ -31,6 +32,12 @@ const Freight = z.object({
   /** Part of the cost, not to be added to it; without bridges and tunnels, at the rates of the region. */
   tollYuan: Interval.nullable(),
   kilogramsCarbon: Interval.nullable(),
+  /** Of nine in ten joint draws; those of a total are of the sums draw by draw. null where the above is. */
+  likely: z.object({
+    yuan: Range.nullable(),
+    tollYuan: Range.nullable(),
+    kilogramsCarbon: Range.nullable(),
+  }),
 })
 
 /** One end of a route beside the candidate. */
@@ -39,13 +46,17 @@ const Route = z.object({
   nameZh: z.string(),
   nameEn: z.string(),
   lngLat: LngLatShape,
+  /** Its ends are the outer bounds, which hold every draw; null: there is no way. */
   duration: SecondsInterval.nullable(),
+  /** Of nine in ten joint draws. */
+  likelyMinutes: Range.nullable(),
   /** As drawn, between the stated points. */
   lengthMeters: z.number().nullable(),
-  /** With the doubt of where both ends lie; what is sent costs so much. */
+  /** With the doubt of where both ends lie, as outer bounds; what is sent costs so much. */
   length: z
     .object({ lowMeters: z.number(), centralMeters: z.number(), highMeters: z.number() })
     .nullable(),
+  likelyKilometers: Range.nullable(),
   /** On roads that take toll; null: this network does not say which do. */
   tollMeters: z.number().nullable(),
   /** The way as driven; empty: there is none. */
@@ -79,6 +90,7 @@ export const LogisticsResult = z.object({
     }),
   ),
   doubtfulEnds: DoubtfulEnds,
+  doubt: DoubtTold,
   basis: Basis,
 })
 export type LogisticsResult = z.infer<typeof LogisticsResult>

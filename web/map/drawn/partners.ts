@@ -10,7 +10,7 @@ import { shownRanking } from '#web/map/focus.ts'
 import { collect, point } from '#web/map/geojson.ts'
 import { type Paint, plantPicture, supplierPicture, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
-import { minutesText } from '#web/messages/minutes-text.ts'
+import { minutesText, shownDuration } from '#web/messages/minutes-text.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
@@ -79,7 +79,8 @@ function partnerFeatures(result: SitingResult | null, { selection }: View, paint
   if (!focus) return collect([])
   const firms = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
   const draw = (role: 'plant' | 'supplier') => (one: (typeof focus.plants)[number]) => {
-    const minutes = one.duration === null ? '' : ` ${minutesText(one.duration)}′`
+    const duration = shownDuration(one)
+    const minutes = duration === null ? '' : ` ${minutesText(duration)}′`
     const system = firms.get(one.id)?.systems[0] ?? 'traditional'
     return point([...one.lngLat], {
       id: one.id,

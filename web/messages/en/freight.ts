@@ -42,6 +42,10 @@ export const freight: Record<keyof typeof zh, string> = {
   largeYuan: '¥{span}k',
   kilograms: '{span} kg',
   tonnes: '{span} t',
+  'range.likely':
+    'Ranges: nine in ten joint draws, with the places, speed and rates that the ranking draws; a total is summed draw by draw.',
+  'range.bounds':
+    'Ranges: the outer bounds, with every place, speed and rate at its worst and at its best.',
   schematic: 'Lines of the skeleton network are schematic, not surveyed.',
   method: 'Method and factors',
   formula:

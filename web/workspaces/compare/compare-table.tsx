@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/messages/minutes-text.ts'
+import { likelyDuration, minutesText } from '#web/messages/minutes-text.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
@@ -179,7 +179,7 @@ function criterionRows(columns: Column[], result: SitingResult): Row[] {
 function farthestRow(columns: Column[], result: SitingResult): Row {
   const found = columns.map((column) => candidateIn(result, column))
   const farthest = found.map((one) => {
-    const durations = (one?.plants ?? []).flatMap(({ duration }) => (duration ? [duration] : []))
+    const durations = (one?.plants ?? []).flatMap((plant) => likelyDuration(plant) ?? [])
     return durations.sort((a, b) => b.centralSeconds - a.centralSeconds)[0] ?? null
   })
   const marks = verdicts(

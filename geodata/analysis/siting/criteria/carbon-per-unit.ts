@@ -1,7 +1,9 @@
 // What does sending one unit to the customers emit, on average?
+import { scale } from '#geodata/analysis/doubt/arrays.ts'
+import { drawnCarbonPerTonneKilometer } from '#geodata/analysis/freight/drawn-rates.ts'
 import { ratesOf } from '#geodata/analysis/freight/rates.ts'
 import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
-import { drawnBetween, perUnit } from '#geodata/analysis/siting/per-unit.ts'
+import { perUnit } from '#geodata/analysis/siting/per-unit.ts'
 
 export const carbonPerUnit: Criterion = {
   id: 'carbonPerUnit',
@@ -20,12 +22,11 @@ export const carbonPerUnit: Criterion = {
   ...perUnit(
     ({ kilogramsCarbon }) => kilogramsCarbon,
     ({ facts, inputs: { logistics } }, draws) => {
-      const factor = ratesOf(facts, logistics.truck).kilogramsCarbonPerTonneKilometer
       const { truck, kilogramsPerUnit } = logistics
-      if (!factor || kilogramsPerUnit === undefined) return null
-      return drawnBetween(draws, `carbon of ${truck}`, factor).map(
-        (each) => (each * kilogramsPerUnit) / 1000,
-      )
+      const rate = drawnCarbonPerTonneKilometer(draws, truck, ratesOf(facts, truck))
+      if (!rate || kilogramsPerUnit === undefined) return null
+      scale(rate, kilogramsPerUnit / 1000)
+      return rate
     },
   ),
 }

@@ -1,8 +1,9 @@
 // What does it cost to send one unit to the customers, on average?
-import { multiply, scale } from '#geodata/analysis/doubt/arrays.ts'
+import { scale } from '#geodata/analysis/doubt/arrays.ts'
+import { drawnYuanPerKilometer } from '#geodata/analysis/freight/drawn-rates.ts'
 import { ratesOf } from '#geodata/analysis/freight/rates.ts'
 import type { Criterion } from '#geodata/analysis/siting/criterion.ts'
-import { drawnBetween, perUnit } from '#geodata/analysis/siting/per-unit.ts'
+import { perUnit } from '#geodata/analysis/siting/per-unit.ts'
 
 export const freightPerUnit: Criterion = {
   id: 'freightPerUnit',
@@ -21,11 +22,9 @@ export const freightPerUnit: Criterion = {
   ...perUnit(
     ({ yuan }) => yuan,
     ({ facts, inputs: { logistics } }, draws) => {
-      const { yuanPerKilometer, paidReturn } = ratesOf(facts, logistics.truck)
       const { truck, unitsPerTruck } = logistics
-      if (!yuanPerKilometer || unitsPerTruck === undefined) return null
-      const rate = drawnBetween(draws, `price of ${truck}`, yuanPerKilometer)
-      multiply(rate, drawnBetween(draws, 'paid way back', paidReturn))
+      const rate = drawnYuanPerKilometer(draws, truck, ratesOf(facts, truck))
+      if (!rate || unitsPerTruck === undefined) return null
       scale(rate, 1 / unitsPerTruck)
       return rate
     },

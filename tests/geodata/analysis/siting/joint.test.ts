@@ -2,73 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import { cloudsOver } from '#geodata/analysis/doubt/clouds.ts'
 import { discPoints } from '#geodata/analysis/doubt/disc-points.ts'
-import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { odMatrix } from '#geodata/analysis/nearest/nearest.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
 import type { District } from '#geodata/contract/collections.ts'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
-import { INVENTED_HOME } from '#tests/support/described-region.ts'
+import { factsOf, type Given } from '#tests/support/parks-and-plants.ts'
 import { seeded } from '#tests/support/random.ts'
 import { realGround } from '#tests/support/region.ts'
 
 const ground = realGround()
 const EARTH = { districts: [], rivers: [] }
 const clouds = cloudsOver(ground, EARTH)
-
-type Given = { id: string; at: LngLat; radius?: number; land?: number | null }
-
-function feature({ id, at, radius = 0 }: Given, more: object) {
-  return {
-    type: 'Feature',
-    id,
-    geometry: { type: 'Point', coordinates: [...at] },
-    properties: {
-      id,
-      nameZh: id,
-      nameEn: id,
-      labelZh: id,
-      labelEn: id,
-      precisionRadiusKilometers: radius,
-      segmentIds: [],
-      productIds: [],
-      source: 'invented',
-      ...more,
-    },
-  }
-}
-
-function factsOf(parks: readonly Given[], plants: readonly Given[]): RegionFacts {
-  const list = {
-    home: INVENTED_HOME,
-    parks: parks.map((one) =>
-      feature(one, {
-        adcode: one.id,
-        stage: 'candidate',
-        plannedAreaSquareKilometers: one.land ?? null,
-        developedAreaSquareKilometers: one.land === undefined || one.land === null ? null : 0,
-      }),
-    ),
-    companies: plants.map((one) => feature(one, { kind: 'oem', city: INVENTED_HOME.name.zh })),
-    plants: plants.map(({ id }) => ({
-      rowType: 'plant',
-      companyId: id,
-      nameZh: id,
-      designedCapacityVehiclesPerYear: null,
-      status: 'running',
-      source: 'invented',
-      asOf: null,
-    })),
-    taxonomy: [
-      { segmentId: 'seat', name: { zh: '虚构', en: 'Invented' }, system: 'cockpit', products: [] },
-    ],
-  }
-  const none = new Proxy(list, {
-    get: (target, key) => Reflect.get(target, key) ?? [],
-  })
-  return none as unknown as RegionFacts
-}
 
 const PLANTS: Given[] = [
   { id: 'plant-1', at: [106.63, 29.72], radius: 3.2 },

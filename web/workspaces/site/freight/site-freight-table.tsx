@@ -1,11 +1,12 @@
 // Route by route: minutes, kilometers, roads, and where it is known the freight and its CO₂.
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/messages/minutes-text.ts'
+import { minutesText, shownDuration } from '#web/messages/minutes-text.ts'
 import { hovering } from '#web/state/answers/hover.ts'
 import {
   carbonText,
   kilometersText,
+  shownInterval,
   wholeText,
   yuanText,
 } from '#web/workspaces/site/freight/freight-words.ts'
@@ -39,20 +40,29 @@ export function SiteFreightTable({ title, routes }: SiteFreightTableProps) {
               <small>{waysOf(route)}</small>
             </th>
             <td>
-              {route.duration ? (
-                minutesText(route.duration)
-              ) : (
-                <span class="unknown">{t('freight.noWay')}</span>
-              )}
+              <Minutes of={route} />
             </td>
-            <td>{route.length && kilometersText(route.length)}</td>
-            {hasYuan && <td>{yuanText(route.freight?.yuan ?? null)}</td>}
-            {hasCarbon && <td>{carbonText(route.freight?.kilogramsCarbon ?? null)}</td>}
+            <td>{kilometersText(route)}</td>
+            {hasYuan && <td>{amountOf(route, 'yuan', yuanText)}</td>}
+            {hasCarbon && <td>{amountOf(route, 'kilogramsCarbon', carbonText)}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+function Minutes({ of }: { of: Route }) {
+  const duration = shownDuration(of)
+  return duration ? <>{minutesText(duration)}</> : <span class="unknown">{t('freight.noWay')}</span>
+}
+
+function amountOf(
+  { freight }: Route,
+  of: 'yuan' | 'kilogramsCarbon',
+  words: typeof yuanText,
+): string {
+  return words(shownInterval(freight?.[of] ?? null, freight?.likely[of] ?? null))
 }
 
 /** "G93 60 km · G85 12 km · 43,333 units" */

@@ -9,8 +9,14 @@ import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { sitingInputs } from '#web/state/answers/siting.ts'
 import { routesShown } from '#web/state/view/freight.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import { view } from '#web/state/view/store.ts'
-import { carbonText, tripsText, yuanText } from '#web/workspaces/site/freight/freight-words.ts'
+import {
+  carbonText,
+  shownInterval,
+  tripsText,
+  yuanText,
+} from '#web/workspaces/site/freight/freight-words.ts'
 import { SiteFreightMethod } from '#web/workspaces/site/freight/site-freight-method.tsx'
 import { SiteFreightTable } from '#web/workspaces/site/freight/site-freight-table.tsx'
 
@@ -62,8 +68,10 @@ export function SiteFreight({ candidateId }: { candidateId: string }) {
 
 function Conclusion({ result: { total, per, customers } }: { result: LogisticsResult }) {
   const { unitsPerTruck, kilogramsPerUnit } = view.value.ask.logistics
-  const toll = total.tollYuan
-    ? t('freight.ofWhichToll', { toll: yuanText(total.tollYuan) })
+  const { likely } = total
+  const tollYuan = shownInterval(total.tollYuan, likely.tollYuan)
+  const toll = tollYuan
+    ? t('freight.ofWhichToll', { toll: yuanText(tollYuan) })
     : t('freight.tollUnknown')
   const gaps = [
     ...(unitsPerTruck === undefined ? [t('freight.needPerTruck')] : []),
@@ -77,12 +85,13 @@ function Conclusion({ result: { total, per, customers } }: { result: LogisticsRe
         <p class="site-freight-total">
           {t(`freight.per.${per}`, {
             trips: tripsText(total.trips),
-            yuan: yuanText(total.yuan),
-            carbon: carbonText(total.kilogramsCarbon),
+            yuan: yuanText(shownInterval(total.yuan, likely.yuan)),
+            carbon: carbonText(shownInterval(total.kilogramsCarbon, likely.kilogramsCarbon)),
             toll: total.yuan ? toll : '',
           })}
         </p>
       )}
+      <p class="site-note">{t(`freight.range.${shownRange.value}`)}</p>
       {gaps.map((gap) => (
         <p class="site-freight-gap" key={gap}>
           <i class="hatch-swatch" aria-hidden="true" />

@@ -1,23 +1,18 @@
 // Who is near a candidate, in truck minutes?
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
-import { say, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/messages/minutes-text.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { type DrawnWay, minutesText, shownDuration } from '#web/messages/minutes-text.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 
 /** The list is hidden where a table below says more of each plant. */
 export function SitePlants({ candidate, hasList }: { candidate: Candidate; hasList: boolean }) {
-  const marks = candidate.plants.flatMap(({ id, nameZh, nameEn, duration }) =>
-    duration
-      ? [
-          {
-            id,
-            name: say({ zh: nameZh, en: nameEn }),
-            minutes: duration.centralSeconds / 60,
-            duration,
-          },
-        ]
-      : [],
-  )
+  const marks = candidate.plants.flatMap((plant) => {
+    const duration = shownDuration(plant)
+    if (!duration) return []
+    const { id, nameZh, nameEn } = plant
+    const minutes = duration.centralSeconds / 60
+    return [{ id, name: say({ zh: nameZh, en: nameEn }), minutes, duration }]
+  })
   const unreached = candidate.plants.length - marks.length
   if (candidate.plants.length === 0) return <p class="site-note">{t('site.plantsNone')}</p>
   const title = t('site.plants', { count: marks.length })
@@ -54,15 +49,17 @@ export function SiteNear({
     <div>
       <h3>{title}</h3>
       <ul class="site-places">
-        {places.map(({ id, nameZh, nameEn, duration }) => (
-          <li key={id}>
-            {say({ zh: nameZh, en: nameEn })}{' '}
-            <b>
-              {duration ? `${minutesText(duration)} ${t('site.unitMinutes')}` : t('site.unknown')}
-            </b>
+        {places.map((place) => (
+          <li key={place.id}>
+            {nameOf(place)} <b>{timeOf(place)}</b>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+function timeOf(way: DrawnWay): string {
+  const duration = shownDuration(way)
+  return duration ? `${minutesText(duration)} ${t('site.unitMinutes')}` : t('site.unknown')
 }
