@@ -6,10 +6,23 @@ import { Basis, Bilingual } from '#geodata/contract/shared.ts'
 export const SensitivityInputs = z.strictObject({
   /** The siting in question, as the process `siting` takes it. */
   siting: SitingInputs,
-  /** How near random weights keep to the given ones: their Dirichlet parameters sum to this. */
-  concentration: z.number().min(1).max(10_000).default(50),
-  /** Random mixes of weights; 2,500 keep its standard error within a percentage point. */
-  draws: z.number().int().min(100).max(100_000).default(2500),
+  concentration: z
+    .number()
+    .min(1)
+    .max(10_000)
+    .default(50)
+    .describe(
+      'How near random weights keep to the given ones: their Dirichlet parameters sum to this',
+    ),
+  draws: z
+    .number()
+    .int()
+    .min(100)
+    .max(100_000)
+    .default(2500)
+    .describe(
+      'Random mixes of weights; 2,500 keep the standard error of a chance within a percentage point. Values are those of the joint draws, siting.doubt.draws.',
+    ),
 })
 export type SensitivityInputs = z.infer<typeof SensitivityInputs>
 
@@ -24,17 +37,18 @@ const OneWeightChange = z.object({
 
 /** A fact that somebody could be asked for. */
 export const FactToFind = z.object({
-  /** place: where it lies; maker: whether it makes the input; criterion: what is unknown of a candidate. */
-  kind: z.enum(['place', 'maker', 'criterion']),
-  /** A candidate, a firm or a hub: whoever is there is asked. */
-  subjectId: z.string(),
+  kind: z
+    .enum(['place', 'maker', 'criterion'])
+    .describe(
+      'place: where it lies; maker: whether it makes the input; criterion: what is unknown of a candidate',
+    ),
+  subjectId: z.string().describe('A candidate, a firm or a hub: whoever is there is asked'),
   subject: Bilingual,
-  /** Whether it is a candidate of the question; else a firm or a hub. */
-  isCandidate: z.boolean(),
-  /** The input, or the criterion. */
-  what: Bilingual.nullable(),
-  /** Chance that the choice is right once this is known. */
-  chanceKnowing: Share,
+  isCandidate: z
+    .boolean()
+    .describe('Whether it is a candidate of the question; else a firm or a hub'),
+  what: Bilingual.nullable().describe('The input, or the criterion'),
+  chanceKnowing: Share.describe('Chance that the choice is right once this is known'),
 })
 export type FactToFind = z.infer<typeof FactToFind>
 
@@ -56,30 +70,37 @@ export const SensitivityResult = z.object({
   neverDecide: z.array(CriterionId),
   /** Of these, the ones in which all candidates have the same value. */
   sameForAll: z.array(CriterionId),
-  /** What is worth finding out, the most worth first: every uncertain fact that would raise the chance. */
-  worthKnowing: z.object({
-    /** Who wins most of the draws now, and their share. */
-    nowId: z.string().nullable(),
-    chanceNow: Share,
-    facts: z.array(FactToFind),
-    /** Uncertain facts in all, those that would raise nothing among them. */
-    uncertainCount: z.number().int(),
-  }),
-  /** `before[a][b]`: share of the draws in which the a-th of the ranking is ahead of the b-th. */
-  before: z.array(z.array(Share)),
+  worthKnowing: z
+    .object({
+      nowId: z.string().nullable().describe('Who is first in most of the joint draws now'),
+      chanceNow: Share.describe('In which share of them'),
+      facts: z.array(FactToFind),
+      uncertainCount: z
+        .number()
+        .int()
+        .describe('Uncertain facts in all, those that would raise nothing among them'),
+    })
+    .describe(
+      'What is worth finding out, the most worth first: every uncertain fact that would raise the chance by more than 3.5 standard errors',
+    ),
+  before: z
+    .array(z.array(Share))
+    .describe(
+      'before[a][b]: share of the joint draws in which the a-th of the ranking is ahead of the b-th; level ones count half',
+    ),
   /** Chance of being first per candidate, in the order of the ranking. */
   chances: z.array(
     z.object({
       id: z.string(),
-      /** Under any mix of weights; under mixes near the given ones; in the joint draws of the siting; with both. */
-      anyWeights: Share,
-      nearWeights: Share,
-      doubtfulInputs: Share,
-      nearWeightsAndDoubtfulInputs: Share,
+      anyWeights: Share.describe('Under any mix of weights, with the central values'),
+      nearWeights: Share.describe('Under mixes near the given ones, with the central values'),
+      doubtfulInputs: Share.describe('In the joint draws, with the given weights'),
+      nearWeightsAndDoubtfulInputs: Share.describe(
+        'In the joint draws, under mixes near the given',
+      ),
     }),
   ),
-  /** Of a chance, at most; from the number of draws. */
-  standardError: z.number(),
+  standardError: z.number().describe('Of a chance under drawn weights, at most: 0.5 ÷ √draws'),
   /** A second opinion over the criteria that are known for all candidates. */
   topsis: z.object({
     criteria: z.array(CriterionId),
