@@ -1,4 +1,5 @@
 // From a question to a missed window, to where its minutes go, to its route on the map; by keyboard.
+import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
@@ -13,7 +14,7 @@ async function windows(inputs: object): Promise<JitWindowResult> {
   const response = await fetch(`${atlas.origin}/api/processes/jit-window/execution`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ inputs: { plantIds: PLANTS, ...inputs } }),
+    body: JSON.stringify({ inputs }),
   })
   return (await response.json()) as JitWindowResult
 }
@@ -27,35 +28,39 @@ it('leads from the question to a missed window, its minutes and its route, by ke
   await page.locator('.site-row').first().waitFor()
   const first = await page.locator('.site-row').first().getAttribute('data-candidate')
   await page.getByRole('button', { name: '准时窗口' }).click()
-  const grid = page.locator('.windows-scroll table')
-  await grid.waitFor()
+  const own = page.getByRole('grid', { name: '所选零部件到所选整车厂' })
+  await own.waitFor()
+  expect(await page.locator('.board-sentence').innerText()).toContain(`线控制动供 4 家整车厂`)
+  await page.getByText('全区其他零部件到各整车厂').click()
+  const region = page.getByRole('grid', { name: '全区其他零部件到各整车厂' })
+  await region.waitFor()
   const asked: string[] = []
   page.on('request', (request) => {
     if (request.url().includes('/api/processes/')) asked.push(request.url())
   })
 
   // What the page works out is what the server answers for the same hour.
-  const told = await windows({ parkId: first, hours: [8] })
+  const told = (inputs: object = {}) => windows({ parkId: first, hours: [8], ...inputs })
   const cellOf = (productId: string, plantId: string, from: JitWindowResult) =>
     from.cells.find((one) => one.productId === productId && one.plantId === plantId)?.verdicts[0]
-  const compare = async (from: JitWindowResult) => {
-    const shown = await page.locator('.windows-scroll td').evaluateAll((all) =>
+  const compare = async (grid: Locator, from: JitWindowResult, rows: number) => {
+    const shown = await grid.locator('td').evaluateAll((all) =>
       all.map((one) => {
         const { column, verdict } = (one as HTMLElement).dataset
         const productId = one.closest<HTMLElement>('[data-row]')?.dataset.row
         return [productId ?? '', column ?? '', verdict] as const
       }),
     )
-    const withBudget = from.parts.filter(({ budget }) => budget)
-    expect(shown.length).toBe(withBudget.length * PLANTS.length)
+    expect(shown.length).toBe(rows * from.plants.length)
     for (const [productId, plantId, verdict] of shown) {
       expect(verdict, `${productId} ${plantId}`).toBe(cellOf(productId, plantId, from))
     }
   }
-  await compare(told)
-  expect(await page.locator('.windows-scroll tbody tr').first().getAttribute('data-row')).toBe(
-    'brake-by-wire',
-  )
+  const all = await told()
+  const others = all.parts.filter(({ budget }) => budget).length - 1
+  await compare(own, await told({ plantIds: PLANTS }), 1)
+  await compare(region, all, others)
+  expect(await own.locator('tbody tr').getAttribute('data-row')).toBe('brake-by-wire')
 
   // A worse morning and another hour send no request, and are the server's own answer again.
   await page.getByLabel('早高峰').fill('1.8')
@@ -63,22 +68,23 @@ it('leads from the question to a missed window, its minutes and its route, by ke
   const factors = Array(24).fill(1)
   factors[7] = factors[8] = 1.8
   await page.waitForFunction(() => location.search.includes('factors'))
-  await compare(await windows({ parkId: first, hours: [8], hourFactors: factors }))
+  await compare(own, await told({ plantIds: PLANTS, hourFactors: factors }), 1)
+  await compare(region, await told({ hourFactors: factors }), others)
   await page.getByRole('slider', { name: '发车' }).focus()
   await page.keyboard.press('ArrowRight')
   await page.waitForFunction(() => decodeURIComponent(location.search).includes('hour:9'))
-  await compare(told)
+  await compare(region, all, others)
   await page.keyboard.press('ArrowLeft')
   expect(asked).toEqual([])
 
   // By keyboard to a missed cell: one stop of Tab, arrows to it, Enter, Enter again.
-  const missed = page.locator('.windows-scroll td[data-verdict="fails"]').first()
+  const missed = region.locator('td[data-verdict="fails"]').first()
   const at = await missed.evaluate((cell: HTMLTableCellElement) => ({
     row: (cell.parentElement as HTMLTableRowElement).rowIndex,
     column: cell.cellIndex,
   }))
-  expect(await page.locator('.windows-scroll [tabindex="0"]').count()).toBe(1)
-  await page.locator('.windows-scroll [tabindex="0"]').focus()
+  expect(await region.locator('[tabindex="0"]').count()).toBe(1)
+  await region.locator('[tabindex="0"]').focus()
   for (let row = 1; row < at.row; row++) await page.keyboard.press('ArrowDown')
   for (let column = 0; column < at.column; column++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')

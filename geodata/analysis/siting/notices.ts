@@ -1,6 +1,7 @@
 // What should the user know before reading the ranking?
 import type { SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import { candidatesOf } from '#geodata/analysis/siting/question.ts'
+import { isPlatform } from '#geodata/analysis/sourcing/needed-products.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export function noticesOf(
@@ -15,6 +16,12 @@ export function noticesOf(
     notices.push({
       zh: '没有记录这个产品用什么做：“到上游供应商”对所有候选都未知，不影响名次。可在上游里选投入，或补充 product_inputs。',
       en: 'What this product is made from is not recorded: “To upstream suppliers” is unknown for all and moves no rank. Choose its inputs under upstream, or record them in product_inputs.',
+    })
+  }
+  if (question.product && isPlatform(question.product)) {
+    notices.push({
+      zh: '这是供各方搭载的平台，不是可运到生产线的零部件：请按它的硬件（如车载控制器）选址。',
+      en: 'This is a platform that others build on, not a part that is brought to the line: ask for its hardware, such as on-board controllers.',
     })
   }
   if (plants.length === 0) {

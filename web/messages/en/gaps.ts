@@ -4,6 +4,20 @@ import type { gaps as zh } from '#web/messages/zh-CN/gaps.ts'
 export const gaps: Record<keyof typeof zh, string> = {
   title: 'Gap filling',
   lead: 'A gap is a product that a plant takes in without a known supplier within the minutes set below. Whom to recruit first, and where, to fill most of them?',
+  sentence:
+    'Within {minutes} minutes {gaps} of {plants} plants have no known supplier of {product} ({sure} surely, {possible} perhaps); {park} would fill most, {filled}.',
+  sentenceNone:
+    'Within {minutes} minutes all {plants} plants have a known supplier of {product} at the middle of the trips, so there is no gap; at worst there are {possible}.',
+  sentenceNowhere:
+    'Within {minutes} minutes {gaps} of {plants} plants have no known supplier of {product} ({sure} surely, {possible} perhaps), and no park is near enough to fill any.',
+  firstSame: '{first} is also first of the ranking: it fills most and scores highest.',
+  firstAmong: '{count} parks fill {filled}; {first}, the first of the ranking, is one of them.',
+  firstDiffers:
+    'The first of the ranking is {first}, which fills {own}: here only filled gaps count, there {count} criteria; {first} leads most by “{criterion}”, {points} points more than {park} (rank {rank}).',
+  firstUnranked:
+    'The first of the ranking is {first}, which fills {own}; {park} is not ranked, either failing a constraint or not being a candidate.',
+  firstNotPark:
+    '{first}, the first of the ranking, is none of the parks counted here: the two cannot be compared.',
   settings: 'Conditions',
   recruits: 'Recruit',
   recruitsUnit: 'firms',

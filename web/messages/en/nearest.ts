@@ -27,10 +27,10 @@ export const nearest: Record<keyof typeof zh, string> = {
   inward: 'to here',
   nothing: 'Nothing fits that can be measured. Seek another kind, or any segment.',
   misleading:
-    'The straight line misleads: {straight} is {straightKm} km away in a straight line, nearer than {quick} ({quickKm} km), yet a truck takes {straightMinutes} min, and only {quickMinutes} min to {quick}.',
+    'From {origin} the straight line misleads: {straight} is {straightKm} km away in a straight line, nearer than {quick} ({quickKm} km), yet a truck takes {straightMinutes} min, and only {quickMinutes} min to {quick}.',
   differ:
-    '{straight} is nearest in a straight line ({straightKm} km, {straightMinutes} min), {quick} is quickest to reach ({quickKm} km, {quickMinutes} min).',
-  same: '{quick} is nearest both ways: {quickKm} km in a straight line, {quickMinutes} min.',
+    'From {origin}, {straight} is nearest in a straight line ({straightKm} km, {straightMinutes} min), {quick} is quickest to reach ({quickKm} km, {quickMinutes} min).',
+  same: 'From {origin}, {quick} is nearest both ways: {quickKm} km in a straight line, {quickMinutes} min.',
   order:
     '{moved, plural, =0 {Both orders are the same.} one {# of {shown} stands at another rank.} other {# of {shown} stand at other ranks.}}',
   unsure: 'The places are too imprecise for any pair to have changed for sure.',

@@ -7,6 +7,14 @@ export const sourcing: Record<keyof typeof zh, string> = {
   within: 'At most',
   minutes: '{minutes} minutes',
   said: 'Within {minutes} minutes: of {plants} plants × {products} products, {one}% ({oneLow}–{oneHigh}%) have at least one known supplier and {two}% two or more.',
+  sentence:
+    'Within {minutes} minutes {served} of {plants} plants can have {product} from a listed firm ({low} surely, {high} at most)',
+  sentenceEnd: '.',
+  sentenceOne: '; a new supplier in {park} takes that from {before} to {after}.',
+  sentenceTwo:
+    '; a new supplier in {park} adds none, but takes those with two or more from {before} to {after}.',
+  sentenceNone: '; a new supplier in {park} adds none, and no second source either.',
+  region: 'The whole region',
   adds: 'With “{product}” in {park}, {count} more needs have a supplier (+{points} points).',
   notCounted: '“{product}” is not in the denominator: {reason}',
   askFirst: 'Choose a product on the left to see what its arrival would add.',

@@ -19,6 +19,20 @@ export const windows = {
   lead: 'Each part to each vehicle plant: order-to-line time less loading, drive, gate and unloading.',
   conclusion:
     'Leaving at {hour}:00: {makes} windows made, {perhaps} perhaps, {fails} missed, {unknown} unknown.',
+  sentence:
+    'From {site} at {hour}:00, {part} to {plants, plural, one {# plant} other {# plants}}: {counts}; the least slack is at {plant}, {slack} (on time {share}).',
+  sentenceNoBudget:
+    'No order-to-line time of {part} is published or assumed, so whether it reaches {plants, plural, one {# plant} other {# plants}} from {site} in time is unknown.',
+  sentenceNoWay:
+    'From {site} at {hour}:00, {part} to {plants, plural, one {# plant} other {# plants}}: {counts}; no way to any of them is known.',
+  partsOf: '{count} parts',
+  'count.makes': '{count} surely in time',
+  'count.perhaps': '{count} perhaps',
+  'count.fails': '{count} too late',
+  'count.unknown': '{count} unknown',
+  countJoin: ', ',
+  mine: 'My parts at my plants',
+  region: 'The other parts at the plants of the region',
   noSite:
     'No site yet. Choose a product on the left, select a park or firm on the map, or drop a pin.',
   noPlants: 'No vehicle plant to measure: choose at least one customer on the left.',

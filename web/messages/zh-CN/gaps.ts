@@ -2,6 +2,19 @@
 export const gaps = {
   title: '强链补链',
   lead: '缺口指整车厂需要、但在下设时限内没有已知供应商的产品。优先引进哪些企业、布局在哪些园区，可补的缺口最多？',
+  sentence:
+    '{minutes} 分钟内，{plants} 家整车厂中有 {gaps} 家没有已知的{product}供应商（确定 {sure} 家，可能 {possible} 家）；布局于{park}补得最多，为 {filled} 家。',
+  sentenceNone:
+    '{minutes} 分钟内，{plants} 家整车厂按行程中值都有已知的{product}供应商，没有缺口；最不利时可能有 {possible} 家。',
+  sentenceNowhere:
+    '{minutes} 分钟内，{plants} 家整车厂中有 {gaps} 家没有已知的{product}供应商（确定 {sure} 家，可能 {possible} 家），没有园区能在时限内补上。',
+  firstSame: '选址排名第一的也是{first}：既补得最多，综合得分也最高。',
+  firstAmong: '能补 {filled} 家的有 {count} 个园区，选址排名第一的{first}也在其中。',
+  firstDiffers:
+    '选址排名第一的是{first}，只补 {own} 家：补链只计能补的家数，排名综合 {count} 项指标；{first}领先主要在“{criterion}”，比{park}（第 {rank} 名）多 {points} 分。',
+  firstUnranked:
+    '选址排名第一的是{first}，只补 {own} 家；{park}不在排名之内，或不满足必要条件，或未列为候选。',
+  firstNotPark: '选址排名第一的{first}不在补链测算的园区之内，二者不可直接比较。',
   settings: '条件',
   recruits: '引进',
   recruitsUnit: '家',

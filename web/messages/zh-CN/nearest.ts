@@ -25,10 +25,10 @@ export const nearest = {
   inward: '到达此处',
   nothing: '没有符合条件且可测算的地点，请更换类别或放宽环节。',
   misleading:
-    '直线距离可能误导：{straight}直线 {straightKm} km，比{quick}（{quickKm} km）近；卡车却需 {straightMinutes} 分，{quick}仅需 {quickMinutes} 分。',
+    '从{origin}看，直线距离可能误导：{straight}直线 {straightKm} km，比{quick}（{quickKm} km）近；卡车却需 {straightMinutes} 分，{quick}仅需 {quickMinutes} 分。',
   differ:
-    '直线最近的是{straight}（{straightKm} km，{straightMinutes} 分），卡车最快的是{quick}（{quickKm} km，{quickMinutes} 分）。',
-  same: '直线最近、卡车最快的都是{quick}：直线 {quickKm} km，{quickMinutes} 分。',
+    '从{origin}看，直线最近的是{straight}（{straightKm} km，{straightMinutes} 分），卡车最快的是{quick}（{quickKm} km，{quickMinutes} 分）。',
+  same: '从{origin}看，直线最近、卡车最快的都是{quick}：直线 {quickKm} km，{quickMinutes} 分。',
   order: '{moved, plural, =0 {两种排序一致。} other {{shown} 处中有 # 处两种名次不同。}}',
   unsure: '位置不够精确，不能断定任何一对次序颠倒。',
   detour: '绕行最多的是{name}：路程为直线距离的 {detour} 倍。',

@@ -5,6 +5,13 @@ export const sourcing = {
   within: '车程上限',
   minutes: '{minutes} 分钟',
   said: '{minutes} 分钟内：{plants} 家整车厂 × {products} 种产品，平均 {one}%（{oneLow}–{oneHigh}%）有至少一家已知供应商，{two}% 有两家以上。',
+  sentence:
+    '{minutes} 分钟内，{plants} 家整车厂中有 {served} 家可由名录内企业供应{product}（确定 {low} 家，最多 {high} 家）',
+  sentenceEnd: '。',
+  sentenceOne: '；在{park}新设供应商，可由 {before} 家增至 {after} 家。',
+  sentenceTwo: '；在{park}新设供应商不增加家数，有两家以上供应商的由 {before} 家增至 {after} 家。',
+  sentenceNone: '；在{park}新设供应商不增加家数，也不增加第二来源。',
+  region: '全区',
   adds: '“{product}”布局于{park}，可使 {count} 处需求新增供应商（提高 {points} 个百分点）。',
   notCounted: '“{product}”未计入统计范围：{reason}。',
   askFirst: '请在左侧选择产品，查看其落地后的增量。',

@@ -19,6 +19,19 @@ export const windows = {
   lead: '各零部件到各整车厂：从指令到上线的时限，减去装货、行车和进厂卸货后的余量。',
   conclusion:
     '{hour} 时发车：{makes} 项可满足，{perhaps} 项视情况，{fails} 项不满足，{unknown} 项未知。',
+  sentence:
+    '{hour} 时从{site}发车，{part}供 {plants} 家整车厂：{counts}；余量最小的是{plant}，{slack}（准时率 {share}）。',
+  sentenceNoBudget:
+    '{part}从指令到上线的期限没有公开数据，也没有规划假设，从{site}能否按时供 {plants} 家整车厂未知。',
+  sentenceNoWay: '{hour} 时从{site}发车，{part}供 {plants} 家整车厂：{counts}，到各厂的路程未知。',
+  partsOf: '{count} 种零部件',
+  'count.makes': '{count} {of, select, parts {项} other {家}}确定按时',
+  'count.perhaps': '{count} {of, select, parts {项} other {家}}视情况',
+  'count.fails': '{count} {of, select, parts {项} other {家}}不能按时',
+  'count.unknown': '{count} {of, select, parts {项} other {家}}未知',
+  countJoin: '，',
+  mine: '所选零部件到所选整车厂',
+  region: '全区其他零部件到各整车厂',
   noSite: '尚未指定供货地点。请在左侧选择产品，或在地图上点选园区、企业，或放置图钉。',
   noPlants: '没有可测算的整车厂，请在左侧“客户”中至少选择一家。',
   side: '所选窗口',

@@ -1,12 +1,11 @@
 // One recruit: a product in a park, what it adds and what of that is sure, and where, as a small map.
-import { supplyCells } from '#geodata/analysis/sourcing/rates.ts'
 import type { GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 import type { Frame } from '#web/charts/frame.ts'
-import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
+import { SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { lngLatOf } from '#web/workspaces/site/gaps/gaps-places.ts'
+import { lngLatOf, plantMarks } from '#web/workspaces/site/gaps/gaps-places.ts'
 
 type RecruitRowProps = {
   known: SourcingKnown
@@ -24,7 +23,7 @@ export function RecruitRow({ known, recruit, rank, points, frame, ground }: Recr
   const park = known.parks.find(({ id }) => id === parkId)
   if (!product || !park) return null
   const names = plantIds.flatMap((id) => known.plants.find((plant) => plant.id === id) ?? [])
-  const marks = plantMarks(known, productId, plantIds)
+  const marks = plantMarks(known, productId, plantIds, view.value.sourcing.withinMinutes)
   const at = lngLatOf(parkId)
   const title = `${say(product.name)} → ${nameOf(park)}`
   return (
@@ -76,21 +75,4 @@ export function RecruitRow({ known, recruit, rank, points, frame, ground }: Recr
       />
     </li>
   )
-}
-
-/** Who gets the product from the recruit, who had it before, who still goes without. */
-function plantMarks(
-  known: SourcingKnown,
-  productId: string,
-  gained: readonly string[],
-): PlantMark[] {
-  const products = known.products.filter((one) => one.productId === productId)
-  const [cells = []] = supplyCells({ ...known, products }, view.value.sourcing.withinMinutes)
-  return known.plants.flatMap(({ id }, plant) => {
-    const lngLat = lngLatOf(id)
-    const isServed = (cells[plant]?.central ?? 0) > 0
-    return lngLat
-      ? [{ id, lngLat, state: gained.includes(id) ? 'gained' : isServed ? 'served' : 'open' }]
-      : []
-  })
 }

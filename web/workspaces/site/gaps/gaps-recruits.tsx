@@ -5,7 +5,6 @@ import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.t
 import { execute } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
@@ -43,7 +42,6 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
     from: percent(before),
     to: percent(before + shown.filledWeight),
   })
-  useAnnounced(said)
   const inSight = recruits.flatMap(({ parkId, plantIds }) => [parkId, ...plantIds])
   const frame = frameOf(inSight, MARGIN_KILOMETERS, WIDTH, HEIGHT)
   const ground = groundOf(frame)

@@ -6,27 +6,48 @@ import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
+import { Words } from '#web/parts/words/words.tsx'
+import { ranked } from '#web/state/answers/siting.ts'
 import { SOURCING_NUMBERS, type SourcingView } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { GapRecruits } from '#web/workspaces/site/gaps/gaps-recruits.tsx'
+import { gapsAgainstRanking, gapsSentence } from '#web/workspaces/site/gaps/gaps-sentence.ts'
 import { GapSites } from '#web/workspaces/site/gaps/gaps-sites.tsx'
 import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
 
 export function GapsBoard() {
   const { answer, again } = useSourcing()
   const result = inSight(answer)
+  const known = result?.known ?? null
+  const { productId, sourcing } = view.value
+  const asked = { productId, withinMinutes: sourcing.withinMinutes }
+  const against = known && gapsAgainstRanking(known, asked, ranked.value)
   return (
     <div class="sourcing-board">
       <header>
         <h1>{t('gaps.title')}</h1>
+        {known && (
+          <p class="board-sentence">
+            <Words of={gapsSentence(known, asked)} />
+          </p>
+        )}
+        {against && (
+          <p>
+            <Words of={against} />
+          </p>
+        )}
         <p class="lead">{t('gaps.lead')}</p>
       </header>
       <Settings />
-      <AnswerStatus answer={answer} again={again} />
-      {result && (
+      <AnswerStatus
+        answer={answer}
+        again={again}
+        said={known && [gapsSentence(known, asked), against].filter(Boolean).join(' ')}
+      />
+      {known && (
         <div class="sourcing-columns">
-          <GapRecruits known={result.known} />
-          <GapSites known={result.known} />
+          <GapSites known={known} />
+          <GapRecruits known={known} />
         </div>
       )}
       {result && (

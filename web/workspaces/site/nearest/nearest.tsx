@@ -3,10 +3,10 @@ import '#web/workspaces/site/nearest/nearest.css'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/messages/minutes-text.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
+import { Words } from '#web/parts/words/words.tsx'
 import { dataset } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { soughtInputs } from '#web/state/view/nearest.ts'
@@ -14,8 +14,8 @@ import { view } from '#web/state/view/store.ts'
 import { NearestForm } from '#web/workspaces/site/nearest/nearest-form.tsx'
 import { NearestOrders } from '#web/workspaces/site/nearest/nearest-orders.tsx'
 import { type Origin, originNow } from '#web/workspaces/site/nearest/nearest-origin.ts'
+import { nearestNotes, nearestSentence } from '#web/workspaces/site/nearest/nearest-sentence.ts'
 import { NearestTable } from '#web/workspaces/site/nearest/nearest-table.tsx'
-import { kilometersText, type NearestAnswer } from '#web/workspaces/site/nearest/nearest-words.ts'
 
 /** So many of either order are shown; the table of thousands is the API's. */
 const MOST = 12
@@ -40,9 +40,9 @@ export function NearestBoard() {
   )
 }
 
-type AnsweredProps = Omit<Extract<Origin, { kind: 'place' }>, 'kind' | 'name'>
+type AnsweredProps = Omit<Extract<Origin, { kind: 'place' }>, 'kind'>
 
-function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
+function Answered({ id: exceptId, name, lngLat, radiusKilometers }: AnsweredProps) {
   const inputs = {
     origin: lngLat,
     originRadiusKilometers: radiusKilometers,
@@ -59,17 +59,17 @@ function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
   const shown = result
     ? result.items.filter((one) => Math.min(one.timeRank, one.straightRank) <= MOST)
     : []
+  const said = result && shown.length > 0 ? nearestSentence(result, name) : null
   return (
     <>
-      <AnswerStatus
-        answer={answer}
-        again={again}
-        said={result && shown.length > 0 ? conclusionOf(result, shown) : null}
-      />
+      <AnswerStatus answer={answer} again={again} said={said} />
       {result && result.items.length === 0 && <p role="status">{t('nearest.nothing')}</p>}
       {result && shown.length > 0 && (
         <>
-          <p class="nearest-conclusion">{conclusionOf(result, shown)}</p>
+          <p class="board-sentence nearest-conclusion">
+            <Words of={said ?? ''} />
+          </p>
+          <p class="site-note">{nearestNotes(result, shown)}</p>
           <p class="site-note nearest-key" aria-hidden="true">
             {t('nearest.sketch')}
           </p>
@@ -108,44 +108,4 @@ function Answered({ id: exceptId, lngLat, radiusKilometers }: AnsweredProps) {
       )}
     </>
   )
-}
-
-/** Who is misled by the straight line, how many change places, and what lies farthest round. */
-function conclusionOf({ items, misleading }: NearestAnswer, shown: NearestAnswer['items']): string {
-  const byId = new Map(items.map((item) => [item.id, item]))
-  const quick = (misleading && byId.get(misleading.timeId)) ?? items[0]
-  const straight =
-    (misleading && byId.get(misleading.straightId)) ??
-    items.find(({ straightRank }) => straightRank === 1)
-  if (!quick || !straight) return ''
-  const values = {
-    quick: say({ zh: quick.nameZh, en: quick.nameEn || quick.nameZh }),
-    quickKm: kilometersText(quick.straightMeters),
-    quickMinutes: minutesText(quick.duration),
-    straight: say({ zh: straight.nameZh, en: straight.nameEn || straight.nameZh }),
-    straightKm: kilometersText(straight.straightMeters),
-    straightMinutes: minutesText(straight.duration),
-  }
-  const moved = shown.filter(({ timeRank, straightRank }) => timeRank !== straightRank).length
-  const sentences = [
-    misleading
-      ? t('nearest.misleading', values)
-      : quick.id === straight.id
-        ? t('nearest.same', values)
-        : t('nearest.differ', values),
-    t('nearest.order', { shown: shown.length, moved }),
-  ]
-  if (!misleading && moved > 0) sentences.push(t('nearest.unsure'))
-  const farthest = shown
-    .filter(({ detour }) => detour !== null)
-    .toSorted((a, b) => (b.detour ?? 0) - (a.detour ?? 0))[0]
-  if (farthest?.detour) {
-    sentences.push(
-      t('nearest.detour', {
-        name: say({ zh: farthest.nameZh, en: farthest.nameEn || farthest.nameZh }),
-        detour: farthest.detour.toFixed(1),
-      }),
-    )
-  }
-  return sentences.join(' ')
 }

@@ -13,7 +13,6 @@ import { ShareBar } from '#web/charts/share-bar.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
-import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
@@ -21,28 +20,49 @@ import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { CandidateChoice } from '#web/workspaces/site/sourcing/sourcing-candidate.tsx'
 import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
+import { SourcingPicture } from '#web/workspaces/site/sourcing/sourcing-picture.tsx'
 import { PublishedRates } from '#web/workspaces/site/sourcing/sourcing-published.tsx'
+import { sourcingSentence } from '#web/workspaces/site/sourcing/sourcing-sentence.ts'
 
 export function SourcingBoard() {
   const { answer, again } = useSourcing()
   const result = inSight(answer)
+  const { productId, sourcing } = view.value
+  const said =
+    result &&
+    sourcingSentence(result.known, {
+      productId,
+      withinMinutes: sourcing.withinMinutes,
+      parkId: chosenParkId(),
+    })
   return (
     <div class="sourcing-board">
       <header>
         <h1>{t('sourcing.title')}</h1>
+        {said && (
+          <p class="board-sentence">
+            <Words of={said} />
+          </p>
+        )}
         <p class="lead">{t('sourcing.lead')}</p>
       </header>
-      <AnswerStatus answer={answer} again={again} />
+      <AnswerStatus answer={answer} again={again} said={said} />
       {result && <Rates result={result} />}
     </div>
   )
 }
 
+/** The park that is selected, else the first of the ranking. */
+function chosenParkId(): string | null {
+  const { selection } = view.value
+  if (selection?.collection === 'parks') return selection.id
+  return ranked.value?.ranking[0]?.id ?? null
+}
+
 function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
   const { sourcing, productId } = view.value
   const { withinMinutes } = sourcing
-  const site = ranked.value?.ranking[0] ?? null
-  const chosenId = view.value.selection?.collection === 'parks' ? view.value.selection.id : site?.id
+  const chosenId = chosenParkId()
   const park = known.parks.find(({ id }) => id === chosenId) ?? null
   const product = known.products.find((one) => one.productId === productId) ?? null
   const today = useMemo(() => sourcingRates(known, withinMinutes), [known, withinMinutes])
@@ -58,7 +78,6 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
   )
   const added = product && park && withAdded ? { product, park, rates: withAdded } : null
   const said = `${saidToday(known, today)} ${saidWithAdded(known, today, added)}`
-  useAnnounced(said)
   return (
     <>
       <RangeField
@@ -70,10 +89,14 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
         step={5}
         onValue={(minutes) => changeView({ sourcing: { ...sourcing, withinMinutes: minutes } })}
       />
-      <p class="sourcing-said">{said}</p>
       {product && park && (
-        <CandidateChoice known={known} productId={product.productId} chosenId={park.id} />
+        <>
+          <CandidateChoice known={known} productId={product.productId} chosenId={park.id} />
+          <SourcingPicture known={known} productId={product.productId} park={park} />
+        </>
       )}
+      <h2>{t('sourcing.region')}</h2>
+      <p class="sourcing-said">{said}</p>
       <RateColumns known={known} today={today} withAdded={withAdded} />
       <PublishedRates />
       <LeftOut known={known} />

@@ -75,12 +75,20 @@ export function cellAt(part: WindowPart, plant: WindowPlant, traffic: Traffic): 
   return { part, plant, ...windowAt(minutes, free, traffic) }
 }
 
-/** The product asked for first, then the tightest; those without a budget only where they are wanted. */
-export function shownParts({ parts }: JitWindowResult, of: View): WindowPart[] {
-  const asked = parts.filter(({ productId }) => productId === of.productId)
-  const others = parts.filter(({ productId }) => productId !== of.productId)
+/** The product asked for, or the parts of the segment that have a budget; none where neither is asked for. */
+export function ownParts({ parts }: Pick<JitWindowResult, 'parts'>, of: View): WindowPart[] {
+  if (of.productId) return parts.filter(({ productId }) => productId === of.productId)
+  return parts
+    .filter(({ segmentId, budget }) => segmentId === of.segmentId && budget)
+    .sort((a, b) => tightness(a) - tightness(b))
+}
+
+/** Those of others, the tightest first; those without a budget only where they are wanted. */
+export function otherParts(result: Pick<JitWindowResult, 'parts'>, of: View): WindowPart[] {
+  const own = ownParts(result, of)
+  const others = result.parts.filter((part) => !own.includes(part))
   const known = others.filter(({ budget }) => budget).sort((a, b) => tightness(a) - tightness(b))
-  return [...asked, ...known, ...(of.windows.withUnknown ? others.filter(isUnknown) : [])]
+  return [...known, ...(of.windows.withUnknown ? others.filter(isUnknown) : [])]
 }
 
 function tightness({ budget }: WindowPart): number {

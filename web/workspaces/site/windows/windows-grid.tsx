@@ -1,6 +1,6 @@
 // The windows as a table: parts down, plants across by truck minutes, best and worst slack in the cells.
 
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
 import { t } from '#web/messages/index.ts'
 import { focusCell, keepReachable, moveByKey } from '#web/parts/controls/grid-keys.ts'
@@ -19,9 +19,10 @@ import {
 } from '#web/workspaces/site/windows/windows-words.ts'
 
 export type WindowRow = { part: WindowPart; cells: Cell[] }
-type Props = { rows: readonly WindowRow[]; plants: readonly WindowPlant[] }
+type Props = { label: string; rows: readonly WindowRow[]; plants: readonly WindowPlant[] }
 
-export function WindowsGrid({ rows, plants }: Props) {
+export function WindowsGrid({ label, rows, plants }: Props) {
+  const hint = useId()
   const table = useRef<HTMLTableElement>(null)
   const { cell: open } = view.value.windows
   useLayoutEffect(() => {
@@ -49,19 +50,15 @@ export function WindowsGrid({ rows, plants }: Props) {
     event.stopPropagation()
   }
   return (
-    <section
-      class="windows-scroll"
-      aria-labelledby="windows-hint"
-      style={{ '--columns': plants.length }}
-    >
-      <p id="windows-hint" class="windows-hint">
+    <section class="windows-scroll" aria-labelledby={hint} style={{ '--columns': plants.length }}>
+      <p id={hint} class="windows-hint">
         {t('windows.scrollHint', { count: plants.length })}
       </p>
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a table
         role="grid"
-        aria-label={t('windows.title')}
+        aria-label={label}
         onKeyDown={onKeyDown}
         onClick={(event) => act(event.target)}
       >

@@ -13,7 +13,8 @@ import {
 } from '#web/state/view/windows.ts'
 import {
   cellAt,
-  shownParts,
+  otherParts,
+  ownParts,
   siteInFocus,
   trafficAt,
   windowsAsked,
@@ -107,17 +108,20 @@ it('knows nothing without a budget or a way, whatever the hour', () => {
   expect(cellAt(part('a'), { ...plant, duration: null }, traffic)).toMatchObject(unknown)
 })
 
-it('lists the product asked for first, then the tightest, and the unknown only when wanted', () => {
+it('tells the product asked for from the others, the tightest first, the unknown only when wanted', () => {
   const loose = part('loose', { ...budget, minutes: { low: 500, high: 900 } })
   const result = { parts: [part('unknown', null), loose, part('tight'), part('asked', null)] }
-  const ids = (withUnknown: boolean) =>
-    shownParts(result as never, {
-      ...DEFAULT_VIEW,
-      productId: 'asked',
-      windows: { ...DEFAULT_WINDOWS, withUnknown },
-    }).map(({ productId }) => productId)
-  expect(ids(false)).toEqual(['asked', 'tight', 'loose'])
-  expect(ids(true)).toEqual(['asked', 'tight', 'loose', 'unknown'])
+  const of = (withUnknown: boolean) => ({
+    ...DEFAULT_VIEW,
+    productId: 'asked',
+    windows: { ...DEFAULT_WINDOWS, withUnknown },
+  })
+  const ids = (parts: WindowPart[]) => parts.map(({ productId }) => productId)
+  expect(ids(ownParts(result, of(false)))).toEqual(['asked'])
+  expect(ids(otherParts(result, of(false)))).toEqual(['tight', 'loose'])
+  expect(ids(otherParts(result, of(true)))).toEqual(['tight', 'loose', 'unknown'])
+  const bySegment = { ...of(false), productId: null, segmentId: 'invented' }
+  expect(ids(ownParts(result, bySegment))).toEqual(['tight', 'loose'])
 })
 
 it('asks from what is selected, else from the pin, else from the first of the ranking', () => {

@@ -1,0 +1,213 @@
+// Is the sentence with which a board opens true of the server's answer, counted anew, in both languages?
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TEMPLATES } from '#geodata/analysis/siting/templates.ts'
+import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
+import {
+  LocalSourcingResult,
+  type SourcingKnown,
+} from '#geodata/contract/processes/local-sourcing.ts'
+import { NearestResult } from '#geodata/contract/processes/nearest.ts'
+import { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { builtApp, sending } from '#tests/support/built-app.ts'
+import { learn } from '#web/messages/index.ts'
+import { changeView, takeView } from '#web/state/view/store.ts'
+import { DEFAULT_VIEW } from '#web/state/view/view.ts'
+import { gapsAgainstRanking, gapsSentence } from '#web/workspaces/site/gaps/gaps-sentence.ts'
+import { nearestSentence } from '#web/workspaces/site/nearest/nearest-sentence.ts'
+import { sourcingSentence } from '#web/workspaces/site/sourcing/sourcing-sentence.ts'
+import { cellAt, ownParts, trafficAt } from '#web/workspaces/site/windows/windows-cells.ts'
+import { windowsSentence } from '#web/workspaces/site/windows/windows-sentence.ts'
+
+const built = builtApp()
+const MINUTES = 60
+
+async function execute(id: string, inputs: object): Promise<unknown> {
+  const response = await built.app.request(
+    `/api/processes/${id}/execution`,
+    sending('POST', { inputs }),
+  )
+  expect(response.status).toBe(200)
+  return response.json()
+}
+
+beforeAll(async () => {
+  await learn('zh-CN')
+  await learn('en')
+})
+afterAll(() => takeView(DEFAULT_VIEW))
+
+/** What is said in both languages. */
+function both(say: () => string | null): { zh: string; en: string } {
+  changeView({ language: 'zh-CN' })
+  const zh = say() ?? ''
+  changeView({ language: 'en' })
+  const en = say() ?? ''
+  for (const said of [zh, en]) expect(said).not.toMatch(/\{|undefined|NaN|null/)
+  return { zh, en }
+}
+
+/** The numbers of a text, in their order. */
+const figures = (text: string) => (text.match(/\d+(\.\d+)?/g) ?? []).map(Number)
+
+type Timed = SourcingKnown['parks'][number]
+const middle = ({ secondsTo }: Pick<Timed, 'secondsTo'>, plant: number) =>
+  secondsTo[plant]?.[1] ?? Number.POSITIVE_INFINITY
+const isIn = (one: Pick<Timed, 'secondsTo'>, plant: number) => middle(one, plant) <= 60 * MINUTES
+
+/** How many makers of a product each plant has in time: recorded ones at the middle, surely, and perhaps. */
+function servedBy({ plants, firms, products }: SourcingKnown, productId: string) {
+  const segmentId = products.find((one) => one.productId === productId)?.segmentId ?? ''
+  const makers = firms.filter((firm) => firm.productIds.includes(productId))
+  const maybe = firms.filter((firm) => firm.onlySegmentIds.includes(segmentId))
+  return plants.map((_, plant) => ({
+    central: makers.filter((one) => isIn(one, plant)).length,
+    sure: makers.filter(({ secondsTo }) => (secondsTo[plant]?.[2] ?? Infinity) <= 60 * MINUTES)
+      .length,
+    perhaps: [...makers, ...maybe].filter(
+      ({ secondsTo }) => (secondsTo[plant]?.[0] ?? 0) <= 60 * MINUTES,
+    ).length,
+  }))
+}
+
+describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (productId) => {
+  const template = TEMPLATES.find((one) => one.productId === productId)!
+  const { annualUnits, needs, logistics } = template
+  let ranking: SitingResult
+  let known: SourcingKnown
+  let name: { zh: string; en: string }
+  beforeAll(async () => {
+    takeView({ ...DEFAULT_VIEW, productId })
+    const asked = { productId, annualUnits, needs, logistics }
+    ranking = SitingResult.parse(await execute('siting', asked))
+    known = LocalSourcingResult.parse(await execute('local-sourcing', {})).known
+    name = ranking.question.product!
+  })
+
+  it('windows are counted at the plants of the question, the least slack is named', async () => {
+    const first = ranking.ranking[0]!
+    const inputs = { parkId: first.id, productIds: [productId], hours: [8] }
+    const result = JitWindowResult.parse(await execute('jit-window', inputs))
+    const of = { ...DEFAULT_VIEW, productId }
+    const cells = ownParts(result, of).flatMap((part) =>
+      result.plants.map((plant) => cellAt(part, plant, trafficAt(of, 8))),
+    )
+    const said = both(() => windowsSentence(result, cells, 8))
+    for (const [language, told] of [
+      ['zh', said.zh],
+      ['en', said.en],
+    ] as const) {
+      expect(told).toContain(name[language])
+      expect(told).toContain(language === 'zh' ? result.site.nameZh : result.site.nameEn)
+    }
+    expect(said.zh).toContain(`供 ${result.plants.length} 家整车厂`)
+    const words = {
+      makes: ['确定按时', 'surely in time'],
+      perhaps: ['视情况', 'perhaps'],
+      fails: ['不能按时', 'too late'],
+    } as const
+    for (const [verdict, [zh, en]] of Object.entries(words)) {
+      const count = result.cells.filter(({ verdicts }) => verdicts[0] === verdict).length
+      expect(said.zh.includes(zh)).toBe(count > 0)
+      if (count > 0) expect(said.zh).toContain(`${count} 家${zh}`)
+      if (count > 0) expect(said.en).toContain(`${count} ${en}`)
+    }
+    const least = result.cells
+      .filter(({ slackMinutes }) => slackMinutes[0])
+      .toSorted((a, b) => a.slackMinutes[0]![0] - b.slackMinutes[0]![0])[0]!
+    const plant = result.plants.find(({ id }) => id === least.plantId)!
+    expect(said.zh).toContain(`余量最小的是${plant.nameZh}`)
+    expect(said.en).toContain(`the least slack is at ${plant.nameEn}`)
+  })
+
+  it('sourcing counts the plants that have it today, and with the first of the ranking', () => {
+    const parkId = ranking.ranking[0]!.id
+    const asked = { productId, withinMinutes: MINUTES, parkId }
+    const said = both(() => sourcingSentence(known, asked))
+    const served = servedBy(known, productId)
+    const has = (key: keyof (typeof served)[number], least = 1) =>
+      served.filter((one) => one[key] >= least).length
+    const park = known.parks.find(({ id }) => id === parkId)!
+    const withPark = (least: number) =>
+      served.filter(({ central }, plant) => central + (isIn(park, plant) ? 1 : 0) >= least).length
+    expect(said.zh).toContain(name.zh)
+    expect(said.zh).toContain(`${known.plants.length} 家整车厂中有 ${has('central')} 家`)
+    expect(said.zh).toContain(`确定 ${has('sure')} 家，最多 ${has('perhaps')} 家`)
+    expect(said.en).toContain(`${has('central')} of ${known.plants.length} plants`)
+    const least = withPark(1) > has('central') ? 1 : 2
+    const [before, after] = [has('central', least), withPark(least)]
+    if (after > before) {
+      expect(said.zh).toContain(`由 ${before} 家增至 ${after} 家`)
+      expect(said.en).toContain(`from ${before} to ${after}`)
+    } else expect(said.zh).toContain('也不增加第二来源')
+  })
+
+  it('gaps are counted surely and perhaps, and what fills most is reconciled with the ranking', () => {
+    const asked = { productId, withinMinutes: MINUTES }
+    const said = both(() => gapsSentence(known, asked))
+    const served = servedBy(known, productId)
+    const gaps = served.filter(({ central }) => central === 0).length
+    const sure = served.filter(({ perhaps }) => perhaps === 0).length
+    const possible = served.filter((one) => one.sure === 0).length
+    const filledBy = (park: Timed) =>
+      served.filter(({ central }, plant) => central === 0 && isIn(park, plant)).length
+    const most = Math.max(...known.parks.map(filledBy))
+    if (gaps === 0) {
+      expect(figures(said.zh).slice(0, 3)).toEqual([MINUTES, known.plants.length, possible])
+    } else {
+      expect(figures(said.zh).slice(0, 5)).toEqual([
+        MINUTES,
+        known.plants.length,
+        gaps,
+        sure,
+        possible,
+      ])
+    }
+    const against = both(() => gapsAgainstRanking(known, asked, ranking))
+    if (gaps === 0 || most === 0) return expect(against.zh).toBe('')
+    const [first] = ranking.ranking
+    const park = known.parks.find(({ id }) => id === first?.id)!
+    expect(against.zh).toContain(park.nameZh)
+    const own = filledBy(park)
+    if (own === most) return expect(against.zh).not.toContain('只补')
+    expect(against.zh).toContain(`只补 ${own} 家`)
+    expect(against.en).toContain(`fills ${own}`)
+    const named = known.parks.find((one) => filledBy(one) === most && said.zh.includes(one.nameZh))
+    const rival = ranking.ranking.find(({ id }) => id === named?.id)
+    if (!rival) return expect(against.zh).toContain('不在排名之内')
+    const points = first!.terms.map(
+      ({ contribution }, index) => contribution - (rival.terms[index]?.contribution ?? 0),
+    )
+    expect(against.zh).toContain(`多 ${Math.max(...points).toFixed(1)} 分`)
+    const title = ranking.criteria[points.indexOf(Math.max(...points))]?.title.zh
+    expect(against.zh).toContain(`“${title}”`)
+  })
+
+  it('nearest names the quickest by truck and the nearest in a straight line', async () => {
+    const first = ranking.ranking[0]!
+    const inputs = { origin: first.lngLat, collection: 'companies', kind: 'oem', count: 1000 }
+    const result = NearestResult.parse(await execute('nearest', inputs))
+    const said = both(() => nearestSentence(result, first.nameZh))
+    const { misleading, items } = result
+    const quick = misleading
+      ? items.find(({ id }) => id === misleading.timeId)
+      : items.toSorted((a, b) => a.duration.centralSeconds - b.duration.centralSeconds)[0]
+    expect(said.zh).toContain(`从${first.nameZh}看`)
+    expect(said.zh).toContain(quick?.nameZh)
+    expect(said.en).toContain(quick?.nameEn)
+    expect(said.zh.includes('误导')).toBe(misleading !== null)
+  })
+})
+
+it('places no architecture platform as if it were a plant’s part, and says why', async () => {
+  const { known } = LocalSourcingResult.parse(await execute('local-sourcing', {}))
+  const platforms = known.productsLeftOut.filter(({ name }) => name.zh.endsWith('平台'))
+  expect(platforms.map(({ productId }) => productId)).toEqual(
+    expect.arrayContaining(['domain-controller-platform', 'computing-platform']),
+  )
+  expect(known.products.some(({ name }) => /平台$/.test(name.zh))).toBe(false)
+  const [platform] = platforms
+  const asked = { productId: platform!.productId, withinMinutes: MINUTES, parkId: null }
+  const { zh, en } = both(() => sourcingSentence(known, asked))
+  expect(zh).toContain('不是可运到生产线的零部件')
+  expect(en).toContain('not a part')
+})
