@@ -2,7 +2,7 @@
 //
 // The points follow a sequence of low discrepancy (R2; Roberts 2018), turned by an angle and a shift of
 // the place's own. Points in another district than the stated one, or in a river, are passed over: a firm
-// of 璧山 is not looked for across the border. Where fewer than sixteen are left, those left count again.
+// is not looked for across the border of its district. Where fewer than sixteen are left, those left count again.
 import { CLOUD_POINTS, DOUBT_SEED } from '#geodata/analysis/doubt/draws.ts'
 import { streamOf } from '#geodata/analysis/doubt/streams.ts'
 import { areaAt } from '#geodata/analysis/place/area-at.ts'
