@@ -4,19 +4,29 @@ import { Bilingual } from '#geodata/contract/shared.ts'
 
 export const DoubtAsked = z
   .strictObject({
-    /** Joint draws; each gives every uncertain thing one value. */
-    draws: z.number().int().min(100).max(20_000).default(2000),
+    draws: z
+      .number()
+      .int()
+      .min(100)
+      .max(20_000)
+      .default(2000)
+      .describe('Joint draws; each gives every uncertain thing one value'),
     /** All driving times are multiplied by a factor between these. */
-    speedLow: z.number().min(0.5).max(1).default(0.9),
-    speedHigh: z.number().min(1).max(2).default(1.1),
-    /** Chance that a firm known by its segment only makes an input; absent: as the register gives it. */
-    makerChance: z.number().min(0).max(1).optional(),
+    speedLow: z.number().min(0.5).max(1).default(0.9).describe('Least factor on all driving times'),
+    speedHigh: z.number().min(1).max(2).default(1.1).describe('Greatest factor'),
+    makerChance: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe('Chance that a possible maker makes an input; absent: as the register gives it'),
   })
   .describe('What is assumed of everything that is not known')
 export type DoubtAsked = z.infer<typeof DoubtAsked>
 
-/** Low and high end. */
-export const Range = z.tuple([z.number(), z.number()])
+export const Range = z
+  .tuple([z.number(), z.number()])
+  .describe('Low and high end of nine in ten draws, the central value among them')
 
 export const DoubtAssumption = z.object({
   id: z.string(),

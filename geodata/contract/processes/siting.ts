@@ -299,22 +299,21 @@ export const SitingResult = z.object({
       lngLat: LngLatShape,
       /** By the central score; equals share a rank. */
       rank: z.number().int(),
-      /** The outer bounds of the rank, were all doubts independent and at their worst. */
-      rankLow: z.number().int(),
+      /** The outer bounds of the rank, every doubt at its worst on its own. */
+      rankLow: z.number().int().describe('Outer bound, as each Low and High'),
       rankHigh: z.number().int(),
-      /** Of nine in ten joint draws, the rank by the central score among them. */
       rankLikely: Range,
       score: z.number(),
       scoreLow: z.number(),
       scoreHigh: z.number(),
       scoreLikely: Range,
-      /** Share of the draws in which it is first; in which at most two are ahead. */
-      chanceFirst: z.number(),
-      chanceTopThree: z.number(),
-      /** Share of the draws in which the first of the ranking is ahead of it. */
-      firstIsAhead: z.number(),
-      /** From 1 on: the first of a group is ahead of nobody in it in 95 % of the draws. */
-      group: z.number().int(),
+      chanceFirst: z.number().describe('Share of the draws in which it is first'),
+      chanceTopThree: z.number().describe('Share in which at most two are ahead'),
+      firstIsAhead: z.number().describe('Share in which the first of the ranking is ahead of it'),
+      group: z
+        .number()
+        .int()
+        .describe('The first of a group is ahead of nobody in it in 95 % of the draws'),
       terms: z.array(SitingTerm),
       /** What was asked of the site, in the order asked. */
       needs: z.array(NeedFound),
@@ -327,10 +326,10 @@ export const SitingResult = z.object({
           serves: z.array(
             z.object({
               title: Bilingual,
-              /** product: recorded with the input; class: with the wider product; segment: with its segment only. */
-              basis: z.enum(['product', 'class', 'segment']),
-              /** Chance that it makes the input; 1 where recorded. */
-              chance: z.number(),
+              basis: z
+                .enum(['product', 'class', 'segment'])
+                .describe('Recorded with the input, with the wider product, with its segment only'),
+              chance: z.number().describe('Chance that it makes the input'),
             }),
           ),
         }),

@@ -301,6 +301,10 @@ describe('the OpenAPI document', () => {
       expect(body).toContain(unit ? `${id} (amount in ${unit})` : id)
     }
     expect(Object.keys(NEED_IDS)).toHaveLength(NEEDS.length)
+    for (const words of ['Joint draws', 'possible maker']) expect(body).toContain(words)
+    const answer = JSON.stringify(paths[siting]?.post?.responses['200'])
+    for (const words of ['nine in ten draws', 'in which it is first', 'with its segment only'])
+      expect(answer).toContain(words)
   })
 
   it('claims the version of OpenAPI that is served', async () => {
