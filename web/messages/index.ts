@@ -1,23 +1,46 @@
 // What does the page say, in the language of the view?
 //
-// Only the texts of the language that is read are fetched; those of the other come when it is chosen.
+// Only the texts of the language that is read are fetched, those of boards with the first board; those of the
+// other language come when it is chosen.
 import { computed, effect, signal } from '@preact/signals'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { MessageKey, Texts } from '#web/messages/texts.ts'
+import type { MessageKey } from '#web/messages/texts.ts'
 import { view } from '#web/state/view/store.ts'
 
 export type Language = 'zh-CN' | 'en'
 
-const FETCH: Record<Language, () => Promise<Texts>> = {
-  'zh-CN': async () => (await import('#web/messages/chinese.ts')).CHINESE,
-  en: async () => (await import('#web/messages/english.ts')).ENGLISH,
-}
-const known = new Map<Language, Texts>()
+type Part = 'first' | 'boards'
+type Known = Record<string, Record<string, string>>
 
-/** Fetches the texts of a language; from then on they can be shown. */
+const FETCH: Record<Language, Record<Part, () => Promise<Known>>> = {
+  'zh-CN': {
+    first: async () => (await import('#web/messages/chinese.ts')).CHINESE,
+    boards: async () => (await import('#web/messages/chinese-boards.ts')).CHINESE_BOARDS,
+  },
+  en: {
+    first: async () => (await import('#web/messages/english.ts')).ENGLISH,
+    boards: async () => (await import('#web/messages/english-boards.ts')).ENGLISH_BOARDS,
+  },
+}
+const known: Record<Language, Partial<Record<Part, Known>>> = { 'zh-CN': {}, en: {} }
+/** Whether anything that comes later has come: then its texts belong to every language. */
+let hasBoards = false
+
+async function learnPart(one: Language, part: Part): Promise<void> {
+  known[one][part] ??= await FETCH[one][part]()
+}
+
+/** Fetches all texts of a language; from then on they can be shown. */
 export async function learn(one: Language): Promise<void> {
-  if (!known.has(one)) known.set(one, await FETCH[one]())
+  await Promise.all([learnPart(one, 'first'), learnPart(one, 'boards')])
+}
+
+/** Fetches what boards and later workspaces say: before it they have nothing to show. */
+export async function boardTexts(): Promise<void> {
+  hasBoards = true
+  // The language may change meanwhile.
+  await Promise.all([...new Set([language.peek(), wanted.peek()])].map(learn))
 }
 
 const wanted = computed<Language>(
@@ -28,12 +51,13 @@ const shown = signal<Language>(wanted.peek())
 export const language = computed(() => shown.value)
 
 /** Settles once the texts of the language first asked for are here: before it there is nothing to show. */
-export const firstTexts = learn(wanted.peek())
+export const firstTexts = learnPart(wanted.peek(), 'first')
 effect(() => {
   const next = wanted.value
-  if (known.has(next)) shown.value = next
+  if (known[next].first && (known[next].boards || !hasBoards)) shown.value = next
   else {
-    learn(next).then(
+    const coming = hasBoards ? learn(next) : learnPart(next, 'first')
+    coming.then(
       () => {
         if (wanted.peek() === next) shown.value = next
       },
@@ -48,8 +72,10 @@ const formats = new Map<string, IntlMessageFormat>()
 /** The text of a key with its values put in; numbers as the language writes them. */
 export function t(key: MessageKey, values: Record<string, string | number> = {}): string {
   const [area, ...name] = key.split('.')
-  const texts: Record<string, Record<string, string>> | undefined = known.get(language.value)
-  const text = texts?.[area ?? '']?.[name.join('.')] ?? key
+  const { first, boards } = known[language.value]
+  const texts = first?.[area ?? ''] ?? boards?.[area ?? '']
+  const text = texts?.[name.join('.')]
+  if (text === undefined) return key
   const cached = `${language.value}/${key}`
   const format = formats.get(cached) ?? new IntlMessageFormat(text, language.value)
   formats.set(cached, format)

@@ -1,6 +1,6 @@
-// A component that is fetched when its place on the page is first drawn: on its way, there, or not come.
+// A component that is fetched, with its texts, when its place on the page is first drawn: on its way, there, or not come.
 import { type ComponentChild, type FunctionComponent, h, type VNode } from 'preact'
-import { t } from '#web/messages/index.ts'
+import { boardTexts, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 
 /** Fetches a component. */
@@ -15,7 +15,8 @@ type Loading<P> = {
 }
 
 export function useLazy<P = object>(load: Load<P>): Loading<P> {
-  const { answer, again } = useAnswer(load, '')
+  const whole = async () => (await Promise.all([load(), boardTexts()]))[0]
+  const { answer, again } = useAnswer(whole, '')
   if (answer.kind === 'answered') return { Loaded: answer.result, isFailed: false, words: null }
   if (answer.kind !== 'failed') {
     const words = <p role="status">{t('layout.view.loading')}</p>

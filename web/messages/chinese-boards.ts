@@ -1,0 +1,38 @@
+// What boards and workspaces that come later say in Chinese; a new one is a file and a line here.
+import { brief } from '#web/messages/zh-CN/brief.ts'
+import { compare } from '#web/messages/zh-CN/compare.ts'
+import { disruption } from '#web/messages/zh-CN/disruption.ts'
+import { firms } from '#web/messages/zh-CN/firms.ts'
+import { freight } from '#web/messages/zh-CN/freight.ts'
+import { gaps } from '#web/messages/zh-CN/gaps.ts'
+import { matrix } from '#web/messages/zh-CN/matrix.ts'
+import { nearest } from '#web/messages/zh-CN/nearest.ts'
+import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
+import { present } from '#web/messages/zh-CN/present.ts'
+import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
+import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
+import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
+import { stages } from '#web/messages/zh-CN/stages.ts'
+import { surface } from '#web/messages/zh-CN/surface.ts'
+import { tasks } from '#web/messages/zh-CN/tasks.ts'
+import { windows } from '#web/messages/zh-CN/windows.ts'
+
+export const CHINESE_BOARDS = {
+  surface,
+  tasks,
+  scenarios,
+  disruption,
+  gaps,
+  sourcing,
+  windows,
+  freight,
+  compare,
+  present,
+  brief,
+  firms,
+  parkIndex,
+  matrix,
+  stages,
+  sensitivity,
+  nearest,
+}

@@ -1,0 +1,40 @@
+// What boards and workspaces that come later say in English; a new one is a file and a line here.
+
+import { brief } from '#web/messages/en/brief.ts'
+import { compare } from '#web/messages/en/compare.ts'
+import { disruption } from '#web/messages/en/disruption.ts'
+import { firms } from '#web/messages/en/firms.ts'
+import { freight } from '#web/messages/en/freight.ts'
+import { gaps } from '#web/messages/en/gaps.ts'
+import { matrix } from '#web/messages/en/matrix.ts'
+import { nearest } from '#web/messages/en/nearest.ts'
+import { parkIndex } from '#web/messages/en/park-index.ts'
+import { present } from '#web/messages/en/present.ts'
+import { scenarios } from '#web/messages/en/scenarios.ts'
+import { sensitivity } from '#web/messages/en/sensitivity.ts'
+import { sourcing } from '#web/messages/en/sourcing.ts'
+import { stages } from '#web/messages/en/stages.ts'
+import { surface } from '#web/messages/en/surface.ts'
+import { tasks } from '#web/messages/en/tasks.ts'
+import { windows } from '#web/messages/en/windows.ts'
+import type { BoardTexts } from '#web/messages/texts.ts'
+
+export const ENGLISH_BOARDS: BoardTexts = {
+  surface,
+  tasks,
+  scenarios,
+  disruption,
+  gaps,
+  sourcing,
+  windows,
+  freight,
+  compare,
+  present,
+  brief,
+  firms,
+  parkIndex,
+  matrix,
+  stages,
+  sensitivity,
+  nearest,
+}
