@@ -84,7 +84,9 @@ it('opens a candidate: every term has its value or says it is unknown, and where
   await terms.first().waitFor()
   expect(await terms.count()).toBe(7)
   for (const row of await terms.all()) {
-    expect(await row.locator('td').first().innerText()).toMatch(/^[\d.–-]+ ?\S+$|未知/)
+    expect(await row.locator('td').first().innerText()).toMatch(
+      /^[\d.–-]+ ?\S+(\s+[\d.]+–[\d.]+)?$|未知/,
+    )
     expect((await row.locator('th small').innerText()).length).toBeGreaterThan(2)
     expect((await row.locator('th small').getAttribute('title'))?.length).toBeGreaterThan(2)
   }
