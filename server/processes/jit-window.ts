@@ -9,6 +9,7 @@ import {
   requireNetwork,
   unknownId,
 } from '#server/processes/process.ts'
+import { cloudsOf } from '#server/region/clouds.ts'
 
 export const jitWindowProcess: Process<'jit-window'> = {
   title: '准时窗口 JIT/JIS windows',
@@ -18,7 +19,8 @@ export const jitWindowProcess: Process<'jit-window'> = {
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     if (inputs.lngLat) requireAccess(network, inputs.lngLat, '/inputs/lngLat')
-    const outcome = jitWindow(groundFor(network, inputs), region.facts, inputs)
+    const clouds = cloudsOf(network, region.facts)
+    const outcome = jitWindow(groundFor(network, inputs), region.facts, inputs, clouds)
     if (outcome.kind === 'answered') return answer(region, network, inputs, outcome.result)
     throw unknownId(outcome.id, outcome.pointer)
   },

@@ -10,11 +10,15 @@
 // the share of trips in time is closed: P(drive ≤ x) = Φ(ln(x ÷ (m × f)) ÷ σ), x = budget − loading −
 // dock. Lognormal times fitted detector data of a freeway best of four families: Emam & Al-Deek 2006,
 // Transportation Research Record 1959, 140–148. Median, c, f and the share asked for are planning
-// assumptions. Budget, loading, dock and m are intervals, not chances: slack and share are taken at
-// their worst and best ends, so a wider input never narrows an answer; the centre takes the middles.
-// Verdict: "makes" where even the lowest share is at least the one asked for, "fails" where not even
-// the highest is, "perhaps" between. With c = 0 that is the sign of the slack.
-// Backwards, a part still makes it from m ≤ x ÷ (f × exp(σ × z)), z = Φ⁻¹(share asked for).
+// assumptions. Budget, loading and dock are documented intervals, not chances: slack and share are taken
+// at their worst and best ends, so a wider input never narrows an answer; the centre takes the middles.
+// m has outer bounds, which hold every place and speed there may be, and a likely range, which nine in
+// ten joint draws give; slack and share are told of both.
+// Verdict: "makes" where even the lowest share by the bounds is at least the one asked for, "fails" where
+// not even the highest is: only these are sure. "likely" and "unlikely" where that holds of the likely
+// range alone; "perhaps" between. With c = 0 that is the sign of the slack.
+// Backwards, a part still makes it from m ≤ x ÷ (f × exp(σ × z) × v), z = Φ⁻¹(share asked for), v the
+// factor of speed: the greatest one at worst, the least at best.
 // Making the part, and the way from the dock to the line side, are not in it: slack must cover both.
 import { normalShareBelow, normalZOf } from '#geodata/analysis/jit/normal.ts'
 
@@ -23,7 +27,7 @@ export type Span = { low: number; high: number }
 /** [low, central, high]. */
 export type Triple = [low: number, central: number, high: number]
 
-export const VERDICTS = ['makes', 'perhaps', 'fails'] as const
+export const VERDICTS = ['makes', 'likely', 'perhaps', 'unlikely', 'fails'] as const
 export type WindowVerdict = (typeof VERDICTS)[number]
 
 /** What a part may take, apart from the road. */
@@ -38,7 +42,15 @@ export type Traffic = {
   requiredShare: number
 }
 
-export type WindowAt = { slackMinutes: Triple; onTimeShare: Triple; verdict: WindowVerdict }
+export type WindowAt = {
+  /** By the outer bounds of the drive. */
+  slackMinutes: Triple
+  onTimeShare: Triple
+  /** By its likely range. */
+  slackLikely: Triple
+  onTimeLikely: Triple
+  verdict: WindowVerdict
+}
 
 const middle = ({ low, high }: Span) => (low + high) / 2
 
@@ -51,16 +63,31 @@ export function minutesForDrive({ budget, loading, dock }: PartMinutes): Triple 
   ]
 }
 
-/** One part from one place to one plant; `freeMinutes` are those of the kernel. */
-export function windowAt(part: PartMinutes, freeMinutes: Triple, traffic: Traffic): WindowAt {
+/** One part from one place to one plant; `freeMinutes` are those of the kernel, with bounds and likely ends. */
+export function windowAt(
+  part: PartMinutes,
+  freeMinutes: Triple,
+  traffic: Traffic,
+  likelyMinutes: Triple = freeMinutes,
+): WindowAt {
+  const bounds = standingAt(part, freeMinutes, traffic)
+  const likely = standingAt(part, likelyMinutes, traffic)
+  return {
+    slackMinutes: bounds.slack,
+    onTimeShare: bounds.share,
+    slackLikely: likely.slack,
+    onTimeLikely: likely.share,
+    verdict: verdictOf(bounds.share, likely.share, traffic.requiredShare),
+  }
+}
+
+function standingAt(part: PartMinutes, freeMinutes: Triple, traffic: Traffic) {
   const [least, central, most] = minutesForDrive(part)
   const [near, usual, far] = freeMinutes.map((minutes) => minutes * traffic.hourFactor) as Triple
   const share = (limit: number, drive: number) => onTimeShare(limit, drive, traffic.variation)
-  const onTime: Triple = [share(least, far), share(central, usual), share(most, near)]
   return {
-    slackMinutes: [least - far, central - usual, most - near],
-    onTimeShare: onTime,
-    verdict: verdictOf(onTime, traffic.requiredShare),
+    slack: [least - far, central - usual, most - near] as Triple,
+    share: [share(least, far), share(central, usual), share(most, near)] as Triple,
   }
 }
 
@@ -72,18 +99,28 @@ export function onTimeShare(limit: number, medianMinutes: number, variation: num
   return normalShareBelow(Math.log(limit / medianMinutes) / sigma)
 }
 
-function verdictOf([low, , high]: Triple, requiredShare: number): WindowVerdict {
-  if (low >= requiredShare) return 'makes'
-  return high < requiredShare ? 'fails' : 'perhaps'
+function verdictOf(
+  [surely, , atBest]: Triple,
+  [likely, , likelyAtBest]: Triple,
+  requiredShare: number,
+): WindowVerdict {
+  if (surely >= requiredShare) return 'makes'
+  if (atBest < requiredShare) return 'fails'
+  if (likely >= requiredShare) return 'likely'
+  return likelyAtBest < requiredShare ? 'unlikely' : 'perhaps'
 }
 
-/** Free-flow minutes from which the part still makes it; 0: from nowhere. */
+/** Free-flow minutes from which the part still makes it, whatever the speed between its ends; 0: from nowhere. */
 export function latestFreeMinutes(
   part: PartMinutes,
   { hourFactor, variation, requiredShare }: Traffic,
+  speed: Span,
 ): Triple {
   const stretch = hourFactor * Math.exp(sigmaOf(variation) * normalZOf(requiredShare))
-  return minutesForDrive(part).map((limit) => Math.max(0, limit) / stretch) as Triple
+  const speeds: Triple = [speed.high, 1, speed.low]
+  return minutesForDrive(part).map(
+    (limit, end) => Math.max(0, limit) / (stretch * (speeds[end] ?? 1)),
+  ) as Triple
 }
 
 function sigmaOf(variation: number): number {

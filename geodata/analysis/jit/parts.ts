@@ -37,11 +37,19 @@ export function minutesOf({ budget }: Pick<WindowPart, 'budget'>): PartMinutes |
   return { budget: budget.minutes, loading: budget.loadingMinutes, dock: budget.dockMinutes }
 }
 
-/** Free-flow minutes to a plant; null: unknown. */
+/** Free-flow minutes to a plant, with their outer bounds; null: unknown. */
 export function freeMinutesTo({ duration }: Pick<WindowPlant, 'duration'>): Triple | null {
   if (!duration) return null
   const { lowSeconds, centralSeconds, highSeconds } = duration
   return [lowSeconds / 60, centralSeconds / 60, highSeconds / 60]
+}
+
+/** The same with their likely ends; with the bounds where nothing is drawn. */
+export function likelyMinutesTo(plant: Pick<WindowPlant, 'duration' | 'likelyMinutes'>) {
+  const free = freeMinutesTo(plant)
+  const { likelyMinutes: likely } = plant
+  const triple: Triple | null = free && likely ? [likely[0], free[1], likely[1]] : free
+  return triple
 }
 
 function budgetOf(facts: RegionFacts, productId: string, asked: Asked): WindowPart['budget'] {

@@ -2,16 +2,14 @@
 //
 // All products by all plants by all hours from one matrix row of the kernel: the formula of on-time.ts
 // holds each cell. A product without a budget, and a plant without a measured way, leave their cells
-// unknown; nothing unknown is ever in time. The site's own precision and the plant's widen the drive.
-import type { RegionFacts } from '#geodata/analysis/facts.ts'
+// unknown; nothing unknown is ever in time. The site's own precision and the plant's widen the drive, which
+// is drawn as in siting: the same points of the same places, the same speed.
+import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
+import { type Clouds, cloudsOver } from '#geodata/analysis/doubt/clouds.ts'
+import { drawnWays, type Named, pointOf } from '#geodata/analysis/doubt/drawing.ts'
+import { earthOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
-import {
-  endOf,
-  type Ground,
-  type Place,
-  type Trip,
-  tripsBetween,
-} from '#geodata/analysis/ground/trips.ts'
+import { endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/ground/trips.ts'
 import { handlingAssumptions, trafficAssumptions } from '#geodata/analysis/jit/assumptions.ts'
 import {
   latestFreeMinutes,
@@ -24,12 +22,16 @@ import {
   budgetAssumptions,
   comparisonsOf,
   freeMinutesTo,
+  likelyMinutesTo,
   minutesOf,
   partsOf,
 } from '#geodata/analysis/jit/parts.ts'
 import { siteOf } from '#geodata/analysis/jit/site.ts'
 import { tooFarReason } from '#geodata/analysis/nearest/nearest.ts'
+import type { Doubt } from '#geodata/analysis/siting/criterion.ts'
+import { doubtOf } from '#geodata/analysis/siting/doubt-of.ts'
 import { type Plant, plantsOf, type UnknownId } from '#geodata/analysis/siting/question.ts'
+import { toldMinutes } from '#geodata/analysis/siting/told-ways.ts'
 import type {
   JitWindowInputs,
   JitWindowResult,
@@ -44,6 +46,7 @@ export function jitWindow(
   ground: Ground,
   facts: RegionFacts,
   inputs: JitWindowInputs,
+  clouds: Clouds = cloudsOver(ground, earthOf(facts)),
 ): { kind: 'answered'; result: Omit<JitWindowResult, 'basis'> } | UnknownId {
   const site = siteOf(facts, inputs)
   if ('kind' in site) return site
@@ -52,7 +55,9 @@ export function jitWindow(
   const found = plantsOf(facts, { customers: inputs.plantIds?.map((plantId) => ({ plantId })) })
   if ('kind' in found)
     return { ...found, pointer: found.pointer.replace(CUSTOMER, '/inputs/plantIds/$1') }
-  const plants = measured(ground, site.place, found)
+  const named = site.place && { id: site.described.id ?? 'pin', place: site.place }
+  const plants = measured(ground, clouds, named, found, doubtOf(inputs.doubt))
+  const speed = { low: inputs.doubt.speedLow, high: inputs.doubt.speedHigh }
   const parts = partsOf(facts, inputs)
   const traffics = inputs.hours.map((hour) => trafficAt(inputs, hour))
   return {
@@ -62,7 +67,7 @@ export function jitWindow(
       parts: parts.map((part) => {
         const minutes = minutesOf(part)
         const latestMinutes =
-          minutes && traffics.map((how) => rounded(latestFreeMinutes(minutes, how), 1))
+          minutes && traffics.map((how) => rounded(latestFreeMinutes(minutes, how, speed), 1))
         return { ...part, latestMinutes }
       }),
       plants,
@@ -87,6 +92,7 @@ export function jitWindow(
         ...handlingAssumptions(facts, inputs),
         ...budgetAssumptions(parts),
       ],
+      doubt: doubtTold(inputs.doubt, ['place', 'speed']),
     },
   }
 }
@@ -98,12 +104,16 @@ function trafficAt({ hourFactors, variation, requiredShare }: JitWindowInputs, h
 }
 
 function cellOf(part: PartMinutes | null, plant: WindowPlant, traffics: readonly Traffic[]) {
-  const free = freeMinutesTo(plant)
-  const windows = traffics.map((how) => (part && free ? windowAt(part, free, how) : null))
+  const [free, likely] = [freeMinutesTo(plant), likelyMinutesTo(plant)]
+  const windows = traffics.map((how) =>
+    part && free && likely ? windowAt(part, free, how, likely) : null,
+  )
   return {
     verdicts: windows.map((one) => one?.verdict ?? 'unknown'),
     slackMinutes: windows.map((one) => one && rounded(one.slackMinutes, 1)),
     onTimeShare: windows.map((one) => one && rounded(one.onTimeShare, 4)),
+    slackLikely: windows.map((one) => one && rounded(one.slackLikely, 1)),
+    onTimeLikely: windows.map((one) => one && rounded(one.onTimeLikely, 4)),
   }
 }
 
@@ -124,14 +134,26 @@ function unknownProductOf(
 }
 
 /** The plants, nearest first; those without a measured way last. */
-function measured(ground: Ground, from: Place | null, plants: readonly Plant[]): WindowPlant[] {
+function measured(
+  ground: Ground,
+  clouds: Clouds,
+  from: Named | null,
+  plants: readonly Plant[],
+  doubt: Doubt,
+): WindowPlant[] {
   const ends = plants.map(({ place }) => endOf(ground, place))
-  const trips = from ? tripsBetween(ground, [endOf(ground, from)], ends)[0] : undefined
+  const trips = from ? tripsBetween(ground, [endOf(ground, from.place)], ends)[0] : undefined
+  const drawing = { clouds, draws: doubt.draws }
+  const there = plants.map(({ company, place }) => ({ id: company.properties.id, place }))
+  const ways = from && drawnWays(ground, drawing, [from], there, 'outward')
+  const here = { point: from && pointOf(drawing, from) }
   return plants
     .map(({ company, place }, index): WindowPlant => {
       const { id, nameZh, nameEn } = company.properties
       const [lng, lat] = place.lngLat
-      return { id, nameZh, nameEn, lngLat: [lng, lat], ...timeOf(trips?.[index]) }
+      const { duration, lengthMeters, reason } = timeOf(trips?.[index])
+      const told = toldMinutes({ duration, drawn: ways?.(0, index) ?? null }, here, doubt)
+      return { id, nameZh, nameEn, lngLat: [lng, lat], ...told, lengthMeters, reason }
     })
     .sort((a, b) => seconds(a) - seconds(b) || (a.id < b.id ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 // What `jit-window` asks and answers: which part from a site reaches which vehicle plant's line in time?
 import { z } from 'zod'
+import { DoubtAsked, DoubtTold, Range } from '#geodata/contract/processes/doubt.ts'
 import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import {
   Basis,
@@ -10,7 +11,15 @@ import {
 } from '#geodata/contract/shared.ts'
 import { WINDOW_DEFAULTS } from '#geodata/model/window-defaults.ts'
 
-export const WINDOW_VERDICTS = ['makes', 'perhaps', 'fails', 'unknown'] as const
+/** makes, fails: whatever is in doubt; likely, unlikely: in nine of ten draws of the drive. */
+export const WINDOW_VERDICTS = [
+  'makes',
+  'likely',
+  'perhaps',
+  'unlikely',
+  'fails',
+  'unknown',
+] as const
 export type WindowVerdict = (typeof WINDOW_VERDICTS)[number]
 
 const HOURS = [...Array(24).keys()]
@@ -43,6 +52,7 @@ export const JitWindowInputs = z
     dockMinutes: z.number().min(0).max(600).optional(),
     variation: z.number().min(0).max(2).default(WINDOW_DEFAULTS.variation),
     requiredShare: z.number().min(0.5).max(0.9999).default(WINDOW_DEFAULTS.requiredShare),
+    doubt: DoubtAsked.omit({ makerChance: true }).prefault({}),
     ...roads,
   })
   .refine(
@@ -90,7 +100,7 @@ export const WindowPart = z.object({
       ...Provenance,
     })
     .nullable(),
-  /** Per hour asked: free-flow minutes from which the part still makes it; 0: from nowhere. */
+  /** Per hour asked: free-flow minutes from which the part still makes it at every speed; 0: from nowhere. */
   latestMinutes: z.array(Triple).nullable(),
 })
 export type WindowPart = z.infer<typeof WindowPart>
@@ -100,8 +110,10 @@ export const WindowPlant = z.object({
   nameZh: z.string(),
   nameEn: z.string(),
   lngLat: LngLatShape,
-  /** In free flow; null: see `reason`. */
+  /** In free flow; its ends are the outer bounds, which hold every draw; null: see `reason`. */
   duration: SecondsInterval.nullable(),
+  /** Of nine in ten joint draws of places and speed. */
+  likelyMinutes: Range.nullable(),
   lengthMeters: z.number().nullable(),
   reason: Bilingual.nullable(),
 })
@@ -141,8 +153,12 @@ export const JitWindowResult = z.object({
       productId: z.string(),
       plantId: z.string(),
       verdicts: z.array(z.enum(WINDOW_VERDICTS)),
+      /** By the outer bounds of the drive. */
       slackMinutes: z.array(Triple.nullable()),
       onTimeShare: z.array(Triple.nullable()),
+      /** By its likely range; budget and handling at the same documented ends. */
+      slackLikely: z.array(Triple.nullable()),
+      onTimeLikely: z.array(Triple.nullable()),
     }),
   ),
   comparisons: z.array(WindowComparison),
@@ -159,6 +175,7 @@ export const JitWindowResult = z.object({
     }),
   ),
   doubtfulEnds: DoubtfulEnds,
+  doubt: DoubtTold,
   basis: Basis,
 })
 export type JitWindowResult = z.infer<typeof JitWindowResult>

@@ -61,6 +61,7 @@ it('leaves the slack of the rows and of the matrix, slower in the hours said to 
     productIds: ['seat'],
     hours: [3, 8],
     hourFactors,
+    doubt: { speedLow: 1, speedHigh: 1 },
   })
   const response = await built.app.request(`/api/collections/parks/items/${parkId}`)
   const park = (await response.json()) as Park
@@ -88,9 +89,25 @@ it('leaves the slack of the rows and of the matrix, slower in the hours said to 
       [0, 1],
       [1, 1.5],
     ] as const) {
+      const [, central = 0] = cell?.slackMinutes[entry] ?? []
+      const usual = (matrix.durationSeconds[0]?.[index] ?? Number.NaN) / 60
+      expect(central, plant.id).toBeCloseTo(180 - 20 - 40 - usual * factor, 0)
+      // The bounds are those of the matrix, or wider where a drawn place is farther by road.
       const [least = 0, , most = 0] = cell?.slackMinutes[entry] ?? []
-      expect(least, plant.id).toBeCloseTo(120 - HAND.loadingHigh - HAND.dockHigh - high * factor, 0)
-      expect(most, plant.id).toBeCloseTo(240 - HAND.loadingLow - HAND.dockLow - low * factor, 0)
+      const worst = 120 - HAND.loadingHigh - HAND.dockHigh - high * factor
+      const best = 240 - HAND.loadingLow - HAND.dockLow - low * factor
+      expect(least, plant.id).toBeLessThan(worst + 0.1)
+      expect(most, plant.id).toBeGreaterThan(best - 0.1)
+      const { lowSeconds, highSeconds } = plant.duration!
+      expect(least).toBeCloseTo(worst - (highSeconds / 60 - high) * factor, 0)
+      expect(most).toBeCloseTo(best + (low - lowSeconds / 60) * factor, 0)
+      // And the likely range lies within, by the minutes that are told as likely.
+      const [likelyLeast = 0, , likelyMost = 0] = cell?.slackLikely[entry] ?? []
+      const [near, far] = plant.likelyMinutes!
+      expect(likelyLeast).toBeCloseTo(worst - (far - high) * factor, 0)
+      expect(likelyMost).toBeCloseTo(best + (low - near) * factor, 0)
+      expect(likelyLeast).toBeGreaterThan(least - 0.1)
+      expect(likelyMost).toBeLessThan(most + 0.1)
     }
   })
 })
@@ -101,6 +118,7 @@ it('turns the question round: from its latest place a part is as sure as asked, 
     productIds: ['seat'],
     hours: [0],
     variation: 0,
+    doubt: { speedLow: 1, speedHigh: 1 },
   })
   // 180 − 20 − 40 in the middle; the ends are 120 − 25 − 55 and 240 − 15 − 25.
   expect(parts[0]?.latestMinutes).toEqual([[40, 120, 200]])

@@ -66,13 +66,37 @@ describe('a worked example', () => {
     expect(windowAt(part, [49, 50, 51], still).verdict).toBe('perhaps')
   })
 
+  it('calls sure only what the bounds allow, and likely what nine in ten draws give', () => {
+    const still = { ...FREE_FLOW, variation: 0 }
+    const part = { budget: exact(100), loading: exact(20), dock: exact(30) }
+    const verdict = (likely: Triple, bounds: Triple) =>
+      windowAt(part, bounds, still, likely).verdict
+    expect(verdict([30, 40, 45], [20, 40, 50])).toBe('makes')
+    expect(verdict([30, 40, 50], [20, 40, 51])).toBe('likely')
+    expect(verdict([30, 40, 51], [20, 40, 60])).toBe('perhaps')
+    expect(verdict([51, 60, 70], [50, 60, 80])).toBe('unlikely')
+    expect(verdict([55, 60, 70], [51, 60, 80])).toBe('fails')
+    const { slackMinutes, slackLikely } = windowAt(part, [20, 40, 60], still, [30, 40, 51])
+    expect([slackMinutes, slackLikely]).toEqual([
+      [-10, 10, 30],
+      [-1, 10, 20],
+    ])
+  })
+
+  it('reaches as far as the speed allows: nearer at the slowest, farther at the fastest', () => {
+    const still = { ...FREE_FLOW, variation: 0 }
+    const part = { budget: exact(149), loading: exact(20), dock: exact(30) }
+    const latest = latestFreeMinutes(part, still, { low: 0.9, high: 1.1 })
+    expect(latest.map((minutes) => Number(minutes.toFixed(6)))).toEqual([90, 99, 110])
+  })
+
   it('cannot be in time where loading and dock take it all', () => {
     const part = { budget: exact(40), loading: exact(20), dock: exact(30) }
     expect(windowAt(part, [0, 0, 0], FREE_FLOW)).toMatchObject({
       onTimeShare: [0, 0, 0],
       verdict: 'fails',
     })
-    expect(latestFreeMinutes(part, FREE_FLOW)).toEqual([0, 0, 0])
+    expect(latestFreeMinutes(part, FREE_FLOW, exact(1))).toEqual([0, 0, 0])
   })
 })
 
@@ -120,7 +144,7 @@ const traffic = fc.record({
   variation: fc.double({ min: 0, max: 1, noNaN: true }),
   requiredShare: fc.double({ min: 0.5, max: 0.999, noNaN: true }),
 })
-const ORDER = { fails: 0, perhaps: 1, makes: 2 }
+const ORDER = { fails: 0, unlikely: 1, perhaps: 2, likely: 3, makes: 4 }
 
 it('keeps low ≤ central ≤ high', () => {
   fc.assert(
@@ -167,7 +191,7 @@ it('never narrows where a place is known less precisely', () => {
 it('names as the farthest place the one from which the part just makes it', () => {
   fc.assert(
     fc.property(part, traffic, (one, how) => {
-      latestFreeMinutes(one, how).forEach((farthest, end) => {
+      latestFreeMinutes(one, how, exact(1)).forEach((farthest, end) => {
         if (farthest < 1) return
         const at = (free: number) =>
           windowAt(one, [free, free, free], how).onTimeShare[end] ?? Number.NaN

@@ -102,8 +102,10 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
     expect(said.zh).toContain(`供 ${result.plants.length} 家整车厂`)
     const words = {
       makes: ['确定按时', 'surely in time'],
+      likely: ['很可能按时', 'likely in time'],
       perhaps: ['视情况', 'perhaps'],
-      fails: ['不能按时', 'too late'],
+      unlikely: ['很可能晚到', 'likely too late'],
+      fails: ['确定晚到', 'surely too late'],
     } as const
     for (const [verdict, [zh, en]] of Object.entries(words)) {
       const count = result.cells.filter(({ verdicts }) => verdicts[0] === verdict).length
@@ -112,8 +114,8 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
       if (count > 0) expect(said.en).toContain(`${count} ${en}`)
     }
     const least = result.cells
-      .filter(({ slackMinutes }) => slackMinutes[0])
-      .toSorted((a, b) => a.slackMinutes[0]![0] - b.slackMinutes[0]![0])[0]!
+      .filter(({ slackLikely }) => slackLikely[0])
+      .toSorted((a, b) => a.slackLikely[0]![0] - b.slackLikely[0]![0])[0]!
     const plant = result.plants.find(({ id }) => id === least.plantId)!
     expect(said.zh).toContain(`余量最小的是${plant.nameZh}`)
     expect(said.en).toContain(`the least slack is at ${plant.nameEn}`)

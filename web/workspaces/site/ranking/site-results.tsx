@@ -13,10 +13,10 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
-import { shownRange } from '#web/state/view/shown-range.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
 import { rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
+import { ShownRangeChoice } from '#web/workspaces/site/ranking/shown-range-choice.tsx'
 import { SiteDoubt } from '#web/workspaces/site/ranking/site-doubt.tsx'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 import { SiteOrderChoice } from '#web/workspaces/site/ranking/site-order-choice.tsx'
@@ -199,28 +199,6 @@ function List({ result }: { result: RankedAnswer }) {
         ))}
       </ol>
     </>
-  )
-}
-
-/** What nine in ten draws give, or the outer bounds. */
-function ShownRangeChoice() {
-  return (
-    <fieldset class="site-order">
-      <legend class="visually-hidden">{t('site.range')}</legend>
-      {(['likely', 'bounds'] as const).map((range) => (
-        <label key={range} title={t(`site.rangeHint.${range}`)}>
-          <input
-            type="radio"
-            name="site-range"
-            checked={shownRange.value === range}
-            onChange={() => {
-              shownRange.value = range
-            }}
-          />
-          <span>{t(`site.range.${range}`)}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

@@ -2,8 +2,8 @@
 import '#web/workspaces/site/windows/windows.css'
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { latestFreeMinutes } from '#geodata/analysis/jit/on-time.ts'
-import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
+import { latestFreeMinutes, type Span } from '#geodata/analysis/jit/on-time.ts'
+import { minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { boundsAround } from '#geodata/geometry/bounds.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -24,7 +24,10 @@ import {
   type Cell,
   cellAt,
   hourOf,
+  shownMinutesTo,
+  shownOf,
   siteInFocus,
+  speedOf,
   trafficAt,
   windowsAsked,
 } from '#web/workspaces/site/windows/windows-cells.ts'
@@ -55,7 +58,7 @@ export function WindowNote() {
       {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
       {!shown && answer.kind === 'computing' && <p>{t('vehiclePark.computing')}</p>}
       {shown && result && onMap === 'route' && <RouteNote cell={shown} site={result.site} />}
-      {shown && onMap === 'ring' && <RingNote cell={shown} />}
+      {shown && result && onMap === 'ring' && <RingNote cell={shown} speed={speedOf(result)} />}
       <p class="window-note-acts">
         <button type="button" onClick={() => changeView({ siteView: 'windows' })}>
           {t('windows.back')}
@@ -69,7 +72,8 @@ export function WindowNote() {
 }
 
 function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }) {
-  const { plant, part, verdict, slackMinutes, onTimeShare } = cell
+  const { plant, part, verdict } = cell
+  const { slack, share } = shownOf(cell)
   const question = {
     origin: site.lngLat,
     destination: plant.lngLat,
@@ -103,10 +107,10 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
       {route && (
         <p>
           {t('windows.routeTold', {
-            minutes: minutesWords(freeMinutesTo(plant) ?? [0, 0, 0]),
+            minutes: minutesWords(shownMinutesTo(plant) ?? [0, 0, 0]),
             kilometers: Math.round(route.properties.lengthMeters / 1000),
-            slack: slackMinutes ? minutesWords(slackMinutes) : t('common.unknown'),
-            share: onTimeShare ? shareRange(onTimeShare) : t('common.unknown'),
+            slack: slack ? minutesWords(slack) : t('common.unknown'),
+            share: share ? shareRange(share) : t('common.unknown'),
           })}
         </p>
       )}
@@ -117,10 +121,10 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
   )
 }
 
-function RingNote({ cell: { part, plant } }: { cell: Cell }) {
+function RingNote({ cell: { part, plant }, speed }: { cell: Cell; speed: Span }) {
   const minutes = minutesOf(part)
   const latest = minutes
-    ? latestFreeMinutes(minutes, trafficAt(view.value, hourOf(view.value)))
+    ? latestFreeMinutes(minutes, trafficAt(view.value, hourOf(view.value)), speed)
     : null
   const cutoffMinutes = [...new Set((latest ?? []).map(Math.floor))].filter(
     (one) => one > 0 && one <= RING_MOST_MINUTES,

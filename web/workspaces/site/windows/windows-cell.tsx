@@ -1,15 +1,23 @@
 // One part at one plant: the verdict first, then where the minutes go, by hour, and from how far it could.
 
-import { latestFreeMinutes, type Triple } from '#geodata/analysis/jit/on-time.ts'
-import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
+import { latestFreeMinutes, type Span, type Triple } from '#geodata/analysis/jit/on-time.ts'
+import { minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import { view } from '#web/state/view/store.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
-import { type Cell, cellAt, trafficAt } from '#web/workspaces/site/windows/windows-cells.ts'
+import {
+  type Cell,
+  cellAt,
+  shownMinutesTo,
+  shownOf,
+  speedOf,
+  trafficAt,
+} from '#web/workspaces/site/windows/windows-cells.ts'
 import { WindowComparisons } from '#web/workspaces/site/windows/windows-comparisons.tsx'
 import { showOnMap } from '#web/workspaces/site/windows/windows-grid.tsx'
 import { WindowTimeline } from '#web/workspaces/site/windows/windows-timeline.tsx'
@@ -27,7 +35,8 @@ import {
 type Props = { cell: Cell; result: JitWindowResult; hour: number }
 
 export function WindowDetail({ cell, result, hour }: Props) {
-  const { part, plant, verdict, slackMinutes, onTimeShare } = cell
+  const { part, plant, verdict } = cell
+  const { slack, share } = shownOf(cell)
   return (
     <div class="window-detail">
       <button type="button" class="window-close" onClick={() => changeWindows({ cell: null })}>
@@ -39,11 +48,11 @@ export function WindowDetail({ cell, result, hour }: Props) {
         <span class={`window-mark ${verdict}`} aria-hidden="true" />
         <b>{t(`windows.verdict.${verdict}`)}</b>
       </p>
-      {slackMinutes && onTimeShare ? (
+      {slack && share ? (
         <p>
-          {t('windows.told', {
-            slack: minutesWords(slackMinutes),
-            share: shareRange(onTimeShare),
+          {t(`windows.told.${shownRange.value}`, {
+            slack: minutesWords(slack),
+            share: shareRange(share),
             required: Math.round(view.value.windows.requiredShare * 1000) / 10,
           })}
         </p>
@@ -57,7 +66,7 @@ export function WindowDetail({ cell, result, hour }: Props) {
         </button>
       )}
       <Hours cell={cell} hour={hour} />
-      <Latest cell={cell} hour={hour} />
+      <Latest cell={cell} hour={hour} speed={speedOf(result)} />
       <WindowComparisons comparisons={result.comparisons} />
     </div>
   )
@@ -66,7 +75,7 @@ export function WindowDetail({ cell, result, hour }: Props) {
 function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
   const { part, plant } = cell
   const { budget } = part
-  const free = freeMinutesTo(plant)
+  const free = shownMinutesTo(plant)
   if (!budget || !free) return null
   const { hourFactor } = trafficAt(view.value, hour)
   const drive = free.map((minutes) => minutes * hourFactor) as Triple
@@ -156,7 +165,9 @@ function Hours({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
         role="img"
         aria-label={t('windows.hoursTold', {
           makes: count('makes'),
+          likely: count('likely'),
           perhaps: count('perhaps'),
+          unlikely: count('unlikely'),
           fails: count('fails'),
         })}
       >
@@ -179,10 +190,12 @@ function Hours({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
   )
 }
 
-function Latest({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
+type LatestProps = { cell: Cell; hour: number; speed: Span }
+
+function Latest({ cell: { part, plant }, hour, speed }: LatestProps) {
   const minutes = minutesOf(part)
   if (!minutes) return null
-  const latest = latestFreeMinutes(minutes, trafficAt(view.value, hour))
+  const latest = latestFreeMinutes(minutes, trafficAt(view.value, hour), speed)
   const [surely, , perhaps] = latest
   return (
     <section>

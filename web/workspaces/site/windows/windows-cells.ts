@@ -1,7 +1,7 @@
 // Which site is looked at, and how do its windows stand at an hour? Worked out in the page, by the
 // same formula as the server's: moving the hour or the doubt sends no request.
 import { type Traffic, type Triple, windowAt } from '#geodata/analysis/jit/on-time.ts'
-import { freeMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
+import { freeMinutesTo, likelyMinutesTo, minutesOf } from '#geodata/analysis/jit/parts.ts'
 import type {
   JitWindowInputs,
   JitWindowResult,
@@ -12,6 +12,7 @@ import type {
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { DEFAULT_ASK } from '#web/state/view/ask.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import type { View } from '#web/state/view/view.ts'
 import { hourFactorsOf } from '#web/state/view/windows.ts'
 
@@ -19,9 +20,12 @@ export type Cell = {
   part: WindowPart
   plant: WindowPlant
   verdict: WindowVerdict
-  /** null: unknown. */
+  /** By the outer bounds of the drive; null: unknown, as below. */
   slackMinutes: Triple | null
   onTimeShare: Triple | null
+  /** By its likely range. */
+  slackLikely: Triple | null
+  onTimeLikely: Triple | null
 }
 
 export type SiteAsked = Pick<JitWindowInputs, 'parkId' | 'companyId' | 'siteId' | 'lngLat'>
@@ -68,11 +72,30 @@ export function trafficAt({ windows }: View, hour: number): Traffic {
 
 export function cellAt(part: WindowPart, plant: WindowPlant, traffic: Traffic): Cell {
   const minutes = minutesOf(part)
-  const free = freeMinutesTo(plant)
-  if (!minutes || !free) {
-    return { part, plant, verdict: 'unknown', slackMinutes: null, onTimeShare: null }
+  const [free, likely] = [freeMinutesTo(plant), likelyMinutesTo(plant)]
+  if (!minutes || !free || !likely) {
+    const nothing = { slackMinutes: null, onTimeShare: null, slackLikely: null, onTimeLikely: null }
+    return { part, plant, verdict: 'unknown', ...nothing }
   }
-  return { part, plant, ...windowAt(minutes, free, traffic) }
+  return { part, plant, ...windowAt(minutes, free, traffic, likely) }
+}
+
+/** Slack and share with the ends in force: likely, or on demand the outer bounds. */
+export function shownOf(cell: Cell): { slack: Triple | null; share: Triple | null } {
+  return shownRange.value === 'bounds'
+    ? { slack: cell.slackMinutes, share: cell.onTimeShare }
+    : { slack: cell.slackLikely, share: cell.onTimeLikely }
+}
+
+/** Free-flow minutes to a plant with the ends in force. */
+export function shownMinutesTo(plant: WindowPlant): Triple | null {
+  return shownRange.value === 'bounds' ? freeMinutesTo(plant) : likelyMinutesTo(plant)
+}
+
+/** Between which factors on all driving times an answer draws. */
+export function speedOf({ doubt: { assumptions } }: Pick<JitWindowResult, 'doubt'>) {
+  const speed = assumptions.find(({ id }) => id === 'speed')
+  return { low: speed?.low ?? 1, high: speed?.high ?? 1 }
 }
 
 /** The product asked for, or the parts of the segment that have a budget; none where neither is asked for. */

@@ -8,7 +8,7 @@ import { systemMark } from '#web/parts/words/system-mark.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
-import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
+import { type Cell, shownMinutesTo, shownOf } from '#web/workspaces/site/windows/windows-cells.ts'
 import {
   budgetShort,
   cellWords,
@@ -103,14 +103,10 @@ export function showOnMap(onMap: 'route' | 'ring'): void {
   changeView({ siteView: 'map', windows: { ...view.peek().windows, onMap } })
 }
 
-function PlantMinutes({ plant: { duration } }: { plant: WindowPlant }) {
-  if (!duration) return <small class="hatched">{t('common.unknown')}</small>
-  const [low, central, high] = [
-    duration.lowSeconds / 60,
-    duration.centralSeconds / 60,
-    duration.highSeconds / 60,
-  ]
-  return <small>{minutesRange([low, central, high])}</small>
+function PlantMinutes({ plant }: { plant: WindowPlant }) {
+  const minutes = shownMinutesTo(plant)
+  if (!minutes) return <small class="hatched">{t('common.unknown')}</small>
+  return <small>{minutesRange(minutes)}</small>
 }
 
 function PartHead({ part }: { part: WindowPart }) {
@@ -136,8 +132,9 @@ function PartHead({ part }: { part: WindowPart }) {
 }
 
 function WindowCell({ cell, isOpen }: { cell: Cell; isOpen: boolean }) {
-  const { verdict, slackMinutes, plant } = cell
-  const [best, worst] = slackMinutes ? shortEnds(slackMinutes) : ['', '']
+  const { verdict, plant } = cell
+  const { slack } = shownOf(cell)
+  const [best, worst] = slack ? shortEnds(slack) : ['', '']
   return (
     <td data-column={plant.id} data-verdict={verdict} class={isOpen ? 'open' : undefined}>
       <span class="visually-hidden">{cellWords(cell)}</span>

@@ -5,7 +5,7 @@ import {
   type WindowPart,
 } from '#geodata/contract/processes/jit-window.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
+import { type Cell, shownOf } from '#web/workspaces/site/windows/windows-cells.ts'
 import {
   minutesWords,
   partName,
@@ -26,7 +26,10 @@ export function windowsSentence(
   const about = { part: wordsOf(parts), site: nameOf(site), plants, hour }
   if (parts.every(({ budget }) => !budget)) return t('windows.sentenceNoBudget', about)
   const [tightest] = cells
-    .flatMap((cell) => (cell.slackMinutes ? [{ ...cell, slack: cell.slackMinutes }] : []))
+    .flatMap((cell) => {
+      const { slack, share } = shownOf(cell)
+      return slack && share ? [{ plant: cell.plant, slack, share }] : []
+    })
     .toSorted((a, b) => a.slack[0] - b.slack[0])
   const of = parts.length > 1 ? 'parts' : 'plants'
   const counts = WINDOW_VERDICTS.flatMap((verdict) => {
@@ -39,7 +42,7 @@ export function windowsSentence(
     counts,
     plant: plantName(tightest.plant),
     slack: minutesWords(tightest.slack),
-    share: tightest.onTimeShare ? shareRange(tightest.onTimeShare) : t('common.unknown'),
+    share: shareRange(tightest.share),
   })
 }
 

@@ -7,14 +7,14 @@ import { Words } from '#web/parts/words/words.tsx'
 import { view } from '#web/state/view/store.ts'
 import { hourFactorsOf } from '#web/state/view/windows.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
-import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
+import { type Cell, shownOf } from '#web/workspaces/site/windows/windows-cells.ts'
 import { WindowComparisons } from '#web/workspaces/site/windows/windows-comparisons.tsx'
 import { partName, plantName, shareRange } from '#web/workspaces/site/windows/windows-words.ts'
 
 type Props = { cells: readonly Cell[]; result: JitWindowResult }
 
 export function WindowsSummary({ cells, result }: Props) {
-  const missed = cells.filter(({ verdict }) => verdict === 'fails')
+  const missed = cells.filter(({ verdict }) => verdict === 'fails' || verdict === 'unlikely')
   const byPlant = [...Map.groupBy(missed, ({ plant }) => plant)]
   // The user's settings replace those that were not sent to the server.
   const { windows } = view.value
@@ -41,12 +41,8 @@ export function WindowsSummary({ cells, result }: Props) {
                       })
                     }
                   >
-                    <span class="window-mark fails" aria-hidden="true" />
-                    {partName(cell.part)}{' '}
-                    <small>
-                      {cell.onTimeShare &&
-                        t('windows.shareOf', { share: shareRange(cell.onTimeShare) })}
-                    </small>
+                    <span class={`window-mark ${cell.verdict}`} aria-hidden="true" />
+                    {partName(cell.part)} <small>{missedWords(cell)}</small>
                   </button>
                 </li>
               ))}
@@ -77,4 +73,11 @@ export function WindowsSummary({ cells, result }: Props) {
       <WindowComparisons comparisons={result.comparisons} />
     </div>
   )
+}
+
+/** "surely missed, on time 0–12 %" */
+function missedWords(cell: Cell): string {
+  const { share } = shownOf(cell)
+  const verdict = t(`windows.verdict.${cell.verdict}`)
+  return share ? t('windows.shareOf', { verdict, share: shareRange(share) }) : verdict
 }

@@ -2,7 +2,7 @@
 import type { Triple } from '#geodata/analysis/jit/on-time.ts'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
-import type { Cell } from '#web/workspaces/site/windows/windows-cells.ts'
+import { type Cell, shownOf } from '#web/workspaces/site/windows/windows-cells.ts'
 
 /** From here on minutes are shown as hours, and hours as days. */
 const LONG_MINUTES = 600
@@ -92,14 +92,16 @@ export function plantName(plant: WindowPlant): string {
 }
 
 /** The cell in words, for the reader who does not see it. */
-export function cellWords({ part, plant, verdict, slackMinutes, onTimeShare }: Cell): string {
+export function cellWords(cell: Cell): string {
+  const { part, plant, verdict } = cell
+  const { slack, share } = shownOf(cell)
   const head = t('windows.cell', { part: partName(part), plant: plantName(plant) })
   const said = t(`windows.verdict.${verdict}`)
-  if (!slackMinutes || !onTimeShare) return `${head} ${said}`
+  if (!slack || !share) return `${head} ${said}`
   return `${head} ${t('windows.cellKnown', {
     verdict: said,
-    slack: minutesWords(slackMinutes),
-    share: shareRange(onTimeShare),
+    slack: minutesWords(slack),
+    share: shareRange(share),
   })}`
 }
 

@@ -12,6 +12,7 @@ import { Words } from '#web/parts/words/words.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
 import { dataset, edits } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import { ShownRangeChoice } from '#web/workspaces/site/ranking/shown-range-choice.tsx'
 import { WindowDetail } from '#web/workspaces/site/windows/windows-cell.tsx'
 import {
   type Cell,
@@ -86,6 +87,7 @@ function Windows({ site }: { site: SiteAsked }) {
           )}
           <p class="lead">{t('windows.lead')}</p>
           <WindowsControls site={site} hour={hour} />
+          <ShownRangeChoice />
         </header>
         <AnswerStatus answer={answer} again={again} said={said} />
         {result && result.plants.length === 0 && <p role="status">{t('windows.noPlants')}</p>}
@@ -168,7 +170,9 @@ function RegionWindows({ isOpen, onOpen, rows, region, hour }: RegionWindowsProp
             {t('windows.conclusion', {
               hour,
               makes: count('makes'),
+              likely: count('likely'),
               perhaps: count('perhaps'),
+              unlikely: count('unlikely'),
               fails: count('fails'),
               unknown: count('unknown'),
             })}

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { WindowPart, WindowPlant } from '#geodata/contract/processes/jit-window.ts'
 import { learn } from '#web/messages/index.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW } from '#web/state/view/view.ts'
 import {
@@ -15,11 +16,12 @@ import {
   cellAt,
   otherParts,
   ownParts,
+  shownMinutesTo,
   siteInFocus,
   trafficAt,
   windowsAsked,
 } from '#web/workspaces/site/windows/windows-cells.ts'
-import { shortEnds } from '#web/workspaces/site/windows/windows-words.ts'
+import { cellWords, shortEnds } from '#web/workspaces/site/windows/windows-words.ts'
 
 const factor = fc.integer({ min: 5, max: 50 }).map((tenths) => tenths / 10)
 const anyWindows = fc.record({
@@ -85,6 +87,7 @@ const plant: WindowPlant = {
   nameEn: 'Invented plant',
   lngLat: [106.5, 29.5],
   duration: { lowSeconds: 1800, centralSeconds: 2400, highSeconds: 3000 },
+  likelyMinutes: [37, 43],
   lengthMeters: 30_000,
   reason: null,
 }
@@ -101,9 +104,24 @@ it('calculates a cell by the hour that is looked at', () => {
   expect(at(8)).toMatchObject({ slackMinutes: [-50, -30, -10], verdict: 'fails' })
 })
 
+it('shows slack by the likely minutes, and on demand by the outer bounds', async () => {
+  await learn('en')
+  changeView({ language: 'en' })
+  const windows = { ...DEFAULT_WINDOWS, variation: 0 }
+  const tight = part('a', { ...budget, minutes: { low: 95, high: 95 } })
+  const cell = cellAt(tight, plant, trafficAt({ ...DEFAULT_VIEW, windows }, 3))
+  expect(cell.verdict).toBe('likely')
+  expect(cellWords(cell)).toContain('likely made, slack 2–8 min')
+  shownRange.value = 'bounds'
+  expect(cellWords(cell)).toContain('likely made, slack −5…15 min')
+  expect(shownMinutesTo(plant)).toEqual([30, 40, 50])
+  shownRange.value = 'likely'
+  expect(shownMinutesTo(plant)).toEqual([37, 40, 43])
+})
+
 it('knows nothing without a budget or a way, whatever the hour', () => {
   const traffic = trafficAt(DEFAULT_VIEW, 8)
-  const unknown = { verdict: 'unknown', slackMinutes: null, onTimeShare: null }
+  const unknown = { verdict: 'unknown', slackMinutes: null, onTimeLikely: null }
   expect(cellAt(part('a', null), plant, traffic)).toMatchObject(unknown)
   expect(cellAt(part('a'), { ...plant, duration: null }, traffic)).toMatchObject(unknown)
 })
