@@ -19,7 +19,7 @@ export default defineConfig({
             // So does what the map shares with the editor and with what is printed.
             {
               name: 'shared-with-map',
-              test: /web\/map\/(shapes\/spread|symbols)\.ts|@turf\/invariant/,
+              test: /web\/map\/(shapes\/spread|symbols)\.ts|web\/messages\/chance-text\.ts|@turf\/invariant/,
             },
           ],
         },

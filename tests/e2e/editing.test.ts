@@ -91,7 +91,7 @@ it('corrects a park, says what is missing at its field, and undoes the change', 
   await page.locator('.inspector .figures').getByText('36.5').waitFor({ state: 'detached' })
   expect((await stored('parks', 'CQ-N01')).properties).toEqual(before.properties)
   await page.locator('.layout-views').getByRole('button', { name: '更多' }).click()
-  await page.getByRole('button', { name: '修订' }).click()
+  await page.getByRole('button', { name: '修订', exact: true }).click()
   const cards = page.locator('.change').filter({ hasText: '规划员甲' })
   await page.waitForFunction(() => document.querySelectorAll('.change').length >= 2)
   expect(await cards.count()).toBe(2)

@@ -29,8 +29,8 @@ function rankedIds(page: Page): Promise<(string | null)[]> {
 it('goes from a click on the map to rings and a ranking, which the address restores', async () => {
   const { page, outside, errors, context } = await visit(atlas.browser, `${atlas.origin}/?at=site`)
   await mapIdle(page)
-  // A spot of bare land south of the core, away from any symbol.
-  await page.locator('.map canvas').click({ position: { x: 250, y: 560 } })
+  // A spot of bare land south of the core, away from any symbol or link.
+  await page.locator('.map canvas').click({ position: { x: 330, y: 690 } })
   await page.getByRole('region', { name: '等时圈图例' }).waitFor()
   const pin = new URL(page.url()).searchParams.get('pin')?.split(',').map(Number)
   const rings = await executed<IsochroneResult>('isochrone', { origin: pin })

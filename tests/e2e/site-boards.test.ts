@@ -4,7 +4,7 @@ import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts
 import type { GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
 import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { ownAtlas } from '#tests/support/browsing.ts'
+import { openBoard, ownAtlas } from '#tests/support/browsing.ts'
 
 const atlas = ownAtlas()
 
@@ -32,7 +32,7 @@ it('fills gaps, closes roads and counts sourcing as the server does, by keys too
   expect(await listed.first().innerText()).toContain(product?.name.zh)
   expect(await axeFinds(page)).toEqual([])
 
-  await page.getByRole('button', { name: '中断' }).press('Enter')
+  await openBoard(page, '中断')
   const lost = await execute<DisruptionResult>('disruption', {})
   const rows = page.locator('section[aria-label="最关键的路段"] tbody tr')
   await rows.first().waitFor()
@@ -41,7 +41,7 @@ it('fills gaps, closes roads and counts sourcing as the server does, by keys too
   await page.locator('tr.open').filter({ hasText: '2.' }).waitFor()
   expect(await axeFinds(page)).toEqual([])
 
-  await page.getByRole('button', { name: '本地配套', exact: true }).press('Enter')
+  await openBoard(page, '本地配套')
   await page.getByText(/60 分钟内：/).waitFor()
   const said = await page.locator('.sourcing-said').innerText()
   await page.getByRole('slider', { name: '车程上限' }).press('ArrowRight')

@@ -5,7 +5,7 @@ import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { sharedAtlas } from '#tests/support/browsing.ts'
+import { openBoard, sharedAtlas } from '#tests/support/browsing.ts'
 import { chanceText } from '#web/messages/chance-text.ts'
 
 const atlas = sharedAtlas()
@@ -39,13 +39,6 @@ function dethroningShare({ criteria, ranking }: SitingResult, changed: string): 
     .filter((share) => leader(share) !== first)
     .sort((a, b) => Math.abs(a - from) - Math.abs(b - from))
   return others[0] ?? null
-}
-
-const view = async (page: Page, name: string) => {
-  const views = page.locator('.panel .site-views')
-  const one = views.getByRole('button', { name, exact: true })
-  if (!(await one.isVisible())) await views.getByRole('button', { name: '更多' }).click()
-  await one.click()
 }
 
 it('says what would change the first place, looks there, and takes weights judged two at a time', async () => {
@@ -121,7 +114,7 @@ it('says what would change the first place, looks there, and takes weights judge
   await page.getByRole('button', { name: '恢复默认权重' }).first().click()
 
   // The same, short, beside the map.
-  await view(page, '地图')
+  await openBoard(page, '地图')
   const note = page.locator('.sensitivity-note')
   await note.locator('p').nth(1).waitFor()
   for (const sentence of await note.locator('p').allInnerTexts()) expect(before).toContain(sentence)
@@ -129,7 +122,7 @@ it('says what would change the first place, looks there, and takes weights judge
   await axes.first().waitFor()
 
   // Proximity: from the first of the ranking, then from a firm that is typed.
-  await view(page, '邻近')
+  await openBoard(page, '邻近')
   await page.locator('.nearest-from b').waitFor()
   const from = page.getByRole('combobox', { name: /起点/ })
   await from.fill('没有这家')

@@ -1,10 +1,9 @@
 // The boards of local sourcing and gap filling: what a siting adds, whom to recruit next, proven or not.
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { LocalSourcingResult } from '#geodata/contract/processes/local-sourcing.ts'
 import type { LocationAllocationResult } from '#geodata/contract/processes/location-allocation.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { sharedAtlas } from '#tests/support/browsing.ts'
+import { openBoard, sharedAtlas } from '#tests/support/browsing.ts'
 
 const PRODUCT = 'brake-by-wire'
 
@@ -35,13 +34,6 @@ function gapsOf({ products, plants, firms }: Known, minutes: number) {
         : [{ productId, plant }],
     ),
   )
-}
-
-const openBoard = async (page: Page, name: string) => {
-  const views = page.locator('.panel .site-views')
-  const one = views.getByRole('button', { name, exact: true })
-  if (!(await one.isVisible())) await views.getByRole('button', { name: '更多' }).click()
-  await one.click()
 }
 
 it('says what share is sourced near by, what a site adds, and whom to recruit next, as counted anew', async () => {

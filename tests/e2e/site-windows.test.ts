@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { sharedAtlas } from '#tests/support/browsing.ts'
+import { openBoard, sharedAtlas } from '#tests/support/browsing.ts'
 
 const atlas = sharedAtlas()
 
@@ -27,7 +27,7 @@ it('leads from the question to a missed window, its minutes and its route, by ke
   )
   await page.locator('.site-row').first().waitFor()
   const first = await page.locator('.site-row').first().getAttribute('data-candidate')
-  await page.getByRole('button', { name: '准时窗口' }).click()
+  await openBoard(page, '准时窗口')
   const own = page.getByRole('grid', { name: '所选零部件到所选整车厂' })
   await own.waitFor()
   expect(await page.locator('.board-sentence').innerText()).toContain(`线控制动供 4 家整车厂`)

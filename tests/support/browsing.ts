@@ -72,3 +72,11 @@ export async function downloadedText(download: Download): Promise<string> {
   await download.saveAs(file)
   return readFileSync(file, 'utf8')
 }
+
+/** Opens a board of siting by its name, from the tabs or from what stands behind “more”. */
+export async function openBoard(page: Page, name: string): Promise<void> {
+  const views = page.locator('.panel .site-views')
+  const one = views.getByRole('button', { name, exact: true })
+  if (!(await one.isVisible())) await views.getByRole('button', { name: '更多' }).press('Enter')
+  await one.press('Enter')
+}
