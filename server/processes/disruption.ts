@@ -1,5 +1,6 @@
 // Which stretches of road does the supply chain depend on most, and what does closing one cost?
 import { disruption } from '#geodata/analysis/disruption/criticality.ts'
+import { placeNames } from '#geodata/analysis/disruption/stretch-names.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { answer, type Process, requireNetwork, unknownId } from '#server/processes/process.ts'
 
@@ -18,7 +19,9 @@ export const disruptionProcess: Process<'disruption'> = {
     const network = requireNetwork(region, inputs)
     const { isUrban } = network.ground
     const roads = network.streets ?? (network.ground.roads as SkeletonRoads)
-    const outcome = disruption({ roads, isUrban }, region.facts, inputs, report)
+    const { skeleton } = region.skeleton.ground.roads as SkeletonRoads
+    const places = placeNames(skeleton, region.facts)
+    const outcome = disruption({ roads, isUrban }, region.facts, inputs, report, places)
     if (outcome.kind === 'found') return answer(region, network, inputs, outcome.result)
     throw unknownId(outcome.id, outcome.pointer)
   },

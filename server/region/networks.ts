@@ -75,7 +75,16 @@ export async function skeletonNetwork(
     }
   })
   const skeleton = buildSkeleton(segments)
-  const ground = { roads: skeletonRoads(skeleton), isUrban }
+  const stretches = roads.map(({ properties }) => {
+    const { fromZh, toZh, ref, nameZh } = properties as Record<string, unknown>
+    return {
+      fromZh: String(fromZh),
+      toZh: String(toZh),
+      ref: String(ref ?? ''),
+      nameZh: String(nameZh ?? ''),
+    }
+  })
+  const ground = { roads: skeletonRoads(skeleton, stretches), isUrban }
   const grid = buildGrid(ground)
   const detour = skeleton.detourFactor.toFixed(2)
   return {

@@ -34,11 +34,21 @@ it('fills gaps, closes roads and counts sourcing as the server does, by keys too
 
   await openBoard(page, '中断')
   const lost = await execute<DisruptionResult>('disruption', {})
+  await page.locator('.board-sentence').getByText('线控制动').waitFor()
+  const own = page.locator('section[aria-label="影响该供货的路段"] tbody tr')
+  const second = page.locator('.detour-other').first()
+  const picked = await second.locator('title').textContent()
+  await second.locator('.detour-hit').dispatchEvent('click')
+  await own
+    .and(page.locator('.open'))
+    .filter({ hasText: picked ?? '' })
+    .waitFor()
+  await page.getByText('全区供货').click()
   const rows = page.locator('section[aria-label="最关键的路段"] tbody tr')
   await rows.first().waitFor()
   expect(await rows.first().innerText()).toContain(String(lost.links[0]?.lostProductMinutes))
   await rows.nth(1).getByRole('button').press('Enter')
-  await page.locator('tr.open').filter({ hasText: '2.' }).waitFor()
+  await rows.and(page.locator('.open')).filter({ hasText: '2.' }).waitFor()
   expect(await axeFinds(page)).toEqual([])
 
   await openBoard(page, '本地配套')

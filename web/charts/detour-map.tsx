@@ -1,4 +1,4 @@
-// Ways before and after a stretch is closed, over the outlines of the districts.
+// Ways before and after a stretch is closed, over the outlines of the districts; another is closed by a click.
 import { type Frame, pathOf, project } from '#web/charts/frame.ts'
 
 type DetourMapProps = {
@@ -7,10 +7,14 @@ type DetourMapProps = {
   before: readonly (readonly (readonly [number, number])[])[]
   after: readonly (readonly (readonly [number, number])[])[]
   closed: readonly (readonly [number, number])[]
+  /** Other stretches that can be picked. */
+  others: readonly { id: string; name: string; line: readonly (readonly [number, number])[] }[]
+  onPick: (id: string) => void
   label: string
 }
 
-export function DetourMap({ frame, outlines, before, after, closed, label }: DetourMapProps) {
+export function DetourMap(props: DetourMapProps) {
+  const { frame, outlines, before, after, closed, others, onPick, label } = props
   const drawn = (line: readonly (readonly [number, number])[]) =>
     line.length === 0
       ? ''
@@ -38,6 +42,14 @@ export function DetourMap({ frame, outlines, before, after, closed, label }: Det
       ))}
       {before.map((line, index) => (
         <path key={index} class="detour-before" d={drawn(line)} />
+      ))}
+      {others.map(({ id, name, line }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the table beside it does the same by keys
+        <g key={id} class="detour-other" data-stretch={id} onClick={() => onPick(id)}>
+          <title>{name}</title>
+          <path class="detour-hit" d={drawn(line)} />
+          <path class="detour-line" d={drawn(line)} />
+        </g>
       ))}
       <path class="detour-closed" d={drawn(closed)} />
       <path

@@ -7,13 +7,16 @@
 // trips; where both ends are close, the way over local roads does not use the stretch and stays.
 
 import { type Links, linksOf } from '#geodata/analysis/disruption/links.ts'
+import type { PlaceName } from '#geodata/analysis/disruption/stretch-names.ts'
 import { firmsAndParks, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import type { StreetRoads } from '#geodata/analysis/ground/street-roads.ts'
-import { type End, endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
+import { type End, endOf, type Ground, tripsBetween } from '#geodata/analysis/ground/trips.ts'
+import { siteOf } from '#geodata/analysis/jit/site.ts'
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
+import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 import { lossesOf } from '#geodata/network/losses.ts'
 import type { RoadClass } from '#geodata/network/osm/road-classes.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
@@ -36,6 +39,7 @@ export function disruption(
   facts: RegionFacts,
   inputs: DisruptionInputs,
   report: (done: number, total: number) => void = () => {},
+  places: readonly PlaceName[] = [],
 ): Outcome {
   const outcome = sourcingKnown(ground, facts, inputs)
   if (outcome.kind === 'unknown-id') return outcome
@@ -46,17 +50,14 @@ export function disruption(
       return place ? [[firm.properties.id, endOf(ground, place)] as const] : []
     }),
   )
-  const needed = new Set(known.products.map(({ productId }) => productId))
-  const makers = known.firms.flatMap((firm) => {
-    const products = firm.productIds.filter((id) => needed.has(id)).length
-    const end = placed.get(firm.id)
-    return products > 0 && end ? [{ firm, products, end }] : []
-  })
+  const makers = makersOf(ground, facts, inputs, known, placed)
+  if ('kind' in makers) return makers
+  const [own] = isOneSite(inputs) ? makers : []
   const plants = known.plants.flatMap((plant) => {
     const end = placed.get(plant.id)
     return end ? [{ plant, end }] : []
   })
-  const links = linksOf(ground.roads, CLASSES[inputs.classes])
+  const links = linksOf(ground.roads, CLASSES[inputs.classes], places)
   const pairs = new Map<string, Pair & { directDeciseconds: number }>()
   makers.forEach(({ end, products }, origin) => {
     plants.forEach((plant, destination) => {
@@ -84,16 +85,21 @@ export function disruption(
   const wanted = inputs.linkId
     ? ranked.find(([group]) => links.linkAt(group).id === inputs.linkId)
     : ranked[0]
+  const trips = tripsBetween(
+    ground,
+    makers.map(({ end }) => end),
+    plants.map(({ end }) => end),
+  )
   const inWindow = [...pairs.values()].reduce((sum, { origin, destination, products }) => {
-    const seconds =
-      makers[origin]?.firm.secondsTo[
-        known.plants.findIndex(({ id }) => id === plants[destination]?.plant.id)
-      ]
-    return sum + (seconds && seconds[1] <= inputs.withinMinutes * 60 ? products : 0)
+    const trip = trips[origin]?.[destination]
+    const isIn =
+      trip?.kind === 'reached' && trip.duration.centralSeconds <= inputs.withinMinutes * 60
+    return sum + (isIn ? products : 0)
   }, 0)
   return {
     kind: 'found',
     result: {
+      site: own ? namedOf(own.firm) : null,
       linkCount: links.count,
       pairCount: pairs.size,
       productsInWindow: inWindow,
@@ -104,6 +110,7 @@ export function disruption(
         productsLeaving: one.out,
         productsCut: one.cut,
         pairCount: one.pairs.length,
+        restsOn: restsOn(one, makers, plants),
       })),
       doubtfulEnds: doubtfulEnds(
         ground,
@@ -116,6 +123,59 @@ export function disruption(
       detail: wanted ? detailOf(ground, links, wanted, makers, plants) : null,
     },
   }
+}
+
+type Maker = { firm: NamedFirm; products: number; end: End }
+type NamedFirm = { id: string; nameZh: string; nameEn: string }
+type NamedPlant = { plant: NamedFirm; end: End }
+
+/** Who delivers: the recorded makers of what plants take in, or the one site that is asked for. */
+function makersOf(
+  ground: StreetOrSkeleton,
+  facts: RegionFacts,
+  inputs: DisruptionInputs,
+  known: SourcingKnown,
+  placed: ReadonlyMap<string, End>,
+): Maker[] | Extract<Outcome, { kind: 'unknown-id' }> {
+  if (isOneSite(inputs)) {
+    const site = siteOf(facts, inputs)
+    if ('kind' in site) return { kind: 'unknown-id', pointer: site.pointer, id: site.id }
+    const { described, place } = site
+    const firm = { ...described, id: described.id ?? 'pin' }
+    return place ? [{ firm, products: 1, end: endOf(ground, place) }] : []
+  }
+  const needed = new Set(known.products.map(({ productId }) => productId))
+  return known.firms.flatMap((firm) => {
+    const products = firm.productIds.filter((id) => needed.has(id)).length
+    const end = placed.get(firm.id)
+    return products > 0 && end ? [{ firm, products, end }] : []
+  })
+}
+
+function isOneSite({ parkId, companyId, siteId, lngLat }: DisruptionInputs): boolean {
+  return [parkId, companyId, siteId, lngLat].some((one) => one !== undefined)
+}
+
+/** The one maker or plant of all pairs that have no way left. */
+function restsOn(
+  { pairs }: Found,
+  makers: readonly Maker[],
+  plants: readonly NamedPlant[],
+): Answer['links'][number]['restsOn'] {
+  const cut = pairs.filter(({ after }) => after === UNREACHED)
+  const [first] = cut
+  if (!first) return null
+  const isIsland = ({ meeting }: End) => meeting.kind === 'met' && meeting.access.isIsland
+  const told = ({ end }: { end: End }, named: NamedFirm) => ({
+    ...namedOf(named),
+    isIsland: isIsland(end),
+  })
+  const [maker, plant] = [makers[first.origin], plants[first.destination]]
+  const { origin, destination } = first
+  if (plant && cut.every((one) => one.destination === destination)) return told(plant, plant.plant)
+  return maker && makers.length > 1 && cut.every((one) => one.origin === origin)
+    ? told(maker, maker.firm)
+    : null
 }
 
 type Found = {
@@ -152,8 +212,8 @@ function detailOf(
   ground: StreetOrSkeleton,
   links: Links,
   [group, one]: [number, Found],
-  makers: readonly { firm: { id: string; nameZh: string; nameEn: string }; end: End }[],
-  plants: readonly { plant: { id: string; nameZh: string; nameEn: string }; end: End }[],
+  makers: readonly Maker[],
+  plants: readonly NamedPlant[],
 ): Answer['detail'] {
   const without = links.without(group)
   return {
@@ -181,7 +241,7 @@ function detailOf(
   }
 }
 
-function namedOf({ id, nameZh, nameEn }: { id: string; nameZh: string; nameEn: string }) {
+function namedOf({ id, nameZh, nameEn }: NamedFirm) {
   return { id, nameZh, nameEn }
 }
 

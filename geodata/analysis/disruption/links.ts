@@ -2,19 +2,29 @@
 //
 // On the skeleton every stretch between two interchanges, both directions; on a street network every
 // street of the classes asked for. Places still meet the roads where they did.
+
+import {
+  nearestName,
+  type PlaceName,
+  structureOf,
+} from '#geodata/analysis/disruption/stretch-names.ts'
 import { type SkeletonRoads, skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { conditionedRoads, type StreetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import type { Roads } from '#geodata/analysis/ground/trips.ts'
+import type { Structure } from '#geodata/contract/processes/disruption.ts'
 import { ROAD_CLASSES, type RoadClass } from '#geodata/network/osm/road-classes.ts'
 import { type EdgeRows, networkFrom, UNREACHED } from '#geodata/network/road-network.ts'
+import { STREET_IS_BRIDGE, STREET_IS_TUNNEL } from '#geodata/network/street/street-network.ts'
 
 export type Link = {
   id: string
   name: string
   ref: string
-  /** Names of its ends, where the network knows them. */
+  /** Names of its ends, or of the places nearest to them; empty where none is near. */
   fromName: string
   toName: string
+  endsAre: 'ends' | 'near'
+  structure: Structure | null
   line: [number, number][]
 }
 
@@ -30,11 +40,16 @@ export type Links = {
 
 const NO_GROUP = -1
 
-export function linksOf(roads: SkeletonRoads | StreetRoads, classes: readonly RoadClass[]): Links {
-  return roads.kind === 'skeleton' ? skeletonLinks(roads) : streetLinks(roads, classes)
+/** `places` name the ends of streets, which have no names of their own. */
+export function linksOf(
+  roads: SkeletonRoads | StreetRoads,
+  classes: readonly RoadClass[],
+  places: readonly PlaceName[] = [],
+): Links {
+  return roads.kind === 'skeleton' ? skeletonLinks(roads) : streetLinks(roads, classes, places)
 }
 
-function skeletonLinks({ skeleton }: SkeletonRoads): Links {
+function skeletonLinks({ skeleton, stretches }: SkeletonRoads): Links {
   const { outward } = skeleton.network
   const groupOf = new Int32Array(outward.neighbour.length).fill(NO_GROUP)
   const ends: [number, number][] = []
@@ -58,6 +73,13 @@ function skeletonLinks({ skeleton }: SkeletonRoads): Links {
     const [lng = 0, lat = 0] = skeleton.nodeLngLats[node] ?? []
     return [lng, lat]
   }
+  const between = (one: string, other: string) => `${one}~${other}`
+  const named = new Map(
+    stretches.flatMap((stretch) => [
+      [between(stretch.fromZh, stretch.toZh), stretch],
+      [between(stretch.toZh, stretch.fromZh), stretch],
+    ]),
+  )
   return {
     rows: outward,
     groupOf,
@@ -65,32 +87,47 @@ function skeletonLinks({ skeleton }: SkeletonRoads): Links {
     linkAt: (group) => {
       const [from, to] = ends[group] ?? [0, 0]
       const [fromName = '', toName = ''] = [skeleton.nodeNames[from], skeleton.nodeNames[to]]
+      const { ref = '', nameZh: name = '' } = named.get(between(fromName, toName)) ?? {}
       return {
-        id: `${fromName}~${toName}`,
-        name: '',
-        ref: '',
+        id: between(fromName, toName),
+        name,
+        ref: isNumber(ref) ? ref : '',
         fromName,
         toName,
+        endsAre: 'ends',
+        structure: structureOf(fromName, toName, name),
         line: [lngLatOf(from), lngLatOf(to)],
       }
     },
     without: (group) =>
-      skeletonRoads({
-        ...skeleton,
-        network: networkFrom({
-          ...outward,
-          impedanceDeciseconds: outward.impedanceDeciseconds.map((charged, edge) =>
-            groupOf[edge] === group ? NEVER_CHOSEN : charged,
-          ),
-        }),
-      }),
+      skeletonRoads(
+        {
+          ...skeleton,
+          network: networkFrom({
+            ...outward,
+            impedanceDeciseconds: outward.impedanceDeciseconds.map((charged, edge) =>
+              groupOf[edge] === group ? NEVER_CHOSEN : charged,
+            ),
+          }),
+        },
+        stretches,
+      ),
   }
 }
 
 /** The hierarchy has no closed edges; what charges months is never on a cheapest way that exists. */
 const NEVER_CHOSEN = Math.floor(UNREACHED / 64)
 
-function streetLinks(roads: StreetRoads, classes: readonly RoadClass[]): Links {
+/** A road number, and no word such as 连接. */
+function isNumber(ref: string): boolean {
+  return /^[A-Z]+\d/.test(ref)
+}
+
+function streetLinks(
+  roads: StreetRoads,
+  classes: readonly RoadClass[],
+  places: readonly PlaceName[],
+): Links {
   const { network } = roads
   const { streets, texts } = network
   const isAsked = ROAD_CLASSES.map((one) => classes.includes(one))
@@ -109,12 +146,21 @@ function streetLinks(roads: StreetRoads, classes: readonly RoadClass[]): Links {
         const [lng7 = 0, lat7 = 0] = streets.points.subarray(2 * point, 2 * point + 2)
         line.push([lng7 / 1e7, lat7 / 1e7])
       }
+      const name = texts[streets.name[street] ?? 0] ?? ''
+      const flags = streets.flags[street] ?? 0
       return {
         id: String(street),
-        name: texts[streets.name[street] ?? 0] ?? '',
+        name,
         ref: texts[streets.ref[street] ?? 0] ?? '',
-        fromName: '',
-        toName: '',
+        fromName: nearestName(places, line[0]),
+        toName: nearestName(places, line.at(-1)),
+        endsAre: 'near',
+        structure:
+          flags & STREET_IS_BRIDGE
+            ? 'bridge'
+            : flags & STREET_IS_TUNNEL
+              ? 'tunnel'
+              : structureOf(name),
         line,
       }
     },

@@ -18,9 +18,19 @@ export const ACCESS_CHOICES = 5
 /** When the list of expressways was collected. */
 const COLLECTED = '2026-11'
 
-export type SkeletonRoads = Roads & { readonly kind: 'skeleton'; readonly skeleton: Skeleton }
+/** The number and the name of the road between two neighbouring interchanges. */
+export type Stretch = { fromZh: string; toZh: string; ref: string; nameZh: string }
 
-export function skeletonRoads(skeleton: Skeleton): SkeletonRoads {
+export type SkeletonRoads = Roads & {
+  readonly kind: 'skeleton'
+  readonly skeleton: Skeleton
+  readonly stretches: readonly Stretch[]
+}
+
+export function skeletonRoads(
+  skeleton: Skeleton,
+  stretches: readonly Stretch[] = [],
+): SkeletonRoads {
   const searcher = hierarchySearcher(buildHierarchy(skeleton.network))
   return {
     kind: 'skeleton',
@@ -29,6 +39,7 @@ export function skeletonRoads(skeleton: Skeleton): SkeletonRoads {
     tellsTolls: false,
     timeFactor: 1,
     skeleton,
+    stretches,
     searcher,
     meet: (lngLat, speedKmPerHour) => meet(skeleton, lngLat, speedKmPerHour),
     directWay,

@@ -6,7 +6,11 @@ import type { JitWindowInputs, JitWindowResult } from '#geodata/contract/process
 
 type Site = { described: JitWindowResult['site']; place: Place | null }
 
-export function siteOf(facts: RegionFacts, inputs: JitWindowInputs): Site | UnknownId {
+type Asked = {
+  [K in 'parkId' | 'companyId' | 'siteId' | 'lngLat']?: JitWindowInputs[K] | undefined
+}
+
+export function siteOf(facts: RegionFacts, inputs: Asked): Site | UnknownId {
   const { parkId, companyId, siteId, lngLat } = inputs
   if (lngLat) {
     return {

@@ -33,6 +33,8 @@ export type WayRules = {
   toll: boolean
   /** Motorways, motorroads, ferries and tunnels: entered at their ends, never in between. */
   entersOnlyAtEnds: boolean
+  /** What carries it; null: the ground. */
+  structure: 'bridge' | 'tunnel' | null
   /** The lowest of what is posted, kept although the truck passes. */
   maxHeightMeters: number | null
   maxWeightTonnes: number | null
@@ -76,6 +78,7 @@ export function wayRules(
     durationSeconds: durationOf(tags, roadClass),
     toll: isToll(tags),
     entersOnlyAtEnds: entersOnlyAtEnds(tags, roadClass),
+    structure: structureOf(tags),
     maxHeightMeters: lower(limits.forward.heightMeters, limits.backward.heightMeters),
     maxWeightTonnes: lower(limits.forward.weightTonnes, limits.backward.weightTonnes),
     name: tags.name ?? '',
@@ -129,6 +132,11 @@ const ENTERED_ANYWHERE: ReadonlySet<string> = new Set([
   'building_passage',
   'avalanche_protector',
 ])
+
+function structureOf({ bridge = 'no', tunnel = 'no' }: Tags): WayRules['structure'] {
+  if (bridge !== 'no') return 'bridge'
+  return ENTERED_ANYWHERE.has(tunnel) ? null : 'tunnel'
+}
 
 function entersOnlyAtEnds(tags: Tags, roadClass: RoadClass): boolean {
   if (roadClass === 'motorway' || roadClass === 'motorway_link' || roadClass === 'ferry')

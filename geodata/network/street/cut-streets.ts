@@ -15,8 +15,10 @@ import { hilbertOrder } from '#geodata/network/street/hilbert.ts'
 import {
   CLOSED,
   STREET_ENTERS_ONLY_AT_ENDS,
+  STREET_IS_BRIDGE,
   STREET_IS_CLOSED,
   STREET_IS_TOLL,
+  STREET_IS_TUNNEL,
   type Streets,
 } from '#geodata/network/street/street-network.ts'
 import type { Survey } from '#geodata/network/street/survey.ts'
@@ -199,7 +201,9 @@ function flagsOf(rules: WayRules): number {
   return (
     (rules.toll ? STREET_IS_TOLL : 0) |
     (rules.entersOnlyAtEnds ? STREET_ENTERS_ONLY_AT_ENDS : 0) |
-    (isClosed ? STREET_IS_CLOSED : 0)
+    (isClosed ? STREET_IS_CLOSED : 0) |
+    (rules.structure === 'bridge' ? STREET_IS_BRIDGE : 0) |
+    (rules.structure === 'tunnel' ? STREET_IS_TUNNEL : 0)
   )
 }
 

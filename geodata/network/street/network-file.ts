@@ -13,8 +13,8 @@ import type { RoadNetwork } from '#geodata/network/road-network.ts'
 import { streetNetworkFrom } from '#geodata/network/street/build-street-network.ts'
 import type { NetworkOrigin, StreetNetwork } from '#geodata/network/street/street-network.ts'
 
-/** Older files hold turns and limits by older rules: they are to be built anew. */
-export const FORMAT_VERSION = 2
+/** Older files hold turns and limits by older rules, or know no bridges: they are to be built anew. */
+export const FORMAT_VERSION = 3
 const MAGIC = 'ParkRoad'
 const HEADER_AT = 24
 const ARRAYS = { Uint8Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array }

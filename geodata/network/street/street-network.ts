@@ -27,6 +27,9 @@ export const STREET_ENTERS_ONLY_AT_ENDS = 2
 export const STREET_IS_MAIN = 4
 /** A truck may not use it in any direction: it is drawn, and its places cannot be reached. */
 export const STREET_IS_CLOSED = 8
+/** As surveyed; a road under a building is no tunnel. */
+export const STREET_IS_BRIDGE = 16
+export const STREET_IS_TUNNEL = 32
 
 export type Streets = {
   readonly count: number

@@ -112,9 +112,27 @@ describe('the stretches the supply chain depends on', () => {
     }
   })
 
+  it('say where all that is cut off is one place, and no such thing of several', async () => {
+    const { links } = await answerOf({ count: 200 })
+    for (const { id, productsCut, restsOn } of links.filter((link) => link.productsCut > 0)) {
+      const { detail } = await answerOf({ linkId: id })
+      const cut = detail!.pairs.filter(({ afterMinutes }) => afterMinutes === null)
+      const firms = new Set(cut.map(({ firm }) => firm.id))
+      const plants = new Set(cut.map(({ plant }) => plant.id))
+      const isTold = cut.reduce((sum, { products }) => sum + products, 0) === productsCut
+      if (!isTold) continue
+      expect(restsOn !== null, id).toBe(firms.size === 1 || plants.size === 1)
+      if (restsOn) expect([...firms, ...plants]).toContain(restsOn.id)
+    }
+    for (const { productsCut, restsOn } of links) if (productsCut === 0) expect(restsOn).toBeNull()
+  })
+
   it('take bad inputs for what they are', async () => {
     await problemOf(await ask({ withinMinutes: 0 }), 400)
     const problem = await problemOf(await ask({ plantIds: ['nobody'] }), 404)
     expect(problem.errors?.[0]?.pointer).toBe('/inputs/plantIds/0')
+    const nowhere = await problemOf(await ask({ parkId: 'nowhere' }), 404)
+    expect(nowhere.errors?.[0]?.pointer).toBe('/inputs/parkId')
+    await problemOf(await ask({ parkId: 'CQ-V02', lngLat: [106.5, 29.6] }), 400)
   })
 })

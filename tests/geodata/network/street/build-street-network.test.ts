@@ -6,9 +6,11 @@ import { UNREACHED } from '#geodata/network/road-network.ts'
 import {
   CLOSED,
   forEachState,
+  STREET_IS_BRIDGE,
   STREET_IS_CLOSED,
   STREET_IS_MAIN,
   STREET_IS_TOLL,
+  STREET_IS_TUNNEL,
   type StreetNetwork,
 } from '#geodata/network/street/street-network.ts'
 import { costsBySweep } from '#geodata/network/sweep.ts'
@@ -100,6 +102,20 @@ describe('a street network', () => {
     expect(town.texts[town.streets.name[0]!]).toBe('渝长高速')
     expect(town.texts[town.streets.ref[0]!]).toBe('G50')
     expect(town.streets.flags[0]! & STREET_IS_TOLL).toBe(STREET_IS_TOLL)
+  })
+
+  it.each([
+    [{ bridge: 'yes' }, STREET_IS_BRIDGE],
+    [{ bridge: 'viaduct' }, STREET_IS_BRIDGE],
+    [{ tunnel: 'yes' }, STREET_IS_TUNNEL],
+    [{ tunnel: 'building_passage' }, 0],
+    [{ bridge: 'no' }, 0],
+  ])('keeps what carries a road: %j', (tags, flag) => {
+    const town = surveyed({
+      places: { a: [0, 0], b: [1, 0] },
+      ways: { 'a b': { ...PRIMARY, ...tags } },
+    })
+    expect(town.streets.flags[0]! & (STREET_IS_BRIDGE | STREET_IS_TUNNEL)).toBe(flag)
   })
 
   it('shares the duration of a ferry out by length', () => {

@@ -1,6 +1,7 @@
 // Is the sentence with which a board opens true of the server's answer, counted anew, in both languages?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TEMPLATES } from '#geodata/analysis/siting/templates.ts'
+import { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import {
   LocalSourcingResult,
@@ -12,6 +13,10 @@ import { builtApp, sending } from '#tests/support/built-app.ts'
 import { learn } from '#web/messages/index.ts'
 import { changeView, takeView } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW } from '#web/state/view/view.ts'
+import {
+  ownDisruptionSentence,
+  regionDisruptionSentence,
+} from '#web/workspaces/site/disruption/disruption-sentence.ts'
 import { gapsAgainstRanking, gapsSentence } from '#web/workspaces/site/gaps/gaps-sentence.ts'
 import { nearestSentence } from '#web/workspaces/site/nearest/nearest-sentence.ts'
 import { sourcingSentence } from '#web/workspaces/site/sourcing/sourcing-sentence.ts'
@@ -184,6 +189,31 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
     expect(against.zh).toContain(`“${title}”`)
   })
 
+  it('disruption names the stretch whose closing hits the first of the ranking hardest', async () => {
+    const first = ranking.ranking[0]!
+    const plantIds = ranking.offered.plants.flatMap((one) => (one.isCustomer ? [one.id] : []))
+    const inputs = { withinMinutes: MINUTES, parkId: first.id, plantIds, count: 200 }
+    const result = DisruptionResult.parse(await execute('disruption', inputs))
+    const inTime = first.plants.filter(
+      ({ duration }) => (duration?.centralSeconds ?? Infinity) <= 60 * MINUTES,
+    )
+    expect(result.productsInWindow).toBe(inTime.length)
+    const said = both(() => ownDisruptionSentence(result, { product: name.zh, minutes: MINUTES }))
+    const worst = result.links.toSorted((a, b) => b.lostProductMinutes - a.lostProductMinutes)[0]
+    if (!worst) return expect(said.zh).toContain(`${inTime.length} 家整车厂`)
+    const { fromName, toName, ref, pairCount, productsLeaving } = worst
+    for (const word of [fromName, toName, ref, name.zh]) expect(said.zh).toContain(word)
+    expect(said.zh).toContain(`${pairCount} 家整车厂绕行，${productsLeaving} 家超出 60 分钟`)
+    const pairs = result.detail!.pairs
+    expect(pairs.length).toBe(pairCount)
+    for (const { firm, plant } of pairs) {
+      expect(firm.id).toBe(first.id)
+      expect(inTime.map(({ id }) => id)).toContain(plant.id)
+    }
+    const out = pairs.filter(({ afterMinutes }) => (afterMinutes ?? Infinity) > MINUTES)
+    expect(out.length).toBe(productsLeaving)
+  })
+
   it('nearest names the quickest by truck and the nearest in a straight line', async () => {
     const first = ranking.ranking[0]!
     const inputs = { origin: first.lngLat, collection: 'companies', kind: 'oem', count: 1000 }
@@ -198,6 +228,27 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
     expect(said.en).toContain(quick?.nameEn)
     expect(said.zh.includes('误导')).toBe(misleading !== null)
   })
+})
+
+it('tells the worst stretch of the region by its number, its name and both ends', async () => {
+  const result = DisruptionResult.parse(await execute('disruption', { withinMinutes: MINUTES }))
+  const { features } = (await (
+    await built.app.request('/api/collections/roads/items?limit=1000')
+  ).json()) as { features: { properties: Record<string, string> }[] }
+  for (const { fromName, toName, ref, name, structure } of result.links) {
+    const road = features.find(
+      ({ properties: { fromZh, toZh } }) =>
+        [fromZh, toZh].sort().join() === [fromName, toName].sort().join(),
+    )?.properties
+    expect([name, ref]).toEqual([road?.nameZh, /^[A-Z]/.test(road?.ref ?? '') ? road?.ref : ''])
+    const isBridge = /大桥/.test(`${fromName}${toName}${name}`)
+    expect(structure === 'bridge', `${fromName} ${toName}`).toBe(isBridge)
+  }
+  const said = both(() => regionDisruptionSentence(result, MINUTES))
+  const worst = result.links[0]!
+  for (const word of [worst.name, worst.fromName, worst.toName, `${worst.productsLeaving} 项供货`])
+    expect(said.zh).toContain(word)
+  expect(said.en).toContain(`${worst.productsLeaving} deliveries`)
 })
 
 it('places no architecture platform as if it were a plant’s part, and says why', async () => {

@@ -3,9 +3,11 @@
 import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { DetourMap } from '#web/charts/detour-map.tsx'
 import { frameAround } from '#web/charts/frame.ts'
-import { nameOf, t } from '#web/messages/index.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { districts } from '#web/state/region/lists.ts'
+import { doubtOfStretch } from '#web/workspaces/site/disruption/disruption-sentence.ts'
+import { type Stretch, stretchName } from '#web/workspaces/site/disruption/stretch-words.ts'
 
 const WIDTH = 560
 const HEIGHT = 360
@@ -13,14 +15,17 @@ const MARGIN_KILOMETERS = 8
 
 type DisruptionDetailProps = {
   result: DisruptionResult
-  nameOf: (link: DisruptionResult['links'][number]) => string
+  /** Those that are drawn and can be closed by a click. */
+  drawn: readonly Stretch[]
+  onClose: (id: string) => void
 }
 
-export function DisruptionDetail({ result, nameOf: nameOfLink }: DisruptionDetailProps) {
+export function DisruptionDetail({ result, drawn, onClose }: DisruptionDetailProps) {
   const { detail, links } = result
   const link = links.find(({ id }) => id === detail?.linkId)
   if (!detail || !link) return null
-  const name = nameOfLink(link)
+  const name = stretchName(link)
+  const doubt = doubtOfStretch(link, result)
   const before = detail.pairs.map(({ beforeLine }) => beforeLine)
   const after = detail.pairs.map(({ afterLine }) => afterLine)
   const frame = frameAround([...before, ...after].flat(), MARGIN_KILOMETERS, WIDTH, HEIGHT)
@@ -35,9 +40,19 @@ export function DisruptionDetail({ result, nameOf: nameOfLink }: DisruptionDetai
         before={before}
         after={after}
         closed={link.line}
+        others={drawn.map((one) => ({ id: one.id, name: stretchName(one), line: one.line }))}
+        onPick={onClose}
         label={t('disruption.mapLabel', { name, count: detail.pairs.length })}
       />
-      <p class="site-note">{t('disruption.legend')}</p>
+      <p class="site-note">
+        {t('disruption.legend')} {t('disruption.clickMap')}{' '}
+        {t('disruption.network', { name: say(result.basis.network.name) })}
+      </p>
+      {doubt && (
+        <p class="site-note">
+          <i class="hatch-swatch" aria-hidden="true" /> <Words of={doubt} />
+        </p>
+      )}
       <table class="rate-table">
         <caption>
           {t('disruption.pairs', { count: detail.pairs.length, all: link.pairCount })}

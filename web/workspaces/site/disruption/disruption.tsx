@@ -4,89 +4,150 @@ import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import '#web/workspaces/site/disruption/disruption.css'
 import { useState } from 'preact/hooks'
-import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
+import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { exampleOfStretch } from '#web/parts/words/home-words.ts'
-import { edits, roads } from '#web/state/region/lists.ts'
+import { ranked } from '#web/state/answers/siting.ts'
+import { edits, taxonomy } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { DisruptionDetail } from '#web/workspaces/site/disruption/disruption-detail.tsx'
+import {
+  ownDisruptionSentence,
+  regionDisruptionSentence,
+} from '#web/workspaces/site/disruption/disruption-sentence.ts'
 import { DisruptionSuppliers } from '#web/workspaces/site/disruption/disruption-suppliers.tsx'
+import { type Stretch, stretchName } from '#web/workspaces/site/disruption/stretch-words.ts'
+import { siteInFocus } from '#web/workspaces/site/windows/windows-cells.ts'
 
-type Link = DisruptionResult['links'][number]
+type Asked = Partial<DisruptionInputs>
 
 export function DisruptionBoard() {
-  const { sourcing } = view.value
-  const [linkId, setLinkId] = useState<string | null>(null)
-  const [text, setText] = useState('')
-  const inputs = { withinMinutes: sourcing.withinMinutes, ...networkOf(view.value) }
-  const asked = { ...inputs, count: RESULT_COUNT, ...(linkId === null ? {} : { linkId }) }
-  const { answer, again } = useAnswer(
-    (signal) => execute('disruption', asked, signal),
-    JSON.stringify([asked, edits.value]),
-  )
-  const result = inSight(answer)
+  const { sourcing, productId } = view.value
+  const { withinMinutes } = sourcing
+  const product = taxonomy.value
+    .flatMap(({ products }) => products)
+    .find((one) => one.productId === productId)
+  const site = product ? siteInFocus(view.value, ranked.value) : null
+  const inputs = { withinMinutes, ...networkOf(view.value), count: RESULT_COUNT }
+  const customers = ranked.value?.offered.plants.filter(({ isCustomer }) => isCustomer) ?? []
+  const plants = customers.length > 0 ? { plantIds: customers.map(({ id }) => id) } : {}
+  const own = useClosures(site && { ...inputs, ...site, ...plants })
   const said =
-    result &&
-    t('disruption.said', {
-      links: result.linkCount,
-      pairs: result.pairCount,
-      inWindow: result.productsInWindow,
-    })
+    own.result &&
+    product &&
+    ownDisruptionSentence(own.result, { product: say(product.name), minutes: withinMinutes })
+  const [opened, setOpened] = useState<boolean | null>(null)
+  const isOpen = opened ?? site === null
   return (
     <div class="sourcing-board">
       <header>
         <h1>{t('disruption.title')}</h1>
+        {said && (
+          <p class="board-sentence">
+            <Words of={said} />
+          </p>
+        )}
         <p class="lead">{t('disruption.lead')}</p>
       </header>
       <RangeField
         label={t('sourcing.within')}
-        said={t('sourcing.minutes', { minutes: sourcing.withinMinutes })}
-        value={sourcing.withinMinutes}
+        said={t('sourcing.minutes', { minutes: withinMinutes })}
+        value={withinMinutes}
         min={15}
         max={180}
         step={15}
-        onValue={(withinMinutes) => {
-          setLinkId(null)
-          changeView({ sourcing: { ...sourcing, withinMinutes } })
-        }}
+        onValue={(minutes) => changeView({ sourcing: { ...sourcing, withinMinutes: minutes } })}
       />
-      <AnswerStatus answer={answer} again={again} said={said} />
+      {site && <AnswerStatus answer={own.answer} again={own.again} said={said ?? null} />}
+      {own.result && <Closures label={t('disruption.own')} {...own} result={own.result} />}
+      <details open={isOpen} onToggle={(event) => setOpened(event.currentTarget.open)}>
+        <summary>{t('disruption.region')}</summary>
+        {isOpen && <RegionClosures inputs={inputs} />}
+      </details>
+      <DisruptionSuppliers />
+      <p class="site-note">{t('disruption.method')}</p>
+    </div>
+  )
+}
+
+/** What closing each stretch does to all that is delivered in the region. */
+function RegionClosures({ inputs }: { inputs: Asked & { withinMinutes: number } }) {
+  const region = useClosures(inputs)
+  const { result } = region
+  const said = result && regionDisruptionSentence(result, inputs.withinMinutes)
+  return (
+    <>
+      <AnswerStatus answer={region.answer} again={region.again} said={said} />
       {result && (
         <>
-          <p class="sourcing-said">{said}</p>
-          <div class="sourcing-columns">
-            <section aria-label={t('disruption.links')}>
-              <h2>{t('disruption.links')}</h2>
-              {result.links.length === 0 && <p class="site-note">{t('disruption.none')}</p>}
-              <input
-                type="search"
-                aria-label={t('disruption.find', exampleOfStretch())}
-                placeholder={t('disruption.find', exampleOfStretch())}
-                value={text}
-                onInput={(event) => setText(event.currentTarget.value)}
-              />
-              <LinkTable
-                links={foundLinks(result.links, text)}
-                openId={result.detail?.linkId ?? null}
-                open={setLinkId}
-              />
-            </section>
-            <DisruptionDetail result={result} nameOf={linkName} />
-          </div>
-          <DisruptionSuppliers />
-          <p class="site-note">
-            {t('disruption.method')} <BasisLine basis={result.basis} />
+          <p class="sourcing-said">
+            <Words of={said ?? ''} />{' '}
+            {t('disruption.said', {
+              links: result.linkCount,
+              pairs: result.pairCount,
+              inWindow: result.productsInWindow,
+            })}
           </p>
+          <Closures label={t('disruption.links')} {...region} result={result} />
         </>
       )}
-    </div>
+    </>
+  )
+}
+
+/** The answer, with the stretch that is looked at; null: nothing is asked. */
+function useClosures(asked: Asked | null) {
+  const question = JSON.stringify(asked)
+  const [picked, setPicked] = useState({ question, id: null as string | null })
+  // A stretch belongs to the question it was picked under.
+  const linkId = picked.question === question ? picked.id : null
+  const { answer, again } = useAnswer(
+    async (signal) =>
+      asked && execute('disruption', { ...asked, ...(linkId === null ? {} : { linkId }) }, signal),
+    JSON.stringify([question, linkId, edits.value]),
+  )
+  const open = (id: string) => setPicked({ question, id })
+  return { answer, again, open, result: inSight(answer) }
+}
+
+type ClosuresProps = { label: string; result: DisruptionResult; open: (id: string) => void }
+
+/** The stretches drawn, the one closed with its detours, and all of them as a table. */
+function Closures({ label, result, open }: ClosuresProps) {
+  const [text, setText] = useState('')
+  const found = foundLinks(result.links, text)
+  return (
+    <>
+      <div class="sourcing-columns">
+        <DisruptionDetail
+          result={result}
+          drawn={result.links.slice(0, SHOWN).filter(({ id }) => id !== result.detail?.linkId)}
+          onClose={open}
+        />
+        <section aria-label={label}>
+          <h2>{label}</h2>
+          {result.links.length === 0 && <p class="site-note">{t('disruption.none')}</p>}
+          <input
+            type="search"
+            aria-label={t('disruption.find', exampleOfStretch())}
+            placeholder={t('disruption.find', exampleOfStretch())}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <LinkTable links={found} openId={result.detail?.linkId ?? null} open={open} />
+        </section>
+      </div>
+      <p class="site-note">
+        <BasisLine basis={result.basis} />
+      </p>
+    </>
   )
 }
 
@@ -94,30 +155,18 @@ export function DisruptionBoard() {
 const RESULT_COUNT = 200
 const SHOWN = 20
 
-type Ranked = { link: Link; rank: number }
+type Ranked = { link: Stretch; rank: number }
 
 /** Those whose number, name or ends hold every typed word, the most critical first. */
-function foundLinks(links: readonly Link[], text: string): Ranked[] {
+function foundLinks(links: readonly Stretch[], text: string): Ranked[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   return links
     .map((link, index) => ({ link, rank: index + 1 }))
     .filter(({ link }) => {
-      const hay = linkName(link).toLowerCase()
+      const hay = stretchName(link).toLowerCase()
       return words.every((word) => hay.includes(word))
     })
     .slice(0, SHOWN)
-}
-
-/** "G65 王家–龙兴": the number where it is known, the ends, or the name of the street. */
-function linkName({ name, ref, fromName, toName, id }: Link): string {
-  const known = roads.value.find(
-    ({ properties }) =>
-      (properties.fromZh === fromName && properties.toZh === toName) ||
-      (properties.fromZh === toName && properties.toZh === fromName),
-  )
-  const ends = fromName && toName ? `${fromName} – ${toName}` : ''
-  const words = [ref || known?.properties.ref, name, ends].filter(Boolean).join(' ')
-  return words || t('disruption.unnamed', { id })
 }
 
 type LinkTableProps = {
@@ -149,7 +198,7 @@ function LinkTable({ links, openId, open }: LinkTableProps) {
                 aria-pressed={link.id === openId}
                 onClick={() => open(link.id)}
               >
-                {rank}. <Words of={linkName(link)} />
+                {rank}. <Words of={stretchName(link)} />
               </button>
             </th>
             <td>

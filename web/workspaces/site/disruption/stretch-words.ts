@@ -1,0 +1,24 @@
+// By what name does a person know a stretch of road?
+import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
+import { t } from '#web/messages/index.ts'
+
+export type Stretch = DisruptionResult['links'][number]
+
+/** "G5001 重庆绕城高速 施家梁嘉陵江大桥—水土互通（桥）": number, name, both ends, what carries it. */
+export function stretchName({
+  id,
+  name,
+  ref,
+  fromName,
+  toName,
+  endsAre,
+  structure,
+}: Stretch): string {
+  const ends = [...new Set([fromName, toName].filter(Boolean))]
+  const where =
+    endsAre === 'near' && ends.length > 0
+      ? t('disruption.near', { places: ends.join(t('disruption.endsJoin')) })
+      : ends.join(t('disruption.endsJoin'))
+  const words = [ref, name, where].filter(Boolean).join(' ') || t('disruption.unnamed', { id })
+  return structure ? t(`disruption.${structure}`, { name: words }) : words
+}
