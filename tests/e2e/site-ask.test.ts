@@ -109,8 +109,12 @@ async function reckoned(productId: string, wishes: number) {
               text.product_text?.includes(row.input_zh ?? '-'),
           )),
     )
+  // Who makes the same product is a competitor.
   const trade = companies.filter(
-    ({ properties }) => properties.kind !== 'oem' && properties.segmentIds.includes(segment),
+    ({ properties }) =>
+      properties.kind !== 'oem' &&
+      properties.segmentIds.includes(segment) &&
+      !properties.productIds.includes(productId),
   )
   const terminals = placed(hubs).filter(({ properties }) =>
     ['port', 'rail'].includes(properties.kind),

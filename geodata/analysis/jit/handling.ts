@@ -4,6 +4,7 @@
 // allows both, both ends count. The minutes are rows of freight_costs; without them nothing is known.
 import type { FreightCostRow } from '#geodata/analysis/facts.ts'
 import type { Span } from '#geodata/analysis/jit/on-time.ts'
+import type { Delivery } from '#geodata/contract/processes/siting.ts'
 
 /** Rows of freight_costs.csv. */
 export const HANDLING_ROWS = {
@@ -26,6 +27,14 @@ export function handlingOf(costs: readonly FreightCostRow[], practice: string): 
     loading,
     dock: { low: gate.low + unloading.low, high: gate.high + unloading.high },
   }
+}
+
+/** As rows of jit_practice word it. */
+const PRACTICES: Record<Delivery, string> = { jis: 'JIS', jit: 'JIT', daily: '日配' }
+
+/** The same of a way that a customer is said to be delivered. */
+export function handlingBy(costs: readonly FreightCostRow[], delivery: Delivery): Handling | null {
+  return handlingOf(costs, PRACTICES[delivery])
 }
 
 type Way = 'racks' | 'pallets'

@@ -1,6 +1,6 @@
 // Which products have an order-to-line budget, from which row, and how are they handled?
 import type { JitPracticeRow, RegionFacts } from '#geodata/analysis/facts.ts'
-import { handlingOf } from '#geodata/analysis/jit/handling.ts'
+import { handlingBy, handlingOf } from '#geodata/analysis/jit/handling.ts'
 import type { PartMinutes, Triple } from '#geodata/analysis/jit/on-time.ts'
 import type {
   JitWindowInputs,
@@ -31,10 +31,32 @@ export function partsOf(facts: RegionFacts, asked: Asked): Part[] {
   return [...parts.filter(({ budget }) => budget), ...parts.filter(({ budget }) => !budget)]
 }
 
-/** What the formula takes of a part; null: unknown. */
-export function minutesOf({ budget }: Pick<WindowPart, 'budget'>): PartMinutes | null {
+/** What the formula takes of a part, handled as the plant is delivered where that is said; null: unknown. */
+export function minutesOf(
+  { budget }: Pick<WindowPart, 'budget'>,
+  { handling }: Pick<WindowPlant, 'handling'> = { handling: null },
+): PartMinutes | null {
   if (!budget) return null
-  return { budget: budget.minutes, loading: budget.loadingMinutes, dock: budget.dockMinutes }
+  const { loadingMinutes: loading, dockMinutes: dock } = handling ?? budget
+  return { budget: budget.minutes, loading, dock }
+}
+
+/** What a plant said to be delivered in one way takes of loading, gate and unloading. */
+export function plantHandling(
+  { freightCosts }: Pick<RegionFacts, 'freightCosts'>,
+  plantId: string,
+  asked: Asked & Pick<JitWindowInputs, 'deliveries'>,
+): Pick<WindowPlant, 'delivery' | 'handling'> {
+  const delivery = asked.deliveries[plantId] ?? null
+  const handling = delivery && handlingBy(freightCosts, delivery)
+  if (!handling) return { delivery, handling: null }
+  return {
+    delivery,
+    handling: {
+      loadingMinutes: exactly(asked.loadingMinutes) ?? handling.loading,
+      dockMinutes: exactly(asked.dockMinutes) ?? handling.dock,
+    },
+  }
 }
 
 /** Free-flow minutes to a plant, with their outer bounds; null: unknown. */

@@ -25,6 +25,7 @@ import {
   likelyMinutesTo,
   minutesOf,
   partsOf,
+  plantHandling,
 } from '#geodata/analysis/jit/parts.ts'
 import { siteOf } from '#geodata/analysis/jit/site.ts'
 import { tooFarReason } from '#geodata/analysis/nearest/nearest.ts'
@@ -56,7 +57,10 @@ export function jitWindow(
   if ('kind' in found)
     return { ...found, pointer: found.pointer.replace(CUSTOMER, '/inputs/plantIds/$1') }
   const named = site.place && { id: site.described.id ?? 'pin', place: site.place }
-  const plants = measured(ground, clouds, named, found, doubtOf(inputs.doubt))
+  const plants = measured(ground, clouds, named, found, doubtOf(inputs.doubt)).map((plant) => ({
+    ...plant,
+    ...plantHandling(facts, plant.id, inputs),
+  }))
   const speed = { low: inputs.doubt.speedLow, high: inputs.doubt.speedHigh }
   const parts = partsOf(facts, inputs)
   const traffics = inputs.hours.map((hour) => trafficAt(inputs, hour))
@@ -83,7 +87,7 @@ export function jitWindow(
               plants.map((plant) => ({
                 productId: part.productId,
                 plantId: plant.id,
-                ...cellOf(minutesOf(part), plant, traffics),
+                ...cellOf(minutesOf(part, plant), plant, traffics),
               })),
             ),
       comparisons: comparisonsOf(facts),
@@ -133,6 +137,8 @@ function unknownProductOf(
   return { kind: 'unknown-id', pointer: `/inputs/productIds/${index}`, id, expected }
 }
 
+type Measured = Omit<WindowPlant, 'delivery' | 'handling'>
+
 /** The plants, nearest first; those without a measured way last. */
 function measured(
   ground: Ground,
@@ -140,7 +146,7 @@ function measured(
   from: Named | null,
   plants: readonly Plant[],
   doubt: Doubt,
-): WindowPlant[] {
+): Measured[] {
   const ends = plants.map(({ place }) => endOf(ground, place))
   const trips = from ? tripsBetween(ground, [endOf(ground, from.place)], ends)[0] : undefined
   const drawing = { clouds, draws: doubt.draws }
@@ -148,7 +154,7 @@ function measured(
   const ways = from && drawnWays(ground, drawing, [from], there, 'outward')
   const here = { point: from && pointOf(drawing, from) }
   return plants
-    .map(({ company, place }, index): WindowPlant => {
+    .map(({ company, place }, index): Measured => {
       const { id, nameZh, nameEn } = company.properties
       const [lng, lat] = place.lngLat
       const { duration, lengthMeters, reason } = timeOf(trips?.[index])
@@ -158,7 +164,7 @@ function measured(
     .sort((a, b) => seconds(a) - seconds(b) || (a.id < b.id ? -1 : 1))
 }
 
-function seconds({ duration }: WindowPlant): number {
+function seconds({ duration }: Measured): number {
   return duration?.centralSeconds ?? Number.MAX_VALUE
 }
 

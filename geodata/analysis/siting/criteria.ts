@@ -1,6 +1,7 @@
 // The criteria of siting; a new one is a new file and a line here.
 import { carbonPerUnit } from '#geodata/analysis/siting/criteria/carbon-per-unit.ts'
 import { cluster } from '#geodata/analysis/siting/criteria/cluster.ts'
+import { competitors } from '#geodata/analysis/siting/criteria/competitors.ts'
 import { freightPerUnit } from '#geodata/analysis/siting/criteria/freight-per-unit.ts'
 import { hubMinutes } from '#geodata/analysis/siting/criteria/hub-minutes.ts'
 import { land } from '#geodata/analysis/siting/criteria/land.ts'
@@ -17,6 +18,7 @@ export const SITING_CRITERIA: readonly Criterion[] = [
   upstreamMinutes,
   plantsWithin,
   cluster,
+  competitors,
   hubMinutes,
   segmentFit,
   land,

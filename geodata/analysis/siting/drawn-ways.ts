@@ -46,6 +46,32 @@ export function countsWithin(
 }
 
 /**
+ * Adds, in every draw, how many of those that may make something are within a time and make it then (or, where
+ * `make` is false, do not make it). `isThere`: it is at the candidate itself, whatever its way.
+ */
+export function addMakersWithin<Of extends Pick<InputMaker, 'partner' | 'chance' | 'drawnChance'>>(
+  into: Float64Array,
+  here: Here,
+  makers: readonly Of[],
+  asked: { withinMinutes: number; make: boolean; isThere: (maker: Of) => boolean },
+  doubt: Doubt,
+): void {
+  const { withinMinutes, make, isThere } = asked
+  for (const maker of makers) {
+    const { partner, chance, drawnChance } = maker
+    const ends = partner.drawn ? endsOf(partner.drawn, doubt) : null
+    const isAlways = isThere(maker) || (ends !== null && ends.most <= withinMinutes)
+    if (!drawnChance || (!isAlways && (ends === null || ends.least > withinMinutes))) continue
+    if (!isAlways) minutesOf(doubt.lent, here, partner, doubt)
+    for (let draw = 0; draw < into.length; draw++) {
+      const isNear = isAlways || (doubt.lent[draw] ?? Infinity) <= withinMinutes
+      const makes = (drawnChance[draw] ?? 1) < chance
+      if (isNear && makes === make) into[draw] = (into[draw] ?? 0) + 1
+    }
+  }
+}
+
+/**
  * Writes the minutes to the nearest in every draw, Infinity where there is none; of makers, to the nearest that
  * makes the input then.
  */

@@ -55,6 +55,8 @@ export type Partners = {
   inputs: { input: Purchased; makers: InputMaker[] }[]
   /** Firms of the segment, vehicle makers left out; those of unknown place among them. */
   sameTrade: { partner: Partner; company: Company }[]
+  /** Who makes the same product, and who may; none where only a segment is asked for. */
+  rivals: (InputMaker & { company: Company })[]
   /** Ports and rail terminals. */
   hubs: Partner[]
 }
@@ -73,23 +75,34 @@ export function partnersOf(
   candidates: readonly Candidate[],
   drawing: Drawing | null = null,
 ): Partners[] {
-  const bought = purchased(facts, question, inputs).map((input) => ({
-    input,
-    makers: makersOf(facts, input, inputs.doubt.makerChance).map((maker) => ({
+  const makers = (input: Purchased) =>
+    makersOf(facts, input, inputs.doubt.makerChance).map((maker) => ({
       ...maker,
       drawnChance:
         maker.basis !== 'product' && drawing
           ? drawing.draws.evenly(`${maker.company.properties.id} makes ${idOf(input)}`)
           : null,
-    })),
+    }))
+  const bought = purchased(facts, question, inputs).map((input) => ({
+    input,
+    makers: makers(input),
   }))
+  const { product: title, productId } = question
+  const rivals = (title && productId ? makers({ productId, segmentId: null, title }) : []).filter(
+    ({ company }) => company.properties.kind !== 'oem',
+  )
   const trade = facts.companies.filter(
     ({ properties }) =>
       properties.kind !== 'oem' && properties.segmentIds.includes(question.segmentId),
   )
   const hubs = facts.hubs.filter(({ properties: { kind } }) => kind === 'port' || kind === 'rail')
   const sites = candidates.map(({ place }) => endOf(ground, place))
-  const outward = reachable(ground, [...plants.map(({ company }) => company), ...trade, ...hubs])
+  const outward = reachable(ground, [
+    ...plants.map(({ company }) => company),
+    ...trade,
+    ...rivals.map(({ company }) => company),
+    ...hubs,
+  ])
   const inward = reachable(
     ground,
     bought.flatMap(({ makers }) => makers.map(({ company }) => company)),
@@ -118,6 +131,7 @@ export function partnersOf(
         makers: makers.map(({ company, ...maker }) => ({ ...maker, partner: from(company) })),
       })),
       sameTrade: trade.map((company) => ({ partner: to(company), company })),
+      rivals: rivals.map((rival) => ({ ...rival, partner: to(rival.company) })),
       hubs: hubs.map(to),
     }
   })

@@ -32,6 +32,7 @@ export function uncertainFacts(
     const firms = [
       ...partners.plants,
       ...partners.hubs,
+      ...partners.rivals.map(({ partner }) => partner),
       ...partners.sameTrade.map(({ partner }) => partner),
       ...partners.inputs.flatMap(({ makers }) => makers.map(({ partner }) => partner)),
     ]

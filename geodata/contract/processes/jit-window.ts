@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DoubtAsked, DoubtTold, Range } from '#geodata/contract/processes/doubt.ts'
 import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
+import { DELIVERIES } from '#geodata/contract/processes/siting.ts'
 import {
   Basis,
   Bilingual,
@@ -36,6 +37,8 @@ export const JitWindowInputs = z
     productIds: z.array(z.string()).max(500).optional(),
     /** Vehicle plants (company ids); absent: all running plants of the city with a place. */
     plantIds: z.array(z.string()).max(200).optional(),
+    /** How the part is delivered, by plant: loading and unloading are of that way; not named: as its row words it. */
+    deliveries: z.record(z.string(), z.enum(DELIVERIES)).default({}),
     /** Hours of departure whose cells are worked out; none: only what they follow from. */
     hours: z.array(Hour).max(24).default(HOURS),
     /** Time on the road over free flow, for the hours 0 … 23. */
@@ -116,6 +119,9 @@ export const WindowPlant = z.object({
   likelyMinutes: Range.nullable(),
   lengthMeters: z.number().nullable(),
   reason: Bilingual.nullable(),
+  /** How this plant was said to be delivered, with its minutes in the place of the parts’; null: not said. */
+  delivery: z.enum(DELIVERIES).nullable(),
+  handling: z.object({ loadingMinutes: Minutes, dockMinutes: Minutes }).nullable(),
 })
 export type WindowPlant = z.infer<typeof WindowPlant>
 

@@ -112,6 +112,27 @@ it('leaves the slack of the rows and of the matrix, slower in the hours said to 
   })
 })
 
+it('loads and unloads as each customer is said to be delivered, the limit stays', async () => {
+  const asked = { parkId: await aPark(), productIds: ['seat'], hours: [3], variation: 0 }
+  const { plants } = await windows(asked)
+  const [racks, pallets, unsaid] = plants.map(({ id }) => id)
+  const deliveries = { [racks!]: 'jis', [pallets!]: 'daily' }
+  const before = await windows(asked)
+  const after = await windows({ ...asked, deliveries })
+  const rows = (await built.store.documents.rows(HOME, 'freight_costs')) as Record<string, number>[]
+  const row = (id: string) => rows.find((one) => String(one.id) === id)!
+  const slack = (result: JitWindowResult, plantId: string | undefined) =>
+    result.cells.find((one) => one.plantId === plantId)!.slackMinutes[0]!
+  // Seats go in racks (F22 twice); by pallets they are loaded by F20 and unloaded by F21.
+  const slower = (key: string) => row('F20')[key]! + row('F21')[key]! - 2 * row('F22')[key]!
+  expect(slack(after, racks)).toEqual(slack(before, racks))
+  expect(slack(after, unsaid)).toEqual(slack(before, unsaid))
+  const [worst, , best] = slack(after, pallets)
+  expect(worst).toBeCloseTo(slack(before, pallets)[0] - slower('valueHigh'), 1)
+  expect(best).toBeCloseTo(slack(before, pallets)[2] - slower('valueLow'), 1)
+  expect(slower('valueHigh')).toBeGreaterThan(0)
+})
+
 it('turns the question round: from its latest place a part is as sure as asked, at the middle', async () => {
   const { parts } = await windows({
     parkId: await aPark(),

@@ -86,6 +86,8 @@ export const windows = {
   order: 'order',
   limit: 'at the line by',
   assumed: 'The limit is planning assumption {id}: {part} ({practice}), not a published standard.',
+  delivered:
+    'This plant is delivered “{way}”: loading and unloading are of that way, the limit stays that of the part.',
   documented: 'The limit is from {id}: {part} ({practice}).',
   because: 'Taken for it by our assessment: {reason}.',
   edit: 'Change this limit',

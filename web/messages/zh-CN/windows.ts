@@ -82,6 +82,7 @@ export const windows = {
   order: '指令',
   limit: '上线期限',
   assumed: '期限是规划假设 {id}：{part}（{practice}），不是公开标准。',
+  delivered: '该厂按“{way}”供货，装卸时间按此计；从指令到上线的期限仍按该零部件。',
   documented: '期限取自 {id}：{part}（{practice}）。',
   because: '归入理由（本图研判）：{reason}。',
   edit: '修改该期限',

@@ -1,7 +1,15 @@
-// How many firms of the same segment are around?
+// How many firms of the same segment are around, those that make the same product left out?
+//
+// Who makes the same product is a competitor, and counts as one (competitors.ts). A firm that may make it counts here
+// in the draws in which it does not, and not at all in the lower bound.
 import { addAmount } from '#geodata/analysis/doubt/arrays.ts'
+import {
+  inParkAlone,
+  isInParkAlone,
+  toldApart,
+} from '#geodata/analysis/siting/criteria/competitors.ts'
 import { type Criterion, countWithin, known } from '#geodata/analysis/siting/criterion.ts'
-import { countsWithin } from '#geodata/analysis/siting/drawn-ways.ts'
+import { addMakersWithin, countsWithin } from '#geodata/analysis/siting/drawn-ways.ts'
 import type { Partners } from '#geodata/analysis/siting/partners.ts'
 
 const SOURCE = 'companies.csv'
@@ -14,25 +22,43 @@ export const cluster: Criterion = {
   worst: 0,
   defaultWeight: 10,
   datesOf: ({ ground }) => [ground.roads.asOf],
-  measure: ({ inputs }, { candidate, partners: { sameTrade } }) => {
-    const placed = sameTrade.map(({ partner }) => partner)
-    const inPark = inParkAlone(candidate.id, sameTrade)
-    const counted = countWithin(placed, inputs.clusterMinutes, SOURCE)
-    if (counted.kind !== 'known') return counted
-    return known(counted.raw + inPark, SOURCE, counted.low + inPark, counted.high + inPark)
+  measure: ({ inputs }, { candidate, partners }) => {
+    const { others, doubtful } = mates(partners)
+    const all = [...others, ...doubtful]
+    const placed = (firms: typeof all) => firms.map(({ partner }) => partner)
+    const counted = countWithin(placed(all), inputs.clusterMinutes, SOURCE)
+    const least = countWithin(placed(others), inputs.clusterMinutes, SOURCE)
+    if (counted.kind !== 'known' || least.kind !== 'known') return counted
+    const inPark = inParkAlone(candidate.id, all)
+    return known(
+      counted.raw + inPark,
+      SOURCE,
+      least.low + inParkAlone(candidate.id, others),
+      counted.high + inPark,
+    )
   },
   draw: ({ inputs }, { candidate, partners }, doubt, into) => {
-    const placed = partners.sameTrade.map(({ partner }) => partner)
-    const inPark = inParkAlone(candidate.id, partners.sameTrade)
+    const { others, doubtful } = mates(partners)
+    const placed = others.map(({ partner }) => partner)
     countsWithin(into, partners, placed, inputs.clusterMinutes, doubt)
-    addAmount(into, inPark)
+    addAmount(into, inParkAlone(candidate.id, others))
+    const asked = {
+      withinMinutes: inputs.clusterMinutes,
+      make: false,
+      isThere: ({ company }: (typeof doubtful)[number]) => isInParkAlone(candidate.id, company),
+    }
+    addMakersWithin(into, partners, doubtful, asked, doubt)
     return true
   },
 }
 
-/** Who is recorded in the park without a place of its own is in it all the same. */
-function inParkAlone(id: string, sameTrade: Partners['sameTrade']): number {
-  return sameTrade.filter(
-    ({ company: { geometry, properties } }) => !geometry && properties.parkId === id,
-  ).length
+/** Firms of the segment that make something else, and those of which it is not known. */
+function mates({ sameTrade, rivals }: Pick<Partners, 'sameTrade' | 'rivals'>) {
+  const { possible } = toldApart(rivals)
+  const ids = new Set(rivals.map(({ company }) => company.id))
+  const inTrade = new Set(sameTrade.map(({ company }) => company.id))
+  return {
+    others: sameTrade.filter(({ company }) => !ids.has(company.id)),
+    doubtful: possible.filter(({ company }) => inTrade.has(company.id)),
+  }
 }

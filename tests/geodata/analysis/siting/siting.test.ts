@@ -198,7 +198,32 @@ describe('the measures', () => {
 
   it('count the firms of the segment nearby, and leave vehicle makers out', () => {
     expect(term(ask(), 'A', 'cluster').raw).toBe(1)
-    expect(term(ask({ clusterMinutes: 300 }), 'A', 'cluster').raw).toBe(2)
+    const bySegment = { productId: undefined, segmentId: 'seat', clusterMinutes: 300 }
+    expect(term(ask(bySegment), 'A', 'cluster').raw).toBe(2)
+  })
+
+  it('count who makes the same product as a competitor, and not as a mate', () => {
+    const wide = { clusterMinutes: 300 }
+    const result = ask(wide)
+    expect(term(result, 'A', 'competitors')).toMatchObject({ raw: 1, rawLow: 1 })
+    // seat-2 may make it: it widens both, and carries neither.
+    expect(term(result, 'A', 'competitors').rawHigh).toBe(2)
+    expect(term(result, 'A', 'cluster')).toMatchObject({ raw: 1, rawLow: 0, rawHigh: 1 })
+    const never = ask({ ...wide, doubt: { makerChance: 0 } })
+    expect(term(never, 'A', 'competitors').rawLikely).toEqual([1, 1])
+    expect(term(never, 'A', 'cluster').rawLikely).toEqual([1, 1])
+    const always = ask({ ...wide, doubt: { makerChance: 1 } })
+    expect(term(always, 'A', 'competitors').rawLikely).toEqual([1, 2])
+    expect(term(always, 'A', 'cluster').rawLikely).toEqual([0, 1])
+  })
+
+  it('weigh competitors only where somebody does, none best, and not of a segment alone', () => {
+    const criterion = ask().criteria.find(({ id }) => id === 'competitors')
+    expect(criterion).toMatchObject({ weight: 0, best: 0, worst: 5, unit: 'companies' })
+    const weighed = ask({ clusterMinutes: 300, weights: { competitors: 100 } })
+    expect(term(weighed, 'A', 'competitors').value).toBeCloseTo(0.8, 9)
+    const bySegment = ask({ productId: undefined, segmentId: 'seat' })
+    expect(bySegment.criteria.map(({ id }) => id)).not.toContain('competitors')
   })
 
   it('say land as planned minus developed, and fit by the assignment', () => {

@@ -51,7 +51,11 @@ export function gapsAgainstRanking(
     return t(count > 1 ? 'gaps.firstAmong' : 'gaps.firstSame', { ...names, count })
   }
   const rival = result.ranking.find(({ id }) => id === best.park.id)
-  const about = { ...names, own: own.filled, count: result.criteria.length }
+  const about = {
+    ...names,
+    own: own.filled,
+    count: result.criteria.filter(({ weight }) => weight > 0).length,
+  }
   if (!rival) return t('gaps.firstUnranked', about)
   const [lead] = first.terms
     .map(({ criterion, contribution }) => ({

@@ -122,7 +122,7 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
 }
 
 function RingNote({ cell: { part, plant }, speed }: { cell: Cell; speed: Span }) {
-  const minutes = minutesOf(part)
+  const minutes = minutesOf(part, plant)
   const latest = minutes
     ? latestFreeMinutes(minutes, trafficAt(view.value, hourOf(view.value)), speed)
     : null

@@ -77,17 +77,18 @@ function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
   const { budget } = part
   const free = shownMinutesTo(plant)
   if (!budget || !free) return null
+  const { loadingMinutes, dockMinutes } = plant.handling ?? budget
   const { hourFactor } = trafficAt(view.value, hour)
   const drive = free.map((minutes) => minutes * hourFactor) as Triple
   const lines = [
-    { id: 'loading', words: spanWords(budget.loadingMinutes) },
+    { id: 'loading', words: spanWords(loadingMinutes) },
     { id: 'drive', words: minutesWords(drive) },
-    { id: 'dock', words: spanWords(budget.dockMinutes) },
+    { id: 'dock', words: spanWords(dockMinutes) },
     {
       id: 'arrival',
       words: spanWords({
-        low: budget.loadingMinutes.low + drive[0] + budget.dockMinutes.low,
-        high: budget.loadingMinutes.high + drive[2] + budget.dockMinutes.high,
+        low: loadingMinutes.low + drive[0] + dockMinutes.low,
+        high: loadingMinutes.high + drive[2] + dockMinutes.high,
       }),
     },
   ] as const
@@ -95,9 +96,9 @@ function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
     <>
       <WindowTimeline
         budget={budget.minutes}
-        loading={budget.loadingMinutes}
+        loading={loadingMinutes}
         drive={drive}
-        dock={budget.dockMinutes}
+        dock={dockMinutes}
         label={cellWords(cell)}
       />
       <dl class="window-lines">
@@ -119,6 +120,11 @@ function Minutes({ cell, hour }: { cell: Cell; hour: number }) {
           <dd>{spanWords(budget.minutes)}</dd>
         </div>
       </dl>
+      {plant.delivery && (
+        <p class="site-note">
+          {t('windows.delivered', { way: t(`question.delivery.${plant.delivery}`) })}
+        </p>
+      )}
       <p class="site-note">
         {t(budget.isAssumption ? 'windows.assumed' : 'windows.documented', {
           id: budget.jitId,
@@ -193,7 +199,7 @@ function Hours({ cell: { part, plant }, hour }: { cell: Cell; hour: number }) {
 type LatestProps = { cell: Cell; hour: number; speed: Span }
 
 function Latest({ cell: { part, plant }, hour, speed }: LatestProps) {
-  const minutes = minutesOf(part)
+  const minutes = minutesOf(part, plant)
   if (!minutes) return null
   const latest = latestFreeMinutes(minutes, trafficAt(view.value, hour), speed)
   const [surely, , perhaps] = latest

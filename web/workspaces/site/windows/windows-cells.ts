@@ -50,11 +50,15 @@ export function siteInFocus(
 export function windowsAsked(of: View, site: SiteAsked): Partial<JitWindowInputs> {
   const { customers, logistics } = of.ask
   const usual = DEFAULT_ASK.logistics
+  const deliveries = (customers ?? []).flatMap(({ plantId, delivery }) =>
+    delivery ? [[plantId, delivery] as const] : [],
+  )
   const { loadingMinutes, gateMinutes } = logistics
   return {
     ...site,
     ...networkOf(of),
     ...(customers === null ? {} : { plantIds: customers.map(({ plantId }) => plantId) }),
+    ...(deliveries.length > 0 ? { deliveries: Object.fromEntries(deliveries) } : {}),
     ...(loadingMinutes === usual.loadingMinutes ? {} : { loadingMinutes }),
     ...(gateMinutes === usual.gateMinutes ? {} : { dockMinutes: gateMinutes }),
     hours: [],
@@ -71,7 +75,7 @@ export function trafficAt({ windows }: View, hour: number): Traffic {
 }
 
 export function cellAt(part: WindowPart, plant: WindowPlant, traffic: Traffic): Cell {
-  const minutes = minutesOf(part)
+  const minutes = minutesOf(part, plant)
   const [free, likely] = [freeMinutesTo(plant), likelyMinutesTo(plant)]
   if (!minutes || !free || !likely) {
     const nothing = { slackMinutes: null, onTimeShare: null, slackLikely: null, onTimeLikely: null }

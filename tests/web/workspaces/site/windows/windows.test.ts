@@ -90,6 +90,8 @@ const plant: WindowPlant = {
   likelyMinutes: [37, 43],
   lengthMeters: 30_000,
   reason: null,
+  delivery: null,
+  handling: null,
 }
 
 it('calculates a cell by the hour that is looked at', () => {
@@ -117,6 +119,19 @@ it('shows slack by the likely minutes, and on demand by the outer bounds', async
   expect(shownMinutesTo(plant)).toEqual([30, 40, 50])
   shownRange.value = 'likely'
   expect(shownMinutesTo(plant)).toEqual([37, 40, 43])
+})
+
+it('handles a part as the plant is delivered, where that is said', () => {
+  const handling = { loadingMinutes: { low: 5, high: 5 }, dockMinutes: { low: 10, high: 10 } }
+  const of = { ...DEFAULT_VIEW, windows: { ...DEFAULT_WINDOWS, variation: 0 } }
+  const slack = (to: WindowPlant) => cellAt(part('a'), to, trafficAt(of, 3)).slackMinutes
+  expect(slack(plant)).toEqual([0, 10, 20])
+  expect(slack({ ...plant, delivery: 'jis', handling })).toEqual([35, 45, 55])
+  const customers = [{ plantId: 'O008', delivery: 'jis' as const }, { plantId: 'O009' }]
+  expect(windowsAsked({ ...of, ask: { ...of.ask, customers } }, { parkId: 'a' })).toMatchObject({
+    plantIds: ['O008', 'O009'],
+    deliveries: { O008: 'jis' },
+  })
 })
 
 it('knows nothing without a budget or a way, whatever the hour', () => {
