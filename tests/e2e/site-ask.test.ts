@@ -193,7 +193,7 @@ it('answers three templates as an independent calculation does, asked by keyboar
     expect(await page.getByRole('spinbutton', { name: /^用地/ }).inputValue()).toBe(land)
     // What the title says of those that cannot be told apart, the list marks.
     const title = await page.locator('.site-results-head h2').innerText()
-    const tied = Number(/前 (\d+) 处难分先后/.exec(title)?.[1] ?? 0)
+    const tied = Number(/其中 (\d+) 处难分先后/.exec(title)?.[1] ?? 0)
     expect(await page.locator('.site-row.tied').count(), title).toBe(tied)
     expect(await page.locator('.site-chance').first().innerText()).toMatch(/%/)
   }

@@ -108,19 +108,22 @@ export function winnersOf(scores: readonly Float64Array[], draws: number): Uint1
   return winners
 }
 
-/** Candidates that the first of their group is not ahead of in so many draws cannot be told apart from it. */
+/** A candidate that the likeliest is not ahead of in so many draws cannot be told apart from it. */
 export const TOLD_APART_SHARE = 0.95
 
-/** The group of each, from 1 on, in the order given, which is that of the ranking. */
-export function groupsOf(before: readonly Float64Array[]): number[] {
-  let group = 0
-  let head = 0
-  return before.map((_, index) => {
-    const isApart = index === 0 || (before[head]?.[index] ?? 0) >= TOLD_APART_SHARE
-    if (isApart) {
-      group += 1
-      head = index
-    }
-    return group
-  })
+/**
+ * The group of each, from 1 on, by their order in the ranking. The first group is whoever wins most of the draws and all
+ * that cannot be told apart from it; of those left the first of the ranking heads the next.
+ */
+export function groupsOf({ before, first }: Pick<Standings, 'before' | 'first'>): number[] {
+  const groups = before.map(() => 0)
+  let head = first.indexOf(Math.max(...first))
+  for (let group = 1; head >= 0; group++) {
+    groups.forEach((known, index) => {
+      const ahead = before[head]?.[index] ?? 0
+      if (known === 0 && (index === head || ahead < TOLD_APART_SHARE)) groups[index] = group
+    })
+    head = groups.indexOf(0)
+  }
+  return groups
 }

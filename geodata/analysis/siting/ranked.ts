@@ -40,7 +40,7 @@ export function rankedOf(
     })
     .sort((a, b) => levelled(b.score - a.score) || (a.entry.id < b.entry.id ? -1 : 1))
   const standings = standingsOf(scored.map(({ drawnScore }) => drawnScore))
-  const groups = groupsOf(standings.before)
+  const groups = groupsOf(standings)
   const ranked = scored.map(({ entry, drawnScore: _, ...scores }, index) => {
     const rank = 1 + scored.filter(({ score }) => levelled(score - scores.score) > 0).length
     const [low, high] = standings.rankLikely[index] ?? [rank, rank]

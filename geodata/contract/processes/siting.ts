@@ -313,7 +313,7 @@ export const SitingResult = z.object({
       group: z
         .number()
         .int()
-        .describe('The first of a group is ahead of nobody in it in 95 % of the draws'),
+        .describe('1: who wins most draws, and all it is not ahead of in 95 % of them'),
       terms: z.array(SitingTerm),
       /** What was asked of the site, in the order asked. */
       needs: z.array(NeedFound),

@@ -1,6 +1,5 @@
 // The ranked places as numbered discs, or the compared ones under their letters.
 import type { LayerSpecification } from 'maplibre-gl'
-import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { parkHint } from '#web/map/drawn/parks.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { beside, get, halo, text, when } from '#web/map/expressions.ts'
@@ -12,6 +11,7 @@ import type { Paint } from '#web/map/symbols.ts'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { LETTERS, readCompared } from '#web/state/answers/compare.ts'
+import type { RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
@@ -56,6 +56,8 @@ function rankLayers(paint: Paint): LayerSpecification[] {
       id: 'rank-label',
       type: 'symbol',
       source: 'ranks',
+      // The chosen one has a label of its own, above.
+      filter: ['!=', ['get', 'selected'], true],
       layout: {
         ...text(get('label'), 12.5),
         'text-font': when('selected', ['literal', HEAD_FONT], ['literal', TEXT_FONT]),
@@ -93,12 +95,13 @@ function rankLayers(paint: Paint): LayerSpecification[] {
 }
 
 function rankFeatures(
-  result: SitingResult | null,
+  result: RankedAnswer | null,
   { selection }: View,
   standing: ReadonlyMap<string, Standing>,
 ) {
   const chosen = selection?.id
-  const isTied = (result?.ranking ?? []).filter(({ group }) => group === 1).length > 1
+  const isSettled = result?.isSettled ?? false
+  const isTied = isSettled && (result?.ranking ?? []).filter(({ group }) => group === 1).length > 1
   return collect(
     (result?.ranking ?? [])
       .filter(({ kind, rank, id }) => kind !== 'pin' && (rank <= RANKS_DRAWN || id === chosen))
@@ -109,7 +112,7 @@ function rankFeatures(
           id,
           text: String(rank),
           // Those whom nobody can tell apart from the first are filled like it, each with its chance.
-          filled: group === 1 || id === chosen,
+          filled: (isSettled ? group === 1 : rank === 1) || id === chosen,
           label: [
             label ?? nameOf({ nameZh, nameEn }),
             ...(group === 1 && isTied

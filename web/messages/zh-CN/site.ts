@@ -108,9 +108,6 @@ export const site = {
   unitKilogramsPerUnit: 'kg/件',
   unitYuanPerUnit: '元/件',
   results: '排序结果',
-  countTied: '{count} 处候选，前 {tied} 处难分先后',
-  firstChance: '{name}居首的可能',
-  stop: '。',
   chanceFirst: '居首的可能',
   scoreBounds: '得分 {score}，不会低于 {low}，也不会高于 {high}',
   scoreAlone: '得分 {score}',
@@ -136,4 +133,9 @@ export const site = {
   speedHigh: '全部行驶最多慢',
   makerChance: '只登记到环节的企业能做的可能（空：按名录推算）',
   chanceOnMap: '居首 {chance}',
+  likeliest: '最可能居首：{name} {chance}',
+  likeliestOther:
+    '按已登记的事实，{name}得分最高；计入位置误差和可能的供应商，其居首的可能只有 {chance}。',
+  countTied: '{count} 处候选，其中 {tied} 处难分先后',
+  minutesLong: '分钟',
 }

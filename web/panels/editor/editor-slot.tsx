@@ -13,6 +13,7 @@ import {
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
+import { view } from '#web/state/view/store.ts'
 
 const form: Load = async () => (await import('#web/panels/editor/editor.tsx')).Editor
 
@@ -32,6 +33,14 @@ export function EditorToast() {
   const unopened = editingProblem.value
   const words = problem ?? (unopened && t('editor.notOpened', { why: problemText(unopened) }))
   useEffect(() => setProblem(null), [change])
+  // What was saved is said on the page where it was saved.
+  const { workspace, layoutView } = view.value
+  const page = `${workspace} ${layoutView}`
+  const [savedOn, setSavedOn] = useState(page)
+  useEffect(() => setSavedOn(page), [change])
+  useEffect(() => {
+    if (savedOn !== page) lastChange.value = null
+  }, [page])
   const isKept = draftKept.value
   if (!change && !words && !isKept) return null
   const close = () => {

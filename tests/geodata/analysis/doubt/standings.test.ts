@@ -57,14 +57,20 @@ describe('standings', () => {
     expect(first[4]).toBeCloseTo(alone[0]! / 2, 12)
   })
 
-  it('group those whose first is not ahead in 95 % of the draws', () => {
+  it('group with the likeliest whom it is not ahead of in 95 % of the draws, wherever it ranks', () => {
     const before = [
-      [0.5, 0.6, 0.96, 0.99],
-      [0.4, 0.5, 0.9, 0.99],
-      [0.04, 0.1, 0.5, 0.7],
+      [0.5, 0.2, 0.96, 0.99],
+      [0.8, 0.5, 0.97, 0.99],
+      [0.04, 0.03, 0.5, 0.7],
       [0.01, 0.01, 0.3, 0.5],
     ].map((row) => Float64Array.from(row))
-    expect(groupsOf(before)).toEqual([1, 1, 2, 2])
+    expect(groupsOf({ before, first: [0.2, 0.75, 0.05, 0] })).toEqual([1, 1, 2, 2])
+    // Alone, where it is ahead of all others.
+    const apart = [
+      [0.5, 0.01],
+      [0.99, 0.5],
+    ].map((row) => Float64Array.from(row))
+    expect(groupsOf({ before: apart, first: [0, 1] })).toEqual([2, 1])
   })
 })
 

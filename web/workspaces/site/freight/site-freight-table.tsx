@@ -54,7 +54,11 @@ export function SiteFreightTable({ title, routes }: SiteFreightTableProps) {
 
 function Minutes({ of }: { of: Route }) {
   const duration = shownDuration(of)
-  return duration ? <>{minutesText(duration)}</> : <span class="unknown">{t('freight.noWay')}</span>
+  return (
+    <span class={duration ? undefined : 'unknown'}>
+      {duration ? minutesText(duration) : t('freight.noWay')}
+    </span>
+  )
 }
 
 function amountOf(

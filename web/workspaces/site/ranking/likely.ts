@@ -19,6 +19,15 @@ export function tiedFirsts({ ranking, isSettled }: RankedAnswer): Candidate[] {
   return tied.length > 1 ? tied : []
 }
 
+/** Who wins most of the draws; null while those of these weights are not there. */
+export function likeliestOf({ ranking, isSettled }: RankedAnswer): Candidate | null {
+  if (!isSettled) return null
+  return ranking.reduce<Candidate | null>(
+    (most, one) => (most && most.chanceFirst >= one.chanceFirst ? most : one),
+    null,
+  )
+}
+
 /** Where it gains most over another, and where it loses most; null where it does neither. */
 export function leadOf(
   { terms }: Candidate,

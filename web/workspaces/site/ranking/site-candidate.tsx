@@ -99,8 +99,8 @@ function Why({ candidate, result }: SiteCandidateProps) {
     const theirs = other.terms.find(({ criterion }) => criterion === term.criterion)
     return {
       criterion: title ? say(title) : term.criterion,
-      mine: `${centralText(term)} ${unitWord(term.unit)}`,
-      theirs: theirs?.known ? `${centralText(theirs)} ${unitWord(term.unit)}` : t('site.unknown'),
+      mine: `${centralText(term)} ${unitLong(term.unit)}`,
+      theirs: theirs?.known ? `${centralText(theirs)} ${unitLong(term.unit)}` : t('site.unknown'),
       other: candidateName(other),
     }
   }
@@ -115,6 +115,11 @@ function Why({ candidate, result }: SiteCandidateProps) {
         })}
     </p>
   )
+}
+
+/** In a sentence beside points, minutes are written out: both are 分. */
+function unitLong(unit: SitingTerm['unit']): string {
+  return unit === 'minutes' ? t('site.minutesLong') : unitWord(unit)
 }
 
 /** Which input each firm serves, and how that is known. */

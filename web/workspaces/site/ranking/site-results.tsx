@@ -15,7 +15,7 @@ import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
-import { rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
+import { likeliestOf, rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
 import { ShownRangeChoice } from '#web/workspaces/site/ranking/shown-range-choice.tsx'
 import { SiteDoubt } from '#web/workspaces/site/ranking/site-doubt.tsx'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
@@ -114,8 +114,9 @@ function Ranking({ result }: { result: RankedAnswer }) {
           </h2>
           <SiteOrderChoice />
         </div>
+        <FirstChance result={result} />
         <p>
-          <FirstChance result={result} /> {say(question.product ?? question.segment)} ·{' '}
+          {say(question.product ?? question.segment)} ·{' '}
           {t('site.basis', {
             name: say(basis.network.name),
             date: networkDate(basis.network.date),
@@ -151,15 +152,20 @@ function Ranking({ result }: { result: RankedAnswer }) {
   )
 }
 
-/** How sure the first place is. */
+/** Who is most likely first, and how sure that is; where another has the highest score, why both are said. */
 function FirstChance({ result }: { result: RankedAnswer }) {
   const [first] = result.ranking
-  if (!first || !result.isSettled) return null
+  const likeliest = likeliestOf(result)
+  if (!first || !likeliest) return null
+  const told = (one: Candidate) => ({
+    name: candidateName(one),
+    chance: chanceText(one.chanceFirst),
+  })
   return (
-    <>
-      {t('site.firstChance', { name: candidateName(first) })} <b>{chanceText(first.chanceFirst)}</b>
-      {t('site.stop')}
-    </>
+    <p class="site-likeliest">
+      <b>{t('site.likeliest', told(likeliest))}</b>
+      {likeliest.id !== first.id && ` ${t('site.likeliestOther', told(first))}`}
+    </p>
   )
 }
 
