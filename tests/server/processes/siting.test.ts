@@ -154,6 +154,32 @@ describe('a question of which parts mean nothing', () => {
   })
 })
 
+describe('a product that is not listed, and parks outside the city', () => {
+  it('are asked for by segment and inputs, and by their ids', async () => {
+    const upstream = [{ productId: 'cockpit-display' }]
+    const bare = await ranked({ segmentId: 'cockpit' })
+    const { ranking, criteria } = await ranked({ segmentId: 'cockpit', upstream })
+    const known = (one: (typeof ranking)[number] | undefined) =>
+      one?.terms.find(({ criterion }) => criterion === 'upstreamMinutes')?.rawHigh ?? null
+    expect(known(bare.ranking[0])).toBeNull()
+    expect(ranking.some((one) => known(one) !== null)).toBe(true)
+    expect(criteria.map(({ id }) => id)).not.toContain('competitors')
+    const response = await built.app.request('/api/collections/parks/items?limit=1000')
+    const { features } = (await response.json()) as {
+      features: { geometry: unknown; properties: { id: string; stage: string } }[]
+    }
+    const placed = features.filter(({ geometry }) => geometry)
+    const parkIds = placed.map(({ properties }) => properties.id)
+    const partners = placed.filter(({ properties }) => properties.stage === 'partner')
+    expect(partners.length).toBeGreaterThan(0)
+    const wide = await ranked({ productId: 'battery-tray', parkIds })
+    const usual = await ranked({ productId: 'battery-tray' })
+    expect(wide.ranking.length).toBe(usual.ranking.length + partners.length)
+    for (const { properties } of partners)
+      expect(wide.ranking.map(({ id }) => id)).toContain(properties.id)
+  })
+})
+
 describe('a question that leaves nothing, or lacks what it needs', () => {
   it('says which volume to change when customers take more than is made', async () => {
     const { offered } = await ranked({ productId: 'battery-tray' })

@@ -46,6 +46,12 @@ export const question: Record<keyof typeof zh, string> = {
   everyPark:
     'all parks{count, plural, =0 {} one { and # site of your own} other { and # sites of your own}}',
   inArea: 'in the drawn area',
+  withPartners: 'With partner parks outside the city',
+  ownProduct: 'A product that is not listed',
+  ownProductHint:
+    'Choose its segment, then list what it is made from: firms alike are found by the segment, suppliers by the inputs.',
+  ownSegment: 'Segment',
+  ownSegmentChoose: 'Choose a segment…',
   placesHint:
     'All parks of the city are compared. Draw an area to compare only what lies in it; sites of your own join in.',
   cornersFew: '{count, plural, one {Only # corner} other {Only # corners}}; an area needs three.',

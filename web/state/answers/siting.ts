@@ -7,6 +7,7 @@ import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { pinCandidateId, readCompared } from '#web/state/answers/compare.ts'
 import { type RankedAnswer, rerank } from '#web/state/answers/siting-rank.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { askedInputs } from '#web/state/view/ask.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
@@ -42,6 +43,9 @@ export function sitingInputs(of: View): SitingAsked | null {
     weightPlantsByCapacity: of.plantsByCapacity,
     pins: pinsOf(of),
     ...askedInputs(of.ask),
+    ...(of.ask.withPartners && parks.value.length > 0
+      ? { parkIds: parks.value.map(({ properties }) => properties.id) }
+      : {}),
     ...(Object.keys(of.weights).length > 0 ? { weights: of.weights } : {}),
   }
 }

@@ -18,6 +18,8 @@ export type Ask = {
   upstream: NonNullable<SitingInputs['upstream']> | null
   logistics: Logistics
   siteIds: readonly string[]
+  /** Partner parks outside the city are candidates too. */
+  withPartners: boolean
   /** The outline in which candidates lie, closed; null: anywhere. */
   area: readonly (readonly [number, number])[] | null
   /** What is assumed of all that is not known; makerChance null: as the register gives it. */
@@ -33,6 +35,7 @@ export const DEFAULT_ASK: Ask = {
   upstream: null,
   logistics: Logistics.parse({}),
   siteIds: [],
+  withPartners: false,
   area: null,
   doubt: { speedLow, speedHigh, makerChance: null },
 }
@@ -84,6 +87,7 @@ export function encodeAsk(ask: Ask): string {
   for (const { productId, segmentId } of ask.upstream ?? []) put('from', productId, segmentId)
   if (ask.upstream?.length === 0) put('from')
   for (const id of ask.siteIds) put('site', id)
+  if (ask.withPartners) put('parks', 'partners')
   if (ask.area) put('area', ...ask.area.flat().map((degrees) => degrees.toFixed(4)))
   const { logistics } = ask
   if (logistics.truck !== DEFAULT_ASK.logistics.truck) put('truck', logistics.truck)
@@ -131,6 +135,7 @@ export function decodeAsk(text: string | null): Ask {
           ),
     logistics: logistics.success ? logistics.data : DEFAULT_ASK.logistics,
     siteIds: all('site').flatMap(([id]) => (id ? [id] : [])),
+    withPartners: first('parks') === 'partners',
     area: areaOf(all('area')[0]),
     doubt: doubtOf(all('doubt')[0]),
   }

@@ -22,6 +22,8 @@ const siteForm: Load = async () =>
   (await import('#web/workspaces/site/question/site-form.tsx')).SiteForm
 const siteTemplate: Load = async () =>
   (await import('#web/workspaces/site/question/site-template.tsx')).SiteTemplate
+const siteOwnProduct: Load = async () =>
+  (await import('#web/workspaces/site/question/site-own-product.tsx')).SiteOwnProduct
 const whatChangesFirst: Load = async () =>
   (await import('#web/workspaces/site/sensitivity/sensitivity-note.tsx')).SensitivityNote
 
@@ -45,6 +47,7 @@ export function SitePanel() {
         <h2>{t('site.product')}</h2>
         <Lazy load={siteTemplate} />
         <ProductPicker segments={taxonomy.value} />
+        <Lazy load={siteOwnProduct} />
       </section>
       <SiteNeeds />
       <Lazy load={siteForm} />

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { parseLngLat } from '#web/parts/words/lng-lat-text.ts'
 import { isWide, PIN_ID, sitingInputs } from '#web/state/answers/siting.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 
 describe('the question of the view', () => {
@@ -20,6 +21,26 @@ describe('the question of the view', () => {
       { id: 'landHectares', amount: 12, isHard: true },
       { id: 'powerMegavoltAmperes', amount: 30, isHard: false },
       { id: 'segmentAssigned', isHard: true },
+    ])
+  })
+
+  it('takes partner parks outside the city as candidates where that is ticked', () => {
+    parks.value = ['CQ-V01', 'SC-P01'].map((id) => ({ properties: { id } }) as never)
+    const view = decodeView('?product=battery-tray')
+    expect(sitingInputs(view)).not.toHaveProperty('parkIds')
+    const ticked = decodeView(encodeView({ ...view, ask: { ...view.ask, withPartners: true } }))
+    expect(sitingInputs(ticked)?.parkIds).toEqual(['CQ-V01', 'SC-P01'])
+    parks.value = []
+    expect(sitingInputs(ticked)).not.toHaveProperty('parkIds')
+  })
+
+  it('asks for a product that is not listed by its segment and its inputs', () => {
+    const view = decodeView('?segment=cockpit&ask=from:cockpit-display,from:~lightweight')
+    const inputs = SitingInputs.parse(sitingInputs(view))
+    expect(inputs.segmentId).toBe('cockpit')
+    expect(inputs.upstream).toEqual([
+      { productId: 'cockpit-display' },
+      { segmentId: 'lightweight' },
     ])
   })
 

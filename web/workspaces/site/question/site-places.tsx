@@ -25,6 +25,16 @@ export function SitePlaces() {
   return (
     <>
       <p class="site-note">{t('question.placesHint')}</p>
+      <label class="site-check">
+        <input
+          type="checkbox"
+          checked={ask.withPartners}
+          onChange={({ currentTarget }) =>
+            changeView({ ask: { ...view.peek().ask, withPartners: currentTarget.checked } })
+          }
+        />
+        <span>{t('question.withPartners')}</span>
+      </label>
       <div class="site-group-acts">
         <MapDrawing kind="polygon" present={present} neighbours={[]} onDrawn={onDrawn} />
         {ask.area && (
