@@ -44,7 +44,7 @@ export function DisruptionBoard() {
     product &&
     ownDisruptionSentence(own.result, { product: say(product.name), minutes: withinMinutes })
   const [opened, setOpened] = useState<boolean | null>(null)
-  const isOpen = opened ?? site === null
+  const isOpen = opened ?? product === undefined
   return (
     <div class="sourcing-board">
       <header>
