@@ -102,11 +102,14 @@ export function keepFocus(): () => void {
     const [last] = places
     if (!last) return null
     if (!last.opened || !isGone(last.opened)) return takerOf(last) ?? heading()
-    const before = places.find(
-      ({ opened }) => opened !== last.opened && !(opened && isGone(opened)),
-    )
-    if (!before) return heading()
-    return canTake(before.element) ? before.element : (takerOf(before) ?? heading())
+    for (const before of places.filter(({ opened }) => opened !== last.opened)) {
+      // What it was opened from may have given it its place, and stands there again.
+      const isAway = before.opened !== null && isGone(before.opened)
+      const back = isAway || !canTake(before.element) ? twinOf(before) : before.element
+      if (back) return back
+      if (!isAway) return takerOf(before) ?? heading()
+    }
+    return heading()
   }
 
   const check = (records: readonly MutationRecord[]) => {
