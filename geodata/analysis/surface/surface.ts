@@ -38,9 +38,12 @@ export function surface(
   if ('kind' in plants) return plants
   const cells = cellsOf(ground, facts.districts, resolution)
   const context: SitingContext = { ground, facts, inputs, question, plants }
+  // Makers of the same product are competitors, as in siting: no part of the cluster.
   const trade = facts.companies.filter(
-    ({ properties: { kind, segmentIds } }) =>
-      kind !== 'oem' && segmentIds.includes(question.segmentId),
+    ({ properties: { kind, segmentIds, productIds } }) =>
+      kind !== 'oem' &&
+      segmentIds.includes(question.segmentId) &&
+      !(question.productId && productIds.includes(question.productId)),
   )
   const hubs = facts.hubs.filter(({ properties: { kind } }) => kind === 'port' || kind === 'rail')
   const makers = purchased(facts, question, inputs).map((one) =>

@@ -130,7 +130,8 @@ describe('the work of a question', () => {
   it.each([
     ['nearest', { ...HERE, collection: 'companies' }, 'at once', 'soon'],
     ['isochrone', HERE, 'at once', 'soon'],
-    ['siting', SITING, 'at once', 'long'],
+    ['siting', SITING, 'soon', 'long'],
+    ['siting', { ...SITING, doubt: { draws: 100 } }, 'at once', 'long'],
     ['sensitivity', { siting: SITING }, 'soon', 'long'],
     ['sensitivity', SENSITIVITY, 'soon', 'long'],
     ['coverage', {}, 'at once', 'long'],

@@ -41,6 +41,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'field.coordinates': 'Corners',
   'field.customers': 'Customers',
   'field.plantId': 'Vehicle plant',
+  'field.deliveries': 'Delivery by plant',
   'field.delivery': 'Delivery',
   'field.upstream': 'Upstream inputs',
   'field.needs': 'Needs',

@@ -39,6 +39,7 @@ export const refusals = {
   'field.coordinates': '角点',
   'field.customers': '客户',
   'field.plantId': '整车厂',
+  'field.deliveries': '各厂的供货方式',
   'field.delivery': '供货方式',
   'field.upstream': '上游投入',
   'field.needs': '要求',

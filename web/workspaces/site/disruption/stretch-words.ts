@@ -4,7 +4,7 @@ import { t } from '#web/messages/index.ts'
 
 export type Stretch = DisruptionResult['links'][number]
 
-/** "G5001 重庆绕城高速 施家梁嘉陵江大桥—水土互通（桥）": number, name, both ends, what carries it. */
+/** Number and name of the road, both ends, and what carries it: bridge or tunnel. */
 export function stretchName({
   id,
   name,
