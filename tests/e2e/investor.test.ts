@@ -82,7 +82,7 @@ it('opens a candidate: every term has its value or says it is unknown, and where
   const { page } = await openAt('at=site&product=battery-tray&sel=parks/CQ-V02')
   const terms = page.locator('.site-row.open .site-terms tbody tr:has(.value-function)')
   await terms.first().waitFor()
-  expect(await terms.count()).toBe(7)
+  expect(await terms.count()).toBe(8)
   for (const row of await terms.all()) {
     expect(await row.locator('td').first().innerText()).toMatch(
       /^[\d.–-]+ ?\S+(\s+[\d.]+–[\d.]+)?$|未知/,

@@ -237,7 +237,7 @@ it('is at hand on a phone: what a finger hits, the search over the map, the link
   expect((third?.y ?? 999) + (third?.height ?? 0)).toBeLessThan(PHONE.height / 2)
   // The district comes first; a park of that name opens.
   await page
-    .getByRole('option', { name: /璧山高新区/ })
+    .getByRole('option', { name: /璧山高新技术/ })
     .first()
     .click()
   await page.locator('.inspector h2').waitFor()

@@ -77,7 +77,10 @@ function TextRow({ of, choices, onRefused }: TextRowProps) {
   return (
     <li class="change">
       <p>
-        <b>{nameOf(of)}</b> · {t('editor.texts.quoted', { text: of.text })}{' '}
+        <b>
+          <Words of={nameOf(of)} />
+        </b>{' '}
+        · <Words of={t('editor.texts.quoted', { text: of.text })} />{' '}
         <small title={inReadersWords(of.source)}>
           <Words of={shortSource(of.source)} />
         </small>
