@@ -129,13 +129,13 @@ it('says what would change the first place, looks there, and takes weights judge
   await page.getByText('未找到园区或企业“没有这家”').waitFor()
   await from.fill('106.9, 29.9')
   await from.press('Enter')
-  await page.getByText('图钉 106.900, 29.900').waitFor()
+  await page.getByText('图钉 106.900, 29.900', { exact: true }).waitFor()
   await page.getByRole('combobox', { name: '查找对象' }).selectOption('hubs')
   const rows = page.locator('.nearest-table tbody tr')
   await rows.filter({ hasText: '果园港' }).waitFor()
   await expectBothOrders(page, [106.9, 29.9])
   expect(await page.locator('.nearest-conclusion').innerText()).toMatch(
-    /直线距离可能误导：.+仅需 .+分。/,
+    /从图钉 106\.900, 29\.900看，直线距离可能误导：.+仅需 .+分。/,
   )
   expect(await axeFinds(page, '.nearest-board')).toEqual([])
   await rows.first().getByRole('button').click()
