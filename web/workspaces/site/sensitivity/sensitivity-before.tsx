@@ -11,11 +11,12 @@ export function SensitivityBefore({ result, found }: Drawn) {
   const { nameOf } = naming(result)
   const leading = found.chances.slice(0, MOST)
   return (
-    <section aria-labelledby="sensitivity-before">
+    <div>
       <h2 id="sensitivity-before">
         {t('sensitivity.beforeTitle')} <small>{t('sensitivity.beforeHint')}</small>
       </h2>
-      <div class="sensitivity-before">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section class="sensitivity-before" aria-labelledby="sensitivity-before" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function SensitivityBefore({ result, found }: Drawn) {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }
