@@ -91,8 +91,9 @@ export function sitingSensitivity(
 
 function worthOf(
   { ranking }: Ranked,
-  { winners, uncertain }: Joint,
+  { winners, uncertain: uncertainOf }: Joint,
 ): SensitivityResult['worthKnowing'] {
+  const uncertain = uncertainOf()
   const { now, nowIndex, known } = worthKnowing(winners, ranking.length, uncertain)
   const facts = uncertain.flatMap(({ groups: _, groupCount: __, ...fact }, index) => {
     const chanceKnowing = known[index] ?? null

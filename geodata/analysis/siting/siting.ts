@@ -43,8 +43,8 @@ export type Joint = Pick<Standings, 'first' | 'before'> & {
   drawn: readonly (readonly DrawnTerm[])[]
   /** Who is first in every draw, by its place in the ranking. */
   winners: Uint16Array
-  /** What could be found out. */
-  uncertain: readonly UncertainFact[]
+  /** What could be found out; worked out when it is asked for. */
+  uncertain: () => readonly UncertainFact[]
 }
 
 /** The answer, and the draws that it stands on. */
@@ -101,11 +101,12 @@ export function siting(
       ...standings,
       winners,
       drawn,
-      uncertain: uncertainFacts(
-        ranked.map(({ site }) => site),
-        criteria,
-        drawn,
-      ),
+      uncertain: () =>
+        uncertainFacts(
+          ranked.map(({ site }) => site),
+          criteria,
+          drawn,
+        ),
     },
     result: {
       question: {

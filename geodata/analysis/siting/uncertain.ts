@@ -9,6 +9,9 @@ import type { FactToFind } from '#geodata/contract/processes/sensitivity.ts'
 /** A fact that can be found out, with its value in every draw. */
 export type UncertainFact = Uncertain & Omit<FactToFind, 'chanceKnowing'>
 
+/** The same thing is met at every candidate: its values are worked out once. */
+type Told = Omit<UncertainFact, 'groups'> & { groups: () => Uint8Array }
+
 /** An even number is told apart in so many parts. */
 const PARTS = 8
 
@@ -23,9 +26,9 @@ export function uncertainFacts(
   drawn: readonly (readonly DrawnTerm[])[],
 ): UncertainFact[] {
   const facts = new Map<string, UncertainFact>()
-  const add = (fact: UncertainFact) => {
+  const add = ({ groups, ...fact }: Told) => {
     const key = `${fact.kind} ${fact.subjectId} ${fact.what?.zh ?? ''}`
-    if (!facts.has(key)) facts.set(key, fact)
+    if (!facts.has(key)) facts.set(key, { ...fact, groups: groups() })
   }
   sites.forEach(({ candidate, partners }, index) => {
     if (partners.point) add({ ...subjectOf(candidate), ...placed(partners.point), what: null })
@@ -50,8 +53,8 @@ export function uncertainFacts(
           subject: { zh: partner.nameZh, en: partner.nameEn },
           isCandidate: false,
           what: input.title,
-          groups: Uint8Array.from(drawnChance, (even) => (even < chance ? 1 : 0)),
           groupCount: 2,
+          groups: () => Uint8Array.from(drawnChance, (even) => (even < chance ? 1 : 0)),
         })
       }
     }
@@ -62,7 +65,7 @@ export function uncertainFacts(
         ...subjectOf(candidate),
         kind: 'criterion',
         what: criterion.title,
-        groups: Uint8Array.from(even, (share) => Math.floor(share * PARTS)),
+        groups: () => Uint8Array.from(even, (share) => Math.floor(share * PARTS)),
         groupCount: PARTS,
       })
     })
@@ -71,7 +74,7 @@ export function uncertainFacts(
 }
 
 function placed(point: Uint8Array) {
-  return { kind: 'place' as const, groups: point, groupCount: CLOUD_POINTS }
+  return { kind: 'place' as const, groups: () => point, groupCount: CLOUD_POINTS }
 }
 
 function subjectOf({ id, nameZh, nameEn }: Candidate) {
