@@ -30,14 +30,18 @@ export type Process<Id extends ProcessId> = {
 const CONDITION_MILLISECONDS = 0.0014
 const SEARCH_MILLISECONDS = 0.0003
 
+/** The network that would answer, also where there is none of that id. */
+export function networkAsked(region: Region, id: string | undefined): LoadedNetwork {
+  return allNetworks(region).find(({ summary }) => summary.id === id) ?? firstNetwork(region)
+}
+
 /** What conditions add when so many places are searched from or to; without any, roads cost next to nothing. */
 export function conditionsWork(
   region: Region,
   { network: id, conditions }: { network?: string | undefined; conditions?: unknown },
   searches: number,
 ): number {
-  const asked = allNetworks(region).find(({ summary }) => summary.id === id)
-  const network = asked ?? firstNetwork(region)
+  const network = networkAsked(region, id)
   if (conditions === undefined || !network.streets) return 0
   return network.summary.nodes * (CONDITION_MILLISECONDS + SEARCH_MILLISECONDS * searches)
 }

@@ -135,6 +135,7 @@ describe('the work of a question', () => {
     ['sensitivity', { siting: SITING }, 'soon', 'long'],
     ['sensitivity', SENSITIVITY, 'soon', 'long'],
     ['coverage', {}, 'at once', 'long'],
+    ['park-index', {}, 'at once', 'long'],
     ['od-matrix', MOST_PAIRS, 'soon', 'long'],
     ['surface', { siting: SITING, resolution: 8 }, 'long', 'long'],
     ['gap-filling', { exact: true }, 'long', 'long'],
