@@ -59,11 +59,12 @@ async function savesDoubtfulPlace(page: Page): Promise<void> {
 
 it('corrects a park, says what is missing at its field, and undoes the change', async () => {
   const { page, errors, context } = await openPark('CQ-N01')
-  // Escape closes the form; the park is still chosen.
+  // Escape closes the form: the park is still chosen, and the focus is where the form was opened from.
   await page.keyboard.press('Escape')
   await form(page).waitFor({ state: 'detached' })
+  await page.waitForFunction(() => document.activeElement?.textContent === '更正')
   expect(page.url()).toContain('sel=parks/CQ-N01')
-  await page.locator('.inspector').getByRole('button', { name: '更正' }).click()
+  await page.keyboard.press('Enter')
   await form(page).getByRole('heading', { name: '更正：园区' }).waitFor()
   const before = await stored('parks', 'CQ-N01')
   const source = form(page).getByLabel(/^来源 /)
@@ -99,7 +100,7 @@ it('corrects a park, says what is missing at its field, and undoes the change', 
   await page.locator('.layout-views').getByRole('button', { name: '更多' }).click()
   await page.getByRole('button', { name: '修订', exact: true }).click()
   const cards = page.locator('.change').filter({ hasText: '规划员甲' })
-  await page.waitForFunction(() => document.querySelectorAll('.change').length >= 2)
+  await cards.nth(1).waitFor()
   expect(await cards.count()).toBe(2)
   await cards.last().getByText('试改').waitFor()
   await cards.last().getByText('36.5').waitFor()

@@ -16,9 +16,12 @@ export function Inspector() {
   const name = selection && chosenName(selection)
   useAnnounced(name && t('layout.chosenSaid', { name }))
   const root = useRef<HTMLElement>(null)
+  const isOpen = useRef(false)
   useEffect(() => {
     // Chosen by name, or from another chosen thing: it is read from its beginning.
-    const isRead = arriving.peek() || root.current?.contains(document.activeElement)
+    const isFromOther = isOpen.current && root.current?.contains(document.activeElement)
+    isOpen.current = true
+    const isRead = arriving.peek() || isFromOther
     arriving.value = false
     if (!isRead) return
     // After the palette, which gives the focus back to where it was opened from.

@@ -102,7 +102,11 @@ export function keepFocus(): () => void {
     const [last] = places
     if (!last) return null
     if (!last.opened || !isGone(last.opened)) return takerOf(last) ?? heading()
-    for (const before of places.filter(({ opened }) => opened !== last.opened)) {
+    // A heading had the focus only because nothing else could have it: nobody came from there.
+    const origins = places.filter(
+      ({ element, opened }) => opened !== last.opened && element.matches(CONTROL),
+    )
+    for (const before of origins) {
       // What it was opened from may have given it its place, and stands there again.
       const isAway = before.opened !== null && isGone(before.opened)
       const back = isAway || !canTake(before.element) ? twinOf(before) : before.element
