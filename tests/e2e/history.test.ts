@@ -34,6 +34,9 @@ it('goes back and forward through workspaces, boards and opened things, and keep
   await page.getByRole('button', { name: '表格' }).click()
   await page.locator('.drawer tbody button').first().click()
   await page.locator('.inspector h2').waitFor()
+  await page.getByRole('button', { name: '加入比选' }).click()
+  await page.waitForFunction(() => location.search.includes('compare='))
+  const compared = at(page, 'compare')
   await page.getByRole('button', { name: '矩阵' }).click()
   await page.locator('.matrix-scroll table').waitFor()
   await page.reload()
@@ -45,7 +48,8 @@ it('goes back and forward through workspaces, boards and opened things, and keep
   expect(await page.locator('.drawer').count()).toBe(1)
   await page.goBack()
   await page.locator('.drawer').waitFor({ state: 'detached' })
-  expect(at(page, 'systems')).toBe('v2x')
+  // What was gathered to be compared stays gathered, however far one goes back.
+  expect([at(page, 'systems'), at(page, 'compare')]).toEqual(['v2x', compared])
 
   // Back closes what is open over the view, and leaves the view as it is.
   const before = await page.evaluate(() => history.length)

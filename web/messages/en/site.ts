@@ -137,9 +137,9 @@ export const site: Record<keyof typeof zh, string> = {
   speedHigh: 'All driving slower by at most',
   makerChance: 'Chance that a firm known by segment makes an input (empty: from the register)',
   chanceOnMap: 'first in {chance}',
-  likeliest: 'Likeliest first: {name}, {chance}',
+  likeliest: 'Likeliest first: {name} ({chance}).',
   likeliestOther:
-    'By what is recorded {name} scores highest; with imprecise places and possible makers counted in, its chance of first is {chance} only.',
+    'By what is recorded alone {name} scores highest; with imprecise places and possible makers counted in, it is first in {chance} of the draws.',
   countTied: '{count} candidates, {tied} of them cannot be told apart',
   minutesLong: 'minutes',
 }

@@ -29,11 +29,11 @@ export const tasks: Record<keyof typeof zh, string> = {
   colShown: 'What this map shows',
   colMissing: 'What is missing',
   items: '{count, plural, one {# task} other {# tasks}}',
-  'shown.system': 'known parts firms, {system}',
+  'shown.system': 'known parts firms of the city, {system}',
   'missing.system': 'of {all} products {without} have no firm named for them, such as {example}',
   'missing.systemAll': 'all {all} products have a firm named for them',
   'missing.systemNone': 'the taxonomy names no product',
-  'shown.firms': 'known parts firms',
+  'shown.firms': 'known parts firms of the city',
   'shown.target': '{metric}, {date}',
   'shown.figures':
     '{metric}, {date}; {count, plural, one {# other figure differs} other {# other figures differ}}: {others}',

@@ -133,9 +133,9 @@ export const site = {
   speedHigh: '全部行驶最多慢',
   makerChance: '只登记到环节的企业能做的可能（空：按名录推算）',
   chanceOnMap: '居首 {chance}',
-  likeliest: '最可能居首：{name} {chance}',
+  likeliest: '最可能居首：{name}（{chance}）。',
   likeliestOther:
-    '按已登记的事实，{name}得分最高；计入位置误差和可能的供应商，其居首的可能只有 {chance}。',
+    '只按已登记的事实，{name}得分最高；计入位置误差和可能的供应商后，它居首的可能为 {chance}。',
   countTied: '{count} 处候选，其中 {tied} 处难分先后',
   minutesLong: '分钟',
 }

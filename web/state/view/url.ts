@@ -4,7 +4,7 @@ import { closeBeyond, restate, step } from '#web/state/view/opened.ts'
 import { placeOf } from '#web/state/view/place.ts'
 import { isFollowing, ownView, takeView } from '#web/state/view/store.ts'
 import { type AddressPart, unknownParts } from '#web/state/view/unknown-parts.ts'
-import { decodeView, encodeView } from '#web/state/view/view.ts'
+import { decodeView, encodeView, type View } from '#web/state/view/view.ts'
 
 /** What the address asked for and this page does not know; it is left out of the address. */
 export const refusedParts = signal<readonly AddressPart[]>([])
@@ -20,8 +20,8 @@ export function refusePart(part: AddressPart): void {
  */
 export function keepUrl(): void {
   let place = ''
-  const read = () => {
-    const next = decodeView(location.search)
+  const read = (kept: Partial<View> = {}) => {
+    const next = { ...decodeView(location.search), ...kept }
     place = placeOf(next)
     refusedParts.value = unknownParts(location.search)
     takeView(next)
@@ -33,7 +33,8 @@ export function keepUrl(): void {
   }
   addEventListener('popstate', ({ state }) => {
     const isSamePlace = placeOf(decodeView(location.search)) === place
-    if (!closeBeyond(state, isSamePlace, address)) read()
+    // What was gathered to be compared is gathered once: a step back takes none of it away.
+    if (!closeBeyond(state, isSamePlace, address)) read({ compared: ownView.peek().compared })
   })
   effect(() => {
     const next = placeOf(ownView.value)
