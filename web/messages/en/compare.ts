@@ -5,7 +5,6 @@ export const compare: Record<keyof typeof zh, string> = {
   title: 'Compare',
   titleOf: '{count} candidate places to make: {product}',
   said: '{letter} {name} {score} points',
-  lead: 'Two to four places in one frame, on one scale.',
   empty: 'No candidates yet.',
   emptyHint: 'Rank parks in Site and add two to four of them to the comparison.',
   goSite: 'Go to Site',
@@ -59,8 +58,6 @@ export const compare: Record<keyof typeof zh, string> = {
     'One frame, one scale; rings are 30, 60, 90 and 120 truck minutes; squares are vehicle plants with their minutes',
   mapLabel:
     '{letter} {name}: rings of 30, 60, 90 and 120 truck minutes; the minutes to {count} vehicle plants are in the table',
-  ringsMissing: 'No rings: {reason}',
-  ringsComputing: 'Working out the rings…',
   sources: 'Sources',
   method:
     'Method: linear value functions, weighted sum; an unknown takes 0 and 1 and gives an interval. Truck minutes are free-flow, without loading.',
@@ -79,5 +76,4 @@ export const compare: Record<keyof typeof zh, string> = {
   precision_district: 'district',
   precision_unknown: 'unknown',
   farthest: 'Farthest vehicle plant',
-  exact: 'a pin, exact',
 }

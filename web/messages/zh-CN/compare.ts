@@ -3,7 +3,6 @@ export const compare = {
   title: '比选',
   titleOf: '{product}放在哪里：{count} 处候选',
   said: '{letter} {name} {score} 分',
-  lead: '2 至 4 处候选地点，同一范围、同一标尺比较。',
   empty: '还没有候选。',
   emptyHint: '请先在“选址”中完成排名，再将 2 至 4 处加入比选。',
   goSite: '前往选址',
@@ -54,8 +53,6 @@ export const compare = {
   print: '打印',
   legend: '同一范围、同一标尺；圈为 30／60／90／120 卡车分钟；方块为整车厂，旁注分钟数',
   mapLabel: '{letter} {name}：30、60、90、120 卡车分钟等时圈，到 {count} 家整车厂的分钟见表',
-  ringsMissing: '等时圈未知：{reason}',
-  ringsComputing: '正在计算等时圈…',
   sources: '来源',
   method: '方法：线性价值函数，加权求和；未知项取 0 与 1 得区间。卡车分钟为自由流，装卸另计。',
   basis: '依据：路网 {network}（{date}，{hash}）· 数据 {dataset} · 参数 {parameters}',
@@ -73,5 +70,4 @@ export const compare = {
   precision_district: '区县级',
   precision_unknown: '未知',
   farthest: '最远的整车厂',
-  exact: '图钉，精确',
 }

@@ -190,7 +190,7 @@ function List({ result }: { result: RankedAnswer }) {
           <ScoreAxis domain={domain} />
         </span>
         <span>{t('site.colPoints')}</span>
-        <span>{t('site.chanceFirst')}</span>
+        <span title={t('site.chanceFirst')}>{t('site.chanceShort')}</span>
       </div>
       <ol class="site-ranking" aria-label={t('site.results')}>
         {inOrder(ranking, siteOrder).map((candidate) => (
