@@ -22,6 +22,7 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 import { boundsAround } from '#geodata/geometry/bounds.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { finished, type Steps } from '#geodata/model/steps.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
@@ -115,11 +116,7 @@ type Stored = Extract<StoredNetwork, { kind: 'network' }>
 
 /** At once, as the server starts. */
 export function streetNetwork(stored: Stored, isUrban: Ground['isUrban']): LoadedNetwork {
-  const steps = streetSteps(stored, isUrban)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return finished(streetSteps(stored, isUrban))
 }
 
 /** Step by step, while the server answers in between. */
@@ -138,14 +135,14 @@ export async function streetNetworkBeside(
 function* streetSteps(
   { id, network, beside, hash }: Stored,
   isUrban: Ground['isUrban'],
-): Generator<undefined, LoadedNetwork> {
+): Steps<LoadedNetwork> {
   const name = { zh: `路网 ${id}`, en: `street network ${id}` }
   const streets = streetRoads(network, name)
   yield
   const ground = { roads: streets, isUrban }
   const arrays = recordedGround(beside) ?? groundArrays(network)
   yield
-  const isochrones = sweptIsochrones(network, arrays, isUrban)
+  const isochrones = yield* sweptIsochrones(network, arrays, isUrban)
   yield
   return {
     summary: {

@@ -7,6 +7,7 @@ import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import { streetIsochrone, sweptIsochrones } from '#geodata/analysis/isochrone/street-isochrone.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { finished } from '#geodata/model/steps.ts'
 import { costsFrom } from '#geodata/network/costs-from.ts'
 import { forEachState, type StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
@@ -104,7 +105,7 @@ async function opened(extract: string) {
   if (!kept) throw new Error('The file holds no ground.')
   const isUrban = () => false
   const ground: Ground = { roads: streetRoads(network, { zh: '真实', en: 'real' }), isUrban }
-  return { network, ground, isochrones: sweptIsochrones(network, kept, isUrban) }
+  return { network, ground, isochrones: finished(sweptIsochrones(network, kept, isUrban)) }
 }
 
 /** Up to a kilometer east and north of a random junction. */

@@ -21,6 +21,7 @@ import { outlines } from '#geodata/analysis/isochrone/outline.ts'
 import type { Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import { squareKilometersOf } from '#geodata/geometry/square-kilometers.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
+import type { Steps } from '#geodata/model/steps.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
 import type { Direction, Hierarchy } from '#geodata/network/hierarchy.ts'
@@ -40,16 +41,18 @@ export type StreetIsochrones = {
   readonly search: (starts: readonly Start[], direction: Direction) => Uint32Array
 }
 
-/** Over the streets as they are, by sweeps. */
-export function sweptIsochrones(
+/** Over the streets as they are, by sweeps; made ready step by step. */
+export function* sweptIsochrones(
   network: StreetNetwork,
   arrays: GroundArrays,
   isUrban: (lngLat: LngLat) => boolean,
-): StreetIsochrones {
+): Steps<StreetIsochrones> {
   const slots = emptySlots(network.hierarchy)
+  yield
+  const ground = yield* streetGround(network, arrays, isUrban)
   return {
     network,
-    ground: streetGround(network, arrays, isUrban),
+    ground,
     search: (starts, direction) => {
       sweep(network.hierarchy, direction, [starts], slots)
       return slots.costDeciseconds

@@ -22,6 +22,7 @@ import {
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import { type OutlineGround, savedOutlineGround } from '#geodata/analysis/isochrone/outline.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { Steps } from '#geodata/model/steps.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import type { ConditionedNetwork } from '#geodata/network/street/conditions.ts'
@@ -54,12 +55,12 @@ export type StreetGround = {
   readonly costDeciseconds: Uint32Array
 }
 
-/** Puts the ground to use; `isUrban` says where local roads are slow. */
-export function streetGround(
+/** Puts the ground to use, step by step; `isUrban` says where local roads are slow. */
+export function* streetGround(
   network: StreetNetwork,
   arrays: GroundArrays,
   isUrban: (lngLat: LngLat) => boolean,
-): StreetGround {
+): Steps<StreetGround> {
   const { positionOf } = network.hierarchy
   const { placeOfJunction, offsetMeters } = arrays
   const [lng, lat] = degreesOf(network, arrays)
@@ -73,17 +74,23 @@ export function streetGround(
     const [first = 0, end = 0] = network.firstOtherState.subarray(junction, junction + 2)
     otherPlace.fill(placeOfJunction[junction] ?? 0, first, end)
   }
+  yield
   const outline = savedOutlineGround(lng, lat, arrays.firstEdge, arrays.head)
+  yield
+  const blocks = groundBlocks(outline.x, outline.y, placeCount, offsetMeters)
+  yield
+  const served = servedStreets(network, positionOf, arrays.street)
+  yield
   return {
     arrays,
     measure: 'time',
     outline,
-    blocks: groundBlocks(outline.x, outline.y, placeCount, offsetMeters),
+    blocks,
     placeCount,
     junctionPosition: positionOf.subarray(0, network.junctionCount),
     otherPlace,
     otherPosition: network.otherStates.map((state) => positionOf[state] ?? 0),
-    ...servedStreets(network, positionOf, arrays.street),
+    ...served,
     localDeciseconds: localCharges(offsetMeters, speeds, 'time'),
     localSpeedKmPerHour: speeds,
     costDeciseconds: new Uint32Array(lng.length),

@@ -1,4 +1,5 @@
 // Do the points between the streets cost what a trip costs, and do the rings follow from that?
+
 import { describe, expect, it } from 'vitest'
 import { LOCAL_DETOUR } from '#geodata/analysis/ground/duration.ts'
 import {
@@ -22,6 +23,7 @@ import {
 } from '#geodata/analysis/isochrone/street-isochrone.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
+import { finished } from '#geodata/model/steps.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { decodeNetwork, encodeNetwork } from '#geodata/network/street/network-file.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
@@ -234,7 +236,10 @@ function over(
   arrays: GroundArrays = groundArrays(network),
 ): { ground: Ground; isochrones: StreetIsochrones } {
   const roads = streetRoads(network, { zh: '测试路网', en: 'test network' })
-  return { ground: { roads, isUrban }, isochrones: sweptIsochrones(network, arrays, isUrban) }
+  return {
+    ground: { roads, isUrban },
+    isochrones: finished(sweptIsochrones(network, arrays, isUrban)),
+  }
 }
 
 function ringsAround(
