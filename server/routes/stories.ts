@@ -1,4 +1,5 @@
 // Stories for the presenter, and the figures their scenes call, worked out when asked.
+import { setImmediate } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
@@ -36,13 +37,14 @@ export function storyRoutes({ store, region }: Deps): Hono {
   routes.get('/stories/:id/figures', async (c) => {
     const ground = firstNetwork(region).ground
     const facts = await factsNow()
-    const items = (await find(c.req.param('id'))).scenes.map(
-      ({ id, figures }): SceneFigures => ({
-        sceneId: id,
-        figures: figures.map((figure) => answerFigure(facts, ground, figure)),
-      }),
-    )
-    return c.json({ items: items.map((item) => SceneFigures.parse(item)) })
+    const items: SceneFigures[] = []
+    for (const { id, figures } of (await find(c.req.param('id'))).scenes) {
+      const told = figures.map((figure) => answerFigure(facts, ground, figure))
+      items.push(SceneFigures.parse({ sceneId: id, figures: told }))
+      // Others are answered between two scenes.
+      await setImmediate()
+    }
+    return c.json({ items })
   })
   return routes
 }
