@@ -188,7 +188,7 @@ function filled(ways: Omit<Ways, 'leastMinutes' | 'mostMinutes'>): Ways | null {
   return { ...ways, leastMinutes: minutes[shortest]!, mostMinutes: minutes[longest]! }
 }
 
-/** Writes the minutes of a pair in every draw, `factor` and `shift` (minutes) included. */
+/** Writes the minutes of a pair in every draw, `factor` and `shift` (minutes) included; no way takes less than none. */
 export function drawMinutes(
   into: Float64Array,
   { columns, minutes }: Ways,
@@ -199,14 +199,16 @@ export function drawMinutes(
 ): void {
   if (here && there) {
     for (let d = 0; d < into.length; d++) {
-      into[d] = (minutes[here[d]! * columns + there[d]!]! + shift) * factor[d]!
+      into[d] = Math.max(0, minutes[here[d]! * columns + there[d]!]! + shift) * factor[d]!
     }
   } else if (here) {
-    for (let d = 0; d < into.length; d++) into[d] = (minutes[here[d]!]! + shift) * factor[d]!
+    for (let d = 0; d < into.length; d++)
+      into[d] = Math.max(0, minutes[here[d]!]! + shift) * factor[d]!
   } else if (there) {
-    for (let d = 0; d < into.length; d++) into[d] = (minutes[there[d]!]! + shift) * factor[d]!
+    for (let d = 0; d < into.length; d++)
+      into[d] = Math.max(0, minutes[there[d]!]! + shift) * factor[d]!
   } else {
-    const only = minutes[0]! + shift
+    const only = Math.max(0, minutes[0]! + shift)
     for (let d = 0; d < into.length; d++) into[d] = only * factor[d]!
   }
 }

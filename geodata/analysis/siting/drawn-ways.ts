@@ -97,6 +97,8 @@ export function nearestMinutes(
 
 /** The shortest and the longest that any draw can give. */
 export function endsOf({ ways, shiftMinutes }: DrawnWays, { asked }: Doubt) {
-  const [shortest, longest] = [ways.leastMinutes + shiftMinutes, ways.mostMinutes + shiftMinutes]
+  const [shortest, longest] = [ways.leastMinutes, ways.mostMinutes].map((minutes) =>
+    Math.max(0, minutes + shiftMinutes),
+  ) as [number, number]
   return { least: shortest * asked.speedLow, most: longest * asked.speedHigh }
 }
