@@ -203,7 +203,7 @@ export function drawMinutes(
     }
   } else if (here) {
     for (let d = 0; d < into.length; d++)
-      into[d] = Math.max(0, minutes[here[d]!]! + shift) * factor[d]!
+      into[d] = Math.max(0, minutes[here[d]! * columns]! + shift) * factor[d]!
   } else if (there) {
     for (let d = 0; d < into.length; d++)
       into[d] = Math.max(0, minutes[there[d]!]! + shift) * factor[d]!
