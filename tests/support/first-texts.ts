@@ -1,4 +1,5 @@
 // The page shows nothing before its texts are read; a test of a part of it begins there too.
-import { firstTexts } from '#web/messages/index.ts'
+import { boardTexts, firstTexts } from '#web/messages/index.ts'
 
 await firstTexts
+await boardTexts()

@@ -7,8 +7,8 @@ import { computed, effect } from '@preact/signals'
 
 type Opened = { id: string; close: () => void }
 
-/** What an entry of the history holds: what is open there, and what made the entry. */
-type Entry = { opened: readonly string[]; own?: string } | null
+/** What an entry of the history holds: what is open there, and what made the entry; null: none of ours. */
+type Entry = { opened: readonly string[]; own?: string | undefined } | null
 
 let stack: readonly Opened[] = []
 /** Entries of another visit to the page are not taken for this one's. */
@@ -65,10 +65,15 @@ export function closeOpened(): boolean {
   return last !== undefined
 }
 
+/** Takes the entry the page was opened at for one of its own. */
+export function markEntry(): void {
+  if (history.state === null) history.replaceState({ opened: [] }, '')
+}
+
 /** A step of the person: an entry with its address. */
 export function step(address: string): void {
   if (isReturning) waits = true
-  else push(address, stack.length > 0 ? { opened: ids() } : null)
+  else push(address, { opened: ids() })
 }
 
 /** The same entry with another address. */
@@ -86,7 +91,7 @@ export function closeBeyond(entry: unknown, isSamePlace: boolean, address: () =>
     isReturning = false
     if (waits) {
       const top = stack.at(-1)
-      push(address(), top ? { opened: ids(), own: top.id } : null)
+      push(address(), { opened: ids(), own: top?.id })
     } else restate(address())
     waits = false
     return true

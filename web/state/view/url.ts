@@ -1,6 +1,6 @@
 // Keeps the address and the view the same, both ways.
 import { effect, signal } from '@preact/signals'
-import { closeBeyond, restate, step } from '#web/state/view/opened.ts'
+import { closeBeyond, markEntry, restate, step } from '#web/state/view/opened.ts'
 import { placeOf } from '#web/state/view/place.ts'
 import { isFollowing, ownView, takeView } from '#web/state/view/store.ts'
 import { type AddressPart, unknownParts } from '#web/state/view/unknown-parts.ts'
@@ -27,6 +27,7 @@ export function keepUrl(): void {
     takeView(next)
   }
   read()
+  markEntry()
   const address = () => {
     const query = encodeView(ownView.peek())
     return query ? `?${query}` : location.pathname
@@ -34,7 +35,9 @@ export function keepUrl(): void {
   addEventListener('popstate', ({ state }) => {
     const isSamePlace = placeOf(decodeView(location.search)) === place
     // What was gathered to be compared is gathered once: a step back takes none of it away.
-    if (!closeBeyond(state, isSamePlace, address)) read({ compared: ownView.peek().compared })
+    const isStepBack = state !== null
+    if (!closeBeyond(state, isSamePlace, address))
+      read(isStepBack ? { compared: ownView.peek().compared } : {})
   })
   effect(() => {
     const next = placeOf(ownView.value)
