@@ -30,11 +30,14 @@ export type SitingContext = {
   plants: readonly Plant[]
 }
 
+/** How a site stands to a need, and in which draws it meets it; null: that is not drawn. */
+export type NeedStood = { found: NeedFound; metIn: Uint8Array | null }
+
 export type Site = {
   candidate: Candidate
   partners: Partners
   /** How it stands to what was asked of it. */
-  needs: readonly NeedFound[]
+  needs: readonly NeedStood[]
 }
 
 export type Raw =

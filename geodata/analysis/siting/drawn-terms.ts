@@ -51,7 +51,7 @@ export function drawnTerm(
         even: null,
       }
     }
-    const unknown = doubt.draws.evenly(nameOf(criterion, site.candidate))
+    const unknown = doubt.draws.evenly(nameOfUnknown(criterion, site.candidate))
     return { ...told(unknown, null, doubt), even: unknown }
   }
   // Where nothing is known in a draw, as where nobody makes an input, no candidate is better for it.
@@ -71,14 +71,17 @@ function evenTerm(
   const { high } = measured
   const low = measured.kind === 'known' ? measured.low : 0
   if (low === high) return null
-  const even = doubt.draws.evenly(nameOf(criterion, candidate))
+  const even = doubt.draws.evenly(nameOfUnknown(criterion, candidate))
   const raws = spread(even, low, high)
   const values = raws.map((raw) => valueAt(scale, raw))
   return { ...told(values, raws, doubt), even }
 }
 
 /** What is not known of a place is one variable; two pins at one place share it. */
-function nameOf({ id }: Criterion, { kind, id: candidateId, place }: Candidate): string {
+export function nameOfUnknown(
+  { id }: Pick<Criterion, 'id'>,
+  { kind, id: candidateId, place }: Candidate,
+): string {
   return `${id} of ${kind === 'park' ? candidateId : place.lngLat.join()}`
 }
 

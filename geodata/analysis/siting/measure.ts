@@ -71,7 +71,7 @@ export function measureCandidate(
     terms: measured.map(({ term }) => term),
     drawn: measured.map(({ drawn }) => drawn),
     site,
-    needs: [...site.needs],
+    needs: site.needs.map(({ found }) => found),
     flags: flagsOf(context, site),
     plants: partners.plants.toSorted(byTime).map(shown),
     suppliers: suppliersOf(partners).map(({ partner, serves }) => ({ ...shown(partner), serves })),

@@ -1,13 +1,26 @@
 // What is a need, and does a site meet it?
 //
 // A need is a row of needs.ts, or one file in needs/ and one line there. It says what a site has, as an interval in its
-// unit or as there or not there; what is not documented is unknown, keeps the site and is reported.
-import type { Site, SitingContext } from '#geodata/analysis/siting/criterion.ts'
-import type { NEED_UNITS, NeedAsked, NeedFound } from '#geodata/contract/processes/siting.ts'
+// unit or as there or not there; what is not documented is unknown, keeps the site and is reported. Met or failed it
+// is only by the outer bounds, which hold every draw; between, the draws say how likely it is met.
+import { endsOf, likelyRange } from '#geodata/analysis/doubt/likely.ts'
+import type { Doubt, NeedStood, Site, SitingContext } from '#geodata/analysis/siting/criterion.ts'
+import { roundedTo2 } from '#geodata/analysis/siting/told-ways.ts'
+import type { NEED_UNITS, NeedAsked } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export type Found =
-  | { kind: 'amount'; low: number; high: number; told: Bilingual; source: string }
+  | {
+      kind: 'amount'
+      low: number
+      /** null: nothing says where between the ends it is. */
+      central: number | null
+      high: number
+      /** What it has in every draw; null: it is known exactly. */
+      drawn: Float64Array | null
+      told: Bilingual
+      source: string
+    }
   | { kind: 'there' | 'absent'; told: Bilingual; source: string }
   | { kind: 'unknown'; told: Bilingual; source: string }
 
@@ -17,7 +30,7 @@ export type Need = {
   unit: (typeof NEED_UNITS)[number] | null
   /** there: it takes no amount. */
   compares: 'atLeast' | 'atMost' | 'there'
-  look: (context: SitingContext, site: Site) => Found
+  look: (context: SitingContext, site: Site, doubt: Doubt) => Found
 }
 
 /** How a site stands to what was asked. An amount that was not given is asked for in any quantity. */
@@ -25,33 +38,51 @@ export function standingOf(
   need: Need,
   { amount, isHard }: Pick<NeedAsked, 'amount' | 'isHard'>,
   found: Found,
-): NeedFound {
+  { lent }: Pick<Doubt, 'lent'>,
+): NeedStood {
+  const { told, source } = found
+  const known = { id: need.id, isHard, told, source, low: null, high: null, likely: null }
+  switch (found.kind) {
+    case 'unknown':
+      return { found: { ...known, standing: 'unknown', chance: null }, metIn: null }
+    case 'there':
+      return { found: { ...known, standing: 'met', chance: 1 }, metIn: null }
+    case 'absent':
+      return { found: { ...known, standing: 'failed', chance: 0 }, metIn: null }
+    case 'amount':
+      break
+  }
+  const { drawn, central } = found
+  const [least, most] = drawn ? endsOf(drawn) : [found.low, found.high]
+  const [low, high] = [Math.min(found.low, least), Math.max(found.high, most)]
+  const isEnough = enough(need.compares, amount)
+  const [atBest, atWorst] = need.compares === 'atMost' ? [low, high] : [high, low]
+  const standing = isEnough(atWorst) ? 'met' : isEnough(atBest) ? 'perhaps' : 'failed'
+  const metIn = drawn && Uint8Array.from(drawn, (one) => (isEnough(one) ? 1 : 0))
+  const range = drawn ? likelyRange(drawn, lent) : [low, high]
   return {
-    id: need.id,
-    isHard,
-    standing: standing(need.compares, amount, found),
-    told: found.told,
-    source: found.source,
+    found: {
+      ...known,
+      standing,
+      low: roundedTo2(low),
+      high: roundedTo2(high),
+      likely: [
+        roundedTo2(Math.min(range[0] ?? low, central ?? Infinity)),
+        roundedTo2(Math.max(range[1] ?? high, central ?? -Infinity)),
+      ],
+      chance: standing === 'perhaps' ? shareOf(metIn) : standing === 'met' ? 1 : 0,
+    },
+    metIn,
   }
 }
 
-function standing(compares: Need['compares'], amount: number | undefined, found: Found) {
-  switch (found.kind) {
-    case 'unknown':
-      return 'unknown'
-    case 'there':
-      return 'met'
-    case 'absent':
-      return 'failed'
-    case 'amount': {
-      if (compares === 'atMost') {
-        const most = amount ?? Number.POSITIVE_INFINITY
-        return found.high <= most ? 'met' : found.low > most ? 'failed' : 'perhaps'
-      }
-      const least = amount ?? 0
-      return found.low >= least ? 'met' : found.high < least ? 'failed' : 'perhaps'
-    }
-  }
+function enough(compares: Need['compares'], amount: number | undefined) {
+  if (compares === 'atMost') return (one: number) => one <= (amount ?? Infinity)
+  return (one: number) => one >= (amount ?? 0)
+}
+
+function shareOf(metIn: Uint8Array | null): number | null {
+  return metIn && metIn.reduce((sum, one) => sum + one, 0) / metIn.length
 }
 
 export function unknownNeed(told: Bilingual, source: string): Found {

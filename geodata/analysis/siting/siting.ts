@@ -81,7 +81,9 @@ export function siting(
     const near = partners[index]
     if (!near) return []
     const site = { candidate, partners: near, needs: [] }
-    const needs = asked.map(({ need, ...one }) => standingOf(need, one, need.look(context, site)))
+    const needs = asked.map(({ need, ...one }) =>
+      standingOf(need, one, need.look(context, site, doubt), doubt),
+    )
     return [measureCandidate(context, weights, { ...site, needs }, doubt)]
   })
   const failing = (needs: readonly NeedFound[]) =>

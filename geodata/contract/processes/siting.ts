@@ -220,7 +220,17 @@ export type NeedStanding = (typeof NEED_STANDINGS)[number]
 export const NeedFound = z.object({
   id: z.string(),
   isHard: z.boolean(),
-  standing: z.enum(NEED_STANDINGS),
+  standing: z
+    .enum(NEED_STANDINGS)
+    .describe('met, failed: by the outer bounds, so in every draw; perhaps: unproven'),
+  /** The outer bounds of what the site has, in the unit of the need; null: no amount, or none is known. */
+  low: z.number().nullable().describe('Outer bound in the unit of the need'),
+  high: z.number().nullable(),
+  likely: Range.nullable(),
+  chance: z
+    .number()
+    .nullable()
+    .describe('Share of the draws in which it is met; null: nothing is known or drawn of it'),
   /** What the site has, in the unit of the need, or why that is not known. */
   told: Bilingual,
   source: z.string(),

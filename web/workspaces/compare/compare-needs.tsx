@@ -1,6 +1,7 @@
 // Does each compared place meet what was asked, which are out for it, and what was the question?
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
+import { needTold } from '#web/parts/words/need-words.ts'
 import { encodeAsk } from '#web/state/view/ask.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import type { Column, Row } from '#web/workspaces/compare/column.ts'
@@ -28,7 +29,8 @@ export function needRows(columns: readonly Column[], result: SitingResult): Row[
       cells: ofNeed.map((need, index) => {
         if (need) {
           const standing = t(`question.standing.${need.standing}`)
-          const text = t('compare.needStands', { standing, told: say(need.told) })
+          const told = needTold(need, unit)
+          const text = t('compare.needStands', { standing, told })
           return { text, verdict: null, isBad: isHard && need.standing === 'failed' }
         }
         const text = found[index] ? t('compare.needNotLooked') : t('compare.notRanked')

@@ -1,4 +1,7 @@
 // How many hectares are planned and not developed, or how large is one’s own site?
+import { spread } from '#geodata/analysis/doubt/arrays.ts'
+import { land as landCriterion } from '#geodata/analysis/siting/criteria/land.ts'
+import { nameOfUnknown } from '#geodata/analysis/siting/drawn-terms.ts'
 import { freeLandOf } from '#geodata/analysis/siting/free-land.ts'
 import { type Need, unknownNeed } from '#geodata/analysis/siting/need.ts'
 
@@ -7,7 +10,7 @@ export const landHectares: Need = {
   title: { zh: '用地', en: 'Land' },
   unit: 'hectares',
   compares: 'atLeast',
-  look: (_, { candidate }) => {
+  look: (_, { candidate }, { draws }) => {
     const land = freeLandOf(candidate)
     if (land.kind === 'unknown') return unknownNeed(land.reason, land.source)
     const { hectares, source } = land
@@ -16,11 +19,21 @@ export const landHectares: Need = {
         zh: `未开发用地至多 ${hectares} 公顷（规划面积；已开发多少未知）`,
         en: `At most ${hectares} ha undeveloped: the planned area; how much is developed is unknown.`,
       }
-      return { kind: 'amount', low: 0, high: hectares, told, source }
+      // One fact: how much is developed is drawn once, for the criterion of land and for the need.
+      const drawn = spread(draws.evenly(nameOfUnknown(landCriterion, candidate)), 0, hectares)
+      return { kind: 'amount', low: 0, central: null, high: hectares, drawn, told, source }
     }
     const told = candidate.site
       ? { zh: `地块 ${hectares} 公顷`, en: `The site has ${hectares} ha.` }
       : { zh: `未开发用地 ${hectares} 公顷`, en: `${hectares} ha undeveloped.` }
-    return { kind: 'amount', low: hectares, high: hectares, told, source }
+    return {
+      kind: 'amount',
+      low: hectares,
+      central: hectares,
+      high: hectares,
+      drawn: null,
+      told,
+      source,
+    }
   },
 }

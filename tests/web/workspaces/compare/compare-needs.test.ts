@@ -46,6 +46,20 @@ it('has a row for the hard need, in words, with who fails it', () => {
   ])
 })
 
+it('tells of a need that is met in some draws only, in how many, and what bounds it', () => {
+  const need = { standing: 'perhaps', chance: 0.83, low: 51.2, high: 68.7, likely: [54, 63] }
+  const told = { zh: '', en: '58 minutes to the plants on average, likely 54–63.' }
+  const minutes = { id: 'plantMinutesAtMost', unit: 'minutes', amount: 60, isHard: true }
+  const perhaps = {
+    needs: [{ ...minutes, title: { zh: '', en: 'Mean to the plants at most' } }],
+    ranking: [{ id: 'large', needs: [{ ...minutes, ...need, told, source: 'invented' }] }],
+    excluded: [],
+  } as unknown as SitingResult
+  expect(needRows(columns.slice(0, 1), perhaps)[0]?.cells[0]?.text).toBe(
+    'unproven: 58 minutes to the plants on average, likely 54–63. Met in 83% of the draws; outer bounds 51–69 min.',
+  )
+})
+
 it('marks the column that fails, the one that proves nothing, and the one that was no candidate', () => {
   expect(columns.map((column) => markOf(column, result))).toEqual([
     null,

@@ -3,6 +3,7 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
+import { needTold } from '#web/parts/words/need-words.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 
 type SiteStandingsProps = { candidate: Candidate; asked: SitingResult['needs'] }
@@ -13,7 +14,8 @@ export function SiteStandings({ candidate, asked }: SiteStandingsProps) {
     <div class="site-standings">
       <h3>{t('question.needsFound')}</h3>
       <ul>
-        {candidate.needs.map(({ id, standing, told, source, isHard }) => {
+        {candidate.needs.map((found) => {
+          const { id, standing, source, isHard } = found
           const need = asked.find((one) => one.id === id)
           return (
             <li key={id} data-standing={standing}>
@@ -28,7 +30,7 @@ export function SiteStandings({ candidate, asked }: SiteStandingsProps) {
                   : ''}{' '}
                 ({isHard ? t('site.needHard') : t('site.needWish')})
               </span>
-              <small title={inReadersWords(source)}>{say(told)}</small>
+              <small title={inReadersWords(source)}>{needTold(found, need?.unit ?? null)}</small>
             </li>
           )
         })}

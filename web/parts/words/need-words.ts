@@ -1,0 +1,22 @@
+// What does a place have of a need, and if it meets it in some draws only, in how many?
+import type { NeedFound, SitingResult } from '#geodata/contract/processes/siting.ts'
+import { chanceText } from '#web/messages/chance-text.ts'
+import { say, t } from '#web/messages/index.ts'
+
+type Told = Pick<NeedFound, 'standing' | 'told' | 'chance' | 'low' | 'high'>
+
+/** In words; how often and between which bounds only where that is sure neither way. */
+export function needTold(
+  { standing, told, chance, low, high }: Told,
+  unit: SitingResult['needs'][number]['unit'],
+): string {
+  const isInDraws = standing === 'perhaps' && chance !== null && unit !== null
+  if (!isInDraws || low === null || high === null) return say(told)
+  return t('question.needInDraws', {
+    told: say(told),
+    chance: chanceText(chance),
+    low: Math.round(low),
+    high: Math.round(high),
+    unit: t(`site.needUnit.${unit}`),
+  })
+}
