@@ -96,3 +96,8 @@ export function refusal(errors: FieldError[], status = 400): ProblemError {
     errors,
   )
 }
+
+/** A 400 against one parameter of the address. */
+export function badParameter(name: string, detail: string, detailZh: string): ProblemError {
+  return new ProblemError(400, detail, detailZh, [{ pointer: `?${name}`, detail, detailZh }])
+}

@@ -12,7 +12,7 @@ import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf, hereOf } from '#server/http/address.ts'
 import { DOCUMENT, ok, type Paths, path, query } from '#server/http/described.ts'
-import { ProblemError } from '#server/http/problem.ts'
+import { badParameter, ProblemError } from '#server/http/problem.ts'
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const LIMIT_DEFAULT = 10
@@ -161,10 +161,6 @@ export function collectionId(id: string): ReadableId {
     `There is no collection “${id}”; there are ${READABLE_IDS.join(', ')}.`,
     `没有“${id}”这个集合；现有 ${READABLE_IDS.join('、')}。`,
   )
-}
-
-function badParameter(name: string, detail: string, detailZh: string): ProblemError {
-  return new ProblemError(400, detail, detailZh, [{ pointer: `?${name}`, detail, detailZh }])
 }
 
 function queryOf(search: URLSearchParams, properties: string[]) {

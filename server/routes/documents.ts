@@ -5,19 +5,11 @@ import { Dataset, NetworkList, ProductText, TargetRow } from '#geodata/contract/
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, DOCUMENT, json, ok, type Paths } from '#server/http/described.ts'
+import { COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
-
-const COORDINATES = {
-  title: {
-    zh: '部分坐标：GeoNames、WRI 电厂库',
-    en: 'Some coordinates: GeoNames, WRI power plants',
-  },
-  licence: 'CC BY 4.0',
-  url: 'https://www.geonames.org',
-}
 
 export function documentRoutes({ store, region, mapApprovalNumber }: Deps): Hono {
   const routes = new Hono()
@@ -36,7 +28,11 @@ export function documentRoutes({ store, region, mapApprovalNumber }: Deps): Hono
       boundaryNote: { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' },
       network: firstNetwork(region).summary,
       region: region.facts.home,
-      attribution: [boundaryAttribution(stored), roadAttribution(region), COORDINATES],
+      attribution: [
+        boundaryAttribution(stored),
+        roadAttribution(firstNetwork(region).summary.kind),
+        COORDINATES,
+      ],
       mapApprovalNumber,
     }
     return c.json(Dataset.parse(dataset))
@@ -84,22 +80,6 @@ export const documentPaths = (): Paths => ({
   },
   '/targets': { get: { summary: 'Targets of the action plan', responses: ok(DOCUMENT) } },
 })
-
-/** Whose roads the answers stand on. */
-function roadAttribution(region: Region): Dataset['attribution'][number] {
-  if (firstNetwork(region).summary.kind === 'street') {
-    return {
-      title: { zh: '道路：© OpenStreetMap 贡献者', en: 'Roads: © OpenStreetMap contributors' },
-      licence: 'ODbL 1.0',
-      url: 'https://www.openstreetmap.org/copyright',
-    }
-  }
-  return {
-    title: { zh: '道路：骨架路网（示意）', en: 'Roads: skeleton network (schematic)' },
-    licence: 'facts, sources per row',
-    url: null,
-  }
-}
 
 /** Whose boundaries the base was built with: the package's or a file of the user's own. */
 function boundaryAttribution(stored: Record<string, string>): Dataset['attribution'][number] {

@@ -1,10 +1,17 @@
 // The analyses (OGC API – Processes, part 1); every answer says what it stands on.
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { DOCUMENT_LANGUAGES } from '#geodata/analysis/siting/document/column.ts'
 import { Job } from '#geodata/contract/jobs.ts'
-import { PROCESS_SHAPES, type ProcessId } from '#geodata/contract/processes/index.ts'
+import {
+  PROCESS_SHAPES,
+  type ProcessId,
+  type ProcessResult,
+} from '#geodata/contract/processes/index.ts'
+import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
+import { answerFormat } from '#server/http/answer-format.ts'
 import { readJson } from '#server/http/body.ts'
 import {
   answered,
@@ -15,10 +22,12 @@ import {
   type Parameter,
   type Paths,
   path,
+  query,
   sent,
 } from '#server/http/described.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
-import { isProcess, PROCESSES, runProcess, workOf } from '#server/processes/index.ts'
+import { type AnswerDocument, documentOf, isDocumented } from '#server/processes/documents.ts'
+import { inputsOf, isProcess, PROCESSES, runProcess, workOf } from '#server/processes/index.ts'
 
 const PROCESS_IDS = Object.keys(PROCESS_SHAPES) as ProcessId[]
 
@@ -48,8 +57,18 @@ export function processRoutes({ region, analyses, serving, admin }: Deps): Hono 
       await readJson(c),
       '',
     )
-    if (!analyses) return c.json(runProcess(id, region, body.inputs))
-    const isJob = /\brespond-async\b/.test(c.req.header('Prefer') ?? '')
+    const format = answerFormat(c, isDocumented(id))
+    const answered = (result: ProcessResult<ProcessId>) =>
+      format.kind === 'json'
+        ? c.json(result)
+        : sendDocument(
+            c,
+            format,
+            documentOf(id, region, inputsOf(id, body.inputs), result, format.language),
+          )
+    if (!analyses) return answered(runProcess(id, region, body.inputs))
+    // A document is waited for: what a job leaves is JSON.
+    const isJob = format.kind === 'json' && /\brespond-async\b/.test(c.req.header('Prefer') ?? '')
     const work = isJob ? 0 : workOf(id, region, body.inputs)
     if (serving?.isOpen && (isJob || work > SOON_MILLISECONDS)) await admin?.(c)
     if (isJob) {
@@ -59,7 +78,7 @@ export function processRoutes({ region, analyses, serving, admin }: Deps): Hono 
         'Preference-Applied': 'respond-async',
       })
     }
-    if (work <= AT_ONCE_MILLISECONDS) return c.json(runProcess(id, region, body.inputs))
+    if (work <= AT_ONCE_MILLISECONDS) return answered(runProcess(id, region, body.inputs))
     const bytes = await analyses.answer({
       processId: id,
       inputs: body.inputs,
@@ -67,9 +86,30 @@ export function processRoutes({ region, analyses, serving, admin }: Deps): Hono 
       // A client that closed the connection needs no answer.
       signal: c.req.raw.signal,
     })
+    if (format.kind === 'document') return answered(JSON.parse(new TextDecoder().decode(bytes)))
     return c.body(bytes, 200, { 'Content-Type': 'application/json' })
   })
   return routes
+}
+
+/** As a file with a name that says what it is. */
+async function sendDocument(
+  c: Context,
+  { extension }: { extension: 'csv' | 'xlsx' },
+  document: AnswerDocument | null,
+): Promise<Response> {
+  if (!document) throw new Error('An answer without a document was asked for as one.')
+  const { workbook, table } = document
+  const format = EXPORT_FORMATS[extension]
+  const content =
+    extension === 'csv'
+      ? EXPORT_FORMATS.csv.write(table)
+      : await EXPORT_FORMATS.xlsx.write(workbook)
+  const name = encodeURIComponent(`${workbook.title}.${extension}`)
+  return c.body(content, 200, {
+    'Content-Type': format.mediaType,
+    'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+  })
 }
 
 const PREFER: Parameter = {
@@ -80,6 +120,27 @@ const PREFER: Parameter = {
   ),
   schema: { type: 'string', enum: ['respond-async'] },
 }
+
+const FORMAT = query(
+  'f',
+  'csv: every term of the answer as a table; xlsx: the whole answer as sheets',
+  {
+    type: 'string',
+    enum: ['json', 'csv', 'xlsx'],
+    default: 'json',
+  },
+)
+
+const DOCUMENT_CONTENT = {
+  [EXPORT_FORMATS.csv.mediaType]: { schema: { type: 'string' } },
+  [EXPORT_FORMATS.xlsx.mediaType]: { schema: { type: 'string', format: 'binary' } },
+}
+
+const LANGUAGE = query('lang', 'in which the table or the sheets speak', {
+  type: 'string',
+  enum: DOCUMENT_LANGUAGES,
+  default: DOCUMENT_LANGUAGES[0],
+})
 
 export function processPaths(): Paths {
   const paths: Paths = {
@@ -99,13 +160,13 @@ export function processPaths(): Paths {
       post: {
         summary: title,
         description,
-        parameters: [PREFER],
+        parameters: [PREFER, ...(isDocumented(id) ? [FORMAT, LANGUAGE] : [])],
         requestBody: {
           required: true,
           content: json({ type: 'object', required: ['inputs'], properties: { inputs } }),
         },
         responses: {
-          ...ok(json(result)),
+          ...ok({ ...json(result), ...(isDocumented(id) ? DOCUMENT_CONTENT : {}) }),
           '201': {
             description: 'Accepted as a job (Prefer: respond-async); Location says where',
             content: json(answered(Job)),

@@ -1,0 +1,38 @@
+// In which format is an answer wanted: JSON, or a document of tables in a language?
+import type { Context } from 'hono'
+import {
+  DOCUMENT_LANGUAGES,
+  type DocumentLanguage,
+} from '#geodata/analysis/siting/document/column.ts'
+import { badParameter } from '#server/http/problem.ts'
+
+export type AnswerFormat =
+  | { kind: 'json' }
+  | { kind: 'document'; extension: 'csv' | 'xlsx'; language: DocumentLanguage }
+
+const DOCUMENT_FORMATS = ['csv', 'xlsx'] as const
+
+/** What `f` and `lang` of the address ask for; an analysis without a document gives JSON alone. */
+export function answerFormat(c: Context, isDocumented: boolean): AnswerFormat {
+  const f = c.req.query('f') ?? 'json'
+  const language = languageOf(c.req.query('lang'))
+  if (f === 'json') return { kind: 'json' }
+  const extension = DOCUMENT_FORMATS.find((one) => one === f)
+  if (extension && isDocumented) return { kind: 'document', extension, language }
+  const formats = isDocumented ? ['json', ...DOCUMENT_FORMATS] : ['json']
+  throw badParameter(
+    'f',
+    `f came as “${f}”; expected ${formats.join(' or ')}.`,
+    `f 收到“${f}”；应为 ${formats.join(' 或 ')}。`,
+  )
+}
+
+function languageOf(lang: string | undefined): DocumentLanguage {
+  const language = DOCUMENT_LANGUAGES.find((one) => one === (lang ?? DOCUMENT_LANGUAGES[0]))
+  if (language) return language
+  throw badParameter(
+    'lang',
+    `lang came as “${lang}”; expected ${DOCUMENT_LANGUAGES.join(' or ')}.`,
+    `lang 收到“${lang}”；应为 ${DOCUMENT_LANGUAGES.join(' 或 ')}。`,
+  )
+}

@@ -1,0 +1,59 @@
+// Which answers can be had as a document, and what is in it? A new one is a line of the table.
+import type { Placed } from '#geodata/analysis/siting/document/beside.ts'
+import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
+import { sitingDocument } from '#geodata/analysis/siting/document/siting-document.ts'
+import { standingsAndTerms } from '#geodata/analysis/siting/document/terms-sheet.ts'
+import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
+import type { Sheet, Workbook } from '#geodata/formats/export/format.ts'
+import { COORDINATES, roadAttribution } from '#server/region/credits.ts'
+import type { Region } from '#server/region/region.ts'
+
+export type AnswerDocument = {
+  workbook: Workbook
+  /** For a format of one table: the most of it that one table can say. */
+  table: Sheet
+}
+
+type Documented<Id extends ProcessId> = (
+  region: Region,
+  asked: ProcessInputs<Id>,
+  result: ProcessResult<Id>,
+  language: DocumentLanguage,
+) => AnswerDocument
+
+const DOCUMENTS: { readonly [Id in ProcessId]?: Documented<Id> } = { siting: documentOfSiting }
+
+export function isDocumented(id: ProcessId): boolean {
+  return DOCUMENTS[id] !== undefined
+}
+
+/** The document of an answer; null where there is none of its analysis. */
+export function documentOf<Id extends ProcessId>(
+  id: Id,
+  ...about: Parameters<Documented<Id>>
+): AnswerDocument | null {
+  return DOCUMENTS[id]?.(...about) ?? null
+}
+
+function documentOfSiting(
+  { facts }: Region,
+  asked: ProcessInputs<'siting'>,
+  result: ProcessResult<'siting'>,
+  language: DocumentLanguage,
+): AnswerDocument {
+  const placed = new Map<string, Placed>([
+    ...facts.parks.map(
+      ({ properties: { id, coordPrecision, confidence } }) =>
+        [id, { precision: coordPrecision, confidence }] as const,
+    ),
+    ...facts.sites.map(
+      ({ properties: { id, confidence } }) => [id, { precision: null, confidence }] as const,
+    ),
+  ])
+  const placedOf = (id: string) => placed.get(id) ?? null
+  const credits = [roadAttribution(result.basis.network.kind), COORDINATES]
+  return {
+    workbook: sitingDocument(result, { asked, placedOf, credits }, language),
+    table: standingsAndTerms(result, placedOf, language),
+  }
+}
