@@ -20,6 +20,7 @@ export const isochroneProcess: Process<'isochrone'> = {
     const { origin, cutoffMinutes, direction } = inputs
     const conditions = streetConditions(network, inputs)
     const rings = network.rings(origin, cutoffMinutes, direction, conditions)
-    return answer(region, network, inputs, { ...collected(rings), access })
+    const exits = network.exits?.(origin, Math.max(...cutoffMinutes), direction) ?? null
+    return answer(region, network, inputs, { ...collected(rings), exits, access })
   },
 }

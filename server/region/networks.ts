@@ -10,7 +10,12 @@ import {
 } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import { buildGrid } from '#geodata/analysis/isochrone/grid.ts'
-import { isochrone, type Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
+import {
+  type Exit,
+  exitsWithin,
+  isochrone,
+  type Ring,
+} from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import {
   isochronesUnder,
   streetAreas,
@@ -44,6 +49,8 @@ export type LoadedNetwork = {
     direction: Direction,
     conditions?: Conditions,
   ) => Ring[]
+  /** Where a truck leaves the expressway; absent on streets, which it leaves anywhere. */
+  exits?: (origin: LngLat, cutoffMinutes: number, direction: Direction) => Exit[]
   /** Absent on the skeleton, whose lengths are known to its interchanges alone. */
   areasByLength?: (
     origin: LngLat,
@@ -109,6 +116,8 @@ export async function skeletonNetwork(
     streets: null,
     rings: (origin, cutoffMinutes, direction) =>
       isochrone(ground, grid, origin, cutoffMinutes, direction),
+    exits: (origin, cutoffMinutes, direction) =>
+      exitsWithin(ground, origin, cutoffMinutes, direction),
   }
 }
 

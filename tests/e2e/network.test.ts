@@ -37,6 +37,9 @@ it('names the street network that answers, draws its roads, and asks the one tha
     .locator('.site-results-head')
     .getByText(/路网 town/)
     .waitFor()
+  // A truck leaves a street anywhere: no exits; and there and back may differ.
+  const way = page.getByRole('radio', { name: '到达此处' })
+  expect([await page.locator('.ring-exits').count(), await way.isEnabled()]).toEqual([0, true])
   await mapIdle(page)
   await page.getByRole('button', { name: '图层' }).click()
   await page.getByRole('checkbox', { name: '道路', exact: true }).waitFor()
@@ -59,6 +62,18 @@ it('names the street network that answers, draws its roads, and asks the one tha
     .locator('.ring-legend')
     .getByText(/^经.+上路，.+外$/)
     .waitFor()
+  const inputs = { origin: [106.5, 29.5], network: 'skeleton' }
+  const executed = await page.request.post('/api/processes/isochrone/execution', {
+    data: { inputs },
+  })
+  const { exits } = await executed.json()
+  await page
+    .locator('.ring-exits')
+    .getByText(new RegExp(`^互通 ${exits.length} 处`))
+    .waitFor()
+  expect(exits.length).toBeGreaterThan(10)
+  await page.getByText('往返分钟相同，不分方向').waitFor()
+  expect(await way.isDisabled()).toBe(true)
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
   await expect.poll(() => chip.evaluate((element) => element === document.activeElement)).toBe(true)

@@ -60,6 +60,30 @@ export function isochrone(
   })
 }
 
+export type Exit = { nameZh: string; lngLat: [number, number]; minutes: number }
+
+/**
+ * The interchanges a truck reaches within the cutoff, nearest first: off the expressway it leaves and
+ * enters at one of them alone, and from each the local roads lead on.
+ */
+export function exitsWithin(
+  ground: SkeletonGround,
+  origin: LngLat,
+  cutoffMinutes: number,
+  direction: 'outward' | 'inward',
+): Exit[] {
+  const { skeleton } = ground.roads
+  const { costs } = spreadFrom(ground, { lngLat: origin, radiusKilometers: 0 }, direction)
+  return skeleton.interchanges
+    .flatMap((node): Exit[] => {
+      const minutes = (costs?.costDeciseconds[node] ?? UNREACHED) / 600
+      const lngLat = skeleton.nodeLngLats[node]
+      if (!lngLat || minutes > cutoffMinutes) return []
+      return [{ nameZh: skeleton.nodeNames[node] ?? '', lngLat: [lngLat[0], lngLat[1]], minutes }]
+    })
+    .sort((a, b) => a.minutes - b.minutes)
+}
+
 /** d3-contour winds its rings the other way round and puts grid point (0, 0) at 0.5, 0.5. */
 function toLngLats(ring: number[][], grid: Grid, window: Window): number[][] {
   return ring

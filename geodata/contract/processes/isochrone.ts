@@ -28,6 +28,13 @@ export const IsochroneResult = z.object({
       properties: z.object({ cutoffMinutes: z.number(), areaSquareKilometers: z.number() }),
     }),
   ),
+  /**
+   * Where a truck leaves the expressway: the interchanges it reaches within the largest cutoff, nearest
+   * first; null where the roads are streets, which it leaves anywhere.
+   */
+  exits: z
+    .array(z.object({ nameZh: z.string(), lngLat: LngLatShape, minutes: z.number() }))
+    .nullable(),
   access: Access,
   basis: Basis,
 })

@@ -15,6 +15,7 @@ export const rings: DrawnThing = {
     rings: () => collect((answer.value?.features ?? []) as never),
     veil: () => veilFeatures(answer.value),
     ringLabels: () => ringLabelFeatures(answer.value),
+    ringExits: () => exitFeatures(answer.value),
   },
   layers: (paint) => ({
     reach: [
@@ -63,6 +64,22 @@ export const rings: DrawnThing = {
     ],
     answers: [
       {
+        id: 'ring-exit',
+        type: 'circle',
+        source: 'ringExits',
+        paint: {
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], 6, 1.5, 10, 4] as never,
+          'circle-color': paint('map-land'),
+          'circle-stroke-color': byCutoff([
+            paint('time-30'),
+            paint('time-60'),
+            paint('time-90'),
+            paint('time-90'),
+          ]),
+          'circle-stroke-width': ['interpolate', ['linear'], ['zoom'], 6, 1, 10, 1.8] as never,
+        },
+      },
+      {
         id: 'ring-label',
         type: 'symbol',
         source: 'ringLabels',
@@ -88,6 +105,19 @@ export function ringLabelFeatures(result: IsochroneResult | null) {
     return outline.length > 0 ? [point(top, { cutoffMinutes: properties.cutoffMinutes })] : []
   })
   return collect(places)
+}
+
+/** The exits of the expressways, each in the ring of its minutes. */
+export function exitFeatures(result: IsochroneResult | null) {
+  const cutoffs = (result?.features ?? [])
+    .map(({ properties }) => properties.cutoffMinutes)
+    .reverse()
+  return collect(
+    (result?.exits ?? []).flatMap(({ lngLat, minutes }) => {
+      const cutoffMinutes = cutoffs.find((cutoff) => minutes <= cutoff)
+      return cutoffMinutes === undefined ? [] : [point([...lngLat], { cutoffMinutes })]
+    }),
+  )
 }
 
 /** The outer ring that spans the most ground: a winding hole may have more corners than any. */

@@ -169,6 +169,8 @@ export const layout = {
   ringsOutward: 'Truck minutes from the place',
   ringsInward: 'Truck minutes to the place',
   ringArea: '{area, number} km² within {minutes} min · free flow, loading not included',
+  ringExits:
+    '{count, plural, one {# exit} other {# exits}}: a ring is what local roads reach from each',
   hintCluster: '{count} firms',
   hintOpen: 'Click to part them',
   hintFirms: '{count, plural, one {# known firm} other {# known firms}}',

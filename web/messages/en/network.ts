@@ -54,4 +54,7 @@ export const network = {
   removeSure: 'Once removed it has to be built again.',
   removeYes: 'Remove it',
   removeNo: 'Keep it',
+  noDirections: 'The skeleton network takes as long there as back: it has no direction.',
+  doubtfulEnds:
+    '{count, plural, one {# place meets} other {# places meet}} the roads in a doubtful way: take the minutes as a hint',
 } as const

@@ -53,4 +53,6 @@ export const network = {
   removeSure: '移除后须重新生成才能再用。',
   removeYes: '确定移除',
   removeNo: '保留',
+  noDirections: '所用路网为骨架路网，往返分钟相同，不分方向。',
+  doubtfulEnds: '{count} 处地点与路网的连接存疑，相关分钟仅供参考',
 } as const

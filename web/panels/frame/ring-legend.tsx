@@ -41,6 +41,12 @@ export function RingLegend() {
           })}
         </p>
       )}
+      {result.exits && (
+        <p class="ring-exits">
+          <i class="ring-exit" aria-hidden="true" />{' '}
+          {t('layout.ringExits', { count: result.exits.length })}
+        </p>
+      )}
       <p>
         <span>
           <Words of={accessText(result.access)} />

@@ -12,6 +12,9 @@ export const answering = computed(() => {
   return items.find(({ id }) => id === view.value.networkId) ?? items[0] ?? null
 })
 
+/** Whether ways there and back may differ: the skeleton is the same both ways. */
+export const hasDirections = computed(() => answering.value?.kind !== 'skeleton')
+
 /** A network that the address named and the server does not have; null: there was none. */
 export const missingNetworkId = signal<string | null>(null)
 

@@ -1,4 +1,5 @@
 // What does the investor ask? Product, needs, weights, an own place: every change is in the URL.
+import { hasDirections } from '#web/state/region/networks.ts'
 import '#web/workspaces/site/site.css'
 import { useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
@@ -104,7 +105,11 @@ function OwnPlace() {
           </button>
         </p>
       )}
-      <fieldset class="site-segmented">
+      <fieldset
+        class="site-segmented"
+        disabled={!hasDirections.value}
+        aria-describedby={hasDirections.value ? undefined : 'site-no-directions'}
+      >
         <legend>{t('site.direction')}</legend>
         {(['outward', 'inward'] as const).map((way) => (
           <label key={way}>
@@ -118,6 +123,11 @@ function OwnPlace() {
           </label>
         ))}
       </fieldset>
+      {!hasDirections.value && (
+        <p class="site-note" id="site-no-directions">
+          {t('network.noDirections')}
+        </p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
 import { buildGrid, type Grid } from '#geodata/analysis/isochrone/grid.ts'
-import { isochrone, type Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
+import {
+  exitsWithin,
+  isochrone,
+  type Ring,
+} from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import { AreaGeometry } from '#geodata/contract/shared.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -87,6 +91,29 @@ describe('isochrone', () => {
           })
         }
       }
+    }
+  })
+
+  it('names every interchange within the cutoff, and no other, with the minutes of a trip to it', () => {
+    for (const origin of ORIGINS) {
+      const exits = exitsWithin(ground, origin, 60, 'outward')
+      const spread = spreadFrom(ground, { lngLat: origin, radiusKilometers: 0 }, 'outward')
+      const { interchanges, nodeNames, nodeLngLats } = ground.roads.skeleton
+      const minutesTo = (node: number) => {
+        const trip = tripTo(ground, spread, { lngLat: nodeLngLats[node]!, radiusKilometers: 0 })
+        return trip.kind === 'reached' ? trip.duration.centralSeconds / 60 : Infinity
+      }
+      expect(exits.length).toBeGreaterThan(0)
+      expect(exits).toEqual([...exits].sort((a, b) => a.minutes - b.minutes))
+      for (const { nameZh, minutes } of exits) {
+        expect(minutes).toBeLessThanOrEqual(60)
+        // Local roads may be shorter than the way that leaves the expressway there, never the reverse.
+        expect(minutesTo(nodeNames.indexOf(nameZh))).toBeLessThanOrEqual(minutes + 1e-6)
+      }
+      const named = new Set(exits.map(({ nameZh }) => nameZh))
+      const far = interchanges.filter((node) => minutesTo(node) > 60)
+      expect(far.filter((node) => named.has(nodeNames[node] ?? ''))).toEqual([])
+      expect(named.size).toBe(exits.length)
     }
   })
 

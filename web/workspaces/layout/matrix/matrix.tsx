@@ -1,4 +1,5 @@
 // Who makes what where, and what is missing? Segments down to products by parks, districts, cities.
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import '#web/workspaces/layout/matrix/matrix.css'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
@@ -90,6 +91,7 @@ export function MatrixBoard() {
             {t('matrix.counting')}
           </p>
         )}
+        {answered && <DoubtfulEnds ends={answered.doubtfulEnds} />}
       </section>
       {shown && known && hasTable && <Side matrix={shown} known={known} />}
     </div>

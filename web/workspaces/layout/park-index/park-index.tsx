@@ -1,4 +1,5 @@
 // How developed is each park of the N? The formula, its weights beside it, and ranks with their doubt.
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import '#web/workspaces/layout/park-index/park-index.css'
 import { useMemo } from 'preact/hooks'
 import { rankedUnder } from '#geodata/analysis/park-index/rank.ts'
@@ -54,6 +55,7 @@ export function ParkIndexBoard() {
           <p>
             <BasisLine basis={result.basis} />
           </p>
+          <DoubtfulEnds ends={result.doubtfulEnds} />
           {result.assumptions.map((assumption) => (
             <p key={assumption.en}>{say(assumption)}</p>
           ))}

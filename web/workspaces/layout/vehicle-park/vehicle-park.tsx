@@ -1,4 +1,5 @@
 // Which park should be the "1"? The candidates on the same axes; the planner sets one and takes it back.
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/layout/vehicle-park/vehicle-park.css'
 import { useState } from 'preact/hooks'
@@ -115,6 +116,7 @@ function Assumptions({ result }: { result: VehicleParkResult }) {
       <p>
         <BasisLine basis={basis} />
       </p>
+      <DoubtfulEnds ends={result.doubtfulEnds} />
       {assumptions.map((one) => (
         <p key={one.en}>{say(one)}</p>
       ))}

@@ -1,5 +1,7 @@
 // What if a road is closed or a supplier stops? The stretches that cost most, and who would be missed.
+
 import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import '#web/workspaces/site/disruption/disruption.css'
@@ -147,6 +149,7 @@ function Closures({ label, result, open }: ClosuresProps) {
       <p class="site-note">
         <BasisLine basis={result.basis} />
       </p>
+      <DoubtfulEnds ends={result.doubtfulEnds} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 // By which roads does the open candidate serve its customers, at what cost and with what emissions?
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import '#web/workspaces/site/freight/site-freight.css'
 import { useEffect } from 'preact/hooks'
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
@@ -59,6 +60,7 @@ export function SiteFreight({ candidateId }: { candidateId: string }) {
           {result.basis.network.kind === 'skeleton' && (
             <p class="site-note">{t('freight.schematic')}</p>
           )}
+          <DoubtfulEnds ends={result.doubtfulEnds} />
           <SiteFreightMethod assumptions={result.assumptions} />
         </>
       )}

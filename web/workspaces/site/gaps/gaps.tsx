@@ -1,4 +1,5 @@
 // Whom to recruit next and where, and where k suppliers of the product in question should stand?
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import { inSight } from '#web/api/asked.ts'
 import { t } from '#web/messages/index.ts'
@@ -55,6 +56,7 @@ export function GapsBoard() {
           {t('gaps.method')} <BasisLine basis={result.basis} />
         </p>
       )}
+      {result && <DoubtfulEnds ends={result.doubtfulEnds} />}
     </div>
   )
 }

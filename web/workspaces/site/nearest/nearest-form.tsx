@@ -1,7 +1,9 @@
 // From where, and what is sought? Every change is in the address.
+
 import { useId, useState } from 'preact/hooks'
 import { say, t } from '#web/messages/index.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
+import { hasDirections } from '#web/state/region/networks.ts'
 import { type NearestView, SOUGHT } from '#web/state/view/nearest.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import {
@@ -57,6 +59,8 @@ export function NearestForm({ origin }: { origin: Origin }) {
         <span>{t('nearest.direction')}</span>
         <select
           value={near.direction}
+          disabled={!hasDirections.value}
+          aria-describedby={hasDirections.value ? undefined : 'nearest-no-directions'}
           onChange={(event) =>
             change({ direction: event.currentTarget.value === 'inward' ? 'inward' : 'outward' })
           }
@@ -65,6 +69,11 @@ export function NearestForm({ origin }: { origin: Origin }) {
           <option value="inward">{t('nearest.inward')}</option>
         </select>
       </label>
+      {!hasDirections.value && (
+        <p class="site-note" id="nearest-no-directions">
+          {t('network.noDirections')}
+        </p>
+      )}
     </div>
   )
 }

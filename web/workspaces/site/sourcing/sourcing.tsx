@@ -1,4 +1,5 @@
 // What share of what each plant takes in is made within X minutes, today and with the new supplier?
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import { useMemo } from 'preact/hooks'
@@ -59,7 +60,8 @@ function chosenParkId(): string | null {
   return ranked.value?.ranking[0]?.id ?? null
 }
 
-function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
+function Rates({ result }: { result: LocalSourcingResult }) {
+  const { known, basis } = result
   const { sourcing, productId } = view.value
   const { withinMinutes } = sourcing
   const chosenId = chosenParkId()
@@ -103,6 +105,7 @@ function Rates({ result: { known, basis } }: { result: LocalSourcingResult }) {
       <p class="site-note">
         {t('sourcing.method')} <BasisLine basis={basis} />
       </p>
+      <DoubtfulEnds ends={result.doubtfulEnds} />
     </>
   )
 }

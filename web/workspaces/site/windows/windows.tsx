@@ -1,4 +1,5 @@
 // Which part from this site makes which plant's window? The matrix, its hour and doubts, one cell in detail.
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import '#web/workspaces/site/windows/windows.css'
 import { useMemo, useState } from 'preact/hooks'
 import type { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
@@ -108,6 +109,7 @@ function Windows({ site }: { site: SiteAsked }) {
             <BasisLine basis={result.basis} /> {t('windows.notCounted')}
           </p>
         )}
+        {result && <DoubtfulEnds ends={result.doubtfulEnds} />}
       </section>
       {result && (
         <aside class="windows-side" aria-label={t('windows.side')}>
