@@ -5,6 +5,8 @@ import { type Range, ScoreAxis, scoreDomain } from '#web/charts/score-strip.tsx'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
+import { useMedia } from '#web/parts/controls/use-media.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
@@ -21,6 +23,9 @@ import { SiteDoubt } from '#web/workspaces/site/ranking/site-doubt.tsx'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 import { SiteOrderChoice } from '#web/workspaces/site/ranking/site-order-choice.tsx'
 import { SiteRow } from '#web/workspaces/site/ranking/site-row.tsx'
+
+const worthFirst: Load = async () =>
+  (await import('#web/workspaces/site/sensitivity/worth-first.tsx')).WorthFirst
 
 /** The explaining panel of the siting workspace, right of the map. */
 export function SiteResults() {
@@ -101,6 +106,8 @@ function Ranking({ result }: { result: RankedAnswer }) {
   const { ranking, question, basis } = result
   const { siteOrder } = view.value
   const tied = tiedFirsts(result).length
+  // On a phone the ranking comes first.
+  const isNarrow = useMedia('(max-width: 760px)')
   return (
     <>
       <header class="site-results-head">
@@ -136,7 +143,9 @@ function Ranking({ result }: { result: RankedAnswer }) {
           {say(notice)}
         </p>
       ))}
+      {ranking.length > 1 && !isNarrow && <Lazy load={worthFirst} />}
       {ranking.length === 0 ? <NothingFeasible result={result} /> : <List result={result} />}
+      {ranking.length > 1 && isNarrow && <Lazy load={worthFirst} />}
       <p class="site-go">
         <GoCompare />
         {ranking.length > 0 && (

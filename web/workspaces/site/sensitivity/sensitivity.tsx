@@ -5,18 +5,15 @@ import { useMemo } from 'preact/hooks'
 import { firstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { inSight } from '#web/api/asked.ts'
-import { execute } from '#web/api/client.ts'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
-import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { ranked, siting, sitingInputs, sitingQuestion } from '#web/state/answers/siting.ts'
+import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
-import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { SensitivityBefore } from '#web/workspaces/site/sensitivity/sensitivity-before.tsx'
 import { SensitivityChances } from '#web/workspaces/site/sensitivity/sensitivity-chances.tsx'
@@ -29,6 +26,7 @@ import {
   percent,
 } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
 import type { Firmness } from '#web/workspaces/site/sensitivity/study.ts'
+import { useSensitivity } from '#web/workspaces/site/sensitivity/use-sensitivity.ts'
 import { WorthKnowing } from '#web/workspaces/site/sensitivity/worth-knowing.tsx'
 
 export function SensitivityBoard() {
@@ -65,12 +63,7 @@ export function SensitivityBoard() {
 
 /** What the server draws for the same question; the weights stand beside it at once. */
 function Draws({ result, children }: { result: RankedAnswer; children: ComponentChildren }) {
-  const siting = sitingInputs(view.value) ?? {}
-  const question = JSON.stringify([siting, edits.value])
-  const { answer, again } = useAnswer(
-    (signal) => execute('sensitivity', { siting }, signal),
-    question,
-  )
+  const { answer, again } = useSensitivity()
   const found = inSight(answer)
   return (
     <>

@@ -1,4 +1,5 @@
 // What is worth finding out: which fact would most raise the chance that the first place is right, and whom to ask?
+import '#web/workspaces/site/sensitivity/worth-knowing.css'
 import type { FactToFind } from '#geodata/contract/processes/sensitivity.ts'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -67,17 +68,7 @@ function FactRow({ fact, chanceNow }: { fact: FactToFind; chanceNow: number }) {
       </th>
       <td>{askText(fact)}</td>
       <td>
-        <span class="worth-scale" aria-hidden="true">
-          <i
-            class="worth-raise"
-            style={{
-              left: `${chanceNow * 100}%`,
-              width: `${Math.max(0, chanceKnowing - chanceNow) * 100}%`,
-            }}
-          />
-          <i class="worth-now" style={{ left: `${chanceNow * 100}%` }} />
-          <i class="worth-then" style={{ left: `${chanceKnowing * 100}%` }} />
-        </span>
+        <WorthScale now={chanceNow} then={chanceKnowing} />
       </td>
       <td title={what ? say(what) : undefined}>
         <b>{chanceText(chanceKnowing)}</b>
@@ -86,15 +77,27 @@ function FactRow({ fact, chanceNow }: { fact: FactToFind; chanceNow: number }) {
   )
 }
 
+/** From the chance of today to the chance once it is known, of 0 to 100 %. */
+export function WorthScale({ now, then }: { now: number; then: number }) {
+  const at = (share: number) => `${share * 100}%`
+  return (
+    <span class="worth-scale" aria-hidden="true">
+      <i class="worth-raise" style={{ left: at(now), width: at(Math.max(0, then - now)) }} />
+      <i class="worth-now" style={{ left: at(now) }} />
+      <i class="worth-then" style={{ left: at(then) }} />
+    </span>
+  )
+}
+
 /** What of it would be known. */
-function factText({ kind, what }: FactToFind): string {
+export function factText({ kind, what }: FactToFind): string {
   if (kind === 'place') return t('sensitivity.factPlace')
   const named = what ? say(what) : ''
   return kind === 'maker' ? t('sensitivity.factMaker', { input: named }) : named
 }
 
 /** Whoever is there: the park's administration, or the firm. */
-function askText({ subject, isCandidate }: FactToFind): string {
+export function askText({ subject, isCandidate }: FactToFind): string {
   const name = say(subject)
   return isCandidate ? t('sensitivity.askPark', { name }) : t('sensitivity.askFirm', { name })
 }

@@ -1,0 +1,49 @@
+// Beside the ranking: the facts that would do most to settle it, with whom to ask.
+import '#web/workspaces/site/sensitivity/worth-knowing.css'
+import { inSight } from '#web/api/asked.ts'
+import { chanceText } from '#web/messages/chance-text.ts'
+import { say, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
+import { changeView } from '#web/state/view/store.ts'
+import { useSensitivity } from '#web/workspaces/site/sensitivity/use-sensitivity.ts'
+import { askText, factText, WorthScale } from '#web/workspaces/site/sensitivity/worth-knowing.tsx'
+
+/** The rest stands on the board. */
+const MOST_FACTS = 3
+
+export function WorthFirst() {
+  const found = inSight(useSensitivity().answer)
+  // Its place is kept while it is asked for, so that the ranking below stays where it is.
+  if (!found) return <section class="worth-first" aria-hidden="true" />
+  const { facts, chanceNow, uncertainCount } = found.worthKnowing
+  const shown = facts.slice(0, MOST_FACTS)
+  return (
+    <section class="worth-first" aria-labelledby="worth-first">
+      <h3 id="worth-first">
+        {t('sensitivity.worthTitle')}
+        <small>
+          {shown.length > 0 && t('sensitivity.worthScale', { chance: chanceText(chanceNow) })}
+        </small>
+      </h3>
+      {shown.length === 0 ? (
+        <p>{t('sensitivity.worthNothing', { count: uncertainCount })}</p>
+      ) : (
+        <ol>
+          {shown.map((fact) => (
+            <li key={`${fact.kind} ${fact.subjectId} ${fact.what?.zh}`}>
+              <span class="worth-fact">
+                <Words of={say(fact.subject)} /> · {factText(fact)}
+                <small>{t('sensitivity.worthAsk', { who: askText(fact) })}</small>
+              </span>
+              <WorthScale now={chanceNow} then={fact.chanceKnowing} />
+              <b>{chanceText(fact.chanceKnowing)}</b>
+            </li>
+          ))}
+        </ol>
+      )}
+      <button type="button" class="quiet" onClick={() => changeView({ siteView: 'sensitivity' })}>
+        {t('sensitivity.worthAll')}
+      </button>
+    </section>
+  )
+}
