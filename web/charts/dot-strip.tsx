@@ -1,4 +1,5 @@
-// The compared on one axis from zero: A solid, B dashed, C dotted, D dash-dot; unknown draws nothing.
+// The compared on one axis from zero, each by its mark; unknown draws nothing.
+import { LetterMark } from '#web/charts/letter-mark.tsx'
 
 type DotStripProps = {
   values: { raw: number | null; low: number; high: number }[]
@@ -20,7 +21,7 @@ export function DotStrip({ values, label }: DotStripProps) {
         raw === null ? null : (
           <g key={index}>
             <line class="strip-interval" x1={x(low)} x2={x(high)} y1="7" y2="7" />
-            <circle class={`letter-dot letter-${index}`} cx={x(raw)} cy="7" r="4" />
+            <LetterMark index={index} x={x(raw)} y={7} radius={4} />
           </g>
         ),
       )}

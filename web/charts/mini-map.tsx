@@ -1,11 +1,11 @@
 // One candidate's rings as a small drawing: the same frame and the same scale for every candidate.
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { type Frame, kilometersAcross, pathOf, project } from '#web/charts/frame.ts'
+import { LetterMark } from '#web/charts/letter-mark.tsx'
 
 type MiniMapProps = {
   frame: Frame
   rings: IsochroneResult | null
-  letter: string
   letterIndex: number
   origin: readonly [number, number] | null
   marks: { id: string; lngLat: readonly [number, number]; text: string }[]
@@ -15,7 +15,7 @@ type MiniMapProps = {
 }
 
 export function MiniMap(props: MiniMapProps) {
-  const { frame, rings, letter, letterIndex, origin, marks, outlines, label } = props
+  const { frame, rings, letterIndex, origin, marks, outlines, label } = props
   const at = origin && project(frame, origin)
   const bar = scaleBarKilometers(kilometersAcross(frame))
   const barPixels = (bar / kilometersAcross(frame)) * frame.width
@@ -49,14 +49,7 @@ export function MiniMap(props: MiniMapProps) {
           </g>
         )
       })}
-      {at && (
-        <g class={`mm-origin letter-${letterIndex}`}>
-          <circle cx={at[0]} cy={at[1]} r="10" />
-          <text x={at[0]} y={at[1] + 4} text-anchor="middle">
-            {letter}
-          </text>
-        </g>
-      )}
+      {at && <LetterMark index={letterIndex} x={at[0]} y={at[1]} radius={10} withLetter />}
       <g class="mm-scale" transform={`translate(10 ${frame.height - 10})`}>
         <path d={`M0 -4 V0 H${barPixels} V-4`} />
         <text x={barPixels + 5} y="1">{`${bar} km`}</text>

@@ -56,7 +56,7 @@ export function SupplyMap({ frame, ground, sites, plants, lines, label }: Supply
       {sites.map(({ id, lngLat, text }) => {
         const [x, y] = project(frame, lngLat)
         return (
-          <g key={id} class="mm-origin letter-0">
+          <g key={id} class="mm-origin filled">
             <circle cx={x} cy={y} r={SITE_RADIUS} />
             <text x={x} y={y + 4} text-anchor="middle">
               {text}

@@ -10,7 +10,7 @@ import { type Standing, standings } from '#web/map/shapes/park-places.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
-import { LETTERS, readCompared } from '#web/state/answers/compare.ts'
+import { letterOf, readCompared } from '#web/state/answers/compare.ts'
 import type { RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -138,7 +138,7 @@ function comparedFeatures({ compared, comparedShown }: View) {
       return [
         point(at, {
           id,
-          text: LETTERS[index] ?? '',
+          text: letterOf(index),
           filled: index === comparedShown,
           label: language.value === 'en' ? labelEn : labelZh,
           selected: index === comparedShown,

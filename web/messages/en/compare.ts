@@ -6,7 +6,7 @@ export const compare: Record<keyof typeof zh, string> = {
   titleOf: '{count} candidate places to make: {product}',
   said: '{letter} {name} {score} points',
   empty: 'No candidates yet.',
-  emptyHint: 'Rank parks in Site and add two to four of them to the comparison.',
+  emptyHint: 'Rank parks in Site and add two to six of them to the comparison.',
   goSite: 'Go to Site',
   one: 'One place only; a comparison needs two or more.',
   noProduct:

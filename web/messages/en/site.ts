@@ -92,7 +92,7 @@ export const site: Record<keyof typeof zh, string> = {
   assumptions: 'Assumptions used ({count})',
   addCompare: 'Add to compare',
   inCompare: 'In the comparison',
-  compareFull: 'The comparison holds 4',
+  compareFull: 'The comparison holds 6',
   goCompare: 'Compare ({count})',
   pinName: 'My pin',
   ringsComputing: 'Working out the rings…',

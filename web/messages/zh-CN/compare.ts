@@ -4,7 +4,7 @@ export const compare = {
   titleOf: '{product}放在哪里：{count} 处候选',
   said: '{letter} {name} {score} 分',
   empty: '还没有候选。',
-  emptyHint: '请先在“选址”中完成排名，再将 2 至 4 处加入比选。',
+  emptyHint: '请先在“选址”中完成排名，再将 2 至 6 处加入比选。',
   goSite: '前往选址',
   one: '目前只有一处，比选至少需要两处。',
   noProduct: '请先选择拟生产的产品，方可计算得分和车程。下表仅列园区自身情况。',

@@ -88,7 +88,7 @@ export const site = {
   assumptions: '所用假定（{count}）',
   addCompare: '加入比选',
   inCompare: '已在比选',
-  compareFull: '比选已满 4 处',
+  compareFull: '比选已满 6 处',
   goCompare: '前往比选（{count}）',
   pinName: '我的图钉',
   ringsComputing: '正在计算等时圈…',

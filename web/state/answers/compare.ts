@@ -5,8 +5,12 @@ import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/pr
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { View } from '#web/state/view/view.ts'
 
-export const COMPARED_MAXIMUM = 4
-export const LETTERS = ['A', 'B', 'C', 'D'] as const
+export const COMPARED_MAXIMUM = 6
+
+/** The letter of a column: A for the first. */
+export function letterOf(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index)
+}
 
 export type Compared =
   | { kind: 'park'; id: string }

@@ -311,9 +311,9 @@ export function decodeView(search: string): View {
     pairs: decodePairs(query.get('pairs')),
     direction: query.get('dir') === 'in' ? 'inward' : 'outward',
     networkId: query.get('net'),
-    compared: list('compare')
-      .map((word) => word.replaceAll('_', ','))
-      .slice(0, 4),
+    compared: list('compare').map((word) =>
+      word.startsWith('pin:') ? word.replaceAll('_', ',') : word,
+    ),
     comparedShown: positive(query.get('shown')) ?? 0,
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,

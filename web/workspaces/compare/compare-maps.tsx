@@ -1,6 +1,7 @@
 // Each candidate's rings as a small static drawing, all in one frame; screen and paper show the same.
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { frameAround } from '#web/charts/frame.ts'
+import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { MiniMap } from '#web/charts/mini-map.tsx'
 import { t } from '#web/messages/index.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
@@ -32,9 +33,7 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
         return (
           <figure key={column.id}>
             <figcaption>
-              <i class={`letter letter-${column.index}`} aria-hidden="true">
-                {column.letter}
-              </i>
+              <LetterBadge index={column.index} />
               <b>{column.name}</b>
               {result && <ColumnMark column={column} result={result} />}
               {points && candidate && (
@@ -56,7 +55,6 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
               <MiniMap
                 frame={frame}
                 rings={rings}
-                letter={column.letter}
                 letterIndex={column.index}
                 origin={column.lngLat}
                 outlines={outlines}

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
+import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { likelyDuration, minutesText } from '#web/messages/minutes-text.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
@@ -41,7 +42,7 @@ export function CompareTable({ columns, result }: CompareTableProps) {
             <th scope="col">{t('compare.colRow')}</th>
             {columns.map((column) => (
               <th key={column.id} scope="col">
-                <i class={`letter letter-${column.index}`}>{column.letter}</i>
+                <LetterBadge index={column.index} />
                 <span>{column.name}</span>
                 {result && <ColumnMark column={column} result={result} />}
               </th>

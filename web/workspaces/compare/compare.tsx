@@ -1,15 +1,16 @@
-// Two to four candidates side by side: one frame, one scale, one table in natural units.
+// Two to six candidates side by side: one frame, one scale, one table in natural units.
 import '#web/parts/controls/print.css'
 import '#web/workspaces/compare/compare.css'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { LETTERS, readCompared, shownIndex } from '#web/state/answers/compare.ts'
+import { letterOf, readCompared, shownIndex } from '#web/state/answers/compare.ts'
 import { candidateIdOf, ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -115,14 +116,14 @@ function Letters({ columns }: { columns: Column[] }) {
   return (
     <fieldset class="compare-letters no-print">
       <legend>{t('compare.rings')}</legend>
-      {columns.map(({ id, letter, index, name }) => (
+      {columns.map(({ id, index, name }) => (
         <span key={id} class="compare-letter">
           <button
             type="button"
             aria-pressed={index === shown}
             onClick={() => changeView({ comparedShown: index })}
           >
-            <i class={`letter letter-${index}`}>{letter}</i> {name}
+            <LetterBadge index={index} /> {name}
           </button>
           <button
             type="button"
@@ -146,7 +147,7 @@ function columnsOf(
   return compared.map((id, index) => {
     const read = readCompared(id)
     const candidateId = candidateIdOf(id, view.value)
-    const own = { id, candidateId, letter: LETTERS[index] ?? '', index }
+    const own = { id, candidateId, letter: letterOf(index), index }
     if (read.kind === 'pin') {
       const [lng, lat] = read.lngLat
       const name = `${t('site.pinName')} ${lng.toFixed(3)}, ${lat.toFixed(3)}`

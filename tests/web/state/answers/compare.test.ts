@@ -43,9 +43,10 @@ describe('the compared', () => {
     expect([own, other, 'P01'].map((id) => candidateIdOf(id, view))).toEqual([PIN_ID, other, 'P01'])
   })
 
-  it('are at most four and each only once', () => {
+  it('are at most six and each only once', () => {
     expect(withCompared(['a', 'b'], 'a')).toEqual(['a', 'b'])
-    expect(withCompared(['a', 'b', 'c', 'd'], 'e')).toHaveLength(4)
+    expect(withCompared(['a', 'b', 'c', 'd', 'e'], 'f')).toHaveLength(6)
+    expect(withCompared(['a', 'b', 'c', 'd', 'e', 'f'], 'g')).toHaveLength(6)
   })
 
   it('say so when an entry cannot be read', () => {

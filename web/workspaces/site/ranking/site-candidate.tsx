@@ -146,7 +146,7 @@ function Serving({ candidate }: { candidate: Candidate }) {
 }
 
 function AddToCompare({ candidate }: { candidate: Candidate }) {
-  const id = candidate.kind === 'park' ? candidate.id : pinCandidateId(candidate.lngLat)
+  const id = candidate.kind === 'pin' ? pinCandidateId(candidate.lngLat) : candidate.id
   const { compared } = view.value
   const there = compared.includes(id)
   const full = !there && compared.length >= COMPARED_MAXIMUM
