@@ -48,6 +48,21 @@ export function execute<Id extends ProcessId>(
   })
 }
 
+/** The whole answer of an analysis as a workbook in the language. */
+export async function executeAsWorkbook<Id extends ProcessId>(
+  id: Id,
+  inputs: AskedInputs<Id>,
+  lang: string,
+): Promise<Blob> {
+  const search = searchOf({ f: 'xlsx', lang })
+  const response = await answerTo(`/api/processes/${id}/execution${search}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ inputs }),
+  })
+  return response.blob()
+}
+
 /** So few features are read at once that a page of them never delays the pointer. */
 const PAGE_FEATURES = 2500
 
@@ -83,12 +98,16 @@ export const getDataset = () => ask<Dataset>('/api/dataset')
 
 /** GET or more, JSON out; throws ProblemError with the server's words. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const response = await answerTo(path, init)
+  return response.status === 204 ? (null as T) : response.json()
+}
+
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
   const response = await reach(path, init).catch((error) => {
     requestFailed(error)
     throw error
   })
-  if (response.status === 204) return null as T
-  if (response.ok) return response.json()
+  if (response.ok) return response
   throw new ProblemError(await problemIn(response))
 }
 

@@ -2,6 +2,7 @@
 import { brief } from '#web/messages/zh-CN/brief.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { disruption } from '#web/messages/zh-CN/disruption.ts'
+import { document } from '#web/messages/zh-CN/document.ts'
 import { firms } from '#web/messages/zh-CN/firms.ts'
 import { freight } from '#web/messages/zh-CN/freight.ts'
 import { gaps } from '#web/messages/zh-CN/gaps.ts'
@@ -20,6 +21,7 @@ import { windows } from '#web/messages/zh-CN/windows.ts'
 export const CHINESE_BOARDS = {
   surface,
   tasks,
+  document,
   scenarios,
   disruption,
   gaps,

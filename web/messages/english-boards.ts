@@ -3,6 +3,7 @@
 import { brief } from '#web/messages/en/brief.ts'
 import { compare } from '#web/messages/en/compare.ts'
 import { disruption } from '#web/messages/en/disruption.ts'
+import { document } from '#web/messages/en/document.ts'
 import { firms } from '#web/messages/en/firms.ts'
 import { freight } from '#web/messages/en/freight.ts'
 import { gaps } from '#web/messages/en/gaps.ts'
@@ -22,6 +23,7 @@ import type { BoardTexts } from '#web/messages/texts.ts'
 export const ENGLISH_BOARDS: BoardTexts = {
   surface,
   tasks,
+  document,
   scenarios,
   disruption,
   gaps,

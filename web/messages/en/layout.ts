@@ -88,6 +88,7 @@ export const layout = {
   'layer.precision': 'Precision',
   'layer.terrain': 'Terrain shading',
   clear: 'Clear filters',
+  'tab.ranking': 'Ranking',
   'tab.summary': 'In words',
   'tab.platforms': 'Platforms',
   'tab.districts': 'Districts',

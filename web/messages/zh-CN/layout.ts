@@ -86,6 +86,7 @@ export const layout = {
   'layer.precision': '位置精度',
   'layer.terrain': '地形阴影',
   clear: '清除筛选',
+  'tab.ranking': '选址排名',
   'tab.summary': '文字版',
   'tab.platforms': '创新平台',
   'tab.districts': '区县',

@@ -37,7 +37,7 @@ export function LayoutSheet() {
       }
       legend={legend(kept)}
       listTitle={t('print.list')}
-      head={[t('print.number'), ...list.head.map((title) => t(title))]}
+      head={[t('print.number'), ...list.head]}
     >
       {list.rows.map((row, index) => (
         <tr key={row.id}>

@@ -4,6 +4,7 @@ import { language, nameOf, say, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
+import type { Thing } from '#web/state/answers/hover.ts'
 import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { districts, parks, platforms, taxonomy } from '#web/state/region/lists.ts'
 
@@ -19,13 +20,21 @@ export type ListRow = {
   id: string
   /** Worked out when it is looked at: of tens of thousands of rows few are. */
   cell: (column: number) => Cell
+  /** In the reader's words; absent or null: the cell as it is. */
+  shown?: (column: number) => Shown | null
+  /** What it stands for on the map and in the view; null: nothing there. */
+  thing: Thing | null
+  /** Choosing it stays where the reader is; else it leads to the map of Layout. */
+  stays?: true
   lngLat: readonly number[] | null
-  origin: Origin
+  origin?: Origin
 }
+/** A cell with its range, and under it a note whose title says all of it. */
+export type Shown = { text: string; range?: string | null; note?: string; title?: string }
 /** What every row of an export says about its source. */
 type Origin = { source: string; confidence?: string; note?: string | null }
 type Kept = ReadonlySignal<{ kept: { properties: { adcode: string | null } }[] }>
-export type List = { head: MessageKey[]; rows: ListRow[] }
+export type List = { head: string[]; rows: ListRow[] }
 
 const words = (list: readonly string[]) => list.join(t('common.listSeparator')) || null
 const segmentNames = (ids: readonly string[]) =>
@@ -48,7 +57,7 @@ const name: Column<{ nameZh: string; nameEn: string }> = { title: 'layout.name',
 export function listOf(id: ListId): List {
   switch (id) {
     case 'parks':
-      return list(keptParks.value.kept, [
+      return list(id, keptParks.value.kept, [
         name,
         { title: 'layout.district', cell: districtName },
         { title: 'layout.role', cell: (p) => t(`layout.role.${p.role}`) },
@@ -61,7 +70,7 @@ export function listOf(id: ListId): List {
         confidence,
       ])
     case 'companies':
-      return list(keptCompanies.value.kept, [
+      return list(id, keptCompanies.value.kept, [
         name,
         { title: 'layout.district', cell: (p) => `${p.city} ${districtName(p)}` },
         { title: 'layout.kind', cell: (p) => t(`layout.company.${p.kind}`) },
@@ -72,7 +81,7 @@ export function listOf(id: ListId): List {
         confidence,
       ])
     case 'hubs':
-      return list(keptHubs.value.kept, [
+      return list(id, keptHubs.value.kept, [
         name,
         { title: 'layout.kind', cell: (p) => t(`layout.hub.${p.kind}`) },
         { title: 'layout.description', cell: (p) => p.description },
@@ -80,7 +89,7 @@ export function listOf(id: ListId): List {
         confidence,
       ])
     case 'links':
-      return list(keptLinks.value.kept, [
+      return list(id, keptLinks.value.kept, [
         { title: 'layout.name', cell: (p) => `${p.fromNameZh} → ${p.toNameZh}` },
         { title: 'layout.kind', cell: (p) => t(`layout.kind.${p.kind}`) },
         { title: 'layout.year', cell: (p) => p.year },
@@ -88,7 +97,7 @@ export function listOf(id: ListId): List {
         confidence,
       ])
     case 'platforms':
-      return list(platforms.value, [
+      return list(id, platforms.value, [
         name,
         { title: 'layout.level', cell: (p) => p.level },
         { title: 'layout.field', cell: (p) => p.field },
@@ -99,7 +108,7 @@ export function listOf(id: ListId): List {
       ])
     case 'districts': {
       const [ofParks, ofCompanies] = [counted(keptParks), counted(keptCompanies)]
-      return list(districts.value, [
+      return list(id, districts.value, [
         name,
         { title: 'layout.countParks', cell: ({ adcode }) => ofParks.get(adcode) ?? 0 },
         { title: 'layout.countCompanies', cell: ({ adcode }) => ofCompanies.get(adcode) ?? 0 },
@@ -122,14 +131,16 @@ function parkName(id: string | null): string | null {
 }
 
 function list<P extends { id: string } & Origin>(
+  collection: ListId,
   features: readonly Listed<P>[],
   columns: readonly Column<P>[],
 ): List {
   return {
-    head: columns.map(({ title }) => title),
+    head: columns.map(({ title }) => t(title)),
     rows: features.map(({ properties, geometry }) => ({
       id: properties.id,
       cell: (column) => columns[column]?.cell(properties) ?? null,
+      thing: { collection, id: properties.id },
       lngLat: pointOf(geometry),
       origin: properties,
     })),

@@ -2,6 +2,7 @@
 import {
   type Column,
   type DocumentLanguage,
+  ends,
   sheetOf,
 } from '#geodata/analysis/siting/document/column.ts'
 import { nameOf } from '#geodata/analysis/siting/document/ranking-sheet.ts'
@@ -34,6 +35,17 @@ const COLUMNS: readonly Column<NeedRow>[] = [
     cell: ({ found }) => (found.isHard ? { zh: '必须', en: 'must' } : { zh: '期望', en: 'wish' }),
   },
   { title: { zh: '结论', en: 'Finding' }, cell: ({ found }) => STANDING[found.standing] },
+  {
+    title: { zh: '满足的可能', en: 'Chance that it is met' },
+    cell: ({ found }) => found.chance,
+    format: 'share',
+  },
+  ...ends<NeedRow>({ zh: '可能', en: 'Likely' }, ({ found }) => found.likely, 'hundredths'),
+  ...ends<NeedRow>(
+    { zh: '上下限', en: 'Bounds' },
+    ({ found }) => [found.low, found.high],
+    'hundredths',
+  ),
   { title: { zh: '所据', en: 'What is known' }, cell: ({ found }) => found.told },
   { title: { zh: '来源', en: 'Source' }, cell: ({ found }) => found.source },
 ]

@@ -5,6 +5,7 @@ import { type Range, ScoreAxis, scoreDomain } from '#web/charts/score-strip.tsx'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
+import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useMedia } from '#web/parts/controls/use-media.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
@@ -153,6 +154,7 @@ function Ranking({ result }: { result: RankedAnswer }) {
             {t('print.act')}
           </button>
         )}
+        {ranking.length > 0 && <SitingWorkbook />}
       </p>
       <Excluded result={result} />
       <Assumptions result={result} />
