@@ -1,4 +1,5 @@
 // Every resource of the API: what it serves and how it is described. A new one is a file and a line here.
+import { setImmediate } from 'node:timers/promises'
 import { Hono } from 'hono'
 import type { Deps } from '#server/deps.ts'
 import type { Paths } from '#server/http/described.ts'
@@ -19,7 +20,9 @@ import { processPaths, processRoutes } from '#server/routes/processes.ts'
 import { recordPaths, recordRoutes } from '#server/routes/records.ts'
 import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
 
-type Resource = { routes: (deps: Deps) => Hono; paths: () => Paths }
+/** What takes a while to describe comes in parts. */
+type Described = () => Paths | Iterable<Paths>
+type Resource = { routes: (deps: Deps) => Hono; paths: Described }
 
 const RESOURCES: readonly Resource[] = [
   { routes: landingRoutes, paths: landingPaths },
@@ -47,11 +50,17 @@ export function apiRoutes(deps: Deps): Hono {
   return api
 }
 
-/** A path may be served by several resources, each with methods of its own. */
-function describedPaths(): Paths {
+/** A path may be served by several resources, each with methods of its own. Others are answered in between. */
+async function describedPaths(): Promise<Paths> {
   const all: Paths = {}
   for (const { paths } of RESOURCES) {
-    for (const [path, methods] of Object.entries(paths())) all[path] = { ...all[path], ...methods }
+    for (const part of partsOf(paths())) {
+      for (const [path, methods] of Object.entries(part)) all[path] = { ...all[path], ...methods }
+      await setImmediate()
+    }
   }
   return all
 }
+
+const partsOf = (described: Paths | Iterable<Paths>): Iterable<Paths> =>
+  Symbol.iterator in described ? (described as Iterable<Paths>) : [described as Paths]

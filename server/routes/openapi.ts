@@ -4,21 +4,21 @@ import { addressOf } from '#server/http/address.ts'
 import { ok, type Paths } from '#server/http/described.ts'
 
 /** `paths` is what every other resource says of itself: asked for once, since it takes a while and stays the same. */
-export function openApiRoutes(paths: () => Paths): Hono {
+export function openApiRoutes(paths: () => Promise<Paths>): Hono {
   const routes = new Hono()
-  let all: Paths | undefined
+  let all: Promise<Paths> | undefined
   let sections: string | undefined
-  const documentAt = (c: Context) => {
+  const documentAt = async (c: Context) => {
     all ??= paths()
-    return documentOf(addressOf(c), all)
+    return documentOf(addressOf(c), await all)
   }
-  routes.get('/openapi.json', (c) =>
-    c.body(JSON.stringify(documentAt(c)), 200, {
+  routes.get('/openapi.json', async (c) =>
+    c.body(JSON.stringify(await documentAt(c)), 200, {
       'Content-Type': 'application/vnd.oai.openapi+json;version=3.1',
     }),
   )
-  routes.get('/docs', (c) => {
-    sections ??= sectionsOf(documentAt(c).paths)
+  routes.get('/docs', async (c) => {
+    sections ??= sectionsOf((await documentAt(c)).paths)
     return c.html(docsPage(sections))
   })
   return routes

@@ -142,8 +142,9 @@ const LANGUAGE = query('lang', 'in which the table or the sheets speak', {
   default: DOCUMENT_LANGUAGES[0],
 })
 
-export function processPaths(): Paths {
-  const paths: Paths = {
+/** One analysis after the other: their schemas take a while. */
+export function* processPaths(): Generator<Paths> {
+  yield {
     '/processes': { get: { summary: 'Analyses', responses: ok(DOCUMENT) } },
     '/processes/{processId}': {
       get: {
@@ -156,7 +157,7 @@ export function processPaths(): Paths {
   for (const id of PROCESS_IDS) {
     const { title, description } = PROCESSES[id]
     const { inputs, result } = schemasOf(id)
-    paths[`/processes/${id}/execution`] = {
+    const execution: Paths[string] = {
       post: {
         summary: title,
         description,
@@ -174,8 +175,8 @@ export function processPaths(): Paths {
         },
       },
     }
+    yield { [`/processes/${id}/execution`]: execution }
   }
-  return paths
 }
 
 function schemasOf(id: ProcessId) {
