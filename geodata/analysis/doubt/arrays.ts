@@ -25,20 +25,6 @@ export function divide(into: Float64Array, divisors: ArrayLike<number>): void {
   for (let d = 0; d < into.length; d++) into[d] = into[d]! / divisors[d]!
 }
 
-/** into = the lesser of the two, in draws whose `even` number is below the chance; absent: in all. */
-export function lower(
-  into: Float64Array,
-  other: Float64Array,
-  even: Float64Array | null = null,
-  chance = 1,
-): void {
-  if (even) {
-    for (let d = 0; d < into.length; d++) {
-      if (even[d]! < chance && other[d]! < into[d]!) into[d] = other[d]!
-    }
-  } else for (let d = 0; d < into.length; d++) if (other[d]! < into[d]!) into[d] = other[d]!
-}
-
 /** into += 1 in draws where the amount is at most the limit. */
 export function countUpTo(into: Float64Array, amounts: Float64Array, limit: number): void {
   for (let d = 0; d < into.length; d++) if (amounts[d]! <= limit) into[d] = into[d]! + 1

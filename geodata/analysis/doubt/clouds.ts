@@ -48,7 +48,9 @@ export type Clouds = {
 const KEPT_CLOUDS = 4000
 const KEPT_CANDIDATES = 400
 /** No network lets a truck go straight over a longer distance. */
-const DIRECT_LIMIT_METERS = 40_000
+export const DIRECT_LIMIT_METERS = 40_000
+/** A degree of latitude is at least so long. */
+const LEAST_METERS_PER_DEGREE = 110_000
 /** Points searched from at once: more would only take memory. */
 const POINTS_AT_ONCE = 128
 
@@ -165,14 +167,27 @@ function sweep(
   })
 }
 
-function mayGoDirect(here: Cloud, there: Cloud): boolean {
-  const apart = greatCircleMeters(here.place.lngLat, there.place.lngLat)
-  return apart - here.radiusMeters - there.radiusMeters <= DIRECT_LIMIT_METERS
+/** Whether the two may be so near that the network may allow a way straight over. */
+export function mayGoDirect(here: Straight, there: Straight): boolean {
+  const reach = DIRECT_LIMIT_METERS + here.radiusMeters + there.radiusMeters
+  const [from, to] = [here.place.lngLat, there.place.lngLat]
+  // By latitude first, which is cheap.
+  if (Math.abs(from[1] - to[1]) * LEAST_METERS_PER_DEGREE > reach) return false
+  return greatCircleMeters(from, to) <= reach
+}
+
+type Straight = Pick<Cloud, 'place' | 'radiusMeters'>
+
+function filled(ways: Omit<Ways, 'leastMinutes' | 'mostMinutes'>): Ways | null {
+  const ends = closeGaps(ways.minutes, ways.meters)
+  return ends && { ...ways, ...ends }
 }
 
 /** A point that no road joins takes the longest of the others; null where none is joined. */
-function filled(ways: Omit<Ways, 'leastMinutes' | 'mostMinutes'>): Ways | null {
-  const { minutes, meters } = ways
+export function closeGaps(
+  minutes: Float32Array,
+  meters: Float32Array | null,
+): Pick<Ways, 'leastMinutes' | 'mostMinutes'> | null {
   let [shortest, longest] = [-1, -1]
   for (let at = 0; at < minutes.length; at++) {
     if (minutes[at] === Infinity) continue
@@ -183,9 +198,9 @@ function filled(ways: Omit<Ways, 'leastMinutes' | 'mostMinutes'>): Ways | null {
   for (let at = 0; at < minutes.length; at++) {
     if (minutes[at]! < Infinity) continue
     minutes[at] = minutes[longest]!
-    meters[at] = meters[longest]!
+    if (meters) meters[at] = meters[longest]!
   }
-  return { ...ways, leastMinutes: minutes[shortest]!, mostMinutes: minutes[longest]! }
+  return { leastMinutes: minutes[shortest]!, mostMinutes: minutes[longest]! }
 }
 
 /** Writes the minutes of a pair in every draw, `factor` and `shift` (minutes) included; no way takes less than none. */
@@ -210,6 +225,25 @@ export function drawMinutes(
   } else {
     const only = Math.max(0, minutes[0]! + shift)
     for (let d = 0; d < into.length; d++) into[d] = only * factor[d]!
+  }
+}
+
+/** into = the lesser of it and the minutes of a pair, as drawMinutes has them; `only` in these draws, null: in all. */
+export function lowerByMinutes(
+  into: Float64Array,
+  { columns, minutes }: Pick<Ways, 'columns' | 'minutes'>,
+  here: Uint8Array | null,
+  there: Uint8Array | null,
+  factor: Float64Array,
+  shift: number,
+  only: Uint16Array | null,
+): void {
+  const count = only ? only.length : into.length
+  for (let at = 0; at < count; at++) {
+    const d = only ? only[at]! : at
+    const way = (here ? here[d]! * columns : 0) + (there ? there[d]! : 0)
+    const drawn = Math.max(0, minutes[way]! + shift) * factor[d]!
+    if (drawn < into[d]!) into[d] = drawn
   }
 }
 

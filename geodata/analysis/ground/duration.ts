@@ -47,12 +47,9 @@ export function withDoubt(
   [a, b]: readonly [DoubtfulEnd, DoubtfulEnd],
 ): SecondsInterval {
   const overlap = straightMeters < a.radiusMeters + b.radiusMeters
-  const quadraticMean = Math.sqrt((a.radiusMeters ** 2 + b.radiusMeters ** 2) / 2)
-  const least = localDeciseconds(
-    MEAN_DISTANCE_IN_DISC * quadraticMean,
-    LOCAL_SPEED_URBAN_KM_PER_HOUR,
-  )
-  const central = overlap ? Math.max(centralDeciseconds, least) : centralDeciseconds
+  const central = overlap
+    ? Math.max(centralDeciseconds, leastWhereTheyOverlap(a, b))
+    : centralDeciseconds
   const shift =
     localDeciseconds(a.radiusMeters, a.speedKmPerHour) +
     localDeciseconds(b.radiusMeters, b.speedKmPerHour)
@@ -61,4 +58,13 @@ export function withDoubt(
     centralSeconds: central / 10,
     highSeconds: (central + shift) / 10,
   }
+}
+
+/** What the way between two places takes at least where one may lie on the other: deciseconds. */
+export function leastWhereTheyOverlap(
+  a: Pick<DoubtfulEnd, 'radiusMeters'>,
+  b: Pick<DoubtfulEnd, 'radiusMeters'>,
+): number {
+  const quadraticMean = Math.sqrt((a.radiusMeters ** 2 + b.radiusMeters ** 2) / 2)
+  return localDeciseconds(MEAN_DISTANCE_IN_DISC * quadraticMean, LOCAL_SPEED_URBAN_KM_PER_HOUR)
 }

@@ -54,9 +54,13 @@ export function drawnTerm(
     const unknown = doubt.draws.evenly(nameOfUnknown(criterion, site.candidate))
     return { ...told(unknown, null, doubt), even: unknown }
   }
-  // Where nothing is known in a draw, as where nobody makes an input, no candidate is better for it.
-  const values = raws.map((raw) => (Number.isNaN(raw) ? 0.5 : valueAt(scale, raw)))
+  const values = raws.map((raw) => drawnValue(scale, raw))
   return told(values, knownOf(raws), doubt)
+}
+
+/** Where nothing is known in a draw, as where nobody makes an input, no candidate is better for it. */
+export function drawnValue(scale: Scale, raw: number): number {
+  return Number.isNaN(raw) ? 0.5 : valueAt(scale, raw)
 }
 
 /** An interval of which no more is known: evenly from its low to its high end. */

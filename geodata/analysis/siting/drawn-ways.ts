@@ -1,6 +1,6 @@
 // How long and how far are the ways of a candidate in every draw?
-import { addAmount, countUpTo, lower } from '#geodata/analysis/doubt/arrays.ts'
-import { drawKilometers, drawMinutes } from '#geodata/analysis/doubt/clouds.ts'
+import { addAmount, countUpTo } from '#geodata/analysis/doubt/arrays.ts'
+import { drawKilometers, drawMinutes, lowerByMinutes } from '#geodata/analysis/doubt/clouds.ts'
 import type { DrawnWays } from '#geodata/analysis/doubt/drawing.ts'
 import type { Doubt } from '#geodata/analysis/siting/criterion.ts'
 import type { InputMaker, Partner, Partners } from '#geodata/analysis/siting/partners.ts'
@@ -78,20 +78,20 @@ export function addMakersWithin<Of extends Pick<InputMaker, 'partner' | 'chance'
 export function nearestMinutes(
   into: Float64Array,
   here: Here,
-  makers: readonly Pick<InputMaker, 'partner' | 'chance' | 'drawnChance'>[],
+  makers: readonly Pick<InputMaker, 'partner' | 'makingDraws'>[],
   doubt: Doubt,
 ): void {
   into.fill(Infinity)
   // Nobody who is always farther than one that is always there can be the nearest.
   const enough = Math.min(
-    ...makers.map(({ partner: { drawn }, drawnChance }) =>
-      drawn && !drawnChance ? endsOf(drawn, doubt).most : Infinity,
+    ...makers.map(({ partner: { drawn }, makingDraws }) =>
+      drawn && !makingDraws ? endsOf(drawn, doubt).most : Infinity,
     ),
   )
-  for (const { partner, chance, drawnChance } of makers) {
+  for (const { partner, makingDraws } of makers) {
     if (!partner.drawn || endsOf(partner.drawn, doubt).least > enough) continue
-    minutesOf(doubt.lent, here, partner, doubt)
-    lower(into, doubt.lent, drawnChance, chance)
+    const { ways, point, shiftMinutes } = partner.drawn
+    lowerByMinutes(into, ways, here.point, point, doubt.speed, shiftMinutes, makingDraws)
   }
 }
 

@@ -41,6 +41,8 @@ export type InputMaker = Pick<Maker, 'basis' | 'chance'> & {
   partner: Partner
   /** Even numbers 0 … 1: below its chance, it makes the input. null: nobody draws, or it surely does. */
   drawnChance: Float64Array | null
+  /** The draws in which it makes the input; null: all. */
+  makingDraws: Uint16Array | null
 }
 
 /** Those of one candidate; lists whose order does not matter are in the order of the facts. */
@@ -76,13 +78,13 @@ export function partnersOf(
   drawing: Drawing | null = null,
 ): Partners[] {
   const makers = (input: Purchased) =>
-    makersOf(facts, input, inputs.doubt.makerChance).map((maker) => ({
-      ...maker,
-      drawnChance:
+    makersOf(facts, input, inputs.doubt.makerChance).map((maker) => {
+      const drawnChance =
         maker.basis !== 'product' && drawing
           ? drawing.draws.evenly(`${maker.company.properties.id} makes ${idOf(input)}`)
-          : null,
-    }))
+          : null
+      return { ...maker, drawnChance, makingDraws: drawnChance && drawsBelow(drawnChance, maker) }
+    })
   const bought = purchased(facts, question, inputs).map((input) => ({
     input,
     makers: makers(input),
@@ -135,6 +137,10 @@ export function partnersOf(
       hubs: hubs.map(to),
     }
   })
+}
+
+function drawsBelow(even: Float64Array, { chance }: Maker): Uint16Array {
+  return Uint16Array.from([...even.keys()].filter((draw) => (even[draw] ?? 1) < chance))
 }
 
 /** What is bought, by its name: of one product several kinds may be. */

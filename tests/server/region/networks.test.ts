@@ -15,6 +15,7 @@ import { DoubtfulEnds } from '#geodata/contract/processes/roads.ts'
 import { RouteResult } from '#geodata/contract/processes/route.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { SurfaceResult } from '#geodata/contract/processes/surface.ts'
+import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
 import { readBeside } from '#server/workers/network-reading.ts'
@@ -368,7 +369,7 @@ describe('rows whose street is an island', () => {
   })
 
   it('are told by the surface, and so are its cells', async () => {
-    const answer = await run('surface', { siting, resolution: 6 })
+    const answer = await run('surface', { siting, resolution: 6, rangeDraws: 0 })
     const { doubtfulEnds, cells, doubtfulCells } = SurfaceResult.parse(await answer.json())
     expect(doubtfulEnds.map(({ id }) => id)).toContain('O008')
     const passing = cells.flatMap((cell, index) => {
@@ -377,5 +378,40 @@ describe('rows whose street is an island', () => {
     })
     expect(passing.length).toBeGreaterThan(0)
     expect(doubtfulCells).toEqual({ 'passed-island': passing, 'on-island': [] })
+  })
+
+  it('have cells with the range that siting gives a pin there, under conditions too', async () => {
+    const { pins: _, ...question } = siting
+    const asked = { ...question, conditions: { timeFactor: 1.5 } }
+    const meters = (lngLat: readonly [number, number]) => greatCircleMeters(lngLat, LONGXING)
+    const ofOpen = await run('surface', { siting: question, resolution: 5, rangeDraws: 100 })
+    const answer = await run('surface', { siting: asked, resolution: 5, rangeDraws: 100 })
+    const open = SurfaceResult.parse(await ofOpen.json())
+    const { cells, criteria, scoreLikely } = SurfaceResult.parse(await answer.json())
+    const sample = cells
+      .map((id, index) => {
+        const [lat, lng] = cellToLatLng(id)
+        return { id, index, lngLat: [lng, lat] as const }
+      })
+      .toSorted((a, b) => meters(a.lngLat) - meters(b.lngLat))
+      .slice(0, 4)
+    const weights = Object.fromEntries(criteria.map(({ id, weight }) => [id, weight]))
+    const pinned = await run('siting', {
+      ...asked,
+      parkIds: [],
+      pins: sample.map(({ id, lngLat }) => ({ id, lngLat })),
+      weights: { ...weights, segmentFit: 0, land: 0 },
+      doubt: { draws: 100 },
+    })
+    const { ranking } = SitingResult.parse(await pinned.json())
+    for (const { id, index } of sample) {
+      const [low = 0, high = 0] = ranking.find((one) => one.id === id)?.scoreLikely ?? []
+      const [lowHere = 0, highHere = 0] = scoreLikely?.[index] ?? []
+      expect(Math.abs(lowHere - low), id).toBeLessThan(0.12)
+      expect(Math.abs(highHere - high), id).toBeLessThan(0.12)
+    }
+    // Slower roads bring all ends down, where there is anything to lose.
+    const ends = sample.map(({ index }) => [open.scoreLikely?.[index], scoreLikely?.[index]])
+    expect(ends.some(([before, now]) => (now?.[1] ?? 0) < (before?.[1] ?? 0) - 1)).toBe(true)
   })
 })

@@ -81,6 +81,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'field.rank': 'Rank',
   'field.score': 'Score',
   'field.resolution': 'Fineness of the grid',
+  'field.rangeDraws': 'Draws of every cell',
   'field.candidateId': 'Candidate',
   'field.factors': 'Factors of freight and emissions',
   'field.low': 'Low',

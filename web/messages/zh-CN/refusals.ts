@@ -79,6 +79,7 @@ export const refusals = {
   'field.rank': '名次',
   'field.score': '得分',
   'field.resolution': '格网精度',
+  'field.rangeDraws': '每格的抽取次数',
   'field.candidateId': '候选地点',
   'field.factors': '运费与排放系数',
   'field.low': '低值',

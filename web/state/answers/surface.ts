@@ -7,7 +7,7 @@ import { newestOnly } from '#web/api/newest-only.ts'
 import type { SitingAsked } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/view/store.ts'
 
-type SurfaceAsked = { siting: SitingAsked; resolution: number }
+type SurfaceAsked = { siting: SitingAsked; resolution: number; rangeDraws: number }
 
 export const surfaceQuestion = newestOnly((inputs: SurfaceAsked, signal, onProgress) =>
   executeAsJob('surface', inputs, signal, (percent) => onProgress({ done: percent, total: 100 })),

@@ -23,7 +23,7 @@ export const hubMinutes: Criterion = {
     return unknown(reason, 'hubs.csv')
   },
   draw: (_, { partners }, doubt, into) => {
-    const hubs = partners.hubs.map((partner) => ({ partner, chance: 1, drawnChance: null }))
+    const hubs = partners.hubs.map((partner) => ({ partner, makingDraws: null }))
     nearestMinutes(into, partners, hubs, doubt)
     return partners.hubs.some(({ drawn }) => drawn)
   },

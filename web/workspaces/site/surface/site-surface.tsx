@@ -51,7 +51,7 @@ function Shown() {
   const question = JSON.stringify([asked && everyPlace(asked), resolution, edits.value])
   useEffect(() => {
     if (!asked) return
-    surfaceQuestion.ask({ siting: everyPlace(asked), resolution })
+    surfaceQuestion.ask({ siting: everyPlace(asked), resolution, rangeDraws: 0 })
     return surfaceQuestion.reset
   }, [question])
   const now = surface.value
