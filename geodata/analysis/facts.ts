@@ -73,6 +73,11 @@ export type LandUtilityRow = {
   parkId: string | null
   item: string
   detail: string | null
+  /** Amounts as they stand in the source, as text. */
+  valueLow: string | null
+  valueHigh: string | null
+  /** Of land, worked out for a square meter. */
+  derivedYuanPerM2: string | null
   asOf: string | null
   source: string
 }

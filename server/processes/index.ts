@@ -7,6 +7,7 @@ import {
   type ProcessResult,
 } from '#geodata/contract/processes/index.ts'
 import { parseOrProblem } from '#server/http/problem.ts'
+import { comparisonProcess } from '#server/processes/comparison.ts'
 import { coverageProcess } from '#server/processes/coverage.ts'
 import { disruptionProcess } from '#server/processes/disruption.ts'
 import { gapFillingProcess } from '#server/processes/gap-filling.ts'
@@ -42,6 +43,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   surface: surfaceProcess,
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
+  comparison: comparisonProcess,
   coverage: coverageProcess,
   'local-sourcing': localSourcingProcess,
   'gap-filling': gapFillingProcess,

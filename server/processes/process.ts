@@ -137,6 +137,8 @@ const REFERENCES: Record<string, Bilingual> = {
     en: 'the code of a recorded site',
   },
   candidateId: { zh: '本次选址一处候选的编号', en: 'the code of a candidate of the question' },
+  referenceId: { zh: '比选中一处候选的编号', en: 'the code of one of the compared' },
+  triangle: { zh: '结果所列条件的编号', en: 'the code of a criterion of the result' },
   needs: { zh: '一项要求的编号', en: 'the code of a need' },
   plantIds: { zh: '有整车厂的企业的编号', en: 'the code of a company with a vehicle plant' },
 }

@@ -7,6 +7,7 @@ import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import type { Partners } from '#geodata/analysis/siting/partners.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
+import type { RowGroup } from '#geodata/contract/processes/comparison.ts'
 import type { DoubtAsked } from '#geodata/contract/processes/doubt.ts'
 import type { NeedFound, SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
@@ -48,6 +49,8 @@ export type Raw =
 
 /** The value function is linear: 1 at `best`, 0 at `worst`; both are planning assumptions. */
 export type Criterion = Omit<SitingResult['criteria'][number], 'weight' | 'defaultShare'> & {
+  /** Where it stands in a comparison. */
+  group: RowGroup
   /** Points; they are scaled to sum to one. A planning assumption, to be changed on the page. */
   defaultWeight: number
   /** Where the ends of the scale depend on the question. */

@@ -63,7 +63,6 @@ export function drawnValue(scale: Scale, raw: number): number {
   return Number.isNaN(raw) ? 0.5 : valueAt(scale, raw)
 }
 
-/** An interval of which no more is known: evenly from its low to its high end. */
 function evenTerm(
   criterion: Criterion,
   scale: Scale,
@@ -71,14 +70,39 @@ function evenTerm(
   candidate: Candidate,
   doubt: Doubt,
 ): DrawnTerm | null {
+  const found = evenRaws(criterion, measured, candidate, doubt)
+  if (!found) return null
+  const { raws, even } = found
+  const values = raws.map((raw) => valueAt(scale, raw))
+  return { ...told(values, raws, doubt), even }
+}
+
+/** An interval of which no more is known: evenly from its low to its high end. */
+function evenRaws(criterion: Criterion, measured: Raw, candidate: Candidate, doubt: Doubt) {
   if (measured.kind === 'unknown') return null
   const { high } = measured
   const low = measured.kind === 'known' ? measured.low : 0
   if (low === high) return null
   const even = doubt.draws.evenly(nameOfUnknown(criterion, candidate))
-  const raws = spread(even, low, high)
-  const values = raws.map((raw) => valueAt(scale, raw))
-  return { ...told(values, raws, doubt), even }
+  return { even, raws: spread(even, low, high) }
+}
+
+/**
+ * What a criterion measures in every draw, NaN where nothing is known then; a number alone where every draw measures
+ * the same; null: nothing is known of it.
+ */
+export function drawnRaws(
+  criterion: Criterion,
+  context: SitingContext,
+  site: Site,
+  doubt: Doubt,
+): Float64Array | number | null {
+  const raws = new Float64Array(doubt.draws.count)
+  if (criterion.draw?.(context, site, doubt, raws)) return raws
+  const measured = criterion.measure(context, site)
+  const even = evenRaws(criterion, measured, site.candidate, doubt)
+  if (even) return even.raws
+  return measured.kind === 'known' ? measured.raw : null
 }
 
 /** What is not known of a place is one variable; two pins at one place share it. */

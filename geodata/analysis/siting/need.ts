@@ -6,6 +6,7 @@
 import { endsOf, likelyRange } from '#geodata/analysis/doubt/likely.ts'
 import type { Doubt, NeedStood, Site, SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import { roundedTo2 } from '#geodata/analysis/siting/told-ways.ts'
+import type { RowGroup } from '#geodata/contract/processes/comparison.ts'
 import type { NEED_UNITS, NeedAsked } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
@@ -28,6 +29,8 @@ export type Need = {
   id: string
   title: Bilingual
   unit: (typeof NEED_UNITS)[number] | null
+  /** Where it stands in a comparison. */
+  group: RowGroup
   /** there: it takes no amount. */
   compares: 'atLeast' | 'atMost' | 'there'
   look: (context: SitingContext, site: Site, doubt: Doubt) => Found

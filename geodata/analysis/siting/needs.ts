@@ -15,6 +15,7 @@ export const NEEDS: readonly Need[] = [
     id: 'powerMegavoltAmperes',
     title: { zh: '用电', en: 'Power' },
     unit: 'megavoltAmperes',
+    group: 'landAndUtilities',
     ask: { zh: '可供电力未知，须向园区核实', en: 'Available power is unknown; ask the park.' },
   }),
   utility({
@@ -41,6 +42,7 @@ export const NEEDS: readonly Need[] = [
     id: 'chemicalPark',
     title: { zh: '化工园区或危化品许可', en: 'Chemical park or licence for hazardous goods' },
     unit: null,
+    group: 'policy',
     ask: {
       zh: '是否化工园区、可否存放危化品未知，须核实',
       en: 'Whether it is a chemical park or may keep hazardous goods is unknown; ask.',
@@ -50,6 +52,7 @@ export const NEEDS: readonly Need[] = [
     id: 'floorLoad',
     title: { zh: '厂房地面荷载', en: 'Floor load of the halls' },
     unit: 'tonnesPerSquareMeter',
+    group: 'landAndUtilities',
     ask: { zh: '厂房荷载未知，须核实', en: 'The load the floor bears is unknown; ask.' },
   }),
 ]

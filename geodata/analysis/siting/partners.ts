@@ -17,7 +17,7 @@ import {
 } from '#geodata/analysis/ground/trips.ts'
 import { type Maker, makersOf, type Purchased, purchased } from '#geodata/analysis/siting/makers.ts'
 import type { Candidate, Plant, Question } from '#geodata/analysis/siting/question.ts'
-import type { Company, Hub } from '#geodata/contract/collections.ts'
+import type { Company, Hub, Platform } from '#geodata/contract/collections.ts'
 import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
 
@@ -147,8 +147,29 @@ function drawsBelow(even: Float64Array, { chance }: Maker): Uint16Array {
 const idOf = ({ productId, segmentId, title }: Purchased) =>
   `${productId ?? segmentId ?? ''} ${title.zh}`
 
+type Reached = Company | Hub | Platform
+
+/** The ways of every candidate to further places, drawn as those to its partners are: by candidate, then by place. */
+export function partnersAt(
+  ground: Ground,
+  candidates: readonly Candidate[],
+  features: readonly Reached[],
+  drawing: Drawing,
+): Partner[][] {
+  const { places, ends, indexOf } = reachable(ground, features)
+  const sites = candidates.map(({ place }) => endOf(ground, place))
+  const trips = tripsBetween(ground, sites, ends)
+  const drawn = drawnWays(ground, drawing, candidates, places, 'outward')
+  return candidates.map((_, site) =>
+    features.map((feature) => {
+      const index = indexOf(feature) ?? -1
+      return partnerOf(feature, ends[index], trips[site]?.[index], drawn?.(site, index) ?? null)
+    }),
+  )
+}
+
 /** Each placed feature once, with where it meets the roads. */
-function reachable(ground: Ground, features: readonly (Company | Hub)[]) {
+function reachable(ground: Ground, features: readonly Reached[]) {
   const indices = new Map<string, number>()
   const places: Named[] = []
   for (const feature of features) {
@@ -161,12 +182,12 @@ function reachable(ground: Ground, features: readonly (Company | Hub)[]) {
   return {
     places,
     ends: places.map(({ place }) => endOf(ground, place)),
-    indexOf: (feature: Company | Hub) => indices.get(feature.properties.id),
+    indexOf: (feature: Reached) => indices.get(feature.properties.id),
   }
 }
 
 function partnerOf(
-  feature: Company | Hub,
+  feature: Reached,
   end: End | undefined,
   trip: Trip | undefined,
   drawn: DrawnWays | null,

@@ -68,7 +68,11 @@ function levelled(difference: number): number {
   return Math.abs(difference) <= LEVEL_POINTS ? 0 : difference
 }
 
-function drawnScores({ terms, drawn }: MeasuredCandidate, count: number): Float64Array {
+/** The score of a candidate in every draw. */
+export function drawnScores(
+  { terms, drawn }: Pick<MeasuredCandidate, 'terms' | 'drawn'>,
+  count: number,
+): Float64Array {
   const scores = new Float64Array(count)
   drawn.forEach(({ values }, index) => {
     const points = 100 * (terms[index]?.weight ?? 0)

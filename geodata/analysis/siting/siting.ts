@@ -12,10 +12,15 @@ import { earthOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { assumptionsOf } from '#geodata/analysis/siting/assumptions.ts'
 import { criteriaFor, SITING_CRITERIA, scaledWeights } from '#geodata/analysis/siting/criteria.ts'
+import type { Criterion, Doubt, SitingContext } from '#geodata/analysis/siting/criterion.ts'
 import { doubtOf } from '#geodata/analysis/siting/doubt-of.ts'
 import type { DrawnTerm } from '#geodata/analysis/siting/drawn-terms.ts'
 import { whyNothing } from '#geodata/analysis/siting/infeasible.ts'
-import { measureCandidate, scaleOf } from '#geodata/analysis/siting/measure.ts'
+import {
+  type MeasuredCandidate,
+  measureCandidate,
+  scaleOf,
+} from '#geodata/analysis/siting/measure.ts'
 import { type Need, standingOf } from '#geodata/analysis/siting/need.ts'
 import { NEEDS } from '#geodata/analysis/siting/needs.ts'
 import { noticesOf } from '#geodata/analysis/siting/notices.ts'
@@ -47,8 +52,22 @@ export type Joint = Pick<Standings, 'first' | 'before'> & {
   uncertain: () => readonly UncertainFact[]
 }
 
-/** The answer, and the draws that it stands on. */
-export type Ranked = { kind: 'ranked'; result: Omit<SitingResult, 'basis'>; joint: Joint }
+/** All that was measured, before any hard need left somebody out. */
+export type Measured = {
+  context: SitingContext
+  criteria: readonly Criterion[]
+  doubt: Doubt
+  clouds: Clouds
+  candidates: readonly MeasuredCandidate[]
+}
+
+/** The answer, the draws that it stands on, and what it was made from. */
+export type Ranked = {
+  kind: 'ranked'
+  result: Omit<SitingResult, 'basis'>
+  joint: Joint
+  measured: Measured
+}
 
 /**
  * The ranking, or the first id that nothing in the data answers to. `clouds` are those of the network without
@@ -99,6 +118,7 @@ export function siting(
   const drawn = ranked.map((one) => one.drawn)
   return {
     kind: 'ranked',
+    measured: { context, criteria, doubt, clouds, candidates: measured },
     joint: {
       ...standings,
       winners,

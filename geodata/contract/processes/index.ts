@@ -1,5 +1,6 @@
 // What does each analysis take and give? Server, page and the description of the API follow from this table.
 import type { z } from 'zod'
+import { ComparisonInputs, ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
@@ -43,6 +44,7 @@ export const PROCESS_SHAPES = {
   surface: { inputs: SurfaceInputs, result: SurfaceResult },
   logistics: { inputs: LogisticsInputs, result: LogisticsResult },
   sensitivity: { inputs: SensitivityInputs, result: SensitivityResult },
+  comparison: { inputs: ComparisonInputs, result: ComparisonResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },
   'local-sourcing': { inputs: LocalSourcingInputs, result: LocalSourcingResult },
   'gap-filling': { inputs: GapFillingInputs, result: GapFillingResult },

@@ -8,7 +8,7 @@ import { Basis, Bilingual, LngLatShape, SecondsInterval } from '#geodata/contrac
 export const CriterionId = z.string().regex(/^[a-zA-Z]{1,40}$/)
 export type CriterionId = z.infer<typeof CriterionId>
 
-const CRITERION_UNITS = [
+export const CRITERION_UNITS = [
   'minutes',
   'plants',
   'companies',
@@ -131,7 +131,7 @@ const AreaAsked = z.strictObject({
 })
 
 /** A list in which an id comes again is refused at every place where it does. */
-const eachOnce =
+export const eachOnce =
   <One>(idOf: (one: One) => string, ...path: string[]) =>
   (list: readonly One[], context: z.RefinementCtx) => {
     const ids = list.map(idOf)

@@ -1,7 +1,13 @@
-// Which candidates stand side by side, and who is best and worst in each row?
+// Which candidates stand side by side, row by row?
 import { signal } from '@preact/signals'
+import {
+  measuredWithin,
+  smallerIsBetter,
+  type Verdict,
+  verdicts,
+} from '#geodata/analysis/decision/verdicts.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { CriterionId, SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
+import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { View } from '#web/state/view/view.ts'
 
@@ -51,40 +57,6 @@ export function shownIndex(of: View): number {
   return Math.min(Math.max(0, whole), Math.max(0, of.compared.length - 1))
 }
 
-export type Verdict = 'best' | 'worst' | null
-
-/** What a value surely lies within; exact: both ends are the same. */
-export type Interval = { low: number; high: number }
-/** Of what nothing is known: it may be the best and the worst. */
-export const ANYTHING: Interval = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
-
-/**
- * Best and worst of a row in natural units: only who is so whatever the others turn out to be within their
- * intervals. null takes no part. Equal exact firsts are all best; a row in which all agree has no verdict.
- */
-export function verdicts(
-  intervals: readonly (Interval | null)[],
-  smallerIsBetter: boolean,
-): Verdict[] {
-  const isAhead = (a: Interval, b: Interval) => (smallerIsBetter ? a.high < b.low : a.low > b.high)
-  const isEqual = (a: Interval, b: Interval) =>
-    a.low === a.high && b.low === b.high && a.low === b.low
-  const part = intervals.filter((one) => one !== null)
-  const leads = (one: Interval, leadsOver: (other: Interval) => boolean) =>
-    part.some(leadsOver) &&
-    part.every((other) => other === one || isEqual(other, one) || leadsOver(other))
-  return intervals.map((one) => {
-    if (one === null) return null
-    if (leads(one, (other) => isAhead(one, other))) return 'best'
-    return leads(one, (other) => isAhead(other, one)) ? 'worst' : null
-  })
-}
-
-/** Whether less is better in a criterion, read from its value function. */
-export function smallerIsBetter(criterion: { best: number; worst: number }): boolean {
-  return criterion.best < criterion.worst
-}
-
 export type TermRow = {
   criterion: SitingResult['criteria'][number]
   /** One slot per compared candidate; null: the answer does not hold that candidate. */
@@ -99,12 +71,6 @@ export function termRows(result: SitingResult, compared: string[]): TermRow[] {
     const intervals = terms.map((term) => term && measuredWithin(term))
     return { criterion, terms, verdicts: verdicts(intervals, smallerIsBetter(criterion)) }
   })
-}
-
-/** What the measured amount likely lies within; where nothing is likely of it, what still bounds it. */
-export function measuredWithin({ raw, rawLow, rawHigh, rawLikely }: SitingTerm): Interval {
-  const ends = [raw, ...(rawLikely ?? [rawLow, rawHigh])].filter((end) => end !== null)
-  return ends.length === 0 ? ANYTHING : { low: Math.min(...ends), high: Math.max(...ends) }
 }
 
 function termOf(result: SitingResult, id: string, criterion: CriterionId) {

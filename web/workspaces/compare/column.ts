@@ -1,6 +1,7 @@
 // What does the comparison show of one place, and of one condition?
+
+import type { Verdict } from '#geodata/analysis/decision/verdicts.ts'
 import type { Park } from '#geodata/contract/collections.ts'
-import type { Verdict } from '#web/state/answers/compare.ts'
 
 /** One compared place as the panel shows it. */
 export type Column = {

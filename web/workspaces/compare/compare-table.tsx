@@ -1,6 +1,7 @@
 // The one table: a row per condition in its own unit, a column per candidate, best and worst marked.
 
 import type { ComponentChildren } from 'preact'
+import { ANYTHING, type Verdict, verdicts } from '#geodata/analysis/decision/verdicts.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
@@ -12,7 +13,7 @@ import { levelName } from '#web/parts/words/level-name.ts'
 import { measuredText, unitWord } from '#web/parts/words/measured.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
-import { ANYTHING, termRows, type Verdict, verdicts } from '#web/state/answers/compare.ts'
+import { termRows } from '#web/state/answers/compare.ts'
 import type { Column, Row } from '#web/workspaces/compare/column.ts'
 import { ColumnMark, needRows } from '#web/workspaces/compare/compare-needs.tsx'
 

@@ -9,6 +9,7 @@ export const carbonPerUnit: Criterion = {
   id: 'carbonPerUnit',
   title: { zh: '每件运输 CO₂', en: 'Transport CO₂ per unit' },
   unit: 'kilogramsPerUnit',
+  group: 'logistics',
   best: 0,
   worst: 1,
   defaultWeight: 0,

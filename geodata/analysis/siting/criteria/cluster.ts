@@ -18,6 +18,7 @@ export const cluster: Criterion = {
   id: 'cluster',
   title: { zh: '同环节企业', en: 'Same-segment firms' },
   unit: 'companies',
+  group: 'suppliers',
   best: 10,
   worst: 0,
   defaultWeight: 10,

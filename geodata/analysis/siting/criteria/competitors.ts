@@ -14,6 +14,7 @@ export const competitors: Criterion = {
   id: 'competitors',
   title: { zh: '周边同品企业', en: 'Makers of the same product' },
   unit: 'companies',
+  group: 'suppliers',
   best: 0,
   worst: 5,
   // Near to rivals is a matter of opinion: it counts once somebody gives it weight.

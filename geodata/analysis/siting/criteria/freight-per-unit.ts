@@ -9,6 +9,7 @@ export const freightPerUnit: Criterion = {
   id: 'freightPerUnit',
   title: { zh: '每件运费', en: 'Freight per unit' },
   unit: 'yuanPerUnit',
+  group: 'cost',
   best: 0,
   worst: 1,
   defaultWeight: 0,

@@ -12,6 +12,7 @@ export const hubMinutes: Criterion = {
   id: 'hubMinutes',
   title: { zh: '到最近港口或铁路站', en: 'To nearest port or rail' },
   unit: 'minutes',
+  group: 'logistics',
   best: 30,
   worst: 120,
   defaultWeight: 10,

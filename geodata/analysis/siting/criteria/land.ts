@@ -6,6 +6,7 @@ export const land: Criterion = {
   id: 'land',
   title: { zh: '未开发用地', en: 'Undeveloped land' },
   unit: 'squareKilometers',
+  group: 'landAndUtilities',
   best: 5,
   worst: 0,
   defaultWeight: 10,

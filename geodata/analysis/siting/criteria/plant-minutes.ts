@@ -16,6 +16,7 @@ export const plantMinutes: Criterion = {
   id: 'plantMinutes',
   title: { zh: '到整车厂平均', en: 'Mean to vehicle plants' },
   unit: 'minutes',
+  group: 'market',
   best: 30,
   worst: 120,
   defaultWeight: 35,

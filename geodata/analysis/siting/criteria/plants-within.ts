@@ -6,6 +6,7 @@ export const plantsWithin: Criterion = {
   id: 'plantsWithin',
   title: { zh: '窗口内整车厂', en: 'Plants in the window' },
   unit: 'plants',
+  group: 'market',
   best: 6,
   worst: 0,
   defaultWeight: 15,

@@ -9,6 +9,7 @@ export const segmentFit: Criterion = {
   id: 'segmentFit',
   title: { zh: '与园区、区县分工相符', en: 'Fit with assignments' },
   unit: 'share',
+  group: 'policy',
   best: 1,
   worst: 0,
   defaultWeight: 10,

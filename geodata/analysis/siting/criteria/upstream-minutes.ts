@@ -20,6 +20,7 @@ export const upstreamMinutes: Criterion = {
   id: 'upstreamMinutes',
   title: { zh: '到上游供应商', en: 'To upstream suppliers' },
   unit: 'minutes',
+  group: 'suppliers',
   best: 30,
   worst: 120,
   defaultWeight: 20,

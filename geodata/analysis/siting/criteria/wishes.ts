@@ -10,6 +10,7 @@ export const wishes: Criterion = {
   id: 'wishes',
   title: { zh: '愿望的满足', en: 'Wishes met' },
   unit: 'share',
+  group: 'landAndUtilities',
   best: 1,
   worst: 0,
   defaultWeight: 10,

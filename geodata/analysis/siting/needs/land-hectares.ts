@@ -9,6 +9,7 @@ export const landHectares: Need = {
   id: 'landHectares',
   title: { zh: '用地', en: 'Land' },
   unit: 'hectares',
+  group: 'landAndUtilities',
   compares: 'atLeast',
   look: (_, { candidate }, { draws }) => {
     const land = freeLandOf(candidate)

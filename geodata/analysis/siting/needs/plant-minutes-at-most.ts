@@ -7,6 +7,7 @@ export const plantMinutesAtMost: Need = {
   id: 'plantMinutesAtMost',
   title: { zh: '到整车厂平均不超过', en: 'Mean to the plants at most' },
   unit: 'minutes',
+  group: 'market',
   compares: 'atMost',
   look: (context, site, doubt) => {
     const measured = plantMinutes.measure(context, site)

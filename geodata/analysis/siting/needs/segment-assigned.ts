@@ -5,6 +5,7 @@ export const segmentAssigned: Need = {
   id: 'segmentAssigned',
   title: { zh: '园区分工含该环节', en: 'Park is assigned the segment' },
   unit: null,
+  group: 'policy',
   compares: 'there',
   look: ({ question: { segmentId, segment } }, { candidate: { park } }) => {
     const source = park?.properties.source ?? 'parks.csv'

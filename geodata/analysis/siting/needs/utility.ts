@@ -15,6 +15,7 @@ export function utility({ id, title, items }: Utility): Need {
     id,
     title,
     unit: null,
+    group: 'landAndUtilities',
     compares: 'there',
     look: ({ facts }, { candidate: { park } }) => documented(facts, park, title, items),
   }

@@ -418,6 +418,9 @@ describe('needs', () => {
       parkId: null,
       item: 'natural_gas',
       detail: null,
+      valueLow: null,
+      valueHigh: null,
+      derivedYuanPerM2: null,
     }
     const facts = { ...FACTS, landUtilities: [{ ...row, asOf: '2024', source: 'invented' }] }
     const { ranking } = ask({ needs: [must('gas')] }, facts)
