@@ -101,8 +101,19 @@ it('prints the ranking with its reasons, and fits it and every board into 320 px
   )
   await page.waitForLoadState('networkidle')
   const names = await page.locator('.site-row .site-name').allInnerTexts()
-  const { text, pages } = await printed(context, page)
-  expect(pages).toBeLessThanOrEqual(4)
+  const { text, sheets } = await printed(context, page)
+  // The ranking, then a page for each of the first five.
+  const own = sheets.filter((sheet) => sheet.includes('本页来源'))
+  expect(sheets.slice(-5)).toEqual(own)
+  expect(sheets.length - own.length).toBeLessThanOrEqual(4)
+  const { ranking } = await executed<SitingResult>('siting', { productId: 'battery-tray' })
+  for (const [index, { rank, score, scoreLikely, nameZh }] of ranking.slice(0, 5).entries()) {
+    expect(own[index]).toContain(`第${rank}名：`)
+    expect(own[index], nameZh).toContain(
+      `得分${score.toFixed(1)}（可能${scoreLikely.map((end) => end.toFixed(1)).join('–')}`,
+    )
+    expect(own[index]).toContain('审图号：未设置')
+  }
   for (const said of [
     '选址：',
     '排名与理由',

@@ -9,11 +9,15 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 export async function printed(
   context: TestContext,
   page: Page,
-): Promise<{ text: string; pages: number }> {
+): Promise<{ text: string; pages: number; sheets: string[] }> {
   const file = path.join(temporaryFolder(), 'printed.pdf')
   await page.pdf({ path: file, preferCSSPageSize: true })
   const { error, stdout } = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
   if (error) context.skip(`pdftotext is not installed (Debian: poppler-utils): ${error.message}`)
   // Every page ends with a form feed.
-  return { text: stdout.replace(/\s/g, ''), pages: stdout.split('\f').length - 1 }
+  const sheets = stdout
+    .split('\f')
+    .slice(0, -1)
+    .map((sheet) => sheet.replace(/\s/g, ''))
+  return { text: sheets.join(''), pages: sheets.length, sheets }
 }

@@ -8,4 +8,16 @@ export const document = {
   workbookHint:
     'All candidates, every term with its likely range, needs, assumptions and sources, a sheet each',
   working: 'Making it…',
+  candidate: 'No. {rank}: {name}',
+  standing:
+    'Score {score} (likely {likelyLow}–{likelyHigh}, surely {low}–{high}); rank likely {rankFrom}–{rankTo}, surely {rankLow}–{rankHigh}; first in {chance} of the draws.',
+  standingBounds: 'Score {score}, surely {low}–{high}; rank surely {rankLow}–{rankHigh}.',
+  'pages.first': 'Behind the ranking a page for each of the first {count}',
+  'pages.compared': 'Behind the ranking a page for each of the {count} being compared',
+  plants: 'To each vehicle plant (truck minutes, in brackets what is likely): ',
+  serving: '{supplier} for {inputs}',
+  finding: 'Finding',
+  known: 'What is known',
+  source: 'Source and date',
+  sources: 'Sources of this page',
 } as const

@@ -8,6 +8,11 @@ import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
 
+/** What stands at the foot of a page: what it is of, and whose all of it is. */
+export function printFoot(title: string): string {
+  return [title, ...creditLines()].join(' · ')
+}
+
 type PrintSheetProps = {
   title: string
   /** What was asked or kept, a line each. */
@@ -18,10 +23,12 @@ type PrintSheetProps = {
   head: readonly string[]
   /** A row of the list each. */
   children: ComponentChildren
+  /** Further pages behind the list. */
+  pages?: ComponentChildren
 }
 
 export function PrintSheet(props: PrintSheetProps) {
-  const { title, lines, map, legend, listTitle, head, children } = props
+  const { title, lines, map, legend, listTitle, head, children, pages } = props
   const credits = [...(dataset.value ? [say(dataset.value.boundaryNote)] : []), ...creditLines()]
   const date = new Intl.DateTimeFormat(language.value, { dateStyle: 'long' }).format(new Date())
   return (
@@ -57,12 +64,11 @@ export function PrintSheet(props: PrintSheetProps) {
         <tbody>{children}</tbody>
         <tfoot>
           <tr>
-            <td colSpan={head.length}>
-              {title} · {creditLines().join(' · ')}
-            </td>
+            <td colSpan={head.length}>{printFoot(title)}</td>
           </tr>
         </tfoot>
       </table>
+      {pages}
     </article>
   )
 }

@@ -1,20 +1,18 @@
-// Why does this candidate stand where it stands? Term by term, with the plants and the doubts.
-import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { ScoreBar } from '#web/charts/score-bar.tsx'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { useLazy } from '#web/parts/controls/lazy.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
-import { centralText, unitWord } from '#web/parts/words/measured.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { COMPARED_MAXIMUM, pinCandidateId, withCompared } from '#web/state/answers/compare.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 import { changeView, view } from '#web/state/view/store.ts'
-import { leadOf, rangeOf } from '#web/workspaces/site/ranking/likely.ts'
+import { rangeOf } from '#web/workspaces/site/ranking/likely.ts'
 import { SiteNear, SitePlants } from '#web/workspaces/site/ranking/site-near.tsx'
 import { SiteStandings } from '#web/workspaces/site/ranking/site-standings.tsx'
 import { SiteTerms } from '#web/workspaces/site/ranking/site-terms.tsx'
+import { SiteWhy } from '#web/workspaces/site/ranking/site-why.tsx'
 
 type SiteCandidateProps = { candidate: Candidate; result: RankedAnswer }
 
@@ -33,7 +31,7 @@ export function SiteCandidate({ candidate, result }: SiteCandidateProps) {
         <Standing candidate={candidate} result={result} />
         <AddToCompare candidate={candidate} />
       </p>
-      <Why candidate={candidate} result={result} />
+      <SiteWhy candidate={candidate} result={result} />
       <ScoreBar
         terms={candidate.terms}
         label={t('site.termTable', { name: candidateName(candidate) })}
@@ -86,40 +84,6 @@ function Standing({ candidate, result }: SiteCandidateProps) {
         : t('site.rankBetween', { low, high })}
     </span>
   )
-}
-
-/** In two sentences: what it gains most by against the other, and where it falls behind. */
-function Why({ candidate, result }: SiteCandidateProps) {
-  const { ranking, criteria, isSettled } = result
-  const other = ranking[0]?.id === candidate.id ? ranking[1] : ranking[0]
-  if (!other) return null
-  const { gains, loses } = leadOf(candidate, other)
-  const told = (term: SitingTerm) => {
-    const title = criteria.find(({ id }) => id === term.criterion)?.title
-    const theirs = other.terms.find(({ criterion }) => criterion === term.criterion)
-    return {
-      criterion: title ? say(title) : term.criterion,
-      mine: `${centralText(term)} ${unitLong(term.unit)}`,
-      theirs: theirs?.known ? `${centralText(theirs)} ${unitLong(term.unit)}` : t('site.unknown'),
-      other: candidateName(other),
-    }
-  }
-  return (
-    <p class="site-why">
-      {gains && t('site.whyGains', told(gains))} {loses && t('site.whyLoses', told(loses))}{' '}
-      {isSettled &&
-        other.id === ranking[0]?.id &&
-        t('site.whyBehind', {
-          other: candidateName(other),
-          chance: chanceText(candidate.firstIsAhead),
-        })}
-    </p>
-  )
-}
-
-/** In a sentence beside points, minutes are written out: both are 分. */
-function unitLong(unit: SitingTerm['unit']): string {
-  return unit === 'minutes' ? t('site.minutesLong') : unitWord(unit)
 }
 
 /** Which input each firm serves, and how that is known. */

@@ -2,16 +2,19 @@
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { byWeight } from '#web/charts/score-bar.tsx'
+import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { groundLegend, type Marked, PrintRegion } from '#web/panels/print/print-region.tsx'
-import { PrintSheet } from '#web/panels/print/print-sheet.tsx'
+import { PrintSheet, printFoot } from '#web/panels/print/print-sheet.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { measuredText, scoreParts, unitWord } from '#web/parts/words/measured.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { ranked } from '#web/state/answers/siting.ts'
-import type { Candidate } from '#web/state/answers/siting-rank.ts'
+import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { view } from '#web/state/view/store.ts'
+import { printedCandidates } from '#web/workspaces/site/ranking/printed-candidates.ts'
+import { SiteCandidateSheet } from '#web/workspaces/site/ranking/site-candidate-sheet.tsx'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 
 const DISC_UNITS = 8
@@ -22,13 +25,16 @@ export function SiteSheet() {
   if (!result) return null
   const { question, basis, notices } = result
   const candidates = inOrder(result.ranking, view.value.siteOrder)
+  const title = t('print.siteTitle', { made: say(question.product ?? question.segment) })
+  const paged = printedCandidates(candidates, view.value)
   return (
     <PrintSheet
-      title={t('print.siteTitle', { made: say(question.product ?? question.segment) })}
+      title={title}
       lines={[
         t('site.count', { count: result.ranking.length }),
         t('site.basis', { name: say(basis.network.name), date: networkDate(basis.network.date) }),
         ...notices.map(say),
+        t(`document.pages.${paged.because}`, { count: paged.candidates.length }),
       ]}
       map={
         <PrintRegion
@@ -41,7 +47,21 @@ export function SiteSheet() {
       }
       legend={legend()}
       listTitle={t('print.ranking')}
-      head={[t('print.rank'), t('layout.name'), t('site.total'), t('print.reasons')]}
+      pages={paged.candidates.map((candidate) => (
+        <SiteCandidateSheet
+          key={candidate.id}
+          candidate={candidate}
+          result={result}
+          foot={printFoot(title)}
+        />
+      ))}
+      head={[
+        t('print.rank'),
+        t('layout.name'),
+        t('site.total'),
+        t('site.chanceShort'),
+        t('print.reasons'),
+      ]}
     >
       {candidates.map((candidate) => (
         <Row key={candidate.id} candidate={candidate} result={result} />
@@ -50,7 +70,7 @@ export function SiteSheet() {
   )
 }
 
-function Row({ candidate, result }: { candidate: Candidate; result: SitingResult }) {
+function Row({ candidate, result }: { candidate: Candidate; result: RankedAnswer }) {
   const { rank, rankLikely, flags } = candidate
   const [low, high] = rankLikely
   const { score, range } = scoreParts(candidate)
@@ -67,6 +87,7 @@ function Row({ candidate, result }: { candidate: Candidate; result: SitingResult
         <b>{score}</b>
         {range && ` (${range})`}
       </td>
+      <td class="number">{result.isSettled ? chanceText(candidate.chanceFirst) : '…'}</td>
       <td>{[...reasonsOf(candidate, result), ...flags.map(say)].join(t('print.between'))}</td>
     </tr>
   )
