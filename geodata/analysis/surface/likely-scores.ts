@@ -21,7 +21,7 @@ type Drawn = {
   doubt: Doubt
 }
 
-/** Low and high end of every cell, in their order, with the central score in it; one decimal. */
+/** Low and high end of every cell, in their order, with the central score in it, one decimal; null where that is unknown. */
 export function likelyScores(
   context: SitingContext,
   cells: Cells,
@@ -29,16 +29,21 @@ export function likelyScores(
   ways: CellWays,
   { criteria, told, scores, doubt }: Drawn,
   report: () => void,
-): [number, number][] {
+): ([number, number] | null)[] {
   const weighed = criteria.flatMap((criterion, index) => {
     const scale = told[index]
     return scale && scale.weight > 0 ? [{ criterion, scale, points: 100 * scale.weight }] : []
   })
   const drawn = new Float64Array(doubt.draws.count)
-  const ranges: [number, number][] = []
+  const ranges: ([number, number] | null)[] = []
   ways((cell) => {
     const end = cells.ends[cell]
-    if (!end) return
+    const central = scores[cell] ?? Number.NaN
+    report()
+    if (!end || Number.isNaN(central)) {
+      ranges.push(null)
+      return
+    }
     const candidate = candidateOf(cells.ids[cell] ?? '', end)
     const site = { candidate, partners, needs: [] }
     drawn.fill(0)
@@ -54,9 +59,7 @@ export function likelyScores(
       }
     }
     const [low, high] = likelyRange(drawn, doubt.lent)
-    const central = scores[cell] ?? low
     ranges.push([rounded(Math.min(low, central)), rounded(Math.max(high, central))])
-    report()
   })
   return ranges
 }

@@ -9,7 +9,10 @@ import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 type Weighed = Pick<SurfaceResult, 'cells' | 'criteria' | 'raws'>
 type Weights = Readonly<Record<string, number>>
 
-/** `weights` in any scale; a criterion that is not given keeps its default, as points of a hundred. */
+/**
+ * NaN: no truck gets anywhere from there, so nothing is known of it. `weights` in any scale; a criterion that is not
+ * given keeps its default, as points of a hundred.
+ */
 export function cellScores({ cells, criteria, raws }: Weighed, weights: Weights): Float32Array {
   const shares = sharesInForce(criteria, weights)
   const scores = new Float32Array(cells.length)
@@ -22,6 +25,11 @@ export function cellScores({ cells, criteria, raws }: Weighed, weights: Weights)
       scores[cell] = (scores[cell] ?? 0) + points * value
     }
   })
+  // Counts of who is in reach are none there, and would look like a finding.
+  const minutes = criteria.flatMap(({ id, unit }) => (unit === 'minutes' ? [raws[id] ?? []] : []))
+  for (let cell = 0; cell < cells.length; cell++) {
+    if (minutes.every((amounts) => (amounts[cell] ?? null) === null)) scores[cell] = Number.NaN
+  }
   return scores
 }
 

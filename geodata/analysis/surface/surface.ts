@@ -79,7 +79,9 @@ export function surface(
       criteria,
       leftOut: all.flatMap(({ id, title }) => (id in amounts ? [] : [{ id, title }])),
       raws,
-      scores: [...scores].map((score) => Math.round(score * 10) / 10),
+      scores: [...scores].map((score) =>
+        Number.isNaN(score) ? null : Math.round(score * 10) / 10,
+      ),
       scoreLikely: ways && likelyScores(context, cells, partners.partners, ways, drawn, steps),
       parks: parkScores(context, clouds, criteria, Math.max(LEAST_DRAWS, rangeDraws)),
       places: [...places],

@@ -43,9 +43,11 @@ export const SurfaceResult = z.object({
     .describe('Criteria of siting that only a park has: not comparable with the score of a siting'),
   /** The measured amount of each criterion in the order of the cells, one decimal; null: unknown. */
   raws: z.record(CriterionId, z.array(z.number().nullable())),
-  scores: z.array(z.number()).describe('0 … 100 of every cell under the weights asked'),
+  scores: z
+    .array(z.number().nullable())
+    .describe('0 … 100 of every cell under the weights asked; null: no truck gets there'),
   scoreLikely: z
-    .array(Range)
+    .array(Range.nullable())
     .nullable()
     .describe('Of every cell under the weights asked; null: no draws were asked for'),
   parks: z

@@ -1,14 +1,10 @@
 // The surface of scores on the map: one hexagon per cell, under roads and names (deck.gl).
-import { SolidPolygonLayer } from '@deck.gl/layers'
+import { LineLayer, SolidPolygonLayer } from '@deck.gl/layers'
 import { MapLibreOverlay } from '@deck.gl/maplibre'
 import { effect } from '@preact/signals'
-import { cellToBoundary } from 'h3-js'
+import { type Cell, cellsDrawn, fillOf, hatchOf, rampOf } from '#web/map/drawn/surface-cells.ts'
 import type { Canvas } from '#web/map/drawn-thing.ts'
-import { classOf, SCORE_CLASSES, scoredSurface } from '#web/state/answers/surface.ts'
-
-const OPACITY = 190
-
-type Cell = { index: number; ring: [number, number][] }
+import { scoredSurface } from '#web/state/answers/surface.ts'
 
 /** Keeps the surface on the map; returns what takes it away. */
 export function drawSurface({ map, paint, above }: Canvas, id: string): () => void {
@@ -19,24 +15,30 @@ export function drawSurface({ map, paint, above }: Canvas, id: string): () => vo
   const stop = effect(() => {
     const scored = scoredSurface.value
     if (!scored) return overlay.setProps({ layers: [] })
-    const colours = SCORE_CLASSES.map((_, index) => rgbOf(paint(`score-${index + 1}`)))
+    const { ramp, unknown } = rampOf(paint)
     const { result, scores } = scored
     if (of !== result.cells) {
       of = result.cells
-      cells = result.cells.map((id, index) => ({ index, ring: cellToBoundary(id, true) }))
+      cells = cellsDrawn(result.cells)
     }
-    const layer = new SolidPolygonLayer<Cell>({
+    const below = beforeId(above(id))
+    const filled = new SolidPolygonLayer<Cell>({
       id,
       data: cells,
       getPolygon: ({ ring }) => ring,
-      getFillColor: ({ index }) => {
-        const [red, green, blue] = colours[classOf(scores[index] ?? 0)] ?? [0, 0, 0]
-        return [red, green, blue, OPACITY]
-      },
-      updateTriggers: { getFillColor: [scores, colours.join()] },
-      ...beforeId(above(id)),
+      getFillColor: ({ index }) => fillOf(scores[index], ramp),
+      updateTriggers: { getFillColor: [scores, ramp.join()] },
+      ...below,
     })
-    overlay.setProps({ layers: [layer] })
+    const hatched = new LineLayer<ReturnType<typeof hatchOf>[number]>({
+      id: `${id}-unknown`,
+      data: cells.filter(({ index }) => Number.isNaN(scores[index])).flatMap(hatchOf),
+      getSourcePosition: ([from]) => from,
+      getTargetPosition: ([, to]) => to,
+      getColor: unknown,
+      ...below,
+    })
+    overlay.setProps({ layers: [filled, hatched] })
   })
   return () => {
     stop()
@@ -47,11 +49,4 @@ export function drawSurface({ map, paint, above }: Canvas, id: string): () => vo
 /** deck.gl takes no undefined for it. */
 function beforeId(id: string | undefined) {
   return id === undefined ? {} : { beforeId: id }
-}
-
-function rgbOf(hex: string): [number, number, number] {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    Number.parseInt(hex.slice(at, at + 2), 16),
-  )
-  return [red, green, blue]
 }

@@ -1,6 +1,9 @@
 // Is the sentence with which a board opens true of the server's answer, counted anew, in both languages?
+import { cellToLatLng } from 'h3-js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { areaAt } from '#geodata/analysis/place/area-at.ts'
 import { TEMPLATES } from '#geodata/analysis/siting/templates.ts'
+import type { District } from '#geodata/contract/collections.ts'
 import { DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import {
@@ -9,6 +12,7 @@ import {
 } from '#geodata/contract/processes/local-sourcing.ts'
 import { NearestResult } from '#geodata/contract/processes/nearest.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
 import { learn } from '#web/messages/index.ts'
 import { changeView, takeView } from '#web/state/view/store.ts'
@@ -20,6 +24,11 @@ import {
 import { gapsAgainstRanking, gapsSentence } from '#web/workspaces/site/gaps/gaps-sentence.ts'
 import { nearestSentence } from '#web/workspaces/site/nearest/nearest-sentence.ts'
 import { sourcingSentence } from '#web/workspaces/site/sourcing/sourcing-sentence.ts'
+import {
+  bestCells,
+  leftOutText,
+  surfaceSentence,
+} from '#web/workspaces/site/surface/surface-words.ts'
 import { cellAt, ownParts, trafficAt } from '#web/workspaces/site/windows/windows-cells.ts'
 import { windowsSentence } from '#web/workspaces/site/windows/windows-sentence.ts'
 
@@ -124,6 +133,45 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
     const plant = result.plants.find(({ id }) => id === least.plantId)!
     expect(said.zh).toContain(`余量最小的是${plant.nameZh}`)
     expect(said.en).toContain(`the least slack is at ${plant.nameEn}`)
+  })
+
+  it('everywhere names the best cell and the best park by the same criteria, and what is left out', async () => {
+    const inputs = { siting: { productId }, resolution: 5, rangeDraws: 200 }
+    const result = SurfaceResult.parse(await execute('surface', inputs))
+    const list = await built.app.request('/api/collections/districts/items?limit=10000')
+    const { features } = (await list.json()) as { features: District[] }
+    const scores = Float32Array.from(result.scores, (score) => score ?? Number.NaN)
+    const parks = result.parks.map((park) => ({ ...park, likely: park.scoreLikely }))
+    const scored = { result, scores, likely: result.scoreLikely, parks }
+    const best = () => bestCells(scored, features, 1)[0]
+    const most = Math.max(...result.scores.map((score) => score ?? 0))
+    const cell = result.scores.indexOf(most)
+    const [low, high] = result.scoreLikely![cell]!
+    const said = both(() => surfaceSentence(result, best(), parks[0]))
+    const park = parks[0]!
+    const range = `（可能 ${Math.round(low)}–${Math.round(high)}）`
+    expect(said.zh).toContain(`：${Math.round(most)} 分${range}`)
+    expect(said.en).toContain(`${Math.round(most)} points (likely ${Math.round(low)}–`)
+    expect(said.zh).toContain(`最好的园区是${park.nameZh}：${Math.round(park.score)} 分`)
+    expect(said.en).toContain(`same criteria is ${park.nameEn}: ${Math.round(park.score)} points`)
+    const [parkLow, parkHigh] = park.likely
+    const words = low > parkHigh ? '高于该园区' : parkLow > high ? '高于这一格' : '不能说这一格更好'
+    expect(said.zh).toContain(words)
+    const place = result.places[result.nearestPlaces[cell]!]!
+    expect(said.zh).toContain(`距${place.nameZh} `)
+    const [lat, lng] = cellToLatLng(result.cells[cell]!)
+    const around = areaAt(features, [lng, lat])!.properties
+    expect(said.zh).toContain(`得分最高的一格在${around.nameZh}，距`)
+    expect(said.en).toContain(`the best cell is in ${around.nameEn}, `)
+    const left = both(() => leftOutText(result))
+    for (const criterion of ranking.criteria) {
+      const isMeasured = result.criteria.some(({ id }) => id === criterion.id)
+      if (isMeasured || criterion.id === 'wishes') continue
+      const isSited = result.leftOut.some(({ id }) => id === criterion.id)
+      expect(left.zh.includes(criterion.title.zh)).toBe(isSited)
+      expect(left.en.includes(criterion.title.en)).toBe(isSited)
+    }
+    expect(left.zh).toContain('不能与选址总分相比')
   })
 
   it('sourcing counts the plants that have it today, and with the first of the ranking', () => {

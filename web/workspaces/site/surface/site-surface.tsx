@@ -1,20 +1,32 @@
 // Everywhere: every place of the city scored, with the best of them in words.
-import { cellToLatLng } from 'h3-js'
 import { useEffect } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
+import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { type SitingAsked, sitingInputs } from '#web/state/answers/siting.ts'
 import {
+  rangesAsked,
+  rangesQuestion,
   SCORE_CLASSES,
   scoredSurface,
   surface,
+  surfaceAsked,
   surfaceQuestion,
-  surfaceResolution,
 } from '#web/state/answers/surface.ts'
-import { edits } from '#web/state/region/lists.ts'
+import { districts } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import {
+  bestCells,
+  cellNamed,
+  leftOutText,
+  type NamedCell,
+  pinnedCell,
+  scoreText,
+  surfaceSentence,
+} from '#web/workspaces/site/surface/surface-words.ts'
 
 const BEST_SHOWN = 6
+/** A slider on its way asks for no ranges. */
+const SETTLED_MILLISECONDS = 600
 
 export function SiteSurface() {
   const { everywhere } = view.value
@@ -33,28 +45,21 @@ export function SiteSurface() {
   )
 }
 
-/** Needs, areas and pins belong to the ranking, and the page weighs: every place is measured here. */
-function everyPlace({
-  needs: _,
-  area: __,
-  pins: ___,
-  siteIds: ____,
-  weights: _____,
-  ...siting
-}: SitingAsked): SitingAsked {
-  return siting
-}
-
 function Shown() {
-  const asked = sitingInputs(view.value)
-  const resolution = surfaceResolution.value
-  const question = JSON.stringify([asked && everyPlace(asked), resolution, edits.value])
+  const asked = surfaceAsked.value
+  const ranges = rangesAsked.value
+  const now = surface.value
   useEffect(() => {
     if (!asked) return
-    surfaceQuestion.ask({ siting: everyPlace(asked), resolution, rangeDraws: 0 })
+    surfaceQuestion.ask(asked)
     return surfaceQuestion.reset
-  }, [question])
-  const now = surface.value
+  }, [asked?.key])
+  useEffect(() => {
+    if (!ranges || now.kind !== 'answered') return
+    const settled = setTimeout(() => rangesQuestion.askNext(ranges), SETTLED_MILLISECONDS)
+    return () => clearTimeout(settled)
+  }, [ranges?.key, now.kind])
+  useEffect(() => rangesQuestion.reset, [])
   if (!asked) return <p class="site-note">{t('surface.askFirst')}</p>
   return (
     <>
@@ -68,8 +73,22 @@ function Shown() {
         </p>
       )}
       {now.kind === 'failed' && <p role="alert">{problemText(now.problem)}</p>}
+      <Told />
       <Legend />
       <Best />
+    </>
+  )
+}
+
+/** The sentence, and what the score is not. */
+function Told() {
+  const scored = scoredSurface.value
+  if (!scored) return null
+  const [best] = bestCells(scored, districts.value, 1)
+  return (
+    <>
+      <p class="board-sentence">{surfaceSentence(scored.result, best, scored.parks[0])}</p>
+      <p class="site-note">{leftOutText(scored.result)}</p>
     </>
   )
 }
@@ -83,43 +102,72 @@ function Legend() {
           {`${SCORE_CLASSES[index - 1] ?? 0}–${end}`}
         </li>
       ))}
+      <li>
+        <i class="hatch-swatch" aria-hidden="true" />
+        {t('surface.unknown')}
+      </li>
     </ol>
   )
 }
 
-/** The best cells, each a place to put the pin on, which then is explained term by term. */
+/** The best cells, each a place to put the pin on, which then is explained term by term; and the cell of the pin. */
 function Best() {
   const scored = scoredSurface.value
   if (!scored) return null
-  const { result, scores } = scored
-  const best = result.cells
-    .map((id, index) => ({ id, score: scores[index] ?? 0 }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, BEST_SHOWN)
+  const { result, likely } = scored
+  const pinned = pinnedCell(result, view.value)
   return (
     <>
-      <p class="site-note">
-        {t('surface.said', { count: result.cells.length, terms: result.criteria.length })}
-      </p>
+      {pinned !== null && (
+        <p class="surface-pinned">
+          {t('surface.pinned')}: <CellTold of={cellNamed(scored, districts.value, pinned)} />
+        </p>
+      )}
       <ol class="surface-best" aria-label={t('surface.best')}>
-        {best.map(({ id, score }) => {
-          const [lat, lng] = cellToLatLng(id)
-          return (
-            <li key={id}>
-              <span>
-                {lng.toFixed(3)}, {lat.toFixed(3)}
-              </span>
-              <b>{Math.round(score)}</b>
-              <button
-                type="button"
-                onClick={() => changeView({ pin: [lng, lat], selection: null, siteView: 'map' })}
-              >
-                {t('surface.pin')}
-              </button>
-            </li>
-          )
-        })}
+        {bestCells(scored, districts.value, BEST_SHOWN).map((one) => (
+          <li key={one.cell}>
+            <CellTold of={one} />
+            <button
+              type="button"
+              onClick={() =>
+                changeView({
+                  pin: [one.lngLat[0], one.lngLat[1]],
+                  selection: null,
+                  siteView: 'map',
+                })
+              }
+            >
+              {t('surface.pin')}
+            </button>
+          </li>
+        ))}
       </ol>
+      <Ranges areDrawn={likely !== null} />
+      <DoubtfulEnds ends={result.doubtfulEnds} />
     </>
   )
+}
+
+function CellTold({ of }: { of: NamedCell }) {
+  return (
+    <span>
+      {of.name} <b>{scoreText(of)}</b>
+    </span>
+  )
+}
+
+/** On what the ranges stand, or how far they are. */
+function Ranges({ areDrawn }: { areDrawn: boolean }) {
+  const now = rangesQuestion.asked.value
+  const count = scoredSurface.value?.result.cells.length ?? 0
+  if (now.kind === 'failed') return <p role="alert">{problemText(now.problem)}</p>
+  if (!areDrawn) {
+    return (
+      <p role="status" class="site-note">
+        {t('surface.drawing')}
+      </p>
+    )
+  }
+  const draws = rangesAsked.value?.rangeDraws ?? 0
+  return <p class="site-note">{t('surface.count', { count, draws })}</p>
 }
