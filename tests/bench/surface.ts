@@ -12,6 +12,8 @@ import { machine } from '#tests/bench/timing.ts'
 
 const NETWORK = 'cq-sc-major-roads'
 const RUNS = 7
+/** With the range of every cell. */
+const RANGED_RUNS = 3
 const siting = { productId: 'battery-tray' }
 
 const dataDir = folderOfThisRun()
@@ -41,25 +43,27 @@ async function timed(call: () => Promise<unknown>): Promise<number> {
 const rows: string[][] = []
 for (const resolution of [5, 6, 7, 8]) {
   let cells = 0
-  const ask = () =>
+  const ask = (rangeDraws: number) =>
     timed(async () => {
-      const result = await execute<SurfaceResult>('surface', { siting, resolution })
+      const result = await execute<SurfaceResult>('surface', { siting, resolution, rangeDraws })
       cells = result.cells.length
     })
-  const first = await ask()
-  const later: number[] = []
-  for (let run = 0; run < RUNS; run++) later.push(await ask())
+  const first = await ask(0)
+  const [later, ranged]: [number[], number[]] = [[], []]
+  for (let run = 0; run < RUNS; run++) later.push(await ask(0))
+  for (let run = 0; run < RANGED_RUNS; run++) ranged.push(await ask(200))
   rows.push([
     `resolution ${resolution}, ${cells.toLocaleString('en')} cells`,
     inMilliseconds(first),
     inMilliseconds(middle(later)),
+    inMilliseconds(middle(ranged)),
   ])
 }
 
 const alone: number[] = []
 for (let run = 0; run < 40; run++) alone.push(await timed(() => execute('siting', siting)))
 let isRunning = true
-const long = execute('surface', { siting, resolution: 8 }).finally(() => {
+const long = execute('surface', { siting, resolution: 8, rangeDraws: 0 }).finally(() => {
   isRunning = false
 })
 const beside: number[] = []
@@ -68,7 +72,10 @@ await long
 stop()
 
 console.log(`${machine()}; load ${loadavg()[0]?.toFixed(1)}; by the clock, over HTTP\n`)
-printTable(['surface', 'first, cells meet the roads', 'later, median'], rows)
+printTable(
+  ['surface', 'first, cells meet the roads', 'later, median', 'with ranges in 200 draws'],
+  rows,
+)
 console.log()
 printTable(
   ['siting', 'median', 'p95'],
