@@ -27,6 +27,6 @@ export const surface: Record<keyof typeof zh, string> = {
   'ahead.park': 'Whatever is uncertain, that park is ahead of the cell.',
   'ahead.unsure': 'Their likely ranges overlap: the cell is not surely better.',
   best: 'The best places',
-  pinned: 'The cell of the pin',
+  pinned: 'The cell of the pin, at its centre',
   pin: 'Put the pin here',
 }

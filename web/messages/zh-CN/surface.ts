@@ -25,6 +25,6 @@ export const surface = {
   'ahead.park': '即使算上不确定，该园区也高于这一格。',
   'ahead.unsure': '两者的可能范围重叠，不能说这一格更好。',
   best: '得分最高的地点',
-  pinned: '图钉所在的格',
+  pinned: '图钉所在的格（按格的中心）',
   pin: '放置图钉查看',
 }
