@@ -30,6 +30,7 @@ import { surfaceProcess } from '#server/processes/surface.ts'
 import { transformationProcess } from '#server/processes/transformation.ts'
 import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
 import { verifyProcess } from '#server/processes/verify.ts'
+import { whatWouldWinProcess } from '#server/processes/what-would-win.ts'
 import type { Region } from '#server/region/region.ts'
 
 export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
@@ -44,6 +45,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   comparison: comparisonProcess,
+  'what-would-win': whatWouldWinProcess,
   coverage: coverageProcess,
   'local-sourcing': localSourcingProcess,
   'gap-filling': gapFillingProcess,

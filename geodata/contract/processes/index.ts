@@ -32,6 +32,10 @@ import {
 } from '#geodata/contract/processes/transformation.ts'
 import { VehicleParkInputs, VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
+import {
+  WhatWouldWinInputs,
+  WhatWouldWinResult,
+} from '#geodata/contract/processes/what-would-win.ts'
 
 export const PROCESS_SHAPES = {
   nearest: { inputs: NearestInputs, result: NearestResult },
@@ -45,6 +49,7 @@ export const PROCESS_SHAPES = {
   logistics: { inputs: LogisticsInputs, result: LogisticsResult },
   sensitivity: { inputs: SensitivityInputs, result: SensitivityResult },
   comparison: { inputs: ComparisonInputs, result: ComparisonResult },
+  'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },
   'local-sourcing': { inputs: LocalSourcingInputs, result: LocalSourcingResult },
   'gap-filling': { inputs: GapFillingInputs, result: GapFillingResult },

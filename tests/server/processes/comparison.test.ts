@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { WhatWouldWinResult } from '#geodata/contract/processes/what-would-win.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 
 const built = builtApp()
@@ -94,4 +95,33 @@ it('refuses what cannot be compared, in both languages and where it stands', asy
   const [offRoads] =
     (await refused(422, { siting: { ...SITING, pins }, candidateIds: [...two, 'sea'] })) ?? []
   expect(offRoads?.[0]).toBe('/inputs/siting/pins/0/lngLat')
+})
+
+it('says what would have to be true for the second to win, and refuses one that is not compared', async () => {
+  const { ids } = await firstSix()
+  const asked = { siting: SITING, candidateIds: ids.slice(0, 3) }
+  const answer = await run('what-would-win', { ...asked, winnerId: ids[1] })
+  const text = await answer.text()
+  expect(answer.status, text).toBe(200)
+  const { isFirst, leadPoints, rivalId, singles } = WhatWouldWinResult.parse(JSON.parse(text))
+  expect([isFirst, rivalId]).toEqual([false, ids[0]])
+  expect(leadPoints).toBeLessThan(0)
+  const weight = singles.flatMap(({ changes }) => changes).find(({ kind }) => kind === 'weight')
+  if (weight?.kind !== 'weight') throw new Error('Some weight makes the second first.')
+  const { criteria } = (await (await run('siting', SITING)).json()) as SitingResult
+  const firstAt = async (share: number) => {
+    const weights = Object.fromEntries(
+      criteria.map(({ id, weight: now }) => [
+        id,
+        id === weight.criterion ? share : (now / (1 - weight.fromShare)) * (1 - share),
+      ]),
+    )
+    const { ranking } = (await (await run('siting', { ...SITING, weights })).json()) as SitingResult
+    return ranking.find(({ id }) => asked.candidateIds.includes(id))?.id
+  }
+  const step = Math.sign(weight.toShare - weight.fromShare) * 1e-6
+  expect(await firstAt(weight.toShare + step)).toBe(ids[1])
+  expect(await firstAt(weight.toShare - step)).not.toBe(ids[1])
+  const problem = await problemOf(await run('what-would-win', { ...asked, winnerId: ids[4] }), 404)
+  expect(problem.errors?.[0]?.pointer).toBe('/inputs/winnerId')
 })

@@ -59,6 +59,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'field.plantWindowMinutes': 'Limit for plants (minutes)',
   'field.candidateIds': 'Candidates compared',
   'field.referenceId': 'Reference',
+  'field.winnerId': 'The one to be first',
   'field.triangle': 'Winners over three weights',
   'field.criteria': 'Criteria',
   'field.share': 'Share of the three together',

@@ -57,6 +57,7 @@ export const refusals = {
   'field.plantWindowMinutes': '整车厂时限（分钟）',
   'field.candidateIds': '比选的候选',
   'field.referenceId': '参照',
+  'field.winnerId': '要使之胜出的候选',
   'field.triangle': '三项权重的胜出图',
   'field.criteria': '条件',
   'field.share': '三项合计占比',

@@ -72,13 +72,34 @@ function drawMean(_: SitingContext, { partners }: Site, doubt: Doubt, into: Floa
   return partners.inputs.length > 0
 }
 
-/** The nearest firm recorded with each input that has one that can be reached. */
-function nearestMakers({ inputs }: Pick<Partners, 'inputs'>): Partner[] {
-  return inputs.flatMap(({ makers }) =>
+/**
+ * The nearest firm recorded with each input that has one that can be reached; `alsoSure`: another that is taken to be
+ * recorded with the input of that place.
+ */
+function nearestMakers(
+  { inputs }: Pick<Partners, 'inputs'>,
+  alsoSure?: { place: number; firmId: string },
+): Partner[] {
+  return inputs.flatMap(({ makers }, place) =>
     makers
-      .filter(({ basis, partner }) => basis === 'product' && partner.duration)
+      .filter(
+        ({ basis, partner }) =>
+          partner.duration &&
+          (basis === 'product' || (place === alsoSure?.place && partner.id === alsoSure.firmId)),
+      )
       .map(({ partner }) => partner)
       .sort(byTime)
       .slice(0, 1),
   )
+}
+
+/** The central minutes, were the firm known to make the input of that place; null: nobody is. */
+export function upstreamMinutesWere(
+  partners: Pick<Partners, 'inputs'>,
+  alsoSure: { place: number; firmId: string },
+): number | null {
+  const nearest = nearestMakers(partners, alsoSure)
+  if (nearest.length === 0) return null
+  const seconds = nearest.reduce((sum, { duration }) => sum + (duration?.centralSeconds ?? 0), 0)
+  return seconds / nearest.length / 60
 }
