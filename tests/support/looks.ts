@@ -81,6 +81,7 @@ export const STATES: readonly State[] = [
   },
   { query: 'at=site', ready: '.site-picker', desk: [LIGHT, EN_LIGHT] },
   { query: 'at=present', ready: '.panel h1', desk: [LIGHT, EN_LIGHT] },
+  { query: `${SITED}&everywhere=1`, ready: '.surface-best li', desk: [EN_DARK] },
   { query: SITED, ready: '.site-terms', desk: [EN_DARK], phone: [LIGHT] },
   { query: COMPARED, ready: '.compare-score', desk: [LIGHT], phone: [EN_DARK] },
   {

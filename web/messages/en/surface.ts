@@ -26,6 +26,8 @@ export const surface: Record<keyof typeof zh, string> = {
   'ahead.cell': 'Whatever is uncertain, the cell is ahead of that park.',
   'ahead.park': 'Whatever is uncertain, that park is ahead of the cell.',
   'ahead.unsure': 'Their likely ranges overlap: the cell is not surely better.',
+  doubtfulCells:
+    '{count, plural, one {# cell meets} other {# cells meet}} the roads in a doubtful way (across water, or by a road apart from the main network): take the minutes as a hint.',
   best: 'The best places',
   pinned: 'The cell of the pin, at its centre',
   pin: 'Put the pin here',

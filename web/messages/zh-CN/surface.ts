@@ -24,6 +24,7 @@ export const surface = {
   'ahead.cell': '即使算上不确定，这一格也高于该园区。',
   'ahead.park': '即使算上不确定，该园区也高于这一格。',
   'ahead.unsure': '两者的可能范围重叠，不能说这一格更好。',
+  doubtfulCells: '其中 {count} 格与路网的连接存疑（隔水、或所接道路不连主网），其分钟仅供参考。',
   best: '得分最高的地点',
   pinned: '图钉所在的格（按格的中心）',
   pin: '放置图钉查看',

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import {
   rangesAsked,
   rangesQuestion,
@@ -87,7 +88,9 @@ function Told() {
   const [best] = bestCells(scored, districts.value, 1)
   return (
     <>
-      <p class="board-sentence">{surfaceSentence(scored.result, best, scored.parks[0])}</p>
+      <p class="board-sentence">
+        <Words of={surfaceSentence(scored.result, best, scored.parks[0])} />
+      </p>
       <p class="site-note">{leftOutText(scored.result)}</p>
     </>
   )
@@ -116,6 +119,7 @@ function Best() {
   if (!scored) return null
   const { result, likely } = scored
   const pinned = pinnedCell(result, view.value)
+  const doubted = Object.values(result.doubtfulCells).reduce((sum, { length }) => sum + length, 0)
   return (
     <>
       {pinned !== null && (
@@ -143,6 +147,7 @@ function Best() {
         ))}
       </ol>
       <Ranges areDrawn={likely !== null} />
+      {doubted > 0 && <p class="site-note">{t('surface.doubtfulCells', { count: doubted })}</p>}
       <DoubtfulEnds ends={result.doubtfulEnds} />
     </>
   )
@@ -151,7 +156,7 @@ function Best() {
 function CellTold({ of }: { of: NamedCell }) {
   return (
     <span>
-      {of.name} <b>{scoreText(of)}</b>
+      <Words of={of.name} /> <b>{scoreText(of)}</b>
     </span>
   )
 }
