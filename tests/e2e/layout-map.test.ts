@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
-import { onePage, sharedAtlas } from '#tests/support/browsing.ts'
+import { downloadedBytes, onePage, sharedAtlas } from '#tests/support/browsing.ts'
 
 const DISTRICTS_OF_CHONGQING = 38
 
@@ -117,6 +117,19 @@ it('fills districts by each measure: every district in a class or unknown, and e
     expect(total, measure).toBe(DISTRICTS_OF_CHONGQING)
     expect(await page.locator('.fill-values li').count(), measure).toBe(DISTRICTS_OF_CHONGQING)
   }
+  // The map with its frame as a picture: twice as fine, and of many colours.
+  const map = await page.locator('.map').boundingBox()
+  await page.getByRole('button', { name: '表格', exact: true }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存为图片' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/产业布局 \d{4}-\d\d-\d\d\.png$/)
+  const picture = await pictureIn(page, await downloadedBytes(download))
+  expect(picture.width).toBeGreaterThan(2 * (map?.width ?? 0))
+  expect(picture.height).toBeGreaterThan(2 * (map?.height ?? 0) + 100)
+  expect(picture.coloursOfMap).toBeGreaterThan(50)
+  expect(picture.coloursBelow).toBeGreaterThan(5)
   expect(errors).toEqual([])
   await context.close()
 })
@@ -161,3 +174,26 @@ it('shows links of some years only, and lists those that are no line', async () 
   await page.getByLabel('联系年份，从').selectOption('2018')
   await page.waitForFunction(() => !location.search.includes('years='))
 })
+
+/** Size of a PNG, and how many colours are in the middle, where the map is, and in the last tenth, below it. */
+function pictureIn(page: Page, bytes: Buffer) {
+  return page.evaluate(
+    async (url) => {
+      const image = new Image()
+      image.src = url
+      await image.decode()
+      const { naturalWidth: width, naturalHeight: height } = image
+      const pen = new OffscreenCanvas(width, height).getContext('2d')
+      pen?.drawImage(image, 0, 0)
+      const coloursFrom = (top: number, rows: number) =>
+        new Set(new Uint32Array(pen?.getImageData(0, top, width, rows).data.buffer ?? [])).size
+      return {
+        width,
+        height,
+        coloursOfMap: coloursFrom(Math.round(height / 2), 40),
+        coloursBelow: coloursFrom(Math.round(height * 0.9), Math.floor(height * 0.1)),
+      }
+    },
+    `data:image/png;base64,${bytes.toString('base64')}`,
+  )
+}

@@ -68,9 +68,13 @@ export function onePage(
 
 /** The text of a file that the page saves. */
 export async function downloadedText(download: Download): Promise<string> {
+  return (await downloadedBytes(download)).toString('utf8')
+}
+
+export async function downloadedBytes(download: Download): Promise<Buffer> {
   const file = path.join(temporaryFolder(), 'download')
   await download.saveAs(file)
-  return readFileSync(file, 'utf8')
+  return readFileSync(file)
 }
 
 /** Opens a board of siting by its name, from the tabs or from what stands behind “more”. */

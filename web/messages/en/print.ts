@@ -23,4 +23,8 @@ export const print = {
   plant: 'Vehicle plant',
   rings: 'Within {minutes} truck minutes',
   address: 'This page: {url}',
+  picture: 'Save as picture',
+  pictureWorking: 'Making it…',
+  pictureFailed: 'The picture could not be made; try again',
+  pictureDate: 'Made {date}',
 } as const

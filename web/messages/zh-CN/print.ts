@@ -22,4 +22,8 @@ export const print = {
   plant: '整车厂',
   rings: '卡车 {minutes} 分钟以内',
   address: '本页链接：{url}',
+  picture: '存为图片',
+  pictureWorking: '正在生成…',
+  pictureFailed: '未能生成图片，请重试',
+  pictureDate: '制图日期 {date}',
 } as const

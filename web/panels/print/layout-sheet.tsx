@@ -3,6 +3,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEM_CHARACTER, SYSTEMS, type System } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
 import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
+import type { PictureAbout } from '#web/panels/print/framed-picture.tsx'
 import { groundLegend, type Marked, PrintRegion } from '#web/panels/print/print-region.tsx'
 import { PrintSheet } from '#web/panels/print/print-sheet.tsx'
 import { listOf } from '#web/panels/table/table-lists.ts'
@@ -15,6 +16,12 @@ import { view } from '#web/state/view/store.ts'
 
 const RING_UNITS = 6
 const SPACE_UNITS = 12
+
+/** For a picture of the map as it is. */
+export function layoutPicture(): PictureAbout {
+  const { kept } = keptParks.value
+  return { title: t('layout.title'), lines: [keptWords(kept.length)], legend: legend(kept) }
+}
 
 export function LayoutSheet() {
   const { kept } = keptParks.value

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Sheet } from '#geodata/formats/export/format.ts'
 import { t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
+import { PictureButton } from '#web/panels/print/picture-button.tsx'
 import { cellsOf, ListTable } from '#web/panels/table/list-table.tsx'
 import {
   LISTS,
@@ -25,6 +26,8 @@ const TABS: readonly Tab[] = ['ranking', 'summary', ...LISTS]
 
 const rankingTable: Load = async () =>
   (await import('#web/panels/table/ranking-table.tsx')).RankingTable
+
+const layoutAbout = async () => (await import('#web/panels/print/layout-sheet.tsx')).layoutPicture()
 
 export function TableDrawer() {
   const [chosen, setChosen] = useState<Tab | null>(null)
@@ -78,9 +81,12 @@ function ThingsTable({ id }: { id: ListId }) {
       acts={(rows) => (
         <>
           {id === 'parks' && (
-            <button type="button" onClick={() => window.print()}>
-              {t('print.act')}
-            </button>
+            <>
+              <button type="button" onClick={() => window.print()}>
+                {t('print.act')}
+              </button>
+              <PictureButton about={layoutAbout} />
+            </>
           )}
           <button
             type="button"

@@ -5,6 +5,7 @@ import { type Range, ScoreAxis, scoreDomain } from '#web/charts/score-strip.tsx'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
+import { PictureButton } from '#web/panels/print/picture-button.tsx'
 import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useMedia } from '#web/parts/controls/use-media.ts'
@@ -155,6 +156,13 @@ function Ranking({ result }: { result: RankedAnswer }) {
           </button>
         )}
         {ranking.length > 0 && <SitingWorkbook />}
+        {ranking.length > 0 && (
+          <PictureButton
+            about={async () =>
+              (await import('#web/workspaces/site/ranking/site-sheet.tsx')).sitePicture(result)
+            }
+          />
+        )}
       </p>
       <Excluded result={result} />
       <Assumptions result={result} />

@@ -4,6 +4,7 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { byWeight } from '#web/charts/score-bar.tsx'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
+import type { PictureAbout } from '#web/panels/print/framed-picture.tsx'
 import { groundLegend, type Marked, PrintRegion } from '#web/panels/print/print-region.tsx'
 import { PrintSheet, printFoot } from '#web/panels/print/print-sheet.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
@@ -19,21 +20,32 @@ import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 
 const DISC_UNITS = 8
 
+/** For a picture of the map as it is. */
+export function sitePicture(result: SitingResult): PictureAbout {
+  return { title: titleOf(result), lines: linesOf(result), legend: legend() }
+}
+
+const titleOf = ({ question: { product, segment } }: SitingResult) =>
+  t('print.siteTitle', { made: say(product ?? segment) })
+
+const linesOf = ({ ranking, basis: { network } }: SitingResult) => [
+  t('site.count', { count: ranking.length }),
+  t('site.basis', { name: say(network.name), date: networkDate(network.date) }),
+]
+
 /** null: nothing was asked yet. */
 export function SiteSheet() {
   const result = ranked.value
   if (!result) return null
-  const { question, basis, notices } = result
   const candidates = inOrder(result.ranking, view.value.siteOrder)
-  const title = t('print.siteTitle', { made: say(question.product ?? question.segment) })
+  const title = titleOf(result)
   const paged = printedCandidates(candidates, view.value)
   return (
     <PrintSheet
       title={title}
       lines={[
-        t('site.count', { count: result.ranking.length }),
-        t('site.basis', { name: say(basis.network.name), date: networkDate(basis.network.date) }),
-        ...notices.map(say),
+        ...linesOf(result),
+        ...result.notices.map(say),
         t(`document.pages.${paged.because}`, { count: paged.candidates.length }),
       ]}
       map={
