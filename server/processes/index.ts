@@ -23,6 +23,7 @@ import { parkIndexProcess } from '#server/processes/park-index.ts'
 import { poolingProcess } from '#server/processes/pooling.ts'
 import type { Process, Report } from '#server/processes/process.ts'
 import { routeProcess } from '#server/processes/route.ts'
+import { scenariosProcess } from '#server/processes/scenarios.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
 import { sitingProcess } from '#server/processes/siting.ts'
 import { supplyChainProcess } from '#server/processes/supply-chain.ts'
@@ -45,6 +46,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   comparison: comparisonProcess,
+  scenarios: scenariosProcess,
   'what-would-win': whatWouldWinProcess,
   coverage: coverageProcess,
   'local-sourcing': localSourcingProcess,

@@ -139,6 +139,7 @@ const REFERENCES: Record<string, Bilingual> = {
   candidateId: { zh: '本次选址一处候选的编号', en: 'the code of a candidate of the question' },
   referenceId: { zh: '比选中一处候选的编号', en: 'the code of one of the compared' },
   winnerId: { zh: '比选中一处候选的编号', en: 'the code of one of the compared' },
+  combined: { zh: '所列情景的编号', en: 'the code of one of the scenarios' },
   triangle: { zh: '结果所列条件的编号', en: 'the code of a criterion of the result' },
   needs: { zh: '一项要求的编号', en: 'the code of a need' },
   plantIds: { zh: '有整车厂的企业的编号', en: 'the code of a company with a vehicle plant' },

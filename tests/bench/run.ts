@@ -17,6 +17,7 @@ const ALL = [
   'growth',
   'first-load',
   'sensitivity',
+  'comparison',
   'allocation',
   'surface',
   'criticality',

@@ -20,6 +20,7 @@ import { NearestInputs, NearestResult } from '#geodata/contract/processes/neares
 import { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
 import { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
+import { ScenariosInputs, ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { SensitivityInputs, SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
 import { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import { SupplyChainInputs, SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
@@ -49,6 +50,7 @@ export const PROCESS_SHAPES = {
   logistics: { inputs: LogisticsInputs, result: LogisticsResult },
   sensitivity: { inputs: SensitivityInputs, result: SensitivityResult },
   comparison: { inputs: ComparisonInputs, result: ComparisonResult },
+  scenarios: { inputs: ScenariosInputs, result: ScenariosResult },
   'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },
   'local-sourcing': { inputs: LocalSourcingInputs, result: LocalSourcingResult },
