@@ -56,7 +56,7 @@ export function editRoutes(deps: Deps): Hono {
     if (by && faults.length === 0) return by
     throw refusal(faults)
   }
-  for (const collection of EDITABLE_IDS) {
+  for (const collection of EDITABLE_IDS.filter(isChanged)) {
     const items = `/collections/${collection}/items`
     routes.post(items, async (c) => {
       const judged = await placeJudge(c, deps, collection)
@@ -120,7 +120,11 @@ export function editRoutes(deps: Deps): Hono {
   return routes
 }
 
-export const editPaths = (): Paths => Object.assign({}, ...EDITABLE_IDS.map(pathsOf))
+/** Rows that are written once have a route of their own. */
+const isChanged = (id: EditableId) => !('isWrittenOnce' in EDITABLE[id])
+
+export const editPaths = (): Paths =>
+  Object.assign({}, ...EDITABLE_IDS.filter(isChanged).map(pathsOf))
 
 function pathsOf(id: EditableId): Paths {
   const { en } = EDITABLE[id].title

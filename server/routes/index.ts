@@ -6,6 +6,7 @@ import type { Paths } from '#server/http/described.ts'
 import { basemapPaths, basemapRoutes } from '#server/routes/basemap.ts'
 import { basemapListPaths, basemapListRoutes } from '#server/routes/basemaps.ts'
 import { collectionPaths, collectionRoutes } from '#server/routes/collections.ts'
+import { comparisonPaths, comparisonRoutes } from '#server/routes/comparisons.ts'
 import { databasePaths, databaseRoutes } from '#server/routes/database.ts'
 import { documentPaths, documentRoutes } from '#server/routes/documents.ts'
 import { editPaths, editRoutes } from '#server/routes/edits.ts'
@@ -38,6 +39,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: basemapRoutes, paths: basemapPaths },
   { routes: basemapListRoutes, paths: basemapListPaths },
   { routes: recordRoutes, paths: recordPaths },
+  { routes: comparisonRoutes, paths: comparisonPaths },
   { routes: storyRoutes, paths: storyPaths },
   { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },

@@ -46,3 +46,21 @@ export const publishedDate = z.string().refine(
     params: { zh: '应为日期：2025、2025-09、2025-09-30 或 2025-01/09（1 至 9 月）' },
   },
 )
+
+const TEXT_LIMIT = 400_000
+
+/** JSON as text, which the store keeps as it came; what it holds is looked at here. */
+export const jsonOf = (schema: z.ZodType, en: string, zh: string) =>
+  z
+    .string()
+    .max(TEXT_LIMIT)
+    .refine(
+      (text) => {
+        try {
+          return schema.safeParse(JSON.parse(text)).success
+        } catch {
+          return false
+        }
+      },
+      { error: `A record of ${en} is expected`, params: { zh: `应为${zh}的记录` } },
+    )

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import { COLLECTIONS, type CollectionId } from '#geodata/contract/collections.ts'
 import { companies, transformations } from '#geodata/contract/editable/companies.ts'
+import { comparisons } from '#geodata/contract/editable/comparisons.ts'
 import { hubs } from '#geodata/contract/editable/hubs.ts'
 import { jitPractice } from '#geodata/contract/editable/jit-practice.ts'
 import { links } from '#geodata/contract/editable/links.ts'
@@ -31,6 +32,7 @@ export const EDITABLE = {
   'stage-evidence': stageEvidence,
   transformations,
   scenarios,
+  comparisons,
   'jit-practice': jitPractice,
   'product-inputs': productInputs,
 } as const satisfies Record<string, Editable>

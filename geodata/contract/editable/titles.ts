@@ -14,6 +14,7 @@ export const TITLES = {
   'stage-evidence': { zh: '创建依据', en: 'Evidence for the stage' },
   transformations: { zh: '企业转型', en: 'Transformation of firms' },
   scenarios: { zh: '保存的选址', en: 'Saved sitings' },
+  comparisons: { zh: '保存的比选', en: 'Saved comparisons' },
   'jit-practice': { zh: '准时供货窗口', en: 'Just-in-time windows' },
   'product-inputs': { zh: '产品的投入', en: 'Inputs of products' },
 } as const satisfies Record<string, Bilingual>

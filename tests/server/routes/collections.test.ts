@@ -79,6 +79,7 @@ it('lists every collection with a way to its features', async () => {
     'stage-evidence',
     'transformations',
     'scenarios',
+    'comparisons',
     'jit-practice',
     'product-inputs',
   ])

@@ -160,6 +160,7 @@ export const editor = {
   'field.title': 'Title',
   'field.address': 'Page address',
   'field.question': 'Question',
+  'field.content': 'What is compared',
   'field.answer': 'Answer then',
   'field.targetId': 'Target number',
   'field.rowType': 'Kind of row',

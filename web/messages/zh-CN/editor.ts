@@ -155,6 +155,7 @@ export const editor = {
   'field.title': '标题',
   'field.address': '页面地址',
   'field.question': '测算条件',
+  'field.content': '比选内容',
   'field.answer': '当时的结果',
   'field.targetId': '目标编号',
   'field.rowType': '条目类型',

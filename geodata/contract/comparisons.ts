@@ -1,0 +1,54 @@
+// A comparison that was stored: what a short link restores, exactly and read only.
+import { z } from 'zod'
+import { ComparedIds } from '#geodata/contract/processes/comparison.ts'
+import { ScenarioList } from '#geodata/contract/processes/scenarios.ts'
+import { SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { Bilingual } from '#geodata/contract/shared.ts'
+
+/** Of what is stored; what an older one means is known for ever, a newer one is refused. */
+export const COMPARISON_VERSION = 1
+
+const version = z
+  .number()
+  .int()
+  .min(1)
+  .refine((given) => given <= COMPARISON_VERSION, {
+    error: `It was made by a newer version of the atlas, and ${COMPARISON_VERSION} is the newest read here`,
+    params: { zh: `由较新版本生成，此处最多能读第 ${COMPARISON_VERSION} 版` },
+  })
+
+export const Comparison = z.strictObject({
+  version,
+  title: z.string().trim().min(1).max(80),
+  siting: SitingInputs,
+  candidateIds: ComparedIds,
+  referenceId: z.string().nullable().default(null),
+  /** As the candidates were called: of one that is gone only this is left. */
+  names: z.record(z.string().max(80), Bilingual).default({}),
+  scenarios: ScenarioList.default([]),
+  combined: z.array(z.array(z.string()).max(6)).max(6).default([]),
+  /** Rows that are not shown, by their ids. */
+  hiddenRows: z.array(z.string().max(200)).max(300).default([]),
+  ownRows: z
+    .array(
+      z.strictObject({
+        title: z.string().trim().min(1).max(80),
+        cells: z.array(z.string().max(200)).max(6),
+      }),
+    )
+    .max(40)
+    .default([]),
+  notes: z.record(z.string().max(200), z.string().max(2000)).default({}),
+  /** The query string that shows it as it was seen. */
+  address: z.string().max(8000).default(''),
+})
+export type Comparison = z.infer<typeof Comparison>
+
+/** GET /api/comparisons/{id} */
+export const StoredComparison = z.object({
+  id: z.string(),
+  comparison: Comparison,
+  /** When it was stored first; null: the history no longer says. */
+  storedAt: z.string().nullable(),
+})
+export type StoredComparison = z.infer<typeof StoredComparison>
