@@ -203,28 +203,43 @@ export function closeGaps(
   return { leastMinutes: minutes[shortest]!, mostMinutes: minutes[longest]! }
 }
 
-/** Writes the minutes of a pair in every draw, `factor` and `shift` (minutes) included; no way takes less than none. */
+/** What the conditions of the roads do to every way of a pair: minutes × `stretch` + `shiftMinutes`. */
+export type Moved = { stretch: number; shiftMinutes: number; shiftMeters: number }
+
+/** Of a way under the conditions of the roads; none takes less than nothing. */
+export function movedMinutes(
+  minutes: number,
+  { stretch, shiftMinutes }: Pick<Moved, 'stretch' | 'shiftMinutes'>,
+): number {
+  return Math.max(0, minutes * stretch + shiftMinutes)
+}
+
+/** Writes the minutes of a pair in every draw, `factor` included. */
 export function drawMinutes(
   into: Float64Array,
   { columns, minutes }: Ways,
   here: Uint8Array | null,
   there: Uint8Array | null,
   factor: Float64Array,
-  shift: number,
+  moved: Pick<Moved, 'stretch' | 'shiftMinutes'>,
 ): void {
+  if (!here && !there) {
+    const only = movedMinutes(minutes[0]!, moved)
+    for (let d = 0; d < into.length; d++) into[d] = only * factor[d]!
+    return
+  }
+  const { stretch, shiftMinutes } = moved
   if (here && there) {
     for (let d = 0; d < into.length; d++) {
-      into[d] = Math.max(0, minutes[here[d]! * columns + there[d]!]! + shift) * factor[d]!
+      const way = minutes[here[d]! * columns + there[d]!]!
+      into[d] = Math.max(0, way * stretch + shiftMinutes) * factor[d]!
     }
-  } else if (here) {
-    for (let d = 0; d < into.length; d++)
-      into[d] = Math.max(0, minutes[here[d]! * columns]! + shift) * factor[d]!
-  } else if (there) {
-    for (let d = 0; d < into.length; d++)
-      into[d] = Math.max(0, minutes[there[d]!]! + shift) * factor[d]!
-  } else {
-    const only = Math.max(0, minutes[0]! + shift)
-    for (let d = 0; d < into.length; d++) into[d] = only * factor[d]!
+    return
+  }
+  const [point, step] = here ? [here, columns] : [there!, 1]
+  for (let d = 0; d < into.length; d++) {
+    const way = minutes[point[d]! * step]!
+    into[d] = Math.max(0, way * stretch + shiftMinutes) * factor[d]!
   }
 }
 
@@ -235,14 +250,14 @@ export function lowerByMinutes(
   here: Uint8Array | null,
   there: Uint8Array | null,
   factor: Float64Array,
-  shift: number,
+  { stretch, shiftMinutes }: Pick<Moved, 'stretch' | 'shiftMinutes'>,
   only: Uint16Array | null,
 ): void {
   const count = only ? only.length : into.length
   for (let at = 0; at < count; at++) {
     const d = only ? only[at]! : at
     const way = (here ? here[d]! * columns : 0) + (there ? there[d]! : 0)
-    const drawn = Math.max(0, minutes[way]! + shift) * factor[d]!
+    const drawn = Math.max(0, minutes[way]! * stretch + shiftMinutes) * factor[d]!
     if (drawn < into[d]!) into[d] = drawn
   }
 }

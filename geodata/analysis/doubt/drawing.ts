@@ -1,5 +1,5 @@
 // Between which points do the ways of two places run in every draw?
-import type { Clouds, Ways } from '#geodata/analysis/doubt/clouds.ts'
+import type { Clouds, Moved, Ways } from '#geodata/analysis/doubt/clouds.ts'
 import type { Draws } from '#geodata/analysis/doubt/draws.ts'
 import {
   endOf,
@@ -15,10 +15,7 @@ export type DrawnWays = {
   ways: Ways
   /** null: it is known exactly. */
   point: Uint8Array | null
-  /** What the conditions of the roads add to every way: the change between the stated places. */
-  shiftMinutes: number
-  shiftMeters: number
-}
+} & Moved
 
 /** What draws stand on; without it, partners are told at their stated places alone. */
 export type Drawing = { clouds: Clouds; draws: Draws }
@@ -34,8 +31,8 @@ export function pointOf(drawing: Drawing | null, one: Named | undefined): Uint8A
 
 /**
  * The drawn ways of candidate and partner by their indices; null: nobody draws. Under conditions the ways are
- * those of the open roads, moved by what the conditions change between the stated places: clouds are swept once
- * for a network.
+ * those of the open roads, since clouds are swept once for a network: all of them × the factor on all times, which
+ * is exact, and moved by what else the conditions change between the stated places.
  */
 export function drawnWays(
   ground: Ground,
@@ -52,27 +49,31 @@ export function drawnWays(
   const points = there.map(({ ends: { length } }, index) =>
     length === 1 ? null : draws.pointOf(places[index]?.id ?? ''),
   )
-  const shift = shiftOf(ground, clouds, candidates, places, direction)
+  const moved = movedBy(ground, clouds, candidates, places, direction)
   return (row, column) => {
     const found = ways[row]?.[column]
-    return found ? { ways: found, point: points[column] ?? null, ...shift(row, column) } : null
+    return found ? { ways: found, point: points[column] ?? null, ...moved(row, column) } : null
   }
 }
 
-const NO_SHIFT = { shiftMinutes: 0, shiftMeters: 0 }
+const UNMOVED: Moved = { stretch: 1, shiftMinutes: 0, shiftMeters: 0 }
 
 /** What the conditions change between stated places. */
-function shiftOf(
+function movedBy(
   ground: Ground,
   clouds: Clouds,
   candidates: readonly Named[],
   places: readonly Named[],
   direction: Direction,
-): (row: number, column: number) => typeof NO_SHIFT {
-  if (ground.roads === clouds.ground.roads) return () => NO_SHIFT
+): (row: number, column: number) => Moved {
+  if (ground.roads === clouds.ground.roads) return () => UNMOVED
+  const stretch = ground.roads.timeFactor / clouds.ground.roads.timeFactor
+  // The stated points themselves: doubt moves no point.
+  const exactly = (over: Ground, { place: { lngLat } }: Named) =>
+    endOf(over, { lngLat, radiusKilometers: 0 })
   const tripsOn = (over: Ground) => {
-    const here = candidates.map(({ place }) => endOf(over, place))
-    const there = places.map(({ place }) => endOf(over, place))
+    const here = candidates.map((one) => exactly(over, one))
+    const there = places.map((one) => exactly(over, one))
     return direction === 'outward'
       ? tripsBetween(over, here, there)
       : tripsBetween(over, there, here)
@@ -82,9 +83,11 @@ function shiftOf(
     const at = (trips: Trip[][]) =>
       direction === 'outward' ? trips[row]?.[column] : trips[column]?.[row]
     const [before, after] = [at(open), at(now)]
-    if (before?.kind !== 'reached' || after?.kind !== 'reached') return NO_SHIFT
+    if (before?.kind !== 'reached' || after?.kind !== 'reached') return { ...UNMOVED, stretch }
+    const stretched = before.duration.centralSeconds * stretch
     return {
-      shiftMinutes: (after.duration.centralSeconds - before.duration.centralSeconds) / 60,
+      stretch,
+      shiftMinutes: (after.duration.centralSeconds - stretched) / 60,
       shiftMeters: after.lengthMeters - before.lengthMeters,
     }
   }

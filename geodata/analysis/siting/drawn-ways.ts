@@ -1,6 +1,11 @@
 // How long and how far are the ways of a candidate in every draw?
 import { addAmount, countUpTo } from '#geodata/analysis/doubt/arrays.ts'
-import { drawKilometers, drawMinutes, lowerByMinutes } from '#geodata/analysis/doubt/clouds.ts'
+import {
+  drawKilometers,
+  drawMinutes,
+  lowerByMinutes,
+  movedMinutes,
+} from '#geodata/analysis/doubt/clouds.ts'
 import type { DrawnWays } from '#geodata/analysis/doubt/drawing.ts'
 import type { Doubt } from '#geodata/analysis/siting/criterion.ts'
 import type { InputMaker, Partner, Partners } from '#geodata/analysis/siting/partners.ts'
@@ -15,7 +20,7 @@ export function minutesOf(
   { drawn }: There,
   { speed }: Pick<Doubt, 'speed'>,
 ): boolean {
-  if (drawn) drawMinutes(into, drawn.ways, here, drawn.point, speed, drawn.shiftMinutes)
+  if (drawn) drawMinutes(into, drawn.ways, here, drawn.point, speed, drawn)
   return drawn !== null
 }
 
@@ -90,15 +95,14 @@ export function nearestMinutes(
   )
   for (const { partner, makingDraws } of makers) {
     if (!partner.drawn || endsOf(partner.drawn, doubt).least > enough) continue
-    const { ways, point, shiftMinutes } = partner.drawn
-    lowerByMinutes(into, ways, here.point, point, doubt.speed, shiftMinutes, makingDraws)
+    const { ways, point } = partner.drawn
+    lowerByMinutes(into, ways, here.point, point, doubt.speed, partner.drawn, makingDraws)
   }
 }
 
 /** The shortest and the longest that any draw can give. */
-export function endsOf({ ways, shiftMinutes }: DrawnWays, { asked }: Doubt) {
-  const [shortest, longest] = [ways.leastMinutes, ways.mostMinutes].map((minutes) =>
-    Math.max(0, minutes + shiftMinutes),
-  ) as [number, number]
+export function endsOf(drawn: DrawnWays, { asked }: Pick<Doubt, 'asked'>) {
+  const { leastMinutes, mostMinutes } = drawn.ways
+  const [shortest, longest] = [movedMinutes(leastMinutes, drawn), movedMinutes(mostMinutes, drawn)]
   return { least: shortest * asked.speedLow, most: longest * asked.speedHigh }
 }

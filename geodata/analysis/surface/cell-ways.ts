@@ -33,7 +33,8 @@ export type WaysAsked = {
   ground: Ground
   cells: Cells
   isReached: (partner: CellPartner, cell: number) => boolean
-  /** Minutes; null: nothing is changed. */
+  /** The factor on all times; `shiftMinutes` is what else changes, null: nothing. */
+  stretch: number
   shiftMinutes: ((partner: CellPartner, cell: number) => number) | null
 }
 
@@ -41,7 +42,7 @@ export type WaysAsked = {
 export type CellWays = (look: (cell: number) => void) => void
 
 export function cellWays(
-  { ground, cells, isReached, shiftMinutes }: WaysAsked,
+  { ground, cells, isReached, stretch, shiftMinutes }: WaysAsked,
   partners: readonly CellPartner[],
 ): CellWays {
   const widths = { outward: 0, inward: 0 }
@@ -56,7 +57,7 @@ export function cellWays(
     const minutes = new Float32Array(cloud.ends.length)
     const ways = { rows: 1, columns: minutes.length, minutes, meters: minutes }
     const atHand = { ...ways, leastMinutes: 0, mostMinutes: 0 }
-    const drawn = { ways: atHand, point, shiftMinutes: 0, shiftMeters: 0 }
+    const drawn = { ways: atHand, point, stretch, shiftMinutes: 0, shiftMeters: 0 }
     return [{ partner, cloud, first, ways: atHand, drawn }]
   })
   const points = widths.outward + widths.inward

@@ -138,16 +138,20 @@ function waysAsked(
   rows: (of: CellPartner) => Row,
 ): WaysAsked {
   const isReached = (of: CellPartner, cell: number) => rows(of)[cell] !== UNREACHED
-  if (ground.roads === clouds.ground.roads) return { ground, cells, isReached, shiftMinutes: null }
+  if (ground.roads === clouds.ground.roads) {
+    return { ground, cells, isReached, stretch: 1, shiftMinutes: null }
+  }
+  const stretch = ground.roads.timeFactor / clouds.ground.roads.timeFactor
   const openCells = cellsOf(clouds.ground, facts.districts, resolution)
   const openRows = cellRows(clouds.ground, openCells)
   return {
     ground: clouds.ground,
     cells: openCells,
     isReached,
+    stretch,
     shiftMinutes: (of, cell) => {
       const [open, now] = [openRows(of)[cell] ?? UNREACHED, rows(of)[cell] ?? UNREACHED]
-      return open === UNREACHED || now === UNREACHED ? 0 : (now - open) / 600
+      return open === UNREACHED || now === UNREACHED ? 0 : (now - open * stretch) / 600
     },
   }
 }

@@ -64,7 +64,7 @@ function drawnMinutes({ ways }: Park, shiftMinutes = 0): Float64Array {
   const minutes = Float32Array.from(ways)
   const pair = { rows: 1, columns: 4, minutes } as Ways
   const drawn = new Float64Array(4)
-  drawMinutes(drawn, pair, null, PLANT_AT, FACTOR, shiftMinutes)
+  drawMinutes(drawn, pair, null, PLANT_AT, FACTOR, { stretch: 1, shiftMinutes })
   return drawn
 }
 
