@@ -2,33 +2,39 @@
 
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
+import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
+import { doubtOf } from '#geodata/analysis/siting/doubt-of.ts'
 import {
   answer,
+  drawnSourcingWork,
   groundFor,
   type Process,
   requireNetwork,
-  sourcingWork,
   unknownId,
 } from '#server/processes/process.ts'
+import { cloudsOf } from '#server/region/clouds.ts'
 
 export const coverageProcess: Process<'coverage'> = {
   title: '覆盖矩阵 Coverage',
   description:
     'Segments and products by park, district or city: known firms, assignments, suppliers within X truck minutes of a vehicle plant as an interval, gaps, thin spots and duplicated assignments.',
-  work: (inputs, region) => sourcingWork(region, inputs),
+  work: (inputs, region) => drawnSourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const ground = groundFor(network, inputs)
-    const outcome = coverageKnown(ground, region.facts, inputs)
+    const outcome = coverageKnown(ground, region.facts, inputs, {
+      clouds: cloudsOf(network, region.facts),
+      doubt: doubtOf(inputs.doubt),
+    })
     if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
     const { known } = outcome
     const asked = new Set(known.destinations.map(({ id }) => id))
     for (const [index, id] of (inputs.destinationIds ?? []).entries()) {
       if (!asked.has(id)) throw unknownId(id, `/inputs/destinationIds/${index}`)
     }
-    const { vehicleParkIds, plantIds, network: _, conditions, profile, ...settings } = inputs
+    const { vehicleParkIds, plantIds, network: _, conditions, profile, doubt, ...settings } = inputs
     return answer(region, network, inputs, {
       ...coverageOf(known, settings),
       known,
@@ -36,6 +42,7 @@ export const coverageProcess: Process<'coverage'> = {
         ground,
         firmsAndParks(region.facts, known.firms, known.parks, known.destinations),
       ),
+      doubt: doubtTold(doubt, ['place', 'speed']),
     })
   },
 }

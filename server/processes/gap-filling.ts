@@ -1,17 +1,17 @@
 // Which suppliers should be recruited next, and where?
 
+import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
-import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
+import { drawnSourcing } from '#server/processes/drawn-sourcing.ts'
 import {
   answer,
+  drawnSourcingWork,
   groundFor,
   PROOF_MILLISECONDS,
   type Process,
   requireNetwork,
-  sourcingWork,
-  unknownId,
 } from '#server/processes/process.ts'
 import { solve } from '#server/processes/solver.ts'
 
@@ -19,21 +19,21 @@ export const gapFillingProcess: Process<'gap-filling'> = {
   title: '强链补链 Gap filling',
   description:
     'The next recruits in order, each a product in a park, by the gaps in plants’ needs that they fill within X truck minutes; greedy at once, exact with proof.',
-  work: (inputs, region) => sourcingWork(region, inputs) + (inputs.exact ? PROOF_MILLISECONDS : 0),
+  work: (inputs, region) =>
+    drawnSourcingWork(region, inputs) + (inputs.exact ? PROOF_MILLISECONDS : 0),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const ground = groundFor(network, inputs)
-    const outcome = sourcingKnown(ground, region.facts, inputs)
-    if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
     const prove = inputs.exact ? { solve, limitSeconds: inputs.limitSeconds } : null
-    const { known } = outcome
+    const { known, drawn } = drawnSourcing(region, network, ground, inputs)
     return answer(region, network, inputs, {
-      ...gapFilling(known, inputs, prove),
+      ...gapFilling(known, inputs, prove, drawn),
       known,
       doubtfulEnds: doubtfulEnds(
         ground,
         firmsAndParks(region.facts, known.firms, known.parks, known.plants),
       ),
+      doubt: doubtTold(inputs.doubt, ['place', 'speed', 'maker']),
     })
   },
 }

@@ -1,15 +1,18 @@
 // What share of what plants need is made within X minutes, today and with a new supplier?
 
+import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
-import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
+import { withSupplier } from '#geodata/analysis/sourcing/drawn-cells.ts'
+import { likelyRates } from '#geodata/analysis/sourcing/drawn-rates.ts'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
+import { drawnSourcing } from '#server/processes/drawn-sourcing.ts'
 import {
   answer,
+  drawnSourcingWork,
   groundFor,
   type Process,
   requireNetwork,
-  sourcingWork,
   unknownId,
 } from '#server/processes/process.ts'
 
@@ -17,33 +20,35 @@ export const localSourcingProcess: Process<'local-sourcing'> = {
   title: '本地配套率 Local sourcing rate',
   description:
     'Shares of the products each vehicle plant takes in with one and two known suppliers within X truck minutes, as intervals, today and with a supplier that is not there yet.',
-  work: (inputs, region) => sourcingWork(region, inputs),
+  work: (inputs, region) => drawnSourcingWork(region, inputs),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const ground = groundFor(network, inputs)
-    const outcome = sourcingKnown(ground, region.facts, inputs)
-    if (outcome.kind === 'unknown-id') throw unknownId(outcome.id, outcome.pointer)
-    const { known } = outcome
+    const { known, drawn } = drawnSourcing(region, network, ground, inputs)
     const { added, withinMinutes } = inputs
-    const park = added && known.parks.find(({ id }) => id === added.parkId)
-    if (added && !park) throw unknownId(added.parkId, '/inputs/added/parkId')
-    if (added && !known.products.some(({ productId }) => productId === added.productId)) {
-      throw unknownId(added.productId, '/inputs/added/productId')
+    const park = known.parks.findIndex(({ id }) => id === added?.parkId)
+    const product = known.products.findIndex(({ productId }) => productId === added?.productId)
+    if (added && park < 0) throw unknownId(added.parkId, '/inputs/added/parkId')
+    if (added && product < 0) throw unknownId(added.productId, '/inputs/added/productId')
+    const supplier = added && {
+      productId: added.productId,
+      secondsTo: known.parks[park]?.secondsTo ?? [],
     }
     return answer(region, network, inputs, {
-      today: sourcingRates(known, withinMinutes),
-      withAdded:
-        added && park
-          ? sourcingRates(known, withinMinutes, {
-              productId: added.productId,
-              secondsTo: park.secondsTo,
-            })
-          : null,
+      today: likelyRates(sourcingRates(known, withinMinutes), known, drawn),
+      withAdded: supplier
+        ? likelyRates(
+            sourcingRates(known, withinMinutes, supplier),
+            known,
+            withSupplier(drawn, product, park),
+          )
+        : null,
       known,
       doubtfulEnds: doubtfulEnds(
         ground,
         firmsAndParks(region.facts, known.firms, known.parks, known.plants),
       ),
+      doubt: doubtTold(inputs.doubt, ['place', 'speed', 'maker']),
     })
   },
 }

@@ -54,6 +54,28 @@ export function sourcingWork(region: Region, asking: Parameters<typeof condition
   )
 }
 
+/** The ways of one pair of places of which neither is known exactly, and one of the joint draws of it. */
+const WAYS_MILLISECONDS = 0.5
+const PAIR_DRAW_MILLISECONDS = 0.00002
+
+/** What drawing the ways of one pair adds. */
+export function drawnPairWork({ doubt }: { doubt: { draws: number } }): number {
+  return WAYS_MILLISECONDS + PAIR_DRAW_MILLISECONDS * doubt.draws
+}
+
+/** One maker at all plants in one of the joint draws. */
+const MAKER_DRAW_MILLISECONDS = 0.0005
+
+/** The ways between all firms, parks and plants, with every way and maker drawn. */
+export function drawnSourcingWork(
+  region: Region,
+  asking: Parameters<typeof conditionsWork>[1] & { doubt: { draws: number } },
+): number {
+  const { companies, parks } = region.facts
+  const drawn = MAKER_DRAW_MILLISECONDS * asking.doubt.draws * (companies.length + parks.length)
+  return sourcingWork(region, asking) + drawn
+}
+
 /** An exact proof takes a second or its whole limit; nobody knows before. */
 export const PROOF_MILLISECONDS = 5000
 

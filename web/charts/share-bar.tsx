@@ -1,9 +1,10 @@
-// A share as an interval: what is sure is filled, what may be is hatched, a stroke from today's middle to the new one.
+// A share as a range: filled to its low end, hatched to its high one, a stroke from today's middle to the new one.
 import type { Rate } from '#geodata/contract/processes/local-sourcing.ts'
 import { Hatch, hatchId } from '#web/charts/hatch.tsx'
 
 type ShareBarProps = {
-  share: Rate['one']
+  /** What is shown as sure ends at `low`, what may be at `high`. */
+  share: Pick<Rate['one'], 'low' | 'central' | 'high'>
   needed: number
   /** Where it stood before; null: it is this. */
   before: number | null

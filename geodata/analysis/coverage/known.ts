@@ -1,12 +1,8 @@
 // What does coverage stand on: who makes what, and the minutes to vehicle plants and vehicle parks?
+import type { Named } from '#geodata/analysis/doubt/drawing.ts'
 import { type CompanyProductRow, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
-import {
-  type End,
-  endOf,
-  type Ground,
-  type Trip,
-  tripsBetween,
-} from '#geodata/analysis/ground/trips.ts'
+import { endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/ground/trips.ts'
+import { type Doubted, toldPairs } from '#geodata/analysis/siting/told-pairs.ts'
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type {
@@ -16,15 +12,23 @@ import type {
   CoveragePark,
   Seconds,
 } from '#geodata/contract/processes/coverage.ts'
-import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 
 type Asked = Pick<CoverageInputs, 'vehicleParkIds' | 'plantIds'>
 type Outcome =
   | { kind: 'known'; known: CoverageKnown }
   | { kind: 'unknown-id'; pointer: string; id: string }
 
-/** The facts with their minutes, or the first id that nothing in the data answers to. */
-export function coverageKnown(ground: Ground, facts: RegionFacts, asked: Asked): Outcome {
+/**
+ * The facts with their minutes, or the first id that nothing in the data answers to. `doubted`: what minutes are
+ * drawn from, so that their bounds hold every draw; without it they are those of the radii.
+ */
+export function coverageKnown(
+  ground: Ground,
+  facts: RegionFacts,
+  asked: Asked,
+  doubted: Doubted | null = null,
+): Outcome {
   const vehicleParks = facts.parks.filter(({ properties: { id, role } }) =>
     asked.vehicleParkIds ? asked.vehicleParkIds.includes(id) : role === 'vehicle',
   )
@@ -37,9 +41,9 @@ export function coverageKnown(ground: Ground, facts: RegionFacts, asked: Asked):
     ) ?? firstUnknown('plantIds', asked.plantIds, plants.allIds)
   if (unknown) return unknown
 
-  const ends = [...plants.asked, ...vehicleParks].map((feature) => endAt(ground, feature))
+  const ends = [...plants.asked, ...vehicleParks].map(placedAt)
   const firms = facts.companies
-  const rows = tripsFrom(ground, [...firms, ...facts.parks], ends)
+  const rows = secondsFrom(ground, doubted, [...firms, ...facts.parks], ends)
   const firstVehiclePark = plants.asked.length
   return {
     kind: 'known',
@@ -116,34 +120,43 @@ function reasonToLeaveOut(company: Company, status: string | null, isNamed: bool
   return reason
 }
 
-function endAt(ground: Ground, feature: Company | Park): End {
+function placedAt(feature: Company | Park): Named {
   const place = placeOf(feature)
   if (!place) throw new Error(`${feature.id} has no place; only placed features are destinations.`)
-  return endOf(ground, place)
+  return { id: feature.properties.id, place }
 }
 
 /** Seconds from each feature to each end; null where nothing can be measured. */
-function tripsFrom(ground: Ground, features: readonly (Company | Park)[], ends: readonly End[]) {
+function secondsFrom(
+  ground: Ground,
+  doubted: Doubted | null,
+  features: readonly (Company | Park)[],
+  ends: readonly Named[],
+): Seconds[][] {
   const placed = features.flatMap((feature, index) => {
     const place = placeOf(feature)
-    return place ? [{ index, end: endOf(ground, place) }] : []
+    return place ? [{ index, id: feature.properties.id, place }] : []
   })
-  const trips = tripsBetween(
-    ground,
-    placed.map(({ end }) => end),
-    ends,
-  )
+  const endsOf = (some: readonly Named[]) => some.map(({ place }) => endOf(ground, place))
+  const drawn = doubted && toldPairs(ground, doubted, ends, placed, 'inward')
+  const trips = drawn ? [] : tripsBetween(ground, endsOf(placed), endsOf(ends))
   const rows: Seconds[][] = features.map(() => ends.map(() => null))
   placed.forEach(({ index }, row) => {
-    rows[index] = (trips[row] ?? []).map(secondsOf)
+    rows[index] = ends.map((_, end) => {
+      const trip = trips[row]?.[end]
+      return secondsOf(drawn ? drawn[end]?.[row]?.duration : tripDuration(trip))
+    })
   })
   return rows
 }
 
-function secondsOf(trip: Trip): Seconds {
-  if (trip.kind !== 'reached') return null
-  const { lowSeconds, centralSeconds, highSeconds } = trip.duration
-  return [lowSeconds, centralSeconds, highSeconds]
+function tripDuration(trip: Trip | undefined): SecondsInterval | null {
+  return trip?.kind === 'reached' ? trip.duration : null
+}
+
+function secondsOf(duration: SecondsInterval | null | undefined): Seconds {
+  if (!duration) return null
+  return [duration.lowSeconds, duration.centralSeconds, duration.highSeconds]
 }
 
 function parkOf(

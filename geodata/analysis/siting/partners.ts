@@ -81,7 +81,7 @@ export function partnersOf(
     makersOf(facts, input, inputs.doubt.makerChance).map((maker) => {
       const drawnChance =
         maker.basis !== 'product' && drawing
-          ? drawing.draws.evenly(`${maker.company.properties.id} makes ${idOf(input)}`)
+          ? drawing.draws.evenly(makesName(maker.company.properties.id, input))
           : null
       return { ...maker, drawnChance, makingDraws: drawnChance && drawsBelow(drawnChance, maker) }
     })
@@ -143,9 +143,10 @@ function drawsBelow(even: Float64Array, { chance }: Maker): Uint16Array {
   return Uint16Array.from([...even.keys()].filter((draw) => (even[draw] ?? 1) < chance))
 }
 
-/** What is bought, by its name: of one product several kinds may be. */
-const idOf = ({ productId, segmentId, title }: Purchased) =>
-  `${productId ?? segmentId ?? ''} ${title.zh}`
+/** Whether a firm makes what is bought, as one variable; of one product several kinds may be bought. */
+export function makesName(companyId: string, { productId, segmentId, title }: Purchased): string {
+  return `${companyId} makes ${productId ?? segmentId ?? ''} ${title.zh}`
+}
 
 type Reached = Company | Hub | Platform
 

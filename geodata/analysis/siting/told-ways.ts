@@ -20,11 +20,12 @@ export function toldMinutes(
     return { duration, likelyMinutes: null }
   }
   const { least, most } = endsOf(drawn, doubt)
+  // Ways are kept in 32 bits: what a hundredth of a second does not show is no doubt.
   return {
     duration: {
-      lowSeconds: Math.max(0, Math.min(duration.lowSeconds, least * 60)),
+      lowSeconds: Math.max(0, Math.min(duration.lowSeconds, roundedTo2(least * 60))),
       centralSeconds: duration.centralSeconds,
-      highSeconds: Math.max(duration.highSeconds, most * 60),
+      highSeconds: Math.max(duration.highSeconds, roundedTo2(most * 60)),
     },
     likelyMinutes: spanOf(likelyRange(doubt.lentToo, doubt.lent), duration.centralSeconds / 60),
   }

@@ -5,7 +5,7 @@
 // A supplier is a firm recorded to make the product; one of which only the segment is known may make it.
 // A trip that is in time only at its low end, a firm without a place, and such a firm count in the high
 // end alone, so that [low, high] holds whatever turns out; `central` takes recorded makers at the middle
-// of their trips. It counts known firms and listed products by number, not by value: it is not the local
+// of their trips. What is likely of it stands on joint draws (drawn-rates.ts). It counts known firms and listed products by number, not by value: it is not the local
 // supply rate of purchases that is published for the city.
 import { reachBy } from '#geodata/analysis/coverage/reach.ts'
 import type { SourcingKnown, SourcingRates } from '#geodata/contract/processes/local-sourcing.ts'
@@ -24,6 +24,7 @@ export function sourcingRates(
     low: counts.filter(({ low }) => low >= least).length,
     central: counts.filter(({ central }) => central >= least).length,
     high: counts.filter(({ high }) => high >= least).length,
+    likely: null,
   })
   const segments = [...new Set(known.products.map(({ segmentId }) => segmentId))]
   const of = (counts: readonly Count[]) => ({
@@ -39,6 +40,10 @@ export function sourcingRates(
     segments: segments.map((segmentId) => ({
       segmentId,
       ...of(cells.filter((_, index) => known.products[index]?.segmentId === segmentId).flat()),
+    })),
+    products: known.products.map(({ productId }, product) => ({
+      productId,
+      ...of(cells[product] ?? []),
     })),
     total: of(cells.flat()),
   }

@@ -7,7 +7,7 @@
 // most so many recruits, and no more than its undeveloped land ÷ the land of each; where the land is
 // unknown only the number limits it, and that is said.
 //
-// What a recruit adds is an interval. Low: plants that it surely reaches (high end of the trip), of which
+// What a recruit adds has outer bounds, and a likely range from joint draws (drawn-gaps.ts). Low: plants that it surely reaches (high end of the trip), of which
 // surely no firm serves the need (no recorded maker nor a firm of the segment may be in time), nor perhaps
 // a recruit before it. High: plants that it perhaps reaches, not surely served by any firm or before it.
 import {
@@ -18,6 +18,8 @@ import {
 } from '#geodata/analysis/allocation/maximal-coverage.ts'
 import type { Solver } from '#geodata/analysis/allocation/program.ts'
 import { reachBy } from '#geodata/analysis/coverage/reach.ts'
+import type { DrawnCells } from '#geodata/analysis/sourcing/drawn-cells.ts'
+import { drawnGaps } from '#geodata/analysis/sourcing/drawn-gaps.ts'
 import { supplyCells } from '#geodata/analysis/sourcing/rates.ts'
 import type { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
 import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
@@ -29,12 +31,13 @@ type Settings = Pick<
 /** Hectares come from square kilometers: 371 may be 370.99999999999994. */
 const ROUNDING = 1e-9
 
-type Answer = Omit<GapFillingResult, 'basis' | 'known' | 'doubtfulEnds'>
+type Answer = Omit<GapFillingResult, 'basis' | 'known' | 'doubtfulEnds' | 'doubt'>
 
 export function gapFilling(
   known: SourcingKnown,
   settings: Settings,
   prove: { solve: Solver; limitSeconds: number } | null,
+  drawn: DrawnCells | null = null,
 ): Answer {
   const { problem, options, cells, weights } = problemOf(known, settings)
   const greedy = greedyCoverage(problem)
@@ -47,26 +50,31 @@ export function gapFilling(
   const best = exact && exact.value > swapped.value + 1e-9 ? exact : swapped
   const bound = solved ? solved.bound : null
   const doubt = doubtOf(known, settings.withinMinutes, cells, weights)
+  const likely = drawn && drawnGaps(drawn, weights)
+  const gapWeight = problem.weights.reduce((sum, weight) => sum + weight, 0)
   return {
     // The order in which greedy would take them: each with what it adds to those before.
     recruits: orderedGains(problem, best.options).flatMap(({ option, gain, cells: filled }) => {
       const { product, park } = options[option] ?? {}
       const [made, home] = [known.products[product ?? -1], known.parks[park ?? -1]]
-      if (product === undefined || !made || !home) return []
+      if (product === undefined || park === undefined || !made || !home) return []
       return {
         productId: made.productId,
         parkId: home.id,
         addedWeight: gain,
         ...doubt.added(product, home.secondsTo),
+        addedWeightLikely: likely?.added(product, park, gain) ?? null,
         plantIds: filled.map((cell) => known.plants[cell % known.plants.length]?.id ?? ''),
         isLandUnknown: home.undevelopedHectares === null,
       }
     }),
     filledWeight: best.value,
     ...doubt.filled(),
+    filledWeightLikely: likely?.filled(best.value) ?? null,
     greedyWeight: greedy.value,
-    gapWeight: problem.weights.reduce((sum, weight) => sum + weight, 0),
+    gapWeight,
     ...doubt.gaps,
+    gapWeightLikely: likely?.gaps(gapWeight) ?? null,
     neededWeight: known.products.length * weights.reduce((sum, weight) => sum + weight, 0),
     proof: {
       kind: solved === null ? 'none' : solved.isProven ? 'proven' : 'bounded',

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { ParkProperties } from '#geodata/contract/collections.ts'
 import { TaxonomySegment } from '#geodata/contract/documents.ts'
+import { DoubtAsked, DoubtTold } from '#geodata/contract/processes/doubt.ts'
 import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual, Confidence, SecondsInterval } from '#geodata/contract/shared.ts'
 
@@ -34,12 +35,16 @@ export const CoverageInputs = CoverageSettings.extend({
   vehicleParkIds: z.array(z.string()).min(1).optional(),
   /** Vehicle plants (company ids); absent: the running ones in the provinces of the vehicle parks. */
   plantIds: z.array(z.string()).optional(),
+  doubt: DoubtAsked.omit({ makerChance: true }).prefault({}),
   ...roads,
 })
 export type CoverageInputs = z.infer<typeof CoverageInputs>
 
 /** [low, central, high] seconds; null: no place, too far from the network, or no way. */
-const Seconds = z.tuple([z.number(), z.number(), z.number()]).nullable()
+const Seconds = z
+  .tuple([z.number(), z.number(), z.number()])
+  .nullable()
+  .describe('Low outer bound, central value, high outer bound; null: no way is measured')
 export type Seconds = z.infer<typeof Seconds>
 
 /** product: a listed product is stated; other: a product outside the list; segment: only that is known. */
@@ -201,6 +206,7 @@ export type CoverageMatrix = z.infer<typeof CoverageMatrix>
 export const CoverageResult = CoverageMatrix.extend({
   known: CoverageKnown,
   doubtfulEnds: DoubtfulEnds,
+  doubt: DoubtTold,
   basis: Basis,
 })
 export type CoverageResult = z.infer<typeof CoverageResult>

@@ -1,5 +1,6 @@
 // What gap filling takes and gives: the next suppliers to recruit, in order, with the proof.
 import { z } from 'zod'
+import { DoubtAsked, DoubtTold, Range } from '#geodata/contract/processes/doubt.ts'
 import { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
 import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis } from '#geodata/contract/shared.ts'
@@ -30,10 +31,13 @@ export const GapFillingInputs = z.strictObject({
   /** Plants count by documented capacity, unknown ones at the median. */
   byCapacity: z.boolean().default(false),
   plantIds: z.array(z.string()).optional(),
+  doubt: DoubtAsked.prefault({}),
   ...Exactness,
   ...roads,
 })
 export type GapFillingInputs = z.infer<typeof GapFillingInputs>
+
+const Likely = Range.nullable().describe('Of nine in ten draws; null: nothing was drawn')
 
 export const GapFillingResult = z.object({
   recruits: z.array(
@@ -42,9 +46,10 @@ export const GapFillingResult = z.object({
       parkId: z.string(),
       /** Product × plant gaps that it fills and those before it do not, weighted. */
       addedWeight: z.number(),
-      /** Of what surely is a gap and surely is reached, and of what may be. */
-      addedWeightLow: z.number(),
+      /** The outer bounds: of what surely is a gap and surely is reached, and of what may be. */
+      addedWeightLow: z.number().describe('Outer bound: sure gaps that are surely reached'),
       addedWeightHigh: z.number(),
+      addedWeightLikely: Likely,
       plantIds: z.array(z.string()),
       isLandUnknown: z.boolean(),
     }),
@@ -52,15 +57,18 @@ export const GapFillingResult = z.object({
   filledWeight: z.number(),
   filledWeightLow: z.number(),
   filledWeightHigh: z.number(),
+  filledWeightLikely: Likely,
   greedyWeight: z.number(),
   /** All gaps there are, and all that plants need. */
   gapWeight: z.number(),
   gapWeightLow: z.number(),
   gapWeightHigh: z.number(),
+  gapWeightLikely: Likely,
   neededWeight: z.number(),
   proof: Proof,
   known: SourcingKnown,
   doubtfulEnds: DoubtfulEnds,
+  doubt: DoubtTold,
   basis: Basis,
 })
 export type GapFillingResult = z.infer<typeof GapFillingResult>

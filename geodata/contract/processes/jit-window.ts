@@ -104,7 +104,12 @@ export const WindowPart = z.object({
     })
     .nullable(),
   /** Per hour asked: free-flow minutes from which the part still makes it at every speed; 0: from nowhere. */
-  latestMinutes: z.array(Triple).nullable(),
+  latestMinutes: z
+    .array(Triple)
+    .nullable()
+    .describe(
+      'Per hour: free-flow minutes from which it still makes it, at the greatest factor on driving times with the least minutes left, in the middle, at the least factor with the most; 0: from nowhere',
+    ),
 })
 export type WindowPart = z.infer<typeof WindowPart>
 
@@ -114,9 +119,11 @@ export const WindowPlant = z.object({
   nameEn: z.string(),
   lngLat: LngLatShape,
   /** In free flow; its ends are the outer bounds, which hold every draw; null: see `reason`. */
-  duration: SecondsInterval.nullable(),
+  duration: SecondsInterval.nullable().describe(
+    'In free flow; its ends are the outer bounds, which hold every draw',
+  ),
   /** Of nine in ten joint draws of places and speed. */
-  likelyMinutes: Range.nullable(),
+  likelyMinutes: Range.nullable().describe('Of nine in ten joint draws of places and speed'),
   lengthMeters: z.number().nullable(),
   reason: Bilingual.nullable(),
   /** How this plant was said to be delivered, with its minutes in the place of the parts’; null: not said. */
@@ -158,13 +165,21 @@ export const JitWindowResult = z.object({
     z.object({
       productId: z.string(),
       plantId: z.string(),
-      verdicts: z.array(z.enum(WINDOW_VERDICTS)),
+      verdicts: z
+        .array(z.enum(WINDOW_VERDICTS))
+        .describe(
+          'makes, fails: in time or not even by the outer bounds; likely, unlikely: by the likely range; perhaps: between; unknown: no budget or no way',
+        ),
       /** By the outer bounds of the drive. */
-      slackMinutes: z.array(Triple.nullable()),
-      onTimeShare: z.array(Triple.nullable()),
+      slackMinutes: z
+        .array(Triple.nullable())
+        .describe('Low, central and high, by the outer bounds of the drive'),
+      onTimeShare: z.array(Triple.nullable()).describe('The same of the share in time'),
       /** By its likely range; budget and handling at the same documented ends. */
-      slackLikely: z.array(Triple.nullable()),
-      onTimeLikely: z.array(Triple.nullable()),
+      slackLikely: z
+        .array(Triple.nullable())
+        .describe('Low, central and high, by the likely range of the drive'),
+      onTimeLikely: z.array(Triple.nullable()).describe('The same of the share in time'),
     }),
   ),
   comparisons: z.array(WindowComparison),

@@ -1,10 +1,15 @@
 // What local sourcing takes and gives: shares of needed products with known suppliers in time.
 import { z } from 'zod'
+import { DoubtAsked, DoubtTold, Range } from '#geodata/contract/processes/doubt.ts'
 import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
 import { Basis, Bilingual } from '#geodata/contract/shared.ts'
 
 /** [low, central, high] seconds; null: no place, too far from the network, or no way. */
-const Seconds = z.tuple([z.number(), z.number(), z.number()]).nullable()
+const Seconds = z
+  .tuple([z.number(), z.number(), z.number()])
+  .nullable()
+  .describe('Low outer bound, central value, high outer bound; null: no way is measured')
+const Likely = Range.nullable().describe('Seconds of nine in ten draws; null: no way is measured')
 const Product = z.object({ productId: z.string(), segmentId: z.string(), name: Bilingual })
 const Named = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() })
 
@@ -22,6 +27,7 @@ export const SourcingKnown = z.object({
       onlySegmentIds: z.array(z.string()),
       /** To each of `plants`, in their order. */
       secondsTo: z.array(Seconds),
+      likelySecondsTo: z.array(Likely),
     }),
   ),
   /** Parks that could take a supplier. */
@@ -30,12 +36,19 @@ export const SourcingKnown = z.object({
       segmentIds: z.array(z.string()),
       undevelopedHectares: z.number().nullable(),
       secondsTo: z.array(Seconds),
+      likelySecondsTo: z.array(Likely),
     }),
   ),
 })
 export type SourcingKnown = z.infer<typeof SourcingKnown>
 
-const Share = z.object({ low: z.number(), central: z.number(), high: z.number() })
+const Share = z.object({
+  /** The outer bounds: every doubt at its worst, and at its best. */
+  low: z.number().describe('Outer bound, every doubt at its worst on its own'),
+  central: z.number(),
+  high: z.number().describe('Outer bound, every doubt at its best'),
+  likely: Range.nullable().describe('Of nine in ten draws; null: nothing was drawn'),
+})
 const Rate = z.object({
   /** Products, or products × plants, that are counted. */
   needed: z.number().int(),
@@ -48,6 +61,7 @@ export type Rate = z.infer<typeof Rate>
 export const SourcingRates = z.object({
   plants: z.array(Rate.extend({ plantId: z.string() })),
   segments: z.array(Rate.extend({ segmentId: z.string() })),
+  products: z.array(Rate.extend({ productId: z.string() })),
   total: Rate,
 })
 export type SourcingRates = z.infer<typeof SourcingRates>
@@ -60,6 +74,7 @@ export const LocalSourcingInputs = z.strictObject({
   plantIds: z.array(z.string()).optional(),
   /** A supplier that is not there yet: a product made in a park. */
   added: z.strictObject({ productId: z.string(), parkId: z.string() }).optional(),
+  doubt: DoubtAsked.prefault({}),
   ...roads,
 })
 export type LocalSourcingInputs = z.infer<typeof LocalSourcingInputs>
@@ -70,6 +85,7 @@ export const LocalSourcingResult = z.object({
   withAdded: SourcingRates.nullable(),
   known: SourcingKnown,
   doubtfulEnds: DoubtfulEnds,
+  doubt: DoubtTold,
   basis: Basis,
 })
 export type LocalSourcingResult = z.infer<typeof LocalSourcingResult>

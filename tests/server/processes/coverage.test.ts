@@ -119,7 +119,7 @@ it('agrees with the minutes of every single pair, asked one origin at a time', a
 it('travels with its minutes: another limit needs no second question', async () => {
   const { known } = await coverage({ withinMinutes: 60 })
   const asked = { grain: 'district' as const, withinMinutes: 30, thinFirms: 2 }
-  const { known: _, basis, doubtfulEnds, ...again } = await coverage(asked)
+  const { known: _, basis, doubtfulEnds, doubt, ...again } = await coverage(asked)
   expect(coverageOf(known, CoverageSettings.parse(asked))).toEqual(again)
   expect(basis.network.kind).toBe('skeleton')
 })

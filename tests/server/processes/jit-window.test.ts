@@ -78,6 +78,7 @@ it('leaves the slack of the rows and of the matrix, slower in the hours said to 
       destinationRadiusKilometers: firms.map(
         ({ properties }) => properties.precisionRadiusKilometers,
       ),
+      doubt: { speedLow: 1, speedHigh: 1 },
     })
   ).json()) as OdMatrixResult
   expect(parts[0]?.budget?.minutes).toEqual({ low: 120, high: 240 })
@@ -92,7 +93,7 @@ it('leaves the slack of the rows and of the matrix, slower in the hours said to 
       const [, central = 0] = cell?.slackMinutes[entry] ?? []
       const usual = (matrix.durationSeconds[0]?.[index] ?? Number.NaN) / 60
       expect(central, plant.id).toBeCloseTo(180 - 20 - 40 - usual * factor, 0)
-      // The bounds are those of the matrix, or wider where a drawn place is farther by road.
+      // The bounds are those of the matrix.
       const [least = 0, , most = 0] = cell?.slackMinutes[entry] ?? []
       const worst = 120 - HAND.loadingHigh - HAND.dockHigh - high * factor
       const best = 240 - HAND.loadingLow - HAND.dockLow - low * factor

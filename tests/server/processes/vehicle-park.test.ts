@@ -60,8 +60,14 @@ it('takes its minutes from the roads as the matrix does, from the supplier to th
   placed.forEach(({ properties }, index) => {
     const row = rows.get(properties.id)
     expect(row?.centralSeconds ?? null, properties.id).toBe(matrix.durationSeconds[index]?.[0])
-    expect(row?.lowSeconds ?? null).toBe(matrix.durationLowSeconds?.[index]?.[0])
-    expect(row?.highSeconds ?? null).toBe(matrix.durationHighSeconds?.[index]?.[0])
+    // Its bounds are those of the radii alone; the matrix holds every draw of places and speed beside.
+    const [low, high] = [
+      matrix.durationLowSeconds?.[index]?.[0],
+      matrix.durationHighSeconds?.[index]?.[0],
+    ]
+    expect(low === null, properties.id).toBe(row === null || row === undefined)
+    expect(row?.lowSeconds ?? 0).toBeGreaterThanOrEqual(low ?? 0)
+    expect(row?.highSeconds ?? 0).toBeLessThanOrEqual(high ?? 0)
   })
 })
 

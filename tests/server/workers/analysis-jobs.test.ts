@@ -128,13 +128,14 @@ describe('the work of a question', () => {
   const STREETS = { conditions: { timeFactor: 1.3 } }
   const HERE = { origin: [106.55, 29.56] }
   it.each([
-    ['nearest', { ...HERE, collection: 'companies' }, 'at once', 'soon'],
+    ['nearest', { ...HERE, collection: 'companies' }, 'soon', 'soon'],
+    ['nearest', { ...HERE, collection: 'hubs' }, 'at once', 'soon'],
     ['isochrone', HERE, 'at once', 'soon'],
     ['siting', SITING, 'soon', 'long'],
     ['siting', { ...SITING, doubt: { draws: 100 } }, 'at once', 'long'],
     ['sensitivity', { siting: SITING }, 'soon', 'long'],
     ['sensitivity', SENSITIVITY, 'soon', 'long'],
-    ['coverage', {}, 'at once', 'long'],
+    ['coverage', {}, 'soon', 'long'],
     ['park-index', {}, 'at once', 'long'],
     ['od-matrix', MOST_PAIRS, 'soon', 'long'],
     ['surface', { siting: SITING, resolution: 8 }, 'long', 'long'],

@@ -5,11 +5,11 @@ export const gaps: Record<keyof typeof zh, string> = {
   title: 'Gap filling',
   lead: 'A gap is a product that a plant takes in without a known supplier within the minutes set below. Whom to recruit first, and where, to fill most of them?',
   sentence:
-    'Within {minutes} minutes {gaps} of {plants} plants have no known supplier of {product} ({sure} surely, {possible} perhaps); {park} would fill most, {filled}.',
+    'Within {minutes} minutes {gaps} of {plants} plants have no known supplier of {product} ({range}); {park} would fill most, {filled}.',
   sentenceNone:
-    'Within {minutes} minutes all {plants} plants have a known supplier of {product} at the middle of the trips, so there is no gap; at worst there are {possible}.',
+    'Within {minutes} minutes all {plants} plants have a known supplier of {product} at the middle of the trips, so there is no gap ({range}).',
   sentenceNowhere:
-    'Within {minutes} minutes {gaps} of {plants} plants have no known supplier of {product} ({sure} surely, {possible} perhaps), and no park is near enough to fill any.',
+    'Within {minutes} minutes {gaps} of {plants} plants have no known supplier of {product} ({range}), and no park is near enough to fill any.',
   firstSame: '{first} is also first of the ranking: it fills most and scores highest.',
   firstAmong: '{count} parks fill {filled}; {first}, the first of the ranking, is one of them.',
   firstDiffers:
@@ -26,8 +26,8 @@ export const gaps: Record<keyof typeof zh, string> = {
   order: 'Recruits in order',
   fills: '{count} fill {filled} of {gaps} gaps; the sourcing rate goes from {from}% to {to}%.',
   doubt:
-    'Of these {low} surely, {high} at most: {gapsLow} gaps are sure today and {gapsHigh} possible, since of many firms only the segment or a rough place is known.',
-  adds: 'fills {count} ({low} surely, {high} at most), +{points} points',
+    'Filled: {filled}. Gaps today: {gaps}, since of many firms only the segment or a rough place is known.',
+  adds: 'fills {count} ({range}), +{points} points',
   which: 'Which {count} plants',
   lookAt: 'See the site: {title}',
   mapLabel: '{title}, {count} plants gained',

@@ -33,7 +33,7 @@ export const nearest: Record<keyof typeof zh, string> = {
   same: 'From {origin}, {quick} is nearest both ways: {quickKm} km in a straight line, {quickMinutes} min.',
   order:
     '{moved, plural, =0 {Both orders are the same.} one {# of {shown} stands at another rank.} other {# of {shown} stand at other ranks.}}',
-  unsure: 'The places are too imprecise for any pair to have changed for sure.',
+  unsure: 'No pair has changed in 95% of the draws: the places are too imprecise.',
   detour: 'The longest detour is to {name}: by road {detour} times the straight line.',
   sketch: 'left by straight line, right by truck minutes; where lines cross, the order turns',
   table: 'Both orders as a table',

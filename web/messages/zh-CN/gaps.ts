@@ -3,11 +3,11 @@ export const gaps = {
   title: '强链补链',
   lead: '缺口指整车厂需要、但在下设时限内没有已知供应商的产品。优先引进哪些企业、布局在哪些园区，可补的缺口最多？',
   sentence:
-    '{minutes} 分钟内，{plants} 家整车厂中有 {gaps} 家没有已知的{product}供应商（确定 {sure} 家，可能 {possible} 家）；布局于{park}补得最多，为 {filled} 家。',
+    '{minutes} 分钟内，{plants} 家整车厂中有 {gaps} 家没有已知的{product}供应商（{range}）；布局于{park}补得最多，为 {filled} 家。',
   sentenceNone:
-    '{minutes} 分钟内，{plants} 家整车厂按行程中值都有已知的{product}供应商，没有缺口；最不利时可能有 {possible} 家。',
+    '{minutes} 分钟内，{plants} 家整车厂按行程中值都有已知的{product}供应商，没有缺口；缺口{range}。',
   sentenceNowhere:
-    '{minutes} 分钟内，{plants} 家整车厂中有 {gaps} 家没有已知的{product}供应商（确定 {sure} 家，可能 {possible} 家），没有园区能在时限内补上。',
+    '{minutes} 分钟内，{plants} 家整车厂中有 {gaps} 家没有已知的{product}供应商（{range}），没有园区能在时限内补上。',
   firstSame: '选址排名第一的也是{first}：既补得最多，综合得分也最高。',
   firstAmong: '能补 {filled} 家的有 {count} 个园区，选址排名第一的{first}也在其中。',
   firstDiffers:
@@ -22,9 +22,8 @@ export const gaps = {
   assignedOnly: '仅限分工含该环节的园区',
   order: '依次引进',
   fills: '引进 {count} 家可补 {filled} 处缺口（共 {gaps} 处），配套率由 {from}% 升至 {to}%。',
-  doubt:
-    '其中确定补上 {low} 处，最多 {high} 处：目前确定的缺口 {gapsLow} 处，可能的缺口 {gapsHigh} 处，原因是许多企业仅知环节或位置不精确。',
-  adds: '补 {count} 处（确定 {low}，最多 {high}），提高 {points} 个百分点',
+  doubt: '补上的{filled}；目前的缺口{gaps}，原因是许多企业仅知环节或位置不精确。',
+  adds: '补 {count} 处（{range}），提高 {points} 个百分点',
   which: '涉及的 {count} 家整车厂',
   lookAt: '前往选址：{title}',
   mapLabel: '{title}，补上 {count} 家整车厂',

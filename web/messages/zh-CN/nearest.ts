@@ -30,7 +30,7 @@ export const nearest = {
     '从{origin}看，直线最近的是{straight}（{straightKm} km，{straightMinutes} 分），卡车最快的是{quick}（{quickKm} km，{quickMinutes} 分）。',
   same: '从{origin}看，直线最近、卡车最快的都是{quick}：直线 {quickKm} km，{quickMinutes} 分。',
   order: '{moved, plural, =0 {两种排序一致。} other {{shown} 处中有 # 处两种名次不同。}}',
-  unsure: '位置不够精确，不能断定任何一对次序颠倒。',
+  unsure: '没有一对在 95% 的抽样中次序颠倒：位置不够精确。',
   detour: '绕行最多的是{name}：路程为直线距离的 {detour} 倍。',
   sketch: '左边按直线，右边按卡车分钟；线交叉处次序颠倒',
   table: '两种排序对照表',

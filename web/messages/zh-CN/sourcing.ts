@@ -4,9 +4,14 @@ export const sourcing = {
   lead: '各整车厂所需产品中，在下设车程上限（卡车分钟）内有已知供应商的比例。按产品种数和名录企业统计，不按采购金额。',
   within: '车程上限',
   minutes: '{minutes} 分钟',
-  said: '{minutes} 分钟内：{plants} 家整车厂 × {products} 种产品，平均 {one}%（{oneLow}–{oneHigh}%）有至少一家已知供应商，{two}% 有两家以上。',
+  said: '{minutes} 分钟内：{plants} 家整车厂 × {products} 种产品，平均 {one}%（{range}）有至少一家已知供应商，{two}% 有两家以上。',
   sentence:
-    '{minutes} 分钟内，{plants} 家整车厂中有 {served} 家可由名录内企业供应{product}（确定 {low} 家，最多 {high} 家）',
+    '{minutes} 分钟内，{plants} 家整车厂中有 {served} 家可由名录内企业供应{product}（{range}）',
+  countLikely: '可能 {likely}，上下限 {bounds}',
+  countBounds: '上下限 {bounds}',
+  percent: '可能 {low}–{high}%',
+  percentBounds: '上下限 {low}–{high}%',
+  percentDrawing: '范围计算中',
   sentenceEnd: '。',
   sentenceOne: '；在{park}新设供应商，可由 {before} 家增至 {after} 家。',
   sentenceTwo: '；在{park}新设供应商不增加家数，有两家以上供应商的由 {before} 家增至 {after} 家。',
@@ -23,11 +28,11 @@ export const sourcing = {
   colName: '名称',
   colOne: '至少一家',
   colTwo: '两家以上',
-  cell: '{count}／{needed}，介于 {low} 与 {high} 之间',
+  cell: '{count}／{needed}，{range}',
   published: '公开的本地配套率',
   publishedWhy:
     '各数据口径不同，相互矛盾的也一并列出：多按采购额或总成统计，而上方按产品种数和车程统计，不可直接比较。其中 2022 年的 70% 与 2025 年的“45% 以上”相互矛盾，两者均列出处。',
   leftOut: '未计入的产品（{count}）',
   method:
-    '实心：确定；斜纹：可能（位置不精确或未知，或仅知其环节）；竖线：按行程中值；横线：新供应商带来的增量。',
+    '实心至所示范围下限，斜纹至其上限：可能范围为九成联合抽样，上下限为各项不确定各自取最不利与最有利（位置不精确或未知，或仅知其环节）；竖线：按行程中值；横线：新供应商带来的增量。',
 }

@@ -1,5 +1,6 @@
 // Does a matrix keep its rows and columns, say why a cell is empty, and carry the doubt of its ends?
 import { describe, expect, it } from 'vitest'
+import { discPoints } from '#geodata/analysis/doubt/disc-points.ts'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { nearest, odMatrix } from '#geodata/analysis/nearest/nearest.ts'
 import type { NearestInputs } from '#geodata/contract/processes/nearest.ts'
@@ -13,6 +14,8 @@ const YONGCHUAN: LngLat = [105.927, 29.356]
 const WANZHOU: LngLat = [108.409, 30.808]
 const TIBET: LngLat = [91.1, 29.65]
 const ground = realGround()
+const DRAWN = { draws: 2000, speedLow: 0.9, speedHigh: 1.1 }
+const EXACT_SPEED = { draws: 2000, speedLow: 1, speedHigh: 1 }
 
 describe('odMatrix', () => {
   it('answers row by row what each pair answers alone', () => {
@@ -66,6 +69,7 @@ describe('odMatrix', () => {
         originRadiusKilometers: [originRadius],
         destinationRadiusKilometers: [destinationRadius],
         profile: 'truck',
+        doubt: EXACT_SPEED,
       })
       const [low, central, high] = [durationLowSeconds, durationSeconds, durationHighSeconds].map(
         (matrix) => matrix?.[0]?.[0] ?? Number.NaN,
@@ -134,6 +138,7 @@ describe('nearest', () => {
       direction: 'outward',
       count: 10,
       profile: 'truck',
+      doubt: DRAWN,
       ...more,
     })
 
@@ -166,7 +171,7 @@ describe('nearest', () => {
       'reports both orders, the detour and who is misled, %s',
       (direction) => {
         let misled = 0
-        for (let n = 0; n < 12; n++) {
+        for (let n = 0; n < 8; n++) {
           const origin: LngLat = [106.1 + 0.9 * random(), 29.2 + 0.8 * random()]
           const originRadiusKilometers = radii[n % radii.length] ?? 0
           const answer = nearest(ground, everywhere, {
@@ -177,6 +182,7 @@ describe('nearest', () => {
             collection: 'companies',
             count: 1000,
             profile: 'truck',
+            doubt: DRAWN,
           })
           const alone = firms.map(({ properties, geometry }) => {
             const there = geometry?.coordinates as unknown as LngLat
@@ -197,8 +203,6 @@ describe('nearest', () => {
             return {
               id: properties.id,
               seconds: first(one.durationSeconds),
-              low: first(one.durationLowSeconds),
-              high: first(one.durationHighSeconds),
               straight,
               straightLow: straight - doubt,
               straightHigh: straight + doubt,
@@ -216,15 +220,20 @@ describe('nearest', () => {
             )
             expect(item.detour ?? 0).toBeCloseTo(one.detour ?? 0, 2)
           }
+          const slower = shareSlower(origin, originRadiusKilometers, firms, direction)
           const pairs = alone.flatMap((a) =>
             alone
-              .filter((b) => a.straightHigh < b.straightLow - 1 && b.high < a.low)
-              .map((b) => ({ a, b, times: a.seconds / b.seconds })),
+              .filter((b) => a.straightHigh < b.straightLow - 1 && b.seconds < a.seconds)
+              .map((b) => ({ ids: [a.id, b.id], times: a.seconds / b.seconds })),
           )
-          const worst = pairs.toSorted((x, y) => y.times - x.times)[0]
-          expect(answer.misleading?.straightId).toBe(worst?.a.id)
-          expect(answer.misleading?.timeId).toBe(worst?.b.id)
-          if (worst) misled++
+          const { straightId = '', timeId = '' } = answer.misleading ?? {}
+          const told = pairs.find(({ ids: [a, b] }) => a === straightId && b === timeId)
+          // 2,000 draws stand for the 95 % within two points.
+          if (answer.misleading) expect(slower(straightId, timeId)).toBeGreaterThan(0.93)
+          for (const { ids, times } of pairs) {
+            if (times > (told?.times ?? 0)) expect(slower(ids[0]!, ids[1]!)).toBeLessThan(0.97)
+          }
+          if (answer.misleading) misled++
         }
         // The region has rivers and ridges enough that some origins are misled.
         expect(misled).toBeGreaterThan(0)
@@ -248,6 +257,7 @@ describe('nearest', () => {
       direction: 'outward',
       count: 10,
       profile: 'truck',
+      doubt: DRAWN,
     } satisfies Partial<NearestInputs>
     const makers = nearest(ground, more, { ...inputs, collection: 'companies', productId: 'foam' })
     expect(makers.items.map(({ id }) => id)).toEqual(['maker'])
@@ -255,6 +265,53 @@ describe('nearest', () => {
     expect(labs.items.map(({ id }) => id)).toEqual(['lab'])
   })
 })
+
+/** How often the first takes longer than the other: over all points of their discs, since one speed moves both. */
+function shareSlower(
+  origin: LngLat,
+  originRadius: number,
+  firms: readonly RegionFacts['companies'][number][],
+  direction: 'outward' | 'inward',
+) {
+  const pointsOf = (at: LngLat, radius: number) =>
+    radius === 0 ? [at] : discPoints(at, radius * 1000, { districts: [], rivers: [] })
+  const here = pointsOf(origin, originRadius)
+  const theirs = firms.map(({ properties: { id, precisionRadiusKilometers }, geometry }) => ({
+    id,
+    points: pointsOf(geometry?.coordinates as unknown as LngLat, precisionRadiusKilometers ?? 0),
+  }))
+  const there = theirs.flatMap(({ points }) => points)
+  const isOutward = direction === 'outward'
+  const { durationSeconds } = odMatrix(ground, {
+    origins: isOutward ? here : there,
+    destinations: isOutward ? there : here,
+    profile: 'truck',
+  })
+  const seconds = (point: number, column: number) =>
+    (isOutward ? durationSeconds[point]?.[column] : durationSeconds[column]?.[point]) ?? Infinity
+  const rowsOf = new Map<string, number[][]>()
+  let first = 0
+  for (const { id, points } of theirs) {
+    const from = first
+    rowsOf.set(
+      id,
+      here.map((_, point) => points.map((__, column) => seconds(point, from + column))),
+    )
+    first += points.length
+  }
+  return (slow: string, fast: string) => {
+    const shares = here.map((_, point) => {
+      const [a = [], b = []] = [rowsOf.get(slow)?.[point], rowsOf.get(fast)?.[point]]
+      return (
+        a
+          .flatMap((one) => b.map((other): number => (one > other ? 1 : 0)))
+          .reduce((x, y) => x + y, 0) /
+        (a.length * b.length)
+      )
+    })
+    return shares.reduce((x, y) => x + y, 0) / shares.length
+  }
+}
 
 /** The spherical law of cosines, which the product does not use. */
 function crowMeters([lngA, latA]: LngLat, [lngB, latB]: LngLat): number {

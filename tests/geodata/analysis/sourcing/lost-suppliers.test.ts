@@ -33,6 +33,7 @@ const town = fc
         nameEn: 'invented',
         parkId: null,
         onlySegmentIds: [],
+        likelySecondsTo: [null, null, null],
         ...firm,
       })),
       parks: [],

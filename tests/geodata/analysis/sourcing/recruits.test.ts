@@ -31,6 +31,7 @@ const town: SourcingKnown = {
       productIds: ['seat'],
       onlySegmentIds: [],
       secondsTo: [minutes(10, 12, 14), minutes(50, 70, 90)],
+      likelySecondsTo: [null, null],
     },
     {
       ...named('glass maker'),
@@ -38,6 +39,7 @@ const town: SourcingKnown = {
       productIds: [],
       onlySegmentIds: ['glass'],
       secondsTo: [minutes(80, 90, 100), minutes(5, 6, 7)],
+      likelySecondsTo: [null, null],
     },
   ],
   parks: [
@@ -46,12 +48,14 @@ const town: SourcingKnown = {
       segmentIds: ['parts', 'glass'],
       undevelopedHectares: 25,
       secondsTo: [minutes(20, 30, 40), minutes(20, 30, 40)],
+      likelySecondsTo: [null, null],
     },
     {
       ...named('edge park'),
       segmentIds: ['parts', 'glass'],
       undevelopedHectares: null,
       secondsTo: [minutes(50, 55, 65), null],
+      likelySecondsTo: [null, null],
     },
   ],
 }
@@ -66,7 +70,7 @@ it('counts makers surely, at the middle, and at most', () => {
     // The seat maker may be in time; the glass maker may make windows.
     { plantId: 'west', needed: 4, one: { low: 0, central: 0, high: 2 } },
   ])
-  expect(total.two).toEqual({ low: 0, central: 0, high: 0 })
+  expect(total.two).toEqual({ low: 0, central: 0, high: 0, likely: null })
 })
 
 it('puts no more recruits into a park than its land holds; unknown land sets no limit', () => {

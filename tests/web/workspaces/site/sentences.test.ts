@@ -9,6 +9,7 @@ import { JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
 import {
   LocalSourcingResult,
   type SourcingKnown,
+  type SourcingRates,
 } from '#geodata/contract/processes/local-sourcing.ts'
 import { NearestResult } from '#geodata/contract/processes/nearest.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
@@ -63,6 +64,9 @@ function both(say: () => string | null): { zh: string; en: string } {
 /** The numbers of a text, in their order. */
 const figures = (text: string) => (text.match(/\d+(\.\d+)?/g) ?? []).map(Number)
 
+/** Two ends, or the one number that both are. */
+const span = (low: number, high: number) => (low === high ? `${low}` : `${low}–${high}`)
+
 type Timed = SourcingKnown['parks'][number]
 const middle = ({ secondsTo }: Pick<Timed, 'secondsTo'>, plant: number) =>
   secondsTo[plant]?.[1] ?? Number.POSITIVE_INFINITY
@@ -88,12 +92,15 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
   const { annualUnits, needs, logistics } = template
   let ranking: SitingResult
   let known: SourcingKnown
+  let today: SourcingRates
   let name: { zh: string; en: string }
   beforeAll(async () => {
     takeView({ ...DEFAULT_VIEW, productId })
     const asked = { productId, annualUnits, needs, logistics }
     ranking = SitingResult.parse(await execute('siting', asked))
-    known = LocalSourcingResult.parse(await execute('local-sourcing', {})).known
+    const sourcing = LocalSourcingResult.parse(await execute('local-sourcing', {}))
+    known = sourcing.known
+    today = sourcing.today
     name = ranking.question.product!
   })
 
@@ -177,7 +184,7 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
   it('sourcing counts the plants that have it today, and with the first of the ranking', () => {
     const parkId = ranking.ranking[0]!.id
     const asked = { productId, withinMinutes: MINUTES, parkId }
-    const said = both(() => sourcingSentence(known, asked))
+    const said = both(() => sourcingSentence(known, asked, today))
     const served = servedBy(known, productId)
     const has = (key: keyof (typeof served)[number], least = 1) =>
       served.filter((one) => one[key] >= least).length
@@ -186,7 +193,13 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
       served.filter(({ central }, plant) => central + (isIn(park, plant) ? 1 : 0) >= least).length
     expect(said.zh).toContain(name.zh)
     expect(said.zh).toContain(`${known.plants.length} 家整车厂中有 ${has('central')} 家`)
-    expect(said.zh).toContain(`确定 ${has('sure')} 家，最多 ${has('perhaps')} 家`)
+    const { likely } = today.products.find((one) => one.productId === productId)!.one
+    const bounds = span(has('sure'), has('perhaps'))
+    expect(said.zh).toContain(`可能 ${span(...likely!)}，上下限 ${bounds}`)
+    expect(said.en).toContain(`likely ${span(...likely!)}, outer bounds ${bounds}`)
+    // Until the draws are there, nothing likely is told.
+    expect(both(() => sourcingSentence(known, asked)).en).toContain(`plants can`)
+    expect(both(() => sourcingSentence(known, asked)).en).not.toContain('likely')
     expect(said.en).toContain(`${has('central')} of ${known.plants.length} plants`)
     const least = withPark(1) > has('central') ? 1 : 2
     const [before, after] = [has('central', least), withPark(least)]
@@ -196,9 +209,9 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
     } else expect(said.zh).toContain('也不增加第二来源')
   })
 
-  it('gaps are counted surely and perhaps, and what fills most is reconciled with the ranking', () => {
+  it('gaps are counted likely and by the bounds, and what fills most is reconciled with the ranking', () => {
     const asked = { productId, withinMinutes: MINUTES }
-    const said = both(() => gapsSentence(known, asked))
+    const said = both(() => gapsSentence(known, asked, today))
     const served = servedBy(known, productId)
     const gaps = served.filter(({ central }) => central === 0).length
     const sure = served.filter(({ perhaps }) => perhaps === 0).length
@@ -206,17 +219,11 @@ describe.each(['battery-tray', 'brake-by-wire', 'cockpit-display'])('of %s', (pr
     const filledBy = (park: Timed) =>
       served.filter(({ central }, plant) => central === 0 && isIn(park, plant)).length
     const most = Math.max(...known.parks.map(filledBy))
-    if (gaps === 0) {
-      expect(figures(said.zh).slice(0, 3)).toEqual([MINUTES, known.plants.length, possible])
-    } else {
-      expect(figures(said.zh).slice(0, 5)).toEqual([
-        MINUTES,
-        known.plants.length,
-        gaps,
-        sure,
-        possible,
-      ])
-    }
+    const { likely } = today.products.find((one) => one.productId === productId)!.one
+    const open = span(served.length - likely![1], served.length - likely![0])
+    expect(said.zh).toContain(`可能 ${open}，上下限 ${span(sure, possible)}`)
+    expect(figures(said.zh).slice(0, 2)).toEqual([MINUTES, known.plants.length])
+    if (gaps > 0) expect(said.zh).toContain(`中有 ${gaps} 家没有`)
     const against = both(() => gapsAgainstRanking(known, asked, ranking))
     if (gaps === 0 || most === 0) return expect(against.zh).toBe('')
     const [first] = ranking.ranking

@@ -6,6 +6,7 @@ import { SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { lngLatOf, plantMarks } from '#web/workspaces/site/gaps/gaps-places.ts'
+import { countRange } from '#web/workspaces/site/sourcing/count-range.ts'
 
 type RecruitRowProps = {
   known: SourcingKnown
@@ -18,7 +19,7 @@ type RecruitRowProps = {
 }
 
 export function RecruitRow({ known, recruit, rank, points, frame, ground }: RecruitRowProps) {
-  const { productId, parkId, plantIds, addedWeightLow, addedWeightHigh, isLandUnknown } = recruit
+  const { productId, parkId, plantIds, isLandUnknown } = recruit
   const product = known.products.find((one) => one.productId === productId)
   const park = known.parks.find(({ id }) => id === parkId)
   if (!product || !park) return null
@@ -35,8 +36,11 @@ export function RecruitRow({ known, recruit, rank, points, frame, ground }: Recr
           {t('gaps.adds', {
             count: plantIds.length,
             points,
-            low: Math.round(10 * addedWeightLow) / 10,
-            high: Math.round(10 * addedWeightHigh) / 10,
+            range: countRange({
+              low: recruit.addedWeightLow,
+              high: recruit.addedWeightHigh,
+              likely: recruit.addedWeightLikely,
+            }),
           })}
         </small>
         {isLandUnknown && (

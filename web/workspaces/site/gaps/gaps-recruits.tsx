@@ -12,6 +12,7 @@ import { MapKey } from '#web/workspaces/site/gaps/gaps-key.tsx'
 import { frameOf, groundOf } from '#web/workspaces/site/gaps/gaps-places.ts'
 import { GapsProof } from '#web/workspaces/site/gaps/gaps-proof.tsx'
 import { RecruitRow } from '#web/workspaces/site/gaps/gaps-recruit.tsx'
+import { countRange } from '#web/workspaces/site/sourcing/count-range.ts'
 
 export function GapRecruits({ known }: { known: SourcingKnown }) {
   const { sourcing } = view.value
@@ -51,10 +52,16 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
       <p>
         {said}{' '}
         {t('gaps.doubt', {
-          low: round(shown.filledWeightLow),
-          high: round(shown.filledWeightHigh),
-          gapsLow: round(shown.gapWeightLow),
-          gapsHigh: round(shown.gapWeightHigh),
+          filled: countRange({
+            low: shown.filledWeightLow,
+            high: shown.filledWeightHigh,
+            likely: shown.filledWeightLikely,
+          }),
+          gaps: countRange({
+            low: shown.gapWeightLow,
+            high: shown.gapWeightHigh,
+            likely: shown.gapWeightLikely,
+          }),
         })}
       </p>
       <GapsProof

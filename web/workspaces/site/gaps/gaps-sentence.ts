@@ -1,15 +1,23 @@
 // Where is my product missing, and why is the site that fills most gaps not the first of my ranking?
 import { supplyCells } from '#geodata/analysis/sourcing/rates.ts'
-import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
+import type { SourcingKnown, SourcingRates } from '#geodata/contract/processes/local-sourcing.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
+import { countRange } from '#web/workspaces/site/sourcing/count-range.ts'
 
 type Asked = { productId: string | null; withinMinutes: number }
 type Park = SourcingKnown['parks'][number]
 
-/** What is missing of the product asked for: surely, at the middle, perhaps; and where most is filled. */
-export function gapsSentence(known: SourcingKnown, asked: Asked): string {
+/**
+ * What is missing of the product asked for: at the middle, likely and by the bounds; and where most is filled.
+ * `drawn`: today’s rates with what is likely of them; null while they are drawn.
+ */
+export function gapsSentence(
+  known: SourcingKnown,
+  asked: Asked,
+  drawn: SourcingRates | null = null,
+): string {
   const { withinMinutes: minutes } = asked
   const product = known.products.find(({ productId }) => productId === asked.productId)
   if (!product) {
@@ -19,13 +27,18 @@ export function gapsSentence(known: SourcingKnown, asked: Asked): string {
       : t('gaps.askProduct')
   }
   const [cells = []] = supplyCells({ ...known, products: [product] }, minutes)
+  const rate = drawn?.products.find(({ productId }) => productId === asked.productId)
+  const served = rate?.one.likely ?? null
   const about = {
     minutes,
     plants: known.plants.length,
     product: say(product.name),
     gaps: cells.filter(({ central }) => central === 0).length,
-    sure: cells.filter(({ high }) => high === 0).length,
-    possible: cells.filter(({ low }) => low === 0).length,
+    range: countRange({
+      low: cells.filter(({ high }) => high === 0).length,
+      high: cells.filter(({ low }) => low === 0).length,
+      likely: served && [cells.length - served[1], cells.length - served[0]],
+    }),
   }
   if (about.gaps === 0) return t('gaps.sentenceNone', about)
   const [best] = fillers(known, asked)

@@ -22,14 +22,16 @@ export function GapsBoard() {
   const known = result?.known ?? null
   const { productId, sourcing } = view.value
   const asked = { productId, withinMinutes: sourcing.withinMinutes }
+  const drawn = answer.kind === 'answered' ? answer.result.today : null
+  const said = known && gapsSentence(known, asked, drawn)
   const against = known && gapsAgainstRanking(known, asked, ranked.value)
   return (
     <div class="sourcing-board">
       <header>
         <h1>{t('gaps.title')}</h1>
-        {known && (
+        {said && (
           <p class="board-sentence">
-            <Words of={gapsSentence(known, asked)} />
+            <Words of={said} />
           </p>
         )}
         {against && (
@@ -43,7 +45,7 @@ export function GapsBoard() {
       <AnswerStatus
         answer={answer}
         again={again}
-        said={known && [gapsSentence(known, asked), against].filter(Boolean).join(' ')}
+        said={said && [said, against].filter(Boolean).join(' ')}
       />
       {known && (
         <div class="sourcing-columns">

@@ -1,6 +1,6 @@
 // Which is quickest to reach, and is it the one that lies nearest? One sentence, and what else to know.
 import { nameOf, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/messages/minutes-text.ts'
+import { likelyDuration, minutesText } from '#web/messages/minutes-text.ts'
 import { kilometersText, type NearestAnswer } from '#web/workspaces/site/nearest/nearest-words.ts'
 
 /** Whom the straight line misleads, or that it does not; empty where nothing is measured. */
@@ -18,10 +18,10 @@ export function nearestSentence(
     origin,
     quick: nameOf(quick),
     quickKm: kilometersText(quick.straightMeters),
-    quickMinutes: minutesText(quick.duration),
+    quickMinutes: minutesText(likelyDuration(quick) ?? quick.duration),
     straight: nameOf(straight),
     straightKm: kilometersText(straight.straightMeters),
-    straightMinutes: minutesText(straight.duration),
+    straightMinutes: minutesText(likelyDuration(straight) ?? straight.duration),
   }
   if (misleading) return t('nearest.misleading', values)
   return t(quick.id === straight.id ? 'nearest.same' : 'nearest.differ', values)

@@ -2,7 +2,7 @@
 
 import type { NearestInputs } from '#geodata/contract/processes/nearest.ts'
 import { nameOf, t } from '#web/messages/index.ts'
-import { minutesText } from '#web/messages/minutes-text.ts'
+import { minutesText, shownDuration } from '#web/messages/minutes-text.ts'
 import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { kilometersText, type NearestAnswer } from '#web/workspaces/site/nearest/nearest-words.ts'
@@ -47,7 +47,7 @@ export function NearestTable({ items, collection }: NearestTableProps) {
                 {nameOf(item)}
               </button>
             </th>
-            <td>{minutesText(item.duration)}</td>
+            <td>{minutesText(shownDuration(item) ?? item.duration)}</td>
             <td>{kilometersText(item.lengthMeters)}</td>
             <td>{kilometersText(item.straightMeters)}</td>
             <td>{item.straightRank}</td>

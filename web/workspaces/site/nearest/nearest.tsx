@@ -16,6 +16,7 @@ import { NearestOrders } from '#web/workspaces/site/nearest/nearest-orders.tsx'
 import { type Origin, originNow } from '#web/workspaces/site/nearest/nearest-origin.ts'
 import { nearestNotes, nearestSentence } from '#web/workspaces/site/nearest/nearest-sentence.ts'
 import { NearestTable } from '#web/workspaces/site/nearest/nearest-table.tsx'
+import { ShownRangeChoice } from '#web/workspaces/site/ranking/shown-range-choice.tsx'
 
 /** So many of either order are shown; the table of thousands is the API's. */
 const MOST = 12
@@ -70,6 +71,7 @@ function Answered({ id: exceptId, name, lngLat, radiusKilometers }: AnsweredProp
             <Words of={said ?? ''} />
           </p>
           <p class="site-note">{nearestNotes(result, shown)}</p>
+          <ShownRangeChoice />
           <p class="site-note nearest-key" aria-hidden="true">
             {t('nearest.sketch')}
           </p>

@@ -1,7 +1,8 @@
 // How many plants have my product from near by, and how many with a new supplier? In one sentence.
 import { supplyCells } from '#geodata/analysis/sourcing/rates.ts'
-import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.ts'
+import type { SourcingKnown, SourcingRates } from '#geodata/contract/processes/local-sourcing.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { countRange } from '#web/workspaces/site/sourcing/count-range.ts'
 
 type Asked = {
   productId: string | null
@@ -10,10 +11,14 @@ type Asked = {
   parkId: string | null
 }
 
-/** Of the product asked for; without one, or where no plant takes it in, that is what is said. */
+/**
+ * Of the product asked for; without one, or where no plant takes it in, that is what is said. `drawn`: today’s rates
+ * with what is likely of them; null while they are drawn.
+ */
 export function sourcingSentence(
   known: SourcingKnown,
   { productId, withinMinutes, parkId }: Asked,
+  drawn: SourcingRates | null = null,
 ): string {
   const product = known.products.find((one) => one.productId === productId)
   if (!product) {
@@ -29,8 +34,11 @@ export function sourcingSentence(
     plants: known.plants.length,
     product: say(product.name),
     served: today.filter(({ central }) => central > 0).length,
-    low: today.filter(({ low }) => low > 0).length,
-    high: today.filter(({ high }) => high > 0).length,
+    range: countRange({
+      low: today.filter(({ low }) => low > 0).length,
+      high: today.filter(({ high }) => high > 0).length,
+      likely: drawn?.products.find((one) => one.productId === productId)?.one.likely ?? null,
+    }),
   })
   const park = known.parks.find(({ id }) => id === parkId)
   if (!park) return `${said}${t('sourcing.sentenceEnd')}`

@@ -8,6 +8,7 @@ import type {
   LocalSourcingResult,
   Rate,
   SourcingKnown,
+  SourcingRates,
 } from '#geodata/contract/processes/local-sourcing.ts'
 import { inSight } from '#web/api/asked.ts'
 import { ShareBar } from '#web/charts/share-bar.tsx'
@@ -17,10 +18,13 @@ import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { ranked } from '#web/state/answers/siting.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
 import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { ShownRangeChoice } from '#web/workspaces/site/ranking/shown-range-choice.tsx'
+import { countRange, shownEnds, spanText } from '#web/workspaces/site/sourcing/count-range.ts'
 import { CandidateChoice } from '#web/workspaces/site/sourcing/sourcing-candidate.tsx'
-import { useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
+import { useAdded, useSourcing } from '#web/workspaces/site/sourcing/sourcing-known.ts'
 import { SourcingPicture } from '#web/workspaces/site/sourcing/sourcing-picture.tsx'
 import { PublishedRates } from '#web/workspaces/site/sourcing/sourcing-published.tsx'
 import { sourcingSentence } from '#web/workspaces/site/sourcing/sourcing-sentence.ts'
@@ -29,13 +33,14 @@ export function SourcingBoard() {
   const { answer, again } = useSourcing()
   const result = inSight(answer)
   const { productId, sourcing } = view.value
+  const drawn = answer.kind === 'answered' ? answer.result.today : null
   const said =
     result &&
-    sourcingSentence(result.known, {
-      productId,
-      withinMinutes: sourcing.withinMinutes,
-      parkId: chosenParkId(),
-    })
+    sourcingSentence(
+      result.known,
+      { productId, withinMinutes: sourcing.withinMinutes, parkId: chosenParkId() },
+      drawn,
+    )
   return (
     <div class="sourcing-board">
       <header>
@@ -48,7 +53,7 @@ export function SourcingBoard() {
         <p class="lead">{t('sourcing.lead')}</p>
       </header>
       <AnswerStatus answer={answer} again={again} said={said} />
-      {result && <Rates result={result} />}
+      {result && <Rates result={result} drawn={drawn} />}
     </div>
   )
 }
@@ -60,15 +65,25 @@ function chosenParkId(): string | null {
   return ranked.value?.ranking[0]?.id ?? null
 }
 
-function Rates({ result }: { result: LocalSourcingResult }) {
+type RatesProps = {
+  result: LocalSourcingResult
+  /** Today’s rates with what is likely of them; null while they are drawn. */
+  drawn: SourcingRates | null
+}
+
+function Rates({ result, drawn }: RatesProps) {
   const { known, basis } = result
   const { sourcing, productId } = view.value
   const { withinMinutes } = sourcing
   const chosenId = chosenParkId()
   const park = known.parks.find(({ id }) => id === chosenId) ?? null
   const product = known.products.find((one) => one.productId === productId) ?? null
-  const today = useMemo(() => sourcingRates(known, withinMinutes), [known, withinMinutes])
-  const withAdded = useMemo(
+  const atOnce = useMemo(() => sourcingRates(known, withinMinutes), [known, withinMinutes])
+  const today = drawn ?? atOnce
+  const drawnAdded = useAdded(
+    product && park ? { productId: product.productId, parkId: park.id } : null,
+  )
+  const addedAtOnce = useMemo(
     () =>
       product && park
         ? sourcingRates(known, withinMinutes, {
@@ -78,6 +93,7 @@ function Rates({ result }: { result: LocalSourcingResult }) {
         : null,
     [known, withinMinutes, product, park],
   )
+  const withAdded = drawnAdded?.withAdded ?? addedAtOnce
   const added = product && park && withAdded ? { product, park, rates: withAdded } : null
   const said = `${saidToday(known, today)} ${saidWithAdded(known, today, added)}`
   return (
@@ -99,6 +115,7 @@ function Rates({ result }: { result: LocalSourcingResult }) {
       )}
       <h2>{t('sourcing.region')}</h2>
       <p class="sourcing-said">{said}</p>
+      <ShownRangeChoice />
       <RateColumns known={known} today={today} withAdded={withAdded} />
       <PublishedRates />
       <LeftOut known={known} />
@@ -123,8 +140,7 @@ function saidToday(known: SourcingKnown, { total }: RatesNow): string {
     plants: known.plants.length,
     products: known.products.length,
     one: percent(total.one.central, total.needed),
-    oneLow: percent(total.one.low, total.needed),
-    oneHigh: percent(total.one.high, total.needed),
+    range: percentRange(total.one, total.needed),
     two: percent(total.two.central, total.needed),
   })
 }
@@ -199,6 +215,15 @@ function percent(count: number, of: number): number {
   return of === 0 ? 0 : Math.round((100 * count) / of)
 }
 
+/** The range in force, by its name. */
+function percentRange(share: Rate['one'], needed: number): string {
+  const ends = shownEnds(share)
+  if (!ends) return t('sourcing.percentDrawing')
+  const [low, high] = [percent(ends[0], needed), percent(ends[1], needed)]
+  const isBounds = shownRange.value === 'bounds'
+  return t(isBounds ? 'sourcing.percentBounds' : 'sourcing.percent', { low, high })
+}
+
 type Row = { id: string; name: string; rate: Rate; withAdded: Rate | null }
 
 function RateTable({ caption, rows }: { caption: string; rows: Row[] }) {
@@ -218,17 +243,17 @@ function RateTable({ caption, rows }: { caption: string; rows: Row[] }) {
             <th scope="row">{name}</th>
             {(['one', 'two'] as const).map((least) => {
               const now = (withAdded ?? rate)[least]
+              const [low, high] = shownEnds(now) ?? [now.central, now.central]
               const said = t('sourcing.cell', {
                 count: now.central,
                 needed: rate.needed,
-                low: now.low,
-                high: now.high,
+                range: countRange(now),
               })
               const added = now.central - rate[least].central
               return (
                 <td key={least}>
                   <ShareBar
-                    share={now}
+                    share={{ low, central: now.central, high }}
                     needed={rate.needed}
                     before={withAdded ? rate[least].central : null}
                     label={said}
@@ -236,7 +261,7 @@ function RateTable({ caption, rows }: { caption: string; rows: Row[] }) {
                   <span class="rate-figures">
                     <b>{percent(now.central, rate.needed)}%</b>
                     <small>
-                      {percent(now.low, rate.needed)}–{percent(now.high, rate.needed)}
+                      {spanText(percent(low, rate.needed), percent(high, rate.needed))}
                       {added > 0 && <em> +{added}</em>}
                     </small>
                   </span>
