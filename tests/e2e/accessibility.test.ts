@@ -197,8 +197,8 @@ describe('by the keys alone', () => {
     await at(page, '.site-views button[aria-current]')
     await press(page, '.site-go button, .rail button:nth-of-type(3)')
     await at(page, '.rail button:nth-of-type(3), .compare *')
-    await press(page, '.compare-letter .quiet')
-    await at(page, '.compare *')
+    await press(page, '.compare-letters button')
+    await at(page, '.compare-letters button')
     await turnTo(page, 'view=stages')
     // A table of buttons is one stop of Tab, too.
     await press(page, '.stages-matrix tbody .stages-cell', 'ArrowRight')

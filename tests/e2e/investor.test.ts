@@ -1,6 +1,7 @@
 // The investor's way: a product, a place of one's own, rings, a ranking with reasons, side by side.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
@@ -215,52 +216,105 @@ it('says that a place off the network is too far, instead of a guess', async () 
     .waitFor()
 })
 
-it('compares three candidates from the address, each with rings, and again after a reload', async () => {
+it('compares three candidates from the address, every figure the answer’s own, by keyboard too', async () => {
+  const ids = ['CQ-V04', 'CQ-V02', 'pin:106.5,29.4']
   const { page, outside, errors } = await openAt(
-    'at=compare&product=battery-tray&ask=need:landHectares~2000&compare=CQ-V04,CQ-V02,pin:106.5_29.4',
+    `at=compare&product=battery-tray&ask=need:landHectares~2000&compare=${ids.join().replace('5,2', '5_2')}`,
   )
-  await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
+  const siting = {
+    productId: 'battery-tray',
+    needs: [{ id: 'landHectares', amount: 2000 }],
+    pins: [{ id: ids[2], lngLat: [106.5, 29.4] }],
+  }
+  const told = await executed<ComparisonResult>('comparison', { siting, candidateIds: ids })
+  const ranking = (await executed<SitingResult>('siting', siting)).ranking
+  const cells = (row: string) => page.locator(`.compare-table [data-row="${row}"] td.cell`)
+  await cells('criterion plantMinutes').first().waitFor()
   expect(await page.locator('.compare-maps figure').count()).toBe(3)
-  await page.locator('.compare-letter').nth(1).getByRole('button').first().click()
-  await page.waitForFunction(() => new URL(location.href).searchParams.get('shown') === '1')
-  const table = await page.locator('.compare-table').innerText()
-  expect(table).toContain('未知')
-  const told = await fetch(`${atlas.origin}/api/processes/siting/execution`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      inputs: {
-        productId: 'battery-tray',
-        needs: [{ id: 'landHectares', amount: 2000 }],
-        pins: [{ id: 'pin', lngLat: [106.5, 29.4] }],
-      },
-    }),
-  })
-  const answer = (await told.json()) as SitingResult
-  const [need, score] = ['用地（必须）', '得分'].map((head) =>
-    page.locator('.compare-table tbody tr:not(.group)', { hasText: head }).first(),
-  )
-  for (const [index, id] of ['CQ-V04', 'CQ-V02', 'pin'].entries()) {
-    const one = answer.ranking.find((candidate) => candidate.id === id)
-    const out = answer.excluded.find((candidate) => candidate.id === id)
-    const found = one?.needs[0] ?? out?.against[0]
-    expect(await need?.locator('td').nth(index).innerText()).toContain(found?.told.zh)
-    const said = await score?.locator('td').nth(index).innerText()
-    if (one)
-      expect(Number.parseInt(said?.replace(/^\D+/, '') ?? '', 10)).toBe(Math.round(one.score))
-    else expect(said).toContain('未参加排名')
+  const minutes = told.rows.find(({ id }) => id === 'criterion plantMinutes')
+  const need = told.rows.find(({ id }) => id === 'need landHectares')
+  for (const [index, { ranked, why, unprovenNeeds }] of told.candidates.entries()) {
+    const score = await cells('score').nth(index).innerText()
+    if (ranked) {
+      const sited = ranking.find(({ id }) => id === ids[index])
+      expect(ranked.score.central).toBe(sited?.score)
+      expect(Number.parseInt(score, 10)).toBe(Math.round(ranked.score.central))
+    } else expect(score).toContain('未参加排名')
+    const amount = minutes?.cells[index]
+    if (amount?.kind !== 'amount') throw new Error('Ways to the plants are known.')
+    const text = await cells('criterion plantMinutes').nth(index).innerText()
+    expect(text).toContain(String(Math.round(amount.amount)))
+    const found = need?.cells[index]
+    if (found?.kind !== 'need') throw new Error('The need has its row.')
+    expect(await cells('need landHectares').nth(index).innerText()).toContain(found.told.zh)
     const head = await page
       .locator('.compare-table thead th')
       .nth(index + 1)
       .innerText()
-    expect(head).toContain(out ? '不满足用地' : found?.standing === 'met' ? '' : '未证实：用地')
+    expect(head).toContain(why ? why.zh : unprovenNeeds.length > 0 ? '未证实：用地' : '')
   }
+
+  // Plants are folded until asked for; a cell says where it is from.
+  expect(await page.locator('.compare-table [data-row^="plant "]').count()).toBe(0)
+  await page.getByRole('button', { name: /逐一列出 \d+ 家整车厂/ }).press('Enter')
+  const plants = told.rows.filter(({ id }) => id.startsWith('plant '))
+  expect(await page.locator('.compare-table [data-row^="plant "]').count()).toBe(plants.length)
+  await cells('criterion plantMinutes').first().locator('button').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.locator('.cell-detail', { hasText: '骨架路网' }).waitFor()
+  await page.keyboard.press('Enter')
+
+  // Against B, and B before A.
+  await page.locator('.compare-against button').nth(2).press('Enter')
+  const against = await executed<ComparisonResult>('comparison', {
+    siting,
+    candidateIds: ids,
+    referenceId: ids[1],
+  })
+  const first = against.rows.find(({ id }) => id === 'criterion plantMinutes')?.cells[0]
+  const delta = first?.kind === 'amount' ? Math.round(first.delta?.amount ?? 0) : 0
+  await cells('criterion plantMinutes')
+    .first()
+    .locator('.cell-delta', { hasText: `+${delta}` })
+    .waitFor()
+  await page.getByRole('button', { name: /^鱼复：移动/ }).press('Enter')
+  await page.getByRole('button', { name: '左移' }).press('Enter')
+  await page.locator('.compare-table thead th').nth(1).getByText('鱼复').waitFor()
+  await page.locator('.compare-letters button').nth(1).click()
+  await page.waitForFunction(() => new URL(location.href).searchParams.get('shown') === '1')
+  await page.getByRole('checkbox', { name: '只看有差别的' }).check()
+  await page.locator('.compare-table').getByText('基准').waitFor()
+  const table = await page.locator('.compare-table').innerText()
   await page.reload()
-  await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
+  await page.locator('.compare-table .cell-delta').first().waitFor()
+  await page.getByRole('button', { name: /逐一列出 \d+ 家整车厂/ }).click()
   expect(await page.locator('.compare-table').innerText()).toBe(table)
-  expect(await page.locator('.compare-letter [aria-pressed="true"]').innerText()).toContain('鱼复')
+  expect(await page.locator('.compare-letters [aria-pressed="true"]').innerText()).toContain('青凤')
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
+})
+
+it('says what of a comparison is left out, and loses nothing of it', async () => {
+  const seven = 'CQ-V04,CQ-V02,CQ-V01,CQ-N01,CQ-N02,CQ-N02,CQ-GONE,CQ-N03,pin:here'
+  const { page } = await openAt(`at=compare&product=battery-tray&compare=${seven}`)
+  await page.locator('.compare-table thead th', { hasText: '可能已被删除' }).waitFor()
+  const told = page.locator('.compare-told')
+  for (const words of ['最多同时比选 6 处，“江津珞璜”', '“江津双福”出现两次', '“pin:here”']) {
+    await told.getByText(words).waitFor()
+  }
+  expect(await page.locator('.compare-table thead th').count()).toBe(8)
+  expect(await widerThanWindow(page)).toEqual([])
+  // A place in Tibet instead of the one that is gone: the others are compared as usual.
+  await turnTo(page, 'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,pin:91.1_29.6')
+  await told.getByText(/图钉.*无法比选.*公里/).waitFor()
+  await page.locator('.compare-table [data-row="score"]').waitFor()
+  expect(await page.locator('.compare-table thead th').count()).toBe(4)
+  await page.getByRole('button', { name: /^加候选/ }).press('Enter')
+  await page.keyboard.type('江津珞璜')
+  await page.keyboard.press('Enter')
+  await page.locator('.compare-table thead th', { hasText: '江津珞璜' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('compare')).toContain('CQ-N03')
 })
 
 it('prints a comparison on A4 with its sources, hashes and approval number, and no buttons', async () => {
@@ -268,7 +322,7 @@ it('prints a comparison on A4 with its sources, hashes and approval number, and 
     atlas.browser,
     `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02`,
   )
-  await page.locator('.compare-table tbody tr', { hasText: '到整车厂平均' }).waitFor()
+  await page.locator('.compare-table [data-row="score"]').waitFor()
   const pdf = await page.pdf({ format: 'A4' })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
   expect(pages).toBeGreaterThanOrEqual(1)
@@ -279,6 +333,7 @@ it('prints a comparison on A4 with its sources, hashes and approval number, and 
   for (const said of ['来源', '审图号：未设置', hash.slice(0, 12), '2026-11', 'https://']) {
     expect(printed).toContain(said)
   }
-  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+  // A cell of the table is a button too: on paper it is what it says.
+  expect(await page.locator('button:visible:not(td.cell > button)').count()).toBe(0)
   await context.close()
 })

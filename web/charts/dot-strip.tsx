@@ -2,7 +2,7 @@
 import { LetterMark } from '#web/charts/letter-mark.tsx'
 
 type DotStripProps = {
-  values: { raw: number | null; low: number; high: number }[]
+  values: { index: number; raw: number | null; low: number; high: number }[]
   label: string
 }
 
@@ -17,7 +17,7 @@ export function DotStrip({ values, label }: DotStripProps) {
     <svg class="dot-strip" viewBox={`0 0 ${WIDTH} 14`} role="img" aria-label={label}>
       <line class="strip-axis" x1={LEFT} x2={RIGHT} y1="7" y2="7" />
       <line class="strip-axis" x1={LEFT} x2={LEFT} y1="4" y2="10" />
-      {values.map(({ raw, low, high }, index) =>
+      {values.map(({ index, raw, low, high }) =>
         raw === null ? null : (
           <g key={index}>
             <line class="strip-interval" x1={x(low)} x2={x(high)} y1="7" y2="7" />

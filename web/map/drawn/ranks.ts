@@ -10,7 +10,8 @@ import { type Standing, standings } from '#web/map/shapes/park-places.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { chanceText } from '#web/messages/chance-text.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
-import { letterOf, readCompared } from '#web/state/answers/compare.ts'
+import { letterOf, shownIndex, takenOf } from '#web/state/answers/compare.ts'
+import { placeOfCompared } from '#web/state/answers/comparison.ts'
 import type { RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -127,22 +128,22 @@ function rankFeatures(
 }
 
 /** The one whose rings are shown is filled. */
-function comparedFeatures({ compared, comparedShown }: View) {
+function comparedFeatures(of: View) {
+  const shown = shownIndex(of)
   return collect(
-    compared.flatMap((id, index) => {
-      const read = readCompared(id)
+    takenOf(of.compared).taken.flatMap((id, index) => {
       const park = parks.value.find(({ properties }) => properties.id === id)
-      const at = read.kind === 'pin' ? [...read.lngLat] : park?.geometry.coordinates
+      const at = placeOfCompared(id)
       if (!at) return []
       const { labelZh, labelEn } = park?.properties ?? { labelZh: '', labelEn: '' }
       return [
-        point(at, {
+        point([...at], {
           id,
           text: letterOf(index),
-          filled: index === comparedShown,
+          filled: index === shown,
           label: language.value === 'en' ? labelEn : labelZh,
-          selected: index === comparedShown,
-          order: index === comparedShown ? -1 : index,
+          selected: index === shown,
+          order: index === shown ? -1 : index,
         }),
       ]
     }),

@@ -1,6 +1,7 @@
 // The whole answer of the siting that is asked, as a workbook: the server writes it, the page saves it.
 import { useState } from 'preact/hooks'
 import type { Problem } from '#geodata/contract/problem.ts'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { executeAsWorkbook, problemOf } from '#web/api/client.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { fileName } from '#web/parts/words/file-name.ts'
@@ -9,14 +10,15 @@ import { saveBlob } from '#web/parts/words/save-sheet.ts'
 import { ranked, sitingInputs } from '#web/state/answers/siting.ts'
 import { view } from '#web/state/view/store.ts'
 
+type Question = Pick<SitingResult['question'], 'product' | 'segment'>
 type Saving = { kind: 'idle' } | { kind: 'working' } | { kind: 'failed'; problem: Problem }
 
-export function SitingWorkbook() {
+/** `question`: what was asked, where it is not the ranking that tells. */
+export function SitingWorkbook({ question = ranked.value?.question }: { question?: Question }) {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' })
   const inputs = sitingInputs(view.value)
-  const result = ranked.value
-  if (!inputs || !result) return null
-  const { product, segment } = result.question
+  if (!inputs || !question) return null
+  const { product, segment } = question
   const save = async () => {
     setSaving({ kind: 'working' })
     try {

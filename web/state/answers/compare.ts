@@ -1,17 +1,13 @@
-// Which candidates stand side by side, row by row?
+// Which candidates stand side by side, and in which order?
 import { signal } from '@preact/signals'
-import {
-  measuredWithin,
-  smallerIsBetter,
-  type Verdict,
-  verdicts,
-} from '#geodata/analysis/decision/verdicts.ts'
+import { MOST_COMPARED } from '#geodata/contract/processes/comparison.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { View } from '#web/state/view/view.ts'
 
-export const COMPARED_MAXIMUM = 6
+export const COMPARED_MAXIMUM = MOST_COMPARED
+/** A longer id is none of this region's. */
+const LONGEST_ID = 80
 
 /** The letter of a column: A for the first. */
 export function letterOf(index: number): string {
@@ -33,6 +29,7 @@ export function pinCandidateId(lngLat: LngLat): string {
 
 /** Reads one entry of `view.compared`: a park id or "pin:lng,lat". */
 export function readCompared(id: string): Compared {
+  if (id.length > LONGEST_ID) return { kind: 'unreadable', id }
   if (!id.startsWith('pin:')) return { kind: 'park', id }
   const [lng, lat] = id.slice(4).split(',').map(Number)
   const sound =
@@ -51,29 +48,41 @@ export function withoutCompared(compared: string[], id: string): string[] {
   return compared.filter((one) => one !== id)
 }
 
+/** The list with a candidate moved by so many places; at an end it stays. */
+export function movedCompared(compared: readonly string[], id: string, by: number): string[] {
+  const from = compared.indexOf(id)
+  const to = Math.min(Math.max(0, from + by), compared.length - 1)
+  const moved = compared.filter((one) => one !== id)
+  if (from < 0) return moved
+  moved.splice(to, 0, id)
+  return moved
+}
+
+export type TakenOfCompared = {
+  /** At most six, each once: the columns. */
+  taken: string[]
+  /** Named once more. */
+  twice: string[]
+  /** Read, but more than are compared at once. */
+  beyond: string[]
+  unreadable: string[]
+}
+
+/** What becomes of a list that an address names: nothing of it is dropped without being told. */
+export function takenOf(compared: readonly string[]): TakenOfCompared {
+  const each = [...new Set(compared)]
+  const isReadable = (id: string) => readCompared(id).kind !== 'unreadable'
+  const readable = each.filter(isReadable)
+  return {
+    taken: readable.slice(0, COMPARED_MAXIMUM),
+    twice: each.filter((id) => compared.filter((one) => one === id).length > 1),
+    beyond: readable.slice(COMPARED_MAXIMUM),
+    unreadable: each.filter((id) => !isReadable(id)),
+  }
+}
+
 /** The index of the candidate whose rings are shown, always one that exists. */
-export function shownIndex(of: View): number {
-  const whole = Math.floor(of.comparedShown)
-  return Math.min(Math.max(0, whole), Math.max(0, of.compared.length - 1))
-}
-
-export type TermRow = {
-  criterion: SitingResult['criteria'][number]
-  /** One slot per compared candidate; null: the answer does not hold that candidate. */
-  terms: (SitingResult['ranking'][number]['terms'][number] | null)[]
-  verdicts: Verdict[]
-}
-
-/** One row per criterion, one slot per compared candidate in the order of the view. */
-export function termRows(result: SitingResult, compared: string[]): TermRow[] {
-  return result.criteria.map((criterion) => {
-    const terms = compared.map((id) => termOf(result, id, criterion.id))
-    const intervals = terms.map((term) => term && measuredWithin(term))
-    return { criterion, terms, verdicts: verdicts(intervals, smallerIsBetter(criterion)) }
-  })
-}
-
-function termOf(result: SitingResult, id: string, criterion: CriterionId) {
-  const candidate = result.ranking.find((one) => one.id === id)
-  return candidate?.terms.find((term) => term.criterion === criterion) ?? null
+export function shownIndex({ compared, comparedShown }: View): number {
+  const last = Math.max(0, takenOf(compared).taken.length - 1)
+  return Math.min(Math.max(0, Math.floor(comparedShown)), last)
 }

@@ -22,6 +22,12 @@ import { decodePairs, encodePairs, type Pairs } from '#web/state/view/pairwise.t
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/view/park-size.ts'
 import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import {
+  DEFAULT_SIDE,
+  decodeSide,
+  encodeSide,
+  type SideBySide,
+} from '#web/state/view/side-by-side.ts'
+import {
   DEFAULT_SOURCING,
   decodeSourcing,
   encodeSourcing,
@@ -129,6 +135,8 @@ export type View = {
   compared: string[]
   /** Which of the compared shows its rings. */
   comparedShown: number
+  /** How the compared are looked at. */
+  side: SideBySide
   storyId: string | null
   scene: number
   /** The story fills the screen. */
@@ -177,6 +185,7 @@ export const DEFAULT_VIEW: View = {
   networkId: null,
   compared: [],
   comparedShown: 0,
+  side: DEFAULT_SIDE,
   storyId: null,
   scene: 0,
   onStage: false,
@@ -238,6 +247,7 @@ export function encodeView(view: View): string {
   put('net', view.networkId)
   put('compare', view.compared.map((id) => id.replaceAll(',', '_')).join(','))
   put('shown', view.comparedShown || null)
+  put('side', encodeSide(view.side, view.compared))
   put('story', view.storyId)
   put('scene', view.scene || null)
   put('stage', view.onStage && 1)
@@ -257,6 +267,9 @@ export function decodeView(search: string): View {
   const cameraPlace = parsePlace(where)
   const [collection, ...idParts] = (query.get('sel') ?? '').split('/')
   const id = idParts.join('/')
+  const compared = list('compare').map((word) =>
+    word.startsWith('pin:') ? word.replaceAll('_', ',') : word,
+  )
   const language = query.get('lang')
   const theme = query.get('theme')
   return {
@@ -311,10 +324,9 @@ export function decodeView(search: string): View {
     pairs: decodePairs(query.get('pairs')),
     direction: query.get('dir') === 'in' ? 'inward' : 'outward',
     networkId: query.get('net'),
-    compared: list('compare').map((word) =>
-      word.startsWith('pin:') ? word.replaceAll('_', ',') : word,
-    ),
+    compared,
     comparedShown: positive(query.get('shown')) ?? 0,
+    side: decodeSide(list('side'), compared),
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',

@@ -1,6 +1,5 @@
 // What does this page stand on? Sources, method, basis hashes, map approval and its own address.
-
-import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
@@ -8,16 +7,18 @@ import { networkDate } from '#web/parts/words/network-words.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { encodeView } from '#web/state/view/view.ts'
-import type { Column } from '#web/workspaces/compare/column.ts'
 
-export function CompareProvenance(props: { columns: Column[]; result: SitingResult | null }) {
-  const { columns, result } = props
+/** Every source that a cell names, each once. */
+function sourcesOf({ rows }: ComparisonResult): string[] {
+  const named = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.kind === 'none' ? [] : cell.source.split(';'))),
+  )
+  return [...new Set(named.map((source) => source.trim()).filter(Boolean))]
+}
+
+export function CompareProvenance({ result }: { result: ComparisonResult | null }) {
   const known = dataset.value
-  const sources = [
-    ...new Set(
-      columns.flatMap(({ park }) => park?.properties.source.split(';').map((s) => s.trim()) ?? []),
-    ),
-  ].filter(Boolean)
+  const sources = result ? sourcesOf(result) : []
   const address = `${location.origin}${location.pathname}?${encodeView(view.value)}`
   return (
     <footer class="compare-provenance">

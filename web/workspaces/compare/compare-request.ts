@@ -1,13 +1,16 @@
-// Asks the question that Site asks, and the rings of the compared; the shown one's rings go to the map.
+// Asks how the compared stand side by side, and for the rings of each; the shown one's rings go to the map.
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { Park } from '#geodata/contract/collections.ts'
-import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { execute } from '#web/api/client.ts'
-import { comparedRings, readCompared, shownIndex } from '#web/state/answers/compare.ts'
+import { comparedRings, shownIndex, takenOf } from '#web/state/answers/compare.ts'
+import {
+  comparison,
+  comparisonInputs,
+  comparisonQuestion,
+  placeOfCompared,
+} from '#web/state/answers/comparison.ts'
 import { rings } from '#web/state/answers/rings.ts'
-import { ranked, sitingInputs, sitingQuestion } from '#web/state/answers/siting.ts'
-import { edits, parks } from '#web/state/region/lists.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { answering } from '#web/state/region/networks.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
@@ -15,44 +18,33 @@ import type { View } from '#web/state/view/view.ts'
 
 const asked = new Set<string>()
 
-/** Where a park lies; null when there is none. */
-export function lngLatOf(park: Park | null | undefined): LngLat | null {
-  const [lng, lat] = park?.geometry.coordinates ?? []
-  return lng === undefined || lat === undefined ? null : [lng, lat]
-}
-
-function placeOf(id: string): LngLat | null {
-  const read = readCompared(id)
-  if (read.kind === 'pin') return read.lngLat
-  const park = lngLatOf(parks.value.find(({ properties }) => properties.id === id))
-  return park ?? ranked.value?.ranking.find((one) => one.id === id)?.lngLat ?? null
-}
-
 /** Keeps the comparison in step with the view, once the parks are loaded (`ready`). */
 export function useComparison(ready: boolean): void {
   useEffect(() => {
     if (!ready) return
     let before: string | undefined
     return effect(() => {
-      const inputs = view.value.compared.length > 0 ? sitingInputs(view.value) : null
+      const inputs = comparisonInputs(view.value)
       // A correction changes the answer to the same question.
       const now = JSON.stringify([inputs, edits.value])
       if (now === before) return
       before = now
-      if (inputs) sitingQuestion.ask(inputs)
-      else sitingQuestion.reset()
+      if (inputs) comparisonQuestion.ask(inputs)
+      else comparisonQuestion.reset()
     })
   }, [ready])
   useEffect(() => {
     if (!ready) return
     return effect(() => {
-      for (const id of view.value.compared) void fetchRings(id, view.value)
+      // Where an own site lies is known with the answer.
+      if (comparison.value.kind === 'computing') return
+      for (const id of takenOf(view.value.compared).taken) void fetchRings(id, view.value)
     })
   }, [ready])
   useEffect(
     () =>
       effect(() => {
-        const id = view.value.compared[shownIndex(view.value)]
+        const id = takenOf(view.value.compared).taken[shownIndex(view.value)]
         const found = id && comparedRings.value.get(ringsKey(id, view.value))
         rings.value = found || null
       }),
@@ -66,9 +58,8 @@ export function ringsKey(id: string, { direction, networkId }: View): string {
 
 async function fetchRings(id: string, of: View): Promise<void> {
   const key = ringsKey(id, of)
-  if (asked.has(key)) return
-  const origin = placeOf(id)
-  if (!origin) return
+  const origin = placeOfCompared(id)
+  if (asked.has(key) || !origin) return
   asked.add(key)
   try {
     const result = await execute('isochrone', {

@@ -1,9 +1,11 @@
 // Side by side: who is compared.
 import { describe, expect, it } from 'vitest'
 import {
+  movedCompared,
   pinCandidateId,
   readCompared,
   shownIndex,
+  takenOf,
   withCompared,
   withoutCompared,
 } from '#web/state/answers/compare.ts'
@@ -59,4 +61,41 @@ describe('the compared', () => {
 
 it('takes one back out of the comparison, and leaves the others in their order', () => {
   expect(withoutCompared(['CQ-N01', 'CQ-N02', 'CQ-N03'], 'CQ-N02')).toEqual(['CQ-N01', 'CQ-N03'])
+})
+
+describe('a list of compared places', () => {
+  it('is taken six long and each once; what is left out of it is told', () => {
+    const long = 'x'.repeat(81)
+    const list = ['a', 'b', 'a', 'c', 'pin:here', 'd', 'e', 'f', 'g', long]
+    expect(takenOf(list)).toEqual({
+      taken: ['a', 'b', 'c', 'd', 'e', 'f'],
+      twice: ['a'],
+      beyond: ['g'],
+      unreadable: ['pin:here', long],
+    })
+  })
+
+  it('comes whole out of an address, whatever it holds', () => {
+    const seven = ['a', 'b', 'c', 'd', 'e_1', 'f', 'g']
+    expect(decodeView(encodeView({ ...decodeView(''), compared: seven })).compared).toEqual(seven)
+  })
+
+  it('is moved within by places, and no further than its ends', () => {
+    expect(movedCompared(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c'])
+    expect(movedCompared(['a', 'b', 'c'], 'c', -2)).toEqual(['c', 'a', 'b'])
+    expect(movedCompared(['a', 'b', 'c'], 'c', 5)).toEqual(['a', 'b', 'c'])
+    expect(movedCompared(['a', 'b'], 'z', 1)).toEqual(['a', 'b'])
+  })
+
+  it('keeps in the address whom it is set against, who is hidden, and that differences alone are shown', () => {
+    const pin = pinCandidateId([106.5, 29.5])
+    const side = { referenceId: pin, hiddenIds: ['P02'], onlyDifferences: true }
+    const view = { ...decodeView(''), compared: ['P01', pin, 'P02'], side }
+    expect(decodeView(encodeView(view)).side).toEqual(side)
+    expect(decodeView('?compare=P01,P02&side=against:9,hidden:x').side).toEqual({
+      referenceId: null,
+      hiddenIds: [],
+      onlyDifferences: false,
+    })
+  })
 })

@@ -4,6 +4,7 @@ import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
+import { ShownRangeChoice } from '#web/parts/controls/shown-range-choice.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { Words } from '#web/parts/words/words.tsx'
@@ -16,7 +17,6 @@ import { NearestOrders } from '#web/workspaces/site/nearest/nearest-orders.tsx'
 import { type Origin, originNow } from '#web/workspaces/site/nearest/nearest-origin.ts'
 import { nearestNotes, nearestSentence } from '#web/workspaces/site/nearest/nearest-sentence.ts'
 import { NearestTable } from '#web/workspaces/site/nearest/nearest-table.tsx'
-import { ShownRangeChoice } from '#web/workspaces/site/ranking/shown-range-choice.tsx'
 
 /** So many of either order are shown; the table of thousands is the API's. */
 const MOST = 12

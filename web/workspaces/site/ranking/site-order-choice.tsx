@@ -1,5 +1,5 @@
 // By what is the ranking read: points, minutes or doubts?
-import '#web/workspaces/site/ranking/site-order.css'
+import '#web/parts/controls/site-order.css'
 import { t } from '#web/messages/index.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { SITE_ORDERS } from '#web/state/view/view.ts'

@@ -1,5 +1,5 @@
 // Which range is shown: what nine in ten draws give, or the outer bounds?
-import '#web/workspaces/site/ranking/site-order.css'
+import '#web/parts/controls/site-order.css'
 import { useId } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'

@@ -1,0 +1,94 @@
+// How do the compared stand side by side? Asked of the server, as Site asks its question, with those compared.
+import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
+import type { AskedInputs } from '#geodata/contract/processes/index.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { inSight } from '#web/api/asked.ts'
+import { execute, ProblemError } from '#web/api/client.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
+import { readCompared, takenOf } from '#web/state/answers/compare.ts'
+import { candidateIdOf, sitingInputs } from '#web/state/answers/siting.ts'
+import { parks } from '#web/state/region/lists.ts'
+import { view } from '#web/state/view/store.ts'
+import type { View } from '#web/state/view/view.ts'
+
+export type ComparisonAsked = AskedInputs<'comparison'>
+
+/** A pin that no road of the network comes near, and what the server says of it. */
+export type OffRoads = { id: string; why: Bilingual }
+
+export type ComparisonAnswer = {
+  /** null: fewer than two are left to compare. */
+  result: ComparisonResult | null
+  offRoads: readonly OffRoads[]
+}
+
+const LEAST = 2
+const OF_A_PIN = /^\/inputs\/siting\/pins\/(\d+)\/lngLat$/
+
+/** Without the pins that the server refused for their place; null: that was not what it refused. */
+function withoutRefused(
+  asked: ComparisonAsked,
+  { problem }: ProblemError,
+): { asked: ComparisonAsked; offRoads: OffRoads[] } | null {
+  const pins = asked.siting.pins ?? []
+  const errors = problem.errors ?? []
+  const offRoads = errors.flatMap(({ pointer, detail, detailZh }) => {
+    const pin = pins[Number(OF_A_PIN.exec(pointer)?.[1])]
+    return pin ? [{ id: pin.id, why: { zh: detailZh, en: detail } }] : []
+  })
+  if (offRoads.length === 0 || offRoads.length < errors.length) return null
+  const isLeft = (id: string) => offRoads.every((one) => one.id !== id)
+  const { referenceId, ...others } = asked
+  return {
+    offRoads,
+    asked: {
+      ...others,
+      siting: { ...asked.siting, pins: pins.filter(({ id }) => isLeft(id)) },
+      candidateIds: asked.candidateIds.filter(isLeft),
+      ...(referenceId !== undefined && isLeft(referenceId) ? { referenceId } : {}),
+    },
+  }
+}
+
+async function send(asked: ComparisonAsked, signal: AbortSignal): Promise<ComparisonAnswer> {
+  if (asked.candidateIds.length < LEAST) return { result: null, offRoads: [] }
+  try {
+    return { result: await execute('comparison', asked, signal), offRoads: [] }
+  } catch (error) {
+    const left = error instanceof ProblemError ? withoutRefused(asked, error) : null
+    if (!left) throw error
+    const { result, offRoads } = await send(left.asked, signal)
+    return { result, offRoads: [...left.offRoads, ...offRoads] }
+  }
+}
+
+export const comparisonQuestion = newestOnly(send)
+export const comparison = comparisonQuestion.asked
+
+/** The question the view asks; null while nothing is to be made, or nobody is compared. */
+export function comparisonInputs(of: View): ComparisonAsked | null {
+  const { taken } = takenOf(of.compared)
+  const siting = sitingInputs(of)
+  if (taken.length === 0 || !siting) return null
+  const { referenceId } = of.side
+  return {
+    siting,
+    candidateIds: taken.map((id) => candidateIdOf(id, of)),
+    ...(referenceId !== null && taken.includes(referenceId)
+      ? { referenceId: candidateIdOf(referenceId, of) }
+      : {}),
+  }
+}
+
+/** Where a compared place lies; null: that is not known, or not yet. */
+export function placeOfCompared(id: string): LngLat | null {
+  const read = readCompared(id)
+  if (read.kind === 'pin') return read.lngLat
+  const park = parks.value.find(({ properties }) => properties.id === id)
+  const [lng, lat] = park?.geometry.coordinates ?? []
+  if (lng !== undefined && lat !== undefined) return [lng, lat]
+  const candidates = inSight(comparison.value)?.result?.candidates ?? []
+  const own = candidateIdOf(id, view.value)
+  return candidates.find((one) => one.id === own)?.lngLat ?? null
+}

@@ -1,0 +1,167 @@
+// What does a cell of the comparison say, in the reader's language?
+import type { Cell, Row } from '#geodata/contract/processes/comparison.ts'
+import { chanceText } from '#web/messages/chance-text.ts'
+import { language, say, t } from '#web/messages/index.ts'
+import { districtName } from '#web/parts/words/district-name.ts'
+import { levelName } from '#web/parts/words/level-name.ts'
+import { amount as measured, unitWord } from '#web/parts/words/measured.ts'
+import { districts } from '#web/state/region/lists.ts'
+import type { ShownRange } from '#web/state/view/shown-range.ts'
+
+export type CellWords = {
+  /** null: unknown. */
+  text: string | null
+  /** The likely range, or the outer bounds; null: it reads as one amount. */
+  range: string | null
+  /** What it differs from the reference by, with its likely range. */
+  delta: string | null
+  /** Of whom it is, or what is known in words. */
+  told: string | null
+}
+
+const NOTHING = { range: null, delta: null, told: null }
+
+/** The word of a unit; of what has none, nothing. */
+export function unitOf(unit: Row['unit']): string {
+  switch (unit) {
+    case null:
+      return ''
+    case 'hectares':
+    case 'megavoltAmperes':
+    case 'tonnesPerSquareMeter':
+      return t(`site.needUnit.${unit}`)
+    case 'platforms':
+    case 'needs':
+    case 'criteria':
+    case 'yuanPerSquareMeter':
+    case 'yuanPerSquareMeterMonth':
+      return t(`compare.unit.${unit}`)
+    default:
+      return unitWord(unit)
+  }
+}
+
+/** A number as it is written in a unit. */
+export function amountIn(value: number, unit: Row['unit']): string {
+  switch (unit) {
+    case 'yuanPerSquareMeterMonth':
+    case 'tonnesPerSquareMeter':
+      return String(Math.round(value * 10) / 10)
+    case null:
+    case 'hectares':
+    case 'megavoltAmperes':
+    case 'platforms':
+    case 'needs':
+    case 'criteria':
+    case 'yuanPerSquareMeter':
+      return String(Math.round(value))
+    default:
+      return measured(value, unit)
+  }
+}
+
+/** "41–53"; null: both ends read alike, or one is not known. */
+function rangeIn(
+  low: number | null | undefined,
+  high: number | null | undefined,
+  unit: Row['unit'],
+): string | null {
+  if (low == null || high == null) return null
+  const [from, to] = [amountIn(low, unit), amountIn(high, unit)]
+  return from === to ? null : `${from}–${to}`
+}
+
+type Ends = { likely: readonly number[] | null; low: number | null; high: number | null }
+
+function shownEnds({ likely, low, high }: Ends, unit: Row['unit'], shown: ShownRange) {
+  return shown === 'likely' ? rangeIn(likely?.[0], likely?.[1], unit) : rangeIn(low, high, unit)
+}
+
+/** With its sign; what rounds to nothing is ±0. */
+function signed(value: number, unit: Row['unit']): string {
+  const text = amountIn(Math.abs(value), unit)
+  if (Number(text) === 0) return '±0'
+  return `${value > 0 ? '+' : '−'}${text}`
+}
+
+function deltaText(cell: Cell & { kind: 'amount' }, unit: Row['unit']): string | null {
+  if (!cell.delta) return null
+  const middle = signed(cell.delta.amount, unit)
+  const [low, high] = (cell.delta.likely ?? []).map((end) => signed(end, unit))
+  return low === undefined || high === undefined || low === high
+    ? middle
+    : t('compare.deltaRange', { middle, low, high })
+}
+
+/** Of an unknown amount what bounds it, if anything does. */
+function boundText({ low, high }: Pick<Ends, 'low' | 'high'>, unit: Row['unit']): string | null {
+  if (low !== null && high !== null) return rangeIn(low, high, unit)
+  if (high !== null) return t('site.atMost', { most: amountIn(high, unit) })
+  return low === null ? null : t('compare.atLeast', { least: amountIn(low, unit) })
+}
+
+function codeText({ code }: Cell & { kind: 'code' }, row: string): string | null {
+  switch (row) {
+    case 'record level':
+      return levelName(code)
+    case 'record district': {
+      if (language.value !== 'en') return code
+      const district = districts.value.find(({ properties }) => properties.nameZh === code)
+      return districtName({ adcode: district?.id ?? null, districtZh: code })
+    }
+    case 'record stage':
+      return t(`compare.stage_${code}` as 'compare.stage_candidate')
+    case 'record position':
+      return code === 'unknown' ? null : t(`compare.precision_${code}` as 'compare.precision_site')
+    default:
+      return code
+  }
+}
+
+export function cellWords(
+  cell: Cell,
+  { id, unit }: Pick<Row, 'id' | 'unit'>,
+  shown: ShownRange,
+): CellWords {
+  switch (cell.kind) {
+    case 'amount':
+      return {
+        text: amountIn(cell.amount, unit),
+        range: shownEnds(cell, unit, shown),
+        delta: deltaText(cell, unit),
+        told: cell.told && say(cell.told),
+      }
+    case 'unknown':
+      return { ...NOTHING, text: null, range: boundText(cell, unit) }
+    case 'need': {
+      const { standing, chance } = cell
+      const isInDraws = standing === 'perhaps' && chance !== null
+      const text = t(`question.standing.${standing}`)
+      return {
+        ...NOTHING,
+        text: isInDraws ? t('compare.needChance', { text, chance: chanceText(chance) }) : text,
+        range: shownEnds(cell, unit, shown),
+        told: say(cell.told),
+      }
+    }
+    case 'words':
+      return { ...NOTHING, text: say(cell.told) }
+    case 'code':
+      return { ...NOTHING, text: codeText(cell, id) }
+    case 'none':
+      return { ...NOTHING, text: '—', told: say(cell.told) }
+  }
+}
+
+/** The title of a row; a need says how it was asked. */
+export function rowTitle({ title, asked }: Pick<Row, 'title' | 'asked'>): string {
+  if (!asked) return say(title)
+  const how = t(asked.isHard ? 'site.needHard' : 'site.needWish')
+  return t('compare.need', { title: say(title), how })
+}
+
+/** The unit of a row; a need has the amount that was asked before it. */
+export function rowUnit({ unit, asked }: Pick<Row, 'unit' | 'asked'>): string {
+  const word = unitOf(unit)
+  return asked && asked.amount !== null ? `${amountIn(asked.amount, unit)} ${word}`.trim() : word
+}

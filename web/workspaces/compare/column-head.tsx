@@ -1,0 +1,121 @@
+// The head of a column: its mark and name, and what can be done with it by hand or by keys.
+import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
+import { LetterBadge } from '#web/charts/letter-mark.tsx'
+import { t } from '#web/messages/index.ts'
+import { usePopover } from '#web/parts/controls/use-popover.ts'
+import { announce } from '#web/parts/focus/announcer.tsx'
+import { movedCompared, takenOf, withoutCompared } from '#web/state/answers/compare.ts'
+import { changeView, view } from '#web/state/view/store.ts'
+import type { Column } from '#web/workspaces/compare/column.ts'
+import { ColumnMark } from '#web/workspaces/compare/column-mark.tsx'
+import { changeSide } from '#web/workspaces/compare/compare-looks.tsx'
+
+type ColumnHeadProps = {
+  column: Column
+  columns: readonly Column[]
+  needs: ComparisonResult['needs']
+}
+
+const DRAGGED = 'application/x-park-atlas-column'
+
+export function ColumnHead({ column, columns, needs }: ColumnHeadProps) {
+  const { id, index, name, candidate } = column
+  const isReference = view.value.side.referenceId === id
+  return (
+    <th
+      scope="col"
+      draggable
+      class={isReference ? 'reference' : undefined}
+      onDragStart={({ dataTransfer }) => dataTransfer?.setData(DRAGGED, id)}
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes(DRAGGED)) event.preventDefault()
+      }}
+      onDrop={(event) => {
+        const dragged = event.dataTransfer?.getData(DRAGGED)
+        if (!dragged) return
+        event.preventDefault()
+        moveTo(dragged, index)
+      }}
+    >
+      <span class="column-name">
+        <LetterBadge index={index} />
+        <span>{name}</span>
+        <ColumnMenu column={column} columns={columns} isReference={isReference} />
+      </span>
+      {isReference && <small class="column-mark">{t('compare.isReference')}</small>}
+      {candidate && <ColumnMark candidate={candidate} needs={needs} />}
+    </th>
+  )
+}
+
+/** Moves a candidate to the place of another; whose rings are shown stays. */
+function moveTo(id: string, place: number): void {
+  const { compared, comparedShown } = view.peek()
+  const { taken } = takenOf(compared)
+  const shown = taken[comparedShown]
+  const next = movedCompared(compared, id, place - taken.indexOf(id))
+  const nextShown = shown === undefined ? 0 : takenOf(next).taken.indexOf(shown)
+  changeView({ compared: next, comparedShown: nextShown })
+}
+
+type ColumnMenuProps = { column: Column; columns: readonly Column[]; isReference: boolean }
+
+function ColumnMenu({ column, columns, isReference }: ColumnMenuProps) {
+  const { open, setOpen, root, onKeyDown } = usePopover<HTMLSpanElement>()
+  const { id, name } = column
+  const own = columns.indexOf(column)
+  const [before, after] = [columns[own - 1], columns[own + 1]]
+  const acts = [
+    {
+      text: isReference ? t('compare.noReference') : t('compare.asReference'),
+      run: () => changeSide({ referenceId: isReference ? null : id }),
+    },
+    before && { text: t('compare.moveLeft'), run: () => moveTo(id, before.index) },
+    after && { text: t('compare.moveRight'), run: () => moveTo(id, after.index) },
+    {
+      text: t('compare.hide'),
+      run: () => changeSide({ hiddenIds: [...view.peek().side.hiddenIds, id] }),
+    },
+    {
+      text: t('compare.remove', { name }),
+      run: () => {
+        changeView({ compared: withoutCompared(view.peek().compared, id), comparedShown: 0 })
+        announce(t('compare.removed', { name }))
+      },
+    },
+  ]
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what its button opened
+    <span class="column-menu no-print" ref={root} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={open}
+        aria-label={t('compare.columnMenu', { name })}
+        onClick={() => setOpen(!open)}
+      >
+        ⋯
+      </button>
+      {open && (
+        <span class="column-acts">
+          {acts.map(
+            (act) =>
+              act && (
+                <button
+                  key={act.text}
+                  type="button"
+                  class="quiet"
+                  onClick={() => {
+                    setOpen(false)
+                    act.run()
+                  }}
+                >
+                  {act.text}
+                </button>
+              ),
+          )}
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,77 @@
+// Rows of the user's own: what was heard, agreed or to be asked, a text for each candidate.
+import { t } from '#web/messages/index.ts'
+import {
+  addOwnRow,
+  changeOwnRow,
+  type OwnRow,
+  ownRows,
+  removeOwnRow,
+} from '#web/state/answers/own-rows.ts'
+import type { Column } from '#web/workspaces/compare/column.ts'
+
+export function OwnLines({ columns }: { columns: readonly Column[] }) {
+  const span = columns.length + 2
+  return (
+    <tbody class="own-lines">
+      <tr class={ownRows.value.length === 0 ? 'group no-print' : 'group'}>
+        <th scope="rowgroup" colSpan={span}>
+          {t('compare.ownRows')} <small>{t('compare.ownKept')}</small>
+        </th>
+      </tr>
+      {ownRows.value.map((row) => (
+        <OwnLine key={row.id} row={row} columns={columns} />
+      ))}
+      <tr class="fold no-print">
+        <th scope="row" colSpan={span}>
+          <button type="button" class="quiet" onClick={addOwnRow}>
+            {t('compare.addRow')}
+          </button>
+        </th>
+      </tr>
+    </tbody>
+  )
+}
+
+function OwnLine({ row, columns }: { row: OwnRow; columns: readonly Column[] }) {
+  const { id, title, texts } = row
+  const name = title || t('compare.ownUntitled')
+  return (
+    <tr data-row={`own ${id}`}>
+      <th scope="row">
+        <input
+          type="text"
+          aria-label={t('compare.ownTitle')}
+          placeholder={t('compare.ownUntitled')}
+          value={title}
+          onChange={({ currentTarget }) => changeOwnRow(id, { title: currentTarget.value })}
+        />
+        <span class="no-print">
+          <button
+            type="button"
+            class="quiet"
+            aria-label={t('compare.removeRow', { name })}
+            onClick={() => removeOwnRow(id)}
+          >
+            ×
+          </button>
+        </span>
+      </th>
+      {columns.map((column) => (
+        <td key={column.id} class="cell own">
+          <textarea
+            rows={2}
+            aria-label={t('compare.ownText', {
+              row: name,
+              name: `${column.letter} ${column.name}`,
+            })}
+            value={texts[column.id] ?? ''}
+            onChange={({ currentTarget }) =>
+              changeOwnRow(id, { texts: { ...texts, [column.id]: currentTarget.value } })
+            }
+          />
+        </td>
+      ))}
+      <td class="strip-column" />
+    </tr>
+  )
+}
