@@ -31,7 +31,14 @@ function processorMilliseconds(act: () => void): number {
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0
 }
 
-function measure(region: Region, network: string): void {
+/** Roads closed one after the other: ways under conditions are searched without the hierarchy. */
+const CLOSED = [106.55, 106.5, 106.45, 106.6, 106.3, 106.7].map((lng, index) => ({
+  id: `${index}`,
+  name: `${index}`,
+  changes: [{ kind: 'closed', near: [lng, 29.56] }],
+}))
+
+function measure(region: Region, network: string, hasStreets: boolean): void {
   const siting = { productId: 'battery-tray', network }
   const ids = region.facts.parks.slice(0, 6).map(({ id }) => id)
   const row = (name: string, id: 'comparison' | 'what-would-win' | 'scenarios', more: object) => {
@@ -60,6 +67,9 @@ function measure(region: Region, network: string): void {
     const more = { candidateIds: ids.slice(0, candidates), scenarios: scenarios.slice(0, count) }
     row(`grid of ${candidates} × ${count} scenarios`, 'scenarios', more)
   }
+  if (hasStreets) {
+    row('grid of 6 × 6 closed roads', 'scenarios', { candidateIds: ids, scenarios: CLOSED })
+  }
 }
 
 const dataDir = folderOfThisRun()
@@ -69,6 +79,6 @@ const store = await openStore(dataDir)
 const region = await loadRegion(store)
 await store.close()
 console.log(`${machine()}; times are of the processor\n`)
-measure(region, 'skeleton')
+measure(region, 'skeleton', false)
 const [street] = place ? region.streets : []
-if (street) measure(region, street.summary.id)
+if (street) measure(region, street.summary.id, true)
