@@ -19,6 +19,7 @@ import { CompareProvenance } from '#web/workspaces/compare/compare-provenance.ts
 import { useComparison } from '#web/workspaces/compare/compare-request.ts'
 import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
 import { CompareTold } from '#web/workspaces/compare/compare-told.tsx'
+import { MinutesText } from '#web/workspaces/compare/minutes-text.tsx'
 
 /** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
 export function ComparePanel() {
@@ -44,6 +45,7 @@ export function ComparePanel() {
           <MapFrame key={document.documentElement.dataset.theme} />
         </section>
       </div>
+      {result && <MinutesText columns={columns} result={result} />}
       <CompareProvenance result={result} />
     </main>
   )

@@ -1,0 +1,96 @@
+// What was compared and found, as the minutes of a meeting have it: the figures of the table in sentences.
+import type { Cell, ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
+import { chanceText } from '#web/messages/chance-text.ts'
+import { say, t } from '#web/messages/index.ts'
+import { basisText } from '#web/parts/words/basis-line.tsx'
+import type { OwnRow } from '#web/state/answers/own-rows.ts'
+import { cellWords, rowTitle, rowUnit } from '#web/workspaces/compare/cell-words.ts'
+import type { Column } from '#web/workspaces/compare/column.ts'
+import { tableLines } from '#web/workspaces/compare/table-lines.ts'
+
+type MinutesOf = {
+  columns: readonly Column[]
+  result: ComparisonResult
+  own: readonly OwnRow[]
+  /** As the reader writes a day. */
+  day: string
+  address: string
+}
+
+/** A line each; in the reader's language. */
+export function minutesOf({ columns, result, own, day, address }: MinutesOf): string {
+  const { question, needs, rows, rankedCount, basis } = result
+  const asked = needs.map(({ title, unit, amount, isHard }) => {
+    const row = { title, unit, asked: { amount, isHard } }
+    return `${rowTitle(row)} ${rowUnit(row)}`.trim()
+  })
+  return [
+    t('compare.minutesTitle', { product: say(question.product ?? question.segment), day }),
+    `${basisText(basis)} ${t('common.dataHash', { hash: basis.dataset.hash })}`,
+    t('compare.minutesAsked', {
+      needs: asked.join(t('common.listSeparator')) || t('compare.minutesNoNeeds'),
+    }),
+    '',
+    ...columns.map((column) => placeLine(column, rankedCount)),
+    ...tableLines(rows, { onlyDifferences: true, unfolded: new Set() }).flatMap(
+      ({ group, lines }) => {
+        const told = lines.flatMap((line) =>
+          line.kind === 'row' ? [rowLine(line.row, columns, result)] : [],
+        )
+        return told.length === 0 ? [] : ['', t(`compare.group.${group}`), ...told]
+      },
+    ),
+    ...(own.length === 0 ? [] : ['', t('compare.ownRows')]),
+    ...own.map(({ title, texts }) =>
+      lineOf(
+        title || t('compare.ownUntitled'),
+        columns.flatMap(({ id, letter }) => (texts[id] ? [`${letter} ${texts[id]}`] : [])),
+      ),
+    ),
+    '',
+    t('compare.url', { url: address }),
+  ].join('\n')
+}
+
+/** The sentence ends once, whatever it ends with. */
+function lineOf(title: string, told: readonly string[]): string {
+  const all = told.join(t('compare.minutesSeparator')).replace(/[.。]$/, '')
+  return t('compare.minutesLine', { title, told: all })
+}
+
+function placeLine({ letter, name, candidate }: Column, count: number): string {
+  const ranked = candidate?.ranked
+  if (!ranked) {
+    const why = candidate?.why ? say(candidate.why) : t('compare.notRanked')
+    return lineOf(`${letter} ${name}`, [why])
+  }
+  const whole = (value: number) => String(Math.round(value))
+  return lineOf(`${letter} ${name}`, [
+    t('compare.minutesScore', {
+      score: whole(ranked.score.central),
+      low: whole(ranked.score.likely[0]),
+      high: whole(ranked.score.likely[1]),
+    }),
+    t('compare.minutesRank', {
+      rank: ranked.rank,
+      low: ranked.rankLikely[0],
+      high: ranked.rankLikely[1],
+      count,
+    }),
+    t('compare.minutesChance', { chance: chanceText(ranked.chanceFirst) }),
+  ])
+}
+
+function rowLine(row: Row, columns: readonly Column[], { candidates }: ComparisonResult): string {
+  const told = columns.flatMap(({ letter, candidateId }) => {
+    const cell = row.cells[candidates.findIndex(({ id }) => id === candidateId)]
+    return cell && cell.kind !== 'none' ? [`${letter} ${cellText(cell, row)}`] : []
+  })
+  return lineOf([rowTitle(row), rowUnit(row)].filter(Boolean).join(' '), told)
+}
+
+function cellText(cell: Cell, row: Row): string {
+  const { text, range } = cellWords(cell, row, 'likely')
+  const said = text ?? t('compare.unknown')
+  return range ? t('compare.minutesRange', { text: said, range }) : said
+}
