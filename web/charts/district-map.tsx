@@ -9,7 +9,7 @@ import {
   positionsOf,
   project,
 } from '#web/charts/frame.ts'
-import { scaleBarKilometers } from '#web/charts/mini-map.tsx'
+import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
 
 export type NumberedPlace = { number: number; lngLat: LngLat; isRough: boolean }
 type DistrictMapProps = {

@@ -1,24 +1,27 @@
 // One candidate's rings as a small drawing: the same frame and the same scale for every candidate.
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import { type Frame, kilometersAcross, pathOf, project } from '#web/charts/frame.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { type Frame, pathOf, project } from '#web/charts/frame.ts'
 import { LetterMark } from '#web/charts/letter-mark.tsx'
+import { type Ground, MapGround, ScaleBar } from '#web/charts/map-ground.tsx'
+import { ringLabelPlace } from '#web/charts/ring-label.ts'
 
 type MiniMapProps = {
   frame: Frame
+  ground: Ground
   rings: IsochroneResult | null
   letterIndex: number
-  origin: readonly [number, number] | null
-  marks: { id: string; lngLat: readonly [number, number]; text: string }[]
-  /** Outlines of districts for orientation: coordinates of polygons. */
-  outlines: readonly unknown[][]
+  origin: LngLat | null
+  marks: { id: string; lngLat: LngLat; text: string }[]
   label: string
 }
 
+/** Degrees clockwise from north, by the place of the ring: each looks for its figure elsewhere. */
+const DIRECTIONS = [205, 245, 285, 325]
+
 export function MiniMap(props: MiniMapProps) {
-  const { frame, rings, letterIndex, origin, marks, outlines, label } = props
+  const { frame, ground, rings, letterIndex, origin, marks, label } = props
   const at = origin && project(frame, origin)
-  const bar = scaleBarKilometers(kilometersAcross(frame))
-  const barPixels = (bar / kilometersAcross(frame)) * frame.width
   return (
     <svg
       class="mini-map"
@@ -26,18 +29,16 @@ export function MiniMap(props: MiniMapProps) {
       role="img"
       aria-label={label}
     >
-      <rect class="mm-land" width={frame.width} height={frame.height} />
-      {outlines.map((coordinates, index) => (
-        <path key={index} class="mm-outline" d={pathOf(frame, coordinates)} />
-      ))}
-      {rings?.features.map(({ geometry, properties }) => (
-        <path
-          key={properties.cutoffMinutes}
-          class={`mm-ring mm-ring-${properties.cutoffMinutes}`}
-          fill-rule="evenodd"
-          d={pathOf(frame, geometry.coordinates)}
+      <MapGround frame={frame} ground={ground} />
+      <Rings frame={frame} rings={rings} />
+      {origin && (
+        <RingLabels
+          frame={frame}
+          rings={rings}
+          origin={origin}
+          marks={[origin, ...marks.map(({ lngLat }) => lngLat)].map((one) => project(frame, one))}
         />
-      ))}
+      )}
       {marks.map(({ id, lngLat, text }) => {
         const [x, y] = project(frame, lngLat)
         return (
@@ -50,15 +51,52 @@ export function MiniMap(props: MiniMapProps) {
         )
       })}
       {at && <LetterMark index={letterIndex} x={at[0]} y={at[1]} radius={10} withLetter />}
-      <g class="mm-scale" transform={`translate(10 ${frame.height - 10})`}>
-        <path d={`M0 -4 V0 H${barPixels} V-4`} />
-        <text x={barPixels + 5} y="1">{`${bar} km`}</text>
-      </g>
+      <ScaleBar frame={frame} />
     </svg>
   )
 }
 
-export function scaleBarKilometers(across: number): number {
-  const steps = [1, 2, 5, 10, 20, 40, 50, 100, 200]
-  return steps.filter((step) => step <= across / 4).at(-1) ?? 1
+type RingsProps = { frame: Frame; rings: IsochroneResult | null }
+
+/** The outlines of all rings, the widest below. */
+export function Rings({ frame, rings }: RingsProps) {
+  return (
+    <>
+      {rings?.features.map(({ geometry, properties }) => (
+        <path
+          key={properties.cutoffMinutes}
+          class={`mm-ring mm-ring-${properties.cutoffMinutes}`}
+          fill-rule="evenodd"
+          d={pathOf(frame, geometry.coordinates)}
+        />
+      ))}
+    </>
+  )
+}
+
+type RingLabelsProps = RingsProps & { origin: LngLat; marks: readonly [number, number][] }
+
+function RingLabels({ frame, rings, origin, marks }: RingLabelsProps) {
+  return (
+    <>
+      {rings?.features.map(({ geometry, properties: { cutoffMinutes } }, index) => {
+        const direction = DIRECTIONS[index % DIRECTIONS.length] ?? 0
+        const { coordinates } = geometry
+        const at = ringLabelPlace({ frame, coordinates, origin, direction, marks })
+        return (
+          at && (
+            <text
+              key={cutoffMinutes}
+              class="mm-ring-label"
+              x={at[0]}
+              y={at[1] + 3.5}
+              text-anchor="middle"
+            >
+              {`${cutoffMinutes}′`}
+            </text>
+          )
+        )
+      })}
+    </>
+  )
 }

@@ -9,7 +9,7 @@ import {
   pathOf,
   project,
 } from '#web/charts/frame.ts'
-import { scaleBarKilometers } from '#web/charts/mini-map.tsx'
+import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
 
 export const PRINT_WIDTH = 700
 export const PRINT_HEIGHT = 480

@@ -9,6 +9,7 @@ import { gaps } from '#web/messages/zh-CN/gaps.ts'
 import { matrix } from '#web/messages/zh-CN/matrix.ts'
 import { nearest } from '#web/messages/zh-CN/nearest.ts'
 import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
+import { pictures } from '#web/messages/zh-CN/pictures.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
@@ -29,6 +30,7 @@ export const CHINESE_BOARDS = {
   windows,
   freight,
   compare,
+  pictures,
   present,
   brief,
   firms,

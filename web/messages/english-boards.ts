@@ -10,6 +10,7 @@ import { gaps } from '#web/messages/en/gaps.ts'
 import { matrix } from '#web/messages/en/matrix.ts'
 import { nearest } from '#web/messages/en/nearest.ts'
 import { parkIndex } from '#web/messages/en/park-index.ts'
+import { pictures } from '#web/messages/en/pictures.ts'
 import { present } from '#web/messages/en/present.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
@@ -31,6 +32,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   windows,
   freight,
   compare,
+  pictures,
   present,
   brief,
   firms,

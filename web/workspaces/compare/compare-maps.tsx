@@ -4,12 +4,14 @@ import { frameAround } from '#web/charts/frame.ts'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { MiniMap } from '#web/charts/mini-map.tsx'
 import { t } from '#web/messages/index.ts'
+import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/answers/compare.ts'
-import { companies, districts } from '#web/state/region/lists.ts'
+import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
+import { useRegionGround } from '#web/workspaces/compare/pictures/region-ground.ts'
 
 const WIDTH = 320
 const HEIGHT = 200
@@ -18,10 +20,10 @@ const MARGIN_KILOMETERS = 30
 type CompareMapsProps = { columns: readonly Column[]; result: ComparisonResult | null }
 
 export function CompareMaps({ columns, result }: CompareMapsProps) {
-  const outlines = districts.value.map(({ geometry }) => geometry.coordinates)
   const origins = columns.flatMap(({ lngLat }) => (lngLat ? [lngLat] : []))
-  if (origins.length === 0) return null
   const frame = frameAround(origins, MARGIN_KILOMETERS, WIDTH, HEIGHT)
+  const ground = useRegionGround(frame)
+  if (origins.length === 0) return null
   return (
     <div class="compare-maps">
       {columns.map((column) => {
@@ -35,7 +37,7 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
               rings={comparedRings.value.get(ringsKey(column.id, view.value)) ?? null}
               letterIndex={column.index}
               origin={column.lngLat}
-              outlines={outlines}
+              ground={ground}
               marks={marks}
               label={t('compare.mapLabel', {
                 letter: column.letter,
@@ -46,7 +48,7 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
           </figure>
         )
       })}
-      <p class="compare-legend">{t('compare.legend')}</p>
+      <p class="compare-legend">{[t('compare.legend'), ...creditLines()].join(' · ')}</p>
     </div>
   )
 }

@@ -20,6 +20,7 @@ import { useComparison } from '#web/workspaces/compare/compare-request.ts'
 import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
 import { CompareTold } from '#web/workspaces/compare/compare-told.tsx'
 import { MinutesText } from '#web/workspaces/compare/minutes-text.tsx'
+import { ComparePictures } from '#web/workspaces/compare/pictures/compare-pictures.tsx'
 
 /** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
 export function ComparePanel() {
@@ -45,6 +46,7 @@ export function ComparePanel() {
           <MapFrame key={document.documentElement.dataset.theme} />
         </section>
       </div>
+      <ComparePictures columns={columns} answer={result} />
       {result && <MinutesText columns={columns} result={result} />}
       <CompareProvenance result={result} />
     </main>

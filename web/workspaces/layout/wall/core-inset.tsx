@@ -1,7 +1,7 @@
 // The core of the region enlarged, in a frame: where on the large map its parks cover one another.
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { frameAround, kilometersAcross, pathOf, project } from '#web/charts/frame.ts'
-import { scaleBarKilometers } from '#web/charts/mini-map.tsx'
+import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
 import { inFocus } from '#web/map/shapes/districts-drawn.ts'
 import { around, type Box, freePlace } from '#web/map/shapes/free-place.ts'
 import { spread } from '#web/map/shapes/spread.ts'

@@ -1,0 +1,46 @@
+// The ground of a small map: borders, rivers and roads, drawn once and laid under every map of one frame.
+import { type Frame, kilometersAcross, lineOf, pathOf } from '#web/charts/frame.ts'
+
+/** Paths of one frame. */
+export type Ground = { outlines: string; rivers: string; roads: string }
+type Lines = readonly (readonly unknown[])[]
+
+export function groundOf(
+  frame: Frame,
+  { outlines, rivers, roads }: { outlines: Lines; rivers: Lines; roads: Lines },
+): Ground {
+  const joined = (lines: Lines) => lines.map((line) => lineOf(frame, line)).join('')
+  return {
+    outlines: outlines.map((one) => pathOf(frame, one)).join(''),
+    rivers: joined(rivers),
+    roads: joined(roads),
+  }
+}
+
+export function MapGround({ frame, ground }: { frame: Frame; ground: Ground }) {
+  return (
+    <>
+      <rect class="mm-land" width={frame.width} height={frame.height} />
+      <path class="mm-river" d={ground.rivers} />
+      <path class="mm-road" d={ground.roads} />
+      <path class="mm-outline" d={ground.outlines} />
+    </>
+  )
+}
+
+/** A round length at the lower left, so that distances can be read. */
+export function ScaleBar({ frame }: { frame: Frame }) {
+  const bar = scaleBarKilometers(kilometersAcross(frame))
+  const units = (bar / kilometersAcross(frame)) * frame.width
+  return (
+    <g class="mm-scale" transform={`translate(10 ${frame.height - 10})`}>
+      <path d={`M0 -4 V0 H${units} V-4`} />
+      <text x={units + 5} y="1">{`${bar} km`}</text>
+    </g>
+  )
+}
+
+export function scaleBarKilometers(across: number): number {
+  const steps = [1, 2, 5, 10, 20, 40, 50, 100, 200]
+  return steps.filter((step) => step <= across / 4).at(-1) ?? 1
+}

@@ -1,0 +1,151 @@
+// How far is everything: each vehicle plant and each hub a row, all candidates on one axis of minutes.
+import type { ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
+import { MinutesFigures, MinutesRow, minutesAxis } from '#web/charts/minutes-row.tsx'
+import { say, t } from '#web/messages/index.ts'
+import { letterOf } from '#web/state/answers/compare.ts'
+import { shownRange } from '#web/state/view/shown-range.ts'
+import { LetterHeads, Picture, PictureKey } from '#web/workspaces/compare/pictures/picture.tsx'
+import { minutesIn, type Shown, withEnds } from '#web/workspaces/compare/pictures/shown.ts'
+
+const KINDS = ['plant', 'hub'] as const
+/** The nearest are shown; the others unfold. */
+const MOST_HUBS = 8
+
+type Way = {
+  id: string
+  name: string
+  /** By shown candidate; null: not known, or no truck gets there. */
+  minutes: (ReturnType<typeof minutesIn> | null)[]
+}
+type RoadTimesProps = { shown: readonly Shown[]; answer: ComparisonResult }
+
+/** The ways of a kind, the nearest to any of the shown first; those that nobody reaches last. */
+export function waysOf(
+  { rows, candidates }: ComparisonResult,
+  shown: readonly Shown[],
+  kind: (typeof KINDS)[number],
+  range: 'likely' | 'bounds',
+): Way[] {
+  const columns = shown.map(({ id }) => candidates.findIndex((one) => one.id === id))
+  const way = ({ id, title, cells }: Row): Way => ({
+    id,
+    name: say(title),
+    minutes: columns.map((column) => minutesIn(cells[column], range)),
+  })
+  const nearest = ({ minutes }: Way) =>
+    Math.min(...minutes.map((one) => one?.minutes ?? Number.POSITIVE_INFINITY))
+  return rows
+    .filter(({ id }) => id.startsWith(`${kind} `))
+    .map(way)
+    .sort((a, b) => (nearest(a) < nearest(b) ? -1 : nearest(a) > nearest(b) ? 1 : 0))
+}
+
+export function RoadTimes({ shown, answer }: RoadTimesProps) {
+  const range = shownRange.value
+  const [plants = [], hubs = []] = KINDS.map((kind) => waysOf(answer, shown, kind, range))
+  const near = hubs.slice(0, MOST_HUBS)
+  const far = hubs.slice(MOST_HUBS)
+  if (plants.length + hubs.length === 0) return null
+  const ticksOf = (ways: readonly Way[]) =>
+    minutesAxis(ways.flatMap(({ minutes }) => minutes.flatMap((one) => one?.high ?? []))).ticks
+  const ticks = ticksOf([...plants, ...near])
+  return (
+    <Picture
+      id="roads"
+      title={t('pictures.roads')}
+      hint={range === 'bounds' ? t('pictures.roadsBounds') : t('pictures.roadsLikely')}
+      isWide
+      table={<WaysTable shown={shown} groups={[plants, hubs]} />}
+    >
+      <PictureKey shown={shown} />
+      <Strip title={t('pictures.plants')} ways={plants} shown={shown} ticks={ticks} />
+      <Strip title={t('pictures.hubs')} ways={near} shown={shown} ticks={ticks} />
+      {far.length > 0 && (
+        <details class="picture-twin">
+          <summary>{t('pictures.otherHubs', { count: far.length })}</summary>
+          <Strip title={t('pictures.hubs')} ways={far} shown={shown} ticks={ticksOf(far)} />
+        </details>
+      )}
+    </Picture>
+  )
+}
+
+type StripProps = {
+  title: string
+  ways: readonly Way[]
+  shown: readonly Shown[]
+  ticks: readonly number[]
+}
+
+function Strip({ title, ways, shown, ticks }: StripProps) {
+  return (
+    <table class="road-strip">
+      <caption>{title}</caption>
+      <tbody>
+        {ways.map(({ id, name, minutes }) => (
+          <tr key={id} data-row={id}>
+            <th scope="row">{name}</th>
+            <td>
+              <MinutesRow
+                ticks={ticks}
+                marks={shown.flatMap(({ index }, slot) => {
+                  const own = minutes[slot]
+                  return own ? [{ index, ...own }] : []
+                })}
+                label={saidOf(shown, minutes)}
+              />
+            </td>
+          </tr>
+        ))}
+        <tr>
+          <td />
+          <td>
+            <MinutesFigures ticks={ticks} unit={t('pictures.minutesUnit')} />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function saidOf(shown: readonly Shown[], minutes: Way['minutes']): string {
+  return shown
+    .map(({ index }, slot) => {
+      const own = minutes[slot]
+      const letter = letterOf(index)
+      return own
+        ? t('pictures.minutesOf', { letter, minutes: withEnds(own.minutes, own.low, own.high) })
+        : t('pictures.minutesUnknown', { letter })
+    })
+    .join(t('common.listSeparator'))
+}
+
+function WaysTable({ shown, groups }: { shown: readonly Shown[]; groups: readonly Way[][] }) {
+  return (
+    <div class="compare-scroll">
+      <table class="picture-figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('pictures.destination')}</th>
+            <LetterHeads shown={shown} />
+          </tr>
+        </thead>
+        <tbody>
+          {groups.flat().map(({ id, name, minutes }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              {shown.map(({ index }, slot) => {
+                const own = minutes[slot]
+                return (
+                  <td key={index}>
+                    {own ? withEnds(own.minutes, own.low, own.high) : t('pictures.unknown')}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
