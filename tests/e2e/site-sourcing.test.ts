@@ -51,12 +51,7 @@ it('says what share is sourced near by, what a site adds, and whom to recruit ne
     `60 分钟内：${known.plants.length} 家整车厂 × ${known.products.length} 种产品，平均 ${rate(60)}%`,
   )
 
-  // Another X by the keyboard, without a request.
-  const asked: string[] = []
-  page.on(
-    'request',
-    (request) => request.url().includes('/local-sourcing/') && asked.push(request.url()),
-  )
+  // Another X by the keyboard: what is likely of it follows from the draws of the server.
   await page.getByRole('slider', { name: '车程上限' }).focus()
   for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowRight')
   await said.getByText(`90 分钟内：`).waitFor()
@@ -72,7 +67,12 @@ it('says what share is sourced near by, what a site adds, and whom to recruit ne
   expect(added).toBeGreaterThan(0)
   await choice.selectOption('CQ-V02')
   await said.getByText(`可使 ${added} 处需求新增供应商`).waitFor()
-  expect(asked).toEqual([])
+  const { today } = await execute<LocalSourcingResult>('local-sourcing', { withinMinutes: 90 })
+  const percent = (count: number) => Math.round((100 * count) / needed)
+  const { low, high, likely } = today.total.one
+  await said.getByText(`（可能 ${likely!.map(percent).join('–')}%）`).waitFor()
+  await page.locator('.sourcing-board .shown-range input').last().check()
+  await said.getByText(`（上下限 ${percent(low)}–${percent(high)}%）`).waitFor()
 
   // What has been published, and what is left out of the denominator, are told.
   const published = page.locator('.sourcing-published li')
