@@ -265,6 +265,12 @@ it('compares three candidates from the address, every figure the answer’s own,
   await page.locator('.cell-detail', { hasText: '骨架路网' }).waitFor()
   await page.keyboard.press('Enter')
 
+  // The pictures draw the same answer, and two catchments are set side by side by the keys.
+  expect(await page.locator('.road-strip [data-row^="plant "]').count()).toBe(plants.length)
+  await page.getByLabel('左右对比').check()
+  await page.locator('.pictures input[type="range"]').press('ArrowRight')
+  expect(await page.locator('.pictures output').innerText()).toBe('左 A 占 51%，右为 B')
+
   // Against B, and B before A.
   await page.locator('.compare-against button').nth(2).press('Enter')
   const against = await executed<ComparisonResult>('comparison', {
