@@ -28,11 +28,25 @@ export async function readJson(c: Context): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'not JSON'
+    const at = placeOf(error)
     throw new ProblemError(400, 'The body is not JSON.', '请求体不是合法的 JSON。', [
-      { pointer: '', detail: why, detailZh: `不是合法的 JSON（NaN、Infinity 也不是）：${why}` },
+      {
+        pointer: '',
+        detail: at
+          ? `It stops being JSON at character ${at}; NaN and Infinity are no JSON either.`
+          : 'It ends before it is complete, or is empty.',
+        detailZh: at
+          ? `第 ${at} 个字符起不是合法的 JSON；NaN、Infinity 也不是。`
+          : '内容为空，或没有写完。',
+      },
     ])
   }
+}
+
+/** The character where the parser stopped, counted from one; null: it came to the end. */
+function placeOf(error: unknown): number | null {
+  const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+  return position === undefined ? null : Number(position) + 1
 }
 
 /** Ends the connection of a body that still comes when all is said; an upload takes as long as it takes. */

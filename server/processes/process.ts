@@ -260,8 +260,9 @@ export function conditionRefusals(
 }
 
 export function needsStreets(pointer: string): ProblemError {
-  const detail = 'This needs a street network (npm run network); the skeleton knows no streets.'
-  const detailZh = '此项需要街道路网（npm run network）；骨架路网没有具体道路。'
+  const detail =
+    'This needs a street network, and the skeleton knows no streets: choose another network, or leave this out.'
+  const detailZh = '此项需要街道路网，骨架路网没有具体道路：请改用其他路网，或去掉此项。'
   return new ProblemError(422, detail, detailZh, [{ pointer, detail, detailZh }])
 }
 

@@ -83,7 +83,7 @@ it('says what would change the first place, looks there, and takes weights judge
   await page.waitForFunction((old) => {
     const text = document.querySelector('.sensitivity-board .lead')?.textContent ?? ''
     return text.includes('居首的可能为') && !text.includes(old)
-  }, `目前${first?.nameZh}第一`)
+  }, `按得分${first?.nameZh}第一`)
   expect(page.url()).toContain('w=')
   await page.getByRole('button', { name: '恢复默认权重' }).click()
   await page.waitForFunction(

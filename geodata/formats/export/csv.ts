@@ -7,8 +7,8 @@ import type { ExportFormat, Sheet } from '#geodata/formats/export/format.ts'
 
 const MARK = '\uFEFF'
 const NEW_LINE = '\r\n'
-/** Also in full width, which spreadsheets set to Chinese take for the narrow ones. */
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
+/** Also in full width, which spreadsheets set to Chinese take for the narrow ones, and behind what is not seen. */
+const FORMULA_START = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u
 
 export const csv: ExportFormat<Sheet> = {
   mediaType: 'text/csv;charset=utf-8',

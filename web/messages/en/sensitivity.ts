@@ -95,5 +95,5 @@ export const sensitivity: Record<keyof typeof zh, string> = {
   beforeTitle: 'Who is ahead of whom',
   beforeHint: 'share of the draws in which the row is ahead of the column',
   firmness:
-    '{first} is first now: the chance of that is {chance}, of being among the first three {three}.',
+    '{first} is first by score: its chance of being first is {chance}, of being among the first three {three}.',
 }

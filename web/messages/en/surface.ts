@@ -22,7 +22,7 @@ export const surface: Record<keyof typeof zh, string> = {
   sentence: 'By {terms} criteria of driving time the best cell is in {place}: {score}.',
   sentencePark:
     'By {terms} criteria of driving time the best cell is in {place}: {score}; the best park by the same criteria is {park}: {parkScore}. {ahead}',
-  'ahead.drawing': '',
+  'ahead.drawing': 'Their likely ranges are being drawn.',
   'ahead.cell': 'Whatever is uncertain, the cell is ahead of that park.',
   'ahead.park': 'Whatever is uncertain, that park is ahead of the cell.',
   'ahead.unsure': 'Their likely ranges overlap: the cell is not surely better.',

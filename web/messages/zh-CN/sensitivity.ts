@@ -88,5 +88,5 @@ export const sensitivity = {
   askFirm: '{name}',
   beforeTitle: '谁在谁前面',
   beforeHint: '行在列之前的抽样占比',
-  firmness: '目前{first}第一：居首的可能为 {chance}，列前三的可能为 {three}。',
+  firmness: '按得分{first}第一：居首的可能为 {chance}，列前三的可能为 {three}。',
 }

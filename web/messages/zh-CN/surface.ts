@@ -20,7 +20,7 @@ export const surface = {
   sentence: '按 {terms} 项车程条件，得分最高的一格在{place}：{score}。',
   sentencePark:
     '按 {terms} 项车程条件，得分最高的一格在{place}：{score}；同样条件下最好的园区是{park}：{parkScore}。{ahead}',
-  'ahead.drawing': '',
+  'ahead.drawing': '可能范围正在测算。',
   'ahead.cell': '即使算上不确定，这一格也高于该园区。',
   'ahead.park': '即使算上不确定，该园区也高于这一格。',
   'ahead.unsure': '两者的可能范围重叠，不能说这一格更好。',

@@ -1,5 +1,6 @@
 // Which places met the roads doubtfully?
 import { expect, it } from 'vitest'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 
 const firm = {
@@ -13,5 +14,6 @@ const firm = {
 it('counts and names each with its reason, and takes no room where there is none', () => {
   expect(DoubtfulEnds({ ends: [] })).toBeNull()
   const said = JSON.stringify(DoubtfulEnds({ ends: [firm] }))
-  for (const word of [firm.nameEn, firm.detail.en, '1 place meets']) expect(said).toContain(word)
+  const words = [nameOf(firm), say(firm.detail), t('network.doubtfulEnds', { count: 1 })]
+  for (const word of words) expect(said).toContain(word)
 })

@@ -1,6 +1,9 @@
 // What is likely of a ranking: ranges, who cannot be told apart, and why one is ahead.
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import type { Range } from '#web/charts/score-strip.tsx'
+import { chanceText } from '#web/messages/chance-text.ts'
+import { t } from '#web/messages/index.ts'
+import { candidateName } from '#web/parts/words/candidate-name.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 
@@ -44,4 +47,19 @@ export function leadOf(
     gains: most && lead(most) > 0 ? most : null,
     loses: least && lead(least) < 0 ? least : null,
   }
+}
+
+/** Who is most likely first; and, where another has the highest score, how likely that one is. Empty: not drawn yet. */
+export function likeliestSaid(result: RankedAnswer): string[] {
+  const [first] = result.ranking
+  const likeliest = likeliestOf(result)
+  if (!first || !likeliest) return []
+  const told = (one: Candidate) => ({
+    name: candidateName(one),
+    chance: chanceText(one.chanceFirst),
+  })
+  return [
+    t('site.likeliest', told(likeliest)),
+    ...(likeliest.id === first.id ? [] : [t('site.likeliestOther', told(first))]),
+  ]
 }

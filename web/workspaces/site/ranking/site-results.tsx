@@ -2,7 +2,6 @@
 
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { type Range, ScoreAxis, scoreDomain } from '#web/charts/score-strip.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
 import { PictureButton } from '#web/panels/print/picture-button.tsx'
@@ -20,7 +19,7 @@ import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { editQuestion } from '#web/workspaces/site/asking.ts'
-import { likeliestOf, rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
+import { likeliestSaid, rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
 import { SiteDoubt } from '#web/workspaces/site/ranking/site-doubt.tsx'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
 import { SiteOrderChoice } from '#web/workspaces/site/ranking/site-order-choice.tsx'
@@ -173,17 +172,11 @@ function Ranking({ result }: { result: RankedAnswer }) {
 
 /** Who is most likely first, and how sure that is; where another has the highest score, why both are said. */
 function FirstChance({ result }: { result: RankedAnswer }) {
-  const [first] = result.ranking
-  const likeliest = likeliestOf(result)
-  if (!first || !likeliest) return null
-  const told = (one: Candidate) => ({
-    name: candidateName(one),
-    chance: chanceText(one.chanceFirst),
-  })
+  const [likeliest, other] = likeliestSaid(result)
+  if (!likeliest) return null
   return (
     <p class="site-likeliest">
-      <b>{t('site.likeliest', told(likeliest))}</b>
-      {likeliest.id !== first.id && ` ${t('site.likeliestOther', told(first))}`}
+      <b>{likeliest}</b> {other}
     </p>
   )
 }

@@ -14,6 +14,7 @@ import { rings } from '#web/state/answers/rings.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { view } from '#web/state/view/store.ts'
+import { likeliestSaid } from '#web/workspaces/site/ranking/likely.ts'
 import { printedCandidates } from '#web/workspaces/site/ranking/printed-candidates.ts'
 import { SiteCandidateSheet } from '#web/workspaces/site/ranking/site-candidate-sheet.tsx'
 import { inOrder } from '#web/workspaces/site/ranking/site-order.ts'
@@ -45,6 +46,7 @@ export function SiteSheet() {
       title={title}
       lines={[
         ...linesOf(result),
+        likeliestSaid(result).join(' '),
         ...result.notices.map(say),
         t(`document.pages.${paged.because}`, { count: paged.candidates.length }),
       ]}

@@ -15,6 +15,7 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { likeliestSaid } from '#web/workspaces/site/ranking/likely.ts'
 import { SensitivityBefore } from '#web/workspaces/site/sensitivity/sensitivity-before.tsx'
 import { SensitivityChances } from '#web/workspaces/site/sensitivity/sensitivity-chances.tsx'
 import { SensitivityOpinions } from '#web/workspaces/site/sensitivity/sensitivity-opinions.tsx'
@@ -126,7 +127,7 @@ function Conclusion({ result, found }: Firmness) {
   return (
     <>
       <p class="lead">
-        {firmness} {firmnessSentences(result, found).join(' ')}{' '}
+        {firmness} {likeliestSaid(result).join(' ')} {firmnessSentences(result, found).join(' ')}{' '}
         {next &&
           first &&
           (all

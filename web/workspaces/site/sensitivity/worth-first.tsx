@@ -12,7 +12,9 @@ import { askText, factText, WorthScale } from '#web/workspaces/site/sensitivity/
 const MOST_FACTS = 3
 
 export function WorthFirst() {
-  const found = inSight(useSensitivity().answer)
+  const { answer } = useSensitivity()
+  const found = inSight(answer)
+  if (answer.kind === 'failed') return null
   // Its place is kept while it is asked for, so that the ranking below stays where it is.
   if (!found) return <section class="worth-first" aria-hidden="true" />
   const { facts, chanceNow, uncertainCount } = found.worthKnowing
