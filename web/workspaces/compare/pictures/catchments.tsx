@@ -75,19 +75,7 @@ export function Catchments({ columns, answer }: CatchmentsProps) {
             </select>
           </label>
         ))}
-        <label class="picture-choice">
-          {t('pictures.within')}
-          <select
-            value={minutes}
-            onChange={({ currentTarget }) => setMinutes(Number(currentTarget.value))}
-          >
-            {MINUTES.map((one) => (
-              <option key={one} value={one}>
-                {t('pictures.minutes', { minutes: one })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MinutesChoice minutes={minutes} onMinutes={setMinutes} />
         <label class="picture-choice">
           <input
             type="checkbox"
@@ -122,6 +110,26 @@ export function Catchments({ columns, answer }: CatchmentsProps) {
         <p class="site-note">{t('pictures.noRing', { minutes })}</p>
       )}
     </Picture>
+  )
+}
+
+type MinutesChoiceProps = { minutes: number; onMinutes: (minutes: number) => void }
+
+function MinutesChoice({ minutes, onMinutes }: MinutesChoiceProps) {
+  return (
+    <label class="picture-choice">
+      {t('pictures.within')}
+      <select
+        value={minutes}
+        onChange={({ currentTarget }) => onMinutes(Number(currentTarget.value))}
+      >
+        {MINUTES.map((one) => (
+          <option key={one} value={one}>
+            {t('pictures.minutes', { minutes: one })}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 
@@ -183,14 +191,7 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
       <p class="picture-credits">{[t('pictures.mapKey'), ...creditLines()].join(' · ')}</p>
       <div class="compare-scroll">
         <table class="picture-figures catchment-figures">
-          <thead>
-            <tr>
-              <th scope="col">{t('pictures.withinMinutes', { minutes })}</th>
-              <th scope="col">{t('pictures.area')}</th>
-              <th scope="col">{t('pictures.firms')}</th>
-              <th scope="col">{t('pictures.customerPlants')}</th>
-            </tr>
-          </thead>
+          <PartHeads minutes={minutes} />
           <tbody>
             {counted.map(({ part, firms, plants }) => {
               const area = areaOf(part)
@@ -203,7 +204,7 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
                   <td>{firms}</td>
                   <td>
                     {plants.length}
-                    {part !== 'both' && plants.length > 0 && (
+                    {part !== 'both' && (
                       <small>
                         {' '}
                         {plants.map(({ name }) => name).join(t('common.listSeparator'))}
@@ -218,6 +219,19 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
       </div>
       {unplaced > 0 && <p class="site-note">{t('pictures.unplacedFirms', { count: unplaced })}</p>}
     </>
+  )
+}
+
+function PartHeads({ minutes }: { minutes: number }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('pictures.withinMinutes', { minutes })}</th>
+        <th scope="col">{t('pictures.area')}</th>
+        <th scope="col">{t('pictures.firms')}</th>
+        <th scope="col">{t('pictures.customerPlants')}</th>
+      </tr>
+    </thead>
   )
 }
 
