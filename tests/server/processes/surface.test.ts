@@ -135,6 +135,14 @@ it('refuses a resolution or a product there is not', async () => {
   const many = await ask('surface', { siting: SITING, rangeDraws: 2001 })
   const refused = await problemOf(many, 400)
   expect(refused.errors?.[0]?.pointer).toBe('/inputs/rangeDraws')
+  // One draw tells no range, and so many of so many cells would take minutes.
+  for (const more of [
+    { resolution: 5, rangeDraws: 1 },
+    { resolution: 8, rangeDraws: 2000 },
+  ]) {
+    const told = await problemOf(await ask('surface', { siting: SITING, ...more }), 422)
+    expect(told.errors?.[0]?.detailZh).toContain(`收到 ${more.rangeDraws} 次`)
+  }
   const unknown = await problemOf(await ask('surface', { siting: { productId: 'no' } }), 404)
   expect(unknown.errors?.[0]?.pointer).toBe('/inputs/siting/productId')
 })

@@ -242,7 +242,7 @@ describe('rings over streets', () => {
   it('by length need streets', async () => {
     const asked = { origin: ends.origin, network: 'skeleton' }
     const { detail } = await problemOf(await run('isodistance', asked), 422)
-    expect(detail).toContain('npm run network')
+    expect(detail).toContain('choose another network')
   })
 })
 

@@ -141,7 +141,8 @@ function singlesOf({ field, result }: Seek): { possible: Way[]; impossible: Way[
     ],
     impossible: criteria.flatMap(({ id }, k) => {
       if (id === 'wishes' || (field.weights[k] ?? 0) === 0 || facts[k]?.isWithin) return []
-      return [impossibleFact(facts[k] ?? null, field, result, k)]
+      const isAtBest = !facts[k] && factAt(field, criteria, k, 1)?.size === 0
+      return isAtBest ? [] : [impossibleFact(facts[k] ?? null, field, result, k)]
     }),
   }
 }
@@ -193,10 +194,11 @@ function impossibleFact(fact: Fact | null, field: Field, result: Ranked['result'
   }
   const term = field.own.measured.terms[k]
   const isExact = !term || !isDoubtful(term)
-  const bound =
+  const end =
     result.criteria[k] && result.criteria[k].best < result.criteria[k].worst
       ? term?.rawLow
       : term?.rawHigh
+  const bound = end == null ? '' : Math.round(end * 10) / 10
   const why = isExact
     ? {
         zh: '数值是确知的，不会变成这样',

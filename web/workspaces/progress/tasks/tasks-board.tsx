@@ -2,6 +2,7 @@
 import '#web/parts/controls/print.css'
 import '#web/workspaces/progress/tasks/tasks.css'
 import type { Certification, PlanTask, TargetRow } from '#geodata/contract/documents.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
 import { inSight } from '#web/api/asked.ts'
 import { getCertifications, getTasks } from '#web/api/client.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
@@ -12,7 +13,17 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { home, homeProvince } from '#web/state/region/home.ts'
-import { companies, districts, links, parks, platforms, taxonomy } from '#web/state/region/lists.ts'
+import {
+  companies,
+  districts,
+  links,
+  loading,
+  loadMissing,
+  missingLists,
+  parks,
+  platforms,
+  taxonomy,
+} from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { figureOf, isCounted, type Known } from '#web/workspaces/progress/tasks/task-figures.ts'
 import type { TaskLine } from '#web/workspaces/progress/tasks/task-lines.ts'
@@ -22,6 +33,16 @@ import { TasksChoices } from '#web/workspaces/progress/tasks/tasks-choices.tsx'
 import { TasksParts } from '#web/workspaces/progress/tasks/tasks-parts.tsx'
 import { TasksTable } from '#web/workspaces/progress/tasks/tasks-table.tsx'
 
+/** The lists that figures of tasks are counted over. */
+const COUNTED: readonly string[] = [
+  'companies',
+  'districts',
+  'links',
+  'parks',
+  'platforms',
+  'taxonomy',
+]
+
 async function fetched(signal: AbortSignal): Promise<[PlanTask[], Certification[]]> {
   return Promise.all([getTasks(signal), getCertifications(undefined, signal)])
 }
@@ -29,19 +50,13 @@ async function fetched(signal: AbortSignal): Promise<[PlanTask[], Certification[
 export function TasksBoard({ items }: { items: TargetRow[] }) {
   const { answer, again } = useAnswer(fetched, '')
   const [tasks, certifications] = inSight(answer) ?? [null, []]
-  const lines = tasks && linesOf(tasks, items, certifications)
+  // What did not come would be counted as none.
+  const missing = missingLists.value.find(({ name }) => COUNTED.includes(name))
+  const isThere = loading.value.kind === 'ready' && !missing
+  const lines = tasks && isThere ? linesOf(tasks, items, certifications) : null
   useAnnounced(lines && leadOf(lines))
-  if (answer.kind === 'failed') {
-    return (
-      <div class="site-failed" role="alert">
-        <h2>{t('tasks.failed')}</h2>
-        <p>{problemText(answer.problem)}</p>
-        <button type="button" onClick={again}>
-          {t('progress.again')}
-        </button>
-      </div>
-    )
-  }
+  if (answer.kind === 'failed') return <Failed problem={answer.problem} again={again} />
+  if (missing) return <Failed problem={missing.problem} again={() => void loadMissing()} />
   if (!lines) return <p role="status">{t('tasks.loading')}</p>
   const { taskSide } = view.value
   const shown = lines.filter(({ task }) => isOfSide(task, taskSide))
@@ -72,6 +87,18 @@ export function TasksBoard({ items }: { items: TargetRow[] }) {
         <p>{t('tasks.note')}</p>
       </footer>
     </section>
+  )
+}
+
+function Failed({ problem, again }: { problem: Problem; again: () => void }) {
+  return (
+    <div class="site-failed" role="alert">
+      <h2>{t('tasks.failed')}</h2>
+      <p>{problemText(problem)}</p>
+      <button type="button" onClick={again}>
+        {t('progress.again')}
+      </button>
+    </div>
   )
 }
 
