@@ -91,6 +91,9 @@ it('opens a candidate: every term has its value or says it is unknown, and where
     expect((await row.locator('th small').innerText()).length).toBeGreaterThan(2)
     expect((await row.locator('th small').getAttribute('title'))?.length).toBeGreaterThan(2)
   }
+  // The points add up to the total: what an unknown term is counted with is said.
+  const unknown = terms.filter({ hasText: '未知' }).locator('th small')
+  expect(await unknown.first().innerText()).toMatch(/总分中按 [\d.]+ 分计/)
 })
 
 it('prints the ranking with its reasons, and fits it and every board into 320 px', async (context) => {

@@ -129,6 +129,7 @@ export const site: Record<keyof typeof zh, string> = {
   speedHigh: 'All driving slower by at most',
   makerChance: 'Chance that a firm known by segment makes an input (empty: from the register)',
   chanceOnMap: 'first in {chance}',
+  countedAs: 'counted with {points} points in the total',
   likeliest: 'Likeliest first: {name} ({chance}).',
   likeliestOther:
     'By what is recorded alone {name} scores highest; with imprecise places and possible makers counted in, it is first in {chance} of the draws.',

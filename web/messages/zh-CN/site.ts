@@ -125,6 +125,7 @@ export const site = {
   speedHigh: '全部行驶最多慢',
   makerChance: '只登记到环节的企业能做的可能（空：按名录推算）',
   chanceOnMap: '居首 {chance}',
+  countedAs: '总分中按 {points} 分计',
   likeliest: '最可能居首：{name}（{chance}）。',
   likeliestOther:
     '只按已登记的事实，{name}得分最高；计入位置误差和可能的供应商后，它居首的可能为 {chance}。',

@@ -40,7 +40,9 @@ function rowOf(term: SitingTerm, criterion: SitingResult['criteria'][number]): T
     id: term.criterion,
     title: say(criterion.title),
     source: term.source,
-    note: `${why} · ${ageText(term.asOf)}`,
+    note: known
+      ? `${why} · ${ageText(term.asOf)}`
+      : `${why} · ${t('site.countedAs', { points: term.contribution.toFixed(1) })}`,
     measured: centralText(term),
     range: rangeText(term, shownRange.value),
     unit,
