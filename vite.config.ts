@@ -16,10 +16,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'first-screen', tags: ['$initial'] },
-            // So does what the map shares with the editor and with what is printed.
+            // So does what the map shares with boards, the editor and what is printed.
             {
               name: 'shared-with-map',
-              test: /web\/map\/(shapes\/spread|symbols)\.ts|web\/messages\/chance-text\.ts|@turf\/invariant/,
+              test: /web\/map\/(shapes\/(spread|free-place)|symbols)\.ts|web\/messages\/chance-text\.ts|web\/state\/answers\/(comparison|surface|dragged-pin)\.ts|@turf\/(invariant|bbox)\//,
             },
           ],
         },
