@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { mapIdle, visit } from '#scripts/running-atlas.ts'
+import { mapIdle, settled, visit } from '#scripts/running-atlas.ts'
 import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 import { printed } from '#tests/support/printed.ts'
 
@@ -92,8 +92,8 @@ it('opens a candidate: every term has its value or says it is unknown, and where
     expect((await row.locator('th small').getAttribute('title'))?.length).toBeGreaterThan(2)
   }
   // The points add up to the total: what an unknown term is counted with is said.
-  const unknown = terms.filter({ hasText: '未知' }).locator('th small')
-  expect(await unknown.first().innerText()).toMatch(/总分中按 [\d.]+ 分计/)
+  const unknown = terms.filter({ has: page.locator('td:nth-of-type(1)', { hasText: '未知' }) })
+  expect(await unknown.first().locator('th small').innerText()).toMatch(/总分中按 [\d.]+ 分计/)
 })
 
 it('prints the ranking with its reasons, and fits it and every board into 320 px', async (context) => {
@@ -326,23 +326,33 @@ it('says what of a comparison is left out, and loses nothing of it', async () =>
   expect(new URL(page.url()).searchParams.get('compare')).toContain('CQ-N03')
 })
 
-it('prints a comparison on A4 with its sources, hashes and approval number, and no buttons', async () => {
-  const { page, context } = await visit(
+it('prints a comparison on A4, a page a board, with its sources, hashes and approval number, and no buttons', async (context) => {
+  const visited = await visit(
     atlas.browser,
     `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02`,
   )
+  const { page } = visited
   await page.locator('.compare-table [data-row="score"]').waitFor()
-  const pdf = await page.pdf({ format: 'A4' })
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
-  expect(pages).toBeGreaterThanOrEqual(1)
-  expect(pages).toBeLessThanOrEqual(3)
+  await settled(visited)
+  const { sheets } = await printed(context, page)
+  const heads = await page
+    .locator('.pictures > *')
+    .evaluateAll((boards) => boards.map((board) => board.querySelector('h2')?.textContent ?? '?'))
+  const boards = heads.map((head) =>
+    sheets.findIndex((sheet) => sheet.startsWith(head.replace(/\s/g, ''))),
+  )
+  expect(boards).toHaveLength(7)
+  // Behind the maps and the table each board has a sheet of its own, the last one the sources too.
+  expect(boards).toEqual(boards.map((_, index) => (boards[0] ?? 0) + index))
+  expect(boards[0]).toBeLessThanOrEqual(2)
   await page.emulateMedia({ media: 'print' })
-  const printed = await page.locator('body').innerText()
+  const onPaper = await page.locator('body').innerText()
   const { hash } = (await (await fetch(`${atlas.origin}/api/dataset`)).json()) as { hash: string }
   for (const said of ['来源', '审图号：未设置', hash.slice(0, 12), '2026-11', 'https://']) {
-    expect(printed).toContain(said)
+    expect(onPaper).toContain(said)
   }
-  // A cell of the table is a button too: on paper it is what it says.
-  expect(await page.locator('button:visible:not(td.cell > button)').count()).toBe(0)
-  await context.close()
+  // A cell of the table and a line of a key are buttons too: on paper they are what they say.
+  const pressed = page.locator('button:visible:not(td.cell > button, .picture-key button)')
+  expect(await pressed.count()).toBe(0)
+  await visited.context.close()
 })
