@@ -217,6 +217,8 @@ it('says that a place off the network is too far, instead of a guess', async () 
     .getByText(/离最近的互通 [\d,]+ 公里/)
     .first()
     .waitFor()
+  // Ranking and rings are refused each by itself: the next test hears of neither.
+  await page.waitForLoadState('networkidle')
 })
 
 it('compares three candidates from the address, every figure the answer’s own, by keyboard too', async () => {

@@ -28,7 +28,10 @@ it('opens a target to its clause, whose it is and every figure with its source',
 
 it('counts progress that a user adds at once, all by the keyboard', async () => {
   const { page, context } = await visit(atlas.browser, `${atlas.origin}/?at=progress`)
-  await page.getByText(/11 项目标中，0 项有同口径/).waitFor()
+  await page
+    .getByRole('main')
+    .getByText(/11 项目标中，0 项有同口径/)
+    .waitFor()
   const target = page.getByRole('button', { name: '传统零部件企业转型升级' })
   await target.focus()
   await page.keyboard.press('Enter')
@@ -53,7 +56,10 @@ it('counts progress that a user adds at once, all by the keyboard', async () => 
     .selectOption('low')
   await form.getByRole('button', { name: /保存/ }).focus()
   await page.keyboard.press('Enter')
-  await page.getByText(/11 项目标中，1 项有同口径/).waitFor()
+  await page
+    .getByRole('main')
+    .getByText(/11 项目标中，1 项有同口径/)
+    .waitFor()
   await context.close()
 })
 
