@@ -1,4 +1,5 @@
 // What boards and workspaces that come later say in Chinese; a new one is a file and a line here.
+
 import { brief } from '#web/messages/zh-CN/brief.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { disruption } from '#web/messages/zh-CN/disruption.ts'
@@ -11,6 +12,7 @@ import { nearest } from '#web/messages/zh-CN/nearest.ts'
 import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
 import { pictures } from '#web/messages/zh-CN/pictures.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
+import { progress } from '#web/messages/zh-CN/progress.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
@@ -22,6 +24,7 @@ import { windows } from '#web/messages/zh-CN/windows.ts'
 export const CHINESE_BOARDS = {
   surface,
   tasks,
+  progress,
   document,
   scenarios,
   disruption,

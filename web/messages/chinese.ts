@@ -8,7 +8,6 @@ import { layout } from '#web/messages/zh-CN/layout.ts'
 import { map } from '#web/messages/zh-CN/map.ts'
 import { network } from '#web/messages/zh-CN/network.ts'
 import { print } from '#web/messages/zh-CN/print.ts'
-import { progress } from '#web/messages/zh-CN/progress.ts'
 import { question } from '#web/messages/zh-CN/question.ts'
 import { refusals } from '#web/messages/zh-CN/refusals.ts'
 import { shell } from '#web/messages/zh-CN/shell.ts'
@@ -31,7 +30,6 @@ export const CHINESE = {
   keys,
   site,
   print,
-  progress,
   network,
   vehiclePark,
   stated,

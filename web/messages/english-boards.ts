@@ -12,6 +12,7 @@ import { nearest } from '#web/messages/en/nearest.ts'
 import { parkIndex } from '#web/messages/en/park-index.ts'
 import { pictures } from '#web/messages/en/pictures.ts'
 import { present } from '#web/messages/en/present.ts'
+import { progress } from '#web/messages/en/progress.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { sourcing } from '#web/messages/en/sourcing.ts'
@@ -24,6 +25,7 @@ import type { BoardTexts } from '#web/messages/texts.ts'
 export const ENGLISH_BOARDS: BoardTexts = {
   surface,
   tasks,
+  progress,
   document,
   scenarios,
   disruption,

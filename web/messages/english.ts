@@ -9,7 +9,6 @@ import { layout } from '#web/messages/en/layout.ts'
 import { map } from '#web/messages/en/map.ts'
 import { network } from '#web/messages/en/network.ts'
 import { print } from '#web/messages/en/print.ts'
-import { progress } from '#web/messages/en/progress.ts'
 import { question } from '#web/messages/en/question.ts'
 import { refusals } from '#web/messages/en/refusals.ts'
 import { shell } from '#web/messages/en/shell.ts'
@@ -33,7 +32,6 @@ export const ENGLISH: FirstTexts = {
   keys,
   site,
   print,
-  progress,
   network,
   vehiclePark,
   stated,

@@ -6,7 +6,7 @@ import type { View } from '#web/state/view/view.ts'
 function boardName({ workspace, layoutView, siteView, progressBy }: View): string | null {
   if (workspace === 'layout' && layoutView !== 'map') return t(`layout.view.${layoutView}`)
   if (workspace === 'site' && siteView !== 'map') return t(`site.view.${siteView}`)
-  if (workspace === 'progress') return t(`progress.by.${progressBy}`)
+  if (workspace === 'progress') return t(`shell.by.${progressBy}`)
   return null
 }
 

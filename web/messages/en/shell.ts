@@ -25,4 +25,7 @@ export const shell = {
   'list.basemap': 'the built-in ground',
   'list.dataset': 'the description of the data',
   'list.taxonomy': 'segments',
+  'by.city': 'City',
+  'by.districts': 'Districts',
+  'by.tasks': 'Tasks',
 } as const

@@ -25,4 +25,7 @@ export const shell = {
   'list.basemap': '内置底图',
   'list.dataset': '数据说明',
   'list.taxonomy': '产业环节',
+  'by.city': '全市',
+  'by.districts': '区县',
+  'by.tasks': '任务',
 } as const

@@ -121,9 +121,9 @@ export function StageWords({ one }: { one: DistrictFigures }) {
 function DistrictTable({ all }: { all: DistrictFigures[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section class="compare-scroll" aria-label={t('progress.by.districts')} tabIndex={0}>
+    <section class="compare-scroll" aria-label={t('shell.by.districts')} tabIndex={0}>
       <table class="district-table">
-        <caption class="visually-hidden">{t('progress.by.districts')}</caption>
+        <caption class="visually-hidden">{t('shell.by.districts')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('layout.district')}</th>

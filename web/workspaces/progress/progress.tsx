@@ -126,7 +126,7 @@ function BoardSwitch() {
             checked={view.value.progressBy === by}
             onChange={() => changeView({ progressBy: by })}
           />
-          <span>{t(`progress.by.${by}`)}</span>
+          <span>{t(`shell.by.${by}`)}</span>
         </label>
       ))}
     </fieldset>
