@@ -14,12 +14,14 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { BASEMAP_FILE } from '#geodata/contract/basemap.ts'
+import { DOCUMENT_FONT } from '#geodata/model/document-font.ts'
 import { prepare } from '#scripts/prepare.ts'
 
 const SHIPPED = [
   'dist',
   'server',
   'geodata',
+  DOCUMENT_FONT.folder,
   'package.json',
   'LICENSE',
   'README.md',
@@ -27,8 +29,9 @@ const SHIPPED = [
   'docs',
 ]
 
-/** Parts of packages that only building them or another platform would need: two thirds of the bytes. */
+/** What only building or another platform would need: of the packages two thirds of the bytes. */
 const LEFT_BEHIND = [
+  /^\.cache\/.*\.stamp$/,
   /^node_modules\/node-[^/]+\/(include|share)\b/,
   /^node_modules\/better-sqlite3\/(deps|src)\b/,
   new RegExp(`^node_modules/better-sqlite3/prebuilds/(?!${process.platform}-${process.arch}\\.)`),

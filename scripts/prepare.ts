@@ -1,13 +1,21 @@
 // What must exist before the server can serve: the base data and the built page.
 import { statSync } from 'node:fs'
 import path from 'node:path'
-import { CHARACTERS, FONTS, noteCharacters, SUBSETS, WHOLE } from '#scripts/fonts/font-files.ts'
+import {
+  CHARACTERS,
+  DOCUMENT_FONTS,
+  FONTS,
+  noteCharacters,
+  SUBSETS,
+  WHOLE,
+} from '#scripts/fonts/font-files.ts'
 import { buildWhenStale } from '#scripts/freshness.ts'
 
 /** Builds the base data and the page when their inputs changed; says on the console what it did. */
 export async function prepare(dataDir: string): Promise<void> {
   await prepareBase(dataDir)
   await preparePage()
+  await prepareDocumentFonts()
 }
 
 export async function prepareBase(dataDir: string): Promise<void> {
@@ -61,6 +69,23 @@ async function prepareFonts(): Promise<void> {
       ...[WHOLE, SUBSETS].map((name) => path.join('node_modules', name, 'package.json')),
     ],
     ['scripts/build-fonts.ts'],
+    {},
+  )
+}
+
+/** The fonts of what the server draws and writes. */
+export async function prepareDocumentFonts(): Promise<void> {
+  noteCharacters()
+  await step(
+    'fonts of documents',
+    DOCUMENT_FONTS,
+    [
+      CHARACTERS,
+      'scripts/build-document-fonts.ts',
+      'geodata/model/document-font.ts',
+      path.join('node_modules', WHOLE, 'package.json'),
+    ],
+    ['scripts/build-document-fonts.ts'],
     {},
   )
 }

@@ -14,7 +14,7 @@ import {
 } from 'playwright-core'
 import browserPaths from '#scripts/browsers.json' with { type: 'json' }
 import { builtBase } from '#scripts/built-base.ts'
-import { preparePage } from '#scripts/prepare.ts'
+import { prepareDocumentFonts, preparePage } from '#scripts/prepare.ts'
 
 /** WebGL2 by software rendering, and no traffic of the browser's own. */
 const BROWSER_ARGUMENTS = [
@@ -45,6 +45,7 @@ export async function startAtlas(
 ): Promise<RunningAtlas> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'park-atlas-data-'))
   await preparePage()
+  await prepareDocumentFonts()
   copyFileSync(await builtBase(), path.join(dataDir, 'base.gpkg'))
   await fill(dataDir)
   const server = spawn(process.execPath, ['server/main.ts'], {

@@ -3,6 +3,11 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     characters: string,
-    options: { targetFormat: 'woff2'; noHinting?: boolean },
+    options: {
+      targetFormat: 'woff2' | 'sfnt'
+      noHinting?: boolean
+      /** Beside those of the oldest kind (OpenType, table name). */
+      preserveNameIds?: readonly number[]
+    },
   ): Promise<Buffer>
 }

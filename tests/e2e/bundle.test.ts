@@ -32,8 +32,8 @@ it('holds the page, the server and production packages, and nothing else', () =>
     .map((file) => file.split('/').slice(1))
   const rooms = new Set(files.map(([room]) => room).filter(Boolean))
   expect([...rooms].sort()).toEqual(
-    ['LICENSE', 'README.md', 'README.zh-CN.md', 'data', 'docs', 'dist', 'geodata', 'node_modules']
-      .concat('package.json', 'server', 'start.sh')
+    ['.cache', 'LICENSE', 'README.md', 'README.zh-CN.md', 'data', 'docs', 'dist', 'geodata']
+      .concat('node_modules', 'package.json', 'server', 'start.sh')
       .sort(),
   )
   const packages = new Set(
