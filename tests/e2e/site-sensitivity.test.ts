@@ -1,12 +1,12 @@
 // The boards on doubt and on proximity: what would change the first place, and what is near by truck.
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import type { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
 import { openBoard, sharedAtlas } from '#tests/support/browsing.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 
 const atlas = sharedAtlas()
 

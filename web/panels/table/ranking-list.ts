@@ -1,8 +1,8 @@
 // The ranking of a siting as a list: every candidate with what is likely, what is sure and what each criterion found.
 import { rankingSheet } from '#geodata/analysis/siting/document/ranking-sheet.ts'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Sheet } from '#geodata/formats/export/format.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import type { Cell, List, ListRow, Shown } from '#web/panels/table/table-lists.ts'

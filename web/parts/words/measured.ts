@@ -1,4 +1,5 @@
 // How is a measured value written? In its unit, as an interval where the doubt is wider than 10 %.
+import { amountText } from '#geodata/analysis/told/amount-text.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { t } from '#web/messages/index.ts'
 import { isWide } from '#web/state/answers/siting.ts'
@@ -28,7 +29,7 @@ export function unitWord(unit: Unit): string {
 
 /** The central value without its unit, or "≤ 12" where only a bound is known; null where nothing is. */
 export function centralText(term: SitingTerm): string | null {
-  return term.known && term.raw !== null ? amount(term.raw, term.unit) : measuredText(term)
+  return term.known && term.raw !== null ? amountText(term.raw, term.unit) : measuredText(term)
 }
 
 /** The likely range, or on demand the outer bounds, without the unit; null where it is one amount or unknown. */
@@ -36,7 +37,7 @@ export function rangeText(term: SitingTerm, range: ShownRange): string | null {
   const [low, high] =
     range === 'likely' ? (term.rawLikely ?? [null, null]) : [term.rawLow, term.rawHigh]
   if (low === null || high === null) return null
-  const [from, to] = [amount(low, term.unit), amount(high, term.unit)]
+  const [from, to] = [amountText(low, term.unit), amountText(high, term.unit)]
   return from === to ? null : `${from}–${to}`
 }
 
@@ -46,16 +47,16 @@ export function rangeText(term: SitingTerm, range: ShownRange): string | null {
  */
 export function measuredText(term: SitingTerm): string | null {
   if (!term.known && term.rawHigh !== null) {
-    return t('site.atMost', { most: amount(term.rawHigh, term.unit) })
+    return t('site.atMost', { most: amountText(term.rawHigh, term.unit) })
   }
   if (!term.known || term.raw === null) return null
   const { raw } = term
   const [rawLow, rawHigh] = term.rawLikely ?? [term.rawLow, term.rawHigh]
   const low = rawLow === null ? raw : Math.min(rawLow, rawHigh ?? raw)
   const high = rawHigh === null ? raw : Math.max(rawHigh, rawLow ?? raw)
-  return isWide(low, raw, high) && amount(low, term.unit) !== amount(high, term.unit)
-    ? `${amount(low, term.unit)}–${amount(high, term.unit)}`
-    : amount(raw, term.unit)
+  return isWide(low, raw, high) && amountText(low, term.unit) !== amountText(high, term.unit)
+    ? `${amountText(low, term.unit)}–${amountText(high, term.unit)}`
+    : amountText(raw, term.unit)
 }
 
 /** A score with the range it likely has, "74" and "70–78"; null where that is one whole number. */
@@ -65,12 +66,4 @@ export function scoreParts(one: { score: number; scoreLikely: readonly [number, 
 } {
   const [low, high] = one.scoreLikely.map(Math.round)
   return { score: String(Math.round(one.score)), range: low === high ? null : `${low}–${high}` }
-}
-
-/** One amount in a unit: shares as per cent, areas with one decimal, everything else whole. */
-export function amount(value: number, unit: Unit): string {
-  if (unit === 'share') return String(Math.round(value * 100))
-  if (unit === 'yuanPerUnit' || unit === 'kilogramsPerUnit') return value.toPrecision(2)
-  if (unit === 'squareKilometers') return String(Math.round(value * 10) / 10)
-  return String(Math.round(value))
 }

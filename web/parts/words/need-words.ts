@@ -1,6 +1,7 @@
 // What does a place have of a need, and if it meets it in some draws only, in how many?
+
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { NeedFound, SitingResult } from '#geodata/contract/processes/siting.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 
 type Told = Pick<NeedFound, 'standing' | 'told' | 'chance' | 'low' | 'high'>

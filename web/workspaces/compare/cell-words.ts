@@ -1,10 +1,11 @@
 // What does a cell of the comparison say, in the reader's language?
+import { amountText, rangeText, signedText } from '#geodata/analysis/told/amount-text.ts'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { Cell, Row } from '#geodata/contract/processes/comparison.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
-import { amount as measured, unitWord } from '#web/parts/words/measured.ts'
+import { unitWord } from '#web/parts/words/measured.ts'
 import { districts } from '#web/state/region/lists.ts'
 import type { ShownRange } from '#web/state/view/shown-range.ts'
 
@@ -41,53 +42,16 @@ export function unitOf(unit: Row['unit']): string {
   }
 }
 
-/** A number as it is written in a unit. */
-export function amountIn(value: number, unit: Row['unit']): string {
-  switch (unit) {
-    case 'yuanPerSquareMeterMonth':
-    case 'tonnesPerSquareMeter':
-      return String(Math.round(value * 10) / 10)
-    case null:
-    case 'hectares':
-    case 'megavoltAmperes':
-    case 'platforms':
-    case 'needs':
-    case 'criteria':
-    case 'yuanPerSquareMeter':
-      return String(Math.round(value))
-    default:
-      return measured(value, unit)
-  }
-}
-
-/** "41–53"; null: both ends read alike, or one is not known. */
-function rangeIn(
-  low: number | null | undefined,
-  high: number | null | undefined,
-  unit: Row['unit'],
-): string | null {
-  if (low == null || high == null) return null
-  const [from, to] = [amountIn(low, unit), amountIn(high, unit)]
-  return from === to ? null : `${from}–${to}`
-}
-
 type Ends = { likely: readonly number[] | null; low: number | null; high: number | null }
 
 function shownEnds({ likely, low, high }: Ends, unit: Row['unit'], shown: ShownRange) {
-  return shown === 'likely' ? rangeIn(likely?.[0], likely?.[1], unit) : rangeIn(low, high, unit)
-}
-
-/** With its sign; what rounds to nothing is ±0. */
-function signed(value: number, unit: Row['unit']): string {
-  const text = amountIn(Math.abs(value), unit)
-  if (Number(text) === 0) return '±0'
-  return `${value > 0 ? '+' : '−'}${text}`
+  return shown === 'likely' ? rangeText(likely?.[0], likely?.[1], unit) : rangeText(low, high, unit)
 }
 
 function deltaText(cell: Cell & { kind: 'amount' }, unit: Row['unit']): string | null {
   if (!cell.delta) return null
-  const middle = signed(cell.delta.amount, unit)
-  const [low, high] = (cell.delta.likely ?? []).map((end) => signed(end, unit))
+  const middle = signedText(cell.delta.amount, unit)
+  const [low, high] = (cell.delta.likely ?? []).map((end) => signedText(end, unit))
   return low === undefined || high === undefined || low === high
     ? middle
     : t('compare.deltaRange', { middle, low, high })
@@ -95,9 +59,9 @@ function deltaText(cell: Cell & { kind: 'amount' }, unit: Row['unit']): string |
 
 /** Of an unknown amount what bounds it, if anything does. */
 function boundText({ low, high }: Pick<Ends, 'low' | 'high'>, unit: Row['unit']): string | null {
-  if (low !== null && high !== null) return rangeIn(low, high, unit)
-  if (high !== null) return t('site.atMost', { most: amountIn(high, unit) })
-  return low === null ? null : t('compare.atLeast', { least: amountIn(low, unit) })
+  if (low !== null && high !== null) return rangeText(low, high, unit)
+  if (high !== null) return t('site.atMost', { most: amountText(high, unit) })
+  return low === null ? null : t('compare.atLeast', { least: amountText(low, unit) })
 }
 
 function codeText({ code }: Cell & { kind: 'code' }, row: string): string | null {
@@ -126,7 +90,7 @@ export function cellWords(
   switch (cell.kind) {
     case 'amount':
       return {
-        text: amountIn(cell.amount, unit),
+        text: amountText(cell.amount, unit),
         range: shownEnds(cell, unit, shown),
         delta: deltaText(cell, unit),
         told: cell.told && say(cell.told),
@@ -163,5 +127,5 @@ export function rowTitle({ title, asked }: Pick<Row, 'title' | 'asked'>): string
 /** The unit of a row; a need has the amount that was asked before it. */
 export function rowUnit({ unit, asked }: Pick<Row, 'unit' | 'asked'>): string {
   const word = unitOf(unit)
-  return asked && asked.amount !== null ? `${amountIn(asked.amount, unit)} ${word}`.trim() : word
+  return asked && asked.amount !== null ? `${amountText(asked.amount, unit)} ${word}`.trim() : word
 }

@@ -1,6 +1,7 @@
 // What was compared and found, as the minutes of a meeting have it: the figures of the table in sentences.
+
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { Cell, ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { basisText } from '#web/parts/words/basis-line.tsx'
 import type { OwnRow } from '#web/state/answers/own-rows.ts'

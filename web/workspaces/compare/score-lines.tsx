@@ -1,8 +1,8 @@
 // Score, rank, and how often each would be first: of the whole ranking of Site, not among the compared alone.
 import type { ComponentChildren } from 'preact'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparedCandidate } from '#geodata/contract/processes/comparison.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { t } from '#web/messages/index.ts'
 import { type ShownRange, shownRange } from '#web/state/view/shown-range.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'

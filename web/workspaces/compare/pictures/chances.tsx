@@ -1,6 +1,7 @@
 // What is lost by choosing wrongly, and who is ahead of whom in how many of the draws?
+
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
 import { NamedLetter, Picture } from '#web/workspaces/compare/pictures/picture.tsx'

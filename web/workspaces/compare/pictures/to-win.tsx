@@ -1,10 +1,10 @@
 // What would have to be true for a candidate to win: the smallest changes, and what cannot be and why.
 import { useState } from 'preact/hooks'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { Way, WhatWouldWinResult } from '#geodata/contract/processes/what-would-win.ts'
 import { execute } from '#web/api/client.ts'
 import { VerdictDisc } from '#web/charts/verdict-disc.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'

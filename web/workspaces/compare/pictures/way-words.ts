@@ -1,8 +1,10 @@
 // What would have to be otherwise, in words, with the figure now and the figure then.
+
+import { amountText } from '#geodata/analysis/told/amount-text.ts'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { ChangeToWin, Way } from '#geodata/contract/processes/what-would-win.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
-import { amount, unitWord } from '#web/parts/words/measured.ts'
+import { unitWord } from '#web/parts/words/measured.ts'
 import { letteredName, type Shown } from '#web/workspaces/compare/pictures/shown.ts'
 import { percentOf } from '#web/workspaces/compare/pictures/weight-scores.tsx'
 
@@ -38,14 +40,14 @@ export function changeWords(
 
 function factWords({ title, unit, from, to }: Of<'fact'>, verdict: Way['verdict']): string {
   const word = unitWord(unit)
-  const then = `${amount(to, unit)}${word === '%' ? '' : ' '}${word}`
+  const then = `${amountText(to, unit)}${word === '%' ? '' : ' '}${word}`
   const criterion = say(title)
   // It is the best that there could be, whether or not that differs from what is.
   if (verdict === 'impossible') return t('pictures.changeBest', { criterion, to: then })
   if (from === null) return t('pictures.changeUnknown', { criterion, to: then })
   return t('pictures.changeFact', {
     criterion,
-    from: amount(from, unit),
+    from: amountText(from, unit),
     to: then,
     up: to > from ? 'yes' : 'no',
   })

@@ -1,7 +1,8 @@
 // What is likely of a ranking: ranges, who cannot be told apart, and why one is ahead.
+
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import type { Range } from '#web/charts/score-strip.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'

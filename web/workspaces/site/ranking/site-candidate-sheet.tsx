@@ -1,8 +1,8 @@
 // One candidate on one page of paper: why it stands where it does, each term with its range and source, what was asked.
 import type { ComponentChildren } from 'preact'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { byWeight, ScoreBar } from '#web/charts/score-bar.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { type DrawnWay, likelyDuration } from '#web/messages/minutes-text.ts'
 import { ageText } from '#web/parts/words/age-text.ts'

@@ -1,5 +1,5 @@
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { ScoreBar } from '#web/charts/score-bar.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { useLazy } from '#web/parts/controls/lazy.tsx'
 import { candidateName } from '#web/parts/words/candidate-name.ts'

@@ -1,6 +1,7 @@
 // One candidate of the ranking: its place, its points or what the list is read by, and why.
+
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { type Range, type ScoreDomain, ScoreStrip } from '#web/charts/score-strip.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { t } from '#web/messages/index.ts'
 import { measuredText, scoreParts } from '#web/parts/words/measured.ts'
 import { PIN_ID } from '#web/state/answers/siting.ts'

@@ -1,8 +1,9 @@
 // The answer of a siting on paper: ranks on the map, and the list with the reasons of each.
+
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { byWeight } from '#web/charts/score-bar.tsx'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import type { PictureAbout } from '#web/panels/print/framed-picture.tsx'
 import { groundLegend, type Marked, PrintRegion } from '#web/panels/print/print-region.tsx'

@@ -1,10 +1,12 @@
 // Where do the points of a candidate come from? Criterion by criterion, with source and age.
+
+import { amountText } from '#geodata/analysis/told/amount-text.ts'
 import type { SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { byWeight } from '#web/charts/score-bar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { type TermRow, TermTable } from '#web/parts/controls/term-table.tsx'
 import { ageText } from '#web/parts/words/age-text.ts'
-import { amount, centralText, rangeText, unitWord } from '#web/parts/words/measured.ts'
+import { centralText, rangeText, unitWord } from '#web/parts/words/measured.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import type { Candidate } from '#web/state/answers/siting-rank.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
@@ -54,8 +56,8 @@ function rowOf(term: SitingTerm, criterion: SitingResult['criteria'][number]): T
       valueLow,
       valueHigh,
       label: t('site.valueLabel', {
-        best: `${amount(best, term.unit)} ${unit}`,
-        worst: `${amount(worst, term.unit)} ${unit}`,
+        best: `${amountText(best, term.unit)} ${unit}`,
+        worst: `${amountText(worst, term.unit)} ${unit}`,
         value: known ? value.toFixed(2) : `${valueLow.toFixed(2)}–${valueHigh.toFixed(2)}`,
       }),
     },

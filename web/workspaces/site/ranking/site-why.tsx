@@ -1,6 +1,7 @@
 // Why does a candidate stand where it stands? In two sentences: what it gains most by, and where it falls behind.
+
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { centralText, unitWord } from '#web/parts/words/measured.ts'

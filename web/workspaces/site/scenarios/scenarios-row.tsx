@@ -1,5 +1,6 @@
 // One saved question: open it, check its answer against the data as they are, or let it go.
 import { useState } from 'preact/hooks'
+import { amountText } from '#geodata/analysis/told/amount-text.ts'
 import type { VerifyResult } from '#geodata/contract/processes/verify.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute, problemOf } from '#web/api/client.ts'
@@ -8,7 +9,6 @@ import { newestOnly } from '#web/api/newest-only.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { editorName, lastChange } from '#web/panels/editor/editing.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
-import { amount } from '#web/parts/words/measured.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { siting } from '#web/state/answers/siting.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
@@ -168,6 +168,6 @@ type Figure = VerifyResult['moved'][number]['figures'][number]
 function figureText({ criterion, rawThen, rawNow }: Figure): string {
   const known = inSight(siting.value)?.criteria.find(({ id }) => id === criterion)
   const text = (raw: number | null) =>
-    raw === null ? t('site.unknown') : known ? amount(raw, known.unit) : String(raw)
+    raw === null ? t('site.unknown') : known ? amountText(raw, known.unit) : String(raw)
   return `${known ? say(known.title) : criterion} ${text(rawThen)} → ${text(rawNow)}`
 }

@@ -1,6 +1,6 @@
 // Which of the leading ones is ahead of which, and in how many of the draws?
 
-import { chanceText } from '#web/messages/chance-text.ts'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { t } from '#web/messages/index.ts'
 import { naming } from '#web/workspaces/site/sensitivity/sensitivity-words.ts'
 import type { Drawn } from '#web/workspaces/site/sensitivity/study.ts'

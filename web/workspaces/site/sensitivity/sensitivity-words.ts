@@ -1,7 +1,7 @@
 // What would change the first place, in sentences?
 import type { FirstPlaceChanges } from '#geodata/analysis/decision/siting-sensitivity.ts'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { CriterionId, SitingResult } from '#geodata/contract/processes/siting.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import type { RankedAnswer } from '#web/state/answers/siting-rank.ts'

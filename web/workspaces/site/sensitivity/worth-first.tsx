@@ -1,7 +1,7 @@
 // Beside the ranking: the facts that would do most to settle it, with whom to ask.
 import '#web/workspaces/site/sensitivity/worth-knowing.css'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { inSight } from '#web/api/asked.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { changeView } from '#web/state/view/store.ts'

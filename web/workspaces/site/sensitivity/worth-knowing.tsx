@@ -1,7 +1,7 @@
 // What is worth finding out: which fact would most raise the chance that the first place is right, and whom to ask?
 import '#web/workspaces/site/sensitivity/worth-knowing.css'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { FactToFind } from '#geodata/contract/processes/sensitivity.ts'
-import { chanceText } from '#web/messages/chance-text.ts'
 import { say, t } from '#web/messages/index.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { Words } from '#web/parts/words/words.tsx'

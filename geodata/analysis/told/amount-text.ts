@@ -1,0 +1,39 @@
+// How is an amount written in its unit, wherever it is read: on the page, in minutes of a meeting, in a report?
+import type { Row } from '#geodata/contract/processes/comparison.ts'
+
+export type Unit = Row['unit']
+
+/** One amount in a unit: shares as per cent, areas with one decimal, most others whole. */
+export function amountText(value: number, unit: Unit): string {
+  switch (unit) {
+    case 'share':
+      return String(Math.round(value * 100))
+    case 'yuanPerUnit':
+    case 'kilogramsPerUnit':
+      return value.toPrecision(2)
+    case 'squareKilometers':
+    case 'yuanPerSquareMeterMonth':
+    case 'tonnesPerSquareMeter':
+      return String(Math.round(value * 10) / 10)
+    default:
+      return String(Math.round(value))
+  }
+}
+
+/** "41–53"; null: both ends read alike, or one is not known. */
+export function rangeText(
+  low: number | null | undefined,
+  high: number | null | undefined,
+  unit: Unit,
+): string | null {
+  if (low == null || high == null) return null
+  const [from, to] = [amountText(low, unit), amountText(high, unit)]
+  return from === to ? null : `${from}–${to}`
+}
+
+/** With its sign; what rounds to nothing is ±0. */
+export function signedText(value: number, unit: Unit): string {
+  const text = amountText(Math.abs(value), unit)
+  if (Number(text) === 0) return '±0'
+  return `${value > 0 ? '+' : '−'}${text}`
+}
