@@ -32,12 +32,15 @@ export function keepUrl(): void {
     const query = encodeView(ownView.peek())
     return query ? `?${query}` : location.pathname
   }
+  const gathered = () => {
+    const { compared, scenarios } = ownView.peek()
+    return { compared, scenarios }
+  }
   addEventListener('popstate', ({ state }) => {
     const isSamePlace = placeOf(decodeView(location.search)) === place
     // What was gathered to be compared is gathered once: a step back takes none of it away.
     const isStepBack = state !== null
-    if (!closeBeyond(state, isSamePlace, address))
-      read(isStepBack ? { compared: ownView.peek().compared } : {})
+    if (!closeBeyond(state, isSamePlace, address)) read(isStepBack ? gathered() : {})
   })
   effect(() => {
     const next = placeOf(ownView.value)

@@ -137,6 +137,8 @@ export type View = {
   comparedShown: number
   /** How the compared are looked at. */
   side: SideBySide
+  /** What is otherwise than in the data, as the address holds it; read where it is shown. */
+  scenarios: string
   storyId: string | null
   scene: number
   /** The story fills the screen. */
@@ -186,6 +188,7 @@ export const DEFAULT_VIEW: View = {
   compared: [],
   comparedShown: 0,
   side: DEFAULT_SIDE,
+  scenarios: '',
   storyId: null,
   scene: 0,
   onStage: false,
@@ -248,6 +251,7 @@ export function encodeView(view: View): string {
   put('compare', view.compared.map((id) => id.replaceAll(',', '_')).join(','))
   put('shown', view.comparedShown || null)
   put('side', encodeSide(view.side, view.compared))
+  put('if', view.scenarios)
   put('story', view.storyId)
   put('scene', view.scene || null)
   put('stage', view.onStage && 1)
@@ -327,6 +331,7 @@ export function decodeView(search: string): View {
     compared,
     comparedShown: positive(query.get('shown')) ?? 0,
     side: decodeSide(list('side'), compared),
+    scenarios: query.get('if') ?? '',
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',
