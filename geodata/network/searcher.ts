@@ -43,15 +43,20 @@ export function plainSearcher(network: RoadNetwork): Searcher {
   return {
     costs: (starts, direction) => costsFrom(network[direction], starts, undefined, { frontier }),
     matrix: (origins, destinations) => {
-      for (const end of destinations.flat()) checkStart(end, network.nodeCount)
+      for (const end of [...origins, ...destinations].flat()) checkStart(end, network.nodeCount)
       const cellCount = origins.length * destinations.length
       const matrix: CostMatrix = {
         costDeciseconds: new Uint32Array(cellCount).fill(UNREACHED),
         lengthMeters: new Float64Array(cellCount),
       }
-      origins.forEach((starts, row) => {
-        costsFrom(network.outward, starts, undefined, { frontier, costs })
-        destinations.forEach((ends, column) => {
+      // From the side with fewer places.
+      const isOutward = origins.length <= destinations.length
+      const [here, there] = isOutward ? [origins, destinations] : [destinations, origins]
+      const rows = isOutward ? network.outward : network.inward
+      here.forEach((starts, from) => {
+        costsFrom(rows, starts, undefined, { frontier, costs })
+        there.forEach((ends, to) => {
+          const [row, column] = isOutward ? [from, to] : [to, from]
           readCell(matrix, row * destinations.length + column, costs, ends)
         })
       })

@@ -13,11 +13,13 @@ import {
 import type { End, Meeting, Roads, RouteDrawn, Way } from '#geodata/analysis/ground/trips.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
+import { closedSearcher } from '#geodata/network/closed-searcher.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
 import { hierarchySearcher, plainSearcher, type Searcher } from '#geodata/network/searcher.ts'
 import {
   type ConditionedNetwork,
   type Conditions,
+  closedEdges,
   underConditions,
 } from '#geodata/network/street/conditions.ts'
 import {
@@ -51,11 +53,14 @@ export function streetRoads(network: StreetNetwork, title: Bilingual): StreetRoa
 
 /** The same streets under conditions, searched plainly; the index stays good, the streets are the same. */
 export function conditionedRoads(
-  { network, index, title }: StreetRoads,
+  { network, index, title, searcher: open }: StreetRoads,
   conditions: Conditions,
 ): Roads & { readonly network: ConditionedNetwork } {
   const conditioned = underConditions(network, conditions)
-  const searcher = plainSearcher(conditioned.network)
+  const closed = closedEdges(network, conditions)
+  const searcher = closed
+    ? closedSearcher(open, conditioned.network, closed)
+    : plainSearcher(conditioned.network)
   const measure = conditions.byLength ? 'length' : 'time'
   const roads = roadsOver(conditioned, index, searcher, title, measure)
   return { network: conditioned, ...roads, timeFactor: conditions.timeFactor ?? 1 }

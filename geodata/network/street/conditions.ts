@@ -3,6 +3,8 @@
 // The hierarchy holds for the impedances it was built with and no others. Under conditions every
 // impedance is worked out anew and the plain search (costs-from.ts) runs over the rows: exact, without
 // a rebuild, at the price of tens of milliseconds on a country where the hierarchy takes one or two.
+// Where streets are closed and nothing else, closed-searcher.ts spares most of it.
+import type { ClosedEdge } from '#geodata/network/closed-searcher.ts'
 import { ROAD_CLASSES, type RoadClass } from '#geodata/network/osm/road-classes.ts'
 import { networkFrom } from '#geodata/network/road-network.ts'
 import {
@@ -42,6 +44,27 @@ export function underConditions(
   )
   const rows = networkFrom({ firstEdge, neighbour, impedanceDeciseconds, lengthMeters })
   return { ...rest, streets, network: rows }
+}
+
+/** The edges of the closed streets, where the conditions do nothing but close some; else null. */
+export function closedEdges(
+  { network: { outward }, edgeStreet }: Pick<StreetNetwork, 'network' | 'edgeStreet'>,
+  conditions: Conditions,
+): ClosedEdge[] | null {
+  const { avoidedClasses = [], closedStreets = [], timeFactor = 1 } = conditions
+  const factors = [timeFactor, ...Object.values(conditions.timeFactorByClass ?? {})]
+  const doesMore = avoidedClasses.length > 0 || conditions.avoidsToll || conditions.byLength
+  if (doesMore || factors.some((factor) => factor !== 1)) return null
+  const closed = new Set(closedStreets)
+  const edges: ClosedEdge[] = []
+  for (let from = 0; from + 1 < outward.firstEdge.length; from++) {
+    for (let edge = outward.firstEdge[from]!; edge < outward.firstEdge[from + 1]!; edge++) {
+      const impedanceDeciseconds = outward.impedanceDeciseconds[edge]!
+      if (impedanceDeciseconds === CLOSED || !closed.has(edgeStreet[edge]! >> 1)) continue
+      edges.push({ from, to: outward.neighbour[edge]!, impedanceDeciseconds })
+    }
+  }
+  return edges
 }
 
 function conditionedStreets(streets: Streets, conditions: Conditions): Streets {
