@@ -11,6 +11,8 @@ export default defineConfig({
     retry: 1,
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    // As long as a page waits for its parts: a busy machine takes longer than the usual second.
+    expect: { poll: { timeout: 60_000 } },
     passWithNoTests: true,
   },
 })

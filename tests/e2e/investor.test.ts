@@ -172,7 +172,7 @@ function widerThanWindow(page: Page): Promise<string[]> {
   })
 }
 
-it('says which constraint leaves nothing, and ranks again without it', async () => {
+it('leaves out the parks whose land is known to be too small, and says by which need', async () => {
   const { page } = await openAt('at=site&product=battery-tray&ask=need:landHectares~100000')
   await page.locator('.site-row').first().waitFor()
   // Parks of unknown land stay; only those known to be too small are out.
