@@ -19,6 +19,7 @@ import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 import { surface } from '#web/messages/zh-CN/surface.ts'
 import { tasks } from '#web/messages/zh-CN/tasks.ts'
+import { whatIf } from '#web/messages/zh-CN/what-if.ts'
 import { windows } from '#web/messages/zh-CN/windows.ts'
 
 export const CHINESE_BOARDS = {
@@ -34,6 +35,7 @@ export const CHINESE_BOARDS = {
   freight,
   compare,
   pictures,
+  whatIf,
   present,
   brief,
   firms,

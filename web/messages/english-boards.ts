@@ -19,6 +19,7 @@ import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
 import { surface } from '#web/messages/en/surface.ts'
 import { tasks } from '#web/messages/en/tasks.ts'
+import { whatIf } from '#web/messages/en/what-if.ts'
 import { windows } from '#web/messages/en/windows.ts'
 import type { BoardTexts } from '#web/messages/texts.ts'
 
@@ -35,6 +36,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   freight,
   compare,
   pictures,
+  whatIf,
   present,
   brief,
   firms,

@@ -103,7 +103,10 @@ export function unseenBy(siting: SitingInputs, change: ScenarioChange): Bilingua
 }
 
 /** What is otherwise than in the base, in one sentence. */
-export function differenceOf(facts: RegionFacts, change: ScenarioChange): Bilingual {
+export function differenceOf(
+  facts: Pick<RegionFacts, 'companies' | 'parks'>,
+  change: ScenarioChange,
+): Bilingual {
   const signed = (percent: number) => `${percent > 0 ? '+' : ''}${percent}`
   switch (change.kind) {
     case 'volume': {

@@ -21,6 +21,7 @@ import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
 import { CompareTold } from '#web/workspaces/compare/compare-told.tsx'
 import { MinutesText } from '#web/workspaces/compare/minutes-text.tsx'
 import { ComparePictures } from '#web/workspaces/compare/pictures/compare-pictures.tsx'
+import { Scenarios } from '#web/workspaces/compare/scenarios/scenarios.tsx'
 
 /** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
 export function ComparePanel() {
@@ -47,6 +48,7 @@ export function ComparePanel() {
         </section>
       </div>
       <ComparePictures columns={columns} answer={result} />
+      {result && <Scenarios />}
       {result && <MinutesText columns={columns} result={result} />}
       <CompareProvenance result={result} />
     </main>

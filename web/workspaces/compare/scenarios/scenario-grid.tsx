@@ -1,0 +1,121 @@
+// Candidates by scenarios: rank and score in each, what moved against the base, and what differs from it.
+import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
+import { LetterBadge } from '#web/charts/letter-mark.tsx'
+import { say, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
+import type { Column } from '#web/workspaces/compare/column.ts'
+import {
+  changeAt,
+  movedWords,
+  rankWords,
+  type ScenarioColumn,
+  scoreWords,
+  todoWords,
+} from '#web/workspaces/compare/scenarios/grid-words.ts'
+
+type Asked = Parameters<typeof changeAt>[1]
+type ScenarioGridProps = {
+  result: ScenariosResult
+  /** The scenarios that were asked, in their order. */
+  asked: Asked
+  columns: readonly Column[]
+  isStale: boolean
+}
+
+export function ScenarioGrid({ result, asked, columns, isStale }: ScenarioGridProps) {
+  const grid = result.columns
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section class="compare-scroll" aria-label={t('whatIf.grid')} aria-busy={isStale} tabIndex={0}>
+      <table class="scenario-grid" data-columns={grid.length}>
+        <caption class="visually-hidden">{t('whatIf.grid')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('whatIf.candidate')}</th>
+            {grid.map((column) => (
+              <Head key={column.scenarioIds.join('+')} column={column} asked={asked} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ id, candidateId, index, name }) => (
+            <tr key={id} data-candidate={candidateId}>
+              <th scope="row">
+                <span class="named-letter">
+                  <LetterBadge index={index} /> <span>{name}</span>
+                </span>
+              </th>
+              {grid.map((column) => (
+                <GridCell
+                  key={column.scenarioIds.join('+')}
+                  column={column}
+                  candidateId={candidateId}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Head({ column, asked }: { column: ScenarioColumn; asked: Asked }) {
+  const { name, differs, notices, refused, scenarioIds } = column
+  return (
+    <th scope="col" data-scenario={scenarioIds.join('+')}>
+      <b>{say(name)}</b>
+      {scenarioIds.length === 0 ? (
+        <small>{t('whatIf.base')}</small>
+      ) : (
+        <ul aria-label={t('whatIf.differs')}>
+          {differs.map((one) => (
+            <li key={one.zh}>
+              <Words of={say(one)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {notices.map((one) => (
+        <small key={one.zh} class="scenario-notice">
+          {t('whatIf.notice', { told: say(one) })}
+        </small>
+      ))}
+      {refused.map(({ pointer, detail, detailZh }) => {
+        const found = changeAt(pointer, asked)
+        const told = say({ zh: detailZh, en: detail })
+        return (
+          <small key={pointer} class="scenario-refused">
+            {t('whatIf.refused', { told })} {todoWords(column, found)}
+          </small>
+        )
+      })}
+    </th>
+  )
+}
+
+function GridCell({ column, candidateId }: { column: ScenarioColumn; candidateId: string }) {
+  if (column.refused.length > 0) return <td class="scenario-none">{t('whatIf.none')}</td>
+  const cell = column.cells.find(({ id }) => id === candidateId)
+  if (!cell?.ranked) {
+    return <td class="scenario-none">{cell?.why ? say(cell.why) : t('whatIf.none')}</td>
+  }
+  const { ranked } = cell
+  const [score, rank, moved] = [scoreWords(ranked), rankWords(ranked), movedWords(ranked)]
+  const isFirst = column.firstId === candidateId
+  return (
+    <td class={isFirst ? 'first' : undefined}>
+      <b class="scenario-score">{score.text}</b>
+      {score.likely && <small> {score.likely}</small>}
+      <span class="scenario-rank">
+        {isFirst && <span class="tag">{t('whatIf.first')}</span>} {rank.text}
+        {rank.likely && <small> {rank.likely}</small>}
+      </span>
+      {moved && column.scenarioIds.length > 0 && (
+        <span class="scenario-moved">
+          <span aria-hidden="true">{moved.arrow}</span> {moved.text}
+        </span>
+      )}
+    </td>
+  )
+}
