@@ -50,7 +50,7 @@ it('goes from a question with volumes to routes, a cost with its factors, and an
   const [likelyLow, likelyHigh] = answer.total.likely.yuan!
   expect(await total.innerText()).toContain(`运费 ${span(likelyLow, likelyHigh)} 万元`)
   expect(likelyHigh - likelyLow).toBeLessThan(high - low)
-  await page.getByRole('radio', { name: '必定' }).focus()
+  await page.getByRole('radio', { name: '上下限' }).focus()
   await page.keyboard.press('Space')
   expect(await total.innerText()).toContain(`每年 2,167 趟，运费 ${span(low, high)} 万元`)
   // A factor of one's own is in the address and in every figure.

@@ -26,7 +26,8 @@ export type Delivery = (typeof DELIVERIES)[number]
 export const TRUCKS = ['box4', 'box7', 'box10', 'semitrailer'] as const
 export type Truck = (typeof TRUCKS)[number]
 
-const Amount = z.number().positive().max(1_000_000_000)
+/** A thousandth is the least a person means: less is a slip, and what is divided by it means nothing. */
+const Amount = z.number().min(0.001).max(1_000_000_000)
 const Minutes = z.number().min(0).max(600)
 
 /** What may be asked of a site, each with the unit of its amount where it has one. */

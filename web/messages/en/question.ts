@@ -44,7 +44,7 @@ export const question: Record<keyof typeof zh, string> = {
   assumed: 'These are planning assumptions: put in your own; empty means unknown.',
   places: 'Places',
   everyPark:
-    'all parks{count, plural, =0 {} one { and # site of your own} other { and # sites of your own}}',
+    '{partners, select, yes {all parks, in and outside the city} other {all parks in the city}}{count, plural, =0 {} one { and # site of your own} other { and # sites of your own}}',
   inArea: 'in the drawn area',
   withPartners: 'With partner parks outside the city',
   ownProduct: 'A product that is not listed',

@@ -57,7 +57,7 @@ export const compare = {
   colUnit: '单位',
   strip: '同一标尺，以零为起点',
   likely: '可能 90%',
-  bounds: '必定',
+  bounds: '上下限',
   age: '资料时间',
   deltaTo: '与基准相差',
   deltaRange: '{middle}（{low} 至 {high}）',

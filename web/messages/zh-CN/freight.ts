@@ -37,7 +37,7 @@ export const freight = {
   tonnes: '{span} t',
   'range.likely':
     '范围为可能范围：九成联合抽样落在其中，与排序用同一批位置、车速和费率；合计按每次抽样相加。',
-  'range.bounds': '范围为必定范围：位置、车速、费率同时取最不利与最有利值。',
+  'range.bounds': '范围为上下限：位置、车速、费率同时取最不利与最有利值。',
   schematic: '骨架路网线条为示意，非实测线形。',
   method: '算法与系数',
   formula:

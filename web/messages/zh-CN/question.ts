@@ -39,7 +39,8 @@ export const question = {
   oClock: '点',
   assumed: '以上为规划假设，请按实际填写；留空表示未知。',
   places: '候选地点',
-  everyPark: '全部园区{count, plural, =0 {} other {，自有地块 # 处}}',
+  everyPark:
+    '{partners, select, yes {市内外园区} other {市内园区}}{count, plural, =0 {} other {，自有地块 # 处}}',
   cornersFew: '只有 {count} 个角点，至少要三个。',
   inArea: '所绘范围内',
   withPartners: '含市外协同园区',

@@ -73,7 +73,7 @@ export const windows = {
   unknownDrive: '这里到该厂的路程未知：{reason}。',
   to: '到 {plant}',
   'told.likely': '余量可能为 {slack}；准时率 {share}，要求 {required} %。',
-  'told.bounds': '余量必定在 {slack} 之内；准时率 {share}，要求 {required} %。',
+  'told.bounds': '余量上下限 {slack}；准时率 {share}，要求 {required} %。',
   'line.loading': '装货',
   'line.drive': '行车',
   'line.dock': '进厂、卸货',

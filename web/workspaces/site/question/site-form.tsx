@@ -59,7 +59,12 @@ export function SiteForm() {
         id="places"
         title={t('question.places')}
         now={
-          ask.area ? t('question.inArea') : t('question.everyPark', { count: ask.siteIds.length })
+          ask.area
+            ? t('question.inArea')
+            : t('question.everyPark', {
+                count: ask.siteIds.length,
+                partners: ask.withPartners ? 'yes' : 'no',
+              })
         }
       >
         <SitePlaces />
