@@ -14,6 +14,7 @@ import type {
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
 import type { Confidence } from '#geodata/contract/shared.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { AnswerState } from '#geodata/model/park-item.ts'
 import type { HomeRegion } from '#geodata/model/region.ts'
 
 export type PlantRow = {
@@ -126,6 +127,17 @@ export type FreightCostRow = {
   confidence: Confidence
 }
 
+/** What a park said of itself, one row an item. */
+export type ParkAnswerRow = {
+  id: string
+  parkId: string
+  item: string
+  state: AnswerState
+  amount: number | null
+  source: string
+  asOf: string | null
+}
+
 export type TollRow = {
   id: string
   region: string
@@ -152,6 +164,7 @@ export type RegionFacts = {
   platforms: Platform[]
   certifications: CertificationRow[]
   landUtilities: LandUtilityRow[]
+  parkAnswers: ParkAnswerRow[]
   tolls: TollRow[]
   jitPractice: JitPracticeRow[]
   jitParts: JitPartRow[]

@@ -1,4 +1,8 @@
 // Which answers can be had as a document, and what is in it? A new one is a line of the table.
+import {
+  questionnaireDocument,
+  questionnaireTable,
+} from '#geodata/analysis/questionnaire/questionnaire-document.ts'
 import type { Placed } from '#geodata/analysis/siting/document/beside.ts'
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
 import { sitingDocument } from '#geodata/analysis/siting/document/siting-document.ts'
@@ -21,7 +25,13 @@ type Documented<Id extends ProcessId> = (
   language: DocumentLanguage,
 ) => AnswerDocument
 
-const DOCUMENTS: { readonly [Id in ProcessId]?: Documented<Id> } = { siting: documentOfSiting }
+const DOCUMENTS: { readonly [Id in ProcessId]?: Documented<Id> } = {
+  siting: documentOfSiting,
+  questionnaire: (_, { siting }, result) => ({
+    workbook: questionnaireDocument(result, siting, new Date().toISOString().slice(0, 10)),
+    table: questionnaireTable(result),
+  }),
+}
 
 export function isDocumented(id: ProcessId): boolean {
   return DOCUMENTS[id] !== undefined

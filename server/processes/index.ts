@@ -22,6 +22,7 @@ import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
 import { poolingProcess } from '#server/processes/pooling.ts'
 import type { Process, Report } from '#server/processes/process.ts'
+import { questionnaireProcess } from '#server/processes/questionnaire.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { scenariosProcess } from '#server/processes/scenarios.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
@@ -46,6 +47,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   comparison: comparisonProcess,
+  questionnaire: questionnaireProcess,
   scenarios: scenariosProcess,
   'what-would-win': whatWouldWinProcess,
   coverage: coverageProcess,

@@ -25,6 +25,7 @@ const READ: { [K in keyof RegionFacts]: Read<RegionFacts[K]> } = {
   companyProducts: whole('company_products'),
   transformationPaths: whole('transformation_paths'),
   landUtilities: whole('land_utilities'),
+  parkAnswers: whole('park_answers'),
   jitPractice: whole('jit_practice'),
   jitParts: whole('jit_parts'),
   freightCosts: whole('freight_costs'),

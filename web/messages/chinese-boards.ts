@@ -13,6 +13,7 @@ import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
 import { pictures } from '#web/messages/zh-CN/pictures.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
+import { questionnaire } from '#web/messages/zh-CN/questionnaire.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
@@ -43,5 +44,6 @@ export const CHINESE_BOARDS = {
   matrix,
   stages,
   sensitivity,
+  questionnaire,
   nearest,
 }

@@ -13,6 +13,7 @@ import { parkIndex } from '#web/messages/en/park-index.ts'
 import { pictures } from '#web/messages/en/pictures.ts'
 import { present } from '#web/messages/en/present.ts'
 import { progress } from '#web/messages/en/progress.ts'
+import { questionnaire } from '#web/messages/en/questionnaire.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { sourcing } from '#web/messages/en/sourcing.ts'
@@ -44,5 +45,6 @@ export const ENGLISH_BOARDS: BoardTexts = {
   matrix,
   stages,
   sensitivity,
+  questionnaire,
   nearest,
 }

@@ -89,7 +89,8 @@ export function sitingSensitivity(
   }
 }
 
-function worthOf(
+/** What is worth finding out, the most worth first. */
+export function worthOf(
   { ranking }: Ranked,
   { winners, uncertain: uncertainOf }: Joint,
 ): SensitivityResult['worthKnowing'] {

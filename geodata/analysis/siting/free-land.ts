@@ -1,7 +1,9 @@
 // How much land is free at a place? One answer for the need and for the criterion.
 //
-// Of one's own site it is the area stated. Of a park it is what is planned and not developed; where only the
+// Of one's own site it is the area stated. Of a park it is what it answered, else what is planned and not developed; where only the
 // plan is documented no more than that can be free, and how much less nobody says.
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { answerOf } from '#geodata/analysis/siting/park-answer.ts'
 import type { Candidate } from '#geodata/analysis/siting/question.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
@@ -11,7 +13,10 @@ export type FreeLand =
   | { kind: 'exactly' | 'atMost'; squareKilometers: number; hectares: number; source: string }
   | { kind: 'unknown'; reason: Bilingual; source: string }
 
-export function freeLandOf({ park, site }: Candidate): FreeLand {
+export function freeLandOf(
+  facts: Pick<RegionFacts, 'parkAnswers'>,
+  { park, site }: Pick<Candidate, 'park' | 'site'>,
+): FreeLand {
   if (site) {
     const { areaHectares: hectares, source } = site.properties
     if (hectares === null) {
@@ -20,6 +25,11 @@ export function freeLandOf({ park, site }: Candidate): FreeLand {
     }
     const squareKilometers = hectares / HECTARES_PER_SQUARE_KILOMETER
     return { kind: 'exactly', squareKilometers, hectares, source }
+  }
+  const answer = answerOf(facts, park, 'freeLandHectares')
+  if (answer?.amount != null) {
+    const squareKilometers = answer.amount / HECTARES_PER_SQUARE_KILOMETER
+    return { kind: 'exactly', squareKilometers, hectares: answer.amount, source: answer.source }
   }
   const source = park?.properties.source ?? 'parks.csv'
   const planned = park?.properties.plannedAreaSquareKilometers ?? null

@@ -11,6 +11,7 @@ import { comparisons } from '#geodata/contract/editable/comparisons.ts'
 import { hubs } from '#geodata/contract/editable/hubs.ts'
 import { jitPractice } from '#geodata/contract/editable/jit-practice.ts'
 import { links } from '#geodata/contract/editable/links.ts'
+import { parkAnswers } from '#geodata/contract/editable/park-answers.ts'
 import { parkAreas, parks, sites } from '#geodata/contract/editable/parks.ts'
 import { platforms } from '#geodata/contract/editable/platforms.ts'
 import { productInputs } from '#geodata/contract/editable/product-inputs.ts'
@@ -35,6 +36,7 @@ export const EDITABLE = {
   comparisons,
   'jit-practice': jitPractice,
   'product-inputs': productInputs,
+  'park-answers': parkAnswers,
 } as const satisfies Record<string, Editable>
 
 export type EditableId = keyof typeof EDITABLE

@@ -16,5 +16,6 @@ export const TITLES = {
   scenarios: { zh: '保存的选址', en: 'Saved sitings' },
   comparisons: { zh: '保存的比选', en: 'Saved comparisons' },
   'jit-practice': { zh: '准时供货窗口', en: 'Just-in-time windows' },
+  'park-answers': { zh: '园区的答复', en: 'Answers of parks' },
   'product-inputs': { zh: '产品的投入', en: 'Inputs of products' },
 } as const satisfies Record<string, Bilingual>

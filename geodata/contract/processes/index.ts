@@ -19,6 +19,10 @@ import { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/lo
 import { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
 import { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
+import {
+  QuestionnaireInputs,
+  QuestionnaireResult,
+} from '#geodata/contract/processes/questionnaire.ts'
 import { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
 import { ScenariosInputs, ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { SensitivityInputs, SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
@@ -50,6 +54,7 @@ export const PROCESS_SHAPES = {
   logistics: { inputs: LogisticsInputs, result: LogisticsResult },
   sensitivity: { inputs: SensitivityInputs, result: SensitivityResult },
   comparison: { inputs: ComparisonInputs, result: ComparisonResult },
+  questionnaire: { inputs: QuestionnaireInputs, result: QuestionnaireResult },
   scenarios: { inputs: ScenariosInputs, result: ScenariosResult },
   'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },

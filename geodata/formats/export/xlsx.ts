@@ -3,34 +3,24 @@
 // A text is written as a text, whatever it begins with, so that opening the file runs nothing; numbers stay
 // numbers with all their digits. The head of each sheet stays in sight and filters its rows.
 import { calculateColumnWidth, colToLetter, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import type {
-  ExportCell,
-  ExportFormat,
-  NumberFormat,
-  Workbook,
-  WorkbookSheet,
-} from '#geodata/formats/export/format.ts'
-
-const SHOWN_AS: Record<NumberFormat, string> = {
-  whole: '0',
-  tenths: '0.0',
-  hundredths: '0.00',
-  share: '0%',
-}
+import type { ExportFormat, Workbook, WorkbookSheet } from '#geodata/formats/export/format.ts'
+import { SHOWN_AS, writable } from '#geodata/formats/export/writable-cell.ts'
+import { writtenForm } from '#geodata/formats/export/xlsx-form.ts'
 
 /** In characters; what is longer runs on in the next line. */
 const WIDEST = 60
 const NARROWEST = 8
-/** A longer text is refused by spreadsheets. */
-const LONGEST_TEXT = 32_767
-/** XML has no way to write them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
 
 export const xlsx: ExportFormat<Workbook, Promise<Uint8Array<ArrayBuffer>>> = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write: async ({ title, sheets }) =>
-    new Uint8Array(await writeXlsx({ properties: { title }, sheets: sheets.map(written) })),
+  write: async ({ title, sheets, names = {} }) =>
+    new Uint8Array(
+      await writeXlsx({
+        properties: { title },
+        sheets: sheets.map((sheet) => ('widths' in sheet ? writtenForm(sheet) : written(sheet))),
+        namedRanges: Object.entries(names).map(([name, range]) => ({ name, range })),
+      }),
+    ),
 }
 
 function written({ name, columns, rows }: WorkbookSheet): WriteSheet {
@@ -70,9 +60,4 @@ function written({ name, columns, rows }: WorkbookSheet): WriteSheet {
       printTitlesRow: '$1:$1',
     },
   }
-}
-
-function writable(cell: ExportCell): ExportCell {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
-  return cell === null ? null : cell.replace(UNWRITABLE, '').slice(0, LONGEST_TEXT)
 }

@@ -82,6 +82,7 @@ it('lists every collection with a way to its features', async () => {
     'comparisons',
     'jit-practice',
     'product-inputs',
+    'park-answers',
   ])
   for (const collection of collections) {
     expect(await get(`/api/collections/${collection.id}`)).toEqual(collection)

@@ -290,6 +290,38 @@ export const FIELD_WORDS: FieldWords = {
     note: 'layout.note',
     ...KNOWN_FROM,
   },
+  'park-answers': {
+    parkId: 'questionnaire.field.parkId',
+    item: {
+      name: 'questionnaire.field.item',
+      choices: {
+        freeLandHectares: 'questionnaire.item.freeLandHectares',
+        powerMegavoltAmperes: 'questionnaire.item.powerMegavoltAmperes',
+        floorLoad: 'questionnaire.item.floorLoad',
+        landPrice: 'questionnaire.item.landPrice',
+        factoryRent: 'questionnaire.item.factoryRent',
+        gas: 'questionnaire.item.gas',
+        steam: 'questionnaire.item.steam',
+        water: 'questionnaire.item.water',
+        wasteWater: 'questionnaire.item.wasteWater',
+        chemicalPark: 'questionnaire.item.chemicalPark',
+      },
+    },
+    state: {
+      name: 'questionnaire.field.state',
+      choices: {
+        stated: 'questionnaire.state.stated',
+        there: 'questionnaire.state.there',
+        absent: 'questionnaire.state.absent',
+        building: 'questionnaire.state.building',
+        notKnown: 'questionnaire.state.notKnown',
+      },
+    },
+    amount: 'questionnaire.field.amount',
+    asOf: 'editor.field.asOf',
+    note: 'layout.note',
+    ...KNOWN_FROM,
+  },
   'product-inputs': {
     productId: 'question.field.product',
     inputZh: 'question.field.inputZh',

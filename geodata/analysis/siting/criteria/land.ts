@@ -10,8 +10,8 @@ export const land: Criterion = {
   best: 5,
   worst: 0,
   defaultWeight: 10,
-  measure: (_, { candidate }) => {
-    const free = freeLandOf(candidate)
+  measure: ({ facts }, { candidate }) => {
+    const free = freeLandOf(facts, candidate)
     if (free.kind === 'unknown') return unknown(free.reason, free.source)
     const { squareKilometers, source } = free
     if (free.kind === 'exactly') return known(squareKilometers, source)

@@ -6,7 +6,8 @@ import {
   sheetOf,
 } from '#geodata/analysis/siting/document/column.ts'
 import { nameOf } from '#geodata/analysis/siting/document/ranking-sheet.ts'
-import { NEED_UNIT, STANDING } from '#geodata/analysis/siting/document/words.ts'
+import { STANDING } from '#geodata/analysis/siting/document/words.ts'
+import { NEED_UNIT } from '#geodata/analysis/siting/need-unit.ts'
 import type { NeedFound, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { WorkbookSheet } from '#geodata/formats/export/format.ts'
 

@@ -4,7 +4,6 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Precision } from '#geodata/model/precision.ts'
 
 type Candidate = SitingResult['ranking'][number]
-type NeedUnit = NonNullable<SitingResult['needs'][number]['unit']>
 
 export const UNKNOWN: Bilingual = { zh: '未知', en: 'unknown' }
 
@@ -16,13 +15,6 @@ export const UNIT: Record<SitingTerm['unit'], Bilingual> = {
   squareKilometers: { zh: '平方千米', en: 'km²' },
   yuanPerUnit: { zh: '元/件', en: 'yuan per unit' },
   kilogramsPerUnit: { zh: '千克/件', en: 'kg per unit' },
-}
-
-export const NEED_UNIT: Record<NeedUnit, Bilingual> = {
-  hectares: { zh: '公顷', en: 'hectares' },
-  megavoltAmperes: { zh: '兆伏安', en: 'MVA' },
-  tonnesPerSquareMeter: { zh: '吨/平方米', en: 't/m²' },
-  minutes: { zh: '卡车分钟', en: 'truck minutes' },
 }
 
 export const KIND: Record<Candidate['kind'], Bilingual> = {

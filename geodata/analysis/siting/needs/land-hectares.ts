@@ -11,8 +11,8 @@ export const landHectares: Need = {
   unit: 'hectares',
   group: 'landAndUtilities',
   compares: 'atLeast',
-  look: (_, { candidate }, { draws }) => {
-    const land = freeLandOf(candidate)
+  look: ({ facts }, { candidate }, { draws }) => {
+    const land = freeLandOf(facts, candidate)
     if (land.kind === 'unknown') return unknownNeed(land.reason, land.source)
     const { hectares, source } = land
     if (land.kind === 'atMost') {

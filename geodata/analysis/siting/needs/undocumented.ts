@@ -1,8 +1,12 @@
-// A need that no source of ours says anything about: everybody stays, and everybody is to be asked.
-import { type Need, unknownNeed } from '#geodata/analysis/siting/need.ts'
-import type { Bilingual } from '#geodata/contract/shared.ts'
+// A need that no source of ours says anything about: only the park itself can. Whoever has not answered stays, and is
+// to be asked.
 
-type Undocumented = Pick<Need, 'id' | 'title' | 'unit' | 'group'> & { ask: Bilingual }
+import { type Need, unknownNeed } from '#geodata/analysis/siting/need.ts'
+import { answerOf, foundIn } from '#geodata/analysis/siting/park-answer.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { ParkItem } from '#geodata/model/park-item.ts'
+
+type Undocumented = Pick<Need, 'title' | 'unit' | 'group'> & { id: ParkItem; ask: Bilingual }
 
 export function undocumented({ id, title, unit, group, ask }: Undocumented): Need {
   return {
@@ -11,6 +15,7 @@ export function undocumented({ id, title, unit, group, ask }: Undocumented): Nee
     unit,
     group,
     compares: unit === null ? 'there' : 'atLeast',
-    look: () => unknownNeed(ask, 'land_utilities.csv'),
+    look: ({ facts }, { candidate: { park } }) =>
+      foundIn({ title, unit }, answerOf(facts, park, id)) ?? unknownNeed(ask, 'land_utilities.csv'),
   }
 }

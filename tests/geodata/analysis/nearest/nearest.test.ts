@@ -124,6 +124,7 @@ describe('nearest', () => {
     platforms: [],
     certifications: [],
     landUtilities: [],
+    parkAnswers: [],
     districts: [],
     tolls: [],
     sites: [],

@@ -116,6 +116,7 @@ const FACTS: RegionFacts = {
   platforms: [],
   certifications: [],
   landUtilities: [],
+  parkAnswers: [],
   districts: [],
   tolls: [],
   sites: [],

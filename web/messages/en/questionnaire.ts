@@ -1,0 +1,22 @@
+// English texts of what parks are asked and answer.
+export const questionnaire = {
+  'field.parkId': 'Park',
+  'field.item': 'What was asked',
+  'field.state': 'Answer',
+  'field.amount': 'Amount',
+  'item.freeLandHectares': 'Industrial land to be had (ha)',
+  'item.powerMegavoltAmperes': 'Power to be had (MVA)',
+  'item.floorLoad': 'Floor load of the halls (t/m²)',
+  'item.landPrice': 'Price of industrial land (yuan/m²)',
+  'item.factoryRent': 'Monthly rent of standard halls (yuan/m²)',
+  'item.gas': 'Piped natural gas',
+  'item.steam': 'Steam of the park',
+  'item.water': 'Industrial water',
+  'item.wasteWater': 'Treatment of waste water',
+  'item.chemicalPark': 'Chemical park or licence for hazardous goods',
+  'state.stated': 'An amount',
+  'state.there': 'Yes',
+  'state.absent': 'No',
+  'state.building': 'Being built',
+  'state.notKnown': 'Not known',
+}

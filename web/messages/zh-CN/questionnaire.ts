@@ -1,0 +1,22 @@
+// Chinese texts of what parks are asked and answer.
+export const questionnaire = {
+  'field.parkId': '园区',
+  'field.item': '问什么',
+  'field.state': '答复',
+  'field.amount': '数额',
+  'item.freeLandHectares': '可供工业用地（公顷）',
+  'item.powerMegavoltAmperes': '可供电力容量（兆伏安）',
+  'item.floorLoad': '厂房地面荷载（吨/平方米）',
+  'item.landPrice': '工业用地出让价（元/平方米）',
+  'item.factoryRent': '标准厂房月租（元/平方米·月）',
+  'item.gas': '管道天然气',
+  'item.steam': '园区蒸汽',
+  'item.water': '工业用水',
+  'item.wasteWater': '工业污水处理',
+  'item.chemicalPark': '化工园区或危化品许可',
+  'state.stated': '填了数额',
+  'state.there': '有',
+  'state.absent': '没有',
+  'state.building': '在建',
+  'state.notKnown': '不清楚',
+}
