@@ -2,7 +2,13 @@
 import { disruption } from '#geodata/analysis/disruption/criticality.ts'
 import { placeNames } from '#geodata/analysis/disruption/stretch-names.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
-import { answer, type Process, requireNetwork, unknownId } from '#server/processes/process.ts'
+import {
+  answer,
+  type Process,
+  requireAccess,
+  requireNetwork,
+  unknownId,
+} from '#server/processes/process.ts'
 
 /** For each junction of the network, whose streets are closed in turn. */
 const STREET_MILLISECONDS = 0.3
@@ -17,6 +23,7 @@ export const disruptionProcess: Process<'disruption'> = {
   },
   run: (region, inputs, report) => {
     const network = requireNetwork(region, inputs)
+    if (inputs.lngLat) requireAccess(network, inputs.lngLat, '/inputs/lngLat')
     const { isUrban } = network.ground
     const roads = network.streets ?? (network.ground.roads as SkeletonRoads)
     const { skeleton } = region.skeleton.ground.roads as SkeletonRoads

@@ -58,6 +58,11 @@ export function disruption(
     return end ? [{ plant, end }] : []
   })
   const links = linksOf(ground.roads, CLASSES[inputs.classes], places)
+  const linkId = inputs.linkId ?? null
+  const wantedGroup = linkId === null ? null : links.groupOfId(linkId)
+  if (linkId !== null && wantedGroup === null) {
+    return { kind: 'unknown-id', pointer: '/inputs/linkId', id: linkId }
+  }
   const pairs = new Map<string, Pair & { directDeciseconds: number }>()
   makers.forEach(({ end, products }, origin) => {
     plants.forEach((plant, destination) => {
@@ -82,9 +87,7 @@ export function disruption(
     report,
   )
   const ranked = [...found].sort(([a, one], [b, other]) => other.total - one.total || a - b)
-  const wanted = inputs.linkId
-    ? ranked.find(([group]) => links.linkAt(group).id === inputs.linkId)
-    : ranked[0]
+  const wanted = wantedGroup === null ? ranked[0] : ranked.find(([group]) => group === wantedGroup)
   const trips = tripsBetween(
     ground,
     makers.map(({ end }) => end),

@@ -34,6 +34,8 @@ export type Links = {
   groupOf: Int32Array
   count: number
   linkAt: (group: number) => Link
+  /** The link of an id; null: there is none. */
+  groupOfId: (id: string) => number | null
   /** The roads without it. */
   without: (group: number) => Roads
 }
@@ -84,6 +86,10 @@ function skeletonLinks({ skeleton, stretches }: SkeletonRoads): Links {
     rows: outward,
     groupOf,
     count: ends.length,
+    groupOfId: (id) => {
+      const nodes = id.split('~').map((name) => skeleton.nodeNames.indexOf(name))
+      return groups.get(nodes.sort((a, b) => a - b).join()) ?? null
+    },
     linkAt: (group) => {
       const [from, to] = ends[group] ?? [0, 0]
       const [fromName = '', toName = ''] = [skeleton.nodeNames[from], skeleton.nodeNames[to]]
@@ -135,10 +141,13 @@ function streetLinks(
     const street = directed >> 1
     return isAsked[streets.roadClass[street] ?? 0] ? street : NO_GROUP
   })
+  const asked = new Set(groupOf)
+  asked.delete(NO_GROUP)
   return {
     rows: network.network.outward,
     groupOf,
-    count: new Set(groupOf).size,
+    count: asked.size,
+    groupOfId: (id) => (/^\d+$/.test(id) && asked.has(Number(id)) ? Number(id) : null),
     linkAt: (street) => {
       const line: [number, number][] = []
       const last = streets.firstPoint[street + 1] ?? 0
