@@ -7,7 +7,7 @@ import type { Deps } from '#server/deps.ts'
 import { knownNamesOnly, pathBelow, THIS_MACHINE_ALONE } from '#server/http/address.ts'
 import { inTime, isUpload } from '#server/http/body.ts'
 import { compressForDistance } from '#server/http/compression.ts'
-import { contentPolicy } from '#server/http/content-policy.ts'
+import { contentPolicy, isEmbeddable } from '#server/http/content-policy.ts'
 import { answerProblem, ProblemError } from '#server/http/problem.ts'
 import { followEdits } from '#server/region/region.ts'
 import { apiRoutes } from '#server/routes/index.ts'
@@ -18,6 +18,11 @@ export function createApp(deps: Deps): Hono {
   const serving = deps.serving ?? THIS_MACHINE_ALONE
   const app = new Hono({ getPath: pathBelow(serving) })
   app.use(compressForDistance())
+  app.use(async (c, next) => {
+    await next()
+    // What the policy allows, the older header must not forbid.
+    if (isEmbeddable(c)) c.res.headers.delete('X-Frame-Options')
+  })
   app.use(
     secureHeaders({
       // Whether a name always uses TLS is for its operator to say.

@@ -32,7 +32,8 @@ keepConnection(() => {
   else if (missingLists.peek().length > 0) void loadMissing()
 })
 // Data and map are on their way meanwhile: they wait for no text.
-void firstTexts.then(() => {
+void firstTexts.then(async () => {
   const root = document.getElementById('app')
-  if (root) render(<App />, root)
+  const Page = view.peek().isEmbedded ? (await import('#web/shell/embedded.tsx')).Embedded : App
+  if (root) render(<Page />, root)
 })

@@ -39,6 +39,16 @@ export const Comparison = z.strictObject({
     .max(40)
     .default([]),
   notes: z.record(z.string().max(200), z.string().max(2000)).default({}),
+  /** What stood there when it was stored, so that a later reader is told what has changed since. */
+  found: z
+    .strictObject({
+      datasetHash: z.string().max(80),
+      networkHash: z.string().max(80),
+      scores: z
+        .record(z.string().max(80), z.number())
+        .describe('Central score of each candidate that was ranked'),
+    })
+    .optional(),
   /** The query string that shows it as it was seen. */
   address: z.string().max(8000).default(''),
 })
@@ -50,5 +60,6 @@ export const StoredComparison = z.object({
   comparison: Comparison,
   /** When it was stored first; null: the history no longer says. */
   storedAt: z.string().nullable(),
+  storedBy: z.string().nullable().describe('Who signed it; null: the history no longer says'),
 })
 export type StoredComparison = z.infer<typeof StoredComparison>

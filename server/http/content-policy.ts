@@ -3,6 +3,15 @@ import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { MAP_ORIGINS_COOKIE, originsIn } from '#geodata/contract/basemaps.ts'
 
+/**
+ * Is this the view of a kept comparison that other pages may show within them? It only reads: nothing in it
+ * changes anything, whatever a page around it makes a person press.
+ */
+export function isEmbeddable(c: Context): boolean {
+  const isPage = !c.req.path.startsWith('/api/') && c.req.path !== '/api'
+  return isPage && c.req.query('embed') === '1' && Boolean(c.req.query('comparison'))
+}
+
 /** The policy of the page; the cookie is set by a person who set up a style of their own. */
 export function contentPolicy(operatorOrigins: readonly string[]) {
   const mapOrigins = (c: Context) =>
@@ -15,7 +24,7 @@ export function contentPolicy(operatorOrigins: readonly string[]) {
     workerSrc: ["'self'", 'blob:'],
     connectSrc: ["'self'", mapOrigins],
     fontSrc: ["'self'", 'data:'],
-    frameAncestors: ["'self'"],
+    frameAncestors: [(c: Context) => (isEmbeddable(c) ? '*' : "'self'")],
     // Nothing injected may send the page elsewhere: not its links, its forms, nor a plug-in.
     baseUri: ["'none'"],
     formAction: ["'self'"],

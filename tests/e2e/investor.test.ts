@@ -354,7 +354,9 @@ it('prints a comparison on A4, a page a board, with its sources, hashes and appr
     expect(onPaper).toContain(said)
   }
   // A cell of the table and a line of a key are buttons too: on paper they are what they say.
-  const pressed = page.locator('button:visible:not(td.cell > button, .picture-key button)')
+  const pressed = page.locator(
+    'button:visible:not(td.cell > button, .row-title, .picture-key button)',
+  )
   expect(await pressed.count()).toBe(0)
   await visited.context.close()
 })

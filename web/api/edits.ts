@@ -15,7 +15,8 @@ export type RowDraft = Pick<RowFeature, 'type' | 'geometry' | 'properties'>
 
 const items = (collection: string) => `/api/collections/${collection}/items`
 const item = (collection: string, id: string) => `${items(collection)}/${encodeURIComponent(id)}`
-const signed = ({ who, why }: By) => ({
+/** The headers that say who changes something, and why. */
+export const signed = ({ who, why }: By) => ({
   'Atlas-Editor': encodeURIComponent(who),
   'Atlas-Reason': encodeURIComponent(why),
 })

@@ -16,6 +16,7 @@ import { progress } from '#web/messages/zh-CN/progress.ts'
 import { questionnaire } from '#web/messages/zh-CN/questionnaire.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
+import { share } from '#web/messages/zh-CN/share.ts'
 import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 import { surface } from '#web/messages/zh-CN/surface.ts'
@@ -37,6 +38,7 @@ export const CHINESE_BOARDS = {
   compare,
   pictures,
   whatIf,
+  share,
   present,
   brief,
   firms,

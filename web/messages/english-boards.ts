@@ -16,6 +16,7 @@ import { progress } from '#web/messages/en/progress.ts'
 import { questionnaire } from '#web/messages/en/questionnaire.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
+import { share } from '#web/messages/en/share.ts'
 import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
 import { surface } from '#web/messages/en/surface.ts'
@@ -38,6 +39,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   compare,
   pictures,
   whatIf,
+  share,
   present,
   brief,
   firms,

@@ -22,6 +22,7 @@ import { useMedia, WALL } from '#web/parts/controls/use-media.ts'
 import { Announcer } from '#web/parts/focus/announcer.tsx'
 import { keepFocus } from '#web/parts/focus/keep-focus.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { dressPage } from '#web/shell/dress-page.ts'
 import { keepOpenedThings } from '#web/shell/opened-things.ts'
 import { PageDialog } from '#web/shell/page-dialog.tsx'
 import { PageNotes } from '#web/shell/page-notes.tsx'
@@ -61,10 +62,7 @@ export function App() {
   const { workspace, layoutView, siteView, theme, tableOpen, selection, windows } = view.value
   const lang = language.value
   const isWall = useMedia(WALL)
-  const dark =
-    theme === 'dark' || (theme === null && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.lang = lang
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  dressPage(lang, theme)
   const title = pageTitle(view.value)
   useEffect(() => {
     document.title = title

@@ -207,6 +207,23 @@ describe('an answer', () => {
     expect(head?.headers.get('Content-Type')).toBe(get?.headers.get('Content-Type'))
   })
 
+  it.each([
+    ['/?comparison=0123&embed=1', '*', null],
+    ['/deep?embed=1&comparison=0123', '*', null],
+    ['/?comparison=0123', "'self'", 'SAMEORIGIN'],
+    ['/?at=site&embed=1', "'self'", 'SAMEORIGIN'],
+    ['/?comparison=&embed=1', "'self'", 'SAMEORIGIN'],
+    ['/api?comparison=0123&embed=1', "'self'", 'SAMEORIGIN'],
+    ['/api/docs?comparison=0123&embed=1', "'self'", 'SAMEORIGIN'],
+  ])(
+    'lets other pages frame a kept comparison to be read, and nothing else: %s',
+    async (address, by, older) => {
+      const { headers } = await built.app.request(address)
+      expect(headers.get('Content-Security-Policy')).toContain(`frame-ancestors ${by};`)
+      expect(headers.get('X-Frame-Options')).toBe(older)
+    },
+  )
+
   it.each(['/api', '/api/docs', PARKS, '/api/nothing'])(
     'for %s lets a browser fetch nothing from elsewhere, nor guess at types',
     async (address) => {

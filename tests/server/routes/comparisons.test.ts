@@ -1,8 +1,10 @@
 // Does a short link restore exactly the comparison that was stored, whoever stores what beside it?
 import { expect, it } from 'vitest'
 import { COMPARISON_VERSION, StoredComparison } from '#geodata/contract/comparisons.ts'
+import { hashOf } from '#geodata/model/hash.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { changing } from '#tests/support/edits.ts'
+import { HOME } from '#tests/support/home.ts'
 
 const built = builtApp()
 const COMPARISON = {
@@ -30,6 +32,7 @@ it('gives the same id to the same comparison, another to another, and reads each
   expect(response.headers.get('Location')).toContain(`/api/comparisons/${stored.id}`)
   expect(stored.comparison).toMatchObject(COMPARISON)
   expect(stored.storedAt).not.toBeNull()
+  expect(stored.storedBy).toBe('planner')
   const again = await post({ ...COMPARISON, notes: {} })
   expect([again.status, (await read(again)).id]).toEqual([200, stored.id])
   const other = await read(await post({ ...COMPARISON, title: '另一份' }))
@@ -82,4 +85,26 @@ it('says in both languages that a link leads nowhere', async () => {
     'There is no comparison “0123”: it was deleted, or the link is not whole.',
     '没有编号为“0123”的比选：可能已被删除，或链接不完整。',
   ])
+})
+
+it.each([
+  ['{"version": 7, "from": "later"}', '较新版本保存（第 7 版，此处最多能读第 1 版）'],
+  ['{"version": 1', '已损坏，无法读取：请分享者重新分享'],
+  ['{"version": 1, "title": "不全"}', '已损坏，无法读取：请分享者重新分享'],
+])('says of what it cannot read, %s, what to do', async (content, said) => {
+  const id = hashOf(content).slice(0, 16)
+  const { kind } = await built.store.rows.write(HOME, {
+    collection: 'comparisons',
+    id,
+    seen: 'nothing',
+    by: { who: '测试', why: '另一版本所存' },
+    draft: () => ({
+      type: 'Feature',
+      geometry: null,
+      properties: { title: '他版', content, source: '测试', confidence: 'high' },
+    }),
+  })
+  expect(kind).toBe('written')
+  const problem = await problemOf(await built.app.request(`/api/comparisons/${id}`), 422)
+  expect(problem.detailZh).toContain(said)
 })

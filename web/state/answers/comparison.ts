@@ -7,6 +7,7 @@ import { inSight } from '#web/api/asked.ts'
 import { execute, ProblemError } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { readCompared, takenOf } from '#web/state/answers/compare.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
 import { candidateIdOf, sitingInputs } from '#web/state/answers/siting.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -66,10 +67,10 @@ async function send(asked: ComparisonAsked, signal: AbortSignal): Promise<Compar
 export const comparisonQuestion = newestOnly(send)
 export const comparison = comparisonQuestion.asked
 
-/** The question the view asks; null while nothing is to be made, or nobody is compared. */
+/** The question the view asks, or the kept one that lies over it; null while nothing is to be made, or nobody is compared. */
 export function comparisonInputs(of: View): ComparisonAsked | null {
   const { taken } = takenOf(of.compared)
-  const siting = sitingInputs(of)
+  const siting = kept.value?.siting ?? sitingInputs(of)
   if (taken.length === 0 || !siting) return null
   const { referenceId } = of.side
   return {

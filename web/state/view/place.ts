@@ -14,7 +14,7 @@ export function placeOf(view: View): string {
     case 'site':
       return JSON.stringify([workspace, view.siteView, opened])
     case 'compare':
-      return JSON.stringify([workspace, opened])
+      return JSON.stringify([workspace, view.comparisonId, opened])
     case 'present':
       // What is selected belongs to the scene.
       return JSON.stringify([workspace, view.storyId, view.scene, view.onStage])

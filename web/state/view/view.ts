@@ -139,6 +139,10 @@ export type View = {
   side: SideBySide
   /** What is otherwise than in the data, as the address holds it; read where it is shown. */
   scenarios: string
+  /** A kept comparison that is read in place of one's own, by its id; null: one's own. */
+  comparisonId: string | null
+  /** Shown within another page: the comparison alone. */
+  isEmbedded: boolean
   storyId: string | null
   scene: number
   /** The story fills the screen. */
@@ -189,6 +193,8 @@ export const DEFAULT_VIEW: View = {
   comparedShown: 0,
   side: DEFAULT_SIDE,
   scenarios: '',
+  comparisonId: null,
+  isEmbedded: false,
   storyId: null,
   scene: 0,
   onStage: false,
@@ -252,6 +258,8 @@ export function encodeView(view: View): string {
   put('shown', view.comparedShown || null)
   put('side', encodeSide(view.side, view.compared))
   put('if', view.scenarios)
+  put('comparison', view.workspace === 'compare' && view.comparisonId)
+  put('embed', view.isEmbedded && 1)
   put('story', view.storyId)
   put('scene', view.scene || null)
   put('stage', view.onStage && 1)
@@ -276,8 +284,12 @@ export function decodeView(search: string): View {
   )
   const language = query.get('lang')
   const theme = query.get('theme')
+  const comparisonId = query.get('comparison') || null
+  const isEmbedded = query.get('embed') === '1'
   return {
-    workspace: among('at', WORKSPACES)[0] ?? 'layout',
+    workspace: isEmbedded
+      ? 'compare'
+      : (among('at', WORKSPACES)[0] ?? (comparisonId ? 'compare' : 'layout')),
     layoutView: among('view', LAYOUT_VIEWS)[0] ?? 'map',
     siteView: among('site', SITE_VIEWS)[0] ?? 'map',
     language: language === 'zh-CN' || language === 'en' ? language : null,
@@ -332,6 +344,8 @@ export function decodeView(search: string): View {
     comparedShown: positive(query.get('shown')) ?? 0,
     side: decodeSide(list('side'), compared),
     scenarios: query.get('if') ?? '',
+    comparisonId,
+    isEmbedded,
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',

@@ -5,6 +5,8 @@ import { t } from '#web/messages/index.ts'
 import { usePopover } from '#web/parts/controls/use-popover.ts'
 import { announce } from '#web/parts/focus/announcer.tsx'
 import { movedCompared, takenOf, withoutCompared } from '#web/state/answers/compare.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
+import { LONGEST_NAME, nameCompared, remarks } from '#web/state/answers/remarks.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { ColumnMark } from '#web/workspaces/compare/column-mark.tsx'
@@ -24,7 +26,7 @@ export function ColumnHead({ column, columns, needs }: ColumnHeadProps) {
   return (
     <th
       scope="col"
-      draggable
+      draggable={kept.value === null}
       class={isReference ? 'reference' : undefined}
       onDragStart={({ dataTransfer }) => dataTransfer?.setData(DRAGGED, id)}
       onDragOver={(event) => {
@@ -40,7 +42,7 @@ export function ColumnHead({ column, columns, needs }: ColumnHeadProps) {
       <span class="column-name">
         <LetterBadge index={index} />
         <span>{name}</span>
-        <ColumnMenu column={column} columns={columns} isReference={isReference} />
+        {!kept.value && <ColumnMenu column={column} columns={columns} isReference={isReference} />}
       </span>
       {isReference && <small class="column-mark">{t('compare.isReference')}</small>}
       {candidate && <ColumnMark candidate={candidate} needs={needs} />}
@@ -98,6 +100,7 @@ function ColumnMenu({ column, columns, isReference }: ColumnMenuProps) {
       </button>
       {open && (
         <span class="column-acts">
+          <NameField id={id} name={name} />
           {acts.map(
             (act) =>
               act && (
@@ -117,5 +120,21 @@ function ColumnMenu({ column, columns, isReference }: ColumnMenuProps) {
         </span>
       )}
     </span>
+  )
+}
+
+/** What the user calls the place; empty: as the data do. */
+function NameField({ id, name }: Pick<Column, 'id' | 'name'>) {
+  return (
+    <label>
+      {t('compare.ownName')}
+      <input
+        type="text"
+        maxLength={LONGEST_NAME}
+        placeholder={name}
+        value={remarks.value.names[id] ?? ''}
+        onChange={({ currentTarget }) => nameCompared(id, currentTarget.value)}
+      />
+    </label>
   )
 }

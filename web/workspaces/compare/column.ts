@@ -4,6 +4,8 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { letterOf, readCompared, takenOf } from '#web/state/answers/compare.ts'
 import { type OffRoads, placeOfCompared } from '#web/state/answers/comparison.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
+import { remarks } from '#web/state/answers/remarks.ts'
 import { candidateIdOf } from '#web/state/answers/siting.ts'
 import { parks } from '#web/state/region/lists.ts'
 import type { View } from '#web/state/view/view.ts'
@@ -39,8 +41,10 @@ export function columnsOf(
   })
 }
 
-/** A park by its short name, an own site by its name, a pin by its place; else the id. */
+/** As the user calls it; else a park by its short name, an own site by its name, a pin by its place; else the id. */
 export function comparedName(id: string, candidate: ComparedCandidate | null = null): string {
+  const typed = remarks.value.names[id]
+  if (typed) return typed
   const read = readCompared(id)
   if (read.kind === 'pin') {
     const [lng, lat] = read.lngLat
@@ -48,5 +52,7 @@ export function comparedName(id: string, candidate: ComparedCandidate | null = n
   }
   const park = parks.value.find(({ properties }) => properties.id === id)?.properties
   if (park) return say({ zh: park.labelZh, en: park.labelEn })
+  const before = kept.value?.names[id]
+  if (before && (!candidate || candidate.standing === 'gone')) return say(before)
   return candidate ? nameOf(candidate) : id
 }

@@ -1,49 +1,55 @@
 // What is compared, what was asked, on which roads; and what can be done with all of it.
-import { useState } from 'preact/hooks'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { say, t } from '#web/messages/index.ts'
 import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
-import { announce } from '#web/parts/focus/announcer.tsx'
 import { basisText } from '#web/parts/words/basis-line.tsx'
 import { fileName } from '#web/parts/words/file-name.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
 import { encodeAsk } from '#web/state/view/ask.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { rowTitle, rowUnit } from '#web/workspaces/compare/cell-words.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { CompareAdd } from '#web/workspaces/compare/compare-add.tsx'
 import { compareSheet } from '#web/workspaces/compare/compare-sheet.ts'
+import { Share } from '#web/workspaces/compare/share/share.tsx'
 
 type CompareHeadProps = { columns: readonly Column[]; result: ComparisonResult | null }
 
 export function CompareHead({ columns, result }: CompareHeadProps) {
-  const title = titleOf(result, columns.length)
+  const title = kept.value?.title ?? titleOf(result, columns.length)
   return (
     <header class="compare-head">
       <div class="compare-title">
         <h1>{title}</h1>
         {result && <Asked result={result} />}
       </div>
-      <div class="compare-acts no-print">
-        <CompareAdd />
-        {result && (
-          <>
-            <button
-              type="button"
-              title={t('compare.csvHint')}
-              onClick={() => void saveSheet(fileName(title), compareSheet(columns, result))}
-            >
-              {t('compare.csv')}
-            </button>
-            <SitingWorkbook question={result.question} />
-          </>
-        )}
-        <CopyLink />
-        <button type="button" class="primary" onClick={() => window.print()}>
-          {t('compare.print')}
-        </button>
-      </div>
+      {!view.value.isEmbedded && <Acts title={title} columns={columns} result={result} />}
     </header>
+  )
+}
+
+function Acts({ title, columns, result }: CompareHeadProps & { title: string }) {
+  return (
+    <div class="compare-acts no-print">
+      {!kept.value && <CompareAdd />}
+      {result && (
+        <>
+          <button
+            type="button"
+            title={t('compare.csvHint')}
+            onClick={() => void saveSheet(fileName(title), compareSheet(columns, result))}
+          >
+            {t('compare.csv')}
+          </button>
+          <SitingWorkbook question={result.question} />
+        </>
+      )}
+      <Share title={title} result={result} />
+      <button type="button" class="primary" onClick={() => window.print()}>
+        {t('compare.print')}
+      </button>
+    </div>
   )
 }
 
@@ -80,32 +86,16 @@ function Asked({
           count: rankedCount + excludedCount,
           asked: isDefault ? t('compare.questionDefault') : t('compare.questionOwn'),
         })}{' '}
-        <button
-          type="button"
-          class="quiet no-print"
-          onClick={() => changeView({ workspace: 'site', siteView: 'map' })}
-        >
-          {t('compare.questionChange')}
-        </button>
+        {!kept.value && (
+          <button
+            type="button"
+            class="quiet no-print"
+            onClick={() => changeView({ workspace: 'site', siteView: 'map' })}
+          >
+            {t('compare.questionChange')}
+          </button>
+        )}
       </p>
     </>
-  )
-}
-
-function CopyLink() {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href)
-      setCopied(true)
-      announce(t('common.copied'))
-    } catch {
-      // Without the clipboard the address bar still holds the same link.
-    }
-  }
-  return (
-    <button type="button" title={t('compare.linkHint')} onClick={() => void copy()}>
-      {copied ? t('common.copied') : t('compare.link')}
-    </button>
   )
 }

@@ -1,10 +1,15 @@
 // How the table is looked at: differences alone, which range, set against whom, and who is put aside.
+
+import type { Row } from '#geodata/contract/processes/comparison.ts'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { t } from '#web/messages/index.ts'
 import { ShownRangeChoice } from '#web/parts/controls/shown-range-choice.tsx'
 import { takenOf } from '#web/state/answers/compare.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
+import { remarks, showRow } from '#web/state/answers/remarks.ts'
 import type { SideBySide } from '#web/state/view/side-by-side.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { rowTitle } from '#web/workspaces/compare/cell-words.ts'
 import { type Column, comparedName } from '#web/workspaces/compare/column.ts'
 
 /** Changes parts of how the compared are looked at. */
@@ -12,7 +17,9 @@ export function changeSide(change: Partial<SideBySide>): void {
   changeView({ side: { ...view.peek().side, ...change } })
 }
 
-export function CompareLooks({ columns }: { columns: readonly Column[] }) {
+type CompareLooksProps = { columns: readonly Column[]; rows: readonly Row[] }
+
+export function CompareLooks({ columns, rows }: CompareLooksProps) {
   const { side } = view.value
   return (
     <div class="compare-looks no-print">
@@ -47,6 +54,7 @@ export function CompareLooks({ columns }: { columns: readonly Column[] }) {
         ))}
       </fieldset>
       <Hidden hiddenIds={side.hiddenIds} />
+      <HiddenRows rows={rows} />
     </div>
   )
 }
@@ -68,5 +76,35 @@ function Hidden({ hiddenIds }: Pick<SideBySide, 'hiddenIds'>) {
         </button>
       ))}
     </fieldset>
+  )
+}
+
+/** Every row that is out of sight, with the way back; of a kept comparison they are only named. */
+function HiddenRows({ rows }: Pick<CompareLooksProps, 'rows'>) {
+  const { hiddenRows } = remarks.value
+  const hidden = rows.filter(({ id }) => hiddenRows.includes(id))
+  if (hidden.length === 0) return null
+  return (
+    <details class="hidden-rows">
+      <summary>{t('compare.hiddenRows', { count: hidden.length })}</summary>
+      <ul>
+        {hidden.map((row) => (
+          <li key={row.id}>
+            {kept.value ? (
+              rowTitle(row)
+            ) : (
+              <button type="button" onClick={() => showRow(row.id)}>
+                {t('compare.show', { name: rowTitle(row) })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!kept.value && (
+        <button type="button" class="quiet" onClick={() => showRow()}>
+          {t('compare.showAllRows')}
+        </button>
+      )}
+    </details>
   )
 }

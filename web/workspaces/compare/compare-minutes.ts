@@ -5,6 +5,7 @@ import type { Cell, ComparisonResult, Row } from '#geodata/contract/processes/co
 import { say, t } from '#web/messages/index.ts'
 import { basisText } from '#web/parts/words/basis-line.tsx'
 import type { OwnRow } from '#web/state/answers/own-rows.ts'
+import type { Remarks } from '#web/state/answers/remarks.ts'
 import { cellWords, rowTitle, rowUnit } from '#web/workspaces/compare/cell-words.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { tableLines } from '#web/workspaces/compare/table-lines.ts'
@@ -13,14 +14,16 @@ type MinutesOf = {
   columns: readonly Column[]
   result: ComparisonResult
   own: readonly OwnRow[]
+  remarks: Pick<Remarks, 'notes' | 'hiddenRows'>
   /** As the reader writes a day. */
   day: string
   address: string
 }
 
 /** A line each; in the reader's language. */
-export function minutesOf({ columns, result, own, day, address }: MinutesOf): string {
+export function minutesOf({ columns, result, own, remarks, day, address }: MinutesOf): string {
   const { question, needs, rows, rankedCount, basis } = result
+  const { hiddenRows, notes } = remarks
   const asked = needs.map(({ title, unit, amount, isHard }) => {
     const row = { title, unit, asked: { amount, isHard } }
     return `${rowTitle(row)} ${rowUnit(row)}`.trim()
@@ -33,10 +36,10 @@ export function minutesOf({ columns, result, own, day, address }: MinutesOf): st
     }),
     '',
     ...columns.map((column) => placeLine(column, rankedCount)),
-    ...tableLines(rows, { onlyDifferences: true, unfolded: new Set() }).flatMap(
+    ...tableLines(rows, { onlyDifferences: true, unfolded: new Set(), hiddenRows }).flatMap(
       ({ group, lines }) => {
         const told = lines.flatMap((line) =>
-          line.kind === 'row' ? [rowLine(line.row, columns, result)] : [],
+          line.kind === 'row' ? rowLines(line.row, columns, result, notes[line.row.id]) : [],
         )
         return told.length === 0 ? [] : ['', t(`compare.group.${group}`), ...told]
       },
@@ -82,12 +85,19 @@ function placeLine({ letter, name, candidate }: Column, count: number): string {
   ])
 }
 
-function rowLine(row: Row, columns: readonly Column[], { candidates }: ComparisonResult): string {
+/** The row, and under it what was noted on it. */
+function rowLines(
+  row: Row,
+  columns: readonly Column[],
+  { candidates }: ComparisonResult,
+  note: string | undefined,
+): string[] {
   const told = columns.flatMap(({ letter, candidateId }) => {
     const cell = row.cells[candidates.findIndex(({ id }) => id === candidateId)]
     return cell && cell.kind !== 'none' ? [`${letter} ${cellText(cell, row)}`] : []
   })
-  return lineOf([rowTitle(row), rowUnit(row)].filter(Boolean).join(' '), told)
+  const line = lineOf([rowTitle(row), rowUnit(row)].filter(Boolean).join(' '), told)
+  return note ? [line, lineOf(t('compare.rowNote'), [note])] : [line]
 }
 
 function cellText(cell: Cell, row: Row): string {

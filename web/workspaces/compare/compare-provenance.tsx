@@ -5,8 +5,7 @@ import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { dataset } from '#web/state/region/lists.ts'
-import { view } from '#web/state/view/store.ts'
-import { encodeView } from '#web/state/view/view.ts'
+import { shownAddress } from '#web/workspaces/compare/kept/use-kept.ts'
 
 /** Every source that a cell names, each once. */
 function sourcesOf({ rows }: ComparisonResult): string[] {
@@ -19,7 +18,6 @@ function sourcesOf({ rows }: ComparisonResult): string[] {
 export function CompareProvenance({ result }: { result: ComparisonResult | null }) {
   const known = dataset.value
   const sources = result ? sourcesOf(result) : []
-  const address = `${location.origin}${location.pathname}?${encodeView(view.value)}`
   return (
     <footer class="compare-provenance">
       {sources.length > 0 && (
@@ -41,7 +39,7 @@ export function CompareProvenance({ result }: { result: ComparisonResult | null 
         </p>
       )}
       {known && <p>{[say(known.boundaryNote), ...creditLines()].join(' · ')}</p>}
-      <p class="compare-url">{t('compare.url', { url: address })}</p>
+      <p class="compare-url">{t('compare.url', { url: shownAddress() })}</p>
     </footer>
   )
 }

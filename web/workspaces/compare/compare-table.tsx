@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { t } from '#web/messages/index.ts'
 import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
+import { remarks } from '#web/state/answers/remarks.ts'
 import { view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { ColumnHead } from '#web/workspaces/compare/column-head.tsx'
@@ -18,7 +19,8 @@ export function CompareTable({ columns, result }: CompareTableProps) {
   const [unfolded, setUnfolded] = useState<ReadonlySet<Fold>>(new Set())
   const grid = useButtonGrid()
   const { onlyDifferences } = view.value.side
-  const groups = tableLines(result.rows, { onlyDifferences, unfolded })
+  const { hiddenRows } = remarks.value
+  const groups = tableLines(result.rows, { onlyDifferences, unfolded, hiddenRows })
   const toggle = (fold: Fold) => {
     const next = new Set(unfolded)
     if (!next.delete(fold)) next.add(fold)
@@ -26,7 +28,7 @@ export function CompareTable({ columns, result }: CompareTableProps) {
   }
   return (
     <div class="compare-whole">
-      <CompareLooks columns={columns} />
+      {!view.value.isEmbedded && <CompareLooks columns={columns} rows={result.rows} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section class="compare-scroll" aria-label={t('compare.table')} tabIndex={0}>
         <table class="compare-table" data-columns={columns.length} {...grid}>

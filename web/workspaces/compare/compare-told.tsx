@@ -2,6 +2,7 @@
 import { say, t } from '#web/messages/index.ts'
 import { takenOf, withoutCompared } from '#web/state/answers/compare.ts'
 import type { OffRoads } from '#web/state/answers/comparison.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
 import { candidateIdOf } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { comparedName } from '#web/workspaces/compare/column.ts'
@@ -38,19 +39,21 @@ export function CompareTold({ offRoads }: { offRoads: readonly OffRoads[] }) {
       {told.map(({ id, text, act }) => (
         <li key={`${act} ${id}`}>
           {text}{' '}
-          <button
-            type="button"
-            class="quiet no-print"
-            onClick={() =>
-              changeView({
-                compared: act === 'once' ? [...new Set(compared)] : withoutCompared(compared, id),
-              })
-            }
-          >
-            {act === 'once'
-              ? t('compare.keepOnce')
-              : t('compare.remove', { name: comparedName(id) })}
-          </button>
+          {!kept.value && (
+            <button
+              type="button"
+              class="quiet no-print"
+              onClick={() =>
+                changeView({
+                  compared: act === 'once' ? [...new Set(compared)] : withoutCompared(compared, id),
+                })
+              }
+            >
+              {act === 'once'
+                ? t('compare.keepOnce')
+                : t('compare.remove', { name: comparedName(id) })}
+            </button>
+          )}
         </li>
       ))}
     </ul>

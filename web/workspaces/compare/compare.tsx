@@ -5,52 +5,79 @@ import { inSight } from '#web/api/asked.ts'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
-import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { shownIndex } from '#web/state/answers/compare.ts'
 import { comparison, comparisonQuestion } from '#web/state/answers/comparison.ts'
-import { loading, taxonomy } from '#web/state/region/lists.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
+import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { type Column, columnsOf } from '#web/workspaces/compare/column.ts'
+import { CompareEmpty, whyEmpty } from '#web/workspaces/compare/compare-empty.tsx'
 import { CompareHead } from '#web/workspaces/compare/compare-head.tsx'
 import { CompareMaps } from '#web/workspaces/compare/compare-maps.tsx'
 import { CompareProvenance } from '#web/workspaces/compare/compare-provenance.tsx'
 import { useComparison } from '#web/workspaces/compare/compare-request.ts'
 import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
 import { CompareTold } from '#web/workspaces/compare/compare-told.tsx'
+import { KeptComing, KeptLine } from '#web/workspaces/compare/kept/kept-line.tsx'
+import { shownAddress, useKept } from '#web/workspaces/compare/kept/use-kept.ts'
 import { MinutesText } from '#web/workspaces/compare/minutes-text.tsx'
 import { ComparePictures } from '#web/workspaces/compare/pictures/compare-pictures.tsx'
 import { Scenarios } from '#web/workspaces/compare/scenarios/scenarios.tsx'
 
 /** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
 export function ComparePanel() {
-  const ready = loading.value.kind === 'ready'
-  useComparison(ready)
-  const { compared } = view.value
+  useKept()
+  const { compared, comparisonId, isEmbedded } = view.value
+  const isComing = comparisonId !== null && kept.value === null
+  useComparison(loading.value.kind === 'ready' && !isComing)
   const { kind } = comparison.value
   const answer = inSight(comparison.value)
   const result = answer?.result ?? null
   const columns = columnsOf(view.value, result, answer?.offRoads)
   useAnnounced(result && kind === 'answered' ? saidOf(columns) : null)
+  if (isComing) return <KeptComing />
   if (compared.length === 0) return <NothingCompared />
+  const why = whyEmpty(view.value, result, answer?.offRoads.length ?? 0)
+  if (why === 'gone' || why === 'unread' || why === 'hidden') {
+    return (
+      <main class="compare">
+        <CompareHead columns={columns} result={result} />
+        <KeptLine columns={columns} result={result} />
+        <CompareTold offRoads={answer?.offRoads ?? []} />
+        <CompareEmpty why={why} />
+      </main>
+    )
+  }
   return (
     <main class="compare">
       <CompareHead columns={columns} result={result} />
+      <KeptLine columns={columns} result={result} />
       <CompareStatus columns={columns} />
+      {why && <CompareEmpty why={why} />}
       <CompareTold offRoads={answer?.offRoads ?? []} />
       <CompareMaps columns={columns} result={result} />
       <div class="compare-body">
         {result && <CompareTable columns={columns} result={result} />}
-        <section class="compare-live no-print" aria-label={t('compare.rings')}>
-          <ShownRings columns={columns} />
-          <MapFrame key={document.documentElement.dataset.theme} />
-        </section>
+        {!isEmbedded && (
+          <section class="compare-live no-print" aria-label={t('compare.rings')}>
+            <ShownRings columns={columns} />
+            <MapFrame key={document.documentElement.dataset.theme} />
+          </section>
+        )}
       </div>
-      <ComparePictures columns={columns} answer={result} />
-      {result && <Scenarios />}
-      {result && <MinutesText columns={columns} result={result} />}
+      {!isEmbedded && <ComparePictures columns={columns} answer={result} />}
+      {!isEmbedded && result && <Scenarios isReadOnly={kept.value !== null} />}
+      {!isEmbedded && result && <MinutesText columns={columns} result={result} />}
       <CompareProvenance result={result} />
+      {isEmbedded && (
+        <p>
+          <a href={shownAddress()} target="_blank" rel="noreferrer">
+            {t('share.whole')}
+          </a>
+        </p>
+      )}
     </main>
   )
 }
@@ -70,10 +97,9 @@ function NothingCompared() {
   )
 }
 
-/** Whether the answer is on its way, failed, or cannot be asked for yet. */
+/** Whether the answer is on its way, or failed. */
 function CompareStatus({ columns }: { columns: readonly Column[] }) {
   const state = comparison.value
-  const { productId, segmentId } = view.value
   return (
     <>
       <div role="status" aria-live="polite">
@@ -83,7 +109,6 @@ function CompareStatus({ columns }: { columns: readonly Column[] }) {
             {t('compare.computing', { count: columns.length })}
           </p>
         )}
-        {columns.length === 1 && <p class="site-note">{t('compare.one')}</p>}
       </div>
       {state.kind === 'failed' && (
         <div class="site-failed" role="alert">
@@ -92,12 +117,6 @@ function CompareStatus({ columns }: { columns: readonly Column[] }) {
           <button type="button" onClick={comparisonQuestion.again}>
             {t('compare.again')}
           </button>
-        </div>
-      )}
-      {productId === null && segmentId === null && (
-        <div class="compare-ask no-print">
-          <p class="site-note">{t('compare.noProduct')}</p>
-          <ProductPicker segments={taxonomy.value} />
         </div>
       )}
     </>

@@ -6,9 +6,10 @@ import { announce } from '#web/parts/focus/announcer.tsx'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { fileName } from '#web/parts/words/file-name.ts'
 import { saveBlob } from '#web/parts/words/save-sheet.ts'
-import { ownRows } from '#web/state/answers/own-rows.ts'
+import { remarks, shownOwnRows } from '#web/state/answers/remarks.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { minutesOf } from '#web/workspaces/compare/compare-minutes.ts'
+import { shownAddress } from '#web/workspaces/compare/kept/use-kept.ts'
 
 type MinutesTextProps = { columns: readonly Column[]; result: ComparisonResult }
 
@@ -27,8 +28,14 @@ export function MinutesText({ columns, result }: MinutesTextProps) {
 
 function Written({ columns, result }: MinutesTextProps) {
   const day = dateText(new Date().toISOString().slice(0, 10))
-  const own = ownRows.value
-  const text = minutesOf({ columns, result, own, day, address: location.href })
+  const text = minutesOf({
+    columns,
+    result,
+    own: shownOwnRows.value,
+    remarks: remarks.value,
+    day,
+    address: shownAddress(),
+  })
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)

@@ -1,24 +1,25 @@
 // Rows of the user's own: what was heard, agreed or to be asked, a text for each candidate.
 import { t } from '#web/messages/index.ts'
-import {
-  addOwnRow,
-  changeOwnRow,
-  type OwnRow,
-  ownRows,
-  removeOwnRow,
-} from '#web/state/answers/own-rows.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
+import { addOwnRow, changeOwnRow, type OwnRow, removeOwnRow } from '#web/state/answers/own-rows.ts'
+import { shownOwnRows } from '#web/state/answers/remarks.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
+
+/** The longest title, and the longest text of a place, that is stored with a comparison. */
+const LONGEST = { title: 80, text: 200 }
 
 export function OwnLines({ columns }: { columns: readonly Column[] }) {
   const span = columns.length + 2
+  const rows = shownOwnRows.value
+  if (kept.value) return rows.length === 0 ? null : <KeptLines rows={rows} columns={columns} />
   return (
     <tbody class="own-lines">
-      <tr class={ownRows.value.length === 0 ? 'group no-print' : 'group'}>
+      <tr class={rows.length === 0 ? 'group no-print' : 'group'}>
         <th scope="rowgroup" colSpan={span}>
           {t('compare.ownRows')} <small>{t('compare.ownKept')}</small>
         </th>
       </tr>
-      {ownRows.value.map((row) => (
+      {rows.map((row) => (
         <OwnLine key={row.id} row={row} columns={columns} />
       ))}
       <tr class="fold no-print">
@@ -42,6 +43,7 @@ function OwnLine({ row, columns }: { row: OwnRow; columns: readonly Column[] }) 
           type="text"
           aria-label={t('compare.ownTitle')}
           placeholder={t('compare.ownUntitled')}
+          maxLength={LONGEST.title}
           value={title}
           onChange={({ currentTarget }) => changeOwnRow(id, { title: currentTarget.value })}
         />
@@ -60,6 +62,7 @@ function OwnLine({ row, columns }: { row: OwnRow; columns: readonly Column[] }) 
         <td key={column.id} class="cell own">
           <textarea
             rows={2}
+            maxLength={LONGEST.text}
             aria-label={t('compare.ownText', {
               row: name,
               name: `${column.letter} ${column.name}`,
@@ -73,5 +76,29 @@ function OwnLine({ row, columns }: { row: OwnRow; columns: readonly Column[] }) 
       ))}
       <td class="strip-column" />
     </tr>
+  )
+}
+
+/** As they came with a comparison that was shared: to be read. */
+function KeptLines({ rows, columns }: { rows: readonly OwnRow[]; columns: readonly Column[] }) {
+  return (
+    <tbody class="own-lines">
+      <tr class="group">
+        <th scope="rowgroup" colSpan={columns.length + 2}>
+          {t('compare.ownRows')}
+        </th>
+      </tr>
+      {rows.map(({ id, title, texts }) => (
+        <tr key={id} data-row={`own ${id}`}>
+          <th scope="row">{title}</th>
+          {columns.map((column) => (
+            <td key={column.id} class="cell own">
+              {texts[column.id]}
+            </td>
+          ))}
+          <td class="strip-column" />
+        </tr>
+      ))}
+    </tbody>
   )
 }

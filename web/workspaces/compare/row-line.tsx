@@ -4,10 +4,16 @@ import type { Cell, Row } from '#geodata/contract/processes/comparison.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
 import { t } from '#web/messages/index.ts'
 import { Words } from '#web/parts/words/words.tsx'
+import { kept } from '#web/state/answers/kept-comparison.ts'
+import { remarks } from '#web/state/answers/remarks.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 import { CellDetail } from '#web/workspaces/compare/cell-detail.tsx'
 import { cellWords, rowTitle, rowUnit } from '#web/workspaces/compare/cell-words.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
+import { RowActs } from '#web/workspaces/compare/row-acts.tsx'
+
+/** What is opened is that of the row itself. */
+const OF_ROW = ''
 
 type RowLineProps = {
   row: Row
@@ -27,7 +33,11 @@ export function RowLine({ row, columns, places }: RowLineProps) {
     <>
       <tr data-row={row.id}>
         <th scope="row">
-          <Words of={rowTitle(row)} /> <abbr>{rowUnit(row)}</abbr>
+          <RowTitle
+            row={row}
+            isOpen={opened === OF_ROW}
+            toggle={() => setOpened(opened === OF_ROW ? null : OF_ROW)}
+          />
         </th>
         {cells.map(({ column, cell }) => (
           <CellButton
@@ -40,6 +50,13 @@ export function RowLine({ row, columns, places }: RowLineProps) {
         ))}
         <td class="strip-column">{row.unit !== null && <RowStrip row={row} cells={cells} />}</td>
       </tr>
+      {opened === OF_ROW && (
+        <tr class="cell-detail no-print">
+          <td colSpan={columns.length + 2}>
+            <RowActs row={row} />
+          </td>
+        </tr>
+      )}
       {detail && (
         <tr class="cell-detail no-print">
           <td colSpan={columns.length + 2}>
@@ -47,6 +64,30 @@ export function RowLine({ row, columns, places }: RowLineProps) {
           </td>
         </tr>
       )}
+    </>
+  )
+}
+
+type RowTitleProps = { row: Row; isOpen: boolean; toggle: () => void }
+
+/** Pressed, it opens what can be done with the row; of a kept comparison it is only read. */
+function RowTitle({ row, isOpen, toggle }: RowTitleProps) {
+  const note = remarks.value.notes[row.id]
+  const words = (
+    <>
+      <Words of={rowTitle(row)} /> <abbr>{rowUnit(row)}</abbr>
+    </>
+  )
+  return (
+    <>
+      {kept.value ? (
+        words
+      ) : (
+        <button type="button" class="row-title" aria-expanded={isOpen} onClick={toggle}>
+          {words}
+        </button>
+      )}
+      {note && <small class="row-note">{note}</small>}
     </>
   )
 }

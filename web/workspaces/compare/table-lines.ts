@@ -13,12 +13,18 @@ export type Group = { group: RowGroup; lines: Line[] }
 
 const foldOf = ({ id }: Row): Fold | null => FOLDS.find((fold) => id.startsWith(`${fold} `)) ?? null
 
-/** Groups without a row are left out; of a fold that is closed its line alone stays, after the other rows. */
+/** Hidden rows and groups without a row are left out; of a fold that is closed its line alone stays, after the other rows. */
 export function tableLines(
   rows: readonly Row[],
-  shown: { onlyDifferences: boolean; unfolded: ReadonlySet<Fold> },
+  shown: {
+    onlyDifferences: boolean
+    unfolded: ReadonlySet<Fold>
+    hiddenRows?: readonly string[]
+  },
 ): Group[] {
-  const read = shown.onlyDifferences ? rows.filter(({ differs }) => differs) : rows
+  const read = rows.filter(
+    ({ id, differs }) => (differs || !shown.onlyDifferences) && !shown.hiddenRows?.includes(id),
+  )
   return ROW_GROUPS.flatMap((group) => {
     const own = read.filter((row) => row.group === group)
     const plain = own.filter((row) => foldOf(row) === null)

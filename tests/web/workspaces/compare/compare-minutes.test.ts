@@ -61,6 +61,7 @@ const result = {
   candidates,
   rows: [
     row('criterion plantMinutes', 'To the plants', true, [amount(47, 41, 53), unknown]),
+    row('record hidden', 'Out of sight', true, [amount(1, 1, 1), unknown]),
     row('record level', 'All alike', false, [amount(5, 5, 5), amount(5, 5, 5)]),
   ],
 } as unknown as ComparisonResult
@@ -79,7 +80,17 @@ const columns = ['P01', 'P02'].map((id, index) => {
 
 it('tells what was asked, how each stands, what differs, and the user’s own rows', () => {
   const own = [{ id: '1', title: 'Visit', texts: { P02: 'in July' } }]
-  const text = minutesOf({ columns, result, own, day: '29 Nov 2026', address: 'https://x' })
+  const text = minutesOf({
+    columns,
+    result,
+    own,
+    remarks: {
+      notes: { 'criterion plantMinutes': 'Ask the plant.' },
+      hiddenRows: ['record hidden'],
+    },
+    day: '29 Nov 2026',
+    address: 'https://x',
+  })
   const lines = text.split('\n')
   expect(lines[0]).toContain('Battery tray')
   expect(lines[0]).toContain('29 Nov 2026')
@@ -89,6 +100,8 @@ it('tells what was asked, how each stands, what differs, and the user’s own ro
   )
   expect(lines).toContain('B P02: It fails a hard need: Land.')
   expect(lines).toContain('To the plants min: A 47 (likely 41–53); B unknown.')
+  expect(lines).toContain('Note: Ask the plant.')
+  expect(text).not.toContain('Out of sight')
   expect(lines).toContain('Visit: B in July.')
   expect(text).not.toContain('All alike')
 })

@@ -38,3 +38,10 @@ it('leaves out rows and groups in which nothing differs', () => {
     ['logistics', 'hub ×1'],
   ])
 })
+
+it('leaves out rows that are hidden, and a group of which nothing is left', () => {
+  const hiddenRows = ['record level', 'plant C01']
+  const lines = tableLines(rows, { onlyDifferences: false, unfolded: new Set(), hiddenRows })
+  expect(lines.map(({ group }) => group)).toEqual(['market', 'logistics'])
+  expect(lines[0]?.lines).toContainEqual({ kind: 'fold', fold: 'plant', count: 1 })
+})
