@@ -12,6 +12,8 @@ export const PEER_TOOLS: readonly PeerTool[] = [
   { command: 'ogr2ogr', debianPackage: 'gdal-bin' },
   { command: 'pdfinfo', debianPackage: 'poppler-utils' },
   { command: 'pdftotext', debianPackage: 'poppler-utils' },
+  { command: 'pdffonts', debianPackage: 'poppler-utils' },
+  { command: 'pdfimages', debianPackage: 'poppler-utils' },
   { command: 'soffice', debianPackage: 'libreoffice-calc-nogui' },
   { command: 'unshare', debianPackage: 'util-linux' },
   { command: 'ip', debianPackage: 'iproute2' },

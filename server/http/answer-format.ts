@@ -9,17 +9,20 @@ import { badParameter } from '#server/http/problem.ts'
 export type AnswerFormat =
   | { kind: 'json' }
   | { kind: 'document'; extension: 'csv' | 'xlsx'; language: DocumentLanguage }
+  | { kind: 'pdf' }
 
-const DOCUMENT_FORMATS = ['csv', 'xlsx'] as const
+/** Beside JSON. */
+export type DocumentFormat = 'csv' | 'xlsx' | 'pdf'
 
-/** What `f` and `lang` of the address ask for; an analysis without a document gives JSON alone. */
-export function answerFormat(c: Context, isDocumented: boolean): AnswerFormat {
+/** What `f` and `lang` of the address ask for, of the formats that there are beside JSON. */
+export function answerFormat(c: Context, others: readonly DocumentFormat[]): AnswerFormat {
   const f = c.req.query('f') ?? 'json'
   const language = languageOf(c.req.query('lang'))
   if (f === 'json') return { kind: 'json' }
-  const extension = DOCUMENT_FORMATS.find((one) => one === f)
-  if (extension && isDocumented) return { kind: 'document', extension, language }
-  const formats = isDocumented ? ['json', ...DOCUMENT_FORMATS] : ['json']
+  const extension = others.find((one) => one === f)
+  if (extension === 'pdf') return { kind: 'pdf' }
+  if (extension) return { kind: 'document', extension, language }
+  const formats = ['json', ...others]
   throw badParameter(
     'f',
     `f came as “${f}”; expected ${formats.join(' or ')}.`,

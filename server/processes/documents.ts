@@ -9,6 +9,7 @@ import { sitingDocument } from '#geodata/analysis/siting/document/siting-documen
 import { standingsAndTerms } from '#geodata/analysis/siting/document/terms-sheet.ts'
 import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { Sheet, Workbook } from '#geodata/formats/export/format.ts'
+import type { DocumentFormat } from '#server/http/answer-format.ts'
 import { COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import type { Region } from '#server/region/region.ts'
 
@@ -33,8 +34,10 @@ const DOCUMENTS: { readonly [Id in ProcessId]?: Documented<Id> } = {
   }),
 }
 
-export function isDocumented(id: ProcessId): boolean {
-  return DOCUMENTS[id] !== undefined
+/** In which formats an answer can be had beside JSON. */
+export function formatsOf(id: ProcessId): DocumentFormat[] {
+  if (id === 'report') return ['pdf']
+  return DOCUMENTS[id] === undefined ? [] : ['csv', 'xlsx']
 }
 
 /** The document of an answer; null where there is none of its analysis. */

@@ -21,8 +21,9 @@ import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
 import { poolingProcess } from '#server/processes/pooling.ts'
-import type { Process, Report } from '#server/processes/process.ts'
+import type { Gathered, GatheringDeps, Process, Report } from '#server/processes/process.ts'
 import { questionnaireProcess } from '#server/processes/questionnaire.ts'
+import { reportProcess } from '#server/processes/report.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { scenariosProcess } from '#server/processes/scenarios.ts'
 import { sensitivityProcess } from '#server/processes/sensitivity.ts'
@@ -50,6 +51,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   questionnaire: questionnaireProcess,
   scenarios: scenariosProcess,
   'what-would-win': whatWouldWinProcess,
+  report: reportProcess,
   coverage: coverageProcess,
   'local-sourcing': localSourcingProcess,
   'gap-filling': gapFillingProcess,
@@ -76,8 +78,19 @@ export function runProcess<Id extends ProcessId>(
   region: Region,
   given: unknown,
   report?: Report,
+  gathered?: Gathered,
 ): ProcessResult<Id> {
-  return PROCESSES[id].run(region, inputsOf(id, given), report)
+  return PROCESSES[id].run(region, inputsOf(id, given), report, gathered)
+}
+
+/** What only the server knows of what an analysis needs; a ProblemError says what it does not have. */
+export async function gatheredFor(
+  id: ProcessId,
+  deps: GatheringDeps,
+  given: unknown,
+): Promise<Gathered | undefined> {
+  const { gather } = PROCESSES[id] as Process<typeof id>
+  return gather?.(deps, inputsOf(id, given) as never)
 }
 
 /** About how many milliseconds of the processor these inputs take. */

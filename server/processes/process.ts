@@ -3,6 +3,7 @@ import { conditionsOf } from '#geodata/analysis/ground/road-conditions.ts'
 import { conditionedRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf, type TooFar } from '#geodata/analysis/ground/trips.ts'
 import { tooFarReason } from '#geodata/analysis/nearest/nearest.ts'
+import type { StoredComparison } from '#geodata/contract/comparisons.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { RoadConditions } from '#geodata/contract/processes/roads.ts'
@@ -13,15 +14,36 @@ import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { ProblemError, refusal } from '#server/http/problem.ts'
 import type { LoadedNetwork } from '#server/region/networks.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
+import type { Store } from '#server/store/store.ts'
 
 /** How far a run is; called as often as one likes. */
 export type Report = (done: number, total: number) => void
+
+/** What is looked up for an analysis; it goes to the thread with the order. */
+export type Gathered = {
+  comparison: StoredComparison
+  mapApprovalNumber: string | null
+  boundaryNote: Bilingual
+}
+
+export type GatheringDeps = {
+  store: Pick<Store, 'rows' | 'history' | 'documents'>
+  region: Region
+  mapApprovalNumber: string | null
+}
 
 /** An analysis: its name, what it is for, and how it is worked out; the contract says what it takes and gives. */
 export type Process<Id extends ProcessId> = {
   title: string
   description: string
-  run: (region: Region, inputs: ProcessInputs<Id>, report?: Report) => ProcessResult<Id>
+  run: (
+    region: Region,
+    inputs: ProcessInputs<Id>,
+    report?: Report,
+    gathered?: Gathered,
+  ) => ProcessResult<Id>
+  /** Looks up what is in no region, before anything runs; absent: it needs nothing of the kind. */
+  gather?: (deps: GatheringDeps, inputs: ProcessInputs<Id>) => Promise<Gathered>
   /** About how many milliseconds of the processor it takes; the server runs beside itself what others would wait for. */
   work: (inputs: ProcessInputs<Id>, region: Region) => number
 }

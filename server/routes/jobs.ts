@@ -4,8 +4,21 @@ import { Job, JobList } from '#geodata/contract/jobs.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
 import { only } from '#server/http/admin.ts'
-import { ADMIN, answered, DOCUMENT, json, ok, type Paths, path } from '#server/http/described.ts'
+import { answerFormat } from '#server/http/answer-format.ts'
+import {
+  ADMIN,
+  answered,
+  DOCUMENT,
+  json,
+  ok,
+  type Paths,
+  path,
+  query,
+} from '#server/http/described.ts'
+import { PDF_TYPE, sendPdf } from '#server/http/pdf-answer.ts'
 import { ProblemError } from '#server/http/problem.ts'
+import { formatsOf } from '#server/processes/documents.ts'
+import { isProcess } from '#server/processes/index.ts'
 import { isBuild, isOver } from '#server/store/job-store.ts'
 import { resultOf } from '#server/workers/job-record.ts'
 
@@ -33,7 +46,11 @@ export function jobRoutes({ store, region, admin, builds, analyses }: Deps): Hon
         '任务尚未完成；请先查看状态，稍后再来。',
       )
     }
-    return c.body((await resultOf(store.jobs, region.id, jobId)) ?? '', 200, {
+    const body = (await resultOf(store.jobs, region.id, jobId)) ?? ''
+    const formats = isProcess(job.processID) ? formatsOf(job.processID) : []
+    const isPdf = answerFormat(c, formats.includes('pdf') ? ['pdf'] : []).kind === 'pdf'
+    if (isPdf) return sendPdf(c, JSON.parse(body))
+    return c.body(body, 200, {
       'Content-Type': 'application/json',
     })
   })
@@ -75,8 +92,18 @@ export const jobPaths = (): Paths => ({
   '/jobs/{jobId}/results': {
     get: {
       summary: 'What an analysis that ran as a job has found',
-      parameters: [path('jobId')],
-      responses: ok(DOCUMENT),
+      parameters: [
+        path('jobId'),
+        query('f', 'pdf: of a report its file instead of its answer', {
+          type: 'string',
+          enum: ['json', 'pdf'],
+          default: 'json',
+        }),
+      ],
+      responses: ok({
+        ...DOCUMENT,
+        [PDF_TYPE]: { schema: { type: 'string', format: 'binary' } },
+      }),
     },
   },
 })

@@ -8,10 +8,11 @@ import {
   type ProcessId,
   type ProcessResult,
 } from '#geodata/contract/processes/index.ts'
+import type { ReportResult } from '#geodata/contract/processes/report.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
-import { answerFormat } from '#server/http/answer-format.ts'
+import { answerFormat, type DocumentFormat } from '#server/http/answer-format.ts'
 import { readJson } from '#server/http/body.ts'
 import {
   answered,
@@ -25,9 +26,17 @@ import {
   query,
   sent,
 } from '#server/http/described.ts'
+import { PDF_TYPE, sendPdf } from '#server/http/pdf-answer.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
-import { type AnswerDocument, documentOf, isDocumented } from '#server/processes/documents.ts'
-import { inputsOf, isProcess, PROCESSES, runProcess, workOf } from '#server/processes/index.ts'
+import { type AnswerDocument, documentOf, formatsOf } from '#server/processes/documents.ts'
+import {
+  gatheredFor,
+  inputsOf,
+  isProcess,
+  PROCESSES,
+  runProcess,
+  workOf,
+} from '#server/processes/index.ts'
 
 const PROCESS_IDS = Object.keys(PROCESS_SHAPES) as ProcessId[]
 
@@ -36,7 +45,8 @@ const AT_ONCE_MILLISECONDS = 60
 /** What takes longer is heavy work: it waits behind its like, and on an open server it takes the admin token. */
 const SOON_MILLISECONDS = 2000
 
-export function processRoutes({ region, analyses, serving, admin }: Deps): Hono {
+export function processRoutes(deps: Deps): Hono {
+  const { region, analyses, serving, admin } = deps
   const routes = new Hono()
   routes.get('/processes', (c) =>
     c.json({ processes: PROCESS_IDS.map((id) => summary(id, addressOf(c))), links: [] }),
@@ -57,36 +67,41 @@ export function processRoutes({ region, analyses, serving, admin }: Deps): Hono 
       await readJson(c),
       '',
     )
-    const format = answerFormat(c, isDocumented(id))
+    const format = answerFormat(c, formatsOf(id))
     const answered = (result: ProcessResult<ProcessId>) =>
       format.kind === 'json'
         ? c.json(result)
-        : sendDocument(
-            c,
-            format,
-            documentOf(id, region, inputsOf(id, body.inputs), result, format.language),
-          )
-    if (!analyses) return answered(runProcess(id, region, body.inputs))
+        : format.kind === 'pdf'
+          ? sendPdf(c, result as ReportResult)
+          : sendDocument(
+              c,
+              format,
+              documentOf(id, region, inputsOf(id, body.inputs), result, format.language),
+            )
+    const gathered = await gatheredFor(id, deps, body.inputs)
+    if (!analyses) return answered(runProcess(id, region, body.inputs, undefined, gathered))
     // A document is waited for: what a job leaves is JSON.
     const isJob = format.kind === 'json' && /\brespond-async\b/.test(c.req.header('Prefer') ?? '')
     const work = isJob ? 0 : workOf(id, region, body.inputs)
     if (serving?.isOpen && (isJob || work > SOON_MILLISECONDS)) await admin?.(c)
     if (isJob) {
-      const job = await analyses.start(id, body.inputs)
+      const job = await analyses.start(id, body.inputs, gathered)
       return c.json(job, 201, {
         Location: `${addressOf(c)}/api/jobs/${job.jobID}`,
         'Preference-Applied': 'respond-async',
       })
     }
-    if (work <= AT_ONCE_MILLISECONDS) return answered(runProcess(id, region, body.inputs))
+    if (work <= AT_ONCE_MILLISECONDS)
+      return answered(runProcess(id, region, body.inputs, undefined, gathered))
     const bytes = await analyses.answer({
       processId: id,
       inputs: body.inputs,
+      gathered,
       isSoon: work <= SOON_MILLISECONDS,
       // A client that closed the connection needs no answer.
       signal: c.req.raw.signal,
     })
-    if (format.kind === 'document') return answered(JSON.parse(new TextDecoder().decode(bytes)))
+    if (format.kind !== 'json') return answered(JSON.parse(new TextDecoder().decode(bytes)))
     return c.body(bytes, 200, { 'Content-Type': 'application/json' })
   })
   return routes
@@ -121,19 +136,22 @@ const PREFER: Parameter = {
   schema: { type: 'string', enum: ['respond-async'] },
 }
 
-const FORMAT = query(
-  'f',
-  'csv: every term of the answer as a table; xlsx: the whole answer as sheets',
-  {
-    type: 'string',
-    enum: ['json', 'csv', 'xlsx'],
-    default: 'json',
-  },
-)
+const FORMAT_MEANS: Record<DocumentFormat, string> = {
+  csv: 'every term of the answer as a table',
+  xlsx: 'the whole answer as sheets',
+  pdf: 'the report as a file',
+}
 
-const DOCUMENT_CONTENT = {
-  [EXPORT_FORMATS.csv.mediaType]: { schema: { type: 'string' } },
-  [EXPORT_FORMATS.xlsx.mediaType]: { schema: { type: 'string', format: 'binary' } },
+function formatParameter(formats: readonly DocumentFormat[]): Parameter {
+  const means = formats.map((one) => `${one}: ${FORMAT_MEANS[one]}`).join('; ')
+  return query('f', means, { type: 'string', enum: ['json', ...formats], default: 'json' })
+}
+
+const BYTES = { schema: { type: 'string', format: 'binary' } }
+const DOCUMENT_CONTENT: Record<DocumentFormat, object> = {
+  csv: { [EXPORT_FORMATS.csv.mediaType]: { schema: { type: 'string' } } },
+  xlsx: { [EXPORT_FORMATS.xlsx.mediaType]: BYTES },
+  pdf: { [PDF_TYPE]: BYTES },
 }
 
 const LANGUAGE = query('lang', 'in which the table or the sheets speak', {
@@ -141,6 +159,12 @@ const LANGUAGE = query('lang', 'in which the table or the sheets speak', {
   enum: DOCUMENT_LANGUAGES,
   default: DOCUMENT_LANGUAGES[0],
 })
+
+/** A report says in its inputs which language it is in. */
+function documentParameters(formats: readonly DocumentFormat[]): Parameter[] {
+  if (formats.length === 0) return []
+  return [formatParameter(formats), ...(formats.includes('pdf') ? [] : [LANGUAGE])]
+}
 
 /** One analysis after the other: their schemas take a while. */
 export function* processPaths(): Generator<Paths> {
@@ -161,13 +185,13 @@ export function* processPaths(): Generator<Paths> {
       post: {
         summary: title,
         description,
-        parameters: [PREFER, ...(isDocumented(id) ? [FORMAT, LANGUAGE] : [])],
+        parameters: [PREFER, ...documentParameters(formatsOf(id))],
         requestBody: {
           required: true,
           content: json({ type: 'object', required: ['inputs'], properties: { inputs } }),
         },
         responses: {
-          ...ok({ ...json(result), ...(isDocumented(id) ? DOCUMENT_CONTENT : {}) }),
+          ...ok(Object.assign(json(result), ...formatsOf(id).map((one) => DOCUMENT_CONTENT[one]))),
           '201': {
             description: 'Accepted as a job (Prefer: respond-async); Location says where',
             content: json(answered(Job)),

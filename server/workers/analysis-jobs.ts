@@ -9,6 +9,7 @@
 import type { AnalysisJob } from '#geodata/contract/jobs.ts'
 import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
+import type { Gathered } from '#server/processes/process.ts'
 import { isBuild, type JobAnswer, type JobChange } from '#server/store/job-store.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
@@ -17,7 +18,7 @@ import { analysisThread } from '#server/workers/analysis-thread.ts'
 import { jobRecord, resultOf } from '#server/workers/job-record.ts'
 
 export type AnalysisJobs = {
-  start: (processId: ProcessId, inputs: unknown) => Promise<AnalysisJob>
+  start: (processId: ProcessId, inputs: unknown, gathered?: Gathered) => Promise<AnalysisJob>
   /** The text of the result, once it is there; rejects with a ProblemError that says why there is none. Null: no such job. */
   result: (jobId: string) => Promise<string | null>
   /**
@@ -31,7 +32,13 @@ export type AnalysisJobs = {
 }
 
 export type Bytes = Uint8Array<ArrayBuffer>
-type Question = { processId: ProcessId; inputs: unknown; isSoon: boolean; signal: AbortSignal }
+type Question = {
+  processId: ProcessId
+  inputs: unknown
+  gathered?: Gathered | undefined
+  isSoon: boolean
+  signal: AbortSignal
+}
 
 /** What waits or runs. */
 type Kept = {
@@ -54,7 +61,7 @@ export function analysisJobs(
   const long = analysisQueue({ address, region }, log)
   const known = new Map<string, { kept: Kept; job: AnalysisJob; ended: Promise<void> }>()
   return {
-    start: async (processId, inputs) => {
+    start: async (processId, inputs, gathered) => {
       const job = acceptedJob(processId)
       const { jobID } = job
       const record = jobRecord(jobs, region, job, log)
@@ -68,7 +75,7 @@ export function analysisJobs(
         // Who waits for it is let go once the store knows.
         record.stored().then(over, over)
       }
-      const kept = waiting(orderOf(jobID, processId, inputs), record.change, finish)
+      const kept = waiting(orderOf(jobID, { processId, inputs, gathered }), record.change, finish)
       known.set(jobID, { kept, job, ended })
       long.add(kept)
       await record.stored()
@@ -78,13 +85,17 @@ export function analysisJobs(
       await known.get(jobId)?.ended
       return resultOf(jobs, region, jobId)
     },
-    answer: ({ processId, inputs, isSoon, signal }) => {
+    answer: ({ processId, inputs, gathered, isSoon, signal }) => {
       const { promise, resolve, reject } = Promise.withResolvers<Bytes>()
       const finish = ({ outcome }: End) => {
         if (outcome.kind === 'done') resolve(outcome.body)
         else reject(ProblemError.from(outcome.problem, outcome.headers))
       }
-      const kept = waiting(orderOf(crypto.randomUUID(), processId, inputs), () => {}, finish)
+      const kept = waiting(
+        orderOf(crypto.randomUUID(), { processId, inputs, gathered }),
+        () => {},
+        finish,
+      )
       const queue = isSoon ? soon : long
       // What is over soon is not worth another thread.
       const drop = () => queue.cancel(kept, { endsThread: !isSoon })
@@ -236,9 +247,12 @@ function waiting(order: AnalysisOrder, tell: Kept['tell'], finish: Kept['finish'
   return { order, tell, finish, isStarted: false, hasBegun: false, isOver: false }
 }
 
-function orderOf(jobId: string, processId: ProcessId, inputs: unknown): AnalysisOrder {
+function orderOf(
+  jobId: string,
+  { processId, inputs, gathered }: Pick<Question, 'processId' | 'inputs' | 'gathered'>,
+): AnalysisOrder {
   const isDropped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-  return { jobId, processId, inputs, isDropped }
+  return { jobId, processId, inputs, gathered, isDropped }
 }
 
 function acceptedJob(processID: ProcessId): AnalysisJob {

@@ -37,3 +37,8 @@ export function signedText(value: number, unit: Unit): string {
   if (Number(text) === 0) return '±0'
   return `${value > 0 ? '+' : '−'}${text}`
 }
+
+/** A share of all weight as per cent with one decimal where it has one. */
+export function percentText(share: number): string {
+  return String(Math.round(share * 1000) / 10)
+}

@@ -23,6 +23,7 @@ import {
   QuestionnaireInputs,
   QuestionnaireResult,
 } from '#geodata/contract/processes/questionnaire.ts'
+import { ReportInputs, ReportResult } from '#geodata/contract/processes/report.ts'
 import { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
 import { ScenariosInputs, ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { SensitivityInputs, SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
@@ -57,6 +58,7 @@ export const PROCESS_SHAPES = {
   questionnaire: { inputs: QuestionnaireInputs, result: QuestionnaireResult },
   scenarios: { inputs: ScenariosInputs, result: ScenariosResult },
   'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
+  report: { inputs: ReportInputs, result: ReportResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },
   'local-sourcing': { inputs: LocalSourcingInputs, result: LocalSourcingResult },
   'gap-filling': { inputs: GapFillingInputs, result: GapFillingResult },
