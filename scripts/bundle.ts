@@ -22,6 +22,7 @@ const SHIPPED = [
   'server',
   'geodata',
   DOCUMENT_FONT.folder,
+  'web/tokens.css',
   'package.json',
   'LICENSE',
   'README.md',

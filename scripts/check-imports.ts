@@ -19,6 +19,7 @@ const ALLOWED: Record<string, string[]> = {
     'geodata/formats',
     'geodata/contract',
   ],
+  'geodata/drawing': ['geodata/model', 'geodata/geometry', 'geodata/formats', 'geodata/contract'],
   server: ['geodata'],
   'server/store': ['geodata'],
   web: ['geodata'],

@@ -72,7 +72,7 @@ function changesByOperator(admin: Deps['admin']): MiddlewareHandler {
   if (!admin) throw new Error('A server that is open to others needs an operator.')
   return async (c, next) => {
     const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
-    const isAnalysis = /^\/api\/processes\/[^/]+\/execution\/?$/.test(c.req.path)
+    const isAnalysis = /^\/api\/(processes\/[^/]+\/execution|maps\/[^/]+)\/?$/.test(c.req.path)
     if (!isRead && !isAnalysis) await admin(c)
     await next()
   }

@@ -67,6 +67,8 @@ function squareToSegment([x, y] = ORIGIN, [fromX, fromY] = ORIGIN, [toX, toY] = 
 /** The parts of a line in the tile and its buffer, in whole units; a part shorter than one is none. */
 export function partsInTile(line: readonly TilePoint[], bufferUnits: number): TilePoint[][] {
   const parts: TilePoint[][] = []
+  const [low, high] = [-bufferUnits, TILE_UNITS + bufferUnits]
+  const box: PlaneBox = [low, low, high, high]
   let part: TilePoint[] = []
   const end = () => {
     if (part.length > 1) parts.push(part)
@@ -79,7 +81,7 @@ export function partsInTile(line: readonly TilePoint[], bufferUnits: number): Ti
   }
   for (let i = 1; i < line.length; i++) {
     const [from, to] = [line[i - 1] ?? ORIGIN, line[i] ?? ORIGIN]
-    const span = spanInBox(from, to, -bufferUnits, TILE_UNITS + bufferUnits)
+    const span = spanInBox(from, to, box)
     if (!span) {
       end()
       continue
@@ -98,15 +100,18 @@ function between(from: TilePoint, to: TilePoint, share: number): TilePoint {
   return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]
 }
 
-/** The shares of a stretch at which it enters and leaves the square (Liang and Barsky). */
-function spanInBox(
+/** Left, top, right, bottom. */
+export type PlaneBox = readonly [number, number, number, number]
+
+/** The shares of a stretch at which it enters and leaves a box (Liang and Barsky). */
+export function spanInBox(
   from: TilePoint,
   to: TilePoint,
-  low: number,
-  high: number,
+  box: PlaneBox,
 ): [enter: number, leave: number] | null {
   let [enter, leave] = [0, 1]
   for (const axis of [0, 1] as const) {
+    const [low, high] = [box[axis], box[axis + 2] ?? 0]
     const step = to[axis] - from[axis]
     if (step === 0) {
       if (from[axis] < low || from[axis] > high) return null

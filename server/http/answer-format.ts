@@ -30,7 +30,7 @@ export function answerFormat(c: Context, others: readonly DocumentFormat[]): Ans
   )
 }
 
-function languageOf(lang: string | undefined): DocumentLanguage {
+export function languageOf(lang: string | undefined): DocumentLanguage {
   const language = DOCUMENT_LANGUAGES.find((one) => one === (lang ?? DOCUMENT_LANGUAGES[0]))
   if (language) return language
   throw badParameter(

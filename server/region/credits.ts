@@ -27,3 +27,12 @@ export function roadAttribution(kind: 'skeleton' | 'street'): Attribution {
     url: null,
   }
 }
+
+/** Whose boundaries the base was built with: the package's or a file of the user's own. */
+export function boundaryAttribution(stored: Record<string, string>): Attribution {
+  return {
+    title: { zh: stored.boundary_title_zh ?? '', en: stored.boundary_title_en ?? '' },
+    licence: stored.boundary_licence ?? '',
+    url: null,
+  }
+}

@@ -5,7 +5,7 @@ import { Dataset, NetworkList, ProductText, TargetRow } from '#geodata/contract/
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, DOCUMENT, json, ok, type Paths } from '#server/http/described.ts'
-import { COORDINATES, roadAttribution } from '#server/region/credits.ts'
+import { boundaryAttribution, COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
 import type { RegionId } from '#server/store/region-id.ts'
@@ -80,15 +80,6 @@ export const documentPaths = (): Paths => ({
   },
   '/targets': { get: { summary: 'Targets of the action plan', responses: ok(DOCUMENT) } },
 })
-
-/** Whose boundaries the base was built with: the package's or a file of the user's own. */
-function boundaryAttribution(stored: Record<string, string>): Dataset['attribution'][number] {
-  return {
-    title: { zh: stored.boundary_title_zh ?? '', en: stored.boundary_title_en ?? '' },
-    licence: stored.boundary_licence ?? '',
-    url: null,
-  }
-}
 
 export async function targetsOf({ documents }: Store, region: RegionId): Promise<TargetRow[]> {
   return (await documents.rows(region, 'targets')).map((row) =>

@@ -13,6 +13,7 @@ import { editPaths, editRoutes } from '#server/routes/edits.ts'
 import { historyPaths, historyRoutes } from '#server/routes/history.ts'
 import { jobPaths, jobRoutes } from '#server/routes/jobs.ts'
 import { landingPaths, landingRoutes } from '#server/routes/landing.ts'
+import { mapPaths, mapRoutes } from '#server/routes/maps.ts'
 import { networkBuildPaths, networkBuildRoutes } from '#server/routes/network-builds.ts'
 import { networkTilePaths, networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiPaths, openApiRoutes } from '#server/routes/openapi.ts'
@@ -31,6 +32,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: editRoutes, paths: editPaths },
   { routes: historyRoutes, paths: historyPaths },
   { routes: processRoutes, paths: processPaths },
+  { routes: mapRoutes, paths: mapPaths },
   { routes: documentRoutes, paths: documentPaths },
   { routes: databaseRoutes, paths: databasePaths },
   { routes: networkBuildRoutes, paths: networkBuildPaths },

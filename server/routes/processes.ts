@@ -28,6 +28,7 @@ import {
 } from '#server/http/described.ts'
 import { PDF_TYPE, sendPdf } from '#server/http/pdf-answer.ts'
 import { ProblemError, parseOrProblem } from '#server/http/problem.ts'
+import { AT_ONCE_MILLISECONDS, SOON_MILLISECONDS } from '#server/processes/answered.ts'
 import { type AnswerDocument, documentOf, formatsOf } from '#server/processes/documents.ts'
 import {
   gatheredFor,
@@ -39,11 +40,6 @@ import {
 } from '#server/processes/index.ts'
 
 const PROCESS_IDS = Object.keys(PROCESS_SHAPES) as ProcessId[]
-
-/** So long may one question keep every other one waiting; what takes longer runs beside the server. */
-const AT_ONCE_MILLISECONDS = 60
-/** What takes longer is heavy work: it waits behind its like, and on an open server it takes the admin token. */
-const SOON_MILLISECONDS = 2000
 
 export function processRoutes(deps: Deps): Hono {
   const { region, analyses, serving, admin } = deps

@@ -33,7 +33,7 @@ it('holds the page, the server and production packages, and nothing else', () =>
   const rooms = new Set(files.map(([room]) => room).filter(Boolean))
   expect([...rooms].sort()).toEqual(
     ['.cache', 'LICENSE', 'README.md', 'README.zh-CN.md', 'data', 'docs', 'dist', 'geodata']
-      .concat('node_modules', 'package.json', 'server', 'start.sh')
+      .concat('node_modules', 'package.json', 'server', 'start.sh', 'web')
       .sort(),
   )
   const packages = new Set(

@@ -1,4 +1,6 @@
 // A district in its surroundings, with its parks by number; what is placed only to a town is dashed.
+
+import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import {
   type Frame,
@@ -9,7 +11,6 @@ import {
   positionsOf,
   project,
 } from '#web/charts/frame.ts'
-import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
 
 export type NumberedPlace = { number: number; lngLat: LngLat; isRough: boolean }
 type DistrictMapProps = {

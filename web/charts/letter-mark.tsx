@@ -1,5 +1,5 @@
 // The mark and the line of a compared place, alike in every chart, map and table.
-import { letterLine, letterMark } from '#web/charts/letters.ts'
+import { letterLine, letterMark } from '#geodata/drawing/letters.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
 
 type LetterMarkProps = { index: number; x: number; y: number; radius: number; withLetter?: boolean }

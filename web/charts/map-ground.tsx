@@ -1,4 +1,5 @@
 // The ground of a small map: borders, rivers and roads, drawn once and laid under every map of one frame.
+import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
 import { type Frame, kilometersAcross, lineOf, pathOf } from '#web/charts/frame.ts'
 
 /** Paths of one frame. */
@@ -38,9 +39,4 @@ export function ScaleBar({ frame }: { frame: Frame }) {
       <text x={units + 5} y="1">{`${bar} km`}</text>
     </g>
   )
-}
-
-export function scaleBarKilometers(across: number): number {
-  const steps = [1, 2, 5, 10, 20, 40, 50, 100, 200]
-  return steps.filter((step) => step <= across / 4).at(-1) ?? 1
 }

@@ -1,5 +1,6 @@
 // The region on paper: borders, rivers, links and numbered marks, in one drawing with its scale.
 import type { ComponentChildren } from 'preact'
+import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import {
   type Frame,
@@ -9,7 +10,6 @@ import {
   pathOf,
   project,
 } from '#web/charts/frame.ts'
-import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
 
 export const PRINT_WIDTH = 700
 export const PRINT_HEIGHT = 480

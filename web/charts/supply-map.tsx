@@ -1,7 +1,8 @@
 // A small drawing of sites and the plants they serve: who is gained, who is served already, who is not reached.
+
+import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Frame, kilometersAcross, project } from '#web/charts/frame.ts'
-import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
 
 export type PlantMark = { id: string; lngLat: LngLat; state: 'gained' | 'served' | 'open' }
 

@@ -1,9 +1,9 @@
 // The borders of districts, and the one around those in focus.
 
+import { outlineOf } from '#geodata/geometry/outline.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { collect } from '#web/map/geojson.ts'
 import { inFocus } from '#web/map/shapes/districts-drawn.ts'
-import { outlineOf } from '#web/map/shapes/outline.ts'
 import { districts } from '#web/state/region/lists.ts'
 
 export const borders: DrawnThing = {

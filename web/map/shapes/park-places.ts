@@ -2,8 +2,8 @@
 // little aside, tied to the true place by a hairline.
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import { spread } from '#geodata/geometry/spread.ts'
 import { fromWorld, toWorld } from '#web/map/shapes/company-groups.ts'
-import { spread } from '#web/map/shapes/spread.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
 import { parksThen } from '#web/state/region/year.ts'
 import type { ParkSize } from '#web/state/view/park-size.ts'

@@ -1,7 +1,7 @@
 // The map as a picture to hand on: its title above, legend, scale, credits and approval number with it.
 import '#web/panels/print/print-sheet.css'
 import { type ComponentChildren, render } from 'preact'
-import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
+import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
 import { type MapPicture, mapPicture } from '#web/map/picture.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'

@@ -1,9 +1,9 @@
 // The ground of a printed map, and what stands on it without covering one another.
 import type { ComponentChildren } from 'preact'
+import { spread } from '#geodata/geometry/spread.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { positionsOf, project } from '#web/charts/frame.ts'
 import { PrintMap, type PrintMark, printFrame } from '#web/charts/print-map.tsx'
-import { spread } from '#web/map/shapes/spread.ts'
 import { t } from '#web/messages/index.ts'
 import { homeProvince } from '#web/state/region/home.ts'
 import { basemap, districts } from '#web/state/region/lists.ts'

@@ -5,14 +5,11 @@ import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { View } from '#web/state/view/view.ts'
 
+export { letterOf } from '#geodata/model/column-letter.ts'
+
 export const COMPARED_MAXIMUM = MOST_COMPARED
 /** A longer id is none of this region's. */
 const LONGEST_ID = 80
-
-/** The letter of a column: A for the first. */
-export function letterOf(index: number): string {
-  return String.fromCharCode('A'.charCodeAt(0) + index)
-}
 
 export type Compared =
   | { kind: 'park'; id: string }

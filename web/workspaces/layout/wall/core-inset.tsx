@@ -1,10 +1,11 @@
 // The core of the region enlarged, in a frame: where on the large map its parks cover one another.
+
+import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
+import { spread } from '#geodata/geometry/spread.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { frameAround, kilometersAcross, pathOf, project } from '#web/charts/frame.ts'
-import { scaleBarKilometers } from '#web/charts/map-ground.tsx'
 import { inFocus } from '#web/map/shapes/districts-drawn.ts'
 import { around, type Box, freePlace } from '#web/map/shapes/free-place.ts'
-import { spread } from '#web/map/shapes/spread.ts'
 import { PIXEL_RATIO, paintOf, parkPicture, parkRadiusPixels } from '#web/map/symbols.ts'
 import { language, t } from '#web/messages/index.ts'
 import { home } from '#web/state/region/home.ts'

@@ -3,7 +3,7 @@
 //   A disc, solid            D filled square, dash and dot
 //   B ring, dashed           E diamond, long dashes
 //   C dotted ring, dotted    F triangle, double
-import { COMPARED_MAXIMUM } from '#web/state/answers/compare.ts'
+import { MOST_COMPARED } from '#geodata/contract/processes/comparison.ts'
 
 const SHAPES = [
   { shape: 'circle', isFilled: true },
@@ -18,7 +18,7 @@ const LINES: readonly (string | null)[] = [null, '6 4', '1.6 3.4', '8 3 1.6 3', 
 
 type Shape = 'circle' | 'square' | 'diamond' | 'triangle'
 
-const place = (index: number) => Math.min(Math.max(0, index), COMPARED_MAXIMUM - 1)
+const place = (index: number) => Math.min(Math.max(0, index), MOST_COMPARED - 1)
 
 /** How the mark of a column is drawn about a point: an outline of the radius, filled or not, its stroke dashed. */
 export function letterMark(index: number, radius: number) {
@@ -35,7 +35,7 @@ export function letterMark(index: number, radius: number) {
 
 /** How the line of a column is drawn; double: the stroke of the ground is drawn over its middle. */
 export function letterLine(index: number): { dash: string | null; isDouble: boolean } {
-  return { dash: LINES[place(index)] ?? null, isDouble: place(index) === COMPARED_MAXIMUM - 1 }
+  return { dash: LINES[place(index)] ?? null, isDouble: place(index) === MOST_COMPARED - 1 }
 }
 
 /** Shapes of about equal area. */

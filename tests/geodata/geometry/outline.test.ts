@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outlineOf } from '#web/map/shapes/outline.ts'
+import { outlineOf } from '#geodata/geometry/outline.ts'
 
 /** A unit square with its lower left corner at x, y. */
 const square = (x: number, y: number) => ({

@@ -1,6 +1,6 @@
 // Can six compared places be told apart without colour?
 import { expect, it } from 'vitest'
-import { letterLine, letterMark } from '#web/charts/letters.ts'
+import { letterLine, letterMark } from '#geodata/drawing/letters.ts'
 import { COMPARED_MAXIMUM, letterOf } from '#web/state/answers/compare.ts'
 
 const columns = Array.from({ length: COMPARED_MAXIMUM }, (_, index) => index)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Disc, spread } from '#web/map/shapes/spread.ts'
+import { type Disc, spread } from '#geodata/geometry/spread.ts'
 
 const disc = fc.record({
   x: fc.double({ min: 0, max: 400, noNaN: true }),

@@ -1,0 +1,95 @@
+// The ground that maps are drawn on: land, districts, rivers as they are recorded, and the roads in use.
+import { roadLines } from '#geodata/analysis/ground/road-lines.ts'
+import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import type { District } from '#geodata/contract/collections.ts'
+import type { MapDrawing, MapGround, Polygons, Positions } from '#geodata/drawing/map-drawing.ts'
+import type { Area } from '#geodata/geometry/orient.ts'
+import { outlineOf } from '#geodata/geometry/outline.ts'
+import { knownGround } from '#server/region/known-ground.ts'
+import type { LoadedNetwork } from '#server/region/networks.ts'
+import type { Region } from '#server/region/region.ts'
+import type { Store } from '#server/store/store.ts'
+
+/** A point of print at a zoom is so many points of a web map apart from the last one that is drawn. */
+const APART_POINTS = 0.4
+const TILE_POINTS = 512
+
+/** Kept as long as the districts are the same: the border around them takes a while. */
+const outlines = new WeakMap<readonly District[], readonly Positions[]>()
+
+export async function mapGround(
+  store: Store,
+  region: Region,
+  language: DocumentLanguage,
+): Promise<MapGround> {
+  const { districts, basemap } = region.facts
+  const { areas } = await knownGround(store, region)
+  const named = ({ nameZh, nameEn }: { nameZh: string | null; nameEn: string | null }) =>
+    said({ zh: nameZh ?? '', en: nameEn ?? '' }, language)
+  return {
+    land: [
+      ...basemap.filter(({ properties }) => properties.kind === 'land'),
+      ...(areas as readonly { geometry: unknown }[]),
+    ].map(({ geometry }) => polygonsOf(geometry as Area)),
+    districts: districts.map(({ geometry, properties }) => ({
+      name: named(properties),
+      at: [properties.labelLng, properties.labelLat],
+      polygons: polygonsOf(geometry as Area),
+    })),
+    outline: outlineAround(districts),
+    rivers: basemap.flatMap(({ geometry, properties }) =>
+      properties.kind === 'river' ? [{ name: named(properties), lines: linesOf(geometry) }] : [],
+    ),
+  }
+}
+
+/** Streets as a web map shows them at a zoom; of the skeleton its schematic lines. */
+export async function roadsOf(
+  store: Store,
+  region: Region,
+  { streets }: LoadedNetwork,
+): Promise<MapDrawing['roadsIn']> {
+  if (streets) {
+    const { network, index } = streets
+    return (bounds, zoom) => {
+      const apart7 = (APART_POINTS * 3.6e9) / (TILE_POINTS * 2 ** zoom)
+      return roadLines(network, index, { bounds, zoom, apart7 }).flatMap(({ attributes, lines }) =>
+        attributes.closed
+          ? []
+          : [{ roadClass: attributes.class, ref: attributes.ref ?? '', lines }],
+      )
+    }
+  }
+  const { features } = await store.rows.features(region.id, 'roads')
+  const schematic = features.flatMap(({ geometry, properties }) =>
+    geometry && properties.status === 'open'
+      ? [
+          {
+            roadClass: String(properties.roadClass),
+            ref: String(properties.ref ?? ''),
+            lines: linesOf(geometry as DrawnLine),
+          },
+        ]
+      : [],
+  )
+  return () => schematic
+}
+
+function outlineAround(districts: readonly District[]): readonly Positions[] {
+  const known = outlines.get(districts)
+  if (known) return known
+  const outline = outlineOf(districts.map(({ geometry }) => geometry))
+  outlines.set(districts, outline)
+  return outline
+}
+
+const polygonsOf = (area: Area): Polygons =>
+  area.type === 'Polygon' ? [area.coordinates] : area.coordinates
+
+type DrawnLine = { type: string; coordinates?: unknown }
+
+function linesOf(geometry: DrawnLine): Positions[] {
+  const { type, coordinates } = geometry
+  if (type === 'LineString') return [coordinates as number[][]]
+  return type === 'MultiLineString' ? (coordinates as number[][][]) : []
+}

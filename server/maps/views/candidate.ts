@@ -1,0 +1,82 @@
+// One candidate: how far a truck gets from it, and how many minutes it is to each plant and maker.
+import { said } from '#geodata/analysis/siting/document/column.ts'
+import type { LegendItem, MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
+import { multiPolygonOf } from '#geodata/geometry/orient.ts'
+import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
+import type { MapView } from '#server/maps/world.ts'
+import { requireNetwork, unknownId } from '#server/processes/process.ts'
+
+export const candidateMap: MapView<'candidate'> = {
+  title: '候选 Candidate',
+  description: 'Rings of minutes around a candidate, its plants and makers with their minutes.',
+  content: async ({ region, ask, language }, inputs) => {
+    const { siting: asked, candidateId, cutoffMinutes } = inputs
+    const ids = inputs.candidateIds ?? [candidateId]
+    const index = ids.indexOf(candidateId)
+    if (index < 0) throw unknownId(candidateId, '/inputs/candidateId')
+    const siting = await ask('siting', asked)
+    const candidates = candidatesOf(region, asked, siting, ids, language, (at) =>
+      inputs.candidateIds ? `/inputs/candidateIds/${at}` : '/inputs/candidateId',
+    )
+    const candidate = candidates[index]
+    if (!candidate) throw unknownId(candidateId, '/inputs/candidateId')
+    const { network, conditions } = asked
+    const rings = await ask('isochrone', {
+      origin: candidate.lngLat,
+      cutoffMinutes,
+      ...(network === undefined ? {} : { network }),
+      ...(conditions === undefined ? {} : { conditions }),
+    })
+    const bounds = boundsOfPlaces(candidates)
+    const nothing = { symbols: [], legend: [] }
+    const around = candidate.ranked
+      ? placesAround(region, candidate.ranked, bounds, language, { isNamed: false, from: '' })
+      : nothing
+    const self: MapSymbol = {
+      kind: 'candidate',
+      index,
+      lngLat: candidate.lngLat,
+      title: candidate.name,
+      name: '',
+      figure: '',
+      isNeeded: true,
+    }
+    return {
+      network: requireNetwork(region, asked),
+      title: said(
+        {
+          zh: `${candidate.name}：${cutoffMinutes.join('、')} 卡车分钟够得到的地方`,
+          en: `${candidate.name}: within ${cutoffMinutes.join(', ')} truck minutes`,
+        },
+        language,
+      ),
+      bounds,
+      reached: rings.features.map(({ geometry, properties }) => ({
+        kind: 'ring',
+        minutes: properties.cutoffMinutes,
+        polygons: multiPolygonOf(geometry).coordinates as Polygons,
+      })),
+      symbols: [self, ...around.symbols],
+      legend: [...ringLegend(cutoffMinutes, language), ...around.legend],
+    }
+  },
+}
+
+/** The solid lines together, the dashed one on its own. */
+function ringLegend(cutoffs: readonly number[], language: 'zh-CN' | 'en'): LegendItem[] {
+  const sorted = cutoffs.toSorted((a, b) => a - b)
+  const [last, ...solid] = [sorted.at(-1), ...(sorted.length > 1 ? sorted.slice(0, -1) : [])]
+  const text = (minutes: string) => said({ zh: `${minutes} 分`, en: `${minutes} min` }, language)
+  const count = sorted.length
+  return [
+    ...(solid.length > 0
+      ? [
+          {
+            sample: { kind: 'rings' as const, count, isLast: false },
+            text: text(solid.join(' / ')),
+          },
+        ]
+      : []),
+    { sample: { kind: 'rings', count, isLast: true }, text: text(String(last)) },
+  ]
+}

@@ -1,0 +1,80 @@
+// What each of several candidates reaches in the same time, as outlines in one frame; the first is filled.
+import { said } from '#geodata/analysis/siting/document/column.ts'
+import type { MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
+import { multiPolygonOf } from '#geodata/geometry/orient.ts'
+import { letterOf } from '#geodata/model/column-letter.ts'
+import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
+import type { MapView } from '#server/maps/world.ts'
+import { requireNetwork } from '#server/processes/process.ts'
+
+export const catchmentsMap: MapView<'catchments'> = {
+  title: '可达范围 Catchments',
+  description: 'What each of two to six candidates reaches in the same minutes, in one frame.',
+  content: async ({ region, ask, language }, inputs) => {
+    const { siting: asked, candidateIds, cutoffMinutes } = inputs
+    const siting = await ask('siting', asked)
+    const candidates = candidatesOf(
+      region,
+      asked,
+      siting,
+      candidateIds,
+      language,
+      (at) => `/inputs/candidateIds/${at}`,
+    )
+    const { network, conditions } = asked
+    const rings = await Promise.all(
+      candidates.map(({ lngLat }) =>
+        ask('isochrone', {
+          origin: lngLat,
+          cutoffMinutes: [cutoffMinutes],
+          ...(network === undefined ? {} : { network }),
+          ...(conditions === undefined ? {} : { conditions }),
+        }),
+      ),
+    )
+    const bounds = boundsOfPlaces(candidates)
+    const [first] = candidates
+    const around = first?.ranked
+      ? placesAround(region, first.ranked, bounds, language, { isNamed: true, from: letterOf(0) })
+      : { symbols: [], legend: [] }
+    const letters = candidates.map(
+      ({ name, lngLat }, index): MapSymbol => ({
+        kind: 'candidate',
+        index,
+        lngLat,
+        title: `${letterOf(index)} ${name}`,
+        name,
+        figure: '',
+        isNeeded: true,
+      }),
+    )
+    const words = {
+      zh: `${cutoffMinutes} 卡车分钟够得到的地方`,
+      en: `Within ${cutoffMinutes} truck minutes`,
+    }
+    return {
+      network: requireNetwork(region, asked),
+      title: `${said(words, language)}: ${letters.map(({ title }) => title).join(', ')}`,
+      bounds,
+      reached: rings.flatMap(({ features }, index) =>
+        features.map(({ geometry }) => ({
+          kind: 'catchment' as const,
+          index,
+          polygons: multiPolygonOf(geometry).coordinates as Polygons,
+        })),
+      ),
+      symbols: [...letters, ...around.symbols],
+      legend: [
+        { sample: { kind: 'words' }, text: said(words, language) },
+        ...candidates.map((_, index) => ({
+          sample: { kind: 'catchment' as const, index },
+          text:
+            index === 0
+              ? said({ zh: `${letterOf(0)}，灰底`, en: `${letterOf(0)}, shaded` }, language)
+              : letterOf(index),
+        })),
+        ...around.legend,
+      ],
+    }
+  },
+}

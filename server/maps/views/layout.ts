@@ -1,0 +1,90 @@
+// The region's layout: the candidates for the one vehicle park, the parts parks by segment and stage, hubs.
+import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import type { Park } from '#geodata/contract/collections.ts'
+import type { LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
+import { boundsAround } from '#geodata/geometry/bounds.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { SYSTEM_CHARACTER, SYSTEMS, type System } from '#geodata/model/system.ts'
+import type { MapView } from '#server/maps/world.ts'
+import { requireNetwork } from '#server/processes/process.ts'
+
+const SYSTEM_WORDS: Record<System, { zh: string; en: string }> = {
+  power: { zh: '电动三电', en: 'Electric drive' },
+  driving: { zh: '智能驾驶', en: 'Assisted driving' },
+  cockpit: { zh: '智能座舱', en: 'Cockpit' },
+  v2x: { zh: '车联网', en: 'Connected vehicles' },
+  material: { zh: '材料与轻量化', en: 'Materials' },
+  traditional: { zh: '传统转型', en: 'Traditional' },
+  vehicle: { zh: '整车', en: 'Vehicles' },
+}
+const ROLE_ORDER = ['vehicle', 'joint', 'parts']
+
+export const layoutMap: MapView<'layout'> = {
+  title: '布局 Layout',
+  description: 'Vehicle parks, parts parks by segment and stage, and hubs of the region.',
+  content: async ({ region, language }, inputs) => {
+    const { home, parks, hubs } = region.facts
+    const inOrder = parks
+      .filter(({ properties }) => properties.stage !== 'partner')
+      .sort(
+        (a, b) =>
+          ROLE_ORDER.indexOf(a.properties.role) - ROLE_ORDER.indexOf(b.properties.role) ||
+          b.properties.companyCount - a.properties.companyCount,
+      )
+    const symbols = inOrder.map((park) => parkSymbol(park, language))
+    const hubSymbols = hubs.map(({ geometry, properties }): MapSymbol => {
+      const title = said({ zh: properties.nameZh, en: properties.nameEn }, language)
+      const lngLat = geometry.coordinates as unknown as LngLat
+      return { kind: 'hub', lngLat, title, name: '', figure: '', isNeeded: false }
+    })
+    const name = said(home.name, language)
+    return {
+      network: requireNetwork(region, inputs),
+      title: said({ zh: `${name}“1+N”园区布局`, en: `${name}: the “1+N” layout` }, language),
+      bounds:
+        symbols.length > 0 ? boundsAround(symbols.map(({ lngLat }) => lngLat)) : [...home.frame],
+      reached: [],
+      symbols: [...symbols, ...hubSymbols],
+      legend: legendOf([...symbols, ...hubSymbols], language),
+    }
+  },
+}
+
+function parkSymbol({ geometry, properties }: Park, language: DocumentLanguage): MapSymbol {
+  const { role, systems, stage, companyCount: firms } = properties
+  const name = said({ zh: properties.labelZh, en: properties.labelEn }, language)
+  const standing = {
+    lngLat: geometry.coordinates as unknown as LngLat,
+    title: said({ zh: properties.nameZh, en: properties.nameEn }, language),
+    name,
+    figure: '',
+    isNeeded: role === 'vehicle',
+  }
+  if (role === 'vehicle') return { kind: 'vehicle-park', ...standing }
+  if (role === 'joint') return { kind: 'joint-park', systems, ...standing }
+  return { kind: 'parts-park', systems, stage, firms, ...standing }
+}
+
+/** Only what is drawn: kinds of parks, systems with their characters, hubs. */
+function legendOf(symbols: readonly MapSymbol[], language: DocumentLanguage): LegendItem[] {
+  const first = (kind: MapSymbol['kind']) => symbols.find((one) => one.kind === kind)
+  const item = (symbol: MapSymbol | undefined, words: { zh: string; en: string }): LegendItem[] =>
+    symbol ? [{ sample: { kind: 'symbol', symbol }, text: said(words, language) }] : []
+  const parts = first('parts-park')
+  const drawn = new Set(symbols.flatMap((one) => (one.kind === 'parts-park' ? one.systems : [])))
+  const ring = (system: System, stage: string, firms: number) =>
+    parts && ({ ...parts, kind: 'parts-park', systems: [system], stage, firms } as MapSymbol)
+  return [
+    ...item(first('vehicle-park'), { zh: '“1”的候选', en: 'Candidates for the “1”' }),
+    ...item(first('joint-park'), { zh: '共建园区', en: 'Joint parks' }),
+    ...SYSTEMS.filter((system) => drawn.has(system)).flatMap((system) =>
+      item(ring(system, 'candidate', 3), {
+        zh: `${SYSTEM_CHARACTER[system]} ${SYSTEM_WORDS[system].zh}`,
+        en: SYSTEM_WORDS[system].en,
+      }),
+    ),
+    ...item(ring('traditional', 'creating', 4), { zh: '半圆：创建中', en: 'Half: being created' }),
+    ...item(ring('traditional', 'recognised', 4), { zh: '圆：已认定', en: 'Full: recognised' }),
+    ...item(first('hub'), { zh: '枢纽', en: 'Hubs' }),
+  ]
+}

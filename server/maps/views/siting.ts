@@ -1,0 +1,74 @@
+// The ranking of a siting on the ground: numbered discs, the first group filled.
+import { said } from '#geodata/analysis/siting/document/column.ts'
+import type { MapSymbol } from '#geodata/drawing/map-drawing.ts'
+import { ProblemError } from '#server/http/problem.ts'
+import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
+import type { MapView } from '#server/maps/world.ts'
+import { requireNetwork } from '#server/processes/process.ts'
+
+/** As many as the page draws. */
+const RANKS_DRAWN = 15
+/** Of these the names are written whatever the room. */
+const RANKS_NAMED = 3
+
+export const sitingMap: MapView<'siting'> = {
+  title: '选址 Siting',
+  description: 'The ranked places of a siting as numbered discs, with the plants they would serve.',
+  content: async ({ region, ask, language }, { siting: asked }) => {
+    const siting = await ask('siting', asked)
+    const drawn = siting.ranking.filter(({ rank }) => rank <= RANKS_DRAWN)
+    if (drawn.length === 0) {
+      throw new ProblemError(
+        422,
+        'No place is left to rank, so there is no map: give up a need or widen the area.',
+        '没有可排序的地点，无图可画：请放宽要求或范围。',
+      )
+    }
+    const ids = drawn.map(({ id }) => id)
+    const candidates = candidatesOf(region, asked, siting, ids, language, () => '/inputs/siting')
+    const discs = candidates.map(({ name, lngLat }, index): MapSymbol => {
+      const { rank = 0, group = 0 } = drawn[index] ?? {}
+      return {
+        kind: 'rank',
+        text: String(rank),
+        isFilled: group === 1,
+        lngLat,
+        title: `${rank} ${name}`,
+        name,
+        figure: '',
+        isNeeded: rank <= RANKS_NAMED,
+      }
+    })
+    const bounds = boundsOfPlaces(candidates)
+    const plants = (drawn[0]?.plants ?? []).map((place) => ({ ...place, duration: null }))
+    const around = placesAround(region, { plants, suppliers: [] }, bounds, language, {
+      isNamed: false,
+      from: '',
+    })
+    const { question } = siting
+    const subject = said(question.product ?? question.segment, language)
+    const sample = (isFilled: boolean) => ({
+      kind: 'symbol' as const,
+      symbol: { ...discs[0], kind: 'rank', text: '', isFilled } as MapSymbol,
+    })
+    return {
+      network: requireNetwork(region, asked),
+      title: said({ zh: `${subject}选址排名`, en: `Siting for ${subject}: ranking` }, language),
+      bounds,
+      reached: [],
+      symbols: [...discs, ...around.symbols],
+      legend: [
+        {
+          sample: sample(true),
+          text: said({ zh: '难分先后的第一组', en: 'First, or not clearly behind' }, language),
+        },
+        { sample: sample(false), text: said({ zh: '其后名次', en: 'Ranks after them' }, language) },
+        ...around.legend.map((item) =>
+          item.sample.kind === 'symbol'
+            ? { ...item, text: said({ zh: '整车厂', en: 'Vehicle plants' }, language) }
+            : item,
+        ),
+      ],
+    }
+  },
+}

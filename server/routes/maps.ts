@@ -1,0 +1,233 @@
+// Maps of the product as files: vectors to print and to embed, and pictures.
+//
+// A view with its inputs is drawn on the ground the page shows. What needs no inputs can be had by its
+// address alone; everything else is sent along.
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import {
+  DOCUMENT_LANGUAGES,
+  type DocumentLanguage,
+} from '#geodata/analysis/siting/document/column.ts'
+import {
+  LEAST_MAP_POINTS,
+  MAP_INPUTS,
+  MAP_POINTS,
+  MAP_VIEW_IDS,
+  type MapViewId,
+  MOST_MAP_POINTS,
+  MOST_PICTURE_PIXELS,
+  PICTURE_SCALE,
+} from '#geodata/contract/maps.ts'
+import { THEMES, type Theme } from '#geodata/drawing/styles.ts'
+import type { Bounds } from '#geodata/geometry/bounds.ts'
+import type { Deps } from '#server/deps.ts'
+import { languageOf } from '#server/http/answer-format.ts'
+import { readJson } from '#server/http/body.ts'
+import { json, ok, type Parameter, type Paths, query, sent } from '#server/http/described.ts'
+import { badParameter, ProblemError, parseOrProblem } from '#server/http/problem.ts'
+import { type MapLook, mapSvg } from '#server/maps/draw.ts'
+import { pictureOf } from '#server/maps/picture.ts'
+import { MAP_VIEWS } from '#server/maps/views/index.ts'
+import { askFor } from '#server/processes/answered.ts'
+
+const FORMATS = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+} as const
+type MapFormat = keyof typeof FORMATS
+const FORMAT_IDS = Object.keys(FORMATS) as MapFormat[]
+
+export function mapRoutes(deps: Deps): Hono {
+  const routes = new Hono()
+  const answer = async (c: Context, inputs: unknown) => {
+    const { view, format } = fileOf(c)
+    const look = lookOf(c)
+    const scale = format === 'png' ? scaleOf(c, look) : 1
+    const svg = await mapSvg({ ...deps, ask: askFor(c, deps) }, view, inputs, look)
+    const headers = { 'Content-Type': FORMATS[format], 'Content-Language': look.language }
+    if (format === 'svg') return c.body(svg, 200, headers)
+    const picture = await pictureOf(svg, Math.round(look.width * scale), c.req.raw.signal)
+    return c.body(picture, 200, headers)
+  }
+  routes.get('/maps', (c) =>
+    c.json({
+      items: MAP_VIEW_IDS.map((id) => {
+        const { title, description } = MAP_VIEWS[id]
+        return { id, title, description, formats: FORMAT_IDS }
+      }),
+    }),
+  )
+  routes.get('/maps/:file', (c) => answer(c, {}))
+  routes.post('/maps/:file', async (c) => {
+    const { inputs } = parseOrProblem(
+      z.looseObject({ inputs: z.record(z.string(), z.unknown()) }),
+      await readJson(c),
+      '',
+    )
+    return answer(c, inputs)
+  })
+  return routes
+}
+
+/** “candidate.png”; without an ending, what the client would rather have. */
+function fileOf(c: Context): { view: MapViewId; format: MapFormat } {
+  const file = c.req.param('file') ?? ''
+  const [name = '', ...ending] = file.split('.')
+  const view = MAP_VIEW_IDS.find((id) => id === name)
+  if (!view) {
+    throw new ProblemError(
+      404,
+      `There is no map “${name}”; there are ${MAP_VIEW_IDS.join(', ')}.`,
+      `没有名为“${name}”的地图；现有 ${MAP_VIEW_IDS.join('、')}。`,
+    )
+  }
+  if (ending.length === 0) return { view, format: acceptedFormat(c) }
+  const format = FORMAT_IDS.find((id) => id === ending.join('.'))
+  if (format) return { view, format }
+  throw new ProblemError(
+    404,
+    `A map is not drawn as “.${ending.join('.')}”; there are ${FORMAT_IDS.map((id) => `.${id}`).join(', ')}.`,
+    `地图没有“.${ending.join('.')}”格式；现有 ${FORMAT_IDS.map((id) => `.${id}`).join('、')}。`,
+  )
+}
+
+function acceptedFormat(c: Context): MapFormat {
+  const accept = c.req.header('Accept') ?? ''
+  const named = FORMAT_IDS.map((id) => ({ id, at: accept.indexOf(FORMATS[id]) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+  return named[0]?.id ?? 'svg'
+}
+
+function lookOf(c: Context): MapLook {
+  return {
+    language: languageOf(c.req.query('lang')) satisfies DocumentLanguage,
+    theme: themeOf(c.req.query('theme')),
+    width: pointsOf(c, 'width'),
+    height: pointsOf(c, 'height'),
+    bounds: boundsOf(c.req.query('bbox')),
+  }
+}
+
+function themeOf(text: string | undefined): Theme {
+  const theme = THEMES.find((one) => one === (text ?? THEMES[0]))
+  if (theme) return theme
+  throw badParameter(
+    'theme',
+    `theme came as “${text}”; expected ${THEMES.join(', ')}.`,
+    `theme 收到“${text}”；应为 ${THEMES.join('、')}。`,
+  )
+}
+
+function pointsOf(c: Context, name: keyof typeof MAP_POINTS): number {
+  const text = c.req.query(name)
+  if (text === undefined) return MAP_POINTS[name]
+  const points = Number(text)
+  if (text.trim() !== '' && points >= LEAST_MAP_POINTS && points <= MOST_MAP_POINTS) return points
+  throw badParameter(
+    name,
+    `${name} came as “${text}”; expected points of print (72 an inch) from ${LEAST_MAP_POINTS} to ${MOST_MAP_POINTS}.`,
+    `${name} 收到“${text}”；应为 ${LEAST_MAP_POINTS} 到 ${MOST_MAP_POINTS} 的印刷点数（每英寸 72 点）。`,
+  )
+}
+
+function scaleOf(c: Context, { width, height }: MapLook): number {
+  const text = c.req.query('scale')
+  const scale = text === undefined ? PICTURE_SCALE.usual : Number(text)
+  const isSound = text?.trim() !== '' && scale > 0 && scale <= PICTURE_SCALE.most
+  if (isSound && width * height * scale ** 2 <= MOST_PICTURE_PIXELS) return scale
+  const pixels = MOST_PICTURE_PIXELS / 1e6
+  throw badParameter(
+    'scale',
+    `scale came as “${text ?? scale}”; expected pixels a point, above 0 and at most ${PICTURE_SCALE.most}, with no more than ${pixels} million pixels in all.`,
+    `scale 收到“${text ?? scale}”；应为每点像素数，大于 0、不超过 ${PICTURE_SCALE.most}，整图不超过 ${pixels * 100} 万像素。`,
+  )
+}
+
+/** Web Mercator ends near the poles, and a frame does not go round the Earth. */
+const MOST_LATITUDE = 85
+
+function boundsOf(text: string | undefined): Bounds | undefined {
+  if (text === undefined) return undefined
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const [west = 0, south = 0, east = 0, north = 0] = numbers
+  const isSound =
+    numbers.length === 4 &&
+    numbers.every(Number.isFinite) &&
+    west < east &&
+    south < north &&
+    Math.abs(west) <= 180 &&
+    Math.abs(east) <= 180 &&
+    Math.abs(south) <= MOST_LATITUDE &&
+    Math.abs(north) <= MOST_LATITUDE
+  if (isSound) return [west, south, east, north]
+  throw badParameter(
+    'bbox',
+    `bbox came as “${text}”; expected west,south,east,north in degrees, west below east, south below north, not beyond ${MOST_LATITUDE}° of latitude.`,
+    `bbox 收到“${text}”；应为“西,南,东,北”，单位度，西小于东、南小于北，纬度不超过 ${MOST_LATITUDE}°。`,
+  )
+}
+
+const points = (name: keyof typeof MAP_POINTS): Parameter =>
+  query(name, 'points of print (72 an inch), legend and credits with it', {
+    type: 'number',
+    minimum: LEAST_MAP_POINTS,
+    maximum: MOST_MAP_POINTS,
+    default: MAP_POINTS[name],
+  })
+
+const LOOK: readonly Parameter[] = [
+  query('lang', 'in which names, legend and credits are written', {
+    type: 'string',
+    enum: DOCUMENT_LANGUAGES,
+    default: DOCUMENT_LANGUAGES[0],
+  }),
+  query('theme', 'print: white paper; light, dark: as on the page', {
+    type: 'string',
+    enum: THEMES,
+    default: THEMES[0],
+  }),
+  points('width'),
+  points('height'),
+  query('bbox', 'west,south,east,north that must be seen; absent: what the view finds', {
+    type: 'string',
+  }),
+  query('scale', 'of a picture: pixels a point', {
+    type: 'number',
+    maximum: PICTURE_SCALE.most,
+    default: PICTURE_SCALE.usual,
+  }),
+]
+
+const CONTENT = {
+  [FORMATS.svg]: { schema: { type: 'string' } },
+  [FORMATS.png]: { schema: { type: 'string', format: 'binary' } },
+}
+
+/** One view after the other: the shapes of their inputs take a while. */
+export function* mapPaths(): Generator<Paths> {
+  yield {
+    '/maps': {
+      get: { summary: 'Maps that are drawn as files', responses: ok(json({ type: 'object' })) },
+    },
+  }
+  for (const id of MAP_VIEW_IDS) {
+    const { title: summary, description } = MAP_VIEWS[id]
+    const inputs = sent(MAP_INPUTS[id])
+    for (const format of FORMAT_IDS) {
+      const described = {
+        summary,
+        description,
+        parameters: format === 'png' ? LOOK : LOOK.filter(({ name }) => name !== 'scale'),
+        responses: ok({ [FORMATS[format]]: CONTENT[FORMATS[format]] }),
+      }
+      const body = json({ type: 'object', required: ['inputs'], properties: { inputs } })
+      yield {
+        [`/maps/${id}.${format}`]: {
+          ...(MAP_INPUTS[id].safeParse({}).success ? { get: described } : {}),
+          post: { ...described, requestBody: { required: true, content: body } },
+        },
+      }
+    }
+  }
+}
