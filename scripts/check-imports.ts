@@ -61,7 +61,7 @@ const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^delaunator$/, ['geodata/geometry']],
   [/^better-sqlite3$/, ['server/store']],
   [/^kysely$/, ['server/store']],
-  [/^hucre/, ['geodata/formats/export']],
+  [/^hucre/, ['geodata/formats/export', 'geodata/formats/import']],
   [/^(maplibre-gl|@deck\.gl\/)/, ['web/map']],
   [/^(hono|@hono\/)/, ['server', 'geodata/contract']],
   [/^preact|^@preact\//, ['web']],

@@ -23,6 +23,7 @@ import { parkIndexProcess } from '#server/processes/park-index.ts'
 import { poolingProcess } from '#server/processes/pooling.ts'
 import type { Gathered, GatheringDeps, Process, Report } from '#server/processes/process.ts'
 import { questionnaireProcess } from '#server/processes/questionnaire.ts'
+import { questionnaireAnswersProcess } from '#server/processes/questionnaire-answers.ts'
 import { reportProcess } from '#server/processes/report.ts'
 import { routeProcess } from '#server/processes/route.ts'
 import { scenariosProcess } from '#server/processes/scenarios.ts'
@@ -49,6 +50,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   sensitivity: sensitivityProcess,
   comparison: comparisonProcess,
   questionnaire: questionnaireProcess,
+  'questionnaire-answers': questionnaireAnswersProcess,
   scenarios: scenariosProcess,
   'what-would-win': whatWouldWinProcess,
   report: reportProcess,

@@ -210,7 +210,11 @@ function readDraft(collection: EditableId, body: unknown, present: RowFeature | 
 }
 
 /** The draft in a body, or a 400. */
-function draftOf(collection: EditableId, body: unknown, present: RowFeature | null): AnyDraft {
+export function draftOf(
+  collection: EditableId,
+  body: unknown,
+  present: RowFeature | null,
+): AnyDraft {
   const sent = withoutDerived(collection, body)
   return parseOrProblem(draftsFor(collection, sent, present), sent, '')
 }

@@ -19,6 +19,7 @@ import { networkTilePaths, networkTileRoutes } from '#server/routes/network-tile
 import { openApiPaths, openApiRoutes } from '#server/routes/openapi.ts'
 import { problemPaths, problemRoutes } from '#server/routes/problems.ts'
 import { processPaths, processRoutes } from '#server/routes/processes.ts'
+import { questionnairePaths, questionnaireRoutes } from '#server/routes/questionnaires.ts'
 import { recordPaths, recordRoutes } from '#server/routes/records.ts'
 import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
 
@@ -42,6 +43,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: basemapListRoutes, paths: basemapListPaths },
   { routes: recordRoutes, paths: recordPaths },
   { routes: comparisonRoutes, paths: comparisonPaths },
+  { routes: questionnaireRoutes, paths: questionnairePaths },
   { routes: storyRoutes, paths: storyPaths },
   { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },

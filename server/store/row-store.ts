@@ -27,8 +27,8 @@ export type Seen = readonly string[] | 'anything'
 export type Write = {
   collection: EditableId
   id: string
-  /** 'nothing': the row is to be new. */
-  seen: Seen | 'nothing'
+  /** 'nothing': the row is to be new; 'either': it may be there or not. */
+  seen: Seen | 'nothing' | 'either'
   by: Signature
   /** The draft, made from the row as it is; may throw, and then nothing was changed. */
   draft: (present: RowFeature | null) => AnyDraft
@@ -93,5 +93,11 @@ export type RowStore = {
   faults: (region: RegionId, trial: Trial) => Promise<FieldError[]>
   /** All or nothing, one change of the history each; of two writers who saw the same row one is stale. */
   write: (region: RegionId, order: Write) => Promise<Outcome>
+  /** Several rows as one change; its `row` is null: see its lines. */
+  writeAll: (
+    region: RegionId,
+    by: Signature,
+    orders: readonly Omit<Write, 'by'>[],
+  ) => Promise<Outcome>
   remove: (region: RegionId, order: Removal) => Promise<Outcome>
 }

@@ -20,6 +20,27 @@ export function sheetsByOffice(
   context: TestContext,
   workbook: Uint8Array,
 ): Map<string, readonly string[][]> {
+  const folder = convertedByOffice(context, workbook, EVERY_SHEET)
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => [name.slice('book-'.length, -'.csv'.length), rowsOf(path.join(folder, name))]),
+  )
+}
+
+/** The workbook as LibreOffice saves it again; skipped as above. */
+export function savedByOffice(context: TestContext, workbook: Uint8Array): Uint8Array<ArrayBuffer> {
+  const folder = convertedByOffice(context, workbook, 'xlsx:Calc MS Excel 2007 XML', 'saved')
+  return new Uint8Array(readFileSync(path.join(folder, 'saved/book.xlsx')))
+}
+
+/** The folder in which what it made of the workbook lies, in `into` of it. */
+function convertedByOffice(
+  context: TestContext,
+  workbook: Uint8Array,
+  format: string,
+  into = '.',
+): string {
   const folder = temporaryFolder()
   const profile = path.join(folder, 'profile')
   mkdirSync(path.join(profile, 'user'), { recursive: true })
@@ -32,9 +53,9 @@ export function sheetsByOffice(
       `-env:UserInstallation=file://${profile}`,
       '--headless',
       '--convert-to',
-      EVERY_SHEET,
+      format,
       '--outdir',
-      folder,
+      path.join(folder, into),
       file,
     ],
     { encoding: 'utf8' },
@@ -43,11 +64,7 @@ export function sheetsByOffice(
     context.skip(`soffice is not installed (Debian: libreoffice-calc-nogui): ${error.message}`)
   }
   if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`)
-  return new Map(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.csv'))
-      .map((name) => [name.slice('book-'.length, -'.csv'.length), rowsOf(path.join(folder, name))]),
-  )
+  return folder
 }
 
 function rowsOf(file: string): string[][] {

@@ -23,6 +23,10 @@ import {
   QuestionnaireInputs,
   QuestionnaireResult,
 } from '#geodata/contract/processes/questionnaire.ts'
+import {
+  QuestionnaireAnswersInputs,
+  QuestionnaireAnswersResult,
+} from '#geodata/contract/processes/questionnaire-answers.ts'
 import { ReportInputs, ReportResult } from '#geodata/contract/processes/report.ts'
 import { RouteInputs, RouteResult } from '#geodata/contract/processes/route.ts'
 import { ScenariosInputs, ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
@@ -56,6 +60,10 @@ export const PROCESS_SHAPES = {
   sensitivity: { inputs: SensitivityInputs, result: SensitivityResult },
   comparison: { inputs: ComparisonInputs, result: ComparisonResult },
   questionnaire: { inputs: QuestionnaireInputs, result: QuestionnaireResult },
+  'questionnaire-answers': {
+    inputs: QuestionnaireAnswersInputs,
+    result: QuestionnaireAnswersResult,
+  },
   scenarios: { inputs: ScenariosInputs, result: ScenariosResult },
   'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
   report: { inputs: ReportInputs, result: ReportResult },

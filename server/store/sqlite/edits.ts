@@ -37,33 +37,57 @@ export type Ending =
   | { kind: 'stale'; collection: string; id: string }
   | Exclude<Outcome, { kind: 'written' | 'stale' }>
 
-export function write(tables: Tables, { collection, id, seen, by, draft }: Write): Ending {
+export function write(tables: Tables, order: Write): Ending {
+  return atomically(tables, () => {
+    const done = drafted(tables, order)
+    return 'lines' in done ? written(tables, order.by, done.lines) : done
+  })
+}
+
+/** Several rows as one change: all of them, or none. */
+export function writeAll(tables: Tables, by: By, orders: readonly Omit<Write, 'by'>[]): Ending {
+  return atomically(tables, () => {
+    const lines: (Line | null)[] = []
+    for (const order of orders) {
+      const done = drafted(tables, order)
+      if (!('lines' in done)) return done
+      lines.push(...done.lines)
+    }
+    return written(tables, by, lines)
+  })
+}
+
+/** Puts one row as its draft has it; what the history gets of it, or why it is not put. */
+function drafted(
+  tables: Tables,
+  { collection, id, seen, draft }: Omit<Write, 'by'>,
+): { lines: (Line | null)[] } | Ending {
   const table = tableOf(collection)
   const columns = tables.columns(table)
-  return atomically(tables, () => {
-    const present = rowAt(tables.database, table, columns, id)
-    if (seen === 'nothing' ? present : !present) return { kind: 'missing' }
-    if (seen !== 'nothing' && !wasSeen(present, seen)) return { kind: 'stale', collection, id }
-    const { geometry, properties } = draft(present && toFeature(present))
-    const before = present && documentOf(present)
-    const drafted: RowDocument = {
-      type: 'Feature',
-      id,
-      geometry: (geometry ?? null) as Geometry | null,
-      ...leftAlone(geometry, before),
-      properties: {
-        ...undraftable(collection, before),
-        ...cellsOf(properties),
-        [camel(idColumn(columns) ?? 'id')]: id,
-      },
-    }
-    const after = inColumns(columns, withDerived(tables, collection, drafted, before))
-    if (after.geometry) delete after.unreadable
-    const errors = [...shapeErrors(after), ...danglingIn(tables, table, after, before)]
-    if (errors.length > 0) return { kind: 'refused', errors }
-    const line = put(tables, table, present, after)
-    return written(tables, by, [line, ...(line ? movedWith(tables, collection, line) : [])])
-  })
+  const present = rowAt(tables.database, table, columns, id)
+  if (seen === 'nothing' ? present : !present && seen !== 'either') return { kind: 'missing' }
+  if (seen !== 'nothing' && seen !== 'either' && !wasSeen(present, seen)) {
+    return { kind: 'stale', collection, id }
+  }
+  const { geometry, properties } = draft(present && toFeature(present))
+  const before = present && documentOf(present)
+  const document: RowDocument = {
+    type: 'Feature',
+    id,
+    geometry: (geometry ?? null) as Geometry | null,
+    ...leftAlone(geometry, before),
+    properties: {
+      ...undraftable(collection, before),
+      ...cellsOf(properties),
+      [camel(idColumn(columns) ?? 'id')]: id,
+    },
+  }
+  const after = inColumns(columns, withDerived(tables, collection, document, before))
+  if (after.geometry) delete after.unreadable
+  const errors = [...shapeErrors(after), ...danglingIn(tables, table, after, before)]
+  if (errors.length > 0) return { kind: 'refused', errors }
+  const line = put(tables, table, present, after)
+  return { lines: [line, ...(line ? movedWith(tables, collection, line) : [])] }
 }
 
 /** What `write` would refuse of a draft, a part of which may be missing. */

@@ -21,7 +21,7 @@ import type {
 import { backupOf } from '#server/store/sqlite/backup.ts'
 import { datasetOf } from '#server/store/sqlite/base-merge.ts'
 import { checkpointsOf } from '#server/store/sqlite/checkpoints.ts'
-import { type Ending, faultsOf, remove, write } from '#server/store/sqlite/edits.ts'
+import { type Ending, faultsOf, remove, write, writeAll } from '#server/store/sqlite/edits.ts'
 import { identityOf } from '#server/store/sqlite/identity.ts'
 import { openBeside, openWorkingCopy } from '#server/store/sqlite/open-working-copy.ts'
 import { type Place, placeOf } from '#server/store/sqlite/place.ts'
@@ -99,6 +99,8 @@ function rowsIn(changes: Changes) {
     dependents: (collection: string, id: string) => dependentsOf(tables, collection, id),
     faults: (trial: Trial) => faultsOf(tables, trial),
     write: (order: Write) => outcomeOf(changes, order, () => write(tables, order)),
+    writeAll: (by: Signature, orders: readonly Omit<Write, 'by'>[]) =>
+      outcomeOf(changes, null, () => writeAll(tables, by, orders)),
     remove: (order: Removal) => outcomeOf(changes, order, () => remove(tables, order)),
   }
 }

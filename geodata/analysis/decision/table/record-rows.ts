@@ -3,10 +3,12 @@ import { exactly, type Made, rowOf } from '#geodata/analysis/decision/table/cell
 import { type Columns, cellsOf } from '#geodata/analysis/decision/table/columns.ts'
 import type { LandUtilityRow } from '#geodata/analysis/facts.ts'
 import type { MeasuredCandidate } from '#geodata/analysis/siting/measure.ts'
+import { answerOf } from '#geodata/analysis/siting/park-answer.ts'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { Row, RowGroup, RowUnit } from '#geodata/contract/processes/comparison.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { datesSpan } from '#geodata/model/dates-span.ts'
+import type { ParkItem } from '#geodata/model/park-item.ts'
 
 type Properties = Park['properties']
 
@@ -108,6 +110,8 @@ function parkRow(columns: Columns, { read, ...head }: Recorded): Row {
 /** Prices and demands published for a park, or for its district where none is for the park. */
 type Published = Pick<Recorded, 'id' | 'group' | 'title' | 'unit' | 'better'> & {
   items: readonly string[]
+  /** What the park itself answers comes first; null: it is not asked. */
+  answered: ParkItem | null
   amount: (row: LandUtilityRow) => readonly [low: number, high: number] | null
 }
 
@@ -128,6 +132,7 @@ const OF_LAND: readonly Published[] = [
     },
     unit: 'yuanPerSquareMeter',
     better: 'less',
+    answered: 'landPrice',
     items: ['industrial_land_deal_price', 'industrial_land_offer_price', 'industrial_land_grade'],
     amount: ({ derivedYuanPerM2: price }) => amountsOf(price, price),
   },
@@ -137,6 +142,7 @@ const OF_LAND: readonly Published[] = [
     title: { zh: '标准厂房月租', en: 'Monthly rent of standard halls' },
     unit: 'yuanPerSquareMeterMonth',
     better: 'less',
+    answered: 'factoryRent',
     items: ['factory_rent'],
     amount: ({ valueLow, valueHigh }) => amountsOf(valueLow, valueHigh),
   },
@@ -146,16 +152,23 @@ const OF_LAND: readonly Published[] = [
     title: { zh: '用地准入要求', en: 'What is demanded of who takes land' },
     unit: null,
     better: null,
+    answered: null,
     items: ['industrial_land_requirement'],
     amount: () => null,
   },
 ]
 
-function publishedRow(columns: Columns, { items, amount, ...head }: Published): Row {
-  const { landUtilities } = columns.measured.context.facts
+function publishedRow(columns: Columns, { items, answered, amount, ...head }: Published): Row {
+  const { facts } = columns.measured.context
+  const { landUtilities } = facts
   const made = cellsOf(columns, ({ site: { candidate } }): Made => {
     const { park } = candidate
     if (!park) return { kind: 'none', told: NOT_A_PARK }
+    const answer = answered && answerOf(facts, park, answered)
+    if (answer && answer.amount !== null) {
+      const { amount: stated, source, asOf } = answer
+      return exactly(stated, { source, asOf: datesSpan([asOf]) })
+    }
     const row = publishedFor(landUtilities, park.properties, items)
     if (!row)
       return { kind: 'unknown', told: NOT_RECORDED, source: 'land_utilities.csv', asOf: null }
