@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { mapIdle, settled, visit } from '#scripts/running-atlas.ts'
+import { axeFinds, mapIdle, settled, visit } from '#scripts/running-atlas.ts'
 import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 import { printed } from '#tests/support/printed.ts'
 
@@ -328,10 +328,93 @@ it('says what of a comparison is left out, and loses nothing of it', async () =>
   expect(new URL(page.url()).searchParams.get('compare')).toContain('CQ-N03')
 })
 
+it('shares a comparison by a short link, which opens it read-only on another page, to go on from and back', async () => {
+  const question = 'product=battery-tray&ask=need:landHectares~2000'
+  const { page, errors, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?at=compare&${question}&compare=CQ-V04,CQ-V02,CQ-V01&if=Rates,freightRate:10`,
+  )
+  const heads = page.locator('.compare-table thead th')
+  await page.locator('.compare-table [data-row="score"]').waitFor()
+  // A column is dragged, a place named, a row noted on, another hidden and seen in the list of those hidden.
+  await heads.nth(1).locator('.column-name').dragTo(heads.nth(2))
+  await heads.nth(1).getByText('鱼复').waitFor()
+  await page.getByRole('button', { name: /^鱼复：移动/ }).press('Enter')
+  await page.getByLabel('自拟名称').fill('江北一号')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await heads.nth(1).getByText('江北一号').waitFor()
+  await page.locator('[data-row="record level"] .row-title').press('Enter')
+  await page.getByRole('textbox', { name: '备注', exact: true }).fill('待批复')
+  await page.getByRole('button', { name: '隐藏“级别”' }).press('Enter')
+  await page.getByText('已隐藏的行（1）').click()
+  await page.getByRole('button', { name: '显示 级别' }).press('Enter')
+  await page.locator('[data-row="record level"] .row-note', { hasText: '待批复' }).waitFor()
+  await page.locator('[data-row="record stage"] .row-title').press('Enter')
+  await page.getByRole('button', { name: '隐藏“阶段”' }).press('Enter')
+
+  await page.getByRole('button', { name: '分享' }).press('Enter')
+  await page.getByLabel('名称', { exact: true }).fill('托盘三处')
+  await page.getByLabel('分享者').fill('市经信委')
+  await page.keyboard.press('Enter')
+  const link = await page.getByLabel('短链接').inputValue()
+  expect(link).toMatch(/\?comparison=[0-9a-f]{16}$/)
+  await page.keyboard.press('Escape')
+
+  // Whoever opens it sees the same figures, and nothing to change them by.
+  const reader = await visit(atlas.browser, link)
+  const shown = reader.page.locator('.compare-table')
+  await shown.locator('[data-row="score"]').waitFor()
+  await reader.page.getByText(/此比选由市经信委于\d+年\d+月\d+日保存，只读/).waitFor()
+  expect(await reader.page.locator('h1').innerText()).toBe('托盘三处')
+  const rowsOf = (on: Page) =>
+    on
+      .locator('.compare-table tbody tr:not(.group, .fold)')
+      .evaluateAll((rows) => rows.map((row) => row.textContent))
+  expect(await rowsOf(reader.page)).toEqual(await rowsOf(page))
+  expect(await reader.page.locator('.compare-kept li').count()).toBe(0)
+  expect(await shown.locator('[data-row="record stage"]').count()).toBe(0)
+  expect(await shown.locator('.column-menu, .row-title, textarea').count()).toBe(0)
+  await reader.page.locator('.scenario-grid').getByText('Rates').first().waitFor()
+  expect(await axeFinds(reader.page)).toEqual([])
+  await reader.page.getByRole('button', { name: '在此基础上继续' }).press('Enter')
+  await reader.page.getByRole('button', { name: /^江北一号：移动/ }).waitFor()
+  const own = new URL(reader.page.url()).searchParams
+  expect([own.get('comparison'), own.get('compare')]).toEqual([null, 'CQ-V02,CQ-V04,CQ-V01'])
+  await reader.page.goBack()
+  await reader.page.locator('.compare-kept').waitFor()
+
+  // Within another page there is neither rail nor control, but the way to the whole.
+  await reader.page.goto(`${link}&embed=1`)
+  await shown.locator('[data-row="score"]').waitFor()
+  expect(await reader.page.locator('.rail, .compare-acts, .compare-looks').count()).toBe(0)
+  expect(await reader.page.getByRole('link', { name: '打开完整比选' }).getAttribute('href')).toBe(
+    link,
+  )
+  expect(await axeFinds(reader.page)).toEqual([])
+  expect([reader.errors, errors]).toEqual([[], []])
+  await reader.context.close()
+  await context.close()
+})
+
+it('says why there is no board to be seen, and what can be done', async () => {
+  const { page } = await openAt('at=compare&product=battery-tray&compare=GONE-1,GONE-2')
+  await page.getByRole('heading', { name: '链接中的候选都已不在' }).waitFor()
+  expect(await page.locator('.compare-table').count()).toBe(0)
+  await turnTo(page, 'at=compare&product=battery-tray&compare=CQ-V04')
+  await page.getByRole('heading', { name: '目前只有一处可比' }).waitFor()
+  await turnTo(page, 'at=compare&compare=CQ-V04,CQ-V02')
+  await page.getByRole('heading', { name: '还没有选定产品' }).waitFor()
+  await turnTo(page, 'comparison=0123&compare=CQ-V04,CQ-V02&product=battery-tray')
+  await page.getByRole('alert').getByText('没有编号为“0123”的比选').waitFor()
+  await page.getByRole('button', { name: '回到自己的比选' }).press('Enter')
+  await page.locator('.compare-table [data-row="score"]').waitFor()
+})
+
 it('prints a comparison on A4, a page a board, with its sources, hashes and approval number, and no buttons', async (context) => {
   const visited = await visit(
     atlas.browser,
-    `${atlas.origin}/?at=compare&product=battery-tray&compare=CQ-V04,CQ-V02`,
+    `${atlas.origin}/?at=compare&product=battery-tray&ask=need:landHectares~12&compare=CQ-V04,CQ-V02,CQ-V01,CQ-N01,CQ-N02,CQ-N03`,
   )
   const { page } = visited
   await page.locator('.compare-table [data-row="score"]').waitFor()
@@ -344,9 +427,9 @@ it('prints a comparison on A4, a page a board, with its sources, hashes and appr
     sheets.findIndex((sheet) => sheet.startsWith(head.replace(/\s/g, ''))),
   )
   expect(boards).toHaveLength(7)
-  // Behind the maps and the table each board has a sheet of its own, the last one the sources too.
-  expect(boards).toEqual(boards.map((_, index) => (boards[0] ?? 0) + index))
-  expect(boards[0]).toBeLessThanOrEqual(2)
+  // Six maps, the table, and each board on one sheet; behind them the sources.
+  expect(boards).toEqual(boards.map((_, index) => 2 + index))
+  expect(sheets.slice(boards.length + 2)).toHaveLength(1)
   await page.emulateMedia({ media: 'print' })
   const onPaper = await page.locator('body').innerText()
   const { hash } = (await (await fetch(`${atlas.origin}/api/dataset`)).json()) as { hash: string }

@@ -85,6 +85,12 @@ export const STATES: readonly State[] = [
   { query: SITED, ready: '.site-terms', desk: [EN_DARK], phone: [LIGHT] },
   { query: COMPARED, ready: '.compare-score', desk: [LIGHT], phone: [EN_DARK] },
   {
+    query: 'at=compare&product=battery-tray&compare=GONE-1,GONE-2',
+    ready: '.compare-empty',
+    desk: [EN_LIGHT],
+    phone: [DARK],
+  },
+  {
     query: 'at=site&product=cockpit-display&site=sensitivity',
     ready: '.sensitivity-axes li[data-criterion]',
     desk: BOTH,

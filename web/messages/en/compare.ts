@@ -145,4 +145,6 @@ export const compare: Record<keyof typeof zh, string> = {
   showAll: 'Show all',
   oneLeft: 'Only one place is left',
   noProductYet: 'No product is chosen yet',
+  legendMakers:
+    'diamonds are the nearest makers of its inputs with their minutes, coloured by segment',
 }

@@ -139,4 +139,5 @@ export const compare = {
   showAll: '全部显示',
   oneLeft: '目前只有一处可比',
   noProductYet: '还没有选定产品',
+  legendMakers: '菱形为供应所需原料的最近生产企业，旁注分钟数，按所属环节着色',
 }

@@ -7,9 +7,9 @@ import { t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
 import { comparedRings } from '#web/state/answers/compare.ts'
-import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
+import { marksOf } from '#web/workspaces/compare/compare-marks.ts'
 import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
 import { useRegionGround } from '#web/workspaces/compare/pictures/region-ground.ts'
 
@@ -28,7 +28,7 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
     <div class="compare-maps">
       {columns.map((column) => {
         if (!column.lngLat) return null
-        const marks = result ? plantMarks(column, result) : []
+        const marks = result ? marksOf(column, result) : []
         return (
           <figure key={column.id}>
             <MapCaption column={column} />
@@ -42,13 +42,15 @@ export function CompareMaps({ columns, result }: CompareMapsProps) {
               label={t('compare.mapLabel', {
                 letter: column.letter,
                 name: column.name,
-                count: marks.length,
+                count: marks.filter(({ maker }) => !maker).length,
               })}
             />
           </figure>
         )
       })}
-      <p class="compare-legend">{[t('compare.legend'), ...creditLines()].join(' · ')}</p>
+      <p class="compare-legend">
+        {[t('compare.legend'), ...makersText(result), ...creditLines()].join(' · ')}
+      </p>
     </div>
   )
 }
@@ -74,17 +76,7 @@ function MapCaption({ column: { index, name, candidate } }: { column: Column }) 
   )
 }
 
-/** The vehicle plants of the question where they lie, with the minutes from the candidate. */
-function plantMarks({ candidateId }: Column, { candidates, rows }: ComparisonResult) {
-  const place = candidates.findIndex(({ id }) => id === candidateId)
-  return rows.flatMap(({ id: row, cells }) => {
-    const [kind, id] = row.split(' ')
-    if (kind !== 'plant') return []
-    const plant = companies.value.find((one) => one.id === id)
-    const [lng, lat] = plant?.geometry?.coordinates ?? []
-    if (!id || lng === undefined || lat === undefined) return []
-    const cell = cells[place]
-    const text = cell?.kind === 'amount' ? String(Math.round(cell.amount)) : ''
-    return [{ id, lngLat: [lng, lat] as const, text }]
-  })
+/** What the diamonds are, where the product is made from something bought. */
+function makersText(result: ComparisonResult | null): string[] {
+  return result?.rows.some(({ id }) => id.startsWith('input ')) ? [t('compare.legendMakers')] : []
 }
