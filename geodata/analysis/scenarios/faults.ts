@@ -115,8 +115,18 @@ export function differenceOf(
       const percent = signed(change.percent)
       return { zh: `${nameZh}产量 ${percent}%`, en: `Volume of ${nameEn} ${percent} %` }
     }
-    case 'vehiclePlant':
-      return { zh: `新增整车厂“${change.name}”`, en: `Another vehicle plant, “${change.name}”` }
+    case 'vehiclePlant': {
+      const { name, annualUnits } = change
+      const at = placeText(change.lngLat)
+      const [unitsZh, units] =
+        annualUnits === undefined
+          ? ['', '']
+          : [`，年产 ${annualUnits} 辆`, `, ${annualUnits} vehicles a year`]
+      return {
+        zh: `新增整车厂“${name}”：${at}${unitsZh}`,
+        en: `Another vehicle plant, “${name}”, at ${at}${units}`,
+      }
+    }
     case 'land': {
       const found = facts.parks.find(({ properties }) => properties.id === change.parkId)
       const { labelZh = change.parkId, labelEn = change.parkId } = found?.properties ?? {}

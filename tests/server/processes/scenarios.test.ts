@@ -1,13 +1,43 @@
 // Do scenarios change what they name and nothing else, add up, and say what contradicts or is gone?
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
+import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import { groundRecord } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { type ScenarioChange, ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
+import { encodeNetwork } from '#geodata/network/street/network-file.ts'
+import { networksFolder } from '#server/store/files/network-files.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
+import { kilometersOf, lngLatOf, surveyed } from '#tests/support/surveyed.ts'
 
-const built = builtApp()
+/** Where the plant O009 lies: ten kilometers along a road from the west, thirty the other way round. */
+const [east, north] = kilometersOf([106.5897, 29.6857])
+const PLACES = {
+  west: [east - 10, north],
+  plant: [east, north],
+  east: [east + 4, north],
+  northeast: [east + 4, north + 6],
+  northwest: [east - 10, north + 6],
+  south: [east, north - 2],
+} as const
+const town = surveyed({
+  places: PLACES,
+  ways: {
+    'west plant east': { highway: 'primary' },
+    'plant south': { highway: 'primary' },
+    'west northwest northeast east': { highway: 'primary' },
+  },
+})
+const built = builtApp((folder) => {
+  const networks = networksFolder(folder)
+  mkdirSync(networks)
+  const bytes = encodeNetwork(town, groundRecord(groundArrays(town)))
+  writeFileSync(path.join(networks, 'town.road'), bytes)
+})
 const run = (id: string, inputs: unknown) =>
   built.app.request(`/api/processes/${id}/execution`, sending('POST', { inputs }))
-const SITING = { productId: 'battery-tray', doubt: { draws: 100 } }
+const SITING = { productId: 'battery-tray', network: 'skeleton', doubt: { draws: 100 } }
 const IDS = ['CQ-V01', 'CQ-V02', 'CQ-V03']
 type Sent = { id: string; changes: ScenarioChange[] }
 
@@ -45,6 +75,7 @@ it('moves the score by the land that is known, adds plants to all, and adds up w
       en: 'Longsheng Longxing: 400 ha undeveloped, known for sure',
     },
   ])
+  expect(plant?.differs[0]?.en).toBe('Another vehicle plant, “第二个整车园”, at 106.712, 29.700')
   // CQ-V03 stands where the new plant is: the mean has one more that is minutes away, and the window holds one more.
   const raw = (column: typeof base, criterion: string) => column?.cells[2]?.raws[criterion] ?? -1
   const count = compared.rows.filter(({ id }) => id.startsWith('plant ')).length
@@ -136,4 +167,64 @@ it('answers the other scenarios where one is gone, contradicts another or needs 
     404,
   )
   expect(problem.errors?.[0]?.pointer).toBe('/inputs/combined/0/1')
+})
+
+it('raises the freight of all alike by a rate, and no score with it', async () => {
+  const siting = { ...SITING, logistics: { truck: 'semitrailer', unitsPerTruck: 400 } }
+  const dearer: Sent = { id: 'dearer', changes: [{ kind: 'freightRate', percent: 25 }] }
+  const [base, now] = await ask([dearer], { siting })
+  const yuan = (column: typeof base) => column?.cells.map(({ raws }) => raws.freightPerUnit ?? 0)
+  const before = yuan(base) ?? []
+  expect(Math.min(...before)).toBeGreaterThan(1)
+  // Both are told to a hundredth.
+  yuan(now)?.forEach((amount, index) => {
+    expect(Math.abs(amount - 1.25 * (before[index] ?? 0))).toBeLessThan(0.012)
+  })
+  expect(now?.cells.map(({ ranked }) => ranked?.scoreChange)).toEqual([0, 0, 0])
+  expect(now?.notices[0]?.en).toContain('no score does')
+})
+
+it('leads the long way round a closed road, and takes longer where all drive slower', async () => {
+  const pins = (['west', 'east'] as const).map((id) => ({ id, lngLat: lngLatOf(PLACES[id]) }))
+  const siting = {
+    ...SITING,
+    network: 'town',
+    customers: [{ plantId: 'O009' }],
+    pins,
+  }
+  const candidateIds = pins.map(({ id }) => id)
+  const near = lngLatOf([east - 5, north])
+  const closed: Sent = { id: 'closed', changes: [{ kind: 'closed', near }] }
+  const slow: Sent = { id: 'slow', changes: [{ kind: 'speed', timeFactor: 2 }] }
+  const field: Sent = { id: 'field', changes: [{ kind: 'closed', near: [107.6, 30.4] }] }
+  const columns = await ask([closed, slow, field], {
+    siting,
+    candidateIds,
+    combined: [['closed', 'slow']],
+  })
+  const minutes = columns.map(({ cells }) => cells.map(({ raws }) => raws.plantMinutes ?? 0))
+  const [base = [], around = [], slower = [], nowhere, both = []] = minutes
+  const [fromWest = 0, fromEast = 0] = base
+  expect(fromWest).toBeGreaterThan(5)
+  // Thirty kilometers and turns in place of ten.
+  expect((around[0] ?? 0) / fromWest).toBeGreaterThan(2.5)
+  expect((around[0] ?? 0) / fromWest).toBeLessThan(3.5)
+  expect(around[1]).toBe(fromEast)
+  expect(slower[0]).toBeCloseTo(2 * fromWest, 1)
+  expect(slower[1]).toBeCloseTo(2 * fromEast, 1)
+  expect(both[0]).toBeCloseTo(2 * (around[0] ?? 0), 1)
+  expect(nowhere).toEqual([])
+  expect(columns[3]?.refused).toEqual([
+    {
+      pointer: '/inputs/scenarios/2/changes/0',
+      detail: 'No street of the network is near this place.',
+      detailZh: '此处附近没有路网中的道路。',
+    },
+  ])
+  // The question of Site under the same closing says the same.
+  const conditions = { closedNear: [near] }
+  const asked = { siting: { ...siting, conditions }, candidateIds }
+  const { candidates } = ComparisonResult.parse(await (await run('comparison', asked)).json())
+  const raws = candidates.map(({ terms }) => terms.map(({ raw }) => raw))
+  expect(raws).toEqual(columns[1]?.cells.map((cell) => Object.values(cell.raws)))
 })

@@ -1,5 +1,5 @@
 // What a cell and a column of the grid say, in words.
-import type { ScenarioChange, ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
+import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { t } from '#web/messages/index.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 
@@ -37,25 +37,14 @@ export function movedWords({ scoreChange, rankChange }: Ranked): Moved | null {
   }
 }
 
-/** The change that a refusal points at. */
-export function changeAt(
-  pointer: string,
-  scenarios: readonly { name: string; changes: readonly ScenarioChange[] }[],
-) {
-  const [, scenario, change] = /^\/inputs\/scenarios\/(\d+)\/changes\/(\d+)/.exec(pointer) ?? []
-  const found = scenarios[Number(scenario)]
-  return found ? { name: found.name, change: found.changes[Number(change)] } : null
+/** What can be done about a column that is not worked out. */
+export function todoWords({ scenarioIds }: Pick<ScenarioColumn, 'scenarioIds'>): string {
+  return t(scenarioIds.length > 1 ? 'whatIf.todo.combined' : 'whatIf.todo.change')
 }
 
-/** What can be done about a column that is not worked out. */
-export function todoWords(
-  { scenarioIds }: ScenarioColumn,
-  found: ReturnType<typeof changeAt>,
-): string {
-  if (scenarioIds.length > 1) return t('whatIf.todo.combined')
-  const { kind } = found?.change ?? {}
-  if (kind === 'closed' || kind === 'speed') return t('whatIf.todo.network')
-  return t('whatIf.todo.change')
+/** Without the stop at its end, where the sentence goes on. */
+export function unstopped(told: string): string {
+  return told.replace(/[。.]$/, '')
 }
 
 /** The conclusion: who is first of the compared, and where that is otherwise. */

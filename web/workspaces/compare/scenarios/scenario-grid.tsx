@@ -5,24 +5,21 @@ import { say, t } from '#web/messages/index.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import {
-  changeAt,
   movedWords,
   rankWords,
   type ScenarioColumn,
   scoreWords,
   todoWords,
+  unstopped,
 } from '#web/workspaces/compare/scenarios/grid-words.ts'
 
-type Asked = Parameters<typeof changeAt>[1]
 type ScenarioGridProps = {
   result: ScenariosResult
-  /** The scenarios that were asked, in their order. */
-  asked: Asked
   columns: readonly Column[]
   isStale: boolean
 }
 
-export function ScenarioGrid({ result, asked, columns, isStale }: ScenarioGridProps) {
+export function ScenarioGrid({ result, columns, isStale }: ScenarioGridProps) {
   const grid = result.columns
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -33,7 +30,7 @@ export function ScenarioGrid({ result, asked, columns, isStale }: ScenarioGridPr
           <tr>
             <th scope="col">{t('whatIf.candidate')}</th>
             {grid.map((column) => (
-              <Head key={column.scenarioIds.join('+')} column={column} asked={asked} />
+              <Head key={column.scenarioIds.join('+')} column={column} />
             ))}
           </tr>
         </thead>
@@ -60,7 +57,7 @@ export function ScenarioGrid({ result, asked, columns, isStale }: ScenarioGridPr
   )
 }
 
-function Head({ column, asked }: { column: ScenarioColumn; asked: Asked }) {
+function Head({ column }: { column: ScenarioColumn }) {
   const { name, differs, notices, refused, scenarioIds } = column
   return (
     <th scope="col" data-scenario={scenarioIds.join('+')}>
@@ -78,18 +75,15 @@ function Head({ column, asked }: { column: ScenarioColumn; asked: Asked }) {
       )}
       {notices.map((one) => (
         <small key={one.zh} class="scenario-notice">
-          {t('whatIf.notice', { told: say(one) })}
+          {t('whatIf.notice', { told: unstopped(say(one)) })}
         </small>
       ))}
-      {refused.map(({ pointer, detail, detailZh }) => {
-        const found = changeAt(pointer, asked)
-        const told = say({ zh: detailZh, en: detail })
-        return (
-          <small key={pointer} class="scenario-refused">
-            {t('whatIf.refused', { told })} {todoWords(column, found)}
-          </small>
-        )
-      })}
+      {refused.map(({ pointer, detail, detailZh }) => (
+        <small key={pointer} class="scenario-refused">
+          {t('whatIf.refused', { told: unstopped(say({ zh: detailZh, en: detail })) })}{' '}
+          {todoWords(column)}
+        </small>
+      ))}
     </th>
   )
 }

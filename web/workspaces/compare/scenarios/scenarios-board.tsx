@@ -13,7 +13,6 @@ import {
   keptText,
   scenarioBook,
   scenariosAnswer,
-  scenariosAsked,
   scenariosQuestion,
 } from '#web/state/answers/scenarios.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -43,12 +42,7 @@ export function ScenariosBoard({ isReadOnly }: { isReadOnly: boolean }) {
       {said && <p class="board-sentence">{said}</p>}
       {result && (
         <>
-          <ScenarioGrid
-            result={result}
-            asked={scenariosAsked.value.scenarios}
-            columns={columns}
-            isStale={asked.kind === 'computing'}
-          />
+          <ScenarioGrid result={result} columns={columns} isStale={asked.kind === 'computing'} />
           <p class="site-note">
             {t('whatIf.legend')} <BasisLine basis={result.basis} />
           </p>
