@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
+import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { axeFinds, mapIdle, settled, visit } from '#scripts/running-atlas.ts'
 import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
@@ -302,9 +303,83 @@ it('compares three candidates from the address, every figure the answer’s own,
   await page.getByRole('button', { name: /逐一列出 \d+ 家整车厂/ }).click()
   expect(await page.locator('.compare-table').innerText()).toBe(table)
   expect(await page.locator('.compare-letters [aria-pressed="true"]').innerText()).toContain('青凤')
+  await writesScenarios(page, siting, ['CQ-V02', 'CQ-V04', 'pin:106.5,29.4'])
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
 })
+
+/** Two scenarios by the keys: the grid is the answer's own, and Back from Site finds them as they were. */
+async function writesScenarios(page: Page, siting: object, candidateIds: string[]) {
+  const board = page.locator('.what-if')
+  const [land, slow] = ['青凤用地查明', '雨季']
+  await board.getByLabel(/^新增情景/).focus()
+  await page.keyboard.type('长'.repeat(81))
+  await page.keyboard.press('Enter')
+  await board.getByText('名称不得超过 80 个字符，现有 81 个').waitFor()
+  await board.getByLabel(/^新增情景/).fill(land)
+  await page.keyboard.press('Enter')
+  await board.getByText('尚无变动').waitFor()
+  await board.getByLabel('变动类别').selectOption('land')
+  await board.getByLabel('园区', { exact: true }).selectOption('CQ-V04')
+  await board.getByLabel('未开发用地', { exact: true }).press('Enter')
+  await board.getByText('请填写 0 至 1000000 之间的公顷数。').waitFor()
+  await page.keyboard.type('3,000')
+  await page.keyboard.press('Enter')
+  const head = (ids: string) => board.locator(`th[data-scenario="${ids}"]`)
+  await head('1').getByText('未开发用地确知为 3000 公顷').waitFor()
+  await board.getByLabel(/^新增情景/).fill(slow)
+  await page.keyboard.press('Enter')
+  await board.getByLabel('变动类别').selectOption('speed')
+  await board.getByLabel('行车时间为现在的').fill('1.2')
+  await page.keyboard.press('Enter')
+  // The skeleton has no streets: the column says so, and the others are answered.
+  await head('2').getByText('骨架路网没有具体道路').waitFor()
+  for (const name of [land, slow]) await board.getByRole('checkbox', { name }).press('Space')
+  await board.getByRole('button', { name: '叠加所选' }).press('Enter')
+  await head('1+2').getByText('未能测算').waitFor()
+
+  const { columns } = await executed<ScenariosResult>('scenarios', {
+    siting,
+    candidateIds,
+    scenarios: [
+      { id: '1', name: land, changes: [{ kind: 'land', parkId: 'CQ-V04', hectares: 3000 }] },
+    ],
+  })
+  const texts = (id: string) =>
+    board
+      .locator(`tr[data-candidate="${id}"] td`)
+      .evaluateAll((cells) =>
+        cells.map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ')),
+      )
+  for (const [index, id] of candidateIds.entries()) {
+    const shown = await texts(id)
+    expect(shown).toHaveLength(4)
+    for (const [at, { cells, firstId }] of columns.entries()) {
+      const { ranked, why } = cells[index] ?? {}
+      expect(shown[at]?.includes('本组居首')).toBe(id === firstId)
+      if (!ranked) {
+        expect(shown[at]).toBe(why?.zh)
+        continue
+      }
+      const { score, scoreLikely, rank, rankChange } = ranked
+      expect(shown[at]).toMatch(new RegExp(`^${Math.round(score)}\\b`))
+      expect(shown[at]).toContain(scoreLikely.map(Math.round).join('–'))
+      expect(shown[at]).toContain(`第 ${rank} 名`)
+      if (rankChange) expect(shown[at]).toContain(`= ±0 分，降 ${rankChange} 名`)
+    }
+  }
+  // The land that is known now lets it in, ahead of the others.
+  expect(columns.map(({ firstId }) => firstId)).toEqual(['CQ-V02', 'CQ-V04'])
+  expect((await texts('CQ-V04'))[1]).toContain('现状未参加排名')
+  await page.getByRole('button', { name: '到“选址”中修改条件' }).press('Enter')
+  await page.locator('.site-row').first().waitFor()
+  await page.goBack()
+  await head('1+2').getByText('未能测算').waitFor()
+  expect(await texts('CQ-V04')).toHaveLength(4)
+  expect(new URL(page.url()).searchParams.get('if')).toBe(
+    `${land},land:CQ-V04_3000/${slow},speed:1.2/:1.2`,
+  )
+}
 
 it('says what of a comparison is left out, and loses nothing of it', async () => {
   const seven = 'CQ-V04,CQ-V02,CQ-V01,CQ-N01,CQ-N02,CQ-N02,CQ-GONE,CQ-N03,pin:here'
@@ -375,7 +450,7 @@ it('shares a comparison by a short link, which opens it read-only on another pag
   expect(await reader.page.locator('.compare-kept li').count()).toBe(0)
   expect(await shown.locator('[data-row="record stage"]').count()).toBe(0)
   expect(await shown.locator('.column-menu, .row-title, textarea').count()).toBe(0)
-  await reader.page.locator('.scenario-grid').getByText('Rates').first().waitFor()
+  await reader.page.locator('.what-if-grid').getByText('Rates').first().waitFor()
   expect(await axeFinds(reader.page)).toEqual([])
   await reader.page.getByRole('button', { name: '在此基础上继续' }).press('Enter')
   await reader.page.getByRole('button', { name: /^江北一号：移动/ }).waitFor()
@@ -411,13 +486,25 @@ it('says why there is no board to be seen, and what can be done', async () => {
   await page.locator('.compare-table [data-row="score"]').waitFor()
 })
 
+/** As many scenarios as there can be, and three of them at once. */
+const SIX = [
+  '龙兴用地查明,land:CQ-V01_400,land:CQ-V04_300',
+  '第二个整车园,vehiclePlant:第二整车园_106.712_29.7_200000',
+  '北线通车,opened:106.795_29.69_105.93_29.36_motorway',
+  '大桥封闭,closed:106.55_29.56',
+  '已删园区,land:CQ-X99_5',
+  '增产,volume:O006_30,freightRate:10',
+  ':1.2.3',
+].join('/')
+
 it('prints a comparison on A4, a page a board, with its sources, hashes and approval number, and no buttons', async (context) => {
   const visited = await visit(
     atlas.browser,
-    `${atlas.origin}/?at=compare&product=battery-tray&ask=need:landHectares~12&compare=CQ-V04,CQ-V02,CQ-V01,CQ-N01,CQ-N02,CQ-N03`,
+    `${atlas.origin}/?at=compare&product=battery-tray&ask=need:landHectares~12&compare=CQ-V04,CQ-V02,CQ-V01,CQ-N01,CQ-N02,CQ-N03&if=${SIX}`,
   )
   const { page } = visited
   await page.locator('.compare-table [data-row="score"]').waitFor()
+  await page.locator('.what-if-grid [data-scenario="1+2+3"]').waitFor()
   await settled(visited)
   const { sheets } = await printed(context, page)
   const heads = await page
@@ -427,9 +514,11 @@ it('prints a comparison on A4, a page a board, with its sources, hashes and appr
     sheets.findIndex((sheet) => sheet.startsWith(head.replace(/\s/g, ''))),
   )
   expect(boards).toHaveLength(7)
-  // Six maps, the table, and each board on one sheet; behind them the sources.
+  // Six maps, the table, each board, and the scenarios on one sheet; behind them the sources.
   expect(boards).toEqual(boards.map((_, index) => 2 + index))
-  expect(sheets.slice(boards.length + 2)).toHaveLength(1)
+  const [scenarios = '', ...rest] = sheets.slice(boards.length + 2)
+  expect(scenarios).toMatch(/^情景.*均与现状相比/)
+  expect(rest.length).toBeLessThanOrEqual(1)
   await page.emulateMedia({ media: 'print' })
   const onPaper = await page.locator('body').innerText()
   const { hash } = (await (await fetch(`${atlas.origin}/api/dataset`)).json()) as { hash: string }

@@ -97,6 +97,7 @@ export const whatIf: Record<keyof typeof zh, string> = {
   rankSame: 'same rank',
   rankUp: 'up {count}',
   rankDown: 'down {count}',
+  notInBase: 'not ranked as things are',
   'moved.both': '{points} points, {ranks}',
   lettered: '{letter} {name}',
   'said.always':

@@ -93,6 +93,7 @@ export const whatIf = {
   rankSame: '名次不变',
   rankUp: '升 {count} 名',
   rankDown: '降 {count} 名',
+  notInBase: '现状未参加排名',
   'moved.both': '{points} 分，{ranks}',
   lettered: '{letter} {name}',
   'said.always': '{first} 现状居首；已测算的 {count} 种情景下仍居首。',

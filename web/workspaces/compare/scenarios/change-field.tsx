@@ -1,5 +1,4 @@
 // One field of a change: a plant or park from the list, a place by name, degrees or on the map, a number, a class.
-import { useRef } from 'preact/hooks'
 import { inSight } from '#web/api/asked.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
@@ -24,7 +23,7 @@ export function ChangeField(props: ChangeFieldProps) {
   const label = t(`whatIf.field.${kind}.${field.id}` as 'whatIf.field.volume.percent')
   const bad = { 'aria-invalid': isBad, ...(isBad && { 'aria-describedby': `${id}-bad` }) }
   return (
-    <div class="change-field">
+    <div class="what-if-change-field">
       <label for={id}>{label}</label>
       <Control {...props} bad={bad} />
       {isBad && (
@@ -66,7 +65,7 @@ function Control({ id, field: { as }, text, onText, bad }: ControlProps) {
       )
     default:
       return (
-        <span class="change-number">
+        <span class="what-if-change-number">
           <input
             {...common}
             type="text"
@@ -108,11 +107,10 @@ function roadClasses(): Choice[] {
 }
 
 function PlaceControl({ id, text, onText, bad }: Omit<ControlProps, 'kind' | 'field' | 'isBad'>) {
-  const whole = useRef<HTMLSpanElement>(null)
   const lngLat = placeTyped(text, namedPlaces.value)
   const present: DrawnGeometry | null = lngLat ? { type: 'Point', coordinates: lngLat } : null
   return (
-    <span class="change-place" ref={whole}>
+    <span class="what-if-change-place">
       <input
         id={id}
         {...bad}

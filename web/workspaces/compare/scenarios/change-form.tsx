@@ -29,7 +29,7 @@ export function ChangeForm({ present, onDone, onCancel }: ChangeFormProps) {
   }
   return (
     <form
-      class="change-form"
+      class="what-if-change-form"
       noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
@@ -69,7 +69,7 @@ export function ChangeForm({ present, onDone, onCancel }: ChangeFormProps) {
           }}
         />
       ))}
-      <p class="change-acts">
+      <p class="what-if-change-acts">
         <button type="submit" class="primary">
           {t(present ? 'whatIf.put' : 'whatIf.addChange')}
         </button>

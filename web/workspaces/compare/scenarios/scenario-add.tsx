@@ -30,7 +30,7 @@ export function ScenarioAdd({ book }: { book: ScenarioBook }) {
     announce(t('whatIf.added', { name: text }))
   }
   return (
-    <form class="scenario-add" onSubmit={submit}>
+    <form class="what-if-add" onSubmit={submit}>
       <label for={id}>
         {t('whatIf.add', { count: book.scenarios.length, most: MOST_SCENARIOS })}
       </label>
@@ -81,7 +81,7 @@ export function ScenarioCombine({ book }: { book: ScenarioBook }) {
     announce(t('whatIf.combined', { names: namesOf(book, places) }))
   }
   return (
-    <fieldset class="scenario-combine">
+    <fieldset class="what-if-combine">
       <legend>{t('whatIf.combine')}</legend>
       {scenarios.map(({ name }, place) => (
         <label key={place} class="site-check">
@@ -98,7 +98,7 @@ export function ScenarioCombine({ book }: { book: ScenarioBook }) {
         </p>
       )}
       {combined.map((one, index) => (
-        <span key={one.join()} class="scenario-together">
+        <span key={one.join()} class="what-if-together">
           {namesOf(book, one)}
           <button
             type="button"

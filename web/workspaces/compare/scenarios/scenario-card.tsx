@@ -29,8 +29,8 @@ export function ScenarioCard({ book, place, written }: ScenarioCardProps) {
       ),
     })
   return (
-    <li class="scenario-card">
-      <div class="scenario-head">
+    <li class="what-if-card">
+      <div class="what-if-head">
         <input
           type="text"
           aria-label={t('whatIf.nameOf', { place: place + 1 })}
@@ -74,7 +74,7 @@ function CardActs({ book, place, name }: CardActsProps) {
   }
   const last = book.scenarios.length - 1
   return (
-    <span class="scenario-acts">
+    <span class="what-if-acts">
       <button
         type="button"
         class="quiet"
@@ -127,7 +127,7 @@ function Changes({ written: { changes }, put }: ChangesProps) {
   const close = () => setWriting(null)
   return (
     <>
-      <ul class="scenario-changes">
+      <ul class="what-if-changes">
         {changes.map((change, index) =>
           writing?.kind === 'change' && writing.index === index ? (
             <li key={index}>
@@ -167,7 +167,7 @@ type ChangeLineProps = { change: ScenarioChange; onEdit: () => void; onRemove: (
 function ChangeLine({ change, onEdit, onRemove }: ChangeLineProps) {
   const told = say(differenceOf({ companies: companies.value, parks: parks.value }, change))
   return (
-    <li class="change-line">
+    <li class="what-if-change-line">
       <span>
         <Words of={told} />
       </span>

@@ -24,7 +24,7 @@ export function ScenarioGrid({ result, columns, isStale }: ScenarioGridProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="compare-scroll" aria-label={t('whatIf.grid')} aria-busy={isStale} tabIndex={0}>
-      <table class="scenario-grid" data-columns={grid.length}>
+      <table class="what-if-grid" data-columns={grid.length}>
         <caption class="visually-hidden">{t('whatIf.grid')}</caption>
         <thead>
           <tr>
@@ -74,12 +74,12 @@ function Head({ column }: { column: ScenarioColumn }) {
         </ul>
       )}
       {notices.map((one) => (
-        <small key={one.zh} class="scenario-notice">
+        <small key={one.zh} class="what-if-notice">
           {t('whatIf.notice', { told: unstopped(say(one)) })}
         </small>
       ))}
       {refused.map(({ pointer, detail, detailZh }) => (
-        <small key={pointer} class="scenario-refused">
+        <small key={pointer} class="what-if-refused">
           {t('whatIf.refused', { told: unstopped(say({ zh: detailZh, en: detail })) })}{' '}
           {todoWords(column)}
         </small>
@@ -89,25 +89,31 @@ function Head({ column }: { column: ScenarioColumn }) {
 }
 
 function GridCell({ column, candidateId }: { column: ScenarioColumn; candidateId: string }) {
-  if (column.refused.length > 0) return <td class="scenario-none">{t('whatIf.none')}</td>
+  if (column.refused.length > 0) return <td class="what-if-none">{t('whatIf.none')}</td>
   const cell = column.cells.find(({ id }) => id === candidateId)
   if (!cell?.ranked) {
-    return <td class="scenario-none">{cell?.why ? say(cell.why) : t('whatIf.none')}</td>
+    return <td class="what-if-none">{cell?.why ? say(cell.why) : t('whatIf.none')}</td>
   }
   const { ranked } = cell
   const [score, rank, moved] = [scoreWords(ranked), rankWords(ranked), movedWords(ranked)]
   const isFirst = column.firstId === candidateId
   return (
     <td class={isFirst ? 'first' : undefined}>
-      <b class="scenario-score">{score.text}</b>
+      <b class="what-if-score">{score.text}</b>
       {score.likely && <small> {score.likely}</small>}
-      <span class="scenario-rank">
+      <span class="what-if-rank">
         {isFirst && <span class="tag">{t('whatIf.first')}</span>} {rank.text}
         {rank.likely && <small> {rank.likely}</small>}
       </span>
-      {moved && column.scenarioIds.length > 0 && (
-        <span class="scenario-moved">
-          <span aria-hidden="true">{moved.arrow}</span> {moved.text}
+      {column.scenarioIds.length > 0 && (
+        <span class="what-if-moved">
+          {moved ? (
+            <>
+              <span aria-hidden="true">{moved.arrow}</span> {moved.text}
+            </>
+          ) : (
+            t('whatIf.notInBase')
+          )}
         </span>
       )}
     </td>

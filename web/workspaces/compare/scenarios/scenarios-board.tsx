@@ -32,8 +32,9 @@ export function ScenariosBoard({ isReadOnly }: { isReadOnly: boolean }) {
   const result = inSight(asked)
   const said = result && gridSentence(result.columns, columns)
   useAnnounced(asked.kind === 'answered' ? said : null)
+  if (isReadOnly && scenarioBook.value.scenarios.length === 0) return null
   return (
-    <section class={result ? 'scenarios' : 'scenarios no-print'} aria-labelledby={id}>
+    <section class={result ? 'what-if' : 'what-if no-print'} aria-labelledby={id}>
       <h2 id={id}>
         {t('whatIf.title')} <small>{t('whatIf.lead')}</small>
       </h2>
@@ -58,7 +59,7 @@ function Writing() {
   const { scenarios, unread } = book
   const kept = keptText.value
   return (
-    <div class="scenario-writing no-print">
+    <div class="what-if-writing no-print">
       {unread.length > 0 && (
         <p class="site-bad" role="status">
           {t('whatIf.unread', { text: unread.join(' ') })}{' '}
@@ -75,7 +76,7 @@ function Writing() {
           </button>
         </p>
       )}
-      <ul class="scenario-list">
+      <ul class="what-if-list">
         {scenarios.map((written, place) => (
           <ScenarioCard key={place} book={book} place={place} written={written} />
         ))}
