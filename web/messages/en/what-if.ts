@@ -31,6 +31,7 @@ export const whatIf: Record<keyof typeof zh, string> = {
   another: 'Add a change',
   addChange: 'Add the change',
   put: 'Done',
+  cancel: 'Cancel',
   edit: 'Edit',
   editChange: 'Edit: {told}',
   dropChange: 'Remove: {told}',
@@ -67,6 +68,8 @@ export const whatIf: Record<keyof typeof zh, string> = {
   'bad.park': 'Choose a park.',
   'bad.name': 'Give a name of 80 characters at most.',
   'bad.place':
+    'Name a listed park, district or hub, or “longitude, latitude”, or pick it on the map.',
+  'bad.ends':
     'Name a listed park, district or hub, or “longitude, latitude”, or pick it on the map; the two ends differ.',
   'bad.units': 'A number above 0; leave it empty if it is not known.',
   'bad.percent': 'A number from −100 to 1000; 0 changes nothing.',

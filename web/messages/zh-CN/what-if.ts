@@ -27,6 +27,7 @@ export const whatIf = {
   another: '增加一项变动',
   addChange: '加入变动',
   put: '确定',
+  cancel: '取消',
   edit: '修改',
   editChange: '修改：{told}',
   dropChange: '删去：{told}',
@@ -62,7 +63,8 @@ export const whatIf = {
   'bad.plant': '请选择整车厂。',
   'bad.park': '请选择园区。',
   'bad.name': '请填写名称，不超过 80 个字符。',
-  'bad.place':
+  'bad.place': '请填写名录中的园区、区县或枢纽，或“经度, 纬度”，也可在地图上点选。',
+  'bad.ends':
     '请填写名录中的园区、区县或枢纽，或“经度, 纬度”，也可在地图上点选；两端不得为同一处。',
   'bad.units': '请填写大于 0 的数，不知道可不填。',
   'bad.percent': '请填写 −100 至 1000 之间的数，0 即没有变动。',

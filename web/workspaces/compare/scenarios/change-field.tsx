@@ -28,7 +28,11 @@ export function ChangeField(props: ChangeFieldProps) {
       <Control {...props} bad={bad} />
       {isBad && (
         <p class="site-bad" id={`${id}-bad`} role="alert">
-          {t(`whatIf.bad.${field.as}`)}
+          {t(
+            kind === 'opened' && field.as === 'place'
+              ? 'whatIf.bad.ends'
+              : `whatIf.bad.${field.as}`,
+          )}
         </p>
       )}
     </div>

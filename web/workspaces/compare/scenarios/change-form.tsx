@@ -74,7 +74,7 @@ export function ChangeForm({ present, onDone, onCancel }: ChangeFormProps) {
           {t(present ? 'whatIf.put' : 'whatIf.addChange')}
         </button>
         <button type="button" class="quiet" onClick={onCancel}>
-          {t('site.cancel')}
+          {t('whatIf.cancel')}
         </button>
       </p>
     </form>

@@ -147,13 +147,14 @@ function Changes({ written: { changes }, put }: ChangesProps) {
           ),
         )}
       </ul>
-      {writing?.kind === 'another' ? (
+      {writing?.kind === 'another' && (
         <ChangeForm
           present={null}
           onDone={(change) => done([...changes, change])}
           onCancel={close}
         />
-      ) : (
+      )}
+      {writing === null && (
         <button type="button" class="quiet" onClick={() => setWriting({ kind: 'another' })}>
           + {t('whatIf.another')}
         </button>

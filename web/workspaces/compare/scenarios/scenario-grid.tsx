@@ -24,7 +24,7 @@ export function ScenarioGrid({ result, columns, isStale }: ScenarioGridProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="compare-scroll" aria-label={t('whatIf.grid')} aria-busy={isStale} tabIndex={0}>
-      <table class="what-if-grid" data-columns={grid.length}>
+      <table class="what-if-grid" style={{ '--columns': grid.length }}>
         <caption class="visually-hidden">{t('whatIf.grid')}</caption>
         <thead>
           <tr>
