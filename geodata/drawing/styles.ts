@@ -2,12 +2,12 @@
 //
 // Colours are named, never written: the tokens of web/tokens.css say what a name means by day, at night
 // and on paper. Widths and type are points of print.
+import type { MAP_THEMES } from '#geodata/contract/processes/map.ts'
 
 /** The colour of a token. */
 export type Paint = (token: string) => string
 
-export const THEMES = ['print', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
+export type Theme = (typeof MAP_THEMES)[number]
 
 /** White paper: tokens of the light theme that stand for others there. */
 export const ON_PAPER: Record<string, string> = {

@@ -2,7 +2,13 @@
 import { roadLines } from '#geodata/analysis/ground/road-lines.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import type { District } from '#geodata/contract/collections.ts'
-import type { MapDrawing, MapGround, Polygons, Positions } from '#geodata/drawing/map-drawing.ts'
+import type {
+  MapDrawing,
+  MapGround,
+  Polygons,
+  Positions,
+  RoadLines,
+} from '#geodata/drawing/map-drawing.ts'
 import type { Area } from '#geodata/geometry/orient.ts'
 import { outlineOf } from '#geodata/geometry/outline.ts'
 import { knownGround } from '#server/region/known-ground.ts'
@@ -14,23 +20,62 @@ import type { Store } from '#server/store/store.ts'
 const APART_POINTS = 0.4
 const TILE_POINTS = 512
 
+/** What of the ground no region holds: it goes to the thread that draws. */
+export type GroundGathered = {
+  /** Every area that is known, also beyond the region. */
+  areas: readonly Polygons[]
+  /** The skeleton's open roads, schematic. */
+  roads: readonly RoadLines[]
+  /** The dataset's own words. */
+  stored: Record<string, string>
+  mapApprovalNumber: string | null
+}
+
+type GroundSource = {
+  store: Pick<Store, 'rows' | 'documents'>
+  region: Region
+  mapApprovalNumber: string | null
+}
+
+/** Looked up before a map is drawn. */
+export async function gatherGround(source: GroundSource): Promise<GroundGathered> {
+  const { store, region, mapApprovalNumber } = source
+  const [{ areas }, { features }, stored] = await Promise.all([
+    knownGround(store, region),
+    store.rows.features(region.id, 'roads'),
+    store.documents.dataset(region.id),
+  ])
+  return {
+    areas: areas.map(({ geometry }) => polygonsOf(geometry as Area)),
+    roads: features.flatMap(({ geometry, properties }) =>
+      geometry && properties.status === 'open'
+        ? [
+            {
+              roadClass: String(properties.roadClass),
+              ref: String(properties.ref ?? ''),
+              lines: linesOf(geometry as DrawnLine),
+            },
+          ]
+        : [],
+    ),
+    stored,
+    mapApprovalNumber,
+  }
+}
+
 /** Kept as long as the districts are the same: the border around them takes a while. */
 const outlines = new WeakMap<readonly District[], readonly Positions[]>()
 
-export async function mapGround(
-  store: Store,
-  region: Region,
+export function mapGround(
+  { facts: { districts, basemap } }: Region,
+  { areas }: GroundGathered,
   language: DocumentLanguage,
-): Promise<MapGround> {
-  const { districts, basemap } = region.facts
-  const { areas } = await knownGround(store, region)
+): MapGround {
   const named = ({ nameZh, nameEn }: { nameZh: string | null; nameEn: string | null }) =>
     said({ zh: nameZh ?? '', en: nameEn ?? '' }, language)
+  const land = basemap.filter(({ properties }) => properties.kind === 'land')
   return {
-    land: [
-      ...basemap.filter(({ properties }) => properties.kind === 'land'),
-      ...(areas as readonly { geometry: unknown }[]),
-    ].map(({ geometry }) => polygonsOf(geometry as Area)),
+    land: [...land.map(({ geometry }) => polygonsOf(geometry as Area)), ...areas],
     districts: districts.map(({ geometry, properties }) => ({
       name: named(properties),
       at: [properties.labelLng, properties.labelLat],
@@ -44,35 +89,18 @@ export async function mapGround(
 }
 
 /** Streets as a web map shows them at a zoom; of the skeleton its schematic lines. */
-export async function roadsOf(
-  store: Store,
-  region: Region,
+export function roadsOf(
   { streets }: LoadedNetwork,
-): Promise<MapDrawing['roadsIn']> {
-  if (streets) {
-    const { network, index } = streets
-    return (bounds, zoom) => {
-      const apart7 = (APART_POINTS * 3.6e9) / (TILE_POINTS * 2 ** zoom)
-      return roadLines(network, index, { bounds, zoom, apart7 }).flatMap(({ attributes, lines }) =>
-        attributes.closed
-          ? []
-          : [{ roadClass: attributes.class, ref: attributes.ref ?? '', lines }],
-      )
-    }
+  { roads }: GroundGathered,
+): MapDrawing['roadsIn'] {
+  if (!streets) return () => roads
+  const { network, index } = streets
+  return (bounds, zoom) => {
+    const apart7 = (APART_POINTS * 3.6e9) / (TILE_POINTS * 2 ** zoom)
+    return roadLines(network, index, { bounds, zoom, apart7 }).flatMap(({ attributes, lines }) =>
+      attributes.closed ? [] : [{ roadClass: attributes.class, ref: attributes.ref ?? '', lines }],
+    )
   }
-  const { features } = await store.rows.features(region.id, 'roads')
-  const schematic = features.flatMap(({ geometry, properties }) =>
-    geometry && properties.status === 'open'
-      ? [
-          {
-            roadClass: String(properties.roadClass),
-            ref: String(properties.ref ?? ''),
-            lines: linesOf(geometry as DrawnLine),
-          },
-        ]
-      : [],
-  )
-  return () => schematic
 }
 
 function outlineAround(districts: readonly District[]): readonly Positions[] {

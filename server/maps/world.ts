@@ -1,20 +1,29 @@
-// What a view of a map may ask for: the region, and the answers of the engine.
+// What a view of a map is given, and what is particular to it.
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
-import type { MapInputs, MapViewId } from '#geodata/contract/maps.ts'
+import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
 import type { MapDrawing } from '#geodata/drawing/map-drawing.ts'
-import type { Ask } from '#server/processes/answered.ts'
 import type { LoadedNetwork } from '#server/region/networks.ts'
 import type { Region } from '#server/region/region.ts'
 
-export type MapWorld = { region: Region; ask: Ask; language: DocumentLanguage }
+export type MapAsked = ProcessInputs<'map'>
+export type SitingAsked = ProcessInputs<'siting'>
+
+export type MapWorld = { region: Region; language: DocumentLanguage }
 
 /** What is particular to one map; ground, roads, colours and credits are alike for all. */
 export type MapContent = Pick<MapDrawing, 'title' | 'bounds' | 'reached' | 'symbols' | 'legend'> & {
   network: LoadedNetwork
 }
 
-export type MapView<Id extends MapViewId> = {
+export type MapView = {
   title: string
   description: string
-  content: (world: MapWorld, inputs: MapInputs<Id>) => Promise<MapContent>
+  content: (world: MapWorld, inputs: MapAsked) => MapContent
+}
+
+/** What the contract has checked to be there. */
+export function required<T>(value: T | undefined, name: string): T {
+  if (value === undefined)
+    throw new Error(`The map came without ${name}; the contract asks for it.`)
+  return value
 }

@@ -17,6 +17,7 @@ import { jitWindowProcess } from '#server/processes/jit-window.ts'
 import { localSourcingProcess } from '#server/processes/local-sourcing.ts'
 import { locationAllocationProcess } from '#server/processes/location-allocation.ts'
 import { logisticsProcess } from '#server/processes/logistics.ts'
+import { mapProcess } from '#server/processes/map.ts'
 import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
@@ -54,6 +55,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   scenarios: scenariosProcess,
   'what-would-win': whatWouldWinProcess,
   report: reportProcess,
+  map: mapProcess,
   coverage: coverageProcess,
   'local-sourcing': localSourcingProcess,
   'gap-filling': gapFillingProcess,

@@ -12,6 +12,7 @@ import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { ProblemError, refusal } from '#server/http/problem.ts'
+import type { GroundGathered } from '#server/maps/ground.ts'
 import type { LoadedNetwork } from '#server/region/networks.ts'
 import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
 import type { Store } from '#server/store/store.ts'
@@ -21,7 +22,10 @@ export type Report = (done: number, total: number) => void
 
 /** What is looked up for an analysis; it goes to the thread with the order. */
 export type Gathered = {
-  comparison: StoredComparison
+  /** null: none is asked for. */
+  comparison: StoredComparison | null
+  /** Of whatever is drawn. */
+  ground: GroundGathered
   mapApprovalNumber: string | null
   boundaryNote: Bilingual
 }

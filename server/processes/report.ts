@@ -6,10 +6,12 @@ import { whatWouldWin } from '#geodata/analysis/decision/winning/what-would-win.
 import type { Answers } from '#geodata/analysis/report/grounds.ts'
 import { reportOf } from '#geodata/analysis/report/report-of.ts'
 import { savedReport } from '#geodata/analysis/report/saved-report.ts'
+import type { StoredComparison } from '#geodata/contract/comparisons.ts'
 import { ComparisonInputs } from '#geodata/contract/processes/comparison.ts'
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { ScenariosInputs } from '#geodata/contract/processes/scenarios.ts'
 import { SensitivityInputs } from '#geodata/contract/processes/sensitivity.ts'
+import { gatherGround } from '#server/maps/ground.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
 import { answer, type Gathered, type Process, type Report } from '#server/processes/process.ts'
 import { scenariosProcess } from '#server/processes/scenarios.ts'
@@ -36,11 +38,13 @@ export const reportProcess: Process<'report'> = {
       zh: dataset.boundary_note_zh ?? '',
       en: dataset.boundary_note_en ?? '',
     }
-    return { comparison: found, mapApprovalNumber, boundaryNote }
+    const ground = await gatherGround({ store, region, mapApprovalNumber })
+    return { comparison: found, ground, mapApprovalNumber, boundaryNote }
   },
   run: (region, inputs, report, gathered) => {
-    if (!gathered) throw new Error('A report needs the comparison that it is of.')
-    return reportAnswer(region, inputs, gathered, report)
+    if (!gathered?.comparison) throw new Error('A report needs the comparison that it is of.')
+    const { comparison } = gathered
+    return reportAnswer(region, inputs, { ...gathered, comparison }, report)
   },
 }
 
@@ -49,10 +53,12 @@ const ANSWERED = 0.3
 const SCENARIOS = 0.5
 const DRAWN = 0.7
 
+type ReportGathered = Gathered & { comparison: StoredComparison }
+
 function reportAnswer(
   region: Region,
   { format, language }: ProcessInputs<'report'>,
-  { comparison: stored, mapApprovalNumber, boundaryNote }: Gathered,
+  { comparison: stored, mapApprovalNumber, boundaryNote }: ReportGathered,
   report: Report = () => {},
 ): ProcessResult<'report'> {
   const answers = answersOf(region, stored.comparison, report)
@@ -103,7 +109,7 @@ function dayOf({ changes }: Region, storedAt: string | null): string {
 
 function answersOf(
   region: Region,
-  stored: Gathered['comparison']['comparison'],
+  stored: StoredComparison['comparison'],
   report: Report,
 ): Answers {
   const { siting, candidateIds, referenceId, scenarios, combined } = stored

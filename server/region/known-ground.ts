@@ -7,7 +7,7 @@ import type { Store } from '#server/store/store.ts'
 /** Kept as long as the region's districts are the same: another program may change them in the file. */
 const known = new WeakMap<readonly District[], Promise<KnownGround>>()
 
-export function knownGround(store: Store, region: Region): Promise<KnownGround> {
+export function knownGround(store: Pick<Store, 'rows'>, region: Region): Promise<KnownGround> {
   const { districts } = region.facts
   const ground = known.get(districts) ?? readGround(store, region)
   known.set(districts, ground)
@@ -15,7 +15,10 @@ export function knownGround(store: Store, region: Region): Promise<KnownGround> 
   return ground
 }
 
-async function readGround({ rows }: Store, { id, facts }: Region): Promise<KnownGround> {
+async function readGround(
+  { rows }: Pick<Store, 'rows'>,
+  { id, facts }: Region,
+): Promise<KnownGround> {
   const { features } = await rows.features(id, 'districts')
   return {
     // Another program may have left an area without its outline.

@@ -4,31 +4,37 @@
 // address alone; everything else is sent along.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { DOCUMENT_LANGUAGES } from '#geodata/analysis/siting/document/column.ts'
 import {
-  DOCUMENT_LANGUAGES,
-  type DocumentLanguage,
-} from '#geodata/analysis/siting/document/column.ts'
-import {
+  isDrawnAlone,
   LEAST_MAP_POINTS,
-  MAP_INPUTS,
   MAP_POINTS,
+  MAP_THEMES,
   MAP_VIEW_IDS,
+  MapInputs,
   type MapViewId,
+  MOST_MAP_LATITUDE,
   MOST_MAP_POINTS,
   MOST_PICTURE_PIXELS,
   PICTURE_SCALE,
-} from '#geodata/contract/maps.ts'
-import { THEMES, type Theme } from '#geodata/drawing/styles.ts'
+} from '#geodata/contract/processes/map.ts'
 import type { Bounds } from '#geodata/geometry/bounds.ts'
 import type { Deps } from '#server/deps.ts'
 import { languageOf } from '#server/http/answer-format.ts'
 import { readJson } from '#server/http/body.ts'
-import { json, ok, type Parameter, type Paths, query, sent } from '#server/http/described.ts'
+import {
+  DOCUMENT,
+  json,
+  ok,
+  type Parameter,
+  type Paths,
+  query,
+  sent,
+} from '#server/http/described.ts'
 import { badParameter, ProblemError, parseOrProblem } from '#server/http/problem.ts'
-import { type MapLook, mapSvg } from '#server/maps/draw.ts'
 import { pictureOf } from '#server/maps/picture.ts'
 import { MAP_VIEWS } from '#server/maps/views/index.ts'
-import { askFor } from '#server/processes/answered.ts'
+import { answered } from '#server/processes/answered.ts'
 
 const FORMATS = {
   svg: 'image/svg+xml',
@@ -39,11 +45,11 @@ const FORMAT_IDS = Object.keys(FORMATS) as MapFormat[]
 
 export function mapRoutes(deps: Deps): Hono {
   const routes = new Hono()
-  const answer = async (c: Context, inputs: unknown) => {
+  const answer = async (c: Context, given: Record<string, unknown>) => {
     const { view, format } = fileOf(c)
     const look = lookOf(c)
     const scale = format === 'png' ? scaleOf(c, look) : 1
-    const svg = await mapSvg({ ...deps, ask: askFor(c, deps) }, view, inputs, look)
+    const { svg } = await answered(c, deps, 'map', { ...given, ...look, view })
     const headers = { 'Content-Type': FORMATS[format], 'Content-Language': look.language }
     if (format === 'svg') return c.body(svg, 200, headers)
     const picture = await pictureOf(svg, Math.round(look.width * scale), c.req.raw.signal)
@@ -93,29 +99,33 @@ function fileOf(c: Context): { view: MapViewId; format: MapFormat } {
 
 function acceptedFormat(c: Context): MapFormat {
   const accept = c.req.header('Accept') ?? ''
-  const named = FORMAT_IDS.map((id) => ({ id, at: accept.indexOf(FORMATS[id]) }))
+  const accepted = FORMAT_IDS.map((id) => ({ id, at: accept.indexOf(FORMATS[id]) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
-  return named[0]?.id ?? 'svg'
+  return accepted[0]?.id ?? 'svg'
 }
 
-function lookOf(c: Context): MapLook {
+type Look = Pick<MapInputs, 'language' | 'theme' | 'width' | 'height' | 'bounds'>
+
+/** What the address says of the drawing; the process says the same of what is sent to it. */
+function lookOf(c: Context): Look {
+  const bounds = boundsOf(c.req.query('bbox'))
   return {
-    language: languageOf(c.req.query('lang')) satisfies DocumentLanguage,
+    language: languageOf(c.req.query('lang')),
     theme: themeOf(c.req.query('theme')),
     width: pointsOf(c, 'width'),
     height: pointsOf(c, 'height'),
-    bounds: boundsOf(c.req.query('bbox')),
+    ...(bounds ? { bounds } : {}),
   }
 }
 
-function themeOf(text: string | undefined): Theme {
-  const theme = THEMES.find((one) => one === (text ?? THEMES[0]))
+function themeOf(text: string | undefined): Look['theme'] {
+  const theme = MAP_THEMES.find((one) => one === (text ?? MAP_THEMES[0]))
   if (theme) return theme
   throw badParameter(
     'theme',
-    `theme came as “${text}”; expected ${THEMES.join(', ')}.`,
-    `theme 收到“${text}”；应为 ${THEMES.join('、')}。`,
+    `theme came as “${text}”; expected ${MAP_THEMES.join(', ')}.`,
+    `theme 收到“${text}”；应为 ${MAP_THEMES.join('、')}。`,
   )
 }
 
@@ -131,7 +141,7 @@ function pointsOf(c: Context, name: keyof typeof MAP_POINTS): number {
   )
 }
 
-function scaleOf(c: Context, { width, height }: MapLook): number {
+function scaleOf(c: Context, { width, height }: Look): number {
   const text = c.req.query('scale')
   const scale = text === undefined ? PICTURE_SCALE.usual : Number(text)
   const isSound = text?.trim() !== '' && scale > 0 && scale <= PICTURE_SCALE.most
@@ -144,9 +154,6 @@ function scaleOf(c: Context, { width, height }: MapLook): number {
   )
 }
 
-/** Web Mercator ends near the poles, and a frame does not go round the Earth. */
-const MOST_LATITUDE = 85
-
 function boundsOf(text: string | undefined): Bounds | undefined {
   if (text === undefined) return undefined
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
@@ -158,13 +165,13 @@ function boundsOf(text: string | undefined): Bounds | undefined {
     south < north &&
     Math.abs(west) <= 180 &&
     Math.abs(east) <= 180 &&
-    Math.abs(south) <= MOST_LATITUDE &&
-    Math.abs(north) <= MOST_LATITUDE
+    Math.abs(south) <= MOST_MAP_LATITUDE &&
+    Math.abs(north) <= MOST_MAP_LATITUDE
   if (isSound) return [west, south, east, north]
   throw badParameter(
     'bbox',
-    `bbox came as “${text}”; expected west,south,east,north in degrees, west below east, south below north, not beyond ${MOST_LATITUDE}° of latitude.`,
-    `bbox 收到“${text}”；应为“西,南,东,北”，单位度，西小于东、南小于北，纬度不超过 ${MOST_LATITUDE}°。`,
+    `bbox came as “${text}”; expected west,south,east,north in degrees, west below east, south below north, not beyond ${MOST_MAP_LATITUDE}° of latitude.`,
+    `bbox 收到“${text}”；应为“西,南,东,北”，单位度，西小于东、南小于北，纬度不超过 ${MOST_MAP_LATITUDE}°。`,
   )
 }
 
@@ -184,8 +191,8 @@ const LOOK: readonly Parameter[] = [
   }),
   query('theme', 'print: white paper; light, dark: as on the page', {
     type: 'string',
-    enum: THEMES,
-    default: THEMES[0],
+    enum: MAP_THEMES,
+    default: MAP_THEMES[0],
   }),
   points('width'),
   points('height'),
@@ -200,34 +207,28 @@ const LOOK: readonly Parameter[] = [
 ]
 
 const CONTENT = {
-  [FORMATS.svg]: { schema: { type: 'string' } },
-  [FORMATS.png]: { schema: { type: 'string', format: 'binary' } },
+  svg: { [FORMATS.svg]: { schema: { type: 'string' } } },
+  png: { [FORMATS.png]: { schema: { type: 'string', format: 'binary' } } },
 }
 
-/** One view after the other: the shapes of their inputs take a while. */
-export function* mapPaths(): Generator<Paths> {
-  yield {
-    '/maps': {
-      get: { summary: 'Maps that are drawn as files', responses: ok(json({ type: 'object' })) },
-    },
-  }
-  for (const id of MAP_VIEW_IDS) {
-    const { title: summary, description } = MAP_VIEWS[id]
-    const inputs = sent(MAP_INPUTS[id])
-    for (const format of FORMAT_IDS) {
+export const mapPaths = (): Paths => {
+  const inputs = sent(MapInputs)
+  const body = json({ type: 'object', required: ['inputs'], properties: { inputs } })
+  const files = MAP_VIEW_IDS.flatMap((id) =>
+    FORMAT_IDS.map((format): [string, Paths[string]] => {
+      const { title: summary, description } = MAP_VIEWS[id]
       const described = {
         summary,
         description,
         parameters: format === 'png' ? LOOK : LOOK.filter(({ name }) => name !== 'scale'),
-        responses: ok({ [FORMATS[format]]: CONTENT[FORMATS[format]] }),
+        responses: ok(CONTENT[format]),
       }
-      const body = json({ type: 'object', required: ['inputs'], properties: { inputs } })
-      yield {
-        [`/maps/${id}.${format}`]: {
-          ...(MAP_INPUTS[id].safeParse({}).success ? { get: described } : {}),
-          post: { ...described, requestBody: { required: true, content: body } },
-        },
-      }
-    }
+      const post = { ...described, requestBody: { required: true as const, content: body } }
+      return [`/maps/${id}.${format}`, isDrawnAlone(id) ? { get: described, post } : { post }]
+    }),
+  )
+  return {
+    '/maps': { get: { summary: 'Maps that are drawn as files', responses: ok(DOCUMENT) } },
+    ...Object.fromEntries(files),
   }
 }

@@ -16,6 +16,7 @@ import {
   LocationAllocationResult,
 } from '#geodata/contract/processes/location-allocation.ts'
 import { LogisticsInputs, LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import { MapInputs, MapResult } from '#geodata/contract/processes/map.ts'
 import { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
 import { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
@@ -67,6 +68,7 @@ export const PROCESS_SHAPES = {
   scenarios: { inputs: ScenariosInputs, result: ScenariosResult },
   'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
   report: { inputs: ReportInputs, result: ReportResult },
+  map: { inputs: MapInputs, result: MapResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },
   'local-sourcing': { inputs: LocalSourcingInputs, result: LocalSourcingResult },
   'gap-filling': { inputs: GapFillingInputs, result: GapFillingResult },

@@ -1,32 +1,31 @@
 // One candidate: how far a truck gets from it, and how many minutes it is to each plant and maker.
 import { said } from '#geodata/analysis/siting/document/column.ts'
+import { CUTOFF_MINUTES_DEFAULT } from '#geodata/contract/processes/isochrone.ts'
 import type { LegendItem, MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
 import { multiPolygonOf } from '#geodata/geometry/orient.ts'
+import { ringsAround } from '#server/maps/views/rings.ts'
 import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
-import type { MapView } from '#server/maps/world.ts'
+import { type MapView, required } from '#server/maps/world.ts'
 import { requireNetwork, unknownId } from '#server/processes/process.ts'
+import { rankedSiting } from '#server/processes/siting.ts'
 
-export const candidateMap: MapView<'candidate'> = {
+export const candidateMap: MapView = {
   title: '候选 Candidate',
   description: 'Rings of minutes around a candidate, its plants and makers with their minutes.',
-  content: async ({ region, ask, language }, inputs) => {
-    const { siting: asked, candidateId, cutoffMinutes } = inputs
+  content: ({ region, language }, inputs) => {
+    const asked = required(inputs.siting, 'siting')
+    const candidateId = required(inputs.candidateId, 'candidateId')
+    const { cutoffMinutes = CUTOFF_MINUTES_DEFAULT } = inputs
     const ids = inputs.candidateIds ?? [candidateId]
     const index = ids.indexOf(candidateId)
     if (index < 0) throw unknownId(candidateId, '/inputs/candidateId')
-    const siting = await ask('siting', asked)
+    const siting = rankedSiting(region, asked, '/inputs/siting')
     const candidates = candidatesOf(region, asked, siting, ids, language, (at) =>
       inputs.candidateIds ? `/inputs/candidateIds/${at}` : '/inputs/candidateId',
     )
     const candidate = candidates[index]
     if (!candidate) throw unknownId(candidateId, '/inputs/candidateId')
-    const { network, conditions } = asked
-    const rings = await ask('isochrone', {
-      origin: candidate.lngLat,
-      cutoffMinutes,
-      ...(network === undefined ? {} : { network }),
-      ...(conditions === undefined ? {} : { conditions }),
-    })
+    const rings = ringsAround(region, asked, candidate.lngLat, cutoffMinutes)
     const bounds = boundsOfPlaces(candidates)
     const nothing = { symbols: [], legend: [] }
     const around = candidate.ranked

@@ -3,16 +3,22 @@ import { said } from '#geodata/analysis/siting/document/column.ts'
 import type { MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
 import { multiPolygonOf } from '#geodata/geometry/orient.ts'
 import { letterOf } from '#geodata/model/column-letter.ts'
+import { ringsAround } from '#server/maps/views/rings.ts'
 import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
-import type { MapView } from '#server/maps/world.ts'
+import { type MapView, required } from '#server/maps/world.ts'
 import { requireNetwork } from '#server/processes/process.ts'
+import { rankedSiting } from '#server/processes/siting.ts'
 
-export const catchmentsMap: MapView<'catchments'> = {
+const USUAL_MINUTES = 60
+
+export const catchmentsMap: MapView = {
   title: '可达范围 Catchments',
   description: 'What each of two to six candidates reaches in the same minutes, in one frame.',
-  content: async ({ region, ask, language }, inputs) => {
-    const { siting: asked, candidateIds, cutoffMinutes } = inputs
-    const siting = await ask('siting', asked)
+  content: ({ region, language }, inputs) => {
+    const asked = required(inputs.siting, 'siting')
+    const candidateIds = required(inputs.candidateIds, 'candidateIds')
+    const [cutoffMinutes = USUAL_MINUTES] = inputs.cutoffMinutes ?? []
+    const siting = rankedSiting(region, asked, '/inputs/siting')
     const candidates = candidatesOf(
       region,
       asked,
@@ -21,16 +27,8 @@ export const catchmentsMap: MapView<'catchments'> = {
       language,
       (at) => `/inputs/candidateIds/${at}`,
     )
-    const { network, conditions } = asked
-    const rings = await Promise.all(
-      candidates.map(({ lngLat }) =>
-        ask('isochrone', {
-          origin: lngLat,
-          cutoffMinutes: [cutoffMinutes],
-          ...(network === undefined ? {} : { network }),
-          ...(conditions === undefined ? {} : { conditions }),
-        }),
-      ),
+    const rings = candidates.map(({ lngLat }) =>
+      ringsAround(region, asked, lngLat, [cutoffMinutes]),
     )
     const bounds = boundsOfPlaces(candidates)
     const [first] = candidates

@@ -19,10 +19,10 @@ const SYSTEM_WORDS: Record<System, { zh: string; en: string }> = {
 }
 const ROLE_ORDER = ['vehicle', 'joint', 'parts']
 
-export const layoutMap: MapView<'layout'> = {
+export const layoutMap: MapView = {
   title: '布局 Layout',
   description: 'Vehicle parks, parts parks by segment and stage, and hubs of the region.',
-  content: async ({ region, language }, inputs) => {
+  content: ({ region, language }, inputs) => {
     const { home, parks, hubs } = region.facts
     const inOrder = parks
       .filter(({ properties }) => properties.stage !== 'partner')

@@ -3,19 +3,21 @@ import { said } from '#geodata/analysis/siting/document/column.ts'
 import type { MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
-import type { MapView } from '#server/maps/world.ts'
+import { type MapView, required } from '#server/maps/world.ts'
 import { requireNetwork } from '#server/processes/process.ts'
+import { rankedSiting } from '#server/processes/siting.ts'
 
 /** As many as the page draws. */
 const RANKS_DRAWN = 15
 /** Of these the names are written whatever the room. */
 const RANKS_NAMED = 3
 
-export const sitingMap: MapView<'siting'> = {
+export const sitingMap: MapView = {
   title: '选址 Siting',
   description: 'The ranked places of a siting as numbered discs, with the plants they would serve.',
-  content: async ({ region, ask, language }, { siting: asked }) => {
-    const siting = await ask('siting', asked)
+  content: ({ region, language }, inputs) => {
+    const asked = required(inputs.siting, 'siting')
+    const siting = rankedSiting(region, asked, '/inputs/siting')
     const drawn = siting.ranking.filter(({ rank }) => rank <= RANKS_DRAWN)
     if (drawn.length === 0) {
       throw new ProblemError(
