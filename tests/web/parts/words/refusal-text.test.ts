@@ -60,13 +60,13 @@ it('says where in a list of a question the fault lies, and names choices as the 
   speak('zh-CN')
   expect(said()).toEqual([
     '图钉第 1 项 · 经纬度 · 纬度：现为 106 ，应不大于 90。经度在前、纬度在后：看来写反了。',
-    '客户第 2 项 · 年产量或年用量：现为 -5 ，应大于 0',
+    '客户第 2 项 · 年产量或年用量：现为 -5 ，应不小于 0.001',
     '客户第 2 项 · 供货方式：现为“weekly”，应为“JIS 排序”、“JIT 准时”、“日配”之一',
   ])
   speak('en')
   expect(said()).toEqual([
     'Pins 1, Longitude and latitude, latitude: 106 was given; 90 or less is expected. Longitude comes first: they look swapped.',
-    'Customers 2, Units in a year: -5 was given; more than 0 is expected',
+    'Customers 2, Units in a year: -5 was given; 0.001 or more is expected',
     'Customers 2, Delivery: “weekly” was given; one of “in sequence (JIS)”, “just in time (JIT)”, “daily” is expected',
   ])
 })
