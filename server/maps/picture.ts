@@ -1,8 +1,8 @@
 // A drawing as a picture: PNG, painted beside the server's thread, in the product's own font.
 import { renderAsync } from '@resvg/resvg-js'
 import { DOCUMENT_FONT } from '#geodata/model/document-font.ts'
-import { fontsFor, namedCharacter } from '#server/fonts/fonts-for.ts'
-import { ProblemError } from '#server/http/problem.ts'
+import { fontsFor } from '#server/fonts/fonts-for.ts'
+import { unwritable } from '#server/maps/unwritable.ts'
 
 /** So many pixels wide; a text with a character that no font has is refused, not painted as a box. */
 export async function pictureOf(
@@ -26,13 +26,4 @@ export async function pictureOf(
     signal ?? null,
   )
   return new Uint8Array(image.asPng())
-}
-
-export function unwritable(missing: readonly string[]): ProblemError {
-  const named = missing.map(namedCharacter)
-  return new ProblemError(
-    422,
-    `The font has no glyph for ${named.join(', ')}: write the name without it.`,
-    `字体中没有 ${named.join('、')}：请在名称中去掉。`,
-  )
 }

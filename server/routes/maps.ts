@@ -39,6 +39,7 @@ import { answered } from '#server/processes/answered.ts'
 const FORMATS = {
   svg: 'image/svg+xml',
   png: 'image/png',
+  pdf: 'application/pdf',
 } as const
 type MapFormat = keyof typeof FORMATS
 const FORMAT_IDS = Object.keys(FORMATS) as MapFormat[]
@@ -49,11 +50,14 @@ export function mapRoutes(deps: Deps): Hono {
     const { view, format } = fileOf(c)
     const look = lookOf(c)
     const scale = format === 'png' ? scaleOf(c, look) : 1
-    const { svg } = await answered(c, deps, 'map', { ...given, ...look, view })
+    const drawn = format === 'pdf' ? 'pdf' : 'svg'
+    const { document } = await answered(c, deps, 'map', { ...given, ...look, view, format: drawn })
     const headers = { 'Content-Type': FORMATS[format], 'Content-Language': look.language }
-    if (format === 'svg') return c.body(svg, 200, headers)
-    const picture = await pictureOf(svg, Math.round(look.width * scale), c.req.raw.signal)
-    return c.body(picture, 200, headers)
+    if (format !== 'png') {
+      return c.body(Buffer.from(document.value, document.encoding), 200, headers)
+    }
+    const widthPixels = Math.round(look.width * scale)
+    return c.body(await pictureOf(document.value, widthPixels, c.req.raw.signal), 200, headers)
   }
   routes.get('/maps', (c) =>
     c.json({
@@ -209,6 +213,7 @@ const LOOK: readonly Parameter[] = [
 const CONTENT = {
   svg: { [FORMATS.svg]: { schema: { type: 'string' } } },
   png: { [FORMATS.png]: { schema: { type: 'string', format: 'binary' } } },
+  pdf: { [FORMATS.pdf]: { schema: { type: 'string', format: 'binary' } } },
 }
 
 export const mapPaths = (): Paths => {

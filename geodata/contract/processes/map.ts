@@ -12,6 +12,7 @@ export const MAP_POINTS = { width: 510, height: 320 }
 
 /** print: white paper; light, dark: as on the page. */
 export const MAP_THEMES = ['print', 'light', 'dark'] as const
+export const MAP_FORMATS = ['svg', 'pdf'] as const
 export const MAP_LANGUAGES = ['zh-CN', 'en'] as const
 
 /** Web Mercator ends near the poles. */
@@ -52,6 +53,7 @@ export const MapInputs = z
       .optional()
       .describe('Rings of the candidate, else 30, 60, 90, 120; of catchments the first, else 60'),
     network: z.string().optional().describe('Of the layout: whose roads are drawn'),
+    format: z.enum(MAP_FORMATS).default('svg').describe('An SVG document, or a page of PDF'),
     language: z.enum(MAP_LANGUAGES).default('zh-CN'),
     theme: z.enum(MAP_THEMES).default('print'),
     width: Points.default(MAP_POINTS.width).describe('In points of print, 72 an inch'),
@@ -84,7 +86,18 @@ export type MapInputs = z.infer<typeof MapInputs>
 
 export const MapResult = z.object({
   title: z.string(),
-  svg: z.string().describe('The drawing as an SVG document'),
+  document: z.discriminatedUnion('mediaType', [
+    z.object({
+      mediaType: z.literal('image/svg+xml'),
+      encoding: z.literal('utf8'),
+      value: z.string(),
+    }),
+    z.object({
+      mediaType: z.literal('application/pdf'),
+      encoding: z.literal('base64'),
+      value: z.string(),
+    }),
+  ]),
   basis: Basis,
 })
 export type MapResult = z.infer<typeof MapResult>

@@ -4,10 +4,14 @@ import { CUTOFF_MINUTES_DEFAULT } from '#geodata/contract/processes/isochrone.ts
 import type { LegendItem, MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
 import { multiPolygonOf } from '#geodata/geometry/orient.ts'
 import { ringsAround } from '#server/maps/views/rings.ts'
-import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
+import {
+  boundsOfPlaces,
+  candidatesOf,
+  placesAround,
+  sitingOf,
+} from '#server/maps/views/siting-places.ts'
 import { type MapView, required } from '#server/maps/world.ts'
 import { requireNetwork, unknownId } from '#server/processes/process.ts'
-import { rankedSiting } from '#server/processes/siting.ts'
 
 export const candidateMap: MapView = {
   title: '候选 Candidate',
@@ -19,7 +23,7 @@ export const candidateMap: MapView = {
     const ids = inputs.candidateIds ?? [candidateId]
     const index = ids.indexOf(candidateId)
     if (index < 0) throw unknownId(candidateId, '/inputs/candidateId')
-    const siting = rankedSiting(region, asked, '/inputs/siting')
+    const siting = sitingOf(region, asked)
     const candidates = candidatesOf(region, asked, siting, ids, language, (at) =>
       inputs.candidateIds ? `/inputs/candidateIds/${at}` : '/inputs/candidateId',
     )

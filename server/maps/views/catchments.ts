@@ -4,10 +4,14 @@ import type { MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
 import { multiPolygonOf } from '#geodata/geometry/orient.ts'
 import { letterOf } from '#geodata/model/column-letter.ts'
 import { ringsAround } from '#server/maps/views/rings.ts'
-import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
+import {
+  boundsOfPlaces,
+  candidatesOf,
+  placesAround,
+  sitingOf,
+} from '#server/maps/views/siting-places.ts'
 import { type MapView, required } from '#server/maps/world.ts'
 import { requireNetwork } from '#server/processes/process.ts'
-import { rankedSiting } from '#server/processes/siting.ts'
 
 const USUAL_MINUTES = 60
 
@@ -18,7 +22,7 @@ export const catchmentsMap: MapView = {
     const asked = required(inputs.siting, 'siting')
     const candidateIds = required(inputs.candidateIds, 'candidateIds')
     const [cutoffMinutes = USUAL_MINUTES] = inputs.cutoffMinutes ?? []
-    const siting = rankedSiting(region, asked, '/inputs/siting')
+    const siting = sitingOf(region, asked)
     const candidates = candidatesOf(
       region,
       asked,

@@ -5,13 +5,29 @@ import type { LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { type Bounds, boundsAround } from '#geodata/geometry/bounds.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { System } from '#geodata/model/system.ts'
-import { unknownId } from '#server/processes/process.ts'
+import { networkAsked, unknownId } from '#server/processes/process.ts'
+import { rankedSiting } from '#server/processes/siting.ts'
+import type { LoadedNetwork } from '#server/region/networks.ts'
 import type { Region } from '#server/region/region.ts'
 
 type Siting = ProcessResult<'siting'>
 export type RankedPlace = Siting['ranking'][number]
 type Measured = RankedPlace['plants'][number]
 type Supplier = RankedPlace['suppliers'][number]
+
+type Kept = { network: LoadedNetwork; dataset: Region['dataset']; siting: Siting }
+
+/** Several maps of one question ask the same: kept as long as question, data and roads are. */
+const kept = new WeakMap<ProcessInputs<'siting'>, Kept>()
+
+export function sitingOf(region: Region, asked: ProcessInputs<'siting'>): Siting {
+  const network = networkAsked(region, asked.network)
+  const known = kept.get(asked)
+  if (known?.network === network && known.dataset === region.dataset) return known.siting
+  const siting = rankedSiting(region, asked, '/inputs/siting')
+  kept.set(asked, { network, dataset: region.dataset, siting })
+  return siting
+}
 
 export type Candidate = {
   id: string

@@ -2,10 +2,14 @@
 import { said } from '#geodata/analysis/siting/document/column.ts'
 import type { MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import { boundsOfPlaces, candidatesOf, placesAround } from '#server/maps/views/siting-places.ts'
+import {
+  boundsOfPlaces,
+  candidatesOf,
+  placesAround,
+  sitingOf,
+} from '#server/maps/views/siting-places.ts'
 import { type MapView, required } from '#server/maps/world.ts'
 import { requireNetwork } from '#server/processes/process.ts'
-import { rankedSiting } from '#server/processes/siting.ts'
 
 /** As many as the page draws. */
 const RANKS_DRAWN = 15
@@ -17,7 +21,7 @@ export const sitingMap: MapView = {
   description: 'The ranked places of a siting as numbered discs, with the plants they would serve.',
   content: ({ region, language }, inputs) => {
     const asked = required(inputs.siting, 'siting')
-    const siting = rankedSiting(region, asked, '/inputs/siting')
+    const siting = sitingOf(region, asked)
     const drawn = siting.ranking.filter(({ rank }) => rank <= RANKS_DRAWN)
     if (drawn.length === 0) {
       throw new ProblemError(

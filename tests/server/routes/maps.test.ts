@@ -7,7 +7,7 @@ import { insertSite, siteDraft } from '#tests/support/edits.ts'
 import { readPng } from '#tests/support/png.ts'
 
 const built = builtApp()
-const SITING = { productId: 'battery-tray', doubt: { draws: 200 } }
+const SITING = { productId: 'battery-tray', doubt: { draws: 100 } }
 const map = (address: string, inputs: unknown) =>
   built.app.request(`/api/maps/${address}`, sending('POST', { inputs }))
 
@@ -108,6 +108,24 @@ describe('a candidate', () => {
     const colours = plants.map(([, x, y]) => picture.colourAt(Number(x) * 2, Number(y) * 2))
     expect(colours).toContain('#16212b')
     expect(picture.colourAt(2, 518)).toBe('#ffffff')
+  })
+})
+
+describe('a page of print', () => {
+  const inputs = () => ({ siting: SITING, candidateId: ids[0], candidateIds: ids })
+  const pageOf = async () => {
+    const answer = await map('candidate.pdf', inputs())
+    expect(answer.headers.get('Content-Type')).toBe('application/pdf')
+    return Buffer.from(await answer.arrayBuffer())
+  }
+
+  it('is vectors with its own fonts, under a megabyte, and the same bytes again', async () => {
+    const pdf = await pageOf()
+    expect(pdf.toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(pdf.byteLength).toBeLessThan(1_000_000)
+    expect(pdf.includes('NotoSansSC-SemiBold')).toBe(true)
+    expect(pdf.includes('/Subtype /Image')).toBe(false)
+    expect((await pageOf()).equals(pdf)).toBe(true)
   })
 })
 
