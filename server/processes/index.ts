@@ -35,6 +35,7 @@ import { surfaceProcess } from '#server/processes/surface.ts'
 import { transformationProcess } from '#server/processes/transformation.ts'
 import { vehicleParkProcess } from '#server/processes/vehicle-park.ts'
 import { verifyProcess } from '#server/processes/verify.ts'
+import { verifyReportProcess } from '#server/processes/verify-report.ts'
 import { whatWouldWinProcess } from '#server/processes/what-would-win.ts'
 import type { Region } from '#server/region/region.ts'
 
@@ -56,6 +57,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   'what-would-win': whatWouldWinProcess,
   report: reportProcess,
   map: mapProcess,
+  'verify-report': verifyReportProcess,
   coverage: coverageProcess,
   'local-sourcing': localSourcingProcess,
   'gap-filling': gapFillingProcess,

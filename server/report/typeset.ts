@@ -9,6 +9,7 @@ import type { Report } from '#geodata/analysis/report/report.ts'
 import type { Comparison } from '#geodata/contract/comparisons.ts'
 import type { ReportFormat, SavedReport } from '#geodata/contract/processes/report.ts'
 import { fontsFor } from '#server/fonts/fonts-for.ts'
+import type { MapSizes } from '#server/report/maps.ts'
 import { unwritable } from '#server/report/unwritable.ts'
 
 const TEMPLATES = path.resolve(import.meta.dirname, 'templates')
@@ -19,6 +20,8 @@ export type ToTypeset = {
   report: Report
   /** SVG by the id of its place. */
   maps: Readonly<Record<string, string>>
+  /** Of the maps, in points. */
+  sizes: MapSizes
   saved: SavedReport
   format: ReportFormat
   /** What people typed of it: where a character without a glyph came from. */
@@ -27,11 +30,12 @@ export type ToTypeset = {
 
 /** The file and its pages; a ProblemError names every character that no font has. */
 export function typeset(toSet: ToTypeset): { pdf: Buffer; pageCount: number } {
-  const { report, maps, saved, format, stored } = toSet
+  const { report, maps, sizes, saved, format, stored } = toSet
   const files = Object.entries(maps).map(([id, svg]) => ({ id, name: `${id}.svg`, svg }))
   const data = JSON.stringify({
     report,
     format,
+    sizes,
     maps: Object.fromEntries(files.map(({ id, name }) => [id, name])),
     number: saved.comparisonId,
     hash: saved.hash,

@@ -5,7 +5,7 @@ import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import type { Strip } from '#geodata/analysis/report/cover.ts'
 import { tableCell } from '#geodata/analysis/report/cover.ts'
 import type { Column, Grounds } from '#geodata/analysis/report/grounds.ts'
-import { bold, joinedRich, type Rich, refsOf, rich } from '#geodata/analysis/report/rich.ts'
+import { bold, joinedRich, type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import { amountText, percentText, rangeText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
@@ -35,7 +35,8 @@ export type CandidatePage = {
     ticks: number[]
     plants: (Strip & { name: string })[]
   } | null
-  cited: number[]
+  /** The computation, which the points stand on. */
+  computed: Rich
 }
 
 const FACTS = [
@@ -62,12 +63,6 @@ export function candidatePage(
   const facts = factsOf(rows, index, grounds)
   const shownTerms = terms.map((term) => termOf(term, column, grounds))
   const standing = standingTold(column, grounds)
-  const cited = [
-    standing,
-    ...told,
-    ...facts.map(({ cell }) => cell.told),
-    ...shownTerms.map(({ cell }) => cell.told),
-  ].flatMap(refsOf)
   return {
     letter: column.letter,
     index,
@@ -87,7 +82,7 @@ export function candidatePage(
     facts,
     doubts: doubtsOf(rows, index, grounds),
     roads: roadsOf(rows, index, grounds),
-    cited: [...new Set(cited)].sort((a, b) => a - b),
+    computed: [grounds.computed],
   }
 }
 

@@ -4,7 +4,7 @@ import type { MapPlace, TableCell } from '#geodata/analysis/report/blocks.ts'
 import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import type { Column, Grounds } from '#geodata/analysis/report/grounds.ts'
 import { type Question, questionsOf } from '#geodata/analysis/report/questions.ts'
-import { bold, type Rich, refsOf, rich } from '#geodata/analysis/report/rich.ts'
+import { bold, type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import {
   type Standing,
   SURE_CHANCE,
@@ -50,8 +50,6 @@ export type Cover = {
   }[]
   changes: { verdict: Way['verdict']; told: Rich; note: string }[]
   asks: Question[]
-  /** Of which sources this page makes use. */
-  cited: number[]
 }
 
 export function coverOf(grounds: Grounds, map: MapPlace | null): Cover {
@@ -71,19 +69,6 @@ export function coverOf(grounds: Grounds, map: MapPlace | null): Cover {
     rich`得分，斜纹含未知${computed}`,
     rich`Score; hatched: part unknown${computed}`,
   )
-  const cited = [
-    ...verdicts.map(({ told }) => told),
-    ...changes.map(({ told }) => told),
-    ...asks.map(({ told }) => told),
-    ...rows.flatMap(({ leadCell, more: cells }) => [
-      leadCell.told,
-      ...cells.map(({ told }) => told),
-    ]),
-    ...moreTitles,
-    leadTitle,
-    scoreTitle,
-    [grounds.asked],
-  ].flatMap(refsOf)
   return {
     headline: headlineOf(grounds, standing, questions),
     verdicts,
@@ -98,7 +83,6 @@ export function coverOf(grounds: Grounds, map: MapPlace | null): Cover {
     rows,
     changes,
     asks,
-    cited: [...new Set(cited)].sort((a, b) => a - b),
   }
 }
 
@@ -193,6 +177,7 @@ function headlineOf(
   if (!first)
     return say('没有候选参加排名，暂不能建议', 'No candidate is ranked: nothing to recommend yet')
   const name = first.column.name
+  const most = questions[0]?.topic ?? ''
   if (!second || first.chance >= SURE_CHANCE) return say(`建议定在${name}`, `Choose ${name}`)
   if (first.chance < WEAK_CHANCE) {
     return say(
@@ -202,7 +187,7 @@ function headlineOf(
   }
   return questions.length === 0
     ? say(`建议定在${name}，但并非定论`, `Choose ${name}, though it is not certain`)
-    : say(`建议定在${name}，同时问清未知之处`, `Choose ${name}, and ask what is unknown`)
+    : say(`建议定在${name}，同时问清${most}`, `Choose ${name}, and ask about ${most}`)
 }
 
 function verdictsOf(
@@ -284,12 +269,27 @@ function doubtTold(first: Placed, second: Placed, grounds: Grounds): Rich {
     rich`${name}居首的可能 ${chance}${byScore ? `，按中心值得 ${score} 分还更高` : `，得 ${score} 分`}${computed}`,
     rich`${name} is first in ${chance} of the draws${byScore ? ` and has the higher central score, ${score}` : `, with ${score} points`}${computed}`,
   )
-  if (!way) return say(rich`${lead}。`, rich`${lead}.`)
+  if (!way) {
+    const unknown = second.column.candidate.terms
+      .filter(({ known, weight }) => !known && weight > 0)
+      .map(({ criterion }) => criterionTitle(criterion, grounds))
+    return unknown.length === 0
+      ? say(rich`${lead}。`, rich`${lead}.`)
+      : say(
+          rich`${lead}；它的${unknown.join('、')}还未知。`,
+          rich`${lead}; its ${unknown.map((one) => `“${one}”`).join(', ')} is still unknown.`,
+        )
+  }
   const told = wayTold(way, { say, nameOf: (id) => grounds.lettered(id) })
   return say(
     rich`${lead}；${told}，它就与第一持平${computed}。`,
     rich`${lead}; it draws level once this holds: ${told}${computed}.`,
   )
+}
+
+function criterionTitle(criterion: string, { answers, said }: Grounds): string {
+  const found = answers.comparison.criteria.find(({ id }) => id === criterion)
+  return found ? said(found.title) : criterion
 }
 
 function requestTold(

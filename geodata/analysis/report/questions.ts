@@ -6,6 +6,8 @@ import type { FactToFind } from '#geodata/contract/processes/sensitivity.ts'
 
 export type Question = {
   told: Rich
+  /** What would be known, as a few words. */
+  topic: string
   whom: string
   /** The chance that the choice is right once it is known; null: knowing it alone would not raise that for sure. */
   worth: string | null
@@ -16,6 +18,7 @@ export function questionsOf(grounds: Grounds): Question[] {
   const { facts } = answers.sensitivity.worthKnowing
   const measured = facts.map((fact) => ({
     told: rich`${factTold(fact, grounds)}${computed}`,
+    topic: topicOf(fact, grounds),
     whom: whomTold(fact, grounds),
     worth: chanceText(fact.chanceKnowing),
   }))
@@ -37,6 +40,15 @@ function factTold({ kind, subjectId, subject, what }: FactToFind, grounds: Groun
     : say(`${name}：${named}是多少？`, `${name}: what is its “${named}”?`)
 }
 
+function topicOf({ kind, subject, what }: FactToFind, { said, say }: Grounds): string {
+  const name = said(subject)
+  if (kind === 'place') return say(`${name}的准确位置`, `the exact place of ${name}`)
+  const named = what ? said(what) : ''
+  return kind === 'maker'
+    ? say(`${name}是否生产${named}`, `whether ${name} makes ${named}`)
+    : say(`${name}的${named}`, `“${named}” of ${name}`)
+}
+
 function whomTold({ subject, isCandidate }: FactToFind, { said, say }: Grounds): string {
   return isCandidate
     ? say(`${said(subject)}管委会`, `administration of ${said(subject)}`)
@@ -56,6 +68,7 @@ function unproven({ answers, columns, say, said, lettered, sources }: Grounds, k
       const refs = sources.cite(cell.source, cell.asOf)
       return [
         {
+          topic: say(`${name}的${need}`, `“${need}” of ${name}`),
           told: say(
             rich`${name}能否满足“${need}”？${refs}`,
             rich`Can ${name} meet “${need}”?${refs}`,

@@ -102,7 +102,7 @@ function creditsOf({ credits, said, say, boundaryNote, approvalNumber, answers }
 function wordsOf({ say }: Grounds): Record<string, string> {
   return {
     candidate: say('候选', 'Candidate'),
-    chance: say('居首的可能', 'First in'),
+    chance: say('居首可能', 'First in'),
     changes: say('什么会改变它', 'What would change it'),
     asks: say('还没有答案', 'What is still open'),
     askWorth: say('查清后的把握', 'chance once known'),

@@ -39,12 +39,3 @@ export const sayIn =
   (language: DocumentLanguage): Say =>
   (zh, en) =>
     language === 'en' ? en : zh
-
-/** The numbers that a sentence cites. */
-export function refsOf(told: Rich): number[] {
-  return told.flatMap((run) => ('refs' in run ? run.refs : []))
-}
-
-export function textOf(told: Rich): string {
-  return told.map((run) => ('text' in run ? run.text : '')).join('')
-}

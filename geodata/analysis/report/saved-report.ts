@@ -6,7 +6,7 @@ import { hashOf } from '#geodata/model/hash.ts'
 
 export function savedReport(
   comparisonId: string,
-  made: string,
+  asOf: string,
   { comparison, scenarios }: Pick<Answers, 'comparison' | 'scenarios'>,
 ): SavedReport {
   const { basis, candidates, rows } = comparison
@@ -14,7 +14,8 @@ export function savedReport(
   return {
     comparisonId,
     hash: hashOf({ comparisonId, network: network.hash, dataset: dataset.hash, parametersHash }),
-    made,
+    made: dayOf(asOf),
+    asOf,
     basis,
     candidates: candidates.map(({ id, nameZh, nameEn, standing, ranked }, index) => ({
       id,
@@ -36,6 +37,9 @@ export function savedReport(
     })),
   }
 }
+
+/** "2026-11-28". */
+export const dayOf = (asOf: string) => asOf.slice(0, 10)
 
 function figureOf(cell: Cell | undefined): number | string | null {
   switch (cell?.kind) {

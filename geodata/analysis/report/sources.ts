@@ -16,6 +16,8 @@ export type ReportSource = {
   confidence: string
   /** null: it has no address. */
   url: string | null
+  /** As the foot of a page names it. */
+  short: string
 }
 
 /** A source that is none of the data: roads, draws, what the client asked. */
@@ -59,8 +61,12 @@ export function reportSources(
       const rows = rowsBySource(facts)
       return [...known.values()].map(({ number, text, spans }) => {
         const own = named.find(({ id }) => id === text)
-        if (own) return { ...own, number, url: null }
-        return { number, ...described(text, { facts, rows, say }), date: spanText(spans, say) }
+        if (own) return { ...own, number, url: null, short: `${own.title}` }
+        const about = described(text, { facts, rows, say })
+        const name = about.url === null ? about.title : about.publisher
+        const date = spanText(spans)
+        const short = date === null ? name : `${name}, ${date}`
+        return { number, ...about, date: date ?? say('日期不详', 'no date'), short }
       })
     },
   }
@@ -95,7 +101,7 @@ type About = { facts: RegionFacts; rows: Map<string, Row[]>; say: Say }
 function described(
   text: string,
   { facts, rows, say }: About,
-): Omit<ReportSource, 'number' | 'date'> {
+): Omit<ReportSource, 'number' | 'date' | 'short'> {
   const address = /^https?:\/\//.test(text) ? text : null
   const table = tableOf(text)
   const own = table ? rowsOfTable(facts, table) : (rows.get(text) ?? [])
@@ -132,10 +138,11 @@ function confidencesOf(rows: readonly Row[], say: Say): string {
   return told.map(({ words, count }) => `${words} ${count}`).join(say('、', ', '))
 }
 
-function spanText(spans: readonly NonNullable<Span>[], say: Say): string {
+/** null: no date is known. */
+function spanText(spans: readonly NonNullable<Span>[]): string | null {
   const dates = spans.flatMap(({ oldest, newest }) => [oldest, newest]).sort()
   const [oldest, newest] = [dates[0], dates.at(-1)]
-  if (!oldest || !newest) return say('日期不详', 'no date')
+  if (!oldest || !newest) return null
   return oldest === newest ? oldest : `${oldest}–${newest}`
 }
 

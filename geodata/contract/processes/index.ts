@@ -44,6 +44,10 @@ import {
 import { VehicleParkInputs, VehicleParkResult } from '#geodata/contract/processes/vehicle-park.ts'
 import { VerifyInputs, VerifyResult } from '#geodata/contract/processes/verify.ts'
 import {
+  VerifyReportInputs,
+  VerifyReportResult,
+} from '#geodata/contract/processes/verify-report.ts'
+import {
   WhatWouldWinInputs,
   WhatWouldWinResult,
 } from '#geodata/contract/processes/what-would-win.ts'
@@ -69,6 +73,7 @@ export const PROCESS_SHAPES = {
   'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
   report: { inputs: ReportInputs, result: ReportResult },
   map: { inputs: MapInputs, result: MapResult },
+  'verify-report': { inputs: VerifyReportInputs, result: VerifyReportResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },
   'local-sourcing': { inputs: LocalSourcingInputs, result: LocalSourcingResult },
   'gap-filling': { inputs: GapFillingInputs, result: GapFillingResult },

@@ -39,6 +39,8 @@ export const SavedReport = z.object({
   /** Of what the figures stand on: the comparison, roads, data and parameters. */
   hash: z.string(),
   made: z.string(),
+  /** When the newest thing it stands on was written. */
+  asOf: z.string(),
   basis: Basis,
   candidates: z.array(Figures),
   scenarios: z.array(

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { COMPARISON_VERSION, StoredComparison } from '#geodata/contract/comparisons.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
-import { ReportResult } from '#geodata/contract/processes/report.ts'
+import { ReportResult, SavedReport } from '#geodata/contract/processes/report.ts'
+import { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
+import { attachedJson } from '#geodata/formats/attached-json.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
-import { changing } from '#tests/support/edits.ts'
+import { by, changing } from '#tests/support/edits.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 
 const built = builtApp()
@@ -36,7 +38,7 @@ async function stored(more: object = {}): Promise<string> {
 const execute = (inputs: object, format = 'json') =>
   built.app.request(`/api/processes/report/execution?f=${format}`, sending('POST', { inputs }))
 
-async function pdfOf(inputs: object): Promise<Uint8Array> {
+async function pdfOf(inputs: object): Promise<Uint8Array<ArrayBuffer>> {
   const response = await execute(inputs, 'pdf')
   expect(response.headers.get('Content-Type')).toBe('application/pdf')
   return new Uint8Array(await response.arrayBuffer())
@@ -95,6 +97,8 @@ it('is the same file each time, tagged, in its language, with its figures inside
   expect(sum(await pdfOf({ comparisonId }))).toBe(sum(first))
   const result = ReportResult.parse(await (await execute({ comparisonId })).json())
   expect(sum(Buffer.from(result.document.value, 'base64'))).toBe(sum(first))
+  const inside = await attachedJson(first)
+  expect(inside.kind === 'json' && SavedReport.parse(inside.json)).toEqual(result.saved)
   const { candidates, rows } = await compared()
   expect(result.saved.candidates.map(({ score }) => score)).toEqual(
     candidates.map(({ ranked }) => ranked?.score.central),
@@ -137,3 +141,50 @@ it('refuses a comparison that there is not, a format and a language that it does
   ])
   await problemOf(await execute({ comparisonId }, 'xlsx'), 400)
 })
+
+it('is checked by its number and by its file: what is another figure now, which row changed, by whom', async () => {
+  const comparisonId = await stored({ title: '复核' })
+  const { saved } = ReportResult.parse(await (await execute({ comparisonId })).json())
+  const checked = async (inputs: object) => {
+    const response = await built.app.request(
+      '/api/processes/verify-report/execution',
+      sending('POST', { inputs }),
+    )
+    return VerifyReportResult.parse(await response.json())
+  }
+  const same = await checked({ comparisonId, saved })
+  expect(same).toMatchObject({ title: '复核', isSame: true, changed: [], changes: [], moved: [] })
+  expect(same.figureCount).toBeGreaterThan(150)
+  const item = '/api/collections/parks/items/CQ-N14'
+  const before = await built.app.request(item)
+  await built.app.request(
+    item,
+    changing(
+      'PATCH',
+      { properties: { plannedAreaSquareKilometers: 12, developedAreaSquareKilometers: 2 } },
+      {
+        'If-Match': before.headers.get('ETag') ?? '',
+        'Content-Type': 'application/merge-patch+json',
+        ...by('李四', '管委会答复'),
+      },
+    ),
+  )
+  const now = await checked({ comparisonId, saved })
+  expect(now).toMatchObject({ isSame: false, changed: ['dataset'] })
+  expect(now.changes).toMatchObject([
+    { collection: 'parks', rowId: 'CQ-N14', who: '李四', why: '管委会答复' },
+  ])
+  const land = now.moved
+    .find(({ id }) => id === 'CQ-N14')
+    ?.figures.find(({ row }) => row === 'criterion land')
+  expect(land).toMatchObject({ title: { zh: '未开发用地' }, figureThen: null, figureNow: 10 })
+  const byNumber = await checked({ comparisonId })
+  expect(byNumber.changes?.map(({ who }) => who)).toEqual(['李四'])
+  const other = await stored({ title: '另一份' })
+  const response = await built.app.request(
+    '/api/processes/verify-report/execution',
+    sending('POST', { inputs: { comparisonId: other, saved } }),
+  )
+  const { errors } = await problemOf(response, 400)
+  expect(errors?.[0]?.pointer).toBe('/inputs/saved/comparisonId')
+}, 60_000)
