@@ -83,6 +83,8 @@ export type MapDrawing = {
   /** The first has the first choice of room. */
   symbols: readonly MapSymbol[]
   legend: readonly LegendItem[]
+  /** Legends of maps in the same frame: each leaves as much room below as the longest of them needs. */
+  legendsBeside?: readonly (readonly LegendItem[])[]
   credits: readonly string[]
 }
 

@@ -11,7 +11,10 @@ export type SitingAsked = ProcessInputs<'siting'>
 export type MapWorld = { region: Region; language: DocumentLanguage }
 
 /** What is particular to one map; ground, roads, colours and credits are alike for all. */
-export type MapContent = Pick<MapDrawing, 'title' | 'bounds' | 'reached' | 'symbols' | 'legend'> & {
+export type MapContent = Pick<
+  MapDrawing,
+  'title' | 'bounds' | 'reached' | 'symbols' | 'legend' | 'legendsBeside'
+> & {
   network: LoadedNetwork
 }
 

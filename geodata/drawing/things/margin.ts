@@ -23,11 +23,16 @@ const SEPARATOR = ' · '
 type Margin = { height: number; draw: (top: number, paint: Paint) => string }
 
 /** The lines below a map of that width: as many as the texts need. */
-export function marginOf({ legend, credits }: MapDrawing, width: number): Margin {
-  const items = linesOf(legend, itemWidth, width, ITEM_GAP)
+export function marginOf(
+  { legend, legendsBeside = [], credits }: MapDrawing,
+  width: number,
+): Margin {
+  const legendLines = (list: readonly LegendItem[]) => linesOf(list, itemWidth, width, ITEM_GAP)
+  const items = legendLines(legend)
+  const most = Math.max(items.length, ...legendsBeside.map((list) => legendLines(list).length))
   const widthOf = (text: string) => textWidth(text, TYPE.credits)
   const said = linesOf(credits.flatMap(pieces(width)), widthOf, width, widthOf(SEPARATOR))
-  const height = BELOW_MAP + items.length * LEGEND_LINE + said.length * CREDITS_LINE + 2
+  const height = BELOW_MAP + most * LEGEND_LINE + said.length * CREDITS_LINE + 2
   return {
     height: items.length + said.length === 0 ? 0 : height,
     draw: (top, paint) =>

@@ -111,7 +111,7 @@ export function ringWords({ frame }: Sheet, reached: readonly Reached[], origin:
         size: TYPE.ring,
         token: place === 0 ? 'time-30' : 'time-60',
       },
-      0.5,
+      3,
     ),
   )
 }

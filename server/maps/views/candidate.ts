@@ -1,5 +1,5 @@
 // One candidate: how far a truck gets from it, and how many minutes it is to each plant and maker.
-import { said } from '#geodata/analysis/siting/document/column.ts'
+import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import { CUTOFF_MINUTES_DEFAULT } from '#geodata/contract/processes/isochrone.ts'
 import type { LegendItem, MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
 import { multiPolygonOf } from '#geodata/geometry/orient.ts'
@@ -7,6 +7,7 @@ import { ringsAround } from '#server/maps/views/rings.ts'
 import {
   boundsOfPlaces,
   candidatesOf,
+  type PlacesAround,
   placesAround,
   sitingOf,
 } from '#server/maps/views/siting-places.ts'
@@ -31,10 +32,10 @@ export const candidateMap: MapView = {
     if (!candidate) throw unknownId(candidateId, '/inputs/candidateId')
     const rings = ringsAround(region, asked, candidate.lngLat, cutoffMinutes)
     const bounds = boundsOfPlaces(candidates)
-    const nothing = { symbols: [], legend: [] }
-    const around = candidate.ranked
-      ? placesAround(region, candidate.ranked, bounds, language, { isNamed: false, from: '' })
-      : nothing
+    const arounds = candidates.map(({ ranked }) =>
+      ranked ? placesAround(region, ranked, bounds, language) : unranked(language),
+    )
+    const legends = arounds.map(({ legend }) => [...ringLegend(cutoffMinutes, language), ...legend])
     const self: MapSymbol = {
       kind: 'candidate',
       index,
@@ -59,14 +60,24 @@ export const candidateMap: MapView = {
         minutes: properties.cutoffMinutes,
         polygons: multiPolygonOf(geometry).coordinates as Polygons,
       })),
-      symbols: [self, ...around.symbols],
-      legend: [...ringLegend(cutoffMinutes, language), ...around.legend],
+      symbols: [self, ...(arounds[index]?.symbols ?? [])],
+      legend: legends[index] ?? [],
+      legendsBeside: legends,
     }
   },
 }
 
+/** Nothing is measured from a candidate that the question leaves out. */
+function unranked(language: DocumentLanguage): PlacesAround {
+  const words = {
+    zh: '不在排名内，没有测算到各厂的分钟',
+    en: 'Not ranked, so no minutes to plants are measured',
+  }
+  return { symbols: [], legend: [{ sample: { kind: 'words' }, text: said(words, language) }] }
+}
+
 /** The solid lines together, the dashed one on its own. */
-function ringLegend(cutoffs: readonly number[], language: 'zh-CN' | 'en'): LegendItem[] {
+function ringLegend(cutoffs: readonly number[], language: DocumentLanguage): LegendItem[] {
   const sorted = cutoffs.toSorted((a, b) => a - b)
   const [last, ...solid] = [sorted.at(-1), ...(sorted.length > 1 ? sorted.slice(0, -1) : [])]
   const text = (minutes: string) => said({ zh: `${minutes} 分`, en: `${minutes} min` }, language)

@@ -40,7 +40,7 @@ export const layoutMap: MapView = {
     const name = said(home.name, language)
     return {
       network: requireNetwork(region, inputs),
-      title: said({ zh: `${name}“1+N”园区布局`, en: `${name}: the “1+N” layout` }, language),
+      title: said({ zh: `${name}“1+N”园区布局`, en: `${name}: the "1+N" layout` }, language),
       bounds:
         symbols.length > 0 ? boundsAround(symbols.map(({ lngLat }) => lngLat)) : [...home.frame],
       reached: [],
@@ -75,7 +75,7 @@ function legendOf(symbols: readonly MapSymbol[], language: DocumentLanguage): Le
   const ring = (system: System, stage: string, firms: number) =>
     parts && ({ ...parts, kind: 'parts-park', systems: [system], stage, firms } as MapSymbol)
   return [
-    ...item(first('vehicle-park'), { zh: '“1”的候选', en: 'Candidates for the “1”' }),
+    ...item(first('vehicle-park'), { zh: '“1”的候选', en: 'Candidates for the "1"' }),
     ...item(first('joint-park'), { zh: '共建园区', en: 'Joint parks' }),
     ...SYSTEMS.filter((system) => drawn.has(system)).flatMap((system) =>
       item(ring(system, 'candidate', 3), {

@@ -91,7 +91,15 @@ const isIn = ([west, south, east, north]: Bounds, [lng, lat]: LngLat) =>
 /** What a label on a map leaves out of a name; whoever points at the symbol reads it whole. */
 const LEGAL_FORM = /（?(股份)?有限(责任)?公司|,? (Co\.,? ?Ltd\.?|Ltd\.?|Inc\.?|Corporation)$/g
 
-type Around = {
+type PlacesLook = {
+  isNamed?: boolean
+  /** false: they are minutes from no place in particular, and are not told. */
+  isTimed?: boolean
+  /** The letter of the place that the minutes are from. */
+  from?: string
+}
+
+export type PlacesAround = {
   symbols: MapSymbol[]
   /** What of it is drawn, and what lies outside the map. */
   legend: LegendItem[]
@@ -103,15 +111,16 @@ export function placesAround(
   { plants, suppliers }: Pick<RankedPlace, 'plants' | 'suppliers'>,
   bounds: Bounds,
   language: DocumentLanguage,
-  { isNamed, from }: { isNamed: boolean; from: string },
-): Around {
+  { isNamed = false, isTimed = true, from = '' }: PlacesLook = {},
+): PlacesAround {
   const nameOf = (place: Measured) => said({ zh: place.nameZh, en: place.nameEn }, language)
   const shortOf = (place: Measured) => nameOf(place).replace(LEGAL_FORM, '').trim()
+  const toldOf = (place: Measured) => (isTimed ? figureOf(place) : '')
   const standing = (place: Measured) => ({
     lngLat: place.lngLat,
-    title: titleOf(nameOf(place), figureOf(place), language),
+    title: titleOf(nameOf(place), toldOf(place), language),
     name: isNamed ? shortOf(place) : '',
-    figure: figureOf(place),
+    figure: toldOf(place),
     isNeeded: true,
   })
   const seen = <One extends Measured>(list: readonly One[]) =>
@@ -131,16 +140,25 @@ export function placesAround(
   return {
     symbols,
     legend: [
-      ...(plant ? [{ sample: sampleOf(plant), text: said(plantWords(from), language) }] : []),
+      ...(plant
+        ? [{ sample: sampleOf(plant), text: said(isTimed ? plantWords(from) : PLANTS, language) }]
+        : []),
       ...(maker ? [{ sample: sampleOf(maker), text: said(makerWords(suppliers), language) }] : []),
       ...(outside.length > 0
-        ? [{ sample: { kind: 'words' as const }, text: outsideWords(outside, shortOf, language) }]
+        ? [
+            {
+              sample: { kind: 'words' as const },
+              text: outsideWords(outside, shortOf, isTimed, language),
+            },
+          ]
         : []),
     ],
   }
 }
 
 const sampleOf = (symbol: MapSymbol) => ({ kind: 'symbol' as const, symbol })
+
+const PLANTS = { zh: '整车厂', en: 'Vehicle plants' }
 
 const plantWords = (from: string) =>
   from === ''
@@ -163,10 +181,12 @@ const MOST_NAMED_OUTSIDE = 3
 function outsideWords(
   outside: readonly Measured[],
   nameOf: (place: Measured) => string,
+  isTimed: boolean,
   language: DocumentLanguage,
 ): string {
   const sorted = [...outside].sort((a, b) => (minutesOf(a) ?? 1e9) - (minutesOf(b) ?? 1e9))
   const named = sorted.slice(0, MOST_NAMED_OUTSIDE).map((place) => {
+    if (!isTimed) return nameOf(place)
     const figure = figureOf(place)
     const unknown = said({ zh: '时间未知', en: 'minutes unknown' }, language)
     return `${nameOf(place)} ${figure || unknown}`

@@ -46,10 +46,9 @@ export const sitingMap: MapView = {
       }
     })
     const bounds = boundsOfPlaces(candidates)
-    const plants = (drawn[0]?.plants ?? []).map((place) => ({ ...place, duration: null }))
+    const plants = drawn[0]?.plants ?? []
     const around = placesAround(region, { plants, suppliers: [] }, bounds, language, {
-      isNamed: false,
-      from: '',
+      isTimed: false,
     })
     const { question } = siting
     const subject = said(question.product ?? question.segment, language)
@@ -69,11 +68,7 @@ export const sitingMap: MapView = {
           text: said({ zh: '难分先后的第一组', en: 'First, or not clearly behind' }, language),
         },
         { sample: sample(false), text: said({ zh: '其后名次', en: 'Ranks after them' }, language) },
-        ...around.legend.map((item) =>
-          item.sample.kind === 'symbol'
-            ? { ...item, text: said({ zh: '整车厂', en: 'Vehicle plants' }, language) }
-            : item,
-        ),
+        ...around.legend,
       ],
     }
   },

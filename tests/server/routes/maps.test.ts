@@ -62,14 +62,15 @@ describe('a candidate', () => {
   })
 
   it('lies in one frame with those it is compared with: their scale is the same', async () => {
-    const bars = await Promise.all(
+    const frames = await Promise.all(
       ids.map(async (candidateId) => {
-        const svg = await svgOf('candidate.svg', { ...inputs(), candidateId })
-        return svg.match(/class="scale"><path d="([^"]+)"/)?.[1]
+        const svg = await svgOf('candidate.svg?width=300', { ...inputs(), candidateId })
+        const bar = svg.match(/class="scale"><path d="([^"]+)"/)?.[1]
+        return [bar, svg.match(/class="rivers" d="([^"]+)"/)?.[1]]
       }),
     )
-    expect(bars[0]).toBeDefined()
-    expect(new Set(bars).size).toBe(1)
+    expect(frames[0]?.every((one) => one !== undefined)).toBe(true)
+    expect(new Set(frames.map((one) => one.join())).size).toBe(1)
   })
 
   it('carries roads, rivers, borders, scale, legend, credits and the approval number', async () => {
