@@ -2,6 +2,7 @@
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { say, t } from '#web/messages/index.ts'
 import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
+import { AskParks } from '#web/panels/questionnaire/ask-parks.tsx'
 import { basisText } from '#web/parts/words/basis-line.tsx'
 import { fileName } from '#web/parts/words/file-name.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
@@ -43,6 +44,7 @@ function Acts({ title, columns, result }: CompareHeadProps & { title: string }) 
             {t('compare.csv')}
           </button>
           <SitingWorkbook question={result.question} />
+          {!kept.value && <AskParks candidateIds={measuredIds(result)} />}
         </>
       )}
       <Share title={title} result={result} />
@@ -51,6 +53,11 @@ function Acts({ title, columns, result }: CompareHeadProps & { title: string }) 
       </button>
     </div>
   )
+}
+
+/** Of whom something is known to ask about. */
+function measuredIds({ candidates }: ComparisonResult): string[] {
+  return candidates.flatMap(({ id, terms }) => (terms.length > 0 ? [id] : []))
 }
 
 function titleOf(result: ComparisonResult | null, count: number): string {

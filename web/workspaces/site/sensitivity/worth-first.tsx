@@ -3,6 +3,7 @@ import '#web/workspaces/site/sensitivity/worth-knowing.css'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { inSight } from '#web/api/asked.ts'
 import { say, t } from '#web/messages/index.ts'
+import { AskParks } from '#web/panels/questionnaire/ask-parks.tsx'
 import { Words } from '#web/parts/words/words.tsx'
 import { changeView } from '#web/state/view/store.ts'
 import { useSensitivity } from '#web/workspaces/site/sensitivity/use-sensitivity.ts'
@@ -45,7 +46,8 @@ export function WorthFirst() {
       )}
       <button type="button" class="quiet" onClick={() => changeView({ siteView: 'sensitivity' })}>
         {t('sensitivity.worthAll')}
-      </button>
+      </button>{' '}
+      <AskParks isQuiet />
     </section>
   )
 }
