@@ -1,5 +1,5 @@
 // Does the document of a siting say, figure by figure, what its answer says, also to other programs?
-import { readXlsx } from 'hucre/xlsx'
+import { openXlsx, readXlsx, saveXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
@@ -76,8 +76,39 @@ describe('the table of every term', () => {
   })
 })
 
+/** Shares, points, scores, bounds and ranks, each as the spreadsheet worked it out. */
+function expectScore(
+  sheets: ReadonlyMap<string, readonly string[][]>,
+  { criteria, ranking }: SitingResult,
+): void {
+  const score = sheets.get('Score') ?? []
+  const heads = score.findIndex(([first]) => first === 'Candidate')
+  const weights = byHead(score.slice(3, heads - 1))
+  for (const { id, weight } of criteria) {
+    expectSame(weights.find((row) => row['Criterion id'] === id)?.Share, weight)
+  }
+  const rows = byHead(score.slice(heads))
+  const terms = byHead(sheets.get('Score terms')?.slice(2))
+  expect(rows).toHaveLength(ranking.length)
+  for (const one of ranking) {
+    const row = rows.find(({ Id }) => Id === one.id) ?? {}
+    expectSame(row.Score, one.score)
+    expectSame(row['Lower bound'], one.scoreLow)
+    expectSame(row['Upper bound'], one.scoreHigh)
+    expect(Number(row.Rank)).toBe(one.rank)
+    for (const term of one.terms) {
+      const line = terms.find(
+        (each) => each.Id === one.id && each['Criterion id'] === term.criterion,
+      )
+      expectSame(line?.Value, term.value)
+      expectSame(line?.Points, term.contribution)
+      expect(line?.Source).toBe(term.source)
+    }
+  }
+}
+
 describe('the workbook', () => {
-  it('is read by LibreOffice with every figure of the answer, in eight sheets', async (context) => {
+  it('is read by LibreOffice with every figure of the answer, in ten sheets', async (context) => {
     const response = await asked('?f=xlsx&lang=en')
     expect(response.headers.get('Content-Disposition')).toContain('battery%20tray.xlsx')
     const sheets = sheetsByOffice(context, new Uint8Array(await response.arrayBuffer()))
@@ -87,11 +118,14 @@ describe('the workbook', () => {
       'Needs',
       'Question and basis',
       'Ranking',
+      'Score',
+      'Score terms',
       'Sources',
       'Terms',
       'Ways',
     ])
     const answer = await answered()
+    expectScore(sheets, answer)
     expectTerms(byHead(sheets.get('Terms')), answer)
     const ranking = byHead(sheets.get('Ranking'))
     expect(ranking.map(({ Id }) => Id)).toEqual(answer.ranking.map(({ id }) => id))
@@ -122,12 +156,32 @@ describe('the workbook', () => {
     }
   })
 
+  it('works the score out as the answer has it when the weights are changed in it', async (context) => {
+    const bytes = new Uint8Array(await (await asked('?f=xlsx&lang=en')).arrayBuffer())
+    const weights = { plantMinutes: 3, land: 40, cluster: 0, wishes: 7.5 }
+    const book = await openXlsx(bytes)
+    const sheet = book.sheets.find(({ name }) => name === 'Score')
+    const all: Record<string, number> = {}
+    sheet?.rows.forEach((row, index) => {
+      if (typeof row[2] !== 'number' || sheet.cells?.get(`${index},2`)?.formula) return
+      const id = String(row[1])
+      all[id] = weights[id as keyof typeof weights] ?? 1
+      row[2] = all[id]
+      sheet.cells?.delete(`${index},2`)
+    })
+    const other = await answered({ ...ASKED, weights: all })
+    expect(Object.keys(all).sort()).toEqual(other.criteria.map(({ id }) => id).sort())
+    expectScore(sheetsByOffice(context, new Uint8Array(await saveXlsx(book))), other)
+  })
+
   it('speaks Chinese unless asked otherwise, and gives a question of programs back', async () => {
     const response = await asked('?f=xlsx')
     const { sheets } = await readXlsx(await response.arrayBuffer())
     expect(sheets.map(({ name }) => name)).toEqual([
       '问题与依据',
       '排名',
+      '打分',
+      '打分明细',
       '各项',
       '条件与权重',
       '往来时间',
@@ -136,7 +190,8 @@ describe('the workbook', () => {
       '来源',
     ])
     for (const { rows } of sheets) {
-      for (const head of rows[0] ?? []) expect(head).toMatch(/\p{Script=Han}/u)
+      for (const head of rows[0]?.filter((one) => one !== null) ?? [])
+        expect(head).toMatch(/\p{Script=Han}/u)
     }
     const question = new Map(sheets[0]?.rows.map(([what, said]) => [what, String(said)]))
     const again = await answered(JSON.parse(question.get('问题（JSON）') ?? ''))

@@ -1,4 +1,5 @@
-// The whole answer of a siting as a document of tables: question, ranking, terms, ways, needs, assumptions, sources.
+// The whole answer of a siting as a document of tables: question, ranking, the score as formulas, terms, ways, needs,
+// assumptions, sources.
 //
 // Nothing is left out and nothing rounded: a cell holds what the answer holds.
 import type { Beside } from '#geodata/analysis/siting/document/beside.ts'
@@ -8,6 +9,7 @@ import { needsSheet } from '#geodata/analysis/siting/document/needs-sheet.ts'
 import { partnersSheet } from '#geodata/analysis/siting/document/partners-sheet.ts'
 import { questionSheet } from '#geodata/analysis/siting/document/question-sheet.ts'
 import { rankingSheet } from '#geodata/analysis/siting/document/ranking-sheet.ts'
+import { scoreSheets } from '#geodata/analysis/siting/document/score-sheets.ts'
 import { criteriaSheet, termsSheet } from '#geodata/analysis/siting/document/terms-sheet.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Workbook } from '#geodata/formats/export/format.ts'
@@ -24,6 +26,7 @@ export function sitingDocument(
     sheets: [
       questionSheet(result, asked, credits, language),
       rankingSheet(result, language),
+      ...scoreSheets(result, language),
       termsSheet(result, placedOf, language),
       criteriaSheet(result, language),
       partnersSheet(result, language),
