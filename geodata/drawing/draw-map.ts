@@ -7,6 +7,7 @@ import { type Box, type LabelPlaced, placeLabels } from '#geodata/drawing/labels
 import type { MapDrawing, Sheet } from '#geodata/drawing/map-drawing.ts'
 import { LINES } from '#geodata/drawing/styles.ts'
 import { element, escaped, group } from '#geodata/drawing/svg.ts'
+import { cableWords, drawCables } from '#geodata/drawing/things/cables.ts'
 import {
   districtWords,
   drawBorders,
@@ -67,7 +68,7 @@ export function drawMap(drawing: MapDrawing): string {
 }
 
 function drawField(sheet: Sheet, drawing: MapDrawing): string {
-  const { ground, reached, symbols } = drawing
+  const { ground, reached, symbols, cables = [] } = drawing
   const { frame, paint } = sheet
   const roads = drawRoads(sheet, drawing.roadsIn)
   const stood = standings(sheet, symbols)
@@ -76,6 +77,7 @@ function drawField(sheet: Sheet, drawing: MapDrawing): string {
   const middle = origin ? project(frame, origin.lngLat) : ([0, 0] as const)
   const words = [
     ...symbolWords(stood),
+    ...cableWords(sheet, cables),
     ...ringWords(sheet, reached, [middle[0], middle[1]]),
     ...roads.shields,
     ...districtWords(sheet, ground),
@@ -100,6 +102,7 @@ function drawField(sheet: Sheet, drawing: MapDrawing): string {
     roads.svg,
     drawBorders(sheet, ground),
     drawReachedLines(sheet, reached),
+    drawCables(sheet, cables),
     ...wordsAndLeaders(words, placed, paint, drawSymbols(sheet, stood)),
     scale.svg,
   )

@@ -65,6 +65,9 @@ export type LegendSample =
 
 export type LegendItem = { sample: LegendSample; text: string }
 
+/** Collaboration links between home and another city, together. */
+export type CityCable = { from: LngLat; to: LngLat; name: string; count: number }
+
 export type MapDrawing = {
   /** Of the whole drawing, legend and credits with it. */
   width: number
@@ -80,6 +83,7 @@ export type MapDrawing = {
   /** The roads of a piece of ground, as much of them as a web map shows at that zoom. */
   roadsIn: (bounds: Bounds, zoom: number) => readonly RoadLines[]
   reached: readonly Reached[]
+  cables?: readonly CityCable[]
   /** The first has the first choice of room. */
   symbols: readonly MapSymbol[]
   legend: readonly LegendItem[]

@@ -44,6 +44,8 @@ export const LINES = {
   outlineBand: { token: 'map-border', width: 6, opacity: 0.12 },
   river: { token: 'map-water', width: 3 },
   frame: { token: 'line-2', width: 0.6 },
+  cable: { token: 'ink-3', width: 0.7, opacity: 0.75 },
+  strongCable: { token: 'ink-3', width: 1.4, opacity: 0.75 },
   leader: { token: 'ink-2', width: 0.5 },
   scale: { token: 'ink-2', width: 0.9 },
   catchment: { token: 'time-30', width: 1.4 },

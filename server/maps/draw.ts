@@ -22,7 +22,7 @@ export type DrawnMap = {
 /** A ProblemError says what is wrong with the inputs. */
 export function mapOf(region: Region, gathered: GroundGathered, inputs: MapAsked): DrawnMap {
   const { view, language, theme, width, height, bounds, credits } = inputs
-  const content = MAP_VIEWS[view].content({ region, language }, inputs)
+  const content = MAP_VIEWS[view].content({ region, gathered, language }, inputs)
   const svg = drawMap({
     ...content,
     width,

@@ -2,6 +2,7 @@
 import { roadLines } from '#geodata/analysis/ground/road-lines.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import type { District } from '#geodata/contract/collections.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import type {
   MapDrawing,
   MapGround,
@@ -26,6 +27,8 @@ export type GroundGathered = {
   areas: readonly Polygons[]
   /** The skeleton's open roads, schematic. */
   roads: readonly RoadLines[]
+  /** Links between home and other cities, by the city's code. */
+  links: readonly { adcode: string; name: Bilingual; count: number }[]
   /** The dataset's own words. */
   stored: Record<string, string>
   mapApprovalNumber: string | null
@@ -40,9 +43,10 @@ type GroundSource = {
 /** Looked up before a map is drawn. */
 export async function gatherGround(source: GroundSource): Promise<GroundGathered> {
   const { store, region, mapApprovalNumber } = source
-  const [{ areas }, { features }, stored] = await Promise.all([
+  const [{ areas }, { features }, links, stored] = await Promise.all([
     knownGround(store, region),
     store.rows.features(region.id, 'roads'),
+    store.rows.features(region.id, 'links'),
     store.documents.dataset(region.id),
   ])
   return {
@@ -58,9 +62,32 @@ export async function gatherGround(source: GroundSource): Promise<GroundGathered
           ]
         : [],
     ),
+    links: linksByCity(region, areas, links.features),
     stored,
     mapApprovalNumber,
   }
+}
+
+/** One entry a city; links of others than home are listed elsewhere and not drawn. */
+function linksByCity(
+  { facts: { home } }: Region,
+  areas: Awaited<ReturnType<typeof knownGround>>['areas'],
+  links: readonly { properties: Record<string, unknown> }[],
+): GroundGathered['links'] {
+  const cities = links.flatMap(({ properties }) =>
+    (properties.cityPairs as string[]).flatMap((pair) => {
+      const [from = '', to = ''] = pair.split('-')
+      return from === home.cityAdcode ? [to] : []
+    }),
+  )
+  return [...Map.groupBy(cities, (adcode) => adcode)].map(([adcode, members]) => {
+    const city = areas.find(({ properties }) => properties.adcode === adcode)?.properties
+    const name = {
+      zh: city?.nameZh.replace(/市$/, '') ?? adcode,
+      en: city?.nameEn.replace(/ City$/, '') ?? adcode,
+    }
+    return { adcode, name, count: members.length }
+  })
 }
 
 /** Kept as long as the districts are the same: the border around them takes a while. */

@@ -2,18 +2,19 @@
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
 import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
 import type { MapDrawing } from '#geodata/drawing/map-drawing.ts'
+import type { GroundGathered } from '#server/maps/ground.ts'
 import type { LoadedNetwork } from '#server/region/networks.ts'
 import type { Region } from '#server/region/region.ts'
 
 export type MapAsked = ProcessInputs<'map'>
 export type SitingAsked = ProcessInputs<'siting'>
 
-export type MapWorld = { region: Region; language: DocumentLanguage }
+export type MapWorld = { region: Region; gathered: GroundGathered; language: DocumentLanguage }
 
 /** What is particular to one map; ground, roads, colours and credits are alike for all. */
 export type MapContent = Pick<
   MapDrawing,
-  'title' | 'bounds' | 'reached' | 'symbols' | 'legend' | 'legendsBeside'
+  'title' | 'bounds' | 'reached' | 'symbols' | 'legend' | 'legendsBeside' | 'cables'
 > & {
   network: LoadedNetwork
 }

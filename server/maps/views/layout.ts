@@ -1,10 +1,12 @@
 // The region's layout: the candidates for the one vehicle park, the parts parks by segment and stage, hubs.
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import type { Park } from '#geodata/contract/collections.ts'
-import type { LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
+import type { CityCable, LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { boundsAround } from '#geodata/geometry/bounds.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import type { HomeRegion } from '#geodata/model/region.ts'
 import { SYSTEM_CHARACTER, SYSTEMS, type System } from '#geodata/model/system.ts'
+import type { GroundGathered } from '#server/maps/ground.ts'
 import type { MapView } from '#server/maps/world.ts'
 import { requireNetwork } from '#server/processes/process.ts'
 
@@ -22,7 +24,7 @@ const ROLE_ORDER = ['vehicle', 'joint', 'parts']
 export const layoutMap: MapView = {
   title: '布局 Layout',
   description: 'Vehicle parks, parts parks by segment and stage, and hubs of the region.',
-  content: ({ region, language }, inputs) => {
+  content: ({ region, gathered, language }, inputs) => {
     const { home, parks, hubs } = region.facts
     const inOrder = parks
       .filter(({ properties }) => properties.stage !== 'partner')
@@ -44,10 +46,35 @@ export const layoutMap: MapView = {
       bounds:
         symbols.length > 0 ? boundsAround(symbols.map(({ lngLat }) => lngLat)) : [...home.frame],
       reached: [],
+      cables: cablesFrom(home, gathered.links, language),
       symbols: [...symbols, ...hubSymbols],
-      legend: legendOf([...symbols, ...hubSymbols], language),
+      legend: [
+        ...legendOf([...symbols, ...hubSymbols], language),
+        {
+          sample: { kind: 'words' },
+          text: said(
+            { zh: '线与数：城市间协作项数', en: 'Lines, figures: links to cities' },
+            language,
+          ),
+        },
+      ],
     }
   },
+}
+
+/** From the home city's seat; a city whose seat is not known is left out. */
+function cablesFrom(
+  { cityAdcode, cities }: HomeRegion,
+  links: GroundGathered['links'],
+  language: DocumentLanguage,
+): CityCable[] {
+  const seatOf = (adcode: string) => cities.find((city) => city.adcode === adcode)?.seat
+  const from = seatOf(cityAdcode)
+  if (!from) return []
+  return links.flatMap(({ adcode, name, count }) => {
+    const to = seatOf(adcode)
+    return to ? [{ from, to, name: said(name, language), count }] : []
+  })
 }
 
 function parkSymbol({ geometry, properties }: Park, language: DocumentLanguage): MapSymbol {

@@ -3,6 +3,7 @@ import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/c
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { type Bounds, boundsAround } from '#geodata/geometry/bounds.ts'
+import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { System } from '#geodata/model/system.ts'
 import { networkAsked, unknownId } from '#server/processes/process.ts'
@@ -15,17 +16,21 @@ export type RankedPlace = Siting['ranking'][number]
 type Measured = RankedPlace['plants'][number]
 type Supplier = RankedPlace['suppliers'][number]
 
-type Kept = { network: LoadedNetwork; dataset: Region['dataset']; siting: Siting }
+type Kept = { key: string; network: LoadedNetwork; dataset: Region['dataset']; siting: Siting }
 
-/** Several maps of one question ask the same: kept as long as question, data and roads are. */
-const kept = new WeakMap<ProcessInputs<'siting'>, Kept>()
+/** Several maps of one question ask the same: the last is kept as long as data and roads are. */
+const kept = new WeakMap<Region, Kept>()
 
 export function sitingOf(region: Region, asked: ProcessInputs<'siting'>): Siting {
+  const { dataset } = region
   const network = networkAsked(region, asked.network)
-  const known = kept.get(asked)
-  if (known?.network === network && known.dataset === region.dataset) return known.siting
+  const key = hashOf(asked)
+  const known = kept.get(region)
+  if (known?.key === key && known.network === network && known.dataset === dataset) {
+    return known.siting
+  }
   const siting = rankedSiting(region, asked, '/inputs/siting')
-  kept.set(asked, { network, dataset: region.dataset, siting })
+  kept.set(region, { key, network, dataset, siting })
   return siting
 }
 

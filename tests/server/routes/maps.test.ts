@@ -159,6 +159,14 @@ describe('other views', () => {
     expect(count(svg, /class="vehicle-park"/g)).toBe(
       own.filter(({ properties }) => properties.role === 'vehicle').length,
     )
+    const links = await built.app.request('/api/collections/links/items?limit=200')
+    const { features: linked } = (await links.json()) as {
+      features: { properties: { cityPairs: string[] } }[]
+    }
+    const toChengdu = linked.filter(({ properties }) =>
+      properties.cityPairs.includes('500000-510100'),
+    ).length
+    expect(wordsOf(svg)).toContain(`成都 ${toChengdu}`)
     expect(count(svg, /fill="#12181d"/g)).toBeGreaterThan(0)
     expect(count(svg, /fill="#ffffff"/g)).toBe(0)
     const list = (await (await built.app.request('/api/maps')).json()) as {
