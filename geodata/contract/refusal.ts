@@ -3,6 +3,7 @@
 // No name of a field stands in the words: who shows them puts the field's own label before them.
 import type { z } from 'zod'
 import type { FieldError } from '#geodata/contract/problem.ts'
+import { SHOWN_CHARACTERS, shortened } from '#geodata/contract/repeated.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 type Issue = z.core.$ZodIssue
@@ -66,12 +67,6 @@ function withWhatCame(input: unknown, fits: Bilingual, zh: string, en: string): 
 
 const isMissing = (input: unknown) =>
   input === undefined || input === null || (typeof input === 'string' && input.trim() === '')
-
-/** How long a text of somebody is repeated. */
-const SHOWN_CHARACTERS = 40
-
-const shortened = (text: string) =>
-  text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
 
 /** What came, as a person reads it; null where it is no single value. */
 function cameWords(input: unknown): Bilingual | null {

@@ -4,6 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import type { FieldError, Problem } from '#geodata/contract/problem.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
+import { withShortQuotes } from '#geodata/contract/repeated.ts'
 
 /** Every status the API answers problems with: the name that its type ends with, and its titles. */
 export const PROBLEM_KINDS: Record<number, { id: string; title: string; titleZh: string }> = {
@@ -50,8 +51,9 @@ export class ProblemError extends Error {
     super(detail)
     this.headers = headers
     const { title, titleZh } = PROBLEM_KINDS[status] ?? { title: 'Problem', titleZh: '问题' }
-    this.problem = { type: 'about:blank', title, titleZh, status, detail, detailZh, ...members }
-    if (errors) this.problem.errors = errors
+    const told = readable({ detail, detailZh })
+    this.problem = { type: 'about:blank', title, titleZh, status, ...told, ...members }
+    if (errors) this.problem.errors = errors.map(readable)
   }
 
   /** A problem that arose in another thread, unchanged. */
@@ -64,6 +66,12 @@ export class ProblemError extends Error {
     }
     return new ProblemError(status, detail, detailZh, errors, headers, members)
   }
+}
+
+/** What somebody sent may be of any length. */
+function readable<T extends { detail: string; detailZh: string }>(told: T): T {
+  const { detail, detailZh } = told
+  return { ...told, detail: withShortQuotes(detail), detailZh: withShortQuotes(detailZh) }
 }
 
 export function answerProblem(

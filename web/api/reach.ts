@@ -1,5 +1,6 @@
 // Where is the server, and who asks it? Every request of the page begins here.
 import { signal } from '@preact/signals'
+import { tabMemory } from '#web/api/memory.ts'
 
 /** The page is served beside the API; a proxy may have put both under a path of its own. */
 const PATH = new URL(import.meta.url).pathname.match(/^(.*)\/assets\/[^/]+$/)?.[1] ?? ''
@@ -10,14 +11,12 @@ export const at = (path: string): string => PATH + path
 const TOKEN = 'park-atlas.admin-token'
 
 /** Kept for this tab alone, and gone with it; where there is no tab, nothing is. */
-export const adminToken = signal(
-  typeof sessionStorage === 'undefined' ? null : sessionStorage.getItem(TOKEN),
-)
+export const adminToken = signal(tabMemory.getItem(TOKEN))
 
 export function setAdminToken(token: string | null): void {
   adminToken.value = token
-  if (token === null) sessionStorage.removeItem(TOKEN)
-  else sessionStorage.setItem(TOKEN, token)
+  if (token === null) tabMemory.removeItem(TOKEN)
+  else tabMemory.setItem(TOKEN, token)
 }
 
 /** As fetch; a person who has given the admin token changes things with it, where the server asks for it. */

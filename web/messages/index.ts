@@ -69,6 +69,27 @@ effect(() => {
 
 const formats = new Map<string, IntlMessageFormat>()
 
+// Letters written from right to left, and characters that turn what follows them around.
+const TURNS = /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC]/
+const ISOLATED = '\u2068'
+const ISOLATES = ['\u2066', '\u2067', ISOLATED]
+const TO_HERE = '\u2069'
+
+/** A name of somebody that turns the direction of writing does so for itself alone, never for the figures after it. */
+function withinItself(value: string | number): string | number {
+  if (typeof value !== 'string' || !TURNS.test(value)) return value
+  let open = 1
+  let text = ISOLATED
+  for (const character of value) {
+    if (ISOLATES.includes(character)) open += 1
+    // What it did not open it does not close.
+    if (character === TO_HERE && open === 1) continue
+    if (character === TO_HERE) open -= 1
+    text += character
+  }
+  return text + TO_HERE.repeat(open)
+}
+
 /** The text of a key with its values put in; numbers as the language writes them. */
 export function t(key: MessageKey, values: Record<string, string | number> = {}): string {
   const [area, ...name] = key.split('.')
@@ -79,7 +100,8 @@ export function t(key: MessageKey, values: Record<string, string | number> = {})
   const cached = `${language.value}/${key}`
   const format = formats.get(cached) ?? new IntlMessageFormat(text, language.value)
   formats.set(cached, format)
-  return String(format.format(values))
+  const put = Object.entries(values).map(([name, value]) => [name, withinItself(value)])
+  return String(format.format(Object.fromEntries(put)))
 }
 
 /** The side of a bilingual text that the view reads. */

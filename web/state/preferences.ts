@@ -1,16 +1,14 @@
 // What does this browser remember of its person? Nothing of it is part of a link.
 import { effect, type Signal, signal } from '@preact/signals'
-
-/** Absent where there is no browser, and where it forbids it: then nothing is remembered. */
-const storage: Storage | undefined = globalThis.localStorage
+import { browserMemory } from '#web/api/memory.ts'
 
 /** A switch that is on unless it was turned off here. */
 function remembered(name: string): Signal<boolean> {
   const key = `park-atlas.${name}-off`
-  const on = signal((storage?.getItem(key) ?? null) === null)
+  const on = signal(browserMemory.getItem(key) === null)
   effect(() => {
-    if (on.value) storage?.removeItem(key)
-    else storage?.setItem(key, '1')
+    if (on.value) browserMemory.removeItem(key)
+    else browserMemory.setItem(key, '1')
   })
   return on
 }
@@ -27,8 +25,8 @@ export const introductionUnfolded = signal(isFirst('visited'))
 /** Was this not remembered before? From now on it is. */
 function isFirst(name: string): boolean {
   const key = `park-atlas.${name}`
-  const first = (storage?.getItem(key) ?? null) === null
-  storage?.setItem(key, '1')
+  const first = browserMemory.getItem(key) === null
+  browserMemory.setItem(key, '1')
   return first
 }
 

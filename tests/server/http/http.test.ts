@@ -17,6 +17,31 @@ const PARKS = '/api/collections/parks/items?limit=52'
 const SITES = '/api/collections/sites/items'
 const NEAREST = '/api/processes/nearest/execution'
 
+it('repeats of what somebody sent as much as tells which it was', async () => {
+  const name = `${'x'.repeat(5000)}`
+  for (const address of [
+    `/api/comparisons/${name}`,
+    `/api/collections/${name}`,
+    `/api/collections/parks/items/${name}`,
+    `/api/jobs/${name}`,
+  ]) {
+    const { detail, detailZh } = await problemOf(await built.app.request(address), 404)
+    expect(detail).toContain(`“${'x'.repeat(40)}…”`)
+    expect(detailZh).toContain(`“${'x'.repeat(40)}…”`)
+    expect(detail.length).toBeLessThan(700)
+  }
+  const turned = await built.app.request(`/api/comparisons/${encodeURIComponent('a\u202E\u0000b')}`)
+  expect((await problemOf(turned, 404)).detail).toContain('“a\uFFFD\uFFFDb”')
+  const inputs = { siting: { productId: name }, candidateIds: ['CQ-V01', 'CQ-V02'] }
+  const asked = await built.app.request(
+    '/api/processes/comparison/execution',
+    sending('POST', { inputs }),
+  )
+  for (const { detail } of (await problemOf(asked, 404)).errors ?? []) {
+    expect(detail.length).toBeLessThan(300)
+  }
+})
+
 describe('a method that is not served', () => {
   it.each([
     ['POST', '/api/collections/districts/items', 'GET, HEAD, OPTIONS'],

@@ -125,3 +125,17 @@ it('shows no name of a program, a header or a file to a reader', () => {
   )
   expect(told).toEqual([])
 })
+
+it('lets a name that turns the direction of writing turn itself alone', async () => {
+  const { firstTexts, t } = await import('#web/messages/index.ts')
+  await firstTexts
+  const [isolated, override, toHere] = ['\u2068', '\u202E', '\u2069']
+  const said = (name: string) => t('site.likeliest', { name, chance: '53%' })
+  expect(said('A park')).not.toMatch(/[\u2066-\u2069]/)
+  for (const name of ['مرحبا', `${override}abc`]) {
+    expect(said(name)).toContain(`${isolated}${name}${toHere}`)
+  }
+  // Nothing that a name opens stays open, and it closes nothing that it did not open.
+  const unbalanced = said(`${toHere}${isolated}${override}abc`)
+  expect(unbalanced).toContain(`${isolated}${isolated}${override}abc${toHere}${toHere}`)
+})

@@ -1,5 +1,4 @@
 // What is being added or corrected, by whom, and what became of it?
-
 import { effect, signal } from '@preact/signals'
 import type { PlaceDoubt } from '#geodata/analysis/place/place-doubts.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
@@ -7,6 +6,7 @@ import type { Dependent } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { problemOf } from '#web/api/client.ts'
 import { type RowDraft, readRow, type StoredRow } from '#web/api/edits.ts'
+import { browserMemory } from '#web/api/memory.ts'
 import { withoutFaultAt } from '#web/panels/editor/faults.ts'
 import type { Difference } from '#web/panels/editor/three-way.ts'
 
@@ -46,8 +46,8 @@ export const lastChange = signal<{ changeId: string; collection: string } | null
 
 const NAME = 'park-atlas.editor'
 /** Asked once, kept in this browser, sent with every change. */
-export const editorName = signal(localStorage.getItem(NAME) ?? '')
-effect(() => localStorage.setItem(NAME, editorName.value))
+export const editorName = signal(browserMemory.getItem(NAME) ?? '')
+effect(() => browserMemory.setItem(NAME, editorName.value))
 
 export const draftKey = ({ collection, seen }: Pick<Editing, 'collection' | 'seen'>) =>
   `park-atlas.draft.${collection}/${seen?.id ?? 'new'}`
@@ -55,7 +55,7 @@ effect(() => {
   const now = editing.value
   // Nothing typed is lost when the panel, the tab or the network goes.
   if (!now || now.draft === now.base) return
-  localStorage.setItem(
+  browserMemory.setItem(
     draftKey(now),
     JSON.stringify({ etag: now.seen?.etag, draft: now.draft, why: now.why }),
   )
@@ -103,7 +103,7 @@ export async function openEditor({
 function keptDraft(
   of: Pick<Editing, 'collection' | 'seen'>,
 ): { draft: RowDraft; why: string } | null {
-  const text = localStorage.getItem(draftKey(of))
+  const text = browserMemory.getItem(draftKey(of))
   if (!text) return null
   try {
     const kept = JSON.parse(text) as { etag?: string; draft: RowDraft; why: string }
@@ -116,7 +116,7 @@ function keptDraft(
 /** Closes the form; what was typed is kept for the next time unless it is thrown away. */
 export function closeEditor(throwAway = false): void {
   const now = editing.peek()
-  if (now && throwAway) localStorage.removeItem(draftKey(now))
+  if (now && throwAway) browserMemory.removeItem(draftKey(now))
   draftKept.value = now !== null && !throwAway && now.draft !== now.base
   editing.value = null
 }

@@ -12,6 +12,7 @@ import {
   type StoredRow,
   saveRow,
 } from '#web/api/edits.ts'
+import { browserMemory } from '#web/api/memory.ts'
 import {
   change,
   draftKey,
@@ -132,7 +133,7 @@ const withPlace = (row: Pick<RowDraft, 'geometry' | 'properties'>) => ({
 })
 
 async function done(now: Editing, changeId: string): Promise<void> {
-  localStorage.removeItem(draftKey(now))
+  browserMemory.removeItem(draftKey(now))
   editing.value = null
   lastChange.value = { changeId, collection: now.collection }
   await reloadEdited(now.collection)

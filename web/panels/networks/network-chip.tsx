@@ -1,5 +1,6 @@
 // Which network answers, always in sight over the map; pressed, it opens what there is to know of it.
 import { useState } from 'preact/hooks'
+import { tabMemory } from '#web/api/memory.ts'
 import { say, t } from '#web/messages/index.ts'
 import { networkPanelOpen } from '#web/panels/networks/panel-open.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
@@ -43,7 +44,7 @@ const DISMISSED = 'park-atlas.refused-networks'
 export function NetworkNotice() {
   const { refused } = networks.value
   const key = JSON.stringify(refused.map(({ file, reason }) => [file, reason.en]))
-  const [dismissed, setDismissed] = useState(() => sessionStorage.getItem(DISMISSED))
+  const [dismissed, setDismissed] = useState(() => tabMemory.getItem(DISMISSED))
   const network = answering.value
   const missing = missingNetworkId.value
   const tellsRefused = refused.length > 0 && dismissed !== key
@@ -52,7 +53,7 @@ export function NetworkNotice() {
   const dismiss = () => {
     missingNetworkId.value = null
     if (!tellsRefused) return
-    sessionStorage.setItem(DISMISSED, key)
+    tabMemory.setItem(DISMISSED, key)
     setDismissed(key)
   }
   return (

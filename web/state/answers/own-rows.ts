@@ -1,5 +1,6 @@
 // What does the user note of the compared? Rows of the user's own, kept in this browser alone.
 import { effect, signal } from '@preact/signals'
+import { browserMemory } from '#web/api/memory.ts'
 
 export type OwnRow = {
   id: string
@@ -9,7 +10,6 @@ export type OwnRow = {
 }
 
 const KEY = 'park-atlas.compare-rows'
-const storage: Storage | undefined = globalThis.localStorage
 
 /** What was kept; what cannot be read is as if nothing was. */
 export function readOwnRows(text: string | null): OwnRow[] {
@@ -33,10 +33,10 @@ function isOwnRow(one: unknown): one is OwnRow {
   )
 }
 
-export const ownRows = signal<readonly OwnRow[]>(readOwnRows(storage?.getItem(KEY) ?? null))
+export const ownRows = signal<readonly OwnRow[]>(readOwnRows(browserMemory.getItem(KEY)))
 effect(() => {
-  if (ownRows.value.length === 0) storage?.removeItem(KEY)
-  else storage?.setItem(KEY, JSON.stringify(ownRows.value))
+  if (ownRows.value.length === 0) browserMemory.removeItem(KEY)
+  else browserMemory.setItem(KEY, JSON.stringify(ownRows.value))
 })
 
 /** One more row without a word in it. */

@@ -2,6 +2,7 @@
 //
 // One's own remarks stay in this browser; of a comparison that was shared, those that came with it are shown.
 import { computed, effect, signal } from '@preact/signals'
+import { browserMemory } from '#web/api/memory.ts'
 import { kept } from '#web/state/answers/kept-comparison.ts'
 import { ownRows } from '#web/state/answers/own-rows.ts'
 
@@ -17,7 +18,6 @@ export const LONGEST_NAME = 80
 export const LONGEST_NOTE = 2000
 const NONE: Remarks = { names: {}, notes: {}, hiddenRows: [] }
 const KEY = 'park-atlas.compare-remarks'
-const storage: Storage | undefined = globalThis.localStorage
 
 /** What was kept; what of it cannot be read is as if it was not there. */
 export function readRemarks(text: string | null): Remarks {
@@ -40,10 +40,10 @@ function textsIn(record: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => isText(value)))
 }
 
-const own = signal<Remarks>(readRemarks(storage?.getItem(KEY) ?? null))
+const own = signal<Remarks>(readRemarks(browserMemory.getItem(KEY)))
 effect(() => {
-  if (JSON.stringify(own.value) === JSON.stringify(NONE)) storage?.removeItem(KEY)
-  else storage?.setItem(KEY, JSON.stringify(own.value))
+  if (JSON.stringify(own.value) === JSON.stringify(NONE)) browserMemory.removeItem(KEY)
+  else browserMemory.setItem(KEY, JSON.stringify(own.value))
 })
 
 /** Those that are shown. */

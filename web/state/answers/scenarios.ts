@@ -7,6 +7,7 @@ import type { Comparison } from '#geodata/contract/comparisons.ts'
 import type { AskedInputs } from '#geodata/contract/processes/index.ts'
 import { MOST_SCENARIOS } from '#geodata/contract/processes/scenarios.ts'
 import { executeAsJob } from '#web/api/jobs.ts'
+import { browserMemory } from '#web/api/memory.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import {
   decodeScenarios,
@@ -77,18 +78,17 @@ export function scenarioText({ scenarios, combined }: Stored): string {
 }
 
 const KEY = 'park-atlas.compare-scenarios'
-const storage: Storage | undefined = globalThis.localStorage
 
 /** What was written last in this browser. */
-export const keptText = signal(storage?.getItem(KEY) ?? '')
+export const keptText = signal(browserMemory.getItem(KEY) ?? '')
 
 /** Writes scenarios anew: into the address, and into what this browser keeps. */
 export function changeBook(change: Partial<ScenarioBook>): void {
   const text = encodeScenarios({ ...scenarioBook.peek(), ...change })
   changeView({ scenarios: text })
   keptText.value = text
-  if (text === '') storage?.removeItem(KEY)
-  else storage?.setItem(KEY, text)
+  if (text === '') browserMemory.removeItem(KEY)
+  else browserMemory.setItem(KEY, text)
 }
 
 /** The book without a scenario, and without what combines it. */

@@ -9,6 +9,7 @@ import {
   originsIn,
 } from '#geodata/contract/basemaps.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import { browserMemory } from '#web/api/memory.ts'
 import { view } from '#web/state/view/store.ts'
 
 export const basemapList = signal<BasemapList | null>(null)
@@ -93,8 +94,8 @@ export function allowedOrigins(): string[] {
 /** Keeps a style in this browser, or forgets it; the policy of the page follows when it is loaded anew. */
 export function keepOwnStyle(style: OwnStyle | null): void {
   ownStyle.value = style
-  if (style) localStorage.setItem(STORED, JSON.stringify(style))
-  else localStorage.removeItem(STORED)
+  if (style) browserMemory.setItem(STORED, JSON.stringify(style))
+  else browserMemory.removeItem(STORED)
   const origins = encodeURIComponent((style?.origins ?? []).join(' '))
   const days = style ? 365 : 0
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
@@ -103,7 +104,7 @@ export function keepOwnStyle(style: OwnStyle | null): void {
 
 function storedStyle(): OwnStyle | null {
   try {
-    const { url, origins } = JSON.parse(localStorage.getItem(STORED) ?? 'null') ?? {}
+    const { url, origins } = JSON.parse(browserMemory.getItem(STORED) ?? 'null') ?? {}
     return typeof url === 'string' ? { url, origins: originsIn(String(origins)) } : null
   } catch {
     return null

@@ -1,5 +1,6 @@
 // What stands in one column of the comparison?
 import type { ComparedCandidate, ComparisonResult } from '#geodata/contract/processes/comparison.ts'
+import { shortened } from '#geodata/contract/repeated.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { letterOf, readCompared, takenOf } from '#web/state/answers/compare.ts'
@@ -54,5 +55,5 @@ export function comparedName(id: string, candidate: ComparedCandidate | null = n
   if (park) return say({ zh: park.labelZh, en: park.labelEn })
   const before = kept.value?.names[id]
   if (before && (!candidate || candidate.standing === 'gone')) return say(before)
-  return candidate ? nameOf(candidate) : id
+  return candidate && candidate.standing !== 'gone' ? nameOf(candidate) : shortened(id)
 }

@@ -1,4 +1,5 @@
 // What of the asked comparison is left out, and why? Nothing is dropped without a word.
+import { shortened } from '#geodata/contract/repeated.ts'
 import { say, t } from '#web/messages/index.ts'
 import { takenOf, withoutCompared } from '#web/state/answers/compare.ts'
 import type { OffRoads } from '#web/state/answers/comparison.ts'
@@ -30,7 +31,9 @@ export function CompareTold({ offRoads }: { offRoads: readonly OffRoads[] }) {
     ...twice.map(
       (id): Told => ({ id, text: t('compare.twice', { name: comparedName(id) }), act: 'once' }),
     ),
-    ...unreadable.map((id): Told => ({ id, text: t('compare.unreadable', { id }), act: 'remove' })),
+    ...unreadable.map(
+      (id): Told => ({ id, text: t('compare.unreadable', { id: shortened(id) }), act: 'remove' }),
+    ),
     ...off,
   ]
   if (told.length === 0) return null

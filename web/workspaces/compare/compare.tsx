@@ -114,12 +114,29 @@ function CompareStatus({ columns }: { columns: readonly Column[] }) {
         <div class="site-failed" role="alert">
           <h2>{t('compare.failed')}</h2>
           <p>{problemText(state.problem)}</p>
-          <button type="button" onClick={comparisonQuestion.again}>
-            {t('compare.again')}
-          </button>
+          <FailedWayOut status={state.problem.status} />
         </div>
       )}
     </>
+  )
+}
+
+const REFUSED = [400, 404, 422]
+
+/** Asked again, a question that was refused is refused again: it is changed in Site, where it is one's own. */
+function FailedWayOut({ status }: { status: number }) {
+  if (!REFUSED.includes(status)) {
+    return (
+      <button type="button" onClick={comparisonQuestion.again}>
+        {t('compare.again')}
+      </button>
+    )
+  }
+  if (kept.value) return null
+  return (
+    <button type="button" onClick={() => changeView({ workspace: 'site' })}>
+      {t('compare.goSite')}
+    </button>
   )
 }
 

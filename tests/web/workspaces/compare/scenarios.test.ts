@@ -110,13 +110,23 @@ it('says rank and score with their likely range, and what moved with its sign an
 })
 
 it('concludes who is first, and under which scenarios it is another', () => {
+  let likelier = 0
   const column = (name: string, firstId: string | null, scenarioIds: string[]): ScenarioColumn => ({
     scenarioIds,
     name: { zh: name, en: name },
     differs: [],
     notices: [],
     refused: firstId === null ? [{ pointer: '', detail: 'gone', detailZh: '没有' }] : [],
-    cells: [],
+    cells: [
+      { id: 'a', standing: 'ranked', why: null, raws: {}, ranked: ranked({ chanceFirst: 0.03 }) },
+      {
+        id: 'b',
+        standing: 'ranked',
+        why: null,
+        raws: {},
+        ranked: ranked({ chanceFirst: likelier }),
+      },
+    ],
     firstId,
   })
   const places = ['a', 'b'].map((id, index) => ({
@@ -128,10 +138,15 @@ it('concludes who is first, and under which scenarios it is another', () => {
   const refused = column('gone', null, ['2'])
   expect(gridSentence([base, refused], places)).toBeNull()
   expect(gridSentence([base, column('wet', 'a', ['1']), refused], places)).toBe(
-    'A park a is first as things are, and stays first in the scenario worked out.',
+    'By central values A park a is first as things are, and stays first in the scenario worked out. With all that is in doubt, it is first as things are with a chance of 3%.',
   )
   expect(gridSentence([base, column('wet', 'a', ['1']), column('two', 'b', ['2'])], places)).toBe(
-    'A park a is first as things are; under “two” it is B park b.',
+    'By central values A park a is first as things are; under “two” it is B park b. With all that is in doubt, it is first as things are with a chance of 3%.',
+  )
+  // The first by central values is not always the likeliest: then that is said beside it.
+  likelier = 0.53
+  expect(gridSentence([column('base', 'a', []), column('wet', 'a', ['1'])], places)).toContain(
+    'its chance to be first as things are is 3%; likelier is B park b (53%).',
   )
   expect(todoWords(column('both', null, ['1', '2']))).toContain('combination')
   expect(todoWords(refused)).toContain('this change')

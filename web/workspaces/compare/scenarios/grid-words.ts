@@ -1,4 +1,5 @@
 // What a cell and a column of the grid say, in words.
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { t } from '#web/messages/index.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
@@ -66,6 +67,26 @@ export function gridSentence(
       ? [t('whatIf.said.otherwise', { scenario: column.name.zh, name })]
       : []
   })
-  if (otherwise.length === 0) return t('whatIf.said.always', { first, count: answered.length })
-  return t('whatIf.said.some', { first, others: otherwise.join(t('common.listSeparator')) })
+  const sure = chancesSaid(base, nameOf)
+  if (otherwise.length === 0)
+    return t('whatIf.said.always', { first, count: answered.length, sure })
+  return t('whatIf.said.some', { first, others: otherwise.join(t('common.listSeparator')), sure })
+}
+
+/** How sure that is, and who is likelier: central values that lie close together decide nothing. */
+function chancesSaid(
+  base: ScenarioColumn | undefined,
+  nameOf: (id: string | null | undefined) => string | null,
+): string {
+  const ranked = (base?.cells ?? []).flatMap(({ id, ranked: one }) =>
+    one ? [{ id, chance: one.chanceFirst }] : [],
+  )
+  const own = ranked.find(({ id }) => id === base?.firstId)
+  const likeliest = ranked.toSorted((a, b) => b.chance - a.chance)[0]
+  if (!own || !likeliest) return ''
+  const chance = chanceText(own.chance)
+  const other = likeliest.chance > own.chance ? nameOf(likeliest.id) : null
+  return other
+    ? t('whatIf.said.likelier', { chance, other, most: chanceText(likeliest.chance) })
+    : t('whatIf.said.chance', { chance })
 }

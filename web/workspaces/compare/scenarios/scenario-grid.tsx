@@ -1,4 +1,5 @@
 // Candidates by scenarios: rank and score in each, what moved against the base, and what differs from it.
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { say, t } from '#web/messages/index.ts'
@@ -105,6 +106,9 @@ function GridCell({ column, candidateId }: { column: ScenarioColumn; candidateId
         {isFirst && <span class="tag">{t('whatIf.first')}</span>} {rank.text}
         {rank.likely && <small> {rank.likely}</small>}
       </span>
+      <small class="what-if-chance">
+        {t('whatIf.chance', { chance: chanceText(ranked.chanceFirst) })}
+      </small>
       {column.scenarioIds.length > 0 && (
         <span class="what-if-moved">
           {moved ? (

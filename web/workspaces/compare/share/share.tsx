@@ -12,6 +12,7 @@ import { kept } from '#web/state/answers/kept-comparison.ts'
 import { view } from '#web/state/view/store.ts'
 import { shownAddress } from '#web/workspaces/compare/kept/use-kept.ts'
 import { comparisonToStore } from '#web/workspaces/compare/share/comparison-to-store.ts'
+import { frameText } from '#web/workspaces/compare/share/frame-text.ts'
 import { LinkToCopy } from '#web/workspaces/compare/share/link-to-copy.tsx'
 
 type ShareProps = { title: string; result: ComparisonResult | null }
@@ -64,12 +65,11 @@ function Sharing({ title, result }: ShareProps) {
 
 function Stored({ id, title }: { id: string; title: string }) {
   const link = `${location.origin}${location.pathname}?comparison=${encodeURIComponent(id)}`
-  const frame = `<iframe src="${link}&embed=1" title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="100%" height="720"></iframe>`
   return (
     <>
       <LinkToCopy label={t('share.link')} text={link} title={title} isNew />
       <p class="site-note">{t('share.linkHint')}</p>
-      <LinkToCopy label={t('share.embed')} text={frame} />
+      <LinkToCopy label={t('share.embed')} text={frameText(link, title)} />
     </>
   )
 }
