@@ -18,6 +18,7 @@ const ALL = [
   'first-load',
   'sensitivity',
   'comparison',
+  'workbooks',
   'allocation',
   'surface',
   'criticality',

@@ -1,4 +1,5 @@
 // The investor's way: a product, a place of one's own, rings, a ranking with reasons, side by side.
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
@@ -7,6 +8,7 @@ import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { axeFinds, mapIdle, settled, visit } from '#scripts/running-atlas.ts'
 import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
+import { filled } from '#tests/support/filled.ts'
 import { printed } from '#tests/support/printed.ts'
 
 const atlas = sharedAtlas()
@@ -304,11 +306,51 @@ it('compares three candidates from the address, every figure the answer’s own,
   expect(await page.locator('.compare-table').innerText()).toBe(table)
   expect(await page.locator('.compare-letters [aria-pressed="true"]').innerText()).toContain('青凤')
   await writesScenarios(page, siting, ['CQ-V02', 'CQ-V04', 'pin:106.5,29.4'])
+  await asksTheParks(page, siting, ['CQ-V02', 'CQ-V04', 'pin:106.5,29.4'])
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
 })
 
 /** Two scenarios by the keys: the grid is the answer's own, and Back from Site finds them as they were. */
+/** The form goes out and comes back by the keys; what it answers narrows the comparison, and is taken back. */
+async function asksTheParks(page: Page, siting: object, candidateIds: string[]) {
+  const scored = async () =>
+    (await executed<ComparisonResult>('comparison', { siting, candidateIds })).candidates[0]?.ranked
+  const before = await scored()
+  await page.getByRole('button', { name: '问园区' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: /^问园区/ })
+  const coming = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: '下载问卷（.xlsx）' }).press('Enter')
+  const form = new Uint8Array(readFileSync(await (await coming).path()))
+  const buffer = await filled(form, {
+    'CQ-V02/freeLandHectares': { answer: 2500, source: '管委会台账', asOf: '2026-09' },
+    'CQ-V02/factoryRent': { answer: '很便宜' },
+  })
+  const file = dialog.locator('input[type="file"]')
+  await file.setInputFiles({ name: '别的.xlsx', mimeType: '', buffer: Buffer.from('no workbook') })
+  await dialog.getByText('这不是 .xlsx 文件').waitFor()
+  await file.setInputFiles({ name: '问卷.xlsx', mimeType: '', buffer: Buffer.from(buffer) })
+  await dialog.getByText('“很便宜”').waitFor()
+  await dialog.getByText('2500 公顷').waitFor()
+  await dialog.getByText(/得分区间宽度/).waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await dialog.getByRole('textbox', { name: /您的姓名/ }).fill('王工')
+  await dialog.getByRole('button', { name: '采用并写入 1 项' }).press('Enter')
+  await dialog.getByText('已写入 1 条记录').waitFor()
+  const after = await scored()
+  const width = (of: typeof before) => (of ? of.score.likely[1] - of.score.likely[0] : 0)
+  expect(width(after)).toBeLessThan(width(before))
+  const score = page.locator('.compare-table [data-row="score"] td.cell').first()
+  await expect
+    .poll(async () => Number.parseInt(await score.innerText(), 10))
+    .toBe(Math.round(after?.score.central ?? 0))
+  await dialog.getByRole('button', { name: '撤销' }).press('Enter')
+  await dialog.getByText('已撤销').waitFor()
+  await dialog.getByRole('button', { name: '完成' }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await scored()).toEqual(before)
+}
+
 async function writesScenarios(page: Page, siting: object, candidateIds: string[]) {
   const board = page.locator('.what-if')
   const [land, slow] = ['青凤用地查明', '雨季']

@@ -26,7 +26,11 @@ export function changed(before: Changed, change: ScenarioChange): Changed {
       const parks = facts.parks.map((park) =>
         park.properties.id === change.parkId ? withLand(park, change.hectares) : park,
       )
-      return { ...before, facts: { ...facts, parks } }
+      // What the scenario says of the land stands in the place of what the park answered.
+      const parkAnswers = facts.parkAnswers.filter(
+        ({ parkId, item }) => parkId !== change.parkId || item !== 'freeLandHectares',
+      )
+      return { ...before, facts: { ...facts, parks, parkAnswers } }
     }
     case 'closed': {
       const { closedNear, ...conditions } = conditionsOf(siting)
