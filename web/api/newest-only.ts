@@ -1,7 +1,8 @@
 // How does the page wait for answers? One question at a time, and of several only the newest.
-import { type ReadonlySignal, signal, untracked } from '@preact/signals'
+import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { type Asked, inSight, type Progress } from '#web/api/asked.ts'
 import { problemOf } from '#web/api/client.ts'
+import { connection } from '#web/api/connection.ts'
 
 export type NewestOnly<Question, Answer> = {
   /** How far the newest question has come. */
@@ -32,6 +33,7 @@ export function newestOnly<Question, Answer>(
   let running: AbortController | null = null
   let newest: { question: Question } | null = null
   let isWaiting = false
+  let stopAwaiting = () => {}
 
   const run = async (question: Question, earlier: Answer | null): Promise<void> => {
     const mine = new AbortController()
@@ -56,8 +58,12 @@ export function newestOnly<Question, Answer>(
     const next = isWaiting ? newest : null
     if (!next || outcome.kind === 'failed') asked.value = outcome
     if (next) void run(next.question, inSight(outcome))
+    else if (outcome.kind === 'failed' && outcome.problem.status === 0) {
+      stopAwaiting = onceBack(() => ask(question))
+    }
   }
   const abort = () => {
+    stopAwaiting()
     running?.abort()
     running = null
     isWaiting = false
@@ -92,4 +98,16 @@ export function newestOnly<Question, Answer>(
       asked.value = { kind: 'unasked' }
     },
   }
+}
+
+/** Acts once the server, found away, answers again; what is returned stops the waiting. */
+function onceBack(act: () => void): () => void {
+  let wasAway = false
+  return effect(() => {
+    if (connection.value !== 'up') wasAway = true
+    else if (wasAway) {
+      wasAway = false
+      untracked(act)
+    }
+  })
 }

@@ -1,6 +1,7 @@
 // Does the page wait for one answer at a time, and end with the answer to the newest question?
 import { expect, it } from 'vitest'
 import { inSight, type Progress } from '#web/api/asked.ts'
+import { connection } from '#web/api/connection.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 
 type Request = {
@@ -149,4 +150,27 @@ it('shows nothing that comes after a reset, and can be asked again', async () =>
   requests[1]?.answer()
   await settled()
   expect(shown.slice(3)).toEqual(['computing', 'answered C'])
+})
+
+it('asks again by itself once the server that was away answers, and once only', async () => {
+  const { asking, requests, questions, shown, settled } = slowServer()
+  asking.ask('a')
+  requests[0]?.fail()
+  await settled()
+  expect(questions()).toEqual(['a'])
+  connection.value = 'server-away'
+  expect(questions()).toEqual(['a'])
+  connection.value = 'up'
+  expect(questions()).toEqual(['a', 'a'])
+  requests[1]?.answer()
+  await settled()
+  expect(shown.at(-1)).toBe('answered A')
+  // What was answered, or is not wanted any more, is not asked again.
+  asking.ask('b')
+  requests[2]?.fail()
+  await settled()
+  asking.reset()
+  connection.value = 'offline'
+  connection.value = 'up'
+  expect(questions()).toEqual(['a', 'a', 'b'])
 })

@@ -57,16 +57,18 @@ export function KeptComing() {
         <div class="site-failed" role="alert">
           <h2>{t('share.notOpened')}</h2>
           <p>{problemText(asked.problem)}</p>
-          <p>{t('share.ownIsThere')}</p>
           {!view.value.isEmbedded && (
-            <p>
-              <button type="button" onClick={keptQuestion.again}>
-                {t('common.retry')}
-              </button>{' '}
-              <button type="button" class="primary" onClick={leaveKept}>
-                {t('share.leave')}
-              </button>
-            </p>
+            <>
+              <p>{t('share.ownIsThere')}</p>
+              <p>
+                <button type="button" onClick={keptQuestion.again}>
+                  {t('common.retry')}
+                </button>{' '}
+                <button type="button" class="primary" onClick={leaveKept}>
+                  {t('share.leave')}
+                </button>
+              </p>
+            </>
           )}
         </div>
       ) : (
