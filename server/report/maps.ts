@@ -21,11 +21,11 @@ export function mapSizes(format: ReportFormat, candidateCount: number): MapSizes
   const isLong = candidateCount > FEW
   return format === 'a4'
     ? {
-        cover: { width: 511, height: isLong ? 214 : 290 },
+        cover: { width: 511, height: isLong ? 284 : 290 },
         candidate: { width: 511, height: 330 },
       }
     : {
-        cover: { width: 473, height: isLong ? 196 : 226 },
+        cover: { width: 473, height: isLong ? 270 : 226 },
         candidate: { width: 454, height: 276 },
       }
 }

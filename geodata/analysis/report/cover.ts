@@ -304,8 +304,8 @@ function requestTold(
   const [most] = questions
   const worth = most?.worth
     ? say(
-        rich`，查清第一件，选对的可能就到 ${bold(most.worth)}${computed}`,
-        rich`: knowing the first brings the chance of being right to ${bold(most.worth)}${computed}`,
+        rich`，查清第一件，在全部候选中选对的可能就到 ${bold(most.worth)}${computed}`,
+        rich`: knowing the first brings the chance of being right among all candidates to ${bold(most.worth)}${computed}`,
       )
     : []
   return chance < WEAK_CHANCE

@@ -24,7 +24,7 @@ export function questionsSection(grounds: Grounds): Section | null {
       {
         kind: 'text',
         told: say(
-          rich`现在最可能居首的是 ${now}，把握 ${bold(chanceText(chanceNow))}${computed}。按查清之后把握提高的多少排列；“—”为单独查清不会明显提高。`,
+          rich`全部候选中，现在最可能居首的是 ${now}，把握 ${bold(chanceText(chanceNow))}${computed}。按查清之后把握提高的多少排列；“—”为单独查清不会明显提高。`,
           rich`Likeliest first of all candidates now: ${now}, ${bold(chanceText(chanceNow))}${computed}. In the order of what knowing is worth; “—”: alone it would not raise the chance for sure.`,
         ),
       },

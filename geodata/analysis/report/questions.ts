@@ -14,8 +14,12 @@ export type Question = {
 }
 
 export function questionsOf(grounds: Grounds): Question[] {
-  const { answers, computed, say } = grounds
-  const { facts } = answers.sensitivity.worthKnowing
+  const { answers, computed, say, columns } = grounds
+  const compared = new Set(columns.map(({ candidate }) => candidate.id))
+  // A candidate that is not compared is not asked: its answer would help with another choice.
+  const facts = answers.sensitivity.worthKnowing.facts.filter(
+    ({ isCandidate, subjectId }) => !isCandidate || compared.has(subjectId),
+  )
   const measured = facts.map((fact) => ({
     told: rich`${factTold(fact, grounds)}${computed}`,
     topic: topicOf(fact, grounds),

@@ -2,7 +2,7 @@
 
 import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import { bold, type Rich, rich, type Say } from '#geodata/analysis/report/rich.ts'
-import { amountText, percentText } from '#geodata/analysis/told/amount-text.ts'
+import { amountText, changeTexts, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { ChangeToWin, WhatWouldWinResult } from '#geodata/contract/processes/what-would-win.ts'
@@ -66,10 +66,11 @@ function factTold({ title, unit, from, to }: Of<'fact'>, verdict: Way['verdict']
       rich`“${criterion}”, unknown now, is found to be ${then}`,
     )
   }
-  const now = amountText(from, unit)
+  const [now, later] = changeTexts(from, to, unit)
+  const after = bold(withUnit(later, unit, say))
   return say(
-    rich`${criterion}由 ${now} ${to > from ? '升' : '降'}到 ${then}`,
-    rich`“${criterion}” goes from ${now} to ${then}`,
+    rich`${criterion}由 ${now} ${to > from ? '升' : '降'}到 ${after}`,
+    rich`“${criterion}” goes from ${now} to ${after}`,
   )
 }
 

@@ -31,6 +31,19 @@ export function rangeText(
   return from === to ? null : `${from}–${to}`
 }
 
+/** What an amount is and what it becomes, with as many decimals as it takes to tell them apart. */
+export function changeTexts(from: number, to: number, unit: Unit): [from: string, to: string] {
+  const usual: [string, string] = [amountText(from, unit), amountText(to, unit)]
+  if (usual[0] !== usual[1] || from === to) return usual
+  const scale = unit === 'share' ? 100 : 1
+  const most = 4
+  for (let decimals = 1; decimals <= most; decimals++) {
+    const [before, after] = [(from * scale).toFixed(decimals), (to * scale).toFixed(decimals)]
+    if (before !== after) return [before, after]
+  }
+  return usual
+}
+
 /** With its sign; what rounds to nothing is ±0. */
 export function signedText(value: number, unit: Unit): string {
   const text = amountText(Math.abs(value), unit)

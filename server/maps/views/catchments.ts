@@ -14,6 +14,8 @@ import { type MapView, required } from '#server/maps/world.ts'
 import { requireNetwork } from '#server/processes/process.ts'
 
 const USUAL_MINUTES = 60
+/** Of more candidates the names of plants would lie on their letters: minutes alone are told. */
+const MOST_WITH_NAMES = 3
 
 export const catchmentsMap: MapView = {
   title: '可达范围 Catchments',
@@ -37,7 +39,10 @@ export const catchmentsMap: MapView = {
     const bounds = boundsOfPlaces(candidates)
     const [first] = candidates
     const around = first?.ranked
-      ? placesAround(region, first.ranked, bounds, language, { isNamed: true, from: letterOf(0) })
+      ? placesAround(region, first.ranked, bounds, language, {
+          isNamed: candidates.length <= MOST_WITH_NAMES,
+          from: letterOf(0),
+        })
       : { symbols: [], legend: [] }
     const letters = candidates.map(
       ({ name, lngLat }, index): MapSymbol => ({

@@ -1,6 +1,6 @@
 // What would have to be otherwise, in words, with the figure now and the figure then.
 
-import { amountText } from '#geodata/analysis/told/amount-text.ts'
+import { amountText, changeTexts } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { ChangeToWin, Way } from '#geodata/contract/processes/what-would-win.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -45,10 +45,11 @@ function factWords({ title, unit, from, to }: Of<'fact'>, verdict: Way['verdict'
   // It is the best that there could be, whether or not that differs from what is.
   if (verdict === 'impossible') return t('pictures.changeBest', { criterion, to: then })
   if (from === null) return t('pictures.changeUnknown', { criterion, to: then })
+  const [now, later] = changeTexts(from, to, unit)
   return t('pictures.changeFact', {
     criterion,
-    from: amountText(from, unit),
-    to: then,
+    from: now,
+    to: `${later}${word === '%' ? '' : ' '}${word}`,
     up: to > from ? 'yes' : 'no',
   })
 }
