@@ -41,7 +41,9 @@ export function ColumnHead({ column, columns, needs }: ColumnHeadProps) {
     >
       <span class="column-name">
         <LetterBadge index={index} />
-        <span>{name}</span>
+        <span class="column-called" title={name}>
+          {name}
+        </span>
         {!kept.value && <ColumnMenu column={column} columns={columns} isReference={isReference} />}
       </span>
       {isReference && <small class="column-mark">{t('compare.isReference')}</small>}
