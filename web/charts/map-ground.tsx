@@ -30,11 +30,27 @@ export function MapGround({ frame, ground }: { frame: Frame; ground: Ground }) {
 }
 
 /** A round length at the lower left, so that distances can be read. */
-export function ScaleBar({ frame }: { frame: Frame }) {
+const BAR_INSET = 10
+/** What its figure takes beside the bar. */
+const BAR_TEXT = 36
+const SPOT_STEP = 12
+
+function scaleBar(frame: Frame) {
   const bar = scaleBarKilometers(kilometersAcross(frame))
-  const units = (bar / kilometersAcross(frame)) * frame.width
+  return { bar, units: (bar / kilometersAcross(frame)) * frame.width }
+}
+
+/** Where the bar and its figure stand, as places that nothing else is written over. */
+export function scaleBarSpots(frame: Frame): [x: number, y: number][] {
+  const y = frame.height - BAR_INSET
+  const count = Math.ceil((scaleBar(frame).units + BAR_TEXT) / SPOT_STEP)
+  return Array.from({ length: count + 1 }, (_, at) => [BAR_INSET + at * SPOT_STEP, y])
+}
+
+export function ScaleBar({ frame }: { frame: Frame }) {
+  const { bar, units } = scaleBar(frame)
   return (
-    <g class="mm-scale" transform={`translate(10 ${frame.height - 10})`}>
+    <g class="mm-scale" transform={`translate(${BAR_INSET} ${frame.height - BAR_INSET})`}>
       <path d={`M0 -4 V0 H${units} V-4`} />
       <text x={units + 5} y="1">{`${bar} km`}</text>
     </g>

@@ -5,7 +5,7 @@ import type { System } from '#geodata/model/system.ts'
 import { type Frame, pathOf, project } from '#web/charts/frame.ts'
 import { labelPlaces } from '#web/charts/label-places.ts'
 import { LetterMark } from '#web/charts/letter-mark.tsx'
-import { type Ground, MapGround, ScaleBar } from '#web/charts/map-ground.tsx'
+import { type Ground, MapGround, ScaleBar, scaleBarSpots } from '#web/charts/map-ground.tsx'
 import { ringLabelPlace } from '#web/charts/ring-label.ts'
 
 /** A vehicle plant, or a maker of what the product is made from, with its minutes. */
@@ -122,12 +122,15 @@ export function Rings({ frame, rings }: RingsProps) {
 type RingLabelsProps = RingsProps & { origin: LngLat; marks: readonly [number, number][] }
 
 function RingLabels({ frame, rings, origin, marks }: RingLabelsProps) {
+  // What one ring has written is in the way of the next.
+  const taken = [...marks, ...scaleBarSpots(frame)]
   return (
     <>
       {rings?.features.map(({ geometry, properties: { cutoffMinutes } }, index) => {
         const direction = DIRECTIONS[index % DIRECTIONS.length] ?? 0
         const { coordinates } = geometry
-        const at = ringLabelPlace({ frame, coordinates, origin, direction, marks })
+        const at = ringLabelPlace({ frame, coordinates, origin, direction, marks: taken })
+        if (at) taken.push(at)
         return (
           at && (
             <text

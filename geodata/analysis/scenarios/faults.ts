@@ -121,7 +121,10 @@ export function differenceOf(
       const [unitsZh, units] =
         annualUnits === undefined
           ? ['', '']
-          : [`，年产 ${annualUnits} 辆`, `, ${annualUnits} vehicles a year`]
+          : [
+              `，年产 ${annualUnits.toLocaleString('en-US')} 辆`,
+              `, ${annualUnits.toLocaleString('en-US')} vehicles a year`,
+            ]
       return {
         zh: `新增整车厂“${name}”：${at}${unitsZh}`,
         en: `Another vehicle plant, “${name}”, at ${at}${units}`,

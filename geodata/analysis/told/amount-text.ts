@@ -7,7 +7,7 @@ export type Unit = Row['unit']
 export function amountText(value: number, unit: Unit): string {
   switch (unit) {
     case 'share':
-      return String(Math.round(value * 100))
+      return String(wholePercent(value))
     case 'yuanPerUnit':
     case 'kilogramsPerUnit':
       return value.toPrecision(2)
@@ -49,6 +49,11 @@ export function signedText(value: number, unit: Unit): string {
   const text = amountText(Math.abs(value), unit)
   if (Number(text) === 0) return '±0'
   return `${value > 0 ? '+' : '−'}${text}`
+}
+
+/** A share in whole per cent; what a sum of shares leaves behind the ninth decimal decides no half. */
+export function wholePercent(share: number): number {
+  return Math.round(Number((share * 100).toFixed(7)))
 }
 
 /** A share of all weight as per cent with one decimal where it has one. */

@@ -6,7 +6,7 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 const same = (text: string): Bilingual => ({ zh: text, en: text })
 
 export const UNIT_WORD: Record<NonNullable<Row['unit']>, Bilingual> = {
-  minutes: { zh: '分', en: 'min' },
+  minutes: { zh: '分钟', en: 'min' },
   plants: { zh: '家', en: 'plants' },
   companies: { zh: '家', en: 'firms' },
   share: same('%'),

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { frameAround, project } from '#web/charts/frame.ts'
 import { lanesOf, movedApart } from '#web/charts/lanes.ts'
+import { scaleBarSpots } from '#web/charts/map-ground.tsx'
 import { alongAxis, minutesAxis } from '#web/charts/minutes-row.tsx'
 import { radarPath, radarPlace } from '#web/charts/radar.tsx'
 import { ringLabelPlace } from '#web/charts/ring-label.ts'
@@ -112,4 +113,15 @@ it('writes the minutes of a ring on its side in the direction asked, clear of ma
   const [east, south] = [project(frame, [106.2, 29]), project(frame, [106, 28.8])]
   expect(at(95)).toEqual(east)
   expect(at(95, [east])).toEqual(south)
+})
+
+it('keeps what is written over the map off the scale bar and its figure', () => {
+  const frame = frameAround([[106.5, 29.5]], 60, 320, 200)
+  const spots = scaleBarSpots(frame)
+  expect(new Set(spots.map(([, y]) => y))).toEqual(new Set([190]))
+  const ends = spots.map(([x]) => x)
+  expect(ends[0]).toBe(10)
+  // The bar is a third of the drawing at most; its figure stands behind it.
+  expect(ends.at(-1)).toBeGreaterThan(60)
+  for (const [at, x] of ends.entries()) if (at > 0) expect(x - (ends[at - 1] ?? 0)).toBe(12)
 })

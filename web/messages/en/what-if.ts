@@ -112,5 +112,5 @@ export const whatIf: Record<keyof typeof zh, string> = {
     'With all that is in doubt, its chance to be first as things are is {chance}; likelier is {other} ({most}).',
   'said.otherwise': 'under “{scenario}” it is {name}',
   legend:
-    'Scores, ranks and chances are among all that are ranked; “first of these” is by central values; ▲ up, ▼ down, = unchanged against the base.',
+    'Scores, ranks and chances are among all that are ranked; “first of these” is by central values; ▲ score up, ▼ score down, = score unchanged against the base.',
 }

@@ -92,7 +92,7 @@ export const site = {
   goCompare: '前往比选（{count}）',
   pinName: '我的图钉',
   ringsComputing: '正在计算等时圈…',
-  unitMinutes: '分',
+  unitMinutes: '分钟',
   unitPlants: '家',
   unitCompanies: '家',
   unitShare: '%',

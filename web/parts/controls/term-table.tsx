@@ -1,6 +1,7 @@
 // Where do the points come from? Term by term: measured, its value of 0…1, its weight, its points.
 
 import type { ComponentChildren } from 'preact'
+import { wholePercent } from '#geodata/analysis/told/amount-text.ts'
 import { toneClass } from '#web/charts/score-bar.tsx'
 import { ValueFunction, type ValueFunctionProps } from '#web/charts/value-function.tsx'
 import { t } from '#web/messages/index.ts'
@@ -96,7 +97,7 @@ function Term({ row, index, heads }: TermProps) {
       <td data-head={value}>
         <ValueFunction {...row.value} />
       </td>
-      <td data-head={weight}>{Math.round(row.weight * 100)}%</td>
+      <td data-head={weight}>{wholePercent(row.weight)}%</td>
       <td data-head={points}>
         <b>{row.points}</b>
       </td>

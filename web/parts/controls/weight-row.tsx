@@ -1,4 +1,5 @@
 // One weight: its tone in the bars, a slider, and its share of all weight.
+import { wholePercent } from '#geodata/analysis/told/amount-text.ts'
 import { toneClass } from '#web/charts/score-bar.tsx'
 
 type WeightRowProps = {
@@ -14,7 +15,7 @@ type WeightRowProps = {
 }
 
 export function WeightRow({ title, label, tone, share, value, change }: WeightRowProps) {
-  const percent = Math.round(share * 100)
+  const percent = wholePercent(share)
   return (
     <label class="site-weight">
       <i class={`swatch ${toneClass(tone)}`} style="background:currentColor" aria-hidden="true" />

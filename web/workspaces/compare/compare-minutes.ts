@@ -2,17 +2,27 @@
 
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { Cell, ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
+import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { say, t } from '#web/messages/index.ts'
 import { basisText } from '#web/parts/words/basis-line.tsx'
 import type { OwnRow } from '#web/state/answers/own-rows.ts'
 import type { Remarks } from '#web/state/answers/remarks.ts'
 import { cellWords, rowTitle, rowUnit } from '#web/workspaces/compare/cell-words.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
+import {
+  gridSentence,
+  movedWords,
+  rankWords,
+  scoreWords,
+  unstopped,
+} from '#web/workspaces/compare/scenarios/grid-words.ts'
 import { tableLines } from '#web/workspaces/compare/table-lines.ts'
 
 type MinutesOf = {
   columns: readonly Column[]
   result: ComparisonResult
+  /** null: none is written, or none is answered yet. */
+  scenarios: Pick<ScenariosResult, 'columns'> | null
   own: readonly OwnRow[]
   remarks: Pick<Remarks, 'notes' | 'hiddenRows'>
   /** As the reader writes a day. */
@@ -21,7 +31,15 @@ type MinutesOf = {
 }
 
 /** A line each; in the reader's language. */
-export function minutesOf({ columns, result, own, remarks, day, address }: MinutesOf): string {
+export function minutesOf({
+  columns,
+  result,
+  scenarios,
+  own,
+  remarks,
+  day,
+  address,
+}: MinutesOf): string {
   const { question, needs, rows, rankedCount, basis } = result
   const { hiddenRows, notes } = remarks
   const asked = needs.map(({ title, unit, amount, isHard }) => {
@@ -51,9 +69,52 @@ export function minutesOf({ columns, result, own, remarks, day, address }: Minut
         columns.flatMap(({ id, letter }) => (texts[id] ? [`${letter} ${texts[id]}`] : [])),
       ),
     ),
+    ...(scenarios ? scenarioLines(scenarios.columns, columns) : []),
     '',
     t('compare.url', { url: address }),
   ].join('\n')
+}
+
+/** Each scenario with what differs from the base, and how each of the compared stands in it. */
+function scenarioLines(
+  [base, ...others]: ScenariosResult['columns'],
+  columns: readonly Column[],
+): string[] {
+  if (!base || others.length === 0) return []
+  const concluded = gridSentence([base, ...others], columns)
+  const told = others.flatMap(({ name, differs, notices, refused, cells }) => [
+    t('compare.minutesScenario', {
+      name: say(name),
+      differs: differs.map((one) => say(one)).join(t('compare.minutesSeparator')),
+    }),
+    ...notices.map((one) => t('whatIf.notice', { told: unstopped(say(one)) })),
+    ...refused.map(({ detail, detailZh }) =>
+      t('whatIf.refused', { told: unstopped(say({ zh: detailZh, en: detail })) }),
+    ),
+    ...(refused.length > 0 ? [] : columns.flatMap((column) => standingLine(column, cells))),
+  ])
+  return ['', t('whatIf.title'), ...(concluded ? [concluded] : []), ...told]
+}
+
+function standingLine(
+  { letter, name, candidateId }: Column,
+  cells: ScenariosResult['columns'][number]['cells'],
+): string[] {
+  const cell = cells.find(({ id }) => id === candidateId)
+  if (!cell) return []
+  const { ranked, why } = cell
+  if (!ranked) return [lineOf(`${letter} ${name}`, [why ? say(why) : t('compare.notRanked')])]
+  const [score, rank, moved] = [scoreWords(ranked), rankWords(ranked), movedWords(ranked)]
+  const withLikely = ({ text, likely }: { text: string; likely: string | null }) =>
+    likely ? t('compare.minutesLikely', { text, likely }) : text
+  return [
+    lineOf(`${letter} ${name}`, [
+      withLikely({ ...score, text: t('compare.minutesPoints', { score: score.text }) }),
+      withLikely(rank),
+      t('whatIf.chance', { chance: chanceText(ranked.chanceFirst) }),
+      moved ? moved.text : t('whatIf.notInBase'),
+    ]),
+  ]
 }
 
 /** The sentence ends once, whatever it ends with. */

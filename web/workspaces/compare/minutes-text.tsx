@@ -1,12 +1,14 @@
 // The minutes of the comparison: read, copied or saved as text.
 import { useState } from 'preact/hooks'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
+import { inSight } from '#web/api/asked.ts'
 import { t } from '#web/messages/index.ts'
 import { announce } from '#web/parts/focus/announcer.tsx'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { fileName } from '#web/parts/words/file-name.ts'
 import { saveBlob } from '#web/parts/words/save-sheet.ts'
 import { remarks, shownOwnRows } from '#web/state/answers/remarks.ts'
+import { scenariosAnswer } from '#web/state/answers/scenarios.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { minutesOf } from '#web/workspaces/compare/compare-minutes.ts'
 import { shownAddress } from '#web/workspaces/compare/kept/use-kept.ts'
@@ -31,6 +33,7 @@ function Written({ columns, result }: MinutesTextProps) {
   const text = minutesOf({
     columns,
     result,
+    scenarios: inSight(scenariosAnswer.value),
     own: shownOwnRows.value,
     remarks: remarks.value,
     day,

@@ -1,4 +1,5 @@
 // Rows of the user's own: what was heard, agreed or to be asked, a text for each candidate.
+import { useEffect, useRef } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { kept } from '#web/state/answers/kept-comparison.ts'
 import { addOwnRow, changeOwnRow, type OwnRow, removeOwnRow } from '#web/state/answers/own-rows.ts'
@@ -11,9 +12,17 @@ const LONGEST = { title: 80, text: 200 }
 export function OwnLines({ columns }: { columns: readonly Column[] }) {
   const span = columns.length + 2
   const rows = shownOwnRows.value
+  const body = useRef<HTMLTableSectionElement>(null)
+  const isAdding = useRef(false)
+  // A new row is named first.
+  useEffect(() => {
+    const titles = body.current?.querySelectorAll<HTMLInputElement>('th input')
+    if (isAdding.current) titles?.item(titles.length - 1).focus()
+    isAdding.current = false
+  }, [rows.length])
   if (kept.value) return rows.length === 0 ? null : <KeptLines rows={rows} columns={columns} />
   return (
-    <tbody class="own-lines">
+    <tbody class="own-lines" ref={body}>
       <tr class={rows.length === 0 ? 'group no-print' : 'group'}>
         <th scope="rowgroup" colSpan={span}>
           {t('compare.ownRows')} <small>{t('compare.ownKept')}</small>
@@ -24,7 +33,14 @@ export function OwnLines({ columns }: { columns: readonly Column[] }) {
       ))}
       <tr class="fold no-print">
         <th scope="row" colSpan={span}>
-          <button type="button" class="quiet" onClick={addOwnRow}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              isAdding.current = true
+              addOwnRow()
+            }}
+          >
             {t('compare.addRow')}
           </button>
         </th>

@@ -1,6 +1,7 @@
 // Do the minutes of a comparison say its figures, and only where the compared differ?
 import { beforeEach, expect, it } from 'vitest'
 import type { Cell, ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
+import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { changeView } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { minutesOf } from '#web/workspaces/compare/compare-minutes.ts'
@@ -78,11 +79,40 @@ const columns = ['P01', 'P02'].map((id, index) => {
   }
 }) as unknown as Column[]
 
+const standing = (score: number, rank: number, moved: [number, number] | null, chance: number) => ({
+  score,
+  scoreLikely: [score - 3, score + 3],
+  rank,
+  rankLikely: [rank, rank + 1],
+  chanceFirst: chance,
+  scoreChange: moved?.[0] ?? null,
+  rankChange: moved?.[1] ?? null,
+})
+const scenario = (name: string, ids: string[], cells: object[], refused: object[] = []) =>
+  ({
+    scenarioIds: ids,
+    name: { zh: '', en: name },
+    differs: [{ zh: '', en: 'The bridge is closed' }],
+    notices: [],
+    refused,
+    cells,
+    firstId: refused.length > 0 ? null : 'P01',
+  }) as unknown as ScenariosResult['columns'][number]
+const failed = {
+  id: 'P02',
+  ranked: null,
+  why: { zh: '', en: 'It fails a hard need: Land.' },
+}
+const base = scenario('As it is', [], [{ id: 'P01', ranked: standing(60, 2, null, 0.1) }, failed])
+const wet = scenario('Wet', ['1'], [{ id: 'P01', ranked: standing(58, 3, [-2, 1], 0.05) }, failed])
+const gone = scenario('Gone', ['2'], [], [{ pointer: '', detail: 'No such road.', detailZh: '' }])
+
 it('tells what was asked, how each stands, what differs, and the user’s own rows', () => {
   const own = [{ id: '1', title: 'Visit', texts: { P02: 'in July' } }]
   const text = minutesOf({
     columns,
     result,
+    scenarios: { columns: [base, wet, gone] },
     own,
     remarks: {
       notes: { 'criterion plantMinutes': 'Ask the plant.' },
@@ -102,6 +132,19 @@ it('tells what was asked, how each stands, what differs, and the user’s own ro
   expect(lines).toContain('To the plants min: A 47 (likely 41–53); B unknown.')
   expect(lines).toContain('Note: Ask the plant.')
   expect(text).not.toContain('Out of sight')
+  expect(lines).toContain(
+    'By central values A P01 is first as things are, and stays first in the scenario worked out. With all that is in doubt, it is first as things are with a chance of 10%.',
+  )
+  expect(lines).toContain('Scenario “Wet”: The bridge is closed.')
+  expect(lines).toContain(
+    'A P01: 58 points (likely 55–61); rank 3 (likely 3–4); chance to be first 5%; −2 points, down 1.',
+  )
+  expect(lines.slice(lines.indexOf('Scenario “Wet”: The bridge is closed.'))).toContain(
+    'B P02: It fails a hard need: Land.',
+  )
+  expect(lines.indexOf('Not worked out: No such road.')).toBe(
+    lines.indexOf('Scenario “Gone”: The bridge is closed.') + 1,
+  )
   expect(lines).toContain('Visit: B in July.')
   expect(text).not.toContain('All alike')
 })

@@ -1,5 +1,7 @@
 // Who is good at what: the values of all criteria as a radar, and beside it the same in figures.
+
 import { useState } from 'preact/hooks'
+import { wholePercent } from '#geodata/analysis/told/amount-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { Radar, type RadarValue } from '#web/charts/radar.tsx'
@@ -90,7 +92,7 @@ function ValueTable({ shown, criteria, range }: ValueTableProps) {
           {criteria.map(({ id, title, weight }) => (
             <tr key={id} data-criterion={id}>
               <th scope="row">
-                {say(title)} <small>{Math.round(weight * 100)}%</small>
+                {say(title)} <small>{wholePercent(weight)}%</small>
               </th>
               {shown.map(({ index, candidate }) => (
                 <td key={index}>

@@ -1,5 +1,7 @@
 // One candidate on one page of paper: why it stands where it does, each term with its range and source, what was asked.
+
 import type { ComponentChildren } from 'preact'
+import { wholePercent } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 import { byWeight, ScoreBar } from '#web/charts/score-bar.tsx'
@@ -114,7 +116,7 @@ function termRows({ terms }: Candidate, { criteria }: RankedAnswer, cite: Cite) 
             <td class="number">{measured(term)}</td>
             <td class="number">{rangeText(term, 'likely') ?? ''}</td>
             <td class="number">{rangeText(term, 'bounds') ?? ''}</td>
-            <td class="number">{Math.round(term.weight * 100)}%</td>
+            <td class="number">{wholePercent(term.weight)}%</td>
             <td class="number">{pointsText(term)}</td>
             <td>
               {[

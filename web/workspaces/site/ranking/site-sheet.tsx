@@ -1,5 +1,6 @@
 // The answer of a siting on paper: ranks on the map, and the list with the reasons of each.
 
+import { wholePercent } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -118,7 +119,7 @@ function reasonsOf({ terms }: Candidate, { criteria }: SitingResult): string[] {
     const points = term.known
       ? term.contribution.toFixed(1)
       : `${term.contributionLow.toFixed(0)}–${term.contributionHigh.toFixed(0)}`
-    return [`${say(criterion.title)} ${value} (${points}/${Math.round(term.weight * 100)})`]
+    return [`${say(criterion.title)} ${value} (${points}/${wholePercent(term.weight)})`]
   })
 }
 

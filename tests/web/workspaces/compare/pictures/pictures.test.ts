@@ -95,8 +95,8 @@ it('says each crossing with who passes whom, in the order of the weights', () =>
   }
   changeView({ language: 'zh-CN' })
   expect(crossingWords(line, shown)).toEqual([
-    '权重升过 20% 时，C 鱼复超过A 青凤科创城（同为 61 分）。',
-    '权重升过 75.1% 时，B 江北港城超过C 鱼复（同为 59 分）。',
+    '权重升过 20% 时，C 鱼复 超过 A 青凤科创城（同为 61 分）。',
+    '权重升过 75.1% 时，B 江北港城 超过 C 鱼复（同为 59 分）。',
   ])
   changeView({ language: 'en' })
   expect(crossingWords(line, shown)[0]).toBe(
@@ -168,6 +168,10 @@ it('says what would have to be otherwise with the figure now and the figure then
   changeView({ language: 'zh-CN' })
   expect(told(weight, 'yours')).toBe('未开发用地的权重从 20% 升到 75%')
   expect(told({ ...fact, from: 16.1, to: 5 }, 'yours')).toBe('未开发用地由 16.1 降到 5 km²')
+  // A step is never from a figure to the same figure.
+  expect(told({ ...fact, from: 16.12, to: 16.08 }, 'yours')).toBe(
+    '未开发用地由 16.12 降到 16.08 km²',
+  )
   expect(told({ ...fact, from: null, to: 5 }, 'yours')).toBe('未开发用地（现未知）查明为 5 km²')
   expect(told({ ...fact, from: 16.1, to: 5 }, 'impossible')).toBe('未开发用地达到 5 km²')
   expect(told(need, 'yours')).toBe('用地的要求从 12 降到 8 公顷')
