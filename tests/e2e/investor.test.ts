@@ -1,14 +1,20 @@
 // The investor's way: a product, a place of one's own, rings, a ranking with reasons, side by side.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { StoredComparison } from '#geodata/contract/comparisons.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
+import { SavedReport } from '#geodata/contract/processes/report.ts'
 import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
+import { attachedJson } from '#geodata/formats/attached-json.ts'
 import { axeFinds, mapIdle, settled, visit } from '#scripts/running-atlas.ts'
 import { downloadedBytes, onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
 import { filled } from '#tests/support/filled.ts'
 import { printed } from '#tests/support/printed.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const atlas = sharedAtlas()
 const openAt = onePage(atlas)
@@ -495,6 +501,7 @@ it('shares a comparison by a short link, which opens it read-only on another pag
   expect(await shown.locator('.column-menu, .row-title, textarea').count()).toBe(0)
   await reader.page.locator('.what-if-grid').getByText('Rates').first().waitFor()
   expect(await axeFinds(reader.page)).toEqual([])
+  await reportMadeAndChecked(reader.page, new URL(link).searchParams.get('comparison') ?? '')
   await reader.page.getByRole('button', { name: '在此基础上继续' }).press('Enter')
   await reader.page.getByRole('button', { name: /^江北一号：移动/ }).waitFor()
   const own = new URL(reader.page.url()).searchParams
@@ -514,6 +521,33 @@ it('shares a comparison by a short link, which opens it read-only on another pag
   await reader.context.close()
   await context.close()
 })
+
+/** The report of what is kept: made, held against the answer, and checked by its file. */
+async function reportMadeAndChecked(page: Page, comparisonId: string): Promise<void> {
+  await page.getByRole('button', { name: '生成报告' }).click()
+  const panel = page.getByRole('region', { name: '生成报告' })
+  await panel.getByRole('button', { name: '生成 PDF' }).click()
+  await panel.getByText(/报告已生成，共 \d+ 页/).waitFor({ timeout: 60_000 })
+  const coming = page.waitForEvent('download')
+  await panel.getByRole('button', { name: '下载' }).click()
+  const file = path.join(temporaryFolder(), 'report.pdf')
+  await (await coming).saveAs(file)
+  const inside = await attachedJson(new Uint8Array(readFileSync(file)))
+  const saved = SavedReport.parse(inside.kind === 'json' ? inside.json : null)
+  expect(saved.comparisonId).toBe(comparisonId)
+  const response = await fetch(`${atlas.origin}/api/comparisons/${comparisonId}`)
+  const { comparison } = StoredComparison.parse(await response.json())
+  const { siting, candidateIds } = comparison
+  const { candidates } = await executed<ComparisonResult>('comparison', { siting, candidateIds })
+  expect(saved.candidates.map(({ score }) => score)).toEqual(
+    candidates.map(({ ranked }) => ranked?.score.central ?? null),
+  )
+  await panel.getByLabel('报告文件（PDF）').setInputFiles(file)
+  await panel.getByRole('button', { name: '复核' }).click()
+  await panel.getByText(/重新计算 \d+ 个数字，全部相同/).waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await page.keyboard.press('Escape')
+}
 
 it('says why there is no board to be seen, and what can be done', async () => {
   const { page } = await openAt('at=compare&product=battery-tray&compare=GONE-1,GONE-2')

@@ -14,6 +14,7 @@ import { pictures } from '#web/messages/zh-CN/pictures.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { questionnaire } from '#web/messages/zh-CN/questionnaire.ts'
+import { report } from '#web/messages/zh-CN/report.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
 import { share } from '#web/messages/zh-CN/share.ts'
@@ -38,6 +39,7 @@ export const CHINESE_BOARDS = {
   compare,
   pictures,
   whatIf,
+  report,
   share,
   present,
   brief,

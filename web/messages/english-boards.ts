@@ -14,6 +14,7 @@ import { pictures } from '#web/messages/en/pictures.ts'
 import { present } from '#web/messages/en/present.ts'
 import { progress } from '#web/messages/en/progress.ts'
 import { questionnaire } from '#web/messages/en/questionnaire.ts'
+import { report } from '#web/messages/en/report.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
 import { share } from '#web/messages/en/share.ts'
@@ -39,6 +40,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   compare,
   pictures,
   whatIf,
+  report,
   share,
   present,
   brief,

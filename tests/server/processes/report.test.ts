@@ -188,3 +188,25 @@ it('is checked by its number and by its file: what is another figure now, which 
   const { errors } = await problemOf(response, 400)
   expect(errors?.[0]?.pointer).toBe('/inputs/saved/comparisonId')
 }, 60_000)
+
+it('leaves nothing behind when it is cancelled, and makes the next one all the same', async () => {
+  const comparisonId = await stored({ title: '取消' })
+  const begun = await built.app.request(
+    '/api/processes/report/execution',
+    sending('POST', { inputs: { comparisonId } }, { Prefer: 'respond-async' }),
+  )
+  const { jobID } = (await begun.json()) as { jobID: string }
+  const ended = await built.app.request(`/api/jobs/${jobID}`, { method: 'DELETE' })
+  expect(await ended.json()).toMatchObject({ status: 'dismissed', messageZh: '已取消' })
+  await problemOf(await built.app.request(`/api/jobs/${jobID}/results?f=pdf`), 409)
+  const next = await built.app.request(
+    '/api/processes/report/execution',
+    sending('POST', { inputs: { comparisonId, language: 'en' } }, { Prefer: 'respond-async' }),
+  )
+  const job = (await next.json()) as { jobID: string }
+  await built.analyses.result(job.jobID)
+  const file = await built.app.request(`/api/jobs/${job.jobID}/results?f=pdf`)
+  expect(file.headers.get('Content-Disposition')).toContain(encodeURIComponent('取消'))
+  expect((await file.text()).slice(0, 5)).toBe('%PDF-')
+  expect(built.logged).toEqual([])
+}, 60_000)

@@ -13,6 +13,7 @@ import { rowTitle, rowUnit } from '#web/workspaces/compare/cell-words.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { CompareAdd } from '#web/workspaces/compare/compare-add.tsx'
 import { compareSheet } from '#web/workspaces/compare/compare-sheet.ts'
+import { ReportButton } from '#web/workspaces/compare/report/report-button.tsx'
 import { Share } from '#web/workspaces/compare/share/share.tsx'
 
 type CompareHeadProps = { columns: readonly Column[]; result: ComparisonResult | null }
@@ -48,9 +49,10 @@ function Acts({ title, columns, result }: CompareHeadProps & { title: string }) 
         </>
       )}
       <Share title={title} result={result} />
-      <button type="button" class="primary" onClick={() => window.print()}>
+      <button type="button" onClick={() => window.print()}>
         {t('compare.print')}
       </button>
+      <ReportButton title={title} result={result} />
     </div>
   )
 }

@@ -1,0 +1,139 @@
+// A report is checked by its number or its file: every figure is computed again, and what changed since is told.
+import { useState } from 'preact/hooks'
+import { amountText } from '#geodata/analysis/told/amount-text.ts'
+import { SavedReport } from '#geodata/contract/processes/report.ts'
+import type { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
+import { attachedJson } from '#geodata/formats/attached-json.ts'
+import { execute, problemOf } from '#web/api/client.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
+import { dateText } from '#web/parts/words/date-text.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
+
+const MOST_FILE_BYTES = 20 * 1024 * 1024
+const MOST_SHOWN = 8
+
+type Checked =
+  | { kind: 'none' | 'checking' }
+  | { kind: 'answered'; result: VerifyReportResult }
+  | { kind: 'failed'; words: string }
+
+export function ReportCheck() {
+  const [number, setNumber] = useState('')
+  const [file, setFile] = useState<File | null>(null)
+  const [checked, setChecked] = useState<Checked>({ kind: 'none' })
+  const check = async () => {
+    setChecked({ kind: 'checking' })
+    try {
+      const inputs = file ? await inputsOfFile(file) : { comparisonId: number.trim() }
+      if (typeof inputs === 'string') setChecked({ kind: 'failed', words: inputs })
+      else setChecked({ kind: 'answered', result: await execute('verify-report', inputs) })
+    } catch (error) {
+      const words = `${t('report.notChecked')} ${problemText(problemOf(error))}`
+      setChecked({ kind: 'failed', words })
+    }
+  }
+  return (
+    <form
+      aria-label={t('report.check')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void check()
+      }}
+    >
+      <h2>{t('report.check')}</h2>
+      <p class="site-note">{t('report.checkHint')}</p>
+      <label>
+        {t('report.number')}
+        <input
+          required={!file}
+          maxLength={40}
+          value={number}
+          onInput={({ currentTarget }) => setNumber(currentTarget.value)}
+        />
+      </label>
+      <label>
+        {t('report.file')}
+        <input
+          type="file"
+          accept="application/pdf"
+          onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
+        />
+      </label>
+      <button type="submit" disabled={checked.kind === 'checking'}>
+        {t(checked.kind === 'checking' ? 'report.checking' : 'report.checkNow')}
+      </button>
+      {checked.kind === 'failed' && (
+        <p class="bad" role="alert">
+          {checked.words}
+        </p>
+      )}
+      {checked.kind === 'answered' && <Difference result={checked.result} />}
+    </form>
+  )
+}
+
+/** What the file holds, or why it is no report. */
+async function inputsOfFile(
+  file: File,
+): Promise<string | { comparisonId: string; saved: SavedReport }> {
+  if (file.size > MOST_FILE_BYTES) return t('report.notReport.too-large')
+  const found = await attachedJson(new Uint8Array(await file.arrayBuffer()))
+  if (found.kind !== 'json') return t(`report.notReport.${found.kind}`)
+  const read = SavedReport.safeParse(found.json)
+  if (!read.success) return t('report.notReport.none')
+  return { comparisonId: read.data.comparisonId, saved: read.data }
+}
+
+function Difference({ result }: { result: VerifyReportResult }) {
+  const { title, figureCount: count, moved, changed, changes } = result
+  const figures = moved.flatMap((one) =>
+    one.figures.map((figure) => ({ ...figure, name: nameOf(one) })),
+  )
+  const verdict = count === 0 ? 'noFigures' : figures.length === 0 ? 'same' : 'differs'
+  const what = changed.map((one) => t(`report.changed.${one}`)).join(t('common.listSeparator'))
+  return (
+    <div role="status">
+      <p>
+        {t(`report.${verdict}`, { title, count, moved: figures.length })}{' '}
+        {what && t('report.because', { what })}
+      </p>
+      <ul>
+        {figures
+          .slice(0, MOST_SHOWN)
+          .map(({ name, row, title: of, unit, figureThen, figureNow }) => (
+            <li key={`${name} ${row}`}>
+              {t('report.figure', {
+                name,
+                title: say(of),
+                before: figureText(figureThen, unit),
+                now: figureText(figureNow, unit),
+              })}
+            </li>
+          ))}
+      </ul>
+      {figures.length > MOST_SHOWN && (
+        <p>{t('report.more', { count: figures.length - MOST_SHOWN })}</p>
+      )}
+      <ul>
+        {(changes ?? []).slice(0, MOST_SHOWN).map((one) => (
+          <li key={one.changeId}>
+            {t('report.change', {
+              name: nameOf(one),
+              who: one.who ?? t('report.nobody'),
+              date: dateText(one.changedAt.slice(0, 10)),
+              why: one.why ?? t('report.noReason'),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type Figure = VerifyReportResult['moved'][number]['figures'][number]
+
+function figureText(figure: Figure['figureThen'], unit: Figure['unit']): string {
+  if (figure === null) return t('report.unknown')
+  if (typeof figure === 'string') return figure
+  return unit === null ? String(Math.round(figure * 10) / 10) : amountText(figure, unit)
+}
