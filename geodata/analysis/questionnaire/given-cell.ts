@@ -88,8 +88,8 @@ function placeIn(cell: GivenCell): Given<Answer['value']> {
   const [lng, lat] = numbers
   if (lng === undefined || lat === undefined || numbers.length > 2) {
     return refused(
-      '应为经度、纬度和坐标系，如 106.712, 29.605 GCJ-02',
-      'longitude, latitude and the datum are expected: 106.712, 29.605 GCJ-02',
+      '应为经度、纬度和坐标系，如 120.501, 30.502 GCJ-02',
+      'longitude, latitude and the datum are expected: 120.501, 30.502 GCJ-02',
     )
   }
   if (Math.abs(lat) > 90 && Math.abs(lng) <= 90) {

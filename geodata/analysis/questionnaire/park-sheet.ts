@@ -244,7 +244,7 @@ function checksOf({ kind, choices }: Question, answer: string): FormCheck[] {
         {
           range: answer,
           allows: { formula: `LEN(${answer})>0` },
-          hint: '例：106.712, 29.605 GCJ-02。Longitude, latitude, datum.',
+          hint: '例：120.501, 30.502 GCJ-02。Longitude, latitude, datum.',
         },
       ]
   }
