@@ -9,6 +9,7 @@ import { BASED_ON } from '#geodata/analysis/siting/document/words.ts'
 import { amountText, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export function questionsSection(grounds: Grounds): Section | null {
   const { say, answers, computed, sources } = grounds
@@ -122,11 +123,13 @@ function criteriaTable({ answers, say, said, computed }: Grounds): Block {
 
 function assumptionsTable({ answers, say, said, sources, computed }: Grounds): Block {
   const { siting, comparison } = answers
+  const words: Record<string, Bilingual> = UNIT_WORD
+  const wordOf = (unit: string) => (words[unit] ? said(words[unit]) : unit)
   const rows = siting.assumptions
     .filter(({ id }) => !id.startsWith('weight.'))
     .map(({ text, value, unit, kind, source }): TableCell[] => [
       { told: plain(said(text)) },
-      { told: rich`${bold(String(value))} ${unit}${sources.cite(source)}` },
+      { told: rich`${bold(String(value))} ${wordOf(unit)}${sources.cite(source)}` },
       { told: plain(said(BASED_ON[kind])) },
     ])
   const doubts = comparison.doubt.assumptions.map(({ title, low, high, reason }): TableCell[] => [
