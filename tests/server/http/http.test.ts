@@ -4,6 +4,7 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { NEEDS } from '#geodata/analysis/siting/needs.ts'
+import { MAP_VIEW_IDS } from '#geodata/contract/processes/map.ts'
 import { NEED_IDS } from '#geodata/contract/processes/siting.ts'
 import { createApp } from '#server/app.ts'
 import { PROCESSES } from '#server/processes/index.ts'
@@ -296,11 +297,17 @@ describe('the OpenAPI document', () => {
       .map(
         ({ method, path }) => `${method} ${anonymous(path.replace(/^\/api(?=\/|$)/, '') || '/')}`,
       )
-    const spelledOut = served.flatMap((route) =>
-      route === 'POST /processes/{}/execution'
-        ? Object.keys(PROCESSES).map((id) => `POST /processes/${id}/execution`)
-        : [route],
-    )
+    const mapFiles = (method: string, views: readonly string[]) =>
+      views.flatMap((view) => ['svg', 'png', 'pdf'].map((one) => `${method} /maps/${view}.${one}`))
+    const oneByOne: Record<string, string[]> = {
+      'POST /processes/{}/execution': Object.keys(PROCESSES).map(
+        (id) => `POST /processes/${id}/execution`,
+      ),
+      // The layout alone needs no question to be sent.
+      'GET /maps/{}': mapFiles('GET', ['layout']),
+      'POST /maps/{}': mapFiles('POST', MAP_VIEW_IDS),
+    }
+    const spelledOut = served.flatMap((route) => oneByOne[route] ?? [route])
     expect(listed.sort()).toEqual([...new Set(spelledOut)].sort())
   })
 
