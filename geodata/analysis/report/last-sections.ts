@@ -12,12 +12,11 @@ import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export function questionsSection(grounds: Grounds): Section | null {
-  const { say, answers, computed, sources } = grounds
+  const { say, answers, computed } = grounds
   const questions = questionsOf(grounds)
   if (questions.length === 0) return null
   const { chanceNow, nowId } = answers.sensitivity.worthKnowing
   const now = nowId ? grounds.lettered(nowId) : ''
-  void sources
   return {
     id: 'questions',
     title: say('还没有答案', 'What is still open'),
