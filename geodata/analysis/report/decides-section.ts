@@ -43,7 +43,7 @@ function chanceBlocks(decides: Decides, { say, lettered, answers, computed }: Gr
     {
       kind: 'text',
       told: say(
-        rich`在 ${bold(answers.comparison.doubt.draws)} 次联合抽取中所占次数${computed}；另有 ${bold(chanceText(chanceOther))} 的次数，全部候选中的第一名不在比选各处之内。`,
+        rich`在 ${bold(answers.comparison.doubt.draws)} 次联合抽样中所占次数${computed}；另有 ${bold(chanceText(chanceOther))} 的次数，全部候选中的第一名不在比选各处之内。`,
         rich`Share of ${bold(answers.comparison.doubt.draws)} joint draws${computed}; in ${bold(chanceText(chanceOther))} of them the first of all candidates is none of these.`,
       ),
     },
@@ -104,7 +104,7 @@ function regretBlocks({ ids, regrets }: Decides, { say, lettered, computed }: Gr
       columns: [
         { title: say(rich`选定`, rich`If chosen`), share: 2.2, align: 'left' },
         {
-          title: say(rich`全部抽取，分${computed}`, rich`All draws, points${computed}`),
+          title: say(rich`全部抽样，分${computed}`, rich`All draws, points${computed}`),
           share: 1.4,
           align: 'right',
         },
@@ -213,8 +213,8 @@ function wayBlocks(grounds: Grounds): Block[] {
         {
           kind: 'text',
           told: say(
-            rich`现落后 ${rival} ${bold(behind)} 分，在 ${bold(chanceText(chance))} 的抽取中居第一${computed}。下列任一项成立即与第一持平，由小到大；再进一步即胜出${computed}。${rest > 0 ? `其余 ${rest} 项变化更大，未列。` : ''}`,
-            rich`Now ${bold(behind)} points behind ${rival}, first in ${bold(chanceText(chance))} of the draws${computed}. Any of these draws it level, the smallest first${computed}; a little more and it wins.${rest > 0 ? ` ${rest} larger ones are left out.` : ''}`,
+            rich`现落后 ${rival} ${bold(behind)} 分，在 ${bold(chanceText(chance))} 的抽样中居第一${computed}。下列任一项成立即与第一持平，由小到大，可能不足 5% 的在最后；再进一步即胜出${computed}。${rest > 0 ? `其余 ${rest} 项未列。` : ''}`,
+            rich`Now ${bold(behind)} points behind ${rival}, first in ${bold(chanceText(chance))} of the draws${computed}. Any of these draws it level, the smallest first and what is less likely than 5% last${computed}; a little more and it wins.${rest > 0 ? ` ${rest} more are left out.` : ''}`,
           ),
         },
         {

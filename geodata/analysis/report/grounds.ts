@@ -189,7 +189,7 @@ function namedSources(
     {
       id: DRAWS_ID,
       title: say(
-        `测算：${rankedCount} 处候选同题排名，${doubt.draws} 次联合抽取，种子 ${doubt.seed}`,
+        `测算：${rankedCount} 处候选同题排名，${doubt.draws} 次联合抽样，种子 ${doubt.seed}`,
         `Computation: ${rankedCount} candidates ranked by one question, ${doubt.draws} joint draws, seed ${doubt.seed}`,
       ),
       publisher: say('园链图', 'Park Atlas'),

@@ -65,7 +65,7 @@ export function methodSection(grounds: Grounds): Section {
       {
         kind: 'text',
         told: say(
-          rich`线性价值函数，加权求和；未知项取 0 与 1 得区间。卡车分钟为自由流，装卸另计。可能范围为 ${comparison.doubt.draws} 次联合抽取中的九成${computed}。`,
+          rich`线性价值函数，加权求和；未知项取 0 与 1 得区间。卡车分钟为自由流，装卸另计。可能范围为 ${comparison.doubt.draws} 次联合抽样中的九成${computed}。`,
           rich`Linear value functions, weighted sum; an unknown takes 0 and 1 and gives an interval. Truck minutes are free-flow, without loading. A likely range holds nine in ten of ${comparison.doubt.draws} joint draws${computed}.`,
         ),
       },
@@ -186,7 +186,7 @@ export function checkSection(grounds: Grounds): Section {
               line(say('数据', 'Data'), dataset.hash),
               line(say('参数', 'Parameters'), parametersHash),
               line(
-                say('抽取', 'Draws'),
+                say('抽样', 'Draws'),
                 say(
                   `${answers.comparison.doubt.draws} 次，种子 ${answers.comparison.doubt.seed}`,
                   `${answers.comparison.doubt.draws}, seed ${answers.comparison.doubt.seed}`,

@@ -106,7 +106,7 @@ export function verdictTold({ verdict, why, changes }: Way, say: Say): string {
   const likely =
     chances.length === 0
       ? ''
-      : say(`；在 ${chances.join('、')} 的抽取中如此`, `; so in ${chances.join(', ')} of the draws`)
+      : say(`；在 ${chances.join('、')} 的抽样中如此`, `; so in ${chances.join(', ')} of the draws`)
   switch (verdict) {
     case 'yours':
       return say('可自行决定', 'yours to decide')

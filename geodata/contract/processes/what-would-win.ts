@@ -93,7 +93,9 @@ export const WhatWouldWinResult = z.object({
   rivalId: z.string().nullable(),
   leadPoints: z.number().nullable(),
   chance: z.number().describe('Share of the draws in which it is first of the compared'),
-  singles: z.array(Way).describe('One change each, the smallest first'),
+  singles: z
+    .array(Way)
+    .describe('One change each, the smallest first; what is less likely than 5 % comes last'),
   pairs: z.array(Way).describe('Two changes, looked for only where no single one does it'),
   impossible: z.array(Way).describe('What could not make it first, and why'),
   basis: Basis,

@@ -88,7 +88,7 @@ export const pictures: Record<keyof typeof zh, string> = {
     'Another {count} firms whose place is unknown are not counted; those known to a town count at its middle.',
   toWin: 'What would have to be true for {name} to win',
   toWinHint:
-    'the smallest changes that draw it level with the best, the smallest first; a little more and it wins',
+    'the smallest changes that draw it level with the best, the smallest first and what is less likely than 5% last; a little more and it wins',
   standsNow:
     '{isFirst, select, yes {First now, {points} points ahead of {rival}} other {Now {points} points behind {rival}}}; first in {chance} of the draws.',
   noRival: 'There is no other candidate to compare it with.',

@@ -5,6 +5,8 @@ export const report = {
   'format.a4': 'A4, upright',
   'format.16x9': '16:9, for a meeting room',
   language: 'Language',
+  'language.zh-CN': 'Chinese',
+  'language.en': 'English',
   who: 'Your name',
   reason: 'A report of a comparison',
   make: 'Make the PDF',

@@ -43,6 +43,8 @@ export const whatIf: Record<keyof typeof zh, string> = {
   'kind.opened': 'An expressway is opened',
   'kind.freightRate': 'Freight rate',
   'kind.speed': 'Driving time',
+  needsStreets:
+    'The skeleton network does not hold roads one by one, so this cannot be worked out on it: choose a street network first.',
   'field.volume.plantId': 'Vehicle plant',
   'field.volume.percent': 'More or less by',
   'field.vehiclePlant.name': 'Name',

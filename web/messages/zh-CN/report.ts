@@ -5,6 +5,8 @@ export const report = {
   'format.a4': 'A4 竖版',
   'format.16x9': '16:9 横版，用于会议室',
   language: '语言',
+  'language.zh-CN': '中文',
+  'language.en': '英文',
   who: '署名',
   reason: '生成比选报告',
   make: '生成 PDF',

@@ -26,7 +26,7 @@ export const sensitivity = {
   needsOfFirst:
     '{first}是否满足必须条件“{needs}”尚未证实：若不满足，将被排除，由{next}递补{also, select, yes {（{next}也未证实）} other {}}。',
   chancesTitle: '各候选居第一的可能性',
-  chancesHint: '每种 {draws} 次抽取，短线为标准误',
+  chancesHint: '每种 {draws} 次抽样，短线为标准误',
   colCandidate: '候选',
   anyWeights: '权重任意',
   nearWeights: '权重略变',

@@ -39,6 +39,7 @@ export const whatIf = {
   'kind.opened': '新开高速公路或快速路',
   'kind.freightRate': '运价增减',
   'kind.speed': '行车时间增减',
+  needsStreets: '骨架路网没有逐条道路，算不出此项：请先选用街道路网。',
   'field.volume.plantId': '整车厂',
   'field.volume.percent': '产量增减',
   'field.vehiclePlant.name': '名称',

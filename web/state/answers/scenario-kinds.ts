@@ -23,6 +23,8 @@ export type FieldValue = string | number | LngLat | undefined
 type KindRow = {
   kind: ChangeKind
   fields: readonly Field[]
+  /** Streets one by one have to be known: the skeleton has none. */
+  needsStreets?: true
   /** What follows from the others and is not asked. */
   more?: (values: Readonly<Record<string, FieldValue>>) => object
 }
@@ -53,7 +55,7 @@ export const CHANGE_KINDS: readonly KindRow[] = [
       { id: 'hectares', as: 'hectares' },
     ],
   },
-  { kind: 'closed', fields: [{ id: 'near', as: 'place' }] },
+  { kind: 'closed', needsStreets: true, fields: [{ id: 'near', as: 'place' }] },
   {
     kind: 'opened',
     fields: [
@@ -63,11 +65,15 @@ export const CHANGE_KINDS: readonly KindRow[] = [
     ],
   },
   { kind: 'freightRate', fields: [{ id: 'percent', as: 'percent' }] },
-  { kind: 'speed', fields: [{ id: 'timeFactor', as: 'factor' }] },
+  { kind: 'speed', needsStreets: true, fields: [{ id: 'timeFactor', as: 'factor' }] },
 ]
 
+export function rowOf(kind: ChangeKind): Partial<KindRow> {
+  return CHANGE_KINDS.find((row) => row.kind === kind) ?? {}
+}
+
 export function fieldsOf(kind: ChangeKind): readonly Field[] {
-  return CHANGE_KINDS.find((row) => row.kind === kind)?.fields ?? []
+  return rowOf(kind).fields ?? []
 }
 
 /** As exact as an address says a place: about a meter. */

@@ -42,6 +42,8 @@ type Found = Omit<WhatWouldWinResult, 'basis'>
 const MOST_CHANGES = 2
 /** As many pairs are told. */
 const MOST_PAIRS = 8
+/** Of two facts together, as if each were found out alone. */
+const UNLIKELY_CHANCE = 0.05
 
 /** `columns`: all compared; `winnerId` is one of them. */
 export function whatWouldWin(
@@ -147,7 +149,17 @@ function singlesOf({ field, result }: Seek): { possible: Way[]; impossible: Way[
   }
 }
 
-const bySize = (ways: readonly Way[]) => ways.toSorted((a, b) => a.size - b.size)
+/** The smallest first; after them those that rest on facts of which hardly any draw is such. */
+const bySize = (ways: readonly Way[]) =>
+  ways.toSorted((a, b) => Number(isUnlikely(a)) - Number(isUnlikely(b)) || a.size - b.size)
+
+function isUnlikely({ changes }: Way): boolean {
+  const chance = changes.reduce(
+    (product, change) => product * (change.kind === 'weight' ? 1 : (change.chance ?? 1)),
+    1,
+  )
+  return chance < UNLIKELY_CHANCE
+}
 
 function wayOf(
   changes: ChangeToWin[],

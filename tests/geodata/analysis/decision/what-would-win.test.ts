@@ -86,6 +86,24 @@ describe('a single change', () => {
     expect(change.chance).toBeCloseTo(1 - change.to / 5, 1)
   })
 
+  it('come the smallest first, and what hardly any draw is like comes last', () => {
+    const weights = { ...NONE, plantMinutes: 40, land: 60 }
+    const told = ['A', 'B', 'C'].flatMap((id) => [
+      toWin(id).singles,
+      toWin(id, { weights }).singles,
+    ])
+    const hardly = ({ changes: [one] }: (typeof told)[number][number]) =>
+      one?.kind === 'fact' && one.chance !== null && one.chance < 0.05
+    for (const singles of told) {
+      const [likely, rest] = [singles.filter((way) => !hardly(way)), singles.filter(hardly)]
+      expect(singles).toEqual([...likely, ...rest])
+      for (const ways of [likely, rest]) {
+        const sizes = ways.map(({ size }) => size)
+        expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))
+      }
+    }
+  })
+
   it('that is known for sure, or beyond its bounds, is impossible, and says why', () => {
     const { impossible } = toWin('C')
     // What is at its best already is no change.

@@ -16,7 +16,7 @@ import { comparisonToStore } from '#web/workspaces/compare/share/comparison-to-s
 
 export type ReportPanelProps = { title: string; result: ComparisonResult | null }
 
-const LANGUAGE_NAMES: Record<Language, string> = { 'zh-CN': '中文', en: 'English' }
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 /** Of whom the server takes no changes. */
 const NOT_ALLOWED = [401, 403]
 
@@ -71,9 +71,9 @@ function ReportForm({ title, result }: ReportPanelProps & { result: ComparisonRe
           value={spoken}
           onChange={({ currentTarget }) => setSpoken(currentTarget.value as Language)}
         >
-          {Object.entries(LANGUAGE_NAMES).map(([one, name]) => (
+          {LANGUAGES.map((one) => (
             <option key={one} value={one}>
-              {name}
+              {t(`report.language.${one}`)}
             </option>
           ))}
         </select>

@@ -2,7 +2,13 @@
 import { useId, useState } from 'preact/hooks'
 import type { ScenarioChange } from '#geodata/contract/processes/scenarios.ts'
 import { t } from '#web/messages/index.ts'
-import { CHANGE_KINDS, type ChangeKind, fieldsOf } from '#web/state/answers/scenario-kinds.ts'
+import {
+  CHANGE_KINDS,
+  type ChangeKind,
+  fieldsOf,
+  rowOf,
+} from '#web/state/answers/scenario-kinds.ts'
+import { hasDirections } from '#web/state/region/networks.ts'
 import { ChangeField } from '#web/workspaces/compare/scenarios/change-field.tsx'
 import { namedPlaces } from '#web/workspaces/compare/scenarios/places.ts'
 import { firstTexts, readTexts, textsOf } from '#web/workspaces/compare/scenarios/reading.ts'
@@ -55,6 +61,9 @@ export function ChangeForm({ present, onDone, onCancel }: ChangeFormProps) {
           ))}
         </select>
       </label>
+      {rowOf(kind).needsStreets && !hasDirections.value && (
+        <p class="what-if-change-note">{t('whatIf.needsStreets')}</p>
+      )}
       {fieldsOf(kind).map((field) => (
         <ChangeField
           key={`${kind}/${field.id}`}

@@ -176,7 +176,7 @@ it('says what would have to be otherwise with the figure now and the figure then
   expect(told({ ...fact, from: 16.1, to: 5 }, 'impossible')).toBe('未开发用地达到 5 km²')
   expect(told(need, 'yours')).toBe('用地的要求从 12 降到 8 公顷')
   expect(told({ ...need, action: 'proven' }, 'yours')).toBe('证实C 鱼复满足用地')
-  expect(chanceWords([weight, { ...fact, from: null, to: 5 }])).toBe('在 40% 的抽取中如此')
+  expect(chanceWords([weight, { ...fact, from: null, to: 5 }])).toBe('在 40% 的抽样中如此')
   expect(chanceWords([weight])).toBeNull()
   changeView({ language: 'en' })
   expect(told(weight, 'yours')).toBe('The weight of “Undeveloped land” goes from 20% to 75%')
