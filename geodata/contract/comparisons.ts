@@ -17,41 +17,50 @@ const version = z
     params: { zh: `由较新版本生成，此处最多能读第 ${COMPARISON_VERSION} 版` },
   })
 
-export const Comparison = z.strictObject({
-  version,
-  title: z.string().trim().min(1).max(80),
-  siting: SitingInputs,
-  candidateIds: ComparedIds,
-  referenceId: z.string().nullable().default(null),
-  /** As the candidates were called: of one that is gone only this is left. */
-  names: z.record(z.string().max(80), Bilingual).default({}),
-  scenarios: ScenarioList.default([]),
-  combined: z.array(z.array(z.string()).max(6)).max(6).default([]),
-  /** Rows that are not shown, by their ids. */
-  hiddenRows: z.array(z.string().max(200)).max(300).default([]),
-  ownRows: z
-    .array(
-      z.strictObject({
-        title: z.string().trim().min(1).max(80),
-        cells: z.array(z.string().max(200)).max(6),
-      }),
-    )
-    .max(40)
-    .default([]),
-  notes: z.record(z.string().max(200), z.string().max(2000)).default({}),
-  /** What stood there when it was stored, so that a later reader is told what has changed since. */
-  found: z
-    .strictObject({
-      datasetHash: z.string().max(80),
-      networkHash: z.string().max(80),
-      scores: z
-        .record(z.string().max(80), z.number())
-        .describe('Central score of each candidate that was ranked'),
-    })
-    .optional(),
-  /** The query string that shows it as it was seen. */
-  address: z.string().max(8000).default(''),
-})
+export const Comparison = z
+  .strictObject({
+    version,
+    title: z.string().trim().min(1).max(80),
+    siting: SitingInputs,
+    candidateIds: ComparedIds,
+    referenceId: z.string().nullable().default(null),
+    /** As the candidates were called: of one that is gone only this is left. */
+    names: z.record(z.string().max(80), Bilingual).default({}),
+    scenarios: ScenarioList.default([]),
+    combined: z.array(z.array(z.string()).max(6)).max(6).default([]),
+    /** Rows that are not shown, by their ids. */
+    hiddenRows: z.array(z.string().max(200)).max(300).default([]),
+    ownRows: z
+      .array(
+        z.strictObject({
+          title: z.string().trim().min(1).max(80),
+          cells: z.array(z.string().max(200)).max(6),
+        }),
+      )
+      .max(40)
+      .default([]),
+    notes: z.record(z.string().max(200), z.string().max(2000)).default({}),
+    /** What stood there when it was stored, so that a later reader is told what has changed since. */
+    found: z
+      .strictObject({
+        datasetHash: z.string().max(80),
+        networkHash: z.string().max(80),
+        scores: z
+          .record(z.string().max(80), z.number())
+          .describe('Central score of each candidate that was ranked'),
+      })
+      .optional(),
+    /** The query string that shows it as it was seen. */
+    address: z.string().max(8000).default(''),
+  })
+  .refine(
+    ({ referenceId, candidateIds }) => referenceId === null || candidateIds.includes(referenceId),
+    {
+      error: 'It is not one of the candidates that are compared',
+      path: ['referenceId'],
+      params: { zh: '不在所比候选之中' },
+    },
+  )
 export type Comparison = z.infer<typeof Comparison>
 
 /** GET /api/comparisons/{id} */

@@ -72,6 +72,7 @@ it('refuses one of a newer version, seven candidates, a name of 81 characters, a
   const seven = Array.from({ length: 7 }, (_, place) => `P${place}`)
   expect((await refused({ candidateIds: seven }))?.[0]).toBe('/candidateIds')
   expect((await refused({ title: '名'.repeat(81) }))?.[0]).toBe('/title')
+  expect((await refused({ referenceId: 'CQ-N01' }))?.[0]).toBe('/referenceId')
   const long = await post({ ...COMPARISON, title: '名'.repeat(80) })
   expect((await read(long)).comparison.title).toHaveLength(80)
   const unsigned = await built.app.request('/api/comparisons', sending('POST', COMPARISON))
