@@ -1,16 +1,15 @@
 // How do the compared stand side by side? Asked of the server, as Site asks its question, with those compared.
+import { effect } from '@preact/signals'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { AskedInputs } from '#geodata/contract/processes/index.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute, ProblemError } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { readCompared, takenOf } from '#web/state/answers/compare.ts'
+import { takenOf } from '#web/state/answers/compare.ts'
+import { answeredPlaces } from '#web/state/answers/compared-place.ts'
 import { kept } from '#web/state/answers/kept-comparison.ts'
 import { candidateIdOf, sitingInputs } from '#web/state/answers/siting.ts'
-import { parks } from '#web/state/region/lists.ts'
-import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 
 export type ComparisonAsked = AskedInputs<'comparison'>
@@ -82,14 +81,7 @@ export function comparisonInputs(of: View): ComparisonAsked | null {
   }
 }
 
-/** Where a compared place lies; null: that is not known, or not yet. */
-export function placeOfCompared(id: string): LngLat | null {
-  const read = readCompared(id)
-  if (read.kind === 'pin') return read.lngLat
-  const park = parks.value.find(({ properties }) => properties.id === id)
-  const [lng, lat] = park?.geometry.coordinates ?? []
-  if (lng !== undefined && lat !== undefined) return [lng, lat]
+effect(() => {
   const candidates = inSight(comparison.value)?.result?.candidates ?? []
-  const own = candidateIdOf(id, view.value)
-  return candidates.find((one) => one.id === own)?.lngLat ?? null
-}
+  answeredPlaces.value = new Map(candidates.map(({ id, lngLat }) => [id, lngLat]))
+})

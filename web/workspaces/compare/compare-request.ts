@@ -1,14 +1,11 @@
 // Asks how the compared stand side by side, and for the rings of each; the shown one's rings go to the map.
+
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { execute } from '#web/api/client.ts'
 import { comparedRings, shownIndex, takenOf } from '#web/state/answers/compare.ts'
-import {
-  comparison,
-  comparisonInputs,
-  comparisonQuestion,
-  placeOfCompared,
-} from '#web/state/answers/comparison.ts'
+import { placeOfCompared } from '#web/state/answers/compared-place.ts'
+import { comparison, comparisonInputs, comparisonQuestion } from '#web/state/answers/comparison.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { answering } from '#web/state/region/networks.ts'

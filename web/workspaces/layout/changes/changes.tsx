@@ -13,6 +13,7 @@ import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { companies, edits, hubs, parks, platforms, reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { ProductTexts } from '#web/workspaces/layout/changes/product-texts.tsx'
@@ -211,9 +212,15 @@ function ChangeCard({ rows, isUndone, onUndo }: ChangeCardProps) {
   return (
     <article class="change">
       <p class="change-head">
-        <b>{first.who ?? t('editor.changes.base')}</b>
+        <b>
+          <Words of={first.who ?? t('editor.changes.base')} />
+        </b>
         <time dateTime={first.changedAt}>{whenOf(first.changedAt)}</time>
-        {first.why && <span>{t('editor.changes.reason', { why: first.why })}</span>}
+        {first.why && (
+          <span>
+            <Words of={t('editor.changes.reason', { why: first.why })} />
+          </span>
+        )}
         {first.undoes && <small>{t('editor.changes.undoes')}</small>}
         {isUndone && <small>{t('editor.changes.undone')}</small>}
         {canUndo && !isAsking && (
@@ -235,7 +242,7 @@ function ChangeCard({ rows, isUndone, onUndo }: ChangeCardProps) {
         <div key={row.rowId}>
           <p>
             {t(`editor.changes.what.${row.what}`)} {tableName(row.tableName)} ·{' '}
-            {rowName(row.after ?? row.before, row.rowId)}
+            <Words of={rowName(row.after ?? row.before, row.rowId)} />
           </p>
           {row.what === 'update' && (
             <Differences table={row.tableName} before={row.before} after={row.after} />
@@ -308,8 +315,12 @@ function Differences({ table, before, after }: DifferencesProps) {
         {fields.map((field) => (
           <tr key={field}>
             <th scope="row">{fieldName(table, field)}</th>
-            <td>{valueWords(table, field, was[field])}</td>
-            <td>{valueWords(table, field, is[field])}</td>
+            <td>
+              <Words of={valueWords(table, field, was[field])} />
+            </td>
+            <td>
+              <Words of={valueWords(table, field, is[field])} />
+            </td>
           </tr>
         ))}
       </tbody>
