@@ -43,7 +43,8 @@ export async function preparePage(): Promise<void> {
     path.join('dist', 'index.html'),
     ['web', 'geodata', 'vite.config.ts', 'scripts/licences.ts', 'package-lock.json'],
     ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-    {},
+    // The same page whoever asks for it: tests look at what is served.
+    { NODE_ENV: 'production' },
   )
 }
 
