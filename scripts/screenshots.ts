@@ -1,7 +1,10 @@
 // Takes the pictures the READMEs show, from the real page over the real data.
-import { mkdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
+import { COMPARISON_VERSION } from '#geodata/contract/comparisons.ts'
 import { readRegionFile } from '#scripts/geodata/region-file.ts'
 import { mapIdle, openBrowser, startAtlas, visit } from '#scripts/running-atlas.ts'
 
@@ -12,6 +15,14 @@ const { example, frame } = REGION.region
 const [west, south, east, north] = frame
 const PIN = `pin=${example.lngLat.map((degrees) => degrees.toFixed(5)).join(',')}`
 const MIDDLE = `${(west + east) / 2},${(south + north) / 2}`
+
+const COMPARED_IDS = ['CQ-V04', 'CQ-V02', 'CQ-N18']
+const COMPARED = `at=compare&product=battery-tray&compare=${COMPARED_IDS.join()}`
+const SCENARIOS = [
+  '用地查明,land:CQ-V02_200',
+  `新增整车厂,vehiclePlant:另一个“1”_${example.lngLat.join('_')}_300000`,
+  ':1.2',
+].join('/')
 
 type Shot = {
   name: string
@@ -68,11 +79,57 @@ const SHOTS: Shot[] = [
     height: 1000,
     act: answered,
   })),
-  { name: 'compare', query: 'at=compare&product=battery-tray&compare=CQ-V04,CQ-V02,CQ-N18' },
+  { name: 'compare', query: COMPARED },
+  {
+    name: 'scenarios',
+    query: `${COMPARED}&if=${encodeURIComponent(SCENARIOS)}`,
+    isBoard: true,
+    act: async (page) => {
+      await page.locator('.what-if-grid tbody td').first().waitFor()
+      await page.locator('.what-if').evaluate((board) => board.scrollIntoView())
+      await answered(page)
+    },
+  },
   { name: 'present', query: 'at=present&scene=6&stage=1' },
   { name: 'phone-layout', query: '', width: 390, height: 844 },
   { name: 'phone-site', query: `at=site&product=battery-tray&${PIN}`, width: 390, height: 844 },
 ]
+
+/** The first page of the report of the same candidates, by pdftoppm of poppler. */
+async function takeReport(origin: string): Promise<void> {
+  const sent = async (address: string, body: object) => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'Atlas-Editor': 'screenshots',
+      'Atlas-Reason': 'screenshots',
+    }
+    const answer = await fetch(`${origin}/api/${address}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    if (!answer.ok) throw new Error(`${address}: ${await answer.text()}`)
+    return answer
+  }
+  const comparison = {
+    version: COMPARISON_VERSION,
+    title: '电池托盘放在哪里',
+    siting: { productId: 'battery-tray' },
+    candidateIds: COMPARED_IDS,
+  }
+  const { id } = (await (await sent('comparisons', comparison)).json()) as { id: string }
+  const report = await sent('processes/report/execution?f=pdf', {
+    inputs: { comparisonId: id, format: '16x9' },
+  })
+  const folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-report-'))
+  const file = path.join(folder, 'report.pdf')
+  writeFileSync(file, Buffer.from(await report.arrayBuffer()))
+  const asked = ['-r', '96', '-png', '-f', '1', '-singlefile', file, path.join(FOLDER, 'report')]
+  const { status, error } = spawnSync('pdftoppm', asked, { stdio: 'inherit' })
+  rmSync(folder, { recursive: true })
+  if (status !== 0) throw error ?? new Error(`pdftoppm ended with ${status}.`)
+  console.log('report.png')
+}
 
 mkdirSync(FOLDER, { recursive: true })
 const atlas = await startAtlas()
@@ -97,6 +154,7 @@ try {
     await context.close()
     console.log(`${shot.name}.png${errors.length > 0 ? `: ${errors.join('; ')}` : ''}`)
   }
+  await takeReport(atlas.origin)
 } finally {
   await browser.close()
   await atlas.stop()
