@@ -1,6 +1,8 @@
 // One map of the product as a drawing: what its view shows, on the ground, in a theme and a language.
 //
 // Everything that must be looked up is gathered before, so that it is drawn in one go on any thread.
+
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import { drawMap } from '#geodata/drawing/draw-map.ts'
 import { DOCUMENT_FONT } from '#geodata/model/document-font.ts'
@@ -9,7 +11,6 @@ import { paintOf } from '#server/maps/paint.ts'
 import { MAP_VIEWS } from '#server/maps/views/index.ts'
 import type { MapAsked } from '#server/maps/world.ts'
 import { boundaryAttribution, COORDINATES, roadAttribution } from '#server/region/credits.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
 import type { Region } from '#server/region/region.ts'
 
 export type DrawnMap = {

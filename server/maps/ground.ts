@@ -1,4 +1,6 @@
 // The ground that maps are drawn on: land, districts, rivers as they are recorded, and the roads in use.
+
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { roadLines } from '#geodata/analysis/ground/road-lines.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import type { District } from '#geodata/contract/collections.ts'
@@ -13,7 +15,6 @@ import type {
 import type { Area } from '#geodata/geometry/orient.ts'
 import { outlineOf } from '#geodata/geometry/outline.ts'
 import { knownGround } from '#server/region/known-ground.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
 import type { Region } from '#server/region/region.ts'
 import type { Store } from '#server/store/store.ts'
 

@@ -1,9 +1,10 @@
 // What a view of a map is given, and what is particular to it.
+
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
 import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
 import type { MapDrawing } from '#geodata/drawing/map-drawing.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
 import type { Region } from '#server/region/region.ts'
 
 export type MapAsked = ProcessInputs<'map'>

@@ -1,5 +1,9 @@
 // How do a few candidates of a siting stand side by side, and what decides between them?
 
+import { answer, unknownId } from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
+import { requireSiting } from '#geodata/analysis/answering/siting-question.ts'
 import { withoutGone } from '#geodata/analysis/decision/compared.ts'
 import { comparison } from '#geodata/analysis/decision/comparison.ts'
 import type { Ranked } from '#geodata/analysis/siting/siting.ts'
@@ -7,10 +11,7 @@ import { siting } from '#geodata/analysis/siting/siting.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
 import { refusal } from '#server/http/problem.ts'
-import { answer, type Process, sitingWork, unknownId } from '#server/processes/process.ts'
-import { requireSiting } from '#server/processes/siting-question.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
+import { type Process, sitingWork } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
 
 /** The table and what decides, for one candidate and one draw. */

@@ -1,20 +1,14 @@
 // Which segments and products are covered within X truck minutes, and which are missing or doubled?
 
+import { answer, groundFor, requireNetwork, unknownId } from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
 import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
 import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { doubtOf } from '#geodata/analysis/siting/doubt-of.ts'
-import {
-  answer,
-  drawnSourcingWork,
-  groundFor,
-  type Process,
-  requireNetwork,
-  unknownId,
-} from '#server/processes/process.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
+import { drawnSourcingWork, type Process } from '#server/processes/process.ts'
 
 export const coverageProcess: Process<'coverage'> = {
   title: '覆盖矩阵 Coverage',

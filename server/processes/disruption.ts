@@ -1,14 +1,15 @@
 // Which stretches of road does the supply chain depend on most, and what does closing one cost?
-import { disruption } from '#geodata/analysis/disruption/criticality.ts'
-import { placeNames } from '#geodata/analysis/disruption/stretch-names.ts'
-import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+
 import {
   answer,
-  type Process,
   requireAccess,
   requireNetwork,
   unknownId,
-} from '#server/processes/process.ts'
+} from '#geodata/analysis/answering/asked.ts'
+import { disruption } from '#geodata/analysis/disruption/criticality.ts'
+import { placeNames } from '#geodata/analysis/disruption/stretch-names.ts'
+import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
+import type { Process } from '#server/processes/process.ts'
 
 /** For each junction of the network, whose streets are closed in turn. */
 const STREET_MILLISECONDS = 0.3

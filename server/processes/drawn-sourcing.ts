@@ -1,4 +1,8 @@
 // What both sourcing questions stand on, with the joint draws over it.
+
+import { unknownId } from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { doubtOf } from '#geodata/analysis/siting/doubt-of.ts'
 import { type DrawnCells, drawnCells } from '#geodata/analysis/sourcing/drawn-cells.ts'
@@ -7,9 +11,6 @@ import type {
   LocalSourcingInputs,
   SourcingKnown,
 } from '#geodata/contract/processes/local-sourcing.ts'
-import { unknownId } from '#server/processes/process.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
 import type { Region } from '#server/region/region.ts'
 
 export function drawnSourcing(

@@ -1,18 +1,12 @@
 // Which suppliers should be recruited next, and where?
 
+import { answer, groundFor, requireNetwork } from '#geodata/analysis/answering/asked.ts'
 import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { gapFilling } from '#geodata/analysis/sourcing/recruits.ts'
 import { drawnSourcing } from '#server/processes/drawn-sourcing.ts'
-import {
-  answer,
-  drawnSourcingWork,
-  groundFor,
-  PROOF_MILLISECONDS,
-  type Process,
-  requireNetwork,
-} from '#server/processes/process.ts'
+import { drawnSourcingWork, PROOF_MILLISECONDS, type Process } from '#server/processes/process.ts'
 import { solve } from '#server/processes/solver.ts'
 
 export const gapFillingProcess: Process<'gap-filling'> = {

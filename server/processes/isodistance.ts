@@ -2,14 +2,12 @@
 import {
   answer,
   collected,
-  conditionsWork,
   needsStreets,
-  type Process,
   requireAccess,
   requireNetwork,
-  ringsWork,
   streetConditions,
-} from '#server/processes/process.ts'
+} from '#geodata/analysis/answering/asked.ts'
+import { conditionsWork, type Process, ringsWork } from '#server/processes/process.ts'
 
 export const isodistanceProcess: Process<'isodistance'> = {
   title: '等距圈 Isodistance',

@@ -1,15 +1,15 @@
 // Which part from a site makes which vehicle plant's window?
-import { jitWindow } from '#geodata/analysis/jit/window.ts'
+
 import {
   answer,
-  conditionsWork,
   groundFor,
-  type Process,
   requireAccess,
   requireNetwork,
   unknownId,
-} from '#server/processes/process.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
+} from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import { jitWindow } from '#geodata/analysis/jit/window.ts'
+import { conditionsWork, type Process } from '#server/processes/process.ts'
 
 export const jitWindowProcess: Process<'jit-window'> = {
   title: '准时窗口 JIT/JIS windows',

@@ -1,5 +1,6 @@
 // What share of what plants need is made within X minutes, today and with a new supplier?
 
+import { answer, groundFor, requireNetwork, unknownId } from '#geodata/analysis/answering/asked.ts'
 import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
@@ -7,14 +8,7 @@ import { withSupplier } from '#geodata/analysis/sourcing/drawn-cells.ts'
 import { likelyRates } from '#geodata/analysis/sourcing/drawn-rates.ts'
 import { sourcingRates } from '#geodata/analysis/sourcing/rates.ts'
 import { drawnSourcing } from '#server/processes/drawn-sourcing.ts'
-import {
-  answer,
-  drawnSourcingWork,
-  groundFor,
-  type Process,
-  requireNetwork,
-  unknownId,
-} from '#server/processes/process.ts'
+import { drawnSourcingWork, type Process } from '#server/processes/process.ts'
 
 export const localSourcingProcess: Process<'local-sourcing'> = {
   title: '本地配套率 Local sourcing rate',

@@ -1,18 +1,11 @@
 // Where should k suppliers of a product stand?
 
 import { locationAllocation } from '#geodata/analysis/allocation/location-allocation.ts'
+import { answer, groundFor, requireNetwork, unknownId } from '#geodata/analysis/answering/asked.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { sourcingKnown } from '#geodata/analysis/sourcing/known.ts'
-import {
-  answer,
-  groundFor,
-  PROOF_MILLISECONDS,
-  type Process,
-  requireNetwork,
-  sourcingWork,
-  unknownId,
-} from '#server/processes/process.ts'
+import { PROOF_MILLISECONDS, type Process, sourcingWork } from '#server/processes/process.ts'
 import { solve } from '#server/processes/solver.ts'
 
 export const locationAllocationProcess: Process<'location-allocation'> = {

@@ -1,8 +1,10 @@
 // By which roads, at what cost and with what emissions does a candidate serve its customers?
+
+import { answer, unknownId } from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import { requireSiting } from '#geodata/analysis/answering/siting-question.ts'
 import { logistics } from '#geodata/analysis/freight/logistics.ts'
-import { answer, conditionsWork, type Process, unknownId } from '#server/processes/process.ts'
-import { requireSiting } from '#server/processes/siting-question.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
+import { conditionsWork, type Process } from '#server/processes/process.ts'
 
 export const logisticsProcess: Process<'logistics'> = {
   title: '物流 Logistics',

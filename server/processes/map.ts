@@ -1,17 +1,12 @@
 // A map of the product as vectors: drawn on the ground the page shows.
 
+import { answer } from '#geodata/analysis/answering/asked.ts'
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { CUTOFF_MINUTES_DEFAULT } from '#geodata/contract/processes/isochrone.ts'
 import { mapOf } from '#server/maps/draw.ts'
 import { gatherGround } from '#server/maps/ground.ts'
 import { printedMap } from '#server/maps/printed.ts'
-import {
-  answer,
-  conditionsWork,
-  type Process,
-  ringsWork,
-  sitingWork,
-} from '#server/processes/process.ts'
+import { conditionsWork, type Process, ringsWork, sitingWork } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
 
 /** Ground, roads and words of one map. */

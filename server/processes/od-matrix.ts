@@ -1,15 +1,7 @@
 // How long and how far from every origin to every destination?
-import { odMatrix } from '#geodata/analysis/nearest/nearest.ts'
+import { odMatrixAnswer } from '#geodata/analysis/answering/nearest.ts'
 import type { OdMatrixInputs } from '#geodata/contract/processes/od-matrix.ts'
-import {
-  answer,
-  conditionsWork,
-  drawnPairWork,
-  groundFor,
-  type Process,
-  requireNetwork,
-} from '#server/processes/process.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
+import { conditionsWork, drawnPairWork, type Process } from '#server/processes/process.ts'
 
 /** A cell measured and written. */
 const CELL_MILLISECONDS = 0.0017
@@ -22,17 +14,7 @@ export const odMatrixProcess: Process<'od-matrix'> = {
       inputs.origins.length *
       inputs.destinations.length +
     conditionsWork(region, inputs, inputs.origins.length),
-  run: (region, inputs) => {
-    const network = requireNetwork(region, inputs)
-    const { facts } = region
-    const clouds = cloudsOf(network, facts)
-    return answer(
-      region,
-      network,
-      inputs,
-      odMatrix(groundFor(network, inputs), inputs, facts, clouds),
-    )
-  },
+  run: odMatrixAnswer,
 }
 
 function isDoubted(inputs: OdMatrixInputs): boolean {

@@ -1,14 +1,8 @@
 // How developed is each park?
+
+import { answer, groundFor, requireNetwork, unknownId } from '#geodata/analysis/answering/asked.ts'
 import { parkIndex } from '#geodata/analysis/park-index/park-index.ts'
-import {
-  answer,
-  conditionsWork,
-  groundFor,
-  networkAsked,
-  type Process,
-  requireNetwork,
-  unknownId,
-} from '#server/processes/process.ts'
+import { conditionsWork, networkAsked, type Process } from '#server/processes/process.ts'
 
 /** Every park is timed from and to on the whole network. */
 const JUNCTION_MILLISECONDS = 0.0017

@@ -1,8 +1,10 @@
 // Which vehicle plants could buy together within one logistics radius, and from whom?
+
+import { answer, groundFor, requireNetwork } from '#geodata/analysis/answering/asked.ts'
 import { namedEnds } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { pooling } from '#geodata/analysis/supply-chain/pooling.ts'
-import { answer, groundFor, type Process, requireNetwork } from '#server/processes/process.ts'
+import type { Process } from '#server/processes/process.ts'
 
 export const poolingProcess: Process<'pooling'> = {
   title: '集采 Demand pooling',

@@ -1,4 +1,8 @@
 // What would answers of parks do to the ranking? Nothing is written.
+
+import { answer, unknownId } from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import { requireSiting } from '#geodata/analysis/answering/siting-question.ts'
 import { withoutGone } from '#geodata/analysis/decision/compared.ts'
 import { editOf, laidOver } from '#geodata/analysis/questionnaire/laid-over.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
@@ -6,9 +10,7 @@ import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
 import type { QuestionnaireAnswersResult } from '#geodata/contract/processes/questionnaire-answers.ts'
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { refusal } from '#server/http/problem.ts'
-import { answer, type Process, sitingWork, unknownId } from '#server/processes/process.ts'
-import { requireSiting } from '#server/processes/siting-question.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
+import { type Process, sitingWork } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
 
 type Inputs = ProcessInputs<'questionnaire-answers'>

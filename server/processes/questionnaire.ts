@@ -1,8 +1,10 @@
 // What are the parks among the candidates of a siting to be asked?
+
+import { answer, unknownId } from '#geodata/analysis/answering/asked.ts'
 import { askedIds, questionnaire } from '#geodata/analysis/questionnaire/questionnaire.ts'
 import { refusal } from '#server/http/problem.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
-import { answer, type Process, sitingWork, unknownId } from '#server/processes/process.ts'
+import { type Process, sitingWork } from '#server/processes/process.ts'
 
 export const questionnaireProcess: Process<'questionnaire'> = {
   title: '问卷 Questionnaire',

@@ -1,4 +1,6 @@
 // The engine's answers to a stored comparison, all over one and the same data, and of when those data are.
+
+import { answer } from '#geodata/analysis/answering/asked.ts'
 import { comparedOf } from '#geodata/analysis/decision/compared.ts'
 import { comparison } from '#geodata/analysis/decision/comparison.ts'
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
@@ -10,12 +12,7 @@ import { ScenariosInputs } from '#geodata/contract/processes/scenarios.ts'
 import { SensitivityInputs } from '#geodata/contract/processes/sensitivity.ts'
 import { gatherGround } from '#server/maps/ground.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
-import {
-  answer,
-  type Gathered,
-  type GatheringDeps,
-  type Report,
-} from '#server/processes/process.ts'
+import type { Gathered, GatheringDeps, Report } from '#server/processes/process.ts'
 import { scenariosProcess } from '#server/processes/scenarios.ts'
 import type { Region } from '#server/region/region.ts'
 import { noComparison, storedComparison } from '#server/region/stored-comparison.ts'

@@ -1,14 +1,14 @@
 // Which way does a truck go?
-import { route } from '#geodata/analysis/ground/route.ts'
-import { ProblemError } from '#server/http/problem.ts'
+
 import {
   answer,
-  conditionsWork,
   groundFor,
-  type Process,
   requireAccess,
   requireNetwork,
-} from '#server/processes/process.ts'
+} from '#geodata/analysis/answering/asked.ts'
+import { route } from '#geodata/analysis/ground/route.ts'
+import { ProblemError } from '#server/http/problem.ts'
+import { conditionsWork, type Process } from '#server/processes/process.ts'
 
 export const routeProcess: Process<'route'> = {
   title: '路径 Route',

@@ -1,4 +1,14 @@
 // How do the compared stand under named sets of changes over the data?
+
+import {
+  accessRefusal,
+  answer,
+  conditionRefusals,
+  groundFor,
+  unknownId,
+} from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { comparedOf, withoutGone } from '#geodata/analysis/decision/compared.ts'
 import { type Changed, changed } from '#geodata/analysis/scenarios/changed.ts'
 import {
@@ -16,17 +26,7 @@ import type { ScenarioChange, ScenariosResult } from '#geodata/contract/processe
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { refusal } from '#server/http/problem.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
-import {
-  accessRefusal,
-  answer,
-  conditionRefusals,
-  groundFor,
-  type Process,
-  sitingWork,
-  unknownId,
-} from '#server/processes/process.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
+import { type Process, sitingWork } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
 
 type Inputs = ProcessInputs<'scenarios'>

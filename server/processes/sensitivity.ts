@@ -1,15 +1,11 @@
 // How firm is the first place of a siting?
+
+import { answer, unknownId } from '#geodata/analysis/answering/asked.ts'
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import { requireSiting } from '#geodata/analysis/answering/siting-question.ts'
 import { sitingSensitivity } from '#geodata/analysis/decision/siting-sensitivity.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
-import {
-  answer,
-  candidateCount,
-  type Process,
-  sitingWork,
-  unknownId,
-} from '#server/processes/process.ts'
-import { requireSiting } from '#server/processes/siting-question.ts'
-import { cloudsOf } from '#server/region/clouds.ts'
+import { candidateCount, type Process, sitingWork } from '#server/processes/process.ts'
 
 /** A draw of each of the four chances, for one candidate. */
 const DRAW_MILLISECONDS = 0.0001

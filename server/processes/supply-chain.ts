@@ -1,8 +1,11 @@
 // Who might supply a firm or a park, and whom might it supply?
+
+import { answer, unknownId } from '#geodata/analysis/answering/asked.ts'
+import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import { supplyChain } from '#geodata/analysis/supply-chain/supply-chain.ts'
 import type { SupplyChainInputs } from '#geodata/contract/processes/supply-chain.ts'
-import { answer, type Process, unknownId } from '#server/processes/process.ts'
-import { firstNetwork, type Region } from '#server/region/region.ts'
+import type { Process } from '#server/processes/process.ts'
+import type { Region } from '#server/region/region.ts'
 
 export const supplyChainProcess: Process<'supply-chain'> = {
   title: '供应关系 Supply chain',

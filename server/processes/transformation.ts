@@ -1,14 +1,10 @@
 // Which traditional firms could turn to what, and who would buy it within X truck minutes?
+
+import { answer, groundFor, requireNetwork } from '#geodata/analysis/answering/asked.ts'
 import { namedEnds } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
 import { transformation } from '#geodata/analysis/supply-chain/transformation.ts'
-import {
-  answer,
-  groundFor,
-  type Process,
-  requireNetwork,
-  sourcingWork,
-} from '#server/processes/process.ts'
+import { type Process, sourcingWork } from '#server/processes/process.ts'
 
 export const transformationProcess: Process<'transformation'> = {
   title: '转型 Transformation',

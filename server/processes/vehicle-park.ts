@@ -1,14 +1,14 @@
 // Which park should be the "1"?
-import { vehiclePark } from '#geodata/analysis/supply-chain/vehicle-park.ts'
+
 import {
   answer,
-  conditionsWork,
   groundFor,
-  type Process,
   requireNetwork,
   requireSegment,
   unknownId,
-} from '#server/processes/process.ts'
+} from '#geodata/analysis/answering/asked.ts'
+import { vehiclePark } from '#geodata/analysis/supply-chain/vehicle-park.ts'
+import { conditionsWork, type Process } from '#server/processes/process.ts'
 
 export const vehicleParkProcess: Process<'vehicle-park'> = {
   title: '整车园比选 Which park should be the "1"',

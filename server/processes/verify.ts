@@ -1,9 +1,10 @@
 // Is a saved answer of siting still the answer?
+
+import { rankedSiting } from '#geodata/analysis/answering/siting.ts'
 import { differenceOf, savedAnswer } from '#geodata/analysis/siting/saved-answer.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { changesSince, savedAt } from '#server/processes/changes-since.ts'
 import { type Process, sitingWork } from '#server/processes/process.ts'
-import { rankedSiting } from '#server/processes/siting.ts'
 
 export const verifyProcess: Process<'verify'> = {
   title: '复核 Verify',

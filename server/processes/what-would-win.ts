@@ -1,8 +1,10 @@
 // What would have to be true for one of the compared to be first of them?
+
+import { answer, unknownId } from '#geodata/analysis/answering/asked.ts'
 import { comparedOf } from '#geodata/analysis/decision/compared.ts'
 import { whatWouldWin } from '#geodata/analysis/decision/winning/what-would-win.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
-import { answer, type Process, sitingWork, unknownId } from '#server/processes/process.ts'
+import { type Process, sitingWork } from '#server/processes/process.ts'
 
 export const whatWouldWinProcess: Process<'what-would-win'> = {
   title: '怎样才能胜出 What would have to be true',

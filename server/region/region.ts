@@ -1,30 +1,27 @@
 // What the analyses need, read once from the store: facts, and the networks with their grounds.
-import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import type { Basis, Bilingual } from '#geodata/contract/shared.ts'
-import { factsAfter, factsOf } from '#server/region/facts.ts'
+import type { KnownRegion } from '#geodata/analysis/answering/known-region.ts'
 import {
-  type LoadedNetwork,
+  type SkeletonFile,
   skeletonNetwork,
   streetNetwork,
-  streetNetworkBeside,
-} from '#server/region/networks.ts'
-import { urbanArea } from '#server/region/urban-area.ts'
+} from '#geodata/analysis/answering/loaded-network.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { factsAfter, factsOf } from '#server/region/facts.ts'
+import { readSkeleton } from '#server/region/read-skeleton.ts'
+import { streetNetworkBeside } from '#server/region/street-network-beside.ts'
 import type { Revision } from '#server/store/fact-store.ts'
 import type { StoredNetwork } from '#server/store/file-stores.ts'
 import type { ChangeLine } from '#server/store/history-store.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
 
-export type Region = {
+/** Of its street networks the one written last comes first. */
+export type Region = KnownRegion & {
   id: RegionId
-  facts: RegionFacts
-  /** The one written last first: it answers where a request names none. */
-  streets: LoadedNetwork[]
-  /** Always there, and the answer where no street network is. */
-  skeleton: LoadedNetwork
+  /** What the skeleton is made of, as a page takes it. */
+  skeletonFile: SkeletonFile
   /** Network files that could not be used, with the reason. */
   refusedNetworks: { id: string; file: string; reason: Bilingual }[]
-  dataset: Basis['dataset']
   /** The last changes of the data, the newest first. */
   changes: ChangeLine[]
   /** Of the store when the facts were read. */
@@ -36,20 +33,13 @@ export type Region = {
 /** More than are made between two looks at a saved answer. */
 const CHANGES_KEPT = 500
 
-/** The one that answers where a request names none. */
-export function firstNetwork({ streets, skeleton }: Region): LoadedNetwork {
-  return streets[0] ?? skeleton
-}
-
-export function allNetworks({ streets, skeleton }: Region): LoadedNetwork[] {
-  return [...streets, skeleton]
-}
-
 /** Reads the facts and every network of a region, the store's first unless named; what is refused is left out and reported. */
 export async function loadRegion(store: Store, named?: RegionId): Promise<Region> {
   const id = named ?? (await store.regions())[0]
   if (id === undefined) throw new Error(`There is no region at ${store.address}.`)
-  const isUrban = await urbanArea(store, id)
+  const skeletonFile = await readSkeleton(store, id)
+  const skeleton = skeletonNetwork(skeletonFile)
+  const { isUrban } = skeleton.ground
   const stored = await store.networks.list(id)
   const streets = stored.flatMap((one) =>
     one.kind === 'network' ? [streetNetwork(one, isUrban)] : [],
@@ -65,7 +55,8 @@ export async function loadRegion(store: Store, named?: RegionId): Promise<Region
     changes: await store.history.changes(id, { limit: CHANGES_KEPT }),
     dataset: { hash: await store.facts.identity(id), builtFrom },
     streets,
-    skeleton: await skeletonNetwork(store, id, isUrban),
+    skeleton,
+    skeletonFile,
     refusedNetworks: stored.flatMap((one) => (one.kind === 'refused' ? [refusalOf(one)] : [])),
   }
 }

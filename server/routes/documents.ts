@@ -1,13 +1,14 @@
 // The product's own documents: taxonomy, dataset, targets.
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { allNetworks, firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import { Dataset, NetworkList, ProductText, TargetRow } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, DOCUMENT, json, ok, type Paths } from '#server/http/described.ts'
 import { boundaryAttribution, COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
-import { allNetworks, firstNetwork, type Region } from '#server/region/region.ts'
+import type { Region } from '#server/region/region.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Store } from '#server/store/store.ts'
 

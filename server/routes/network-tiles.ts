@@ -1,6 +1,7 @@
 // The roads that are driven on, drawn: a loaded street network as vector tiles, made when asked for.
 import { gzipSync } from 'node:zlib'
 import { type Context, Hono } from 'hono'
+import { allNetworks } from '#geodata/analysis/answering/known-region.ts'
 import {
   ROAD_LAYER,
   ROAD_LEAST_ZOOM,
@@ -14,7 +15,7 @@ import { answered, json, ok, type Paths, path, query, tile } from '#server/http/
 import { ProblemError } from '#server/http/problem.ts'
 import { tileMemory } from '#server/http/tile-memory.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
-import { allNetworks, type Region } from '#server/region/region.ts'
+import type { Region } from '#server/region/region.ts'
 
 const MOST_TILE_BYTES = 32 * 1024 * 1024
 /** How long a tile may be kept whose address names its network by hash: it never changes. */

@@ -1,12 +1,12 @@
 // Stories for the presenter, and the figures their scenes call, worked out when asked.
 import { setImmediate } from 'node:timers/promises'
 import { Hono } from 'hono'
+import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, json, listOf, ok, type Paths, path } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
-import { firstNetwork } from '#server/region/region.ts'
 import { targetsOf } from '#server/routes/documents.ts'
 
 export function storyRoutes({ store, region }: Deps): Hono {

@@ -1,12 +1,13 @@
 // How much sooner are whole matrices there than from Valhalla and pgRouting, on the same extract?
 //
 //   npm run bench -- matrices
+
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { odMatrix } from '#geodata/analysis/nearest/nearest.ts'
 import { OdMatrixInputs } from '#geodata/contract/processes/od-matrix.ts'
 import { costMatrix } from '#geodata/network/cost-matrix.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { type Extract, extract, seededJunctions, startsAt } from '#tests/bench/extract.ts'
 import { inMilliseconds, median, middle, printTable, timesAsFast } from '#tests/bench/median.ts'

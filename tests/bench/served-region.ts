@@ -1,7 +1,7 @@
 // The networks of a folder as the server holds them, without a server.
 import path from 'node:path'
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
 import { loadRegion } from '#server/region/region.ts'
 import { openStore } from '#server/store/open-store.ts'
 

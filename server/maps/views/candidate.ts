@@ -1,4 +1,6 @@
 // One candidate: how far a truck gets from it, and how many minutes it is to each plant and maker.
+
+import { requireNetwork, unknownId } from '#geodata/analysis/answering/asked.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import { CUTOFF_MINUTES_DEFAULT } from '#geodata/contract/processes/isochrone.ts'
 import type { LegendItem, MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
@@ -12,7 +14,6 @@ import {
   sitingOf,
 } from '#server/maps/views/siting-places.ts'
 import { type MapView, required } from '#server/maps/world.ts'
-import { requireNetwork, unknownId } from '#server/processes/process.ts'
 
 export const candidateMap: MapView = {
   title: '候选 Candidate',

@@ -1,4 +1,6 @@
 // What each of several candidates reaches in the same time, as outlines in one frame; the first is filled.
+
+import { requireNetwork } from '#geodata/analysis/answering/asked.ts'
 import { said } from '#geodata/analysis/siting/document/column.ts'
 import type { MapSymbol, Polygons } from '#geodata/drawing/map-drawing.ts'
 import { multiPolygonOf } from '#geodata/geometry/orient.ts'
@@ -11,7 +13,6 @@ import {
   sitingOf,
 } from '#server/maps/views/siting-places.ts'
 import { type MapView, required } from '#server/maps/world.ts'
-import { requireNetwork } from '#server/processes/process.ts'
 
 const USUAL_MINUTES = 60
 /** Of more candidates the names of plants would lie on their letters: minutes alone are told. */

@@ -1,4 +1,6 @@
 // The region's layout: the candidates for the one vehicle park, the parts parks by segment and stage, hubs.
+
+import { requireNetwork } from '#geodata/analysis/answering/asked.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { CityCable, LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
@@ -8,7 +10,6 @@ import type { HomeRegion } from '#geodata/model/region.ts'
 import { SYSTEM_CHARACTER, SYSTEMS, type System } from '#geodata/model/system.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
 import type { MapView } from '#server/maps/world.ts'
-import { requireNetwork } from '#server/processes/process.ts'
 
 const SYSTEM_WORDS: Record<System, { zh: string; en: string }> = {
   power: { zh: '电动三电', en: 'Electric drive' },

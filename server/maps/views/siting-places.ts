@@ -1,4 +1,8 @@
 // The places of a siting on a map: candidates, the plants they serve and their makers, with minutes.
+
+import { unknownId } from '#geodata/analysis/answering/asked.ts'
+import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
+import { rankedSiting } from '#geodata/analysis/answering/siting.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
@@ -6,9 +10,7 @@ import { type Bounds, boundsAround } from '#geodata/geometry/bounds.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { System } from '#geodata/model/system.ts'
-import { networkAsked, unknownId } from '#server/processes/process.ts'
-import { rankedSiting } from '#server/processes/siting.ts'
-import type { LoadedNetwork } from '#server/region/networks.ts'
+import { networkAsked } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
 
 type Siting = ProcessResult<'siting'>

@@ -1,4 +1,6 @@
 // The ranking of a siting on the ground: numbered discs, the first group filled.
+
+import { requireNetwork } from '#geodata/analysis/answering/asked.ts'
 import { said } from '#geodata/analysis/siting/document/column.ts'
 import type { MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { ProblemError } from '#server/http/problem.ts'
@@ -9,7 +11,6 @@ import {
   sitingOf,
 } from '#server/maps/views/siting-places.ts'
 import { type MapView, required } from '#server/maps/world.ts'
-import { requireNetwork } from '#server/processes/process.ts'
 
 /** As many as the page draws. */
 const RANKS_DRAWN = 15

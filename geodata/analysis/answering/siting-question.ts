@@ -2,20 +2,25 @@
 //
 // What cannot is refused all at once, each part with its pointer; an analysis that takes a siting within
 // its own inputs says where it lies (`root`).
-import { refusedOf } from '#geodata/analysis/siting/refused.ts'
-import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
-import { ProblemError, refusal } from '#server/http/problem.ts'
+
 import {
   accessRefusal,
   conditionRefusals,
   groundFor,
   requireNetwork,
   unknownId,
-} from '#server/processes/process.ts'
-import type { Region } from '#server/region/region.ts'
+} from '#geodata/analysis/answering/asked.ts'
+import type { KnownRegion } from '#geodata/analysis/answering/known-region.ts'
+import { refusedOf } from '#geodata/analysis/siting/refused.ts'
+import { ProblemError, refusal } from '#geodata/contract/problem-error.ts'
+import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
 
 /** The network and the ground that answer it; throws a 404 for what is not known, a 422 for what means nothing. */
-export function requireSiting(region: Region, asked: ProcessInputs<'siting'>, root = '/inputs') {
+export function requireSiting(
+  region: KnownRegion,
+  asked: ProcessInputs<'siting'>,
+  root = '/inputs',
+) {
   const network = requireNetwork(region, asked, root)
   const refused = refusedOf(network.ground, region.facts, asked)
   const at = (pointer: string) => pointer.replace('/inputs', root)

@@ -1,5 +1,5 @@
 // What does each loaded road network know: its words, its ground, its rings?
-import { setImmediate } from 'node:timers/promises'
+import { urbanArea } from '#geodata/analysis/answering/urban-area.ts'
 import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
@@ -31,10 +31,8 @@ import { finished, type Steps } from '#geodata/model/steps.ts'
 import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
+import type { NetworkFile } from '#geodata/network/street/network-file.ts'
 import type { NetworkOrigin, Unread } from '#geodata/network/street/street-network.ts'
-import type { StoredNetwork } from '#server/store/file-stores.ts'
-import type { RegionId } from '#server/store/region-id.ts'
-import type { Store } from '#server/store/store.ts'
 
 const DECIMETERS_PER_KILOMETER = 10_000
 
@@ -60,38 +58,20 @@ export type LoadedNetwork = {
   ) => (Omit<Ring, 'cutoffMinutes'> & { cutoffKilometers: number })[]
 }
 
-export async function skeletonNetwork(
-  { rows }: Store,
-  region: RegionId,
-  isUrban: Ground['isUrban'],
-): Promise<LoadedNetwork> {
-  const { features } = await rows.features(region, 'roads')
-  const roads = features.filter(({ geometry }) => geometry)
-  const segments = roads.map(({ geometry, properties }): SkeletonSegment => {
-    const [from = [0, 0], to = [0, 0]] = (geometry as { coordinates: [number, number][] })
-      .coordinates
-    const p = properties as Record<string, string & number>
-    return {
-      fromZh: String(p.fromZh),
-      fromLngLat: from,
-      toZh: String(p.toZh),
-      toLngLat: to,
-      roadClass: p.roadClass as unknown as SkeletonSegment['roadClass'],
-      status: p.status as unknown as SkeletonSegment['status'],
-      publishedKilometers: p.publishedKilometers ?? null,
-      geodesicKilometers: p.geodesicKilometers ?? 0,
-    }
-  })
+/** What a skeleton is made of, as plain data: the server reads it from its store, a page is sent it. */
+export type SkeletonFile = {
+  stretches: SkeletonStretch[]
+  /** Districts whose local roads are city streets, each as the coordinates of a MultiPolygon. */
+  urban: number[][][][][]
+}
+/** One stretch between interchanges. */
+export type SkeletonStretch = SkeletonSegment & { ref: string; nameZh: string }
+
+export function skeletonNetwork({ stretches: roads, urban }: SkeletonFile): LoadedNetwork {
+  const isUrban = urbanArea(urban)
+  const segments = roads.map(({ ref: _, nameZh: __, ...segment }): SkeletonSegment => segment)
   const skeleton = buildSkeleton(segments)
-  const stretches = roads.map(({ properties }) => {
-    const { fromZh, toZh, ref, nameZh } = properties as Record<string, unknown>
-    return {
-      fromZh: String(fromZh),
-      toZh: String(toZh),
-      ref: String(ref ?? ''),
-      nameZh: String(nameZh ?? ''),
-    }
-  })
+  const stretches = roads.map(({ fromZh, toZh, ref, nameZh }) => ({ fromZh, toZh, ref, nameZh }))
   const ground = { roads: skeletonRoads(skeleton, stretches), isUrban }
   const grid = buildGrid(ground)
   const detour = skeleton.detourFactor.toFixed(2)
@@ -121,27 +101,16 @@ export async function skeletonNetwork(
   }
 }
 
-type Stored = Extract<StoredNetwork, { kind: 'network' }>
+/** A street network as it was read from its file. */
+type Stored = Extract<NetworkFile, { kind: 'network' }> & { id: string }
 
-/** At once, as the server starts. */
+/** At once. */
 export function streetNetwork(stored: Stored, isUrban: Ground['isUrban']): LoadedNetwork {
   return finished(streetSteps(stored, isUrban))
 }
 
-/** Step by step, while the server answers in between. */
-export async function streetNetworkBeside(
-  stored: Stored,
-  isUrban: Ground['isUrban'],
-): Promise<LoadedNetwork> {
-  const steps = streetSteps(stored, isUrban)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    await setImmediate()
-  }
-}
-
-function* streetSteps(
+/** Step by step, so that others are answered in between. */
+export function* streetSteps(
   { id, network, beside, hash }: Stored,
   isUrban: Ground['isUrban'],
 ): Steps<LoadedNetwork> {

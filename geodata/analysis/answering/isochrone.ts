@@ -1,0 +1,23 @@
+// Where does a truck get in time from a place, or to it?
+import {
+  answer,
+  collected,
+  requireAccess,
+  requireNetwork,
+  streetConditions,
+} from '#geodata/analysis/answering/asked.ts'
+import type { KnownRegion } from '#geodata/analysis/answering/known-region.ts'
+import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
+
+export function isochroneAnswer(
+  region: KnownRegion,
+  inputs: ProcessInputs<'isochrone'>,
+): ProcessResult<'isochrone'> {
+  const network = requireNetwork(region, inputs)
+  const access = requireAccess(network, inputs.origin, '/inputs/origin')
+  const { origin, cutoffMinutes, direction } = inputs
+  const conditions = streetConditions(network, inputs)
+  const rings = network.rings(origin, cutoffMinutes, direction, conditions)
+  const exits = network.exits?.(origin, Math.max(...cutoffMinutes), direction) ?? null
+  return answer(region, network, inputs, { ...collected(rings), exits, access })
+}
