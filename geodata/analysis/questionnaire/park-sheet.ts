@@ -173,8 +173,8 @@ function leadOf(park: AskedPark, { question, needs }: Told, decidingCount: numbe
   const standing = standingOf(park)
   const first = Math.min(decidingCount, 5)
   return {
-    zh: `一家企业要建${made.zh}厂${zh}；贵园${standing.zh}。请只填浅蓝格；“分量”是查清后选对的把握升几个百分点${first > 0 ? `，答完前 ${first} 题就有用` : ''}。`,
-    en: `A maker of ${made.en} looks for a site${en.join('')}; your park ${standing.en}. Fill the pale blue cells only; worth: by how many points the chance of choosing right rises once it is known.`,
+    zh: `一家企业要建${made.zh}厂${zh}；贵园${standing.zh}。请只填浅蓝格；“分量”是查清后从全部候选中选对的把握升几个百分点${first > 0 ? `，答完前 ${first} 题就有用` : ''}。`,
+    en: `A maker of ${made.en} looks for a site${en.join('')}; your park ${standing.en}. Fill the pale blue cells only; worth: by how many points the chance of choosing right among all candidates rises once it is known.`,
   }
 }
 

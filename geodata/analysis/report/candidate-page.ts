@@ -7,7 +7,7 @@ import { tableCell } from '#geodata/analysis/report/cover.ts'
 import type { Column, Grounds } from '#geodata/analysis/report/grounds.ts'
 import { bold, joinedRich, type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import { amountText, percentText, rangeText } from '#geodata/analysis/told/amount-text.ts'
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { Row } from '#geodata/contract/processes/comparison.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
@@ -175,7 +175,7 @@ function sentencesOf(column: Column, grounds: Grounds): Rich[] {
     .sort((a, b) => b.lost - a.lost)[0]
   const chance = bold(chanceText(candidate.ranked.chanceFirst))
   const first = say(
-    rich`${heavy}；在全部候选中居首的可能 ${chance}${computed}。`,
+    rich`${heavy}；${FIRST_OF.all.zh} ${chance}${computed}。`,
     rich`${heavy}; first of all candidates in ${chance} of the draws${computed}.`,
   )
   const shortTold: Rich =

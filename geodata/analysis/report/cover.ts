@@ -13,7 +13,7 @@ import {
 } from '#geodata/analysis/report/standing.ts'
 import { verdictTold, type Way, wayTold } from '#geodata/analysis/report/way-told.ts'
 import { amountText, rangeText } from '#geodata/analysis/told/amount-text.ts'
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { Row } from '#geodata/contract/processes/comparison.ts'
 
 /** A likely range on an axis that begins at zero; null ends: nothing is known. */
@@ -241,7 +241,7 @@ function decisionTold({ column, chance, meanLoss, ranked }: Placed, grounds: Gro
     rangeText(...ranked.score.likely, null),
   ]
   return say(
-    rich`${column.name}${measured.length > 0 ? '：' : ''}${measured}得 ${bold(score)} 分${likely ? `（可能 ${likely}）` : ''}，在所比各处中居首的可能 ${bold(chanceText(chance))}，选它平均少得 ${meanLoss.toFixed(1)} 分，为最少${computed}。`,
+    rich`${column.name}${measured.length > 0 ? '：' : ''}${measured}得 ${bold(score)} 分${likely ? `（可能 ${likely}）` : ''}，${FIRST_OF.compared.zh} ${bold(chanceText(chance))}，选它平均少得 ${meanLoss.toFixed(1)} 分，为最少${computed}。`,
     rich`${column.name}${measured.length > 0 ? ': ' : ' '}${measured}${bold(score)} points${likely ? ` (likely ${likely})` : ''}, first of these in ${bold(chanceText(chance))} of the draws; choosing it loses ${meanLoss.toFixed(1)} points on average, the least${computed}.`,
   )
 }
@@ -266,8 +266,8 @@ function doubtTold(first: Placed, second: Placed, grounds: Grounds): Rich {
   const chance = bold(chanceText(second.chance))
   const score = Math.round(second.ranked.score.central)
   const lead = say(
-    rich`${name}居首的可能 ${chance}${byScore ? `，按中心值得 ${score} 分还更高` : `，得 ${score} 分`}${computed}`,
-    rich`${name} is first in ${chance} of the draws${byScore ? ` and has the higher central score, ${score}` : `, with ${score} points`}${computed}`,
+    rich`${name}${FIRST_OF.compared.zh} ${chance}${byScore ? `，按中心值得 ${score} 分还更高` : `，得 ${score} 分`}${computed}`,
+    rich`${name} is first of these in ${chance} of the draws${byScore ? ` and has the higher central score, ${score}` : `, with ${score} points`}${computed}`,
   )
   if (!way) {
     const unknown = second.column.candidate.terms

@@ -5,7 +5,7 @@ import type { Grounds } from '#geodata/analysis/report/grounds.ts'
 import { bold, plain, type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import { verdictTold, wayTold } from '#geodata/analysis/report/way-told.ts'
 import { percentText } from '#geodata/analysis/told/amount-text.ts'
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 
 /** Of each candidate: the smallest come first. */
@@ -52,7 +52,10 @@ function chanceBlocks(decides: Decides, { say, lettered, answers, computed }: Gr
       columns: [
         { title: [], share: 2.2, align: 'left' },
         {
-          title: say(rich`在其中第一${computed}`, rich`First of these${computed}`),
+          title: say(
+            rich`${FIRST_OF.compared.zh}${computed}`,
+            rich`${FIRST_OF.compared.en}${computed}`,
+          ),
           share: 1.4,
           align: 'right',
         },
@@ -213,8 +216,8 @@ function wayBlocks(grounds: Grounds): Block[] {
         {
           kind: 'text',
           told: say(
-            rich`现落后 ${rival} ${bold(behind)} 分，在 ${bold(chanceText(chance))} 的抽样中居第一${computed}。下列任一项成立即与第一持平，由小到大，可能不足 5% 的在最后；再进一步即胜出${computed}。${rest > 0 ? `其余 ${rest} 项未列。` : ''}`,
-            rich`Now ${bold(behind)} points behind ${rival}, first in ${bold(chanceText(chance))} of the draws${computed}. Any of these draws it level, the smallest first and what is less likely than 5% last${computed}; a little more and it wins.${rest > 0 ? ` ${rest} more are left out.` : ''}`,
+            rich`现落后 ${rival} ${bold(behind)} 分，${FIRST_OF.compared.zh} ${bold(chanceText(chance))}${computed}。下列任一项成立即与第一持平，由小到大，可能不足 5% 的在最后；再进一步即胜出${computed}。${rest > 0 ? `其余 ${rest} 项未列。` : ''}`,
+            rich`Now ${bold(behind)} points behind ${rival}, first of these in ${bold(chanceText(chance))} of the draws${computed}. Any of these draws it level, the smallest first and what is less likely than 5% last${computed}; a little more and it wins.${rest > 0 ? ` ${rest} more are left out.` : ''}`,
           ),
         },
         {

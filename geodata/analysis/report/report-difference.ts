@@ -1,4 +1,5 @@
 // Which figures of a report are others now?
+import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { SavedReport } from '#geodata/contract/processes/report.ts'
 import type { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
@@ -13,7 +14,7 @@ const OWN: Record<string, Shown> = {
   standing: { title: { zh: '是否参加排名', en: 'Ranked or not' }, unit: null },
   rank: { title: { zh: '名次', en: 'Rank' }, unit: null },
   score: { title: { zh: '得分', en: 'Score' }, unit: null },
-  chanceFirst: { title: { zh: '居首的可能', en: 'Chance of being first' }, unit: 'share' },
+  chanceFirst: { title: FIRST_OF.all, unit: 'share' },
 }
 
 /** Finer than any figure is told. */

@@ -14,6 +14,7 @@ import {
 import type { Report } from '#geodata/analysis/report/report.ts'
 import { rich } from '#geodata/analysis/report/rich.ts'
 import { scenariosSection } from '#geodata/analysis/report/scenarios-section.ts'
+import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 
 export function reportOf(about: About): Report {
   const grounds = groundsOf(about)
@@ -99,10 +100,10 @@ function creditsOf({ credits, said, say, boundaryNote, approvalNumber, answers }
     .join(' · ')
 }
 
-function wordsOf({ say }: Grounds): Record<string, string> {
+function wordsOf({ say, said }: Grounds): Record<string, string> {
   return {
     candidate: say('候选', 'Candidate'),
-    chance: say('居首可能', 'First in'),
+    chance: said(FIRST_OF.compared),
     changes: say('什么会改变它', 'What would change it'),
     asks: say('还没有答案', 'What is still open'),
     askWorth: say('查清后的把握', 'chance once known'),

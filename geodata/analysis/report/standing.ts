@@ -23,7 +23,8 @@ export function standingOf({ columns, answers: { comparison } }: Grounds): Stand
       {
         column,
         ranked: found,
-        chance: decides?.chances[place] ?? found.chanceFirst,
+        // Alone it is first of these in every draw.
+        chance: decides?.chances[place] ?? 1,
         meanLoss: regret?.meanPoints ?? 0,
       },
     ]

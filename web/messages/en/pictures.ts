@@ -62,7 +62,6 @@ export const pictures: Record<keyof typeof zh, string> = {
   neverWins: 'never wins',
   pairs: 'Who is ahead of whom',
   pairsHint: 'share of {draws} joint draws',
-  firstOfThese: 'First of these',
   aheadOf: 'ahead of {letter}',
   chanceOther: 'In {chance} of the draws the first of all candidates is none of these.',
   catchments: 'Who gets where the other does not',
@@ -90,7 +89,7 @@ export const pictures: Record<keyof typeof zh, string> = {
   toWinHint:
     'the smallest changes that draw it level with the best, the smallest first and what is less likely than 5% last; a little more and it wins',
   standsNow:
-    '{isFirst, select, yes {First now, {points} points ahead of {rival}} other {Now {points} points behind {rival}}}; first in {chance} of the draws.',
+    '{isFirst, select, yes {First now, {points} points ahead of {rival}} other {Now {points} points behind {rival}}}; {told}.',
   noRival: 'There is no other candidate to compare it with.',
   noWay: 'No change of one or two things was found that makes it win.',
   otherWays: 'The other {count}',

@@ -7,7 +7,7 @@ export const questionnaire = {
     'What is unknown of these becomes a form (questionnaire {number}): a sheet a park, in Chinese and English, first what can change the ranking.',
   computing: 'Collecting questions…',
   count: '{count, plural, one {# question} other {# questions}}, about {minutes} minutes',
-  gain: '+{points} points of chance to choose right',
+  gain: '+{points} points of chance to choose right among all candidates',
   must: 'a must: without it the park drops out',
   without:
     '{count, plural, one {# more is an own site or a pin} other {# more are own sites or pins}}: nobody can be asked.',

@@ -97,7 +97,6 @@ export const whatIf: Record<keyof typeof zh, string> = {
   'todo.combined': 'Change one of the scenarios above, or take this combination away.',
   none: 'not worked out',
   first: 'first of these',
-  chance: 'chance to be first {chance}',
   rank: 'rank {rank}',
   likely: 'likely {from}–{to}',
   rankSame: 'same rank',
@@ -109,9 +108,9 @@ export const whatIf: Record<keyof typeof zh, string> = {
   'said.always':
     'By central values {first} is first as things are, and stays first in {count, plural, one {the scenario} other {all # scenarios}} worked out. {sure}',
   'said.some': 'By central values {first} is first as things are; {others}. {sure}',
-  'said.chance': 'With all that is in doubt, it is first as things are with a chance of {chance}.',
+  'said.chance': 'With all that is in doubt, it is {told} as things are.',
   'said.likelier':
-    'With all that is in doubt, its chance to be first as things are is {chance}; likelier is {other} ({most}).',
+    'With all that is in doubt, it is {told} as things are; likelier is {other} ({most}).',
   'said.otherwise': 'under “{scenario}” it is {name}',
   legend:
     'Scores, ranks and chances are among all that are ranked; “first of these” is by central values; ▲ score up, ▼ score down, = score unchanged against the base.',

@@ -56,7 +56,6 @@ export const pictures = {
   neverWins: '从未胜出',
   pairs: '两两先后',
   pairsHint: '在 {draws} 次联合抽样中所占次数',
-  firstOfThese: '在比选各处中第一',
   aheadOf: '先于 {letter}',
   chanceOther: '另有 {chance} 的次数，全部候选中的第一名不在比选各处之内。',
   catchments: '到达范围对比',
@@ -82,7 +81,7 @@ export const pictures = {
   toWin: '{name}胜出需要什么条件',
   toWinHint: '使其与第一名持平的最小变化，由小到大，可能不足 5% 的在最后；再进一步即胜出',
   standsNow:
-    '{isFirst, select, yes {现为第一，领先 {rival} {points} 分} other {现落后 {rival} {points} 分}}；在 {chance} 的抽样中居第一。',
+    '{isFirst, select, yes {现为第一，领先 {rival} {points} 分} other {现落后 {rival} {points} 分}}；{told}。',
   noRival: '没有可比的另一处候选。',
   noWay: '未找到改变一项或两项即可使其胜出的情形。',
   otherWays: '其余 {count} 项',

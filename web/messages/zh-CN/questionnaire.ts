@@ -7,7 +7,7 @@ export const questionnaire = {
     '把这几处的未知写成一份表格（问卷 {number}）：一张表一个园区，中英对照，能改变名次的题在前。',
   computing: '正在整理问题…',
   count: '{count} 个问题，约 {minutes} 分钟',
-  gain: '查清后选对的把握 +{points} 个百分点',
+  gain: '查清后从全部候选中选对的把握 +{points} 个百分点',
   must: '硬要求，没有就出局',
   without: '另有 {count} 处是自有地块或图钉，没有园区可问。',
   none: '这几处没有要问的：所需的都已有记载或答复。',

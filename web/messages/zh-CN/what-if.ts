@@ -91,7 +91,6 @@ export const whatIf = {
   'todo.combined': '请在上方改动其中一种情景，或取消这组叠加。',
   none: '未测算',
   first: '本组居首',
-  chance: '居首的可能 {chance}',
   rank: '第 {rank} 名',
   likely: '可能 {from}–{to}',
   rankSame: '名次不变',
@@ -102,10 +101,9 @@ export const whatIf = {
   lettered: '{letter} {name}',
   'said.always': '按中心值，{first} 现状居首；已测算的 {count} 种情景下仍居首。{sure}',
   'said.some': '按中心值，{first} 现状居首；{others}。{sure}',
-  'said.chance': '计入各项不确定，它在现状下居首的可能为 {chance}。',
-  'said.likelier':
-    '计入各项不确定，它在现状下居首的可能为 {chance}，更可能居首的是 {other}（{most}）。',
+  'said.chance': '计入各项不确定，现状下它{told}。',
+  'said.likelier': '计入各项不确定，现状下它{told}；更可能的是 {other}（{most}）。',
   'said.otherwise': '“{scenario}”下改由 {name} 居首',
   legend:
-    '得分、名次与居首的可能均在全部参加排名者中计；“本组居首”按中心值；▲ 得分升、▼ 得分降、= 得分不变，均与现状相比。',
+    '得分、名次与可能均在全部参加排名者中计；“本组居首”按中心值；▲ 得分升、▼ 得分降、= 得分不变，均与现状相比。',
 }

@@ -1,6 +1,6 @@
 // What was compared and found, as the minutes of a meeting have it: the figures of the table in sentences.
 
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { firstOfTold } from '#geodata/analysis/told/chance-text.ts'
 import type { Cell, ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
 import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -111,7 +111,7 @@ function standingLine(
     lineOf(`${letter} ${name}`, [
       withLikely({ ...score, text: t('compare.minutesPoints', { score: score.text }) }),
       withLikely(rank),
-      t('whatIf.chance', { chance: chanceText(ranked.chanceFirst) }),
+      say(firstOfTold('all', ranked.chanceFirst)),
       moved ? moved.text : t('whatIf.notInBase'),
     ]),
   ]
@@ -142,7 +142,7 @@ function placeLine({ letter, name, candidate }: Column, count: number): string {
       high: ranked.rankLikely[1],
       count,
     }),
-    t('compare.minutesChance', { chance: chanceText(ranked.chanceFirst) }),
+    say(firstOfTold('all', ranked.chanceFirst)),
   ])
 }
 

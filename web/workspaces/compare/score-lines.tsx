@@ -1,9 +1,9 @@
 // Score, rank, and how often each would be first: of the whole ranking of Site, not among the compared alone.
 import type { ComponentChildren } from 'preact'
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparedCandidate } from '#geodata/contract/processes/comparison.ts'
 import { DotStrip } from '#web/charts/dot-strip.tsx'
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
 import { type ShownRange, shownRange } from '#web/state/view/shown-range.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 
@@ -53,7 +53,7 @@ export function ScoreLines({ columns, rankedCount }: ScoreLinesProps) {
       />
       <Line
         id="chance"
-        title={t('compare.chanceFirst')}
+        title={say(FIRST_OF.all)}
         columns={columns}
         of={({ chanceFirst }) => <span class="cell-text">{chanceText(chanceFirst)}</span>}
       />

@@ -1,4 +1,5 @@
 // The ranking as a table: a candidate a row, every criterion with its value, likely range and source.
+
 import {
   type Column,
   type DocumentLanguage,
@@ -6,6 +7,7 @@ import {
   sheetOf,
 } from '#geodata/analysis/siting/document/column.ts'
 import { joined, KIND, UNIT } from '#geodata/analysis/siting/document/words.ts'
+import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { WorkbookSheet } from '#geodata/formats/export/format.ts'
@@ -38,7 +40,7 @@ export const STANDING_COLUMNS: readonly Column<Candidate>[] = [
     'whole',
   ),
   {
-    title: { zh: '居首的可能', en: 'Chance of being first' },
+    title: FIRST_OF.all,
     cell: ({ chanceFirst }) => chanceFirst,
     format: 'share',
   },

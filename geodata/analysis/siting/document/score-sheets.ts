@@ -10,6 +10,7 @@ import { LEVEL_POINTS } from '#geodata/analysis/doubt/standings.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import { nameOf } from '#geodata/analysis/siting/document/ranking-sheet.ts'
 import { UNIT } from '#geodata/analysis/siting/document/words.ts'
+import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingResult, SitingTerm } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FormCell, FormLook, FormSheet } from '#geodata/formats/export/format.ts'
@@ -122,7 +123,7 @@ const RANK_HEADS: readonly Bilingual[] = [
   { zh: '可能（低）', en: 'Likely, low' },
   { zh: '可能（高）', en: 'Likely, high' },
   { zh: '所问时名次', en: 'Rank as asked' },
-  { zh: '居首的可能', en: 'Chance of first' },
+  FIRST_OF.all,
 ]
 
 function rankRow(

@@ -126,18 +126,18 @@ it('tells what was asked, how each stands, what differs, and the user’s own ro
   expect(lines[0]).toContain('29 Nov 2026')
   expect(text).toContain('Land, must 12 ha')
   expect(lines).toContain(
-    'A P01: 60 points, likely 57–73; rank 2, likely 1–3, of 40; first in 54% of the draws.',
+    'A P01: 60 points, likely 57–73; rank 2, likely 1–3, of 40; first of all candidates in 54% of the draws.',
   )
   expect(lines).toContain('B P02: It fails a hard need: Land.')
   expect(lines).toContain('To the plants min: A 47 (likely 41–53); B unknown.')
   expect(lines).toContain('Note: Ask the plant.')
   expect(text).not.toContain('Out of sight')
   expect(lines).toContain(
-    'By central values A P01 is first as things are, and stays first in the scenario worked out. With all that is in doubt, it is first as things are with a chance of 10%.',
+    'By central values A P01 is first as things are, and stays first in the scenario worked out. With all that is in doubt, it is first of all candidates in 10% of the draws as things are.',
   )
   expect(lines).toContain('Scenario “Wet”: The bridge is closed.')
   expect(lines).toContain(
-    'A P01: 58 points (likely 55–61); rank 3 (likely 3–4); chance to be first 5%; −2 points, down 1.',
+    'A P01: 58 points (likely 55–61); rank 3 (likely 3–4); first of all candidates in 5% of the draws; −2 points, down 1.',
   )
   expect(lines.slice(lines.indexOf('Scenario “Wet”: The bridge is closed.'))).toContain(
     'B P02: It fails a hard need: Land.',

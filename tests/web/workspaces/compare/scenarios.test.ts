@@ -138,15 +138,15 @@ it('concludes who is first, and under which scenarios it is another', () => {
   const refused = column('gone', null, ['2'])
   expect(gridSentence([base, refused], places)).toBeNull()
   expect(gridSentence([base, column('wet', 'a', ['1']), refused], places)).toBe(
-    'By central values A park a is first as things are, and stays first in the scenario worked out. With all that is in doubt, it is first as things are with a chance of 3%.',
+    'By central values A park a is first as things are, and stays first in the scenario worked out. With all that is in doubt, it is first of all candidates in 3% of the draws as things are.',
   )
   expect(gridSentence([base, column('wet', 'a', ['1']), column('two', 'b', ['2'])], places)).toBe(
-    'By central values A park a is first as things are; under “two” it is B park b. With all that is in doubt, it is first as things are with a chance of 3%.',
+    'By central values A park a is first as things are; under “two” it is B park b. With all that is in doubt, it is first of all candidates in 3% of the draws as things are.',
   )
   // The first by central values is not always the likeliest: then that is said beside it.
   likelier = 0.53
   expect(gridSentence([column('base', 'a', []), column('wet', 'a', ['1'])], places)).toContain(
-    'its chance to be first as things are is 3%; likelier is B park b (53%).',
+    'it is first of all candidates in 3% of the draws as things are; likelier is B park b (53%).',
   )
   expect(todoWords(column('both', null, ['1', '2']))).toContain('combination')
   expect(todoWords(refused)).toContain('this change')

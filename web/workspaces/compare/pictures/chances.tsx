@@ -1,8 +1,8 @@
 // What is lost by choosing wrongly, and who is ahead of whom in how many of the draws?
 
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
 import { NamedLetter, Picture } from '#web/workspaces/compare/pictures/picture.tsx'
 import type { Shown } from '#web/workspaces/compare/pictures/shown.ts'
@@ -76,7 +76,7 @@ export function Pairs({ shown, decides, draws }: ChancesProps) {
           <thead>
             <tr>
               <th scope="col">{t('pictures.candidate')}</th>
-              <th scope="col">{t('pictures.firstOfThese')}</th>
+              <th scope="col">{say(FIRST_OF.compared)}</th>
               {inOrder.map(({ index }) => (
                 <th key={index} scope="col">
                   {t('pictures.aheadOf', { letter: letterOf(index) })}

@@ -1,6 +1,6 @@
 // What would have to be true for a candidate to win: the smallest changes, and what cannot be and why.
 import { useState } from 'preact/hooks'
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { firstOfTold } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { Way, WhatWouldWinResult } from '#geodata/contract/processes/what-would-win.ts'
 import { execute } from '#web/api/client.ts'
@@ -95,7 +95,7 @@ export function standingWords(
     isFirst: isFirst ? 'yes' : 'no',
     rival: letteredName(shown, rivalId),
     points: String(Math.round(Math.abs(leadPoints) * 10) / 10),
-    chance: chanceText(chance),
+    told: say(firstOfTold('compared', chance)),
   })
 }
 

@@ -1,7 +1,7 @@
 // What a cell and a column of the grid say, in words.
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { chanceText, firstOfTold } from '#geodata/analysis/told/chance-text.ts'
 import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
-import { t } from '#web/messages/index.ts'
+import { say, t } from '#web/messages/index.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 
 export type ScenarioColumn = ScenariosResult['columns'][number]
@@ -84,9 +84,9 @@ function chancesSaid(
   const own = ranked.find(({ id }) => id === base?.firstId)
   const likeliest = ranked.toSorted((a, b) => b.chance - a.chance)[0]
   if (!own || !likeliest) return ''
-  const chance = chanceText(own.chance)
+  const told = say(firstOfTold('all', own.chance))
   const other = likeliest.chance > own.chance ? nameOf(likeliest.id) : null
   return other
-    ? t('whatIf.said.likelier', { chance, other, most: chanceText(likeliest.chance) })
-    : t('whatIf.said.chance', { chance })
+    ? t('whatIf.said.likelier', { told, other, most: chanceText(likeliest.chance) })
+    : t('whatIf.said.chance', { told })
 }

@@ -1,5 +1,5 @@
 // Candidates by scenarios: rank and score in each, what moved against the base, and what differs from it.
-import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { firstOfTold } from '#geodata/analysis/told/chance-text.ts'
 import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { say, t } from '#web/messages/index.ts'
@@ -106,9 +106,7 @@ function GridCell({ column, candidateId }: { column: ScenarioColumn; candidateId
         {isFirst && <span class="tag">{t('whatIf.first')}</span>} {rank.text}
         {rank.likely && <small> {rank.likely}</small>}
       </span>
-      <small class="what-if-chance">
-        {t('whatIf.chance', { chance: chanceText(ranked.chanceFirst) })}
-      </small>
+      <small class="what-if-chance">{say(firstOfTold('all', ranked.chanceFirst))}</small>
       {column.scenarioIds.length > 0 && (
         <span class="what-if-moved">
           {moved ? (
