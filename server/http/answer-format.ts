@@ -8,11 +8,11 @@ import { badParameter } from '#server/http/problem.ts'
 
 export type AnswerFormat =
   | { kind: 'json' }
-  | { kind: 'document'; extension: 'csv' | 'xlsx'; language: DocumentLanguage }
+  | { kind: 'document'; extension: Exclude<DocumentFormat, 'pdf'>; language: DocumentLanguage }
   | { kind: 'pdf' }
 
 /** Beside JSON. */
-export type DocumentFormat = 'csv' | 'xlsx' | 'pdf'
+export type DocumentFormat = 'csv' | 'xlsx' | 'geojson' | 'pdf'
 
 /** What `f` and `lang` of the address ask for, of the formats that there are beside JSON. */
 export function answerFormat(c: Context, others: readonly DocumentFormat[]): AnswerFormat {

@@ -106,16 +106,18 @@ export function processRoutes(deps: Deps): Hono {
 /** As a file with a name that says what it is. */
 async function sendDocument(
   c: Context,
-  { extension }: { extension: 'csv' | 'xlsx' },
+  { extension }: { extension: Exclude<DocumentFormat, 'pdf'> },
   document: AnswerDocument | null,
 ): Promise<Response> {
   if (!document) throw new Error('An answer without a document was asked for as one.')
-  const { workbook, table } = document
+  const { workbook, table, layer } = document
   const format = EXPORT_FORMATS[extension]
   const content =
     extension === 'csv'
       ? EXPORT_FORMATS.csv.write(table)
-      : await EXPORT_FORMATS.xlsx.write(workbook)
+      : extension === 'geojson'
+        ? EXPORT_FORMATS.geojson.write(layer ?? { features: [] })
+        : await EXPORT_FORMATS.xlsx.write(workbook)
   const name = encodeURIComponent(`${workbook.title}.${extension}`)
   return c.body(content, 200, {
     'Content-Type': format.mediaType,
@@ -135,6 +137,7 @@ const PREFER: Parameter = {
 const FORMAT_MEANS: Record<DocumentFormat, string> = {
   csv: 'every term of the answer as a table',
   xlsx: 'the whole answer as sheets',
+  geojson: 'the candidates as points, with score, likely range, chance and needs',
   pdf: 'the report as a file',
 }
 
@@ -147,6 +150,7 @@ const BYTES = { schema: { type: 'string', format: 'binary' } }
 const DOCUMENT_CONTENT: Record<DocumentFormat, object> = {
   csv: { [EXPORT_FORMATS.csv.mediaType]: { schema: { type: 'string' } } },
   xlsx: { [EXPORT_FORMATS.xlsx.mediaType]: BYTES },
+  geojson: { [EXPORT_FORMATS.geojson.mediaType]: { schema: { type: 'object' } } },
   pdf: { [PDF_TYPE]: BYTES },
 }
 

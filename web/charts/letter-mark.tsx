@@ -1,37 +1,18 @@
 // The mark and the line of a compared place, alike in every chart, map and table.
-import { letterLine, letterMark } from '#geodata/drawing/letters.ts'
+import { keyParts, LETTER_KEY, lineParts, markPart } from '#geodata/drawing/charts/letter-parts.ts'
+import { Drawn } from '#web/charts/drawn.tsx'
 import { letterOf } from '#web/state/answers/compare.ts'
 
 type LetterMarkProps = { index: number; x: number; y: number; radius: number; withLetter?: boolean }
 
 /** Within a drawing: the mark about a point, with its letter in it where it is large enough to be read. */
 export function LetterMark({ index, x, y, radius, withLetter = false }: LetterMarkProps) {
-  const { d, isFilled, dash, drop } = letterMark(index, radius)
-  return (
-    <g class="letter-mark" data-filled={isFilled} transform={`translate(${x} ${y})`}>
-      <path d={d} stroke-dasharray={dash ?? undefined} />
-      {withLetter && (
-        <text y={drop} text-anchor="middle" dominant-baseline="central">
-          {letterOf(index)}
-        </text>
-      )}
-    </g>
-  )
+  return <Drawn parts={[markPart(index, [x, y], radius, withLetter)]} />
 }
 
 /** Within a drawing: a path in the line of a compared place. */
 export function LetterLine({ index, d }: { index: number; d: string }) {
-  const { dash, isDouble } = letterLine(index)
-  return (
-    <>
-      <path
-        class={isDouble ? 'letter-line double' : 'letter-line'}
-        d={d}
-        stroke-dasharray={dash ?? undefined}
-      />
-      {isDouble && <path class="letter-line-core" d={d} />}
-    </>
-  )
+  return <Drawn parts={lineParts(index, d)} />
 }
 
 /** Beside a name: the mark with its letter. The letter is read, for it stands for the name elsewhere. */
@@ -45,10 +26,10 @@ export function LetterBadge({ index }: { index: number }) {
 
 /** In a legend: the line with its mark on it. */
 export function LetterKey({ index }: { index: number }) {
+  const { width, height } = LETTER_KEY
   return (
-    <svg class="letter-key" viewBox="0 0 36 14" aria-hidden="true">
-      <LetterLine index={index} d="M1 7H35" />
-      <LetterMark index={index} x={18} y={7} radius={4} />
+    <svg class="letter-key" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <Drawn parts={keyParts(index)} />
     </svg>
   )
 }

@@ -1,11 +1,9 @@
 // Where a score lies among all: on one axis, its range as a bar and the central value as a dot.
+import { type Range, type ScoreDomain, scoreTicks } from '#geodata/drawing/charts/score-domain.ts'
 
 const WIDTH = 120
 const HEIGHT = 16
 const PAD = 8
-
-export type Range = readonly [low: number, high: number]
-export type ScoreDomain = { low: number; high: number }
 
 type ScoreStripProps = {
   domain: ScoreDomain
@@ -15,13 +13,6 @@ type ScoreStripProps = {
   /** The range of the first of the list, drawn behind every row. */
   behind: Range | null
   label: string
-}
-
-/** Whole tens around all ranges. */
-export function scoreDomain(ranges: readonly Range[]): ScoreDomain {
-  const low = Math.floor(Math.min(...ranges.map(([from]) => from)) / 10) * 10
-  const high = Math.ceil(Math.max(...ranges.map(([, to]) => to)) / 10) * 10
-  return { low: Math.max(0, low), high: Math.min(100, Math.max(high, low + 10)) }
 }
 
 function placer({ low, high }: ScoreDomain) {
@@ -55,14 +46,9 @@ export function ScoreStrip({ domain, score, range, behind, label }: ScoreStripPr
 /** The figures of the axis, at whole tens or twenties. */
 export function ScoreAxis({ domain }: { domain: ScoreDomain }) {
   const x = placer(domain)
-  const step = domain.high - domain.low > 50 ? 20 : 10
-  const ticks = Array.from(
-    { length: Math.floor((domain.high - domain.low) / step) + 1 },
-    (_, index) => domain.low + index * step,
-  )
   return (
     <svg class="score-axis" viewBox={`0 0 ${WIDTH} 12`} aria-hidden="true">
-      {ticks.map((points) => (
+      {scoreTicks(domain).map((points) => (
         <text key={points} x={x(points)} y="10" text-anchor="middle">
           {points}
         </text>

@@ -1,14 +1,14 @@
 // Do the charts of the comparison put values where they belong?
 import { expect, it } from 'vitest'
+import { lanesOf, movedApart } from '#geodata/drawing/charts/lanes.ts'
+import { alongAxis, minutesAxis } from '#geodata/drawing/charts/minutes-row.ts'
+import { radarPath, radarPlace } from '#geodata/drawing/charts/radar.ts'
+import { titleLines } from '#geodata/drawing/charts/title-lines.ts'
+import { domainOf, placeIn } from '#geodata/drawing/charts/weight-lines.ts'
+import { mixPlace, winnersOf } from '#geodata/drawing/charts/winner-triangle.ts'
 import { frameAround, project } from '#web/charts/frame.ts'
-import { lanesOf, movedApart } from '#web/charts/lanes.ts'
 import { scaleBarSpots } from '#web/charts/map-ground.tsx'
-import { alongAxis, minutesAxis } from '#web/charts/minutes-row.tsx'
-import { radarPath, radarPlace } from '#web/charts/radar.tsx'
 import { ringLabelPlace } from '#web/charts/ring-label.ts'
-import { titleLines } from '#web/charts/title-lines.ts'
-import { domainOf, placeIn } from '#web/charts/weight-lines.tsx'
-import { mixPlace, winnersOf } from '#web/charts/winner-triangle.tsx'
 
 const rounded = (place: readonly number[]) => place.map((one) => Math.round(one))
 const value = (points: number) => ({ points, low: points, high: points, known: true })

@@ -7,6 +7,11 @@ export const document = {
   workbook: 'Download workbook (Excel)',
   workbookHint:
     'All candidates, every term with its likely range, needs, assumptions and sources, a sheet each',
+  places: 'Places (GeoJSON)',
+  placesHint:
+    'Every candidate as a point with score, likely range, chance and needs, and the rings that are shown',
+  table: 'Save as a table (CSV)',
+  tableOf: '“{name}” as a table (CSV)',
   working: 'Making it…',
   candidate: 'No. {rank}: {name}',
   standing:

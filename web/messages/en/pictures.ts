@@ -88,6 +88,13 @@ export const pictures: Record<keyof typeof zh, string> = {
   toWin: 'What would have to be true for {name} to win',
   toWinHint:
     'the smallest changes that draw it level with the best, the smallest first and what is less likely than 5% last; a little more and it wins',
+  way: 'What would be otherwise',
+  waySize: 'Size of the change',
+  wayVerdict: 'Whose it is',
+  wayChance: 'Chance',
+  wayWhy: 'Why not',
+  ofPart: 'Part',
+  plantNames: 'Plants among them',
   standsNow:
     '{isFirst, select, yes {First now, {points} points ahead of {rival}} other {Now {points} points behind {rival}}}; {told}.',
   noRival: 'There is no other candidate to compare it with.',

@@ -114,4 +114,17 @@ export const whatIf: Record<keyof typeof zh, string> = {
   'said.otherwise': 'under “{scenario}” it is {name}',
   legend:
     'Scores, ranks and chances are among all that are ranked; “first of these” is by central values; ▲ score up, ▼ score down, = score unchanged against the base.',
+  'csv.scenario': 'Scenario',
+  'csv.differs': 'Otherwise than the base',
+  'csv.letter': 'Letter',
+  'csv.candidate': 'Candidate',
+  'csv.rank': 'Rank',
+  'csv.rankLow': 'Likely rank, low',
+  'csv.rankHigh': 'Likely rank, high',
+  'csv.score': 'Score',
+  'csv.scoreLow': 'Likely score, low',
+  'csv.scoreHigh': 'Likely score, high',
+  'csv.rankChange': 'Change of rank',
+  'csv.scoreChange': 'Change of score',
+  'csv.note': 'Note',
 }

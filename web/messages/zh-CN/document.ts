@@ -6,6 +6,10 @@ export const document = {
   questionHash: '问题校验值 {hash}',
   workbook: '下载工作簿（Excel）',
   workbookHint: '全部候选、各项实测值、可能范围、要求、假定与来源，每类一张表',
+  places: '位置（GeoJSON）',
+  placesHint: '各候选为点，带得分、可能范围、居首的可能与各项要求；含图上显示的时间圈',
+  table: '存为表格（CSV）',
+  tableOf: '“{name}”存为表格（CSV）',
   working: '正在生成…',
   candidate: '第 {rank} 名：{name}',
   standing:

@@ -80,6 +80,13 @@ export const pictures = {
   unplacedFirms: '另有 {count} 家企业位置未知，未计入；其余按图上位置计，乡镇级位置取其中心。',
   toWin: '{name}胜出需要什么条件',
   toWinHint: '使其与第一名持平的最小变化，由小到大，可能不足 5% 的在最后；再进一步即胜出',
+  way: '要变的',
+  waySize: '变动大小',
+  wayVerdict: '能否做到',
+  wayChance: '可能',
+  wayWhy: '原因',
+  ofPart: '范围',
+  plantNames: '其中整车厂',
   standsNow:
     '{isFirst, select, yes {现为第一，领先 {rival} {points} 分} other {现落后 {rival} {points} 分}}；{told}。',
   noRival: '没有可比的另一处候选。',

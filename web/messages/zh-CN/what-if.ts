@@ -106,4 +106,17 @@ export const whatIf = {
   'said.otherwise': '“{scenario}”下改由 {name} 居首',
   legend:
     '得分、名次与可能均在全部参加排名者中计；“本组居首”按中心值；▲ 得分升、▼ 得分降、= 得分不变，均与现状相比。',
+  'csv.scenario': '情景',
+  'csv.differs': '与基准的不同',
+  'csv.letter': '字母',
+  'csv.candidate': '候选',
+  'csv.rank': '名次',
+  'csv.rankLow': '可能名次（低）',
+  'csv.rankHigh': '可能名次（高）',
+  'csv.score': '总分',
+  'csv.scoreLow': '可能总分（低）',
+  'csv.scoreHigh': '可能总分（高）',
+  'csv.rankChange': '名次变动',
+  'csv.scoreChange': '总分变动',
+  'csv.note': '说明',
 }

@@ -1,5 +1,6 @@
 // The ranking of a siting in the table panel, with its files.
 import { say, t } from '#web/messages/index.ts'
+import { SitingPlaces } from '#web/panels/print/siting-places.tsx'
 import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
 import { ListTable } from '#web/panels/table/list-table.tsx'
 import { rankingCsv, rankingList } from '#web/panels/table/ranking-list.ts'
@@ -22,6 +23,7 @@ export function RankingTable() {
             {t('print.act')}
           </button>
           <SitingWorkbook />
+          <SitingPlaces />
           <button
             type="button"
             disabled={rows.length === 0 || !result.isSettled}

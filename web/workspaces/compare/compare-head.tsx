@@ -5,7 +5,7 @@ import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
 import { AskParks } from '#web/panels/questionnaire/ask-parks.tsx'
 import { basisText } from '#web/parts/words/basis-line.tsx'
 import { fileName } from '#web/parts/words/file-name.ts'
-import { saveSheet } from '#web/parts/words/save-sheet.ts'
+import { saveLayer, saveSheet } from '#web/parts/words/save-sheet.ts'
 import { kept } from '#web/state/answers/kept-comparison.ts'
 import { encodeAsk } from '#web/state/view/ask.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -13,6 +13,7 @@ import { rowTitle, rowUnit } from '#web/workspaces/compare/cell-words.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { CompareAdd } from '#web/workspaces/compare/compare-add.tsx'
 import { compareSheet } from '#web/workspaces/compare/compare-sheet.ts'
+import { comparedLayer } from '#web/workspaces/compare/compared-layer.ts'
 import { ReportButton } from '#web/workspaces/compare/report/report-button.tsx'
 import { Share } from '#web/workspaces/compare/share/share.tsx'
 
@@ -45,6 +46,13 @@ function Acts({ title, columns, result }: CompareHeadProps & { title: string }) 
             {t('compare.csv')}
           </button>
           <SitingWorkbook question={result.question} />
+          <button
+            type="button"
+            title={t('document.placesHint')}
+            onClick={() => void saveLayer(fileName(title), comparedLayer(columns, result))}
+          >
+            {t('document.places')}
+          </button>
           {!kept.value && <AskParks candidateIds={measuredIds(result)} />}
         </>
       )}

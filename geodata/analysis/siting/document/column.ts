@@ -1,6 +1,11 @@
 // How does a table of an answer say the same in two languages? Each column has its head and what it takes from a row.
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { ExportCell, NumberFormat, WorkbookSheet } from '#geodata/formats/export/format.ts'
+import type {
+  ExportCell,
+  NumberFormat,
+  Sheet,
+  WorkbookSheet,
+} from '#geodata/formats/export/format.ts'
 
 export const DOCUMENT_LANGUAGES = ['zh-CN', 'en'] as const
 export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number]
@@ -33,6 +38,12 @@ export function sheetOf<Row>(
     ),
   }
 }
+
+/** The same for a format of one table: its heads, then its rows. */
+export const tableOf = ({ columns, rows }: WorkbookSheet): Sheet => [
+  columns.map(({ head }) => head),
+  ...rows,
+]
 
 /** The two ends of a range, each in a column of its own; null: nothing is known of it. */
 export function ends<Row>(

@@ -6,6 +6,7 @@ import {
   type DocumentLanguage,
   ends,
   sheetOf,
+  tableOf,
 } from '#geodata/analysis/siting/document/column.ts'
 import {
   type Candidate,
@@ -110,8 +111,7 @@ export function standingsAndTerms(
     }),
   )
   const columns = [...standing, ...MEASURED, ...WORTH, ...WHENCE]
-  const sheet = sheetOf({ zh: '各项', en: 'Terms' }, columns, rowsOf(result, placedOf), language)
-  return [sheet.columns.map(({ head }) => head), ...sheet.rows]
+  return tableOf(sheetOf({ zh: '各项', en: 'Terms' }, columns, rowsOf(result, placedOf), language))
 }
 
 function rowsOf({ ranking, criteria }: SitingResult, placedOf: Beside['placedOf']): TermRow[] {

@@ -8,6 +8,7 @@ import { frameAround, positionsOf } from '#web/charts/frame.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
+import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
 import { comparedRings, letterOf } from '#web/state/answers/compare.ts'
 import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -217,6 +218,25 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
           </tbody>
         </table>
       </div>
+      <SheetButton
+        name={t('pictures.catchmentsLabel', { first: a, second: b, minutes })}
+        sheet={() => [
+          [
+            t('pictures.ofPart'),
+            t('pictures.area'),
+            t('pictures.firms'),
+            t('pictures.customerPlants'),
+            t('pictures.plantNames'),
+          ],
+          ...counted.map(({ part, firms, plants }) => [
+            titleOf(part),
+            areaOf(part),
+            firms,
+            plants.length,
+            plants.map(({ name }) => name).join(t('common.listSeparator')),
+          ]),
+        ]}
+      />
       {unplaced > 0 && <p class="site-note">{t('pictures.unplacedFirms', { count: unplaced })}</p>}
     </>
   )

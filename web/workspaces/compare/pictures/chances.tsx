@@ -1,23 +1,31 @@
 // What is lost by choosing wrongly, and who is ahead of whom in how many of the draws?
 
+import { pairsSheet, regretsSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
 import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { say, t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
+import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
 import { NamedLetter, Picture } from '#web/workspaces/compare/pictures/picture.tsx'
 import type { Shown } from '#web/workspaces/compare/pictures/shown.ts'
 
 type Decides = NonNullable<ComparisonResult['decides']>
-type ChancesProps = { shown: readonly Shown[]; decides: Decides; draws: number }
+type ChancesProps = { shown: readonly Shown[]; answer: ComparisonResult; decides: Decides }
 
 /** A number of points with one decimal. */
 const points = (amount: number) => String(Math.round(amount * 10) / 10)
 
-export function Regrets({ shown, decides, draws }: ChancesProps) {
+export function Regrets({ shown, answer, decides }: ChancesProps) {
+  const { draws } = answer.doubt
   const inOrder = decides.ids.flatMap((id) => shown.find((one) => one.id === id) ?? [])
   const least = Math.min(...decides.regrets.map(({ meanPoints }) => meanPoints))
   return (
-    <Picture id="regrets" title={t('pictures.regrets')} hint={t('pictures.regretsHint', { draws })}>
+    <Picture
+      id="regrets"
+      title={t('pictures.regrets')}
+      hint={t('pictures.regretsHint', { draws })}
+      sheet={boardSheet(regretsSheet, answer, shown)}
+    >
       <div class="compare-scroll">
         <table class="picture-figures">
           <thead>
@@ -67,10 +75,16 @@ function lossText(one: Decides['regrets'][number]['against'][number] | undefined
   return t('pictures.loss', { mean: points(one.meanPoints), ninety: points(one.ninetyPoints) })
 }
 
-export function Pairs({ shown, decides, draws }: ChancesProps) {
+export function Pairs({ shown, answer, decides }: ChancesProps) {
+  const { draws } = answer.doubt
   const inOrder = decides.ids.flatMap((id) => shown.find((one) => one.id === id) ?? [])
   return (
-    <Picture id="pairs" title={t('pictures.pairs')} hint={t('pictures.pairsHint', { draws })}>
+    <Picture
+      id="pairs"
+      title={t('pictures.pairs')}
+      hint={t('pictures.pairsHint', { draws })}
+      sheet={boardSheet(pairsSheet, answer, shown)}
+    >
       <div class="compare-scroll">
         <table class="picture-figures">
           <thead>

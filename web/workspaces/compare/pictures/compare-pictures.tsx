@@ -21,14 +21,14 @@ type ComparePicturesProps = {
 export function ComparePictures({ columns, answer }: ComparePicturesProps) {
   if (!answer) return null
   const shown = shownOf(columns)
-  const { decides, criteria, doubt } = answer
+  const { decides } = answer
   return (
     <div class="pictures">
       <CriteriaRadar shown={shown} answer={answer} />
       {decides ? (
         <>
           <ToWin shown={shown} answer={answer} />
-          <WeightScores shown={shown} criteria={criteria} decides={decides} />
+          <WeightScores shown={shown} answer={answer} decides={decides} />
           {decides.triangle && (
             <Winners
               key={decides.triangle.criteria.join()}
@@ -38,8 +38,8 @@ export function ComparePictures({ columns, answer }: ComparePicturesProps) {
             />
           )}
           <div class="picture-stack">
-            <Regrets shown={shown} decides={decides} draws={doubt.draws} />
-            <Pairs shown={shown} decides={decides} draws={doubt.draws} />
+            <Regrets shown={shown} answer={answer} decides={decides} />
+            <Pairs shown={shown} answer={answer} decides={decides} />
           </div>
         </>
       ) : (

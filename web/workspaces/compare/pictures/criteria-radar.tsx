@@ -1,14 +1,17 @@
 // Who is good at what: the values of all criteria as a radar, and beside it the same in figures.
 
 import { useState } from 'preact/hooks'
+import { valuesSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
 import { wholePercent } from '#geodata/analysis/told/amount-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
-import { Radar, type RadarValue } from '#web/charts/radar.tsx'
-import { titleLines } from '#web/charts/title-lines.ts'
+import type { RadarValue } from '#geodata/drawing/charts/radar.ts'
+import { titleLines } from '#geodata/drawing/charts/title-lines.ts'
+import { Radar } from '#web/charts/radar.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
 import { type ShownRange, shownRange } from '#web/state/view/shown-range.ts'
+import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
 import { LetterHeads, Picture, PictureKey } from '#web/workspaces/compare/pictures/picture.tsx'
 import { type Shown, withEnds } from '#web/workspaces/compare/pictures/shown.ts'
 
@@ -17,7 +20,8 @@ const TITLE_PLACES = 14
 
 type CriteriaRadarProps = { shown: readonly Shown[]; answer: ComparisonResult }
 
-export function CriteriaRadar({ shown, answer: { criteria } }: CriteriaRadarProps) {
+export function CriteriaRadar({ shown, answer }: CriteriaRadarProps) {
+  const { criteria } = answer
   const [front, setFront] = useState<number | null>(null)
   const range = shownRange.value
   // Without weight a criterion decides nothing, and an axis for it would only crowd the others.
@@ -40,7 +44,13 @@ export function CriteriaRadar({ shown, answer: { criteria } }: CriteriaRadarProp
         ]
   })
   return (
-    <Picture id="radar" title={t('pictures.radar')} hint={t('pictures.radarHint')} isWide>
+    <Picture
+      id="radar"
+      title={t('pictures.radar')}
+      hint={t('pictures.radarHint')}
+      isWide
+      sheet={boardSheet(valuesSheet, answer, shown)}
+    >
       <div class="picture-pair">
         <div>
           <Radar

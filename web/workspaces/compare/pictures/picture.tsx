@@ -1,7 +1,9 @@
 // The frame of a picture: its title, how to read it, and the same in a table.
 import type { ComponentChildren } from 'preact'
+import type { Sheet } from '#geodata/formats/export/format.ts'
 import { LetterBadge, LetterKey } from '#web/charts/letter-mark.tsx'
 import { t } from '#web/messages/index.ts'
+import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
 import { letterOf } from '#web/state/answers/compare.ts'
 import type { Shown } from '#web/workspaces/compare/pictures/shown.ts'
 
@@ -14,9 +16,11 @@ type PictureProps = {
   children: ComponentChildren
   /** The same in figures, folded under the picture. */
   table?: ComponentChildren
+  /** The same as rows of a file, where it is known with the picture and not later. */
+  sheet?: () => Sheet
 }
 
-export function Picture({ id, title, hint, isWide = false, children, table }: PictureProps) {
+export function Picture({ id, title, hint, isWide = false, children, table, sheet }: PictureProps) {
   return (
     <section class={isWide ? 'picture wide' : 'picture'} aria-labelledby={`picture-${id}`}>
       <h2 id={`picture-${id}`}>
@@ -29,6 +33,7 @@ export function Picture({ id, title, hint, isWide = false, children, table }: Pi
           {table}
         </details>
       )}
+      {sheet && <SheetButton name={title} sheet={sheet} />}
     </section>
   )
 }

@@ -1,9 +1,12 @@
 // How far is everything: each vehicle plant and each hub a row, all candidates on one axis of minutes.
+import { roadTimesSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
 import type { ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
-import { MinutesFigures, MinutesRow, minutesAxis } from '#web/charts/minutes-row.tsx'
+import { minutesAxis } from '#geodata/drawing/charts/minutes-row.ts'
+import { MinutesFigures, MinutesRow } from '#web/charts/minutes-row.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
+import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
 import { LetterHeads, Picture, PictureKey } from '#web/workspaces/compare/pictures/picture.tsx'
 import { minutesIn, type Shown, withEnds } from '#web/workspaces/compare/pictures/shown.ts'
 
@@ -55,6 +58,7 @@ export function RoadTimes({ shown, answer }: RoadTimesProps) {
       title={t('pictures.roads')}
       hint={range === 'bounds' ? t('pictures.roadsBounds') : t('pictures.roadsLikely')}
       isWide
+      sheet={boardSheet(roadTimesSheet, answer, shown)}
       table={<WaysTable shown={shown} groups={[plants, hubs]} />}
     >
       <PictureKey shown={shown} />

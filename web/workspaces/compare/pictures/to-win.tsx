@@ -7,12 +7,14 @@ import { execute } from '#web/api/client.ts'
 import { VerdictDisc } from '#web/charts/verdict-disc.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
+import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { askedSiting } from '#web/workspaces/compare/pictures/asked-siting.ts'
 import { Picture } from '#web/workspaces/compare/pictures/picture.tsx'
 import { letteredName, type Shown } from '#web/workspaces/compare/pictures/shown.ts'
 import { chanceWords, changeWords } from '#web/workspaces/compare/pictures/way-words.ts'
+import { waysSheet } from '#web/workspaces/compare/pictures/ways-sheet.ts'
 
 /** More of a kind unfold. */
 const MOST_WAYS = 5
@@ -60,12 +62,14 @@ function WaysToWin({ shown, answer, winnerId }: ToWinProps & { winnerId: string 
   return (
     <>
       <AnswerStatus answer={asked} again={again} />
-      {found && <FoundWays shown={shown} found={found} />}
+      {found && <FoundWays shown={shown} found={found} winnerId={winnerId} />}
     </>
   )
 }
 
-function FoundWays({ shown, found }: { shown: readonly Shown[]; found: WhatWouldWinResult }) {
+type FoundWaysProps = { shown: readonly Shown[]; found: WhatWouldWinResult; winnerId: string }
+
+function FoundWays({ shown, found, winnerId }: FoundWaysProps) {
   const possible = [...found.singles, ...found.pairs]
   return (
     <>
@@ -73,6 +77,10 @@ function FoundWays({ shown, found }: { shown: readonly Shown[]; found: WhatWould
       {possible.length === 0 && !found.isFirst && <p>{t('pictures.noWay')}</p>}
       <Ways ways={possible} shown={shown} />
       <Ways ways={found.impossible} shown={shown} />
+      <SheetButton
+        name={t('pictures.toWin', { name: letteredName(shown, winnerId) })}
+        sheet={() => waysSheet(found, shown)}
+      />
       <ul class="picture-key">
         {(['yours', 'to-find-out', 'impossible'] as const).map((kind) => (
           <li key={kind}>

@@ -1,16 +1,18 @@
 // Who would lead if one criterion weighed more or less? Scores as lines, their crossings also in words.
 import { useState } from 'preact/hooks'
+import { weightsSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
 import type { ComparisonResult, WeightLine } from '#geodata/contract/processes/comparison.ts'
 import { WeightLines } from '#web/charts/weight-lines.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
+import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
 import { LetterHeads, Picture, PictureKey } from '#web/workspaces/compare/pictures/picture.tsx'
 import { letteredName, type Shown } from '#web/workspaces/compare/pictures/shown.ts'
 
 type Decides = NonNullable<ComparisonResult['decides']>
 type WeightScoresProps = {
   shown: readonly Shown[]
-  criteria: ComparisonResult['criteria']
+  answer: ComparisonResult
   decides: Decides
 }
 
@@ -19,14 +21,14 @@ export function percentOf(share: number): string {
   return String(Math.round(share * 1000) / 10)
 }
 
-export function WeightScores({ shown, criteria, decides }: WeightScoresProps) {
+export function WeightScores({ shown, answer, decides }: WeightScoresProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [front, setFront] = useState<number | null>(null)
   const byWeight = [...decides.lines].sort((a, b) => b.share - a.share)
   const line = byWeight.find(({ criterion }) => criterion === chosen) ?? byWeight[0]
   if (!line) return null
   const titleOf = (id: string) => {
-    const criterion = criteria.find((one) => one.id === id)
+    const criterion = answer.criteria.find((one) => one.id === id)
     return criterion ? say(criterion.title) : id
   }
   const inOrder = decides.ids.flatMap((id) => shown.find((one) => one.id === id) ?? [])
@@ -36,6 +38,7 @@ export function WeightScores({ shown, criteria, decides }: WeightScoresProps) {
       id="weights"
       title={t('pictures.weights')}
       hint={t('pictures.weightsHint')}
+      sheet={boardSheet(weightsSheet, answer, shown)}
       table={<WeightTable shown={inOrder} line={line} decides={decides} />}
     >
       <label class="picture-choice no-print">

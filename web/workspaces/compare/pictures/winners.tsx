@@ -1,16 +1,19 @@
 // Who is first under which weights of three criteria: a triangle, and how much of it each holds.
 import { useState } from 'preact/hooks'
+import { winnersSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
 import type { ComparisonResult, Triangle } from '#geodata/contract/processes/comparison.ts'
+import { titleLines } from '#geodata/drawing/charts/title-lines.ts'
 import { execute } from '#web/api/client.ts'
 import { FillSwatch } from '#web/charts/letter-fill.tsx'
-import { titleLines } from '#web/charts/title-lines.ts'
 import { WinnerTriangle } from '#web/charts/winner-triangle.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { AnswerStatus } from '#web/parts/controls/answer-status.tsx'
+import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { askedSiting } from '#web/workspaces/compare/pictures/asked-siting.ts'
+import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
 import { Picture } from '#web/workspaces/compare/pictures/picture.tsx'
 import type { Shown } from '#web/workspaces/compare/pictures/shown.ts'
 import { percentOf } from '#web/workspaces/compare/pictures/weight-scores.tsx'
@@ -108,7 +111,8 @@ export function partsOf(
   }
 }
 
-function TriangleFigure({ shown, answer: { criteria }, triangle }: WinnersProps) {
+function TriangleFigure({ shown, answer, triangle }: WinnersProps) {
+  const { criteria, decides } = answer
   const criterionOf = (id: string) => criteria.find((one) => one.id === id)
   const titleOf = (id: string) => say(criterionOf(id)?.title ?? { zh: id, en: id })
   const lines = (at: 0 | 1 | 2) => titleLines(titleOf(triangle.criteria[at]), at === 0 ? 40 : 22)
@@ -170,6 +174,14 @@ function TriangleFigure({ shown, answer: { criteria }, triangle }: WinnersProps)
           )}
         </tbody>
       </table>
+      <SheetButton
+        name={t('pictures.winners')}
+        sheet={boardSheet(
+          winnersSheet,
+          { ...answer, decides: decides && { ...decides, triangle } },
+          shown,
+        )}
+      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import '#web/workspaces/compare/scenarios/scenarios.css'
 import { useId } from 'preact/hooks'
 import { inSight } from '#web/api/asked.ts'
 import { t } from '#web/messages/index.ts'
+import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -17,6 +18,7 @@ import {
 } from '#web/state/answers/scenarios.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { columnsOf } from '#web/workspaces/compare/column.ts'
+import { gridSheet } from '#web/workspaces/compare/scenarios/grid-sheet.ts'
 import { gridSentence } from '#web/workspaces/compare/scenarios/grid-words.ts'
 import { ScenarioAdd, ScenarioCombine } from '#web/workspaces/compare/scenarios/scenario-add.tsx'
 import { ScenarioCard } from '#web/workspaces/compare/scenarios/scenario-card.tsx'
@@ -47,6 +49,7 @@ export function ScenariosBoard({ isReadOnly }: { isReadOnly: boolean }) {
           <p class="site-note">
             {t('whatIf.legend')} <BasisLine basis={result.basis} />
           </p>
+          <SheetButton name={t('whatIf.grid')} sheet={() => gridSheet(result, columns)} />
         </>
       )}
     </section>

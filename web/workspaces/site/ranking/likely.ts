@@ -2,7 +2,7 @@
 
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
-import type { Range } from '#web/charts/score-strip.tsx'
+import type { Range } from '#geodata/drawing/charts/score-domain.ts'
 import { t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'

@@ -1,10 +1,12 @@
 // Where does it belong? The ranking with its reasons, doubts, exclusions and assumptions.
 
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
-import { type Range, ScoreAxis, scoreDomain } from '#web/charts/score-strip.tsx'
+import { type Range, scoreDomain } from '#geodata/drawing/charts/score-domain.ts'
+import { ScoreAxis } from '#web/charts/score-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
 import { PictureButton } from '#web/panels/print/picture-button.tsx'
+import { SitingPlaces } from '#web/panels/print/siting-places.tsx'
 import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { ShownRangeChoice } from '#web/parts/controls/shown-range-choice.tsx'
@@ -155,6 +157,7 @@ function Ranking({ result }: { result: RankedAnswer }) {
           </button>
         )}
         {ranking.length > 0 && <SitingWorkbook />}
+        {ranking.length > 0 && <SitingPlaces />}
         {ranking.length > 0 && (
           <PictureButton
             about={async () =>

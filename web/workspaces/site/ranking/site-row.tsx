@@ -1,7 +1,8 @@
 // One candidate of the ranking: its place, its points or what the list is read by, and why.
 
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
-import { type Range, type ScoreDomain, ScoreStrip } from '#web/charts/score-strip.tsx'
+import type { Range, ScoreDomain } from '#geodata/drawing/charts/score-domain.ts'
+import { ScoreStrip } from '#web/charts/score-strip.tsx'
 import { t } from '#web/messages/index.ts'
 import { measuredText, scoreParts } from '#web/parts/words/measured.ts'
 import { PIN_ID } from '#web/state/answers/siting.ts'

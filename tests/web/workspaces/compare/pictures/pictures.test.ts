@@ -1,11 +1,21 @@
 // Do the pictures of the comparison draw what the answer says, and say it in both languages?
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  type Board,
+  pairsSheet,
+  regretsSheet,
+  roadTimesSheet,
+  valuesSheet,
+  weightsSheet,
+  winnersSheet,
+} from '#geodata/analysis/decision/document/board-sheets.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { ComparisonResult as Shape } from '#geodata/contract/processes/comparison.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
 import { learn } from '#web/messages/index.ts'
 import { changeView, takeView } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW } from '#web/state/view/view.ts'
+import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
 import { radarValue } from '#web/workspaces/compare/pictures/criteria-radar.tsx'
 import { partsOf as partsReached } from '#web/workspaces/compare/pictures/reached.ts'
 import { waysOf } from '#web/workspaces/compare/pictures/road-times.tsx'
@@ -180,4 +190,48 @@ it('says what would have to be otherwise with the figure now and the figure then
   expect(chanceWords([weight])).toBeNull()
   changeView({ language: 'en' })
   expect(told(weight, 'yours')).toBe('The weight of “Undeveloped land” goes from 20% to 75%')
+})
+
+it('saves the figures of every picture, unrounded, under the names and letters that are shown', () => {
+  changeView({ language: 'zh-CN' })
+  const [first, , third] = shown as [Shown, Shown, Shown]
+  const seen = [first, { ...third, name: 'Ours' }]
+  const rowsOf = (board: Board) => {
+    const [head = [], ...rows] = boardSheet(board, answer, seen)()
+    return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])))
+  }
+  const { decides, criteria } = answer
+  if (!decides) throw new Error('Nothing decides.')
+  const at = decides.ids.indexOf(third.id)
+  const values = rowsOf(valuesSheet)
+  expect(values).toHaveLength(criteria.length * 2)
+  expect(values[1]).toMatchObject({
+    字母: 'C',
+    候选: 'Ours',
+    编号: third.id,
+    '价值（0 到 100）': (third.candidate.terms[0]?.value ?? -1) * 100,
+    权重: criteria[0]?.weight,
+  })
+  const [line] = decides.lines
+  const [start] = rowsOf(weightsSheet)
+  expect([start?.条件, start?.其权重, start?.总分]).toEqual([
+    criteria.find(({ id }) => id === line?.criterion)?.title.zh,
+    line?.likely[0]?.share,
+    line?.ends[0]?.none.central,
+  ])
+  const mixes = rowsOf(winnersSheet)
+  expect(mixes.map((one) => one['在所比各处中居首的可能：C Ours'])).toEqual(
+    decides.triangle?.points.map(({ chances }) => chances[at]),
+  )
+  expect(rowsOf(regretsSheet).map((one) => one.平均少得的分)).toEqual(
+    [first, third].map(
+      ({ id }) => decides.regrets.find(({ chosenId }) => chosenId === id)?.meanPoints,
+    ),
+  )
+  expect(rowsOf(pairsSheet)[0]?.['在 C 之前']).toBe(decides.before[0]?.[at])
+  const ways = answer.rows.filter(({ id }) => /^(plant|hub) /.test(id))
+  const cell = ways[0]?.cells[2]
+  const roads = rowsOf(roadTimesSheet)
+  expect(roads).toHaveLength(ways.length * 2)
+  expect(roads[1]?.卡车分钟).toBe(cell?.kind === 'amount' ? cell.amount : 'no amount')
 })

@@ -1,7 +1,7 @@
 // Who is told apart, why one is ahead, and what a chance is written as?
 import { describe, expect, it } from 'vitest'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
-import { scoreDomain } from '#web/charts/score-strip.tsx'
+import { scoreDomain } from '#geodata/drawing/charts/score-domain.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 import { leadOf, rangeOf, tiedFirsts } from '#web/workspaces/site/ranking/likely.ts'
