@@ -27,6 +27,19 @@ export function failedLines(report: TestReport, folder: string): string[] {
   })
 }
 
+/**
+ * The files whose process ended under them: failed, with no test that failed and no error of their own to
+ * tell. A file that cannot be loaded has an error, and is none of these.
+ */
+export function cutShort(report: TestReport): TestReport['testResults'] {
+  return report.testResults.filter(
+    ({ status, message, assertionResults }) =>
+      status === 'failed' &&
+      message.trim() === '' &&
+      !assertionResults.some((test) => test.status === 'failed'),
+  )
+}
+
 function line(file: string, test: string, error: string): string {
   const first = error
     .split('\n')

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { failedLines } from '#scripts/failed-tests.ts'
+import { cutShort, failedLines, type TestReport } from '#scripts/failed-tests.ts'
 import { LEFT_TO_TEST } from '#scripts/left-to-test.ts'
 import { missingTools, toolsNote } from '#scripts/peer-tools.ts'
 
@@ -46,13 +46,50 @@ function step(name: string, command: string, args: string[]): void {
 }
 
 function suite(name: string, config: string): void {
-  const file = path.join(resultDir, `${config}.json`)
   const began = performance.now()
-  const result = spawnSync(
+  const { status, report } = vitest(config)
+  const counts = countsOf(report)
+  const crashed = report ? cutShort(report) : []
+  // A process that ended under its tests has shown nothing of them: they run once more, and it is told.
+  const again =
+    crashed.length > 0
+      ? vitest(
+          config,
+          crashed.map((file) => file.name),
+        )
+      : null
+  const isMended =
+    again?.status === 0 && counts.failed === 0 && counts.lines.length === crashed.length
+  if (again) {
+    counts.passed += countsOf(again.report).passed - passedIn(crashed)
+    if (isMended) counts.lines = []
+    else counts.lines.push(...countsOf(again.report).lines)
+    for (const file of crashed)
+      console.log(`ran a second time, since its process ended: ${path.relative('', file.name)}`)
+  }
+  const isRight = status === 0 || isMended
+  passed += counts.passed
+  failed += counts.failed
+  failures.push(...counts.lines)
+  // A crash outside a test (a broken import, an unhandled rejection) must not pass for zero failures.
+  if (!isRight && counts.failed === 0) {
+    failed += 1
+    if (counts.lines.length === 0)
+      failures.push(`FAILED ${name}: ended with an error outside its tests`)
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.log(`${isRight ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
+}
+
+/** Runs the files, or all of the configuration; null where it left no report. */
+function vitest(config: string, files: readonly string[] = []) {
+  const file = path.join(mkdtempSync(path.join(resultDir, 'run-')), 'report.json')
+  const { status } = spawnSync(
     process.execPath,
     [
       'node_modules/vitest/vitest.mjs',
       'run',
+      ...files,
       '--config',
       config,
       '--reporter=default',
@@ -60,33 +97,33 @@ function suite(name: string, config: string): void {
       '--reporter=./scripts/skipped-reporter.ts',
       '--reporter=./scripts/slowest-reporter.ts',
       '--reporter=./scripts/retried-reporter.ts',
+      '--reporter=./scripts/unhandled-reporter.ts',
       `--outputFile.json=${file}`,
     ],
     { stdio: 'inherit', env: { ...process.env, ...(quick ? { QUICK_LOOP: '1' } : {}) } },
   )
-  const seconds = ((performance.now() - began) / 1000).toFixed(1)
-  const counts = readReport(file)
-  passed += counts.passed
-  failed += counts.failed
-  failures.push(...counts.lines)
-  // A crash outside a test (a broken import, an unhandled rejection) must not pass for zero failures.
-  if (result.status !== 0 && counts.failed === 0) {
-    failed += 1
-    if (counts.lines.length === 0)
-      failures.push(`FAILED ${name}: ended with an error outside its tests`)
-  }
-  console.log(`${result.status === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
+  return { status, report: readReport(file) }
 }
 
-function readReport(file: string): { passed: number; failed: number; lines: string[] } {
+function readReport(file: string): TestReport | null {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8'))
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      lines: failedLines(report, process.cwd()),
-    }
+    return JSON.parse(readFileSync(file, 'utf8')) as TestReport
   } catch {
-    return { passed: 0, failed: 1, lines: ['FAILED: the tests left no report'] }
+    return null
   }
+}
+
+function countsOf(report: TestReport | null): { passed: number; failed: number; lines: string[] } {
+  if (!report) return { passed: 0, failed: 1, lines: ['FAILED: the tests left no report'] }
+  const tests = report.testResults.flatMap((file) => file.assertionResults)
+  return {
+    passed: passedIn(report.testResults),
+    failed: tests.filter((test) => test.status === 'failed').length,
+    lines: failedLines(report, process.cwd()),
+  }
+}
+
+function passedIn(files: TestReport['testResults']): number {
+  const tests = files.flatMap((file) => file.assertionResults)
+  return tests.filter((test) => test.status === 'passed').length
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { failedLines } from '#scripts/failed-tests.ts'
+import { cutShort, failedLines } from '#scripts/failed-tests.ts'
 
 const file = (
   name: string,
@@ -42,4 +42,19 @@ it('names a file that could not be loaded, which has no test to name', () => {
   expect(failedLines(report, '/home/atlas')).toEqual([
     'FAILED tests/web/c.test.ts > (did not load): Cannot find module #web/nowhere.ts',
   ])
+})
+
+it('tells a file whose process ended under it from one that failed or could not be loaded', () => {
+  const report = {
+    testResults: [
+      file('tests/web/a.test.ts', 'failed', '', [['a park moves', 'failed', ['AssertionError']]]),
+      file('tests/web/c.test.ts', 'failed', 'Cannot find module #web/nowhere.ts', []),
+      file('tests/web/d.test.ts', 'failed', '', [
+        ['a link is drawn', 'passed'],
+        ['a link is cut', 'pending'],
+      ]),
+      file('tests/web/e.test.ts', 'passed', '', [['a link is drawn', 'passed']]),
+    ],
+  }
+  expect(cutShort(report).map(({ name }) => name)).toEqual(['/home/atlas/tests/web/d.test.ts'])
 })
