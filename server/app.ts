@@ -3,6 +3,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { MOST_REPORT_BYTES } from '#geodata/analysis/report/read-report.ts'
 import type { Deps } from '#server/deps.ts'
 import { knownNamesOnly, pathBelow, THIS_MACHINE_ALONE } from '#server/http/address.ts'
 import { inTime, isUpload } from '#server/http/body.ts'
@@ -12,7 +13,9 @@ import { answerProblem, ProblemError } from '#server/http/problem.ts'
 import { followEdits } from '#server/region/region.ts'
 import { apiRoutes } from '#server/routes/index.ts'
 
-const BODY_LIMIT_BYTES = 1024 * 1024
+const MEBIBYTE = 1024 * 1024
+/** Of a report that comes back to be checked: a byte more than is read, so that its own route says what is wrong. */
+const REPORT_MEBIBYTES = MOST_REPORT_BYTES / MEBIBYTE + 1
 
 export function createApp(deps: Deps): Hono {
   const serving = deps.serving ?? THIS_MACHINE_ALONE
@@ -72,26 +75,30 @@ function changesByOperator(admin: Deps['admin']): MiddlewareHandler {
   if (!admin) throw new Error('A server that is open to others needs an operator.')
   return async (c, next) => {
     const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
-    const isAnalysis = /^\/api\/(processes\/[^/]+\/execution|maps\/[^/]+)\/?$/.test(c.req.path)
+    const isAnalysis =
+      /^\/api\/(processes\/[^/]+\/execution|maps\/[^/]+|reports\/verification)\/?$/.test(c.req.path)
     if (!isRead && !isAnalysis) await admin(c)
     await next()
   }
 }
 
 function limitBody(): MiddlewareHandler {
-  const limited = bodyLimit({
-    maxSize: BODY_LIMIT_BYTES,
-    onError: () => {
-      throw new ProblemError(
-        413,
-        'The body is over 1 MiB; send less at once.',
-        '请求体超过 1 MiB，请分次发送。',
-      )
-    },
-  })
+  const [usual, ofReports] = [1, REPORT_MEBIBYTES].map((mebibytes) =>
+    bodyLimit({
+      maxSize: mebibytes * MEBIBYTE,
+      onError: () => {
+        throw new ProblemError(
+          413,
+          `The body is over ${mebibytes} MiB; send less at once.`,
+          `请求体超过 ${mebibytes} MiB，请分次发送。`,
+        )
+      },
+    }),
+  )
   return async (c, next) => {
+    const limited = c.req.path === '/api/reports/verification' ? ofReports : usual
     // Reads a body of untold length to its end, and only the reading is timed.
-    if (!isUpload(c.req.method, c.req.path))
+    if (limited && !isUpload(c.req.method, c.req.path))
       await inTime(Promise.resolve(limited(c, async () => {})))
     await next()
   }

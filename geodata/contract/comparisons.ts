@@ -1,6 +1,7 @@
 // A comparison that was stored: what a short link restores, exactly and read only.
 import { z } from 'zod'
 import { ComparedIds } from '#geodata/contract/processes/comparison.ts'
+import { ReportFigures } from '#geodata/contract/processes/report.ts'
 import { ScenarioList } from '#geodata/contract/processes/scenarios.ts'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Bilingual } from '#geodata/contract/shared.ts'
@@ -48,6 +49,9 @@ export const Comparison = z
         scores: z
           .record(z.string().max(80), z.number())
           .describe('Central score of each candidate that was ranked'),
+        figures: ReportFigures.optional().describe(
+          'Every figure, where a report was made of it: its number is the id of this',
+        ),
       })
       .optional(),
     /** The query string that shows it as it was seen. */

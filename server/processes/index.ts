@@ -22,7 +22,14 @@ import { nearestProcess } from '#server/processes/nearest.ts'
 import { odMatrixProcess } from '#server/processes/od-matrix.ts'
 import { parkIndexProcess } from '#server/processes/park-index.ts'
 import { poolingProcess } from '#server/processes/pooling.ts'
-import type { Gathered, GatheringDeps, Process, Report } from '#server/processes/process.ts'
+import type {
+  Gathered,
+  GatheringDeps,
+  KeepingDeps,
+  KeptRow,
+  Process,
+  Report,
+} from '#server/processes/process.ts'
 import { questionnaireProcess } from '#server/processes/questionnaire.ts'
 import { questionnaireAnswersProcess } from '#server/processes/questionnaire-answers.ts'
 import { reportProcess } from '#server/processes/report.ts'
@@ -97,6 +104,16 @@ export async function gatheredFor(
 ): Promise<Gathered | undefined> {
   const { gather } = PROCESSES[id] as Process<typeof id>
   return gather?.(deps, inputsOf(id, given) as never)
+}
+
+/** Keeps what must be found again of a result; undefined where nothing must. */
+export function keeperOf(
+  id: ProcessId,
+  deps: KeepingDeps,
+  gathered: Gathered | undefined,
+): ((result: ProcessResult<ProcessId>) => Promise<KeptRow | null>) | undefined {
+  const { keep } = PROCESSES[id] as Process<typeof id>
+  return keep && ((result) => keep(deps, result as never, gathered))
 }
 
 /** About how many milliseconds of the processor these inputs take. */

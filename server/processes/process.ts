@@ -6,6 +6,7 @@ import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
 import type { Region } from '#server/region/region.ts'
+import type { Outcome } from '#server/store/row-store.ts'
 import type { Store } from '#server/store/store.ts'
 
 /** How far a run is; called as often as one likes. */
@@ -27,6 +28,11 @@ export type GatheringDeps = {
   mapApprovalNumber: string | null
 }
 
+/** What came of writing a row. */
+export type KeptRow = { collection: string; id: string; outcome: Outcome }
+
+export type KeepingDeps = { store: Pick<Store, 'rows' | 'history'>; region: Pick<Region, 'id'> }
+
 /** An analysis: its name, what it is for, and how it is worked out; the contract says what it takes and gives. */
 export type Process<Id extends ProcessId> = {
   title: string
@@ -39,6 +45,12 @@ export type Process<Id extends ProcessId> = {
   ) => ProcessResult<Id>
   /** Looks up what is in no region, before anything runs; absent: it needs nothing of the kind. */
   gather?: (deps: GatheringDeps, inputs: ProcessInputs<Id>) => Promise<Gathered>
+  /** Writes what must be found again later, before the answer is given. Null: it is there already. */
+  keep?: (
+    deps: KeepingDeps,
+    result: ProcessResult<Id>,
+    gathered?: Gathered,
+  ) => Promise<KeptRow | null>
   /** About how many milliseconds of the processor it takes; the server runs beside itself what others would wait for. */
   work: (inputs: ProcessInputs<Id>, region: Region) => number
 }

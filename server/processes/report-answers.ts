@@ -11,6 +11,7 @@ import { ComparisonInputs } from '#geodata/contract/processes/comparison.ts'
 import { ScenariosInputs } from '#geodata/contract/processes/scenarios.ts'
 import { SensitivityInputs } from '#geodata/contract/processes/sensitivity.ts'
 import { gatherGround } from '#server/maps/ground.ts'
+import { BESIDE } from '#server/processes/changes-since.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
 import type { Gathered, GatheringDeps, Report } from '#server/processes/process.ts'
 import { scenariosProcess } from '#server/processes/scenarios.ts'
@@ -44,12 +45,14 @@ export function requireGathered(gathered: Gathered | undefined): ComparisonGathe
   return { ...gathered, comparison: gathered.comparison }
 }
 
+/** When the newest row of the data was written that an answer stands on; null: none ever was. */
+export function dataAsOf({ changes }: Region): string | null {
+  return changes.find(({ collection }) => !BESIDE.includes(collection))?.changedAt ?? null
+}
+
 /** When the newest thing was written that it stands on: the same inputs have the same. */
-export function asOf({ changes }: Region, storedAt: string | null): string {
-  const times = [
-    storedAt,
-    changes.find(({ collection }) => collection !== 'comparisons')?.changedAt,
-  ]
+export function asOf(region: Region, storedAt: string | null): string {
+  const times = [storedAt, dataAsOf(region)]
   return (
     times
       .filter((one) => one != null)

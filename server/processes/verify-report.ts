@@ -1,6 +1,6 @@
 // Does a report still say what the data say?
-import { figuresOf, reportDifference } from '#geodata/analysis/report/report-difference.ts'
-import { savedReport } from '#geodata/analysis/report/saved-report.ts'
+import { type Kept, keptOf, reportDifference } from '#geodata/analysis/report/report-difference.ts'
+import { figuresIn, savedReport } from '#geodata/analysis/report/saved-report.ts'
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { refusal } from '#server/http/problem.ts'
 import { changesSince } from '#server/processes/changes-since.ts'
@@ -8,6 +8,7 @@ import type { Process } from '#server/processes/process.ts'
 import {
   asOf,
   type ComparisonGathered,
+  dataAsOf,
   gatherComparison,
   reportAnswers,
   requireGathered,
@@ -31,18 +32,22 @@ export const verifyReportProcess: Process<'verify-report'> = {
   },
 }
 
-type Then = Parameters<typeof reportDifference>[0]
-
 function difference(
   region: Region,
   { comparisonId, saved }: ProcessInputs<'verify-report'>,
   { comparison: { comparison: stored, storedAt } }: ComparisonGathered,
   answers: ReturnType<typeof reportAnswers>,
 ): ProcessResult<'verify-report'> {
-  const now = savedReport(comparisonId, asOf(region, storedAt), answers)
   const { basis } = answers.comparison
-  const then: Then = saved
-    ? saved.candidates.map((one) => ({ id: one.id, figures: figuresOf(one) }))
+  const now = savedReport(
+    comparisonId,
+    asOf(region, storedAt),
+    basis,
+    figuresIn(answers, dataAsOf(region)),
+  )
+  const figures = saved ?? stored.found?.figures
+  const then: Kept[] = figures
+    ? keptOf(figures)
     : Object.entries(stored.found?.scores ?? {}).map(([id, score]) => ({
         id,
         figures: new Map([['score', score]]),
@@ -58,10 +63,10 @@ function difference(
         dataset: stored.found?.datasetHash ?? basis.dataset.hash,
         parameters: basis.parametersHash,
       }
-  const since = saved?.asOf ?? storedAt
+  const since = figures ? (figures.dataAsOf ?? '') : storedAt
   return {
     title: stored.title,
-    ...reportDifference(then, now.candidates, answers.comparison),
+    ...reportDifference(then, now, answers),
     changed: [
       ...(hashes.network === basis.network.hash ? [] : ['network' as const]),
       ...(hashes.dataset === basis.dataset.hash ? [] : ['dataset' as const]),

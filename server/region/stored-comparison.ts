@@ -4,12 +4,47 @@ import {
   Comparison,
   type StoredComparison,
 } from '#geodata/contract/comparisons.ts'
+import { hashOf } from '#geodata/model/hash.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import type { RegionId } from '#server/store/region-id.ts'
+import type { Outcome, Signature } from '#server/store/row-store.ts'
 import type { Store } from '#server/store/store.ts'
 
 /** The collection that holds them. */
 export const COMPARISONS = 'comparisons'
+
+/** Of sixteen hexadecimal digits: a million comparisons and one in two million shares its address. */
+const ID_LENGTH = 16
+
+/** Made from what is stored: the same comparison has the same id, and none can be changed under it. */
+export function comparisonIdOf(comparison: Comparison): string {
+  return hashOf(comparison).slice(0, ID_LENGTH)
+}
+
+/** Under an id where nothing is. */
+export function writeComparison(
+  { rows }: Pick<Store, 'rows'>,
+  region: RegionId,
+  comparison: Comparison,
+  by: Signature,
+): Promise<Outcome> {
+  return rows.write(region, {
+    collection: COMPARISONS,
+    id: comparisonIdOf(comparison),
+    seen: 'nothing',
+    by,
+    draft: () => ({
+      type: 'Feature',
+      geometry: null,
+      properties: {
+        title: comparison.title,
+        content: JSON.stringify(comparison),
+        source: by.who,
+        confidence: 'high',
+      },
+    }),
+  })
+}
 
 export async function storedComparison(
   { rows, history }: Pick<Store, 'rows' | 'history'>,

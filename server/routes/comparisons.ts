@@ -4,7 +4,6 @@
 import { Hono } from 'hono'
 import { Comparison, StoredComparison } from '#geodata/contract/comparisons.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
-import { hashOf } from '#geodata/model/hash.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
 import { readJson } from '#server/http/body.ts'
@@ -12,15 +11,14 @@ import { answered, json, ok, type Paths, path, sent } from '#server/http/describ
 import { refusal } from '#server/http/problem.ts'
 import {
   COMPARISONS as COLLECTION,
+  comparisonIdOf,
   noComparison,
   storedComparison,
+  writeComparison,
 } from '#server/region/stored-comparison.ts'
 import { problemOf } from '#server/routes/outcome.ts'
 import { BY } from '#server/routes/row-answers.ts'
 import { signatureOf } from '#server/routes/signature.ts'
-
-/** Of sixteen hexadecimal digits: a million comparisons and one in two million shares its address. */
-const ID_LENGTH = 16
 
 export function comparisonRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()
@@ -37,27 +35,11 @@ export function comparisonRoutes({ store, region }: Deps): Hono {
     const read = Comparison.safeParse(body, { reportInput: true })
     const faults = read.success ? [] : refusalsOf(read.error, body, '')
     if (!read.success || !by) throw refusal([...faults, ...errors])
-    const content = JSON.stringify(read.data)
-    const id = hashOf(read.data).slice(0, ID_LENGTH)
+    const id = comparisonIdOf(read.data)
     const headers = { Location: `${addressOf(c)}/api/comparisons/${id}` }
     const known = await find(id)
     if (known) return c.json(known, 200, headers)
-    const outcome = await store.rows.write(region.id, {
-      collection: COLLECTION,
-      id,
-      seen: 'nothing',
-      by,
-      draft: () => ({
-        type: 'Feature',
-        geometry: null,
-        properties: {
-          title: read.data.title,
-          content,
-          source: by.who,
-          confidence: 'high',
-        },
-      }),
-    })
+    const outcome = await writeComparison(store, region.id, read.data, by)
     if (outcome.kind !== 'written') throw problemOf(outcome, { collection: COLLECTION, id })
     return c.json(await find(id), 201, headers)
   })

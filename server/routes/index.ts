@@ -21,6 +21,7 @@ import { problemPaths, problemRoutes } from '#server/routes/problems.ts'
 import { processPaths, processRoutes } from '#server/routes/processes.ts'
 import { questionnairePaths, questionnaireRoutes } from '#server/routes/questionnaires.ts'
 import { recordPaths, recordRoutes } from '#server/routes/records.ts'
+import { reportPaths, reportRoutes } from '#server/routes/reports.ts'
 import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
 
 /** What takes a while to describe comes in parts. */
@@ -44,6 +45,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: recordRoutes, paths: recordPaths },
   { routes: comparisonRoutes, paths: comparisonPaths },
   { routes: questionnaireRoutes, paths: questionnairePaths },
+  { routes: reportRoutes, paths: reportPaths },
   { routes: storyRoutes, paths: storyPaths },
   { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },

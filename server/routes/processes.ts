@@ -34,10 +34,13 @@ import {
   gatheredFor,
   inputsOf,
   isProcess,
+  keeperOf,
   PROCESSES,
   runProcess,
   workOf,
 } from '#server/processes/index.ts'
+import type { KeptRow } from '#server/processes/process.ts'
+import { problemOf } from '#server/routes/outcome.ts'
 
 const PROCESS_IDS = Object.keys(PROCESS_SHAPES) as ProcessId[]
 
@@ -75,20 +78,32 @@ export function processRoutes(deps: Deps): Hono {
               documentOf(id, region, inputsOf(id, body.inputs), result, format.language),
             )
     const gathered = await gatheredFor(id, deps, body.inputs)
-    if (!analyses) return answered(runProcess(id, region, body.inputs, undefined, gathered))
+    const keeper = keeperOf(id, deps, gathered)
+    const keep =
+      keeper && (async (result: ProcessResult<ProcessId>) => requireKept(await keeper(result)))
+    const kept = async (result: ProcessResult<ProcessId>) => {
+      await keep?.(result)
+      return answered(result)
+    }
+    if (!analyses) return kept(runProcess(id, region, body.inputs, undefined, gathered))
     // A document is waited for: what a job leaves is JSON.
     const isJob = format.kind === 'json' && /\brespond-async\b/.test(c.req.header('Prefer') ?? '')
     const work = isJob ? 0 : workOf(id, region, body.inputs)
     if (serving?.isOpen && (isJob || work > SOON_MILLISECONDS)) await admin?.(c)
     if (isJob) {
-      const job = await analyses.start(id, body.inputs, gathered)
+      const job = await analyses.start(
+        id,
+        body.inputs,
+        gathered,
+        keep && ((bytes) => keep(resultIn(bytes))),
+      )
       return c.json(job, 201, {
         Location: `${addressOf(c)}/api/jobs/${job.jobID}`,
         'Preference-Applied': 'respond-async',
       })
     }
     if (work <= AT_ONCE_MILLISECONDS)
-      return answered(runProcess(id, region, body.inputs, undefined, gathered))
+      return kept(runProcess(id, region, body.inputs, undefined, gathered))
     const bytes = await analyses.answer({
       processId: id,
       inputs: body.inputs,
@@ -97,11 +112,19 @@ export function processRoutes(deps: Deps): Hono {
       // A client that closed the connection needs no answer.
       signal: c.req.raw.signal,
     })
-    if (format.kind !== 'json') return answered(JSON.parse(new TextDecoder().decode(bytes)))
+    if (format.kind !== 'json' || keep) return kept(resultIn(bytes))
     return c.body(bytes, 200, { 'Content-Type': 'application/json' })
   })
   return routes
 }
+
+/** A problem where it was not written. */
+function requireKept(row: KeptRow | null): void {
+  if (row && row.outcome.kind !== 'written') throw problemOf(row.outcome, row)
+}
+
+const resultIn = (bytes: Uint8Array): ProcessResult<ProcessId> =>
+  JSON.parse(new TextDecoder().decode(bytes))
 
 /** As a file with a name that says what it is. */
 async function sendDocument(

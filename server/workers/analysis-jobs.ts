@@ -18,7 +18,13 @@ import { analysisThread } from '#server/workers/analysis-thread.ts'
 import { jobRecord, resultOf } from '#server/workers/job-record.ts'
 
 export type AnalysisJobs = {
-  start: (processId: ProcessId, inputs: unknown, gathered?: Gathered) => Promise<AnalysisJob>
+  /** `keep` writes what must be found again of the result; where it rejects, there is no result. */
+  start: (
+    processId: ProcessId,
+    inputs: unknown,
+    gathered?: Gathered,
+    keep?: (body: Bytes) => Promise<void>,
+  ) => Promise<AnalysisJob>
   /** The text of the result, once it is there; rejects with a ProblemError that says why there is none. Null: no such job. */
   result: (jobId: string) => Promise<string | null>
   /**
@@ -61,13 +67,14 @@ export function analysisJobs(
   const long = analysisQueue({ address, region }, log)
   const known = new Map<string, { kept: Kept; job: AnalysisJob; ended: Promise<void> }>()
   return {
-    start: async (processId, inputs, gathered) => {
+    start: async (processId, inputs, gathered, keep) => {
       const job = acceptedJob(processId)
       const { jobID } = job
       const record = jobRecord(jobs, region, job, log)
       const { promise: ended, resolve: settle } = Promise.withResolvers<void>()
-      const finish = ({ outcome, ...end }: End) => {
-        record.change({ finished: now(), ...end, answer: answerOf(outcome) })
+      const finish = async (end: End) => {
+        const { outcome, ...told } = await keptEnd(end, keep, log)
+        record.change({ finished: now(), ...told, answer: answerOf(outcome) })
         const over = () => {
           known.delete(jobID)
           settle()
@@ -235,6 +242,27 @@ function endBy(message: Exclude<AnalysisMessage, { kind: 'begun' | 'progress' | 
   }
   const { detail, detailZh } = message.problem
   return { status: 'failed', message: detail ?? '', messageZh: detailZh ?? '', outcome: message }
+}
+
+/** The end of what was done, once what must be kept of it is; or why it could not be. */
+async function keptEnd(
+  end: End,
+  keep: ((body: Bytes) => Promise<void>) | undefined,
+  log: (error: unknown) => void,
+): Promise<End> {
+  if (!keep || end.outcome.kind !== 'done') return end
+  try {
+    await keep(end.outcome.body)
+    return end
+  } catch (error) {
+    if (!(error instanceof ProblemError)) {
+      log(error)
+      return FAILED
+    }
+    const { problem, headers } = error
+    const { detail: message = '', detailZh: messageZh = '' } = problem
+    return { status: 'failed', message, messageZh, outcome: { kind: 'refused', problem, headers } }
+  }
 }
 
 /** What the store keeps of it. */

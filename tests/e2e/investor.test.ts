@@ -534,17 +534,29 @@ async function reportMadeAndChecked(page: Page, comparisonId: string): Promise<v
   await (await coming).saveAs(file)
   const inside = await attachedJson(new Uint8Array(readFileSync(file)))
   const saved = SavedReport.parse(inside.kind === 'json' ? inside.json : null)
-  expect(saved.comparisonId).toBe(comparisonId)
-  const response = await fetch(`${atlas.origin}/api/comparisons/${comparisonId}`)
-  const { comparison } = StoredComparison.parse(await response.json())
+  const storedAs = async (id: string) => {
+    const response = await fetch(`${atlas.origin}/api/comparisons/${id}`)
+    return StoredComparison.parse(await response.json()).comparison
+  }
+  const comparison = await storedAs(comparisonId)
+  const withFigures = await storedAs(saved.comparisonId)
+  expect({ ...withFigures, found: comparison.found }).toEqual(comparison)
+  expect(withFigures.found?.figures?.candidates).toEqual(saved.candidates)
   const { siting, candidateIds } = comparison
   const { candidates } = await executed<ComparisonResult>('comparison', { siting, candidateIds })
   expect(saved.candidates.map(({ score }) => score)).toEqual(
     candidates.map(({ ranked }) => ranked?.score.central ?? null),
   )
+  const checked = async () => {
+    const answered = page.waitForResponse(/verify-report/)
+    await panel.getByRole('button', { name: '复核' }).click()
+    await answered
+    return panel.getByText(/重新计算 \d+ 个数字，全部相同/).innerText()
+  }
+  await panel.getByLabel('复算编号').fill(saved.comparisonId)
+  const byNumber = await checked()
   await panel.getByLabel('报告文件（PDF）').setInputFiles(file)
-  await panel.getByRole('button', { name: '复核' }).click()
-  await panel.getByText(/重新计算 \d+ 个数字，全部相同/).waitFor()
+  expect(await checked()).toBe(byNumber)
   expect(await axeFinds(page)).toEqual([])
   await page.keyboard.press('Escape')
 }

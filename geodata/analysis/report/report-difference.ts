@@ -1,11 +1,10 @@
 // Which figures of a report are others now?
+import type { Answers } from '#geodata/analysis/report/grounds.ts'
 import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
-import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
-import type { SavedReport } from '#geodata/contract/processes/report.ts'
+import type { ReportFigures } from '#geodata/contract/processes/report.ts'
 import type { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
-type Candidate = SavedReport['candidates'][number]
 type Figure = number | string | null
 type Moved = VerifyReportResult['moved'][number]
 type Shown = { title: Bilingual; unit: Moved['figures'][number]['unit'] }
@@ -20,35 +19,67 @@ const OWN: Record<string, Shown> = {
 /** Finer than any figure is told. */
 const EQUAL = 1e-9
 
+/** What was kept of one candidate: by the row that tells it. */
+export type Kept = { id: string; figures: ReadonlyMap<string, Figure> }
+
 export function reportDifference(
-  then: readonly { id: string; figures: ReadonlyMap<string, Figure> }[],
-  now: readonly Candidate[],
-  { rows }: Pick<ComparisonResult, 'rows'>,
+  then: readonly Kept[],
+  now: ReportFigures,
+  answers: Pick<Answers, 'comparison' | 'scenarios'>,
 ): Pick<VerifyReportResult, 'isSame' | 'figureCount' | 'moved'> {
-  const moved = now.flatMap((candidate): Moved[] => {
-    const before = then.find(({ id }) => id === candidate.id)
-    if (!before) return []
-    const after = figuresOf(candidate)
-    const figures = [...before.figures].flatMap(([row, figureThen]) => {
-      const figureNow = after.get(row) ?? null
+  const after = keptOf(now)
+  const moved = now.candidates.flatMap(({ id, nameZh, nameEn }): Moved[] => {
+    const before = then.find((one) => one.id === id)?.figures ?? new Map<string, Figure>()
+    const known = after.find((one) => one.id === id)?.figures
+    const figures = [...before].flatMap(([row, figureThen]) => {
+      const figureNow = known?.get(row) ?? null
       if (isEqual(figureThen, figureNow)) return []
-      const known = OWN[row] ?? rows.find(({ id }) => id === row)
-      const { title, unit } = known ?? { title: { zh: row, en: row }, unit: null }
-      return [{ row, title, unit, figureThen, figureNow }]
+      return [{ row, ...shownOf(row, answers), figureThen, figureNow }]
     })
-    const { id, nameZh, nameEn } = candidate
     return figures.length === 0 ? [] : [{ id, nameZh, nameEn, figures }]
   })
   const figureCount = then.reduce((sum, { figures }) => sum + figures.size, 0)
   return { isSame: moved.length === 0, figureCount, moved }
 }
 
-/** Every figure of a candidate by the row that tells it. */
-export function figuresOf({ standing, rank, score, chanceFirst, cells }: Candidate) {
-  return new Map<string, Figure>([
-    ...Object.entries({ standing, rank, score, chanceFirst }),
-    ...Object.entries(cells),
-  ])
+/** Every figure of each candidate, as it is and under each scenario. */
+export function keptOf({ candidates, scenarios }: ReportFigures): Kept[] {
+  return candidates.map(({ id, standing, rank, score, chanceFirst, cells }) => {
+    const under = scenarios.flatMap(({ scenarioIds, cells: ofScenario }) => {
+      const cell = ofScenario.find((one) => one.id === id)
+      // As it is, they stand among the candidate's own.
+      if (!cell || scenarioIds.length === 0) return []
+      return [
+        [scenarioRow(scenarioIds, 'rank'), cell.rank],
+        [scenarioRow(scenarioIds, 'score'), cell.score],
+      ] as const
+    })
+    const own = Object.entries({ standing, rank, score, chanceFirst })
+    return { id, figures: new Map<string, Figure>([...own, ...Object.entries(cells), ...under]) }
+  })
+}
+
+const SCENARIO = 'scenario '
+const scenarioRow = (ids: readonly string[], figure: 'rank' | 'score') =>
+  `${SCENARIO}${ids.join('+')} ${figure}`
+
+function shownOf(
+  row: string,
+  { comparison, scenarios }: Pick<Answers, 'comparison' | 'scenarios'>,
+): Shown {
+  const of = OWN[row] ?? comparison.rows.find(({ id }) => id === row)
+  if (of) return { title: of.title, unit: of.unit }
+  const figure = row.endsWith('rank') ? ('rank' as const) : ('score' as const)
+  const column = scenarios?.columns.find(
+    ({ scenarioIds }) => scenarioRow(scenarioIds, figure) === row,
+  )
+  const title = OWN[figure]?.title
+  if (!column || !title) return { title: { zh: row, en: row }, unit: null }
+  const { zh, en } = column.name
+  return {
+    title: { zh: `情景“${zh}”下的${title.zh}`, en: `${title.en} in the scenario “${en}”` },
+    unit: null,
+  }
 }
 
 function isEqual(then: Figure, now: Figure): boolean {

@@ -1,15 +1,17 @@
-// The figures of a report as they go with its file, so that they can be held against those of another day.
+// The figures of a report as they go with its file and stay with its number, so that they can be held against those of another day.
 import type { Answers } from '#geodata/analysis/report/grounds.ts'
+import type { Comparison } from '#geodata/contract/comparisons.ts'
 import type { Cell } from '#geodata/contract/processes/comparison.ts'
-import type { SavedReport } from '#geodata/contract/processes/report.ts'
+import type { ReportFigures, SavedReport } from '#geodata/contract/processes/report.ts'
+import type { Basis } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 
 export function savedReport(
   comparisonId: string,
   asOf: string,
-  { comparison, scenarios }: Pick<Answers, 'comparison' | 'scenarios'>,
+  basis: Basis,
+  figures: ReportFigures,
 ): SavedReport {
-  const { basis, candidates, rows } = comparison
   const { network, dataset, parametersHash } = basis
   return {
     comparisonId,
@@ -17,6 +19,36 @@ export function savedReport(
     made: dayOf(asOf),
     asOf,
     basis,
+    ...figures,
+  }
+}
+
+/** The comparison with every figure of now: it is stored beside the first, and its id is the number of the report. */
+export function withFigures(
+  comparison: Comparison,
+  { network, dataset }: Basis,
+  figures: ReportFigures,
+): Comparison {
+  return {
+    ...comparison,
+    found: {
+      datasetHash: dataset.hash,
+      networkHash: network.hash,
+      scores: Object.fromEntries(
+        figures.candidates.flatMap(({ id, score }) => (score === null ? [] : [[id, score]])),
+      ),
+      figures,
+    },
+  }
+}
+
+export function figuresIn(
+  { comparison, scenarios }: Pick<Answers, 'comparison' | 'scenarios'>,
+  dataAsOf: string | null,
+): ReportFigures {
+  const { candidates, rows } = comparison
+  return {
+    dataAsOf,
     candidates: candidates.map(({ id, nameZh, nameEn, standing, ranked }, index) => ({
       id,
       nameZh,

@@ -9,15 +9,15 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 export const REPORT_LANGUAGES = ['zh-CN', 'en'] as const
 
 export const ReportInputs = z.strictObject({
-  comparisonId: z
-    .string()
-    .min(1)
-    .max(40)
-    .describe('The id of a stored comparison: the number that the report carries'),
+  comparisonId: z.string().min(1).max(40).describe('The id of a stored comparison'),
   format: z.enum(REPORT_FORMATS).default('a4').describe('A4 upright, or 16:9 for a meeting room'),
   language: z.enum(REPORT_LANGUAGES).default('zh-CN'),
 })
 export type ReportInputs = z.infer<typeof ReportInputs>
+
+const MOST_CANDIDATES = 6
+/** As it is, six scenarios, six combinations of them. */
+const MOST_COLUMNS = 13
 
 const Figures = z.object({
   id: z.string(),
@@ -32,9 +32,33 @@ const Figures = z.object({
   cells: z.record(z.string(), z.union([z.number(), z.string()]).nullable()),
 })
 
+/** Every figure of a report, of each candidate as it is and under each scenario. */
+export const ReportFigures = z.object({
+  /** When the newest row of the data was written that they stand on; null: none ever was. */
+  dataAsOf: z.string().nullable(),
+  candidates: z.array(Figures).max(MOST_CANDIDATES),
+  scenarios: z
+    .array(
+      z.object({
+        scenarioIds: z.array(z.string()),
+        cells: z
+          .array(
+            z.object({
+              id: z.string(),
+              rank: z.number().int().nullable(),
+              score: z.number().nullable(),
+            }),
+          )
+          .max(MOST_CANDIDATES),
+      }),
+    )
+    .max(MOST_COLUMNS),
+})
+export type ReportFigures = z.infer<typeof ReportFigures>
+
 /** The figures of a report as they were, embedded in its file. */
-export const SavedReport = z.object({
-  /** Of the stored comparison. */
+export const SavedReport = ReportFigures.extend({
+  /** The number of the report: of the comparison that is stored with these figures. */
   comparisonId: z.string(),
   /** Of what the figures stand on: the comparison, roads, data and parameters. */
   hash: z.string(),
@@ -42,19 +66,6 @@ export const SavedReport = z.object({
   /** When the newest thing it stands on was written. */
   asOf: z.string(),
   basis: Basis,
-  candidates: z.array(Figures),
-  scenarios: z.array(
-    z.object({
-      scenarioIds: z.array(z.string()),
-      cells: z.array(
-        z.object({
-          id: z.string(),
-          rank: z.number().int().nullable(),
-          score: z.number().nullable(),
-        }),
-      ),
-    }),
-  ),
 })
 export type SavedReport = z.infer<typeof SavedReport>
 

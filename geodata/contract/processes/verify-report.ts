@@ -6,9 +6,9 @@ import { Change } from '#geodata/contract/processes/verify.ts'
 import { Basis, Bilingual } from '#geodata/contract/shared.ts'
 
 export const VerifyReportInputs = z.strictObject({
-  comparisonId: z.string().min(1).max(40).describe('The number of the report'),
+  comparisonId: z.string().min(1).max(40).describe('The number at the foot of the report'),
   saved: SavedReport.optional().describe(
-    'The figures embedded in its file (park-atlas-report.json); absent: only the scores kept with the comparison are held against those of now',
+    'The figures embedded in its file (park-atlas-report.json); absent: those kept under its number are held against those of now, or only the scores kept with a comparison of which no report was made',
   ),
 })
 export type VerifyReportInputs = z.infer<typeof VerifyReportInputs>
@@ -21,7 +21,7 @@ const Moved = z.object({
   nameEn: z.string(),
   figures: z.array(
     z.object({
-      /** rank, score, chanceFirst, standing, or a row of the comparison. */
+      /** rank, score, chanceFirst, standing, a row of the comparison, or `scenario {ids} score`, `… rank`. */
       row: z.string(),
       title: Bilingual,
       unit: z.enum(ROW_UNITS).nullable(),

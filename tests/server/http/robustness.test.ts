@@ -1,10 +1,18 @@
 // What the server does at its ends: asked to stop, killed, started with invalid files or an invalid environment.
-import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { problemOf } from '#tests/support/built-app.ts'
+import { COMPARISON_VERSION, StoredComparison } from '#geodata/contract/comparisons.ts'
+import { problemOf, sending } from '#tests/support/built-app.ts'
 import { changing, siteDraft } from '#tests/support/edits.ts'
 import { dataDirs, spawnServer } from '#tests/support/spawned-server.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
@@ -105,12 +113,15 @@ async function backupFrom(origin: string): Promise<Uint8Array> {
   return response.bytes()
 }
 
-/** The sites of a database, in which history and index agree with them. */
-function soundSites(file: string): unknown[] {
+/** The sites of a database, in which history (after what else was written first) and index agree with them. */
+function soundSites(file: string, ...others: string[]): unknown[] {
   const database = new Database(file)
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   const stored = database.prepare('SELECT id FROM sites ORDER BY fid').pluck().all()
-  expect(database.prepare('SELECT row_id FROM history ORDER BY fid').pluck().all()).toEqual(stored)
+  expect(database.prepare('SELECT row_id FROM history ORDER BY fid').pluck().all()).toEqual([
+    ...others,
+    ...stored,
+  ])
   expect(database.prepare('SELECT count(*) FROM rtree_sites_geom').pluck().get()).toBe(
     stored.length,
   )
@@ -118,7 +129,7 @@ function soundSites(file: string): unknown[] {
   return stored
 }
 
-it('on a disk that takes no more, an edit is refused in words, reads go on, and what was confirmed stays', async () => {
+it('on a disk that takes no more, an edit and a report are refused in words, reads go on, and what was confirmed stays', async () => {
   const folder = dataDir()
   // 2.2 MB a file: a little more than the database.
   const server = spawnServer({ DATA_DIR: folder }, 'ulimit -f 4200')
@@ -128,6 +139,7 @@ it('on a disk that takes no more, an edit is refused in words, reads go on, and 
   const reader = new Database(file, { readonly: true })
   reader.exec('BEGIN; SELECT count(*) FROM sites')
   onTestFinished(() => void reader.close())
+  const { id: comparisonId } = await comparisonKept(origin)
   const confirmed: string[] = []
   let response = await addSite(origin, '一')
   while (response.status === 201 && confirmed.length < 200) {
@@ -135,12 +147,34 @@ it('on a disk that takes no more, an edit is refused in words, reads go on, and 
     response = await addSite(origin, '一')
   }
   expect(await problemOf(response, 507)).toMatchObject({ titleZh: '磁盘已满' })
+  const lying = readdirSync(folder).sort()
+  // Its figures could not be kept under its number, so that there is none.
+  const report = await fetch(
+    `${origin}/api/processes/report/execution?f=pdf`,
+    sending('POST', { inputs: { comparisonId } }),
+  )
+  expect((await problemOf(report, 507)).detailZh).toBe(
+    '服务器磁盘空间不足或无法写入；未保存任何内容。',
+  )
+  expect(readdirSync(folder).sort()).toEqual(lying)
   expect((await fetch(`${origin}/api/collections/sites/items`)).status).toBe(200)
   server.signal('SIGKILL')
   await server.ended
   reader.close()
-  expect(soundSites(file)).toEqual(confirmed)
-})
+  expect(soundSites(file, comparisonId)).toEqual(confirmed)
+}, 60_000)
+
+/** Two parks for the battery tray, as somebody shares them. */
+async function comparisonKept(origin: string): Promise<StoredComparison> {
+  const comparison = {
+    version: COMPARISON_VERSION,
+    title: '两处园区',
+    siting: { productId: 'battery-tray' },
+    candidateIds: ['CQ-V04', 'CQ-V02'],
+  }
+  const response = await fetch(`${origin}/api/comparisons`, changing('POST', comparison))
+  return StoredComparison.parse(await response.json())
+}
 
 function spoilt(file: string, base: string, sql: string): void {
   copyFileSync(base, file)

@@ -1,16 +1,21 @@
 // Is the report of a comparison what the comparison says, to read, to hear and to check?
 import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, it } from 'vitest'
+import { readReport } from '#geodata/analysis/report/read-report.ts'
 import { COMPARISON_VERSION, StoredComparison } from '#geodata/contract/comparisons.ts'
+import { Job } from '#geodata/contract/jobs.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
-import { ReportResult, SavedReport } from '#geodata/contract/processes/report.ts'
+import { ReportResult, type SavedReport } from '#geodata/contract/processes/report.ts'
 import { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
-import { attachedJson } from '#geodata/formats/attached-json.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
-import { by, changing } from '#tests/support/edits.ts'
+import { by, changing, insertSite } from '#tests/support/edits.ts'
+import { HOME } from '#tests/support/home.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
 
 const built = builtApp()
+const TEMPLATES = path.resolve('server/report/templates')
 const SITING = {
   productId: 'battery-tray',
   needs: [{ id: 'landHectares', amount: 12 }],
@@ -26,6 +31,9 @@ const COMPARISON = {
   ],
   ownRows: [{ title: '领导意见', cells: ['优先', '', '备选'] }],
 }
+
+/** What is soon made. */
+const QUICK = { candidateIds: ['CQ-V04', 'CQ-V02'], scenarios: [], ownRows: [] }
 
 async function stored(more: object = {}): Promise<string> {
   const response = await built.app.request(
@@ -44,6 +52,24 @@ async function pdfOf(inputs: object): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer())
 }
 
+async function savedIn(file: Uint8Array<ArrayBuffer>): Promise<SavedReport> {
+  const read = await readReport(new Blob([file]))
+  if (read.kind !== 'report') throw new Error(`The report is ${read.kind}.`)
+  return read.saved
+}
+
+/** By its number and whatever else is given, or by its file. */
+async function checked(by: object | Uint8Array<ArrayBuffer>): Promise<VerifyReportResult> {
+  const [address, sent] =
+    by instanceof Uint8Array
+      ? ['reports/verification', { method: 'POST', body: by }]
+      : ['processes/verify-report/execution', sending('POST', { inputs: by })]
+  const response = await built.app.request(`/api/${address}`, sent as RequestInit)
+  const text = await response.text()
+  expect(response.status, text).toBe(200)
+  return VerifyReportResult.parse(JSON.parse(text))
+}
+
 async function compared(): Promise<ComparisonResult> {
   const { siting, candidateIds } = COMPARISON
   const response = await built.app.request(
@@ -60,11 +86,10 @@ it('says on A4 and 16:9, in both languages, the figures of the comparison, a pag
     ['a4', 'zh-CN'],
     ['16x9', 'en'],
   ]) {
-    const { pages, fonts, pictureCount } = readPdf(
-      context,
-      await pdfOf({ comparisonId, format, language }),
-    )
-    expect(pages.every((page) => page.includes(comparisonId))).toBe(true)
+    const file = await pdfOf({ comparisonId, format, language })
+    const { pages, fonts, pictureCount } = readPdf(context, file)
+    const { comparisonId: number } = await savedIn(file)
+    expect(pages.every((page) => page.includes(number))).toBe(true)
     for (const [index, { nameZh, ranked }] of candidates.entries()) {
       const own = pages.find((page) =>
         page.includes(
@@ -97,8 +122,7 @@ it('is the same file each time, tagged, in its language, with its figures inside
   expect(sum(await pdfOf({ comparisonId }))).toBe(sum(first))
   const result = ReportResult.parse(await (await execute({ comparisonId })).json())
   expect(sum(Buffer.from(result.document.value, 'base64'))).toBe(sum(first))
-  const inside = await attachedJson(first)
-  expect(inside.kind === 'json' && SavedReport.parse(inside.json)).toEqual(result.saved)
+  expect(await savedIn(first)).toEqual(result.saved)
   const { candidates, rows } = await compared()
   expect(result.saved.candidates.map(({ score }) => score)).toEqual(
     candidates.map(({ ranked }) => ranked?.score.central),
@@ -142,19 +166,22 @@ it('refuses a comparison that there is not, a format and a language that it does
   await problemOf(await execute({ comparisonId }, 'xlsx'), 400)
 })
 
-it('is checked by its number and by its file: what is another figure now, which row changed, by whom', async () => {
+it('is checked by its number and by its file: every figure again, what is another now, which row changed, by whom', async () => {
   const comparisonId = await stored({ title: '复核' })
-  const { saved } = ReportResult.parse(await (await execute({ comparisonId })).json())
-  const checked = async (inputs: object) => {
-    const response = await built.app.request(
-      '/api/processes/verify-report/execution',
-      sending('POST', { inputs }),
-    )
-    return VerifyReportResult.parse(await response.json())
-  }
-  const same = await checked({ comparisonId, saved })
+  const file = await pdfOf({ comparisonId })
+  const { comparisonId: number, candidates, scenarios, dataAsOf } = await savedIn(file)
+  const keptOf = async (id: string) =>
+    StoredComparison.parse(await (await built.app.request(`/api/comparisons/${id}`)).json())
+  const kept = await keptOf(number)
+  expect(kept.comparison).toMatchObject({ ...(await keptOf(comparisonId)).comparison })
+  expect(kept.comparison.found?.figures).toEqual({ candidates, scenarios, dataAsOf })
+  expect(kept.storedBy).toBe('planner')
+  const same = await checked({ comparisonId: number })
   expect(same).toMatchObject({ title: '复核', isSame: true, changed: [], changes: [], moved: [] })
   expect(same.figureCount).toBeGreaterThan(150)
+  expect(await checked(file)).toEqual(same)
+  // The comparison that no report was made of kept no figures.
+  expect((await checked({ comparisonId })).figureCount).toBe(0)
   const item = '/api/collections/parks/items/CQ-N14'
   const before = await built.app.request(item)
   await built.app.request(
@@ -169,17 +196,42 @@ it('is checked by its number and by its file: what is another figure now, which 
       },
     ),
   )
-  const now = await checked({ comparisonId, saved })
-  expect(now).toMatchObject({ isSame: false, changed: ['dataset'] })
+  const now = await checked({ comparisonId: number })
+  expect(now).toMatchObject({ isSame: false, changed: ['dataset'], figureCount: same.figureCount })
   expect(now.changes).toMatchObject([
     { collection: 'parks', rowId: 'CQ-N14', who: '李四', why: '管委会答复' },
   ])
-  const land = now.moved
-    .find(({ id }) => id === 'CQ-N14')
-    ?.figures.find(({ row }) => row === 'criterion land')
-  expect(land).toMatchObject({ title: { zh: '未开发用地' }, figureThen: null, figureNow: 10 })
-  const byNumber = await checked({ comparisonId })
-  expect(byNumber.changes?.map(({ who }) => who)).toEqual(['李四'])
+  const moved = now.moved.find(({ id }) => id === 'CQ-N14')?.figures ?? []
+  expect(moved.find(({ row }) => row === 'criterion land')).toMatchObject({
+    title: { zh: '未开发用地' },
+    figureThen: null,
+    figureNow: 10,
+  })
+  const rate = scenarios.find(({ scenarioIds }) => scenarioIds.join() === 'rate')
+  const { scenarios: ofNow } = now.now
+  expect(moved.find(({ row }) => row === 'scenario rate score')).toMatchObject({
+    title: { zh: '情景“运价上涨两成”下的得分' },
+    figureThen: rate?.cells[0]?.score,
+    figureNow: ofNow.find(({ scenarioIds }) => scenarioIds.join() === 'rate')?.cells[0]?.score,
+  })
+  expect(await checked(file)).toEqual(now)
+  // A report of now has another number, and the first keeps its own.
+  const later = await savedIn(await pdfOf({ comparisonId }))
+  expect(later.comparisonId).not.toBe(number)
+  expect((await checked({ comparisonId: later.comparisonId })).isSame).toBe(true)
+  expect((await checked({ comparisonId: number })).isSame).toBe(false)
+}, 60_000)
+
+it('refuses a file that is no report, and figures that are of another', async () => {
+  const post = (body: string) =>
+    built.app.request('/api/reports/verification', { method: 'POST', body })
+  expect((await problemOf(await post('PK'), 422)).detailZh).toBe('所传文件不是 PDF。')
+  expect((await problemOf(await post('%PDF-1.7 x'), 422)).detailZh).toContain('没有报告的数字')
+  const cut = '%PDF-1.7 1 0 obj << /Type /EmbeddedFile /Length 9 >> stream\n{'
+  expect((await problemOf(await post(cut), 422)).detailZh).toContain('已损坏')
+  const large = '%PDF-'.padEnd(8 * 2 ** 20 + 1)
+  expect((await problemOf(await post(large), 413)).detailZh).toContain('超过 8 MiB')
+  const saved = await savedIn(await pdfOf({ comparisonId: await stored() }))
   const other = await stored({ title: '另一份' })
   const response = await built.app.request(
     '/api/processes/verify-report/execution',
@@ -187,26 +239,63 @@ it('is checked by its number and by its file: what is another figure now, which 
   )
   const { errors } = await problemOf(response, 400)
   expect(errors?.[0]?.pointer).toBe('/inputs/saved/comparisonId')
-}, 60_000)
+})
 
-it('leaves nothing behind when it is cancelled, and makes the next one all the same', async () => {
-  const comparisonId = await stored({ title: '取消' })
+/** A report as a job that is being set: everything is answered and drawn. */
+async function beingSet(inputs: object): Promise<string> {
   const begun = await built.app.request(
     '/api/processes/report/execution',
-    sending('POST', { inputs: { comparisonId } }, { Prefer: 'respond-async' }),
+    sending('POST', { inputs }, { Prefer: 'respond-async' }),
   )
-  const { jobID } = (await begun.json()) as { jobID: string }
+  const { jobID } = Job.parse(await begun.json())
+  const progress = async () =>
+    Job.parse(await (await built.app.request(`/api/jobs/${jobID}`)).json()).progress
+  await expect.poll(progress, { timeout: 50_000, interval: 20 }).toBeGreaterThanOrEqual(70)
+  return jobID
+}
+
+it('leaves nothing behind when it is cancelled while it is set, and makes the next one all the same', async () => {
+  const comparisonId = await stored({ ...QUICK, title: '取消' })
+  const lying = async () => ({
+    files: [built.folder, TEMPLATES].map((folder) => readdirSync(folder).sort()),
+    rows: (await built.store.rows.features(HOME, 'comparisons')).matched,
+  })
+  const before = await lying()
+  const jobID = await beingSet({ comparisonId })
   const ended = await built.app.request(`/api/jobs/${jobID}`, { method: 'DELETE' })
   expect(await ended.json()).toMatchObject({ status: 'dismissed', messageZh: '已取消' })
   await problemOf(await built.app.request(`/api/jobs/${jobID}/results?f=pdf`), 409)
-  const next = await built.app.request(
-    '/api/processes/report/execution',
-    sending('POST', { inputs: { comparisonId, language: 'en' } }, { Prefer: 'respond-async' }),
-  )
-  const job = (await next.json()) as { jobID: string }
-  await built.analyses.result(job.jobID)
-  const file = await built.app.request(`/api/jobs/${job.jobID}/results?f=pdf`)
+  const next = await beingSet({ comparisonId, language: 'en' })
+  expect(await lying()).toEqual(before)
+  await built.analyses.result(next)
+  const file = await built.app.request(`/api/jobs/${next}/results?f=pdf`)
   expect(file.headers.get('Content-Disposition')).toContain(encodeURIComponent('取消'))
-  expect((await file.text()).slice(0, 5)).toBe('%PDF-')
+  const { comparisonId: number } = await savedIn(new Uint8Array(await file.arrayBuffer()))
+  expect((await checked({ comparisonId: number })).isSame).toBe(true)
   expect(built.logged).toEqual([])
+}, 60_000)
+
+it('holds a candidate that is deleted while it is made, and says afterwards who deleted it', async () => {
+  await insertSite(built.store, 'short-lived')
+  const comparisonId = await stored({
+    siting: { ...SITING, siteIds: ['short-lived'] },
+    ...QUICK,
+    candidateIds: ['short-lived', 'CQ-V04'],
+  })
+  const jobID = await beingSet({ comparisonId })
+  const { kind } = await built.store.rows.remove(HOME, {
+    collection: 'sites',
+    id: 'short-lived',
+    seen: 'anything',
+    by: { who: '王五', why: '地块已出让' },
+    detach: false,
+  })
+  expect(kind).toBe('written')
+  const { saved } = ReportResult.parse(JSON.parse((await built.analyses.result(jobID)) ?? ''))
+  expect(saved.candidates[0]).toMatchObject({ id: 'short-lived', standing: 'ranked' })
+  const now = await checked({ comparisonId: saved.comparisonId })
+  expect(now.moved[0]?.figures).toContainEqual(
+    expect.objectContaining({ row: 'standing', figureThen: 'ranked', figureNow: 'gone' }),
+  )
+  expect(now.changes).toMatchObject([{ rowId: 'short-lived', who: '王五', why: '地块已出让' }])
 }, 60_000)

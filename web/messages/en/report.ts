@@ -32,7 +32,7 @@ export const report = {
   'notReport.none': 'This PDF is no report of Park Atlas: it holds no figures of one.',
   'notReport.damaged':
     'This report is damaged and its figures cannot be read; give its number instead.',
-  'notReport.too-large': 'The file is over 20 MB: it is no report of Park Atlas.',
+  'notReport.too-large': 'The file is over 8 MiB: it is no report of Park Atlas.',
   same: '“{title}”: {count} figures computed again, all the same.',
   differs: '“{title}”: {count} figures computed again, {moved} are others now.',
   noFigures:

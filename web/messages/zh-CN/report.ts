@@ -29,7 +29,7 @@ export const report = {
   'notReport.not-pdf': '所选文件不是 PDF。',
   'notReport.none': '这份 PDF 不是园链图的报告：其中没有报告的数字。',
   'notReport.damaged': '这份报告已损坏，其中的数字无法读取；可改填复算编号。',
-  'notReport.too-large': '文件超过 20 MB，不是园链图的报告。',
+  'notReport.too-large': '文件超过 8 MiB，不是园链图的报告。',
   same: '“{title}”：重新计算 {count} 个数字，全部相同。',
   differs: '“{title}”：重新计算 {count} 个数字，{moved} 个已不同。',
   noFigures: '“{title}”：未存下当时的数字，只列出此后的改动；选择报告文件即可逐一核对。',

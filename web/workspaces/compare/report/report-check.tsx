@@ -1,15 +1,14 @@
 // A report is checked by its number or its file: every figure is computed again, and what changed since is told.
 import { useState } from 'preact/hooks'
+import { readReport } from '#geodata/analysis/report/read-report.ts'
 import { amountText } from '#geodata/analysis/told/amount-text.ts'
-import { SavedReport } from '#geodata/contract/processes/report.ts'
+import type { SavedReport } from '#geodata/contract/processes/report.ts'
 import type { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
-import { attachedJson } from '#geodata/formats/attached-json.ts'
 import { execute, problemOf } from '#web/api/client.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 
-const MOST_FILE_BYTES = 20 * 1024 * 1024
 const MOST_SHOWN = 8
 
 type Checked =
@@ -76,12 +75,9 @@ export function ReportCheck() {
 async function inputsOfFile(
   file: File,
 ): Promise<string | { comparisonId: string; saved: SavedReport }> {
-  if (file.size > MOST_FILE_BYTES) return t('report.notReport.too-large')
-  const found = await attachedJson(new Uint8Array(await file.arrayBuffer()))
-  if (found.kind !== 'json') return t(`report.notReport.${found.kind}`)
-  const read = SavedReport.safeParse(found.json)
-  if (!read.success) return t('report.notReport.none')
-  return { comparisonId: read.data.comparisonId, saved: read.data }
+  const read = await readReport(file)
+  if (read.kind !== 'report') return t(`report.notReport.${read.kind}`)
+  return { comparisonId: read.saved.comparisonId, saved: read.saved }
 }
 
 function Difference({ result }: { result: VerifyReportResult }) {
