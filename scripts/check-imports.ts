@@ -38,6 +38,8 @@ const FLOORS_OF_THE_PAGE = [
   'web/charts',
   'web/messages',
   'web/state',
+  // Answers in the page as the server does: its workers know the ground, and nothing of what is seen.
+  'web/kernel',
   'web/api',
   'web/fonts',
   'web/tokens.css',
@@ -54,7 +56,13 @@ const NOT_WITHIN: [from: string, to: string][] = [
 const INSIDE_THE_STORE = 'server/store/sqlite'
 
 /** Nothing else is seen from here. */
-const ONLY_FROM: [from: string, to: string[]][] = [['web/api', ['web/api', 'geodata/contract']]]
+const ONLY_FROM: [from: string, to: string[]][] = [
+  ['web/api', ['web/api', 'geodata/contract']],
+  [
+    'web/kernel',
+    ['web/kernel', 'geodata/analysis/answering', 'geodata/contract', 'geodata/network'],
+  ],
+]
 
 const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^@turf\//, ['geodata/geometry']],

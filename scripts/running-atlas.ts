@@ -33,6 +33,7 @@ const BROWSER_ARGUMENTS = [
   '--disable-gpu-compositing',
 ]
 
+/** What is stopped already may be stopped again. */
 export type RunningAtlas = { origin: string; dataDir: string; stop: () => Promise<void> }
 
 /**
@@ -52,15 +53,15 @@ export async function startAtlas(
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const gone = new Promise((resolve) => server.once('exit', resolve))
   const origin = await printedAddress(server)
   return {
     origin,
     dataDir,
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
       await gone
-      rmSync(dataDir, { recursive: true })
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

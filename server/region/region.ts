@@ -39,6 +39,7 @@ export async function loadRegion(store: Store, named?: RegionId): Promise<Region
   if (id === undefined) throw new Error(`There is no region at ${store.address}.`)
   const skeletonFile = await readSkeleton(store, id)
   const skeleton = skeletonNetwork(skeletonFile)
+  skeleton.makeReady?.()
   const { isUrban } = skeleton.ground
   const stored = await store.networks.list(id)
   const streets = stored.flatMap((one) =>

@@ -17,6 +17,7 @@ import { mapPaths, mapRoutes } from '#server/routes/maps.ts'
 import { networkBuildPaths, networkBuildRoutes } from '#server/routes/network-builds.ts'
 import { networkTilePaths, networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiPaths, openApiRoutes } from '#server/routes/openapi.ts'
+import { parcelPaths, parcelRoutes } from '#server/routes/parcels.ts'
 import { problemPaths, problemRoutes } from '#server/routes/problems.ts'
 import { processPaths, processRoutes } from '#server/routes/processes.ts'
 import { questionnairePaths, questionnaireRoutes } from '#server/routes/questionnaires.ts'
@@ -39,6 +40,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: databaseRoutes, paths: databasePaths },
   { routes: networkBuildRoutes, paths: networkBuildPaths },
   { routes: networkTileRoutes, paths: networkTilePaths },
+  { routes: parcelRoutes, paths: parcelPaths },
   { routes: jobRoutes, paths: jobPaths },
   { routes: basemapRoutes, paths: basemapPaths },
   { routes: basemapListRoutes, paths: basemapListPaths },

@@ -22,6 +22,8 @@ export type NetworkStore = {
   /** The one written last first; one that cannot be used says why. */
   list: (region: RegionId) => Promise<StoredNetwork[]>
   read: (region: RegionId, id: string) => Promise<StoredNetwork>
+  /** As it lies there, to be sent; null: there is none. */
+  file: (region: RegionId, id: string) => Promise<Blob | null>
   /** Another one as soon as a network came or went. */
   version: (region: RegionId) => Promise<string>
   /** False: there was none. */

@@ -12,6 +12,7 @@ const ALL = [
   'matrices',
   'rings',
   'http',
+  'drag',
   'held',
   'travel-times',
   'growth',

@@ -1,18 +1,19 @@
 // Do the rings follow the pointer? How soon is printed, not asserted: it depends on the machine.
+import { readdir } from 'node:fs/promises'
 import { loadavg } from 'node:os'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { NetworkList } from '#geodata/contract/documents.ts'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
 import { ownAtlas } from '#tests/support/browsing.ts'
+import { delays, drag, told, watch } from '#tests/support/drag.ts'
+import { KERNEL_QUESTIONS } from '#tests/support/kernel-questions.ts'
 import { ABSENT, sharedFileOrNull } from '#tests/support/shared-data.ts'
 
 const STREETS = 'cq-sc-major-roads'
 const EXTRACT = sharedFileOrNull(`roads/${STREETS}.osm.pbf`)
-const MOVES = 240
-const PACE_MILLISECONDS = 16
 const PIN = '106.50000,29.45000'
 
 const atlas = ownAtlas({}, async (dataDir) => {
@@ -21,95 +22,6 @@ const atlas = ownAtlas({}, async (dataDir) => {
   const built = await buildNetworkFile({ extracts: [EXTRACT], outFile })
   expect(built.kind).toBe('built')
 })
-
-type Seen = {
-  /** When the pointer moved, and when the page received the move. */
-  moves: { moved: number; heard: number }[]
-  /** When rings were asked for, and how many questions were under way then. */
-  asked: { at: number; together: number }[]
-  /** When rings had been handed to the map, and where they start. */
-  drawn: { at: number; lngLat: number[] }[]
-}
-declare global {
-  interface Window {
-    seen: Seen
-  }
-}
-
-/** From now on the page notes what `Seen` says, in milliseconds of its own clock. */
-async function watch(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const seen: Seen = { moves: [], asked: [], drawn: [] }
-    window.seen = seen
-    addEventListener(
-      'mousemove',
-      ({ timeStamp }) => seen.moves.push({ moved: timeStamp, heard: performance.now() }),
-      true,
-    )
-    let together = 0
-    const send = window.fetch
-    window.fetch = async (input, init) => {
-      if (!String(input).includes('isochrone')) return send(input, init)
-      together += 1
-      seen.asked.push({ at: performance.now(), together })
-      return send(input, init).finally(() => (together -= 1))
-    }
-    new PerformanceObserver((list) => {
-      for (const mark of list.getEntriesByName('rings-drawn') as PerformanceMark[]) {
-        seen.drawn.push({ at: mark.startTime, lngLat: mark.detail as number[] })
-      }
-    }).observe({ type: 'mark' })
-  })
-}
-
-/**
- * Drags the pin once around, and lets it go beside where it was. Software rendering takes all cores
- * for a picture that a graphics card draws beside them, and the browser hands a real move on with a
- * picture only. So between the first and the last the moves are made in the page, at a user's pace,
- * and no picture is drawn meanwhile: what is measured is the way from the pointer to the map, not beyond.
- */
-async function drag(page: Page): Promise<void> {
-  const box = await page.locator('.pin').boundingBox()
-  const [x, y] = [(box?.x ?? 0) + 15, (box?.y ?? 0) + 15]
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + 6, y + 6)
-  await page.evaluate(
-    async ({ x, y, moves, paceMilliseconds }) => {
-      const canvas = document.querySelector('.map canvas')
-      const draw = window.requestAnimationFrame
-      const held: FrameRequestCallback[] = []
-      window.requestAnimationFrame = (callback) => -held.push(callback)
-      for (let step = 0; step < moves; step++) {
-        const angle = (step / moves) * 2 * Math.PI
-        const [clientX, clientY] = [x + 80 - 80 * Math.cos(angle), y + 80 * Math.sin(angle)]
-        const at = { clientX, clientY, buttons: 1, bubbles: true, view: window }
-        canvas?.dispatchEvent(new MouseEvent('mousemove', at))
-        await new Promise((resolve) => setTimeout(resolve, paceMilliseconds))
-      }
-      window.requestAnimationFrame = draw
-      for (const callback of held) draw(callback)
-    },
-    { x, y, moves: MOVES, paceMilliseconds: PACE_MILLISECONDS },
-  )
-  await page.mouse.move(x + 24, y + 24)
-  await page.mouse.up()
-}
-
-/** From each move to the first rings that were asked for after the page had received it. */
-function delays({ moves, asked, drawn }: Seen, from: 'moved' | 'heard'): number[] {
-  return moves
-    .flatMap((move) => {
-      const drawnAt = drawn[asked.findIndex(({ at }) => at >= move.heard)]?.at
-      return drawnAt === undefined ? [] : [drawnAt - move[from]]
-    })
-    .sort((a, b) => a - b)
-}
-
-function told(sorted: readonly number[]): string {
-  const share = (part: number) => sorted[Math.floor((sorted.length - 1) * part)]?.toFixed(1)
-  return `p50 ${share(0.5)} ms, p95 ${share(0.95)} ms, most ${share(1)} ms`
-}
 
 it.for(['skeleton', STREETS])(
   'draws rings while the pin is dragged, one question at a time, and the last: %s',
@@ -125,6 +37,7 @@ it.for(['skeleton', STREETS])(
     )
     await page.locator('.site-row').first().waitFor()
     await page.getByRole('region', { name: '等时圈图例' }).waitFor()
+    await page.locator('[data-kernel="held"]').waitFor({ state: 'attached' })
     await mapIdle(page)
     await watch(page)
     const rankings: string[] = []
@@ -162,3 +75,84 @@ it.for(['skeleton', STREETS])(
     await browsing.close()
   },
 )
+
+it('answers in the bytes of the server from a worker of the page, and goes on when that is stopped', async () => {
+  const { page, errors, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?at=site&product=battery-tray&pin=${PIN}&map=8/106.5,29.45`,
+  )
+  await page.locator('[data-kernel="held"]').waitFor({ state: 'attached' })
+  const { items } = NetworkList.parse(await (await fetch(`${atlas.origin}/api/networks`)).json())
+  for (const network of items) {
+    const questions = KERNEL_QUESTIONS.map(
+      ([id, inputs]) => [id, askedOf(inputs, network.id)] as const,
+    )
+    const skeletonHash = items.find(({ kind }) => kind === 'skeleton')?.hash ?? ''
+    const texts = await page.evaluate(inWorker, {
+      file: await workerFile(),
+      network,
+      skeletonHash,
+      questions,
+    })
+    for (const [index, [id, inputs]] of questions.entries()) {
+      const response = await fetch(`${atlas.origin}/api/processes/${id}/execution`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ inputs }),
+      })
+      expect(texts[index], `${network.id}: ${id}`).toBe(await response.text())
+    }
+  }
+  errors.length = 0
+  await atlas.stop()
+  await mapIdle(page)
+  await watch(page)
+  const areaBefore = await page.locator('.ring-legend').innerText()
+  await drag(page)
+  await page.waitForFunction(() => window.seen.drawn.length > 2)
+  const legend = page.locator('.ring-legend [data-worked-out-by="device-alone"]')
+  expect(await legend.innerText()).toBe('服务未响应，由本机独立计算')
+  await page.locator('.site-results-head [data-worked-out-by="device-alone"]').waitFor()
+  expect(await page.locator('.ring-legend').innerText()).not.toBe(areaBefore)
+  expect(await page.locator('[data-candidate="pin"]').count()).toBe(1)
+  await context.close()
+})
+
+/** The question of that network; the surface has it within. */
+function askedOf(inputs: object, network: string): object {
+  const { siting } = inputs as { siting?: object }
+  return siting ? { ...inputs, siting: { ...siting, network } } : { ...inputs, network }
+}
+
+async function workerFile(): Promise<string> {
+  const assets = await readdir('dist/assets')
+  return `/assets/${assets.find((name) => /^worker-.*\.js$/.test(name))}`
+}
+
+type Asked = {
+  file: string
+  network: object
+  skeletonHash: string
+  questions: readonly (readonly [string, object])[]
+}
+
+/** In the page: the texts that a worker of its own gives. */
+async function inWorker({ file, network, skeletonHash, questions }: Asked): Promise<unknown[]> {
+  const worker = new Worker(file, { type: 'module' })
+  const answers: unknown[] = []
+  const over = new Promise<void>((resolve) => {
+    worker.addEventListener('message', ({ data }) => {
+      if (data.kind === 'progress' || data.kind === 'held') return
+      answers[data.serial ?? 0] = data.text ?? JSON.stringify(data)
+      if (data.serial === undefined || data.serial === questions.length - 1) resolve()
+    })
+  })
+  worker.postMessage({ kind: 'begin', root: `${location.origin}/`, mostBytes: 1e9 })
+  worker.postMessage({ kind: 'hold', network, skeletonHash, drawsRings: true })
+  for (const [serial, [id, inputs]] of questions.entries()) {
+    worker.postMessage({ kind: 'ask', serial, id, inputs, network, looksForEdits: false })
+  }
+  await over
+  worker.terminate()
+  return answers
+}

@@ -53,6 +53,14 @@ it('lets the client of the API know the contract alone', () => {
   expect(problemsOf('web/api/client.ts', '#geodata/model/lng-lat.ts')).toHaveLength(1)
 })
 
+it('keeps the kernel of the page to the ground: nothing of what is seen', () => {
+  const desk = 'web/kernel/desk.ts'
+  expect(problemsOf(desk, '#geodata/analysis/answering/answers.ts')).toEqual([])
+  expect(problemsOf(desk, '#web/api/client.ts')).toHaveLength(1)
+  expect(problemsOf('web/state/answers/worked-out.ts', '#web/kernel/kernel.ts')).toEqual([])
+  expect(problemsOf('web/api/client.ts', '#web/kernel/kernel.ts')).toHaveLength(1)
+})
+
 it('names every circle of files once, types included', () => {
   const files = new Map([
     ['web/state/a.ts', "import type { B } from '#web/state/b.ts'\n"],

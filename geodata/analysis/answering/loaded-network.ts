@@ -9,7 +9,7 @@ import {
   streetRoads,
 } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
-import { buildGrid } from '#geodata/analysis/isochrone/grid.ts'
+import { buildGrid, type Grid } from '#geodata/analysis/isochrone/grid.ts'
 import {
   type Exit,
   exitsWithin,
@@ -47,6 +47,8 @@ export type LoadedNetwork = {
     direction: Direction,
     conditions?: Conditions,
   ) => Ring[]
+  /** Works out what rings need; else the first ring does. Absent: they need nothing. */
+  makeReady?: () => void
   /** Where a truck leaves the expressway; absent on streets, which it leaves anywhere. */
   exits?: (origin: LngLat, cutoffMinutes: number, direction: Direction) => Exit[]
   /** Absent on the skeleton, whose lengths are known to its interchanges alone. */
@@ -73,7 +75,11 @@ export function skeletonNetwork({ stretches: roads, urban }: SkeletonFile): Load
   const skeleton = buildSkeleton(segments)
   const stretches = roads.map(({ fromZh, toZh, ref, nameZh }) => ({ fromZh, toZh, ref, nameZh }))
   const ground = { roads: skeletonRoads(skeleton, stretches), isUrban }
-  const grid = buildGrid(ground)
+  let grid: Grid | undefined
+  const gridOnce = (): Grid => {
+    grid ??= buildGrid(ground)
+    return grid
+  }
   const detour = skeleton.detourFactor.toFixed(2)
   return {
     summary: {
@@ -94,8 +100,9 @@ export function skeletonNetwork({ stretches: roads, urban }: SkeletonFile): Load
     },
     ground,
     streets: null,
+    makeReady: gridOnce,
     rings: (origin, cutoffMinutes, direction) =>
-      isochrone(ground, grid, origin, cutoffMinutes, direction),
+      isochrone(ground, gridOnce(), origin, cutoffMinutes, direction),
     exits: (origin, cutoffMinutes, direction) =>
       exitsWithin(ground, origin, cutoffMinutes, direction),
   }

@@ -1,5 +1,13 @@
 // Which road networks lie in DATA_DIR/networks, and which of them can be used?
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  openAsBlob,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import path from 'node:path'
 import { NetworkName, type NetworkOrder } from '#geodata/contract/jobs.ts'
 import { decodeNetwork, type NetworkFile } from '#geodata/network/street/network-file.ts'
@@ -48,12 +56,16 @@ export function networksIn(dataDir: string) {
   return {
     list: () => readNetworks(dataDir),
     read: (id: string) => readNetwork(dataDir, id),
+    file: async (id: string) => {
+      const file = networkFile(dataDir, id)
+      return isNetwork(file, id) ? openAsBlob(file) : null
+    },
     // A network comes and goes by a rename, which touches its folder.
     version: () =>
       String(statSync(networksFolder(dataDir), { throwIfNoEntry: false })?.mtimeMs ?? 0),
     remove: (id: string) => {
       const file = networkFile(dataDir, id)
-      if (!NetworkName.safeParse(id).success || !existsSync(file)) return false
+      if (!isNetwork(file, id)) return false
       rmSync(file)
       return true
     },
@@ -72,6 +84,11 @@ export function networksIn(dataDir: string) {
       sweepArriving(dataDir)
     },
   }
+}
+
+/** Whether it lies there, and is named as networks are. */
+function isNetwork(file: string, id: string): boolean {
+  return NetworkName.safeParse(id).success && existsSync(file)
 }
 
 /** What a server that was killed has left. */

@@ -1,5 +1,6 @@
 // Extracts that are received, networks that are built from them, tiles where there are any.
 import { describe, expect, it } from 'vitest'
+import { decodeNetwork } from '#geodata/network/street/network-file.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
 import type { OpenedStore } from '#tests/contracts/store/opened-store.ts'
 import { townExtract } from '#tests/support/town-extract.ts'
@@ -59,6 +60,12 @@ export function fileContract(opened: OpenedStore): void {
       const [one] = await networks.list(opened.region)
       expect(one).toMatchObject({ kind: 'network', id: 'town' })
       expect(await networks.read(opened.region, 'town')).toEqual(one)
+      const file = await networks.file(opened.region, 'town')
+      expect(decodeNetwork((await file?.arrayBuffer()) ?? new ArrayBuffer())).toMatchObject({
+        kind: 'network',
+        hash: one?.kind === 'network' && one.hash,
+      })
+      expect(await networks.file(opened.region, '../town')).toBe(null)
       expect(await networks.version(opened.region)).not.toBe(before)
       expect(await networks.remove(opened.region, 'town')).toBe(true)
       expect(await networks.remove(opened.region, 'town')).toBe(false)

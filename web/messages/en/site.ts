@@ -136,4 +136,7 @@ export const site: Record<keyof typeof zh, string> = {
   countTied: '{count} candidates, {tied} of them cannot be told apart',
   minutesLong: 'minutes',
   chanceShort: 'First',
+  byDevice: 'worked out on this device',
+  byDeviceAlone: 'worked out on this device alone: the server does not answer',
+  byServer: 'worked out by the server',
 }

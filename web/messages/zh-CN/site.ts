@@ -132,4 +132,7 @@ export const site = {
   countTied: '{count} 处候选，其中 {tied} 处难分先后',
   minutesLong: '分钟',
   chanceShort: '居首',
+  byDevice: '本机计算',
+  byDeviceAlone: '服务未响应，由本机独立计算',
+  byServer: '在线计算',
 }

@@ -4,6 +4,7 @@ import { t } from '#web/messages/index.ts'
 import { accessText } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
+import { WorkedOut } from '#web/parts/words/worked-out-words.tsx'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -51,6 +52,7 @@ export function RingLegend() {
         <span>
           <Words of={accessText(result.access)} />
         </span>
+        <WorkedOut of={result} />
       </p>
     </section>
   )

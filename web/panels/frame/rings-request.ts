@@ -3,11 +3,11 @@ import { computed, effect, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { inSight } from '#web/api/asked.ts'
-import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { draggedPin } from '#web/state/answers/dragged-pin.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { ranked, ringsOrigin } from '#web/state/answers/siting.ts'
+import { keepKernel, workOut } from '#web/state/answers/worked-out.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -24,15 +24,21 @@ export const ringsWanted = signal<Question | null>(null)
 /** A wait is said only when it is long enough to be felt: words that come and go say nothing. */
 const FELT_MILLISECONDS = 400
 
+/** The mark left when rings are asked for; `detail` says from where. */
+export const RINGS_ASKED = 'rings-asked'
 /** The mark left when rings have been handed to the map; `detail` says where they start. */
 export const RINGS_DRAWN = 'rings-drawn'
 
 export const ringsBusy = signal(false)
 
-const asking = newestOnly(async (question: Question, signal) => ({
-  origin: question.origin,
-  result: await execute('isochrone', question, signal),
-}))
+const asking = newestOnly(async (question: Question, signal) => {
+  // After the mark of the rings before it.
+  queueMicrotask(() => {
+    performance.clearMarks(RINGS_ASKED)
+    performance.mark(RINGS_ASKED, { detail: question.origin })
+  })
+  return { origin: question.origin, result: await workOut('isochrone', question, signal) }
+})
 
 /** Passes what is answered to the map and the legend. */
 function followAnswers(): () => void {
@@ -94,11 +100,13 @@ export function useRings(): void {
         ringsProblem.value = null
       }
     })
+    const stopKernel = keepKernel()
     const stopAnswers = followAnswers()
     const stopWait = followWait()
     return () => {
       stop()
       stopAnswers()
+      stopKernel()
       stopWait()
       asking.reset()
       ringsProblem.value = null

@@ -3,10 +3,10 @@ import { computed } from '@preact/signals'
 import type { SitingInputs, SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { inSight } from '#web/api/asked.ts'
-import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { pinCandidateId, readCompared } from '#web/state/answers/compare.ts'
 import { type RankedAnswer, rerank } from '#web/state/answers/siting-rank.ts'
+import { workOut } from '#web/state/answers/worked-out.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { askedInputs } from '#web/state/view/ask.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -19,7 +19,7 @@ export const PIN_ID = 'pin'
 export type SitingAsked = Partial<SitingInputs>
 
 export const sitingQuestion = newestOnly((inputs: SitingAsked, signal) =>
-  execute('siting', inputs, signal),
+  workOut('siting', inputs, signal),
 )
 export const siting = sitingQuestion.asked
 

@@ -6,9 +6,9 @@ import { computed, signal } from '@preact/signals'
 import { cellScores, parkScore } from '#geodata/analysis/surface/score.ts'
 import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { inSight } from '#web/api/asked.ts'
-import { executeAsJob } from '#web/api/jobs.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { type SitingAsked, sitingInputs } from '#web/state/answers/siting.ts'
+import { workOut } from '#web/state/answers/worked-out.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
@@ -20,7 +20,7 @@ type SurfaceAsked = { key: string; siting: SitingAsked; resolution: number; rang
 const RANGE_DRAWS = 200
 
 const surfaceOf = ({ key: _, ...inputs }: SurfaceAsked, signal: AbortSignal, told: Told) =>
-  executeAsJob('surface', inputs, signal, (percent) => told({ done: percent, total: 100 }))
+  workOut('surface', inputs, signal, (percent) => told({ done: percent, total: 100 }))
 type Told = (progress: { done: number; total: number }) => void
 
 export const surfaceQuestion = newestOnly(surfaceOf)

@@ -2,6 +2,7 @@
 
 import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { type Range, scoreDomain } from '#geodata/drawing/charts/score-domain.ts'
+import { inSight } from '#web/api/asked.ts'
 import { ScoreAxis } from '#web/charts/score-strip.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { ringsBusy } from '#web/panels/frame/rings-request.ts'
@@ -17,6 +18,7 @@ import { scoreParts } from '#web/parts/words/measured.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
+import { WorkedOut } from '#web/parts/words/worked-out-words.tsx'
 import { ranked, siting, sitingQuestion } from '#web/state/answers/siting.ts'
 import type { Candidate, RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -130,7 +132,8 @@ function Ranking({ result }: { result: RankedAnswer }) {
           {t('site.basis', {
             name: say(basis.network.name),
             date: networkDate(basis.network.date),
-          })}
+          })}{' '}
+          <WorkedOut of={inSight(siting.value)} />
         </p>
         {question.product && question.matchedBy === 'segment' && (
           <p class="site-note">

@@ -1,0 +1,19 @@
+// The worker of the page: takes orders one after the other, and hands them to the desk.
+import { type Desk, openDesk } from '#web/kernel/desk.ts'
+import type { FromKernel, ToKernel } from '#web/kernel/messages.ts'
+
+let desk: Desk | null = null
+let before: Promise<void> = Promise.resolve()
+
+const tell = (message: FromKernel) => postMessage(message)
+
+addEventListener('message', ({ data }: MessageEvent<ToKernel>) => {
+  if (data.kind === 'begin') desk = openDesk(data)
+  else {
+    const order = data
+    before = before.then(async () => {
+      if (!desk) return
+      tell(order.kind === 'hold' ? await desk.hold(order) : await desk.answer(order, tell))
+    })
+  }
+})

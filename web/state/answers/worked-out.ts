@@ -1,0 +1,103 @@
+// Who works out an answer: the kernel in the page where it can, else the server?
+import { effect, signal } from '@preact/signals'
+import type { AnsweredId } from '#geodata/analysis/answering/answers.ts'
+import type { AskedInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
+import { execute, ProblemError } from '#web/api/client.ts'
+import { connection, requestFailed } from '#web/api/connection.ts'
+import { executeAsJob } from '#web/api/jobs.ts'
+import { at } from '#web/api/reach.ts'
+import type { Kernel, KernelAnswer } from '#web/kernel/kernel.ts'
+import { answering, networks } from '#web/state/region/networks.ts'
+
+/** `device-alone`: the server did not answer meanwhile, so that newer edits may be missing. */
+export type WorkedOutBy = 'device' | 'device-alone' | 'server'
+
+/** Null until a workspace wants it: its code is fetched then. */
+const kernel = signal<Kernel | null>(null)
+let isOpening = false
+
+const workers = new WeakMap<object, WorkedOutBy>()
+
+/** Who worked out this answer; null: nobody said. */
+export function workedOutBy(answer: object | null): WorkedOutBy | null {
+  const by = answer && workers.get(answer)
+  if (!by) return null
+  return by === 'device' && connection.value !== 'up' ? 'device-alone' : by
+}
+
+/** Has the kernel hold the network that answers, from now on; returns what stops following it. */
+export function keepKernel(): () => void {
+  if (!isOpening) void open()
+  isOpening = true
+  return effect(() => {
+    const network = answering.value
+    // What could not be had is asked for once more when the server is back.
+    if (connection.value !== 'up') return
+    const skeleton = networks.value.items.find(({ kind }) => kind === 'skeleton')
+    if (network && skeleton) kernel.value?.hold(network, skeleton.hash)
+  })
+}
+
+async function open(): Promise<void> {
+  try {
+    const { openKernel } = await import('#web/kernel/kernel.ts')
+    const opened = openKernel(new URL(at('/'), location.href).href)
+    // For whoever looks from outside.
+    effect(() => {
+      const state = opened.state.value
+      document.documentElement.dataset.kernel = state.kind === 'without' ? state.why : state.kind
+    })
+    kernel.value = opened
+  } catch (error) {
+    // Without its code the server answers, as ever.
+    console.warn(error)
+  }
+}
+
+/** The answer, by whoever has it sooner; `onProgress` receives 0 … 100, and has the server take its time. */
+export async function workOut<Id extends AnsweredId>(
+  id: Id,
+  inputs: AskedInputs<Id>,
+  signal: AbortSignal,
+  onProgress?: (percent: number) => void,
+): Promise<ProcessResult<Id>> {
+  const here = await askHere(id, inputs, signal, onProgress)
+  signal.throwIfAborted()
+  if (here?.kind === 'refused') throw new ProblemError(here.problem)
+  if (here) {
+    const result = JSON.parse(here.text) as ProcessResult<Id>
+    workers.set(result, here.isAlone ? 'device-alone' : 'device')
+    if (here.isAlone) requestFailed(new TypeError('The server was not reached.'))
+    return result
+  }
+  const result = onProgress
+    ? await executeAsJob(id, inputs, signal, onProgress)
+    : await execute(id, inputs, signal)
+  workers.set(result, 'server')
+  return result
+}
+
+async function askHere(
+  id: AnsweredId,
+  inputs: object,
+  signal: AbortSignal,
+  onProgress?: (percent: number) => void,
+): Promise<KernelAnswer | null> {
+  const asked = (inputs as { network?: string }).network ?? siteNetwork(inputs)
+  const { items } = networks.peek()
+  const network = asked === undefined ? items[0] : items.find((one) => one.id === asked)
+  const held = kernel.peek()
+  if (!held || !network) return null
+  return held.ask({
+    id,
+    inputs,
+    network,
+    signal,
+    ...(onProgress ? { onProgress: (share: number) => onProgress(Math.floor(100 * share)) } : {}),
+  })
+}
+
+/** The surface has its question within. */
+function siteNetwork(inputs: object): string | undefined {
+  return (inputs as { siting?: { network?: string } }).siting?.network
+}
