@@ -1,6 +1,7 @@
 // What of a scenario is gone, or contradicts another change; and what does the question not look at?
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { stretchWay } from '#geodata/analysis/scenarios/opened-roads.ts'
+import { type NamedFacts, placeTold } from '#geodata/analysis/scenarios/place-told.ts'
 import type { ScenarioChange } from '#geodata/contract/processes/scenarios.ts'
 import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -104,7 +105,7 @@ export function unseenBy(siting: SitingInputs, change: ScenarioChange): Bilingua
 
 /** What is otherwise than in the base, in one sentence. */
 export function differenceOf(
-  facts: Pick<RegionFacts, 'companies' | 'parks'>,
+  facts: NamedFacts & Pick<RegionFacts, 'companies'>,
   change: ScenarioChange,
 ): Bilingual {
   const signed = (percent: number) => `${percent > 0 ? '+' : ''}${percent}`
@@ -117,7 +118,7 @@ export function differenceOf(
     }
     case 'vehiclePlant': {
       const { name, annualUnits } = change
-      const at = placeText(change.lngLat)
+      const at = placeTold(facts, change.lngLat)
       const [unitsZh, units] =
         annualUnits === undefined
           ? ['', '']
@@ -126,8 +127,8 @@ export function differenceOf(
               `, ${annualUnits.toLocaleString('en-US')} vehicles a year`,
             ]
       return {
-        zh: `新增整车厂“${name}”：${at}${unitsZh}`,
-        en: `Another vehicle plant, “${name}”, at ${at}${units}`,
+        zh: `新增整车厂“${name}”：${at.zh}${unitsZh}`,
+        en: `Another vehicle plant, “${name}”, at ${at.en}${units}`,
       }
     }
     case 'land': {
@@ -140,17 +141,17 @@ export function differenceOf(
       }
     }
     case 'closed': {
-      const at = placeText(change.near)
-      return { zh: `${at} 处道路双向封闭`, en: `The road at ${at} is closed both ways` }
+      const at = placeTold(facts, change.near)
+      return { zh: `${at.zh}的道路双向封闭`, en: `The road at ${at.en} is closed both ways` }
     }
     case 'opened': {
       const { lengthMeters, speedKmPerHour } = stretchWay(change)
       const kilometers = (lengthMeters / 1000).toFixed(1)
-      const [from, to] = [placeText(change.from), placeText(change.to)]
+      const [from, to] = [placeTold(facts, change.from), placeTold(facts, change.to)]
       const isMotorway = change.roadClass === 'motorway'
       return {
-        zh: `新开${isMotorway ? '高速公路' : '快速路'}：${from} 至 ${to}，约 ${kilometers} 公里，按 ${speedKmPerHour} 公里/时`,
-        en: `A new ${isMotorway ? 'expressway' : 'trunk road'} from ${from} to ${to}, about ${kilometers} km at ${speedKmPerHour} km/h`,
+        zh: `新开${isMotorway ? '高速公路' : '快速路'}：${from.zh}至${to.zh}，约 ${kilometers} 公里，按 ${speedKmPerHour} 公里/时`,
+        en: `A new ${isMotorway ? 'expressway' : 'trunk road'} from ${from.en} to ${to.en}, about ${kilometers} km at ${speedKmPerHour} km/h`,
       }
     }
     case 'freightRate': {
@@ -164,5 +165,3 @@ export function differenceOf(
       }
   }
 }
-
-const placeText = ([lng, lat]: readonly [number, number]) => `${lng.toFixed(3)}, ${lat.toFixed(3)}`

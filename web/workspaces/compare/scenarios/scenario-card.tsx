@@ -14,7 +14,7 @@ import {
   movedScenario,
   withoutScenario,
 } from '#web/state/answers/scenarios.ts'
-import { companies, parks } from '#web/state/region/lists.ts'
+import { companies, districts, hubs, parks } from '#web/state/region/lists.ts'
 import { ChangeForm } from '#web/workspaces/compare/scenarios/change-form.tsx'
 
 type ScenarioCardProps = { book: ScenarioBook; place: number; written: Written }
@@ -166,7 +166,13 @@ function Changes({ written: { changes }, put }: ChangesProps) {
 type ChangeLineProps = { change: ScenarioChange; onEdit: () => void; onRemove: () => void }
 
 function ChangeLine({ change, onEdit, onRemove }: ChangeLineProps) {
-  const told = say(differenceOf({ companies: companies.value, parks: parks.value }, change))
+  const facts = {
+    companies: companies.value,
+    parks: parks.value,
+    districts: districts.value,
+    hubs: hubs.value,
+  }
+  const told = say(differenceOf(facts, change))
   return (
     <li class="what-if-change-line">
       <span>
