@@ -67,6 +67,36 @@ export const Comparison = z
   )
 export type Comparison = z.infer<typeof Comparison>
 
+/** The parts of the page's address; a part that the page no longer writes stays in the list. */
+export const ADDRESS_PARTS: readonly string[] = (
+  'at view site one iw lang theme map sel hide size year fill possible matrix base table pin product segment ask ' +
+  'everywhere sourcing windows capacity freight order w near pairs dir net compare shown side if comparison embed ' +
+  'story scene stage by brief systems segments districts roles stages levels official firms hubs links years confidence'
+).split(' ')
+const MOST_NOTES_CHARACTERS = 40_000
+
+const isOwnQuery = (address: string) =>
+  address === '' ||
+  address.split('&').every((part) => {
+    const [name = '', ...value] = part.split('=')
+    return ADDRESS_PARTS.includes(name) && value.length > 0 && !/[\s<>"#?]/.test(part)
+  })
+
+/** What is taken in: what was stored before is read whatever stands in its address and notes. */
+export const NewComparison = Comparison.refine(({ address }) => isOwnQuery(address), {
+  error: 'It is no query of this page, as “at=compare&product=…”',
+  path: ['address'],
+  params: { zh: '不是本页面的查询串，应如“at=compare&product=…”' },
+}).refine(
+  ({ notes }) =>
+    Object.values(notes).reduce((sum, note) => sum + note.length, 0) <= MOST_NOTES_CHARACTERS,
+  {
+    error: `All notes together have ${MOST_NOTES_CHARACTERS} characters at most`,
+    path: ['notes'],
+    params: { zh: `全部备注合计不得超过 ${MOST_NOTES_CHARACTERS} 个字符` },
+  },
+)
+
 /** GET /api/comparisons/{id} */
 export const StoredComparison = z.object({
   id: z.string(),

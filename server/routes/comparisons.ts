@@ -2,7 +2,7 @@
 //
 // The id is made from what is stored, so the same comparison has the same address, and none can be changed under it.
 import { Hono } from 'hono'
-import { Comparison, StoredComparison } from '#geodata/contract/comparisons.ts'
+import { NewComparison, StoredComparison } from '#geodata/contract/comparisons.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
@@ -32,7 +32,7 @@ export function comparisonRoutes({ store, region }: Deps): Hono {
   routes.post('/comparisons', async (c) => {
     const body = await readJson(c)
     const { by, errors } = signatureOf(c)
-    const read = Comparison.safeParse(body, { reportInput: true })
+    const read = NewComparison.safeParse(body, { reportInput: true })
     const faults = read.success ? [] : refusalsOf(read.error, body, '')
     if (!read.success || !by) throw refusal([...faults, ...errors])
     const id = comparisonIdOf(read.data)
@@ -51,7 +51,7 @@ export const comparisonPaths = (): Paths => ({
     post: {
       summary: 'Stores a comparison under a short id; the same one has the same id',
       parameters: BY,
-      requestBody: { required: true, content: json(sent(Comparison)) },
+      requestBody: { required: true, content: json(sent(NewComparison)) },
       responses: {
         ...ok(json(answered(StoredComparison)), 'It was stored before'),
         '201': {

@@ -73,6 +73,16 @@ it('refuses one of a newer version, seven candidates, a name of 81 characters, a
   expect((await refused({ candidateIds: seven }))?.[0]).toBe('/candidateIds')
   expect((await refused({ title: '名'.repeat(81) }))?.[0]).toBe('/title')
   expect((await refused({ referenceId: 'CQ-N01' }))?.[0]).toBe('/referenceId')
+  // Neither the page of somebody else nor what this page would not understand.
+  for (const address of ['https://example.org/?at=compare', 'at=compare&run=1', 'compare', '<b>']) {
+    expect((await refused({ address }))?.[0], address).toBe('/address')
+  }
+  const notes = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [at, '注'.repeat(2000)]))
+  expect(await refused({ notes })).toEqual([
+    '/notes',
+    expect.stringContaining('All notes together have 40000 characters at most'),
+    expect.stringContaining('全部备注合计不得超过 40000 个字符'),
+  ])
   const long = await post({ ...COMPARISON, title: '名'.repeat(80) })
   expect((await read(long)).comparison.title).toHaveLength(80)
   const unsigned = await built.app.request('/api/comparisons', sending('POST', COMPARISON))

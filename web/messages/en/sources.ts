@@ -27,4 +27,10 @@ export const sources = {
   statements: 'table of what sources state',
   skeleton: 'skeleton network',
   ourDefault: 'default of Park Atlas',
+  noUrl: ' (no URL)',
+  publicDomain: 'public domain',
+  factsPerRow: 'facts, sources per row',
+  unclearOrigin: 'ISC as packaged; origin unclear',
+  providersTerms: 'see its provider',
+  tiandituTerms: 'Tianditu terms of service',
 }

@@ -1,6 +1,7 @@
 // Whose is what the map shows, and under which approval number? One answer for screen, print and exports.
 
 import { say, t } from '#web/messages/index.ts'
+import { licenceWords } from '#web/parts/words/known-phrases.ts'
 import { basemapList, drawnBasemap, saidBySources } from '#web/state/region/basemaps.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -39,7 +40,9 @@ export function creditLines(): string[] {
   const ground = drawnBasemap.value
   return [
     ...(ground ? [`${t('basemaps.exportTitle')}: ${say(ground.title)}`] : []),
-    ...mapCredits().map(({ text, licence }) => (licence ? `${text} (${licence})` : text)),
+    ...mapCredits().map(({ text, licence }) =>
+      licence ? `${text} (${licenceWords(licence)})` : text,
+    ),
     t('common.approval', { number: approvalNumber() }),
   ]
 }

@@ -8,6 +8,16 @@ const PHRASES: readonly [phrase: RegExp, words: MessageKey][] = [
   [/骨架路网 skeleton network/gi, 'sources.skeleton'],
   [/本产品默认值 default of Park Atlas/g, 'sources.ourDefault'],
   [/place-level estimate/gi, 'question.placeEstimate'],
+  [/ ?\(no URL\)/gi, 'sources.noUrl'],
+]
+
+/** As licences are worded. */
+const LICENCES: readonly [phrase: RegExp, words: MessageKey][] = [
+  [/public domain/gi, 'sources.publicDomain'],
+  [/facts, sources per row/gi, 'sources.factsPerRow'],
+  [/ISC as packaged; origin unclear/gi, 'sources.unclearOrigin'],
+  [/see its provider/gi, 'sources.providersTerms'],
+  [/天地图服务条款 \/ Tianditu terms of service/g, 'sources.tiandituTerms'],
 ]
 
 /** The name of a table's file, whichever words of Chinese stand before it, and the row meant. */
@@ -22,8 +32,14 @@ function tableName(file: string, name: string): string {
 
 /** A source or note with the phrases and tables that are known in the reader's language. */
 export function inReadersWords(text: string): string {
-  return PHRASES.reduce(
-    (said, [phrase, words]) => said.replaceAll(phrase, t(words)),
-    text,
-  ).replaceAll(FILE, tableName)
+  return replaced(text, PHRASES).replaceAll(FILE, tableName)
+}
+
+/** A licence in the reader's language where it is worded; its own name stays. */
+export function licenceWords(licence: string): string {
+  return replaced(licence, LICENCES)
+}
+
+function replaced(text: string, phrases: typeof PHRASES): string {
+  return phrases.reduce((said, [phrase, words]) => said.replaceAll(phrase, t(words)), text)
 }

@@ -1,5 +1,5 @@
 // How do the compared stand side by side? Asked of the server, as Site asks its question, with those compared.
-import { effect } from '@preact/signals'
+import { computed, effect, signal, untracked } from '@preact/signals'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { AskedInputs } from '#geodata/contract/processes/index.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -24,6 +24,7 @@ export type ComparisonAnswer = {
 }
 
 const LEAST = 2
+const keptId = computed(() => kept.value?.id ?? null)
 const OF_A_PIN = /^\/inputs\/siting\/pins\/(\d+)\/lngLat$/
 
 /** Without the pins that the server refused for their place; null: that was not what it refused. */
@@ -81,7 +82,22 @@ export function comparisonInputs(of: View): ComparisonAsked | null {
   }
 }
 
+/** The last answer, and of whose question: one's own (null) or a kept one. */
+const last = signal<{ answer: ComparisonAnswer; keptId: string | null } | null>(null)
 effect(() => {
-  const candidates = inSight(comparison.value)?.result?.candidates ?? []
+  const asked = comparison.value
+  if (asked.kind === 'answered') {
+    last.value = { answer: asked.result, keptId: untracked(() => kept.value?.id ?? null) }
+  } else if (asked.kind === 'unasked') last.value = null
+})
+
+/** What is shown: the answer, or the one before it while the next is computed or has failed; null: none yet. */
+export const shownComparison = computed((): ComparisonAnswer | null => {
+  const before = last.value
+  return inSight(comparison.value) ?? (before?.keptId === keptId.value ? before.answer : null)
+})
+
+effect(() => {
+  const candidates = shownComparison.value?.result?.candidates ?? []
   answeredPlaces.value = new Map(candidates.map(({ id, lngLat }) => [id, lngLat]))
 })

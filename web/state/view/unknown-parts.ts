@@ -50,5 +50,7 @@ export function unknownParts(search: string): AddressPart[] {
     const value = query.get(name)
     return value && readIn(view) === null ? [{ name, value }] : []
   })
-  return [...words, ...unread]
+  // A link that was cut behind its name: without a number there is no comparison to open.
+  const cut = query.get('comparison') === '' ? [{ name: 'comparison', value: '' }] : []
+  return [...words, ...unread, ...cut]
 }

@@ -48,6 +48,9 @@ function shownEnds({ likely, low, high }: Ends, unit: Row['unit'], shown: ShownR
   return shown === 'likely' ? rangeText(likely?.[0], likely?.[1], unit) : rangeText(low, high, unit)
 }
 
+/** What was asked has its unit beside the title; the range of a cell is of what was found. */
+const withUnit = (range: string | null, unit: Row['unit']) => range && `${range} ${unitOf(unit)}`
+
 function deltaText(cell: Cell & { kind: 'amount' }, unit: Row['unit']): string | null {
   if (!cell.delta) return null
   const middle = signedText(cell.delta.amount, unit)
@@ -104,7 +107,7 @@ export function cellWords(
       return {
         ...NOTHING,
         text: isInDraws ? t('compare.needChance', { text, chance: chanceText(chance) }) : text,
-        range: shownEnds(cell, unit, shown),
+        range: withUnit(shownEnds(cell, unit, shown), unit),
         told: say(cell.told),
       }
     }

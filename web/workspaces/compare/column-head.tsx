@@ -3,14 +3,15 @@ import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { t } from '#web/messages/index.ts'
 import { usePopover } from '#web/parts/controls/use-popover.ts'
-import { announce } from '#web/parts/focus/announcer.tsx'
 import { movedCompared, takenOf, withoutCompared } from '#web/state/answers/compare.ts'
 import { kept } from '#web/state/answers/kept-comparison.ts'
 import { LONGEST_NAME, nameCompared, remarks } from '#web/state/answers/remarks.ts'
-import { changeView, view } from '#web/state/view/store.ts'
-import type { Column } from '#web/workspaces/compare/column.ts'
+import { view } from '#web/state/view/store.ts'
+import { type Column, comparedName } from '#web/workspaces/compare/column.ts'
 import { ColumnMark } from '#web/workspaces/compare/column-mark.tsx'
-import { changeSide } from '#web/workspaces/compare/compare-looks.tsx'
+import { setAgainst } from '#web/workspaces/compare/compare-looks.tsx'
+import { LimitedText } from '#web/workspaces/compare/limited-text.tsx'
+import { changeStanding } from '#web/workspaces/compare/undo-line.tsx'
 
 type ColumnHeadProps = {
   column: Column
@@ -59,7 +60,8 @@ function moveTo(id: string, place: number): void {
   const shown = taken[comparedShown]
   const next = movedCompared(compared, id, place - taken.indexOf(id))
   const nextShown = shown === undefined ? 0 : takenOf(next).taken.indexOf(shown)
-  changeView({ compared: next, comparedShown: nextShown })
+  const said = t('compare.movedTo', { name: comparedName(id), place: place + 1 })
+  changeStanding(said, { compared: next, comparedShown: nextShown })
 }
 
 type ColumnMenuProps = { column: Column; columns: readonly Column[]; isReference: boolean }
@@ -72,20 +74,25 @@ function ColumnMenu({ column, columns, isReference }: ColumnMenuProps) {
   const acts = [
     {
       text: isReference ? t('compare.noReference') : t('compare.asReference'),
-      run: () => changeSide({ referenceId: isReference ? null : id }),
+      run: () => setAgainst(isReference ? null : id),
     },
     before && { text: t('compare.moveLeft'), run: () => moveTo(id, before.index) },
     after && { text: t('compare.moveRight'), run: () => moveTo(id, after.index) },
     {
       text: t('compare.hide'),
-      run: () => changeSide({ hiddenIds: [...view.peek().side.hiddenIds, id] }),
+      run: () => {
+        const { side } = view.peek()
+        const hidden = { ...side, hiddenIds: [...side.hiddenIds, id] }
+        changeStanding(t('compare.hid', { name }), { side: hidden })
+      },
     },
     {
       text: t('compare.remove', { name }),
-      run: () => {
-        changeView({ compared: withoutCompared(view.peek().compared, id), comparedShown: 0 })
-        announce(t('compare.removed', { name }))
-      },
+      run: () =>
+        changeStanding(t('compare.removed', { name }), {
+          compared: withoutCompared(view.peek().compared, id),
+          comparedShown: 0,
+        }),
     },
   ]
   return (
@@ -128,15 +135,12 @@ function ColumnMenu({ column, columns, isReference }: ColumnMenuProps) {
 /** What the user calls the place; empty: as the data do. */
 function NameField({ id, name }: Pick<Column, 'id' | 'name'>) {
   return (
-    <label>
-      {t('compare.ownName')}
-      <input
-        type="text"
-        maxLength={LONGEST_NAME}
-        placeholder={name}
-        value={remarks.value.names[id] ?? ''}
-        onChange={({ currentTarget }) => nameCompared(id, currentTarget.value)}
-      />
-    </label>
+    <LimitedText
+      title={t('compare.ownName')}
+      most={LONGEST_NAME}
+      placeholder={name}
+      value={remarks.value.names[id] ?? ''}
+      onText={(text) => nameCompared(id, text)}
+    />
   )
 }

@@ -3,10 +3,12 @@ import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts
 import { t } from '#web/messages/index.ts'
 import { ProductPicker } from '#web/parts/controls/product-picker.tsx'
 import { takenOf } from '#web/state/answers/compare.ts'
+import { kept } from '#web/state/answers/kept-comparison.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 import { changeSide } from '#web/workspaces/compare/compare-looks.tsx'
+import { leaveKept } from '#web/workspaces/compare/kept/use-kept.ts'
 
 export type WhyEmpty = 'product' | 'unread' | 'gone' | 'hidden' | 'one'
 
@@ -39,12 +41,16 @@ const HINTS = {
   one: 'compare.one',
 } as const
 
+/** Who only reads adds no candidate and picks none anew. */
+const hintOf = (why: WhyEmpty) =>
+  kept.value && why === 'gone' ? 'compare.allGoneKeptHint' : HINTS[why]
+
 export function CompareEmpty({ why }: { why: WhyEmpty }) {
   const { compared, isEmbedded } = view.value
   return (
     <div class="site-empty compare-empty" role="status">
       <h2>{t(TITLES[why])}</h2>
-      <p>{t(HINTS[why], { count: takenOf(compared).taken.length })}</p>
+      <p>{t(hintOf(why), { count: takenOf(compared).taken.length })}</p>
       {!isEmbedded && <WayOut why={why} />}
     </div>
   )
@@ -61,7 +67,9 @@ function WayOut({ why }: { why: WhyEmpty }) {
   const act =
     why === 'hidden'
       ? { text: t('compare.showAll'), run: () => changeSide({ hiddenIds: [] }) }
-      : { text: t('compare.goSite'), run: () => changeView({ workspace: 'site' }) }
+      : kept.value
+        ? { text: t('share.leave'), run: leaveKept }
+        : { text: t('compare.goSite'), run: () => changeView({ workspace: 'site' }) }
   return (
     <button type="button" class="primary no-print" onClick={act.run}>
       {act.text}

@@ -1,4 +1,5 @@
 // What is compared, what was asked, on which roads; and what can be done with all of it.
+import { comparisonTitle, titleAsKept } from '#geodata/analysis/told/comparison-title.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { say, t } from '#web/messages/index.ts'
 import { SitingWorkbook } from '#web/panels/print/siting-workbook.tsx'
@@ -17,17 +18,24 @@ import { comparedLayer } from '#web/workspaces/compare/compared-layer.ts'
 import { ReportButton } from '#web/workspaces/compare/report/report-button.tsx'
 import { Share } from '#web/workspaces/compare/share/share.tsx'
 
-type CompareHeadProps = { columns: readonly Column[]; result: ComparisonResult | null }
+type CompareHeadProps = {
+  columns: readonly Column[]
+  result: ComparisonResult | null
+  /** It answers another question than the one that failed: nothing is made of it. */
+  isOld?: boolean
+}
 
-export function CompareHead({ columns, result }: CompareHeadProps) {
-  const title = kept.value?.title ?? titleOf(result, columns.length)
+export function CompareHead({ columns, result, isOld = false }: CompareHeadProps) {
+  const title = titleOf(result, columns.length)
   return (
     <header class="compare-head">
       <div class="compare-title">
         <h1>{title}</h1>
         {result && <Asked result={result} />}
       </div>
-      {!view.value.isEmbedded && <Acts title={title} columns={columns} result={result} />}
+      {!view.value.isEmbedded && (
+        <Acts title={title} columns={columns} result={isOld ? null : result} />
+      )}
     </header>
   )
 }
@@ -71,9 +79,10 @@ function measuredIds({ candidates }: ComparisonResult): string[] {
 }
 
 function titleOf(result: ComparisonResult | null, count: number): string {
-  if (!result) return t('compare.title')
+  if (!result) return kept.value?.title ?? t('compare.title')
   const { product, segment } = result.question
-  return t('compare.titleOf', { product: say(product ?? segment), count })
+  const untouched = comparisonTitle(product ?? segment, count)
+  return say(kept.value ? titleAsKept(kept.value.title, untouched) : untouched)
 }
 
 /** Every need as a chip, the roads, and whose question it is. */

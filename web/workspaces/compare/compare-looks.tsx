@@ -11,10 +11,20 @@ import type { SideBySide } from '#web/state/view/side-by-side.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { rowTitle } from '#web/workspaces/compare/cell-words.ts'
 import { type Column, comparedName } from '#web/workspaces/compare/column.ts'
+import { changeStanding, UndoLine } from '#web/workspaces/compare/undo-line.tsx'
 
 /** Changes parts of how the compared are looked at. */
 export function changeSide(change: Partial<SideBySide>): void {
   changeView({ side: { ...view.peek().side, ...change } })
+}
+
+/** Sets the others against one of them; null: against nobody. */
+export function setAgainst(referenceId: string | null): void {
+  const said =
+    referenceId === null
+      ? t('compare.setAgainstNone')
+      : t('compare.setAgainst', { name: comparedName(referenceId) })
+  changeStanding(said, { side: { ...view.peek().side, referenceId } })
 }
 
 type CompareLooksProps = { columns: readonly Column[]; rows: readonly Row[] }
@@ -37,7 +47,7 @@ export function CompareLooks({ columns, rows }: CompareLooksProps) {
         <button
           type="button"
           aria-pressed={side.referenceId === null}
-          onClick={() => changeSide({ referenceId: null })}
+          onClick={() => setAgainst(null)}
         >
           {t('compare.againstNone')}
         </button>
@@ -47,7 +57,7 @@ export function CompareLooks({ columns, rows }: CompareLooksProps) {
             type="button"
             title={name}
             aria-pressed={side.referenceId === id}
-            onClick={() => changeSide({ referenceId: id })}
+            onClick={() => setAgainst(id)}
           >
             <LetterBadge index={index} />
           </button>
@@ -55,6 +65,7 @@ export function CompareLooks({ columns, rows }: CompareLooksProps) {
       </fieldset>
       <Hidden hiddenIds={side.hiddenIds} />
       <HiddenRows rows={rows} />
+      <UndoLine />
     </div>
   )
 }

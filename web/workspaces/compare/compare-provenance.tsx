@@ -2,8 +2,8 @@
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
-import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { dataset } from '#web/state/region/lists.ts'
 import { shownAddress } from '#web/workspaces/compare/kept/use-kept.ts'
 
@@ -23,7 +23,7 @@ export function CompareProvenance({ result }: { result: ComparisonResult | null 
       {sources.length > 0 && (
         <p>
           <b>{t('compare.sources')}</b>{' '}
-          {sources.map((source, index) => `[${index + 1}] ${inReadersWords(source)}`).join('　')}
+          <Words of={sources.map((source, index) => `[${index + 1}] ${source}`).join('　')} />
         </p>
       )}
       <p>{t('compare.method')}</p>

@@ -1,14 +1,13 @@
 // Two to six candidates side by side: one frame, one scale, one table in natural units.
 import '#web/parts/controls/print.css'
 import '#web/workspaces/compare/compare.css'
-import { inSight } from '#web/api/asked.ts'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { t } from '#web/messages/index.ts'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { shownIndex } from '#web/state/answers/compare.ts'
-import { comparison, comparisonQuestion } from '#web/state/answers/comparison.ts'
+import { comparison, comparisonQuestion, shownComparison } from '#web/state/answers/comparison.ts'
 import { kept } from '#web/state/answers/kept-comparison.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -20,11 +19,13 @@ import { CompareProvenance } from '#web/workspaces/compare/compare-provenance.ts
 import { useComparison } from '#web/workspaces/compare/compare-request.ts'
 import { CompareTable } from '#web/workspaces/compare/compare-table.tsx'
 import { CompareTold } from '#web/workspaces/compare/compare-told.tsx'
+import { useFreshData } from '#web/workspaces/compare/fresh-data.ts'
 import { KeptComing, KeptLine } from '#web/workspaces/compare/kept/kept-line.tsx'
 import { shownAddress, useKept } from '#web/workspaces/compare/kept/use-kept.ts'
 import { MinutesText } from '#web/workspaces/compare/minutes-text.tsx'
 import { ComparePictures } from '#web/workspaces/compare/pictures/compare-pictures.tsx'
 import { Scenarios } from '#web/workspaces/compare/scenarios/scenarios.tsx'
+import { UndoLine } from '#web/workspaces/compare/undo-line.tsx'
 
 /** The comparison workspace; the map keeps showing the rings of the candidate chosen here. */
 export function ComparePanel() {
@@ -33,7 +34,8 @@ export function ComparePanel() {
   const isComing = comparisonId !== null && kept.value === null
   useComparison(loading.value.kind === 'ready' && !isComing)
   const { kind } = comparison.value
-  const answer = inSight(comparison.value)
+  useFreshData(loading.value.kind === 'ready')
+  const answer = shownComparison.value
   const result = answer?.result ?? null
   const columns = columnsOf(view.value, result, answer?.offRoads)
   useAnnounced(result && kind === 'answered' ? saidOf(columns) : null)
@@ -52,9 +54,10 @@ export function ComparePanel() {
   }
   return (
     <main class="compare">
-      <CompareHead columns={columns} result={result} />
+      <CompareHead columns={columns} result={result} isOld={kind === 'failed'} />
       <KeptLine columns={columns} result={result} />
-      <CompareStatus columns={columns} />
+      <CompareStatus columns={columns} isOldShown={result !== null} />
+      {!result && <UndoLine />}
       {why && <CompareEmpty why={why} />}
       <CompareTold offRoads={answer?.offRoads ?? []} />
       <CompareMaps columns={columns} result={result} />
@@ -86,6 +89,7 @@ function NothingCompared() {
   return (
     <main class="compare">
       <h1>{t('compare.title')}</h1>
+      <UndoLine />
       <div class="site-empty">
         <h2>{t('compare.empty')}</h2>
         <p>{t('compare.emptyHint')}</p>
@@ -98,7 +102,13 @@ function NothingCompared() {
 }
 
 /** Whether the answer is on its way, or failed. */
-function CompareStatus({ columns }: { columns: readonly Column[] }) {
+function CompareStatus({
+  columns,
+  isOldShown,
+}: {
+  columns: readonly Column[]
+  isOldShown: boolean
+}) {
   const state = comparison.value
   return (
     <>
@@ -113,7 +123,9 @@ function CompareStatus({ columns }: { columns: readonly Column[] }) {
       {state.kind === 'failed' && (
         <div class="site-failed" role="alert">
           <h2>{t('compare.failed')}</h2>
-          <p>{problemText(state.problem)}</p>
+          <p>
+            {problemText(state.problem)} {isOldShown && t('compare.failedOld')}
+          </p>
           <FailedWayOut status={state.problem.status} />
         </div>
       )}

@@ -5,6 +5,7 @@ import { kept } from '#web/state/answers/kept-comparison.ts'
 import { addOwnRow, changeOwnRow, type OwnRow, removeOwnRow } from '#web/state/answers/own-rows.ts'
 import { shownOwnRows } from '#web/state/answers/remarks.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
+import { LimitedText } from '#web/workspaces/compare/limited-text.tsx'
 
 /** The longest title, and the longest text of a place, that is stored with a comparison. */
 const LONGEST = { title: 80, text: 200 }
@@ -55,13 +56,12 @@ function OwnLine({ row, columns }: { row: OwnRow; columns: readonly Column[] }) 
   return (
     <tr data-row={`own ${id}`}>
       <th scope="row">
-        <input
-          type="text"
-          aria-label={t('compare.ownTitle')}
+        <LimitedText
+          label={t('compare.ownTitle')}
           placeholder={t('compare.ownUntitled')}
-          maxLength={LONGEST.title}
+          most={LONGEST.title}
           value={title}
-          onChange={({ currentTarget }) => changeOwnRow(id, { title: currentTarget.value })}
+          onText={(text) => changeOwnRow(id, { title: text })}
         />
         <span class="no-print">
           <button
@@ -76,17 +76,15 @@ function OwnLine({ row, columns }: { row: OwnRow; columns: readonly Column[] }) 
       </th>
       {columns.map((column) => (
         <td key={column.id} class="cell own">
-          <textarea
+          <LimitedText
             rows={2}
-            maxLength={LONGEST.text}
-            aria-label={t('compare.ownText', {
+            most={LONGEST.text}
+            label={t('compare.ownText', {
               row: name,
               name: `${column.letter} ${column.name}`,
             })}
             value={texts[column.id] ?? ''}
-            onChange={({ currentTarget }) =>
-              changeOwnRow(id, { texts: { ...texts, [column.id]: currentTarget.value } })
-            }
+            onText={(text) => changeOwnRow(id, { texts: { ...texts, [column.id]: text } })}
           />
         </td>
       ))}

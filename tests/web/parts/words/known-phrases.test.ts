@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { learn } from '#web/messages/index.ts'
-import { inReadersWords } from '#web/parts/words/known-phrases.ts'
+import { inReadersWords, licenceWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
 import { changeView, takeView, view } from '#web/state/view/store.ts'
@@ -26,6 +26,27 @@ it('says in Chinese that a source is general knowledge', () => {
   expect(shortSource(SOURCE)).toBe('cq.gov.cn · 一般常识，未经核实')
   speak('en')
   expect(shortSource(SOURCE)).toBe('cq.gov.cn · general knowledge, not verified')
+})
+
+it('says in the reader’s words that a source has no address, and what a licence allows', () => {
+  const words = () => [
+    inReadersWords('某某产业 (no URL)'),
+    ...['public domain', 'ODbL 1.0', 'ISC as packaged; origin unclear'].map(licenceWords),
+  ]
+  speak('zh-CN')
+  expect(words()).toEqual([
+    '某某产业（无网址）',
+    '公有领域',
+    'ODbL 1.0',
+    '随包声明为 ISC，来源不明',
+  ])
+  speak('en')
+  expect(words()).toEqual([
+    '某某产业 (no URL)',
+    'public domain',
+    'ODbL 1.0',
+    'ISC as packaged; origin unclear',
+  ])
 })
 
 it('marks systems by characters in Chinese and by letters in English', () => {

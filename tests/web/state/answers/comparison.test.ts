@@ -1,6 +1,11 @@
 // What does the page ask of a comparison, and what is left of it when a pin lies off the roads?
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { comparison, comparisonInputs, comparisonQuestion } from '#web/state/answers/comparison.ts'
+import {
+  comparison,
+  comparisonInputs,
+  comparisonQuestion,
+  shownComparison,
+} from '#web/state/answers/comparison.ts'
 import { decodeView } from '#web/state/view/view.ts'
 
 const [near, far] = ['pin:106.50000,29.50000', 'pin:91.10000,29.60000']
@@ -83,4 +88,25 @@ it('compares nothing while fewer than two are left, and asks nothing for it', as
   await vi.waitFor(() => expect(comparison.value.kind).toBe('answered'))
   expect(comparison.value).toMatchObject({ result: { result: null, offRoads: [{ id: far }] } })
   expect(seen).toHaveLength(1)
+})
+
+it('keeps the answer before in sight when a question fails, until it is answered again', async () => {
+  server()
+  const inputs = comparisonInputs(viewOf(['P01', near]))
+  if (!inputs) throw new Error('There is a question.')
+  comparisonQuestion.ask(inputs)
+  await vi.waitFor(() => expect(comparison.value.kind).toBe('answered'))
+  const before = shownComparison.value
+  expect(before?.result).toEqual({ candidates: ['P01', near] })
+  vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }))
+  comparisonQuestion.ask({ ...inputs, candidateIds: ['P01', 'P02'] })
+  await vi.waitFor(() => expect(comparison.value.kind).toBe('failed'))
+  expect(shownComparison.value).toBe(before)
+  server()
+  comparisonQuestion.again()
+  expect(shownComparison.value).toBe(before)
+  await vi.waitFor(() => expect(comparison.value.kind).toBe('answered'))
+  expect(shownComparison.value?.result).toEqual({ candidates: ['P01', 'P02'] })
+  comparisonQuestion.reset()
+  expect(shownComparison.value).toBeNull()
 })

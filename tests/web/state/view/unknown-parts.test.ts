@@ -1,5 +1,7 @@
 // Are parts of an address that the page does not know named, and left out?
 import { expect, it } from 'vitest'
+import { ADDRESS_PARTS } from '#geodata/contract/comparisons.ts'
+import { FILTER_IDS } from '#web/state/view/filters.ts'
 import { unknownParts } from '#web/state/view/unknown-parts.ts'
 import { decodeView, encodeView } from '#web/state/view/view.ts'
 
@@ -19,6 +21,23 @@ it.each([
   for (const { value } of unknown) {
     expect(encodeView(decodeView(search))).not.toContain(value)
   }
+})
+
+it('says of a link that was cut behind its name that it opens no comparison', () => {
+  expect(unknownParts('comparison=')).toEqual([{ name: 'comparison', value: '' }])
+  expect(unknownParts('comparison=0123')).toEqual([])
+})
+
+it('writes no part that a stored comparison may not hold', () => {
+  const whole =
+    'at=compare&view=matrix&site=gaps&one=P1&iw=firms:40&lang=en&theme=dark&map=9.00/106.5,29.6&sel=parks/P1' +
+    '&hide=hubs&size=weight&year=2023&fill=x&possible=1&base=a&table=1&pin=106.5,29.4&product=p&segment=s' +
+    '&ask=need:gas&everywhere=1&capacity=1&order=minutes&w=plantMinutes:40&dir=in&net=n&compare=P1,P2&shown=1' +
+    '&side=differences&if=a&comparison=0123&embed=1&story=s&scene=2&stage=1&by=tasks&brief=500112'
+  const written = [...new URLSearchParams(encodeView(decodeView(whole))).keys()]
+  expect(written.length).toBeGreaterThan(30)
+  const boards = ['matrix', 'sourcing', 'windows', 'freight', 'near', 'pairs']
+  for (const part of [...written, ...boards, ...FILTER_IDS]) expect(ADDRESS_PARTS).toContain(part)
 })
 
 it.each([

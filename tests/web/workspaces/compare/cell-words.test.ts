@@ -61,7 +61,7 @@ it('tells of a need how it stands, and in how many of the draws it is met where 
   const row = { id: 'need plantMinutesAtMost', unit: 'minutes' } as const
   expect(cellWords(need, row, 'likely')).toEqual({
     text: 'unproven (met in 83% of the draws)',
-    range: '54–63',
+    range: '54–63 min',
     delta: null,
     told: '58 minutes on average.',
   })

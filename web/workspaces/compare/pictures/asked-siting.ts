@@ -1,9 +1,8 @@
 // Which siting do the pictures ask about? The one of the table, without the pins that no road comes near.
-import { inSight } from '#web/api/asked.ts'
 import {
   type ComparisonAsked,
-  comparison,
   comparisonInputs,
+  shownComparison,
 } from '#web/state/answers/comparison.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -11,7 +10,7 @@ import { view } from '#web/state/view/store.ts'
 export function askedSiting(): ComparisonAsked['siting'] | null {
   const siting = comparisonInputs(view.value)?.siting
   if (!siting) return null
-  const offRoads = inSight(comparison.value)?.offRoads ?? []
+  const offRoads = shownComparison.value?.offRoads ?? []
   const pins = siting.pins?.filter(({ id }) => offRoads.every((one) => one.id !== id))
   return { ...siting, ...(pins && { pins }) }
 }

@@ -1,9 +1,8 @@
 // One field of a change: a plant or park from the list, a place by name, degrees or on the map, a number, a class.
-import { inSight } from '#web/api/asked.ts'
 import type { DrawnGeometry } from '#web/map/hand/draw.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
-import { comparison } from '#web/state/answers/comparison.ts'
+import { shownComparison } from '#web/state/answers/comparison.ts'
 import type { ChangeKind, Field } from '#web/state/answers/scenario-kinds.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { namedPlaces } from '#web/workspaces/compare/scenarios/places.ts'
@@ -96,7 +95,7 @@ const PLANT_ROW = 'plant '
 
 /** The vehicle plants that the question looks at. */
 function plants(): Choice[] {
-  const rows = inSight(comparison.value)?.result?.rows ?? []
+  const rows = shownComparison.value?.result?.rows ?? []
   return rows
     .filter(({ id }) => id.startsWith(PLANT_ROW))
     .map(({ id, title }) => ({ value: id.slice(PLANT_ROW.length), name: say(title) }))

@@ -7,7 +7,7 @@ import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { comparison } from '#web/state/answers/comparison.ts'
+import { shownComparison } from '#web/state/answers/comparison.ts'
 import { decodeScenarios } from '#web/state/answers/scenario-address.ts'
 import {
   changeBook,
@@ -28,7 +28,7 @@ import { useScenarios } from '#web/workspaces/compare/scenarios/use-scenarios.ts
 export function ScenariosBoard({ isReadOnly }: { isReadOnly: boolean }) {
   useScenarios()
   const id = useId()
-  const answer = inSight(comparison.value)
+  const answer = shownComparison.value
   const columns = columnsOf(view.value, answer?.result ?? null, answer?.offRoads)
   const asked = scenariosAnswer.value
   const result = inSight(asked)

@@ -74,14 +74,29 @@ function Stored({ id, title }: { id: string; title: string }) {
   )
 }
 
+/** What is kept of a title and of who signs. */
+const LONGEST = 80
+const isTooLong = (text: string) => text.trim().length > LONGEST
+
+function TooLong({ text }: { text: string }) {
+  if (!isTooLong(text)) return null
+  return (
+    <small class="text-too-long" role="alert">
+      {t('compare.tooLong', { most: LONGEST, count: text.trim().length })}
+    </small>
+  )
+}
+
 type StoreFormProps = ShareProps & { setOutcome: (outcome: Outcome) => void }
 
 function StoreForm({ title: given, result, setOutcome }: StoreFormProps) {
-  const [title, setTitle] = useState(given)
+  // null: untouched, and in whatever language the page is read.
+  const [typed, setTitle] = useState<string | null>(null)
+  const title = typed ?? given
   const [isSending, setSending] = useState(false)
   const store = async () => {
     const comparison = result && comparisonToStore(title, view.peek(), result)
-    if (!comparison) return
+    if (!comparison || isTooLong(title) || isTooLong(editorName.peek())) return
     setSending(true)
     try {
       const by = { who: editorName.peek(), why: t('share.reason') }
@@ -103,22 +118,24 @@ function StoreForm({ title: given, result, setOutcome }: StoreFormProps) {
         {t('share.title')}
         <input
           required
-          maxLength={80}
+          aria-invalid={isTooLong(title)}
           value={title}
           onInput={({ currentTarget }) => setTitle(currentTarget.value)}
         />
+        <TooLong text={title} />
       </label>
       <label>
         {t('share.who')}
         <input
           required
-          maxLength={80}
+          aria-invalid={isTooLong(editorName.value)}
           autocomplete="name"
           value={editorName.value}
           onInput={({ currentTarget }) => {
             editorName.value = currentTarget.value
           }}
         />
+        <TooLong text={editorName.value} />
       </label>
       <button type="submit" class="primary" disabled={isSending}>
         {t(isSending ? 'share.storing' : 'share.store')}
