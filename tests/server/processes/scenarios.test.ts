@@ -75,7 +75,9 @@ it('moves the score by the land that is known, adds plants to all, and adds up w
       en: 'Longsheng Longxing: 400 ha undeveloped, known for sure',
     },
   ])
-  expect(plant?.differs[0]?.en).toBe('Another vehicle plant, “第二个整车园”, at Yubei Frontier City')
+  expect(plant?.differs[0]?.en).toBe(
+    'Another vehicle plant, “第二个整车园”, at Yubei Frontier City',
+  )
   // CQ-V03 stands where the new plant is: the mean has one more that is minutes away, and the window holds one more.
   const raw = (column: typeof base, criterion: string) => column?.cells[2]?.raws[criterion] ?? -1
   const count = compared.rows.filter(({ id }) => id.startsWith('plant ')).length

@@ -87,6 +87,7 @@ export const whatIf: Record<keyof typeof zh, string> = {
   computing: 'Working out the scenarios…',
   progress: 'Working out the scenarios: {done} of {total} done',
   cancelled: 'Stopped before there was an answer.',
+  cancelledOld: 'Stopped: the table below is still the answer before.',
   grid: 'Candidates by scenarios',
   candidate: 'Candidate',
   base: 'the data as they are',

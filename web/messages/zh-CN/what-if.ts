@@ -81,6 +81,7 @@ export const whatIf = {
   computing: '正在测算各情景…',
   progress: '正在测算各情景：已完成 {done}/{total}',
   cancelled: '已停止测算，没有结果。',
+  cancelledOld: '已停止测算，下表仍是上一次的结果。',
   grid: '候选与情景对照',
   candidate: '候选',
   base: '以现有数据为准',

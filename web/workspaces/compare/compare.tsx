@@ -121,7 +121,7 @@ function CompareStatus({
         )}
       </div>
       {state.kind === 'failed' && (
-        <div class="site-failed" role="alert">
+        <div class={isOldShown ? 'site-failed compare-failed-bar' : 'site-failed'} role="alert">
           <h2>{t('compare.failed')}</h2>
           <p>
             {problemText(state.problem)} {isOldShown && t('compare.failedOld')}

@@ -42,10 +42,13 @@ export function LimitedText(props: LimitedTextProps) {
     rows === undefined ? <input type="text" {...common} /> : <textarea rows={rows} {...common} />
   return (
     <>
-      {rows === undefined ? (
-        <input type="text" {...common} />
+      {title === undefined ? (
+        field
       ) : (
-        <textarea rows={rows} {...common} />
+        <label for={`${id}-field`}>
+          {title}
+          {field}
+        </label>
       )}
       {isLong && (
         <small class="text-too-long" id={id} role="alert">

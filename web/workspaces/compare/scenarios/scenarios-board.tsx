@@ -1,6 +1,6 @@
 // What if it were otherwise? The compared under named sets of changes over the data, side by side with the base.
 import '#web/workspaces/compare/scenarios/scenarios.css'
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { inSight } from '#web/api/asked.ts'
 import { t } from '#web/messages/index.ts'
 import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
@@ -93,6 +93,16 @@ function Writing() {
 /** How far it is, that it was stopped, or what failed. */
 function Progress() {
   const state = scenariosAnswer.value
+  // Stopped, the answer before is in force again: that its table is not of what is written is said.
+  const [isStopped, setStopped] = useState(false)
+  useEffect(() => {
+    if (state.kind === 'computing') setStopped(false)
+  }, [state.kind])
+  const stop = () => {
+    scenariosQuestion.cancel()
+    setStopped(true)
+  }
+  const isOld = isStopped && state.kind === 'answered'
   return (
     <>
       <div role="status" class="no-print">
@@ -104,14 +114,14 @@ function Progress() {
               value={state.progress?.done}
             />
             {state.progress ? t('whatIf.progress', { ...state.progress }) : t('whatIf.computing')}
-            <button type="button" class="quiet" onClick={scenariosQuestion.cancel}>
+            <button type="button" class="quiet" onClick={stop}>
               {t('site.cancel')}
             </button>
           </p>
         )}
-        {state.kind === 'cancelled' && (
+        {(state.kind === 'cancelled' || isOld) && (
           <p class="site-note">
-            {t('whatIf.cancelled')}{' '}
+            {t(isOld ? 'whatIf.cancelledOld' : 'whatIf.cancelled')}{' '}
             <button type="button" onClick={scenariosQuestion.again}>
               {t('compare.again')}
             </button>
