@@ -1,28 +1,24 @@
-// One map of the product as a drawing: what its view shows, on the ground, in a theme and a language.
+// One map or chart of the product as a drawing: what its view shows, in a theme and a language.
 //
 // Everything that must be looked up is gathered before, so that it is drawn in one go on any thread.
 
 import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import { isChart } from '#geodata/contract/processes/map.ts'
 import { drawMap } from '#geodata/drawing/draw-map.ts'
 import { DOCUMENT_FONT } from '#geodata/model/document-font.ts'
+import { chartOf } from '#server/maps/draw-chart.ts'
 import { type GroundGathered, mapGround, roadsOf } from '#server/maps/ground.ts'
 import { paintOf } from '#server/maps/paint.ts'
 import { MAP_VIEWS } from '#server/maps/views/index.ts'
-import type { MapAsked } from '#server/maps/world.ts'
+import type { DrawnMap, MapAsked } from '#server/maps/world.ts'
 import { boundaryAttribution, COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import type { Region } from '#server/region/region.ts'
-
-export type DrawnMap = {
-  /** An SVG document. */
-  svg: string
-  title: string
-  network: LoadedNetwork
-}
 
 /** A ProblemError says what is wrong with the inputs. */
 export function mapOf(region: Region, gathered: GroundGathered, inputs: MapAsked): DrawnMap {
   const { view, language, theme, width, height, bounds, credits } = inputs
+  if (isChart(view)) return chartOf(region, view, inputs)
   const content = MAP_VIEWS[view].content({ region, gathered, language }, inputs)
   const svg = drawMap({
     ...content,

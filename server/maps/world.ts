@@ -20,6 +20,13 @@ export type MapContent = Pick<
   network: LoadedNetwork
 }
 
+export type DrawnMap = {
+  /** An SVG document. */
+  svg: string
+  title: string
+  network: LoadedNetwork
+}
+
 export type MapView = {
   title: string
   description: string

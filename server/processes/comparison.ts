@@ -9,7 +9,7 @@ import { comparison } from '#geodata/analysis/decision/comparison.ts'
 import type { Ranked } from '#geodata/analysis/siting/siting.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
-import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
+import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { refusal } from '#server/http/problem.ts'
 import { type Process, sitingWork } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
@@ -24,11 +24,19 @@ export const comparisonProcess: Process<'comparison'> = {
   work: ({ siting: asked, candidateIds }, region) =>
     sitingWork(region, asked) + DRAW_MILLISECONDS * asked.doubt.draws * candidateIds.length,
   run: (region, inputs) => {
-    const { network, ranked } = comparedSiting(region, inputs)
-    const refused = refusedOf(inputs, ranked)
-    if (refused.length > 0) throw refusal(refused, 404)
-    return answer(region, network, inputs, comparison(ranked, inputs))
+    return comparisonOf(region, inputs, comparedSiting(region, inputs))
   },
+}
+
+/** The answer over that siting; a ProblemError says what of it there is not. */
+export function comparisonOf(
+  region: Region,
+  inputs: ProcessInputs<'comparison'>,
+  { network, ranked }: ReturnType<typeof comparedSiting>,
+): ProcessResult<'comparison'> {
+  const refused = refusedOf(inputs, ranked)
+  if (refused.length > 0) throw refusal(refused, 404)
+  return answer(region, network, inputs, comparison(ranked, inputs))
 }
 
 /** The siting that a comparison stands on: as asked, but for those of the compared that are gone meanwhile. */

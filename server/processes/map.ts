@@ -1,8 +1,9 @@
-// A map of the product as vectors: drawn on the ground the page shows.
+// A map of the product as vectors, drawn on the ground the page shows; or a chart of a comparison.
 
 import { answer } from '#geodata/analysis/answering/asked.ts'
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { CUTOFF_MINUTES_DEFAULT } from '#geodata/contract/processes/isochrone.ts'
+import { isChart } from '#geodata/contract/processes/map.ts'
 import { mapOf } from '#server/maps/draw.ts'
 import { gatherGround } from '#server/maps/ground.ts'
 import { printedMap } from '#server/maps/printed.ts'
@@ -17,10 +18,11 @@ const PAGE_MILLISECONDS = 300
 export const mapProcess: Process<'map'> = {
   title: '地图 Map',
   description:
-    'The layout, a siting, one candidate with its rings, or the catchments of several, drawn as vectors (SVG) at the size of print, with legend, scale, credits and approval number.',
+    'The layout, a siting, one candidate with its rings, or the catchments of several, drawn as vectors (SVG) at the size of print, with legend, scale, credits and approval number; or a chart of a comparison with its key.',
   work: ({ siting, candidateIds, view, cutoffMinutes, format }, region) => {
     const drawing = DRAWING_MILLISECONDS + (format === 'pdf' ? PAGE_MILLISECONDS : 0)
     if (!siting) return drawing
+    if (isChart(view)) return drawing + sitingWork(region, siting)
     const count = view === 'catchments' ? (candidateIds?.length ?? 1) : 1
     const rings = view === 'siting' ? 0 : ringsWork(cutoffMinutes ?? CUTOFF_MINUTES_DEFAULT)
     const roads = conditionsWork(region, siting, 2)

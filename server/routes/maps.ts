@@ -1,11 +1,12 @@
-// Maps of the product as files: vectors to print and to embed, and pictures.
+// Maps and charts of the product as files: vectors to print and to embed, and pictures.
 //
-// A view with its inputs is drawn on the ground the page shows. What needs no inputs can be had by its
-// address alone; everything else is sent along.
+// A view is drawn of what is sent along; or by an address alone, which names a stored comparison or holds the
+// inputs themselves, so that a page or a handout elsewhere shows it as a picture.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { DOCUMENT_LANGUAGES } from '#geodata/analysis/siting/document/column.ts'
 import {
+  isChart,
   isDrawnAlone,
   LEAST_MAP_POINTS,
   MAP_POINTS,
@@ -32,9 +33,11 @@ import {
   sent,
 } from '#server/http/described.ts'
 import { badParameter, ProblemError, parseOrProblem } from '#server/http/problem.ts'
+import { CHARTS } from '#server/maps/charts/index.ts'
 import { pictureOf } from '#server/maps/picture.ts'
 import { MAP_VIEWS } from '#server/maps/views/index.ts'
 import { answered } from '#server/processes/answered.ts'
+import { noComparison, storedComparison } from '#server/region/stored-comparison.ts'
 
 const FORMATS = {
   svg: 'image/svg+xml',
@@ -62,12 +65,12 @@ export function mapRoutes(deps: Deps): Hono {
   routes.get('/maps', (c) =>
     c.json({
       items: MAP_VIEW_IDS.map((id) => {
-        const { title, description } = MAP_VIEWS[id]
+        const { title, description } = describedView(id)
         return { id, title, description, formats: FORMAT_IDS }
       }),
     }),
   )
-  routes.get('/maps/:file', (c) => answer(c, {}))
+  routes.get('/maps/:file', async (c) => answer(c, await askedInAddress(c, deps)))
   routes.post('/maps/:file', async (c) => {
     const { inputs } = parseOrProblem(
       z.looseObject({ inputs: z.record(z.string(), z.unknown()) }),
@@ -77,6 +80,36 @@ export function mapRoutes(deps: Deps): Hono {
     return answer(c, inputs)
   })
   return routes
+}
+
+const describedView = (id: MapViewId) => (isChart(id) ? CHARTS[id] : MAP_VIEWS[id])
+
+/** What an address asks: the question and the candidates of a stored comparison, then what it says itself. */
+async function askedInAddress(
+  c: Context,
+  { store, region }: Deps,
+): Promise<Record<string, unknown>> {
+  const { comparison: id, inputs, candidate: candidateId } = c.req.query()
+  const stored = id === undefined ? null : await storedComparison(store, region.id, id)
+  if (id !== undefined && !stored) throw noComparison(id)
+  const { siting, candidateIds } = stored?.comparison ?? {}
+  return {
+    ...(stored ? { siting, candidateIds } : {}),
+    ...(inputs === undefined ? {} : inputsIn(inputs)),
+    ...(candidateId === undefined ? {} : { candidateId }),
+  }
+}
+
+function inputsIn(text: string): Record<string, unknown> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text))
+  } catch {
+    throw badParameter(
+      'inputs',
+      'inputs came as something else than a JSON object, as it is sent by POST.',
+      'inputs 应为 JSON 对象，与 POST 所发相同。',
+    )
+  }
 }
 
 /** “candidate.png”; without an ending, what the client would rather have. */
@@ -210,6 +243,16 @@ const LOOK: readonly Parameter[] = [
   }),
 ]
 
+const ALONE: readonly Parameter[] = [
+  query('comparison', 'a stored comparison: its question and its candidates are drawn', {
+    type: 'string',
+  }),
+  query('inputs', 'what POST takes, as JSON in the address; before what the comparison says', {
+    type: 'string',
+  }),
+  query('candidate', 'of the view candidate: which of them', { type: 'string' }),
+]
+
 const CONTENT = {
   svg: { [FORMATS.svg]: { schema: { type: 'string' } } },
   png: { [FORMATS.png]: { schema: { type: 'string', format: 'binary' } } },
@@ -221,7 +264,7 @@ export const mapPaths = (): Paths => {
   const body = json({ type: 'object', required: ['inputs'], properties: { inputs } })
   const files = MAP_VIEW_IDS.flatMap((id) =>
     FORMAT_IDS.map((format): [string, Paths[string]] => {
-      const { title: summary, description } = MAP_VIEWS[id]
+      const { title: summary, description } = describedView(id)
       const described = {
         summary,
         description,
@@ -229,11 +272,16 @@ export const mapPaths = (): Paths => {
         responses: ok(CONTENT[format]),
       }
       const post = { ...described, requestBody: { required: true as const, content: body } }
-      return [`/maps/${id}.${format}`, isDrawnAlone(id) ? { get: described, post } : { post }]
+      const parameters = isDrawnAlone(id)
+        ? described.parameters
+        : [...ALONE, ...described.parameters]
+      return [`/maps/${id}.${format}`, { get: { ...described, parameters }, post }]
     }),
   )
   return {
-    '/maps': { get: { summary: 'Maps that are drawn as files', responses: ok(DOCUMENT) } },
+    '/maps': {
+      get: { summary: 'Maps and charts that are drawn as files', responses: ok(DOCUMENT) },
+    },
     ...Object.fromEntries(files),
   }
 }

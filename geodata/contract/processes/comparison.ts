@@ -25,7 +25,7 @@ export const ComparedIds = z
     'Two to six candidates of the question, in the order of the columns: parks, own sites, pins',
   )
 
-const TriangleAsked = z
+export const TriangleAsked = z
   .strictObject({
     criteria: z
       .array(CriterionId)

@@ -1,7 +1,7 @@
-// What `map` takes and gives: one view of the region, a siting or its candidates, drawn as vectors.
+// What `map` takes and gives: one view of the region, a siting or its candidates, or a chart of a comparison, drawn as vectors.
 import { z } from 'zod'
-import { ComparedIds } from '#geodata/contract/processes/comparison.ts'
-import { SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { ComparedIds, TriangleAsked } from '#geodata/contract/processes/comparison.ts'
+import { CriterionId, SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Basis } from '#geodata/contract/shared.ts'
 
 /** Sides of a drawing in points of print, 72 an inch. */
@@ -13,6 +13,7 @@ export const MAP_POINTS = { width: 510, height: 320 }
 /** print: white paper; light, dark: as on the page. */
 export const MAP_THEMES = ['print', 'light', 'dark'] as const
 export const MAP_FORMATS = ['svg', 'pdf'] as const
+export const MAP_ENDS = ['likely', 'bounds'] as const
 export const MAP_LANGUAGES = ['zh-CN', 'en'] as const
 
 /** Web Mercator ends near the poles. */
@@ -27,10 +28,24 @@ const NEEDED = {
   siting: ['siting'],
   candidate: ['siting', 'candidateId'],
   catchments: ['siting', 'candidateIds'],
+  radar: ['siting', 'candidateIds'],
+  weights: ['siting', 'candidateIds'],
+  winners: ['siting', 'candidateIds'],
+  'road-times': ['siting', 'candidateIds'],
 } as const satisfies Record<string, readonly string[]>
 
 export type MapViewId = keyof typeof NEEDED
 export const MAP_VIEW_IDS = Object.keys(NEEDED) as [MapViewId, ...MapViewId[]]
+
+/** Charts of a comparison: they show figures and no ground. */
+export const CHART_IDS = [
+  'radar',
+  'weights',
+  'winners',
+  'road-times',
+] as const satisfies readonly MapViewId[]
+export type ChartId = (typeof CHART_IDS)[number]
+export const isChart = (view: MapViewId): view is ChartId => CHART_IDS.some((id) => id === view)
 
 const NEEDED_ZH: Record<string, string> = {
   siting: '一次选址',
@@ -44,7 +59,7 @@ export const MapInputs = z
     siting: SitingInputs.optional().describe('Of every view but the layout'),
     candidateId: z.string().min(1).max(80).optional().describe('Of the view candidate'),
     candidateIds: ComparedIds.optional().describe(
-      'Of the view catchments; with candidate the frame holds them all, and its place among them is its letter',
+      'Of the view catchments and of charts; with candidate the frame holds them all, and its place among them is its letter',
     ),
     cutoffMinutes: z
       .array(z.number().positive().max(300))
@@ -52,6 +67,14 @@ export const MapInputs = z
       .max(4)
       .optional()
       .describe('Rings of the candidate, else 30, 60, 90, 120; of catchments the first, else 60'),
+    criterion: CriterionId.optional().describe(
+      'Of the chart weights: whose weight goes from none to all; absent: of the heaviest',
+    ),
+    triangle: TriangleAsked.optional().describe('Of the chart winners, as in a comparison'),
+    ends: z
+      .enum(MAP_ENDS)
+      .optional()
+      .describe('Of charts: what nine in ten draws give (else), or the outer bounds'),
     network: z.string().optional().describe('Of the layout: whose roads are drawn'),
     format: z.enum(MAP_FORMATS).default('svg').describe('An SVG document, or a page of PDF'),
     language: z.enum(MAP_LANGUAGES).default('zh-CN'),

@@ -303,8 +303,7 @@ describe('the OpenAPI document', () => {
       'POST /processes/{}/execution': Object.keys(PROCESSES).map(
         (id) => `POST /processes/${id}/execution`,
       ),
-      // The layout alone needs no question to be sent.
-      'GET /maps/{}': mapFiles('GET', ['layout']),
+      'GET /maps/{}': mapFiles('GET', MAP_VIEW_IDS),
       'POST /maps/{}': mapFiles('POST', MAP_VIEW_IDS),
     }
     const spelledOut = served.flatMap((route) => oneByOne[route] ?? [route])

@@ -172,7 +172,10 @@ describe('other views', () => {
     const list = (await (await built.app.request('/api/maps')).json()) as {
       items: { id: string }[]
     }
-    expect(list.items.map(({ id }) => id)).toEqual(['layout', 'siting', 'candidate', 'catchments'])
+    expect(list.items.map(({ id }) => id)).toEqual([
+      ...['layout', 'siting', 'candidate', 'catchments'],
+      ...['radar', 'weights', 'winners', 'road-times'],
+    ])
   })
 })
 

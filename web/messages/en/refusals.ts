@@ -85,6 +85,8 @@ export const refusals: Record<keyof typeof zh, string> = {
   'field.to': 'To',
   'field.roadClass': 'Class of road',
   'field.triangle': 'Winners over three weights',
+  'field.criterion': 'Criterion',
+  'field.ends': 'Likely or outer bounds',
   'field.criteria': 'Criteria',
   'field.share': 'Share of the three together',
   'field.steps': 'Parts of a side',

@@ -83,6 +83,8 @@ export const refusals = {
   'field.to': '终点',
   'field.roadClass': '道路等级',
   'field.triangle': '三项权重的胜出图',
+  'field.criterion': '条件',
+  'field.ends': '可能范围或上下限',
   'field.criteria': '条件',
   'field.share': '三项合计占比',
   'field.steps': '每边等分数',

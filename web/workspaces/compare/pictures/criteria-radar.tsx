@@ -5,6 +5,7 @@ import { valuesSheet } from '#geodata/analysis/decision/document/board-sheets.ts
 import { wholePercent } from '#geodata/analysis/told/amount-text.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
+import { radarValue } from '#geodata/drawing/charts/of-comparison.ts'
 import type { RadarValue } from '#geodata/drawing/charts/radar.ts'
 import { titleLines } from '#geodata/drawing/charts/title-lines.ts'
 import { Radar } from '#web/charts/radar.tsx'
@@ -74,13 +75,6 @@ export function CriteriaRadar({ shown, answer }: CriteriaRadarProps) {
 
 const termOf = (terms: readonly SitingTerm[], id: string) =>
   terms.find(({ criterion }) => criterion === id) ?? null
-
-/** Points of a term with the ends in force; of an unknown one nobody knows where between them. */
-export function radarValue(term: SitingTerm | null, range: ShownRange): RadarValue | null {
-  if (!term) return null
-  const [low, high] = range === 'bounds' ? [term.valueLow, term.valueHigh] : term.valueLikely
-  return { points: term.value * 100, low: low * 100, high: high * 100, known: term.known }
-}
 
 type ValueTableProps = {
   shown: readonly Shown[]

@@ -1,51 +1,21 @@
 // How far is everything: each vehicle plant and each hub a row, all candidates on one axis of minutes.
 import { roadTimesSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
-import type { ComparisonResult, Row } from '#geodata/contract/processes/comparison.ts'
+import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { minutesAxis } from '#geodata/drawing/charts/minutes-row.ts'
+import { MOST_HUBS, WAY_KINDS, type Way, waysOf } from '#geodata/drawing/charts/of-comparison.ts'
 import { MinutesFigures, MinutesRow } from '#web/charts/minutes-row.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
 import { LetterHeads, Picture, PictureKey } from '#web/workspaces/compare/pictures/picture.tsx'
-import { minutesIn, type Shown, withEnds } from '#web/workspaces/compare/pictures/shown.ts'
+import { type Shown, withEnds } from '#web/workspaces/compare/pictures/shown.ts'
 
-const KINDS = ['plant', 'hub'] as const
-/** The nearest are shown; the others unfold. */
-const MOST_HUBS = 8
-
-type Way = {
-  id: string
-  name: string
-  /** By shown candidate; null: not known, or no truck gets there. */
-  minutes: (ReturnType<typeof minutesIn> | null)[]
-}
 type RoadTimesProps = { shown: readonly Shown[]; answer: ComparisonResult }
-
-/** The ways of a kind, the nearest to any of the shown first; those that nobody reaches last. */
-export function waysOf(
-  { rows, candidates }: ComparisonResult,
-  shown: readonly Shown[],
-  kind: (typeof KINDS)[number],
-  range: 'likely' | 'bounds',
-): Way[] {
-  const columns = shown.map(({ id }) => candidates.findIndex((one) => one.id === id))
-  const way = ({ id, title, cells }: Row): Way => ({
-    id,
-    name: say(title),
-    minutes: columns.map((column) => minutesIn(cells[column], range)),
-  })
-  const nearest = ({ minutes }: Way) =>
-    Math.min(...minutes.map((one) => one?.minutes ?? Number.POSITIVE_INFINITY))
-  return rows
-    .filter(({ id }) => id.startsWith(`${kind} `))
-    .map(way)
-    .sort((a, b) => (nearest(a) < nearest(b) ? -1 : nearest(a) > nearest(b) ? 1 : 0))
-}
 
 export function RoadTimes({ shown, answer }: RoadTimesProps) {
   const range = shownRange.value
-  const [plants = [], hubs = []] = KINDS.map((kind) => waysOf(answer, shown, kind, range))
+  const [plants = [], hubs = []] = WAY_KINDS.map((kind) => waysOf(answer, shown, kind, range))
   const near = hubs.slice(0, MOST_HUBS)
   const far = hubs.slice(MOST_HUBS)
   if (plants.length + hubs.length === 0) return null
@@ -86,9 +56,9 @@ function Strip({ title, ways, shown, ticks }: StripProps) {
     <table class="road-strip">
       <caption>{title}</caption>
       <tbody>
-        {ways.map(({ id, name, minutes }) => (
+        {ways.map(({ id, title: named, minutes }) => (
           <tr key={id} data-row={id}>
-            <th scope="row">{name}</th>
+            <th scope="row">{say(named)}</th>
             <td>
               <MinutesRow
                 ticks={ticks}
@@ -135,9 +105,9 @@ function WaysTable({ shown, groups }: { shown: readonly Shown[]; groups: readonl
           </tr>
         </thead>
         <tbody>
-          {groups.flat().map(({ id, name, minutes }) => (
+          {groups.flat().map(({ id, title, minutes }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <th scope="row">{say(title)}</th>
               {shown.map(({ index }, slot) => {
                 const own = minutes[slot]
                 return (

@@ -1,8 +1,7 @@
 // Which of the compared does the answer know, by the letter of their column?
-import type { Cell, ComparedCandidate } from '#geodata/contract/processes/comparison.ts'
+import type { ComparedCandidate } from '#geodata/contract/processes/comparison.ts'
 import { t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
-import type { ShownRange } from '#web/state/view/shown-range.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 
 /** A compared place as the pictures draw it: `index` gives its letter, its mark and its line. */
@@ -19,16 +18,6 @@ export function shownOf(columns: readonly Column[]): Shown[] {
 export function letteredName(shown: readonly Shown[], id: string): string {
   const one = shown.find((candidate) => candidate.id === id)
   return one ? t('pictures.lettered', { letter: letterOf(one.index), name: one.name }) : id
-}
-
-export type CellMinutes = { minutes: number; low: number; high: number }
-
-/** The minutes of a cell with the ends in force; null: none is known. */
-export function minutesIn(cell: Cell | undefined, range: ShownRange): CellMinutes | null {
-  if (cell?.kind !== 'amount') return null
-  const bounds = [cell.low ?? cell.amount, cell.high ?? cell.amount] as const
-  const [low, high] = range === 'bounds' ? bounds : (cell.likely ?? bounds)
-  return { minutes: cell.amount, low, high }
 }
 
 /** Whole, with the ends where they read otherwise: "47" or "47 (44–52)". */

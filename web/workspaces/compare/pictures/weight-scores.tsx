@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { weightsSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
 import type { ComparisonResult, WeightLine } from '#geodata/contract/processes/comparison.ts'
+import { crossingsOf, linesByWeight, scoreLines } from '#geodata/drawing/charts/of-comparison.ts'
 import { WeightLines } from '#web/charts/weight-lines.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { letterOf } from '#web/state/answers/compare.ts'
@@ -24,7 +25,7 @@ export function percentOf(share: number): string {
 export function WeightScores({ shown, answer, decides }: WeightScoresProps) {
   const [chosen, setChosen] = useState<string | null>(null)
   const [front, setFront] = useState<number | null>(null)
-  const byWeight = [...decides.lines].sort((a, b) => b.share - a.share)
+  const byWeight = linesByWeight(decides)
   const line = byWeight.find(({ criterion }) => criterion === chosen) ?? byWeight[0]
   if (!line) return null
   const titleOf = (id: string) => {
@@ -55,7 +56,7 @@ export function WeightScores({ shown, answer, decides }: WeightScoresProps) {
         </select>
       </label>
       <WeightLines
-        lines={inOrder.flatMap(({ index, id }) => lineOf(line, decides.ids.indexOf(id), index))}
+        lines={scoreLines(line, decides.ids, inOrder)}
         now={line.share}
         nowText={t('pictures.now', { percent: percentOf(line.share) })}
         crossings={crossingsOf(line, shown)}
@@ -85,36 +86,18 @@ export function WeightScores({ shown, answer, decides }: WeightScoresProps) {
   )
 }
 
-/** The line of the candidate at a place of the answer, as it is drawn. */
-function lineOf({ ends, likely }: WeightLine, at: number, index: number) {
-  const own = ends[at]
-  if (!own) return []
-  const band = likely.flatMap(({ share, ranges }) => {
-    const range = ranges[at]
-    return range ? [{ share, low: range[0], high: range[1] }] : []
-  })
-  return [{ index, none: own.none.central, all: own.all.central, band }]
-}
-
-/** Of two hidden ones nothing is drawn, so nothing is said. */
-function crossingsOf({ crossings }: WeightLine, shown: readonly Shown[]) {
-  return crossings.filter(({ ids }) => ids.every((id) => shown.some((one) => one.id === id)))
-}
-
 /** Who overtakes whom at which share, from the lowest; or that nobody does. */
 export function crossingWords(line: WeightLine, shown: readonly Shown[]): string[] {
   const crossings = crossingsOf(line, shown)
   if (crossings.length === 0) return [t('pictures.noCrossing')]
-  return [...crossings]
-    .sort((a, b) => a.share - b.share)
-    .map(({ share, score, ids: [below, above] }) =>
-      t('pictures.crossing', {
-        percent: percentOf(share),
-        score: Math.round(score),
-        above: letteredName(shown, above),
-        below: letteredName(shown, below),
-      }),
-    )
+  return crossings.map(({ share, score, ids: [below, above] }) =>
+    t('pictures.crossing', {
+      percent: percentOf(share),
+      score: Math.round(score),
+      above: letteredName(shown, above),
+      below: letteredName(shown, below),
+    }),
+  )
 }
 
 type WeightTableProps = { shown: readonly Shown[]; line: WeightLine; decides: Decides }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { winnersSheet } from '#geodata/analysis/decision/document/board-sheets.ts'
 import type { ComparisonResult, Triangle } from '#geodata/contract/processes/comparison.ts'
+import { mixesOf, mixNow, partsOf } from '#geodata/drawing/charts/of-comparison.ts'
 import { titleLines } from '#geodata/drawing/charts/title-lines.ts'
 import { execute } from '#web/api/client.ts'
 import { FillSwatch } from '#web/charts/letter-fill.tsx'
@@ -92,34 +93,12 @@ function OtherTriangle(props: Omit<WinnersProps, 'triangle'> & { criteria: Three
   )
 }
 
-/** In which part of all mixes each of the shown is first, and in which several are level. */
-export function partsOf(
-  { points }: Triangle,
-  shown: readonly Shown[],
-): { parts: { index: number; share: number }[]; level: number; hidden: number } {
-  const share = (isOne: (firstIds: readonly string[]) => boolean) =>
-    points.filter(({ firstIds }) => isOne(firstIds)).length / Math.max(1, points.length)
-  return {
-    parts: shown.map(({ index, id }) => ({
-      index,
-      share: share((firstIds) => firstIds.length === 1 && firstIds[0] === id),
-    })),
-    level: share((firstIds) => firstIds.length > 1),
-    hidden: share(
-      ([first, ...others]) => others.length === 0 && shown.every(({ id }) => id !== first),
-    ),
-  }
-}
-
 function TriangleFigure({ shown, answer, triangle }: WinnersProps) {
   const { criteria, decides } = answer
   const criterionOf = (id: string) => criteria.find((one) => one.id === id)
   const titleOf = (id: string) => say(criterionOf(id)?.title ?? { zh: id, en: id })
   const lines = (at: 0 | 1 | 2) => titleLines(titleOf(triangle.criteria[at]), at === 0 ? 40 : 22)
-  const weightOf = (at: 0 | 1 | 2) => criterionOf(triangle.criteria[at])?.weight ?? 0
-  const now = [weightOf(0), weightOf(1), weightOf(2)] as const
   const { parts, level, hidden } = partsOf(triangle, shown)
-  const indexOf = (id: string) => shown.find((one) => one.id === id)?.index
   const said = parts
     .filter(({ share }) => share > 0)
     .map(({ index, share }) =>
@@ -129,12 +108,9 @@ function TriangleFigure({ shown, answer, triangle }: WinnersProps) {
     <>
       <WinnerTriangle
         corners={[lines(0), lines(1), lines(2)]}
-        mixes={triangle.points.map(({ shares, firstIds }) => ({
-          shares,
-          first: firstIds.flatMap((id) => indexOf(id) ?? []),
-        }))}
+        mixes={mixesOf(triangle, shown)}
         steps={triangle.steps}
-        now={now.some((weight) => weight > 0) ? now : null}
+        now={mixNow(triangle, criteria)}
         label={t('pictures.winnersLabel', {
           criteria: triangle.criteria.map(titleOf).join(t('common.listSeparator')),
           list: said.join(t('common.listSeparator')),

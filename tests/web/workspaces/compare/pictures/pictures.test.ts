@@ -11,18 +11,16 @@ import {
 } from '#geodata/analysis/decision/document/board-sheets.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { ComparisonResult as Shape } from '#geodata/contract/processes/comparison.ts'
+import { minutesIn, partsOf, radarValue, waysOf } from '#geodata/drawing/charts/of-comparison.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
 import { learn } from '#web/messages/index.ts'
 import { changeView, takeView } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW } from '#web/state/view/view.ts'
 import { boardSheet } from '#web/workspaces/compare/pictures/board-sheet.ts'
-import { radarValue } from '#web/workspaces/compare/pictures/criteria-radar.tsx'
 import { partsOf as partsReached } from '#web/workspaces/compare/pictures/reached.ts'
-import { waysOf } from '#web/workspaces/compare/pictures/road-times.tsx'
-import { minutesIn, type Shown, withEnds } from '#web/workspaces/compare/pictures/shown.ts'
+import { type Shown, withEnds } from '#web/workspaces/compare/pictures/shown.ts'
 import { chanceWords, changeWords } from '#web/workspaces/compare/pictures/way-words.ts'
 import { crossingWords } from '#web/workspaces/compare/pictures/weight-scores.tsx'
-import { partsOf } from '#web/workspaces/compare/pictures/winners.tsx'
 
 const built = builtApp()
 const IDS = ['CQ-V04', 'CQ-N14', 'CQ-V02']
