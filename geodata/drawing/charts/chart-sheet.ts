@@ -34,7 +34,7 @@ export type ChartSheet = ChartDrawing & {
 const EDGE = 12
 const TITLE = { size: 13, leading: 18 }
 const SMALL = { size: 8.5, leading: 12 }
-const KEY = { size: 9, leading: 16, gap: 14 }
+const KEY = { size: 8.5, leading: 16, gap: 14 }
 const GAP = 6
 /** A field lower than this shows no chart: what is told goes on below the drawing instead. */
 const LEAST_FIELD = 60
@@ -144,7 +144,7 @@ function keyLine(items: readonly KeyItem[], top: number): Part[] {
       'chart-key',
       { transform: `translate(${start.toFixed(1)} ${top.toFixed(1)})` },
       ...(item.sample.kind === 'line' ? keyParts(item.sample.index) : item.sample.parts),
-      part('text', 'picture-text', { x: LETTER_KEY.width + 4, y: 10.5 }, item.text),
+      part('text', 'picture-text chart-small', { x: LETTER_KEY.width + 4, y: 10 }, item.text),
     )
   })
 }

@@ -32,7 +32,7 @@ export const weightsChart: Chart = {
     const crossings = crossingsOf(line, ranked)
     return {
       title: said(
-        { zh: `得分随“${subject}”权重的变化`, en: `Score by the weight of “${subject}”` },
+        { zh: `得分随“${subject}”权重的变化`, en: `Score by the weight of: ${subject}` },
         language,
       ),
       hint: said(
@@ -63,15 +63,19 @@ export const weightsChart: Chart = {
                 language,
               ),
             ]
-          : crossings.map(({ share, score, ids: [below, above] }) =>
-              said(
-                {
-                  zh: `权重升过 ${percentOf(share)}% 时，${letter(above)} 超过 ${letter(below)}（同为 ${Math.round(score)} 分）。`,
-                  en: `Above ${percentOf(share)}% ${letter(above)} passes ${letter(below)} (both at ${Math.round(score)} points).`,
-                },
-                language,
-              ),
-            ),
+          : [
+              crossings
+                .map(({ share, score, ids: [below, above] }) =>
+                  said(
+                    {
+                      zh: `权重升过 ${percentOf(share)}% 时，${letter(above)} 超过 ${letter(below)}（同为 ${Math.round(score)} 分）。`,
+                      en: `Above ${percentOf(share)}% ${letter(above)} passes ${letter(below)} (both at ${Math.round(score)} points). `,
+                    },
+                    language,
+                  ),
+                )
+                .join(''),
+            ],
     }
   },
 }
