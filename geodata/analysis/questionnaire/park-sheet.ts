@@ -215,7 +215,9 @@ function worthCell({ chanceGained, isMust }: Question): FormCell {
 
 function choiceText({ kind, choices }: Question): FormCell['value'] {
   if (kind === 'amount') return { zh: '数，不小于 0', en: 'a number, 0 or more' }
-  return choices.map(({ words }) => bothOf(words)).join(' · ')
+  const listed = (language: keyof Bilingual) =>
+    choices.map(({ words }) => words[language]).join(' · ')
+  return { zh: listed('zh'), en: listed('en') }
 }
 
 function checksOf({ kind, choices }: Question, answer: string): FormCheck[] {

@@ -21,6 +21,8 @@ const filled = (color: typeof INK): NonNullable<CellStyle['fill']> => ({
 })
 
 const left = { vertical: 'center', wrapText: true } as const
+/** In a box no letter touches its edge. */
+const inset = { ...left, horizontal: 'left', indent: 1 } as const
 const centre = { ...left, horizontal: 'center' } as const
 
 /** Who fills it in finds what is his by its ground. */
@@ -46,12 +48,12 @@ export const LOOKS: Readonly<Record<FormLook, CellStyle>> = {
   head: {
     font: { name: FONT, size: 10, bold: true, color: INK },
     border: { bottom: { style: 'medium', color: INK } },
-    alignment: left,
+    alignment: inset,
   },
   example: {
     font: { name: FONT, size: 9, italic: true, color: INK_3 },
     border: BOXED,
-    alignment: left,
+    alignment: inset,
   },
   section: {
     font: { name: FONT, size: 10, bold: true, color: INK },
@@ -60,15 +62,15 @@ export const LOOKS: Readonly<Record<FormLook, CellStyle>> = {
     alignment: { vertical: 'center' },
   },
   order: { font: { name: FONT, size: 10, color: INK_2 }, border: BOXED, alignment: centre },
-  text: { font: { name: FONT, size: 10, color: INK }, border: BOXED, alignment: left },
+  text: { font: { name: FONT, size: 10, color: INK }, border: BOXED, alignment: inset },
   figure: {
     font: { name: FONT, size: 11, bold: true, color: INK },
     border: BOXED,
     alignment: centre,
   },
-  small: { font: { name: FONT, size: 9, color: INK_2 }, border: BOXED, alignment: left },
+  small: { font: { name: FONT, size: 9, color: INK_2 }, border: BOXED, alignment: inset },
   input: INPUT,
-  inputText: { ...INPUT, numFmt: '@', alignment: left },
+  inputText: { ...INPUT, numFmt: '@', alignment: inset },
   computed: {
     font: { name: FONT, size: 10, color: INK },
     border: BOXED,
