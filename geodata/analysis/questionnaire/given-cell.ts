@@ -52,8 +52,8 @@ function amountIn({ unit }: Asked, cell: GivenCell): Given<Answer['value']> {
   const [zh, en] = unit ? [`（${unit.zh}）`, ` in ${unit.en}`] : ['', '']
   if (Number.isNaN(amount)) {
     return refused(
-      `应为一个数${zh}，单位不用写；不知道请写“不清楚”`,
-      `a number${en} is expected, without its unit; or “not known”`,
+      `应为一个数${zh}，小数点写“.”，单位不用写；不知道请写“不清楚”`,
+      `a number${en} is expected, with “.” for decimals and without its unit; or “not known”`,
     )
   }
   if (amount < 0) return refused(`应为不小于 0 的数${zh}`, `a number${en} from 0 is expected`)
@@ -114,6 +114,8 @@ function placeIn(cell: GivenCell): Given<Answer['value']> {
 /** A tenth of a metre. */
 const roundedTo6 = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
+/** Some programs write a day with its time: it begins at midnight. */
+const MIDNIGHT = /(?<=\d)[T ]00:00(:00(\.0+)?)?Z?$/
 const DATE = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$/
 /** Days since the end of 1899, as spreadsheets count them: 1954 to 2064. */
 const [FIRST_DAY, LAST_DAY] = [20_000, 60_000]
@@ -123,7 +125,7 @@ const DAY_MILLISECONDS = 86_400_000
 export function dateIn(cell: GivenCell, today: string): Given<string | null> {
   const text = plain(cell)
   if (text === '') return given(null)
-  const date = typeof cell === 'number' ? dayOf(cell) : dateOf(text)
+  const date = typeof cell === 'number' ? dayOf(cell) : dateOf(text.replace(MIDNIGHT, ''))
   if (date === null) {
     return refused('应为年-月，如 2026-09', 'year and month are expected: 2026-09')
   }
@@ -135,7 +137,8 @@ export function dateIn(cell: GivenCell, today: string): Given<string | null> {
 
 function dayOf(serial: number): string | null {
   if (Number.isInteger(serial) && serial >= 1900 && serial <= 2100) return String(serial)
-  if (serial < FIRST_DAY || serial > LAST_DAY) return null
+  if (serial > LAST_DAY) return dateOf(String(serial))
+  if (serial < FIRST_DAY) return null
   const day = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY_MILLISECONDS)
   return day.toISOString().slice(0, 10)
 }

@@ -10,6 +10,8 @@ import { writtenForm } from '#geodata/formats/export/xlsx-form.ts'
 /** In characters; what is longer runs on in the next line. */
 const WIDEST = 60
 const NARROWEST = 8
+/** So many characters beside each other are still read on a printed page: a wider table takes more pages. */
+const PAGE_WIDTH = 220
 
 export const xlsx: ExportFormat<Workbook, Promise<Uint8Array<ArrayBuffer>>> = {
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -25,15 +27,18 @@ export const xlsx: ExportFormat<Workbook, Promise<Uint8Array<ArrayBuffer>>> = {
 
 function written({ name, columns, rows }: WorkbookSheet): WriteSheet {
   const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.map(writable))]
+  const widths = columns.map((_, index) =>
+    calculateColumnWidth(
+      cells.map((row) => row[index] ?? null),
+      { minWidth: NARROWEST, maxWidth: WIDEST },
+    ),
+  )
   const last = `${colToLetter(Math.max(0, columns.length - 1))}${cells.length}`
   return {
     name,
     rows: cells,
     columns: columns.map(({ format }, index) => ({
-      width: calculateColumnWidth(
-        cells.map((row) => row[index] ?? null),
-        { minWidth: NARROWEST, maxWidth: WIDEST },
-      ),
+      width: widths[index] ?? NARROWEST,
       style: {
         alignment: { vertical: 'top', wrapText: true },
         ...(format ? { numFmt: SHOWN_AS[format] } : {}),
@@ -55,7 +60,7 @@ function written({ name, columns, rows }: WorkbookSheet): WriteSheet {
       paperSize: 'a4',
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH),
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
     },

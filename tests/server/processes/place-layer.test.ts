@@ -1,6 +1,7 @@
 // Does a map program read where the candidates of a siting and of a comparison lie, with what the answer says of them?
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { comparisonLayer } from '#geodata/analysis/siting/document/place-layer.ts'
@@ -11,6 +12,7 @@ import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
 import { layerAsCsv } from '#tests/support/ogrinfo.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+import { workbookFaults } from '#tests/support/workbook-faults.ts'
 
 const built = builtApp()
 const run = (id: string, inputs: object, format = '') =>
@@ -99,6 +101,21 @@ it('gives a comparison as points and rings, and as a table of every cell', async
     ['ring', first?.id, '30'],
   ])
   expect(rows[1]?.WKT).toMatch(/^(MULTI)?POLYGON/)
+  const book = await (await run('comparison', inputs, '?f=xlsx')).arrayBuffer()
+  expect(workbookFaults(new Uint8Array(book))).toEqual([])
+  expect((await readXlsx(new Uint8Array(book))).sheets.map(({ name }) => name)).toEqual([
+    ...[
+      '候选',
+      '并列比较',
+      '各项价值',
+      '得分随权重',
+      '谁居首',
+      '选错的代价',
+      '谁在谁前',
+      '路程时间',
+      '依据',
+    ],
+  ])
   const csv = await (await run('comparison', inputs, '?f=csv&lang=en')).text()
   const table = Papa.parse<Record<string, string>>(csv.trim(), { header: true }).data
   expect(table).toHaveLength(answer.rows.length * 3)

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { sheetsByOffice } from '#tests/support/office.ts'
+import { workbookFaults } from '#tests/support/workbook-faults.ts'
 
 const built = builtApp()
 const ASKED = {
@@ -111,7 +112,9 @@ describe('the workbook', () => {
   it('is read by LibreOffice with every figure of the answer, in ten sheets', async (context) => {
     const response = await asked('?f=xlsx&lang=en')
     expect(response.headers.get('Content-Disposition')).toContain('battery%20tray.xlsx')
-    const sheets = sheetsByOffice(context, new Uint8Array(await response.arrayBuffer()))
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    expect(workbookFaults(bytes)).toEqual([])
+    const sheets = sheetsByOffice(context, bytes)
     expect([...sheets.keys()].sort()).toEqual([
       'Assumptions',
       'Criteria and weights',

@@ -9,6 +9,7 @@ import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { by } from '#tests/support/edits.ts'
 import { type Filled, filled } from '#tests/support/filled.ts'
 import { savedByOffice } from '#tests/support/office.ts'
+import { workbookFaults } from '#tests/support/workbook-faults.ts'
 import { zipOf } from '#tests/support/zip.ts'
 
 const built = builtApp()
@@ -65,7 +66,9 @@ const ANSWERS: Record<string, Filled> = {
 describe('a questionnaire that comes back', () => {
   it('is read, shown as changes, narrows the ranking when it is accepted, and is undone as one', async () => {
     const before = await ranked()
-    const reading = await readBack(await filled(await out(), ANSWERS))
+    const form = await out()
+    expect(workbookFaults(form)).toEqual([])
+    const reading = await readBack(await filled(form, ANSWERS))
     expect(reading.refused).toEqual([])
     expect(reading.parkIds).toEqual(IDS)
     const told = reading.changes.map(({ answer: { parkId, questionId }, was, becomes }) => [

@@ -43,6 +43,8 @@ type Words = (of: Bilingual) => string
 
 const headed = (words: Words, heads: readonly Bilingual[], look: FormLook = 'head'): Row => ({
   cells: heads.map((head) => ({ look, value: words(head) })),
+  // Two lines: a longer head is read whole.
+  heightPoints: 30,
 })
 
 function scoreSheet({ criteria, ranking }: SitingResult, names: Names, words: Words): FormSheet {
@@ -100,7 +102,7 @@ function weightRow(
     cells: [
       text(words(title)),
       text(id),
-      { look: 'input', value: weight * 100 },
+      { look: 'input', value: weight * 100, format: 'tenths' },
       {
         ...formula(`IF(SUM(${all})>0,C${row}/SUM(${all}),1/${count})`, weight),
         format: 'share',

@@ -28,12 +28,20 @@ describe('an amount', () => {
     expect(said('powerMegavoltAmperes', cell)).toEqual({ kind: 'amount', amount })
   })
 
-  it.each(['约 40', '40 MVA', '40-60', '1,20', true, { date: '2026-09-01' }, '#REF!', '∞'])(
-    'is none in %j: a number is expected',
-    (cell) => {
-      expect(said('powerMegavoltAmperes', cell)).toMatch(/a number in MVA is expected/)
-    },
-  )
+  it.each([
+    '约 40',
+    '40 MVA',
+    '40-60',
+    '1,20',
+    '3.5万',
+    '50%',
+    true,
+    { date: '2026-09-01' },
+    '#REF!',
+    '∞',
+  ])('is none in %j: a number is expected', (cell) => {
+    expect(said('powerMegavoltAmperes', cell)).toMatch(/a number in MVA is expected/)
+  })
 
   it('is not below zero, nor beyond any park', () => {
     expect(said('powerMegavoltAmperes', '-1')).toMatch(/from 0/)
@@ -103,15 +111,21 @@ describe('a date', () => {
     ['2025', '2025'],
     [2025, '2025'],
     [45900, '2025-08-31'],
+    [202609, '2026-09'],
+    ['2026-09-15T00:00:00', '2026-09-15'],
+    ['2026/9/15 00:00', '2026-09-15'],
     [{ date: '2026-09-01' }, '2026-09-01'],
     [null, null],
   ])('of %j is %j', (cell, date) => {
     expect(dateOf(cell)).toBe(date)
   })
 
-  it.each(['去年', '2026-13', '2026-02-30', 2026.09, '09-2026', 12])('%j is none', (cell) => {
-    expect(dateOf(cell)).toMatch(/year and month are expected/)
-  })
+  it.each(['去年', '2026-13', '2026-02-30', 2026.09, '09-2026', 12, 202613, 1e9, '2026-09-15T10'])(
+    '%j is none',
+    (cell) => {
+      expect(dateOf(cell)).toMatch(/year and month are expected/)
+    },
+  )
 
   it.each(['2026-12', '2027', '2026-11-30'])('%j is after today', (cell) => {
     expect(dateOf(cell)).toMatch(/after today/)

@@ -1,9 +1,13 @@
 // Does a workbook come back as it was, and run nothing where it is opened?
+import { inflateRawSync } from 'node:zlib'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, it } from 'vitest'
 import type { ExportCell } from '#geodata/formats/export/format.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
+import { partsOf } from '#server/workers/zip-parts.ts'
 import { sheetsByOffice } from '#tests/support/office.ts'
+import { workbookFaults } from '#tests/support/workbook-faults.ts'
+import { zipOf } from '#tests/support/zip.ts'
 
 const DANGEROUS = ['=1+1', '+1', '-1', '@SUM(1)', '＝1+1', "=cmd|' /C calc'!A0"]
 
@@ -54,4 +58,32 @@ it('runs nothing in a spreadsheet, whatever a text begins with', async (context)
   const bytes = await workbookOf(DANGEROUS.map((text) => [text, 0.25]))
   const rows = sheetsByOffice(context, bytes).get('排名')
   expect(rows?.slice(1).map(([text]) => text)).toEqual(DANGEROUS)
+})
+
+it('is a package in which a spreadsheet finds nothing to repair', async () => {
+  expect(workbookFaults(await workbookOf([[`a\u0000b\uD800🚚 <&>`, Number.NaN]]))).toEqual([])
+})
+
+it.each([
+  ['a sheet without a part', { 'xl/worksheets/sheet1.xml': null }, /no part for sheet/],
+  ['a long name', { 'xl/workbook.xml': ['name="排名"', `name="${'长'.repeat(32)}"`] }, /be named/],
+  [
+    'an order',
+    { 'xl/worksheets/sheet1.xml': ['<sheetData>', '<pageMargins/><sheetData>'] },
+    /order/,
+  ],
+  ['a style', { 'xl/worksheets/sheet1.xml': ['<c r="B2"', '<c r="B2" s="99"'] }, /a style that/],
+  ['a text', { 'xl/worksheets/sheet1.xml': ['<v>0</v>', '<v>77</v>'] }, /a shared text that/],
+  ['a type', { '[Content_Types].xml': ['/xl/styles.xml', '/xl/other.xml'] }, /and no part/],
+] as const)('would be found with %s wrong', async (_, changes, fault) => {
+  const zip = partsOf(await workbookOf([['甲', 0.25]]))
+  if (zip.kind !== 'parts') throw new Error(zip.kind)
+  const parts = zip.parts.flatMap(({ name, method, data }): [string, string][] => {
+    const change = (changes as Record<string, null | readonly [string, string]>)[name]
+    if (change === null) return []
+    const text = new TextDecoder().decode(method === 8 ? inflateRawSync(data) : data)
+    if (change) expect(text).toContain(change[0])
+    return [[name, change ? text.replace(...change) : text]]
+  })
+  expect(workbookFaults(zipOf(Object.fromEntries(parts))).join('\n')).toMatch(fault)
 })
