@@ -18,6 +18,7 @@ import { parkAreas } from '#web/map/drawn/park-areas.ts'
 import { parks } from '#web/map/drawn/parks.ts'
 import { partners } from '#web/map/drawn/partners.ts'
 import { ranks } from '#web/map/drawn/ranks.ts'
+import { ringFill } from '#web/map/drawn/ring-fill.ts'
 import { rings } from '#web/map/drawn/rings.ts'
 import { rivers } from '#web/map/drawn/rivers.ts'
 import { roads } from '#web/map/drawn/roads.ts'
@@ -34,6 +35,7 @@ export const DRAWN: readonly DrawnThing[] = [
   borders,
   districtNames,
   rivers,
+  ringFill,
   rings,
   surface,
   networkRoads,

@@ -1,10 +1,10 @@
-// How far one gets in some minutes: rings under the roads, their lines and minutes over them.
+// How far one gets in some minutes: the lines of the rings, their minutes and the exits; their ground is ring-fill.ts.
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { get, halo, is, text } from '#web/map/expressions.ts'
 import { HEAD_FONT } from '#web/map/fonts.ts'
-import { area, collect, point } from '#web/map/geojson.ts'
+import { collect, point } from '#web/map/geojson.ts'
 import { rings as answer } from '#web/state/answers/rings.ts'
 
 const byCutoff = (values: [unknown, unknown, unknown, unknown]) =>
@@ -13,30 +13,11 @@ const byCutoff = (values: [unknown, unknown, unknown, unknown]) =>
 export const rings: DrawnThing = {
   sources: {
     rings: () => collect((answer.value?.features ?? []) as never),
-    veil: () => veilFeatures(answer.value),
     ringLabels: () => ringLabelFeatures(answer.value),
     ringExits: () => exitFeatures(answer.value),
   },
   layers: (paint) => ({
-    reach: [
-      {
-        id: 'ring',
-        type: 'fill',
-        source: 'rings',
-        paint: {
-          'fill-color': paint('time-60'),
-          'fill-opacity': byCutoff([0.2, 0.14, 0.1, 0.06]),
-          'fill-antialias': false,
-        },
-      },
-    ],
     areas: [
-      {
-        id: 'veil',
-        type: 'fill',
-        source: 'veil',
-        paint: { 'fill-color': paint('map-sea'), 'fill-opacity': 0.55, 'fill-antialias': false },
-      },
       {
         id: 'ring-line',
         type: 'line',
@@ -131,22 +112,4 @@ function largestRing({ coordinates }: IsochroneResult['features'][number]['geome
 function spanOf(ring: number[][]): number {
   const [west, south, east, north] = boundsOf({ type: 'LineString', coordinates: ring })
   return (east - west) * (north - south)
-}
-
-/** What no ring reaches: the world without the outermost ring; its holes stay out of reach. */
-function veilFeatures(result: IsochroneResult | null) {
-  const [outermost] = result?.features ?? []
-  if (!outermost) return collect([])
-  const polygons = outermost.geometry.coordinates as number[][][][]
-  const world = [
-    [-180, -85],
-    [180, -85],
-    [180, 85],
-    [-180, 85],
-    [-180, -85],
-  ]
-  return collect([
-    area([world, ...polygons.flatMap(([shell]) => (shell ? [shell] : []))], {}),
-    ...polygons.flatMap(([, ...holes]) => holes.map((hole) => area([hole], {}))),
-  ])
 }

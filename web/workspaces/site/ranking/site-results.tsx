@@ -132,7 +132,8 @@ function Ranking({ result }: { result: RankedAnswer }) {
           {t('site.basis', {
             name: say(basis.network.name),
             date: networkDate(basis.network.date),
-          })}{' '}
+          })}
+          {' · '}
           <WorkedOut of={inSight(siting.value)} />
         </p>
         {question.product && question.matchedBy === 'segment' && (
