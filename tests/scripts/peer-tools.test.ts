@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { missingTools, PEER_TOOLS, toolsNote } from '#scripts/peer-tools.ts'
@@ -21,4 +21,18 @@ it('says nothing where all are there, and counts no file that cannot be run', ()
   const other = temporaryFolder()
   writeFileSync(path.join(other, 'ogrinfo'), 'notes', { mode: 0o644 })
   expect(missingTools(other)).toHaveLength(PEER_TOOLS.length)
+})
+
+/** Every Linux has them; npm runs the tests. */
+const EVERYWHERE = ['sh', 'tar', 'mkfifo', 'npm']
+
+it('names every program that a test asks', () => {
+  const asked = globSync('tests/**/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\b(?:spawn|execFile)(?:Sync)?\(\s*'([\w-]+)'/g)].map(
+      ([, command = '']) => command,
+    ),
+  )
+  expect(asked).toContain('ogrinfo')
+  const named = PEER_TOOLS.map(({ command }) => command)
+  expect(asked.filter((one) => ![...named, ...EVERYWHERE].includes(one))).toEqual([])
 })

@@ -64,6 +64,10 @@ export function QuestionnaireDialog({ candidateIds, close }: DialogProps) {
   )
 }
 
+/** Below the fold of a phone nobody would see why. */
+const broughtIntoView = (element: HTMLElement | null) =>
+  element?.scrollIntoView({ block: 'nearest' })
+
 /** As large as the server takes it. */
 const MOST_BYTES = 1024 * 1024
 
@@ -89,7 +93,7 @@ function FileField({ given, onFile }: { given: Given; onFile: (file: File) => vo
         {given.kind === 'read' && <p>{t('questionnaire.read', { name: given.name })}</p>}
       </div>
       {given.kind === 'refused' && (
-        <p class="bad" role="alert">
+        <p class="bad" role="alert" ref={broughtIntoView}>
           {t('questionnaire.refusedFile', { name: given.name })} {given.words}
         </p>
       )}

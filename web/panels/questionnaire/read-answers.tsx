@@ -16,6 +16,7 @@ import { AcceptedAnswers } from '#web/panels/questionnaire/accepted-answers.tsx'
 import { RankingEffect } from '#web/panels/questionnaire/ranking-effect.tsx'
 import { RefusedCells } from '#web/panels/questionnaire/refused-cells.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { sitingInputs } from '#web/state/answers/siting.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -135,8 +136,10 @@ function ChangeRow({ change, isTaken, onTake }: ChangeRowProps) {
         <b>{say(becomes)}</b>
       </td>
       <td>
-        {answer.source ?? t('questionnaire.noSource')}
-        <small>{[answer.asOf, `${sheet} ${cell}`].filter(Boolean).join(' · ')}</small>
+        {answer.source ? <Words of={answer.source} /> : t('questionnaire.noSource')}
+        <small>
+          <Words of={[answer.asOf, `${sheet} ${cell}`].filter(Boolean).join(' · ')} />
+        </small>
       </td>
     </tr>
   )

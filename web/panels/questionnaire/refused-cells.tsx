@@ -1,6 +1,7 @@
 // Cells of a filled form that cannot be taken: where each stands, what came, what fits.
 import type { RefusedCell } from '#geodata/contract/questionnaire/answer.ts'
 import { say, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
 
 export function RefusedCells({ refused }: { refused: readonly RefusedCell[] }) {
   if (refused.length === 0) return null
@@ -21,7 +22,7 @@ export function RefusedCells({ refused }: { refused: readonly RefusedCell[] }) {
           {refused.map(({ sheet, cell, question, column, came, detail }) => (
             <tr key={`${sheet} ${cell}`}>
               <th scope="row">
-                {sheet} {cell}
+                <Words of={sheet} /> {cell}
               </th>
               <td>
                 {question && say(question)} <small>{say(column)}</small>
