@@ -118,6 +118,9 @@ export type Visit = {
  * Who paints does so with a quarter of the pixels; who takes pictures or times asks for
  * `deviceScaleFactor: 1`. Who does not look at the map at all leaves it out: the page is then as in a
  * browser without WebGL, where all but the map goes on.
+ *
+ * Nor does the page work answers out by itself unless `hasKernel`: its workers take a core for seconds, and what
+ * they would say the server says too.
  */
 export async function visit(
   browser: Browser,
@@ -125,8 +128,13 @@ export async function visit(
   {
     paints = false,
     hasMap = true,
+    hasKernel = false,
     ...options
-  }: Parameters<Browser['newContext']>[0] & { paints?: boolean; hasMap?: boolean } = {},
+  }: Parameters<Browser['newContext']>[0] & {
+    paints?: boolean
+    hasMap?: boolean
+    hasKernel?: boolean
+  } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -137,6 +145,7 @@ export async function visit(
   })
   if (!hasMap) await context.addInitScript(haveNoWebGl)
   else if (!paints) await context.addInitScript(fillNoPixels)
+  if (!hasKernel) await context.addInitScript(haveNoKernel)
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const outside = new Set<string>()
@@ -169,6 +178,16 @@ function haveNoWebGl(): void {
       return asked[0].startsWith('webgl') ? null : getContext.apply(this, asked)
     },
   })
+}
+
+function haveNoKernel(): void {
+  const Plain = globalThis.Worker
+  globalThis.Worker = class extends Plain {
+    constructor(...[file, options]: ConstructorParameters<typeof Worker>) {
+      if (options?.name === 'kernel') throw new Error('Workers of that name may not run here.')
+      super(file, options)
+    }
+  }
 }
 
 /** Waits until all that was asked for has come and is on the page. */

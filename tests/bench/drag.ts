@@ -16,8 +16,6 @@ import { sharedFileOrNull } from '#tests/support/shared-data.ts'
 
 const STREETS = 'cq-sc-major-roads'
 const PIN = '106.50000,29.45000'
-/** The code of the kernel: without it the server answers. */
-const KERNEL = /\/assets\/kernel-[^/]+\.js/
 
 const EXTRACT = sharedFileOrNull(`roads/${STREETS}.osm.pbf`)
 const atlas = await startAtlas({}, async (dataDir) => {
@@ -42,8 +40,10 @@ try {
 
 async function rowOf(network: string, by: 'device' | 'server'): Promise<string[]> {
   const address = `${atlas.origin}/?at=site&product=battery-tray&net=${network}&pin=${PIN}&map=8/106.5,29.45`
-  const { page, context } = await visit(browser, 'about:blank', { deviceScaleFactor: 1 })
-  if (by === 'server') await page.route(KERNEL, (route) => route.abort())
+  const { page, context } = await visit(browser, 'about:blank', {
+    deviceScaleFactor: 1,
+    hasKernel: by === 'device',
+  })
   await page.goto(address)
   await page.locator('.site-row').first().waitFor()
   if (by === 'device') await page.locator('[data-kernel="held"]').waitFor({ state: 'attached' })

@@ -34,6 +34,7 @@ it.for(['skeleton', STREETS])(
     } = await visit(
       atlas.browser,
       `${atlas.origin}/?at=site&product=battery-tray&net=${network}&pin=${PIN}&map=8/106.5,29.45`,
+      { hasKernel: true },
     )
     await page.locator('.site-row').first().waitFor()
     await page.getByRole('region', { name: '等时圈图例' }).waitFor()
@@ -80,6 +81,7 @@ it('answers in the bytes of the server from a worker of the page, and goes on wh
   const { page, errors, context } = await visit(
     atlas.browser,
     `${atlas.origin}/?at=site&product=battery-tray&pin=${PIN}&map=8/106.5,29.45`,
+    { hasKernel: true },
   )
   await page.locator('[data-kernel="held"]').waitFor({ state: 'attached' })
   const { items } = NetworkList.parse(await (await fetch(`${atlas.origin}/api/networks`)).json())

@@ -193,14 +193,11 @@ it('leaves out the parks whose land is known to be too small, and says by which 
 
 it('says that the server does not answer, and asks again on request', async () => {
   const { page } = await openAt('at=site')
-  // Nor is anything here to answer over.
-  await page.route('**/api/facts', (route) => route.fulfill({ status: 503 }))
   await page.route('**/processes/siting/execution', (route) => route.abort())
   await page.getByRole('combobox', { name: '搜索产品或环节' }).fill('电池托盘')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').getByText('计算失败').waitFor()
   await page.unroute('**/processes/siting/execution')
-  await page.unroute('**/api/facts')
   await page.getByRole('button', { name: '重新计算' }).click()
   await page.locator('.site-row').first().waitFor()
 })

@@ -27,7 +27,7 @@ export function workedOutBy(answer: object | null): WorkedOutBy | null {
 
 /** Has the kernel hold the network that answers, from now on; returns what stops following it. */
 export function keepKernel(): () => void {
-  if (!isOpening) void open()
+  if (!isOpening) whenIdle(() => void open())
   isOpening = true
   return effect(() => {
     const network = answering.value
@@ -37,6 +37,10 @@ export function keepKernel(): () => void {
     if (network && skeleton) kernel.value?.hold(network, skeleton.hash)
   })
 }
+
+/** What is to be seen first comes first; not every browser says when that is done. */
+const whenIdle: (act: () => void) => void =
+  globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1000))
 
 async function open(): Promise<void> {
   try {
