@@ -94,7 +94,7 @@ export const pictures: Record<keyof typeof zh, string> = {
   wayChance: 'Chance',
   wayWhy: 'Why not',
   ofPart: 'Part',
-  plantNames: 'Plants among them',
+  plantNames: 'Names of these plants',
   standsNow:
     '{isFirst, select, yes {First now, {points} points ahead of {rival}} other {Now {points} points behind {rival}}}; {told}.',
   noRival: 'There is no other candidate to compare it with.',

@@ -86,7 +86,7 @@ export const pictures = {
   wayChance: '可能',
   wayWhy: '原因',
   ofPart: '范围',
-  plantNames: '其中整车厂',
+  plantNames: '所选整车厂名称',
   standsNow:
     '{isFirst, select, yes {现为第一，领先 {rival} {points} 分} other {现落后 {rival} {points} 分}}；{told}。',
   noRival: '没有可比的另一处候选。',

@@ -219,7 +219,7 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
         </table>
       </div>
       <SheetButton
-        name={t('pictures.catchmentsLabel', { first: a, second: b, minutes })}
+        name={`${t('pictures.catchments')} ${a} ${b} ${minutes}`}
         sheet={() => [
           [
             t('pictures.ofPart'),
