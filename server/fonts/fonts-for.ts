@@ -16,9 +16,12 @@ export type FontsForText = {
   missing: string[]
 }
 
-/** The files for a text and what is missing from them; line breaks and other spacing need no glyph. */
-export function fontsFor(text: string): FontsForText {
-  const codes = codesOf(text)
+/**
+ * The files for a text and what is missing from them; line breaks and other spacing need no glyph.
+ * `beside`: what fonts write that stand beside them.
+ */
+export function fontsFor(text: string, beside: readonly CodeRange[] = []): FontsForText {
+  const codes = new Set([...codesOf(text)].filter((code) => !holds(beside, code)))
   const cut: FontCut = [...codes].every((code) => holds(rangesOf('common'), code))
     ? 'common'
     : 'whole'

@@ -14,12 +14,12 @@ import { gatherGround } from '#server/maps/ground.ts'
 import { BESIDE } from '#server/processes/changes-since.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
 import type { Gathered, GatheringDeps, Report } from '#server/processes/process.ts'
-import { scenariosProcess } from '#server/processes/scenarios.ts'
+import { scenariosOver } from '#server/processes/scenarios.ts'
 import type { Region } from '#server/region/region.ts'
 import { noComparison, storedComparison } from '#server/region/stored-comparison.ts'
 
 /** Shares of this work after which progress is told. */
-const COMPARED = 0.6
+const COMPARED = 0.4
 
 /** The comparison of the number, and what stands on every map. */
 export async function gatherComparison(
@@ -72,7 +72,8 @@ export function reportAnswers(
     candidateIds,
     ...(referenceId === null || !candidateIds.includes(referenceId) ? {} : { referenceId }),
   })
-  const { network, ranked } = comparedSiting(region, asked)
+  const sited = comparedSiting(region, asked)
+  const { network, ranked } = sited
   const compared = answer(region, network, asked, comparison(ranked, asked))
   const columns = comparedOf(region.facts, ranked, candidateIds)
   const wins = candidateIds.flatMap((winnerId) => {
@@ -90,9 +91,11 @@ export function reportAnswers(
   const told =
     scenarios.length === 0
       ? null
-      : scenariosProcess.run(
+      : scenariosOver(
           region,
           ScenariosInputs.parse({ siting, candidateIds, scenarios, combined }),
+          sited,
+          (done, total) => report(COMPARED + ((1 - COMPARED) * done) / total, 1),
         )
   report(1, 1)
   return { comparison: compared, siting: ranked.result, sensitivity, wins, scenarios: told }

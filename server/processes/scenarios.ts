@@ -26,7 +26,7 @@ import type { ScenarioChange, ScenariosResult } from '#geodata/contract/processe
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { refusal } from '#server/http/problem.ts'
 import { comparedSiting } from '#server/processes/comparison.ts'
-import { type Process, sitingWork } from '#server/processes/process.ts'
+import { type Process, type Report, sitingWork } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
 
 type Inputs = ProcessInputs<'scenarios'>
@@ -43,23 +43,32 @@ export const scenariosProcess: Process<'scenarios'> = {
   run: (region, inputs, report) => {
     const unknown = unknownScenarios(inputs)
     if (unknown.length > 0) throw refusal(unknown, 404)
-    const { network, ranked } = comparedSiting(region, inputs)
-    const columns = columnsOf(inputs)
-    const base: Column = {
-      ...cellsOf(region, ranked, inputs.candidateIds, null),
-      scenarioIds: [],
-      name: { zh: '现状', en: 'As it is' },
-      differs: [],
-      notices: [],
-      refused: [],
-    }
-    const answered = columns.map(({ scenarioIds, name, changes }, index) => {
-      const found = columnOf({ region, network, inputs }, changes, base)
-      report?.(index + 1, columns.length)
-      return { scenarioIds, name, ...found }
-    })
-    return answer(region, network, inputs, { columns: [base, ...answered] })
+    return scenariosOver(region, inputs, comparedSiting(region, inputs), report)
   },
+}
+
+/** `compared`: the siting as it is, where it is known already. */
+export function scenariosOver(
+  region: Region,
+  inputs: Inputs,
+  { network, ranked }: ReturnType<typeof comparedSiting>,
+  report?: Report,
+): ScenariosResult {
+  const columns = columnsOf(inputs)
+  const base: Column = {
+    ...cellsOf(region, ranked, inputs.candidateIds, null),
+    scenarioIds: [],
+    name: { zh: '现状', en: 'As it is' },
+    differs: [],
+    notices: [],
+    refused: [],
+  }
+  const answered = columns.map(({ scenarioIds, name, changes }, index) => {
+    const found = columnOf({ region, network, inputs }, changes, base)
+    report?.(index + 1, columns.length)
+    return { scenarioIds, name, ...found }
+  })
+  return answer(region, network, inputs, { columns: [base, ...answered] })
 }
 
 /** Every scenario, and every combination of them, with its changes. */

@@ -25,7 +25,7 @@ export function mapSizes(format: ReportFormat, candidateCount: number): MapSizes
         candidate: { width: 511, height: 330 },
       }
     : {
-        cover: { width: 473, height: isLong ? 270 : 226 },
+        cover: { width: 473, height: isLong ? 252 : 226 },
         candidate: { width: 454, height: 276 },
       }
 }

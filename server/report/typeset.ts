@@ -8,8 +8,10 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Report } from '#geodata/analysis/report/report.ts'
 import type { Comparison } from '#geodata/contract/comparisons.ts'
 import type { ReportFormat, SavedReport } from '#geodata/contract/processes/report.ts'
+import { DOCUMENT_FONT } from '#geodata/model/document-font.ts'
 import { fontsFor } from '#server/fonts/fonts-for.ts'
 import type { MapSizes } from '#server/report/maps.ts'
+import { SIGN_FONTS, SIGNS_BESIDE } from '#server/report/signs.ts'
 import { unwritable } from '#server/report/unwritable.ts'
 
 const TEMPLATES = path.resolve(import.meta.dirname, 'templates')
@@ -35,6 +37,7 @@ export function typeset(toSet: ToTypeset): { pdf: Buffer; pageCount: number } {
   const data = JSON.stringify({
     report,
     format,
+    fonts: [DOCUMENT_FONT.family, ...SIGN_FONTS],
     sizes,
     maps: Object.fromEntries(files.map(({ id, name }) => [id, name])),
     number: saved.comparisonId,
@@ -42,7 +45,7 @@ export function typeset(toSet: ToTypeset): { pdf: Buffer; pageCount: number } {
     attached: attachedWords(report),
     date: dateParts(report.made),
   })
-  const fonts = fontsFor([data, ...Object.values(maps), TEMPLATE_SIGNS].join('\n'))
+  const fonts = fontsFor([data, ...Object.values(maps), TEMPLATE_SIGNS].join('\n'), SIGNS_BESIDE)
   if (fonts.missing.length > 0) throw unwritable(fonts.missing, stored, report)
   const compiler = NodeCompiler.create({
     workspace: TEMPLATES,

@@ -27,10 +27,10 @@ export type CandidatePage = {
   total: string
   /** Points of each term, in the order of the terms; of an unknown one what it is counted with. */
   bar: { points: number; isUnknown: boolean }[]
-  facts: { title: string; cell: TableCell }[]
+  facts: { title: Rich; cell: TableCell }[]
   doubts: string
   roads: {
-    title: string
+    title: Rich
     max: number
     ticks: number[]
     plants: (Strip & { name: string })[]
@@ -143,7 +143,10 @@ function factsOf(rows: readonly Row[], index: number, grounds: Grounds): Candida
     const told = unit ? withUnitInside(found.told, say(unit.zh, unit.en)) : found.told
     const asked = row.asked?.amount ?? null
     const much = asked === null ? '' : ` ${withUnit(amountText(asked, row.unit), row.unit, say)}`
-    return [{ title: `${said(row.title)}${much}`, cell: tableCell({ ...found, told }) }]
+    const ofClient = much === '' ? [] : grounds.asked
+    return [
+      { title: rich`${said(row.title)}${much}${ofClient}`, cell: tableCell({ ...found, told }) },
+    ]
   })
 }
 
@@ -158,14 +161,16 @@ function sentencesOf(column: Column, grounds: Grounds): Rich[] {
   const { candidate, index } = column
   if (!candidate.ranked) return []
   const terms = weighedTerms(candidate.terms)
-  const titled = (term: SitingTerm): Rich => {
+  const titled = (term: SitingTerm, at: number): Rich => {
     const row = answers.comparison.rows.find(({ id }) => id === `criterion ${term.criterion}`)
     if (!row) return []
     const found = cell(row, index)
     const unit = row.unit ? UNIT_WORD[row.unit] : { zh: '', en: '' }
     const note = found.note.length > 0 ? say(rich`（${found.note}）`, rich` (${found.note})`) : []
     const told = withUnitInside(found.told, say(unit.zh, unit.en))
-    return say(rich`${said(row.title)} ${told}${note}`, rich`${said(row.title)} ${told}${note}`)
+    // Within an English sentence only its first word is capital.
+    const title = at === 0 ? said(row.title) : say(row.title.zh, lowered(row.title.en))
+    return rich`${title} ${told}${note}`
   }
   const known = terms.filter(({ known: isKnown, raw }) => isKnown && raw !== null)
   const unknown = terms.filter((term) => !known.includes(term))
@@ -198,6 +203,8 @@ function sentencesOf(column: Column, grounds: Grounds): Rich[] {
     : [first, say(rich`${joinedRich(parts, '；')}。`, rich`${joinedRich(parts, '. ')}.`)]
 }
 
+const lowered = (title: string) => title.slice(0, 1).toLowerCase() + title.slice(1)
+
 function titleOf({ criterion }: SitingTerm, { answers, said }: Grounds): string {
   const found = answers.comparison.criteria.find(({ id }) => id === criterion)
   return found ? said(found.title) : criterion
@@ -206,23 +213,26 @@ function titleOf({ criterion }: SitingTerm, { answers, said }: Grounds): string 
 function roadsOf(
   rows: readonly Row[],
   index: number,
-  { say, said }: Grounds,
+  { say, said, sources }: Grounds,
 ): CandidatePage['roads'] {
+  const cited: string[] = []
   const plants = rows.flatMap((row) => {
     const cell = row.cells[index]
     if (!row.id.startsWith('plant ') || cell?.kind !== 'amount') return []
     const [low, high] = cell.likely ?? [cell.amount, cell.amount]
+    cited.push(cell.source)
     return [{ name: said(row.title), central: cell.amount, low, high, isHatched: false }]
   })
   if (plants.length === 0) return null
   plants.sort((a, b) => a.central - b.central)
+  const refs = sources.cite(cited.join(';'))
   const most = Math.max(...plants.map(({ high }) => high))
   const max = Math.max(120, Math.ceil(most / 60) * 60)
   const step = max / 4
   return {
     title: say(
-      `到 ${plants.length} 家整车厂，卡车分钟`,
-      `To ${plants.length} vehicle plants, truck minutes`,
+      rich`到 ${plants.length} 家整车厂，卡车分钟${refs}`,
+      rich`To ${plants.length} vehicle plants, truck minutes${refs}`,
     ),
     max,
     ticks: [0, 1, 2, 3, 4].map((part) => part * step),

@@ -4,7 +4,7 @@ import type { Block, Section, TableCell } from '#geodata/analysis/report/blocks.
 import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import { tableCell } from '#geodata/analysis/report/cover.ts'
 import type { Grounds } from '#geodata/analysis/report/grounds.ts'
-import { plain, type Rich, rich } from '#geodata/analysis/report/rich.ts'
+import { joinedRich, plain, rich } from '#geodata/analysis/report/rich.ts'
 import { amountText, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { GROUP_WORD, UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import { ROW_GROUPS, type Row } from '#geodata/contract/processes/comparison.ts'
@@ -16,7 +16,12 @@ export function comparisonSection(grounds: Grounds): Section {
     const rows = shown.filter((row) => row.group === group)
     return rows.length === 0
       ? []
-      : [{ title: said(GROUP_WORD[group]), rows: rows.map((row) => rowOf(row, grounds)) }]
+      : [
+          {
+            title: said(GROUP_WORD[group]),
+            rows: [...rows.map((row) => rowOf(row, grounds)), ...restOf(rows, grounds)],
+          },
+        ]
   })
   const notes = stored.ownRows.map(({ title, cells }): TableCell[] => [
     { told: plain(title) },
@@ -44,13 +49,29 @@ export function comparisonSection(grounds: Grounds): Section {
 }
 
 /** Ports and stations past the nearest few stay in the workbook; hidden rows stay hidden. */
-function isShown(id: string, { stored, answers }: Grounds): boolean {
-  if (stored.hiddenRows.includes(id)) return false
-  if (!id.startsWith('hub ')) return true
-  const hubs = answers.comparison.rows.filter((row) => row.id.startsWith('hub '))
-  return hubs.findIndex((row) => row.id === id) < MOST_HUBS
+function isShown(id: string, grounds: Grounds): boolean {
+  if (grounds.stored.hiddenRows.includes(id)) return false
+  return !isHub(id) || hubsOf(grounds).indexOf(id) < MOST_HUBS
 }
 const MOST_HUBS = 6
+
+const isHub = (id: string) => id.startsWith('hub ')
+
+function hubsOf({ stored, answers }: Grounds): string[] {
+  const ids = answers.comparison.rows.map(({ id }) => id).filter(isHub)
+  return ids.filter((id) => !stored.hiddenRows.includes(id))
+}
+
+/** Below the last of the ports and stations: how many more there are, and where. */
+function restOf(rows: readonly Row[], grounds: Grounds): TableCell[][] {
+  const rest = hubsOf(grounds).length - MOST_HUBS
+  if (rest <= 0 || !rows.some(({ id }) => isHub(id))) return []
+  const told = grounds.say(
+    `另有 ${rest} 处港口、铁路站，见电子表格`,
+    `${rest} more ports and stations: in the spreadsheet`,
+  )
+  return [[{ told: plain(told) }, ...grounds.columns.map(() => ({ told: [] }))]]
+}
 
 export function tableOf(
   { columns, say }: Grounds,
@@ -70,7 +91,10 @@ export function tableOf(
   }
 }
 
-function rowOf(row: Row, { cell, columns, said, say, stored }: Grounds): TableCell[] {
+function rowOf(
+  row: Row,
+  { cell, columns, said, say, stored, asked, computed }: Grounds,
+): TableCell[] {
   const unit = row.unit ? UNIT_WORD[row.unit] : null
   const much =
     row.asked && row.asked.amount !== null
@@ -85,12 +109,15 @@ function rowOf(row: Row, { cell, columns, said, say, stored }: Grounds): TableCe
     : row.weight
       ? say(`权重 ${percentText(row.weight)}%`, `weight ${percentText(row.weight)}%`)
       : ''
+  const of = row.asked ? asked : computed
   const beside = [much, how].filter(Boolean).join(say('，', ', '))
   const remark = stored.notes[row.id]
-  const note: Rich = plain(
-    [beside, remark ? say(`备注：${remark}`, `Note: ${remark}`) : '']
-      .filter(Boolean)
-      .join(say('；', '; ')),
+  const note = joinedRich(
+    [
+      how === '' ? plain(beside) : rich`${beside}${of}`,
+      remark ? plain(say(`备注：${remark}`, `Note: ${remark}`)) : [],
+    ].filter((part) => part.length > 0),
+    say('；', '; '),
   )
   return [
     { told: plain(said(row.title)), ...(note.length > 0 ? { note } : {}) },

@@ -48,7 +48,7 @@ export type Cover = {
     leadCell: TableCell
     more: TableCell[]
   }[]
-  changes: { verdict: Way['verdict']; told: Rich; note: string }[]
+  changes: { verdict: Way['verdict']; told: Rich; note: Rich }[]
   asks: Question[]
 }
 
@@ -96,13 +96,13 @@ function needRows(rows: readonly Row[]): Row[] {
   return rows.filter(({ asked }) => asked !== null)
 }
 
-function titleOf(row: Row, { said, say }: Grounds): Rich {
+function titleOf(row: Row, { said, say, asked }: Grounds): Rich {
   if (row.asked) {
     const much =
       row.asked.amount === null
         ? ''
         : ` ≥ ${withUnit(amountText(row.asked.amount, row.unit), row.unit, say)}`
-    return rich`${said(row.title)}${row.id === 'need plantMinutesAtMost' ? much.replace('≥', '≤') : much}`
+    return rich`${said(row.title)}${row.id === 'need plantMinutesAtMost' ? much.replace('≥', '≤') : much}${asked}`
   }
   const unit = row.unit ? withUnit('', row.unit, say).trim() : ''
   return rich`${said(row.title)}${unit && say(`，${unit}`, `, ${unit}`)}`
@@ -336,15 +336,15 @@ function changesOf(grounds: Grounds): Cover['changes'] {
       `then ${lettered(winnerId)} draws level`,
     )
     const told = wayTold(way, { say, nameOf: lettered })
-    const verdictText = verdictTold(way, say)
+    const verdictText = verdictTold(way, say, computed)
     return [
       {
         verdict,
         told: rich`${told}${computed}`,
         note:
           verdict === 'impossible'
-            ? `${lettered(winnerId)}${say('：', ': ')}${verdictText}`
-            : `${verdictText}${say('；', '; ')}${wins}`,
+            ? rich`${lettered(winnerId)}${say('：', ': ')}${verdictText}`
+            : rich`${verdictText}${say('；', '; ')}${wins}`,
       },
     ]
   })

@@ -225,7 +225,7 @@ function wayBlocks(grounds: Grounds): Block[] {
           items: shown.map((way) => ({
             mark: mark[way.verdict],
             told: rich`${wayTold(way, { say, nameOf: lettered })}${computed}`,
-            note: plain(verdictTold(way, say)),
+            note: verdictTold(way, say, computed),
             end: '',
           })),
         },

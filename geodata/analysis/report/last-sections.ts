@@ -9,10 +9,11 @@ import { BASED_ON } from '#geodata/analysis/siting/document/words.ts'
 import { amountText, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
+import { CHANCE_KNOWING } from '#geodata/analysis/told/worth-told.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export function questionsSection(grounds: Grounds): Section | null {
-  const { say, answers, computed } = grounds
+  const { say, said, answers, computed } = grounds
   const questions = questionsOf(grounds)
   if (questions.length === 0) return null
   const { chanceNow, nowId } = answers.sensitivity.worthKnowing
@@ -34,7 +35,7 @@ export function questionsSection(grounds: Grounds): Section | null {
           { title: say(rich`问题`, rich`Question`), share: 4, align: 'left' },
           { title: say(rich`问谁`, rich`Whom to ask`), share: 2, align: 'left' },
           {
-            title: say(rich`查清后的把握${computed}`, rich`Chance once known${computed}`),
+            title: rich`${said(CHANCE_KNOWING)}${computed}`,
             share: 1.2,
             align: 'right',
           },

@@ -1,6 +1,9 @@
 // What is not known yet, in the order of what knowing it is worth; then what was asked and nobody has proven.
+import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import type { Grounds } from '#geodata/analysis/report/grounds.ts'
 import { type Rich, rich } from '#geodata/analysis/report/rich.ts'
+import { wishes } from '#geodata/analysis/siting/criteria/wishes.ts'
+import { amountText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { FactToFind } from '#geodata/contract/processes/sensitivity.ts'
 
@@ -39,13 +42,32 @@ function factTold({ kind, subjectId, subject, what }: FactToFind, grounds: Groun
   const name = isCompared ? lettered(subjectId) : said(subject)
   if (kind === 'place') return say(`${name}的准确位置在哪里？`, `Where exactly does ${name} lie?`)
   const named = what ? said(what) : ''
+  if (isOfWishes(what)) {
+    const asked = wishesTold(grounds)
+    return say(`${name}能否满足期望（${asked}）？`, `Can ${name} meet the wishes (${asked})?`)
+  }
   return kind === 'maker'
     ? say(`${name}是否生产${named}？`, `Does ${name} make ${named}?`)
     : say(`${name}：${named}是多少？`, `${name}: what is its “${named}”?`)
 }
 
+const isOfWishes = (what: FactToFind['what']) => what?.zh === wishes.title.zh
+
+/** "power 30 MVA": what was wished for. */
+function wishesTold({ answers, say, said }: Grounds): string {
+  return answers.comparison.needs
+    .filter(({ isHard }) => !isHard)
+    .map(({ title, amount, unit }) =>
+      amount === null
+        ? said(title)
+        : `${said(title)} ${withUnit(amountText(amount, unit), unit, say)}`,
+    )
+    .join(say('、', ', '))
+}
+
 function topicOf({ kind, subject, what }: FactToFind, { said, say }: Grounds): string {
   const name = said(subject)
+  if (isOfWishes(what)) return say(`${name}能否满足期望`, `whether ${name} meets the wishes`)
   if (kind === 'place') return say(`${name}的准确位置`, `the exact place of ${name}`)
   const named = what ? said(what) : ''
   return kind === 'maker'

@@ -15,6 +15,7 @@ import type { Report } from '#geodata/analysis/report/report.ts'
 import { rich } from '#geodata/analysis/report/rich.ts'
 import { scenariosSection } from '#geodata/analysis/report/scenarios-section.ts'
 import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
+import { worthScale } from '#geodata/analysis/told/worth-told.ts'
 
 export function reportOf(about: About): Report {
   const grounds = groundsOf(about)
@@ -100,13 +101,13 @@ function creditsOf({ credits, said, say, boundaryNote, approvalNumber, answers }
     .join(' · ')
 }
 
-function wordsOf({ say, said }: Grounds): Record<string, string> {
+function wordsOf({ say, said, answers }: Grounds): Record<string, string> {
   return {
     candidate: say('候选', 'Candidate'),
     chance: said(FIRST_OF.compared),
     changes: say('什么会改变它', 'What would change it'),
     asks: say('还没有答案', 'What is still open'),
-    askWorth: say('查清后的把握', 'chance once known'),
+    askWorth: said(worthScale(answers.sensitivity.worthKnowing.chanceNow)),
     sources: say('来源', 'Sources'),
     score: say('得分由来', 'How the score is made up'),
     facts: say('事实与疑问', 'Facts and doubts'),
@@ -117,6 +118,10 @@ function wordsOf({ say, said }: Grounds): Record<string, string> {
     date: say('日期', 'Date'),
     confidence: say('可信度', 'Confidence'),
     noMap: say('没有位置，无从绘图', 'Without a place there is no map'),
+    noMaps: say(
+      '所比候选中有一处已不在，图上的字母会与报告不符，因此未绘图',
+      'One of the compared is gone, so that the letters on a map would not be those of the report: no map is drawn',
+    ),
     ask: say('问', 'ask'),
     doubts: say('须核实', 'To be checked'),
   }

@@ -9,7 +9,7 @@ import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 type Column = ScenariosResult['columns'][number]
 
 export function scenariosSection(grounds: Grounds): Section | null {
-  const { answers, say, said, computed, lettered } = grounds
+  const { answers, say, said, computed, asked, lettered } = grounds
   const columns = answers.scenarios?.columns ?? []
   if (columns.length < 2) return null
   const ids = columns[0]?.cells.map(({ id }) => id) ?? []
@@ -27,7 +27,7 @@ export function scenariosSection(grounds: Grounds): Section | null {
   }
   const told = columns.slice(1).map((column) => ({
     mark: 'dot',
-    told: rich`${bold(said(column.name))}${say('：', ': ')}${column.differs.map(said).join(say('；', '; '))}`,
+    told: rich`${bold(said(column.name))}${say('：', ': ')}${column.differs.map(said).join(say('；', '; '))}${asked}`,
     note: plain([...column.notices.map(said), ...refusedTold(column, grounds)].join(' ')),
     end: '',
   }))

@@ -79,7 +79,7 @@ function partsOf(text: string): string[] {
     .filter(Boolean)
 }
 
-const ROADS = /skeleton network/
+const ROADS = /skeleton network|street network/
 
 /** The roads are one source by whatever words a figure names them; a table is one whatever stands before its name. */
 function idOf(part: string, named: readonly NamedSource[]): string {

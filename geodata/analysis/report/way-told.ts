@@ -1,7 +1,7 @@
 // What would have to be otherwise for one to win, as a clause with the figure now and the figure then.
 
 import { withUnit } from '#geodata/analysis/report/cell-told.ts'
-import { bold, type Rich, rich, type Say } from '#geodata/analysis/report/rich.ts'
+import { bold, plain, type Rich, type Run, rich, type Say } from '#geodata/analysis/report/rich.ts'
 import { amountText, changeTexts, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
@@ -99,22 +99,25 @@ function needTold(change: Of<'need'>, { say, nameOf }: Telling): Rich {
 }
 
 /** Who has to do with it: you decide, somebody can be asked, or nobody can help it and why. */
-export function verdictTold({ verdict, why, changes }: Way, say: Say): string {
+export function verdictTold({ verdict, why, changes }: Way, say: Say, computed: Run): Rich {
   const chances = changes.flatMap((change) =>
     change.kind === 'weight' || change.chance === null ? [] : [chanceText(change.chance)],
   )
   const likely =
     chances.length === 0
-      ? ''
-      : say(`；在 ${chances.join('、')} 的抽样中如此`, `; so in ${chances.join(', ')} of the draws`)
+      ? []
+      : say(
+          rich`；在 ${chances.join('、')} 的抽样中如此${computed}`,
+          rich`; so in ${chances.join(', ')} of the draws${computed}`,
+        )
   switch (verdict) {
     case 'yours':
-      return say('可自行决定', 'yours to decide')
+      return plain(say('可自行决定', 'yours to decide'))
     case 'to-find-out':
-      return say('有待查证', 'to be found out') + likely
+      return rich`${say('有待查证', 'to be found out')}${likely}`
     case 'impossible': {
       const told = why ? say(`：${why.zh}`, `: ${why.en}`) : ''
-      return say('不可能', 'cannot be') + told.replace(/[.。]$/, '')
+      return rich`${say('不可能', 'cannot be')}${told.replace(/[.。]$/, '')}${why ? computed : ''}`
     }
   }
 }

@@ -4,10 +4,12 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { readReport } from '#geodata/analysis/report/read-report.ts'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { COMPARISON_VERSION, StoredComparison } from '#geodata/contract/comparisons.ts'
 import { Job } from '#geodata/contract/jobs.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { ReportResult, type SavedReport } from '#geodata/contract/processes/report.ts'
+import { SensitivityResult } from '#geodata/contract/processes/sensitivity.ts'
 import { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { by, changing, insertSite } from '#tests/support/edits.ts'
@@ -29,7 +31,7 @@ const COMPARISON = {
     { id: 'rate', name: '运价上涨两成', changes: [{ kind: 'freightRate', percent: 20 }] },
     { id: 'bridge', name: '大桥封闭', changes: [{ kind: 'closed', near: [106.55, 29.56] }] },
   ],
-  ownRows: [{ title: '领导意见', cells: ['优先', '', '备选'] }],
+  ownRows: [{ title: '领导意见', cells: ['优先 CO₂ ✔', '', '备选 č'] }],
 }
 
 /** What is soon made. */
@@ -81,7 +83,12 @@ async function compared(): Promise<ComparisonResult> {
 
 it('says on A4 and 16:9, in both languages, the figures of the comparison, a page a candidate', async (context) => {
   const comparisonId = await stored()
-  const { candidates, rankedCount } = await compared()
+  const { candidates, rankedCount, rows } = await compared()
+  const asked = await built.app.request(
+    '/api/processes/sensitivity/execution',
+    sending('POST', { inputs: { siting: SITING } }),
+  )
+  const sensitivity = SensitivityResult.parse(await asked.json())
   for (const [format, language] of [
     ['a4', 'zh-CN'],
     ['16x9', 'en'],
@@ -104,7 +111,18 @@ it('says on A4 and 16:9, in both languages, the figures of the comparison, a pag
           : `${rankedCount}处候选中第${ranked?.rank}，可能${low}–${high}`,
       )
     }
-    expect(pages.join('')).toContain('领导意见')
+    const told = pages.join('')
+    expect(told).toMatch(/领导意见优先CO₂✔备选č/)
+    // Of more ports than a page is for, how many there are.
+    const hubs = rows.filter(({ id }) => id.startsWith('hub ')).length
+    expect(told).toContain(
+      language === 'en'
+        ? `${hubs - 6}moreportsandstations:inthespreadsheet`
+        : `另有${hubs - 6}处港口、铁路站，见电子表格`,
+    )
+    // What finding out is worth is told as on the page.
+    const now = chanceText(sensitivity.worthKnowing.chanceNow)
+    expect(told).toContain(language === 'en' ? `${now}now→onceknown` : `现在${now}→查清后平均`)
     expect(fonts.length).toBeGreaterThan(0)
     for (const font of fonts) expect(font).toEqual({ isEmbedded: true, isSubset: true })
     expect(pictureCount).toBe(0)
@@ -133,15 +151,16 @@ it('is the same file each time, tagged, in its language, with its figures inside
   )
 })
 
-it('says of a scenario that cannot be calculated why, and of a candidate that is gone that it is', async (context) => {
-  const comparisonId = await stored({ candidateIds: ['CQ-N14', 'CQ-V04', 'CQ-GONE'] })
+it('says of a scenario that cannot be calculated why, and of a candidate that is gone that it is and why there are no maps', async (context) => {
+  const comparisonId = await stored({ candidateIds: ['CQ-N14', 'CQ-GONE', 'CQ-V04'] })
   const result = ReportResult.parse(await (await execute({ comparisonId })).json())
   const { pages } = readPdf(context, Buffer.from(result.document.value, 'base64'))
   expect(pages.join('')).toContain('未能计算：此项需要街道路网')
+  expect(pages.join('')).toContain('有一处已不在，图上的字母会与报告不符，因此未绘图')
   expect(result.saved.candidates.map(({ standing }) => standing)).toEqual([
     'ranked',
-    'ranked',
     'gone',
+    'ranked',
   ])
 })
 

@@ -1,6 +1,7 @@
 // Beside the ranking: the facts that would do most to settle it, with whom to ask.
 import '#web/workspaces/site/sensitivity/worth-knowing.css'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { worthScale } from '#geodata/analysis/told/worth-told.ts'
 import { inSight } from '#web/api/asked.ts'
 import { say, t } from '#web/messages/index.ts'
 import { AskParks } from '#web/panels/questionnaire/ask-parks.tsx'
@@ -24,9 +25,7 @@ export function WorthFirst() {
     <section class="worth-first" aria-labelledby="worth-first">
       <h3 id="worth-first">
         {t('sensitivity.worthTitle')}
-        <small>
-          {shown.length > 0 && t('sensitivity.worthScale', { chance: chanceText(chanceNow) })}
-        </small>
+        <small>{shown.length > 0 && say(worthScale(chanceNow))}</small>
       </h3>
       {shown.length === 0 ? (
         <p>{t('sensitivity.worthNothing', { count: uncertainCount })}</p>

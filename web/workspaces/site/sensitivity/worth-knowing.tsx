@@ -1,6 +1,7 @@
 // What is worth finding out: which fact would most raise the chance that the first place is right, and whom to ask?
 import '#web/workspaces/site/sensitivity/worth-knowing.css'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { CHANCE_KNOWING } from '#geodata/analysis/told/worth-told.ts'
 import type { FactToFind } from '#geodata/contract/processes/sensitivity.ts'
 import { say, t } from '#web/messages/index.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
@@ -33,7 +34,7 @@ export function WorthKnowing({ result, found }: Drawn) {
                 <th scope="col">
                   <span class="visually-hidden">{t('progress.colScale')}</span>
                 </th>
-                <th scope="col">{t('sensitivity.colChanceKnowing')}</th>
+                <th scope="col">{say(CHANCE_KNOWING)}</th>
               </tr>
             </thead>
             <tbody>
@@ -110,7 +111,7 @@ function keep({ facts, chanceNow }: Drawn['found']['worthKnowing']): Promise<voi
       t('sensitivity.colFact'),
       t('sensitivity.colAsk'),
       t('sensitivity.colChanceNow'),
-      t('sensitivity.colChanceKnowing'),
+      say(CHANCE_KNOWING),
     ],
     ...facts.map((fact) => [
       say(fact.subject),
