@@ -84,3 +84,38 @@ export async function openBoard(page: Page, name: string): Promise<void> {
   if (!(await one.isVisible())) await views.getByRole('button', { name: '更多' }).press('Enter')
   await one.press('Enter')
 }
+
+/** Asks a process of the server, beside the page, for what the page should show. */
+export async function executed<T>(
+  { origin }: Pick<Browsing, 'origin'>,
+  process: string,
+  inputs: object,
+): Promise<T> {
+  const response = await fetch(`${origin}/api/processes/${process}/execution`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ inputs }),
+  })
+  return (await response.json()) as T
+}
+
+/** Parts that reach over the right edge of the window without a region of their own to scroll in. */
+export function widerThanWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (part: Element): boolean =>
+      getComputedStyle(part).overflowX !== 'visible' &&
+      part.getBoundingClientRect().right <= innerWidth + 1
+    const whole = '.panel, .inspector, .board, .site-board, .compare'
+    const isHeld = (part: Element | null): boolean =>
+      part !== null && !part.matches(whole) && (scrolls(part) || isHeld(part.parentElement))
+    return [...document.querySelectorAll(`.app :is(${whole}) *`)]
+      .filter(
+        (part) =>
+          part.checkVisibility() &&
+          part.getBoundingClientRect().right > innerWidth + 1 &&
+          !part.closest('.map-frame, svg') &&
+          !isHeld(part.parentElement),
+      )
+      .map((part) => `${part.tagName} ${part.className}`)
+  })
+}

@@ -1,5 +1,7 @@
 // Two to six candidates side by side: one frame, one scale, one table in natural units.
 import '#web/parts/controls/print.css'
+import '#web/workspaces/compare/compare-table.css'
+import '#web/workspaces/compare/share/share.css'
 import '#web/workspaces/compare/compare.css'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { t } from '#web/messages/index.ts'
