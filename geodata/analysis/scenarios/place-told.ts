@@ -41,5 +41,5 @@ export function placeTold(facts: NamedFacts, at: LngLat): Bilingual {
   const { name, meters } = nearest
   if (meters <= SAME_PLACE_METERS) return name
   const kilometers = (meters / 1000).toFixed(1)
-  return { zh: `距${name.zh} ${kilometers} 公里处`, en: `${kilometers} km from ${name.en}` }
+  return { zh: `距${name.zh} ${kilometers} 公里处`, en: `a point ${kilometers} km from ${name.en}` }
 }

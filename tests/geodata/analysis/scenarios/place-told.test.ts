@@ -27,7 +27,7 @@ it('tells a place by the name that was typed for it, another by how far it is fr
   // A tenth of a degree north: 11.1 km.
   expect(placeTold(facts, [106.227, 29.692])).toEqual({
     zh: '距璧山区 11.1 公里处',
-    en: '11.1 km from Bishan',
+    en: 'a point 11.1 km from Bishan',
   })
   const sea = '122.000, 30.000'
   expect(placeTold(facts, [122, 30])).toEqual({ zh: sea, en: sea })

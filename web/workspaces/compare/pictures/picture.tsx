@@ -13,6 +13,8 @@ type PictureProps = {
   title: string
   hint?: string
   isWide?: boolean
+  /** Beside it there is room for two. */
+  isTall?: boolean
   children: ComponentChildren
   /** The same in figures, folded under the picture. */
   table?: ComponentChildren
@@ -20,9 +22,11 @@ type PictureProps = {
   sheet?: () => Sheet
 }
 
-export function Picture({ id, title, hint, isWide = false, children, table, sheet }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { id, title, hint, isWide, isTall, children, table, sheet } = props
+  const classes = ['picture', isWide && 'wide', isTall && 'tall'].filter(Boolean).join(' ')
   return (
-    <section class={isWide ? 'picture wide' : 'picture'} aria-labelledby={`picture-${id}`}>
+    <section class={classes} aria-labelledby={`picture-${id}`}>
       <h2 id={`picture-${id}`}>
         {title} {hint && <small>{hint}</small>}
       </h2>

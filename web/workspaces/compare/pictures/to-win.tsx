@@ -35,6 +35,7 @@ export function ToWin({ shown, answer }: ToWinProps) {
       id="to-win"
       title={t('pictures.toWin', { name: letteredName(shown, winner.id) })}
       hint={t('pictures.toWinHint')}
+      isTall
     >
       <label class="picture-choice no-print">
         {t('pictures.candidate')}
