@@ -11,7 +11,7 @@ export const document = {
   placesHint:
     'Every candidate as a point with score, likely range, chance and needs, and the rings that are shown',
   table: 'Save as a table (CSV)',
-  tableOf: '“{name}” as a table (CSV)',
+  tableOf: 'Save as a table (CSV): {name}',
   working: 'Making it…',
   candidate: 'No. {rank}: {name}',
   standing:

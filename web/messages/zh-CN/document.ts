@@ -9,7 +9,7 @@ export const document = {
   places: '位置（GeoJSON）',
   placesHint: '各候选为点，带得分、可能范围、居首的可能与各项要求；含图上显示的时间圈',
   table: '存为表格（CSV）',
-  tableOf: '“{name}”存为表格（CSV）',
+  tableOf: '存为表格（CSV）：{name}',
   working: '正在生成…',
   candidate: '第 {rank} 名：{name}',
   standing:
