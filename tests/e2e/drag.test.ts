@@ -117,6 +117,8 @@ it('answers in the bytes of the server from a worker of the page, and goes on wh
   await page.locator('.site-results-head [data-worked-out-by="device-alone"]').waitFor()
   expect(await page.locator('.ring-legend').innerText()).not.toBe(areaBefore)
   expect(await page.locator('[data-candidate="pin"]').count()).toBe(1)
+  await page.locator('.network-chip').click()
+  await page.getByText('本机已有此路网，不经服务也能计算。').waitFor()
   await context.close()
 })
 
@@ -150,7 +152,7 @@ async function inWorker({ file, network, skeletonHash, questions }: Asked): Prom
     })
   })
   worker.postMessage({ kind: 'begin', root: `${location.origin}/`, mostBytes: 1e9 })
-  worker.postMessage({ kind: 'hold', network, skeletonHash, drawsRings: true })
+  worker.postMessage({ kind: 'hold', network, skeletonHash, drawsRings: true, isAskedFor: false })
   for (const [serial, [id, inputs]] of questions.entries()) {
     worker.postMessage({ kind: 'ask', serial, id, inputs, network, looksForEdits: false })
   }

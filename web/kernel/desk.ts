@@ -53,13 +53,14 @@ export function openDesk(
   const streetsOf = async (
     { id, hash }: NetworkAsked,
     { ground }: LoadedNetwork,
+    most: number,
   ): Promise<LoadedNetwork> => {
     const address = `${addressOf(id)}?v=${hash}`
     const read = (bytes: ArrayBuffer) => {
       const file = decodeNetwork(bytes)
       return file.kind === 'network' && file.hash === hash ? file : null
     }
-    const fetched = await fetchForGood(address, mostBytes, read, reach)
+    const fetched = await fetchForGood(address, most, read, reach)
     if (fetched.kind !== 'sound') throw new Lacking(fetched.kind)
     return streetNetwork({ id, ...fetched.content }, ground.isUrban)
   }
@@ -81,14 +82,15 @@ export function openDesk(
     return { parcel: facts.parcel, isAlone: true }
   }
   return {
-    hold: async ({ network, skeletonHash, drawsRings }) => {
+    hold: async ({ network, skeletonHash, drawsRings, isAskedFor }) => {
       if (isSame(held?.network, network)) return { kind: 'held', network }
       held = null
       try {
+        const most = isAskedFor ? Number.POSITIVE_INFINITY : mostBytes
         const base = await skeletonOf(skeletonHash)
         await factsNow(true)
         if (network.kind === 'skeleton' && drawsRings) base.makeReady?.()
-        const streets = network.kind === 'street' ? [await streetsOf(network, base)] : []
+        const streets = network.kind === 'street' ? [await streetsOf(network, base, most)] : []
         held = { network, region: { skeleton: base, streets } }
         return { kind: 'held', network }
       } catch (error) {

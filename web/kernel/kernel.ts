@@ -34,7 +34,8 @@ export type Question = {
 export type Kernel = {
   /** How far the newest network asked for is. */
   state: ReadonlySignal<KernelState>
-  hold: (network: NetworkAsked, skeletonHash: string) => void
+  /** `isAskedFor`: however large it is. */
+  hold: (network: NetworkAsked, skeletonHash: string, isAskedFor?: boolean) => void
   /** Null: not here; ask the server. */
   ask: (question: Question) => Promise<KernelAnswer | null>
   close: () => void
@@ -46,8 +47,8 @@ export function openKernel(root: string, start: () => Worker = startWorker): Ker
   const desk = benchOf(root, start)
   return {
     state: computed(() => (hand.state.value.kind === 'held' ? desk.state.value : hand.state.value)),
-    hold: (network, skeletonHash) => {
-      const order = { kind: 'hold', network, skeletonHash } as const
+    hold: (network, skeletonHash, isAskedFor = false) => {
+      const order = { kind: 'hold', network, skeletonHash, isAskedFor } as const
       hand.hold({ ...order, drawsRings: true })
       desk.hold({ ...order, drawsRings: false })
     },

@@ -10,7 +10,14 @@ export type ToKernel =
   /** Where the server is, and how large a file of streets may be. */
   | { kind: 'begin'; root: string; mostBytes: number }
   /** Make this network ready, in the place of the one before. */
-  | { kind: 'hold'; skeletonHash: string; network: NetworkAsked; drawsRings: boolean }
+  | {
+      kind: 'hold'
+      skeletonHash: string
+      network: NetworkAsked
+      drawsRings: boolean
+      /** A person wants it here, however large it is. */
+      isAskedFor: boolean
+    }
   | {
       kind: 'ask'
       serial: number

@@ -50,6 +50,7 @@ const holdOf = (id: string) =>
     network: listed[id]!,
     skeletonHash: listed.skeleton!.hash,
     drawsRings: true,
+    isAskedFor: false,
   }) as const
 const askOf = (id: string, [process, inputs]: (typeof KERNEL_QUESTIONS)[number]) =>
   ({
@@ -155,6 +156,8 @@ it.each(FAULTS)('holds nothing from %s', async (_, reach, why) => {
 it('leaves streets to the server that are larger than the device takes', async () => {
   const desk = openDesk({ root: ROOT, mostBytes: file.length - 1 }, served)
   expect(await desk.hold(holdOf('town'))).toMatchObject({ kind: 'without', why: 'too-large' })
+  // But for a person who wants them here.
+  expect(await desk.hold({ ...holdOf('town'), isAskedFor: true })).toMatchObject({ kind: 'held' })
 })
 
 it('knows a row that was written meanwhile', async () => {

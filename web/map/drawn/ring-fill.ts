@@ -49,14 +49,19 @@ function keepRingFill({ map, paint, above }: Canvas): () => void {
     map.addLayer(layer, above(id))
     return layer
   })
-  const stop = effect(() => {
+  const stopRings = effect(() => {
     wanted = rings.value
+    map.triggerRepaint()
+  })
+  // Apart from the rings: to read a colour the page is laid out anew.
+  const stopColours = effect(() => {
     colours[REACH] = rgbOf(paint('time-60'))
     colours[VEIL] = rgbOf(paint('map-sea'))
     map.triggerRepaint()
   })
   return () => {
-    stop()
+    stopRings()
+    stopColours()
     for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
     shown.now?.remove()
     shown.before?.remove()

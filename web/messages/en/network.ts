@@ -57,4 +57,12 @@ export const network = {
   noDirections: 'The skeleton network takes as long there as back: it has no direction.',
   doubtfulEnds:
     '{count, plural, one {# place meets} other {# places meet}} the roads in a doubtful way: take the minutes as a hint',
+  'here.opening': 'Coming to this device …',
+  'here.held': 'This device has it, and answers without the server.',
+  'here.too-large': 'It is large: the server answers.',
+  'here.no-worker': 'This browser works nothing out beside the page: the server answers.',
+  'here.unsound': 'What came is cut off or of another version: the server answers.',
+  'here.not-here': 'It could not be had here: the server answers.',
+  'here.broken': 'This device could not work it out: the server answers.',
+  hereAsk: 'Have it here all the same',
 } as const

@@ -55,4 +55,12 @@ export const network = {
   removeNo: '保留',
   noDirections: '所用路网为骨架路网，往返分钟相同，不分方向。',
   doubtfulEnds: '{count} 处地点与路网的连接存疑，相关分钟仅供参考',
+  'here.opening': '正在取到本机……',
+  'here.held': '本机已有此路网，不经服务也能计算。',
+  'here.too-large': '文件较大，由服务端计算。',
+  'here.no-worker': '此浏览器不允许后台计算，由服务端计算。',
+  'here.unsound': '收到的文件不完整或版本不符，由服务端计算。',
+  'here.not-here': '未能取到本机，由服务端计算。',
+  'here.broken': '本机未能计算，由服务端计算。',
+  hereAsk: '仍取到本机',
 } as const

@@ -8,6 +8,7 @@ import { remove } from '#web/panels/networks/network-acts.ts'
 import { NetworkBuild } from '#web/panels/networks/network-build.tsx'
 import { networkPanelOpen } from '#web/panels/networks/panel-open.ts'
 import { networkDate } from '#web/parts/words/network-words.ts'
+import { askForNetwork, kernelState } from '#web/state/answers/worked-out.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { answering, networks } from '#web/state/region/networks.ts'
 import { changeView } from '#web/state/view/store.ts'
@@ -90,8 +91,26 @@ function Network({ network }: { network: NetworkSummary }) {
           <li>{t('network.hash', { hash })}</li>
         </ul>
       </details>
+      {answering.value?.id === id && <Here />}
       {network.kind === 'street' && adminToken.value !== null && <Remove network={network} />}
     </div>
+  )
+}
+
+/** Whether this device answers over it, or why the server does. */
+function Here() {
+  const state = kernelState.value
+  if (!state) return null
+  const key = state.kind === 'without' ? state.why : state.kind
+  return (
+    <p class="network-here" role="status">
+      {t(`network.here.${key}`)}{' '}
+      {key === 'too-large' && (
+        <button type="button" onClick={askForNetwork}>
+          {t('network.hereAsk')}
+        </button>
+      )}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 // Who works out an answer: the kernel in the page where it can, else the server?
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { AnsweredId } from '#geodata/analysis/answering/answers.ts'
 import type { AskedInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { execute, ProblemError } from '#web/api/client.ts'
@@ -25,17 +25,28 @@ export function workedOutBy(answer: object | null): WorkedOutBy | null {
   return by === 'device' && connection.value !== 'up' ? 'device-alone' : by
 }
 
+/** How far the kernel is with the network that answers; null: nothing has wanted it. */
+export const kernelState = computed(() => kernel.value?.state.value ?? null)
+
 /** Has the kernel hold the network that answers, from now on; returns what stops following it. */
 export function keepKernel(): () => void {
   if (!isOpening) whenIdle(() => void open())
   isOpening = true
   return effect(() => {
-    const network = answering.value
     // What could not be had is asked for once more when the server is back.
-    if (connection.value !== 'up') return
-    const skeleton = networks.value.items.find(({ kind }) => kind === 'skeleton')
-    if (network && skeleton) kernel.value?.hold(network, skeleton.hash)
+    if (connection.value === 'up') holdAnswering(kernel.value, false)
   })
+}
+
+/** A person wants the network that answers on this device, however large it is. */
+export function askForNetwork(): void {
+  holdAnswering(kernel.peek(), true)
+}
+
+function holdAnswering(holder: Kernel | null, isAskedFor: boolean): void {
+  const network = answering.value
+  const skeleton = networks.value.items.find(({ kind }) => kind === 'skeleton')
+  if (network && skeleton) holder?.hold(network, skeleton.hash, isAskedFor)
 }
 
 /** What is to be seen first comes first; not every browser says when that is done. */
