@@ -20,6 +20,7 @@ const ALL = [
   'sensitivity',
   'comparison',
   'workbooks',
+  'report',
   'allocation',
   'surface',
   'criticality',

@@ -1,5 +1,5 @@
 // Of what is a page of a report made, whatever it tells: tables, lists, texts, and the places of maps.
-import type { Rich } from '#geodata/analysis/report/rich.ts'
+import type { Rich } from '#geodata/analysis/told/rich.ts'
 
 export type Align = 'left' | 'right' | 'center'
 

@@ -1,14 +1,13 @@
 // The page of one candidate: what it is like in two sentences, its map, where its score comes from, what is known of it.
 
 import type { MapPlace, TableCell } from '#geodata/analysis/report/blocks.ts'
-import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import type { Strip } from '#geodata/analysis/report/cover.ts'
 import { tableCell } from '#geodata/analysis/report/cover.ts'
 import type { Column, Grounds } from '#geodata/analysis/report/grounds.ts'
-import { bold, joinedRich, type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import { amountText, percentText, rangeText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
-import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
+import { bold, joinedRich, type Rich, rich } from '#geodata/analysis/told/rich.ts'
+import { UNIT_WORD, withUnit } from '#geodata/analysis/told/unit-words.ts'
 import type { Row } from '#geodata/contract/processes/comparison.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
 

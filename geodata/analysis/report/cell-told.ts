@@ -1,8 +1,9 @@
 // What a cell of the comparison says in a report: its text, the likely range beside it, and whether it is unknown.
-import type { Say } from '#geodata/analysis/report/rich.ts'
+
 import { amountText, rangeText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
-import { CODE_WORD, STANDING_WORD, UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
+import type { Say } from '#geodata/analysis/told/rich.ts'
+import { CODE_WORD, STANDING_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { Cell, Row } from '#geodata/contract/processes/comparison.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
@@ -72,11 +73,4 @@ function boundText(
   if (low !== null && high !== null) return rangeText(low, high, unit)
   if (high !== null) return `≤ ${amountText(high, unit)}`
   return low === null ? null : `≥ ${amountText(low, unit)}`
-}
-
-/** An amount with its unit, as a sentence has it. */
-export function withUnit(text: string, unit: Row['unit'], say: Say): string {
-  if (unit === null) return text
-  const { zh, en } = UNIT_WORD[unit]
-  return unit === 'share' ? `${text}%` : `${text} ${say(zh, en)}`
 }

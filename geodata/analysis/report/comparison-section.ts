@@ -1,12 +1,11 @@
 // The whole table of the comparison: every row, group by group, with likely ranges and sources; then people's own rows.
 
 import type { Block, Section, TableCell } from '#geodata/analysis/report/blocks.ts'
-import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import { tableCell } from '#geodata/analysis/report/cover.ts'
 import type { Grounds } from '#geodata/analysis/report/grounds.ts'
-import { joinedRich, plain, rich } from '#geodata/analysis/report/rich.ts'
 import { amountText, percentText } from '#geodata/analysis/told/amount-text.ts'
-import { GROUP_WORD, UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
+import { joinedRich, plain, rich } from '#geodata/analysis/told/rich.ts'
+import { GROUP_WORD, UNIT_WORD, withUnit } from '#geodata/analysis/told/unit-words.ts'
 import { ROW_GROUPS, type Row } from '#geodata/contract/processes/comparison.ts'
 
 export function comparisonSection(grounds: Grounds): Section {

@@ -1,19 +1,19 @@
 // The first page: the decision, the doubt and what is asked for, in three sentences; then all candidates at a glance.
 
 import type { MapPlace, TableCell } from '#geodata/analysis/report/blocks.ts'
-import { withUnit } from '#geodata/analysis/report/cell-told.ts'
 import type { Column, Grounds } from '#geodata/analysis/report/grounds.ts'
 import { type Question, questionsOf } from '#geodata/analysis/report/questions.ts'
-import { bold, type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import {
   type Standing,
   SURE_CHANCE,
   standingOf,
   WEAK_CHANCE,
 } from '#geodata/analysis/report/standing.ts'
-import { verdictTold, type Way, wayTold } from '#geodata/analysis/report/way-told.ts'
 import { amountText, rangeText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
+import { bold, type Rich, rich } from '#geodata/analysis/told/rich.ts'
+import { withUnit } from '#geodata/analysis/told/unit-words.ts'
+import { verdictTold, type Way, wayTold } from '#geodata/analysis/told/way-told.ts'
 import type { Row } from '#geodata/contract/processes/comparison.ts'
 
 /** A likely range on an axis that begins at zero; null ends: nothing is known. */

@@ -2,10 +2,10 @@
 
 import type { Block, Section, TableCell } from '#geodata/analysis/report/blocks.ts'
 import type { Grounds } from '#geodata/analysis/report/grounds.ts'
-import { bold, plain, type Rich, rich } from '#geodata/analysis/report/rich.ts'
-import { verdictTold, wayTold } from '#geodata/analysis/report/way-told.ts'
 import { percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
+import { bold, plain, type Rich, rich } from '#geodata/analysis/told/rich.ts'
+import { verdictTold, wayTold } from '#geodata/analysis/told/way-told.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 
 /** Of each candidate: the smallest come first. */

@@ -2,7 +2,6 @@
 
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { cellTold } from '#geodata/analysis/report/cell-told.ts'
-import { bold, type Rich, type Run, rich, type Say, sayIn } from '#geodata/analysis/report/rich.ts'
 import {
   type NamedSource,
   ROADS_ID,
@@ -11,6 +10,7 @@ import {
 } from '#geodata/analysis/report/sources.ts'
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
 import { amountText } from '#geodata/analysis/told/amount-text.ts'
+import { bold, type Rich, type Run, rich, type Say, sayIn } from '#geodata/analysis/told/rich.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { Comparison } from '#geodata/contract/comparisons.ts'
 import type {

@@ -4,10 +4,10 @@ import type { Block, Section, TableCell } from '#geodata/analysis/report/blocks.
 import type { Grounds } from '#geodata/analysis/report/grounds.ts'
 import { needTold } from '#geodata/analysis/report/grounds.ts'
 import { questionsOf } from '#geodata/analysis/report/questions.ts'
-import { bold, plain, rich } from '#geodata/analysis/report/rich.ts'
 import { BASED_ON } from '#geodata/analysis/siting/document/words.ts'
 import { amountText, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { bold, plain, rich } from '#geodata/analysis/told/rich.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import { CHANCE_KNOWING } from '#geodata/analysis/told/worth-told.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -36,7 +36,7 @@ export function questionsSection(grounds: Grounds): Section | null {
           { title: say(rich`问谁`, rich`Whom to ask`), share: 2, align: 'left' },
           {
             title: rich`${said(CHANCE_KNOWING)}${computed}`,
-            share: 1.2,
+            share: 1.7,
             align: 'right',
           },
         ],

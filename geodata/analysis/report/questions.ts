@@ -1,10 +1,11 @@
 // What is not known yet, in the order of what knowing it is worth; then what was asked and nobody has proven.
-import { withUnit } from '#geodata/analysis/report/cell-told.ts'
+
 import type { Grounds } from '#geodata/analysis/report/grounds.ts'
-import { type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import { wishes } from '#geodata/analysis/siting/criteria/wishes.ts'
 import { amountText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { type Rich, rich } from '#geodata/analysis/told/rich.ts'
+import { withUnit } from '#geodata/analysis/told/unit-words.ts'
 import type { FactToFind } from '#geodata/contract/processes/sensitivity.ts'
 
 export type Question = {

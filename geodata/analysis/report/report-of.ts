@@ -12,9 +12,9 @@ import {
   questionsSection,
 } from '#geodata/analysis/report/last-sections.ts'
 import type { Report } from '#geodata/analysis/report/report.ts'
-import { rich } from '#geodata/analysis/report/rich.ts'
 import { scenariosSection } from '#geodata/analysis/report/scenarios-section.ts'
 import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
+import { rich } from '#geodata/analysis/told/rich.ts'
 import { worthScale } from '#geodata/analysis/told/worth-told.ts'
 
 export function reportOf(about: About): Report {

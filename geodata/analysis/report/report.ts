@@ -5,9 +5,9 @@
 import type { Section } from '#geodata/analysis/report/blocks.ts'
 import type { CandidatePage } from '#geodata/analysis/report/candidate-page.ts'
 import type { Cover } from '#geodata/analysis/report/cover.ts'
-import type { Rich } from '#geodata/analysis/report/rich.ts'
 import type { ReportSource } from '#geodata/analysis/report/sources.ts'
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
+import type { Rich } from '#geodata/analysis/told/rich.ts'
 
 export type Report = {
   language: DocumentLanguage

@@ -2,8 +2,8 @@
 
 import type { Block, Section, TableCell } from '#geodata/analysis/report/blocks.ts'
 import type { Grounds } from '#geodata/analysis/report/grounds.ts'
-import { bold, plain, type Rich, rich } from '#geodata/analysis/report/rich.ts'
 import { rangeText, signedText } from '#geodata/analysis/told/amount-text.ts'
+import { bold, plain, type Rich, rich } from '#geodata/analysis/told/rich.ts'
 import type { ScenariosResult } from '#geodata/contract/processes/scenarios.ts'
 
 type Column = ScenariosResult['columns'][number]

@@ -1,9 +1,9 @@
 // Every source of a report once, by the number that figures carry: what it is, who published it, when, how sure.
 
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import type { Run, Say } from '#geodata/analysis/report/rich.ts'
 import { NO_ADDRESS, SOURCE_CLASS, TABLE } from '#geodata/analysis/report/source-words.ts'
 import { CONFIDENCE } from '#geodata/analysis/siting/document/words.ts'
+import type { Run, Say } from '#geodata/analysis/told/rich.ts'
 
 type Span = { oldest: string; newest: string } | null
 

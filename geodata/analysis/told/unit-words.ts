@@ -1,4 +1,5 @@
 // By what words are units and codes of the records told, in both languages?
+import type { Say } from '#geodata/analysis/told/rich.ts'
 import type { Row } from '#geodata/contract/processes/comparison.ts'
 import type { NeedStanding } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -62,4 +63,11 @@ export const CODE_WORD: Record<string, Record<string, Bilingual>> = {
     town: { zh: '乡镇级', en: 'town' },
     district: { zh: '区县级', en: 'district' },
   },
+}
+
+/** An amount with its unit, as a sentence has it. */
+export function withUnit(text: string, unit: Row['unit'], say: Say): string {
+  if (unit === null) return text
+  const { zh, en } = UNIT_WORD[unit]
+  return unit === 'share' ? `${text}%` : `${text} ${say(zh, en)}`
 }

@@ -1,16 +1,16 @@
 // What would have to be otherwise for one to win, as a clause with the figure now and the figure then.
 
-import { withUnit } from '#geodata/analysis/report/cell-told.ts'
-import { bold, plain, type Rich, type Run, rich, type Say } from '#geodata/analysis/report/rich.ts'
 import { amountText, changeTexts, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
-import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
+import { bold, plain, type Rich, type Run, rich, type Say } from '#geodata/analysis/told/rich.ts'
+import { UNIT_WORD, withUnit } from '#geodata/analysis/told/unit-words.ts'
 import type { ChangeToWin, WhatWouldWinResult } from '#geodata/contract/processes/what-would-win.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export type Way = WhatWouldWinResult['singles'][number]
 type Of<Kind extends ChangeToWin['kind']> = Extract<ChangeToWin, { kind: Kind }>
 
+/** Whose language it is told in, and by what names. */
 export type Telling = { say: Say; nameOf: (candidateId: string) => string }
 
 /** All changes of a way as one clause. */
@@ -22,7 +22,8 @@ export function wayTold({ changes, verdict }: Way, telling: Telling): Rich {
   ])
 }
 
-function changeTold(change: ChangeToWin, verdict: Way['verdict'], telling: Telling): Rich {
+/** One change as a clause. */
+export function changeTold(change: ChangeToWin, verdict: Way['verdict'], telling: Telling): Rich {
   const { say } = telling
   const said = ({ zh, en }: Bilingual) => say(zh, en)
   switch (change.kind) {
@@ -100,16 +101,8 @@ function needTold(change: Of<'need'>, { say, nameOf }: Telling): Rich {
 
 /** Who has to do with it: you decide, somebody can be asked, or nobody can help it and why. */
 export function verdictTold({ verdict, why, changes }: Way, say: Say, computed: Run): Rich {
-  const chances = changes.flatMap((change) =>
-    change.kind === 'weight' || change.chance === null ? [] : [chanceText(change.chance)],
-  )
-  const likely =
-    chances.length === 0
-      ? []
-      : say(
-          rich`；在 ${chances.join('、')} 的抽样中如此${computed}`,
-          rich`; so in ${chances.join(', ')} of the draws${computed}`,
-        )
+  const chance = chanceTold(changes, say)
+  const likely = chance === null ? [] : rich`${say('；', '; ')}${chance}${computed}`
   switch (verdict) {
     case 'yours':
       return plain(say('可自行决定', 'yours to decide'))
@@ -120,4 +113,13 @@ export function verdictTold({ verdict, why, changes }: Way, say: Say, computed: 
       return rich`${say('不可能', 'cannot be')}${told.replace(/[.。]$/, '')}${why ? computed : ''}`
     }
   }
+}
+
+/** How likely the facts of a way are, by the draws; null: it rests on no doubtful fact. */
+export function chanceTold(changes: readonly ChangeToWin[], say: Say): string | null {
+  const chances = changes.flatMap((change) =>
+    change.kind === 'weight' || change.chance === null ? [] : [chanceText(change.chance)],
+  )
+  if (chances.length === 0) return null
+  return say(`在 ${chances.join('、')} 的抽样中如此`, `so in ${chances.join(', ')} of the draws`)
 }

@@ -1,4 +1,4 @@
-// A sentence of a report: words, figures that stand out, and the numbers of the sources behind them.
+// A sentence, of a report or of the page: words, figures that stand out, and the numbers of the sources behind them.
 //
 // It is data, never markup: what people typed stands in it as they typed it.
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
@@ -26,6 +26,10 @@ function runsOf(part: Part): Rich {
 
 export const bold = (text: string | number): Run => ({ text: String(text), bold: true })
 export const plain = (text: string): Rich => (text === '' ? [] : [{ text }])
+
+/** Its words alone. */
+export const wordsOf = (told: Rich): string =>
+  told.map((run) => ('text' in run ? run.text : '')).join('')
 
 /** Several sentences or clauses with something between them. */
 export function joinedRich(parts: readonly Rich[], between: string): Rich {
