@@ -95,7 +95,7 @@ function reportAnswer(
   const sizes = mapSizes(format, stored.candidateIds.length)
   const { pdf, pageCount } = typeset({ report: told, maps, sizes, saved, format, stored })
   return {
-    title: stored.title,
+    title: told.title,
     pageCount,
     saved,
     document: { mediaType: 'application/pdf', encoding: 'base64', value: pdf.toString('base64') },

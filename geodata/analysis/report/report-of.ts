@@ -14,6 +14,7 @@ import {
 import type { Report } from '#geodata/analysis/report/report.ts'
 import { scenariosSection } from '#geodata/analysis/report/scenarios-section.ts'
 import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
+import { comparisonTitle, titleAsKept } from '#geodata/analysis/told/comparison-title.ts'
 import { rich } from '#geodata/analysis/told/rich.ts'
 import { worthScale } from '#geodata/analysis/told/worth-told.ts'
 
@@ -28,6 +29,7 @@ export function reportOf(about: About): Report {
   const candidates = columns.map((column) =>
     candidatePage(column, grounds, candidateMap(column, grounds)),
   )
+  const untouched = comparisonTitle(question.product ?? question.segment, columns.length)
   const sections = [
     comparisonSection(grounds),
     decidesSection(grounds),
@@ -38,7 +40,7 @@ export function reportOf(about: About): Report {
   ].filter((section) => section !== null)
   return {
     language: about.language,
-    title: stored.title,
+    title: said(titleAsKept(stored.title, untouched)),
     made: about.made,
     kicker,
     kind: say('比选报告', 'Comparison report'),
