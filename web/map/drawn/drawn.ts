@@ -19,6 +19,7 @@ import { parks } from '#web/map/drawn/parks.ts'
 import { partners } from '#web/map/drawn/partners.ts'
 import { ranks } from '#web/map/drawn/ranks.ts'
 import { ringFill } from '#web/map/drawn/ring-fill.ts'
+import { ringLines } from '#web/map/drawn/ring-lines.ts'
 import { rings } from '#web/map/drawn/rings.ts'
 import { rivers } from '#web/map/drawn/rivers.ts'
 import { roads } from '#web/map/drawn/roads.ts'
@@ -36,6 +37,7 @@ export const DRAWN: readonly DrawnThing[] = [
   districtNames,
   rivers,
   ringFill,
+  ringLines,
   rings,
   surface,
   networkRoads,

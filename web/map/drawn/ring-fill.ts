@@ -26,29 +26,37 @@ export const ringFill: DrawnThing = {
 const darknessOf = (cutoffMinutes: number) =>
   ({ 30: 0.2, 60: 0.14, 90: 0.1 })[cutoffMinutes] ?? 0.06
 
-/** What is seen now, and what it turns from. */
-type Shown = { now: RingMask | null; before: RingMask | null; since: number; lasts: number }
+/** Two masks in turn: what is seen now, and what it turns from. */
+type Shown = {
+  /** They belong to the drawing context, and are made with the first rings. */
+  masks: readonly [RingMask, RingMask] | null
+  hasRings: [boolean, boolean]
+  now: 0 | 1
+  since: number
+  lasts: number
+}
 
 function keepRingFill({ map, paint, above }: Canvas): () => void {
-  const shown: Shown = { now: null, before: null, since: 0, lasts: 0 }
+  const shown: Shown = { masks: null, hasRings: [false, false], now: 0, since: 0, lasts: 0 }
   let wanted: IsochroneResult | null = null
   let made: IsochroneResult | null = null
-  const colours: Record<string, number[]> = { [REACH]: [0, 0, 0], [VEIL]: [0, 0, 0] }
-  /** Masks belong to the drawing context, and are made where that is there. */
+  const colours: Record<string, number[]> = {}
   const follow = (gl: WebGL2RenderingContext) => {
     if (wanted === made) return
     made = wanted
-    shown.before?.remove()
-    shown.before = shown.now
-    shown.now = wanted && maskOf(gl, wanted)
+    shown.masks ??= [ringMask(gl), ringMask(gl)]
+    shown.now = shown.now === 0 ? 1 : 0
+    shown.hasRings[shown.now] = wanted !== null
+    if (wanted) fillMask(shown.masks[shown.now], wanted)
     shown.since = performance.now()
     shown.lasts = draggedPin.peek() || !wanted ? 0 : glideMilliseconds(TURN_MILLISECONDS)
   }
-  const layers = [REACH, VEIL].map((id) => {
-    const layer = maskedLayer(map, shown, follow, id, () => colours[id] ?? [])
-    map.addLayer(layer, above(id))
-    return layer
-  })
+  for (const id of [REACH, VEIL]) {
+    map.addLayer(
+      maskedLayer(map, shown, follow, id, () => colours[id] ?? []),
+      above(id),
+    )
+  }
   const stopRings = effect(() => {
     wanted = rings.value
     map.triggerRepaint()
@@ -62,16 +70,15 @@ function keepRingFill({ map, paint, above }: Canvas): () => void {
   return () => {
     stopRings()
     stopColours()
-    for (const { id } of layers) if (map.getLayer(id)) map.removeLayer(id)
-    shown.now?.remove()
-    shown.before?.remove()
+    for (const id of [REACH, VEIL]) if (map.getLayer(id)) map.removeLayer(id)
+    for (const mask of shown.masks ?? []) mask.remove()
   }
 }
 
-function maskOf(gl: WebGL2RenderingContext, { features }: IsochroneResult): RingMask {
+function fillMask(mask: RingMask, { features }: IsochroneResult): void {
   const areas = features.map(({ geometry }) => geometry.coordinates as number[][][][])
   const darkness = features.map(({ properties }) => darknessOf(properties.cutoffMinutes))
-  return ringMask(gl, ringTriangles(areas), darkness)
+  mask.fill(ringTriangles(areas), darkness)
 }
 
 const EVERYWHERE = `#version 300 es
@@ -112,38 +119,36 @@ function maskedLayer(
       program = programOf(gl, EVERYWHERE, MASKED)
       empty = gl.createVertexArray()
     },
-    onRemove: (_, gl) => {
-      gl.deleteProgram(program)
-      gl.deleteVertexArray(empty)
-    },
+    onRemove: (_, gl) => gl.deleteVertexArray(empty),
     prerender: (gl, { defaultProjectionData }: CustomRenderMethodInput) => {
       follow(gl)
       const ratio = Math.max(1, map.getPixelRatio())
-      const [width, height] = [gl.drawingBufferWidth, gl.drawingBufferHeight]
-      for (const mask of [shown.now, isTurning(shown) ? shown.before : null]) {
-        mask?.draw(
-          defaultProjectionData.mainMatrix,
-          Math.ceil(width / ratio),
-          Math.ceil(height / ratio),
-        )
-      }
+      const width = Math.ceil(gl.drawingBufferWidth / ratio)
+      const height = Math.ceil(gl.drawingBufferHeight / ratio)
+      shown.masks?.forEach((mask, index) => {
+        const isSeen = index === shown.now || isTurning(shown)
+        if (isSeen && shown.hasRings[index]) {
+          mask.draw(defaultProjectionData.mainMatrix, width, height)
+        }
+      })
     },
     render: (gl) => {
-      const { now, before } = shown
+      const { masks, hasRings, now } = shown
+      const before = now === 0 ? 1 : 0
       const turned = isTurning(shown) ? (performance.now() - shown.since) / shown.lasts : 1
-      if (!program || (!now && turned === 1)) return
-      gl.useProgram(program)
+      if (!program || !masks || (!hasRings[now] && turned === 1)) return
       const uniform = (name: string) => gl.getUniformLocation(program as WebGLProgram, name)
+      gl.useProgram(program)
       for (const [unit, name, mask] of [
-        [0, 'now', now],
-        [1, 'before', before],
+        [0, 'now', masks[now]],
+        [1, 'before', masks[before]],
       ] as const) {
         gl.activeTexture(gl.TEXTURE0 + unit)
-        gl.bindTexture(gl.TEXTURE_2D, (mask ?? now ?? before)?.texture ?? null)
+        gl.bindTexture(gl.TEXTURE_2D, mask.texture)
         gl.uniform1i(uniform(name), unit)
       }
-      gl.uniform2f(uniform('isThere'), now ? 1 : 0, before ? 1 : 0)
-      gl.uniform1f(uniform('turned'), Math.min(1, turned))
+      gl.uniform2f(uniform('isThere'), Number(hasRings[now]), Number(hasRings[before]))
+      gl.uniform1f(uniform('turned'), turned)
       gl.uniform3fv(uniform('colour'), [...colour()])
       gl.uniform1f(uniform('veil'), id === VEIL ? VEIL_OPACITY : 0)
       gl.bindVertexArray(empty)
@@ -159,6 +164,6 @@ function isTurning({ since, lasts }: Shown): boolean {
 }
 
 /** Of a colour written as #rrggbb, each from 0 to 1. */
-function rgbOf(hex: string): number[] {
+export function rgbOf(hex: string): number[] {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
 }

@@ -1,8 +1,8 @@
-// How far one gets in some minutes: the lines of the rings, their minutes and the exits; their ground is ring-fill.ts.
+// How far one gets in some minutes: the minutes at the rings, and the exits. Their ground is ring-fill.ts, their lines ring-lines.ts.
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
-import { get, halo, is, text } from '#web/map/expressions.ts'
+import { get, halo, text } from '#web/map/expressions.ts'
 import { HEAD_FONT } from '#web/map/fonts.ts'
 import { collect, point } from '#web/map/geojson.ts'
 import { rings as answer } from '#web/state/answers/rings.ts'
@@ -12,37 +12,10 @@ const byCutoff = (values: [unknown, unknown, unknown, unknown]) =>
 
 export const rings: DrawnThing = {
   sources: {
-    rings: () => collect((answer.value?.features ?? []) as never),
     ringLabels: () => ringLabelFeatures(answer.value),
     ringExits: () => exitFeatures(answer.value),
   },
   layers: (paint) => ({
-    areas: [
-      {
-        id: 'ring-line',
-        type: 'line',
-        source: 'rings',
-        filter: ['!=', get('cutoffMinutes'), 120] as never,
-        layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': byCutoff([
-            paint('time-30'),
-            paint('time-60'),
-            paint('time-90'),
-            paint('time-90'),
-          ]),
-          'line-width': byCutoff([1.8, 1.4, 1.2, 1.2]),
-        },
-      },
-      {
-        id: 'ring-line-last',
-        type: 'line',
-        source: 'rings',
-        filter: is('cutoffMinutes', 120),
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': paint('time-90'), 'line-width': 1.2, 'line-dasharray': [4, 3] },
-      },
-    ],
     answers: [
       {
         id: 'ring-exit',

@@ -8,6 +8,8 @@ type Gl = WebGL2RenderingContext
 
 export type RingMask = {
   texture: WebGLTexture
+  /** Other rings; `darkness` of each, the largest first: those within lie over it. */
+  fill: (triangles: RingTriangles, darkness: readonly number[]) => void
   /** Draws what the camera sees; nothing where it is drawn already. */
   draw: (camera: ArrayLike<number>, width: number, height: number) => void
   remove: () => void
@@ -26,8 +28,10 @@ uniform vec4 value;
 out vec4 colour;
 void main() { colour = value; }`
 
-/** `darkness` of each area of the triangles, the largest first: those within lie over it. */
-export function ringMask(gl: Gl, triangles: RingTriangles, darkness: readonly number[]): RingMask {
+/** Without rings, until it is filled. */
+export function ringMask(gl: Gl): RingMask {
+  let triangles: RingTriangles | null = null
+  let darkness: readonly number[] = []
   const fan = programOf(gl, TRIANGLES, PLAIN)
   const fill = programOf(gl, EVERYWHERE, PLAIN)
   const texture = gl.createTexture()
@@ -38,9 +42,7 @@ export function ringMask(gl: Gl, triangles: RingTriangles, darkness: readonly nu
   const buffers = [gl.createBuffer(), gl.createBuffer()] as const
   gl.bindVertexArray(fans)
   gl.bindBuffer(gl.ARRAY_BUFFER, buffers[0])
-  gl.bufferData(gl.ARRAY_BUFFER, triangles.corners, gl.STATIC_DRAW)
   gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, buffers[1])
-  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, triangles.indices, gl.STATIC_DRAW)
   const corner = gl.getAttribLocation(fan, 'corner')
   gl.enableVertexAttribArray(corner)
   gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0)
@@ -65,10 +67,10 @@ export function ringMask(gl: Gl, triangles: RingTriangles, darkness: readonly nu
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0)
     gl.framebufferRenderbuffer(gl.FRAMEBUFFER, gl.STENCIL_ATTACHMENT, gl.RENDERBUFFER, stencil)
   }
-  const drawAreas = (camera: Float32Array) => {
+  const drawAreas = (camera: Float32Array, ends: readonly number[]) => {
     let from = 0
     let dark = 0
-    triangles.ends.forEach((end, area) => {
+    ends.forEach((end, area) => {
       dark = 1 - (1 - dark) * (1 - (darkness[area] ?? 0))
       gl.clear(gl.STENCIL_BUFFER_BIT)
       gl.colorMask(false, false, false, false)
@@ -90,6 +92,16 @@ export function ringMask(gl: Gl, triangles: RingTriangles, darkness: readonly nu
   }
   return {
     texture,
+    fill: (next, dark) => {
+      triangles = next
+      darkness = dark
+      drawn = ''
+      gl.bindVertexArray(fans)
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffers[0])
+      gl.bufferData(gl.ARRAY_BUFFER, next.corners, gl.DYNAMIC_DRAW)
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, next.indices, gl.DYNAMIC_DRAW)
+      gl.bindVertexArray(null)
+    },
     draw: (camera, width, height) => {
       const seen = `${width} ${height} ${Array.from(camera)}`
       if (seen === drawn) return
@@ -107,7 +119,7 @@ export function ringMask(gl: Gl, triangles: RingTriangles, darkness: readonly nu
       gl.colorMask(true, true, true, true)
       gl.clearColor(0, 0, 0, 0)
       gl.clear(gl.COLOR_BUFFER_BIT)
-      drawAreas(movedTo(camera, triangles.anchor))
+      if (triangles) drawAreas(movedTo(camera, triangles.anchor), triangles.ends)
       gl.bindVertexArray(null)
       gl.bindFramebuffer(gl.FRAMEBUFFER, null)
       gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight)
@@ -115,7 +127,6 @@ export function ringMask(gl: Gl, triangles: RingTriangles, darkness: readonly nu
     remove: () => {
       for (const buffer of buffers) gl.deleteBuffer(buffer)
       for (const array of [fans, empty]) gl.deleteVertexArray(array)
-      for (const program of [fan, fill]) gl.deleteProgram(program)
       gl.deleteTexture(texture)
       gl.deleteRenderbuffer(stencil)
       gl.deleteFramebuffer(frame)
@@ -124,7 +135,10 @@ export function ringMask(gl: Gl, triangles: RingTriangles, darkness: readonly nu
 }
 
 /** The camera for what is counted from a place: worked out exactly, so that a float does for the rest. */
-function movedTo(camera: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+export function movedTo(
+  camera: ArrayLike<number>,
+  [x, y]: readonly [number, number],
+): Float32Array {
   const moved = Array.from(camera)
   for (let row = 0; row < 4; row++) {
     moved[12 + row] = (camera[12 + row] ?? 0) + x * (camera[row] ?? 0) + y * (camera[4 + row] ?? 0)
@@ -132,7 +146,18 @@ function movedTo(camera: ArrayLike<number>, [x, y]: readonly [number, number]): 
   return Float32Array.from(moved)
 }
 
+/** Compiled once for each drawing context, and gone with it. */
+const programs = new WeakMap<Gl, Map<string, WebGLProgram>>()
+
 export function programOf(gl: Gl, vertex: string, fragment: string): WebGLProgram {
+  const known = programs.get(gl) ?? new Map<string, WebGLProgram>()
+  programs.set(gl, known)
+  const program = known.get(vertex + fragment) ?? compiled(gl, vertex, fragment)
+  known.set(vertex + fragment, program)
+  return program
+}
+
+function compiled(gl: Gl, vertex: string, fragment: string): WebGLProgram {
   const program = gl.createProgram()
   for (const [type, text] of [
     [gl.VERTEX_SHADER, vertex],

@@ -28,7 +28,7 @@ const ORDER = `
   ring surface
   road
   network-road network-closed
-  veil ring-line ring-line-last park-area park-area-edge disc
+  veil ring-line park-area park-area-edge disc
   cable-casing cable-arc cable-industry cable-park cable-park-2 cable-technology cable-talent
   cable-market node
   district-label river-label network-shield road-shield company-label hub-label hub

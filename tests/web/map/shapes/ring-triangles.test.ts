@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { seeded } from '#tests/support/random.ts'
+import { NUMBERS_PER_SIDE, ringSides } from '#web/map/shapes/ring-strokes.ts'
 import { mercatorOf, type RingTriangles, ringTriangles } from '#web/map/shapes/ring-triangles.ts'
 
 const square = (west: number, south: number, side: number): number[][] => [
@@ -67,4 +68,22 @@ it('has nothing to draw where nothing is reached', () => {
   const { indices, ends, corners } = ringTriangles([[], SMALL])
   expect(ends).toEqual([0, 6])
   expect([corners.length, indices.length]).toEqual([8, 6])
+})
+
+it('has a side for each of an outline, as far along it as those before are long', () => {
+  const { sides, ends, anchor } = ringSides([SMALL, WINDING])
+  expect(ends).toEqual([4, 4 + 7 + 4 + 4])
+  const sideAt = (index: number) => [
+    ...sides.subarray(NUMBERS_PER_SIDE * index, NUMBERS_PER_SIDE * (index + 1)),
+  ]
+  let walked = 0
+  for (let index = 0; index < 4; index++) {
+    const [ax = 0, ay = 0, bx = 0, by = 0, along = -1] = sideAt(index)
+    expect(along).toBeCloseTo(walked, 7)
+    walked += Math.hypot(bx - ax, by - ay)
+    const [x, y] = mercatorOf(SMALL[0]![0]![index] as unknown as LngLat)
+    expect([ax + anchor[0], ay + anchor[1]]).toEqual([expect.closeTo(x, 7), expect.closeTo(y, 7)])
+  }
+  // The next outline begins anew.
+  expect(sideAt(4)[4]).toBe(0)
 })
