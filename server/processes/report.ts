@@ -92,7 +92,7 @@ function reportAnswer(
   const maps = reportMaps(region, gathered.ground, { stored, format, language })
   report(DRAWN, 1)
   const saved = savedReport(number, written, basis, figures)
-  const sizes = mapSizes(format, stored.candidateIds.length)
+  const sizes = mapSizes(format, language, stored.candidateIds.length)
   const { pdf, pageCount } = typeset({ report: told, maps, sizes, saved, format, stored })
   return {
     title: told.title,

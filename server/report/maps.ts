@@ -17,11 +17,17 @@ export type MapSizes = { cover: Size; candidate: Size }
 const FEW = 4
 
 /** In points, as the pages have room for them. */
-export function mapSizes(format: ReportFormat, candidateCount: number): MapSizes {
+export function mapSizes(
+  format: ReportFormat,
+  language: DocumentLanguage,
+  candidateCount: number,
+): MapSizes {
+  // English takes more lines for the same sentences.
+  const high = language === 'en' ? 236 : 284
   const isLong = candidateCount > FEW
   return format === 'a4'
     ? {
-        cover: { width: 511, height: isLong ? 284 : 290 },
+        cover: { width: 511, height: isLong ? high : 290 },
         candidate: { width: 511, height: 330 },
       }
     : {
@@ -45,7 +51,7 @@ export function reportMaps(
   const placed = candidateIds.filter((id) => isPlaced(region, stored, id))
   const isInOrder = placed.every((id, index) => candidateIds[index] === id)
   if (!isInOrder || placed.length === 0) return {}
-  const sizes = mapSizes(format, candidateIds.length)
+  const sizes = mapSizes(format, language, candidateIds.length)
   const asked = {
     siting: withoutGone(region.facts, siting, candidateIds),
     language,

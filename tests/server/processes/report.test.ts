@@ -129,6 +129,19 @@ it('says on A4 and 16:9, in both languages, the figures of the comparison, a pag
   }
 }, 120_000)
 
+it('keeps the cover of six on one page, also in English', async (context) => {
+  const candidateIds = ['CQ-N14', 'CQ-V04', 'CQ-V02', 'CQ-V01', 'CQ-N01', 'CQ-N02']
+  const siting = {
+    ...SITING,
+    needs: [...SITING.needs, { id: 'powerMegavoltAmperes', amount: 30, isHard: false }],
+  }
+  const comparisonId = await stored({ ...QUICK, candidateIds, siting })
+  for (const format of ['a4', '16x9']) {
+    const { pages } = readPdf(context, await pdfOf({ comparisonId, format, language: 'en' }))
+    expect(pages[1], format).toContain('CandidateAof6')
+  }
+}, 120_000)
+
 it('is the same file each time, tagged, in its language, with its figures inside', async () => {
   const comparisonId = await stored()
   const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
