@@ -1,4 +1,5 @@
 // The compared side by side: the table, its pictures, scenarios and the questions to parks, and what is left out.
+import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
@@ -73,6 +74,7 @@ it('compares three candidates from the address, every figure the answer’s own,
   await page.getByLabel('左右对比').check()
   await page.locator('.pictures input[type="range"]').press('ArrowRight')
   expect(await page.locator('.pictures output').innerText()).toBe('左 A 占 51%，右为 B')
+  await savesWhatIsShown(page, told)
 
   // Against B, and B before A.
   await page.locator('.compare-against button').nth(2).press('Enter')
@@ -147,6 +149,30 @@ async function asksTheParks(page: Page, siting: object, candidateIds: string[]) 
   await dialog.getByRole('button', { name: '完成' }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
   expect(await scored()).toEqual(before)
+}
+
+/** The places with their rings, and the figures of a picture, each as a file. */
+async function savesWhatIsShown(page: Page, { candidates, decides }: ComparisonResult) {
+  const saved = async (name: string) => {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name, exact: true }).press('Enter')
+    return (await downloadedBytes(await coming)).toString('utf8')
+  }
+  type Place = { properties: { shows: string; id: string; score?: number; cutoffMinutes?: number } }
+  const { features } = JSON.parse(await saved('位置（GeoJSON）')) as { features: Place[] }
+  const shown = (what: string) =>
+    features.flatMap(({ properties }) => (properties.shows === what ? [properties] : []))
+  expect(shown('candidate').map(({ id, score }) => [id, score])).toEqual(
+    candidates.map(({ id, ranked }) => [id, ranked?.score.central ?? null]),
+  )
+  expect(shown('ring').map(({ id, cutoffMinutes }) => `${id} ${cutoffMinutes}`)).toEqual(
+    candidates.flatMap(({ id }) => [120, 90, 60, 30].map((minutes) => `${id} ${minutes}`)),
+  )
+  // The name of a pin has a comma in it.
+  const regrets = Papa.parse<string[]>((await saved('存为表格（CSV）：选错的代价')).trim()).data
+  expect(regrets.slice(1).map((cells) => Number(cells[3]))).toEqual(
+    decides?.regrets.map(({ meanPoints }) => meanPoints),
+  )
 }
 
 /** Two scenarios by the keys: the grid is the answer's own, and Back from Site finds them as they were. */
