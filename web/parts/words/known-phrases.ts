@@ -17,7 +17,7 @@ const LICENCES: readonly [phrase: RegExp, words: MessageKey][] = [
   [/facts, sources per row/gi, 'sources.factsPerRow'],
   [/ISC as packaged; origin unclear/gi, 'sources.unclearOrigin'],
   [/see its provider/gi, 'sources.providersTerms'],
-  [/天地图服务条款 \/ Tianditu terms of service/g, 'sources.tiandituTerms'],
+  [/\p{Script=Han}+ \/ Tianditu terms of service/gu, 'sources.tiandituTerms'],
 ]
 
 /** The name of a table's file, whichever words of Chinese stand before it, and the row meant. */

@@ -55,7 +55,7 @@ describe('the table of a siting', () => {
     expect(lines[0]?.[column('Id')]).toBe(last?.id)
     expect(lines[0]?.[column('Score')]).toBe(last?.score)
     expect(lines[0]?.[column('Likely score, high')]).toBe(last?.scoreLikely[1])
-    expect(lines[0]?.[column('Chance of being first')]).toBe(last?.chanceFirst)
+    expect(lines[0]?.[column('First of all candidates')]).toBe(last?.chanceFirst)
     const term = last?.terms.find(({ criterion }) => criterion === 'plantMinutes')
     expect(lines[0]?.[column('Mean to vehicle plants, truck minutes')]).toBe(term?.raw)
     expect(lines[0]?.[column('Mean to vehicle plants: likely, low')]).toBe(term?.rawLikely?.[0])
