@@ -70,7 +70,7 @@ describe('the table of every term', () => {
     expectTerms(rows, answer)
     const [first] = answer.ranking
     expectSame(rows[0]?.Score, first?.score ?? null)
-    expectSame(rows[0]?.['Chance of being first'], first?.chanceFirst ?? null)
+    expectSame(rows[0]?.['First of all candidates'], first?.chanceFirst ?? null)
     expect(rows[0]?.['Confidence of the candidate']).toMatch(/^(high|medium|low)$/)
     const own = rows.filter(({ Id }) => Id === 'pin')
     expect(own.map((row) => row['Confidence of the candidate'])).toEqual(own.map(() => ''))
@@ -138,7 +138,7 @@ describe('the workbook', () => {
       expectSame(row['Likely score, low'], one.scoreLikely[0])
       expectSame(row['Likely rank, high'], one.rankLikely[1])
       expectSame(row['Bounds of the rank, high'], one.rankHigh)
-      expectSame(row['Chance of being first'], one.chanceFirst)
+      expectSame(row['First of all candidates'], one.chanceFirst)
       expectSame(
         row['Mean to vehicle plants: points'],
         one.terms.find(({ criterion }) => criterion === 'plantMinutes')?.contribution ?? null,
