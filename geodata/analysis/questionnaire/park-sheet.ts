@@ -147,7 +147,7 @@ function headLines(
     ),
     lineOf(
       {
-        order: cell('example', '例 e.g.'),
+        order: cell('example', '例'),
         question: aside('example', { zh: '标准厂房有多少？', en: 'How much workshop space?' }),
         why: aside('example', { zh: '这样填', en: 'Fill like this' }),
         unit: cell('example', '万 m²'),
