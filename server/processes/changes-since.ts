@@ -1,4 +1,6 @@
 // What was written to the data since an answer was kept: which rows, by whom, and why?
+import { answerName } from '#geodata/analysis/questionnaire/answer-name.ts'
+import type { Park } from '#geodata/contract/collections.ts'
 import type { Change } from '#geodata/contract/processes/verify.ts'
 import type { ChangeLine } from '#server/store/history-store.ts'
 
@@ -15,7 +17,11 @@ export function savedAt(changes: readonly ChangeLine[], resultHash: string): str
 }
 
 /** The rows that are not as they were, each with its last change; `lines` newest first. */
-export function changesSince(lines: readonly ChangeLine[], since: string): Change[] {
+export function changesSince(
+  lines: readonly ChangeLine[],
+  since: string,
+  parks: readonly Park[],
+): Change[] {
   const later = lines.filter(
     ({ changedAt, collection, what }) =>
       changedAt > since && what !== 'refuse' && !BESIDE.includes(collection),
@@ -31,12 +37,15 @@ export function changesSince(lines: readonly ChangeLine[], since: string): Chang
     const names = last.after ?? first.before
     const text = (...keys: string[]) =>
       keys.map((key) => names?.properties[key]).find((one) => typeof one === 'string') ?? rowId
+    const answered = collection === 'park-answers' ? answerName(rowId, parks) : null
     return [
       {
         collection,
         rowId,
-        nameZh: String(text('labelZh', 'nameZh', 'inputZh', 'title')),
-        nameEn: String(text('labelEn', 'nameEn', 'inputEn', 'labelZh', 'nameZh', 'title')),
+        nameZh: answered?.zh ?? String(text('labelZh', 'nameZh', 'inputZh', 'title')),
+        nameEn:
+          answered?.en ??
+          String(text('labelEn', 'nameEn', 'inputEn', 'labelZh', 'nameZh', 'title')),
         who,
         why,
         changedAt,

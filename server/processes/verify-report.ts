@@ -72,7 +72,7 @@ function difference(
       ...(hashes.dataset === basis.dataset.hash ? [] : ['dataset' as const]),
       ...(hashes.parameters === basis.parametersHash ? [] : ['parameters' as const]),
     ],
-    changes: since === null ? null : changesSince(region.changes, since),
+    changes: since === null ? null : changesSince(region.changes, since, region.facts.parks),
     now,
     basis,
   }

@@ -13,7 +13,7 @@ export const verifyProcess: Process<'verify'> = {
   work: (inputs, region) => sitingWork(region, inputs.siting),
   run: (region, { siting, saved, since = savedAt(region.changes, saved.resultHash) }) => {
     const now = SitingResult.parse(rankedSiting(region, siting, '/inputs/siting'))
-    const changes = since === null ? null : changesSince(region.changes, since)
+    const changes = since === null ? null : changesSince(region.changes, since, region.facts.parks)
     return { ...differenceOf(saved, savedAnswer(now), changes), basis: now.basis }
   },
 }

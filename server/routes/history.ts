@@ -24,7 +24,8 @@ export function historyRoutes({ store: { history }, region }: Deps): Hono {
   routes.post('/history/:changeId/undo', async (c) => {
     const changeId = c.req.param('changeId')
     const outcome = await history.undo(region.id, changeId, editorOf(c))
-    const about = { collection: 'history', id: changeId, isUndo: true as const }
+    const { parks } = region.facts
+    const about = { collection: 'history', id: changeId, isUndo: true as const, parks }
     if (outcome.kind !== 'written') return answerOutcome(c, outcome, about)
     const lines = await history.change(region.id, outcome.changeId ?? '')
     return c.json(HistoryList.parse({ items: lines.map(entryOf) }))

@@ -1,5 +1,7 @@
 // Which response reports the outcome of a change?
 import type { Context } from 'hono'
+import { answerName } from '#geodata/analysis/questionnaire/answer-name.ts'
+import type { Park } from '#geodata/contract/collections.ts'
 import { EDITABLE, isEditable } from '#geodata/contract/editable/editable.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { ProblemError, refusal } from '#server/http/problem.ts'
@@ -14,16 +16,18 @@ type About = {
   location?: string
   /** The row comes from the history, not from the writer: what stands against it is a conflict, 409. */
   isUndo?: true
+  /** Whose answers may be what changed. */
+  parks?: readonly Park[]
 }
 
 /** The row as it now is, 204 where it is gone, or the problem. `Atlas-Change` names the change. */
 export function answerOutcome(
   c: Context,
   outcome: Outcome,
-  { collection, id, location, isUndo }: About,
+  { collection, id, location, isUndo, parks = [] }: About,
 ): Response {
   if (outcome.kind !== 'written')
-    throw problemOf(outcome, { collection, id, isUndo: isUndo ?? false })
+    throw problemOf(outcome, { collection, id, isUndo: isUndo ?? false, parks })
   const { row } = outcome
   const change = outcome.changeId === null ? {} : { 'Atlas-Change': outcome.changeId }
   if (!row) return c.body(null, 204, change)
@@ -37,7 +41,12 @@ export function answerOutcome(
 
 export function problemOf(
   outcome: Exclude<Outcome, { kind: 'written' }>,
-  { collection, id, isUndo = false }: { collection: string; id: string; isUndo?: boolean },
+  {
+    collection,
+    id,
+    isUndo = false,
+    parks = [],
+  }: { collection: string; id: string; isUndo?: boolean; parks?: readonly Park[] },
 ): ProblemError {
   switch (outcome.kind) {
     case 'missing':
@@ -48,7 +57,7 @@ export function problemOf(
       )
     case 'stale': {
       const { etag, current } = outcome
-      const { zh, en } = rowName(outcome)
+      const { zh, en } = rowName(outcome, parks)
       return new ProblemError(
         isUndo ? 409 : 412,
         `Somebody changed “${en}” since. Look at how it is now and decide.`,
@@ -107,8 +116,13 @@ export function diskFull(): ProblemError {
 const titleOf = (collection: string): Bilingual =>
   isEditable(collection) ? EDITABLE[collection].title : { zh: collection, en: collection }
 
-/** By what name a reader knows the row; by its id where it is gone. */
-function rowName({ collection, id, current }: Extract<Outcome, { kind: 'stale' }>): Bilingual {
+/** By what name a reader knows the row; by its id where it is gone and has no other. */
+function rowName(
+  { collection, id, current }: Extract<Outcome, { kind: 'stale' }>,
+  parks: readonly Park[],
+): Bilingual {
+  const answered = collection === 'park-answers' ? answerName(id, parks) : null
+  if (answered) return answered
   if (!current || !isEditable(collection)) return { zh: id, en: id }
   const [zh, en] = EDITABLE[collection].named.map((name) => current.properties[name])
   return { zh: String(zh ?? id), en: String(en ?? zh ?? id) }

@@ -64,7 +64,9 @@ export function questionnaireRoutes(deps: Deps): Hono {
     }))
     const outcome = await store.rows.writeAll(region.id, by, orders)
     if (outcome.kind !== 'written') {
-      throw problemOf(outcome, { collection: 'parks', id: accepted.answers[0]?.parkId ?? '' })
+      const { parks } = region.facts
+      const [first] = accepted.answers
+      throw problemOf(outcome, { collection: 'parks', id: first?.parkId ?? '', parks })
     }
     return c.json(Accepted.parse({ changeId: outcome.changeId, rows: orders.length }))
   })

@@ -5,6 +5,7 @@ import { land } from '#geodata/analysis/siting/criteria/land.ts'
 import { plantMinutes } from '#geodata/analysis/siting/criteria/plant-minutes.ts'
 import { freeLandOf } from '#geodata/analysis/siting/free-land.ts'
 import { answerOf } from '#geodata/analysis/siting/park-answer.ts'
+import { STAGE_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { PARK_ITEMS, type ParkItem } from '#geodata/model/park-item.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
@@ -20,9 +21,10 @@ const STATES: Asked['choices'] = [
 ]
 
 const STAGES: Asked['choices'] = [
-  { id: 'candidate', words: { zh: '尚未创建', en: 'not yet begun' } },
-  { id: 'creating', words: { zh: '创建中', en: 'being created' } },
-  { id: 'recognised', words: { zh: '已认定', en: 'recognised' } },
+  ...(['candidate', 'creating', 'recognised'] as const).map((id) => ({
+    id,
+    words: STAGE_WORD[id],
+  })),
   NOT_KNOWN,
 ]
 
@@ -183,7 +185,7 @@ export const QUESTIONS: readonly Asked[] = [
     open: ({ park }) =>
       park.properties.stage === 'candidate'
         ? {
-            now: { zh: '候选', en: 'a candidate' },
+            now: STAGE_WORD.candidate,
             why: {
               zh: '图上现记作候选，因为没查到文件',
               en: 'Shown as a candidate: no document was found',

@@ -3,8 +3,21 @@ import type { Row } from '#geodata/contract/processes/comparison.ts'
 
 export type Unit = Row['unit']
 
-/** One amount in a unit: shares as per cent, areas with one decimal, most others whole. */
+/** Less is what computing leaves behind, and reads as nothing. */
+const LEAST = 1e-6
+
+/**
+ * One amount in a unit: shares as per cent, areas with one decimal, most others whole. What would round to
+ * nothing and is not nothing has the decimals of its first figure: 0.005 km².
+ */
 export function amountText(value: number, unit: Unit): string {
+  const text = roundedText(value, unit)
+  const shown = unit === 'share' ? value * 100 : value
+  if (Number(text) !== 0 || Math.abs(shown) < LEAST) return text
+  return String(Number(shown.toPrecision(1)))
+}
+
+function roundedText(value: number, unit: Unit): string {
   switch (unit) {
     case 'share':
       return String(wholePercent(value))
@@ -46,7 +59,7 @@ export function changeTexts(from: number, to: number, unit: Unit): [from: string
 
 /** With its sign; what rounds to nothing is ±0. */
 export function signedText(value: number, unit: Unit): string {
-  const text = amountText(Math.abs(value), unit)
+  const text = roundedText(Math.abs(value), unit)
   if (Number(text) === 0) return '±0'
   return `${value > 0 ? '+' : '−'}${text}`
 }

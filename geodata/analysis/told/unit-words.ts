@@ -42,6 +42,14 @@ export const STANDING_WORD: Record<NeedStanding, Bilingual> = {
   unknown: { zh: '未知', en: 'unknown' },
 }
 
+export const STAGE_WORD = {
+  candidate: { zh: '候选', en: 'candidate' },
+  creating: { zh: '创建中', en: 'being created' },
+  recognised: { zh: '已认定', en: 'recognised' },
+  operating: { zh: '运行', en: 'operating' },
+  partner: { zh: '市外协作', en: 'partner outside the city' },
+} as const satisfies Record<string, Bilingual>
+
 /** Values of the records, by the row that shows them; one that is new to us stays as the data have it. */
 export const CODE_WORD: Record<string, Record<string, Bilingual>> = {
   'record level': {
@@ -50,13 +58,7 @@ export const CODE_WORD: Record<string, Record<string, Bilingual>> = {
     市级: { zh: '市级', en: 'Municipal' },
     省市共建: { zh: '省市共建', en: 'Province and city jointly' },
   },
-  'record stage': {
-    candidate: { zh: '候选', en: 'candidate' },
-    creating: { zh: '创建中', en: 'being created' },
-    recognised: { zh: '已认定', en: 'recognised' },
-    operating: { zh: '运行', en: 'operating' },
-    partner: { zh: '市外协作', en: 'partner outside the city' },
-  },
+  'record stage': STAGE_WORD,
   'record position': {
     site: { zh: '地块', en: 'site' },
     street: { zh: '街道', en: 'street' },

@@ -131,6 +131,17 @@ describe('a questionnaire that comes back', () => {
       headers: by(),
     })
     expect(undone.status).toBe(200)
+    const again = await problemOf(
+      await built.app.request(`/api/history/${accepted.changeId}/undo`, {
+        method: 'POST',
+        headers: by(),
+      }),
+      409,
+    )
+    expect(again.detailZh).toMatch(/^“西彭园区：能供多少电力容量？”已被他人修改/)
+    expect(again.detail).toMatch(
+      /^Somebody changed “[^“”.]+: How much power can be supplied\?” since/,
+    )
     expect((await ranked()).ranking).toEqual(before.ranking)
   })
 

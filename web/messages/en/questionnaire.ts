@@ -55,7 +55,8 @@ export const questionnaire = {
   accept: 'Take and write {count, plural, one {# answer} other {# answers}}',
   accepted:
     '{count, plural, one {# row was} other {# rows were}} written and the ranking worked out anew. One step takes it all back.',
-  undone: 'Taken back: the rows are as they were.',
+  undoing: 'Taking it back…',
+  undone: 'Taken back: the rows and the ranking are as they were.',
   done: 'Done',
   'field.parkId': 'Park',
   'field.item': 'What was asked',

@@ -42,9 +42,8 @@ export const report = {
   'changed.dataset': 'data',
   'changed.parameters': 'parameters',
   figure: '{name} · {title}: {before} → {now}',
-  unknown: 'unknown',
   more: '{count} more figures are left out.',
-  change: '{name}: changed by {who} on {date}: {why}',
+  change: '{name}: changed by {who} on {date} ({fields}): {why}',
   nobody: 'a newer base',
   noReason: 'no reason given',
 }

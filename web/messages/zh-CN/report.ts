@@ -38,9 +38,8 @@ export const report = {
   'changed.dataset': '数据',
   'changed.parameters': '参数',
   figure: '{name} · {title}：{before} → {now}',
-  unknown: '未知',
   more: '其余 {count} 个数字略。',
-  change: '{name}：{who}于 {date} 修改，理由：{why}',
+  change: '{name}：{who}于 {date} 修改（{fields}），理由：{why}',
   nobody: '新版底数',
   noReason: '未说明',
 }

@@ -8,32 +8,41 @@ import { editorName } from '#web/panels/editor/editing.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { reloadEdited } from '#web/state/region/lists.ts'
 
-type AcceptedProps = { accepted: Accepted; onDone: () => void }
+type AcceptedProps = {
+  accepted: Accepted
+  isUndone: boolean
+  onUndone: () => void
+  onDone: () => void
+}
 
-export function AcceptedAnswers({ accepted: { changeId, rows }, onDone }: AcceptedProps) {
+export function AcceptedAnswers({ accepted, isUndone, onUndone, onDone }: AcceptedProps) {
+  const { changeId, rows } = accepted
   const [said, setSaid] = useState<string | null>(null)
-  const [isUndone, setUndone] = useState(false)
+  const [isUndoing, setUndoing] = useState(false)
   const undo = async () => {
+    // A second press finds nothing to take back.
+    setUndoing(true)
+    setSaid(null)
     try {
       await undoChange(changeId ?? '', { who: editorName.peek(), why: t('editor.undoReason') })
-      setUndone(true)
+      onUndone()
       await reloadEdited('parks')
     } catch (error) {
       setSaid(problemText(problemOf(error)))
+      setUndoing(false)
     }
   }
+  const state = isUndone ? 'undone' : isUndoing ? 'undoing' : 'accepted'
   return (
     <section>
-      <p role="status">
-        {isUndone ? t('questionnaire.undone') : t('questionnaire.accepted', { count: rows })}
-      </p>
+      <p role="status">{t(`questionnaire.${state}`, { count: rows })}</p>
       {said && (
         <p class="bad" role="alert">
           {said}
         </p>
       )}
       <p class="acts">
-        {changeId !== null && !isUndone && (
+        {changeId !== null && state === 'accepted' && (
           <button type="button" onClick={() => void undo()}>
             {t('editor.undo')}
           </button>

@@ -29,10 +29,14 @@ export function ReadAnswers({ reading, onDone }: ReadProps) {
   const { changes, refused, notices, openCount, siting } = reading
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [accepted, setAccepted] = useState<Accepted | null>(null)
+  const [isUndone, setUndone] = useState(false)
   // What was accepted stays told as it was before: the ranking has moved on meanwhile.
   const chosen = changes.filter(({ answer }) => !left.has(keyOf(answer)))
   const answers = chosen.map(({ answer }) => answer)
-  const effect = answers.length > 0 && <RankingEffect siting={siting} answers={answers} />
+  // Once taken back nothing is before or after.
+  const effect = answers.length > 0 && !isUndone && (
+    <RankingEffect siting={siting} answers={answers} />
+  )
   return (
     <>
       {!accepted && (
@@ -49,7 +53,14 @@ export function ReadAnswers({ reading, onDone }: ReadProps) {
           <p class="site-note">{t('questionnaire.openCount', { count: openCount })}</p>
         </>
       )}
-      {accepted && <AcceptedAnswers accepted={accepted} onDone={onDone} />}
+      {accepted && (
+        <AcceptedAnswers
+          accepted={accepted}
+          isUndone={isUndone}
+          onUndone={() => setUndone(true)}
+          onDone={onDone}
+        />
+      )}
       {effect}
       {!accepted && answers.length > 0 && (
         <Accept number={reading.number} answers={answers} onAccepted={setAccepted} />

@@ -1,11 +1,12 @@
 // A report is checked by its number or its file: every figure is computed again, and what changed since is told.
 import { useState } from 'preact/hooks'
+import { figuresTold } from '#geodata/analysis/report/figure-told.ts'
 import { readReport } from '#geodata/analysis/report/read-report.ts'
-import { amountText } from '#geodata/analysis/told/amount-text.ts'
 import type { SavedReport } from '#geodata/contract/processes/report.ts'
 import type { VerifyReportResult } from '#geodata/contract/processes/verify-report.ts'
 import { execute, problemOf } from '#web/api/client.ts'
-import { nameOf, say, t } from '#web/messages/index.ts'
+import { language, nameOf, say, t } from '#web/messages/index.ts'
+import { fieldName } from '#web/panels/editor/editor-words.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 
@@ -94,27 +95,27 @@ function Difference({ result }: { result: VerifyReportResult }) {
         {what && t('report.because', { what })}
       </p>
       <ul>
-        {figures
-          .slice(0, MOST_SHOWN)
-          .map(({ name, row, title: of, unit, figureThen, figureNow }) => (
+        {figures.slice(0, MOST_SHOWN).map((figure) => {
+          const { name, row, title: of } = figure
+          const [before, now] = figuresTold(figure, (zh, en) => (language.value === 'en' ? en : zh))
+          return (
             <li key={`${name} ${row}`}>
-              {t('report.figure', {
-                name,
-                title: say(of),
-                before: figureText(figureThen, unit),
-                now: figureText(figureNow, unit),
-              })}
+              {t('report.figure', { name, title: say(of), before, now })}
             </li>
-          ))}
+          )
+        })}
       </ul>
       {figures.length > MOST_SHOWN && (
         <p>{t('report.more', { count: figures.length - MOST_SHOWN })}</p>
       )}
       <ul>
         {(changes ?? []).slice(0, MOST_SHOWN).map((one) => (
-          <li key={one.changeId}>
+          <li key={`${one.changeId} ${one.collection} ${one.rowId}`}>
             {t('report.change', {
               name: nameOf(one),
+              fields: one.fields
+                .map((field) => fieldName(one.collection, field))
+                .join(t('common.listSeparator')),
               who: one.who ?? t('report.nobody'),
               date: dateText(one.changedAt.slice(0, 10)),
               why: one.why ?? t('report.noReason'),
@@ -124,12 +125,4 @@ function Difference({ result }: { result: VerifyReportResult }) {
       </ul>
     </div>
   )
-}
-
-type Figure = VerifyReportResult['moved'][number]['figures'][number]
-
-function figureText(figure: Figure['figureThen'], unit: Figure['unit']): string {
-  if (figure === null) return t('report.unknown')
-  if (typeof figure === 'string') return figure
-  return unit === null ? String(Math.round(figure * 10) / 10) : amountText(figure, unit)
 }
