@@ -21,11 +21,11 @@ export type AnswerEdit =
 
 /** null: nothing is written, as where a park does not know a field of its own row; or there is no such question. */
 export function editOf(
-  { parkId, questionId, value, source, asOf }: Answer,
+  { parkId, questionId, value, source, asOf, filledBy }: Answer,
   number: string,
 ): AnswerEdit | null {
   const into = QUESTIONS.find(({ id }) => id === questionId)?.into
-  const told = sourceOf(source, number)
+  const told = sourceOf({ source, filledBy }, number)
   if (!into) return null
   if ('item' in into) {
     const id = `${parkId}.${into.item}`
@@ -55,9 +55,13 @@ function stateOf(value: Answer['value']): { state: AnswerState; amount: number |
 }
 
 /** Sources are joined by ";" in a row: an answer is one of them. */
-function sourceOf(source: string | null, number: string): string {
-  const named = source ? `：${source.replaceAll(';', '；')}` : ''
-  return `园区答复 answer of the park${named}（${number}）`
+function sourceOf(
+  { source, filledBy }: Pick<Answer, 'source' | 'filledBy'>,
+  number: string,
+): string {
+  const named = source ? `：${source}` : ''
+  const by = filledBy ? `，填报人 filled in by ${filledBy}` : ''
+  return `园区答复 answer of the park${named}${by}（${number}）`.replaceAll(';', '；')
 }
 
 /** New lists where rows change; the others stay the same objects. */

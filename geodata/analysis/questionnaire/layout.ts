@@ -43,7 +43,7 @@ export const HEADS: Record<ColumnId, { zh: string; en: string }> = {
 
 /** Who filled it in: the label of each cell, which stands before it. */
 export const WHO = {
-  name: { zh: '填表人', en: 'Name' },
+  name: { zh: '填报人', en: 'Name' },
   contact: { zh: '电话或邮箱', en: 'Contact' },
   date: { zh: '日期', en: 'Date' },
 } as const

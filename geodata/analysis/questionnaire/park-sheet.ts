@@ -68,14 +68,11 @@ export function parkSheet(
   section(
     {
       zh: `先答这 ${one} 题，答了名次就可能变`,
-      en: `Answer ${one === 1 ? 'this one' : `these ${one}`} first: they can change the ranking`,
+      en: `Answer ${one === 1 ? 'this one first: it' : `these ${one} first: they`} can change the ranking`,
     },
     deciding,
   )
-  section(
-    { zh: `其余 ${all} 题，只影响成本与把握`, en: `The other ${all}: cost and confidence only` },
-    others,
-  )
+  section(othersTitle(all, one === 0), others)
   merges.push(`A${rows.length + 1}:I${rows.length + 1}`)
   rows.push(lineOf({ order: cell('lead', CLOSING) }, 30))
   return {
@@ -90,6 +87,18 @@ export function parkSheet(
     printTitles: `$${HEAD_ROW}:$${HEAD_ROW}`,
     printArea: `$A$1:$I$${rows.length}`,
     foot: '&L&8Park Atlas 园链图&R&8&P / &N',
+  }
+}
+
+/** Of what by itself raises the chance of choosing right by nothing that is sure: together it may. */
+function othersTitle(count: number, isAll: boolean): Bilingual {
+  const [zh, en] = isAll ? ['这', 'These'] : ['其余', 'The other']
+  return {
+    zh: `${zh} ${count} 题，单查清一项还不足以改变选择，合起来可能改变`,
+    en:
+      count === 1
+        ? `${isAll ? 'This' : 'The other'} one: by itself it would not surely change the choice`
+        : `${en} ${count}: none by itself would surely change the choice; together they may`,
   }
 }
 

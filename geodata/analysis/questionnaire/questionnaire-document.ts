@@ -79,8 +79,8 @@ const NOTES: readonly Bilingual[] = [
     en: 'A sheet a park. Only the pale blue cells are open; the lock has no password and keeps from slips.',
   },
   {
-    zh: '先答能改变名次的题，从上往下，分量从大到小。“必须”是硬要求：没有就出局。',
-    en: 'First what can change the ranking, the most worth first. “Must”: without it the park is left out.',
+    zh: '先答能改变名次的题，从上往下，分量从大到小。“必须”是硬要求：没有就出局。“—”：单独查清这一项，选对的把握不会明显提高。',
+    en: 'First what can change the ranking, the most worth first. “Must”: without it the park is left out. “—”: knowing it alone would not surely raise the chance of choosing right.',
   },
   {
     zh: '“在建”记作在建，现在仍按未知计；“不清楚”也记下来，表示问过。',

@@ -163,7 +163,7 @@ function takenOf(row: Row, facts: RegionFacts, { today, judge }: Judged): Taken 
     return { change: null, refused: [refusedCell(row, 'answer', gone)] }
   }
   const value = answerIn(asked, cellAt(row, 'answer'))
-  const source = sourceIn(cellAt(row, 'source') ?? whoFilled(row.sheet))
+  const source = sourceIn(cellAt(row, 'source'))
   const asOf = dateIn(cellAt(row, 'asOf'), today)
   const refused = (
     [
@@ -183,6 +183,7 @@ function takenOf(row: Row, facts: RegionFacts, { today, judge }: Judged): Taken 
     value: value.value,
     source: source.value,
     asOf: asOf.value,
+    filledBy: whoFilled(row.sheet),
   }
   const fault = againstIt(asked, answer, park, judge)
   if (fault) return { change: null, refused: [refusedCell(row, fault.column, fault.why)] }
@@ -225,12 +226,38 @@ function changeOf(
     unit: asked.unit,
     was,
     becomes,
+    warning: warningOf(asked, answer),
     sheet: row.sheet.name,
     cell: cellName(row, 'answer'),
   }
 }
 
-/** The name of who filled the sheet in stands for a source that is not named. */
+/** 〔2025〕12, (2025) 12, 12号, No. 12. */
+const DOCUMENT_NUMBER = /[〔[(【]\d{4}[〕\])】]\D{0,6}\d|\d\s*号|\bno\.?\s*\d/i
+
+/** What speaks against taking it unseen; that nothing is known needs no source. */
+function warningOf({ into }: Asked, { value, source }: Answer): Bilingual | null {
+  if (value.kind === 'notKnown') return null
+  if (!source) {
+    return {
+      zh: '未写来源，请向园区核实后再采用',
+      en: 'No source is given: ask the park before taking it',
+    }
+  }
+  const isStage = 'field' in into && into.field === 'stage'
+  if (isStage && !DOCUMENT_NUMBER.test(source)) {
+    return {
+      zh: '来源里没有文号，请核对文件后再采用',
+      en: 'The source has no document number: see the document before taking it',
+    }
+  }
+  return null
+}
+
+/** Longer than any name. */
+const LONGEST_NAME = 80
+
+/** Who filled the sheet in; null: nobody is named. */
 function whoFilled({ rows }: GivenSheet): string | null {
   const label = `${WHO.name.zh} ${WHO.name.en}`
   for (const cells of rows) {
@@ -242,7 +269,7 @@ function whoFilled({ rows }: GivenSheet): string | null {
             .slice(at + 1)
             .map(plain)
             .find((text) => text !== '')
-    if (name && !name.startsWith(WHO.contact.zh)) return name
+    if (name && !name.startsWith(WHO.contact.zh)) return name.slice(0, LONGEST_NAME)
   }
   return null
 }

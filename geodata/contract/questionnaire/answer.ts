@@ -17,6 +17,13 @@ export const Answer = z.strictObject({
   ]),
   source: z.string().trim().max(500).nullable().default(null),
   asOf: publishedDate.nullable().default(null),
+  filledBy: z
+    .string()
+    .trim()
+    .max(80)
+    .nullable()
+    .default(null)
+    .describe('Who filled it in; no source of what is said'),
 })
 export type Answer = z.infer<typeof Answer>
 
@@ -59,6 +66,9 @@ const ProposedChange = z.object({
   unit: Bilingual.nullable(),
   was: Bilingual,
   becomes: Bilingual,
+  warning: Bilingual.nullable().describe(
+    'Why it is to be looked at before it is taken; null: nothing',
+  ),
   sheet: z.string(),
   cell: z.string(),
 })

@@ -92,6 +92,9 @@ it('writes a sheet a park, in which only the cells of answers are open, with wha
   )
   const lines = sheet?.rows.filter((row) => String(row[9] ?? '').startsWith('CQ-V02/')) ?? []
   expect(lines.map((row) => row[9])).toEqual(parks[0]?.questions.map(({ id }) => `CQ-V02/${id}`))
+  const titles = sheet?.rows.map(([first]) => String(first ?? '')) ?? []
+  expect(titles.some((text) => text.includes('只影响成本与把握'))).toBe(false)
+  expect(titles.some((text) => /其余 \d 题，单查清一项还不足以改变选择/.test(text))).toBe(true)
   const open = [...(sheet?.cells ?? [])].filter(
     ([, cell]) => cell.style?.protection?.locked === false,
   )
@@ -106,4 +109,17 @@ it('writes a sheet a park, in which only the cells of answers are open, with wha
   const sent = SentQuestionnaire.parse(JSON.parse(chunks.join('')))
   expect(sent.number).toBe(number)
   expect(sent.siting.needs.map(({ id }) => id)).toEqual(SITING.needs.map(({ id }) => id))
+})
+
+it('writes a park a file of its own, in which nothing of the others stands', async () => {
+  const inputs = { siting: SITING, candidateIds: ['CQ-N18'] }
+  const response = await asked(inputs, 'questionnaire', '?f=xlsx')
+  const book = await readXlsx(new Uint8Array(await response.arrayBuffer()))
+  expect(book.sheets.map(({ name }) => name)).toEqual(['西彭园区', '填写说明 Notes', 'park-atlas'])
+  const text = JSON.stringify(book.sheets.map(({ rows }) => rows))
+  expect(text).toContain('CQ-N18')
+  expect(text).not.toMatch(/鱼复|CQ-V02/)
+  const { parks } = await answered()
+  const [own] = await answered({ candidateIds: ['CQ-N18'] }).then((one) => one.parks)
+  expect(own).toEqual(parks.find(({ id }) => id === 'CQ-N18'))
 })

@@ -80,6 +80,14 @@ describe('a questionnaire that comes back', () => {
     expect(told).toContainEqual(['CQ-V02/powerMegavoltAmperes', '没有记载', '40 兆伏安'])
     expect(told).toContainEqual(['CQ-V02/gas', '没有记载', '有'])
     expect(told).toContainEqual(['CQ-N18/powerMegavoltAmperes', '没有记载', '不清楚'])
+    const warned = reading.changes.flatMap(({ answer, warning }) =>
+      warning ? [`${answer.questionId}: ${warning.zh}`] : [],
+    )
+    // That something is not known needs no source.
+    expect(warned.toSorted()).toEqual([
+      'landPrice: 未写来源，请向园区核实后再采用',
+      'powerMegavoltAmperes: 未写来源，请向园区核实后再采用',
+    ])
     const price = reading.changes.find(({ answer }) => answer.questionId === 'landPrice')
     expect(price?.answer).toMatchObject({ value: { amount: 1200 }, asOf: '2026-09-01' })
     const place = reading.changes.find(({ answer }) => answer.questionId === 'place')
@@ -213,6 +221,42 @@ describe('a questionnaire that comes back', () => {
     ])
     expect(changes).toHaveLength(1)
     expect(notices[0]?.en).toMatch(/^The rows of \d+ questions are no longer in the file/)
+  })
+
+  it('takes who filled it in for no source, and warns of a stage without a document number', async () => {
+    const stage = async (source: string | null) => {
+      const bytes = await filled(
+        await out(),
+        { 'CQ-V02/stage': { answer: '已认定', source }, 'CQ-V02/gas': { answer: '有' } },
+        ({ sheets }) => {
+          const line = sheets[0]?.rows[3]
+          const at = line?.findIndex((cell) => String(cell).startsWith('填报人')) ?? -1
+          if (!line || at < 0) throw new Error('The sheet asks who fills it in.')
+          line[at + 2] = '李四'
+          sheets[0]?.cells?.delete(`3,${at + 2}`)
+        },
+      )
+      return readBack(bytes)
+    }
+    const named = await stage('渝府发〔2025〕12号')
+    const told = named.changes.map(({ answer, warning }) => [
+      answer.questionId,
+      answer.source,
+      answer.filledBy,
+      warning?.en ?? null,
+    ])
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['stage', '渝府发〔2025〕12号', '李四', null],
+        ['gas', null, '李四', 'No source is given: ask the park before taking it'],
+      ]),
+    )
+    const [loose] = (await stage('市里的文件')).changes.filter(
+      ({ answer }) => answer.questionId === 'stage',
+    )
+    expect(loose?.warning?.zh).toBe('来源里没有文号，请核对文件后再采用')
+    const { refused } = await stage(null)
+    expect(refused.map(({ column }) => column.en)).toEqual(['Source'])
   })
 
   it('keeps what a park does not know as asked, and a hard need of which it has nothing leaves it out', async () => {

@@ -14,6 +14,12 @@ export const questionnaire = {
   none: 'There is nothing to ask of these: what is needed is on record or answered.',
   working: 'Making it…',
   download: 'Download the questionnaire (.xlsx)',
+  downloadAll: 'Download the questionnaire (.xlsx), all parks in one',
+  downloadOne: 'Download the file for {name}',
+  showsAll:
+    'The one file shows the ranks and questions of all parks: keep it inside, and send each park the file of its own.',
+  moreQuestions:
+    '{count, plural, one {# more question} other {# more questions}} in the questionnaire.',
   fileName: 'Park Atlas questionnaire_{parks}',
   back: 'Take answers back',
   drop: 'Drop the filled .xlsx here, or choose it:',
@@ -39,6 +45,8 @@ export const questionnaire = {
   becomes: 'Becomes',
   source: 'Source',
   noSource: 'no source given',
+  filledBy: 'filled in by {name}',
+  noneTaken: 'None is ticked: check them, and tick what is to be taken.',
   openCount:
     '{count, plural, one {# question is} other {# questions are}} still open and counts as unknown.',
   effect: 'What it does to the ranking',

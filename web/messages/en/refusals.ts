@@ -68,6 +68,7 @@ export const refusals: Record<keyof typeof zh, string> = {
   'field.value': 'Answer',
   'field.choice': 'Choice',
   'field.source': 'Source',
+  'field.filledBy': 'Filled in by',
   'field.asOf': 'As of',
   'field.candidateIds': 'Candidates compared',
   'field.referenceId': 'Reference',

@@ -66,6 +66,7 @@ export const refusals = {
   'field.value': '答复',
   'field.choice': '选项',
   'field.source': '来源',
+  'field.filledBy': '填报人',
   'field.asOf': '截至',
   'field.candidateIds': '比选的候选',
   'field.referenceId': '参照',

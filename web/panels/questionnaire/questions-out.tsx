@@ -39,6 +39,7 @@ type Inputs = Parameters<typeof executeAsWorkbook<'questionnaire'>>[1]
 
 function Asked({ result, inputs }: { result: QuestionnaireResult; inputs: Inputs }) {
   const { parks, withoutIds, number } = result
+  const isOnly = parks.length === 1
   const hasQuestions = parks.some(({ questions }) => questions.length > 0)
   return (
     <section aria-labelledby="questionnaire-out">
@@ -46,13 +47,22 @@ function Asked({ result, inputs }: { result: QuestionnaireResult; inputs: Inputs
       <p class="site-note">{t('questionnaire.outHint', { number })}</p>
       <ul class="questionnaire-parks">
         {parks.map((park) => (
-          <ParkAsked key={park.id} park={park} />
+          <ParkAsked key={park.id} park={park} inputs={isOnly ? null : inputs} />
         ))}
       </ul>
       {withoutIds.length > 0 && (
         <p class="site-note">{t('questionnaire.without', { count: withoutIds.length })}</p>
       )}
-      {hasQuestions ? <Download inputs={inputs} parks={parks} /> : <p>{t('questionnaire.none')}</p>}
+      {!hasQuestions && <p>{t('questionnaire.none')}</p>}
+      {hasQuestions && (
+        <Download
+          inputs={inputs}
+          parks={parks}
+          words={t(isOnly ? 'questionnaire.download' : 'questionnaire.downloadAll')}
+          isMain
+        />
+      )}
+      {hasQuestions && !isOnly && <p class="site-note">{t('questionnaire.showsAll')}</p>}
     </section>
   )
 }
@@ -60,12 +70,14 @@ function Asked({ result, inputs }: { result: QuestionnaireResult; inputs: Inputs
 /** The first that matter, in their order. */
 const SHOWN = 3
 
-function ParkAsked({ park }: { park: AskedPark }) {
-  const { nameZh, nameEn, questions, minutes } = park
+/** `inputs` where a file of its own can be sent to the park; null: it is the only one asked. */
+function ParkAsked({ park, inputs }: { park: AskedPark; inputs: Inputs | null }) {
+  const { id: parkId, nameZh, nameEn, questions, minutes } = park
+  const name = say({ zh: nameZh, en: nameEn })
+  const more = questions.length - SHOWN
   return (
     <li>
-      <b>{say({ zh: nameZh, en: nameEn })}</b>{' '}
-      <span>{t('questionnaire.count', { count: questions.length, minutes })}</span>
+      <b>{name}</b> <span>{t('questionnaire.count', { count: questions.length, minutes })}</span>
       <ol>
         {questions.slice(0, SHOWN).map(({ id, words, chanceGained, isMust }) => (
           <li key={id}>
@@ -80,13 +92,28 @@ function ParkAsked({ park }: { park: AskedPark }) {
           </li>
         ))}
       </ol>
+      {more > 0 && <small>{t('questionnaire.moreQuestions', { count: more })}</small>}
+      {inputs && questions.length > 0 && (
+        <Download
+          inputs={{ ...inputs, candidateIds: [parkId] }}
+          parks={[park]}
+          words={t('questionnaire.downloadOne', { name })}
+        />
+      )}
     </li>
   )
 }
 
 type Saving = { kind: 'idle' } | { kind: 'working' } | { kind: 'failed'; problem: Problem }
 
-function Download({ inputs, parks }: { inputs: Inputs; parks: readonly AskedPark[] }) {
+type DownloadProps = {
+  inputs: Inputs
+  parks: readonly AskedPark[]
+  words: string
+  isMain?: true
+}
+
+function Download({ inputs, parks, words, isMain }: DownloadProps) {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' })
   const save = async () => {
     setSaving({ kind: 'working' })
@@ -104,13 +131,13 @@ function Download({ inputs, parks }: { inputs: Inputs; parks: readonly AskedPark
     <p>
       <button
         type="button"
-        class="primary"
+        class={isMain && 'primary'}
         aria-disabled={saving.kind === 'working'}
         onClick={() => {
           if (saving.kind !== 'working') void save()
         }}
       >
-        {saving.kind === 'working' ? t('questionnaire.working') : t('questionnaire.download')}
+        {saving.kind === 'working' ? t('questionnaire.working') : words}
       </button>
       {saving.kind === 'failed' && <span role="alert"> {problemText(saving.problem)}</span>}
     </p>

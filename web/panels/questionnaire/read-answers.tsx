@@ -13,6 +13,7 @@ import { say, t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
 import { SignatureFields } from '#web/panels/editor/signature-fields.tsx'
 import { AcceptedAnswers } from '#web/panels/questionnaire/accepted-answers.tsx'
+import { keyOf, leftAtFirst } from '#web/panels/questionnaire/left-at-first.ts'
 import { RankingEffect } from '#web/panels/questionnaire/ranking-effect.tsx'
 import { RefusedCells } from '#web/panels/questionnaire/refused-cells.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -23,11 +24,9 @@ import { view } from '#web/state/view/store.ts'
 
 type ReadProps = { reading: QuestionnaireReading; onDone: () => void }
 
-const keyOf = ({ parkId, questionId }: Answer) => `${parkId}/${questionId}`
-
 export function ReadAnswers({ reading, onDone }: ReadProps) {
   const { changes, refused, notices, openCount, siting } = reading
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [left, setLeft] = useState(() => leftAtFirst(changes))
   const [accepted, setAccepted] = useState<Accepted | null>(null)
   const [isUndone, setUndone] = useState(false)
   // What was accepted stays told as it was before: the ranking has moved on meanwhile.
@@ -62,6 +61,9 @@ export function ReadAnswers({ reading, onDone }: ReadProps) {
         />
       )}
       {effect}
+      {!accepted && changes.length > 0 && answers.length === 0 && (
+        <p>{t('questionnaire.noneTaken')}</p>
+      )}
       {!accepted && answers.length > 0 && (
         <Accept number={reading.number} answers={answers} onAccepted={setAccepted} />
       )}
@@ -127,7 +129,8 @@ type ChangeRowProps = {
 }
 
 function ChangeRow({ change, isTaken, onTake }: ChangeRowProps) {
-  const { answer, park, words, was, becomes, sheet, cell } = change
+  const { answer, park, words, was, becomes, warning, sheet, cell } = change
+  const filledBy = answer.filledBy && t('questionnaire.filledBy', { name: answer.filledBy })
   const question = `${say(park)} · ${say(words)}`
   return (
     <tr>
@@ -147,9 +150,10 @@ function ChangeRow({ change, isTaken, onTake }: ChangeRowProps) {
         <b>{say(becomes)}</b>
       </td>
       <td>
-        {answer.source ? <Words of={answer.source} /> : t('questionnaire.noSource')}
+        {answer.source ? <Words of={answer.source} /> : !warning && t('questionnaire.noSource')}
+        {warning && <small class="bad">{say(warning)}</small>}
         <small>
-          <Words of={[answer.asOf, `${sheet} ${cell}`].filter(Boolean).join(' · ')} />
+          <Words of={[filledBy, answer.asOf, `${sheet} ${cell}`].filter(Boolean).join(' · ')} />
         </small>
       </td>
     </tr>
