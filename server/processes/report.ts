@@ -67,7 +67,7 @@ const DRAWN = 0.7
 function reportAnswer(
   region: Region,
   { format, language }: ProcessInputs<'report'>,
-  { comparison: { comparison: stored, storedAt }, ...gathered }: ComparisonGathered,
+  { comparison: { comparison: stored, storedAt, storedBy }, ...gathered }: ComparisonGathered,
   report: Report = () => {},
 ): ProcessResult<'report'> {
   const answers = reportAnswers(region, stored, (done, total) =>
@@ -81,6 +81,7 @@ function reportAnswer(
     id: number,
     stored,
     storedAt,
+    storedBy,
     made: dayOf(written),
     answers,
     facts: region.facts,
@@ -93,7 +94,7 @@ function reportAnswer(
   report(DRAWN, 1)
   const saved = savedReport(number, written, basis, figures)
   const sizes = mapSizes(format, language, stored.candidateIds.length)
-  const { pdf, pageCount } = typeset({ report: told, maps, sizes, saved, format, stored })
+  const { pdf, pageCount } = typeset({ report: told, maps, sizes, saved, format, stored, storedBy })
   return {
     title: told.title,
     pageCount,

@@ -23,11 +23,11 @@ export function mapSizes(
   candidateCount: number,
 ): MapSizes {
   // English takes more lines for the same sentences.
-  const high = language === 'en' ? 236 : 284
+  const [many, few] = language === 'en' ? [186, 212] : [244, 290]
   const isLong = candidateCount > FEW
   return format === 'a4'
     ? {
-        cover: { width: 511, height: isLong ? high : 290 },
+        cover: { width: 511, height: isLong ? many : few },
         candidate: { width: 511, height: 330 },
       }
     : {

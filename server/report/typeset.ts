@@ -28,11 +28,13 @@ export type ToTypeset = {
   format: ReportFormat
   /** What people typed of it: where a character without a glyph came from. */
   stored: Comparison
+  /** Who signed it. */
+  storedBy: string | null
 }
 
 /** The file and its pages; a ProblemError names every character that no font has. */
 export function typeset(toSet: ToTypeset): { pdf: Buffer; pageCount: number } {
-  const { report, maps, sizes, saved, format, stored } = toSet
+  const { report, maps, sizes, saved, format, stored, storedBy } = toSet
   const files = Object.entries(maps).map(([id, svg]) => ({ id, name: `${id}.svg`, svg }))
   const data = JSON.stringify({
     report,
@@ -46,7 +48,7 @@ export function typeset(toSet: ToTypeset): { pdf: Buffer; pageCount: number } {
     date: dateParts(report.made),
   })
   const fonts = fontsFor([data, ...Object.values(maps), TEMPLATE_SIGNS].join('\n'), SIGNS_BESIDE)
-  if (fonts.missing.length > 0) throw unwritable(fonts.missing, stored, report)
+  if (fonts.missing.length > 0) throw unwritable(fonts.missing, { stored, storedBy }, report)
   const compiler = NodeCompiler.create({
     workspace: TEMPLATES,
     fontArgs: [{ fontBlobs: fonts.files.map((file) => readFileSync(file)) }],

@@ -4,15 +4,20 @@ import type { Comparison } from '#geodata/contract/comparisons.ts'
 import { namedCharacter } from '#server/fonts/fonts-for.ts'
 import { ProblemError } from '#server/http/problem.ts'
 
+const AT = '/inputs/comparisonId'
+
 type Place = { pointer: string; en: string; zh: string; text: string }
 
 /** A refusal that names each character and every text of the comparison, or else of the data, that holds it. */
 export function unwritable(
   missing: readonly string[],
-  stored: Comparison,
+  { stored, storedBy }: { stored: Comparison; storedBy: string | null },
   report: Report,
 ): ProblemError {
-  const typed = typedPlaces(stored)
+  const typed = [
+    { pointer: AT, en: 'the name it is signed with', zh: '署名', text: storedBy ?? '' },
+    ...typedPlaces(stored),
+  ]
   const errors = missing.flatMap((character) => {
     const named = namedCharacter(character)
     const holding = typed.filter(({ text }) => text.includes(character))
@@ -28,28 +33,27 @@ export function unwritable(
 }
 
 function typedPlaces({ title, notes, ownRows, scenarios, names }: Comparison): Place[] {
-  const at = '/inputs/comparisonId'
   return [
-    { pointer: at, en: 'the title', zh: '标题', text: title },
-    ...Object.values(notes).map((text) => ({ pointer: at, en: 'the note', zh: '备注', text })),
+    { pointer: AT, en: 'the title', zh: '标题', text: title },
+    ...Object.values(notes).map((text) => ({ pointer: AT, en: 'the note', zh: '备注', text })),
     ...ownRows.flatMap(({ title: row, cells }) =>
       [row, ...cells].map((text) => ({
-        pointer: at,
+        pointer: AT,
         en: 'the row of your own',
         zh: '自加的一行',
         text,
       })),
     ),
-    ...scenarios.map(({ name }) => ({ pointer: at, en: 'the scenario', zh: '情景', text: name })),
+    ...scenarios.map(({ name }) => ({ pointer: AT, en: 'the scenario', zh: '情景', text: name })),
     ...scenarios.flatMap(({ changes }) =>
       changes.flatMap((change) =>
         change.kind === 'vehiclePlant'
-          ? [{ pointer: at, en: 'the added plant', zh: '增设的整车厂', text: change.name }]
+          ? [{ pointer: AT, en: 'the added plant', zh: '增设的整车厂', text: change.name }]
           : [],
       ),
     ),
     ...Object.values(names).flatMap(({ zh, en }) =>
-      [zh, en].map((text) => ({ pointer: at, en: 'the name', zh: '名称', text })),
+      [zh, en].map((text) => ({ pointer: AT, en: 'the name', zh: '名称', text })),
     ),
   ]
 }
@@ -64,5 +68,5 @@ function dataPlace(character: string, report: Report): Place {
   }
   look(report)
   const [text = ''] = texts.sort((a, b) => a.length - b.length)
-  return { pointer: '/inputs/comparisonId', en: 'the data', zh: '资料', text }
+  return { pointer: AT, en: 'the data', zh: '资料', text }
 }

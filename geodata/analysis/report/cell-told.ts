@@ -30,10 +30,10 @@ export function cellTold(
       return {
         text: amountText(cell.amount, unit),
         range: rangeText(cell.likely?.[0], cell.likely?.[1], unit),
-        told: cell.told && said(cell.told),
+        told: cell.told && inOriginal(cell.told, say),
       }
     case 'unknown':
-      return { text: null, range: boundText(cell, unit), told: said(cell.told) }
+      return { text: null, range: boundText(cell, unit), told: inOriginal(cell.told, say) }
     case 'need': {
       const { standing, chance } = cell
       const text = standing === 'unknown' ? null : said(STANDING_WORD[standing])
@@ -47,12 +47,18 @@ export function cellTold(
       }
     }
     case 'words':
-      return { text: said(cell.told), range: null, told: null }
+      return { text: inOriginal(cell.told, say), range: null, told: null }
     case 'code':
       return { text: codeText(cell.code, id, { said, districtOf }), range: null, told: null }
     case 'none':
       return { text: '—', range: null, told: said(cell.told) }
   }
+}
+
+/** What the data have in Chinese alone stays so in English, and is marked as what they say. */
+function inOriginal({ zh, en }: Bilingual, say: Say): string {
+  const isOriginal = zh === en && /\p{Script=Han}/u.test(zh)
+  return isOriginal ? say(zh, `in the original: ${zh}`) : say(zh, en)
 }
 
 function codeText(

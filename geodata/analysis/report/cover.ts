@@ -1,9 +1,12 @@
 // The first page: the decision, the doubt and what is asked for, in three sentences; then all candidates at a glance.
 
+import { amongAllTold, whyNotByScore } from '#geodata/analysis/report/beside-others.ts'
 import type { MapPlace, TableCell } from '#geodata/analysis/report/blocks.ts'
 import type { Column, Grounds } from '#geodata/analysis/report/grounds.ts'
+import { type Overturn, overturnsOf } from '#geodata/analysis/report/overturns.ts'
 import { type Question, questionsOf } from '#geodata/analysis/report/questions.ts'
 import {
+  type Placed,
   type Standing,
   SURE_CHANCE,
   standingOf,
@@ -11,9 +14,9 @@ import {
 } from '#geodata/analysis/report/standing.ts'
 import { amountText, rangeText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText, FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
-import { bold, type Rich, rich } from '#geodata/analysis/told/rich.ts'
+import { bold, joinedRich, type Rich, rich } from '#geodata/analysis/told/rich.ts'
 import { withUnit } from '#geodata/analysis/told/unit-words.ts'
-import { verdictTold, type Way, wayTold } from '#geodata/analysis/told/way-told.ts'
+import { type Way, wayTold } from '#geodata/analysis/told/way-told.ts'
 import type { Row } from '#geodata/contract/processes/comparison.ts'
 
 /** A likely range on an axis that begins at zero; null ends: nothing is known. */
@@ -48,7 +51,7 @@ export type Cover = {
     leadCell: TableCell
     more: TableCell[]
   }[]
-  changes: { verdict: Way['verdict']; told: Rich; note: Rich }[]
+  changes: Overturn[]
   asks: Question[]
 }
 
@@ -60,7 +63,7 @@ export function coverOf(grounds: Grounds, map: MapPlace | null): Cover {
   const more = [...others.slice(0, 2), ...needRows(answers.comparison.rows)].slice(0, 4)
   const leadMax = axisMax(lead)
   const rows = columns.map((column) => rowOf(column, { grounds, standing, lead, more }))
-  const changes = changesOf(grounds)
+  const changes = overturnsOf(grounds, standing)
   const verdicts = verdictsOf(grounds, standing, questions)
   const asks = questions.slice(0, 4)
   const moreTitles = more.map((row) => titleOf(row, grounds))
@@ -192,11 +195,11 @@ function headlineOf(
 
 function verdictsOf(
   grounds: Grounds,
-  { ranked }: Standing,
+  standing: Standing,
   questions: readonly Question[],
 ): Cover['verdicts'] {
   const { say, computed } = grounds
-  const [first, second] = ranked
+  const [first, second] = standing.ranked
   const labels = [say('决定', 'Decision'), say('疑问', 'Doubt'), say('请定', 'Request')] as const
   if (!first) {
     const whys = grounds.columns.map(({ letter, name, candidate }) =>
@@ -218,14 +221,13 @@ function verdictsOf(
   }
   return [
     { label: labels[0], told: decisionTold(first, grounds) },
-    ...(second ? [{ label: labels[1], told: doubtTold(first, second, grounds) }] : []),
+    ...(second ? [{ label: labels[1], told: doubtTold(standing, second, grounds) }] : []),
     { label: labels[2], told: requestTold(first, questions, { say, computed }) },
   ]
 }
 
-type Placed = Standing['ranked'][number]
-
-function decisionTold({ column, chance, meanLoss, ranked }: Placed, grounds: Grounds): Rich {
+function decisionTold(placed: Placed, grounds: Grounds): Rich {
+  const { column, chance, meanLoss, ranked } = placed
   const { say, computed, answers, cell, said } = grounds
   const [lead] = criterionRows(answers.comparison.rows)
   const told = lead ? cell(lead, column.index) : null
@@ -240,9 +242,10 @@ function decisionTold({ column, chance, meanLoss, ranked }: Placed, grounds: Gro
     Math.round(ranked.score.central),
     rangeText(...ranked.score.likely, null),
   ]
+  const amongAll = amongAllTold(placed, grounds)
   return say(
-    rich`${column.name}${measured.length > 0 ? '：' : ''}${measured}得 ${bold(score)} 分${likely ? `（可能 ${likely}）` : ''}，${FIRST_OF.compared.zh} ${bold(chanceText(chance))}，选它平均少得 ${meanLoss.toFixed(1)} 分，为最少${computed}。`,
-    rich`${column.name}${measured.length > 0 ? ': ' : ' '}${measured}${bold(score)} points${likely ? ` (likely ${likely})` : ''}, first of these in ${bold(chanceText(chance))} of the draws; choosing it loses ${meanLoss.toFixed(1)} points on average, the least${computed}.`,
+    rich`${column.name}${measured.length > 0 ? '：' : ''}${measured}得 ${bold(score)} 分${likely ? `（可能 ${likely}）` : ''}，${FIRST_OF.compared.zh} ${bold(chanceText(chance))}，选它平均少得 ${meanLoss.toFixed(1)} 分，为最少${computed}。${amongAll}。`,
+    rich`${column.name}${measured.length > 0 ? ': ' : ' '}${measured}${bold(score)} points${likely ? ` (likely ${likely})` : ''}, first of these in ${bold(chanceText(chance))} of the draws; choosing it loses ${meanLoss.toFixed(1)} points on average, the least${computed}. ${amongAll}.`,
   )
 }
 
@@ -256,35 +259,50 @@ function bracketed(told: Rich, say: Grounds['say']): Rich {
   return told.length === 0 ? [] : say(rich`（${told}）`, rich` (${told})`)
 }
 
-function doubtTold(first: Placed, second: Placed, grounds: Grounds): Rich {
-  const { say, computed, answers } = grounds
-  const byScore = Math.round(second.ranked.score.central) > Math.round(first.ranked.score.central)
-  const way = answers.wins
-    .find(({ winnerId }) => winnerId === second.column.candidate.id)
-    ?.singles.find(({ verdict }) => verdict !== 'impossible')
+function doubtTold(standing: Standing, second: Placed, grounds: Grounds): Rich {
+  const { say, computed, answers, lettered } = grounds
+  const wins = answers.wins.find(({ winnerId }) => winnerId === second.column.candidate.id)
+  const way = wins?.singles.find(({ verdict }) => verdict !== 'impossible')
   const name = second.column.name
   const chance = bold(chanceText(second.chance))
   const score = Math.round(second.ranked.score.central)
-  const lead = say(
-    rich`${name}${FIRST_OF.compared.zh} ${chance}${byScore ? `，按中心值得 ${score} 分还更高` : `，得 ${score} 分`}${computed}`,
-    rich`${name} is first of these in ${chance} of the draws${byScore ? ` and has the higher central score, ${score}` : `, with ${score} points`}${computed}`,
+  const clauses = [
+    say(
+      rich`${name}${FIRST_OF.compared.zh} ${chance}，得 ${score} 分${computed}`,
+      rich`${name} is first of these in ${chance} of the draws, with ${score} points${computed}`,
+    ),
+    whyNotByScore(standing, grounds),
+    way
+      ? wayToRival(way, wins?.rivalId ?? null, grounds)
+      : unknownTold(second, lettered(second.column.candidate.id), grounds),
+  ]
+  const told = joinedRich(
+    clauses.filter((clause) => clause.length > 0),
+    say('；', '; '),
   )
-  if (!way) {
-    const unknown = second.column.candidate.terms
-      .filter(({ known, weight }) => !known && weight > 0)
-      .map(({ criterion }) => criterionTitle(criterion, grounds))
-    return unknown.length === 0
-      ? say(rich`${lead}。`, rich`${lead}.`)
-      : say(
-          rich`${lead}；它的${unknown.join('、')}还未知。`,
-          rich`${lead}; its ${unknown.map((one) => `“${one}”`).join(', ')} is still unknown.`,
-        )
-  }
-  const told = wayTold(way, { say, nameOf: (id) => grounds.lettered(id) })
+  return say(rich`${told}。`, rich`${told}.`)
+}
+
+function wayToRival(way: Way, rivalId: string | null, grounds: Grounds): Rich {
+  const { say, computed, lettered } = grounds
+  const told = wayTold(way, { say, nameOf: lettered })
+  const rival = rivalId === null ? '' : lettered(rivalId)
   return say(
-    rich`${lead}；${told}，它就与第一持平${computed}。`,
-    rich`${lead}; it draws level once this holds: ${told}${computed}.`,
+    rich`${told}，它按中心得分就追平 ${rival}${computed}`,
+    rich`it draws level with ${rival} by central score once this holds: ${told}${computed}`,
   )
+}
+
+function unknownTold({ column }: Placed, name: string, grounds: Grounds): Rich {
+  const unknown = column.candidate.terms
+    .filter(({ known, weight }) => !known && weight > 0)
+    .map(({ criterion }) => criterionTitle(criterion, grounds))
+  return unknown.length === 0
+    ? []
+    : grounds.say(
+        rich`${name} 的${unknown.join('、')}还未知`,
+        rich`${unknown.map((one) => `“${one}”`).join(', ')} of ${name} is still unknown`,
+      )
 }
 
 function criterionTitle(criterion: string, { answers, said }: Grounds): string {
@@ -304,48 +322,18 @@ function requestTold(
   const [most] = questions
   const worth = most?.worth
     ? say(
-        rich`，查清第一件，在全部候选中选对的可能就到 ${bold(most.worth)}${computed}`,
-        rich`: knowing the first brings the chance of being right among all candidates to ${bold(most.worth)}${computed}`,
+        rich`，查清第一件后，在全部候选中选对的可能平均为 ${bold(most.worth)}${computed}`,
+        rich`: once the first is known, the chance of being right among all candidates is ${bold(most.worth)} on average${computed}`,
       )
     : []
+  const below = count === 1 ? 'question below' : `${count} questions below`
   return chance < WEAK_CHANCE
     ? say(
         rich`请先问清下列 ${count} 件事再定${worth}；答复之前不付不可退的钱。`,
-        rich`Please have the ${count} questions below answered first${worth}; until then pay nothing that cannot be had back.`,
+        rich`Please have the ${below} answered first${worth}; until then pay nothing that cannot be had back.`,
       )
     : say(
         rich`请定方向为${column.name}，同日问清下列 ${count} 件事${worth}；答复之前不付不可退的钱。`,
-        rich`Please decide for ${column.name} as the direction and ask the ${count} questions below the same day${worth}; until then pay nothing that cannot be had back.`,
+        rich`Please decide for ${column.name} as the direction and ask the ${below} the same day${worth}; until then pay nothing that cannot be had back.`,
       )
-}
-
-/** The smallest change of each verdict, over all that are not first. */
-function changesOf(grounds: Grounds): Cover['changes'] {
-  const { answers, say, computed, lettered } = grounds
-  const ways = answers.wins.flatMap(({ winnerId, singles, pairs, impossible }) =>
-    [...singles, ...pairs, ...impossible].map((way) => ({ winnerId, way })),
-  )
-  return (['to-find-out', 'yours', 'impossible'] as const).flatMap((verdict) => {
-    const [smallest] = ways
-      .filter(({ way }) => way.verdict === verdict)
-      .sort((a, b) => a.way.size - b.way.size)
-    if (!smallest) return []
-    const { way, winnerId } = smallest
-    const wins = say(
-      `则 ${lettered(winnerId)} 与第一持平`,
-      `then ${lettered(winnerId)} draws level`,
-    )
-    const told = wayTold(way, { say, nameOf: lettered })
-    const verdictText = verdictTold(way, say, computed)
-    return [
-      {
-        verdict,
-        told: rich`${told}${computed}`,
-        note:
-          verdict === 'impossible'
-            ? rich`${lettered(winnerId)}${say('：', ': ')}${verdictText}`
-            : rich`${verdictText}${say('；', '; ')}${wins}`,
-      },
-    ]
-  })
 }

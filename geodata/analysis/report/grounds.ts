@@ -10,6 +10,8 @@ import {
 } from '#geodata/analysis/report/sources.ts'
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
 import { amountText } from '#geodata/analysis/told/amount-text.ts'
+import { licenceTold } from '#geodata/analysis/told/licence-words.ts'
+import { momentText } from '#geodata/analysis/told/moment-text.ts'
 import { bold, type Rich, type Run, rich, type Say, sayIn } from '#geodata/analysis/told/rich.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { Comparison } from '#geodata/contract/comparisons.ts'
@@ -28,7 +30,7 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 /** The engine's answers to one stored comparison, all over the same data. */
 export type Answers = {
   comparison: ComparisonResult
-  siting: Pick<SitingResult, 'assumptions' | 'notices'>
+  siting: Pick<SitingResult, 'assumptions' | 'notices' | 'ranking'>
   sensitivity: Pick<SensitivityResult, 'worthKnowing'>
   /** For each of the compared that is ranked and not first by its score. */
   wins: readonly WhatWouldWinResult[]
@@ -41,6 +43,8 @@ export type About = {
   id: string
   stored: Comparison
   storedAt: string | null
+  /** Who signed it; null: the history no longer says. */
+  storedBy: string | null
   made: string
   answers: Answers
   facts: RegionFacts
@@ -140,7 +144,9 @@ function toldCell(
 ): { told: Rich; note: Rich; isUnknown: boolean } {
   if (!cell) return { told: rich`—`, note: [], isUnknown: false }
   const { text, range, told } = cellTold(cell, row, say, district)
-  const refs = cell.kind === 'none' ? { refs: [] } : sources.cite(cell.source, cell.asOf)
+  // What is unknown stands on nothing; what bounds it does.
+  const isBare = cell.kind === 'none' || (text === null && range === null)
+  const refs = isBare ? { refs: [] } : sources.cite(cell.source, cell.asOf)
   const words = text ?? say('未知', 'unknown')
   const ranged = range ? say(rich`可能 ${range}`, rich`likely ${range}`) : []
   const of = cell.kind === 'amount' && told ? [{ text: told }] : []
@@ -150,6 +156,13 @@ function toldCell(
     note: [...ranged, ...between, ...of],
     isUnknown: text === null,
   }
+}
+
+/** Who made the report, and when, to the minute. */
+export function signedTold({ storedBy, storedAt, say }: Grounds): string {
+  const who = storedBy ?? say('署名不详', 'not known by whom')
+  const when = storedAt === null ? say('日期不详', 'no date') : momentText(storedAt)
+  return say(`署名 ${who}，${when}`, `Made by ${who}, ${when}`)
 }
 
 /** "12 ha of land, a must". */
@@ -179,7 +192,9 @@ function namedSources(
     {
       id: ROADS_ID,
       title: say(`路网：${network.name.zh}`, `Roads: ${network.name.en}`),
-      publisher: roads ? `${say(roads.title.zh, roads.title.en)} (${roads.licence})` : '',
+      publisher: roads
+        ? `${say(roads.title.zh, roads.title.en)} (${licenceTold(roads.licence, say)})`
+        : '',
       date: network.date || say('日期不详', 'no date'),
       confidence:
         network.kind === 'skeleton'

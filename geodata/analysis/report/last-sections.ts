@@ -7,6 +7,8 @@ import { questionsOf } from '#geodata/analysis/report/questions.ts'
 import { BASED_ON } from '#geodata/analysis/siting/document/words.ts'
 import { amountText, percentText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { licenceTold } from '#geodata/analysis/told/licence-words.ts'
+import { momentText } from '#geodata/analysis/told/moment-text.ts'
 import { bold, plain, rich } from '#geodata/analysis/told/rich.ts'
 import { UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import { CHANCE_KNOWING } from '#geodata/analysis/told/worth-told.ts'
@@ -151,7 +153,8 @@ function assumptionsTable({ answers, say, said, sources, computed }: Grounds): B
 }
 
 export function checkSection(grounds: Grounds): Section {
-  const { say, said, answers, id, storedAt, credits, boundaryNote, approvalNumber } = grounds
+  const { say, said, answers, id, storedAt, storedBy, credits, boundaryNote, approvalNumber } =
+    grounds
   const { network, dataset, parametersHash } = answers.comparison.basis
   const line = (title: string, told: string): TableCell[] => [
     { told: plain(title) },
@@ -179,7 +182,11 @@ export function checkSection(grounds: Grounds): Section {
             title: null,
             rows: [
               line(say('复算编号', 'Number'), id),
-              line(say('比选存入', 'Comparison stored'), storedAt ?? say('日期不详', 'no date')),
+              line(say('署名', 'Made by'), storedBy ?? say('不详', 'not known')),
+              line(
+                say('比选存入', 'Comparison stored'),
+                storedAt === null ? say('日期不详', 'no date') : momentText(storedAt),
+              ),
               line(
                 say('路网', 'Roads'),
                 `${said(network.name)}${say('，', ', ')}${network.date || say('日期不详', 'no date')}${say('，', ', ')}${network.hash}`,
@@ -194,9 +201,9 @@ export function checkSection(grounds: Grounds): Section {
                 ),
               ),
               line(
-                say('署名', 'Credits'),
+                say('数据来源署名', 'Data credits'),
                 credits
-                  .map(({ title, licence }) => `${said(title)} (${licence})`)
+                  .map(({ title, licence }) => `${said(title)} (${licenceTold(licence, say)})`)
                   .join(say('；', '; ')),
               ),
               line(say('边界', 'Boundaries'), said(boundaryNote)),

@@ -92,7 +92,8 @@ function unproven({ answers, columns, say, said, lettered, sources }: Grounds, k
       if (known.has(`${candidate.id} ${row.title.zh}`)) return []
       const name = lettered(candidate.id)
       const need = said(row.title)
-      const refs = sources.cite(cell.source, cell.asOf)
+      // What is not known at all stands on nothing.
+      const refs = cell.standing === 'unknown' ? { refs: [] } : sources.cite(cell.source, cell.asOf)
       return [
         {
           topic: say(`${name}的${need}`, `“${need}” of ${name}`),

@@ -5,7 +5,13 @@ import { candidatePage } from '#geodata/analysis/report/candidate-page.ts'
 import { comparisonSection } from '#geodata/analysis/report/comparison-section.ts'
 import { coverOf } from '#geodata/analysis/report/cover.ts'
 import { decidesSection } from '#geodata/analysis/report/decides-section.ts'
-import { type About, type Grounds, groundsOf, needTold } from '#geodata/analysis/report/grounds.ts'
+import {
+  type About,
+  type Grounds,
+  groundsOf,
+  needTold,
+  signedTold,
+} from '#geodata/analysis/report/grounds.ts'
 import {
   checkSection,
   methodSection,
@@ -15,6 +21,7 @@ import type { Report } from '#geodata/analysis/report/report.ts'
 import { scenariosSection } from '#geodata/analysis/report/scenarios-section.ts'
 import { FIRST_OF } from '#geodata/analysis/told/chance-text.ts'
 import { comparisonTitle, titleAsKept } from '#geodata/analysis/told/comparison-title.ts'
+import { licenceTold } from '#geodata/analysis/told/licence-words.ts'
 import { rich } from '#geodata/analysis/told/rich.ts'
 import { worthScale } from '#geodata/analysis/told/worth-told.ts'
 
@@ -44,6 +51,7 @@ export function reportOf(about: About): Report {
     made: about.made,
     kicker,
     kind: say('比选报告', 'Comparison report'),
+    signed: signedTold(grounds),
     cover,
     candidates,
     sections,
@@ -94,7 +102,7 @@ function creditsOf({ credits, said, say, boundaryNote, approvalNumber, answers }
   const [roads] = credits
   return [
     roads
-      ? `${said(roads.title)} (${roads.licence})${network.date ? `, ${network.date}` : ''}`
+      ? `${said(roads.title)} (${licenceTold(roads.licence, say)})${network.date ? `, ${network.date}` : ''}`
       : '',
     said(boundaryNote),
     say(`审图号：${approvalNumber ?? '未设置'}`, `Map approval: ${approvalNumber ?? 'not set'}`),

@@ -17,6 +17,8 @@ export type Report = {
   /** What was asked, at the head of every page. */
   kicker: Rich
   kind: string
+  /** Who made it, and when. */
+  signed: string
   cover: Cover
   candidates: CandidatePage[]
   sections: Section[]

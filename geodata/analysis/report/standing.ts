@@ -1,6 +1,8 @@
 // Which of the compared does the report recommend, and how firmly may it say so?
 import type { Column, Grounds } from '#geodata/analysis/report/grounds.ts'
 
+export type Placed = Standing['ranked'][number]
+
 export type Standing = {
   /** The ranked ones with what decides between them, the one that loses least first. */
   ranked: {

@@ -109,7 +109,10 @@ export function verdictTold({ verdict, why, changes }: Way, say: Say, computed: 
     case 'to-find-out':
       return rich`${say('有待查证', 'to be found out')}${likely}`
     case 'impossible': {
-      const told = why ? say(`：${why.zh}`, `: ${why.en}`) : ''
+      // After a colon the sentence goes on: only names are capital there.
+      const told = why
+        ? say(`：${why.zh}`, `: ${why.en.slice(0, 1).toLowerCase()}${why.en.slice(1)}`)
+        : ''
       return rich`${say('不可能', 'cannot be')}${told.replace(/[.。]$/, '')}${why ? computed : ''}`
     }
   }

@@ -11,5 +11,5 @@ export const CHANCE_KNOWING: Bilingual = {
 /** Beside such chances: what they are to be held against. */
 export function worthScale(chanceNow: number): Bilingual {
   const chance = chanceText(chanceNow)
-  return { zh: `现在 ${chance} → 查清后平均`, en: `${chance} now → once known` }
+  return { zh: `现在 ${chance} → 查清后平均`, en: `${chance} now → once known, on average` }
 }

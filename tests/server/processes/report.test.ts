@@ -97,6 +97,9 @@ it('says on A4 and 16:9, in both languages, the figures of the comparison, a pag
     const { pages, fonts, pictureCount } = readPdf(context, file)
     const { comparisonId: number } = await savedIn(file)
     expect(pages.every((page) => page.includes(number))).toBe(true)
+    // The cover stays one page.
+    expect(pages[1]).toContain(language === 'en' ? 'CandidateAof3' : '候选A，共3处')
+    expect(pages[0]).toContain(language === 'en' ? 'Madebyplanner,20' : '署名planner，20')
     for (const [index, { nameZh, ranked }] of candidates.entries()) {
       const own = pages.find((page) =>
         page.includes(
@@ -184,6 +187,18 @@ it('names a character that no font has, and the text that holds it', async () =>
     pointer: '/inputs/comparisonId',
     detailZh: '标题“电池托盘 😀”中的 “😀” (U+1F600) 没有字体可写：请去掉后重新分享比选。',
   })
+})
+
+it('names a character that no font has in the name it is signed with', async () => {
+  const { headers, ...rest } = changing(
+    'POST',
+    { ...COMPARISON, ...QUICK, title: '署名' },
+    by('李 😀', '报告'),
+  )
+  const response = await built.app.request('/api/comparisons', { headers, ...rest })
+  const { id: comparisonId } = StoredComparison.parse(await response.json())
+  const problem = await problemOf(await execute({ comparisonId }), 422)
+  expect(problem.errors?.[0]?.detailZh).toContain('署名“李 😀”中的 “😀” (U+1F600) 没有字体可写')
 })
 
 it('refuses a comparison that there is not, a format and a language that it does not have', async () => {

@@ -28,9 +28,4 @@ export const sources = {
   skeleton: 'skeleton network',
   ourDefault: 'default of Park Atlas',
   noUrl: ' (no URL)',
-  publicDomain: 'public domain',
-  factsPerRow: 'facts, sources per row',
-  unclearOrigin: 'ISC as packaged; origin unclear',
-  providersTerms: 'see its provider',
-  tiandituTerms: 'Tianditu terms of service',
 }

@@ -28,9 +28,4 @@ export const sources = {
   skeleton: '骨架路网',
   ourDefault: '本产品默认值',
   noUrl: '（无网址）',
-  publicDomain: '公有领域',
-  factsPerRow: '事实数据，来源逐行列出',
-  unclearOrigin: '随包声明为 ISC，来源不明',
-  providersTerms: '以提供方的条款为准',
-  tiandituTerms: '天地图服务条款',
 } as const

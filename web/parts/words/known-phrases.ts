@@ -1,5 +1,6 @@
 // What do phrases of the data mean that are written in one language only, in both, or as the name of a file?
-import { t } from '#web/messages/index.ts'
+import { licenceTold } from '#geodata/analysis/told/licence-words.ts'
+import { language, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 
 /** As they stand in sources and notes. */
@@ -9,15 +10,6 @@ const PHRASES: readonly [phrase: RegExp, words: MessageKey][] = [
   [/本产品默认值 default of Park Atlas/g, 'sources.ourDefault'],
   [/place-level estimate/gi, 'question.placeEstimate'],
   [/ ?\(no URL\)/gi, 'sources.noUrl'],
-]
-
-/** As licences are worded. */
-const LICENCES: readonly [phrase: RegExp, words: MessageKey][] = [
-  [/public domain/gi, 'sources.publicDomain'],
-  [/facts, sources per row/gi, 'sources.factsPerRow'],
-  [/ISC as packaged; origin unclear/gi, 'sources.unclearOrigin'],
-  [/see its provider/gi, 'sources.providersTerms'],
-  [/\p{Script=Han}+ \/ Tianditu terms of service/gu, 'sources.tiandituTerms'],
 ]
 
 /** The name of a table's file, whichever words of Chinese stand before it, and the row meant. */
@@ -32,14 +24,11 @@ function tableName(file: string, name: string): string {
 
 /** A source or note with the phrases and tables that are known in the reader's language. */
 export function inReadersWords(text: string): string {
-  return replaced(text, PHRASES).replaceAll(FILE, tableName)
+  const said = PHRASES.reduce((told, [phrase, words]) => told.replaceAll(phrase, t(words)), text)
+  return said.replaceAll(FILE, tableName)
 }
 
 /** A licence in the reader's language where it is worded; its own name stays. */
 export function licenceWords(licence: string): string {
-  return replaced(licence, LICENCES)
-}
-
-function replaced(text: string, phrases: typeof PHRASES): string {
-  return phrases.reduce((said, [phrase, words]) => said.replaceAll(phrase, t(words)), text)
+  return licenceTold(licence, (zh, en) => (language.value === 'en' ? en : zh))
 }
