@@ -1,5 +1,8 @@
 // One chart of a comparison as a drawing: what the engine answers, in a theme and a language.
+
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import { licenceTold } from '#geodata/analysis/told/licence-words.ts'
+import { sayIn } from '#geodata/analysis/told/rich.ts'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { ComparisonInputs } from '#geodata/contract/processes/comparison.ts'
 import type { ChartId } from '#geodata/contract/processes/map.ts'
@@ -59,7 +62,7 @@ function namedOf(
 function groundsOf({ basis, doubt }: ComparisonResult, language: DocumentLanguage): string[] {
   const { title, licence } = roadAttribution(basis.network.kind)
   return [
-    `${said(title, language)} (${licence})`,
+    `${said(title, language)} (${licenceTold(licence, sayIn(language))})`,
     said({ zh: `${doubt.draws} 次联合抽样`, en: `${doubt.draws} joint draws` }, language),
     said(
       { zh: `数据校验值 ${basis.dataset.hash}`, en: `data hash ${basis.dataset.hash}` },

@@ -4,6 +4,8 @@
 
 import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import { licenceTold } from '#geodata/analysis/told/licence-words.ts'
+import { sayIn } from '#geodata/analysis/told/rich.ts'
 import { isChart } from '#geodata/contract/processes/map.ts'
 import { drawMap } from '#geodata/drawing/draw-map.ts'
 import { DOCUMENT_FONT } from '#geodata/model/document-font.ts'
@@ -48,7 +50,7 @@ export function creditsOf(
     ...attributions.flatMap(({ title, licence }) => {
       const text = said(title, language)
       if (text === '') return []
-      return [licence ? `${text} (${licence})` : text]
+      return [licence ? `${text} (${licenceTold(licence, sayIn(language))})` : text]
     }),
     said({ zh: `审图号：${approval}`, en: `Map approval number: ${approval}` }, language),
   ]

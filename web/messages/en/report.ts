@@ -24,6 +24,8 @@ export const report = {
   check: 'Check a report',
   checkHint: 'Give the number at the foot of the report, or choose its file.',
   number: 'Number',
+  notNumber:
+    'A number has 16 digits or letters a–f, as 0123456789abcdef: see the foot of the report.',
   file: 'File of the report (PDF)',
   checkNow: 'Check',
   checking: 'Computing it again…',

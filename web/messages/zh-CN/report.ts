@@ -22,6 +22,7 @@ export const report = {
   check: '复核报告',
   checkHint: '填写报告页脚的复算编号，或选择报告文件。',
   number: '复算编号',
+  notNumber: '复算编号应为 16 位数字与字母 a–f，见报告页脚，如 0123456789abcdef。',
   file: '报告文件（PDF）',
   checkNow: '复核',
   checking: '正在重新计算…',

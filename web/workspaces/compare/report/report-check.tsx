@@ -24,7 +24,7 @@ export function ReportCheck() {
   const check = async () => {
     setChecked({ kind: 'checking' })
     try {
-      const inputs = file ? await inputsOfFile(file) : { comparisonId: number.trim() }
+      const inputs = file ? await inputsOfFile(file) : inputsOfNumber(number)
       if (typeof inputs === 'string') setChecked({ kind: 'failed', words: inputs })
       else setChecked({ kind: 'answered', result: await execute('verify-report', inputs) })
     } catch (error) {
@@ -71,6 +71,13 @@ export function ReportCheck() {
     </form>
   )
 }
+
+/** Numbers are written in small letters; of one that cannot be ours it is told what ours look like. */
+function inputsOfNumber(typed: string): string | { comparisonId: string } {
+  const comparisonId = typed.trim().toLowerCase()
+  return NUMBER.test(comparisonId) ? { comparisonId } : t('report.notNumber')
+}
+const NUMBER = /^[0-9a-f]{16}$/
 
 /** What the file holds, or why it is no report. */
 async function inputsOfFile(

@@ -90,7 +90,9 @@ function Signed() {
   return (
     <>
       <label>
-        {t('report.who')}
+        <span>
+          {t('report.who')} <b aria-hidden="true">*</b>
+        </span>
         <input
           required
           maxLength={80}
