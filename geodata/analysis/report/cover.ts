@@ -326,14 +326,14 @@ function requestTold(
         rich`: once the first is known, the chance of being right among all candidates is ${bold(most.worth)} on average${computed}`,
       )
     : []
-  const below = count === 1 ? 'question below' : `${count} questions below`
+  const first = count === 1 ? 'first question' : `first ${count} questions`
   return chance < WEAK_CHANCE
     ? say(
-        rich`请先问清下列 ${count} 件事再定${worth}；答复之前不付不可退的钱。`,
-        rich`Please have the ${below} answered first${worth}; until then pay nothing that cannot be had back.`,
+        rich`请先问清“还没有答案”中的前 ${count} 件事再定${worth}；答复之前不付不可退的钱。`,
+        rich`Please have the ${first} of “What is still open” answered${worth}; until then pay nothing that cannot be had back.`,
       )
     : say(
-        rich`请定方向为${column.name}，同日问清下列 ${count} 件事${worth}；答复之前不付不可退的钱。`,
-        rich`Please decide for ${column.name} as the direction and ask the ${below} the same day${worth}; until then pay nothing that cannot be had back.`,
+        rich`请定方向为${column.name}，同日问清“还没有答案”中的前 ${count} 件事${worth}；答复之前不付不可退的钱。`,
+        rich`Please decide for ${column.name} as the direction and ask the ${first} of “What is still open” the same day${worth}; until then pay nothing that cannot be had back.`,
       )
 }

@@ -97,13 +97,15 @@ it('says why another with the higher central score is not recommended, and lists
 it('tells what finding out is worth as a mean, and counts one question as one', () => {
   expect(verdicts(told('zh-CN'))[2]).toContain('查清第一件后，在全部候选中选对的可能平均为 67%')
   expect(verdicts(told('en'))[2]).toContain(
-    'the 3 questions below the same day: once the first is known',
+    'the first 3 questions of “What is still open” the same day: once the first is known',
   )
   expect(verdicts(told('en'))[2]).toContain('is 67% on average')
   const one = structuredClone(answers)
   one.sensitivity.worthKnowing.facts.splice(1)
   one.comparison.rows = one.comparison.rows.filter(({ asked }) => asked === null)
-  expect(verdicts(told('en', one))[2]).toContain('ask the question below the same day')
+  expect(verdicts(told('en', one))[2]).toContain(
+    'ask the first question of “What is still open” the same day',
+  )
 })
 
 it('stands signed, to the minute, with the credits of the data and their licences in its language', () => {
