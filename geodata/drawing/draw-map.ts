@@ -6,7 +6,7 @@ import { frameAround, project } from '#geodata/drawing/frame.ts'
 import { type Box, type LabelPlaced, placeLabels } from '#geodata/drawing/labels.ts'
 import type { MapDrawing, Sheet } from '#geodata/drawing/map-drawing.ts'
 import { LINES } from '#geodata/drawing/styles.ts'
-import { element, escaped, group } from '#geodata/drawing/svg.ts'
+import { element, group, svgDocument } from '#geodata/drawing/svg.ts'
 import { cableWords, drawCables } from '#geodata/drawing/things/cables.ts'
 import {
   districtWords,
@@ -35,20 +35,8 @@ export function drawMap(drawing: MapDrawing): string {
   const fieldHeight = Math.max(LEAST_FIELD_POINTS, height - margin.height)
   const frame = frameAround(drawing.bounds, { width, height: fieldHeight }, FREE_POINTS)
   const sheet: Sheet = { frame, paint, theme: drawing.theme, language }
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: `${width}pt`,
-      height: `${height}pt`,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'map-title',
-      'xml:lang': language,
-      'font-family': family,
-      'font-weight': '400',
-    },
-    element('title', { id: 'map-title' }, escaped(title)),
+  return svgDocument(
+    { width, height, title, language, family },
     element('rect', { width, height, fill: paint('bg') }),
     element(
       'clipPath',

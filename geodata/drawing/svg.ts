@@ -41,3 +41,35 @@ export function group(attributes: Attributes, children: readonly string[]): stri
 export function oneDecimal(value: number): string {
   return String(Math.round(value * 10) / 10 || 0)
 }
+
+/** How large a drawing is, in points, and what it says to whom cannot see it. */
+export type DocumentOf = {
+  width: number
+  height: number
+  title: string
+  language: string
+  family: string
+}
+
+/** A drawing as a whole SVG document. */
+export function svgDocument(
+  { width, height, title, language, family }: DocumentOf,
+  ...children: string[]
+): string {
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: `${width}pt`,
+      height: `${height}pt`,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-labelledby': 'drawing-title',
+      'xml:lang': language,
+      'font-family': family,
+      'font-weight': '400',
+    },
+    element('title', { id: 'drawing-title' }, escaped(title)),
+    ...children,
+  )
+}

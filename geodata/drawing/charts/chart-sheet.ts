@@ -1,7 +1,7 @@
 // One chart as vectors (SVG 1.1): what it shows and how to read it above, its key, notes and grounds below.
 import { keyParts, LETTER_KEY } from '#geodata/drawing/charts/letter-parts.ts'
 import { type Part, part } from '#geodata/drawing/charts/part.ts'
-import { element, escaped } from '#geodata/drawing/svg.ts'
+import { element, escaped, svgDocument } from '#geodata/drawing/svg.ts'
 import { linesOf, textWidth } from '#geodata/drawing/text-room.ts'
 
 export type KeyItem = {
@@ -69,20 +69,8 @@ export function drawChart(sheet: ChartSheet): string {
     ...stacked(below, top + field + GAP + keyLines.length * KEY.leading),
   ]
   const chart = part('g', 'chart', {}, ...parts)
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: `${width}pt`,
-      height: `${height}pt`,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': 'chart-title',
-      'xml:lang': language,
-      'font-family': family,
-      'font-weight': '400',
-    },
-    element('title', { id: 'chart-title' }, escaped(title)),
+  return svgDocument(
+    { width, height, title, language, family },
     element('style', {}, escaped(sheet.stylesOf(classesIn(chart)))),
     element('rect', { width, height, fill: background }),
     svgOf(chart),

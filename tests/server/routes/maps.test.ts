@@ -91,8 +91,8 @@ describe('a candidate', () => {
     expect(words).toContain('骨架路网')
     expect(words).toContain('30 / 60 / 90 分')
     const [head = ''] = svg.match(/^<svg.*?<\/title>/) ?? []
-    expect(head).toMatch(/role="img"[^>]*aria-labelledby="map-title"/)
-    expect(head).toMatch(/<title id="map-title">[^<]+30、60、90、120 卡车分钟/)
+    expect(head).toMatch(/role="img"[^>]*aria-labelledby="drawing-title"/)
+    expect(head).toMatch(/<title id="drawing-title">[^<]+30、60、90、120 卡车分钟/)
     const english = wordsOf(await svgOf('candidate.svg?lang=en', inputs())).join('\n')
     expect(english).toContain('Map approval number: not set')
     expect(english).not.toMatch(/\p{Script=Han}/u)
