@@ -327,13 +327,14 @@ function requestTold(
       )
     : []
   const first = count === 1 ? 'first question' : `first ${count} questions`
+  const firstZh = count === 1 ? '第一件事' : `前 ${count} 件事`
   return chance < WEAK_CHANCE
     ? say(
-        rich`请先问清“还没有答案”中的前 ${count} 件事再定${worth}；答复之前不付不可退的钱。`,
+        rich`请先问清“还没有答案”中的${firstZh}再定${worth}；答复之前不付不可退的钱。`,
         rich`Please have the ${first} of “What is still open” answered${worth}; until then pay nothing that cannot be had back.`,
       )
     : say(
-        rich`请定方向为${column.name}，同日问清“还没有答案”中的前 ${count} 件事${worth}；答复之前不付不可退的钱。`,
+        rich`请定方向为${column.name}，同日问清“还没有答案”中的${firstZh}${worth}；答复之前不付不可退的钱。`,
         rich`Please decide for ${column.name} as the direction and ask the ${first} of “What is still open” the same day${worth}; until then pay nothing that cannot be had back.`,
       )
 }

@@ -106,6 +106,7 @@ it('tells what finding out is worth as a mean, and counts one question as one', 
   expect(verdicts(told('en', one))[2]).toContain(
     'ask the first question of “What is still open” the same day',
   )
+  expect(verdicts(told('zh-CN', one))[2]).toContain('问清“还没有答案”中的第一件事')
 })
 
 it('stands signed, to the minute, with the credits of the data and their licences in its language', () => {
