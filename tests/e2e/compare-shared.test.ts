@@ -41,6 +41,9 @@ it('shares a comparison by a short link, which opens it read-only on another pag
 
   await page.getByRole('button', { name: '分享' }).press('Enter')
   await page.getByLabel('名称', { exact: true }).fill('托盘三处')
+  await page.getByLabel('分享者').fill('市'.repeat(81))
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: '最多 80 个字符，现有 81 个' }).waitFor()
   await page.getByLabel('分享者').fill('市经信委')
   await page.keyboard.press('Enter')
   const link = await page.getByLabel('短链接').inputValue()
@@ -88,8 +91,10 @@ it('shares a comparison by a short link, which opens it read-only on another pag
 async function reportMadeAndChecked(page: Page, comparisonId: string): Promise<void> {
   await page.getByRole('button', { name: '生成报告' }).click()
   const panel = page.getByRole('region', { name: '生成报告' })
-  await panel.getByRole('button', { name: '生成 PDF' }).click()
+  const make = panel.getByRole('button', { name: '生成 PDF' })
+  await make.press('Enter')
   await panel.getByText(/报告已生成，共 \d+ 页/).waitFor({ timeout: 60_000 })
+  expect(await make.evaluate((button) => button === document.activeElement)).toBe(true)
   const coming = page.waitForEvent('download')
   await panel.getByRole('button', { name: '下载' }).click()
   const file = path.join(temporaryFolder(), 'report.pdf')

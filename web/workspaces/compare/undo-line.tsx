@@ -25,7 +25,7 @@ export function changeStanding(said: string, change: Partial<Stood>): void {
   announce(said)
 }
 
-/** Gone as soon as anything else of it is changed. */
+/** What was just done, until how the compared stand is changed in another way. */
 export function UndoLine() {
   const { compared, comparedShown, side } = view.value
   const done = last.value

@@ -13,6 +13,7 @@ import { view } from '#web/state/view/store.ts'
 import { ReportCheck } from '#web/workspaces/compare/report/report-check.tsx'
 import { makeReport, type ReportRun, reportRun } from '#web/workspaces/compare/report/report-run.ts'
 import { comparisonToStore } from '#web/workspaces/compare/share/comparison-to-store.ts'
+import { isTooLong, Signature, shortened } from '#web/workspaces/compare/signature.tsx'
 
 export type ReportPanelProps = { title: string; result: ComparisonResult | null }
 
@@ -38,9 +39,10 @@ function ReportForm({ title, result }: ReportPanelProps & { result: ComparisonRe
   const [format, setFormat] = useState<ReportFormat>('a4')
   const [spoken, setSpoken] = useState<Language>(language.peek())
   const isMaking = reportRun.value.kind === 'making'
+  const isStoredHere = !kept.value
   const numbered = async () => {
     if (kept.peek()) return kept.peek()?.id ?? ''
-    const comparison = comparisonToStore(title.slice(0, 80), view.peek(), result)
+    const comparison = comparisonToStore(shortened(title), view.peek(), result)
     if (!comparison) throw new Error('There is nothing compared to be stored.')
     const by = { who: editorName.peek(), why: t('report.reason') }
     return (await storeComparison(comparison, by)).id
@@ -49,6 +51,7 @@ function ReportForm({ title, result }: ReportPanelProps & { result: ComparisonRe
     <form
       onSubmit={(event) => {
         event.preventDefault()
+        if (isMaking || (isStoredHere && isTooLong(editorName.peek()))) return
         void makeReport(numbered, { format, language: spoken })
       }}
     >
@@ -78,33 +81,16 @@ function ReportForm({ title, result }: ReportPanelProps & { result: ComparisonRe
           ))}
         </select>
       </label>
-      {!kept.value && <Signed />}
-      <button type="submit" class="primary" disabled={isMaking}>
+      {isStoredHere && (
+        <>
+          <Signature label={t('report.who')} />
+          <p class="site-note">{t('report.stores')}</p>
+        </>
+      )}
+      <button type="submit" class="primary" aria-disabled={isMaking}>
         {t('report.make')}
       </button>
     </form>
-  )
-}
-
-function Signed() {
-  return (
-    <>
-      <label>
-        <span>
-          {t('report.who')} <b aria-hidden="true">*</b>
-        </span>
-        <input
-          required
-          maxLength={80}
-          autocomplete="name"
-          value={editorName.value}
-          onInput={({ currentTarget }) => {
-            editorName.value = currentTarget.value
-          }}
-        />
-      </label>
-      <p class="site-note">{t('report.stores')}</p>
-    </>
   )
 }
 

@@ -14,6 +14,7 @@ import { shownAddress } from '#web/workspaces/compare/kept/use-kept.ts'
 import { comparisonToStore } from '#web/workspaces/compare/share/comparison-to-store.ts'
 import { frameText } from '#web/workspaces/compare/share/frame-text.ts'
 import { LinkToCopy } from '#web/workspaces/compare/share/link-to-copy.tsx'
+import { isTooLong, Signature, TooLong } from '#web/workspaces/compare/signature.tsx'
 
 type ShareProps = { title: string; result: ComparisonResult | null }
 
@@ -74,19 +75,6 @@ function Stored({ id, title }: { id: string; title: string }) {
   )
 }
 
-/** What is kept of a title and of who signs. */
-const LONGEST = 80
-const isTooLong = (text: string) => text.trim().length > LONGEST
-
-function TooLong({ text }: { text: string }) {
-  if (!isTooLong(text)) return null
-  return (
-    <small class="text-too-long" role="alert">
-      {t('compare.tooLong', { most: LONGEST, count: text.trim().length })}
-    </small>
-  )
-}
-
 type StoreFormProps = ShareProps & { setOutcome: (outcome: Outcome) => void }
 
 function StoreForm({ title: given, result, setOutcome }: StoreFormProps) {
@@ -124,19 +112,7 @@ function StoreForm({ title: given, result, setOutcome }: StoreFormProps) {
         />
         <TooLong text={title} />
       </label>
-      <label>
-        {t('share.who')}
-        <input
-          required
-          aria-invalid={isTooLong(editorName.value)}
-          autocomplete="name"
-          value={editorName.value}
-          onInput={({ currentTarget }) => {
-            editorName.value = currentTarget.value
-          }}
-        />
-        <TooLong text={editorName.value} />
-      </label>
+      <Signature label={t('share.who')} />
       <button type="submit" class="primary" disabled={isSending}>
         {t(isSending ? 'share.storing' : 'share.store')}
       </button>
