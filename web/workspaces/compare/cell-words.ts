@@ -1,11 +1,10 @@
 // What does a cell of the comparison say, in the reader's language?
 import { amountText, rangeText, signedText } from '#geodata/analysis/told/amount-text.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { CODE_WORD, STANDING_WORD, UNIT_WORD } from '#geodata/analysis/told/unit-words.ts'
 import type { Cell, Row } from '#geodata/contract/processes/comparison.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
-import { levelName } from '#web/parts/words/level-name.ts'
-import { unitWord } from '#web/parts/words/measured.ts'
 import { districts } from '#web/state/region/lists.ts'
 import type { ShownRange } from '#web/state/view/shown-range.ts'
 
@@ -24,22 +23,7 @@ const NOTHING = { range: null, delta: null, told: null }
 
 /** The word of a unit; of what has none, nothing. */
 export function unitOf(unit: Row['unit']): string {
-  switch (unit) {
-    case null:
-      return ''
-    case 'hectares':
-    case 'megavoltAmperes':
-    case 'tonnesPerSquareMeter':
-      return t(`site.needUnit.${unit}`)
-    case 'platforms':
-    case 'needs':
-    case 'criteria':
-    case 'yuanPerSquareMeter':
-    case 'yuanPerSquareMeterMonth':
-      return t(`compare.unit.${unit}`)
-    default:
-      return unitWord(unit)
-  }
+  return unit === null ? '' : say(UNIT_WORD[unit])
 }
 
 type Ends = { likely: readonly number[] | null; low: number | null; high: number | null }
@@ -68,21 +52,14 @@ function boundText({ low, high }: Pick<Ends, 'low' | 'high'>, unit: Row['unit'])
 }
 
 function codeText({ code }: Cell & { kind: 'code' }, row: string): string | null {
-  switch (row) {
-    case 'record level':
-      return levelName(code)
-    case 'record district': {
-      if (language.value !== 'en') return code
-      const district = districts.value.find(({ properties }) => properties.nameZh === code)
-      return districtName({ adcode: district?.id ?? null, districtZh: code })
-    }
-    case 'record stage':
-      return t(`compare.stage_${code}` as 'compare.stage_candidate')
-    case 'record position':
-      return code === 'unknown' ? null : t(`compare.precision_${code}` as 'compare.precision_site')
-    default:
-      return code
+  if (row === 'record position' && code === 'unknown') return null
+  if (row === 'record district') {
+    if (language.value !== 'en') return code
+    const district = districts.value.find(({ properties }) => properties.nameZh === code)
+    return districtName({ adcode: district?.id ?? null, districtZh: code })
   }
+  const words = CODE_WORD[row]?.[code]
+  return words ? say(words) : code
 }
 
 export function cellWords(
@@ -103,7 +80,7 @@ export function cellWords(
     case 'need': {
       const { standing, chance } = cell
       const isInDraws = standing === 'perhaps' && chance !== null
-      const text = t(`question.standing.${standing}`)
+      const text = say(STANDING_WORD[standing])
       return {
         ...NOTHING,
         text: isInDraws ? t('compare.needChance', { text, chance: chanceText(chance) }) : text,
