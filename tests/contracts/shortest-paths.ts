@@ -1,16 +1,17 @@
 // What every search over the road network must answer, held against a slow and obvious oracle.
+//
+// Each case draws questions and knows their answers by the oracle. Node draws anew in every run
+// (`shortestPathSuite`); what is compared with a browser is drawn from a seed (`drawnQuestions`).
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Costs, Start } from '#geodata/network/costs-from.ts'
-import { buildNetwork, type DirectedEdge, UNREACHED } from '#geodata/network/road-network.ts'
-
-/** The search under test: costs over these edges, outward from or inward to the starts. */
-export type Search = (
-  town: { nodeCount: number; edges: DirectedEdge[] },
-  starts: Start[],
-  direction: 'outward' | 'inward',
-  cutoffDeciseconds: number,
-) => Costs
+import type { Start } from '#geodata/network/costs-from.ts'
+import { type DirectedEdge, UNREACHED } from '#geodata/network/road-network.ts'
+import {
+  type Answer,
+  answerOf,
+  type Question,
+  type Search,
+} from '#tests/contracts/asked-searches.ts'
 
 const NO_CUTOFF = UNREACHED - 1
 
@@ -56,70 +57,81 @@ export function oracle(
   return costs
 }
 
+type Case = {
+  title: string
+  runs: number
+  asked: fc.Arbitrary<Question>
+  expected: (question: Question) => Answer
+}
+
+const outwardCosts = { direction: 'outward', cutoffDeciseconds: NO_CUTOFF, reads: 'costs' } as const
+
+const CASES: readonly Case[] = [
+  {
+    title: 'agrees with Bellman–Ford on any town',
+    runs: 400,
+    asked: anyTown.map((town) => ({ town, starts: town.starts, ...outwardCosts })),
+    expected: ({ town, starts }) => reached(oracle(town, starts)),
+  },
+  {
+    title: 'gets to a place inward as it would leave it over reversed streets',
+    runs: 100,
+    asked: anyTown.map((town) => ({
+      ...{ town, starts: town.starts, ...outwardCosts, direction: 'inward' },
+    })),
+    expected: ({ town, starts }) => {
+      const edges = town.edges.map((edge) => ({ ...edge, from: edge.to, to: edge.from }))
+      return reached(oracle({ ...town, edges }, starts))
+    },
+  },
+  {
+    title: 'reaches exactly the places whose cost is within the cutoff',
+    runs: 100,
+    asked: fc
+      .tuple(anyTown, fc.integer({ min: 0, max: 60_000 }))
+      .map(([town, cutoffDeciseconds]) => ({
+        ...{ town, starts: town.starts, ...outwardCosts, cutoffDeciseconds },
+      })),
+    expected: ({ town, starts, cutoffDeciseconds }) =>
+      reached(oracle(town, starts), cutoffDeciseconds),
+  },
+  {
+    title: 'reports the length of a path that costs what it says',
+    runs: 100,
+    // Twice as many meters as deciseconds everywhere: so every path is as long as it says.
+    asked: anyTown.map((town) => ({
+      town: {
+        ...town,
+        edges: town.edges.map((edge) => ({ ...edge, lengthMeters: edge.impedanceDeciseconds * 2 })),
+      },
+      starts: town.starts.map((start) => ({ ...start, lengthMeters: start.costDeciseconds * 2 })),
+      ...outwardCosts,
+      reads: 'lengths',
+    })),
+    expected: ({ town, starts }) => reached(oracle(town, starts)).map((cost) => cost && cost * 2),
+  },
+]
+
 export function shortestPathSuite(search: Search): void {
-  it('agrees with Bellman–Ford on any town', () => {
+  it.each(CASES)('$title', ({ runs, asked, expected }) => {
     fc.assert(
-      fc.property(anyTown, (town) => {
-        const { costDeciseconds } = search(town, town.starts, 'outward', NO_CUTOFF)
-        expect(asNumbers(costDeciseconds)).toEqual(oracle(town, town.starts))
+      fc.property(asked, (question) => {
+        expect(answerOf(search, question)).toEqual(expected(question))
       }),
-      { numRuns: 400 },
-    )
-  })
-
-  it('gets to a place inward as it would leave it over reversed streets', () => {
-    fc.assert(
-      fc.property(anyTown, (town) => {
-        const { costDeciseconds } = search(town, town.starts, 'inward', NO_CUTOFF)
-        const edges = town.edges.map((edge) => ({ ...edge, from: edge.to, to: edge.from }))
-        expect(asNumbers(costDeciseconds)).toEqual(oracle({ ...town, edges }, town.starts))
-      }),
-    )
-  })
-
-  it('reaches exactly the places whose cost is within the cutoff', () => {
-    fc.assert(
-      fc.property(anyTown, fc.integer({ min: 0, max: 60_000 }), (town, cutoff) => {
-        const { costDeciseconds } = search(town, town.starts, 'outward', cutoff)
-        const expected = oracle(town, town.starts).map((cost) => (cost <= cutoff ? cost : Infinity))
-        expect(asNumbers(costDeciseconds)).toEqual(expected)
-      }),
-    )
-  })
-
-  it('reports the length of a path that costs what it says', () => {
-    fc.assert(
-      fc.property(anyTown, (town) => {
-        const edges = town.edges.map((edge) => ({
-          ...edge,
-          lengthMeters: edge.impedanceDeciseconds * 2,
-        }))
-        const starts = town.starts.map((start) => ({
-          ...start,
-          lengthMeters: start.costDeciseconds * 2,
-        }))
-        const costs = search({ ...town, edges }, starts, 'outward', NO_CUTOFF)
-        costs.costDeciseconds.forEach((cost, node) => {
-          if (cost !== UNREACHED) expect(costs.lengthMeters[node]).toBe(cost * 2)
-        })
-      }),
+      { numRuns: runs },
     )
   })
 }
 
-/** The search over rows built by `buildNetwork`. */
-export function overRows(
-  run: (
-    network: ReturnType<typeof buildNetwork>,
-    starts: Start[],
-    direction: 'outward' | 'inward',
-    cutoff: number,
-  ) => Costs,
-): Search {
-  return ({ nodeCount, edges }, starts, direction, cutoff) =>
-    run(buildNetwork(nodeCount, edges), starts, direction, cutoff)
+/** The questions of every case, drawn from this seed, with what the oracle answers. */
+export function drawnQuestions(seed: number): { question: Question; expected: Answer }[] {
+  return CASES.flatMap(({ runs, asked, expected }) =>
+    fc
+      .sample(asked, { seed, numRuns: runs })
+      .map((question) => ({ question, expected: expected(question) })),
+  )
 }
 
-function asNumbers(costDeciseconds: Uint32Array): number[] {
-  return Array.from(costDeciseconds, (cost) => (cost === UNREACHED ? Infinity : cost))
+function reached(costs: number[], cutoffDeciseconds = NO_CUTOFF): Answer {
+  return costs.map((cost) => (cost <= cutoffDeciseconds ? cost : null))
 }

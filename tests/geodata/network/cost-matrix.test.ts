@@ -1,9 +1,8 @@
 // Does a matrix hold what a search from every origin would say, and a part of the network suffice?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_WAY } from '#geodata/network/contraction.ts'
 import { costMatrix, lanesFor } from '#geodata/network/cost-matrix.ts'
-import { costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
+import { costsFrom, type Start } from '#geodata/network/costs-from.ts'
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import {
   restrictedMachine,
@@ -13,7 +12,7 @@ import {
 import { buildNetwork, type RoadNetwork, UNREACHED } from '#geodata/network/road-network.ts'
 import { buildSkeleton } from '#geodata/network/skeleton.ts'
 import { UpwardSearch } from '#geodata/network/upward-search.ts'
-import { anyTown, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+import { anyTown } from '#tests/contracts/shortest-paths.ts'
 import { skeletonSegments } from '#tests/support/region.ts'
 import { roads } from '#tests/support/town.ts'
 
@@ -48,31 +47,6 @@ it.each([
 ])('sweeps %i places in lanes of %i, by the plain loops: %s', (placeCount, lanes, plain) => {
   expect(lanesFor(placeCount)).toEqual({ lanes, plain })
 })
-
-for (const lanes of [3, 4]) {
-  describe(`a restricted sweep in ${lanes} lanes to every second node, with the rest from their own`, () =>
-    shortestPathSuite(
-      overRows((network, starts, direction, cutoff) => {
-        const hierarchy = buildHierarchy(network)
-        const costs = emptyCosts(network.outward)
-        costs.costDeciseconds.fill(UNREACHED)
-        for (const parity of [0, 1]) {
-          const targets = Array.from(costs.costDeciseconds.keys()).filter((n) => n % 2 === parity)
-          const restriction = restrictTo(hierarchy, direction, [...targets, ...targets])
-          const machine = restrictedMachine(restriction, { lanes, withLength: true })
-          const climb = new UpwardSearch(network.nodeCount)
-          sweepRestricted(hierarchy, restriction, [[at(0)], starts], { climb, machine })
-          for (const target of targets) {
-            const slot = lanes * restriction.rowOf[hierarchy.positionOf[target]!]! + 1
-            const cost = machine.costDeciseconds[slot]!
-            costs.costDeciseconds[target] = cost < NO_WAY && cost <= cutoff ? cost : UNREACHED
-            costs.lengthMeters[target] = machine.lengthMeters![slot]!
-          }
-        }
-        return costs
-      }),
-    ))
-}
 
 describe('restrictTo', () => {
   it('leaves out what is not above the target', () => {

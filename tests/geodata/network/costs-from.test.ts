@@ -1,9 +1,7 @@
 // Does the search find the cheapest way, and only real ways?
 import { describe, expect, it } from 'vitest'
 import { costsFrom, emptyCosts, NO_EDGE } from '#geodata/network/costs-from.ts'
-import { Frontier } from '#geodata/network/frontier.ts'
 import { buildNetwork, UNREACHED } from '#geodata/network/road-network.ts'
-import { overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
 import { roads } from '#tests/support/town.ts'
 
 describe('costsFrom', () => {
@@ -83,23 +81,6 @@ describe('costsFrom', () => {
     }
     for (const cost of [0.5, -1, Number.NaN]) expect(from(0, cost)).toThrow('whole deciseconds')
   })
-})
-
-describe('costsFrom, on any town', () =>
-  shortestPathSuite(
-    overRows((network, starts, direction, cutoff) => costsFrom(network[direction], starts, cutoff)),
-  ))
-
-describe('costsFrom with a lent frontier and slots, on any town', () => {
-  const frontier = new Frontier()
-  shortestPathSuite(
-    overRows((network, starts, direction, cutoff) => {
-      const costs = emptyCosts(network[direction])
-      costs.costDeciseconds.fill(7)
-      frontier.push(3, 0)
-      return costsFrom(network[direction], starts, cutoff, { costs, frontier })
-    }),
-  )
 })
 
 describe('buildNetwork', () => {

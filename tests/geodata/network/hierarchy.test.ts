@@ -7,7 +7,7 @@ import { costsFrom } from '#geodata/network/costs-from.ts'
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork } from '#geodata/network/road-network.ts'
 import { costsBySweep } from '#geodata/network/sweep.ts'
-import { anyTown, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+import { anyTown } from '#tests/contracts/shortest-paths.ts'
 import { seeded } from '#tests/support/random.ts'
 import { roads } from '#tests/support/town.ts'
 
@@ -28,15 +28,6 @@ function gridTown(side: number, impedance: () => number = () => 10) {
     edges.push({ from: below, to: node, impedanceDeciseconds, lengthMeters })
   }
   return buildNetwork(side * side, edges)
-}
-
-for (const settledLimit of [0, 1, 64]) {
-  describe(`a hierarchy whose witness searches settle ${settledLimit} nodes, on any town`, () =>
-    shortestPathSuite(
-      overRows((network, starts, direction, cutoff) =>
-        costsBySweep(buildHierarchy(network, settledLimit), direction, starts, cutoff),
-      ),
-    ))
 }
 
 describe('buildHierarchy', () => {

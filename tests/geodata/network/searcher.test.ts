@@ -4,7 +4,7 @@ import type { Start } from '#geodata/network/costs-from.ts'
 import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork, type RoadNetwork, UNREACHED } from '#geodata/network/road-network.ts'
 import { hierarchySearcher, plainSearcher, type Searcher } from '#geodata/network/searcher.ts'
-import { anyTown, oracle, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+import { anyTown, oracle } from '#tests/contracts/shortest-paths.ts'
 
 const at = (node: number, costDeciseconds = 0): Start => ({
   node,
@@ -18,19 +18,6 @@ const SEARCHERS: [name: string, over: (network: RoadNetwork) => Searcher][] = [
 ]
 
 describe.each(SEARCHERS)('a searcher %s', (_, over) => {
-  shortestPathSuite(
-    overRows((network, starts, direction, cutoff) => {
-      const searcher = over(network)
-      // What a call before left behind must not matter.
-      searcher.costs([{ node: 0, costDeciseconds: 5, lengthMeters: 5 }], direction)
-      const costs = searcher.costs(starts, direction)
-      costs.costDeciseconds.forEach((cost, node) => {
-        if (cost > cutoff) costs.costDeciseconds[node] = UNREACHED
-      })
-      return costs
-    }),
-  )
-
   it('refuses places that are no nodes, at either end', () => {
     const searcher = over(buildNetwork(2, []))
     const [good, bad] = [[at(1)], [at(2)]]

@@ -3,28 +3,20 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import { costsFrom, emptyCosts, type Start } from '#geodata/network/costs-from.ts'
-import { buildHierarchy, type Hierarchy } from '#geodata/network/hierarchy.ts'
+import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork } from '#geodata/network/road-network.ts'
 import { buildSkeleton } from '#geodata/network/skeleton.ts'
 import { emptySlots, readLane, type SweepSlots, sweep } from '#geodata/network/sweep.ts'
 import { moduleBytes } from '#geodata/network/wasm/bytes.ts'
 import { sweepLanesFunction } from '#geodata/network/wasm/sweep-lanes.ts'
 import { sweepOneFunction } from '#geodata/network/wasm/sweep-one.ts'
-import { anyTown, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+import { usedSlots } from '#tests/contracts/searches.ts'
+import { anyTown } from '#tests/contracts/shortest-paths.ts'
 import { skeletonSegments } from '#tests/support/region.ts'
 
 const at = (node: number): Start => ({ node, costDeciseconds: 0, lengthMeters: 0 })
 const LANE_COUNTS = [1, 4, 8, 12, 16]
 const MOST_LANES = 32
-
-/** Slots swept by WebAssembly, full of the answer to another question. */
-function usedSlots(hierarchy: Hierarchy, lanes: number, withLength: boolean): SweepSlots {
-  const slots = emptySlots(hierarchy, { lanes, withLength })
-  if (slots.machine.kind !== 'wasm') throw new Error(`${lanes} lanes are swept by plain loops.`)
-  const everywhere = Array.from({ length: lanes }, (_, lane) => [at(lane % hierarchy.nodeCount)])
-  sweep(hierarchy, 'inward', everywhere, slots)
-  return slots
-}
 
 /** Lengths of what is reached; of the rest they are meaningless. */
 function lengthsOf({ costDeciseconds, lengthMeters }: SweepSlots): number[] | undefined {
@@ -32,23 +24,6 @@ function lengthsOf({ costDeciseconds, lengthMeters }: SweepSlots): number[] | un
     lengthMeters &&
     Array.from(lengthMeters, (meters, at) => (costDeciseconds[at] === NO_WAY ? -1 : meters))
   )
-}
-
-for (const lanes of LANE_COUNTS) {
-  describe(`the last of ${lanes} lanes in WebAssembly, on any town`, () =>
-    shortestPathSuite(
-      overRows((network, starts, direction, cutoff) => {
-        const hierarchy = buildHierarchy(network)
-        const slots = usedSlots(hierarchy, lanes, true)
-        const others = Array.from({ length: lanes - 1 }, (_, lane) => [
-          at((3 * lane) % network.nodeCount),
-        ])
-        sweep(hierarchy, direction, [...others, starts], slots)
-        const costs = emptyCosts(network.outward)
-        readLane(hierarchy, slots, lanes - 1, cutoff, costs)
-        return costs
-      }),
-    ))
 }
 
 describe('a sweep in WebAssembly', () => {

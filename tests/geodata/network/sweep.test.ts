@@ -7,36 +7,10 @@ import { buildHierarchy } from '#geodata/network/hierarchy.ts'
 import { buildNetwork } from '#geodata/network/road-network.ts'
 import { buildSkeleton } from '#geodata/network/skeleton.ts'
 import { costsBySweep, emptySlots, readLane, sweep } from '#geodata/network/sweep.ts'
-import { anyTown, overRows, shortestPathSuite } from '#tests/contracts/shortest-paths.ts'
+import { anyTown } from '#tests/contracts/shortest-paths.ts'
 import { skeletonSegments } from '#tests/support/region.ts'
 
 const startAt = (node: number) => ({ node, costDeciseconds: 0, lengthMeters: 0 })
-
-describe('a sweep over lent arrays full of another answer, on any town', () =>
-  shortestPathSuite(
-    overRows((network, starts, direction, cutoff) => {
-      const hierarchy = buildHierarchy(network)
-      const slots = emptySlots(hierarchy, { withLength: true })
-      const costs = emptyCosts(network.outward)
-      const lent = { slots, costs }
-      const elsewhere = [{ node: network.nodeCount - 1, costDeciseconds: 1, lengthMeters: 5 }]
-      costsBySweep(hierarchy, 'outward', elsewhere, undefined, lent)
-      return costsBySweep(hierarchy, direction, starts, cutoff, lent)
-    }),
-  ))
-
-describe('the last of five lanes, on any town', () =>
-  shortestPathSuite(
-    overRows((network, starts, direction, cutoff) => {
-      const hierarchy = buildHierarchy(network)
-      const slots = emptySlots(hierarchy, { lanes: 5, withLength: true })
-      const others = [0, 1, 2, 3].map((lane) => [startAt(lane % network.nodeCount)])
-      sweep(hierarchy, direction, [...others, starts], slots)
-      const costs = emptyCosts(network.outward)
-      readLane(hierarchy, slots, 4, cutoff, costs)
-      return costs
-    }),
-  ))
 
 describe('sweep', () => {
   it('finds the same costs without lengths, alone and in lanes', () => {
