@@ -5,6 +5,13 @@ import type { FromKernel, ToKernel } from '#web/kernel/messages.ts'
 let desk: Desk | null = null
 let before: Promise<void> = Promise.resolve()
 
+/** One answer at a time: what is asked meanwhile comes next. */
+function practise(): void {
+  before = before.then(() => {
+    if (desk?.practise()) setTimeout(practise)
+  })
+}
+
 const tell = (message: FromKernel) => postMessage(message)
 
 addEventListener('message', ({ data }: MessageEvent<ToKernel>) => {
@@ -14,6 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<ToKernel>) => {
     before = before.then(async () => {
       if (!desk) return
       tell(order.kind === 'hold' ? await desk.hold(order) : await desk.answer(order, tell))
+      if (order.kind === 'hold' && order.drawsRings) practise()
     })
   }
 })

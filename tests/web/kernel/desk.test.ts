@@ -117,6 +117,15 @@ it('leaves the question to the server where another network is asked for', async
   expect(await desk.answer(question, () => {})).toEqual({ kind: 'not-here', serial: 1 })
 })
 
+it.each(['town', 'skeleton'])('draws rings for practice until it is enough: %s', async (id) => {
+  const desk = openDesk({ root: ROOT, mostBytes: PLENTY }, served)
+  expect(desk.practise()).toBe(false)
+  await desk.hold(holdOf(id))
+  let count = 0
+  while (desk.practise()) count += 1
+  expect(count).toBe(40)
+})
+
 const changed = (bytes: Uint8Array<ArrayBuffer>, at: number) => {
   const copy = bytes.slice()
   copy[at] = copy[at]! ^ 1

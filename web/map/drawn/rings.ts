@@ -1,19 +1,27 @@
 // How far one gets in some minutes: the minutes at the rings, and the exits. Their ground is ring-fill.ts, their lines ring-lines.ts.
+import { effect, signal } from '@preact/signals'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { get, halo, text } from '#web/map/expressions.ts'
 import { HEAD_FONT } from '#web/map/fonts.ts'
 import { collect, point } from '#web/map/geojson.ts'
+import { draggedPin } from '#web/state/answers/dragged-pin.ts'
 import { rings as answer } from '#web/state/answers/rings.ts'
+
+/** Each change of a source is cut into tiles: under a hand that moves, so many times a second are enough. */
+const CHANGE_MILLISECONDS = 120
+
+/** The rings that are written on: those drawn, or while the pin is dragged those of a moment before. */
+const written = signal<IsochroneResult | null>(null)
 
 const byCutoff = (values: [unknown, unknown, unknown, unknown]) =>
   ['match', get('cutoffMinutes'), 30, values[0], 60, values[1], 90, values[2], values[3]] as never
 
 export const rings: DrawnThing = {
   sources: {
-    ringLabels: () => ringLabelFeatures(answer.value),
-    ringExits: () => exitFeatures(answer.value),
+    ringLabels: () => ringLabelFeatures(written.value),
+    ringExits: () => exitFeatures(written.value),
   },
   layers: (paint) => ({
     answers: [
@@ -46,6 +54,28 @@ export const rings: DrawnThing = {
     ],
   }),
   letters: () => ['′'],
+  keep: keepWritten,
+}
+
+function keepWritten(): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    waiting = undefined
+    written.value = answer.peek()
+  }
+  const stop = effect(() => {
+    const isDragged = answer.value !== null && draggedPin.value !== null
+    if (isDragged) waiting ??= setTimeout(write, CHANGE_MILLISECONDS)
+    else {
+      clearTimeout(waiting)
+      write()
+    }
+  })
+  return () => {
+    stop()
+    clearTimeout(waiting)
+    written.value = null
+  }
 }
 
 /** One label per ring, on its line, where the line goes farthest north. */
