@@ -53,40 +53,109 @@ export const LiveFigure = z.discriminatedUnion('kind', [
 ])
 export type LiveFigure = z.infer<typeof LiveFigure>
 
-export const Scene = z.strictObject({
-  id: z.string(),
+/** What a scene says that does not stand in the data: whether it still holds is looked at each time. */
+export const Claim = z.strictObject({
+  /** The figure of the scene that it is about. */
+  figureId: z.string(),
+  is: z.enum(['at-most', 'at-least', 'equal']),
+  value: z.number(),
+  /** What the figure was when the claim was written, as a Chinese text writes it; null: it was not known. */
+  was: z.string().max(200).nullable().default(null),
+})
+export type Claim = z.infer<typeof Claim>
+
+const QuestionAsked = z.strictObject({ question: Bilingual, answer: Bilingual })
+
+const SCENE = {
+  id: z.string().min(1).max(80),
   title: Bilingual,
   text: Bilingual,
-  /** What the presenter says and may be asked; never on the stage. */
+  /** What the presenter says; never on the stage. */
   notes: Bilingual.optional(),
+  /** What may be asked, and what to answer; never on the stage. */
+  questions: z.array(QuestionAsked).max(12).default([]),
+  /** How long the presenter means to stay. */
+  seconds: z.number().int().min(1).max(3600).optional(),
+  /** How the map comes from the scene before; where motion is reduced it always cuts. */
+  transition: z.enum(['fly', 'ease', 'cut']).default('fly'),
+  /** What the bars of the scene's systems count. */
+  barsTitle: Bilingual.optional(),
+  figures: z.array(LiveFigure).max(16).default([]),
+  claims: z.array(Claim).max(16).default([]),
+}
+
+export const MapScene = z.strictObject({
+  kind: z.literal('map'),
+  ...SCENE,
   /** The camera as bounds, so that the frame is the same on any screen shape. */
   bounds: z.tuple([LngLatShape, LngLatShape]),
   paddingPixels: z.number().min(0).max(400).default(40),
+  bearingDegrees: z.number().min(-180).max(180).default(0),
+  pitchDegrees: z.number().min(0).max(60).default(0),
   layers: z.array(z.enum(LAYERS)),
   /** Only these systems are drawn strong; absent: all. */
   systems: z.array(SystemName).optional(),
   selection: z.strictObject({ collection: z.string(), id: z.string() }).optional(),
+  /** What else is seen, as the query string of the page holds it: year, filters, the “1”, a product. */
+  address: z.string().max(4000).optional(),
   analysis: z
     .strictObject({
       kind: z.literal('isochrone'),
       parkId: z.string(),
-      cutoffMinutes: z.array(z.number().positive()),
+      cutoffMinutes: z.array(z.number().positive()).min(1).max(6),
     })
     .optional(),
-  /** What the bars of the scene's systems count. */
-  barsTitle: Bilingual.optional(),
-  figures: z.array(LiveFigure).max(16).default([]),
 })
+export type MapScene = z.infer<typeof MapScene>
+
+/** Words and figures alone: how a story begins, what it holds, a part of it, how it ends. */
+export const PLATES = ['title', 'agenda', 'section', 'closing'] as const
+export const PlateScene = z.strictObject({ kind: z.enum(PLATES), ...SCENE })
+export type PlateScene = z.infer<typeof PlateScene>
+
+export const Scene = z.discriminatedUnion('kind', [MapScene, PlateScene])
 export type Scene = z.infer<typeof Scene>
 
+export const STORY_VERSION = 2
+export const MOST_SCENES = 60
+
 export const Story = z.strictObject({
-  formatVersion: z.literal(1),
-  id: z.string(),
+  formatVersion: z.literal(STORY_VERSION),
+  id: z.string().min(1).max(80),
   title: Bilingual,
   summary: Bilingual,
-  scenes: z.array(Scene).min(1).max(60),
+  /** How long the whole is meant to take. */
+  targetMinutes: z.number().positive().max(600).optional(),
+  scenes: z.array(Scene).min(1).max(MOST_SCENES),
 })
 export type Story = z.infer<typeof Story>
+
+/** Does a claim hold? `unproven`: within the doubt of the figure it may or may not; `unknown`: no figure came. */
+export const CLAIM_STANDINGS = ['holds', 'unproven', 'fails', 'unknown'] as const
+export const ClaimAnswer = z.object({
+  claim: Claim,
+  standing: z.enum(CLAIM_STANDINGS),
+  /** The figure as it is now; null: unknown. */
+  now: Bilingual.nullable(),
+})
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>
+
+/** What a scene names that is not there. */
+export const MissingName = z.object({
+  /** A JSON Pointer into the scene. */
+  pointer: z.string(),
+  came: z.string(),
+  expected: Bilingual,
+})
+export type MissingName = z.infer<typeof MissingName>
+
+/** GET /api/stories/{storyId}/check → {items}: what of each scene no longer holds. */
+export const SceneCheck = z.object({
+  sceneId: z.string(),
+  claims: z.array(ClaimAnswer),
+  missing: z.array(MissingName),
+})
+export type SceneCheck = z.infer<typeof SceneCheck>
 
 /** A live figure worked out. */
 export const FigureAnswer = z.object({
@@ -110,3 +179,11 @@ export type FigureAnswer = z.infer<typeof FigureAnswer>
 /** GET /api/stories/{storyId}/figures → {items}: per scene, one answer per figure in its order. */
 export const SceneFigures = z.object({ sceneId: z.string(), figures: z.array(FigureAnswer) })
 export type SceneFigures = z.infer<typeof SceneFigures>
+
+/** POST /api/stories/preview */
+export const StoryPreview = z.object({
+  story: Story,
+  figures: z.array(SceneFigures),
+  checks: z.array(SceneCheck),
+})
+export type StoryPreview = z.infer<typeof StoryPreview>

@@ -1,13 +1,8 @@
 // Reads the stories of the sources: each a document of the contract that names only what exists.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { brokenReferences, type Referable } from '#geodata/analysis/stories/story-references.ts'
-import {
-  CompanyProperties,
-  HubProperties,
-  LinkProperties,
-  ParkProperties,
-} from '#geodata/contract/collections.ts'
+import { REFERABLE_PROPERTIES } from '#geodata/analysis/stories/referable.ts'
+import { missingNames, type Referable } from '#geodata/analysis/stories/story-references.ts'
 import { Story } from '#geodata/contract/stories.ts'
 import type { SourceRow } from '#geodata/formats/checked-rows.ts'
 import { type Layer, layersOf } from '#scripts/geodata/layers.ts'
@@ -56,8 +51,8 @@ function readStory(text: string, known: Referable): Result {
     })
     return { kind: 'refused', problems }
   }
-  const problems = brokenReferences(parsed.data, known).map(
-    ({ pointer, came, expected }) => `${pointer}: came “${came}”; expected ${expected}`,
+  const problems = missingNames(parsed.data, known).map(
+    ({ pointer, came, expected }) => `${pointer}: came “${came}”; expected ${expected.en}`,
   )
   return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'story', story: parsed.data }
 }
@@ -74,19 +69,13 @@ function memberOf(whole: unknown, key: PropertyKey): unknown {
 
 function referable(sources: Sources): Referable {
   const ids = (rows: SourceRow<{ id: string }>[]) => new Set(rows.map(({ row }) => row.id))
-  const names = (schema: { shape: object }) => new Set(Object.keys(schema.shape))
   return {
     ids: {
       parks: ids(sources.parks),
       companies: ids(sources.companies),
       hubs: ids(sources.places.hubs),
     },
-    properties: {
-      parks: names(ParkProperties),
-      companies: names(CompanyProperties),
-      hubs: names(HubProperties),
-      links: names(LinkProperties),
-    },
+    properties: REFERABLE_PROPERTIES,
     cityPairs: new Set(layersOf(sources).flatMap(pairsOf)),
     targetRowIds: new Set(sources.targets.map(({ row }) => row.row_id)),
   }

@@ -5,7 +5,7 @@ import type { Change } from '#geodata/contract/processes/verify.ts'
 import type { ChangeLine } from '#server/store/history-store.ts'
 
 /** What is not data of any answer. */
-export const BESIDE = ['scenarios', 'comparisons']
+export const BESIDE = ['scenarios', 'comparisons', 'own-stories']
 
 /** When the answer with this hash was saved; null: it is no saved siting, or too long ago. */
 export function savedAt(changes: readonly ChangeLine[], resultHash: string): string | null {

@@ -120,7 +120,7 @@ it('presents the story by the arrow key, each scene once its map is drawn, and g
 })
 
 it('comes back to a scene from its address, and goes on when the network is gone', async () => {
-  const at = story.scenes.findIndex(({ analysis }) => analysis)
+  const at = story.scenes.findIndex((scene) => scene.kind === 'map' && scene.analysis)
   const address = `${atlas.origin}/?at=present&story=${story.id}&scene=${at}&stage=1&theme=dark`
   const { page, outside, errors, context } = await visit(atlas.browser, address, {
     viewport: { width: 390, height: 844 },
@@ -148,7 +148,7 @@ it('comes back to a scene from its address, and goes on when the network is gone
 })
 
 it('keeps the scene’s ground in frame from a phone to a wall', async () => {
-  const at = story.scenes.findIndex(({ analysis }) => analysis)
+  const at = story.scenes.findIndex((scene) => scene.kind === 'map' && scene.analysis)
   const { page, errors, context } = await visit(
     atlas.browser,
     `${atlas.origin}/?at=present&scene=${at}&stage=1&lang=en`,
@@ -189,10 +189,9 @@ async function groundInFrame(page: Page, at: number): Promise<number> {
       height: (map?.clientHeight ?? 0) * kilometersPerPixel,
     }
   })
-  const [[west, south], [east, north]] = story.scenes[at]?.bounds ?? [
-    [0, 0],
-    [0, 0],
-  ]
+  const scene = story.scenes[at]
+  if (scene?.kind !== 'map') throw new Error(`Scene ${at} has no map.`)
+  const [[west, south], [east, north]] = scene.bounds
   const middle = ((south + north) / 2) * (Math.PI / 180)
   return Math.min(
     seen.width / ((east - west) * 111.2 * Math.cos(middle)),

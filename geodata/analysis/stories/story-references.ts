@@ -1,86 +1,157 @@
 // Does everything a story names exist: parks, rows, properties, and the figures in its words?
-import type { LiveFigure, Story, Where } from '#geodata/contract/stories.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { LiveFigure, MissingName, Scene, Story, Where } from '#geodata/contract/stories.ts'
 
 /** What a story may refer to: ids and property names by collection, and the rows of targets. */
 export type Referable = {
-  ids: Record<string, ReadonlySet<string>>
-  properties: Record<string, ReadonlySet<string>>
+  ids: Readonly<Record<string, ReadonlySet<string>>>
+  properties: Readonly<Record<string, ReadonlySet<string>>>
   targetRowIds: ReadonlySet<string>
   /** Cities joined by a link, e.g. "110000-130100". */
   cityPairs: ReadonlySet<string>
 }
 
-/** One complaint; `pointer` is a JSON Pointer into the story. */
-export type BrokenReference = { pointer: string; came: string; expected: string }
-
 /** `{name}` in a scene's words. */
 const CALLED = /\{([^{}]*)\}/g
+/** Which parts of an address name rows, and of which collection. */
+const IN_ADDRESS: Readonly<Record<string, string>> = { one: 'parks', compare: 'parks' }
 
-export function brokenReferences(story: Story, known: Referable): BrokenReference[] {
-  const broken: BrokenReference[] = []
-  const report = (pointer: string, came: string, expected: string) =>
-    broken.push({ pointer, came, expected })
-  const need = (pointer: string, collection: string, id: string) => {
-    if (!known.ids[collection])
-      report(pointer, collection, 'a collection with parks, firms or hubs')
-    else if (!known.ids[collection].has(id)) report(pointer, id, `an id of ${collection}`)
-  }
-  const needProperties = (pointer: string, collection: string, where: Where) => {
-    for (const name of Object.keys(where)) {
-      if (!known.properties[collection]?.has(name))
-        report(`${pointer}/${name}`, name, `a property of ${collection}`)
-    }
-  }
-  const checkFigure = (at: string, figure: LiveFigure) => {
-    switch (figure.kind) {
-      case 'target':
-        if (!known.targetRowIds.has(figure.rowId))
-          report(`${at}/rowId`, figure.rowId, 'a row_id of targets.csv')
-        return
-      case 'minutes':
-        need(`${at}/from/id`, figure.from.collection, figure.from.id)
-        need(`${at}/to/id`, figure.to.collection, figure.to.id)
-        return
-      case 'cityMinutes':
-        if (!known.cityPairs.has(figure.cityPair))
-          report(`${at}/cityPair`, figure.cityPair, 'a pair of cities that a link joins')
-        return
-      case 'within':
-        need(`${at}/parkId`, 'parks', figure.parkId)
-        return needProperties(`${at}/where`, figure.collection, figure.where)
-      case 'count':
-        return needProperties(`${at}/where`, figure.collection, figure.where)
-      case 'gaps':
-        return needProperties(`${at}/where`, 'parks', figure.where)
-      case 'thinnest':
-        return needProperties(`${at}/where`, 'companies', figure.where)
-    }
-  }
+/** What of a whole story names nothing; pointers are JSON Pointers into the story. */
+export function missingNames(story: Story, known: Referable): MissingName[] {
   const sceneIds = new Set<string>()
-  for (const [index, scene] of story.scenes.entries()) {
-    const at = `/scenes/${index}`
-    if (sceneIds.has(scene.id)) report(`${at}/id`, scene.id, 'an id no other scene has')
+  return story.scenes.flatMap((scene, index) => {
+    const twice = sceneIds.has(scene.id)
     sceneIds.add(scene.id)
-    const [[west, south], [east, north]] = scene.bounds
-    if (west >= east || south >= north)
-      report(`${at}/bounds`, JSON.stringify(scene.bounds), '[[west, south], [east, north]]')
-    if (scene.selection) need(`${at}/selection/id`, scene.selection.collection, scene.selection.id)
-    if (scene.analysis) need(`${at}/analysis/parkId`, 'parks', scene.analysis.parkId)
-    const figureIds = new Set<string>()
-    for (const [place, figure] of scene.figures.entries()) {
-      const figureAt = `${at}/figures/${place}`
-      if (figureIds.has(figure.id)) report(`${figureAt}/id`, figure.id, 'an id no other figure has')
-      figureIds.add(figure.id)
-      checkFigure(figureAt, figure)
-    }
-    for (const part of ['title', 'text', 'notes'] as const) {
-      for (const language of ['zh', 'en'] as const) {
-        for (const [, name = ''] of scene[part]?.[language].matchAll(CALLED) ?? []) {
-          if (!figureIds.has(name))
-            report(`${at}/${part}/${language}`, `{${name}}`, 'the id of a figure of this scene')
-        }
-      }
-    }
+    const own = twice ? [missing('/id', scene.id, OF.anotherScene)] : []
+    return [...own, ...missingInScene(scene, known)].map((one) => ({
+      ...one,
+      pointer: `/scenes/${index}${one.pointer}`,
+    }))
+  })
+}
+
+/** What of one scene names nothing; pointers are JSON Pointers into the scene. */
+export function missingInScene(scene: Scene, known: Referable): MissingName[] {
+  const figureIds = new Set<string>()
+  const inFigures = scene.figures.flatMap((figure, place) => {
+    const at = `/figures/${place}`
+    const twice = figureIds.has(figure.id)
+    figureIds.add(figure.id)
+    return [
+      ...(twice ? [missing(`${at}/id`, figure.id, OF.anotherFigure)] : []),
+      ...missingInFigure(at, figure, known),
+    ]
+  })
+  const inClaims = scene.claims.flatMap(({ figureId }, place) =>
+    figureIds.has(figureId) ? [] : [missing(`/claims/${place}/figureId`, figureId, OF.figure)],
+  )
+  return [
+    ...missingOnMap(scene, known),
+    ...inFigures,
+    ...inClaims,
+    ...missingInWords(scene, figureIds),
+  ]
+}
+
+const missing = (pointer: string, came: string, expected: Bilingual): MissingName => ({
+  pointer,
+  came,
+  expected,
+})
+
+const OF = {
+  anotherScene: { zh: '与其他各屏不同的编号', en: 'an id no other scene has' },
+  anotherFigure: { zh: '与本屏其他数字不同的编号', en: 'an id no other figure has' },
+  figure: { zh: '本屏某个数字的编号', en: 'the id of a figure of this scene' },
+  targetRow: { zh: '目标与进展中的一行', en: 'a row_id of targets.csv' },
+  cityPair: { zh: '有协同联系的一对城市', en: 'a pair of cities that a link joins' },
+  bounds: { zh: '[[西, 南], [东, 北]]', en: '[[west, south], [east, north]]' },
+  collection: { zh: '园区、企业或枢纽', en: 'a collection with parks, firms or hubs' },
+  id: (collection: string): Bilingual => ({
+    zh: `${collection} 中现有的编号`,
+    en: `an id of ${collection}`,
+  }),
+  property: (collection: string): Bilingual => ({
+    zh: `${collection} 的一项属性`,
+    en: `a property of ${collection}`,
+  }),
+}
+
+function missingRow(pointer: string, collection: string, id: string, known: Referable) {
+  const ids = known.ids[collection]
+  if (!ids) return [missing(pointer, collection, OF.collection)]
+  return ids.has(id) ? [] : [missing(pointer, id, OF.id(collection))]
+}
+
+function missingProperties(pointer: string, collection: string, where: Where, known: Referable) {
+  return Object.keys(where).flatMap((name) =>
+    known.properties[collection]?.has(name)
+      ? []
+      : [missing(`${pointer}/${name}`, name, OF.property(collection))],
+  )
+}
+
+function missingOnMap(scene: Scene, known: Referable): MissingName[] {
+  if (scene.kind !== 'map') return []
+  const { bounds, selection, analysis, address } = scene
+  const [[west, south], [east, north]] = bounds
+  const query = new URLSearchParams(address)
+  return [
+    ...(west >= east || south >= north
+      ? [missing('/bounds', JSON.stringify(bounds), OF.bounds)]
+      : []),
+    ...(selection ? missingRow('/selection/id', selection.collection, selection.id, known) : []),
+    ...(analysis ? missingRow('/analysis/parkId', 'parks', analysis.parkId, known) : []),
+    ...Object.entries(IN_ADDRESS).flatMap(([name, collection]) =>
+      (query.get(name) ?? '')
+        .split(',')
+        // A place of one's own is no row.
+        .filter((id) => id !== '' && !id.includes(':'))
+        .flatMap((id) => missingRow('/address', collection, id, known)),
+    ),
+  ]
+}
+
+function missingInFigure(at: string, figure: LiveFigure, known: Referable): MissingName[] {
+  switch (figure.kind) {
+    case 'target':
+      return known.targetRowIds.has(figure.rowId)
+        ? []
+        : [missing(`${at}/rowId`, figure.rowId, OF.targetRow)]
+    case 'minutes':
+      return (['from', 'to'] as const).flatMap((end) =>
+        missingRow(`${at}/${end}/id`, figure[end].collection, figure[end].id, known),
+      )
+    case 'cityMinutes':
+      return known.cityPairs.has(figure.cityPair)
+        ? []
+        : [missing(`${at}/cityPair`, figure.cityPair, OF.cityPair)]
+    case 'within':
+      return [
+        ...missingRow(`${at}/parkId`, 'parks', figure.parkId, known),
+        ...missingProperties(`${at}/where`, figure.collection, figure.where, known),
+      ]
+    case 'count':
+      return missingProperties(`${at}/where`, figure.collection, figure.where, known)
+    case 'gaps':
+      return missingProperties(`${at}/where`, 'parks', figure.where, known)
+    case 'thinnest':
+      return missingProperties(`${at}/where`, 'companies', figure.where, known)
   }
-  return broken
+}
+
+function missingInWords(scene: Scene, figureIds: ReadonlySet<string>): MissingName[] {
+  const parts = (['title', 'text', 'notes'] as const).flatMap((part) =>
+    scene[part] ? [[part, scene[part]] as const] : [],
+  )
+  const answers = scene.questions.map(
+    ({ answer }, index) => [`questions/${index}/answer`, answer] as const,
+  )
+  return [...parts, ...answers].flatMap(([part, words]) =>
+    (['zh', 'en'] as const).flatMap((language) =>
+      [...words[language].matchAll(CALLED)].flatMap(([, name = '']) =>
+        figureIds.has(name) ? [] : [missing(`/${part}/${language}`, `{${name}}`, OF.figure)],
+      ),
+    ),
+  )
 }

@@ -11,6 +11,7 @@ import { comparisons } from '#geodata/contract/editable/comparisons.ts'
 import { hubs } from '#geodata/contract/editable/hubs.ts'
 import { jitPractice } from '#geodata/contract/editable/jit-practice.ts'
 import { links } from '#geodata/contract/editable/links.ts'
+import { ownStories } from '#geodata/contract/editable/own-stories.ts'
 import { parkAnswers } from '#geodata/contract/editable/park-answers.ts'
 import { parkAreas, parks, sites } from '#geodata/contract/editable/parks.ts'
 import { platforms } from '#geodata/contract/editable/platforms.ts'
@@ -34,6 +35,7 @@ export const EDITABLE = {
   transformations,
   scenarios,
   comparisons,
+  'own-stories': ownStories,
   'jit-practice': jitPractice,
   'product-inputs': productInputs,
   'park-answers': parkAnswers,

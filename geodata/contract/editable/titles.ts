@@ -15,6 +15,7 @@ export const TITLES = {
   transformations: { zh: '企业转型', en: 'Transformation of firms' },
   scenarios: { zh: '保存的选址', en: 'Saved sitings' },
   comparisons: { zh: '保存的比选', en: 'Saved comparisons' },
+  'own-stories': { zh: '自编讲解', en: 'Own stories' },
   'jit-practice': { zh: '准时供货窗口', en: 'Just-in-time windows' },
   'park-answers': { zh: '园区的答复', en: 'Answers of parks' },
   'product-inputs': { zh: '产品的投入', en: 'Inputs of products' },

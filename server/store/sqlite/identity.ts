@@ -8,7 +8,15 @@ import type { Tables } from '#server/store/sqlite/tables.ts'
 import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/sqlite/units.ts'
 
 /** Tables that do not count: the store's own records and what is saved of questions, on which no answer depends. */
-const NO_DATA = ['dataset', 'history', 'base_rows', 'proposals', 'scenarios', 'comparisons']
+const NO_DATA = [
+  'dataset',
+  'history',
+  'base_rows',
+  'proposals',
+  'scenarios',
+  'comparisons',
+  'own_stories',
+]
 
 /**
  * The base's hash while every row is the base's; another for other data, whoever edited them. Rows are

@@ -80,6 +80,7 @@ it('lists every collection with a way to its features', async () => {
     'transformations',
     'scenarios',
     'comparisons',
+    'own-stories',
     'jit-practice',
     'product-inputs',
     'park-answers',

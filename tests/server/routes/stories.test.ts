@@ -211,7 +211,7 @@ describe('the words of the built-in story', () => {
   it('hold no typed number: only years, cutoffs and “1+N”', () => {
     for (const scene of story.scenes) {
       const cutoffs = [
-        ...(scene.analysis?.cutoffMinutes ?? []),
+        ...(scene.kind === 'map' ? (scene.analysis?.cutoffMinutes ?? []) : []),
         ...scene.figures.flatMap((figure) => (figure.kind === 'within' ? [figure.minutes] : [])),
         60,
       ]
@@ -238,7 +238,7 @@ describe('a bad story', () => {
       'an unknown park',
       (json) => {
         const rings = json.scenes.find(({ id }) => id === 'rings')
-        if (rings?.analysis) rings.analysis.parkId = 'CQ-V99'
+        if (rings?.kind === 'map' && rings.analysis) rings.analysis.parkId = 'CQ-V99'
       },
       /bad\.json#\/scenes\/5\/analysis\/parkId: came “CQ-V99”; expected an id of parks/,
     ],
@@ -252,7 +252,8 @@ describe('a bad story', () => {
     [
       'a layer that the map has not',
       (json) => {
-        json.scenes[1]?.layers.push('weather' as never)
+        const scene = json.scenes[1]
+        if (scene?.kind === 'map') scene.layers.push('weather' as never)
       },
       /bad\.json#\/scenes\/1\/layers\/\d: came "weather"/,
     ],

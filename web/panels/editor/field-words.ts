@@ -268,6 +268,12 @@ export const FIELD_WORDS: FieldWords = {
     source: 'common.source',
     confidence: CONFIDENCE,
   },
+  'own-stories': {
+    title: 'editor.field.title',
+    content: 'editor.field.content',
+    source: 'common.source',
+    confidence: CONFIDENCE,
+  },
   'jit-practice': {
     partTypeZh: 'windows.field.partTypeZh',
     partTypeEn: 'windows.field.partTypeEn',

@@ -1,11 +1,14 @@
 // Puts a scene's bounds on the map, once the map has taken the size the page gives it.
-import type { Scene } from '#geodata/contract/stories.ts'
-import { currentMap, frame, wallScale } from '#web/map/current.ts'
+import type { MapScene } from '#geodata/contract/stories.ts'
+import { currentMap, wallScale } from '#web/map/current.ts'
+import { glideMilliseconds } from '#web/state/preferences.ts'
 
 /** Frames waited for the map to follow its container; after that it is framed as it is. */
 const PATIENCE_FRAMES = 60
 /** The padding asked for may take at most this share of the shorter side: the ground needs room. */
 const PADDING_SHARE = 1 / 20
+
+const FLIGHT_MILLISECONDS = 900
 
 /** The stage's unit (--u in present.css) at which symbols and labels have the size of the desk. */
 const DESK_UNIT_PIXELS = 14.8
@@ -19,7 +22,7 @@ export function stageScale(width: number, height: number): number {
 
 /** Frames the scene, at once or in a flight, then calls `done`; returns the stop. */
 export function frameScene(
-  scene: Scene,
+  scene: MapScene,
   { onStage, atOnce }: { onStage: boolean; atOnce: boolean },
   done: () => void,
 ): () => void {
@@ -43,9 +46,10 @@ export function frameScene(
     map.setPixelRatio(devicePixelRatio * (onStage ? scale : wallScale()))
     const room = Math.min(container.clientWidth, container.clientHeight)
     const padding = Math.min(scene.paddingPixels, room * PADDING_SHARE)
+    const { bearingDegrees: bearing, pitchDegrees: pitch } = scene
     const [southWest, northEast] = scene.bounds
-    if (atOnce) map.fitBounds([[...southWest], [...northEast]], { padding, duration: 0 })
-    else frame(scene.bounds, padding)
+    const duration = atOnce ? 0 : glideMilliseconds(FLIGHT_MILLISECONDS)
+    map.fitBounds([[...southWest], [...northEast]], { padding, bearing, pitch, duration })
     done()
   })
   return () => cancelAnimationFrame(request)

@@ -1,6 +1,6 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { FigureAnswer, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type { FigureAnswer, MapScene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Progress } from '#web/api/asked.ts'
 import { ask, execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
@@ -21,7 +21,9 @@ async function prepare(
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Prepared> {
-  const analysed = story.scenes.filter(({ analysis }) => analysis)
+  const analysed = story.scenes
+    .filter((scene) => scene.kind === 'map')
+    .filter(({ analysis }) => analysis)
   const total = analysed.length + 1
   let done = 0
   onProgress({ done, total })
@@ -73,7 +75,7 @@ export async function figuresOf(
 
 /** The rings of the scene's analysis; null where it has none. */
 export async function ringsOf(
-  { analysis }: Scene,
+  { analysis }: MapScene,
   signal: AbortSignal,
 ): Promise<IsochroneResult | null> {
   const park = parks.value.find(({ properties }) => properties.id === analysis?.parkId)

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import { LAYERS } from '#geodata/contract/collections.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { Scene } from '#geodata/contract/stories.ts'
+import type { MapScene } from '#geodata/contract/stories.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { currentMap, wallScale } from '#web/map/current.ts'
 import { lookAt } from '#web/map/opening-frame.ts'
@@ -11,7 +11,7 @@ import { rings } from '#web/state/answers/rings.ts'
 import { layOver, ownView, view } from '#web/state/view/store.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
 import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
-import { sceneLayers } from '#web/workspaces/present/scenes.ts'
+import { sceneLayers, sceneView } from '#web/workspaces/present/scenes.ts'
 
 /** Gives back, when the workspace closes, what scenes lay over: the view, the map, the rings. */
 export function useOwnViewBack(): void {
@@ -22,6 +22,7 @@ export function useOwnViewBack(): void {
       layOver(null)
       const map = currentMap()
       map?.setPixelRatio(devicePixelRatio * wallScale())
+      map?.jumpTo({ bearing: 0, pitch: 0 })
       if (map) lookAt(map, view.peek().camera)
     },
     [],
@@ -33,7 +34,7 @@ export const deskRings = newestOnly(ringsOf)
 
 /** True once the map shows the scene: framed, drawn, at rest, with every letter loaded. */
 export function useSceneOnMap(
-  scene: Scene | undefined,
+  scene: MapScene | null,
   /** Per scene id, what the stage has prepared; null: the desk asks by itself. */
   prepared: ReadonlyMap<string, IsochroneResult | null> | null,
 ): boolean {
@@ -44,10 +45,10 @@ export function useSceneOnMap(
     if (!scene) return
     let gone = false
     layOver({
+      ...sceneView(scene.address),
       hiddenLayers: sceneLayers(LAYERS, scene),
-      filters: scene.systems ? { systems: scene.systems } : {},
-      selection: scene.selection ?? null,
-      direction: 'outward',
+      ...(scene.systems ? { filters: { systems: scene.systems } } : {}),
+      ...(scene.selection ? { selection: scene.selection } : {}),
       // Where the map looks during a scene is not where the user looked.
       camera: ownView.peek().camera,
     })
@@ -78,7 +79,7 @@ export function useSceneOnMap(
 
 /** The rings of a scene on the map, as soon as they are known; returns what stops waiting for them. */
 function showRings(
-  scene: Scene,
+  scene: MapScene,
   prepared: ReadonlyMap<string, IsochroneResult | null> | null,
 ): () => void {
   rings.value = prepared?.get(scene.id) ?? null

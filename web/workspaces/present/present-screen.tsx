@@ -9,6 +9,7 @@ import { endShow, show } from '#web/workspaces/present/present-prepare.ts'
 import {
   oneLine,
   type Prepared,
+  partsOf,
   sceneAt,
   stepFor,
   stepForSwipe,
@@ -37,6 +38,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
       aria-label={t('present.region')}
       data-revealed={drawn ? 'true' : 'words'}
       data-scene={scene.id}
+      data-kind={scene.kind}
       aria-busy={!drawn}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the screen itself takes the keys
       tabIndex={0}
@@ -51,6 +53,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
         <div class="show-words" key={scene.id}>
           <h2>{title}</h2>
           <Figures scene={scene} answers={answers} />
+          {scene.kind === 'agenda' && <Agenda prepared={prepared} />}
           <p class="show-body">{sceneWords(scene, 'text', answers)}</p>
         </div>
         <SourceLine scene={scene} answers={answers} />
@@ -78,6 +81,18 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
       </div>
     </section>,
     document.body,
+  )
+}
+
+function Agenda({ prepared: { story, figures } }: { prepared: Prepared }) {
+  return (
+    <ol class="show-agenda">
+      {partsOf(story).map((part) => (
+        <li key={part.id}>
+          {oneLine(sceneWords(part, 'title', figures.get(part.id) ?? []), language.value)}
+        </li>
+      ))}
+    </ol>
   )
 }
 

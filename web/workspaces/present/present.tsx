@@ -15,7 +15,7 @@ import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
-import { oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
 
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
@@ -53,7 +53,7 @@ function Desk({ stories }: { stories: Story[] }) {
   const { onStage } = view.value
   const isTouched = useMedia(TOUCH)
   const drawn = useSceneOnMap(
-    ready ? current?.scene : undefined,
+    ready && current ? groundOf(story, current.index) : null,
     state.kind === 'answered' ? state.result.rings : null,
   )
   useEffect(() => {

@@ -1,6 +1,7 @@
 // Which scene is on, and what does a key do to it?
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
+import type { FigureAnswer, MapScene, Scene, Story } from '#geodata/contract/stories.ts'
+import { decodeView, type View } from '#web/state/view/view.ts'
 
 /** Everything the scenes of a story show, fetched before the first one is drawn. */
 export type Prepared = {
@@ -66,6 +67,18 @@ export function sceneAt(story: Story, wanted: number): { scene: Scene; index: nu
   return scene ? { scene, index } : null
 }
 
+/** The scene on whose map the scene at `index` stands: itself, else the next that has one, else the last before it. */
+export function groundOf({ scenes }: Story, index: number): MapScene | null {
+  const isMap = (scene: Scene): scene is MapScene => scene.kind === 'map'
+  return scenes.slice(index).find(isMap) ?? scenes.slice(0, index).findLast(isMap) ?? null
+}
+
+/** What an agenda lists: the sections, or where there are none the scenes with a map. */
+export function partsOf({ scenes }: Story): Scene[] {
+  const sections = scenes.filter(({ kind }) => kind === 'section')
+  return sections.length > 0 ? sections : scenes.filter(({ kind }) => kind === 'map')
+}
+
 /** The words of a scene with each `{figure}` replaced by what `say` makes of its answer. */
 export function filled(
   words: string,
@@ -84,7 +97,25 @@ export function untoldDoubt({ value, low, high, said }: FigureAnswer): [number, 
   return low === value && high === value ? null : [low, high]
 }
 
+/** What an address says of a scene: all that is seen but where one is, who reads, and the story itself. */
+export function sceneView(address = ''): Partial<View> {
+  const {
+    workspace,
+    language,
+    camera,
+    storyId,
+    scene,
+    onStage,
+    comparisonId,
+    isEmbedded,
+    ...rest
+  } = decodeView(address)
+  const { theme, base, ...seen } = rest
+  // Whoever reads chooses these, where the scene does not.
+  return { ...seen, ...(theme ? { theme } : {}), ...(base ? { base } : {}) }
+}
+
 /** The layers a scene leaves out, to be hidden while it is on. */
-export function sceneLayers<Layer extends string>(all: readonly Layer[], scene: Scene): Layer[] {
+export function sceneLayers<Layer extends string>(all: readonly Layer[], scene: MapScene): Layer[] {
   return all.filter((layer) => !(scene.layers as readonly string[]).includes(layer))
 }

@@ -7,8 +7,11 @@ import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view
 import { stageScale } from '#web/workspaces/present/present-frame.ts'
 import {
   filled,
+  groundOf,
+  partsOf,
   sceneAt,
   sceneLayers,
+  sceneView,
   stepFor,
   stepForSwipe,
   untoldDoubt,
@@ -16,11 +19,12 @@ import {
 
 const text = { zh: '一', en: 'one' }
 const story = Story.parse({
-  formatVersion: 1,
+  formatVersion: 2,
   id: 's',
   title: text,
   summary: text,
   scenes: ['first', 'second', 'third'].map((id) => ({
+    kind: 'map',
     id,
     title: text,
     text,
@@ -76,10 +80,54 @@ describe('the scene on', () => {
   })
 
   it('hides the layers it does not name', () => {
-    const scene = story.scenes[0]
+    const scene = groundOf(story, 0)
     expect(scene && sceneLayers(LAYERS, scene)).toEqual(
       LAYERS.filter((layer) => layer !== 'districts' && layer !== 'parks'),
     )
+  })
+})
+
+const plated = Story.parse({
+  ...story,
+  scenes: [
+    { kind: 'title', id: 'title', title: text, text },
+    { kind: 'agenda', id: 'agenda', title: text, text },
+    { kind: 'section', id: 'where', title: { zh: '在哪', en: 'Where' }, text },
+    story.scenes[0],
+    { kind: 'section', id: 'who', title: { zh: '有谁', en: 'Who' }, text },
+    story.scenes[1],
+    { kind: 'closing', id: 'closing', title: text, text },
+  ],
+})
+
+describe('a scene without a map', () => {
+  it('stands before the map of the next, or after that of the last', () => {
+    expect(plated.scenes.map((_, index) => groundOf(plated, index)?.id)).toEqual([
+      'first',
+      'first',
+      'first',
+      'first',
+      'second',
+      'second',
+      'second',
+    ])
+    expect(groundOf({ ...plated, scenes: plated.scenes.slice(0, 2) }, 0)).toBeNull()
+  })
+
+  it('lists the sections, or where there are none the scenes with a map', () => {
+    expect(partsOf(plated).map(({ id }) => id)).toEqual(['where', 'who'])
+    expect(partsOf(story).map(({ id }) => id)).toEqual(['first', 'second', 'third'])
+  })
+})
+
+describe('the address of a scene', () => {
+  it('is seen whole, but for where one is, who reads, and what the reader chose', () => {
+    const seen = sceneView('at=site&year=2022&lang=en&map=9/106,29&one=CQ-V02&scene=7&stage=1')
+    expect(seen).toMatchObject({ year: 2022, designatedParkId: 'CQ-V02', filters: {} })
+    for (const own of ['workspace', 'language', 'camera', 'scene', 'onStage', 'theme', 'base'])
+      expect(seen).not.toHaveProperty(own)
+    expect(sceneView('theme=dark').theme).toBe('dark')
+    expect(sceneView().year).toBeNull()
   })
 })
 

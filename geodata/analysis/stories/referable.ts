@@ -1,0 +1,29 @@
+// What may a story refer to, in the data as they are now?
+import type { StoryFacts } from '#geodata/analysis/stories/figures.ts'
+import type { Referable } from '#geodata/analysis/stories/story-references.ts'
+import {
+  CompanyProperties,
+  HubProperties,
+  LinkProperties,
+  ParkProperties,
+} from '#geodata/contract/collections.ts'
+
+const names = (schema: { shape: object }) => new Set(Object.keys(schema.shape))
+
+export const REFERABLE_PROPERTIES: Referable['properties'] = {
+  parks: names(ParkProperties),
+  companies: names(CompanyProperties),
+  hubs: names(HubProperties),
+  links: names(LinkProperties),
+}
+
+export function referableIn(facts: StoryFacts): Referable {
+  const ids = (features: readonly { properties: { id: string } }[]) =>
+    new Set(features.map(({ properties }) => properties.id))
+  return {
+    ids: { parks: ids(facts.parks), companies: ids(facts.companies), hubs: ids(facts.hubs) },
+    properties: REFERABLE_PROPERTIES,
+    cityPairs: new Set(facts.links.flatMap(({ properties }) => properties.cityPairs)),
+    targetRowIds: new Set(facts.targets.map(({ rowId }) => rowId)),
+  }
+}
