@@ -4,10 +4,11 @@ import { loadavg } from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { NetworkList } from '#geodata/contract/documents.ts'
+import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
-import { ownAtlas } from '#tests/support/browsing.ts'
+import { executed, ownAtlas } from '#tests/support/browsing.ts'
 import { delays, drag, told, watch } from '#tests/support/drag.ts'
 import { KERNEL_QUESTIONS } from '#tests/support/kernel-questions.ts'
 import { ABSENT, sharedFileOrNull } from '#tests/support/shared-data.ts'
@@ -60,6 +61,15 @@ it.for(['skeleton', STREETS])(
     expect(seen.asked.every(({ together }) => together === 1)).toBe(true)
     expect(words(seen.drawn.at(-1)?.lngLat ?? [])).toBe(pin)
     expect(seen.drawn.length).toBeGreaterThan(2)
+    // What the hand has left behind is what the server says of that place.
+    const { features } = await executed<IsochroneResult>(atlas, 'isochrone', {
+      origin: pin?.split(',').map(Number),
+      network,
+    })
+    const within = features.find(({ properties }) => properties.cutoffMinutes === 60)?.properties
+    expect(await page.locator('.ring-firms').innerText()).toBe(
+      `60 分内已知企业 ${within?.companies} 家，其中整车 ${within?.vehiclePlants} 家`,
+    )
     // The ranking follows the pointer only where it rests: never more often than it paused.
     const pauses = seen.moves.filter(
       ({ heard }, index) => heard - (seen.moves[index - 1]?.heard ?? heard) >= 250,

@@ -6,6 +6,7 @@ import {
   requireNetwork,
   streetConditions,
 } from '#geodata/analysis/answering/asked.ts'
+import { countedWithin } from '#geodata/analysis/answering/counted-within.ts'
 import type { KnownRegion } from '#geodata/analysis/answering/known-region.ts'
 import type { ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 
@@ -17,7 +18,10 @@ export function isochroneAnswer(
   const access = requireAccess(network, inputs.origin, '/inputs/origin')
   const { origin, cutoffMinutes, direction } = inputs
   const conditions = streetConditions(network, inputs)
-  const rings = network.rings(origin, cutoffMinutes, direction, conditions)
+  const { companies } = region.facts
+  const rings = network
+    .rings(origin, cutoffMinutes, direction, conditions)
+    .map((ring) => ({ ...ring, ...countedWithin(companies, ring.geometry.coordinates) }))
   const exits = network.exits?.(origin, Math.max(...cutoffMinutes), direction) ?? null
   return answer(region, network, inputs, { ...collected(rings), exits, access })
 }

@@ -25,7 +25,14 @@ export const IsochroneResult = z.object({
     z.object({
       type: z.literal('Feature'),
       geometry: AreaGeometry,
-      properties: z.object({ cutoffMinutes: z.number(), areaSquareKilometers: z.number() }),
+      properties: z.object({
+        cutoffMinutes: z.number(),
+        areaSquareKilometers: z.number(),
+        /** Known firms that lie within, where the map shows them; those of unknown place are in no ring. */
+        companies: z.number().int(),
+        /** Those of them that make vehicles. */
+        vehiclePlants: z.number().int(),
+      }),
     }),
   ),
   /**

@@ -170,6 +170,8 @@ export const layout = {
   ringsOutward: 'Truck minutes from the place',
   ringsInward: 'Truck minutes to the place',
   ringArea: '{area, number} km² within {minutes} min · free flow, loading not included',
+  ringFirms:
+    '{firms, plural, one {# known firm} other {# known firms}} within {minutes} min, of which {plants} make vehicles',
   ringExits:
     '{count, plural, one {# exit} other {# exits}}: a ring is what local roads reach from each',
   hintCluster: '{count} firms',

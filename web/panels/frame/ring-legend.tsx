@@ -1,4 +1,4 @@
-// What do the rings on the map say? Their minutes, from where, and how much ground they hold.
+// What do the rings on the map say? Their minutes, from where, how much ground they hold, and how many firms.
 
 import { t } from '#web/messages/index.ts'
 import { accessText } from '#web/parts/words/network-words.ts'
@@ -8,7 +8,7 @@ import { WorkedOut } from '#web/parts/words/worked-out-words.tsx'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { view } from '#web/state/view/store.ts'
 
-/** The cutoff whose area is said in words. */
+/** The cutoff whose area and firms are said in words. */
 const SHOWN_MINUTES = 60
 
 export function RingLegend() {
@@ -35,12 +35,21 @@ export function RingLegend() {
         ))}
       </p>
       {shown && (
-        <p>
-          {t('layout.ringArea', {
-            minutes: shown.cutoffMinutes,
-            area: Math.round(shown.areaSquareKilometers),
-          })}
-        </p>
+        <>
+          <p>
+            {t('layout.ringArea', {
+              minutes: shown.cutoffMinutes,
+              area: Math.round(shown.areaSquareKilometers),
+            })}
+          </p>
+          <p class="ring-firms">
+            {t('layout.ringFirms', {
+              minutes: shown.cutoffMinutes,
+              firms: shown.companies,
+              plants: shown.vehiclePlants,
+            })}
+          </p>
+        </>
       )}
       {result.exits && (
         <p class="ring-exits">
