@@ -29,6 +29,21 @@ export function siteDraft(nameZh: string): AnyDraft {
   }
 }
 
+/** Corrects the place of a firm by the API; throws where that is refused. */
+export async function moveFirm(
+  app: { request: (address: string, init?: RequestInit) => Response | Promise<Response> },
+  id: string,
+  coordinates: readonly [number, number],
+): Promise<void> {
+  const address = `/api/collections/companies/items/${id}`
+  const seen = await app.request(address)
+  const { properties } = (await seen.json()) as { properties: object }
+  const draft = { type: 'Feature', geometry: { type: 'Point', coordinates }, properties }
+  const etag = { 'If-Match': seen.headers.get('ETag') ?? '' }
+  const saved = await app.request(address, changing('PUT', draft, etag))
+  if (!saved.ok) throw new Error(`The firm stays where it is: ${await saved.text()}`)
+}
+
 /** Adds a site past the API, under an id of the test's own. */
 export async function insertSite(
   { rows }: Store,

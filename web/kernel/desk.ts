@@ -18,12 +18,17 @@ type Begin = Extract<ToKernel, { kind: 'begin' }>
 export type Desk = {
   hold: (order: Hold) => Promise<FromKernel>
   answer: (order: Ask, tell: (message: FromKernel) => void) => Promise<FromKernel>
+  /** Has the facts as they are now; a server that is slower than a hand is waited for by nobody. */
+  look: () => Promise<void>
   /** Draws rings for nobody, so that the first that a hand waits for are as quick as the last; false: enough. */
   practise: () => boolean
 }
 
 /** So many answers until the browser has made the code quick. */
 const PRACTICE_ANSWERS = 40
+
+/** How long a hand that goes down may wait for the facts; its first move comes later as a rule. */
+const PATIENCE_MILLISECONDS = 300
 
 type Facts = { parcel: FactsParcel; etag: string }
 type Held = { network: NetworkAsked; region: Pick<KnownRegion, 'streets' | 'skeleton'> }
@@ -45,6 +50,7 @@ export function openDesk(
   let facts: Facts | null = null
   let held: Held | null = null
   let practised = 0
+  let [asked, taken] = [0, 0]
   const addressOf = (id: string) => `${root}api/networks/${encodeURIComponent(id)}/file`
 
   const skeletonOf = async (hash: string): Promise<LoadedNetwork> => {
@@ -75,12 +81,16 @@ export function openDesk(
     looksForEdits: boolean,
   ): Promise<{ parcel: FactsParcel; isAlone: boolean }> => {
     if (facts && !looksForEdits) return { parcel: facts.parcel, isAlone: false }
-    const asked = facts ? { headers: { 'If-None-Match': facts.etag } } : {}
-    const response = await reach(`${root}api/facts`, asked).catch(() => null)
+    const mine = ++asked
+    const unlessSame = facts ? { headers: { 'If-None-Match': facts.etag } } : {}
+    const response = await reach(`${root}api/facts`, unlessSame).catch(() => null)
     if (facts && response?.status === 304) return { parcel: facts.parcel, isAlone: false }
     if (response?.ok) {
       const parcel = factsIn(await response.text())
       if (!parcel) throw new Lacking('unsound')
+      // What was asked for later and came sooner is newer.
+      if (facts && mine < taken) return { parcel: facts.parcel, isAlone: false }
+      taken = mine
       facts = { parcel, etag: response.headers.get('ETag') ?? '' }
       return { parcel, isAlone: false }
     }
@@ -117,6 +127,20 @@ export function openDesk(
           return { kind: 'refused', serial, problem: error.problem }
         return { kind: 'not-here', serial }
       }
+    },
+    look: async () => {
+      if (!held) return
+      let patience: ReturnType<typeof setTimeout> | undefined
+      const enough = new Promise<void>((resolve) => {
+        patience = setTimeout(resolve, PATIENCE_MILLISECONDS)
+      })
+      // What cannot be had is told with the next question that waits for it.
+      const looked = factsNow(true).then(
+        () => {},
+        () => {},
+      )
+      await Promise.race([looked, enough])
+      clearTimeout(patience)
     },
     practise: () => {
       const { parks = [] } = facts?.parcel.facts ?? {}

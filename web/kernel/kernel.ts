@@ -38,6 +38,8 @@ export type Kernel = {
   hold: (network: NetworkAsked, skeletonHash: string, isAskedFor?: boolean) => void
   /** Null: not here; ask the server. */
   ask: (question: Question) => Promise<KernelAnswer | null>
+  /** The rings asked for from here on stand on the facts as they are now. */
+  look: () => void
   close: () => void
 }
 
@@ -53,6 +55,7 @@ export function openKernel(root: string, start: () => Worker = startWorker): Ker
       desk.hold({ ...order, drawsRings: false })
     },
     ask: (question) => (question.id === 'isochrone' ? hand : desk).ask(question),
+    look: hand.look,
     close: () => {
       hand.close()
       desk.close()
@@ -142,6 +145,7 @@ function benchOf(root: string, start: () => Worker) {
       }
       return promise
     },
+    look: () => worker?.postMessage({ kind: 'look' } satisfies ToKernel),
     close: () => {
       wanted = null
       end('not-here')

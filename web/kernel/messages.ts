@@ -18,6 +18,8 @@ export type ToKernel =
       /** A person wants it here, however large it is. */
       isAskedFor: boolean
     }
+  /** A hand goes down: have the facts as they are now, before it is answered, unless the server is slow. */
+  | { kind: 'look' }
   | {
       kind: 'ask'
       serial: number

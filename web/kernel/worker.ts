@@ -20,6 +20,7 @@ addEventListener('message', ({ data }: MessageEvent<ToKernel>) => {
     const order = data
     before = before.then(async () => {
       if (!desk) return
+      if (order.kind === 'look') return await desk.look()
       tell(order.kind === 'hold' ? await desk.hold(order) : await desk.answer(order, tell))
       if (order.kind === 'hold' && order.drawsRings) practise()
     })

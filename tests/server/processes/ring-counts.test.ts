@@ -5,7 +5,7 @@ import { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
-import { changing } from '#tests/support/edits.ts'
+import { moveFirm } from '#tests/support/edits.ts'
 
 const built = builtApp()
 const COMPANIES = '/api/collections/companies/items'
@@ -60,21 +60,7 @@ it('counts a firm no more that was moved out of the ring meanwhile', async () =>
       geometry &&
       insideArea(geometry.coordinates as unknown as LngLat, smallest.geometry.coordinates),
   )!
-  const seen = await built.app.request(`${COMPANIES}/${firm.id}`)
-  const row = (await seen.json()) as { type: string; properties: object }
-  const moved = await built.app.request(
-    `${COMPANIES}/${firm.id}`,
-    changing(
-      'PUT',
-      {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [108.66, 31.95] },
-        properties: row.properties,
-      },
-      { 'If-Match': seen.headers.get('ETag') ?? '' },
-    ),
-  )
-  expect(moved.status, await moved.clone().text()).toBe(200)
+  await moveFirm(built.app, firm.id, [108.66, 31.95])
   const after = await ringsAround(origin)
   expect(toldOf(after)).toEqual(countedOneByOne(after, await firms()))
   const [was, is] = [before, after].map((rings) => toldOf(rings).at(-1)?.companies ?? 0)

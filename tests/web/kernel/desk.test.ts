@@ -1,12 +1,12 @@
 // Does the kernel of the page answer as the server does, to the byte, and say why where it cannot?
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { NetworkList } from '#geodata/contract/documents.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
-import { insertSite } from '#tests/support/edits.ts'
+import { insertSite, moveFirm } from '#tests/support/edits.ts'
 import { KERNEL_QUESTIONS } from '#tests/support/kernel-questions.ts'
 import { surveyed } from '#tests/support/surveyed.ts'
 import { openDesk } from '#web/kernel/desk.ts'
@@ -181,4 +181,88 @@ it('knows a row that was written meanwhile', async () => {
     sending('POST', { inputs }),
   )
   expect(await desk.answer(question, () => {})).toMatchObject({ text: await response.text() })
+})
+
+describe('while a hand drags', () => {
+  const inputs = { origin: [106.51, 29.505], network: 'skeleton' }
+  const rings = () => askOf('skeleton', ['isochrone', inputs])
+  /** A firm of the middle, put into the ring or far off. */
+  const [HERE, THERE] = [
+    [106.51, 29.505],
+    [108.66, 31.95],
+  ] as const
+  const FIRM = 'O002'
+  const ofServer = async () => {
+    const response = await built.app.request(
+      '/api/processes/isochrone/execution',
+      sending('POST', { inputs }),
+    )
+    return { kind: 'answered', serial: 1, text: await response.text(), isAlone: false }
+  }
+  afterEach(() => vi.useRealTimers())
+
+  it('asks nobody, and has what was corrected meanwhile as soon as the hand goes down', async () => {
+    await moveFirm(built.app, FIRM, HERE)
+    let asked = 0
+    const desk = openDesk({ root: ROOT, mostBytes: PLENTY }, (...request) => {
+      asked++
+      return served(...request)
+    })
+    await desk.hold(holdOf('skeleton'))
+    const before = await ofServer()
+    await moveFirm(built.app, FIRM, THERE)
+    const after = await ofServer()
+    expect(after).not.toEqual(before)
+    asked = 0
+    expect(await desk.answer(rings(), () => {})).toEqual(before)
+    expect(asked).toBe(0)
+    await desk.look()
+    expect(await desk.answer(rings(), () => {})).toEqual(after)
+    expect(asked).toBe(1)
+  })
+
+  it('waits for no server that is slower than the hand', async () => {
+    vi.useFakeTimers()
+    let reach = served
+    const desk = openDesk({ root: ROOT, mostBytes: PLENTY }, (...request) => reach(...request))
+    await desk.hold(holdOf('skeleton'))
+    reach = () => new Promise(() => {})
+    const looked = desk.look()
+    await vi.advanceTimersByTimeAsync(300)
+    await looked
+    expect(await desk.answer(rings(), () => {})).toEqual(await ofServer())
+  })
+
+  it('goes on over what is here when the server is gone or sends what cannot be read', async () => {
+    let reach = served
+    const desk = openDesk({ root: ROOT, mostBytes: PLENTY }, (...request) => reach(...request))
+    await desk.hold(holdOf('skeleton'))
+    for (const fault of [
+      away,
+      async () => new Response('{"facts":'),
+      async () => Response.error(),
+    ]) {
+      reach = fault
+      await desk.look()
+      expect(await desk.answer(rings(), () => {})).toEqual(await ofServer())
+    }
+  })
+
+  it('takes no older facts for newer that came first', async () => {
+    await moveFirm(built.app, FIRM, HERE)
+    let reach = served
+    const desk = openDesk({ root: ROOT, mostBytes: PLENTY }, (...request) => reach(...request))
+    await desk.hold(holdOf('skeleton'))
+    await moveFirm(built.app, FIRM, [107.4, 29.7])
+    const older = await served(`${ROOT}api/facts`)
+    const late = Promise.withResolvers<Response>()
+    reach = () => late.promise
+    const looked = desk.look()
+    reach = served
+    await moveFirm(built.app, FIRM, THERE)
+    await desk.look()
+    late.resolve(older)
+    await looked
+    expect(await desk.answer(rings(), () => {})).toEqual(await ofServer())
+  })
 })

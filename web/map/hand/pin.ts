@@ -4,7 +4,8 @@ import { type Map as MapLibre, Marker } from 'maplibre-gl'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { drawing } from '#web/map/current.ts'
 import { t } from '#web/messages/index.ts'
-import { movePin, pinShown, settlePin } from '#web/state/answers/dragged-pin.ts'
+import { draggedPin, movePin, pinShown, settlePin } from '#web/state/answers/dragged-pin.ts'
+import { lookForEdits } from '#web/state/answers/worked-out.ts'
 import { view } from '#web/state/view/store.ts'
 
 const STEP_PIXELS = 8
@@ -31,12 +32,14 @@ export function keepPin(map: MapLibre): () => void {
   }
   marker.on('drag', () => move(marker.getLngLat()))
   marker.on('dragend', settlePin)
+  element.addEventListener('pointerdown', lookForEdits)
   element.addEventListener('keydown', (event) => {
     const way = ARROWS[event.key]
     if (!way) return
     event.preventDefault()
     event.stopPropagation()
     const step = event.shiftKey ? STEP_PIXELS_SHIFT : STEP_PIXELS
+    if (!draggedPin.peek()) lookForEdits()
     const { x, y } = map.project(marker.getLngLat())
     move(map.unproject([x + way[0] * step, y + way[1] * step]))
   })

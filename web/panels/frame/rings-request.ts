@@ -7,7 +7,8 @@ import { newestOnly } from '#web/api/newest-only.ts'
 import { draggedPin } from '#web/state/answers/dragged-pin.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { ranked, ringsOrigin } from '#web/state/answers/siting.ts'
-import { keepKernel, workOut } from '#web/state/answers/worked-out.ts'
+import { keepKernel, lookForEdits, workOut } from '#web/state/answers/worked-out.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -81,20 +82,26 @@ function followWait(): () => void {
 export function useRings(): void {
   useEffect(() => {
     let before: Question | null = null
+    let seen = edits.peek()
     const stop = effect(() => {
       const origin = draggedPin.value ?? ringsOrigin(view.value, ranked.value)
       const { direction } = view.value
       const question: Question | null =
         ringsWanted.value ?? (origin && { origin, direction, ...networkOf(view.value) })
-      if (JSON.stringify(question) === JSON.stringify(before)) return
+      // A correction changes the answer to the same question.
+      const isEdited = edits.value !== seen
+      if (!isEdited && JSON.stringify(question) === JSON.stringify(before)) return
       const moved =
         draggedPin.value !== null &&
         question?.direction === before?.direction &&
         question?.network === before?.network
       before = question
+      seen = edits.value
       if (question && moved) asking.askNext(question)
-      else if (question) asking.ask(question)
-      else {
+      else if (question) {
+        lookForEdits()
+        asking.ask(question)
+      } else {
         asking.reset()
         rings.value = null
         ringsProblem.value = null

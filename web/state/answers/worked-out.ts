@@ -43,6 +43,11 @@ export function askForNetwork(): void {
   holdAnswering(kernel.peek(), true)
 }
 
+/** A hand goes down, or rings are asked for where it rests: they stand on the facts as they are now. */
+export function lookForEdits(): void {
+  kernel.peek()?.look()
+}
+
 function holdAnswering(holder: Kernel | null, isAskedFor: boolean): void {
   const network = answering.value
   const skeleton = networks.value.items.find(({ kind }) => kind === 'skeleton')
