@@ -48,6 +48,13 @@ export const LiveFigure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cityMinutes'), cityPair: z.string(), ...shared }),
   /** Assignments of a segment to a park for which no firm is known in that park. */
   z.strictObject({ kind: z.literal('gaps'), where: Where.default({}), ...shared }),
+  /** Tasks of the plan: of one of its parts by its Chinese name, with or without a side that answers for them. */
+  z.strictObject({
+    kind: z.literal('tasks'),
+    part: z.string().optional(),
+    isSideNamed: z.boolean().optional(),
+    ...shared,
+  }),
   /** The names of the segments for which the fewest firms are known. */
   z.strictObject({ kind: z.literal('thinnest'), where: Where.default({}), ...shared }),
 ])

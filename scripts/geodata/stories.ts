@@ -77,6 +77,7 @@ function referable(sources: Sources): Referable {
     },
     properties: REFERABLE_PROPERTIES,
     cityPairs: new Set(layersOf(sources).flatMap(pairsOf)),
+    taskParts: new Set(sources.planTasks.map(({ row }) => row.part_zh)),
     targetRowIds: new Set(sources.targets.map(({ row }) => row.row_id)),
   }
 }

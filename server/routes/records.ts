@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { Certification, PlanTask, Statement } from '#geodata/contract/documents.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, json, listOf, ok, type Paths, query } from '#server/http/described.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Store } from '#server/store/store.ts'
 
 type Row = Record<string, unknown>
 
@@ -23,11 +25,15 @@ export function recordRoutes({ store: { documents }, region }: Deps): Hono {
     )
     return c.json({ items: asked.map(statementOf) })
   })
-  routes.get('/tasks', async (c) => {
-    const rows = await documents.rows(region.id, 'plan_tasks')
-    return c.json({ items: rows.map(taskOf) })
-  })
+  routes.get('/tasks', async (c) => c.json({ items: await tasksOf({ documents }, region.id) }))
   return routes
+}
+
+export async function tasksOf(
+  { documents }: Pick<Store, 'documents'>,
+  region: RegionId,
+): Promise<PlanTask[]> {
+  return (await documents.rows(region, 'plan_tasks')).map(taskOf)
 }
 
 export const recordPaths = (): Paths => ({

@@ -12,6 +12,7 @@ import { readJson } from '#server/http/body.ts'
 import { answered, json, listOf, ok, type Paths, path, sent } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { targetsOf } from '#server/routes/documents.ts'
+import { tasksOf } from '#server/routes/records.ts'
 
 /** The collection that holds what people wrote. */
 const OWN = 'own-stories'
@@ -36,6 +37,7 @@ export function storyRoutes({ store, region }: Deps): Hono {
     links: (await store.rows.features(region.id, 'links'))
       .features as unknown as StoryFacts['links'],
     targets: await targetsOf(store, region.id),
+    tasks: await tasksOf(store, region.id),
   })
   const find = async (id: string): Promise<Story> => {
     const row = await store.rows.find(region.id, OWN, id)

@@ -8,13 +8,13 @@ import {
   tripTo,
 } from '#geodata/analysis/ground/trips.ts'
 import type { Link } from '#geodata/contract/collections.ts'
-import type { TargetRow } from '#geodata/contract/documents.ts'
+import type { PlanTask, TargetRow } from '#geodata/contract/documents.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Where } from '#geodata/contract/stories.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { TARGET_UNITS } from '#geodata/model/target-unit.ts'
 
-export type StoryFacts = RegionFacts & { links: Link[]; targets: TargetRow[] }
+export type StoryFacts = RegionFacts & { links: Link[]; targets: TargetRow[]; tasks: PlanTask[] }
 
 type Of<Kind extends LiveFigure['kind']> = Extract<LiveFigure, { kind: Kind }>
 type Placed = Parameters<typeof placeOf>[0] & { properties: { id: string } }
@@ -43,12 +43,13 @@ function roadsOf({ roads: { title } }: Ground): Bilingual {
 }
 
 /** Measure words of Chinese; in English the label carries the noun. */
-const UNITS: Record<Counted | 'minutes' | 'gaps', Bilingual> = {
+const UNITS: Record<Counted | 'minutes' | 'gaps' | 'tasks', Bilingual> = {
   parks: { zh: '个', en: '' },
   companies: { zh: '家', en: '' },
   hubs: { zh: '处', en: '' },
   links: { zh: '条', en: '' },
   gaps: { zh: '处', en: '' },
+  tasks: { zh: '项', en: '' },
   minutes: { zh: '分', en: 'min' },
 }
 
@@ -68,6 +69,8 @@ export function answerFigure(facts: StoryFacts, ground: Ground, figure: LiveFigu
       return cityMinutes(facts, ground, figure)
     case 'gaps':
       return gaps(facts, figure)
+    case 'tasks':
+      return tasks(facts, figure)
     case 'thinnest':
       return thinnest(facts, figure)
   }
@@ -209,6 +212,24 @@ function gaps(facts: StoryFacts, { where }: Of<'gaps'>): FigureAnswer {
       zh: `${LISTS.parks.zh}里的分工；${LISTS.companies.zh}；${homeless} 家未归入园区，不计`,
       en: `assignments in the ${LISTS.parks.en}; ${LISTS.companies.en}; ${homeless} firms of no known park are left out`,
     },
+  }
+}
+
+function tasks({ tasks: all }: StoryFacts, figure: Of<'tasks'>): FigureAnswer {
+  const { part, isSideNamed } = figure
+  const ofPart = all.filter((task) => part === undefined || task.part.zh === part)
+  const value = ofPart.filter(
+    ({ responsible }) => isSideNamed === undefined || responsible.length > 0 === isSideNamed,
+  ).length
+  // What is a part of them says of how many.
+  const total = isSideNamed === undefined ? null : ofPart.length
+  const sources = [...new Set(ofPart.map(({ source }) => source))].join('；')
+  return {
+    ...NOTHING,
+    value,
+    total,
+    ...saidAs(value, UNITS.tasks),
+    source: { zh: sources, en: sources },
   }
 }
 

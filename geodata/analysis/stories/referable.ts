@@ -24,6 +24,7 @@ export function referableIn(facts: StoryFacts): Referable {
     ids: { parks: ids(facts.parks), companies: ids(facts.companies), hubs: ids(facts.hubs) },
     properties: REFERABLE_PROPERTIES,
     cityPairs: new Set(facts.links.flatMap(({ properties }) => properties.cityPairs)),
+    taskParts: new Set(facts.tasks.map(({ part }) => part.zh)),
     targetRowIds: new Set(facts.targets.map(({ rowId }) => rowId)),
   }
 }

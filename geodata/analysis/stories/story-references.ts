@@ -7,6 +7,8 @@ export type Referable = {
   ids: Readonly<Record<string, ReadonlySet<string>>>
   properties: Readonly<Record<string, ReadonlySet<string>>>
   targetRowIds: ReadonlySet<string>
+  /** Parts of the plan, by their Chinese names. */
+  taskParts: ReadonlySet<string>
   /** Cities joined by a link, e.g. "110000-130100". */
   cityPairs: ReadonlySet<string>
 }
@@ -64,6 +66,7 @@ const OF = {
   anotherFigure: { zh: '与本屏其他数字不同的编号', en: 'an id no other figure has' },
   figure: { zh: '本屏某个数字的编号', en: 'the id of a figure of this scene' },
   targetRow: { zh: '目标与进展中的一行', en: 'a row_id of targets.csv' },
+  taskPart: { zh: '行动计划的一个部分', en: 'a part of the plan' },
   cityPair: { zh: '有协同联系的一对城市', en: 'a pair of cities that a link joins' },
   bounds: { zh: '[[西, 南], [东, 北]]', en: '[[west, south], [east, north]]' },
   collection: { zh: '园区、企业或枢纽', en: 'a collection with parks, firms or hubs' },
@@ -118,6 +121,10 @@ function missingInFigure(at: string, figure: LiveFigure, known: Referable): Miss
       return known.targetRowIds.has(figure.rowId)
         ? []
         : [missing(`${at}/rowId`, figure.rowId, OF.targetRow)]
+    case 'tasks':
+      return figure.part === undefined || known.taskParts.has(figure.part)
+        ? []
+        : [missing(`${at}/part`, figure.part, OF.taskPart)]
     case 'minutes':
       return (['from', 'to'] as const).flatMap((end) =>
         missingRow(`${at}/${end}/id`, figure[end].collection, figure[end].id, known),

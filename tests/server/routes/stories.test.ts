@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import type { Hono } from 'hono'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type { FigureAnswer, SceneFigures, Story, StoryPreview } from '#geodata/contract/stories.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
@@ -119,12 +119,17 @@ describe('a live figure', () => {
     expect(answer('one', 'candidates').value).toBe(
       parks.filter(({ role }) => role === 'vehicle').length,
     )
-    expect(answer('many', 'parts').value).toBe(partsParks().length)
+    expect(answer('one', 'parts').value).toBe(partsParks().length)
     const systemOf = new Map(rowsOf('taxonomy.csv').map((row) => [row.segment_zh, row.system]))
     const hasSystem = (cell: string | undefined, system: string) =>
       (cell ?? '').split(';').some((name) => systemOf.get(name) === system)
-    expect(answer('many', 'v2x').value).toBe(
-      partsParks().filter((row) => hasSystem(row.specialties, 'v2x')).length,
+    const west = story.scenes.find(({ id }) => id === 'west')?.figures[0]
+    const districts = west?.kind === 'count' ? [west.where.districtZh].flat() : []
+    expect(answer('west', 'power').value).toBe(
+      rowsOf('companies.csv').filter(
+        (row) =>
+          isMaker(row) && districts.includes(row.district_zh) && hasSystem(row.segments, 'power'),
+      ).length,
     )
     expect(answer('gaps', 'material').value).toBe(
       rowsOf('companies.csv').filter(
@@ -171,18 +176,40 @@ describe('a live figure', () => {
       }),
     })
     const { durationSeconds } = (await response.json()) as { durationSeconds: number[][] }
-    for (const [figure, minutes] of [
-      ['withinNear', 60],
-      ['withinFar', 90],
-      ['withinFarthest', 120],
-    ] as const) {
-      const { value, low, high, total } = answer('rings', figure)
+    const hour = story.scenes.find(({ id }) => id === 'hour')
+    const figure = hour?.figures.find(({ id }) => id === 'parks')
+    const asked = [60, 90, 120]
+    const figures = asked.map((minutes) => ({ ...figure, id: `within${minutes}`, minutes }))
+    const words = { zh: '词', en: 'word' }
+    const scene = { ...hour, title: words, text: words, notes: words, figures, claims: [] }
+    const preview = await app.request('/api/stories/preview', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...story, scenes: [{ ...scene, questions: [] }] }),
+    })
+    const shown = (await preview.json()) as StoryPreview
+    for (const [index, minutes] of asked.entries()) {
+      const [told] = shown.figures
+      const { value = null, low, high, total } = told?.figures[index] ?? {}
+      if (minutes === 60) expect(value).toBe(answer('hour', 'parks').value)
       const reached = (durationSeconds[0] ?? []).filter((seconds) => seconds <= minutes * 60)
       expect(value).toBe(reached.length)
       expect(total).toBe(partsParks().length)
       expect(low).toBeLessThanOrEqual(Number(value))
       expect(high).toBeGreaterThanOrEqual(Number(value))
     }
+  })
+
+  it('counts the tasks of the plan, by part and by whether a side is named', () => {
+    const tasks = rowsOf('plan_tasks.csv')
+    expect(answer('tasks', 'all')).toMatchObject({ value: tasks.length, total: null })
+    expect(answer('tasks', 'chain').value).toBe(
+      tasks.filter((row) => row.part_zh === '供应链').length,
+    )
+    expect(answer('tasks', 'named')).toMatchObject({
+      value: tasks.filter((row) => row.responsible_zh).length,
+      total: tasks.length,
+    })
   })
 
   it('names the segments with the fewest firms', () => {
@@ -216,7 +243,7 @@ describe('the words of the built-in story', () => {
         60,
       ]
       const allowed = new RegExp(
-        `20[0-9]{2}|1\\+N|[“"]1[”"]|\\b(${cutoffs.join('|')})\\b|\\{\\w+\\}`,
+        `20[0-9]{2}( 年 [0-9]{1,2}(–[0-9]{1,2})? 月)?|1\\+N|[“"]1[”"]|\\b(${cutoffs.join('|')})\\b|\\{\\w+\\}`,
         'g',
       )
       const words = [
@@ -237,10 +264,10 @@ describe('a bad story', () => {
     [
       'an unknown park',
       (json) => {
-        const rings = json.scenes.find(({ id }) => id === 'rings')
+        const rings = json.scenes.find(({ id }) => id === 'hour')
         if (rings?.kind === 'map' && rings.analysis) rings.analysis.parkId = 'CQ-V99'
       },
-      /bad\.json#\/scenes\/5\/analysis\/parkId: came “CQ-V99”; expected an id of parks/,
+      /bad\.json#\/scenes\/6\/analysis\/parkId: came “CQ-V99”; expected an id of parks/,
     ],
     [
       'words that call a figure which is not there',
@@ -252,10 +279,10 @@ describe('a bad story', () => {
     [
       'a layer that the map has not',
       (json) => {
-        const scene = json.scenes[1]
+        const scene = json.scenes[0]
         if (scene?.kind === 'map') scene.layers.push('weather' as never)
       },
-      /bad\.json#\/scenes\/1\/layers\/\d: came "weather"/,
+      /bad\.json#\/scenes\/0\/layers\/\d: came "weather"/,
     ],
   ]
   it.each(broken)('with %s refuses the build, with file and pointer', (_, change, told) => {

@@ -35,11 +35,13 @@ export const deskRings = newestOnly(ringsOf)
 /** True once the map shows the scene: framed, drawn, at rest, with every letter loaded. */
 export function useSceneOnMap(
   scene: MapScene | null,
+  /** Which scene of the story stands on that ground. */
+  at: number,
   /** Per scene id, what the stage has prepared; null: the desk asks by itself. */
   prepared: ReadonlyMap<string, IsochroneResult | null> | null,
 ): boolean {
   const onStage = prepared !== null
-  const wanted = scene ? `${scene.id}/${onStage}` : null
+  const wanted = scene ? `${scene.id}/${at}/${onStage}` : null
   const [drawn, setDrawn] = useState<string | null>(null)
   useEffect(() => {
     if (!scene) return

@@ -58,7 +58,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
         </div>
         <SourceLine scene={scene} answers={answers} />
       </div>
-      {!drawn && (
+      {!drawn && scene.kind === 'map' && (
         <p class="show-waiting" role="status">
           {t('present.waiting')}
         </p>

@@ -54,6 +54,7 @@ function Desk({ stories }: { stories: Story[] }) {
   const isTouched = useMedia(TOUCH)
   const drawn = useSceneOnMap(
     ready && current ? groundOf(story, current.index) : null,
+    current?.index ?? 0,
     state.kind === 'answered' ? state.result.rings : null,
   )
   useEffect(() => {
@@ -83,7 +84,9 @@ function Desk({ stories }: { stories: Story[] }) {
         <p class="site-note">{t(isTouched ? 'present.keysTouch' : 'present.keys')}</p>
       </section>
       <Scenes story={story} at={current?.index ?? 0} />
-      {state.kind === 'answered' && <PresentScreen prepared={state.result} drawn={drawn} />}
+      {state.kind === 'answered' && (
+        <PresentScreen prepared={state.result} drawn={drawn || current?.scene.kind !== 'map'} />
+      )}
     </>
   )
 }
