@@ -18,27 +18,50 @@ export async function fetchForGood<T>(
   reach: typeof fetch,
 ): Promise<Fetched<T>> {
   const store = await openStore()
+  if (!store) return (await found(null, address, mostBytes, read, reach)).fetched
+  // Of workers and tabs that want the same file at once one fetches it; the others find it kept.
+  const { promise, resolve, reject } = Promise.withResolvers<Fetched<T>>()
+  navigator.locks
+    .request(`${STORE} ${address}`, async () => {
+      const { fetched, kept } = await found(store, address, mostBytes, read, reach)
+      resolve(fetched)
+      await kept
+    })
+    .catch(reject)
+  return promise
+}
+
+/** From the store, else from the server; `kept` ends when it lies in the store. */
+async function found<T>(
+  store: Cache | null,
+  address: string,
+  mostBytes: number,
+  read: (bytes: ArrayBuffer) => T | null,
+  reach: typeof fetch,
+): Promise<{ fetched: Fetched<T>; kept?: Promise<void> }> {
   const kept = await store?.match(address).catch(() => undefined)
   if (kept) {
     const content = read(await kept.arrayBuffer())
-    if (content) return { kind: 'sound', content }
+    if (content) return { fetched: { kind: 'sound', content } }
     // Cut off or changed where it lies.
     await store?.delete(address)
   }
   // Kept once is enough: where there is a store, the browser need not keep it a second time.
   const response = await reach(address, store ? { cache: 'no-store' } : {}).catch(() => null)
-  if (!response?.ok) return { kind: 'not-here' }
+  if (!response?.ok) return { fetched: { kind: 'not-here' } }
   if (Number(response.headers.get('Content-Length') ?? 0) > mostBytes) {
     await response.body?.cancel()
-    return { kind: 'too-large' }
+    return { fetched: { kind: 'too-large' } }
   }
   const bytes = await response.arrayBuffer().catch(() => null)
-  if (!bytes) return { kind: 'not-here' }
+  if (!bytes) return { fetched: { kind: 'not-here' } }
   const copy = store && new Response(bytes.slice(0))
   const content = read(bytes)
-  if (!content) return { kind: 'unsound' }
-  if (copy) void keep(store, address, copy)
-  return { kind: 'sound', content }
+  if (!content) return { fetched: { kind: 'unsound' } }
+  return {
+    fetched: { kind: 'sound', content },
+    ...(store && copy ? { kept: keep(store, address, copy) } : {}),
+  }
 }
 
 /** In the place of older files of the same name. */
