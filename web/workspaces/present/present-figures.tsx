@@ -1,5 +1,6 @@
 // How do a scene's live figures stand beside the map? One large, the others as rows, systems as bars.
 
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Scene } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
@@ -15,7 +16,12 @@ export function sceneWords(
   answers: readonly FigureAnswer[],
 ): string {
   const words = scene[part]
-  return words ? filled(say(words), scene, answers, inWords) : ''
+  return words ? wordsOf(words, scene, answers) : ''
+}
+
+/** Any words of a scene with its figures in them. */
+export function wordsOf(words: Bilingual, scene: Scene, answers: readonly FigureAnswer[]): string {
+  return filled(say(words), scene, answers, inWords)
 }
 
 function inWords(answer: FigureAnswer | undefined): string {

@@ -1,20 +1,19 @@
 // One scene fills the screen: words and figures on one side, the map on the other.
 import { createPortal } from 'preact/compat'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { Scene } from '#geodata/contract/stories.ts'
 import { language, t } from '#web/messages/index.ts'
-import { Icon } from '#web/parts/controls/icon.tsx'
-import { changeView, view } from '#web/state/view/store.ts'
+import { view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
-import { endShow, show } from '#web/workspaces/present/present-prepare.ts'
-import {
-  oneLine,
-  type Prepared,
-  partsOf,
-  sceneAt,
-  stepFor,
-  stepForSwipe,
-  type Touch,
-} from '#web/workspaces/present/scenes.ts'
+import { oneLine, type Prepared, partsOf, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
+import { Ink } from '#web/workspaces/present/stage/ink.tsx'
+import { Notes } from '#web/workspaces/present/stage/notes.tsx'
+import { Overlays } from '#web/workspaces/present/stage/overlays.tsx'
+import { stage, strokes } from '#web/workspaces/present/stage/stage.ts'
+import { StageBar } from '#web/workspaces/present/stage/stage-bar.tsx'
+import { typedScene } from '#web/workspaces/present/stage/stage-state.ts'
+import { useStage } from '#web/workspaces/present/stage/use-stage.ts'
 
 /** Words and figures stand at once. `drawn`: the map shows the scene; until then it alone is veiled. */
 export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: boolean }) {
@@ -22,15 +21,18 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
   const root = useRef<HTMLElement>(null)
   const current = sceneAt(story, view.value.scene)
   useStage(root)
+  useAutoplay(story, current?.index ?? 0, drawn)
   useLayoutEffect(() => {
     document.documentElement.dataset.presenting = drawn ? 'shown' : 'drawing'
   }, [drawn])
+  useEffect(() => {
+    strokes.value = []
+  }, [current?.index])
   if (!current) return null
   const { scene, index } = current
   const count = story.scenes.length
   const answers = prepared.figures.get(scene.id) ?? []
-  const title = sceneWords(scene, 'title', answers)
-  const go = (to: number) => changeView({ scene: Math.min(Math.max(0, to), count - 1) })
+  const { blank, tool, hasNotes } = stage.value
   return createPortal(
     <section
       ref={root}
@@ -39,6 +41,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
       data-revealed={drawn ? 'true' : 'words'}
       data-scene={scene.id}
       data-kind={scene.kind}
+      data-tool={tool ?? undefined}
       aria-busy={!drawn}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the screen itself takes the keys
       tabIndex={0}
@@ -46,41 +49,46 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
       <p class="visually-hidden" role="status">
         {t('present.scene', { scene: index + 1, count })}
         {t('present.comma')}
-        {oneLine(title, language.value)}
+        {oneLine(sceneWords(scene, 'title', answers), language.value)}
       </p>
-      <div class={scene.barsTitle ? 'show-text with-bars' : 'show-text'}>
-        <p class="show-count">{t('present.of', { scene: index + 1, count })}</p>
-        <div class="show-words" key={scene.id}>
-          <h2>{title}</h2>
-          <Figures scene={scene} answers={answers} />
-          {scene.kind === 'agenda' && <Agenda prepared={prepared} />}
-          <p class="show-body">{sceneWords(scene, 'text', answers)}</p>
-        </div>
-        <SourceLine scene={scene} answers={answers} />
-      </div>
+      <Words prepared={prepared} scene={scene} index={index} />
       {!drawn && scene.kind === 'map' && (
         <p class="show-waiting" role="status">
           {t('present.waiting')}
         </p>
       )}
-      <nav class="show-nav" aria-label={t('present.scene', { scene: index + 1, count })}>
-        <button type="button" aria-label={t('present.previous')} onClick={() => go(index - 1)}>
-          <Icon path="M14.500 5l-7 7 7 7" />
-        </button>
-        <button type="button" aria-label={t('present.next')} onClick={() => go(index + 1)}>
-          <Icon path="M9.500 5l7 7-7 7" />
-        </button>
-        <button type="button" aria-label={t('present.leave')} onClick={endShow}>
-          <Icon path="M6 6l12 12M18 6L6 18" />
-        </button>
-      </nav>
-      <div class="show-segments" aria-hidden="true">
-        {story.scenes.map((one, at) => (
-          <i key={one.id} class={at < index ? 'past' : at === index ? 'now' : ''} />
-        ))}
-      </div>
+      <Ink />
+      {hasNotes && (
+        <aside class="show-notes" aria-label={t('present.notes')}>
+          <Notes scene={scene} answers={answers} />
+        </aside>
+      )}
+      <StageBar index={index} count={count} />
+      <Segments scenes={story.scenes} index={index} />
+      <Typed prepared={prepared} />
+      {blank && <div class="show-blank" data-blank={blank} />}
+      <Overlays prepared={prepared} at={index} />
     </section>,
     document.body,
+  )
+}
+
+type WordsProps = { prepared: Prepared; scene: Scene; index: number }
+
+function Words({ prepared, scene, index }: WordsProps) {
+  const answers = prepared.figures.get(scene.id) ?? []
+  const count = prepared.story.scenes.length
+  return (
+    <div class={scene.barsTitle ? 'show-text with-bars' : 'show-text'}>
+      <p class="show-count">{t('present.of', { scene: index + 1, count })}</p>
+      <div class="show-words" key={scene.id}>
+        <h2>{sceneWords(scene, 'title', answers)}</h2>
+        <Figures scene={scene} answers={answers} />
+        {scene.kind === 'agenda' && <Agenda prepared={prepared} />}
+        <p class="show-body">{sceneWords(scene, 'text', answers)}</p>
+      </div>
+      <SourceLine scene={scene} answers={answers} />
+    </div>
   )
 }
 
@@ -96,74 +104,30 @@ function Agenda({ prepared: { story, figures } }: { prepared: Prepared }) {
   )
 }
 
-/** Takes the keys and the whole window while on stage, and gives both back afterwards. */
-function useStage(root: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    const page = document.getElementById('app')
-    const focused = document.activeElement
-    root.current?.focus()
-    page?.setAttribute('inert', '')
-    let wasFull = document.fullscreenElement !== null
-    const onFull = () => {
-      if (document.fullscreenElement) wasFull = true
-      else if (wasFull) endShow()
-    }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return
-      const onButton = event.target instanceof HTMLButtonElement && event.key === ' '
-      const state = show.peek()
-      if (state.kind !== 'answered' || onButton) return
-      const { scenes } = state.result.story
-      const step = stepFor(event.key, event.shiftKey, view.peek().scene, scenes.length)
-      if (!step) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (step.kind === 'leave') endShow()
-      else changeView({ scene: step.scene })
-    }
-    document.addEventListener('fullscreenchange', onFull)
-    addEventListener('keydown', onKey, { capture: true })
-    const stopSwipes = followSwipes()
-    return () => {
-      document.removeEventListener('fullscreenchange', onFull)
-      stopSwipes()
-      removeEventListener('keydown', onKey, { capture: true })
-      delete document.documentElement.dataset.presenting
-      page?.removeAttribute('inert')
-      if (document.fullscreenElement) void document.exitFullscreen()
-      if (focused instanceof HTMLElement) focused.focus()
-    }
-  }, [])
+/** One piece a scene, in their order. */
+function Segments({ scenes, index }: { scenes: readonly Scene[]; index: number }) {
+  return (
+    <div class="show-segments" aria-hidden="true">
+      {scenes.map((one, at) => (
+        <i key={one.id} class={at < index ? 'past' : at === index ? 'now' : ''} />
+      ))}
+    </div>
+  )
 }
 
-/** One finger turns scenes, over the map too, which two fingers still move; returns the stop. */
-function followSwipes(): () => void {
-  let from: Touch | null = null
-  const touchIn = ({ changedTouches: [touch], timeStamp }: TouchEvent): Touch | null =>
-    touch ? { x: touch.clientX, y: touch.clientY, milliseconds: timeStamp } : null
-  const onStart = (event: TouchEvent) => {
-    from = event.touches.length === 1 ? touchIn(event) : null
-  }
-  const onMove = (event: TouchEvent) => {
-    if (from) event.stopPropagation()
-  }
-  const onEnd = (event: TouchEvent) => {
-    const to = touchIn(event)
-    const state = show.peek()
-    if (!from || !to || state.kind !== 'answered') return
-    const { scenes } = state.result.story
-    const step = stepForSwipe(from, to, view.peek().scene, scenes.length)
-    from = null
-    if (step?.kind === 'to') changeView({ scene: step.scene })
-  }
-  const listeners = { touchstart: onStart, touchmove: onMove, touchend: onEnd }
-  const capture = { capture: true }
-  for (const [name, act] of Object.entries(listeners)) {
-    addEventListener(name, act as EventListener, capture)
-  }
-  return () => {
-    for (const [name, act] of Object.entries(listeners)) {
-      removeEventListener(name, act as EventListener, capture)
-    }
-  }
+/** The number that is typed, and the scene it leads to. */
+function Typed({ prepared: { story, figures } }: { prepared: Prepared }) {
+  const { typed } = stage.value
+  if (typed === '') return <p class="show-typed" role="status" hidden />
+  const scene = story.scenes[typedScene(typed, story.scenes.length) ?? -1]
+  return (
+    <p class="show-typed" role="status">
+      <b>{typed}</b>
+      <span>
+        {scene
+          ? oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []), language.value)
+          : t('present.noScene', { count: story.scenes.length })}
+      </span>
+    </p>
+  )
 }

@@ -16,6 +16,7 @@ import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/p
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
 
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
@@ -112,8 +113,7 @@ function StoryChoice({ stories, chosen }: { stories: Story[]; chosen: Story }) {
 function Start({ story, from, ready }: { story: Story; from: number; ready: boolean }) {
   const state = show.value
   const start = () => {
-    // Full screen must be asked for within the click; where it is refused the window is filled.
-    document.documentElement.requestFullscreen?.().catch(() => {})
+    fillScreen()
     changeView({ storyId: story.id, scene: from, onStage: true })
     prepareShow(story)
   }

@@ -1,4 +1,4 @@
-// Which scene is on, and what does a key do to it?
+// Which scene of a story is on, and what does it show?
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer, MapScene, Scene, Story } from '#geodata/contract/stories.ts'
 import { decodeView, type View } from '#web/state/view/view.ts'
@@ -10,49 +10,6 @@ export type Prepared = {
   figures: ReadonlyMap<string, FigureAnswer[]>
   /** Per scene id; null where the scene has no analysis. */
   rings: ReadonlyMap<string, IsochroneResult | null>
-}
-
-export type Step = { kind: 'to'; scene: number } | { kind: 'leave' } | null
-
-/** What a key means while presenting; null: not ours. Clickers send PageUp and PageDown. */
-export function stepFor(key: string, shift: boolean, scene: number, scenes: number): Step {
-  const last = scenes - 1
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-    case 'PageDown':
-      return { kind: 'to', scene: Math.min(last, scene + 1) }
-    case 'ArrowLeft':
-    case 'ArrowUp':
-    case 'PageUp':
-      return { kind: 'to', scene: Math.max(0, scene - 1) }
-    case ' ':
-      return { kind: 'to', scene: shift ? Math.max(0, scene - 1) : Math.min(last, scene + 1) }
-    case 'Home':
-      return { kind: 'to', scene: 0 }
-    case 'End':
-      return { kind: 'to', scene: last }
-    case 'Escape':
-      return { kind: 'leave' }
-    default:
-      return null
-  }
-}
-
-/** A place a finger touches, in pixels, and when. */
-export type Touch = { x: number; y: number; milliseconds: number }
-
-const SWIPE_PIXELS = 60
-const SWIPE_MILLISECONDS = 800
-
-/** What a finger that went from one place to another means: sideways turns the scene; null: not ours. */
-export function stepForSwipe(from: Touch, to: Touch, scene: number, scenes: number): Step {
-  const [aside, down] = [to.x - from.x, to.y - from.y]
-  const isSwipe =
-    Math.abs(aside) >= SWIPE_PIXELS &&
-    Math.abs(aside) > 2 * Math.abs(down) &&
-    to.milliseconds - from.milliseconds <= SWIPE_MILLISECONDS
-  return isSwipe ? stepFor(aside < 0 ? 'ArrowRight' : 'ArrowLeft', false, scene, scenes) : null
 }
 
 /** A title breaks on the stage; read out or in a list it runs on. */

@@ -12,8 +12,6 @@ import {
   sceneAt,
   sceneLayers,
   sceneView,
-  stepFor,
-  stepForSwipe,
   untoldDoubt,
 } from '#web/workspaces/present/scenes.ts'
 
@@ -34,42 +32,6 @@ const story = Story.parse({
     ],
     layers: ['districts', 'parks'],
   })),
-})
-
-describe('a key', () => {
-  it.each([
-    ['ArrowRight', 0, 1],
-    ['PageDown', 1, 2],
-    [' ', 0, 1],
-    ['ArrowRight', 2, 2],
-    ['ArrowLeft', 0, 0],
-    ['PageUp', 2, 1],
-    ['Home', 2, 0],
-    ['End', 0, 2],
-  ])('%s at scene %i goes to %i', (key, scene, to) => {
-    expect(stepFor(key, false, scene, 3)).toEqual({ kind: 'to', scene: to })
-  })
-
-  it('goes back with shift and space, leaves with escape, and is not ours otherwise', () => {
-    expect(stepFor(' ', true, 2, 3)).toEqual({ kind: 'to', scene: 1 })
-    expect(stepFor('Escape', false, 1, 3)).toEqual({ kind: 'leave' })
-    expect(stepFor('a', false, 1, 3)).toBeNull()
-  })
-})
-
-describe('a finger', () => {
-  const at = (x: number, y: number, milliseconds: number) => ({ x, y, milliseconds })
-  it('turns to the next scene to the left and back to the right, never past the ends', () => {
-    expect(stepForSwipe(at(300, 200, 0), at(120, 220, 300), 0, 3)).toEqual({ kind: 'to', scene: 1 })
-    expect(stepForSwipe(at(120, 200, 0), at(300, 180, 300), 1, 3)).toEqual({ kind: 'to', scene: 0 })
-    expect(stepForSwipe(at(300, 200, 0), at(120, 220, 300), 2, 3)).toEqual({ kind: 'to', scene: 2 })
-  })
-
-  it('that scrolls, taps or rests turns nothing', () => {
-    expect(stepForSwipe(at(300, 200, 0), at(220, 90, 300), 0, 3)).toBeNull()
-    expect(stepForSwipe(at(300, 200, 0), at(296, 201, 80), 0, 3)).toBeNull()
-    expect(stepForSwipe(at(300, 200, 0), at(120, 220, 1500), 0, 3)).toBeNull()
-  })
 })
 
 describe('the scene on', () => {

@@ -1,0 +1,79 @@
+// What lies over the scene: all scenes at once, the list of keys.
+import { useEffect, useRef } from 'preact/hooks'
+import { language, t } from '#web/messages/index.ts'
+import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import { oneLine, type Prepared } from '#web/workspaces/present/scenes.ts'
+import { cellFrom } from '#web/workspaces/present/stage/grid-cell.ts'
+import { KEYS } from '#web/workspaces/present/stage/keys.ts'
+import { goTo, stage } from '#web/workspaces/present/stage/stage.ts'
+import { StageDialog } from '#web/workspaces/present/stage/stage-dialog.tsx'
+
+export function Overlays({ prepared, at }: { prepared: Prepared; at: number }) {
+  const { overlay } = stage.value
+  if (overlay === 'overview') return <Overview prepared={prepared} at={at} />
+  if (overlay === 'keys') return <KeyList />
+  return null
+}
+
+function Overview({ prepared: { story, figures }, at }: { prepared: Prepared; at: number }) {
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => buttonsOf(list.current)[at]?.focus(), [])
+  const go = (scene: number) => {
+    stage.value = { ...stage.peek(), overlay: null }
+    goTo(scene)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const buttons = buttonsOf(list.current)
+    const from = buttons.indexOf(document.activeElement as HTMLElement)
+    const columns = buttons.filter(({ offsetTop }) => offsetTop === buttons[0]?.offsetTop).length
+    const to = cellFrom(event.key, from, columns, buttons.length)
+    if (to === null) return
+    event.preventDefault()
+    buttons[to]?.focus()
+  }
+  return (
+    <StageDialog id="overview" title={t('present.actOverview')}>
+      <ol ref={list} onKeyDown={onKey}>
+        {story.scenes.map((scene, index) => (
+          <li key={scene.id}>
+            <button
+              type="button"
+              data-kind={scene.kind}
+              aria-current={index === at ? 'step' : undefined}
+              onClick={() => go(index)}
+            >
+              <b>{index + 1}</b>
+              <span>
+                {oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []), language.value)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </StageDialog>
+  )
+}
+
+const buttonsOf = (list: HTMLElement | null) => [
+  ...(list?.querySelectorAll<HTMLElement>('button') ?? []),
+]
+
+function KeyList() {
+  return (
+    <StageDialog id="keys" title={t('present.actKeys')}>
+      <dl>
+        {KEYS.map(({ act, shown, name }) => (
+          <div key={act}>
+            <dt>
+              {shown.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(name)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('present.keysNote')}</p>
+    </StageDialog>
+  )
+}

@@ -1,0 +1,55 @@
+// The stage's own buttons; they are out of sight while the pointer rests.
+
+import { t } from '#web/messages/index.ts'
+import type { MessageKey } from '#web/messages/texts.ts'
+import { Icon } from '#web/parts/controls/icon.tsx'
+import { endShow } from '#web/workspaces/present/present-prepare.ts'
+import { type Act, KEYS } from '#web/workspaces/present/stage/keys.ts'
+import { perform, stage } from '#web/workspaces/present/stage/stage.ts'
+
+const ICONS: readonly [act: Act, name: MessageKey, path: string][] = [
+  ['previous', 'present.previous', 'M14.500 5l-7 7 7 7'],
+  ['next', 'present.next', 'M9.500 5l7 7-7 7'],
+  ['overview', 'present.actOverview', 'M4 5h7v6H4zM13 5h7v6h-7zM4 13h7v6H4zM13 13h7v6h-7z'],
+  ['keys', 'present.actKeys', 'M3 7h18v10H3zM7 10.500h.01M11 10.500h.01M15 10.500h.01M8 14h8'],
+]
+
+export function StageBar({ index, count }: { index: number; count: number }) {
+  const { playing } = stage.value
+  return (
+    <nav class="show-nav" aria-label={t('present.scene', { scene: index + 1, count })}>
+      {ICONS.map(([act, name, path]) => (
+        <StageButton key={act} act={act} label={t(name)} path={path} />
+      ))}
+      {playing && (
+        <StageButton
+          act="play"
+          label={t(playing === 'on' ? 'present.pause' : 'present.resume')}
+          path={playing === 'on' ? 'M8 5v14M16 5v14' : 'M8 5l11 7-11 7z'}
+        />
+      )}
+      <button
+        type="button"
+        aria-label={t('present.leave')}
+        aria-keyshortcuts="Escape"
+        onClick={endShow}
+      >
+        <Icon path="M6 6l12 12M18 6L6 18" />
+      </button>
+    </nav>
+  )
+}
+
+function StageButton({ act, label, path }: { act: Act; label: string; path: string }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-keyshortcuts={KEYS.find((key) => key.act === act)?.keys[0]}
+      onClick={() => perform(act)}
+    >
+      <Icon path={path} />
+    </button>
+  )
+}
