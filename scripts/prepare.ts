@@ -45,6 +45,21 @@ export async function preparePage(): Promise<void> {
     // The same page whoever asks for it: tests look at what is served.
     { NODE_ENV: 'production' },
   )
+  // After the page, which empties the folder.
+  await step(
+    'page for stories to give away',
+    path.join('dist', 'given', 'story.html'),
+    ['web', 'geodata', 'vite.given.config.ts', 'package-lock.json'],
+    [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'vite.given.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+    { NODE_ENV: 'production' },
+  )
 }
 
 /** A base that is fresh without them would be served as if nobody had asked for boundaries of their own. */

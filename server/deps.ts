@@ -24,6 +24,11 @@ export type Deps = {
   builds?: NetworkBuilds
   /** Absent: every analysis is run at once, and waited for. */
   analyses?: AnalysisJobs
+  /** The folder of the built page. Absent: there is none. */
+  pageFolder?: string
   /** Where surprises go; never to the client. */
   log: (error: unknown) => void
 }
+
+/** Asks the API itself, as a client would; the path begins below /api. */
+export type AskApi = (path: string, init?: RequestInit) => Promise<Response>

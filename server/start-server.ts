@@ -18,6 +18,7 @@ import { analysisJobs } from '#server/workers/analysis-jobs.ts'
 import { networkBuilds } from '#server/workers/network-builds.ts'
 import { readBeside } from '#server/workers/network-reading.ts'
 
+const PAGE_FOLDER = 'dist'
 /** How long an answer under way may take after the server is asked to end. */
 const GRACE_MILLISECONDS = 2000
 /** How long an extract may take to come: 8 GiB at 10 Mbit/s. */
@@ -37,6 +38,7 @@ export async function startServer(environment: Environment): Promise<void> {
   const use = async (id: string) => putNetwork(region, await readBeside(store, region.id, id))
   const jobs = await networkBuilds(store, region.id, use, log)
   const analyses = analysisJobs(store, region.id, log)
+  const hasPage = existsSync(PAGE_FOLDER)
   const app = createApp({
     store,
     region,
@@ -47,9 +49,10 @@ export async function startServer(environment: Environment): Promise<void> {
     serving,
     builds: jobs,
     analyses,
+    ...(hasPage ? { pageFolder: PAGE_FOLDER } : {}),
     log,
   })
-  if (existsSync('dist')) servePage(app, 'dist')
+  if (hasPage) servePage(app, PAGE_FOLDER)
   const { HOST, PORT, PUBLIC_URL } = environment
   const server = serve(
     {

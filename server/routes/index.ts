@@ -1,7 +1,7 @@
 // Every resource of the API: what it serves and how it is described. A new one is a file and a line here.
 import { setImmediate } from 'node:timers/promises'
 import { Hono } from 'hono'
-import type { Deps } from '#server/deps.ts'
+import type { AskApi, Deps } from '#server/deps.ts'
 import type { Paths } from '#server/http/described.ts'
 import { basemapPaths, basemapRoutes } from '#server/routes/basemap.ts'
 import { basemapListPaths, basemapListRoutes } from '#server/routes/basemaps.ts'
@@ -10,6 +10,7 @@ import { comparisonPaths, comparisonRoutes } from '#server/routes/comparisons.ts
 import { databasePaths, databaseRoutes } from '#server/routes/database.ts'
 import { documentPaths, documentRoutes } from '#server/routes/documents.ts'
 import { editPaths, editRoutes } from '#server/routes/edits.ts'
+import { givenPaths, givenRoutes } from '#server/routes/given.ts'
 import { historyPaths, historyRoutes } from '#server/routes/history.ts'
 import { jobPaths, jobRoutes } from '#server/routes/jobs.ts'
 import { landingPaths, landingRoutes } from '#server/routes/landing.ts'
@@ -27,7 +28,7 @@ import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
 
 /** What takes a while to describe comes in parts. */
 type Described = () => Paths | Iterable<Paths>
-type Resource = { routes: (deps: Deps) => Hono; paths: Described }
+type Resource = { routes: (deps: Deps, ask: AskApi) => Hono; paths: Described }
 
 const RESOURCES: readonly Resource[] = [
   { routes: landingRoutes, paths: landingPaths },
@@ -49,6 +50,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: questionnaireRoutes, paths: questionnairePaths },
   { routes: reportRoutes, paths: reportPaths },
   { routes: storyRoutes, paths: storyPaths },
+  { routes: givenRoutes, paths: givenPaths },
   { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },
 ]
@@ -56,7 +58,13 @@ const RESOURCES: readonly Resource[] = [
 /** Everything below /api. */
 export function apiRoutes(deps: Deps): Hono {
   const api = new Hono()
-  for (const { routes } of RESOURCES) api.route('/', routes(deps))
+  // Refusals are thrown on to whoever asked.
+  const within = new Hono().onError((error) => {
+    throw error
+  })
+  const ask: AskApi = async (path, init) => within.request(path, init)
+  for (const { routes } of RESOURCES) api.route('/', routes(deps, ask))
+  within.route('/', api)
   return api
 }
 

@@ -6,6 +6,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { AnsweredId } from '#geodata/analysis/answering/answers.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { FromKernel, NetworkAsked, ToKernel, Without } from '#web/kernel/messages.ts'
+import { startWorker } from '#web/kernel/start-worker.ts'
 
 /** Streets of a province are some 60 MB; those of a whole country stay with the server. */
 const MOST_BYTES = 160 * 1024 * 1024
@@ -61,10 +62,6 @@ export function openKernel(root: string, start: () => Worker = startWorker): Ker
       desk.close()
     },
   }
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'kernel' })
 }
 
 type Hold = Extract<ToKernel, { kind: 'hold' }>

@@ -1,7 +1,6 @@
 // Draws the view on a map, and reports to the view where it looks and what was clicked.
 import { effect } from '@preact/signals'
 import { Map as MapLibre, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { byPage } from '#web/map/bases/foreign-requests.ts'
 import { keepBase } from '#web/map/bases/keep-base.ts'
@@ -21,6 +20,7 @@ import { loadMapFonts } from '#web/map/fonts.ts'
 import { keepClick } from '#web/map/hand/click.ts'
 import { keepHint } from '#web/map/hand/hint.ts'
 import { keepPin } from '#web/map/hand/pin.ts'
+import { mapWorkerAddress } from '#web/map/map-worker.ts'
 import {
   coveredAtRight,
   isOpening,
@@ -37,7 +37,7 @@ import { keepDistrictFill } from '#web/state/region/district-fill.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
-setWorkerUrl(workerUrl)
+setWorkerUrl(mapWorkerAddress)
 // Its worker starts now, not when the drawing context is there.
 startWorker()
 

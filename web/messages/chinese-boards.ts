@@ -7,6 +7,7 @@ import { document } from '#web/messages/zh-CN/document.ts'
 import { firms } from '#web/messages/zh-CN/firms.ts'
 import { freight } from '#web/messages/zh-CN/freight.ts'
 import { gaps } from '#web/messages/zh-CN/gaps.ts'
+import { given } from '#web/messages/zh-CN/given.ts'
 import { matrix } from '#web/messages/zh-CN/matrix.ts'
 import { nearest } from '#web/messages/zh-CN/nearest.ts'
 import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
@@ -42,6 +43,7 @@ export const CHINESE_BOARDS = {
   report,
   share,
   present,
+  given,
   brief,
   firms,
   parkIndex,

@@ -7,6 +7,7 @@ import { document } from '#web/messages/en/document.ts'
 import { firms } from '#web/messages/en/firms.ts'
 import { freight } from '#web/messages/en/freight.ts'
 import { gaps } from '#web/messages/en/gaps.ts'
+import { given } from '#web/messages/en/given.ts'
 import { matrix } from '#web/messages/en/matrix.ts'
 import { nearest } from '#web/messages/en/nearest.ts'
 import { parkIndex } from '#web/messages/en/park-index.ts'
@@ -43,6 +44,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   report,
   share,
   present,
+  given,
   brief,
   firms,
   parkIndex,

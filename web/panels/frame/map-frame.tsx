@@ -1,7 +1,7 @@
 // The map in its frame: counts above, attribution below, zoom for the keyboard.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { mapDrawn, mapTrouble, zoomBy } from '#web/map/current.ts'
+import { useState } from 'preact/hooks'
+import { mapDrawn } from '#web/map/current.ts'
 import { t } from '#web/messages/index.ts'
 import { BasemapNotice } from '#web/panels/basemaps/basemap-notice.tsx'
 import { CreditsLine } from '#web/panels/basemaps/credits-line.tsx'
@@ -11,6 +11,8 @@ import { MapProgress } from '#web/panels/frame/map-progress.tsx'
 import { openPanel } from '#web/panels/frame/panel-folding.ts'
 import { RingLegend } from '#web/panels/frame/ring-legend.tsx'
 import { Timeline } from '#web/panels/frame/timeline.tsx'
+import { useMap } from '#web/panels/frame/use-map.ts'
+import { ZoomButtons } from '#web/panels/frame/zoom-buttons.tsx'
 import { NetworkChip, NetworkNotice } from '#web/panels/networks/network-chip.tsx'
 import { dialog } from '#web/panels/search/commands.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
@@ -57,30 +59,6 @@ export function MapFrame({ note }: { note?: ComponentChildren }) {
       </div>
     </Root>
   )
-}
-
-/** Draws the map in the element; it ends with the panel. */
-function useMap() {
-  const container = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    let remove: (() => void) | undefined
-    let gone = false
-    // The map is the largest part of the page: panels are there before it.
-    import('#web/map/atlas-map.ts').then(
-      ({ createAtlasMap }) => {
-        if (!gone && container.current) remove = createAtlasMap(container.current)
-      },
-      (error) => {
-        console.warn(error)
-        mapTrouble.value = 'no-code'
-      },
-    )
-    return () => {
-      gone = true
-      remove?.()
-    }
-  }, [])
-  return container
 }
 
 /** What stands in for the panel where it is not in sight: the way to it, and the search. */
@@ -145,20 +123,6 @@ function Tools() {
         <span>{t('common.table')}</span>
       </button>
       <CopyLink />
-    </div>
-  )
-}
-
-function ZoomButtons() {
-  const row = useOneStop<HTMLDivElement>()
-  return (
-    <div class="map-zoom" role="toolbar" aria-label={t('common.zoom')} data-over-map {...row}>
-      <button type="button" aria-label={t('common.zoomIn')} onClick={() => zoomBy(1)}>
-        +
-      </button>
-      <button type="button" aria-label={t('common.zoomOut')} onClick={() => zoomBy(-1)}>
-        −
-      </button>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { AskedInputs, ProcessResult } from '#geodata/contract/processes/ind
 import { execute, ProblemError } from '#web/api/client.ts'
 import { connection, requestFailed } from '#web/api/connection.ts'
 import { executeAsJob } from '#web/api/jobs.ts'
-import { at } from '#web/api/reach.ts'
+import { at, isWithoutServer } from '#web/api/reach.ts'
 import type { Kernel, KernelAnswer } from '#web/kernel/kernel.ts'
 import { answering, networks } from '#web/state/region/networks.ts'
 
@@ -93,11 +93,22 @@ export async function workOut<Id extends AnsweredId>(
   const result = onProgress
     ? await executeAsJob(id, inputs, signal, onProgress)
     : await execute(id, inputs, signal)
-  workers.set(result, 'server')
+  workers.set(result, isWithoutServer() ? 'device' : 'server')
   return result
 }
 
-async function askHere(
+/** Settles once the kernel holds the network that answers, or is known to do without. */
+export function kernelSettled(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const stop = effect(() => {
+    const state = kernelState.value
+    if (state && state.kind !== 'opening') resolve()
+  })
+  return promise.finally(stop)
+}
+
+/** Null: not on this device. */
+export async function askHere(
   id: AnsweredId,
   inputs: object,
   signal: AbortSignal,

@@ -1,4 +1,5 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
+import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer, MapScene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Progress } from '#web/api/asked.ts'
@@ -75,12 +76,10 @@ export async function figuresOf(
 
 /** The rings of the scene's analysis; null where it has none. */
 export async function ringsOf(
-  { analysis }: MapScene,
+  scene: MapScene,
   signal: AbortSignal,
 ): Promise<IsochroneResult | null> {
-  const park = parks.value.find(({ properties }) => properties.id === analysis?.parkId)
-  const [lng, lat] = park?.geometry.coordinates ?? []
-  if (!analysis || lng === undefined || lat === undefined) return null
-  const { cutoffMinutes } = analysis
-  return execute('isochrone', { origin: [lng, lat], cutoffMinutes }, signal)
+  const inputs = ringsAsked(scene, parks.value)
+  return inputs && execute('isochrone', inputs, signal)
+}
 }

@@ -1,0 +1,108 @@
+// Which answers does a story need where there is no server, and no more than those?
+//
+// They are asked of the API itself, so that the file shows what the page would show. Left out is what was
+// meant for others: the presenter's notes, the addresses of this server, its other stories, networks, basemaps.
+import { type FactsParcel, PARCEL_VERSION } from '#geodata/analysis/answering/parcels.ts'
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
+import { type BasemapList, BUILT_IN_ID } from '#geodata/contract/basemaps.ts'
+import type { Park } from '#geodata/contract/collections.ts'
+import type { NetworkList } from '#geodata/contract/documents.ts'
+import {
+  FACTS_PATH,
+  GIVEN_COLLECTIONS,
+  givenPage,
+  questionAsked,
+  SKELETON_PATH,
+} from '#geodata/contract/given.ts'
+import type { Scene, Story } from '#geodata/contract/stories.ts'
+import type { AskApi } from '#server/deps.ts'
+
+/** As many as the API sends at once. */
+const PAGE_FEATURES = 10_000
+/** What rings and minutes stand on; of everything else the kernel in a file knows nothing. */
+const FACTS_OF_ROADS = ['home', 'parks', 'districts', 'basemap'] as const
+
+/** Question → text of the answer. */
+export async function answersFor(story: Story, ask: AskApi): Promise<Record<string, string>> {
+  const answers: Record<string, string> = {}
+  const keep = (question: string, answer: unknown) => {
+    answers[question] = JSON.stringify(answer)
+  }
+  const get = async <T>(path: string): Promise<T> => (await answerOf(ask, path)) as T
+  const told = forAudience(story)
+  keep('/api/stories', { items: [told] })
+  keep(`/api/stories/${story.id}`, told)
+  const figures = `/stories/${encodeURIComponent(story.id)}/figures`
+  keep(`/api${figures}`, await get(figures))
+  for (const path of ['/dataset', '/taxonomy']) keep(`/api${path}`, await get(path))
+  for (const collection of GIVEN_COLLECTIONS) {
+    keep(givenPage(collection), await wholeList(collection, get))
+  }
+  const parks = (JSON.parse(answers[givenPage('parks')] ?? '') as { features: Park[] }).features
+  const { items } = await get<NetworkList>('/networks')
+  const skeleton = items.filter(({ kind }) => kind === 'skeleton')
+  keep('/api/networks', { items: skeleton, refused: [] } satisfies NetworkList)
+  keep('/api/basemaps', builtInAlone(await get<BasemapList>('/basemaps')))
+  keep(FACTS_PATH, factsOfRoads(await get<FactsParcel>('/facts')))
+  keep(SKELETON_PATH, await get('/networks/skeleton/file'))
+  const execution = '/processes/isochrone/execution'
+  for (const scene of story.scenes) {
+    const inputs = scene.kind === 'map' ? ringsAsked(scene, parks) : null
+    if (!inputs) continue
+    const question = questionAsked(`/api${execution}`, inputs)
+    answers[question] ??= JSON.stringify(await answerOf(ask, execution, inputs))
+  }
+  return answers
+}
+
+async function answerOf(ask: AskApi, path: string, inputs?: object): Promise<unknown> {
+  const response = await ask(
+    path,
+    inputs && {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ inputs }),
+    },
+  )
+  if (response.ok) return response.json()
+  throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+}
+
+type Page = { features: unknown[]; numberMatched: number }
+
+/** Without links: they lead to this server. */
+async function wholeList(
+  collection: string,
+  get: <T>(path: string) => Promise<T>,
+): Promise<Page & { type: 'FeatureCollection' }> {
+  const features: unknown[] = []
+  for (;;) {
+    const path = `/collections/${collection}/items?limit=${PAGE_FEATURES}&offset=${features.length}`
+    const page = await get<Page>(path)
+    for (const feature of page.features) features.push(feature)
+    if (page.features.length === 0 || features.length >= page.numberMatched) break
+  }
+  return { type: 'FeatureCollection', features, numberMatched: features.length }
+}
+
+/** Without what only the presenter says, and what only the author checks. */
+function forAudience(story: Story): Story {
+  const told = ({ notes: _, ...scene }: Scene): Scene => ({ ...scene, questions: [], claims: [] })
+  return { ...story, scenes: story.scenes.map(told) }
+}
+
+function builtInAlone({ items }: BasemapList): BasemapList {
+  const builtIn = items.filter(({ id }) => id === BUILT_IN_ID)
+  return { items: builtIn, defaultId: BUILT_IN_ID, terrain: null, origins: [] }
+}
+
+function factsOfRoads({ facts, dataset }: FactsParcel): FactsParcel {
+  const kept: readonly string[] = FACTS_OF_ROADS
+  const parts = Object.entries(facts).map(([name, rows]) => [name, kept.includes(name) ? rows : []])
+  return {
+    formatVersion: PARCEL_VERSION,
+    facts: Object.fromEntries(parts) as RegionFacts,
+    dataset,
+  }
+}

@@ -1,0 +1,49 @@
+// Answers in the place of the server: what the file holds, and what its kernel works out.
+import type { AnsweredId } from '#geodata/analysis/answering/answers.ts'
+import {
+  type GivenStory,
+  LICENCES_PATH,
+  NO_KERNEL_HERE,
+  NOT_GIVEN,
+  questionAsked,
+} from '#geodata/contract/given.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import type { StandIn } from '#web/api/reach.ts'
+import { askHere, kernelSettled } from '#web/state/answers/worked-out.ts'
+
+/** No address of any place: the workers know by it which of their files is meant. */
+const NOWHERE = 'within:'
+const EXECUTION = /^\/api\/processes\/([^/]+)\/execution$/
+/** What stands on roads alone; the facts that others need are not in the file. */
+const WORKED_OUT: readonly string[] = ['isochrone', 'od-matrix'] satisfies AnsweredId[]
+
+export function standInOf({ answers }: GivenStory): StandIn {
+  const licences = URL.createObjectURL(
+    new Blob([answers[LICENCES_PATH] ?? ''], { type: 'text/plain;charset=utf-8' }),
+  )
+  return {
+    addressOf: (path) => (path === LICENCES_PATH ? licences : NOWHERE + path),
+    answer: async (address, { body, signal }) => {
+      // Lists are held whole: which page of one is asked for does not matter.
+      const [path = ''] = address.split('?')
+      const inputs = typeof body === 'string' ? JSON.parse(body).inputs : undefined
+      const held = answers[questionAsked(path, inputs)]
+      if (held !== undefined) return answered(held)
+      const id = path.match(EXECUTION)?.[1]
+      if (!id || !WORKED_OUT.includes(id)) return refused(NOT_GIVEN)
+      await kernelSettled()
+      const worked = await askHere(id as AnsweredId, inputs, signal ?? new AbortController().signal)
+      if (worked?.kind === 'answered') return answered(worked.text)
+      return refused(worked?.problem ?? NO_KERNEL_HERE)
+    },
+  }
+}
+
+const answered = (text: string) =>
+  new Response(text, { headers: { 'Content-Type': 'application/json' } })
+
+const refused = (problem: Problem) =>
+  new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  })
