@@ -91,6 +91,8 @@ export const getTasks = (signal?: AbortSignal) => listOf<PlanTask>('/api/tasks',
 export const getProductTexts = (signal?: AbortSignal) =>
   listOf<ProductText>('/api/product-texts', signal)
 export const getStories = (signal?: AbortSignal) => listOf<Story>('/api/stories', signal)
+/** Where the story lies as one file. */
+export const storyFile = (id: string) => `/api/stories/${encodeURIComponent(id)}/page`
 export const getBasemaps = () => ask<BasemapList>('/api/basemaps')
 export const getBasemap = () => ask<TileJson>('/api/basemap')
 export const getNetworks = () => ask<NetworkList>('/api/networks')
@@ -100,6 +102,13 @@ export const getDataset = () => ask<Dataset>('/api/dataset')
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const response = await answerTo(path, init)
   return response.status === 204 ? (null as T) : response.json()
+}
+
+/** How large what lies there is; null: it does not say. */
+export async function bytesOf(path: string, signal?: AbortSignal): Promise<number | null> {
+  const { headers } = await answerTo(path, { method: 'HEAD', ...(signal ? { signal } : {}) })
+  const bytes = Number(headers.get('Content-Length'))
+  return bytes > 0 ? bytes : null
 }
 
 async function answerTo(path: string, init: RequestInit): Promise<Response> {

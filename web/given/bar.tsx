@@ -47,7 +47,7 @@ export function GivenBar({ given }: { given: GivenStory }) {
 function About({ given }: { given: GivenStory }) {
   const network = answering.value
   return (
-    <section class="given-about" aria-label={t('given.about')}>
+    <section class="given-about" data-over-stage aria-label={t('given.about')}>
       <p>
         {t('given.made', { date: timeText(given), hash: dataset.value?.hash.slice(0, 7) ?? '' })}
       </p>

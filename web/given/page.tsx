@@ -46,7 +46,8 @@ function Telling({ story }: { story: Story }) {
   const { scene, onStage } = view.value
   const state = show.value
   const prepared = state.kind === 'answered' ? state.result : null
-  const ground = groundOf(story, sceneAt(story, scene)?.index ?? 0)
+  const current = sceneAt(story, scene)
+  const ground = groundOf(story, current?.index ?? 0)
   const drawn = useSceneOnMap(prepared && onStage ? ground : null, prepared?.rings ?? null)
   useOwnViewBack()
   useEffect(() => {
@@ -60,7 +61,10 @@ function Telling({ story }: { story: Story }) {
       </main>
     )
   }
-  return prepared && onStage && <PresentScreen prepared={prepared} drawn={drawn} />
+  return (
+    prepared &&
+    onStage && <PresentScreen prepared={prepared} drawn={drawn || current?.scene.kind !== 'map'} />
+  )
 }
 
 export function Unreadable({ why }: { why: 'failed' | 'unreadable' }) {

@@ -15,8 +15,7 @@ export async function readGiven(of: Pick<Document, 'getElementById'>): Promise<R
     const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
     const given = (await new Response(unpacked).json()) as GivenStory
     return given.formatVersion === GIVEN_VERSION ? { kind: 'read', given } : { kind: 'unreadable' }
-  } catch (error) {
-    console.warn(error)
+  } catch {
     return { kind: 'failed' }
   }
 }

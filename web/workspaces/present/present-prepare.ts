@@ -82,4 +82,3 @@ export async function ringsOf(
   const inputs = ringsAsked(scene, parks.value)
   return inputs && execute('isochrone', inputs, signal)
 }
-}

@@ -17,6 +17,7 @@ import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/presen
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
+import { TakeAway } from '#web/workspaces/present/take-away.tsx'
 
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
@@ -83,6 +84,7 @@ function Desk({ stories }: { stories: Story[] }) {
         <p>{say(story.summary)}</p>
         <Start story={story} from={current?.index ?? 0} ready={ready} />
         <p class="site-note">{t(isTouched ? 'present.keysTouch' : 'present.keys')}</p>
+        <TakeAway story={story} key={story.id} />
       </section>
       <Scenes story={story} at={current?.index ?? 0} />
       {state.kind === 'answered' && (

@@ -43,6 +43,8 @@ export function useStage(root: { current: HTMLElement | null }): void {
 function followKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
+    // What is opened over the stage takes its own keys.
+    if (document.querySelector('[data-over-stage]')) return
     const { overlay, typed } = stage.peek()
     const onButton = event.target instanceof HTMLElement && event.target.closest('button, summary')
     if (onButton && (event.key === ' ' || (event.key === 'Enter' && typed === ''))) return
