@@ -48,7 +48,11 @@ function Telling({ story }: { story: Story }) {
   const prepared = state.kind === 'answered' ? state.result : null
   const current = sceneAt(story, scene)
   const ground = groundOf(story, current?.index ?? 0)
-  const drawn = useSceneOnMap(prepared && onStage ? ground : null, prepared?.rings ?? null)
+  const drawn = useSceneOnMap(
+    prepared && onStage ? ground : null,
+    current?.index ?? 0,
+    prepared?.rings ?? null,
+  )
   useOwnViewBack()
   useEffect(() => {
     if (onStage) prepareShow(story)
