@@ -18,8 +18,10 @@ const LICENCES = 'preact: MIT\n\nPermission is hereby granted'
 /** Beside a page of which no more is built than the frame of the file. */
 let app: Hono
 let pageFolder: string
+let begun: number
 
 beforeAll(async () => {
+  begun = Date.now()
   pageFolder = mkdtempSync(path.join(tmpdir(), 'park-atlas-given-'))
   mkdirSync(path.join(pageFolder, 'given'))
   const frame =
@@ -72,11 +74,10 @@ it('comes as a file that is saved under the title of the story', async () => {
 })
 
 it('holds what the API says, under what the page asks', async () => {
-  const before = Date.now()
   const given = givenIn(await (await app.request('/api/stories/one-plus-n/page')).text())
   expect(given.storyId).toBe('one-plus-n')
   const madeAt = Date.parse(given.madeAt)
-  expect(madeAt).toBeGreaterThanOrEqual(before)
+  expect(madeAt).toBeGreaterThanOrEqual(begun)
   expect(madeAt).toBeLessThanOrEqual(Date.now())
   const held = (question: string) => JSON.parse(given.answers[question] ?? 'null')
   const said = async (path: string) => (await app.request(path)).json()
