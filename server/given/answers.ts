@@ -20,8 +20,8 @@ import type { AskApi } from '#server/deps.ts'
 
 /** As many as the API sends at once. */
 const PAGE_FEATURES = 10_000
-/** What rings and minutes stand on; of everything else the kernel in a file knows nothing. */
-const FACTS_OF_ROADS = ['home', 'parks', 'districts', 'basemap'] as const
+/** What rings and minutes stand on, and what rings count; of everything else the kernel in a file knows nothing. */
+const FACTS_OF_ROADS = ['home', 'parks', 'companies', 'districts', 'basemap'] as const
 
 /** Question → text of the answer. */
 export async function answersFor(story: Story, ask: AskApi): Promise<Record<string, string>> {

@@ -1,4 +1,5 @@
 // Answers in the place of the server: what the file holds, and what its kernel works out.
+import { effect } from '@preact/signals'
 import type { AnsweredId } from '#geodata/analysis/answering/answers.ts'
 import {
   type GivenStory,
@@ -9,7 +10,7 @@ import {
 } from '#geodata/contract/given.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { StandIn } from '#web/api/reach.ts'
-import { askHere, kernelSettled } from '#web/state/answers/worked-out.ts'
+import { askHere, kernelState } from '#web/state/answers/worked-out.ts'
 
 /** No address of any place: the workers know by it which of their files is meant. */
 const NOWHERE = 'within:'
@@ -37,6 +38,16 @@ export function standInOf({ answers }: GivenStory): StandIn {
       return refused(worked?.problem ?? NO_KERNEL_HERE)
     },
   }
+}
+
+/** Once the kernel holds its network, or is known to do without. */
+function kernelSettled(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const stop = effect(() => {
+    const state = kernelState.value
+    if (state && state.kind !== 'opening') resolve()
+  })
+  return promise.finally(stop)
 }
 
 const answered = (text: string) =>

@@ -5,12 +5,14 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { NetworkList } from '#geodata/contract/documents.ts'
 import { GivenStory } from '#geodata/contract/given.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { createApp } from '#server/app.ts'
 import { loadRegion } from '#server/region/region.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { changing } from '#tests/support/edits.ts'
+import { openDesk } from '#web/kernel/desk.ts'
 
 const built = builtApp()
 const LICENCES = 'preact: MIT\n\nPermission is hereby granted'
@@ -120,6 +122,36 @@ it('holds the rings of every scene that has some, as the server works them out',
   expect(count).toBeGreaterThan(0)
 })
 
+it('lets the kernel work out what the server says', async () => {
+  const { answers } = givenIn(await (await app.request('/api/stories/one-plus-n/page')).text())
+  const desk = openDesk({ root: 'within:/', mostBytes: 1 }, async (address) => {
+    const text = answers[new URL(String(address)).pathname]
+    return text ? new Response(text) : new Response(null, { status: 404 })
+  })
+  const { items } = JSON.parse(answers['/api/networks'] ?? '') as NetworkList
+  const [network] = items
+  if (!network) throw new Error('The file holds no network.')
+  const hold = { skeletonHash: network.hash, network, drawsRings: true, isAskedFor: false }
+  expect(await desk.hold({ kind: 'hold', ...hold })).toMatchObject({ kind: 'held' })
+  const places = [
+    [106.5, 29.4],
+    [106.24, 29.46],
+  ]
+  const questions = [
+    ['isochrone', { origin: places[0], direction: 'outward' }],
+    ['isochrone', { origin: places[1], cutoffMinutes: [45] }],
+    ['od-matrix', { origins: places, originRadiusKilometers: [0, 5], destinations: places }],
+  ] as const
+  for (const [id, inputs] of questions) {
+    const order = { kind: 'ask', serial: 1, id, inputs, network, looksForEdits: true } as const
+    const worked = await desk.answer(order, () => {})
+    const path = `/api/processes/${id}/execution`
+    const said = await (await app.request(path, sending('POST', { inputs }))).json()
+    if (worked.kind !== 'answered') throw new Error(`${id} was ${worked.kind}.`)
+    expect(JSON.parse(worked.text), id).toEqual(said)
+  }
+})
+
 it('leaves out what was meant for others', async () => {
   const secret = '只有讲解人知道'
   const id = await keepStory((story) => {
@@ -136,7 +168,7 @@ it('leaves out what was meant for others', async () => {
   expect(JSON.parse(answers['/api/stories'] ?? '').items).toHaveLength(1)
   const { facts } = JSON.parse(answers['/api/facts'] ?? '')
   const filled = Object.keys(facts).filter((name) => Object.keys(facts[name]).length > 0)
-  expect(filled.sort()).toEqual(['basemap', 'districts', 'home', 'parks'])
+  expect(filled.sort()).toEqual(['basemap', 'companies', 'districts', 'home', 'parks'])
   const { items, terrain } = JSON.parse(answers['/api/basemaps'] ?? '')
   expect([items.map((one: { id: string }) => one.id), terrain]).toEqual([['built-in'], null])
   expect(

@@ -97,16 +97,6 @@ export async function workOut<Id extends AnsweredId>(
   return result
 }
 
-/** Settles once the kernel holds the network that answers, or is known to do without. */
-export function kernelSettled(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const stop = effect(() => {
-    const state = kernelState.value
-    if (state && state.kind !== 'opening') resolve()
-  })
-  return promise.finally(stop)
-}
-
 /** Null: not on this device. */
 export async function askHere(
   id: AnsweredId,
