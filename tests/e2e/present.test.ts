@@ -151,6 +151,64 @@ it('comes back to a scene from its address, and goes on when the network is gone
   await context.close()
 })
 
+it('goes by number, lists and blanks, and comes back from a question to the same scene', async () => {
+  const at = story.scenes.findIndex((scene) => scene.kind === 'map' && scene.analysis)
+  const { page, errors, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?at=present&stage=1&scene=${at - 1}&systems=v2x`,
+  )
+  const show = page.locator('.show')
+  const stateOf = async () => {
+    await revealed(page, story.scenes[at]?.id)
+    return show.getAttribute('data-state')
+  }
+  await revealed(page, story.scenes[at - 1]?.id)
+  for (const digit of String(at + 1)) await page.keyboard.press(digit)
+  expect(await page.locator('.show-typed b').textContent()).toBe(String(at + 1))
+  await page.keyboard.press('Enter')
+  const before = await stateOf()
+  expect(before).toMatch(/^[0-9a-f]{16}$/)
+  await page.keyboard.press('o')
+  expect(await page.locator('.show-overview li button').count()).toBe(story.scenes.length)
+  expect(await page.locator('.show-overview :focus').getAttribute('aria-current')).toBe('step')
+  expect(await axeFinds(page, '.show')).toEqual([])
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await revealed(page, story.scenes[at - 1]?.id)
+  await page.keyboard.press('ArrowRight')
+  expect(await stateOf()).toBe(before)
+  await page.keyboard.press('?')
+  expect(await axeFinds(page, '.show')).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  await page.keyboard.press('b')
+  await page.locator('[data-blank="black"]').waitFor()
+  await page.keyboard.press('PageDown')
+  await page.locator('[data-blank]').waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  expect(await stateOf()).toBe(before)
+  await page.keyboard.press('a')
+  await page.locator('.at-site .ring-legend').waitFor()
+  expect(await page.evaluate(() => new URL(location.href).searchParams.get('pin'))).not.toBeNull()
+  await page.locator('.pin').focus()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.getByRole('button', { name: '布局' }).click()
+  await page.reload()
+  await page.getByRole('button', { name: `回到第 ${at + 1} 屏` }).waitFor()
+  expect(await axeFinds(page, '.return-bar')).toEqual([])
+  await page.keyboard.press('r')
+  expect(await stateOf()).toBe(before)
+  const { searchParams } = new URL(page.url())
+  expect(Object.fromEntries(searchParams)).toEqual({
+    at: 'present',
+    stage: '1',
+    scene: String(at),
+    systems: 'v2x',
+  })
+  expect(errors).toEqual([])
+  await context.close()
+})
+
 it('keeps the scene’s ground in frame from a phone to a wall', async () => {
   const at = story.scenes.findIndex((scene) => scene.kind === 'map' && scene.analysis)
   const { page, errors, context } = await visit(

@@ -52,6 +52,8 @@ const progressPanel: Load = async () =>
   (await import('#web/workspaces/progress/progress.tsx')).ProgressPanel
 const windowNote: Load = async () =>
   (await import('#web/workspaces/site/windows/window-note.tsx')).WindowNote
+const returnBar: Load = async () =>
+  (await import('#web/workspaces/present/return-bar.tsx')).ReturnBar
 const wall: Load = async () => (await import('#web/workspaces/layout/wall/wall.tsx')).Wall
 const asBoard = (words: VNode) => <main class="board">{words}</main>
 const asPanel = (words: VNode) => <aside class="panel site-ask">{words}</aside>
@@ -59,7 +61,8 @@ const asPresent = (words: VNode) => <aside class="panel present">{words}</aside>
 const asResults = (words: VNode) => <aside class="inspector site-results">{words}</aside>
 
 export function App() {
-  const { workspace, layoutView, siteView, theme, tableOpen, selection, windows } = view.value
+  const { workspace, layoutView, siteView, theme, tableOpen, selection, windows, onStage } =
+    view.value
   const lang = language.value
   const isWall = useMedia(WALL)
   dressPage(lang, theme)
@@ -128,6 +131,8 @@ export function App() {
           {tableOpen && <TableDrawer />}
         </>
       )}
+      {/* A story is left for a question. */}
+      {onStage && workspace !== 'present' && <Lazy load={returnBar} />}
       <PageNotes />
       <EditorToast />
       <PageDialog />

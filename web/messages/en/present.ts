@@ -43,6 +43,8 @@ export const present: Record<keyof typeof zh, string> = {
   questions: 'Likely questions',
   pause: 'Pause playing',
   resume: 'Go on playing',
+  ask: 'Try live',
+  back: 'Back to scene {scene}',
   leave: 'Leave the presentation',
   next: 'Next scene',
   previous: 'Previous scene',

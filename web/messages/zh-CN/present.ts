@@ -40,6 +40,8 @@ export const present = {
   questions: '可能的提问',
   pause: '暂停自动播放',
   resume: '继续自动播放',
+  ask: '现场试算',
+  back: '回到第 {scene} 屏',
   leave: '退出讲解',
   next: '下一屏',
   previous: '上一屏',

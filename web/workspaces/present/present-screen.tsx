@@ -10,6 +10,7 @@ import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
 import { Ink } from '#web/workspaces/present/stage/ink.tsx'
 import { Notes } from '#web/workspaces/present/stage/notes.tsx'
 import { Overlays } from '#web/workspaces/present/stage/overlays.tsx'
+import { sceneHash } from '#web/workspaces/present/stage/scene-state.ts'
 import { stage, strokes } from '#web/workspaces/present/stage/stage.ts'
 import { StageBar } from '#web/workspaces/present/stage/stage-bar.tsx'
 import { typedScene } from '#web/workspaces/present/stage/stage-state.ts'
@@ -25,6 +26,10 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
   useLayoutEffect(() => {
     document.documentElement.dataset.presenting = drawn ? 'shown' : 'drawing'
   }, [drawn])
+  useLayoutEffect(() => {
+    if (!drawn || !root.current || !current) return
+    root.current.dataset.state = sceneHash(prepared.figures.get(current.scene.id) ?? [])
+  }, [drawn, current?.index])
   useEffect(() => {
     strokes.value = []
   }, [current?.index])

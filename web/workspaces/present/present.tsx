@@ -1,6 +1,6 @@
 // Which story is shown, and from which scene? The presenter's desk beside the map.
 import '#web/workspaces/present/present.css'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 import { inSight } from '#web/api/asked.ts'
 import { getStories } from '#web/api/client.ts'
@@ -16,14 +16,24 @@ import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/p
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
 import { TakeAway } from '#web/workspaces/present/take-away.tsx'
 
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
   const { answer, again } = useAnswer(getStories, 'stories')
+  // Who comes back to the stage waits for no list.
+  const onStage = show.value.kind === 'answered' ? [show.value.result.story] : null
+  const stories = inSight(answer) ?? onStage
   useOwnViewBack()
-  useEffect(() => endShow, [])
+  useLayoutEffect(comeBack, [])
+  useEffect(
+    () => () => {
+      if (!isAsking()) endShow()
+    },
+    [],
+  )
   return (
     <aside
       class="panel present"
@@ -32,7 +42,7 @@ export function PresentPanel() {
     >
       <h1>{t('present.title')}</h1>
       <p class="lead">{t('present.lead')}</p>
-      {answer.kind === 'computing' && <p role="status">{t('present.loading')}</p>}
+      {answer.kind === 'computing' && !stories && <p role="status">{t('present.loading')}</p>}
       {answer.kind === 'failed' && (
         <div class="site-failed" role="alert">
           <h2>{t('present.failedStories')}</h2>
@@ -42,7 +52,7 @@ export function PresentPanel() {
           </button>
         </div>
       )}
-      {answer.kind === 'answered' && <Desk stories={answer.result} />}
+      {stories && <Desk stories={stories} />}
     </aside>
   )
 }

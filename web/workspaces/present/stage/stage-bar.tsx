@@ -21,6 +21,15 @@ export function StageBar({ index, count }: { index: number; count: number }) {
       {ICONS.map(([act, name, path]) => (
         <StageButton key={act} act={act} label={t(name)} path={path} />
       ))}
+      <button
+        type="button"
+        class="show-ask"
+        aria-keyshortcuts="A"
+        title={t('present.actAsk')}
+        onClick={() => perform('ask')}
+      >
+        {t('present.ask')}
+      </button>
       {playing && (
         <StageButton
           act="play"

@@ -2,6 +2,8 @@
 import { signal } from '@preact/signals'
 import { changeView, view } from '#web/state/view/store.ts'
 import { endShow, show } from '#web/workspaces/present/present-prepare.ts'
+import { groundOf } from '#web/workspaces/present/scenes.ts'
+import { askLive } from '#web/workspaces/present/stage/asking.ts'
 import type { Act } from '#web/workspaces/present/stage/keys.ts'
 import { BARE_STAGE, type Stage, stageAfter } from '#web/workspaces/present/stage/stage-state.ts'
 
@@ -25,6 +27,7 @@ export function perform(act: Act): void {
   stage.value = after.stage
   if (act === 'clear') strokes.value = []
   if (act === 'full') turnFull()
+  if (act === 'ask') askLive(groundOf(state.result.story, view.peek().scene))
   if (after.scene !== null) goTo(after.scene)
   if (after.leaves) endShow()
 }

@@ -1,5 +1,6 @@
 // Takes the keys, the fingers and the whole window while on stage, and gives all of it back afterwards.
 import { useEffect } from 'preact/hooks'
+import { isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { type Act, actOf } from '#web/workspaces/present/stage/keys.ts'
 import {
   isLeavingFullScreen,
@@ -31,8 +32,11 @@ export function useStage(root: { current: HTMLElement | null }): void {
     ]
     return () => {
       for (const stop of stops) stop()
-      stage.value = BARE_STAGE
       strokes.value = []
+      const { hasNotes } = stage.peek()
+      // Who tries out an answer comes back to the same screen.
+      stage.value = isAsking() ? { ...BARE_STAGE, hasNotes } : BARE_STAGE
+      if (!isAsking()) leaveFullScreen()
       delete document.documentElement.dataset.presenting
       page?.removeAttribute('inert')
       if (focused instanceof HTMLElement) focused.focus()
@@ -72,10 +76,7 @@ function followFullScreen(): () => void {
     wasFull = isFull
   }
   document.addEventListener('fullscreenchange', onFull)
-  return () => {
-    document.removeEventListener('fullscreenchange', onFull)
-    leaveFullScreen()
-  }
+  return () => document.removeEventListener('fullscreenchange', onFull)
 }
 
 /** Marks a pointer that rests: then controls and pointer are out of sight. */
