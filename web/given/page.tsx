@@ -1,5 +1,5 @@
 // A story in a file: told scene by scene, and left for a while to ask the map.
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { GivenStory } from '#geodata/contract/given.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { AskPanel } from '#web/given/ask-panel.tsx'
@@ -18,6 +18,7 @@ import { prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { groundOf, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { comeBack } from '#web/workspaces/present/stage/asking.ts'
 
 export function GivenPage({ given }: { given: GivenStory }) {
   const { workspace, theme, scene } = view.value
@@ -54,6 +55,8 @@ function Telling({ story }: { story: Story }) {
     prepared?.rings ?? null,
   )
   useOwnViewBack()
+  // Who left the scene by its key comes back to it as it was.
+  useLayoutEffect(comeBack, [])
   useEffect(() => {
     if (onStage) prepareShow(story)
     else askTheMap(ground)

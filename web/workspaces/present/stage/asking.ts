@@ -13,9 +13,10 @@ import { sceneView } from '#web/workspaces/present/scenes.ts'
 
 const KEPT = 'park-atlas.put-by-view'
 
-/** A reload while something is tried out loses neither view. */
+/** A reload while something is tried out loses neither view; any other address leads where it says. */
 function restored(): View | null {
-  const kept = tabMemory.getItem(KEPT)
+  const { onStage, workspace } = ownView.peek()
+  const kept = onStage && workspace !== 'present' ? tabMemory.getItem(KEPT) : null
   return kept === null ? null : decodeView(kept)
 }
 
@@ -72,10 +73,4 @@ export function comeBack(): void {
   putBy.value = null
   tabMemory.removeItem(KEPT)
   takeView(own)
-}
-
-/** The presentation is over: there is no scene to come back to. */
-export function forgetAsking(): void {
-  putBy.value = null
-  tabMemory.removeItem(KEPT)
 }
