@@ -26,7 +26,6 @@ export const present: Record<keyof typeof zh, string> = {
   actOverview: 'All scenes',
   actAsk: 'Try a question live; R returns',
   actNotes: 'Notes on this screen',
-  actPresenter: 'Open the presenter’s window',
   actLaser: 'Laser pointer',
   actDraw: 'Draw on the scene',
   actClear: 'Wipe the drawing',

@@ -24,7 +24,6 @@ export const present = {
   actOverview: '全部各屏',
   actAsk: '现场试算，再按 R 返回',
   actNotes: '在本屏显示讲稿',
-  actPresenter: '打开演讲者窗口',
   actLaser: '激光笔',
   actDraw: '在画面上标注',
   actClear: '清除标注',

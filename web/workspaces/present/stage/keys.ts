@@ -11,7 +11,6 @@ export type Act =
   | 'black'
   | 'white'
   | 'notes'
-  | 'presenter'
   | 'laser'
   | 'draw'
   | 'clear'
@@ -49,7 +48,6 @@ export const KEYS: readonly StageKey[] = [
   { act: 'overview', keys: ['o'], shown: 'O', name: 'present.actOverview' },
   { act: 'ask', keys: ['a'], shown: 'A', name: 'present.actAsk' },
   { act: 'notes', keys: ['n'], shown: 'N', name: 'present.actNotes' },
-  { act: 'presenter', keys: ['s'], shown: 'S', name: 'present.actPresenter' },
   { act: 'laser', keys: ['l'], shown: 'L', name: 'present.actLaser' },
   { act: 'draw', keys: ['d'], shown: 'D', name: 'present.actDraw' },
   { act: 'clear', keys: ['c'], shown: 'C', name: 'present.actClear' },

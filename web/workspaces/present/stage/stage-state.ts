@@ -4,7 +4,7 @@ import type { Act } from '#web/workspaces/present/stage/keys.ts'
 
 export type Stage = {
   /** The dialog over the scene. */
-  overlay: 'overview' | 'keys' | 'popup-blocked' | null
+  overlay: 'overview' | 'keys' | null
   blank: 'black' | 'white' | null
   tool: 'laser' | 'draw' | null
   hasNotes: boolean
@@ -43,7 +43,7 @@ export function typedAfter(typed: string, key: string): string | null {
   return key === 'Backspace' && typed !== '' ? typed.slice(0, -1) : null
 }
 
-/** What an act makes of the stage. Asking, the other window, full screen and wiping ink are no matter of it. */
+/** What an act makes of the stage. Asking, full screen and wiping ink are no matter of it. */
 export function stageAfter(stage: Stage, act: Act, { scene, scenes }: At): After {
   const stay = (change: Partial<Stage>): After => ({
     stage: { ...stage, typed: '', ...change },

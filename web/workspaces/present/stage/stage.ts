@@ -1,4 +1,4 @@
-// The stage as it is now, and how acts reach it: from keys, from its buttons, from another window.
+// The stage as it is now, and how acts reach it: from keys, fingers and its buttons.
 import { signal } from '@preact/signals'
 import { changeView, view } from '#web/state/view/store.ts'
 import { endShow, show } from '#web/workspaces/present/present-prepare.ts'

@@ -1,5 +1,5 @@
 // Takes the keys, the fingers and the whole window while on stage, and gives all of it back afterwards.
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { type Act, actOf } from '#web/workspaces/present/stage/keys.ts'
 import {
@@ -19,7 +19,8 @@ const OF_CLICKERS = ['PageUp', 'PageDown']
 const REST_MILLISECONDS = 2500
 
 export function useStage(root: { current: HTMLElement | null }): void {
-  useEffect(() => {
+  // With the first picture, not after it: a key that is pressed at once is ours.
+  useLayoutEffect(() => {
     const page = document.getElementById('app')
     const focused = document.activeElement
     root.current?.focus()
