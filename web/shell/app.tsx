@@ -1,6 +1,7 @@
 // The page: a slim rail, one panel that asks, the map, one inspector that explains.
 // All workspaces but the first come when they are opened; the styles of boards are loaded before.
 import '#web/charts/charts.css'
+import '#web/panels/table/table.css'
 import '#web/parts/controls/board.css'
 import '#web/workspaces/compare/compare.css'
 import '#web/workspaces/present/present.css'
@@ -16,7 +17,6 @@ import { MapFrame } from '#web/panels/frame/map-frame.tsx'
 import { panelFolding } from '#web/panels/frame/panel-folding.ts'
 import { Inspector } from '#web/panels/inspector/inspector.tsx'
 import { dialog, listenToKeys } from '#web/panels/search/commands.ts'
-import { TableDrawer } from '#web/panels/table/table.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useMedia, WALL } from '#web/parts/controls/use-media.ts'
 import { Announcer } from '#web/parts/focus/announcer.tsx'
@@ -55,6 +55,7 @@ const windowNote: Load = async () =>
 const returnBar: Load = async () =>
   (await import('#web/workspaces/present/return-bar.tsx')).ReturnBar
 const wall: Load = async () => (await import('#web/workspaces/layout/wall/wall.tsx')).Wall
+const tableDrawer: Load = async () => (await import('#web/panels/table/table.tsx')).TableDrawer
 const asBoard = (words: VNode) => <main class="board">{words}</main>
 const asPanel = (words: VNode) => <aside class="panel site-ask">{words}</aside>
 const asPresent = (words: VNode) => <aside class="panel present">{words}</aside>
@@ -128,7 +129,7 @@ export function App() {
             <Inspector />
           )}
           <EditorSlot />
-          {tableOpen && <TableDrawer />}
+          {tableOpen && <Lazy load={tableDrawer} />}
         </>
       )}
       {/* A story is left for a question. */}

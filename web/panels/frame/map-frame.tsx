@@ -9,18 +9,20 @@ import { FillLegend } from '#web/panels/frame/fill-legend.tsx'
 import { LayerSwitches } from '#web/panels/frame/layer-switches.tsx'
 import { MapProgress } from '#web/panels/frame/map-progress.tsx'
 import { openPanel } from '#web/panels/frame/panel-folding.ts'
-import { RingLegend } from '#web/panels/frame/ring-legend.tsx'
 import { Timeline } from '#web/panels/frame/timeline.tsx'
 import { useMap } from '#web/panels/frame/use-map.ts'
 import { ZoomButtons } from '#web/panels/frame/zoom-buttons.tsx'
 import { NetworkChip, NetworkNotice } from '#web/panels/networks/network-chip.tsx'
 import { dialog } from '#web/panels/search/commands.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
+import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { companies, links, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+
+const ringLegend: Load = async () => (await import('#web/panels/frame/ring-legend.tsx')).RingLegend
 
 /** `note` takes the place of the counts and the legend of the rings. */
 export function MapFrame({ note }: { note?: ComponentChildren }) {
@@ -36,7 +38,7 @@ export function MapFrame({ note }: { note?: ComponentChildren }) {
           {view.value.workspace === 'layout' && <PanelOpener />}
           {note ??
             ((rings.value ?? ringsProblem.value) && view.value.workspace !== 'layout' ? (
-              <RingLegend />
+              <Lazy load={ringLegend} />
             ) : (
               <Counts />
             ))}
