@@ -11,6 +11,7 @@ it('shows all 52 parks on the map and in the table, opens one, and asks no other
   const { page, outside, errors } = await openAt()
   await mapIdle(page)
   await page.getByRole('button', { name: '表格' }).click()
+  await page.locator('.drawer tbody tr').first().waitFor()
   expect(await page.locator('.drawer tbody tr').count()).toBe(52)
   const [list, panel] = [
     await page.locator('.drawer').boundingBox(),

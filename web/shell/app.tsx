@@ -10,7 +10,7 @@ import '#web/workspaces/site/site.css'
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { drawing } from '#web/map/current.ts'
-import { language, t } from '#web/messages/index.ts'
+import { boardTexts, language, t } from '#web/messages/index.ts'
 import { editing, leaveQuestion } from '#web/panels/editor/editing.ts'
 import { EditorSlot, EditorToast } from '#web/panels/editor/editor-slot.tsx'
 import { MapFrame } from '#web/panels/frame/map-frame.tsx'
@@ -85,6 +85,7 @@ export function App() {
   useEffect(keepMotion, [])
   useEffect(keepFocus, [])
   useEffect(keepOpenedThings, [])
+  useEffect(fetchAhead, [])
   const board = workspace === 'layout' && layoutView !== 'map' ? layoutView : null
   const answer = workspace === 'site' && siteView !== 'map' ? siteView : null
   const withMap =
@@ -155,4 +156,20 @@ function skipTargets(withMap: boolean, isSelected: boolean): SkipTarget[] {
   if (!withMap) return workspace === 'site' ? ['result', 'panel'] : ['result']
   const hasResult = workspace === 'site' || (workspace === 'layout' && isSelected)
   return [...(hasResult ? (['result'] as const) : []), 'map', 'panel']
+}
+
+const TOUCHES = ['pointermove', 'pointerdown', 'keydown']
+
+/** The table says everything again where the network has gone: it is fetched at the first touch, not when it is opened. */
+function fetchAhead(): () => void {
+  const stop = () => {
+    for (const name of TOUCHES) removeEventListener(name, onTouch)
+  }
+  const onTouch = () => {
+    stop()
+    // What does not come now is asked for when it is opened.
+    Promise.all([tableDrawer(), boardTexts()]).catch(() => {})
+  }
+  for (const name of TOUCHES) addEventListener(name, onTouch)
+  return stop
 }
