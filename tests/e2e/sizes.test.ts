@@ -287,6 +287,11 @@ it('says that the network is gone, keeps what it has, and comes back by itself',
   const { page, context } = await onTheWalk()
   await page.setViewportSize({ width: 1280, height: 800 })
   await mapIdle(page)
+  // The first touch fetches what must open without a network too.
+  for (const x of [400, 420]) await page.mouse.move(x, 400)
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/table-[\w-]+\.js/.test(name)),
+  )
   await context.setOffline(true)
   const note = page.locator('.connection-note')
   await note.getByText('没有网络。').waitFor()
