@@ -184,7 +184,7 @@ function rounded(degrees: number): number {
 /**
  * Holes go to the outer ring around the same points inside. From the westernmost point along a hole
  * a walk to ever more western neighbours leaves those points through the outer ring, or through a
- * hole that lies farther west.
+ * hole that lies farther west: it always ends.
  */
 function polygonsOf(
   ground: OutlineGround,
@@ -200,19 +200,27 @@ function polygonsOf(
     polygons.push([coordinates])
     return polygons.at(-1)
   })
-  for (const { coordinates, isOuter, westernmost } of rings) {
-    if (isOuter) continue
-    let polygon: number[][][] | undefined
+  for (const [own, { coordinates, westernmost }] of rings.entries()) {
+    if (polygonOf[own]) continue
+    let at = own
     let point = westernmost
-    while (!polygon) {
+    while (!polygonOf[at]) {
       const edge = westwardEdge(ground, point)
       point = head[edge] ?? 0
       if ((level[point] ?? 0) <= rank) continue
       const ring = (ringOfEdge[edge] ?? 0) - firstSerial
-      polygon = polygonOf[ring]
-      point = rings[ring]?.westernmost ?? 0
+      const through = rings[ring]
+      if (!through) throw new Error(`No ring of rank ${rank} goes through edge ${edge}.`)
+      // A hole is never left through itself: such a ring is an outer one, too thin for its area to say so.
+      if (ring === at) {
+        const polygon = [through.coordinates]
+        polygonOf[at] = polygon
+        polygons.push(polygon)
+      }
+      at = ring
+      point = through.westernmost
     }
-    polygon.push(coordinates)
+    if (at !== own) polygonOf[at]?.push(coordinates)
   }
   return polygons
 }
