@@ -83,8 +83,6 @@ const SCENE = {
   questions: z.array(QuestionAsked).max(12).default([]),
   /** How long the presenter means to stay. */
   seconds: z.number().int().min(1).max(3600).optional(),
-  /** How the map comes from the scene before; where motion is reduced it always cuts. */
-  transition: z.enum(['fly', 'ease', 'cut']).default('fly'),
   /** What the bars of the scene's systems count. */
   barsTitle: Bilingual.optional(),
   figures: z.array(LiveFigure).max(16).default([]),

@@ -94,7 +94,7 @@ describe('a preview', () => {
   it('reads a file of the first version as one of today', async () => {
     const mapped = story.scenes.filter(({ kind }) => kind === 'map')
     const scenes = mapped.map(
-      ({ kind, questions, transition, claims, ...scene }) =>
+      ({ kind, questions, claims, ...scene }) =>
         Object.fromEntries(
           Object.entries(scene).filter(
             ([name]) => name !== 'bearingDegrees' && name !== 'pitchDegrees',
@@ -106,7 +106,7 @@ describe('a preview', () => {
     const claims: never[] = []
     expect((body as StoryPreview).story).toEqual({
       ...story,
-      scenes: mapped.map((scene) => ({ ...scene, questions: [], transition: 'fly', claims })),
+      scenes: mapped.map((scene) => ({ ...scene, questions: [], claims })),
     })
   })
 
