@@ -99,7 +99,9 @@ function target({ targets }: StoryFacts, { rowId }: Of<'target'>): FigureAnswer 
   const unit = row?.unit ? { zh: row.unit, en: TARGET_UNITS[row.unit]?.en ?? row.unit } : null
   const per = TARGET_UNITS[row?.unit ?? '']?.per ?? 1
   const sourceZh = row?.sourceClass === 'none' ? '一般了解，未核实' : (row?.source ?? '')
-  const sourceEn = value === null ? `nothing found (${row?.source ?? ''})` : (row?.source ?? '')
+  const isSourced = row !== undefined && row.sourceClass !== 'none'
+  const nothingEn = isSourced ? `no figure in ${row.source}` : 'no public source found'
+  const sourceEn = value === null ? nothingEn : (row?.source ?? '')
   const english = typeof value === 'number' ? value / per : value
   return {
     ...NOTHING,

@@ -159,7 +159,9 @@ describe('a live figure', () => {
     expect(scale).toMatchObject({ value: 2500, said: { zh: '2500', en: '250' } })
     expect(scale.unit).toEqual({ zh: '亿元', en: 'billion yuan' })
     expect(scale.clauseZh).toContain('2500亿元')
-    expect(answer('one', 'named')).toMatchObject({ value: null, said: null })
+    const named = answer('one', 'named')
+    expect(named).toMatchObject({ value: null, said: null })
+    expect(named.source.en).toBe('no public source found')
   })
 
   it('counts within truck minutes as the matrix of the same network does', async () => {
