@@ -15,6 +15,7 @@ import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
+import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
 import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
@@ -175,6 +176,7 @@ function Start({ story, from, ready }: { story: Story; from: number; ready: bool
 /** The scenes in order; the one on the map opens to what is said and what may be asked. */
 function Scenes({ story, at }: { story: Story; at: number }) {
   const figures = useFigures(story)
+  const checks = useChecks(story)
   return (
     <ol class="present-scenes" aria-label={t('present.scenes', { count: story.scenes.length })}>
       {story.scenes.map((scene, index) => (
@@ -187,9 +189,15 @@ function Scenes({ story, at }: { story: Story; at: number }) {
             <b>{index + 1}</b>
             <span>
               {oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []), language.value)}
+              <CheckMark check={checks.get(scene.id)} />
             </span>
           </button>
-          {index === at && <Opened scene={scene} answers={figures.get(scene.id)} />}
+          {index === at && (
+            <>
+              <CheckWords scene={scene} check={checks.get(scene.id)} />
+              <Opened scene={scene} answers={figures.get(scene.id)} />
+            </>
+          )}
         </li>
       ))}
     </ol>
