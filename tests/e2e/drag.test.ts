@@ -68,7 +68,7 @@ it.for(['skeleton', STREETS])(
     })
     const within = features.find(({ properties }) => properties.cutoffMinutes === 60)?.properties
     expect(await page.locator('.ring-firms').innerText()).toBe(
-      `60 分内已知企业 ${within?.companies} 家，其中整车 ${within?.vehiclePlants} 家`,
+      `60 分圈内图上企业 ${within?.companies} 家，其中整车 ${within?.vehiclePlants} 家`,
     )
     // The ranking follows the pointer only where it rests: never more often than it paused.
     const pauses = seen.moves.filter(

@@ -171,7 +171,7 @@ export const layout = {
   ringsInward: 'Truck minutes to the place',
   ringArea: '{area, number} km² within {minutes} min · free flow, loading not included',
   ringFirms:
-    '{minutes} min: {firms, plural, one {# known firm} other {# known firms}}, {plants} of vehicles',
+    '{minutes} min: {firms, plural, one {# firm} other {# firms}} as drawn, {plants} of vehicles',
   ringExits:
     '{count, plural, one {# exit} other {# exits}}: a ring is what local roads reach from each',
   hintCluster: '{count} firms',
