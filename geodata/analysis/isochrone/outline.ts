@@ -7,8 +7,19 @@
 //
 // Around the points lies a frame of further ones that are never reached, so every outline closes.
 import { chooseChords } from '#geodata/analysis/isochrone/outline/chords.ts'
-import { Gates, NEVER, placeGates, walkRing } from '#geodata/analysis/isochrone/outline/gates.ts'
+import {
+  Gates,
+  NEVER,
+  placeGates,
+  UNASKED,
+  walkRing,
+} from '#geodata/analysis/isochrone/outline/gates.ts'
 import { type Mesh, meshOf, twinsOf } from '#geodata/analysis/isochrone/outline/mesh.ts'
+import {
+  BLOCK_SHIFT,
+  blockCountOf,
+  type PointCosts,
+} from '#geodata/analysis/isochrone/outline/point-costs.ts'
 import { findExactCorners } from '#geodata/analysis/isochrone/outline/rounding.ts'
 import { triangulate } from '#geodata/geometry/triangulate.ts'
 import { EARTH_RADIUS_METERS } from '#geodata/model/lng-lat.ts'
@@ -75,38 +86,60 @@ export function savedOutlineGround(
  */
 export function outlines(
   ground: OutlineGround,
-  costDeciseconds: Uint32Array,
+  costs: Uint32Array | PointCosts,
   cutoffsDeciseconds: readonly number[],
   toleranceMeters: number,
 ): number[][][][][] {
   const cutoffs = [...new Set(cutoffsDeciseconds)].sort((a, b) => a - b)
   if (cutoffs.length > 255) throw new Error(`${cutoffs.length} cutoffs came; at most 255 fit.`)
-  const mixedCount = findMixedEdges(ground, costDeciseconds, cutoffs)
+  const mixedCount = findMixedEdges(
+    ground,
+    costs instanceof Uint32Array ? allKnown(ground, costs) : costs,
+    cutoffs,
+  )
   const areas = cutoffs.map((_, rank) => areaOf(ground, cutoffs, rank, mixedCount, toleranceMeters))
   return cutoffsDeciseconds.map((cutoff) => areas[cutoffs.indexOf(cutoff)] ?? [])
 }
 
-/** Notes every edge from a point to one that costs more cutoffs, and returns how many there are. */
-function findMixedEdges(
-  { pointCount, mesh: { firstEdge, head }, slots }: OutlineGround,
-  costDeciseconds: Uint32Array,
-  cutoffs: readonly number[],
-): number {
-  const { level, cost, reached, mixedEdge, mixedTail } = slots
+/** Takes over costs that are known for every point. */
+function allKnown({ pointCount, slots }: OutlineGround, costDeciseconds: Uint32Array): PointCosts {
   if (costDeciseconds.length !== pointCount) {
     throw new Error(`${costDeciseconds.length} costs came for ${pointCount} points.`)
   }
+  const { cost } = slots
   cost.set(costDeciseconds)
+  return {
+    costDeciseconds: cost,
+    isBlockReached: new Uint8Array(blockCountOf(pointCount)).fill(1),
+    costAt: (point) => cost[point] ?? NEVER,
+  }
+}
+
+/**
+ * Notes every edge from a point to one that costs more cutoffs, and returns how many there are. Costs of
+ * the points beside those that are reached lie in the slots then.
+ */
+function findMixedEdges(
+  { pointCount, mesh: { firstEdge, head }, slots }: OutlineGround,
+  costs: PointCosts,
+  cutoffs: readonly number[],
+): number {
+  const { level, cost, reached, mixedEdge, mixedTail } = slots
+  const { isBlockReached } = costs
   const largest = cutoffs.at(-1) ?? -1
   level.fill(cutoffs.length)
   let reachedCount = 0
-  for (let point = 0; point < pointCount; point++) {
-    const one = costDeciseconds[point] ?? NEVER
-    if (one > largest || one === NEVER) continue
-    let above = 0
-    while (one > (cutoffs[above] ?? largest)) above++
-    level[point] = above
-    reached[reachedCount++] = point
+  for (let block = 0; block < isBlockReached.length; block++) {
+    if (isBlockReached[block] === 0) continue
+    const end = Math.min(pointCount, (block + 1) << BLOCK_SHIFT)
+    for (let point = block << BLOCK_SHIFT; point < end; point++) {
+      const one = cost[point] ?? NEVER
+      if (one > largest || one === NEVER) continue
+      let above = 0
+      while (one > (cutoffs[above] ?? largest)) above++
+      level[point] = above
+      reached[reachedCount++] = point
+    }
   }
   let count = 0
   for (let i = 0; i < reachedCount; i++) {
@@ -114,7 +147,10 @@ function findMixedEdges(
     const own = level[point] ?? 0
     const end = firstEdge[point + 1] ?? 0
     for (let edge = firstEdge[point] ?? 0; edge < end; edge++) {
-      if ((level[head[edge] ?? 0] ?? 0) <= own) continue
+      const neighbour = head[edge] ?? 0
+      const its = level[neighbour] ?? 0
+      if (its <= own) continue
+      if (cost[neighbour] === UNASKED) costs.costAt(neighbour)
       mixedEdge[count] = edge
       mixedTail[count++] = point
     }

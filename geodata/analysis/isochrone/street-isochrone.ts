@@ -9,14 +9,13 @@ import {
   WHOLE_STREET,
 } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { forEachNear } from '#geodata/analysis/ground/street-ground/ground-blocks.ts'
+import { GroundCosts, lastUpTo } from '#geodata/analysis/ground/street-ground/ground-costs.ts'
 import {
   groundUnder,
   type StreetGround,
-  spreadOverGround,
   streetGround,
 } from '#geodata/analysis/ground/street-ground/street-ground.ts'
 import type { End } from '#geodata/analysis/ground/trips.ts'
-import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import { outlines } from '#geodata/analysis/isochrone/outline.ts'
 import type { Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
 import { squareKilometersOf } from '#geodata/geometry/square-kilometers.ts'
@@ -105,21 +104,16 @@ export function streetIsochrone(
  * empty where the origin is too far from every street.
  */
 export function streetAreas(
-  { network, ground, search }: StreetIsochrones,
+  isochrones: StreetIsochrones,
   origin: End,
   cutoffs: readonly number[],
   direction: Direction,
 ): (Omit<Ring, 'cutoffMinutes'> & { cutoff: number })[] {
   const descending = [...cutoffs].sort((a, b) => b - a)
-  const { meeting } = origin
-  const starts = meeting.kind === 'met' ? meeting.starts[direction] : []
-  spreadOverGround(ground, direction, search(starts, direction))
-  if (meeting.kind === 'met') {
-    spreadAlongStreet(network, ground, origin, direction)
-    spreadStraight(ground, origin)
-  }
+  const costs = costsAround(isochrones, origin, direction, descending[0] ?? 0)
+  const { ground } = isochrones
   const toleranceMeters = ground.arrays.stepMeters * TOLERANCE_SHARE_OF_STEP
-  const areas = outlines(ground.outline, ground.costDeciseconds, descending, toleranceMeters)
+  const areas = outlines(ground.outline, costs, descending, toleranceMeters)
   return areas.map((coordinates, i) => {
     const squareKilometers = squareKilometersOf(coordinates)
     return {
@@ -130,18 +124,36 @@ export function streetAreas(
   })
 }
 
+/** What trips cost, right away where it is within the limit and elsewhere when asked for. */
+export function costsAround(
+  { network, ground, search }: StreetIsochrones,
+  origin: End,
+  direction: Direction,
+  limit: number,
+): GroundCosts {
+  const { meeting } = origin
+  const starts = meeting.kind === 'met' ? meeting.starts[direction] : []
+  const costs = new GroundCosts(ground, direction, search(starts, direction), limit)
+  if (meeting.kind === 'met') {
+    spreadAlongStreet(network, ground, costs, origin, direction)
+    spreadStraight(ground, costs, origin)
+  }
+  return costs
+}
+
 /** Points along the origin's own street may be reached without leaving it. */
 function spreadAlongStreet(
   network: ConditionedNetwork,
   ground: StreetGround,
+  costs: GroundCosts,
   { meeting }: End,
   direction: Direction,
 ): void {
   if (meeting.kind !== 'met' || !meeting.onStreet) return
   const { servedStreet, firstAlong, arrays, placeCount, localDeciseconds: local } = ground
   const { street } = meeting.onStreet
-  const served = servedStreet.indexOf(street)
-  if (served < 0) return
+  const served = lastUpTo(servedStreet, street)
+  if (servedStreet[served] !== street) return
   const end = firstAlong[served + 1] ?? 0
   for (let along = firstAlong[served] ?? 0; along < end; along++) {
     const there = { street, share: (arrays.share[along] ?? 0) / WHOLE_STREET }
@@ -151,12 +163,12 @@ function spreadAlongStreet(
     if (!way) continue
     const met = arrays.junction.length + along
     const cost = meeting.offset.costDeciseconds + way.costDeciseconds + (local[met] ?? 0)
-    lower(ground, placeCount + met, cost)
+    costs.lower(placeCount + met, cost)
   }
 }
 
 /** Points nearer to the origin than both are to their streets are reached straight over. */
-function spreadStraight(ground: StreetGround, origin: End): void {
+function spreadStraight(ground: StreetGround, costs: GroundCosts, origin: End): void {
   const { arrays, outline, blocks, placeCount, localSpeedKmPerHour, measure } = ground
   if (origin.meeting.kind !== 'met') return
   const ownMeters = origin.meeting.offset.lengthMeters / LOCAL_DETOUR
@@ -171,7 +183,7 @@ function spreadStraight(ground: StreetGround, origin: End): void {
     ])
     if (straight > ownMeters + (arrays.offsetMeters[met] ?? 0)) return
     const speed = Math.min(origin.speedKmPerHour, localSpeedKmPerHour[met] ?? 0)
-    lower(ground, point, localCharge(measure, straight, speed))
+    costs.lower(point, localCharge(measure, straight, speed))
   }
   forEachNear(blocks, arrays.offsetMeters.length, [originX, originY], ownMeters, PLANE_SLACK, visit)
 }
@@ -181,7 +193,3 @@ function spreadStraight(ground: StreetGround, origin: End): void {
  * south to north it agrees with the sphere to a thousandth over the few kilometers in question.
  */
 const PLANE_SLACK = [2, 1.001] as const
-
-function lower({ costDeciseconds }: StreetGround, point: number, cost: number): void {
-  if (cost < (costDeciseconds[point] ?? NEVER)) costDeciseconds[point] = cost
-}

@@ -23,6 +23,9 @@ const LEAST_SHARE = 0.02
  */
 const BEYOND_DECISECONDS = 18_000
 
+/** Not worked out in this question: above every cutoff, below NEVER. */
+export const UNASKED = 0xffff_fffe
+
 /** Written by `walkRing` and `placeGates`, one slot per gate, lent again for every ring. */
 export class Gates {
   count = 0

@@ -15,6 +15,7 @@ import { conditionedRoads, streetRoads } from '#geodata/analysis/ground/street-r
 import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import {
+  costsAround,
   isochronesUnder,
   type StreetIsochrones,
   streetAreas,
@@ -78,11 +79,12 @@ describe('the ground between streets', () => {
       const origin: LngLat = lngLatOf(i === 0 ? [3.1, 2] : [16 * random() - 2, north])
       const end = endOf(ground, { lngLat: origin, radiusKilometers: 0 })
       for (const direction of ['outward', 'inward'] as const) {
-        streetIsochrone(isochrones, end, CUTOFFS, direction)
+        // Within ten minutes and beyond, where costs are worked out only when asked for.
+        const costs = costsAround(isochrones, end, direction, 6000)
         const spread = spreadFrom(ground, end, direction)
         for (let met = 0; met < offsetMeters.length; met += 7) {
           const point = placeCount + met
-          const cost = isochrones.ground.costDeciseconds[point]!
+          const cost = costs.costAt(point)
           const there = endOf(ground, { lngLat: pointAt(point), radiusKilometers: 0 })
           // Within a meter of where the way straight over begins to count, either may be taken.
           if (Math.abs(beyondStraight(end, there)) < 1) continue
