@@ -37,7 +37,9 @@ export function createApp(deps: Deps): Hono {
   if (serving.isOpen) app.use('/api/*', changesByOperator(deps.admin))
   // An answer to a question that was sent along is kept by nobody.
   const tagged = etag()
-  app.use('/api/*', (c, next) => (c.req.method === 'POST' ? next() : tagged(c, next)))
+  app.use('/api/*', (c, next) =>
+    c.req.method === 'POST' || isStream(c.req.path) ? next() : tagged(c, next),
+  )
   app.use('/api/*', async (c, next) => {
     await next()
     // A page asks again each time and gets 304: what people edit is never shown stale.
@@ -69,6 +71,9 @@ export function createApp(deps: Deps): Hono {
   })
   return app
 }
+
+/** What goes on for as long as somebody reads has no end that a tag could be taken of. */
+const isStream = (path: string) => /^\/api\/presentations\/[^/]+\/(events|desk)\/?$/.test(path)
 
 /** Analyses change nothing; which of them take the token, their route says. */
 function changesByOperator(admin: Deps['admin']): MiddlewareHandler {

@@ -3,6 +3,7 @@ import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import type { Serving } from '#server/http/address.ts'
 import type { Admin } from '#server/http/admin.ts'
+import type { Presentations } from '#server/presentations/presentations.ts'
 import type { Region } from '#server/region/region.ts'
 import type { Store } from '#server/store/store.ts'
 import type { AnalysisJobs } from '#server/workers/analysis-jobs.ts'
@@ -24,6 +25,8 @@ export type Deps = {
   builds?: NetworkBuilds
   /** Absent: every analysis is run at once, and waited for. */
   analyses?: AnalysisJobs
+  /** Absent: no other screen follows a presentation here. */
+  presentations?: Presentations
   /** The folder of the built page. Absent: there is none. */
   pageFolder?: string
   /** Where surprises go; never to the client. */

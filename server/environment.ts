@@ -5,6 +5,10 @@ import { isLoopback, type Serving } from '#server/http/address.ts'
 
 const PORT_EXPECTED = 'PORT is a whole number from 0 to 65535'
 
+const REMOTE_HOST_EXPECTED =
+  'REMOTE_HOST is an IPv4 address of this machine, like 192.168.1.5, or it is not set'
+const REMOTE_PORT_EXPECTED = 'REMOTE_PORT is a whole number from 0 to 65535'
+
 const Shape = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z
@@ -21,6 +25,13 @@ const Shape = z.object({
     })
     .optional(),
   TRUST_PROXY: z.enum(['', 'no', 'yes'], 'TRUST_PROXY is “yes” or “no”').optional(),
+  REMOTE_HOST: z.union([z.literal(''), z.ipv4()], REMOTE_HOST_EXPECTED).optional(),
+  REMOTE_PORT: z
+    .string()
+    .regex(/^(\d{1,5})?$/, REMOTE_PORT_EXPECTED)
+    .transform(Number)
+    .pipe(z.number().max(65535, REMOTE_PORT_EXPECTED))
+    .default(0),
   DATA_DIR: z.string().min(1).default('data'),
   MAP_APPROVAL_NUMBER: z.string().optional(),
   ADMIN_TOKEN: z
@@ -37,6 +48,8 @@ const EXPECTED_ZH: Record<string, string> = {
   OPEN_TO_NETWORK: 'OPEN_TO_NETWORK 应为“read”，或不设置',
   PUBLIC_URL: 'PUBLIC_URL 应为 https://atlas.example.org 或 https://example.org/atlas 这样的地址',
   TRUST_PROXY: 'TRUST_PROXY 应为“yes”或“no”',
+  REMOTE_HOST: 'REMOTE_HOST 应为本机的 IPv4 地址（如 192.168.1.5），或不设置',
+  REMOTE_PORT: 'REMOTE_PORT 应为 0 到 65535 的整数',
   DATA_DIR: 'DATA_DIR 应为文件夹路径',
   ADMIN_TOKEN: 'ADMIN_TOKEN 至少 16 个字符，不含空格',
   ...BASEMAP_EXPECTED_ZH,

@@ -10,6 +10,8 @@ import { type Environment, servingOf } from '#server/environment.ts'
 import { adminBy, newAdminToken } from '#server/http/admin.ts'
 import { cutSlow } from '#server/http/body.ts'
 import { servePage } from '#server/http/page.ts'
+import { presentationsOf } from '#server/presentations/presentations.ts'
+import { openRemoteAt } from '#server/presentations/remote-listener.ts'
 import { loadRegion, putNetwork, type Region } from '#server/region/region.ts'
 import { openStore } from '#server/store/open-store.ts'
 import { RefusedFile } from '#server/store/refused-file.ts'
@@ -39,6 +41,17 @@ export async function startServer(environment: Environment): Promise<void> {
   const jobs = await networkBuilds(store, region.id, use, log)
   const analyses = analysisJobs(store, region.id, log)
   const hasPage = existsSync(PAGE_FOLDER)
+  const { REMOTE_HOST, REMOTE_PORT } = environment
+  const presentations = await presentationsOf({
+    store,
+    region: region.id,
+    openRemote: openRemoteAt(
+      { host: REMOTE_HOST || null, port: REMOTE_PORT || null },
+      hasPage ? PAGE_FOLDER : null,
+      log,
+    ),
+    log,
+  })
   const app = createApp({
     store,
     region,
@@ -49,6 +62,7 @@ export async function startServer(environment: Environment): Promise<void> {
     serving,
     builds: jobs,
     analyses,
+    presentations,
     ...(hasPage ? { pageFolder: PAGE_FOLDER } : {}),
     log,
   })
@@ -79,7 +93,7 @@ export async function startServer(environment: Environment): Promise<void> {
     )
     void store.close().then(() => process.exit(1))
   })
-  endWhenAsked(server, [jobs, analyses], store)
+  endWhenAsked(server, [jobs, analyses, presentations], store)
 }
 
 function tellRefused(region: Region): void {

@@ -19,6 +19,7 @@ import { networkBuildPaths, networkBuildRoutes } from '#server/routes/network-bu
 import { networkTilePaths, networkTileRoutes } from '#server/routes/network-tiles.ts'
 import { openApiPaths, openApiRoutes } from '#server/routes/openapi.ts'
 import { parcelPaths, parcelRoutes } from '#server/routes/parcels.ts'
+import { presentationPaths, presentationRoutes } from '#server/routes/presentations.ts'
 import { problemPaths, problemRoutes } from '#server/routes/problems.ts'
 import { processPaths, processRoutes } from '#server/routes/processes.ts'
 import { questionnairePaths, questionnaireRoutes } from '#server/routes/questionnaires.ts'
@@ -51,6 +52,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: reportRoutes, paths: reportPaths },
   { routes: storyRoutes, paths: storyPaths },
   { routes: givenRoutes, paths: givenPaths },
+  { routes: presentationRoutes, paths: presentationPaths },
   { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },
 ]

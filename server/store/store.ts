@@ -8,6 +8,7 @@ import type { FactStore } from '#server/store/fact-store.ts'
 import type { ExtractStore, NetworkStore, TileStore } from '#server/store/file-stores.ts'
 import type { HistoryStore } from '#server/store/history-store.ts'
 import type { JobStore } from '#server/store/job-store.ts'
+import type { PresentationStore } from '#server/store/presentation-store.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { RowStore } from '#server/store/row-store.ts'
 
@@ -23,6 +24,7 @@ export type Store = {
   extracts: ExtractStore
   tiles: TileStore
   jobs: JobStore
+  presentations: PresentationStore
   facts: FactStore
   /** All that people have written, of every region, as a file that a store can begin with again. */
   backup: () => Promise<Backup>

@@ -9,6 +9,7 @@ import { fileContract } from '#tests/contracts/store/files.ts'
 import { historyContract } from '#tests/contracts/store/history.ts'
 import { jobContract } from '#tests/contracts/store/jobs.ts'
 import type { OpenedStore, Opener } from '#tests/contracts/store/opened-store.ts'
+import { presentationContract } from '#tests/contracts/store/presentations.ts'
 import { proposalContract } from '#tests/contracts/store/proposals.ts'
 import { rowContract } from '#tests/contracts/store/rows.ts'
 import { writerContract } from '#tests/contracts/store/writers.ts'
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: Opener): void {
       factContract(opened)
       jobContract(opened)
       fileContract(opened)
+      presentationContract(opened)
       backupContract(opened)
     })
     describe('when a newer base comes', () => proposalContract(open))

@@ -8,6 +8,8 @@ import { Problem } from '#geodata/contract/problem.ts'
 import { builtBase } from '#scripts/built-base.ts'
 import { createApp } from '#server/app.ts'
 import { adminBy } from '#server/http/admin.ts'
+import { type Presentations, presentationsOf } from '#server/presentations/presentations.ts'
+import { openRemoteAt } from '#server/presentations/remote-listener.ts'
 import { loadRegion, putNetwork } from '#server/region/region.ts'
 import { openStore } from '#server/store/open-store.ts'
 import type { Store } from '#server/store/store.ts'
@@ -25,6 +27,7 @@ export type BuiltApp = {
   folder: string
   jobs: NetworkBuilds
   analyses: AnalysisJobs
+  presentations: Presentations
   /** What the server would have written to its log. */
   logged: unknown[]
 }
@@ -46,6 +49,12 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
     const use = async (id: string) => putNetwork(region, await readBeside(store, region.id, id))
     built.jobs = await networkBuilds(store, region.id, use, log)
     built.analyses = analysisJobs(store, region.id, log)
+    built.presentations = await presentationsOf({
+      store,
+      region: region.id,
+      openRemote: openRemoteAt({ host: '127.0.0.1', port: null }, null, log),
+      log,
+    })
     built.app = createApp({
       store,
       region,
@@ -54,10 +63,12 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
       admin: adminBy(ADMIN_TOKEN),
       builds: built.jobs,
       analyses: built.analyses,
+      presentations: built.presentations,
       log,
     })
   }, 60_000)
   afterAll(async () => {
+    await built.presentations?.close()
     await built.jobs?.close()
     await built.analyses?.close()
     await built.store?.close()

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { EditableId, ReadableId } from '#geodata/contract/editable/editable.ts'
 import { extractsIn } from '#server/store/files/extracts.ts'
 import { networksIn } from '#server/store/files/network-files.ts'
+import { presentationsIn } from '#server/store/files/presentations.ts'
 import { jobsOfThisRun } from '#server/store/jobs-of-this-run.ts'
 import { perRegion } from '#server/store/per-region.ts'
 import type { RegionId } from '#server/store/region-id.ts'
@@ -73,6 +74,7 @@ export async function openSqliteStore(dataDir: string, opening: Opening): Promis
     extracts: perRegion(own, extractsIn(dataDir)),
     tiles: perRegion(own, tilesIn(dataDir)),
     jobs: perRegion(own, jobsOfThisRun()),
+    presentations: perRegion(own, presentationsIn(dataDir)),
     facts: perRegion(own, {
       home: () => home,
       revision: () => revisionOf(database),

@@ -1,0 +1,58 @@
+// What does a reader get who is slow, and what of one who takes nothing any more?
+import { afterEach, expect, it, vi } from 'vitest'
+import { eventReader } from '#server/http/event-stream.ts'
+import { hearing } from '#tests/support/events.ts'
+
+afterEach(() => vi.useRealTimers())
+
+it('gives a slow reader the newest of a kind alone, and never keeps more', async () => {
+  const reader = eventReader(() => {})
+  for (let scene = 0; scene < 10_000; scene++) {
+    reader.send({ name: 'standing', data: { scene }, id: scene })
+    expect(reader.waiting()).toBe(1)
+  }
+  reader.send({ name: 'other', data: 'x' })
+  expect(reader.waiting()).toBe(2)
+  const heard = hearing(new Response(reader.body))
+  expect(await heard.next()).toEqual({ name: 'standing', data: { scene: 9999 }, id: '9999' })
+  expect(await heard.next()).toEqual({ name: 'other', data: 'x', id: null })
+  expect(reader.waiting()).toBe(0)
+  await heard.stop()
+})
+
+it('gives what still waits before it ends', async () => {
+  let gone = 0
+  const reader = eventReader(() => gone++)
+  reader.send({ name: 'ended', data: {} })
+  reader.end()
+  reader.send({ name: 'late', data: {} })
+  const heard = hearing(new Response(reader.body))
+  expect(await heard.next()).toMatchObject({ name: 'ended' })
+  expect(await heard.next()).toBeNull()
+  expect(gone).toBe(1)
+})
+
+it('tells once that a reader left', async () => {
+  let gone = 0
+  const reader = eventReader(() => gone++)
+  const heard = hearing(new Response(reader.body))
+  await heard.stop()
+  reader.end()
+  expect(gone).toBe(1)
+})
+
+it('says now and then that it is there, and lets go who takes nothing for half a minute', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  let gone = 0
+  const reader = eventReader(() => gone++, 5000)
+  const lines = reader.body.getReader()
+  const asked = lines.read()
+  vi.advanceTimersByTime(5000)
+  expect(new TextDecoder().decode((await asked).value)).toBe(':\n\n')
+  reader.send({ name: 'standing', data: 1 })
+  vi.advanceTimersByTime(30_000)
+  expect(gone).toBe(0)
+  vi.advanceTimersByTime(5000)
+  expect(gone).toBe(1)
+  await expect(lines.read()).rejects.toThrow('took nothing')
+})
