@@ -19,21 +19,30 @@ import '#web/shell/touch.css'
 import '#web/shell/contrast.css'
 
 keepUrl()
+// All that the presenter's window shows comes from its stage.
+const { workspace, presenterOf, isEmbedded } = view.peek()
 refuseUnknownFill()
 // For characters that people type: rules now, a file of them when one is shown.
 void import('#web/fonts/rest.css').catch(() => null)
 // Asked for first where it is needed: it is the largest part, and comes while panels and data do.
-if (!['compare', 'progress'].includes(view.peek().workspace)) void import('#web/map/atlas-map.ts')
-void loadData()
-keepMinutes()
-keepConnection(() => {
-  tryBasemapsAgain()
-  if (loading.peek().kind === 'failed') void loadData()
-  else if (missingLists.peek().length > 0) void loadMissing()
-})
+if (!['compare', 'progress'].includes(workspace) && !presenterOf)
+  void import('#web/map/atlas-map.ts')
+if (!presenterOf) {
+  void loadData()
+  keepMinutes()
+  keepConnection(() => {
+    tryBasemapsAgain()
+    if (loading.peek().kind === 'failed') void loadData()
+    else if (missingLists.peek().length > 0) void loadMissing()
+  })
+}
 // Data and map are on their way meanwhile: they wait for no text.
 void firstTexts.then(async () => {
   const root = document.getElementById('app')
-  const Page = view.peek().isEmbedded ? (await import('#web/shell/embedded.tsx')).Embedded : App
+  const Page = presenterOf
+    ? (await import('#web/shell/presenting.tsx')).Presenting
+    : isEmbedded
+      ? (await import('#web/shell/embedded.tsx')).Embedded
+      : App
   if (root) render(<Page />, root)
 })

@@ -147,6 +147,8 @@ export type View = {
   scene: number
   /** The story fills the screen. */
   onStage: boolean
+  /** This page is the presenter's window of the stage of that name; null: it is a page of its own. */
+  presenterOf: string | null
   /** The targets of the whole city, the districts side by side, or the tasks of the plan. */
   progressBy: ProgressBoardId
   /** Tasks of this responsible side alone, or of those that are (not) named; null: all. */
@@ -198,6 +200,7 @@ export const DEFAULT_VIEW: View = {
   storyId: null,
   scene: 0,
   onStage: false,
+  presenterOf: null,
   progressBy: 'city',
   taskSide: null,
   briefDistrict: null,
@@ -263,6 +266,7 @@ export function encodeView(view: View): string {
   put('story', view.storyId)
   put('scene', view.scene || null)
   put('stage', view.onStage && 1)
+  put('presenter', view.presenterOf)
   put('by', view.progressBy === 'city' ? null : view.progressBy)
   put('side', view.taskSide)
   put('brief', view.briefDistrict)
@@ -349,6 +353,7 @@ export function decodeView(search: string): View {
     storyId: query.get('story'),
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',
+    presenterOf: query.get('presenter') || null,
     progressBy: among('by', PROGRESS_BOARDS)[0] ?? 'city',
     taskSide: query.get('side'),
     briefDistrict: query.get('brief'),

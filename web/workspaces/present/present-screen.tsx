@@ -10,6 +10,7 @@ import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
 import { Ink } from '#web/workspaces/present/stage/ink.tsx'
 import { Notes } from '#web/workspaces/present/stage/notes.tsx'
 import { Overlays } from '#web/workspaces/present/stage/overlays.tsx'
+import { PresenterNote } from '#web/workspaces/present/stage/presenter-note.tsx'
 import { sceneHash } from '#web/workspaces/present/stage/scene-state.ts'
 import { stage, strokes } from '#web/workspaces/present/stage/stage.ts'
 import { StageBar } from '#web/workspaces/present/stage/stage-bar.tsx'
@@ -69,6 +70,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
         </aside>
       )}
       <StageBar index={index} count={count} />
+      <PresenterNote />
       <Segments scenes={story.scenes} index={index} />
       <Typed prepared={prepared} />
       {blank && <div class="show-blank" data-blank={blank} />}

@@ -15,6 +15,7 @@ import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
+import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
 import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
@@ -28,6 +29,7 @@ export function PresentPanel() {
   const onStage = show.value.kind === 'answered' ? [show.value.result.story] : null
   const stories = inSight(answer) ?? onStage
   useOwnViewBack()
+  usePresenterWindow()
   useLayoutEffect(comeBack, [])
   useEffect(
     () => () => {

@@ -63,6 +63,7 @@ export function sceneView(address = ''): Partial<View> {
     storyId,
     scene,
     onStage,
+    presenterOf,
     comparisonId,
     isEmbedded,
     ...rest

@@ -1,75 +1,92 @@
-// How do the stage and the presenter's window of one browser hear each other?
+// What do a stage and the presenter's window of the same browser say to each other?
 //
-// By a channel of the stage's own name, so that two presentations in one browser do not mix. The stage says where it
-// stands at every change and when it is greeted: a window opened late, or loaded again, greets.
+// All of them hear one channel, and every message names its stage: a window follows its own, and hears of others. The
+// stage says where it stands at every change and when it is greeted, so a window that is opened late, or loaded
+// again, has only to greet.
 import { z } from 'zod'
+import { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { tabMemory } from '#web/api/memory.ts'
 import { KEYS } from '#web/workspaces/present/stage/keys.ts'
 
-const StageSaid = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('stands'),
-    storyId: z.string(),
-    scene: z.number().int().min(0),
-    /** Milliseconds since 1970. */
-    began: z.number(),
-    blank: z.enum(['black', 'white']).nullable(),
-    playing: z.enum(['on', 'paused']).nullable(),
-    /** The script is left for a question. */
-    isAsking: z.boolean(),
-  }),
-  z.object({ kind: z.literal('ended') }),
+const stage = z.string().min(1).max(40)
+const scene = z.number().int().min(0)
+
+export const Standing = z.object({
+  kind: z.literal('stands'),
+  stage,
+  /** The page that is this stage, by the moment it was opened: two pages may have come by the same name. */
+  page: z.number(),
+  storyId: z.string(),
+  scene,
+  /** Milliseconds since 1970. */
+  began: z.number(),
+  blank: z.enum(['black', 'white']).nullable(),
+  playing: z.enum(['on', 'paused']).nullable(),
+  isFull: z.boolean(),
+  /** The script is left for a question. */
+  isAsking: z.boolean(),
+})
+export type Standing = z.infer<typeof Standing>
+
+export const StageSaid = z.discriminatedUnion('kind', [
+  Standing,
+  /** All that is shown, word for word: the window asks no server, which may be out of reach. */
+  z.object({ kind: z.literal('story'), stage, story: Story, figures: z.array(SceneFigures) }),
+  /** Nothing is presented any more; the page is still there. */
+  z.object({ kind: z.literal('ended'), stage }),
+  /** The page goes, for good or to be loaded again. */
+  z.object({ kind: z.literal('closed'), stage }),
 ])
 export type StageSaid = z.infer<typeof StageSaid>
 
-const PresenterSaid = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hello') }),
-  z.object({ kind: z.literal('act'), act: z.enum(KEYS.map(({ act }) => act)) }),
-  z.object({ kind: z.literal('go'), scene: z.number().int().min(0) }),
-  z.object({ kind: z.literal('restart') }),
+export const PresenterSaid = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hello'), stage, hasStory: z.boolean() }),
+  z.object({ kind: z.literal('act'), stage, act: z.enum(KEYS.map(({ act }) => act)) }),
+  z.object({ kind: z.literal('go'), stage, scene }),
+  /** The clock begins anew. */
+  z.object({ kind: z.literal('restart'), stage }),
+  /** Back from a question to the scene. */
+  z.object({ kind: z.literal('return'), stage }),
+  /** The window goes. */
+  z.object({ kind: z.literal('bye'), stage }),
 ])
 export type PresenterSaid = z.infer<typeof PresenterSaid>
 
+/** Sent from window to window: only so does the right to fill the screen go along with a click. */
+export const FullScreenAsked = z.object({ kind: z.literal('park-atlas.fill-screen'), stage })
+export type FullScreenAsked = z.infer<typeof FullScreenAsked>
+
+const CHANNEL = 'park-atlas.presenting'
 const STAGE = 'park-atlas.stage'
 
 /** The name of the stage of this tab; it stays over a reload. */
 export function stageName(): string {
-  const kept = tabMemory.getItem(STAGE)
-  if (kept) return kept
+  return tabMemory.getItem(STAGE) ?? nameAnew()
+}
+
+/** A stage opened from this tab shall have the name of the one that it takes the place of. */
+export function nameAfter(stage: string | null): void {
+  if (stage) tabMemory.setItem(STAGE, stage)
+}
+
+/** For a tab that came with the name of the one it was copied from. */
+export function nameAnew(): string {
   const made = Math.random().toString(36).slice(2, 10)
   tabMemory.setItem(STAGE, made)
   return made
 }
 
-type Link<Said> = { say: (message: Said) => void; close: () => void }
+export type Link<Said> = { say: (message: Said) => void; close: () => void }
 
-function link<Said, Heard>(
-  stage: string,
-  heard: z.ZodType<Heard>,
+/** Joins the channel; what is not of the kind that is heard is for others, or of another version of the page. */
+export function joinChannel<Said, Heard>(
+  kind: z.ZodType<Heard>,
   hear: (message: Heard) => void,
 ): Link<Said> {
-  const channel = new BroadcastChannel(`park-atlas.stage.${stage}`)
+  const channel = new BroadcastChannel(CHANNEL)
   channel.addEventListener('message', ({ data }) => {
-    // What the other side says is for it; what neither understands is of another version of the page.
-    const message = heard.safeParse(data)
+    const message = kind.safeParse(data)
     if (message.success) hear(message.data)
   })
-  return {
-    say: (message) => channel.postMessage(message),
-    close: () => channel.close(),
-  }
-}
-
-export function linkOfStage(
-  stage: string,
-  hear: (message: PresenterSaid) => void,
-): Link<StageSaid> {
-  return link(stage, PresenterSaid, hear)
-}
-
-export function linkOfPresenter(
-  stage: string,
-  hear: (message: StageSaid) => void,
-): Link<PresenterSaid> {
-  return link(stage, StageSaid, hear)
+  return { say: (message) => channel.postMessage(message), close: () => channel.close() }
 }

@@ -1,41 +1,117 @@
 // The stage's end of the link: tells where it stands, does what the presenter's window asks for.
-import { effect } from '@preact/signals'
+import { batch, effect } from '@preact/signals'
+import { z } from 'zod'
 import { view } from '#web/state/view/store.ts'
 import { show } from '#web/workspaces/present/present-prepare.ts'
 import {
-  linkOfStage,
-  type PresenterSaid,
+  FullScreenAsked,
+  joinChannel,
+  type Link,
+  nameAnew,
+  PresenterSaid,
   type StageSaid,
+  Standing,
   stageName,
 } from '#web/workspaces/present/presenter/link.ts'
-import { asking } from '#web/workspaces/present/stage/asking.ts'
-import { goTo, perform, stage } from '#web/workspaces/present/stage/stage.ts'
-import { began, restartClock } from '#web/workspaces/present/stage/stage-clock.ts'
+import { asking, comeBack } from '#web/workspaces/present/stage/asking.ts'
+import {
+  fillScreen,
+  goTo,
+  isFull,
+  perform,
+  presenterWindow,
+  stage,
+} from '#web/workspaces/present/stage/stage.ts'
+import {
+  began,
+  beginClock,
+  endClock,
+  restartClock,
+} from '#web/workspaces/present/stage/stage-clock.ts'
 
-let isLinked = false
+const Heard = z.discriminatedUnion('kind', [...PresenterSaid.options, Standing])
 
-/** Links this page's stage, once; it says when nothing is presented any more. */
+/** Of two pages with one name the later has to take another. */
+const page = performance.timeOrigin
+
+let link: Link<StageSaid> | null = null
+
+/** Links the stage of this page, once; its clock runs while it presents. */
 export function linkStage(): void {
-  if (isLinked || !('BroadcastChannel' in globalThis)) return
-  isLinked = true
-  const { say } = linkOfStage(stageName(), (message) => hear(message, () => say(standing())))
-  effect(() => say(standing()))
+  if (link || !('BroadcastChannel' in globalThis)) return
+  link = joinChannel<StageSaid, z.infer<typeof Heard>>(Heard, (message) => {
+    if (message.kind === 'stands') meet(message)
+    else hear(message)
+  })
+  const { say } = link
+  let wasOn = false
+  effect(() => {
+    const isOn = show.value.kind === 'answered'
+    if (isOn) beginClock()
+    else if (wasOn) endClock()
+    wasOn = isOn
+  })
+  let hasSpoken = false
+  effect(() => {
+    const standing = standingNow()
+    if (standing || hasSpoken) say(standing ?? { kind: 'ended', stage: stageName() })
+    hasSpoken = standing !== null
+  })
+  addEventListener('pagehide', () => say({ kind: 'closed', stage: stageName() }))
+  // A page that comes back as it was stands where it stood.
+  addEventListener('pageshow', ({ persisted }) => persisted && sayStanding())
+  addEventListener('message', ({ origin, data }) => {
+    const asked = origin === location.origin && FullScreenAsked.safeParse(data)
+    if (asked && asked.data?.stage === stageName()) fillScreen()
+  })
 }
 
-function standing(): StageSaid {
+/** Where the stage stands; null: nothing is presented. */
+function standingNow(): Standing | null {
   const state = show.value
-  const { scene } = view.value
   const since = began.value
+  const { scene } = view.value
   const { blank, playing } = stage.value
-  const isAsking = asking.value !== null
-  if (state.kind !== 'answered' || since === null) return { kind: 'ended' }
-  const { id: storyId } = state.result.story
-  return { kind: 'stands', storyId, scene, began: since, blank, playing, isAsking }
+  const held = { isFull: isFull.value, isAsking: asking.value }
+  if (state.kind !== 'answered' || since === null) return null
+  const of = { stage: stageName(), page, storyId: state.result.story.id }
+  return { kind: 'stands', ...of, scene, began: since, blank, playing, ...held }
 }
 
-function hear(message: PresenterSaid, answer: () => void): void {
-  if (message.kind === 'hello') answer()
+function sayStanding(): void {
+  const standing = standingNow()
+  if (standing) link?.say(standing)
+}
+
+function hear(message: PresenterSaid): void {
+  // Windows of other stages hear of this one too.
+  if (message.kind === 'hello') sayStanding()
+  if (message.stage !== stageName()) return
+  const state = show.peek()
+  if (message.kind === 'hello') {
+    presenterWindow.value = 'linked'
+    if (message.hasStory || state.kind !== 'answered') return
+    const { story, figures } = state.result
+    const items = [...figures].map(([sceneId, answers]) => ({ sceneId, figures: answers }))
+    link?.say({ kind: 'story', stage: message.stage, story, figures: items })
+  } else if (message.kind === 'bye') presenterWindow.value = 'gone'
+  else if (message.kind === 'return') comeBack()
   else if (message.kind === 'restart') restartClock()
+  // While something is tried out, the scene that was left stays where it is.
+  else if (asking.peek() || state.kind !== 'answered') return
   else if (message.kind === 'act') perform(message.act)
-  else if (asking.peek() === null) goTo(message.scene)
+  else if (message.scene < state.result.story.scenes.length) {
+    batch(() => {
+      stage.value = { ...stage.peek(), overlay: null, blank: null }
+      goTo(message.scene)
+    })
+  }
+}
+
+/** Another page by the name of this one: a tab that was copied has the memory of the first. */
+function meet(other: Standing): void {
+  if (other.stage !== stageName() || other.page === page) return
+  // The first tells the later one, which gives up the name.
+  if (other.page < page) nameAnew()
+  sayStanding()
 }

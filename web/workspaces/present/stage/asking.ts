@@ -2,7 +2,7 @@
 //
 // What is tried out begins from what the scene shows and is a view of its own. The presenter's own view is put by
 // meanwhile, word for word, so that nothing that is tried enters it.
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { tabMemory } from '#web/api/memory.ts'
 import { currentMap } from '#web/map/current.ts'
@@ -23,7 +23,8 @@ function restored(): View | null {
 const putBy = signal<View | null>(restored())
 
 /** True while the script is left for a question. */
-export const isAsking = () => putBy.peek() !== null
+export const asking = computed(() => putBy.value !== null)
+export const isAsking = () => asking.peek()
 
 /** Leaves the script: the workspace of siting opens, with a pin at the place that the scene is about. */
 export function askLive(scene: MapScene | null): void {

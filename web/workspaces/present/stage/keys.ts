@@ -16,6 +16,7 @@ export type Act =
   | 'clear'
   | 'play'
   | 'ask'
+  | 'presenter'
   | 'full'
   | 'keys'
   | 'leave'
@@ -53,7 +54,8 @@ export const KEYS: readonly StageKey[] = [
   { act: 'clear', keys: ['c'], shown: 'C', name: 'present.actClear' },
   { act: 'black', keys: ['b', '.'], shown: 'B', name: 'present.actBlack' },
   { act: 'white', keys: ['w', ','], shown: 'W', name: 'present.actWhite' },
-  { act: 'play', keys: ['p'], shown: 'P', name: 'present.actPlay' },
+  { act: 'play', keys: ['s'], shown: 'S', name: 'present.actPlay' },
+  { act: 'presenter', keys: ['p'], shown: 'P', name: 'present.actPresenter' },
   { act: 'full', keys: ['f', 'F5'], shown: 'F', name: 'present.actFull' },
   { act: 'keys', keys: ['?', 'h'], shown: '?', name: 'present.actKeys' },
   { act: 'leave', keys: ['Escape'], shown: 'Esc', name: 'present.actLeave' },

@@ -5,7 +5,7 @@ import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { oneLine, type Prepared } from '#web/workspaces/present/scenes.ts'
 import { cellFrom } from '#web/workspaces/present/stage/grid-cell.ts'
 import { KEYS } from '#web/workspaces/present/stage/keys.ts'
-import { goTo, stage } from '#web/workspaces/present/stage/stage.ts'
+import { goTo, presenterDoor, stage } from '#web/workspaces/present/stage/stage.ts'
 import { StageDialog } from '#web/workspaces/present/stage/stage-dialog.tsx'
 
 export function Overlays({ prepared, at }: { prepared: Prepared; at: number }) {
@@ -61,19 +61,26 @@ const buttonsOf = (list: HTMLElement | null) => [
 function KeyList() {
   return (
     <StageDialog id="keys" title={t('present.actKeys')}>
-      <dl>
-        {KEYS.map(({ act, shown, name }) => (
-          <div key={act}>
-            <dt>
-              {shown.split(' ').map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(name)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows hasPresenter={presenterDoor.value !== null} />
       <p>{t('present.keysNote')}</p>
     </StageDialog>
+  )
+}
+
+/** What each key does; the presenter's window has its own only where there is one. */
+export function KeyRows({ hasPresenter }: { hasPresenter: boolean }) {
+  return (
+    <dl>
+      {KEYS.filter(({ act }) => hasPresenter || act !== 'presenter').map(({ act, shown, name }) => (
+        <div key={act}>
+          <dt>
+            {shown.split(' ').map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{t(name)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

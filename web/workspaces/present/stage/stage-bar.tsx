@@ -5,7 +5,7 @@ import type { MessageKey } from '#web/messages/texts.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { endShow } from '#web/workspaces/present/present-prepare.ts'
 import { type Act, KEYS } from '#web/workspaces/present/stage/keys.ts'
-import { perform, stage } from '#web/workspaces/present/stage/stage.ts'
+import { perform, presenterDoor, stage } from '#web/workspaces/present/stage/stage.ts'
 
 const ICONS: readonly [act: Act, name: MessageKey, path: string][] = [
   ['previous', 'present.previous', 'M14.500 5l-7 7 7 7'],
@@ -30,6 +30,13 @@ export function StageBar({ index, count }: { index: number; count: number }) {
       >
         {t('present.ask')}
       </button>
+      {presenterDoor.value && (
+        <StageButton
+          act="presenter"
+          label={t('present.actPresenter')}
+          path="M3 5h12v9H3zM9 18h12V9h-3M7 18h2"
+        />
+      )}
       {playing && (
         <StageButton
           act="play"

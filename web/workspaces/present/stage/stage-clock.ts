@@ -1,21 +1,26 @@
-// Since when does the presentation run, and since when its scene? A reload of the page stops neither.
+// Since when does the presentation run? A reload of the page stops it no more than a question does.
 import { signal } from '@preact/signals'
 import { tabMemory } from '#web/api/memory.ts'
+import { ownView } from '#web/state/view/store.ts'
 
 const KEPT = 'park-atlas.presentation-began'
 
 /** Milliseconds since 1970; null: nothing is presented. */
-export const began = signal<number | null>(null)
+export const began = signal<number | null>(restored())
+
+/** An address that holds the stage goes on with what ran in this tab. */
+function restored(): number | null {
+  return ownView.peek().onStage ? Number(tabMemory.getItem(KEPT)) || null : null
+}
 
 /** The time runs from now on, unless it runs already. */
 export function beginClock(): void {
-  began.value ??= Number(tabMemory.getItem(KEPT)) || Date.now()
-  tabMemory.setItem(KEPT, String(began.value))
+  if (began.peek() === null) restartClock()
 }
 
 export function restartClock(): void {
   began.value = Date.now()
-  tabMemory.setItem(KEPT, String(began.value))
+  tabMemory.setItem(KEPT, String(began.peek()))
 }
 
 export function endClock(): void {

@@ -9,6 +9,15 @@ import { BARE_STAGE, type Stage, stageAfter } from '#web/workspaces/present/stag
 
 export const stage = signal<Stage>(BARE_STAGE)
 
+/** The way to the presenter's window; null: there is none, as in a file that was given away. */
+export const presenterDoor = signal<{ open: () => void; address: () => string } | null>(null)
+
+/** The presenter's window: not asked for, on its way, listening, gone, or the browser did not let it open. */
+export const presenterWindow = signal<'none' | 'opened' | 'linked' | 'gone' | 'blocked'>('none')
+
+/** The page fills the screen. */
+export const isFull = signal(false)
+
 /** A line drawn over the scene, in shares of the window's width and height. */
 export type Stroke = readonly (readonly [x: number, y: number])[]
 /** The ink on the scene that is on; it goes with the scene. */
@@ -27,6 +36,7 @@ export function perform(act: Act): void {
   stage.value = after.stage
   if (act === 'clear') strokes.value = []
   if (act === 'full') turnFull()
+  if (act === 'presenter') presenterDoor.peek()?.open()
   if (act === 'ask') askLive(groundOf(state.result.story, view.peek().scene))
   if (after.scene !== null) goTo(after.scene)
   if (after.leaves) endShow()

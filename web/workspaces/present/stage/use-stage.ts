@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks'
 import { isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { type Act, actOf } from '#web/workspaces/present/stage/keys.ts'
 import {
+  isFull,
   isLeavingFullScreen,
   leaveFullScreen,
   perform,
@@ -70,11 +71,11 @@ function followKeys(): () => void {
 
 /** Where the browser keeps Escape to itself, full screen is what it leaves: one level, as any Escape. */
 function followFullScreen(): () => void {
-  let wasFull = document.fullscreenElement !== null
+  isFull.value = document.fullscreenElement !== null
   const onFull = () => {
-    const isFull = document.fullscreenElement !== null
-    if (wasFull && !isFull && !isLeavingFullScreen()) perform('leave')
-    wasFull = isFull
+    const wasFull = isFull.peek()
+    isFull.value = document.fullscreenElement !== null
+    if (wasFull && !isFull.peek() && !isLeavingFullScreen()) perform('leave')
   }
   document.addEventListener('fullscreenchange', onFull)
   return () => document.removeEventListener('fullscreenchange', onFull)
