@@ -38,31 +38,37 @@ export function placesByLatitude(places: readonly LngLat[]): PlacesByLatitude {
   return { latitudes, longitudes, indices, firstOfRow, south, rowsPerDegree }
 }
 
+/** Rings of an area: longitudes and latitudes in turn, each ring closed, and by polygon where its rings end among them. */
+export type FlatArea = {
+  readonly corners: Float64Array
+  readonly ringEnds: readonly (readonly number[])[]
+}
+
 /**
- * One for each place, as they were given: 1 inside, 0 outside. Planar, degrees in; outlines must be closed. A place in
- * a hole is outside; one exactly on an outline may be told as either.
+ * One for each place, as they were given: 1 inside, 0 outside. Planar, degrees in. A place in a hole is outside; one
+ * exactly on an outline may be told as either.
  */
 export function marksInside(
   { latitudes, longitudes, indices, firstOfRow, south, rowsPerDegree }: PlacesByLatitude,
-  polygons: readonly (readonly (readonly (readonly number[])[])[])[],
+  { corners, ringEnds }: FlatArea,
 ): Uint8Array {
   const crossings = new Uint8Array(latitudes.length)
-  for (const polygon of polygons) {
-    for (const outline of polygon) {
-      let [x, y] = outline[0] as [number, number]
-      for (let corner = 1; corner < outline.length; corner++) {
-        const [fromX, fromY] = [x, y]
-        x = outline[corner]?.[0] ?? 0
-        y = outline[corner]?.[1] ?? 0
-        const [low, high] = fromY < y ? [fromY, y] : [y, fromY]
-        let at = firstOfRow[rowAt(low, south, rowsPerDegree)] ?? 0
-        for (; at < latitudes.length; at++) {
-          const latitude = latitudes[at] ?? 0
-          if (latitude >= high) break
-          if (latitude < low) continue
-          const crossing = fromX + ((latitude - fromY) / (y - fromY)) * (x - fromX)
-          if (crossing > (longitudes[at] ?? 0)) crossings[at] = (crossings[at] ?? 0) ^ 1
-        }
+  let next = 0
+  for (const end of ringEnds.flat()) {
+    let x = corners[next] ?? 0
+    let y = corners[next + 1] ?? 0
+    for (next += 2; next < end; next += 2) {
+      const [fromX, fromY] = [x, y]
+      x = corners[next] ?? 0
+      y = corners[next + 1] ?? 0
+      const [low, high] = fromY < y ? [fromY, y] : [y, fromY]
+      let at = firstOfRow[rowAt(low, south, rowsPerDegree)] ?? 0
+      for (; at < latitudes.length; at++) {
+        const latitude = latitudes[at] ?? 0
+        if (latitude >= high) break
+        if (latitude < low) continue
+        const crossing = fromX + ((latitude - fromY) / (y - fromY)) * (x - fromX)
+        if (crossing > (longitudes[at] ?? 0)) crossings[at] = (crossings[at] ?? 0) ^ 1
       }
     }
   }

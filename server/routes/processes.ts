@@ -1,6 +1,7 @@
 // The analyses (OGC API – Processes, part 1); every answer says what it stands on.
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { answerText } from '#geodata/analysis/answering/answer-text.ts'
 import { DOCUMENT_LANGUAGES } from '#geodata/analysis/siting/document/column.ts'
 import { Job } from '#geodata/contract/jobs.ts'
 import {
@@ -69,7 +70,7 @@ export function processRoutes(deps: Deps): Hono {
     const format = answerFormat(c, formatsOf(id))
     const answered = (result: ProcessResult<ProcessId>) =>
       format.kind === 'json'
-        ? c.json(result)
+        ? c.body(answerText(result), 200, { 'Content-Type': 'application/json' })
         : format.kind === 'pdf'
           ? sendPdf(c, result as ReportResult)
           : sendDocument(

@@ -1,5 +1,6 @@
 // Runs analyses on a thread of its own, over the same data folder, so that the server answers meanwhile.
 import { parentPort, workerData } from 'node:worker_threads'
+import { answerText } from '#geodata/analysis/answering/answer-text.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { ProcessId } from '#geodata/contract/processes/index.ts'
 import { ProblemError } from '#server/http/problem.ts'
@@ -56,7 +57,7 @@ parentPort?.on(
         reported = Math.max(reported, share)
       }
       const result = runProcess(processId, region, inputs, tellProgress, gathered)
-      const body = new TextEncoder().encode(JSON.stringify(result))
+      const body = new TextEncoder().encode(answerText(result))
       parentPort?.postMessage({ jobId, kind: 'done', body } satisfies AnalysisMessage, [
         body.buffer,
       ])

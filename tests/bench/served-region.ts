@@ -1,5 +1,7 @@
 // The networks of a folder as the server holds them, without a server.
 import path from 'node:path'
+import { answerText } from '#geodata/analysis/answering/answer-text.ts'
+import { collected } from '#geodata/analysis/answering/asked.ts'
 import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import { buildGeodata } from '#scripts/build-geodata.ts'
 import { loadRegion } from '#server/region/region.ts'
@@ -28,10 +30,5 @@ export function ringsText(
   origin: readonly [number, number],
   cutoffMinutes: readonly number[],
 ): string {
-  const features = rings(origin, cutoffMinutes, 'outward').map(({ geometry, ...properties }) => ({
-    type: 'Feature',
-    geometry,
-    properties,
-  }))
-  return JSON.stringify({ type: 'FeatureCollection', features })
+  return answerText(collected(rings(origin, cutoffMinutes, 'outward')))
 }

@@ -2,6 +2,7 @@
 //
 // Facts are asked for anew before each question that stands on them, by their hash: a correction that anybody made
 // counts at once, as on the server. While the server does not answer, those that are here stand.
+import { answerText } from '#geodata/analysis/answering/answer-text.ts'
 import { type AnsweredId, answerTo } from '#geodata/analysis/answering/answers.ts'
 import type { KnownRegion } from '#geodata/analysis/answering/known-region.ts'
 import { type LoadedNetwork, streetNetwork } from '#geodata/analysis/answering/loaded-network.ts'
@@ -175,7 +176,7 @@ export function textOf(
     if (share > told) tell(share)
     told = Math.max(told, share)
   })
-  return JSON.stringify(result)
+  return answerText(result)
 }
 
 function isSame(a: NetworkAsked | undefined, b: NetworkAsked): boolean {

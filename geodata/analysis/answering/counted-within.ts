@@ -3,6 +3,7 @@
 // Counted where the map shows them, as the outline says. Firms whose place is not known are not counted.
 import type { Company } from '#geodata/contract/collections.ts'
 import {
+  type FlatArea,
   marksInside,
   type PlacesByLatitude,
   placesByLatitude,
@@ -14,15 +15,14 @@ type Placed = { places: PlacesByLatitude; isPlant: boolean[] }
 /** As long as the firms are the same: rings change many times a second, firms with an edit. */
 const known = new WeakMap<readonly Company[], Placed>()
 
-/** `coordinates` as those of a MultiPolygon. */
 export function countedWithin(
   companies: readonly Company[],
-  coordinates: number[][][][],
+  area: FlatArea,
 ): { companies: number; vehiclePlants: number } {
   const placed = known.get(companies) ?? placedOf(companies)
   known.set(companies, placed)
   const counted = { companies: 0, vehiclePlants: 0 }
-  marksInside(placed.places, coordinates).forEach((isInside, index) => {
+  marksInside(placed.places, area).forEach((isInside, index) => {
     counted.companies += isInside
     if (placed.isPlant[index]) counted.vehiclePlants += isInside
   })

@@ -21,7 +21,7 @@ export function isochroneAnswer(
   const { companies } = region.facts
   const rings = network
     .rings(origin, cutoffMinutes, direction, conditions)
-    .map((ring) => ({ ...ring, ...countedWithin(companies, ring.geometry.coordinates) }))
+    .map((ring) => ({ ...ring, ...countedWithin(companies, ring.geometry) }))
   const exits = network.exits?.(origin, Math.max(...cutoffMinutes), direction) ?? null
   return answer(region, network, inputs, { ...collected(rings), exits, access })
 }

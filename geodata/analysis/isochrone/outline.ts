@@ -7,14 +7,9 @@
 //
 // Around the points lies a frame of further ones that are never reached, so every outline closes.
 import { chooseChords } from '#geodata/analysis/isochrone/outline/chords.ts'
-import {
-  Gates,
-  NEVER,
-  placeGates,
-  UNASKED,
-  walkRing,
-} from '#geodata/analysis/isochrone/outline/gates.ts'
-import { type Mesh, meshOf, twinsOf } from '#geodata/analysis/isochrone/outline/mesh.ts'
+import { DrawnArea } from '#geodata/analysis/isochrone/outline/drawn-area.ts'
+import { Gates, NEVER, placeGates, walkRing } from '#geodata/analysis/isochrone/outline/gates.ts'
+import { isWestOf, type Mesh, meshOf, savedMesh } from '#geodata/analysis/isochrone/outline/mesh.ts'
 import {
   BLOCK_SHIFT,
   blockCountOf,
@@ -51,20 +46,32 @@ type Slots = {
   reached: Uint32Array
   mixedEdge: Uint32Array
   mixedTail: Uint32Array
+  /** Levels of the two points of a mixed edge. */
+  mixedFrom: Uint8Array
+  mixedTo: Uint8Array
   /** Number of the last ring that went through an edge. */
   ringOfEdge: Uint32Array
   lastSerial: number
   gates: Gates
   kept: Uint32Array
   isExact: Uint8Array
+  /** Longitudes and latitudes in turn of the rings of one area, as they were found. */
+  corners: Float64Array
 }
 
-type Ring = { coordinates: number[][]; isOuter: boolean; westernmost: number }
+/** Its corners lie in the slots, the first once more at the end. */
+type Ring = {
+  lowestEdge: number
+  firstCorner: number
+  endCorner: number
+  /** Of the points inside along it. */
+  westernmost: number
+}
 
 /** Joins the points; a tenth of a second for 100,000. No two may be at one place. */
 export function outlineGround(lngDegrees: Float64Array, latDegrees: Float64Array): OutlineGround {
   const plane = planeOf(lngDegrees, latDegrees)
-  return groundOf(lngDegrees.length, plane, meshOf(triangulate(plane.x, plane.y)))
+  return groundOf(lngDegrees.length, plane, meshOf(triangulate(plane.x, plane.y), plane.x, plane.y))
 }
 
 /** The same without joining them again; `firstEdge` and `head` are those of an earlier mesh. */
@@ -74,32 +81,33 @@ export function savedOutlineGround(
   firstEdge: Uint32Array,
   head: Uint32Array,
 ): OutlineGround {
-  const mesh = { firstEdge, head, twin: twinsOf(firstEdge, head) }
-  return groundOf(lngDegrees.length, planeOf(lngDegrees, latDegrees), mesh)
+  const plane = planeOf(lngDegrees, latDegrees)
+  return groundOf(lngDegrees.length, plane, savedMesh(firstEdge, head, plane.x, plane.y))
 }
 
 /**
- * Coordinates of one MultiPolygon per cutoff, in the order of the cutoffs: outer rings
- * counterclockwise, each followed by its holes. One cost per point, NEVER where no road leads.
+ * One area per cutoff, in the order of the cutoffs: outer rings counterclockwise, each followed by its
+ * holes. One cost per point, NEVER where no road leads.
  * Simplified: no corner departs from the outline by more than the tolerance, and no point changes
  * sides. The area of a smaller cutoff lies in that of a larger one.
  */
 export function outlines(
   ground: OutlineGround,
-  costs: Uint32Array | PointCosts,
+  given: Uint32Array | PointCosts,
   cutoffsDeciseconds: readonly number[],
   toleranceMeters: number,
-): number[][][][][] {
+): DrawnArea[] {
   const cutoffs = [...new Set(cutoffsDeciseconds)].sort((a, b) => a - b)
   if (cutoffs.length > 255) throw new Error(`${cutoffs.length} cutoffs came; at most 255 fit.`)
-  const mixedCount = findMixedEdges(
-    ground,
-    costs instanceof Uint32Array ? allKnown(ground, costs) : costs,
-    cutoffs,
+  const costs = given instanceof Uint32Array ? allKnown(ground, given) : given
+  const mixedCount = findMixedEdges(ground, costs, cutoffs)
+  const areas = cutoffs.map((_, rank) =>
+    areaOf(ground, costs, cutoffs, rank, mixedCount, toleranceMeters),
   )
-  const areas = cutoffs.map((_, rank) => areaOf(ground, cutoffs, rank, mixedCount, toleranceMeters))
-  return cutoffsDeciseconds.map((cutoff) => areas[cutoffs.indexOf(cutoff)] ?? [])
+  return cutoffsDeciseconds.map((cutoff) => areas[cutoffs.indexOf(cutoff)] ?? NOWHERE)
 }
+
+const NOWHERE = new DrawnArea(new Float64Array(0), [])
 
 /** Takes over costs that are known for every point. */
 function allKnown({ pointCount, slots }: OutlineGround, costDeciseconds: Uint32Array): PointCosts {
@@ -116,16 +124,16 @@ function allKnown({ pointCount, slots }: OutlineGround, costDeciseconds: Uint32A
 }
 
 /**
- * Notes every edge from a point to one that costs more cutoffs, and returns how many there are. Costs of
- * the points beside those that are reached lie in the slots then.
+ * Notes edges from a point to one that costs more cutoffs, and returns how many there are: of those
+ * that lead to or from a point's westernmost neighbour. As going west from a point leads out of every
+ * ring around it, every ring has one of them.
  */
 function findMixedEdges(
-  { pointCount, mesh: { firstEdge, head }, slots }: OutlineGround,
-  costs: PointCosts,
+  { pointCount, mesh: { firstTree, treeEdge, head }, slots }: OutlineGround,
+  { costDeciseconds: cost, isBlockReached }: PointCosts,
   cutoffs: readonly number[],
 ): number {
-  const { level, cost, reached, mixedEdge, mixedTail } = slots
-  const { isBlockReached } = costs
+  const { level, reached, mixedEdge, mixedTail, mixedFrom, mixedTo } = slots
   const largest = cutoffs.at(-1) ?? -1
   level.fill(cutoffs.length)
   let reachedCount = 0
@@ -145,12 +153,13 @@ function findMixedEdges(
   for (let i = 0; i < reachedCount; i++) {
     const point = reached[i] ?? 0
     const own = level[point] ?? 0
-    const end = firstEdge[point + 1] ?? 0
-    for (let edge = firstEdge[point] ?? 0; edge < end; edge++) {
-      const neighbour = head[edge] ?? 0
-      const its = level[neighbour] ?? 0
+    const end = firstTree[point + 1] ?? 0
+    for (let branch = firstTree[point] ?? 0; branch < end; branch++) {
+      const edge = treeEdge[branch] ?? 0
+      const its = level[head[edge] ?? 0] ?? 0
       if (its <= own) continue
-      if (cost[neighbour] === UNASKED) costs.costAt(neighbour)
+      mixedFrom[count] = own
+      mixedTo[count] = its
       mixedEdge[count] = edge
       mixedTail[count++] = point
     }
@@ -160,57 +169,64 @@ function findMixedEdges(
 
 function areaOf(
   ground: OutlineGround,
+  costs: PointCosts,
   cutoffs: readonly number[],
   rank: number,
   mixedCount: number,
   tolerance: number,
-): number[][][][] {
+): DrawnArea {
   const { x, y, mesh, slots } = ground
-  const { level, cost, mixedEdge, mixedTail, ringOfEdge, gates } = slots
-  reserve(slots, mixedCount)
+  const { level, mixedEdge, mixedTail, mixedFrom, mixedTo, ringOfEdge, gates } = slots
+  // A new serial per ring, of which there are no more than mixed edges.
   if (slots.lastSerial + mixedCount > 0xffff_ffff) {
     ringOfEdge.fill(0)
     slots.lastSerial = 0
   }
   const firstSerial = slots.lastSerial + 1
   const rings: Ring[] = []
+  let cornerCount = 0
   for (let i = 0; i < mixedCount; i++) {
+    if ((mixedFrom[i] ?? 0) > rank || (mixedTo[i] ?? 0) <= rank) continue
     const edge = mixedEdge[i] ?? 0
-    if ((level[mixedTail[i] ?? 0] ?? 0) > rank || (level[mesh.head[edge] ?? 0] ?? 0) <= rank)
-      continue
     if ((ringOfEdge[edge] ?? 0) >= firstSerial) continue
-    walkRing(mesh, level, rank, edge, ++slots.lastSerial, ringOfEdge, gates)
-    placeGates(x, y, cost, cutoffs, rank, tolerance, gates)
-    rings.push(ringThrough(ground))
+    const tail = mixedTail[i] ?? 0
+    const serial = ++slots.lastSerial
+    const { lowestEdge, begin } = walkRing(mesh, level, rank, edge, tail, serial, ringOfEdge, gates)
+    placeGates(x, y, costs, cutoffs, rank, tolerance, begin, gates)
+    const ring = ringThrough(ground, lowestEdge, cornerCount)
+    cornerCount = ring.endCorner
+    rings.push(ring)
   }
-  return polygonsOf(ground, rank, rings, firstSerial)
+  return inOneArea(slots.corners, cornerCount, polygonsOf(ground, rank, rings, firstSerial))
 }
 
-function ringThrough(ground: OutlineGround): Ring {
-  const { x, y, slots, middle, metersPerDegreeEast, metersPerDegreeNorth } = ground
-  const { gates, kept, isExact } = slots
+/** Writes the corners from `firstCorner` on. */
+function ringThrough(ground: OutlineGround, lowestEdge: number, firstCorner: number): Ring {
+  const { slots, middle, metersPerDegreeEast, metersPerDegreeNorth } = ground
+  const { gates } = slots
+  reserve(slots, gates.count, firstCorner)
+  const { kept, isExact, corners } = slots
   const keptCount = chooseChords(gates, kept)
-  findExactCorners(x, y, gates, kept, keptCount, isExact)
-  const coordinates: number[][] = new Array(keptCount + 1)
-  let doubledArea = 0
-  let before = kept[keptCount - 1] ?? 0
+  findExactCorners(gates, kept, keptCount, isExact)
+  let at = firstCorner
   for (let corner = 0; corner < keptCount; corner++) {
     const gate = kept[corner] ?? 0
-    const [east, north] = [gates.x[gate] ?? 0, gates.y[gate] ?? 0]
-    const [eastBefore, northBefore] = [gates.x[before] ?? 0, gates.y[before] ?? 0]
-    doubledArea += (eastBefore - east) * (northBefore + north)
-    before = gate
-    const lng = middle[0] + east / metersPerDegreeEast
-    const lat = middle[1] + north / metersPerDegreeNorth
-    coordinates[corner] = isExact[corner] ? [lng, lat] : [rounded(lng), rounded(lat)]
+    const lng = middle[0] + (gates.x[gate] ?? 0) / metersPerDegreeEast
+    const lat = middle[1] + (gates.y[gate] ?? 0) / metersPerDegreeNorth
+    corners[at++] = isExact[corner] ? lng : rounded(lng)
+    corners[at++] = isExact[corner] ? lat : rounded(lat)
   }
-  coordinates[keptCount] = [...(coordinates[0] ?? [])]
-  let westernmost = gates.inside[0] ?? 0
-  for (let gate = 1; gate < gates.count; gate++) {
-    const point = gates.inside[gate] ?? 0
-    if (isWestOf(ground, point, westernmost)) westernmost = point
+  corners[at++] = corners[firstCorner] ?? 0
+  corners[at++] = corners[firstCorner + 1] ?? 0
+  return { lowestEdge, firstCorner, endCorner: at, westernmost: westernmostInside(gates) }
+}
+
+function westernmostInside({ count, inside, insideX, insideY }: Gates): number {
+  let westernmost = 0
+  for (let gate = 1; gate < count; gate++) {
+    if (isWestOf(insideX, insideY, gate, westernmost)) westernmost = gate
   }
-  return { coordinates, isOuter: doubledArea > 0, westernmost }
+  return inside[westernmost] ?? 0
 }
 
 function rounded(degrees: number): number {
@@ -218,72 +234,83 @@ function rounded(degrees: number): number {
 }
 
 /**
- * Holes go to the outer ring around the same points inside. From the westernmost point along a hole
- * a walk to ever more western neighbours leaves those points through the outer ring, or through a
- * hole that lies farther west: it always ends.
+ * Rings by polygon, the outer one first; those with lower edges come first.
+ *
+ * From the westernmost point along a ring, going west leads outside through the ring itself if it is an
+ * outer one, and not if it is a hole: beyond a hole lie points farther west along it. So a walk from a
+ * hole to ever more western neighbours leaves the points inside through their outer ring, or through a
+ * hole that lies farther west; it always ends, and holes go to the ring it ends at.
  */
 function polygonsOf(
   ground: OutlineGround,
   rank: number,
   rings: readonly Ring[],
   firstSerial: number,
-): number[][][][] {
-  const { level, ringOfEdge } = ground.slots
-  const { head } = ground.mesh
-  const polygons: number[][][][] = []
-  const polygonOf = rings.map(({ coordinates, isOuter }) => {
-    if (!isOuter) return undefined
-    polygons.push([coordinates])
-    return polygons.at(-1)
-  })
-  for (const [own, { coordinates, westernmost }] of rings.entries()) {
-    if (polygonOf[own]) continue
-    let at = own
-    let point = westernmost
-    while (!polygonOf[at]) {
-      const edge = westwardEdge(ground, point)
-      point = head[edge] ?? 0
-      if ((level[point] ?? 0) <= rank) continue
-      const ring = (ringOfEdge[edge] ?? 0) - firstSerial
-      const through = rings[ring]
-      if (!through) throw new Error(`No ring of rank ${rank} goes through edge ${edge}.`)
-      // A hole is never left through itself: such a ring is an outer one, too thin for its area to say so.
-      if (ring === at) {
-        const polygon = [through.coordinates]
-        polygonOf[at] = polygon
-        polygons.push(polygon)
-      }
-      at = ring
-      point = through.westernmost
+): Ring[][] {
+  const { ringOfEdge } = ground.slots
+  const { westEdge } = ground.mesh
+  const leftThrough = (point: number) =>
+    rings[(ringOfEdge[westEdge[point] ?? 0] ?? 0) - firstSerial]
+  const inOrder = [...rings].sort((a, b) => a.lowestEdge - b.lowestEdge)
+  const polygonOf = new Map<Ring, Ring[]>()
+  for (const ring of inOrder) {
+    if (leftThrough(ring.westernmost) === ring) polygonOf.set(ring, [ring])
+  }
+  for (const hole of inOrder) {
+    if (polygonOf.has(hole)) continue
+    let around: Ring | undefined = hole
+    while (around && !polygonOf.has(around)) {
+      around = leftThrough(westernmostFrom(ground, rank, around.westernmost))
     }
-    if (at !== own) polygonOf[at]?.push(coordinates)
+    if (!around) throw new Error(`No ring of rank ${rank} lies around a hole.`)
+    polygonOf.get(around)?.push(hole)
   }
-  return polygons
+  return [...polygonOf.values()]
 }
 
-/** The edge to the westernmost neighbour, which only points of the frame may not have. */
-function westwardEdge(ground: OutlineGround, point: number): number {
-  const { firstEdge, head } = ground.mesh
-  const end = firstEdge[point + 1] ?? 0
-  let best = firstEdge[point] ?? 0
-  for (let edge = best + 1; edge < end; edge++) {
-    if (isWestOf(ground, head[edge] ?? 0, head[best] ?? 0)) best = edge
+/** Where a walk to ever more western neighbours inside ends. */
+function westernmostFrom(
+  { x, y, slots: { level }, mesh: { head, westEdge } }: OutlineGround,
+  rank: number,
+  start: number,
+): number {
+  for (let point = start; ; ) {
+    const west = head[westEdge[point] ?? 0] ?? 0
+    if ((level[west] ?? 0) > rank) return point
+    if (!isWestOf(x, y, west, point)) throw new Error(`Nothing lies west of point ${point}.`)
+    point = west
   }
-  return best
 }
 
-/** Of points on one meridian the southern one counts as western, so that one always is. */
-function isWestOf({ x, y }: OutlineGround, a: number, b: number): boolean {
-  const [xa, xb] = [x[a] ?? 0, x[b] ?? 0]
-  return xa < xb || (xa === xb && (y[a] ?? 0) < (y[b] ?? 0))
+/** The corners in the order of the polygons, of their own. */
+function inOneArea(
+  corners: Float64Array,
+  cornerCount: number,
+  polygons: readonly (readonly Ring[])[],
+): DrawnArea {
+  const own = new Float64Array(cornerCount)
+  let at = 0
+  const ringEnds = polygons.map((rings) =>
+    rings.map(({ firstCorner, endCorner }) => {
+      own.set(corners.subarray(firstCorner, endCorner), at)
+      at += endCorner - firstCorner
+      return at
+    }),
+  )
+  return new DrawnArea(own, ringEnds)
 }
 
-function reserve(slots: Slots, gateCount: number): void {
-  slots.gates.reserve(gateCount)
-  const room = slots.gates.x.length
-  if (slots.kept.length === room) return
-  slots.kept = new Uint32Array(room)
-  slots.isExact = new Uint8Array(room)
+/** Room for a ring of so many gates, its corners beginning there. */
+function reserve(slots: Slots, gateCount: number, firstCorner: number): void {
+  if (slots.kept.length < gateCount) {
+    slots.kept = new Uint32Array(2 * gateCount)
+    slots.isExact = new Uint8Array(2 * gateCount)
+  }
+  const cornerCount = firstCorner + 2 * (gateCount + 1)
+  if (slots.corners.length >= cornerCount) return
+  const larger = new Float64Array(2 * cornerCount)
+  larger.set(slots.corners)
+  slots.corners = larger
 }
 
 type Plane = Pick<
@@ -342,13 +369,16 @@ function groundOf(pointCount: number, plane: Plane, mesh: Mesh): OutlineGround {
     level: new Uint8Array(plane.x.length),
     cost: new Uint32Array(plane.x.length).fill(NEVER),
     reached: new Uint32Array(pointCount),
-    mixedEdge: new Uint32Array(edgeCount / 2),
-    mixedTail: new Uint32Array(edgeCount / 2),
+    mixedEdge: new Uint32Array(mesh.treeEdge.length / 2),
+    mixedTail: new Uint32Array(mesh.treeEdge.length / 2),
+    mixedFrom: new Uint8Array(mesh.treeEdge.length / 2),
+    mixedTo: new Uint8Array(mesh.treeEdge.length / 2),
     ringOfEdge: new Uint32Array(edgeCount),
     lastSerial: 0,
     gates: new Gates(),
     kept: new Uint32Array(0),
     isExact: new Uint8Array(0),
+    corners: new Float64Array(0),
   }
   return { pointCount, ...plane, mesh, slots }
 }

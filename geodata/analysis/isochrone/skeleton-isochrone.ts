@@ -15,6 +15,7 @@ import {
   type Window,
   windowAround,
 } from '#geodata/analysis/isochrone/grid.ts'
+import { DrawnArea } from '#geodata/analysis/isochrone/outline/drawn-area.ts'
 import { squareKilometersOf } from '#geodata/geometry/square-kilometers.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import { UNREACHED } from '#geodata/network/road-network.ts'
@@ -27,7 +28,7 @@ const LEAST_SHARE_OF_CELL = 0.004
 export type Ring = {
   cutoffMinutes: number
   areaSquareKilometers: number
-  geometry: { type: 'MultiPolygon'; coordinates: number[][][][] }
+  geometry: DrawnArea
 }
 
 /**
@@ -55,7 +56,7 @@ export function isochrone(
     return {
       cutoffMinutes: cutoff,
       areaSquareKilometers: Math.round(squareKilometersOf(polygons)),
-      geometry: { type: 'MultiPolygon' as const, coordinates: polygons },
+      geometry: DrawnArea.of(polygons),
     }
   })
 }

@@ -18,7 +18,6 @@ import {
 import type { End } from '#geodata/analysis/ground/trips.ts'
 import { outlines } from '#geodata/analysis/isochrone/outline.ts'
 import type { Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
-import { squareKilometersOf } from '#geodata/geometry/square-kilometers.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 import type { Steps } from '#geodata/model/steps.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
@@ -114,14 +113,11 @@ export function streetAreas(
   const { ground } = isochrones
   const toleranceMeters = ground.arrays.stepMeters * TOLERANCE_SHARE_OF_STEP
   const areas = outlines(ground.outline, costs, descending, toleranceMeters)
-  return areas.map((coordinates, i) => {
-    const squareKilometers = squareKilometersOf(coordinates)
-    return {
-      cutoff: descending[i] ?? 0,
-      areaSquareKilometers: Math.round(squareKilometers * 10) / 10,
-      geometry: { type: 'MultiPolygon', coordinates },
-    }
-  })
+  return areas.map((geometry, i) => ({
+    cutoff: descending[i] ?? 0,
+    areaSquareKilometers: Math.round(geometry.squareKilometers * 10) / 10,
+    geometry,
+  }))
 }
 
 /** What trips cost, right away where it is within the limit and elsewhere when asked for. */

@@ -1,6 +1,7 @@
 // Are many places at once found inside an area exactly where each by itself is?
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { DrawnArea } from '#geodata/analysis/isochrone/outline/drawn-area.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { marksInside, placesByLatitude } from '#geodata/geometry/places-inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -13,7 +14,7 @@ const SQUARE = (west: number, south: number, side: number) => [
   [west, south],
 ]
 const marks = (places: LngLat[], area: number[][][][]) => [
-  ...marksInside(placesByLatitude(places), area),
+  ...marksInside(placesByLatitude(places), DrawnArea.of(area)),
 ]
 
 it('tells a place in a hole, in an island within it and beside everything apart, in the order they came', () => {

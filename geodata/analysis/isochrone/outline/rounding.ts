@@ -17,8 +17,6 @@ const ROUNDING_METERS = 0.08
 
 /** Sets isExact[c] for corner c (gate kept[c]) where it must not be rounded, else clears it. */
 export function findExactCorners(
-  x: Float64Array,
-  y: Float64Array,
   gates: Gates,
   kept: Uint32Array,
   keptCount: number,
@@ -43,11 +41,11 @@ export function findExactCorners(
     }
     ;[beforeX, beforeY, beforeLength] = [chordX, chordY, length]
     if (chord === keptCount) break
-    if (length < LEAST_CHORD_METERS || !isClearOfPoints(x, y, gates, from, to, length)) {
+    if (length < LEAST_CHORD_METERS || !isClearOfPoints(gates, from, to, length)) {
       isExact[start] = isExact[end] = 1
     }
     const [gateBefore, gateAfter] = [from === 0 ? gates.count - 1 : from - 1, from + 1]
-    if (!isRoomy(x, y, gates, from, gateBefore) || !isRoomy(x, y, gates, from, gateAfter)) {
+    if (!isRoomy(gates, from, gateBefore) || !isRoomy(gates, from, gateAfter)) {
       isExact[start] = 1
     }
   }
@@ -57,44 +55,37 @@ export function findExactCorners(
  * Whether rounding keeps the place of a gate away from the other sides of the triangle between it and
  * a gate beside it: from that gate, and from the side that is no gate.
  */
-function isRoomy(
-  x: Float64Array,
-  y: Float64Array,
-  gates: Gates,
-  gate: number,
-  beside: number,
-): boolean {
-  const { inside, outside } = gates
-  const a = inside[gate] ?? 0
-  const besideA = inside[beside] ?? 0
-  const besideB = outside[beside] ?? 0
-  if (isNear(x, y, gates, gate, besideA, besideB)) return false
-  return besideA === a
-    ? !isNear(x, y, gates, gate, outside[gate] ?? 0, besideB)
-    : !isNear(x, y, gates, gate, a, besideA)
+function isRoomy(gates: Gates, gate: number, beside: number): boolean {
+  const { x, y, inside, insideX, insideY, outsideX, outsideY } = gates
+  const placeX = x[gate] ?? 0
+  const placeY = y[gate] ?? 0
+  const besideX = insideX[beside] ?? 0
+  const besideY = insideY[beside] ?? 0
+  const toX = outsideX[beside] ?? 0
+  const toY = outsideY[beside] ?? 0
+  if (isNear(placeX, placeY, besideX, besideY, toX, toY)) return false
+  return inside[beside] === inside[gate]
+    ? !isNear(placeX, placeY, outsideX[gate] ?? 0, outsideY[gate] ?? 0, toX, toY)
+    : !isNear(placeX, placeY, insideX[gate] ?? 0, insideY[gate] ?? 0, besideX, besideY)
 }
 
-/** Whether the place of a gate lies within the way of rounding of the line through two points. */
+/** Whether a place lies within the way of rounding of the line through two points. */
 function isNear(
-  x: Float64Array,
-  y: Float64Array,
-  { x: placeX, y: placeY }: Gates,
-  gate: number,
-  from: number,
-  to: number,
+  placeX: number,
+  placeY: number,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
 ): boolean {
-  const fromX = x[from] ?? 0
-  const fromY = y[from] ?? 0
-  const dx = (x[to] ?? 0) - fromX
-  const dy = (y[to] ?? 0) - fromY
-  const cross = dx * ((placeY[gate] ?? 0) - fromY) - dy * ((placeX[gate] ?? 0) - fromX)
+  const dx = toX - fromX
+  const dy = toY - fromY
+  const cross = dx * (placeY - fromY) - dy * (placeX - fromX)
   return cross * cross < ROUNDING_METERS * ROUNDING_METERS * (dx * dx + dy * dy)
 }
 
 function isClearOfPoints(
-  x: Float64Array,
-  y: Float64Array,
-  { x: placeX, y: placeY, inside, outside }: Gates,
+  { x: placeX, y: placeY, insideX, insideY, outsideX, outsideY }: Gates,
   from: number,
   to: number,
   length: number,
@@ -105,10 +96,12 @@ function isClearOfPoints(
   const chordY = (placeY[to] ?? 0) - fromY
   const clear = CLEAR_OF_POINTS_METERS * length
   for (let gate = from; gate <= to; gate++) {
-    const a = inside[gate] ?? 0
-    const b = outside[gate] ?? 0
-    if (chordX * ((y[a] ?? 0) - fromY) - chordY * ((x[a] ?? 0) - fromX) < clear) return false
-    if (chordX * ((y[b] ?? 0) - fromY) - chordY * ((x[b] ?? 0) - fromX) > -clear) return false
+    const aboveX = (insideX[gate] ?? 0) - fromX
+    const aboveY = (insideY[gate] ?? 0) - fromY
+    if (chordX * aboveY - chordY * aboveX < clear) return false
+    const belowX = (outsideX[gate] ?? 0) - fromX
+    const belowY = (outsideY[gate] ?? 0) - fromY
+    if (chordX * belowY - chordY * belowX > -clear) return false
   }
   return true
 }

@@ -3,14 +3,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import {
+  outlines as drawnOutlines,
   type OutlineGround,
   outlineGround,
-  outlines,
   savedOutlineGround,
 } from '#geodata/analysis/isochrone/outline.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { seeded } from '#tests/support/random.ts'
 import { ringSquareKilometers, touchesAmong } from '#tests/support/rings.ts'
+
+/** Areas as arrays within arrays. */
+const outlines = (...asked: Parameters<typeof drawnOutlines>) =>
+  drawnOutlines(...asked).map(({ coordinates }) => coordinates)
 
 /** Positions in whole 1e-7 degrees from a corner near Chongqing. */
 type Place = { east7: number; north7: number; cost: number }
@@ -71,6 +75,22 @@ const fans: fc.Arbitrary<Place[]> = fc.uniqueArray(
   { minLength: 3, maxLength: 14, selector: ({ east7, north7 }) => `${east7} ${north7}` },
 )
 
+/** Heaps of a few centimeters, kilometers to thousands of them apart: beyond what triangles can tell apart. */
+const farHeaps: fc.Arbitrary<Place[]> = fc.constantFrom(1e5, 1e6, 1e7, 1e8).chain((apart) => {
+  const within = fc.integer({ min: 0, max: 8 })
+  const heap = fc.tuple(fc.constantFrom(-3 * apart, 0, 2 * apart), within)
+  const place = fc.record({
+    east7: heap.map(([far, near]) => far + near),
+    north7: heap.map(([far, near]) => far + near),
+    cost: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.constantFrom(0, NEVER)),
+  })
+  return fc.uniqueArray(place, {
+    minLength: 3,
+    maxLength: 60,
+    selector: ({ east7, north7 }) => `${east7} ${north7}`,
+  })
+})
+
 const cutoffs = fc.array(fc.integer({ min: 0, max: 110 }), { minLength: 1, maxLength: 4 })
 const tolerance = fc.constantFrom(0, 1, 100, 100_000)
 
@@ -116,6 +136,22 @@ describe('outlines', () => {
     )
   })
 
+  it('ends with areas or an error where no triangles can be had of the places', () => {
+    fc.assert(
+      fc.property(farHeaps, cutoffs, (town, limits) => {
+        let ended: number[][][][][] | string
+        try {
+          ended = outlines(groundOf(town), costsOf(town), limits, 0)
+        } catch (error) {
+          ended = String(error)
+        }
+        if (Array.isArray(ended)) expect(ended).toHaveLength(limits.length)
+        else expect(ended).toMatch(/does not close|no triangle|lies around a hole|lies west of/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('keeps all digits of a corner in a triangle thinner than the rounding, far from its points', () => {
     // Three reached places a centimeter apart: the triangles to the far frame are as thin. The case
     // of seed 1790315990, where a rounded corner crossed the ring two triangles farther on.
@@ -129,6 +165,25 @@ describe('outlines', () => {
     const [area] = outlines(groundOf(town), costsOf(town), [29], 0)
     expect(area).toHaveLength(1)
     expect(touchesAmong(area!.flat())).toEqual([])
+  })
+
+  it('closes a ring of any number of gates, also one that fills the room there was', () => {
+    // Ever more places in a circle around a reached one, each time with the room of a ground never asked before.
+    const wider = 1 / Math.cos((29.5 * Math.PI) / 180)
+    for (let count = 16; count < 96; count++) {
+      const town = Array.from({ length: count }, (_, i): Place => {
+        const turn = (2 * Math.PI * i) / count
+        const east7 = Math.round(1e6 * wider * Math.cos(turn))
+        return { east7, north7: Math.round(1e6 * Math.sin(turn)), cost: 100 }
+      })
+      town.push({ east7: 0, north7: 0, cost: 0 })
+      const [area] = outlines(groundOf(town), costsOf(town), [50], 0)
+      expect(area).toHaveLength(1)
+      // A gate halfway to each of the others.
+      expect(area![0]![0]).toHaveLength(count + 1)
+      const doubledArea = 0.05 ** 2 * wider * count * Math.sin((2 * Math.PI) / count)
+      expect(windingOf(area![0]![0]!)).toBeCloseTo(doubledArea, 6)
+    }
   })
 
   it('departs from the unsimplified outline by no more than the tolerance', () => {
