@@ -45,6 +45,8 @@ type Needs = {
   open: OpenRemote
   command: RemoteDesk['command']
   watch: RemoteDesk['watch']
+  /** Tells every phone that it is over, and settles when they had time to hear it. */
+  dismiss: () => Promise<void>
   /** Called when what is shown of it is otherwise. */
   changed: () => void
   log: (error: unknown) => void
@@ -71,6 +73,7 @@ export function remoteOf({ codes, open, changed, log, ...needs }: Needs): Remote
     expired = isExpired
     codes.forget()
     port = null
+    await needs.dismiss()
     await stop()
     changed()
   }

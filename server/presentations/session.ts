@@ -1,4 +1,6 @@
 // One presentation: where it stands, who follows it, whether its stage is heard, and the phone beside it.
+import { setTimeout as later } from 'node:timers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import {
   type Presentation,
@@ -13,6 +15,8 @@ import { pairing } from '#server/presentations/pairing.ts'
 import { type OpenRemote, remoteOf } from '#server/presentations/remote.ts'
 
 export const MOST_FOLLOWERS = 1000
+/** What was said last reaches a phone of the local network within that. */
+const FAREWELL_MILLISECONDS = 300
 const MOST_PHONES_LISTENING = 8
 /** A stage that is loaded again is not gone. */
 export const AWAY_MILLISECONDS = 5000
@@ -116,6 +120,14 @@ export function newSession({ kept, keep, openRemote, log, now }: Needs): Session
       phone.send({ name: 'card', data: seenByPhones() })
       return phone
     },
+    dismiss: async () => {
+      if (phones.size === 0) return
+      for (const phone of [...phones]) {
+        phone.send({ name: 'ended', data: {} }, 'card')
+        phone.end()
+      }
+      await pause(FAREWELL_MILLISECONDS)
+    },
     changed: () => {
       tellDesk()
       void saving()
@@ -123,7 +135,7 @@ export function newSession({ kept, keep, openRemote, log, now }: Needs): Session
     log,
   })
   const awayLater = () =>
-    setTimeout(() => {
+    later(() => {
       presenter = stage ? 'here' : 'away'
       tellFollowers()
       tellPhones()
@@ -190,10 +202,9 @@ export function newSession({ kept, keep, openRemote, log, now }: Needs): Session
     awayMilliseconds: () => (stage ? 0 : now() - heardAt),
     kept: saving,
     end: async () => {
-      const over = { name: 'ended', data: {} }
-      for (const reader of [...followers, ...phones]) reader.send(over, 'standing')
-      letGo()
+      for (const follower of followers) follower.send({ name: 'ended', data: {} }, 'standing')
       await remote.close(false)
+      letGo()
     },
     close: async () => {
       letGo()

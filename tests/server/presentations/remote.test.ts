@@ -27,6 +27,7 @@ function remoteAt(hosts: string[]) {
     },
     command: () => true,
     watch: () => null,
+    dismiss: async () => {},
     changed: () => shown.push(remote.standing().kind),
     log: () => {},
   })
