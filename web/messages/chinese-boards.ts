@@ -23,12 +23,14 @@ import { sourcing } from '#web/messages/zh-CN/sourcing.ts'
 import { stages } from '#web/messages/zh-CN/stages.ts'
 import { surface } from '#web/messages/zh-CN/surface.ts'
 import { tasks } from '#web/messages/zh-CN/tasks.ts'
+import { together } from '#web/messages/zh-CN/together.ts'
 import { whatIf } from '#web/messages/zh-CN/what-if.ts'
 import { windows } from '#web/messages/zh-CN/windows.ts'
 
 export const CHINESE_BOARDS = {
   surface,
   tasks,
+  together,
   progress,
   document,
   scenarios,

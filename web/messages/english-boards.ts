@@ -23,6 +23,7 @@ import { sourcing } from '#web/messages/en/sourcing.ts'
 import { stages } from '#web/messages/en/stages.ts'
 import { surface } from '#web/messages/en/surface.ts'
 import { tasks } from '#web/messages/en/tasks.ts'
+import { together } from '#web/messages/en/together.ts'
 import { whatIf } from '#web/messages/en/what-if.ts'
 import { windows } from '#web/messages/en/windows.ts'
 import type { BoardTexts } from '#web/messages/texts.ts'
@@ -30,6 +31,7 @@ import type { BoardTexts } from '#web/messages/texts.ts'
 export const ENGLISH_BOARDS: BoardTexts = {
   surface,
   tasks,
+  together,
   progress,
   document,
   scenarios,

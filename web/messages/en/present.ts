@@ -34,6 +34,7 @@ export const present: Record<keyof typeof zh, string> = {
   actPlay: 'Play by itself, pause; round and round',
   actPresenter: 'Presenter’s window',
   actFull: 'Full screen',
+  actTogether: 'Other screens and the phone',
   actKeys: 'Keys',
   actLeave: 'Out, one level at a time',
   keysNote:

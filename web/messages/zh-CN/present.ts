@@ -32,6 +32,7 @@ export const present = {
   actPlay: '自动播放、暂停，循环进行',
   actPresenter: '讲者窗口',
   actFull: '全屏',
+  actTogether: '同屏与手机遥控',
   actKeys: '按键',
   actLeave: '逐级退出',
   keysNote: '翻页笔同样可用。自动播放时空格键暂停或继续；换屏后标注自动清除。',

@@ -149,6 +149,8 @@ export type View = {
   onStage: boolean
   /** This page is the presenter's window of the stage of that name; null: it is a page of its own. */
   presenterOf: string | null
+  /** The presentation whose scenes are followed, by its id; null: none. */
+  followId: string | null
   /** The targets of the whole city, the districts side by side, or the tasks of the plan. */
   progressBy: ProgressBoardId
   /** Tasks of this responsible side alone, or of those that are (not) named; null: all. */
@@ -201,6 +203,7 @@ export const DEFAULT_VIEW: View = {
   scene: 0,
   onStage: false,
   presenterOf: null,
+  followId: null,
   progressBy: 'city',
   taskSide: null,
   briefDistrict: null,
@@ -267,6 +270,7 @@ export function encodeView(view: View): string {
   put('scene', view.scene || null)
   put('stage', view.onStage && 1)
   put('presenter', view.presenterOf)
+  put('follow', view.followId)
   put('by', view.progressBy === 'city' ? null : view.progressBy)
   put('side', view.taskSide)
   put('brief', view.briefDistrict)
@@ -290,10 +294,12 @@ export function decodeView(search: string): View {
   const theme = query.get('theme')
   const comparisonId = query.get('comparison') || null
   const isEmbedded = query.get('embed') === '1'
+  const followId = query.get('follow') || null
   return {
     workspace: isEmbedded
       ? 'compare'
-      : (among('at', WORKSPACES)[0] ?? (comparisonId ? 'compare' : 'layout')),
+      : (among('at', WORKSPACES)[0] ??
+        (comparisonId ? 'compare' : followId ? 'present' : 'layout')),
     layoutView: among('view', LAYOUT_VIEWS)[0] ?? 'map',
     siteView: among('site', SITE_VIEWS)[0] ?? 'map',
     language: language === 'zh-CN' || language === 'en' ? language : null,
@@ -354,6 +360,7 @@ export function decodeView(search: string): View {
     scene: positive(query.get('scene')) ?? 0,
     onStage: query.get('stage') === '1',
     presenterOf: query.get('presenter') || null,
+    followId,
     progressBy: among('by', PROGRESS_BOARDS)[0] ?? 'city',
     taskSide: query.get('side'),
     briefDistrict: query.get('brief'),

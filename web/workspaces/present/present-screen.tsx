@@ -16,6 +16,7 @@ import { stage, strokes } from '#web/workspaces/present/stage/stage.ts'
 import { StageBar } from '#web/workspaces/present/stage/stage-bar.tsx'
 import { typedScene } from '#web/workspaces/present/stage/stage-state.ts'
 import { useStage } from '#web/workspaces/present/stage/use-stage.ts'
+import { useLeadingAgain } from '#web/workspaces/present/together/together-slots.tsx'
 
 /** Words and figures stand at once. `drawn`: the map shows the scene; until then it alone is veiled. */
 export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: boolean }) {
@@ -23,6 +24,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
   const root = useRef<HTMLElement>(null)
   const current = sceneAt(story, view.value.scene)
   useStage(root)
+  useLeadingAgain()
   useAutoplay(story, current?.index ?? 0, drawn)
   useLayoutEffect(() => {
     document.documentElement.dataset.presenting = drawn ? 'shown' : 'drawing'

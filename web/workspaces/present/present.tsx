@@ -21,6 +21,7 @@ import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
 import { TakeAway } from '#web/workspaces/present/take-away.tsx'
+import { FollowSlot } from '#web/workspaces/present/together/together-slots.tsx'
 
 /** The presenting workspace: choose a story, see its scenes, start. */
 export function PresentPanel() {
@@ -56,6 +57,7 @@ export function PresentPanel() {
         </div>
       )}
       {stories && <Desk stories={stories} />}
+      <FollowSlot stories={stories} again={again} />
     </aside>
   )
 }

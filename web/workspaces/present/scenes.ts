@@ -64,6 +64,7 @@ export function sceneView(address = ''): Partial<View> {
     scene,
     onStage,
     presenterOf,
+    followId,
     comparisonId,
     isEmbedded,
     ...rest

@@ -18,6 +18,7 @@ export type Act =
   | 'ask'
   | 'presenter'
   | 'full'
+  | 'together'
   | 'keys'
   | 'leave'
 
@@ -57,6 +58,7 @@ export const KEYS: readonly StageKey[] = [
   { act: 'play', keys: ['s'], shown: 'S', name: 'present.actPlay' },
   { act: 'presenter', keys: ['p'], shown: 'P', name: 'present.actPresenter' },
   { act: 'full', keys: ['f', 'F5'], shown: 'F', name: 'present.actFull' },
+  { act: 'together', keys: ['m'], shown: 'M', name: 'present.actTogether' },
   { act: 'keys', keys: ['?', 'h'], shown: '?', name: 'present.actKeys' },
   { act: 'leave', keys: ['Escape'], shown: 'Esc', name: 'present.actLeave' },
 ]

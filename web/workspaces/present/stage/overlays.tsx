@@ -7,11 +7,14 @@ import { cellFrom } from '#web/workspaces/present/stage/grid-cell.ts'
 import { KEYS } from '#web/workspaces/present/stage/keys.ts'
 import { goTo, presenterDoor, stage } from '#web/workspaces/present/stage/stage.ts'
 import { StageDialog } from '#web/workspaces/present/stage/stage-dialog.tsx'
+import { canLead } from '#web/workspaces/present/together/can-lead.ts'
+import { TogetherSlot } from '#web/workspaces/present/together/together-slots.tsx'
 
 export function Overlays({ prepared, at }: { prepared: Prepared; at: number }) {
   const { overlay } = stage.value
   if (overlay === 'overview') return <Overview prepared={prepared} at={at} />
   if (overlay === 'keys') return <KeyList />
+  if (overlay === 'together') return <TogetherSlot />
   return null
 }
 
@@ -67,11 +70,13 @@ function KeyList() {
   )
 }
 
-/** What each key does; the presenter's window has its own only where there is one. */
+/** What each key does; the presenter's window and other screens have theirs only where there are any. */
 export function KeyRows({ hasPresenter }: { hasPresenter: boolean }) {
   return (
     <dl>
-      {KEYS.filter(({ act }) => hasPresenter || act !== 'presenter').map(({ act, shown, name }) => (
+      {KEYS.filter(
+        ({ act }) => (hasPresenter || act !== 'presenter') && (canLead() || act !== 'together'),
+      ).map(({ act, shown, name }) => (
         <div key={act}>
           <dt>
             {shown.split(' ').map((key) => (

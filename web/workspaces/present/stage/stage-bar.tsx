@@ -6,6 +6,7 @@ import { Icon } from '#web/parts/controls/icon.tsx'
 import { endShow } from '#web/workspaces/present/present-prepare.ts'
 import { type Act, KEYS } from '#web/workspaces/present/stage/keys.ts'
 import { perform, presenterDoor, stage } from '#web/workspaces/present/stage/stage.ts'
+import { canLead } from '#web/workspaces/present/together/can-lead.ts'
 
 const ICONS: readonly [act: Act, name: MessageKey, path: string][] = [
   ['previous', 'present.previous', 'M14.500 5l-7 7 7 7'],
@@ -35,6 +36,13 @@ export function StageBar({ index, count }: { index: number; count: number }) {
           act="presenter"
           label={t('present.actPresenter')}
           path="M3 5h12v9H3zM9 18h12V9h-3M7 18h2"
+        />
+      )}
+      {canLead() && (
+        <StageButton
+          act="together"
+          label={t('present.actTogether')}
+          path="M3 5h11v8H3zM6 16h5M17 9h4v10h-4zM18.500 16.500h1"
         />
       )}
       {playing && (

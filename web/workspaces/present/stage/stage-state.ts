@@ -4,7 +4,7 @@ import type { Act } from '#web/workspaces/present/stage/keys.ts'
 
 export type Stage = {
   /** The dialog over the scene. */
-  overlay: 'overview' | 'keys' | null
+  overlay: 'overview' | 'keys' | 'together' | null
   blank: 'black' | 'white' | null
   tool: 'laser' | 'draw' | null
   hasNotes: boolean
@@ -76,6 +76,7 @@ export function stageAfter(stage: Stage, act: Act, { scene, scenes }: At): After
       return stay({ blank: stage.blank === act ? null : act, overlay: null })
     case 'overview':
     case 'keys':
+    case 'together':
       return stay({ overlay: stage.overlay === act ? null : act, blank: null })
     case 'laser':
     case 'draw':

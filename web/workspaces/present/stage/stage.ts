@@ -6,6 +6,7 @@ import { groundOf } from '#web/workspaces/present/scenes.ts'
 import { askLive } from '#web/workspaces/present/stage/asking.ts'
 import type { Act } from '#web/workspaces/present/stage/keys.ts'
 import { BARE_STAGE, type Stage, stageAfter } from '#web/workspaces/present/stage/stage-state.ts'
+import { canLead } from '#web/workspaces/present/together/can-lead.ts'
 
 export const stage = signal<Stage>(BARE_STAGE)
 
@@ -30,7 +31,7 @@ export function goTo(scene: number): void {
 
 export function perform(act: Act): void {
   const state = show.peek()
-  if (state.kind !== 'answered') return
+  if (state.kind !== 'answered' || (act === 'together' && !canLead())) return
   const { scenes } = state.result.story
   const after = stageAfter(stage.peek(), act, { scene: view.peek().scene, scenes: scenes.length })
   stage.value = after.stage

@@ -1,0 +1,23 @@
+// Chinese texts of the page on a phone that turns the scenes of a presentation.
+export const remote = {
+  title: '讲解遥控',
+  enter: '输入大屏上的 6 位验证码',
+  code: '验证码',
+  pair: '配对',
+  waiting: '已配对，等待大屏…',
+  of: '{scene} / {count}',
+  elapsed: '已用时',
+  planned: '计划至本屏 {time}',
+  next: '下一屏',
+  previous: '上一屏',
+  black: '黑屏',
+  shown: '恢复画面',
+  nextTitle: '下一屏：{title}',
+  last: '这是最后一屏。',
+  notes: '讲稿',
+  noNotes: '本屏没有讲稿。',
+  lost: '连接中断，正在重连…',
+  away: '大屏暂时离线，按键暂不起作用。',
+  unreached: '没有送达，请再按一次。',
+  over: '讲解已结束。',
+}

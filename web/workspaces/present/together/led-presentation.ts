@@ -1,0 +1,3 @@
+// Under which name does this tab keep what it leads?
+
+export const LED_PRESENTATION = 'park-atlas.presentation'
