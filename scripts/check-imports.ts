@@ -32,6 +32,8 @@ const FLOORS_OF_THE_PAGE = [
   'web/main.tsx',
   // What a story's file is made of, in the place of the shell.
   'web/given',
+  // The page of a phone, which is a file of its own too.
+  'web/remote',
   'web/shell',
   'web/workspaces',
   'web/panels',

@@ -49,12 +49,26 @@ export async function preparePage(): Promise<void> {
   await step(
     'page for stories to give away',
     path.join('dist', 'given', 'story.html'),
-    ['web', 'geodata', 'vite.given.config.ts', 'package-lock.json'],
+    ['web', 'geodata', 'vite.given.config.ts', 'scripts/one-file.ts', 'package-lock.json'],
     [
       'node_modules/vite/bin/vite.js',
       'build',
       '--config',
       'vite.given.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+    { NODE_ENV: 'production' },
+  )
+  await step(
+    'page of the remote',
+    path.join('dist', 'remote', 'remote.html'),
+    ['web', 'geodata', 'vite.remote.config.ts', 'scripts/one-file.ts', 'package-lock.json'],
+    [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      'vite.remote.config.ts',
       '--logLevel',
       'warn',
     ],
