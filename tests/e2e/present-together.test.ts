@@ -25,7 +25,7 @@ async function opened(context: BrowserContext, address: string): Promise<Page> {
 
 /** Switches both on at the stage; what the presenter reads off the dialog. */
 async function sharedBy(stage: Page) {
-  await stage.keyboard.press('s')
+  await stage.keyboard.press('m')
   const dialog = stage.getByRole('dialog', { name: '同屏与手机遥控' })
   await dialog.getByRole('button', { name: '开始同屏' }).click()
   const toggle = dialog.getByLabel('开启手机遥控')
@@ -68,7 +68,9 @@ it('is turned by a phone, followed by three screens, left to look around, and en
   expect(await axeFinds(phone)).toEqual([])
   await phone.goto(`${remote}/remote#${code}`)
   await phone.reload()
-  await phone.getByRole('heading', { name: story.scenes[0]?.title.zh.replace('\n', '') ?? '' }).waitFor()
+  await phone
+    .getByRole('heading', { name: story.scenes[0]?.title.zh.replace('\n', '') ?? '' })
+    .waitFor()
   expect(phone.url()).toBe(`${remote}/remote`)
   await dialog.getByText('已配对 1 部手机').waitFor()
   await stage.keyboard.press('Escape')
@@ -118,7 +120,7 @@ it('is turned by a phone, followed by three screens, left to look around, and en
     const box = await phone.getByRole('button', { name, exact: true }).boundingBox()
     expect(box && box.y >= 0 && box.y + box.height <= 390, name).toBe(true)
   }
-  await stage.keyboard.press('s')
+  await stage.keyboard.press('m')
   await stage.getByRole('button', { name: '结束同屏' }).click()
   for (const page of [one, two, three]) await page.getByText('讲解已结束。').waitFor()
   await phone.getByText('讲解已结束。').waitFor()

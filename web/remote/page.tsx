@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { REMOTE_CODE_DIGITS, type RemoteCard } from '#geodata/contract/presentations.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { isCode, type Phone, pair, phone, press, pressProblem } from '#web/remote/pairing.ts'
-import { clockText, language, words } from '#web/remote/words.ts'
+import { language, words } from '#web/remote/words.ts'
+import { clockText } from '#web/workspaces/present/stage/time-plan.ts'
 
 export function RemotePage() {
   const now = phone.value

@@ -18,9 +18,3 @@ export function words(key: Key, values: Record<string, string | number> = {}): s
   const text = texts[key.slice('remote.'.length) as keyof typeof chinese]
   return text.replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
 }
-
-/** 75 s are 1:15. */
-export function clockText(seconds: number): string {
-  const whole = Math.floor(seconds)
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
-}
