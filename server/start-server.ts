@@ -37,7 +37,7 @@ export async function startServer(environment: Environment): Promise<void> {
   tellRefused(region)
   const log = (error: unknown) => console.error(error)
   const adminToken = environment.ADMIN_TOKEN || newAdminToken()
-  const use = async (id: string) => putNetwork(region, await readBeside(store, region.id, id))
+  const use = async (id: string) => putNetwork(region, await readBeside(store, region, id))
   const jobs = await networkBuilds(store, region.id, use, log)
   const analyses = analysisJobs(store, region.id, log)
   const hasPage = existsSync(PAGE_FOLDER)

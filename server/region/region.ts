@@ -5,6 +5,7 @@ import {
   skeletonNetwork,
   streetNetwork,
 } from '#geodata/analysis/answering/loaded-network.ts'
+import type { PreparedStreets } from '#geodata/analysis/answering/prepared-streets.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { factsAfter, factsOf } from '#server/region/facts.ts'
 import { readSkeleton } from '#server/region/read-skeleton.ts'
@@ -29,6 +30,9 @@ export type Region = KnownRegion & {
   /** Settles when the looks for edits that are under way are over. */
   looked: Promise<void>
 }
+
+/** A network as it was read, with what was worked out of it already. */
+export type ReadNetwork = StoredNetwork & { prepared?: PreparedStreets }
 
 /** More than are made between two looks at a saved answer. */
 const CHANGES_KEPT = 500
@@ -88,7 +92,7 @@ async function lookAgain(region: Region, store: Store): Promise<void> {
 }
 
 /** Puts a network to use before the others, in the place of one of the same id. */
-export async function putNetwork(region: Region, stored: StoredNetwork): Promise<void> {
+export async function putNetwork(region: Region, stored: ReadNetwork): Promise<void> {
   const { isUrban } = region.skeleton.ground
   const opened = stored.kind === 'network' ? await streetNetworkBeside(stored, isUrban) : null
   dropNetwork(region, stored.id)

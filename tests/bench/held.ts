@@ -168,7 +168,7 @@ async function rowsOf(name: string, dataDir: string, isStreet: boolean): Promise
   }
   if (isStreet) {
     await timed('a network put into use', async () => {
-      await putNetwork(region, await readBeside(store, region.id, 'roads'))
+      await putNetwork(region, await readBeside(store, region, 'roads'))
       return null
     })
   }

@@ -2,12 +2,12 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
+import { groundShape } from '#geodata/analysis/ground/street-ground/street-ground.ts'
 import { streetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { endOf, type Ground } from '#geodata/analysis/ground/trips.ts'
 import { streetIsochrone, sweptIsochrones } from '#geodata/analysis/isochrone/street-isochrone.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { finished } from '#geodata/model/steps.ts'
 import { costsFrom } from '#geodata/network/costs-from.ts'
 import { forEachState, type StreetNetwork } from '#geodata/network/street/street-network.ts'
 import { buildNetworkFile } from '#server/store/files/network-build.ts'
@@ -105,7 +105,11 @@ async function opened(extract: string) {
   if (!kept) throw new Error('The file holds no ground.')
   const isUrban = () => false
   const ground: Ground = { roads: streetRoads(network, { zh: '真实', en: 'real' }), isUrban }
-  return { network, ground, isochrones: finished(sweptIsochrones(network, kept, isUrban)) }
+  return {
+    network,
+    ground,
+    isochrones: sweptIsochrones(network, groundShape(network, kept, isUrban)),
+  }
 }
 
 /** Up to a kilometer east and north of a random junction. */

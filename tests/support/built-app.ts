@@ -28,6 +28,8 @@ export type BuiltApp = {
   jobs: NetworkBuilds
   analyses: AnalysisJobs
   presentations: Presentations
+  /** Puts the network of that name to use, as it lies there now. */
+  use: (id: string) => Promise<void>
   /** What the server would have written to its log. */
   logged: unknown[]
 }
@@ -46,7 +48,8 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
     built.store = store
     const region = await loadRegion(store)
     const log = (error: unknown) => built.logged.push(error)
-    const use = async (id: string) => putNetwork(region, await readBeside(store, region.id, id))
+    const use = async (id: string) => putNetwork(region, await readBeside(store, region, id))
+    built.use = use
     built.jobs = await networkBuilds(store, region.id, use, log)
     built.analyses = analysisJobs(store, region.id, log)
     built.presentations = await presentationsOf({

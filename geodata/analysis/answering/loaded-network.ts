@@ -1,8 +1,10 @@
 // What does each loaded road network know: its words, its ground, its rings?
+import {
+  type PreparedStreets,
+  preparedStreets,
+} from '#geodata/analysis/answering/prepared-streets.ts'
 import { urbanArea } from '#geodata/analysis/answering/urban-area.ts'
 import { skeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
-import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
-import { recordedGround } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import {
   conditionedRoads,
   type StreetRoads,
@@ -32,6 +34,7 @@ import type { Direction } from '#geodata/network/hierarchy.ts'
 import { buildSkeleton, type SkeletonSegment } from '#geodata/network/skeleton.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import type { NetworkFile } from '#geodata/network/street/network-file.ts'
+import { StreetIndex } from '#geodata/network/street/street-index.ts'
 import type { NetworkOrigin, Unread } from '#geodata/network/street/street-network.ts'
 
 const DECIMETERS_PER_KILOMETER = 10_000
@@ -108,8 +111,8 @@ export function skeletonNetwork({ stretches: roads, urban }: SkeletonFile): Load
   }
 }
 
-/** A street network as it was read from its file. */
-type Stored = Extract<NetworkFile, { kind: 'network' }> & { id: string }
+/** A street network as it was read from its file, and what was worked out of it already. */
+type Stored = Extract<NetworkFile, { kind: 'network' }> & { id: string; prepared?: PreparedStreets }
 
 /** At once. */
 export function streetNetwork(stored: Stored, isUrban: Ground['isUrban']): LoadedNetwork {
@@ -117,17 +120,15 @@ export function streetNetwork(stored: Stored, isUrban: Ground['isUrban']): Loade
 }
 
 /** Step by step, so that others are answered in between. */
-export function* streetSteps(
-  { id, network, beside, hash }: Stored,
-  isUrban: Ground['isUrban'],
-): Steps<LoadedNetwork> {
+export function* streetSteps(stored: Stored, isUrban: Ground['isUrban']): Steps<LoadedNetwork> {
+  const { id, network, hash } = stored
   const name = { zh: `路网 ${id}`, en: `street network ${id}` }
-  const streets = streetRoads(network, name)
+  const { boxes, ground: shape } = stored.prepared ?? preparedStreets(stored, isUrban)
+  yield
+  const streets = streetRoads(network, name, new StreetIndex(network.streets, boxes))
   yield
   const ground = { roads: streets, isUrban }
-  const arrays = recordedGround(beside) ?? groundArrays(network)
-  yield
-  const isochrones = yield* sweptIsochrones(network, arrays, isUrban)
+  const isochrones = sweptIsochrones(network, shape)
   yield
   return {
     summary: {

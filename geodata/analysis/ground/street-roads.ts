@@ -45,8 +45,11 @@ export type StreetRoads = Roads & {
   readonly index: StreetIndex
 }
 
-export function streetRoads(network: StreetNetwork, title: Bilingual): StreetRoads {
-  const index = new StreetIndex(network.streets)
+export function streetRoads(
+  network: StreetNetwork,
+  title: Bilingual,
+  index = new StreetIndex(network.streets),
+): StreetRoads {
   const searcher = hierarchySearcher(network.hierarchy)
   return { network, index, ...roadsOver(network, index, searcher, title) }
 }

@@ -4,60 +4,28 @@
 // outline of a cutoff is where the planes are as high as the cutoff (marching triangles): every point
 // is inside exactly when its cost is within the cutoff. A query visits the points that are reached,
 // their neighbours and nothing else.
-//
-// Around the points lies a frame of further ones that are never reached, so every outline closes.
 import { chooseChords } from '#geodata/analysis/isochrone/outline/chords.ts'
 import { DrawnArea } from '#geodata/analysis/isochrone/outline/drawn-area.ts'
-import { Gates, NEVER, placeGates, walkRing } from '#geodata/analysis/isochrone/outline/gates.ts'
-import { isWestOf, type Mesh, meshOf, savedMesh } from '#geodata/analysis/isochrone/outline/mesh.ts'
+import {
+  type Gates,
+  NEVER,
+  placeGates,
+  walkRing,
+} from '#geodata/analysis/isochrone/outline/gates.ts'
+import { isWestOf } from '#geodata/analysis/isochrone/outline/mesh.ts'
+import type {
+  OutlineGround,
+  OutlineSlots,
+} from '#geodata/analysis/isochrone/outline/outline-ground.ts'
 import {
   BLOCK_SHIFT,
   blockCountOf,
   type PointCosts,
 } from '#geodata/analysis/isochrone/outline/point-costs.ts'
 import { findExactCorners } from '#geodata/analysis/isochrone/outline/rounding.ts'
-import { triangulate } from '#geodata/geometry/triangulate.ts'
-import { EARTH_RADIUS_METERS } from '#geodata/model/lng-lat.ts'
 
-const METERS_PER_DEGREE = (EARTH_RADIUS_METERS * Math.PI) / 180
-/** The frame lies beyond the points by this share of their extent, at least by the meters. */
-const FRAME_SHARE = 0.05
-const LEAST_FRAME_METERS = 1000
-const FRAME_POINTS_PER_SIDE = 16
 /** About 11 cm. */
 const UNITS_PER_DEGREE = 1e6
-
-/** Points, their triangles, and what queries write to. Meters east and north of the middle. */
-export type OutlineGround = {
-  readonly pointCount: number
-  readonly middle: readonly [lng: number, lat: number]
-  readonly metersPerDegreeEast: number
-  readonly metersPerDegreeNorth: number
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly mesh: Mesh
-  readonly slots: Slots
-}
-
-type Slots = {
-  /** How many of the cutoffs a point's cost exceeds. */
-  level: Uint8Array
-  cost: Uint32Array
-  reached: Uint32Array
-  mixedEdge: Uint32Array
-  mixedTail: Uint32Array
-  /** Levels of the two points of a mixed edge. */
-  mixedFrom: Uint8Array
-  mixedTo: Uint8Array
-  /** Number of the last ring that went through an edge. */
-  ringOfEdge: Uint32Array
-  lastSerial: number
-  gates: Gates
-  kept: Uint32Array
-  isExact: Uint8Array
-  /** Longitudes and latitudes in turn of the rings of one area, as they were found. */
-  corners: Float64Array
-}
 
 /** Its corners lie in the slots, the first once more at the end. */
 type Ring = {
@@ -66,23 +34,6 @@ type Ring = {
   endCorner: number
   /** Of the points inside along it. */
   westernmost: number
-}
-
-/** Joins the points; a tenth of a second for 100,000. No two may be at one place. */
-export function outlineGround(lngDegrees: Float64Array, latDegrees: Float64Array): OutlineGround {
-  const plane = planeOf(lngDegrees, latDegrees)
-  return groundOf(lngDegrees.length, plane, meshOf(triangulate(plane.x, plane.y), plane.x, plane.y))
-}
-
-/** The same without joining them again; `firstEdge` and `head` are those of an earlier mesh. */
-export function savedOutlineGround(
-  lngDegrees: Float64Array,
-  latDegrees: Float64Array,
-  firstEdge: Uint32Array,
-  head: Uint32Array,
-): OutlineGround {
-  const plane = planeOf(lngDegrees, latDegrees)
-  return groundOf(lngDegrees.length, plane, savedMesh(firstEdge, head, plane.x, plane.y))
 }
 
 /**
@@ -301,7 +252,7 @@ function inOneArea(
 }
 
 /** Room for a ring of so many gates, its corners beginning there. */
-function reserve(slots: Slots, gateCount: number, firstCorner: number): void {
+function reserve(slots: OutlineSlots, gateCount: number, firstCorner: number): void {
   if (slots.kept.length < gateCount) {
     slots.kept = new Uint32Array(2 * gateCount)
     slots.isExact = new Uint8Array(2 * gateCount)
@@ -311,74 +262,4 @@ function reserve(slots: Slots, gateCount: number, firstCorner: number): void {
   const larger = new Float64Array(2 * cornerCount)
   larger.set(slots.corners)
   slots.corners = larger
-}
-
-type Plane = Pick<
-  OutlineGround,
-  'middle' | 'metersPerDegreeEast' | 'metersPerDegreeNorth' | 'x' | 'y'
->
-
-/** All points on a plane, those of the frame last. */
-function planeOf(lngDegrees: Float64Array, latDegrees: Float64Array): Plane {
-  const count = lngDegrees.length
-  let [west, south, east, north] =
-    count > 0 ? [Infinity, Infinity, -Infinity, -Infinity] : [0, 0, 0, 0]
-  for (let point = 0; point < count; point++) {
-    west = Math.min(west, lngDegrees[point] ?? 0)
-    east = Math.max(east, lngDegrees[point] ?? 0)
-    south = Math.min(south, latDegrees[point] ?? 0)
-    north = Math.max(north, latDegrees[point] ?? 0)
-  }
-  const middle: [number, number] = [(west + east) / 2, (south + north) / 2]
-  const metersPerDegreeEast = METERS_PER_DEGREE * Math.cos((middle[1] * Math.PI) / 180)
-  const frame = frameAround(
-    ((east - west) / 2) * metersPerDegreeEast,
-    ((north - south) / 2) * METERS_PER_DEGREE,
-  )
-  const x = new Float64Array(count + frame.length)
-  const y = new Float64Array(count + frame.length)
-  for (let point = 0; point < count; point++) {
-    x[point] = ((lngDegrees[point] ?? 0) - middle[0]) * metersPerDegreeEast
-    y[point] = ((latDegrees[point] ?? 0) - middle[1]) * METERS_PER_DEGREE
-  }
-  frame.forEach(([frameX, frameY], i) => {
-    x[count + i] = frameX
-    y[count + i] = frameY
-  })
-  return { middle, metersPerDegreeEast, metersPerDegreeNorth: METERS_PER_DEGREE, x, y }
-}
-
-/** Evenly along the four sides, for points that lie up to so far from the middle. */
-function frameAround(halfWidth: number, halfHeight: number): [number, number][] {
-  const margin = Math.max(LEAST_FRAME_METERS, 2 * FRAME_SHARE * Math.max(halfWidth, halfHeight))
-  const [right, top] = [halfWidth + margin, halfHeight + margin]
-  return Array.from({ length: FRAME_POINTS_PER_SIDE }, (_, i) => {
-    const along = (2 * i) / FRAME_POINTS_PER_SIDE - 1
-    return [
-      [along * right, -top],
-      [right, along * top],
-      [-along * right, top],
-      [-right, -along * top],
-    ] as [number, number][]
-  }).flat()
-}
-
-function groundOf(pointCount: number, plane: Plane, mesh: Mesh): OutlineGround {
-  const edgeCount = mesh.head.length
-  const slots = {
-    level: new Uint8Array(plane.x.length),
-    cost: new Uint32Array(plane.x.length).fill(NEVER),
-    reached: new Uint32Array(pointCount),
-    mixedEdge: new Uint32Array(mesh.treeEdge.length / 2),
-    mixedTail: new Uint32Array(mesh.treeEdge.length / 2),
-    mixedFrom: new Uint8Array(mesh.treeEdge.length / 2),
-    mixedTo: new Uint8Array(mesh.treeEdge.length / 2),
-    ringOfEdge: new Uint32Array(edgeCount),
-    lastSerial: 0,
-    gates: new Gates(),
-    kept: new Uint32Array(0),
-    isExact: new Uint8Array(0),
-    corners: new Float64Array(0),
-  }
-  return { pointCount, ...plane, mesh, slots }
 }

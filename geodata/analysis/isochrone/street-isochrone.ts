@@ -4,22 +4,19 @@
 // outline between those within the cutoff and the others is the ring. A junction is inside exactly
 // when its cost is within the cutoff; between the points the cost is taken as a plane.
 import { LOCAL_DETOUR, localCharge, type Measure } from '#geodata/analysis/ground/duration.ts'
-import {
-  type GroundArrays,
-  WHOLE_STREET,
-} from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
+import { WHOLE_STREET } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { forEachNear } from '#geodata/analysis/ground/street-ground/ground-blocks.ts'
 import { GroundCosts, lastUpTo } from '#geodata/analysis/ground/street-ground/ground-costs.ts'
 import {
+  type GroundShape,
   groundUnder,
   type StreetGround,
-  streetGround,
+  streetGroundOver,
 } from '#geodata/analysis/ground/street-ground/street-ground.ts'
 import type { End } from '#geodata/analysis/ground/trips.ts'
 import { outlines } from '#geodata/analysis/isochrone/outline.ts'
 import type { Ring } from '#geodata/analysis/isochrone/skeleton-isochrone.ts'
-import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
-import type { Steps } from '#geodata/model/steps.ts'
+import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import { NO_WAY } from '#geodata/network/contraction.ts'
 import type { Start } from '#geodata/network/costs-from.ts'
 import type { Direction, Hierarchy } from '#geodata/network/hierarchy.ts'
@@ -39,18 +36,12 @@ export type StreetIsochrones = {
   readonly search: (starts: readonly Start[], direction: Direction) => Uint32Array
 }
 
-/** Over the streets as they are, by sweeps; made ready step by step. */
-export function* sweptIsochrones(
-  network: StreetNetwork,
-  arrays: GroundArrays,
-  isUrban: (lngLat: LngLat) => boolean,
-): Steps<StreetIsochrones> {
+/** Over the streets as they are, by sweeps. */
+export function sweptIsochrones(network: StreetNetwork, shape: GroundShape): StreetIsochrones {
   const slots = emptySlots(network.hierarchy)
-  yield
-  const ground = yield* streetGround(network, arrays, isUrban)
   return {
     network,
-    ground,
+    ground: streetGroundOver(shape),
     search: (starts, direction) => {
       sweep(network.hierarchy, direction, [starts], slots)
       return slots.costDeciseconds

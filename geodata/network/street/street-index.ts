@@ -18,7 +18,7 @@ const METERS_PER_UNIT = (6_371_008.8 * Math.PI) / 180 / 1e7
 const RADIANS_PER_UNIT = Math.PI / 180 / 1e7
 
 /** Whole 1e-7 degrees: west, south, east, north of box b at 4 b. */
-type Level = Int32Array
+export type BoxLevel = Int32Array
 
 export type NearestPoint = {
   street: number
@@ -28,16 +28,14 @@ export type NearestPoint = {
 }
 
 export class StreetIndex {
-  private readonly levels: Level[]
+  private readonly levels: readonly BoxLevel[]
   private readonly waiting = new Frontier()
   private readonly streets: Streets
 
-  constructor(streets: Streets) {
+  /** `levels` are those of these streets, where somebody has worked them out. */
+  constructor(streets: Streets, levels: readonly BoxLevel[] = boxLevels(streets)) {
     this.streets = streets
-    this.levels = [streetBoxes(streets)]
-    for (let below = this.levels[0]!; below.length > 4; below = this.levels.at(-1)!) {
-      this.levels.push(commonBoxes(below))
-    }
+    this.levels = levels
   }
 
   /**
@@ -104,6 +102,15 @@ export class StreetIndex {
   }
 }
 
+/** The boxes of every level, from the streets up. */
+export function boxLevels(streets: Streets): BoxLevel[] {
+  const levels = [streetBoxes(streets)]
+  for (let below = levels[0]!; below.length > 4; below = levels.at(-1)!) {
+    levels.push(commonBoxes(below))
+  }
+  return levels
+}
+
 function outside(value: number, low: number, high: number): number {
   return value < low ? low - value : value > high ? value - high : 0
 }
@@ -114,7 +121,7 @@ function outsideAround(value: number, west: number, east: number): number {
   return value > east ? Math.min(value - east, Math.abs(shorterWay(west - value))) : 0
 }
 
-function streetBoxes({ count, firstPoint, points }: Streets): Level {
+function streetBoxes({ count, firstPoint, points }: Streets): BoxLevel {
   const boxes = new Int32Array(4 * count)
   for (let street = 0; street < count; street++) {
     let [west, south, east, north] = [0x7fff_ffff, 0x7fff_ffff, -0x8000_0000, -0x8000_0000]
@@ -133,7 +140,7 @@ function streetBoxes({ count, firstPoint, points }: Streets): Level {
   return boxes
 }
 
-function commonBoxes(below: Level): Level {
+function commonBoxes(below: BoxLevel): BoxLevel {
   const boxes = new Int32Array(4 * Math.ceil(below.length / 4 / BRANCHES))
   for (let box = 0; box < boxes.length / 4; box++) {
     const first = 4 * BRANCHES * box

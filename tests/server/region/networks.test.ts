@@ -3,6 +3,7 @@ import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cellToLatLng } from 'h3-js'
 import { describe, expect, it } from 'vitest'
+import { preparedStreets } from '#geodata/analysis/answering/prepared-streets.ts'
 import { groundArrays } from '#geodata/analysis/ground/street-ground/ground-arrays.ts'
 import { groundRecord } from '#geodata/analysis/ground/street-ground/ground-record.ts'
 import { NetworkList } from '#geodata/contract/documents.ts'
@@ -17,6 +18,7 @@ import { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import { encodeNetwork } from '#geodata/network/street/network-file.ts'
+import { loadRegion } from '#server/region/region.ts'
 import { networksFolder } from '#server/store/files/network-files.ts'
 import { readBeside } from '#server/workers/network-reading.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
@@ -96,11 +98,15 @@ describe('/api/networks', () => {
 })
 
 it('a network read on a thread beside the server is the one that lies there, every array of it', async () => {
-  const [region] = await built.store.regions()
+  const region = await loadRegion(built.store)
   for (const id of ['town', 'cut']) {
-    const beside = await readBeside(built.store, region!, id)
-    expect(beside).toEqual(await built.store.networks.read(region!, id))
+    const { prepared, ...beside } = await readBeside(built.store, region, id)
+    const stored = await built.store.networks.read(region.id, id)
+    expect(beside).toEqual(stored)
     expect(beside.kind).toBe(id === 'town' ? 'network' : 'refused')
+    const { isUrban } = region.skeleton.ground
+    const here = stored.kind === 'network' ? preparedStreets(stored, isUrban) : undefined
+    expect(prepared).toEqual(here)
   }
 })
 

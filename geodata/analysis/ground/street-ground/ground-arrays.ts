@@ -11,7 +11,7 @@
 // to be, and that is known only when the file is read.
 
 import { groundPoints } from '#geodata/analysis/ground/street-ground/ground-points.ts'
-import { outlineGround } from '#geodata/analysis/isochrone/outline.ts'
+import { outlineGround } from '#geodata/analysis/isochrone/outline/outline-ground.ts'
 import { StreetIndex } from '#geodata/network/street/street-index.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
 

@@ -14,10 +14,14 @@ import {
   type GroundBlocks,
   groundBlocks,
 } from '#geodata/analysis/ground/street-ground/ground-blocks.ts'
+import {
+  type OutlineGround,
+  type OutlineShape,
+  outlineGroundOver,
+  savedOutlineShape,
+} from '#geodata/analysis/isochrone/outline/outline-ground.ts'
 import { blockCountOf } from '#geodata/analysis/isochrone/outline/point-costs.ts'
-import { type OutlineGround, savedOutlineGround } from '#geodata/analysis/isochrone/outline.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import type { Steps } from '#geodata/model/steps.ts'
 import type { ConditionedNetwork } from '#geodata/network/street/conditions.ts'
 import { forEachTailState } from '#geodata/network/street/snap.ts'
 import { CLOSED, forEachState, type StreetNetwork } from '#geodata/network/street/street-network.ts'
@@ -52,12 +56,17 @@ export type StreetGround = {
   readonly isBlockReached: Uint8Array
 }
 
-/** Puts the ground to use, step by step; `isUrban` says where local roads are slow. */
-export function* streetGround(
+/** The ground as plain data, before it has memory to write to. */
+export type GroundShape = Omit<StreetGround, 'outline' | 'costDeciseconds' | 'isBlockReached'> & {
+  readonly outline: OutlineShape
+}
+
+/** Works out the ground; `isUrban` says where local roads are slow. */
+export function groundShape(
   network: StreetNetwork,
   arrays: GroundArrays,
   isUrban: (lngLat: LngLat) => boolean,
-): Steps<StreetGround> {
+): GroundShape {
   const { positionOf } = network.hierarchy
   const { placeOfJunction, offsetMeters } = arrays
   const [lng, lat] = degreesOf(network, arrays)
@@ -66,15 +75,10 @@ export function* streetGround(
     const place: LngLat = [lng[placeCount + met] ?? 0, lat[placeCount + met] ?? 0]
     return isUrban(place) ? LOCAL_SPEED_URBAN_KM_PER_HOUR : LOCAL_SPEED_RURAL_KM_PER_HOUR
   })
-  yield
-  const outline = savedOutlineGround(lng, lat, arrays.firstEdge, arrays.head)
-  yield
+  const outline = savedOutlineShape(lng, lat, arrays.firstEdge, arrays.head)
   const blocks = groundBlocks(outline.x, outline.y, placeCount, offsetMeters)
-  yield
   const served = servedStreets(network, positionOf, arrays.street)
-  yield
   const states = statesOfPlaces(network, placeOfJunction, placeCount)
-  yield
   const { from, to } = network.streets
   const placesOfServed = new Uint32Array(2 * served.servedStreet.length)
   served.servedStreet.forEach((street, k) => {
@@ -93,9 +97,14 @@ export function* streetGround(
     placesOfServed,
     localDeciseconds: localCharges(offsetMeters, speeds, 'time'),
     localSpeedKmPerHour: speeds,
-    costDeciseconds: outline.slots.cost,
-    isBlockReached: new Uint8Array(blockCountOf(lng.length)),
   }
+}
+
+/** A shape with the memory that queries write to. */
+export function streetGroundOver(shape: GroundShape): StreetGround {
+  const outline = outlineGroundOver(shape.outline)
+  const isBlockReached = new Uint8Array(blockCountOf(outline.pointCount))
+  return { ...shape, outline, costDeciseconds: outline.slots.cost, isBlockReached }
 }
 
 /** The same ground where the streets charge otherwise; what queries write to stays shared. */

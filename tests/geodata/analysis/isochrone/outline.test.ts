@@ -3,11 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
 import {
-  outlines as drawnOutlines,
   type OutlineGround,
   outlineGround,
-  savedOutlineGround,
-} from '#geodata/analysis/isochrone/outline.ts'
+  outlineGroundOver,
+  savedOutlineShape,
+} from '#geodata/analysis/isochrone/outline/outline-ground.ts'
+import { outlines as drawnOutlines } from '#geodata/analysis/isochrone/outline.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { seeded } from '#tests/support/random.ts'
 import { ringSquareKilometers, touchesAmong } from '#tests/support/rings.ts'
@@ -233,7 +234,7 @@ describe('outlines', () => {
     outlines(ground, new Uint32Array(town.length), [10], 0)
     expect(outlines(ground, costsOf(town), [300, 600], 100)).toEqual(first)
     const { firstEdge, head } = ground.mesh
-    const saved = savedOutlineGround(lngs, lats, firstEdge, head)
+    const saved = outlineGroundOver(savedOutlineShape(lngs, lats, firstEdge, head))
     expect(outlines(saved, costsOf(town), [300, 600], 100)).toEqual(first)
   })
 

@@ -11,6 +11,7 @@ import {
   groundRecord,
   recordedGround,
 } from '#geodata/analysis/ground/street-ground/ground-record.ts'
+import { groundShape } from '#geodata/analysis/ground/street-ground/street-ground.ts'
 import { conditionedRoads, streetRoads } from '#geodata/analysis/ground/street-roads.ts'
 import { type End, endOf, type Ground, spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
 import { NEVER } from '#geodata/analysis/isochrone/outline/gates.ts'
@@ -24,7 +25,6 @@ import {
 } from '#geodata/analysis/isochrone/street-isochrone.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
-import { finished } from '#geodata/model/steps.ts'
 import type { Conditions } from '#geodata/network/street/conditions.ts'
 import { decodeNetwork, encodeNetwork } from '#geodata/network/street/network-file.ts'
 import type { StreetNetwork } from '#geodata/network/street/street-network.ts'
@@ -240,7 +240,7 @@ function over(
   const roads = streetRoads(network, { zh: '测试路网', en: 'test network' })
   return {
     ground: { roads, isUrban },
-    isochrones: finished(sweptIsochrones(network, arrays, isUrban)),
+    isochrones: sweptIsochrones(network, groundShape(network, arrays, isUrban)),
   }
 }
 
