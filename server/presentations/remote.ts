@@ -70,7 +70,7 @@ export function remoteOf({ codes, open, changed, log, ...needs }: Needs): Remote
     await listening?.close()
   }
   const close = async (isExpired: boolean) => {
-    expired = isExpired
+    expired = isExpired && on !== null
     codes.forget()
     port = null
     await needs.dismiss()

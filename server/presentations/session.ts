@@ -1,5 +1,4 @@
 // One presentation: where it stands, who follows it, whether its stage is heard, and the phone beside it.
-import { setTimeout as later } from 'node:timers'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import {
@@ -20,6 +19,8 @@ const FAREWELL_MILLISECONDS = 300
 const MOST_PHONES_LISTENING = 8
 /** A stage that is loaded again is not gone. */
 export const AWAY_MILLISECONDS = 5000
+/** Without a stage that long the remote is closed. */
+export const GONE_MILLISECONDS = 10 * 60 * 1000
 /** Commands a stage may owe; it takes them at once or not at all. */
 const MOST_COMMANDS_WAITING = 16
 
@@ -135,10 +136,12 @@ export function newSession({ kept, keep, openRemote, log, now }: Needs): Session
     log,
   })
   const awayLater = () =>
-    later(() => {
-      presenter = stage ? 'here' : 'away'
+    setTimeout(() => {
+      presenter = 'away'
       tellFollowers()
       tellPhones()
+      // Who has gone for good does not leave this machine open to the network.
+      lateness = setTimeout(() => void remote.close(true).catch(log), GONE_MILLISECONDS).unref()
     }, AWAY_MILLISECONDS).unref()
   let lateness = awayLater()
   const letGo = () => {

@@ -1,5 +1,9 @@
 // What does a reader get who is slow, and what of one who takes nothing any more?
-import { afterEach, expect, it, vi } from 'vitest'
+import type { AddressInfo, Socket } from 'node:net'
+import net from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { eventReader } from '#server/http/event-stream.ts'
 import { hearing } from '#tests/support/events.ts'
 
@@ -55,4 +59,40 @@ it('says now and then that it is there, and lets go who takes nothing for half a
   vi.advanceTimersByTime(5000)
   expect(gone).toBe(1)
   await expect(lines.read()).rejects.toThrow('took nothing')
+})
+
+it('keeps next to nothing for a line that takes nothing, and gives the newest once it does', async () => {
+  const reader = eventReader(() => {})
+  const server = serve({ fetch: () => new Response(reader.body), hostname: '127.0.0.1', port: 0 })
+  const lines: Socket[] = []
+  server.on('connection', (line: Socket) => lines.push(line))
+  await new Promise<void>((ready) => server.once('listening', () => ready()))
+  const client = net.connect((server.address() as AddressInfo).port, '127.0.0.1')
+  onTestFinished(() => {
+    client.destroy()
+    server.close()
+  })
+  client.pause()
+  client.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n')
+  const filling = 'x'.repeat(50_000)
+  const count = 2000
+  for (let scene = 1; scene <= count; scene++) {
+    reader.send({ name: 'standing', data: { scene, filling } })
+    await setImmediate()
+  }
+  const [line] = lines
+  // A hundred megabytes were said; what the system and Node have taken of them is the buffers of one line.
+  expect(line?.bytesWritten).toBeGreaterThan(filling.length)
+  expect(line?.bytesWritten).toBeLessThan(20_000_000)
+  expect(line?.writableLength).toBeLessThan(1_000_000)
+  expect(reader.waiting()).toBe(1)
+  let taken = ''
+  await new Promise<void>((done) => {
+    client.on('data', (piece) => {
+      taken = (taken + piece).slice(-200_000)
+      if (taken.includes(`{"scene":${count},`)) done()
+    })
+    client.resume()
+  })
+  expect(reader.waiting()).toBe(0)
 })

@@ -13,7 +13,8 @@ import {
   MOST_PRESENTATIONS,
   presentationsOf,
 } from '#server/presentations/presentations.ts'
-import { AWAY_MILLISECONDS } from '#server/presentations/session.ts'
+import type { RemoteDesk } from '#server/presentations/remote.ts'
+import { AWAY_MILLISECONDS, GONE_MILLISECONDS } from '#server/presentations/session.ts'
 import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { hearing } from '#tests/support/events.ts'
 
@@ -384,5 +385,36 @@ it('tells followers and phones when the stage was not heard for some seconds', a
   expect(await heard.next()).toMatchObject({ data: { presenter: 'away' } })
   session.lead()
   expect(await heard.next()).toMatchObject({ data: { presenter: 'here' } })
+  await own.close()
+})
+
+it('closes the remote of a stage that is gone for good, paired or not', async () => {
+  const [region] = await built.store.regions()
+  if (!region) throw new Error('No region.')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const open: RemoteDesk[] = []
+  const openRemote = {
+    hosts: () => ['192.168.1.5'],
+    listen: async (desk: RemoteDesk) => {
+      open.push(desk)
+      return { port: 4000, close: async () => void open.pop() }
+    },
+  }
+  const own = await presentationsOf({ store: built.store, region, openRemote, log: () => {} })
+  const { session } = (await own.start(stateAt(0))) ?? {}
+  if (!session) throw new Error('Not started.')
+  const stage = session.lead()
+  const standing = await session.switchRemote(true, null)
+  const code = standing.kind === 'on' ? standing.code : null
+  expect(open[0]?.codes.tryCode(code ?? '', 'phone').kind).toBe('paired')
+  stage.end()
+  await vi.advanceTimersByTimeAsync(AWAY_MILLISECONDS + GONE_MILLISECONDS - 1)
+  // A stage that comes back just in time finds it open.
+  const again = session.lead()
+  await vi.advanceTimersByTimeAsync(GONE_MILLISECONDS)
+  expect(open.length).toBe(1)
+  again.end()
+  await vi.advanceTimersByTimeAsync(AWAY_MILLISECONDS + GONE_MILLISECONDS)
+  expect(open.length).toBe(0)
   await own.close()
 })
