@@ -27,6 +27,7 @@ const ALL = [
   'windows',
   'siting',
   'edits',
+  'followers',
 ]
 
 const asked = process.argv.slice(2)
