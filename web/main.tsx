@@ -10,6 +10,7 @@ import { keepMinutes } from '#web/state/answers/minutes.ts'
 import { tryBasemapsAgain } from '#web/state/region/basemaps.ts'
 import { refuseUnknownFill } from '#web/state/region/district-fill.ts'
 import { loadData, loading, loadMissing, missingLists } from '#web/state/region/lists.ts'
+import { followNetworks } from '#web/state/region/networks-followed.ts'
 import { view } from '#web/state/view/store.ts'
 import { keepUrl } from '#web/state/view/url.ts'
 // After the panels: where the shell folds has the last word.
@@ -30,6 +31,7 @@ if (!['compare', 'progress'].includes(workspace) && !presenterOf)
 if (!presenterOf) {
   void loadData()
   keepMinutes()
+  followNetworks()
   keepConnection(() => {
     tryBasemapsAgain()
     if (loading.peek().kind === 'failed') void loadData()

@@ -1,7 +1,7 @@
 // A network from the page: the token, an extract sent, the build, its answers; then taken away again.
 import { expect, it } from 'vitest'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { ownAtlas } from '#tests/support/browsing.ts'
+import { ownAtlas, turnTo } from '#tests/support/browsing.ts'
 import { townExtract } from '#tests/support/town-extract.ts'
 
 const ADMIN_TOKEN = 'a-token-for-this-test'
@@ -40,6 +40,64 @@ it('builds a network from a file that is sent, has it answer, and removes it', a
   await chip.getByText(/骨架路网（示意）/).waitFor()
   expect(await page.locator('.network-notice').count()).toBe(0)
   expect([...outside]).toEqual([])
+  await context.close()
+})
+
+it('is heard of in another tab when it takes the place of one, which then shows nothing of the old one', async () => {
+  const buildOf = async (extract: Uint8Array, crossings: number) => {
+    await file.setInputFiles(pbf('twice.osm.pbf', extract))
+    await panel.getByRole('checkbox', { name: /twice\.osm\.pbf/ }).waitFor()
+    await panel.getByLabel('路网名称').fill('twice')
+    await panel.getByRole('button', { name: '开始生成' }).click()
+    await builder
+      .getByRole('button', { name: /所用路网/ })
+      .getByText(`${crossings} 个路口`)
+      .waitFor()
+  }
+  const { page: builder, context } = await visit(atlas.browser, atlas.origin, { hasMap: false })
+  await builder.getByRole('button', { name: /所用路网/ }).click()
+  const panel = builder.getByRole('region', { name: '路网' })
+  const file = panel.getByLabel('上传 .osm.pbf 文件')
+  await panel.getByLabel('管理口令').fill(ADMIN_TOKEN)
+  await builder.keyboard.press('Enter')
+  await buildOf(townExtract(), 25)
+
+  const { page: other, context: otherContext } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?at=site&product=battery-tray&net=twice&pin=106.5,29.5`,
+    { hasMap: false },
+  )
+  /** Of each analysis the network that its last answer stands on. */
+  const stands = new Map<string, string>()
+  other.on('response', async (response) => {
+    const [, id] = /processes\/([^/]+)\/execution$/.exec(response.url()) ?? []
+    if (id) stands.set(id, (await response.json()).basis?.network.hash)
+  })
+  const chip = other.getByRole('button', { name: /所用路网/ })
+  // Beside a ranking there may be no room for the note.
+  const shown = (crossings: number) =>
+    chip.getByText(`${crossings} 个路口`).waitFor({ state: 'attached' })
+  await shown(25)
+  await other.locator('.site-row').first().waitFor()
+  await buildOf(townExtract(4), 20)
+  // The old one is shown until something is asked; the first answer by the new one has all be asked anew.
+  await shown(25)
+  await turnTo(other, 'at=site&product=battery-tray&net=twice&pin=106.51,29.51')
+  await other
+    .getByRole('status')
+    .getByText(/“路网 twice”已在别处换成新的路网/)
+    .waitFor()
+  await shown(20)
+  const list = await (await fetch(`${atlas.origin}/api/networks`)).json()
+  const { hash } = list.items.find(({ id }: { id: string }) => id === 'twice')
+  const asked = [...stands.keys()]
+  expect(asked).toContain('siting')
+  await expect
+    .poll(() => asked.filter((id) => stands.get(id) !== hash), { timeout: 30_000 })
+    .toEqual([])
+  await other.getByRole('button', { name: '知道了' }).click()
+  expect(await other.locator('.network-notice').count()).toBe(0)
+  await otherContext.close()
   await context.close()
 })
 

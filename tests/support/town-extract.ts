@@ -5,13 +5,14 @@ export const TOWN_LNG_LAT = [106.5, 29.5] as const
 const SIDE = 5
 const STEP_DEGREES = 0.02
 
-/** Five by five crossings about two kilometers apart; the first row is a motorway. */
-export function townExtract(): Uint8Array {
+/** Five by five crossings about two kilometers apart, or fewer rows of them; the first row is a motorway. */
+export function townExtract(rowCount = SIDE): Uint8Array {
   const id = (column: number, row: number) => 1 + column + row * SIDE
   const range = Array.from({ length: SIDE }, (_, i) => i)
+  const rows = range.slice(0, rowCount)
   const [west, south] = TOWN_LNG_LAT.map((degrees) => degrees - ((SIDE - 1) / 2) * STEP_DEGREES)
   const town: OsmExtract = {
-    nodes: range.flatMap((row) =>
+    nodes: rows.flatMap((row) =>
       range.map((column) => ({
         id: id(column, row),
         lng: (west ?? 0) + column * STEP_DEGREES,
@@ -19,7 +20,7 @@ export function townExtract(): Uint8Array {
       })),
     ),
     ways: [
-      ...range.map((row) => ({
+      ...rows.map((row) => ({
         id: 100 + row,
         refs: range.map((column) => id(column, row)),
         tags:
@@ -27,7 +28,7 @@ export function townExtract(): Uint8Array {
       })),
       ...range.map((column) => ({
         id: 200 + column,
-        refs: range.map((row) => id(column, row)),
+        refs: rows.map((row) => id(column, row)),
         tags: { highway: 'secondary', name: `南北路${column + 1}` },
       })),
     ],

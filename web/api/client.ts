@@ -18,6 +18,7 @@ import type { Story } from '#geodata/contract/stories.ts'
 import { answerWithoutReason, NO_ANSWER } from '#geodata/contract/unanswered.ts'
 import { requestFailed } from '#web/api/connection.ts'
 import { reach } from '#web/api/reach.ts'
+import { noteBasis } from '#web/api/stood-on.ts'
 
 /** What the server said was wrong, with its Chinese and English text. */
 export class ProblemError extends Error {
@@ -40,12 +41,12 @@ export function execute<Id extends ProcessId>(
   inputs: AskedInputs<Id>,
   signal?: AbortSignal,
 ): Promise<ProcessResult<Id>> {
-  return ask(`/api/processes/${id}/execution`, {
+  return ask<ProcessResult<Id>>(`/api/processes/${id}/execution`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ inputs }),
     ...(signal ? { signal } : {}),
-  })
+  }).then(noteBasis)
 }
 
 /** The whole answer of an analysis as a workbook in the language. */

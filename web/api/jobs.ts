@@ -3,6 +3,7 @@ import type { AnalysisJob } from '#geodata/contract/jobs.ts'
 import type { AskedInputs, ProcessId, ProcessResult } from '#geodata/contract/processes/index.ts'
 import { ask } from '#web/api/client.ts'
 import { reach } from '#web/api/reach.ts'
+import { noteBasis } from '#web/api/stood-on.ts'
 
 const POLL_MILLISECONDS = 250
 
@@ -31,7 +32,7 @@ export async function executeAsJob<Id extends ProcessId>(
       if (status !== 'accepted' && status !== 'running') break
       await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
     }
-    return await ask<ProcessResult<Id>>(`${address}/results`, { signal })
+    return noteBasis(await ask<ProcessResult<Id>>(`${address}/results`, { signal }))
   } finally {
     signal.removeEventListener('abort', cancel)
   }

@@ -15,6 +15,8 @@ export const network = {
   refusedDismiss: 'Understood',
   refusedDetails: 'See why',
   missing: 'The network “{id}” of the link is not on this server; “{name}” is used instead.',
+  replaced:
+    '“{name}” was replaced by a newer network elsewhere; this page has asked everything anew.',
   passedIsland: 'a nearer street, {distance} away, is cut off from the network and was passed over',
   isIsland:
     'this street is cut off from the main network: the rings hold only what is joined to it',

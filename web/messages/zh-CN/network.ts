@@ -15,6 +15,7 @@ export const network = {
   refusedDismiss: '知道了',
   refusedDetails: '查看原因',
   missing: '链接指定的路网“{id}”在此服务上不存在，改用“{name}”。',
+  replaced: '“{name}”已在别处换成新的路网，本页已按新路网重新计算。',
   passedIsland: '更近的一条路（{distance}）与路网不相连，已略过',
   isIsland: '这条路与主路网不相连，等时圈只含相连的一片',
   byInterchange: '经{name}上路，{distance}外',

@@ -13,6 +13,7 @@ import { newestOnly } from '#web/api/newest-only.ts'
 import { actProblem, isOver, job, uploading } from '#web/panels/networks/network-work.ts'
 import { dataset } from '#web/state/region/lists.ts'
 import { answering, takeNetworks } from '#web/state/region/networks.ts'
+import { askAnew } from '#web/state/region/networks-followed.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export const extractsQuestion = newestOnly((_: 'all', signal) => listExtracts(signal))
@@ -68,7 +69,7 @@ export function remove(id: string): Promise<boolean> {
     if (view.peek().networkId === id) changeView({ networkId: null })
     await networksAgain()
     const next = answering.peek()
-    if (next) use(next.id)
+    if (next) askAnew(next.id)
   })
 }
 
@@ -83,7 +84,7 @@ async function follow(id: string): Promise<void> {
     if (!isOver(now)) continue
     if (now.status !== 'successful') return
     await networksAgain()
-    return use(now.order.name)
+    return askAnew(now.order.name)
   }
 }
 
@@ -91,12 +92,6 @@ async function networksAgain(): Promise<void> {
   const [list, about] = await Promise.all([getNetworks(), getDataset()])
   takeNetworks(list)
   dataset.value = about
-}
-
-/** Names the network in the view, so that everything shown is asked anew. */
-function use(networkId: string): void {
-  changeView({ networkId: null })
-  changeView({ networkId })
 }
 
 async function attempt(act: () => Promise<void>): Promise<boolean> {

@@ -7,6 +7,7 @@ import { Icon } from '#web/parts/controls/icon.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { networkNote, networkText } from '#web/parts/words/network-words.ts'
 import { answering, missingNetworkId, networks } from '#web/state/region/networks.ts'
+import { replacedNetworkId } from '#web/state/region/networks-followed.ts'
 
 const networkPanel: Load = async () =>
   (await import('#web/panels/networks/network-panel.tsx')).NetworkPanel
@@ -40,18 +41,20 @@ export function NetworkChip() {
 
 const DISMISSED = 'park-atlas.refused-networks'
 
-/** Says that network files cannot be used, or that the address named one that is not here. */
+/** Says that network files cannot be used, that the address named one that is not here, or that one was replaced. */
 export function NetworkNotice() {
   const { refused } = networks.value
   const key = JSON.stringify(refused.map(({ file, reason }) => [file, reason.en]))
   const [dismissed, setDismissed] = useState(() => tabMemory.getItem(DISMISSED))
   const network = answering.value
   const missing = missingNetworkId.value
+  const isReplaced = network !== null && replacedNetworkId.value === network.id
   const tellsRefused = refused.length > 0 && dismissed !== key
-  if (!network || (!tellsRefused && missing === null)) return null
+  if (!network || !(tellsRefused || isReplaced || missing !== null)) return null
   const name = say(network.name)
   const dismiss = () => {
     missingNetworkId.value = null
+    replacedNetworkId.value = null
     if (!tellsRefused) return
     tabMemory.setItem(DISMISSED, key)
     setDismissed(key)
@@ -59,6 +62,7 @@ export function NetworkNotice() {
   return (
     <div class="network-notice" role="status">
       {missing !== null && <p>{t('network.missing', { id: missing, name })}</p>}
+      {isReplaced && <p>{t('network.replaced', { name })}</p>}
       {tellsRefused && (
         <p>
           <b>{t('network.refused', { count: refused.length })}</b>{' '}
