@@ -1,5 +1,5 @@
 // One presentation: where it stands, who follows it, whether its stage is heard, and the phone beside it.
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import {
   type Presentation,
@@ -224,9 +224,11 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   return () => {
     if (isWaiting) return last
     isWaiting = true
-    last = last.then(() => {
+    last = last.then(async () => {
+      // What was told is on its way before the disk keeps this thread.
+      await setImmediate()
       isWaiting = false
-      return work()
+      await work()
     })
     return last
   }

@@ -10,7 +10,7 @@ import { reach } from '#web/api/reach.ts'
 /** Nothing came for so long: the line is dead, whatever the browser thinks. */
 const SILENCE_MILLISECONDS = 3 * BEAT_MILLISECONDS
 const FIRST_PAUSE_MILLISECONDS = 250
-const MOST_PAUSE_MILLISECONDS = 3000
+const MOST_PAUSE_MILLISECONDS = 1500
 
 /** `coming`: for the first time. */
 export type Line = 'coming' | 'up' | 'lost'
