@@ -73,6 +73,9 @@ export type Claim = z.infer<typeof Claim>
 
 const QuestionAsked = z.strictObject({ question: Bilingual, answer: Bilingual })
 
+/** How a scene comes after the one before it. */
+export const TRANSITIONS = ['fly', 'ease', 'cut'] as const
+
 const SCENE = {
   id: z.string().min(1).max(80),
   title: Bilingual,
@@ -83,6 +86,8 @@ const SCENE = {
   questions: z.array(QuestionAsked).max(12).default([]),
   /** How long the presenter means to stay. */
   seconds: z.number().int().min(1).max(3600).optional(),
+  /** How the scene comes: in a flight of the map, softly, or at once; absent: softly. Who wants no motion has it at once. */
+  transition: z.enum(TRANSITIONS).optional(),
   /** What the bars of the scene's systems count. */
   barsTitle: Bilingual.optional(),
   figures: z.array(LiveFigure).max(16).default([]),

@@ -17,7 +17,7 @@ import { view } from '#web/state/view/store.ts'
 import { prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
-import { groundOf, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { groundAfter, groundOf, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { comeBack } from '#web/workspaces/present/stage/asking.ts'
 
 export function GivenPage({ given }: { given: GivenStory }) {
@@ -51,7 +51,7 @@ function Telling({ story }: { story: Story }) {
   const ground = groundOf(story, current?.index ?? 0)
   const drawn = useSceneOnMap(
     prepared && onStage ? ground : null,
-    current?.index ?? 0,
+    prepared && onStage ? groundAfter(story, current?.index ?? 0) : null,
     prepared?.rings ?? null,
   )
   useOwnViewBack()

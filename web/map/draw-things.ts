@@ -1,15 +1,22 @@
 // Puts the things of the table on a map and keeps them; what they are stands in their files.
 import { effect } from '@preact/signals'
+import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import { DRAWN, LAYER_ORDER, layersIn } from '#web/map/drawn/drawn.ts'
 import type { Canvas, DrawnThing } from '#web/map/drawn-thing.ts'
+import { sameData } from '#web/map/same-data.ts'
 import type { Paint } from '#web/map/symbols.ts'
 
 export function canvasOn(map: MapLibre, paint: Paint): Canvas {
+  const drawn = new Map<string, FeatureCollection>()
   return {
     map,
     paint,
     put(source, data) {
+      const before = drawn.get(source)
+      // Signals change more often than what follows from them. What is the same object may hold something else.
+      if (before !== data && map.getSource(source) && sameData(before, data)) return
+      drawn.set(source, data)
       document.documentElement.dataset.mapIdle = 'false'
       const there = map.getSource<GeoJSONSource>(source)
       if (there) there.setData(data)

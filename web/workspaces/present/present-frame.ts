@@ -24,7 +24,7 @@ export function stageScale(width: number, height: number): number {
 export function frameScene(
   scene: MapScene,
   { onStage, atOnce }: { onStage: boolean; atOnce: boolean },
-  done: () => void,
+  done: () => void = () => {},
 ): () => void {
   let waited = 0
   const scale = onStage ? stageScale(innerWidth, innerHeight) : 1

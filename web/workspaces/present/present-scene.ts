@@ -7,11 +7,15 @@ import type { MapScene } from '#geodata/contract/stories.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { currentMap, wallScale } from '#web/map/current.ts'
 import { lookAt } from '#web/map/opening-frame.ts'
+import { language } from '#web/messages/index.ts'
 import { rings } from '#web/state/answers/rings.ts'
+import { companies, hubs, links, parks } from '#web/state/region/lists.ts'
 import { layOver, ownView, view } from '#web/state/view/store.ts'
+import { encodeView, type View } from '#web/state/view/view.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
 import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
 import { sceneLayers, sceneView } from '#web/workspaces/present/scenes.ts'
+import { forgetStills, type PutOnMap, stand } from '#web/workspaces/present/stage/scene-pictures.ts'
 
 /** Gives back, when the workspace closes, what scenes lay over: the view, the map, the rings. */
 export function useOwnViewBack(): void {
@@ -32,51 +36,98 @@ export function useOwnViewBack(): void {
 /** The rings of the scene on the desk; without them it still shows the ground. */
 export const deskRings = newestOnly(ringsOf)
 
-/** True once the map shows the scene: framed, drawn, at rest, with every letter loaded. */
+/**
+ * True once the scene is to be seen: framed, drawn, with every letter loaded. On stage, where `prepared` holds what
+ * the map needs, the map then draws `ahead` beneath it, the ground of the scene that comes next.
+ */
 export function useSceneOnMap(
   scene: MapScene | null,
-  /** Which scene of the story stands on that ground. */
-  at: number,
+  ahead: MapScene | null,
   /** Per scene id, what the stage has prepared; null: the desk asks by itself. */
   prepared: ReadonlyMap<string, IsochroneResult | null> | null,
 ): boolean {
   const onStage = prepared !== null
-  const wanted = scene ? `${scene.id}/${at}/${onStage}` : null
-  const [drawn, setDrawn] = useState<string | null>(null)
+  const [shown, setShown] = useState<string | null>(null)
+  const drawnBy = useDrawnBy(onStage)
+  useEffect(
+    () => () => {
+      forgetStills()
+      setShown(null)
+    },
+    [onStage, ...drawnBy],
+  )
   useEffect(() => {
     if (!scene) return
-    let gone = false
-    layOver({
-      ...sceneView(scene.address),
-      hiddenLayers: sceneLayers(LAYERS, scene),
-      ...(scene.systems ? { filters: { systems: scene.systems } } : {}),
-      ...(scene.selection ? { selection: scene.selection } : {}),
-      // Where the map looks during a scene is not where the user looked.
-      camera: ownView.peek().camera,
+    if (!prepared) return showOnDesk(scene)
+    const putOnMap: PutOnMap = (one, done) => putScene(one, prepared, done)
+    return stand(scene, ahead, putOnMap, () => setShown(scene.id))
+  }, [scene?.id, ahead?.id, onStage, ...drawnBy])
+  return scene !== null && shown === scene.id
+}
+
+/** What a picture of a scene depends on beside the scene: where any of it changes on stage, all are drawn anew. */
+function useDrawnBy(onStage: boolean): readonly unknown[] {
+  const [sizes, setSizes] = useState(0)
+  useEffect(() => {
+    const onResize = () => setSizes((before) => before + 1)
+    addEventListener('resize', onResize)
+    return () => removeEventListener('resize', onResize)
+  }, [])
+  const dress = encodeView({ ...ownView.value, scene: 0, camera: null })
+  const lists = [parks.value, companies.value, hubs.value, links.value]
+  const all = [sizes, dress, language.value, ...lists]
+  return onStage ? all : all.map(() => null)
+}
+
+/** What a scene lays over the user's own view. */
+function overOf(scene: MapScene): Partial<View> {
+  return {
+    ...sceneView(scene.address),
+    hiddenLayers: sceneLayers(LAYERS, scene),
+    ...(scene.systems ? { filters: { systems: scene.systems } } : {}),
+    ...(scene.selection ? { selection: scene.selection } : {}),
+    // Where the map looks during a scene is not where the user looked.
+    camera: ownView.peek().camera,
+  }
+}
+
+function showOnDesk(scene: MapScene): () => void {
+  layOver(overOf(scene))
+  const stopRings = showRings(scene, null)
+  let stopFraming = frameScene(scene, { onStage: false, atOnce: false })
+  const reframe = () => {
+    stopFraming()
+    stopFraming = frameScene(scene, { onStage: false, atOnce: true })
+  }
+  addEventListener('resize', reframe)
+  return () => {
+    stopRings()
+    stopFraming()
+    removeEventListener('resize', reframe)
+  }
+}
+
+/** Puts a scene of the stage on the map; calls `done` when it is painted, with every letter loaded. */
+function putScene(
+  scene: MapScene,
+  prepared: ReadonlyMap<string, IsochroneResult | null>,
+  done: Parameters<PutOnMap>[1],
+): () => void {
+  const over = overOf(scene)
+  layOver(over)
+  const stopRings = showRings(scene, prepared)
+  let stopWaiting = () => {}
+  const stopFraming = frameScene(scene, { onStage: true, atOnce: true }, () => {
+    stopWaiting = whenMapPainted(() => {
+      const seen = Object.entries(view.peek()).filter(([name]) => name in over)
+      done(Object.fromEntries(seen))
     })
-    const stopRings = showRings(scene, prepared)
-    let stopWaiting = () => {}
-    const settle = () => {
-      stopWaiting()
-      stopWaiting = whenMapIdle(() => {
-        void document.fonts.ready.then(() => !gone && setDrawn(wanted))
-      })
-    }
-    let stopFraming = frameScene(scene, { onStage, atOnce: onStage }, settle)
-    const reframe = () => {
-      stopFraming()
-      stopFraming = frameScene(scene, { onStage, atOnce: true }, settle)
-    }
-    addEventListener('resize', reframe)
-    return () => {
-      gone = true
-      stopRings()
-      stopFraming()
-      stopWaiting()
-      removeEventListener('resize', reframe)
-    }
-  }, [wanted])
-  return wanted !== null && drawn === wanted
+  })
+  return () => {
+    stopRings()
+    stopFraming()
+    stopWaiting()
+  }
 }
 
 /** The rings of a scene on the map, as soon as they are known; returns what stops waiting for them. */
@@ -94,22 +145,28 @@ function showRings(
   })
 }
 
-/** Calls `act` once the map says that it has drawn everything; returns the stop. */
-function whenMapIdle(act: () => void): () => void {
+/** Calls `act` in the task in which the map has painted everything and rests; returns the stop. */
+function whenMapPainted(act: () => void): () => void {
   const root = document.documentElement
-  const watching = new MutationObserver(check)
+  // Told within the task that paints: what is painted can be read then.
+  const watching = new MutationObserver(() => {
+    if (root.dataset.mapIdle !== 'true') return
+    // A letter on its way is painted when it has come.
+    if (document.fonts.status === 'loading') {
+      void document.fonts.ready.then(() => currentMap()?.triggerRepaint())
+      return
+    }
+    stop()
+    act()
+  })
   let request = requestAnimationFrame(() => {
     // Two frames: the map learns of the change in the first and says "not idle" by the second.
     request = requestAnimationFrame(() => {
       watching.observe(root, { attributeFilter: ['data-map-idle'] })
-      check()
+      // A map that rests already says so once more.
+      currentMap()?.triggerRepaint()
     })
   })
-  function check() {
-    if (root.dataset.mapIdle !== 'true') return
-    stop()
-    act()
-  }
   function stop() {
     cancelAnimationFrame(request)
     watching.disconnect()

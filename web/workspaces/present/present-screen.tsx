@@ -5,12 +5,19 @@ import type { Scene } from '#geodata/contract/stories.ts'
 import { language, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
-import { oneLine, type Prepared, partsOf, sceneAt } from '#web/workspaces/present/scenes.ts'
+import {
+  groundOf,
+  oneLine,
+  type Prepared,
+  partsOf,
+  sceneAt,
+} from '#web/workspaces/present/scenes.ts'
 import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
 import { Ink } from '#web/workspaces/present/stage/ink.tsx'
 import { Notes } from '#web/workspaces/present/stage/notes.tsx'
 import { Overlays } from '#web/workspaces/present/stage/overlays.tsx'
 import { PresenterNote } from '#web/workspaces/present/stage/presenter-note.tsx'
+import { drawnOf, readyScene } from '#web/workspaces/present/stage/scene-pictures.ts'
 import { sceneHash } from '#web/workspaces/present/stage/scene-state.ts'
 import { stage, strokes } from '#web/workspaces/present/stage/stage.ts'
 import { StageBar } from '#web/workspaces/present/stage/stage-bar.tsx'
@@ -31,7 +38,9 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
   }, [drawn])
   useLayoutEffect(() => {
     if (!drawn || !root.current || !current) return
-    root.current.dataset.state = sceneHash(prepared.figures.get(current.scene.id) ?? [])
+    const ground = groundOf(story, current.index)
+    const answers = prepared.figures.get(current.scene.id) ?? []
+    root.current.dataset.state = sceneHash(ground && drawnOf(ground.id), answers)
   }, [drawn, current?.index])
   useEffect(() => {
     strokes.value = []
@@ -49,6 +58,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
       data-revealed={drawn ? 'true' : 'words'}
       data-scene={scene.id}
       data-kind={scene.kind}
+      data-ready={readyScene.value ?? undefined}
       data-tool={tool ?? undefined}
       aria-busy={!drawn}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the screen itself takes the keys

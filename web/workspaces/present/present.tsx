@@ -17,7 +17,7 @@ import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/presen
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
-import { groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { groundAfter, groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
 import { TakeAway } from '#web/workspaces/present/take-away.tsx'
@@ -71,7 +71,7 @@ function Desk({ stories }: { stories: Story[] }) {
   const isTouched = useMedia(TOUCH)
   const drawn = useSceneOnMap(
     ready && current ? groundOf(story, current.index) : null,
-    current?.index ?? 0,
+    ready && current ? groundAfter(story, current.index) : null,
     state.kind === 'answered' ? state.result.rings : null,
   )
   useEffect(() => {

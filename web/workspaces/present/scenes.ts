@@ -30,6 +30,11 @@ export function groundOf({ scenes }: Story, index: number): MapScene | null {
   return scenes.slice(index).find(isMap) ?? scenes.slice(0, index).findLast(isMap) ?? null
 }
 
+/** The ground of the scene after the one at `index`; null: it is the last. */
+export function groundAfter(story: Story, index: number): MapScene | null {
+  return index + 1 < story.scenes.length ? groundOf(story, index + 1) : null
+}
+
 /** What an agenda lists: the sections, or where there are none the scenes with a map. */
 export function partsOf({ scenes }: Story): Scene[] {
   const sections = scenes.filter(({ kind }) => kind === 'section')

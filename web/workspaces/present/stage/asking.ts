@@ -5,11 +5,12 @@
 import { computed, signal } from '@preact/signals'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { tabMemory } from '#web/api/memory.ts'
-import { currentMap } from '#web/map/current.ts'
+import { lookNow } from '#web/map/still.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { ownView, takeView } from '#web/state/view/store.ts'
 import { decodeView, encodeView, type View } from '#web/state/view/view.ts'
 import { sceneView } from '#web/workspaces/present/scenes.ts'
+import { drawnOf } from '#web/workspaces/present/stage/scene-pictures.ts'
 
 const KEPT = 'park-atlas.put-by-view'
 
@@ -31,12 +32,9 @@ export function askLive(scene: MapScene | null): void {
   const own = ownView.peek()
   putBy.value = own
   tabMemory.setItem(KEPT, encodeView(own))
-  const map = currentMap()
-  const { lng, lat } = map?.getCenter() ?? {}
-  const camera =
-    map && lng !== undefined && lat !== undefined
-      ? { lngLat: [lng, lat] as const, zoom: map.getZoom() }
-      : own.camera
+  // The map may be drawing the next scene beneath this one.
+  const look = (scene && drawnOf(scene.id)?.look) ?? lookNow()
+  const camera = look ? { lngLat: [look.lng, look.lat] as const, zoom: look.zoom } : own.camera
   takeView(triedFrom(own, scene, placeAbout(scene), camera))
 }
 

@@ -3,14 +3,13 @@
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer } from '#geodata/contract/stories.ts'
 import { hashOf } from '#geodata/model/hash.ts'
-import { currentMap } from '#web/map/current.ts'
+import { type Look, lookNow } from '#web/map/still.ts'
 import { rings } from '#web/state/answers/rings.ts'
-import { view } from '#web/state/view/store.ts'
+import { ownView, view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
+import type { Drawn } from '#web/workspaces/present/stage/scene-pictures.ts'
 
-/** Where a map looks, rounded to what an eye could tell. */
-export type Look = { lng: number; lat: number; zoom: number; bearing: number; pitch: number }
-
+/** `look` is rounded to what an eye could tell. */
 export function hashOfScene(
   seen: View,
   shownRings: IsochroneResult | null,
@@ -20,16 +19,21 @@ export function hashOfScene(
   return hashOf({ seen, rings: shownRings, figures, look })
 }
 
-/** The scene as it stands on the page now. */
-export function sceneHash(figures: readonly FigureAnswer[]): string {
-  const map = currentMap()
+/** The scene as it stands before the hall, whatever the map draws beneath it; `drawn` null: as the page is now. */
+export function sceneHash(drawn: Drawn | null, figures: readonly FigureAnswer[]): string {
+  const look = drawn ? drawn.look : lookNow()
+  const seen = drawn ? { ...ownView.peek(), ...drawn.over } : view.peek()
   const rounded = (value: number) => Math.round(value * 1e4) / 1e4
-  const look = map && {
-    lng: rounded(map.getCenter().lng),
-    lat: rounded(map.getCenter().lat),
-    zoom: rounded(map.getZoom()),
-    bearing: rounded(map.getBearing()),
-    pitch: rounded(map.getPitch()),
-  }
-  return hashOfScene(view.peek(), rings.peek(), figures, look)
+  return hashOfScene(
+    seen,
+    drawn ? drawn.rings : rings.peek(),
+    figures,
+    look && {
+      lng: rounded(look.lng),
+      lat: rounded(look.lat),
+      zoom: rounded(look.zoom),
+      bearing: rounded(look.bearing),
+      pitch: rounded(look.pitch),
+    },
+  )
 }

@@ -1,0 +1,90 @@
+// How does one scene's still give way to the next? In a flight, softly, or at once.
+import type { Scene } from '#geodata/contract/stories.ts'
+import { type Look, laidStills, layStill } from '#web/map/still.ts'
+import { glideMilliseconds } from '#web/state/preferences.ts'
+
+export type Still = { element: HTMLElement; look: Look | null }
+
+const FLIGHT_MILLISECONDS = 900
+const EASE_MILLISECONDS = 220
+
+export type Transition = NonNullable<Scene['transition']>
+/** Of a scene that says none. */
+export const PLAIN_TRANSITION: Transition = 'ease'
+
+/** Lays `to` over the map; what lay there goes as the transition says. */
+export function turnStills(from: Still | null, to: Still, transition: Transition): void {
+  if (from?.element === to.element) return
+  const flight = transition === 'fly' && from ? flightOf(from, to) : null
+  const milliseconds =
+    transition === 'cut' ? 0 : glideMilliseconds(flight ? FLIGHT_MILLISECONDS : EASE_MILLISECONDS)
+  endTurns(from, to)
+  layStill(to.element)
+  if (milliseconds === 0) {
+    from?.element.remove()
+    return
+  }
+  const timing = { duration: milliseconds, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' }
+  if (flight && from) {
+    moving(from).animate({ transform: ['none', flight.leaving] }, timing)
+    moving(to).animate({ transform: [flight.coming, 'none'] }, timing)
+  }
+  // The one that shows more ground lies beneath, whole: nothing else is seen through the other.
+  const isWider = flight?.isWider ?? false
+  if (from && isWider) layStill(to.element, true)
+  const fading = from && isWider ? from : to
+  const opacity = fading === to ? [0, 1] : [1, 0]
+  const fade = fading.element.animate({ opacity }, timing)
+  // Whoever is quicker than the fade has taken it away already.
+  fade.finished.then(
+    () => from?.element.remove(),
+    () => {},
+  )
+}
+
+/** A turn that is still under way ends where it led to. */
+function endTurns(from: Still | null, to: Still): void {
+  for (const still of [from, to]) {
+    for (const turn of still?.element.getAnimations({ subtree: true }) ?? []) turn.cancel()
+  }
+  for (const still of laidStills()) {
+    if (still !== from?.element && still !== to.element) still.remove()
+  }
+}
+
+const moving = ({ element }: Still) => element.querySelector('.still-move') ?? element
+
+type Flight = { leaving: string; coming: string; isWider: boolean }
+
+/** null: the two cannot be laid over one another by moving and scaling alone. */
+function flightOf(from: Still, to: Still): Flight | null {
+  const [a, b] = [from.look, to.look]
+  const isPlain = (look: Look) => look.bearing === 0 && look.pitch === 0
+  if (!a || !b || !isPlain(a) || !isPlain(b)) return null
+  return {
+    leaving: transformTo(a, b),
+    coming: transformTo(b, a),
+    isWider: b.zoom < a.zoom,
+  }
+}
+
+const WORLD_PIXELS = 512
+
+/**
+ * Moves and scales a picture of the map that looks at `own` so that its ground lies where a map that looks at
+ * `other` has it, from the middle of the picture, in Web Mercator.
+ */
+export function transformTo(own: Look, other: Look): string {
+  const scale = 2 ** (other.zoom - own.zoom)
+  const world = WORLD_PIXELS * 2 ** other.zoom
+  const [x, y] = [mercator(own), mercator(other)].map(([x, y]) => [x * world, y * world] as const)
+  const round = (value: number) => Math.round(value * 1e4) / 1e4
+  const [right, down] = [(x?.[0] ?? 0) - (y?.[0] ?? 0), (x?.[1] ?? 0) - (y?.[1] ?? 0)]
+  return `translate(${round(right)}px, ${round(down)}px) scale(${round(scale)})`
+}
+
+/** Shares of the world, from its north west. */
+function mercator({ lng, lat }: Look): [x: number, y: number] {
+  const sine = Math.sin((lat * Math.PI) / 180)
+  return [lng / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)]
+}
