@@ -17,6 +17,7 @@ const ALL = [
   'travel-times',
   'growth',
   'first-load',
+  'present',
   'sensitivity',
   'comparison',
   'workbooks',
