@@ -29,9 +29,9 @@ export function stillOfMap(): HTMLElement | null {
   ground.className = 'still-ground maplibregl-map'
   const move = document.createElement('div')
   move.className = 'still-move'
-  const over = container.querySelectorAll(':scope > .maplibregl-control-container, .docks')
-  move.append(painted, ...[...over].map(copyOf))
-  ground.append(move)
+  const copiesOf = (parts: string) => [...container.querySelectorAll(parts)].map(copyOf)
+  move.append(painted, ...copiesOf('.docks'))
+  ground.append(move, ...copiesOf(':scope > .maplibregl-control-container'))
   const below = frame.querySelector(':scope > .map-bottom')
   still.append(ground, ...(below ? [copyOf(below)] : []))
   return still

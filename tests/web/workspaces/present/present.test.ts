@@ -7,6 +7,7 @@ import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view
 import { stageScale } from '#web/workspaces/present/present-frame.ts'
 import {
   filled,
+  groundAfter,
   groundOf,
   partsOf,
   sceneAt,
@@ -159,5 +160,36 @@ describe('the stage', () => {
     expect(stageScale(3840, 1080)).toBe(stageScale(1920, 1080))
     expect(stageScale(1920, 1080)).toBeGreaterThan(1.2)
     expect(stageScale(390, 844)).toBe(1)
+  })
+})
+
+describe('a scene that comes', () => {
+  const [scene] = story.scenes
+  const withTransition = (transition: unknown) =>
+    Story.safeParse({ ...story, scenes: [{ ...scene, transition }] })
+
+  it('flies, comes softly or at once; one that says nothing stays as it was written', () => {
+    expect(['fly', 'ease', 'cut'].map((one) => withTransition(one).success)).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(withTransition('spin').success).toBe(false)
+    expect(scene && 'transition' in scene).toBe(false)
+  })
+
+  it('is told of while the one before it is on, the last has none after it', () => {
+    expect(groundAfter(story, 0)?.id).toBe('second')
+    expect(groundAfter(story, 2)).toBeNull()
+    const withWords = Story.parse({
+      ...story,
+      scenes: [
+        story.scenes[0],
+        { kind: 'section', id: 'part', title: text, text },
+        story.scenes[1],
+      ],
+    })
+    // Words alone stand over the ground of the scene after them.
+    expect(groundAfter(withWords, 0)?.id).toBe('second')
   })
 })

@@ -34,10 +34,14 @@ export function turnStills(from: Still | null, to: Still, transition: Transition
   if (from && isWider) layStill(to.element, true)
   const fading = from && isWider ? from : to
   const opacity = fading === to ? [0, 1] : [1, 0]
+  fading.element.toggleAttribute('data-flies', flight !== null)
   const fade = fading.element.animate({ opacity }, timing)
   // Whoever is quicker than the fade has taken it away already.
   fade.finished.then(
-    () => from?.element.remove(),
+    () => {
+      fading.element.removeAttribute('data-flies')
+      from?.element.remove()
+    },
     () => {},
   )
 }
@@ -45,6 +49,7 @@ export function turnStills(from: Still | null, to: Still, transition: Transition
 /** A turn that is still under way ends where it led to. */
 function endTurns(from: Still | null, to: Still): void {
   for (const still of [from, to]) {
+    still?.element.removeAttribute('data-flies')
     for (const turn of still?.element.getAnimations({ subtree: true }) ?? []) turn.cancel()
   }
   for (const still of laidStills()) {
