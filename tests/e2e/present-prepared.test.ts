@@ -38,7 +38,7 @@ it('draws the next scene beneath this one; it is the same picture and state as d
 
   // A question begins where the hall looks, not where the map is meanwhile; and leads back.
   await page.keyboard.press('a')
-  await page.locator('.at-site').waitFor()
+  await page.locator('.return-bar').waitFor()
   const place = await page.evaluate(() => new URL(location.href).searchParams.get('map'))
   const [west, south, east, north] = story.scenes.flatMap((scene, index) =>
     scene.kind === 'map' && index === at - 1 ? scene.bounds.flat() : [],
@@ -71,6 +71,7 @@ it('draws the next scene beneath this one; it is the same picture and state as d
   const alone = await stageFrom(at)
   await shown(alone.page, at)
   expect(await stateOf(alone.page)).toBe(preparedState)
-  expect(shareThatDiffers(prepared, await picture(alone.page))).toBeLessThan(0.005)
+  // A name stays on the side of its place where the scene before had it, if there is room.
+  expect(shareThatDiffers(prepared, await picture(alone.page))).toBeLessThan(0.02)
   await alone.context.close()
 })
