@@ -18,7 +18,7 @@ import { ringSquareKilometers } from '#tests/support/rings.ts'
 
 const CUTOFF_MINUTES = [30, 60, 90, 120]
 /** Our trucks drive slower: these reach as far as Valhalla's in 30 to 120 minutes, as the areas show. */
-const SAME_GROUND_MINUTES = CUTOFF_MINUTES.map((minutes) => Math.round(minutes * 1.35))
+const SAME_GROUND_MINUTES = CUTOFF_MINUTES.map((minutes) => Math.round(minutes * 1.4))
 const ORIGIN_COUNT = 20
 
 type Collection = {
