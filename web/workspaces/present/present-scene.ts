@@ -46,27 +46,26 @@ export function useSceneOnMap(
   /** Per scene id, what the stage has prepared; null: the desk asks by itself. */
   prepared: ReadonlyMap<string, IsochroneResult | null> | null,
 ): boolean {
-  const onStage = prepared !== null
   const [shown, setShown] = useState<string | null>(null)
-  const drawnBy = useDrawnBy(onStage)
+  const drawnBy = useDrawnBy(prepared)
   useEffect(
     () => () => {
       forgetStills()
       setShown(null)
     },
-    [onStage, ...drawnBy],
+    [...drawnBy],
   )
   useEffect(() => {
     if (!scene) return
     if (!prepared) return showOnDesk(scene)
     const putOnMap: PutOnMap = (one, done) => putScene(one, prepared, done)
     return stand(scene, ahead, putOnMap, () => setShown(scene.id))
-  }, [scene?.id, ahead?.id, onStage, ...drawnBy])
+  }, [scene?.id, ahead?.id, ...drawnBy])
   return scene !== null && shown === scene.id
 }
 
 /** What a picture of a scene depends on beside the scene: where any of it changes on stage, all are drawn anew. */
-function useDrawnBy(onStage: boolean): readonly unknown[] {
+function useDrawnBy(prepared: unknown): readonly unknown[] {
   const [sizes, setSizes] = useState(0)
   useEffect(() => {
     const onResize = () => setSizes((before) => before + 1)
@@ -75,8 +74,8 @@ function useDrawnBy(onStage: boolean): readonly unknown[] {
   }, [])
   const dress = encodeView({ ...ownView.value, scene: 0, camera: null })
   const lists = [parks.value, companies.value, hubs.value, links.value]
-  const all = [sizes, dress, language.value, ...lists]
-  return onStage ? all : all.map(() => null)
+  const all = [prepared, sizes, dress, language.value, ...lists]
+  return prepared ? all : all.map(() => null)
 }
 
 /** What a scene lays over the user's own view. */

@@ -46,14 +46,18 @@ export function linkStage(): void {
   const { say } = link
   let wasOn = false
   effect(() => {
-    const isOn = show.value.kind === 'answered'
-    if (isOn) beginClock()
+    const { kind } = show.value
+    // A story that is made ready once more goes on.
+    if (kind === 'computing') return
+    if (kind === 'answered') beginClock()
     else if (wasOn) endClock()
-    wasOn = isOn
+    wasOn = kind === 'answered'
+    if (wasOn) sayStory()
   })
   let hasSpoken = false
   effect(() => {
     const standing = standingNow()
+    if (!standing && show.peek().kind === 'computing') return
     if (standing || hasSpoken) say(standing ?? { kind: 'ended', stage: stageName() })
     hasSpoken = standing !== null
   })
@@ -83,6 +87,15 @@ function sayStanding(): void {
   if (standing) link?.say(standing)
 }
 
+/** All that is shown, to a window that listens. */
+function sayStory(): void {
+  const state = show.peek()
+  if (presenterWindow.peek() !== 'linked' || state.kind !== 'answered') return
+  const { story, figures } = state.result
+  const items = [...figures].map(([sceneId, answers]) => ({ sceneId, figures: answers }))
+  link?.say({ kind: 'story', stage: stageName(), story, figures: items })
+}
+
 function hear(message: PresenterSaid): void {
   // Windows of other stages hear of this one too.
   if (message.kind === 'hello') sayStanding()
@@ -90,10 +103,7 @@ function hear(message: PresenterSaid): void {
   const state = show.peek()
   if (message.kind === 'hello') {
     presenterWindow.value = 'linked'
-    if (message.hasStory || state.kind !== 'answered') return
-    const { story, figures } = state.result
-    const items = [...figures].map(([sceneId, answers]) => ({ sceneId, figures: answers }))
-    link?.say({ kind: 'story', stage: message.stage, story, figures: items })
+    if (!message.hasStory) sayStory()
   } else if (message.kind === 'bye') presenterWindow.value = 'gone'
   else if (message.kind === 'return') comeBack()
   else if (message.kind === 'restart') restartClock()
