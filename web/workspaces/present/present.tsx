@@ -17,7 +17,13 @@ import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/presen
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
-import { groundAfter, groundOf, oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
+import {
+  groundAfter,
+  groundOf,
+  oneLine,
+  sceneAt,
+  unknownIn,
+} from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
 import { TakeAway } from '#web/workspaces/present/take-away.tsx'
@@ -82,10 +88,11 @@ function Desk({ stories }: { stories: Story[] }) {
   }, [story?.id, ready, onStage])
   useEffect(() => {
     const { storyId, scene } = view.peek()
-    if (storyId !== null && story && story.id !== storyId) {
-      refusePart({ name: 'story', value: storyId })
+    const unknown = unknownIn(stories, storyId, scene)
+    if (unknown === 'story') {
+      refusePart({ name: 'story', value: String(storyId) })
       followView({ storyId: null, scene: 0 })
-    } else if (story && current && current.index !== scene) {
+    } else if (unknown === 'scene') {
       refusePart({ name: 'scene', value: String(scene) })
       followView({ scene: 0 })
     }

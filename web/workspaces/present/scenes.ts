@@ -24,6 +24,20 @@ export function sceneAt(story: Story, wanted: number): { scene: Scene; index: nu
   return scene ? { scene, index } : null
 }
 
+/**
+ * What a view names that none of the stories has; null: nothing, or there is no story at all. It is asked of the view as
+ * it is now, which may have been led on since the page was drawn.
+ */
+export function unknownIn(
+  stories: readonly Story[],
+  storyId: string | null,
+  scene: number,
+): 'story' | 'scene' | null {
+  const story = storyId === null ? stories[0] : stories.find(({ id }) => id === storyId)
+  if (!story) return stories.length > 0 ? 'story' : null
+  return sceneAt(story, scene)?.index === scene ? null : 'scene'
+}
+
 /** The scene on whose map the scene at `index` stands: itself, else the next that has one, else the last before it. */
 export function groundOf({ scenes }: Story, index: number): MapScene | null {
   const isMap = (scene: Scene): scene is MapScene => scene.kind === 'map'

@@ -13,6 +13,7 @@ import {
   sceneAt,
   sceneLayers,
   sceneView,
+  unknownIn,
   untoldDoubt,
 } from '#web/workspaces/present/scenes.ts'
 
@@ -47,6 +48,18 @@ describe('the scene on', () => {
     expect(scene && sceneLayers(LAYERS, scene)).toEqual(
       LAYERS.filter((layer) => layer !== 'districts' && layer !== 'parks'),
     )
+  })
+})
+
+describe('what an address names', () => {
+  const other = { ...story, id: 'other', scenes: story.scenes.slice(0, 1) }
+  it('is held against the story it names, not against the first', () => {
+    expect(unknownIn([other, story], 's', 2)).toBeNull()
+    expect(unknownIn([story, other], 'other', 2)).toBe('scene')
+    expect(unknownIn([other, story], null, 1)).toBe('scene')
+    expect(unknownIn([other, story], 'gone', 0)).toBe('story')
+    expect(unknownIn([story], null, 0)).toBeNull()
+    expect(unknownIn([], 's', 2)).toBeNull()
   })
 })
 
