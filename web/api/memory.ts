@@ -37,3 +37,12 @@ function memoryIn(name: 'localStorage' | 'sessionStorage'): Memory {
 export const browserMemory = memoryIn('localStorage')
 /** For this tab, until it is closed. */
 export const tabMemory = memoryIn('sessionStorage')
+
+/** Calls `act` when another page of this browser changes what is kept under the key; returns the stop. */
+export function whenKeptElsewhere(key: string, act: () => void): () => void {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === key) act()
+  }
+  addEventListener('storage', onStorage)
+  return () => removeEventListener('storage', onStorage)
+}

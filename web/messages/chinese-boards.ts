@@ -1,5 +1,6 @@
 // What boards and workspaces that come later say in Chinese; a new one is a file and a line here.
 
+import { author } from '#web/messages/zh-CN/author.ts'
 import { brief } from '#web/messages/zh-CN/brief.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { disruption } from '#web/messages/zh-CN/disruption.ts'
@@ -45,6 +46,7 @@ export const CHINESE_BOARDS = {
   report,
   share,
   present,
+  author,
   given,
   brief,
   firms,

@@ -1,5 +1,6 @@
 // What boards and workspaces that come later say in English; a new one is a file and a line here.
 
+import { author } from '#web/messages/en/author.ts'
 import { brief } from '#web/messages/en/brief.ts'
 import { compare } from '#web/messages/en/compare.ts'
 import { disruption } from '#web/messages/en/disruption.ts'
@@ -46,6 +47,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   report,
   share,
   present,
+  author,
   given,
   brief,
   firms,

@@ -34,6 +34,7 @@ import { SkipLinks, type SkipTarget } from '#web/shell/skip-links.tsx'
 import { siting } from '#web/state/answers/siting.ts'
 import { keepMotion } from '#web/state/preferences.ts'
 import { loadData, loading } from '#web/state/region/lists.ts'
+import { addedScene } from '#web/state/story/added-scene.ts'
 import { closeOpened } from '#web/state/view/opened.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LayoutPanel } from '#web/workspaces/layout/layout.tsx'
@@ -54,6 +55,7 @@ const windowNote: Load = async () =>
   (await import('#web/workspaces/site/windows/window-note.tsx')).WindowNote
 const returnBar: Load = async () =>
   (await import('#web/workspaces/present/return-bar.tsx')).ReturnBar
+const storyToast: Load = async () => (await import('#web/panels/story/story-toast.tsx')).StoryToast
 const wall: Load = async () => (await import('#web/workspaces/layout/wall/wall.tsx')).Wall
 const tableDrawer: Load = async () => (await import('#web/panels/table/table.tsx')).TableDrawer
 const asBoard = (words: VNode) => <main class="board">{words}</main>
@@ -137,6 +139,7 @@ export function App() {
       {onStage && workspace !== 'present' && <Lazy load={returnBar} />}
       <PageNotes />
       <EditorToast />
+      {addedScene.value !== null && <Lazy load={storyToast} />}
       <PageDialog />
       <Announcer />
       <PrintPage />

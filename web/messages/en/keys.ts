@@ -29,6 +29,7 @@ export const keys = {
   layer: 'Show or hide: {name}',
   filter: 'Filter {title}: {label}',
   filterOff: 'Filter {title}: drop {label}',
+  addToStory: 'Add the current view to the story',
   table: 'Open or close the table',
   language: 'Change language',
   theme: 'Light or dark',

@@ -29,6 +29,7 @@ export const keys = {
   layer: '显示或隐藏：{name}',
   filter: '筛选{title}：{label}',
   filterOff: '筛选{title}：去掉{label}',
+  addToStory: '把当前视图加入讲解',
   table: '打开或收起表格',
   language: '切换语言',
   theme: '切换深浅色',

@@ -28,6 +28,9 @@ const page = (id: string, title: MessageKey, run: () => void, key?: string): Com
   ...(key ? { key } : {}),
 })
 
+/** What is seen now becomes a scene of the story that is written; the code for it comes with the first. */
+const addToStory = async () => (await import('#web/panels/story/add-to-story.ts')).addToStory()
+
 const isDark = () => document.documentElement.dataset.theme === 'dark'
 
 /** In the order they are listed. */
@@ -82,6 +85,7 @@ export function commands(): Command[] {
       introduction.value = true
       introductionUnfolded.value = true
     }),
+    page('addToStory', 'keys.addToStory', () => void addToStory(), 'a'),
     page('keys', 'keys.title', () => (dialog.value = 'keys'), '?'),
   ]
 }

@@ -7,21 +7,28 @@ import { shortSource } from '#web/parts/words/short-source.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
 import { filled, untoldDoubt } from '#web/workspaces/present/scenes.ts'
 
+/** One slot per figure of the scene; undefined: not worked out yet. */
+type Answers = readonly (FigureAnswer | undefined)[]
 type Answered = { figure: LiveFigure; answer: FigureAnswer | undefined }
 
 /** The words of a scene with its figures in them. */
 export function sceneWords(
   scene: Scene,
   part: 'title' | 'text' | 'notes',
-  answers: readonly FigureAnswer[],
+  answers: Answers,
 ): string {
   const words = scene[part]
   return words ? wordsOf(words, scene, answers) : ''
 }
 
 /** Any words of a scene with its figures in them. */
-export function wordsOf(words: Bilingual, scene: Scene, answers: readonly FigureAnswer[]): string {
-  return filled(say(words), scene, answers, inWords)
+export function wordsOf(words: Bilingual, scene: Scene, answers: Answers): string {
+  return filled(sideOf(words), scene, answers, inWords)
+}
+
+/** In the language of the page; what was written in one language alone is shown in that one. */
+export function sideOf(words: Bilingual): string {
+  return say(words) || words.zh || words.en
 }
 
 function inWords(answer: FigureAnswer | undefined): string {

@@ -7,6 +7,7 @@ import { ask, execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
+import { DRAFT_ID, previewOf } from '#web/state/story/draft.ts'
 import { changeView } from '#web/state/view/store.ts'
 import type { Prepared } from '#web/workspaces/present/scenes.ts'
 
@@ -69,8 +70,11 @@ export async function figuresOf(
   story: Story,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, FigureAnswer[]>> {
-  const path = `/api/stories/${encodeURIComponent(story.id)}/figures`
-  const { items } = await ask<{ items: SceneFigures[] }>(path, { signal })
+  const items = story.id === DRAFT_ID ? (await previewOf(story, signal)).figures : await kept()
+  async function kept(): Promise<SceneFigures[]> {
+    const path = `/api/stories/${encodeURIComponent(story.id)}/figures`
+    return (await ask<{ items: SceneFigures[] }>(path, { signal })).items
+  }
   return new Map(items.map(({ sceneId, figures }) => [sceneId, figures]))
 }
 

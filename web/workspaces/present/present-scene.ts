@@ -60,7 +60,7 @@ export function useSceneOnMap(
     if (!prepared) return showOnDesk(scene)
     const putOnMap: PutOnMap = (one, done) => putScene(one, prepared, done)
     return stand(scene, ahead, putOnMap, () => setShown(scene.id))
-  }, [scene?.id, ahead?.id, ...drawnBy])
+  }, [scene && shownOf(scene), ahead?.id, ...drawnBy])
   return scene !== null && shown === scene.id
 }
 
@@ -127,6 +127,12 @@ function putScene(
     stopFraming()
     stopWaiting()
   }
+}
+
+/** What of a scene its map shows: while a scene is written, a change of its words leaves the map as it is. */
+function shownOf(scene: MapScene): string {
+  const { title, text, notes, questions, seconds, barsTitle, figures, claims, ...shown } = scene
+  return JSON.stringify(shown)
 }
 
 /** The rings of a scene on the map, as soon as they are known; returns what stops waiting for them. */

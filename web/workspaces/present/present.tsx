@@ -1,17 +1,22 @@
 // Which story is shown, and from which scene? The presenter's desk beside the map.
 import '#web/workspaces/present/present.css'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 import { inSight } from '#web/api/asked.ts'
 import { getStories } from '#web/api/client.ts'
-import { language, say, t } from '#web/messages/index.ts'
+import { language, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { TOUCH, useMedia, WALL } from '#web/parts/controls/use-media.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { loading } from '#web/state/region/lists.ts'
+import { DRAFT_ID, draft } from '#web/state/story/draft.ts'
 import { changeView, followView, view } from '#web/state/view/store.ts'
 import { refusePart } from '#web/state/view/url.ts'
-import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import { AuthorDesk } from '#web/workspaces/present/author/author-desk.tsx'
+import { BeginWriting } from '#web/workspaces/present/author/begin-writing.tsx'
+import { SceneForm } from '#web/workspaces/present/author/scene-form.tsx'
+import { sceneWords, sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
@@ -34,7 +39,10 @@ export function PresentPanel() {
   const { answer, again } = useAnswer(getStories, 'stories')
   // Who comes back to the stage waits for no list.
   const onStage = show.value.kind === 'answered' ? [show.value.result.story] : null
-  const stories = inSight(answer) ?? onStage
+  const own = draft.value?.story
+  const kept = inSight(answer) ?? onStage
+  // The draft is there whether or not the list has come.
+  const stories = own ? [...(kept ?? []).filter(({ id }) => id !== DRAFT_ID), own] : kept
   useOwnViewBack()
   usePresenterWindow()
   useLayoutEffect(comeBack, [])
@@ -44,31 +52,36 @@ export function PresentPanel() {
     },
     [],
   )
+  const isWriting = own !== undefined && view.value.storyId === DRAFT_ID
+  const current = isWriting ? sceneAt(own, view.value.scene) : null
   return (
-    <aside
-      class="panel present"
-      aria-label={t('present.title')}
-      aria-busy={view.value.onStage && show.value.kind !== 'answered'}
-    >
-      <h1>{t('present.title')}</h1>
-      <p class="lead">{t('present.lead')}</p>
-      {answer.kind === 'computing' && !stories && <p role="status">{t('present.loading')}</p>}
-      {answer.kind === 'failed' && (
-        <div class="site-failed" role="alert">
-          <h2>{t('present.failedStories')}</h2>
-          <p>{problemText(answer.problem)}</p>
-          <button type="button" onClick={again}>
-            {t('common.retry')}
-          </button>
-        </div>
-      )}
-      {stories && <Desk stories={stories} />}
-      <FollowSlot stories={stories} again={again} />
-    </aside>
+    <>
+      <aside
+        class="panel present"
+        aria-label={t('present.title')}
+        aria-busy={view.value.onStage && show.value.kind !== 'answered'}
+      >
+        <h1>{t('present.title')}</h1>
+        {!isWriting && <p class="lead">{t('present.lead')}</p>}
+        {answer.kind === 'computing' && !stories && <p role="status">{t('present.loading')}</p>}
+        {answer.kind === 'failed' && (
+          <div class="site-failed" role="alert">
+            <h2>{t('present.failedStories')}</h2>
+            <p>{problemText(answer.problem)}</p>
+            <button type="button" onClick={again}>
+              {t('common.retry')}
+            </button>
+          </div>
+        )}
+        {stories && <Desk stories={stories} again={again} />}
+        <FollowSlot stories={stories} again={again} />
+      </aside>
+      {current && <SceneForm scene={current.scene} at={current.index} key={current.scene.id} />}
+    </>
   )
 }
 
-function Desk({ stories }: { stories: Story[] }) {
+function Desk({ stories, again }: { stories: Story[]; again: () => void }) {
   const story = stories.find(({ id }) => id === view.value.storyId) ?? stories[0]
   const current = story && sceneAt(story, view.value.scene)
   const state = show.value
@@ -101,19 +114,33 @@ function Desk({ stories }: { stories: Story[] }) {
   return (
     <>
       {stories.length > 1 && <StoryChoice stories={stories} chosen={story} />}
-      <section class="present-story" aria-label={t('present.story')}>
-        <h2>{say(story.title)}</h2>
-        <p>{say(story.summary)}</p>
-        <Start story={story} from={current?.index ?? 0} ready={ready} />
-        <p class="site-note">{t(isTouched ? 'present.keysTouch' : 'present.keys')}</p>
-        <TakeAway story={story} key={story.id} />
-      </section>
-      <Scenes story={story} at={current?.index ?? 0} />
+      {story.id === DRAFT_ID ? (
+        <AuthorDesk story={story} at={current?.index ?? 0} onKept={again}>
+          <Start story={story} from={current?.index ?? 0} ready={ready} />
+        </AuthorDesk>
+      ) : (
+        <>
+          <section class="present-story" aria-label={t('present.story')}>
+            <h2>{sideOf(story.title)}</h2>
+            <p>{sideOf(story.summary)}</p>
+            <Start story={story} from={current?.index ?? 0} ready={ready} />
+            <p class="site-note">{t(isTouched ? 'present.keysTouch' : 'present.keys')}</p>
+            <TakeAway story={story} key={story.id} />
+            <BeginWriting story={story} scene={current?.index ?? 0} />
+          </section>
+          <Scenes story={story} at={current?.index ?? 0} />
+        </>
+      )}
       {state.kind === 'answered' && (
         <PresentScreen prepared={state.result} drawn={drawn || current?.scene.kind !== 'map'} />
       )}
     </>
   )
+}
+
+function storyName(id: string, title: Bilingual): string {
+  const name = sideOf(title) || t('author.freshTitle')
+  return id === DRAFT_ID ? t('author.draftOf', { name }) : name
 }
 
 function StoryChoice({ stories, chosen }: { stories: Story[]; chosen: Story }) {
@@ -126,7 +153,7 @@ function StoryChoice({ stories, chosen }: { stories: Story[]; chosen: Story }) {
       >
         {stories.map(({ id, title }) => (
           <option key={id} value={id}>
-            {say(title)}
+            {storyName(id, title)}
           </option>
         ))}
       </select>

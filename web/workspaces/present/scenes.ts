@@ -59,7 +59,7 @@ export function partsOf({ scenes }: Story): Scene[] {
 export function filled(
   words: string,
   scene: Scene,
-  answers: readonly FigureAnswer[],
+  answers: readonly (FigureAnswer | undefined)[],
   say: (answer: FigureAnswer | undefined) => string,
 ): string {
   return words.replaceAll(/\{(\w+)\}/g, (_, name) =>

@@ -1,0 +1,144 @@
+// An author copies a story, writes with live figures, loses the browser, keeps it, and meets another author.
+import { text as contentOfStream } from 'node:stream/consumers'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { Scene, Story } from '#geodata/contract/stories.ts'
+import { axeFinds, visit } from '#scripts/running-atlas.ts'
+import { sharedAtlas } from '#tests/support/browsing.ts'
+import { by, changing } from '#tests/support/edits.ts'
+
+const atlas = sharedAtlas()
+const items = () => `${atlas.origin}/api/collections/own-stories/items`
+
+const form = (page: Page) => page.locator('.author-form')
+const text = (page: Page) => form(page).getByLabel('正文', { exact: true })
+const state = (page: Page) => page.locator('.author-state [role="status"]').innerText()
+async function save(page: Page): Promise<void> {
+  await page.locator('.author-save').getByRole('button', { name: '保存', exact: true }).click()
+  const name = page.getByRole('textbox', { name: '姓名' })
+  if ((await name.inputValue()) === '') await name.fill('试写者')
+  await page.locator('.author-save form button[type="submit"]').click()
+}
+
+it('writes a story beside the map: kept in the browser, checked against the data, decided with another author', async () => {
+  const address = `${atlas.origin}/?at=present&scene=3`
+  const { page, errors, context } = await visit(atlas.browser, address, { hasMap: false })
+  await page.getByRole('button', { name: '编写此讲解' }).click()
+  await form(page).waitFor()
+  expect(await state(page)).toBe('副本，尚未保存')
+
+  // A figure by “{”: its name in the words, its value beneath them.
+  await text(page).fill('')
+  await page.keyboard.type('枢纽{货运枢纽')
+  await page.getByRole('option', { name: '货运枢纽', exact: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('处。')
+  expect(await text(page).inputValue()).toBe('枢纽{hubs}处。')
+  const hubs = (
+    (await (await fetch(`${atlas.origin}/api/collections/hubs/items`)).json()) as {
+      numberMatched: number
+    }
+  ).numberMatched
+  await form(page)
+    .locator('.author-filled', { hasText: `枢纽${hubs}处。` })
+    .waitFor()
+
+  // A claim that does not hold is told before it is on the stage.
+  const claims = form(page).locator('.author-claims li')
+  const before = await claims.count()
+  await form(page).getByRole('button', { name: '添加断言' }).click()
+  const claim = claims.nth(before)
+  await claim.getByLabel('断言对象').selectOption('hubs')
+  await claim.getByLabel('数值').fill(String(hubs + 1))
+  await claim.getByLabel('数值').blur()
+  await claim.locator('[data-standing="fails"]', { hasText: `不成立，现为 ${hubs}` }).waitFor()
+  await page
+    .locator('.present-scenes [aria-current] .present-check', { hasText: '断言不成立' })
+    .waitFor()
+  expect(await axeFinds(page, '.panel, .author-form')).toEqual([])
+
+  // Order, copies, and the way back.
+  const titles = () => page.locator('.present-scenes > li > button > span').allInnerTexts()
+  const first = await titles()
+  await page.getByRole('button', { name: '复制此屏' }).click()
+  expect(await titles()).toHaveLength(first.length + 1)
+  await page.getByRole('button', { name: '撤销' }).click()
+  expect(await titles()).toEqual(first)
+
+  // The browser ends: another page of it goes on with what was written.
+  await page.close()
+  const again = await context.newPage()
+  await again.goto(`${atlas.origin}/?at=present&story=draft&scene=3`)
+  await form(again).waitFor()
+  expect(await text(again).inputValue()).toBe('枢纽{hubs}处。')
+  expect(await state(again)).toBe('未保存，本机已留存')
+  await save(again)
+  await again.getByText('已保存', { exact: true }).waitFor()
+  const kept = (await (await fetch(`${atlas.origin}/api/stories`)).json()) as { items: Story[] }
+  const own = kept.items.findLast(({ id }) => id !== 'one-plus-n')
+  expect(own?.scenes[3]?.text.zh).toBe('枢纽{hubs}处。')
+
+  // Meanwhile somebody else writes the same scene and another one.
+  const row = await fetch(`${items()}/${own?.id}`)
+  const theirs = {
+    ...own,
+    scenes: own?.scenes.map(
+      (scene, index): Scene =>
+        index === 3
+          ? { ...scene, text: { ...scene.text, zh: '他们的。' } }
+          : index === 4
+            ? { ...scene, title: { ...scene.title, zh: '他们的题' } }
+            : scene,
+    ),
+  }
+  const properties = {
+    title: '他',
+    content: JSON.stringify(theirs),
+    source: '试',
+    confidence: 'low',
+  }
+  const put = changing('PUT', { type: 'Feature', geometry: null, properties })
+  const changed = await fetch(`${items()}/${own?.id}`, {
+    ...put,
+    headers: { ...put.headers, 'If-Match': row.headers.get('ETag') ?? '' },
+  } as RequestInit)
+  expect(changed.status, await changed.clone().text()).toBe(200)
+  await text(again).fill('我的。')
+  await save(again)
+  const decision = again.getByRole('alertdialog')
+  await decision.getByText('他们的。').waitFor()
+  expect(await decision.locator('fieldset').count()).toBe(1)
+  await decision.getByRole('radio', { name: /采用我的/ }).check()
+  await decision.getByRole('button', { name: '按所选保存' }).click()
+  await again.getByText('已保存', { exact: true }).waitFor()
+  const both = (await (await fetch(`${atlas.origin}/api/stories/${own?.id}`)).json()) as Story
+  expect([both.scenes[3]?.text.zh, both.scenes[4]?.title.zh]).toEqual(['我的。', '他们的题'])
+
+  // As a file, and a file that is none.
+  const coming = again.waitForEvent('download')
+  await again.getByRole('button', { name: '下载讲解文件' }).click()
+  const file = await contentOfStream(await (await coming).createReadStream())
+  expect(JSON.parse(file).scenes[3].text.zh).toBe('我的。')
+  await again.getByRole('button', { name: '结束编写' }).click()
+  const chooser = again.locator('.file-button input')
+  await chooser.setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"formatVersion": 9}'),
+  })
+  await again.locator('.author-begin [role="alert"]', { hasText: '9' }).waitFor()
+  await chooser.setInputFiles({
+    name: 'b.story.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(file),
+  })
+  await form(again).waitFor()
+  expect(await state(again)).toBe('副本，尚未保存')
+  expect(errors).toEqual([])
+  const now = await fetch(`${items()}/${own?.id}`)
+  await fetch(`${items()}/${own?.id}`, {
+    method: 'DELETE',
+    headers: { ...by(), 'If-Match': now.headers.get('ETag') ?? '' },
+  })
+  await context.close()
+})

@@ -1,0 +1,97 @@
+// What does a change of a story give? Each takes a story and returns another; none changes what it was given.
+import type { LiveFigure, MapScene, Scene, Story } from '#geodata/contract/stories.ts'
+
+/** One scene changed in the named parts. */
+export function withScene(story: Story, id: string, change: Partial<Scene>): Story {
+  return {
+    ...story,
+    scenes: story.scenes.map((scene) =>
+      scene.id === id ? ({ ...scene, ...change } as Scene) : scene,
+    ),
+  }
+}
+
+/** A scene so many places on, within the story. */
+export function moved(story: Story, id: string, places: number): Story {
+  const from = story.scenes.findIndex((scene) => scene.id === id)
+  const to = Math.min(Math.max(0, from + places), story.scenes.length - 1)
+  const scenes = [...story.scenes]
+  const [scene] = scenes.splice(from, 1)
+  if (from < 0 || !scene) return story
+  scenes.splice(to, 0, scene)
+  return { ...story, scenes }
+}
+
+/** The last scene stays: a story without any is none. */
+export function removed(story: Story, id: string): Story {
+  if (story.scenes.length === 1) return story
+  return { ...story, scenes: story.scenes.filter((scene) => scene.id !== id) }
+}
+
+/** After the scene of that id, or at the end; the new scene gets an id of its own. */
+export function added(story: Story, scene: Scene, afterId: string | null): Story {
+  const at = story.scenes.findIndex(({ id }) => id === afterId)
+  const scenes = [...story.scenes]
+  scenes.splice(at < 0 ? scenes.length : at + 1, 0, { ...scene, id: newSceneId() })
+  return { ...story, scenes }
+}
+
+export function duplicated(story: Story, id: string): Story {
+  const scene = story.scenes.find((one) => one.id === id)
+  return scene ? added(story, scene, id) : story
+}
+
+/** No other author's new scene has it either, so that both stand when two stories are merged. */
+function newSceneId(): string {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return `scene-${number.toString(36)}`
+}
+
+/** The figure under a name that no other of the scene has; one that is there already is used again. */
+export function withFigure(scene: Scene, figure: LiveFigure): { scene: Scene; figureId: string } {
+  const same = scene.figures.find((one) => isSame(one, figure))
+  if (same) return { scene, figureId: same.id }
+  const figureId = freeName(figure.id, new Set(scene.figures.map(({ id }) => id)))
+  return { scene: { ...scene, figures: [...scene.figures, { ...figure, id: figureId }] }, figureId }
+}
+
+/** With what was claimed of it; where words still call it, the check says so. */
+export function withoutFigure(scene: Scene, figureId: string): Scene {
+  return {
+    ...scene,
+    figures: scene.figures.filter(({ id }) => id !== figureId),
+    claims: scene.claims.filter((claim) => claim.figureId !== figureId),
+  }
+}
+
+/** Do two figures count the same? Names and labels aside. */
+function isSame(a: LiveFigure, b: LiveFigure): boolean {
+  const asked = ({ id, label, place, ...rest }: LiveFigure) => JSON.stringify(rest)
+  return asked(a) === asked(b)
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(wanted)) return wanted
+  for (let count = 2; ; count++) if (!taken.has(`${wanted}${count}`)) return `${wanted}${count}`
+}
+
+const NO_WORDS = { zh: '', en: '' }
+
+/** A scene of words that says nothing yet. */
+export function emptyPlate(kind: Exclude<Scene['kind'], 'map'>): Scene {
+  return { ...EMPTY, kind }
+}
+
+/** A scene over this ground that says nothing yet. */
+export function emptyMap(seen: Pick<MapScene, 'bounds' | 'layers'> & Partial<MapScene>): MapScene {
+  return { paddingPixels: 40, bearingDegrees: 0, pitchDegrees: 0, ...EMPTY, ...seen, kind: 'map' }
+}
+
+const EMPTY = {
+  id: 'scene',
+  title: NO_WORDS,
+  text: NO_WORDS,
+  questions: [],
+  figures: [],
+  claims: [],
+}

@@ -1,0 +1,177 @@
+// What the open scene says and shows, beside the map.
+import { figureChoices } from '#geodata/analysis/stories/figure-choices.ts'
+import { type LiveFigure, type Scene, TRANSITIONS } from '#geodata/contract/stories.ts'
+import { inSight } from '#web/api/asked.ts'
+import { getTargets } from '#web/api/client.ts'
+import { t } from '#web/messages/index.ts'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
+import { hubs, parks, taxonomy } from '#web/state/region/lists.ts'
+import { changeStory, draft, preview, previewAgain } from '#web/state/story/draft.ts'
+import { withFigure } from '#web/state/story/story-edits.ts'
+import { draftCheck, draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
+import { FigureText } from '#web/workspaces/present/author/figure-text.tsx'
+import { SceneClaims } from '#web/workspaces/present/author/scene-claims.tsx'
+import { SceneFiguresForm } from '#web/workspaces/present/author/scene-figures-form.tsx'
+import { SceneGround } from '#web/workspaces/present/author/scene-ground.tsx'
+import { SceneQuestions } from '#web/workspaces/present/author/scene-questions.tsx'
+import { changeScene, withSide, writingSide } from '#web/workspaces/present/author/writing.ts'
+import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import { CheckWords } from '#web/workspaces/present/scene-checks.tsx'
+
+export function SceneForm({ scene, at }: { scene: Scene; at: number }) {
+  return (
+    <aside class="inspector author-form" aria-label={t('author.scene', { scene: at + 1 })}>
+      <h2>
+        {t('author.scene', { scene: at + 1 })}
+        <small>{t(`author.kind.${scene.kind}`)}</small>
+      </h2>
+      <WorkedOut />
+      <CheckWords scene={scene} check={draftCheck(scene)} />
+      <Texts scene={scene} />
+      <SceneFiguresForm scene={scene} />
+      <SceneClaims scene={scene} />
+      {scene.kind === 'map' && <SceneGround scene={scene} />}
+      <SceneQuestions scene={scene} />
+      <Pace scene={scene} />
+    </aside>
+  )
+}
+
+/** How the scene comes, and how long it stays. */
+function Pace({ scene }: { scene: Scene }) {
+  return (
+    <>
+      <label class="author-field">
+        <span>{t('author.seconds')}</span>
+        <input
+          type="number"
+          min={1}
+          max={MOST_SECONDS}
+          value={scene.seconds ?? ''}
+          onChange={({ currentTarget: { valueAsNumber } }) =>
+            setSeconds(
+              scene.id,
+              Number.isFinite(valueAsNumber)
+                ? Math.min(MOST_SECONDS, Math.max(1, Math.round(valueAsNumber)))
+                : null,
+            )
+          }
+        />
+      </label>
+      <label class="author-field">
+        <span>{t('author.transition')}</span>
+        <select
+          value={scene.transition ?? 'ease'}
+          onChange={({ currentTarget: { value } }) => {
+            const transition = TRANSITIONS.find((one) => one === value)
+            if (transition) changeScene(scene.id, { transition })
+          }}
+        >
+          {TRANSITIONS.map((one) => (
+            <option key={one} value={one}>
+              {t(`author.${one}`)}
+            </option>
+          ))}
+        </select>
+        <small>{t('author.transitionHint')}</small>
+      </label>
+    </>
+  )
+}
+
+const MOST_SECONDS = 3600
+
+/** Null: the scene takes its share of what the plan leaves. */
+function setSeconds(id: string, seconds: number | null): void {
+  changeStory((story) => ({
+    ...story,
+    scenes: story.scenes.map((scene) => {
+      if (scene.id !== id) return scene
+      const { seconds: _, ...rest } = scene
+      return seconds === null ? rest : { ...rest, seconds }
+    }),
+  }))
+}
+
+/** The figures are on their way, or why they are not there. */
+function WorkedOut() {
+  const { value } = preview
+  if (value.kind === 'failed') {
+    return (
+      <div class="site-failed" role="alert">
+        <p>
+          {t('author.failed')} {problemText(value.problem)}
+        </p>
+        <button type="button" onClick={previewAgain}>
+          {t('common.retry')}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <p class="site-note" role="status">
+      {value.kind === 'computing' ? t('author.working') : ''}
+    </p>
+  )
+}
+
+function Texts({ scene }: { scene: Scene }) {
+  const side = writingSide()
+  const lang = side === 'zh' ? 'zh-CN' : 'en'
+  const choices = useChoices(scene)
+  const field = (part: 'title' | 'text' | 'notes', rows: number, hint?: string) => (
+    <FigureText
+      key={part}
+      label={t(`author.${part}`)}
+      lang={lang}
+      rows={rows}
+      {...(hint ? { hint } : {})}
+      value={scene[part]?.[side] ?? ''}
+      choices={choices}
+      onInput={(text) =>
+        changeScene(scene.id, { [part]: withSide(scene[part], side, text) }, `${part}/${side}`)
+      }
+      onFigure={(figure) => putFigure(scene, figure)}
+    />
+  )
+  return (
+    <section class="author-texts">
+      {field('title', 2)}
+      {field('text', 5, t('author.textHint'))}
+      {scene.text[side] !== '' && (
+        <p class="author-filled">{sceneWords(scene, 'text', draftFigures(scene))}</p>
+      )}
+      {field('notes', 4)}
+    </section>
+  )
+}
+
+/** The figure into the scene as it is now, told in the text alone; the name it has there. */
+function putFigure({ id }: Scene, figure: LiveFigure): string {
+  const now = draft.peek()?.story.scenes.find((one) => one.id === id)
+  if (!now) return figure.id
+  const { scene, figureId } = withFigure(now, { ...figure, place: 'text' })
+  changeScene(id, { figures: scene.figures }, 'figure')
+  return figureId
+}
+
+function useChoices(scene: Scene): () => readonly LiveFigure[] {
+  const { answer } = useAnswer((signal) => getTargets(signal), 'targets')
+  return () => [
+    ...scene.figures,
+    ...figureChoices({
+      targets: inSight(answer) ?? [],
+      taxonomy: taxonomy.value,
+      parks: parks.value,
+      hubs: hubs.value,
+      parkId: parkAbout(scene),
+    }),
+  ]
+}
+
+function parkAbout(scene: Scene): string | null {
+  if (scene.kind !== 'map') return null
+  const { analysis, selection } = scene
+  return analysis?.parkId ?? (selection?.collection === 'parks' ? selection.id : null)
+}

@@ -1,0 +1,116 @@
+// What the map shows in a scene: the ground, the layers, the rings around a park.
+import { LAYERS } from '#geodata/contract/collections.ts'
+import type { MapScene } from '#geodata/contract/stories.ts'
+import { boundsOnMap } from '#web/map/captured-scene.ts'
+import { nameOf, t } from '#web/messages/index.ts'
+import { parks } from '#web/state/region/lists.ts'
+import { changeStory } from '#web/state/story/draft.ts'
+import { changeScene } from '#web/workspaces/present/author/writing.ts'
+
+const CUTOFF_MINUTES = [30, 60]
+
+export function SceneGround({ scene }: { scene: MapScene }) {
+  const { id, layers, bounds } = scene
+  const [[west, south], [east, north]] = bounds
+  return (
+    <details class="author-part" open>
+      <summary>{t('author.onMap')}</summary>
+      <p class="author-acts">
+        <button
+          type="button"
+          onClick={() => {
+            const seen = boundsOnMap()
+            if (seen) changeScene(id, { bounds: seen, paddingPixels: 0 })
+          }}
+        >
+          {t('author.frameHere')}
+        </button>
+        <small>{t('author.bounds', { west, south, east, north })}</small>
+      </p>
+      <fieldset class="author-layers">
+        <legend>{t('author.layers')}</legend>
+        {LAYERS.map((layer) => (
+          <label key={layer} class="toggle">
+            <input
+              type="checkbox"
+              checked={layers.includes(layer)}
+              onChange={({ currentTarget: { checked } }) =>
+                changeScene(id, {
+                  layers: LAYERS.filter((one) => (one === layer ? checked : layers.includes(one))),
+                })
+              }
+            />
+            <span>{t(`layout.layer.${layer}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <Rings scene={scene} />
+    </details>
+  )
+}
+
+function Rings({ scene }: { scene: MapScene }) {
+  const { id, analysis } = scene
+  const set = (next: MapScene['analysis']) =>
+    changeStory((story) => ({
+      ...story,
+      scenes: story.scenes.map((one) => {
+        if (one.id !== id || one.kind !== 'map') return one
+        const { analysis: _, ...rest } = one
+        return next ? { ...rest, analysis: next } : rest
+      }),
+    }))
+  return (
+    <>
+      <label class="author-field">
+        <span>{t('author.ringsOf')}</span>
+        <select
+          value={analysis?.parkId ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            set(
+              value
+                ? {
+                    kind: 'isochrone',
+                    parkId: value,
+                    cutoffMinutes: analysis?.cutoffMinutes ?? CUTOFF_MINUTES,
+                  }
+                : undefined,
+            )
+          }
+        >
+          <option value="">{t('author.noRings')}</option>
+          {parks.value.map(({ properties }) => (
+            <option key={properties.id} value={properties.id}>
+              {nameOf(properties)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {analysis && (
+        <label class="author-field">
+          <span>{t('author.cutoffs')}</span>
+          <input
+            type="text"
+            inputMode="decimal"
+            value={analysis.cutoffMinutes.join(t('author.cutoffSeparator'))}
+            onChange={({ currentTarget }) => {
+              const cutoffMinutes = cutoffsIn(currentTarget.value)
+              if (cutoffMinutes.length > 0) set({ ...analysis, cutoffMinutes })
+              else currentTarget.value = analysis.cutoffMinutes.join(t('author.cutoffSeparator'))
+            }}
+          />
+        </label>
+      )}
+    </>
+  )
+}
+
+const MOST_CUTOFFS = 6
+const MOST_MINUTES = 600
+
+/** Minutes as somebody types them, "30、60" or "30, 60", in their order. */
+function cutoffsIn(text: string): number[] {
+  const numbers = text.split(/[^\d.]+/).map(Number)
+  const minutes = numbers.filter((one) => one > 0 && one <= MOST_MINUTES)
+  return [...new Set(minutes)].sort((a, b) => a - b).slice(0, MOST_CUTOFFS)
+}

@@ -1,0 +1,27 @@
+// In which language is the story written at this moment, and how is a scene of the draft changed?
+import { signal } from '@preact/signals'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { Scene } from '#geodata/contract/stories.ts'
+import { language } from '#web/messages/index.ts'
+import { changeStory } from '#web/state/story/draft.ts'
+import { withScene } from '#web/state/story/story-edits.ts'
+
+export type Side = keyof Bilingual
+
+const chosen = signal<Side | null>(null)
+/** The one chosen; until then that of the page. */
+export const writingSide = (): Side => chosen.value ?? (language.value === 'en' ? 'en' : 'zh')
+export const writeIn = (side: Side): void => {
+  chosen.value = side
+}
+
+/** The words with one side put in. */
+export const withSide = (words: Bilingual | undefined, side: Side, text: string): Bilingual => ({
+  ...(words ?? { zh: '', en: '' }),
+  [side]: text,
+})
+
+/** Letters that follow one another in one `field` of a scene are one step of undo. */
+export function changeScene(id: string, change: Partial<Scene>, field?: string): void {
+  changeStory((story) => withScene(story, id, change), field ? `${id}/${field}` : null)
+}
