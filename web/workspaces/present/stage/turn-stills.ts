@@ -35,6 +35,12 @@ export function turnStills(from: Still | null, to: Still, transition: Transition
   const fading = from && isWider ? from : to
   const opacity = fading === to ? [0, 1] : [1, 0]
   fading.element.toggleAttribute('data-flies', flight !== null)
+  if (flight) {
+    // Its soft edges lie outside of it where it fills the screen.
+    const [edged, whole] = ['100% 100%', '140% 140%']
+    const maskSize = fading === to ? [edged, whole] : [whole, edged]
+    moving(fading).animate({ maskSize }, timing)
+  }
   const fade = fading.element.animate({ opacity }, timing)
   // Whoever is quicker than the fade has taken it away already.
   fade.finished.then(
