@@ -125,4 +125,6 @@ export const author: Record<keyof typeof zh, string> = {
   ease: 'Fade',
   cut: 'Cut',
   transitionHint: 'Where motion is reduced every scene is cut.',
+  toList: 'Back to the list of scenes',
+  toForm: 'Edit',
 }

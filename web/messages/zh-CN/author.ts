@@ -120,4 +120,6 @@ export const author = {
   ease: '渐变',
   cut: '直切',
   transitionHint: '系统设为减少动态时一律直切。',
+  toList: '返回各屏列表',
+  toForm: '编辑此屏',
 }

@@ -15,13 +15,32 @@ import { SceneClaims } from '#web/workspaces/present/author/scene-claims.tsx'
 import { SceneFiguresForm } from '#web/workspaces/present/author/scene-figures-form.tsx'
 import { SceneGround } from '#web/workspaces/present/author/scene-ground.tsx'
 import { SceneQuestions } from '#web/workspaces/present/author/scene-questions.tsx'
-import { changeScene, withSide, writingSide } from '#web/workspaces/present/author/writing.ts'
+import {
+  changeScene,
+  formOpen,
+  withSide,
+  writingSide,
+} from '#web/workspaces/present/author/writing.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { CheckWords } from '#web/workspaces/present/scene-checks.tsx'
 
 export function SceneForm({ scene, at }: { scene: Scene; at: number }) {
   return (
-    <aside class="inspector author-form" aria-label={t('author.scene', { scene: at + 1 })}>
+    <aside
+      class="inspector author-form"
+      data-form={formOpen.value ? 'open' : undefined}
+      aria-label={t('author.scene', { scene: at + 1 })}
+    >
+      <button
+        type="button"
+        class="close"
+        aria-label={t('author.toList')}
+        onClick={() => {
+          formOpen.value = false
+        }}
+      >
+        ×
+      </button>
       <h2>
         {t('author.scene', { scene: at + 1 })}
         <small>{t(`author.kind.${scene.kind}`)}</small>

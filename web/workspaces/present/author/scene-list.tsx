@@ -6,6 +6,7 @@ import { changeStory } from '#web/state/story/draft.ts'
 import { duplicated, moved, removed } from '#web/state/story/story-edits.ts'
 import { changeView, followView } from '#web/state/view/store.ts'
 import { draftCheck, draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
+import { formOpen } from '#web/workspaces/present/author/writing.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { CheckMark } from '#web/workspaces/present/scene-checks.tsx'
 import { oneLine } from '#web/workspaces/present/scenes.ts'
@@ -49,6 +50,15 @@ function SceneActs({ story, scene, at }: { story: Story; scene: Scene; at: numbe
   }
   return (
     <p class="author-acts scene-acts">
+      <button
+        type="button"
+        class="to-form"
+        onClick={() => {
+          formOpen.value = true
+        }}
+      >
+        {t('author.toForm')}
+      </button>
       <button
         type="button"
         aria-label={t('author.up', { title })}

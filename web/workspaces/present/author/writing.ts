@@ -25,3 +25,6 @@ export const withSide = (words: Bilingual | undefined, side: Side, text: string)
 export function changeScene(id: string, change: Partial<Scene>, field?: string): void {
   changeStory((story) => withScene(story, id, change), field ? `${id}/${field}` : null)
 }
+
+/** Whether a phone shows the form of the open scene, or the list of scenes. */
+export const formOpen = signal(false)
