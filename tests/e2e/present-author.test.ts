@@ -25,7 +25,7 @@ it('writes a story beside the map: kept in the browser, checked against the data
   const { page, errors, context } = await visit(atlas.browser, address, { hasMap: false })
   await page.getByRole('button', { name: '编写此讲解' }).click()
   await form(page).waitFor()
-  expect(await state(page)).toBe('副本，尚未保存')
+  expect(await state(page)).toBe('尚未保存')
 
   // A figure by “{”: its name in the words, its value beneath them.
   await text(page).fill('')
@@ -65,6 +65,15 @@ it('writes a story beside the map: kept in the browser, checked against the data
   await page.getByRole('button', { name: '撤销' }).click()
   expect(await titles()).toEqual(first)
 
+  // On four screens: each is the stage itself, and takes neither focus nor keys.
+  await page.getByRole('button', { name: '各屏幕预览' }).click()
+  const preview = page.frameLocator('iframe[title^="1920×1080"]')
+  await preview.locator('.show[data-revealed="true"]').waitFor()
+  expect(await preview.locator('.show-body').innerText()).toBe(`枢纽${hubs}处。`)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
+  await page.keyboard.press('Escape')
+  await page.locator('.author-screens').waitFor({ state: 'detached' })
+
   // The browser ends: another page of it goes on with what was written.
   await page.close()
   const again = await context.newPage()
@@ -73,7 +82,7 @@ it('writes a story beside the map: kept in the browser, checked against the data
   expect(await text(again).inputValue()).toBe('枢纽{hubs}处。')
   expect(await state(again)).toBe('未保存，本机已留存')
   await save(again)
-  await again.getByText('已保存', { exact: true }).waitFor()
+  await again.locator('.author-state').getByText('已保存', { exact: true }).waitFor()
   const kept = (await (await fetch(`${atlas.origin}/api/stories`)).json()) as { items: Story[] }
   const own = kept.items.findLast(({ id }) => id !== 'one-plus-n')
   expect(own?.scenes[3]?.text.zh).toBe('枢纽{hubs}处。')
@@ -110,7 +119,7 @@ it('writes a story beside the map: kept in the browser, checked against the data
   expect(await decision.locator('fieldset').count()).toBe(1)
   await decision.getByRole('radio', { name: /采用我的/ }).check()
   await decision.getByRole('button', { name: '按所选保存' }).click()
-  await again.getByText('已保存', { exact: true }).waitFor()
+  await again.locator('.author-state').getByText('已保存', { exact: true }).waitFor()
   const both = (await (await fetch(`${atlas.origin}/api/stories/${own?.id}`)).json()) as Story
   expect([both.scenes[3]?.text.zh, both.scenes[4]?.title.zh]).toEqual(['我的。', '他们的题'])
 
@@ -133,7 +142,7 @@ it('writes a story beside the map: kept in the browser, checked against the data
     buffer: Buffer.from(file),
   })
   await form(again).waitFor()
-  expect(await state(again)).toBe('副本，尚未保存')
+  expect(await state(again)).toBe('尚未保存')
   expect(errors).toEqual([])
   const now = await fetch(`${items()}/${own?.id}`)
   await fetch(`${items()}/${own?.id}`, {

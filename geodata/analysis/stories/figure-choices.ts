@@ -9,6 +9,8 @@ export type Known = {
   taxonomy: readonly TaxonomySegment[]
   parks: readonly Park[]
   hubs: readonly Hub[]
+  /** Districts that have a park or a firm, by their names of 2025. */
+  districts: readonly Bilingual[]
   /** The park the scene is about; null: none. */
   parkId: string | null
 }
@@ -63,6 +65,7 @@ export function figureChoices(known: Known): LiveFigure[] {
         label: { zh: `已知${name.zh}企业`, en: `known firms of ${name.en}` },
       }),
     ),
+    ...known.districts.flatMap(ofDistrict),
     figureOf({
       kind: 'tasks',
       id: 'tasks',
@@ -89,6 +92,26 @@ export function figureChoices(known: Known): LiveFigure[] {
     ...targets.map(({ rowId, metric, asOf }) =>
       figureOf({ kind: 'target', id: 'target', rowId, label: dated(metric, asOf) }),
     ),
+  ]
+}
+
+function ofDistrict({ zh, en }: Bilingual): LiveFigure[] {
+  const there = { district2025Zh: zh }
+  return [
+    figureOf({
+      kind: 'count',
+      id: 'districtFirms',
+      collection: 'companies',
+      where: { ...MAKERS, ...there },
+      label: { zh: `${zh}已知零部件与材料企业`, en: `known part and material firms in ${en}` },
+    }),
+    figureOf({
+      kind: 'count',
+      id: 'districtParks',
+      collection: 'parks',
+      where: there,
+      label: { zh: `${zh}园区`, en: `parks in ${en}` },
+    }),
   ]
 }
 

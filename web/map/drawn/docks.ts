@@ -67,7 +67,8 @@ export function keepDocks(
     untracked(placeAtRest)
   })
   const stopYielding = effect(() => {
-    layer.inert = drawing.value
+    // In a story names lead nowhere: whoever writes or tells it stays in it.
+    layer.inert = drawing.value || view.value.workspace === 'present'
   })
   map.on('move', place)
   map.on('moveend', placeAtRest)

@@ -14,6 +14,7 @@ export const present: Record<keyof typeof zh, string> = {
   failedRings: 'The rings of this scene were not computed',
   failedStories: 'The stories did not arrive',
   scenes: '{count, plural, one {# scene} other {# scenes}}',
+  untitled: '(untitled)',
   scene: 'Scene {scene} of {count}',
   of: '{scene} / {count}',
   keys: '← → change scene, Home End first and last, Esc leaves, ? lists all keys. A clicker works too.',
@@ -69,6 +70,7 @@ export const present: Record<keyof typeof zh, string> = {
   'window.onTime': 'on time',
   'window.ahead': '{time} ahead',
   'window.behind': '{time} behind',
+  'window.target': 'target {time}',
   'window.restart': 'Restart timer',
   'window.plan': 'Scenes',
   'window.planColumns': 'starts · takes',
@@ -104,5 +106,5 @@ export const present: Record<keyof typeof zh, string> = {
   'claim.at-least': '{label} at least {value}: {standing}, now {now}.',
   'claim.equal': '{label} {value}: {standing}, now {now}.',
   claimWas: ' It was {was} when written.',
-  notThere: '“{came}” is no longer there; expected {expected}.',
+  notThere: '“{came}” is not there; expected {expected}.',
 }

@@ -10,10 +10,23 @@ export function addToStory(): void {
   const scene = capturedScene()
   if (!scene) return
   const stop = followDraft()
-  if (draft.peek()) changeStory((story) => added(story, scene, null))
+  if (draft.peek()) changeStory((story) => added(story, scene, lastBeforeEnd(story)))
   else openDraft(storyOf(scene))
   stop()
-  addedScene.value = (draft.peek()?.story.scenes.length ?? 1) - 1
+  const scenes = draft.peek()?.story.scenes ?? []
+  addedScene.value = Math.max(0, scenes.length - 1 - closings(scenes))
+}
+
+type Scenes = readonly Story['scenes'][number][]
+
+/** How many scenes of the end a story ends with. */
+function closings(scenes: Scenes): number {
+  return scenes.length - 1 - scenes.findLastIndex(({ kind }) => kind !== 'closing')
+}
+
+/** A new scene comes before what closes the story. */
+function lastBeforeEnd({ scenes }: Story): string | null {
+  return scenes.findLast(({ kind }) => kind !== 'closing')?.id ?? null
 }
 
 function storyOf(scene: Story['scenes'][number]): Story {

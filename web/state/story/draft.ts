@@ -15,6 +15,8 @@ export type Draft = {
   row: { id: string; etag: string } | null
   /** The story as it was begun with, or as the row held it last. */
   base: Story
+  /** The story as writing began: what has not been touched since still says what it said. */
+  begun: Story
 }
 
 const MEMORY = 'park-atlas.story-draft'
@@ -34,7 +36,7 @@ export const canRedo = computed(() => future.value.length > 0)
 export function openDraft(story: Story, row: Draft['row'] = null): void {
   past.value = []
   future.value = []
-  current.value = { story: { ...story, id: DRAFT_ID }, row, base: story }
+  current.value = { story: { ...story, id: DRAFT_ID }, row, base: story, begun: story }
 }
 
 export function closeDraft(): void {
@@ -143,7 +145,7 @@ export function followDraft(): () => void {
 function remembered(): Draft | null {
   try {
     const kept = JSON.parse(browserMemory.getItem(MEMORY) ?? 'null') as Draft | null
-    return kept?.story?.scenes?.length && kept.base ? kept : null
+    return kept?.story?.scenes?.length && kept.base && kept.begun ? kept : null
   } catch {
     return null
   }

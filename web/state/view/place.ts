@@ -16,8 +16,8 @@ export function placeOf(view: View): string {
     case 'compare':
       return JSON.stringify([workspace, view.comparisonId, opened])
     case 'present':
-      // What is selected belongs to the scene.
-      return JSON.stringify([workspace, view.storyId, view.scene, view.onStage])
+      // What is selected belongs to the scene; on stage scenes are no steps: Back leads off it.
+      return JSON.stringify([workspace, view.storyId, view.onStage || view.scene])
     case 'progress':
       return JSON.stringify([workspace, view.progressBy, view.briefDistrict])
   }

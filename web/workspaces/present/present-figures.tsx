@@ -129,10 +129,19 @@ function Bars({ title, bars }: { title: string | undefined; bars: Answered[] }) 
   )
 }
 
+/** Is a figure to be seen: listed, or called in the words? */
+export function isTold({ title, text }: Scene, { id, place }: LiveFigure): boolean {
+  const words = [title.zh, title.en, text.zh, text.en]
+  return place === 'list' || words.some((one) => one.includes(`{${id}}`))
+}
+
 /** What the scene's figures were worked out from, each source once. */
 export function SourceLine({ scene, answers }: { scene: Scene; answers: readonly FigureAnswer[] }) {
   // A bar counts a part of what the leading figure counts, from the same lists.
-  const own = answers.filter((_, index) => !scene.figures[index]?.system)
+  const own = answers.filter((_, index) => {
+    const figure = scene.figures[index]
+    return figure && !figure.system && isTold(scene, figure)
+  })
   const parts = own.flatMap(({ source }) => shortSource(say(source)).split(' · '))
   const sources = [...new Set(parts.flatMap((part) => part.split(/[；]|; /)))].filter(Boolean)
   if (sources.length === 0) return null

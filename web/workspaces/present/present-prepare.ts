@@ -8,7 +8,7 @@ import { newestOnly } from '#web/api/newest-only.ts'
 import { t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { DRAFT_ID, previewOf } from '#web/state/story/draft.ts'
-import { changeView } from '#web/state/view/store.ts'
+import { followView } from '#web/state/view/store.ts'
 import type { Prepared } from '#web/workspaces/present/scenes.ts'
 
 const showQuestion = newestOnly(prepare)
@@ -42,7 +42,7 @@ async function prepare(
     await loadLetters(story, figures)
     return { story, figures, rings: new Map(rings) }
   } catch (error) {
-    if (!signal.aborted) changeView({ onStage: false })
+    if (!signal.aborted) followView({ onStage: false })
     throw error
   }
 }
@@ -50,7 +50,8 @@ async function prepare(
 /** Stops preparing, or leaves the stage. */
 export function endShow(): void {
   showQuestion.reset()
-  changeView({ onStage: false })
+  // The entry of the stage becomes that of the desk: Back does not lead onto a stage that was left.
+  followView({ onStage: false })
 }
 
 /** Loads every letter the stage will write: the family comes in parts, each fetched when first used. */

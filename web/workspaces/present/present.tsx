@@ -144,6 +144,8 @@ function storyName(id: string, title: Bilingual): string {
 }
 
 function StoryChoice({ stories, chosen }: { stories: Story[]; chosen: Story }) {
+  // While it is written a kept story is there as its draft.
+  const isShown = ({ id }: Story) => id === chosen.id || id !== draft.value?.row?.id
   return (
     <label class="present-choose">
       <span>{t('present.story')}</span>
@@ -151,7 +153,7 @@ function StoryChoice({ stories, chosen }: { stories: Story[]; chosen: Story }) {
         value={chosen.id}
         onChange={(event) => changeView({ storyId: event.currentTarget.value, scene: 0 })}
       >
-        {stories.map(({ id, title }) => (
+        {stories.filter(isShown).map(({ id, title }) => (
           <option key={id} value={id}>
             {storyName(id, title)}
           </option>

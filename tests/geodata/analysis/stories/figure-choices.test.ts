@@ -24,6 +24,7 @@ beforeAll(async () => {
     taxonomy: taxonomy.items,
     parks: parks.features,
     hubs: hubs.features,
+    districts: [{ zh: '璧山区', en: 'Bishan' }],
     parkId: parks.features[0]?.properties.id ?? null,
   })
 })
@@ -52,7 +53,14 @@ it('offers no figure that cannot be worked out or names what is not there', asyn
 
 it('begins with those of the park the scene is about, and without one has none of these', () => {
   expect(choices.slice(0, 2).map(({ kind }) => kind)).toEqual(['within', 'within'])
-  const none = figureChoices({ targets: [], taxonomy: [], parks: [], hubs: [], parkId: 'x' })
+  const none = figureChoices({
+    targets: [],
+    taxonomy: [],
+    parks: [],
+    hubs: [],
+    districts: [],
+    parkId: 'x',
+  })
   expect(none.map(({ kind }) => kind)).not.toContain('within')
 })
 

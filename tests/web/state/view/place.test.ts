@@ -24,4 +24,6 @@ it('takes nothing else for a step, nor what belongs to another workspace', () =>
   expect(changed({ workspace: 'site' }, { pin: [106, 29], weights: {} })).toBe(false)
   expect(changed({}, { siteView: 'gaps', scene: 3 })).toBe(false)
   expect(changed({ workspace: 'present' }, { selection: PARK })).toBe(false)
+  // Back leads off the stage, not through its scenes.
+  expect(changed({ workspace: 'present', onStage: true }, { scene: 1 })).toBe(false)
 })

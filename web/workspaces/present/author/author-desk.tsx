@@ -1,8 +1,8 @@
 // The desk of the author: what the story is called, its scenes in order, its time, and what can be done with it.
 import '#web/workspaces/present/author/author.css'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import { PLATES, type Story } from '#geodata/contract/stories.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { PLATES, type Scene, type Story } from '#geodata/contract/stories.ts'
 import { capturedScene } from '#web/map/captured-scene.ts'
 import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
@@ -25,8 +25,14 @@ import { SceneList } from '#web/workspaces/present/author/scene-list.tsx'
 import { ScreensPreview } from '#web/workspaces/present/author/screens-preview.tsx'
 import { saveStoryFile } from '#web/workspaces/present/author/story-file.ts'
 import { TimeBar } from '#web/workspaces/present/author/time-bar.tsx'
-import { withSide, writeIn, writingSide } from '#web/workspaces/present/author/writing.ts'
+import {
+  focusTitleNext,
+  withSide,
+  writeIn,
+  writingSide,
+} from '#web/workspaces/present/author/writing.ts'
 import { sideOf } from '#web/workspaces/present/present-figures.tsx'
+import { groundOf } from '#web/workspaces/present/scenes.ts'
 
 type AuthorDeskProps = {
   story: Story
@@ -159,13 +165,14 @@ function AddScene({ story, at }: { story: Story; at: number }) {
   const after = story.scenes[at]?.id ?? null
   const add = (scene: Story['scenes'][number] | null) => {
     if (!scene) return
+    focusTitleNext()
     changeStory((one) => added(one, scene, after))
     changeView({ scene: at + 1 })
   }
   return (
     <div class="author-add">
       <p class="author-acts">
-        <button type="button" onClick={() => add(capturedScene())}>
+        <button type="button" onClick={() => add(seenNow(story, at))}>
           <Icon path="M12 5v14M5 12h14" />
           {t('author.capture')}
         </button>
@@ -191,8 +198,17 @@ function AddScene({ story, at }: { story: Story; at: number }) {
   )
 }
 
+/** What the map shows at this moment, with the rings that lie on it. */
+function seenNow(story: Story, at: number): Scene | null {
+  const seen = capturedScene()
+  const analysis = groundOf(story, at)?.analysis
+  return seen && analysis ? { ...seen, analysis } : seen
+}
+
 function Close({ onKept }: { onKept: () => void }) {
   const [isAsking, setAsking] = useState(false)
+  const question = useRef<HTMLButtonElement>(null)
+  useEffect(() => question.current?.focus(), [isAsking])
   const leave = () => {
     const row = draft.peek()?.row ?? null
     closeDraft()
@@ -219,7 +235,7 @@ function Close({ onKept }: { onKept: () => void }) {
         <button type="button" onClick={leave}>
           {t('author.discard')}
         </button>
-        <button type="button" onClick={() => setAsking(false)}>
+        <button type="button" ref={question} onClick={() => setAsking(false)}>
           {t('author.goOn')}
         </button>
       </p>

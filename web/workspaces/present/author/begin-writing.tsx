@@ -9,6 +9,7 @@ import { DRAFT_ID, type Draft, draft, isUnsaved, openDraft } from '#web/state/st
 import { emptyPlate } from '#web/state/story/story-edits.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { MOST_MEBIBYTES, openStoryFile } from '#web/workspaces/present/author/story-file.ts'
+import { STORY_WORDS } from '#web/workspaces/present/author/story-words.ts'
 
 type Wanted = { story: Story; row: Draft['row'] }
 
@@ -117,5 +118,5 @@ function refusalOf(
   if (opened.kind === 'too-large') {
     return t('author.tooLarge', { size: opened.mebibytes.toFixed(1), most: MOST_MEBIBYTES })
   }
-  return opened.kind === 'not-json' ? t('author.notJson') : problemText(opened.problem)
+  return opened.kind === 'not-json' ? t('author.notJson') : problemText(opened.problem, STORY_WORDS)
 }

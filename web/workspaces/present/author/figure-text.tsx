@@ -1,8 +1,18 @@
 // A text with live figures in it: “{” opens the list of figures, and the one chosen is put in under its name.
-import { useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { calledAt, searched } from '#geodata/analysis/stories/figure-choices.ts'
-import type { LiveFigure } from '#geodata/contract/stories.ts'
+import {
+  type FigureAnswer,
+  type LiveFigure,
+  STORY_VERSION,
+  type Story,
+  type StoryPreview,
+} from '#geodata/contract/stories.ts'
+import { inSight } from '#web/api/asked.ts'
+import { newestOnly } from '#web/api/newest-only.ts'
 import { say, t } from '#web/messages/index.ts'
+import { DRAFT_ID, previewOf } from '#web/state/story/draft.ts'
+import { emptyPlate } from '#web/state/story/story-edits.ts'
 
 const MOST_SHOWN = 8
 
@@ -12,6 +22,8 @@ type FigureTextProps = {
   value: string
   rows: number
   hint?: string
+  /** Takes the focus when it comes. */
+  isFirst: boolean
   onInput: (text: string) => void
   choices: () => readonly LiveFigure[]
   /** Puts the figure into the scene; the name by which the text calls it. */
@@ -19,11 +31,14 @@ type FigureTextProps = {
 }
 
 export function FigureText(props: FigureTextProps) {
-  const { label, lang, value, rows, hint, onInput } = props
+  const { label, lang, value, rows, hint, isFirst, onInput } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useId()
   const picker = usePicker(field, props)
   const { called, shown, at } = picker
+  useEffect(() => {
+    if (isFirst) field.current?.focus()
+  }, [])
   return (
     <div class="figure-text">
       <label class="author-field">
@@ -59,7 +74,8 @@ export function FigureText(props: FigureTextProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => picker.choose(index)}
           >
-            {say(figure.label)}
+            <span>{say(figure.label)}</span>
+            <b>{picker.valueNow(figure)}</b>
           </div>
         ))}
       </div>
@@ -79,6 +95,7 @@ function usePicker(
   const [called, setCalled] = useState<ReturnType<typeof calledAt>>(null)
   const [at, setAt] = useState(0)
   const shown = called ? searched(choices(), called.word, MOST_SHOWN) : []
+  const valueNow = useValues(shown)
   const close = () => setCalled(null)
   const look = () => {
     const now = field.current
@@ -110,5 +127,46 @@ function usePicker(
     event.preventDefault()
     event.stopPropagation()
   }
-  return { called, shown, at, look, choose, close, onKeyDown }
+  return { called, shown, at, valueNow, look, choose, close, onKeyDown }
+}
+
+/** What each of the figures is now, with its unit; empty until it is known. */
+function useValues(figures: readonly LiveFigure[]): (figure: LiveFigure) => string {
+  const [asking] = useState(() =>
+    newestOnly((story: Story, signal) => previewOf(story, signal).then(byFigure)),
+  )
+  const question = JSON.stringify(figures)
+  useEffect(() => {
+    if (figures.length > 0) asking.askNext(askingFor(figures))
+  }, [question])
+  useEffect(() => asking.reset, [])
+  const known = inSight(asking.asked.value)
+  return (figure) => {
+    const answer = known?.get(JSON.stringify({ ...figure, id: '' }))
+    if (!answer) return ''
+    if (!answer.said) return t('author.unknown')
+    return `${say(answer.said)} ${answer.unit ? say(answer.unit) : ''}`
+  }
+}
+
+const nameAt = (index: number) => `f${index}`
+
+function askingFor(figures: readonly LiveFigure[]): Story {
+  const title = { zh: '', en: '' }
+  const scene = {
+    ...emptyPlate('section'),
+    figures: figures.map((figure, index) => ({ ...figure, id: nameAt(index) })),
+  }
+  return { formatVersion: STORY_VERSION, id: DRAFT_ID, title, summary: title, scenes: [scene] }
+}
+
+function byFigure({ story, figures }: StoryPreview): ReadonlyMap<string, FigureAnswer> {
+  const asked = story.scenes[0]?.figures ?? []
+  const answers = figures[0]?.figures ?? []
+  return new Map(
+    asked.flatMap((figure, index) => {
+      const answer = answers[index]
+      return answer ? [[JSON.stringify({ ...figure, id: '' }), answer] as const] : []
+    }),
+  )
 }

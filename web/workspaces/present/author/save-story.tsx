@@ -9,6 +9,7 @@ import { isSignature, SignedQuestion } from '#web/panels/editor/signed-question.
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { type Draft, draft, isUnsaved, keptAs, rebased } from '#web/state/story/draft.ts'
 import { mergeStories, type SceneConflict } from '#web/state/story/merge-stories.ts'
+import { STORY_WORDS } from '#web/workspaces/present/author/story-words.ts'
 import { sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { oneLine } from '#web/workspaces/present/scenes.ts'
 
@@ -65,7 +66,7 @@ export function SaveStory({ story, onKept }: { story: Story; onKept: () => void 
           disabled={!isUnsaved.value && draft.value?.row !== null}
           onClick={() => setSigning(true)}
         >
-          {t('author.save')}
+          {t(draft.value?.row && !isUnsaved.value ? 'author.saved' : 'author.save')}
         </button>
       )}
       {isSigning && (
@@ -79,7 +80,7 @@ export function SaveStory({ story, onKept }: { story: Story; onKept: () => void 
       {meeting && <Decisions story={story} meeting={meeting} onDecided={settle} />}
       {problem && (
         <p class="site-failed" role="alert">
-          {t('author.saveFailed')} {problemText(problem)}
+          {t('author.saveFailed')} {problemText(problem, STORY_WORDS)}
         </p>
       )}
     </div>
@@ -149,5 +150,5 @@ function Decisions({ story, meeting: { conflicts, theirs }, onDecided }: Decisio
 /** Enough of a scene to tell two versions of it apart. */
 function digestOf({ title, text }: Scene): string {
   const words = [oneLine(sideOf(title), language.value), sideOf(text)].filter(Boolean)
-  return words.join(t('author.digest')) || t('author.untitled')
+  return words.join(t('author.digest')) || t('present.untitled')
 }

@@ -4,6 +4,7 @@ import { say, t } from '#web/messages/index.ts'
 import { withoutFigure } from '#web/state/story/story-edits.ts'
 import { draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
 import { changeScene, withSide, writingSide } from '#web/workspaces/present/author/writing.ts'
+import { isTold } from '#web/workspaces/present/present-figures.tsx'
 
 export function SceneFiguresForm({ scene }: { scene: Scene }) {
   const answers = draftFigures(scene)
@@ -59,7 +60,10 @@ function FigureRow({ scene, figure, now }: FigureRowProps) {
         />
       </label>
       <code>{`{${figure.id}}`}</code>
-      <b>{now}</b>
+      <b>
+        {now}
+        {!isTold(scene, figure) && <small>{t('author.notCalled')}</small>}
+      </b>
       <select
         aria-label={t('author.place')}
         value={figure.place}

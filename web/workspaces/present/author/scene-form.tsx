@@ -1,12 +1,14 @@
 // What the open scene says and shows, beside the map.
+import { useState } from 'preact/hooks'
 import { figureChoices } from '#geodata/analysis/stories/figure-choices.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import { type LiveFigure, type Scene, TRANSITIONS } from '#geodata/contract/stories.ts'
 import { inSight } from '#web/api/asked.ts'
 import { getTargets } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { hubs, parks, taxonomy } from '#web/state/region/lists.ts'
+import { companies, districts, hubs, parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeStory, draft, preview, previewAgain } from '#web/state/story/draft.ts'
 import { withFigure } from '#web/state/story/story-edits.ts'
 import { draftCheck, draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
@@ -15,14 +17,18 @@ import { SceneClaims } from '#web/workspaces/present/author/scene-claims.tsx'
 import { SceneFiguresForm } from '#web/workspaces/present/author/scene-figures-form.tsx'
 import { SceneGround } from '#web/workspaces/present/author/scene-ground.tsx'
 import { SceneQuestions } from '#web/workspaces/present/author/scene-questions.tsx'
+import { STORY_WORDS } from '#web/workspaces/present/author/story-words.ts'
 import {
   changeScene,
   formOpen,
+  type Side,
+  takesFocus,
   withSide,
   writingSide,
 } from '#web/workspaces/present/author/writing.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { CheckWords } from '#web/workspaces/present/scene-checks.tsx'
+import { plannedSeconds } from '#web/workspaces/present/stage/time-plan.ts'
 
 export function SceneForm({ scene, at }: { scene: Scene; at: number }) {
   return (
@@ -59,6 +65,9 @@ export function SceneForm({ scene, at }: { scene: Scene; at: number }) {
 
 /** How the scene comes, and how long it stays. */
 function Pace({ scene }: { scene: Scene }) {
+  const story = draft.value?.story
+  const at = story?.scenes.findIndex(({ id }) => id === scene.id) ?? -1
+  const share = (story && plannedSeconds(story)[at]) ?? 0
   return (
     <>
       <label class="author-field">
@@ -68,6 +77,7 @@ function Pace({ scene }: { scene: Scene }) {
           min={1}
           max={MOST_SECONDS}
           value={scene.seconds ?? ''}
+          placeholder={String(Math.round(share))}
           onChange={({ currentTarget: { valueAsNumber } }) =>
             setSeconds(
               scene.id,
@@ -120,7 +130,7 @@ function WorkedOut() {
     return (
       <div class="site-failed" role="alert">
         <p>
-          {t('author.failed')} {problemText(value.problem)}
+          {t('author.failed')} {problemText(value.problem, STORY_WORDS)}
         </p>
         <button type="button" onClick={previewAgain}>
           {t('common.retry')}
@@ -139,6 +149,7 @@ function Texts({ scene }: { scene: Scene }) {
   const side = writingSide()
   const lang = side === 'zh' ? 'zh-CN' : 'en'
   const choices = useChoices(scene)
+  const [isNew] = useState(takesFocus)
   const field = (part: 'title' | 'text' | 'notes', rows: number, hint?: string) => (
     <FigureText
       key={part}
@@ -146,6 +157,7 @@ function Texts({ scene }: { scene: Scene }) {
       lang={lang}
       rows={rows}
       {...(hint ? { hint } : {})}
+      isFirst={part === 'title' && isNew}
       value={scene[part]?.[side] ?? ''}
       choices={choices}
       onInput={(text) =>
@@ -156,13 +168,44 @@ function Texts({ scene }: { scene: Scene }) {
   )
   return (
     <section class="author-texts">
-      {field('title', 2)}
+      {field('title', 2, t('author.titleHint'))}
       {field('text', 5, t('author.textHint'))}
       {scene.text[side] !== '' && (
         <p class="author-filled">{sceneWords(scene, 'text', draftFigures(scene))}</p>
       )}
       {field('notes', 4)}
+      <StaleSide scene={scene} />
     </section>
+  )
+}
+
+/** One language was rewritten and the other still says what it said: told, with a way to let the one stand for both. */
+function StaleSide({ scene }: { scene: Scene }) {
+  const before = draft.value?.begun.scenes.find(({ id }) => id === scene.id)
+  const parts = (['title', 'text', 'notes'] as const).filter((part) => scene[part])
+  const isChanged = (part: (typeof parts)[number], side: Side) =>
+    before !== undefined && scene[part]?.[side] !== (before[part]?.[side] ?? '')
+  const stale = (['en', 'zh'] as const).find((side) => {
+    const other = side === 'en' ? 'zh' : 'en'
+    return parts.some(
+      (part) => isChanged(part, other) && !isChanged(part, side) && scene[part]?.[side] !== '',
+    )
+  })
+  if (!stale) return null
+  const clear = () =>
+    changeScene(
+      scene.id,
+      Object.fromEntries(parts.map((part) => [part, withSide(scene[part], stale, '')])),
+    )
+  return (
+    <div class="author-ask" role="status">
+      <p>{t(stale === 'en' ? 'author.staleEnglish' : 'author.staleChinese')}</p>
+      <p class="author-acts">
+        <button type="button" onClick={clear}>
+          {t(stale === 'en' ? 'author.clearEnglish' : 'author.clearChinese')}
+        </button>
+      </p>
+    </div>
   )
 }
 
@@ -184,9 +227,19 @@ function useChoices(scene: Scene): () => readonly LiveFigure[] {
       taxonomy: taxonomy.value,
       parks: parks.value,
       hubs: hubs.value,
+      districts: districtsNow(),
       parkId: parkAbout(scene),
     }),
   ]
+}
+
+function districtsNow(): Bilingual[] {
+  const rows = [...parks.value, ...companies.value].map(({ properties }) => properties)
+  const names = new Set(rows.map(({ district2025Zh }) => district2025Zh).filter(Boolean))
+  const english = new Map(
+    districts.value.map(({ properties }) => [properties.nameZh, properties.nameEn]),
+  )
+  return [...names].map((zh) => ({ zh, en: english.get(zh) || zh }))
 }
 
 function parkAbout(scene: Scene): string | null {

@@ -28,3 +28,15 @@ export function changeScene(id: string, change: Partial<Scene>, field?: string):
 
 /** Whether a phone shows the form of the open scene, or the list of scenes. */
 export const formOpen = signal(false)
+
+let isTitleNext = false
+/** The next scene that opens is a new one: its title is written first. */
+export function focusTitleNext(): void {
+  isTitleNext = true
+  formOpen.value = true
+}
+export function takesFocus(): boolean {
+  const takes = isTitleNext
+  isTitleNext = false
+  return takes
+}

@@ -56,7 +56,7 @@ const figuresIn = (items: readonly { sceneId: string; figures: FigureAnswer[] }[
   new Map(items.map(({ sceneId, figures }) => [sceneId, figures]))
 
 function titleOf(scene: Scene, answers: readonly FigureAnswer[]): string {
-  return oneLine(sceneWords(scene, 'title', answers), language.value)
+  return oneLine(sceneWords(scene, 'title', answers), language.value) || t('present.untitled')
 }
 
 type ScenesProps = { story: Story; standing: Standing; figures: Answers }

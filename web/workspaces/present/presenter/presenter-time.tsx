@@ -32,6 +32,11 @@ export function PresenterTime({ story, standing, restart }: TimeProps) {
               {clockText(elapsed)}
             </b>
             <span> / {clockText(totalSeconds)}</span>
+            {story.targetMinutes !== undefined && (
+              <small>
+                {t('present.window.target', { time: clockText(story.targetMinutes * 60) })}
+              </small>
+            )}
           </dd>
         </div>
         <div data-pace={pace}>

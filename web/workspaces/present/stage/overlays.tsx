@@ -47,7 +47,8 @@ function Overview({ prepared: { story, figures }, at }: { prepared: Prepared; at
             >
               <b>{index + 1}</b>
               <span>
-                {oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []), language.value)}
+                {oneLine(sceneWords(scene, 'title', figures.get(scene.id) ?? []), language.value) ||
+                  t('present.untitled')}
               </span>
             </button>
           </li>

@@ -24,7 +24,7 @@ export function useStage(root: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const page = document.getElementById('app')
     const focused = document.activeElement
-    root.current?.focus()
+    if (!isPreview()) root.current?.focus()
     page?.setAttribute('inert', '')
     const stops = [
       followFullScreen(),
@@ -45,6 +45,9 @@ export function useStage(root: { current: HTMLElement | null }): void {
     }
   }, [])
 }
+
+/** Within a frame that takes no part, as a preview beside the author's desk. */
+const isPreview = () => frameElement instanceof HTMLElement && frameElement.inert
 
 function followKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
