@@ -32,6 +32,8 @@ export function openRemoteAt(
         hostname: host,
         port,
         serverOptions: { requestTimeout: REQUEST_MILLISECONDS },
+        // The first server of the process has chosen what stands for requests and answers.
+        overrideGlobalObjects: false,
       },
       (info) =>
         resolve({
