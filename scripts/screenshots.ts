@@ -91,6 +91,15 @@ const SHOTS: Shot[] = [
     },
   },
   { name: 'present', query: 'at=present&scene=6&stage=1' },
+  {
+    name: 'author',
+    query: 'at=present&scene=6',
+    act: async (page) => {
+      await page.locator('.author-begin button').first().click()
+      await page.locator('.author-form .author-filled').waitFor()
+      await mapIdle(page)
+    },
+  },
   { name: 'phone-layout', query: '', width: 390, height: 844 },
   { name: 'phone-site', query: `at=site&product=battery-tray&${PIN}`, width: 390, height: 844 },
 ]
