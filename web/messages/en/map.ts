@@ -7,7 +7,7 @@ export const map = {
   'trouble.lost':
     'The browser took the means of drawing away from the map and did not give them back.',
   'trouble.no-worker':
-    'The background program of the map did not load: it may be blocked, or the network broke off.',
+    'The background program of the map did not load: the browser or a rule of the office may forbid it, or the network broke off.',
   'trouble.no-code': 'The program of the map did not load: the network may have broken off.',
   'trouble.goOn': 'Panels, tables and answers go on.',
   'trouble.reload': 'Load the page again',

@@ -2,7 +2,7 @@
 export const shell = {
   offline: 'No network.',
   serverAway: 'The server does not answer.',
-  kept: 'What is loaded stays; new answers and edits wait.',
+  kept: 'What is loaded stays; where this device holds the roads, rings, rankings and scores go on; freight, routes and edits wait.',
   trying: 'Trying again every few seconds.',
   skip: 'Skip to',
   'skip.result': 'Skip to the result',

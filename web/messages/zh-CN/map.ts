@@ -4,7 +4,7 @@ export const map = {
   drawingLong: '地图仍在绘制，用时较长；面板、数据和表格现在即可使用。',
   'trouble.no-webgl': '这个浏览器没有开启 WebGL，地图画不出来。',
   'trouble.lost': '浏览器收回了地图的绘图资源，没有归还。',
-  'trouble.no-worker': '地图的后台程序没有载入，可能被拦截或网络中断。',
+  'trouble.no-worker': '地图的后台程序没有载入，可能被浏览器或单位规定禁止，或网络中断。',
   'trouble.no-code': '地图程序没有载入，可能网络中断。',
   'trouble.goOn': '面板、表格和计算照常可用。',
   'trouble.reload': '重新载入页面',

@@ -2,7 +2,7 @@
 export const shell = {
   offline: '没有网络。',
   serverAway: '连不上服务。',
-  kept: '已读取的内容照常可看，新的计算和修改要等恢复。',
+  kept: '已读取的内容照常可看；本机载有路网的，等时圈、排序和评分照常计算；运费、路线和修改要等恢复。',
   trying: '每几秒自动再试。',
   skip: '跳到',
   'skip.result': '跳到结果',

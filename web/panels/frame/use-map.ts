@@ -15,7 +15,8 @@ export function useMap() {
       },
       (error) => {
         console.warn(error)
-        mapTrouble.value = 'no-code'
+        // Its program cannot even begin where the browser allows no workers.
+        mapTrouble.value = 'Worker' in globalThis ? 'no-code' : 'no-worker'
       },
     )
     return () => {

@@ -39,7 +39,11 @@ export function SiteFreight({ candidateId }: { candidateId: string }) {
     [],
   )
   return (
-    <section class="site-freight" aria-label={t('freight.title')} aria-busy={!result}>
+    <section
+      class="site-freight"
+      aria-label={t('freight.title')}
+      aria-busy={!result && answer.kind !== 'failed'}
+    >
       <h3>{t('freight.title')}</h3>
       {answer.kind === 'failed' && (
         <p role="alert">
