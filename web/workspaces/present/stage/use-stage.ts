@@ -47,7 +47,7 @@ export function useStage(root: { current: HTMLElement | null }): void {
 }
 
 /** Within a frame that takes no part, as a preview beside the author's desk. */
-const isPreview = () => frameElement instanceof HTMLElement && frameElement.inert
+const isPreview = () => (frameElement as HTMLElement | null)?.inert === true
 
 function followKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
