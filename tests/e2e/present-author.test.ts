@@ -65,6 +65,15 @@ it('writes a story beside the map: kept in the browser, checked against the data
   await page.getByRole('button', { name: '撤销' }).click()
   expect(await titles()).toEqual(first)
 
+  // On four screens: each is the stage itself, and takes neither focus nor keys.
+  await page.locator('.present-scenes > li > button').nth(3).click()
+  await page.getByRole('button', { name: '各屏幕预览' }).click()
+  const preview = page.frameLocator('iframe[title^="1920×1080"]')
+  await preview.locator('.show-body', { hasText: `枢纽${hubs}处。` }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
+  await page.keyboard.press('Escape')
+  await page.locator('.author-screens').waitFor({ state: 'detached' })
+
   // The browser ends: another page of it goes on with what was written.
   await page.close()
   const again = await context.newPage()

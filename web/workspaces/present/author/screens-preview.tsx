@@ -97,14 +97,21 @@ function Screen({ width, height, isLarge, at, isDue, onShown }: ScreenProps) {
   )
 }
 
-/** Calls `act` once the stage within the frame shows its scene. */
+/** A map that does not come keeps the next screen waiting no longer. */
+const PATIENCE_MILLISECONDS = 15_000
+
+/** Calls `act` once the stage within the frame shows its scene, or has had its time. */
 function whenShown(frame: HTMLIFrameElement | null, act: () => void): void {
   const root = frame?.contentDocument?.documentElement
   if (!root) return
-  const look = () => {
-    if (root.dataset.presenting !== 'shown') return
+  const end = () => {
+    clearTimeout(patience)
     watching.disconnect()
     act()
+  }
+  const patience = setTimeout(end, PATIENCE_MILLISECONDS)
+  const look = () => {
+    if (root.dataset.presenting === 'shown') end()
   }
   const watching = new MutationObserver(look)
   watching.observe(root, { attributeFilter: ['data-presenting'] })
