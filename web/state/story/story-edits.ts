@@ -1,14 +1,52 @@
 // What does a change of a story give? Each takes a story and returns another; none changes what it was given.
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { LiveFigure, MapScene, Scene, Story } from '#geodata/contract/stories.ts'
 
+/** Parts of a scene as they are to be; undefined: the scene is to have no such part. */
+export type SceneChange = { [Part in keyof MapScene]?: MapScene[Part] | undefined }
+
 /** One scene changed in the named parts. */
-export function withScene(story: Story, id: string, change: Partial<Scene>): Story {
+export function withScene(story: Story, id: string, change: SceneChange): Story {
+  const gone = new Set(
+    Object.keys(change).filter((part) => change[part as keyof MapScene] === undefined),
+  )
+  const changed = (scene: Scene) =>
+    Object.fromEntries(
+      Object.entries({ ...scene, ...change }).filter(([part]) => !gone.has(part)),
+    ) as Scene
   return {
     ...story,
-    scenes: story.scenes.map((scene) =>
-      scene.id === id ? ({ ...scene, ...change } as Scene) : scene,
-    ),
+    scenes: story.scenes.map((scene) => (scene.id === id ? changed(scene) : scene)),
   }
+}
+
+const WORDS = ['title', 'summary', 'text', 'notes'] as const
+/** What a story or a scene says in both languages. */
+export type Words = { [Part in (typeof WORDS)[number]]?: Bilingual | undefined }
+/** Words of which one language was rewritten while the other, `side`, still says what it said before. */
+export type Left = { part: keyof Words; side: keyof Bilingual }
+
+export function leftBehind(before: Words, now: Words): Left[] {
+  return WORDS.flatMap((part) => {
+    const [was, is] = [before[part], now[part]]
+    if (!was || !is) return []
+    const side = is.zh !== was.zh ? 'en' : 'zh'
+    const isRewritten = is.zh !== was.zh || is.en !== was.en
+    return isRewritten && is[side] === was[side] && is[side] !== '' ? [{ part, side }] : []
+  })
+}
+
+/** The words with what was left behind taken out of them: those that change. */
+export function cleared(
+  words: Words,
+  left: readonly Left[],
+): { [Part in keyof Words]?: Bilingual } {
+  return Object.fromEntries(
+    left.flatMap(({ part, side }) => {
+      const one = words[part]
+      return one ? [[part, { ...one, [side]: '' }] as const] : []
+    }),
+  )
 }
 
 /** A scene so many places on, within the story. */

@@ -5,9 +5,11 @@ import { type LiveFigure, type Scene, Story } from '#geodata/contract/stories.ts
 import { mergeStories } from '#web/state/story/merge-stories.ts'
 import {
   added,
+  cleared,
   duplicated,
   emptyMap,
   emptyPlate,
+  leftBehind,
   moved,
   removed,
   withFigure,
@@ -65,6 +67,22 @@ describe('a change', () => {
   it('of the words touches one scene alone', () => {
     const changed = withScene(abc, 'b', { seconds: 90 })
     expect(changed.scenes.map(({ seconds }) => seconds)).toEqual([undefined, 90, undefined])
+  })
+
+  it('takes a part away that is to be no more', () => {
+    const timed = withScene(abc, 'b', { seconds: 90 })
+    expect(withScene(timed, 'b', { seconds: undefined })).toEqual(abc)
+  })
+
+  it('leaves a language behind where the other alone is rewritten', () => {
+    const words = (zh: string, en: string) => ({ zh, en })
+    const before = { title: words('甲', 'A'), text: words('乙', 'B'), notes: words('丙', '') }
+    const left = (now: Partial<typeof before>) => leftBehind(before, { ...before, ...now })
+    expect(left({})).toEqual([])
+    expect(left({ title: words('新', 'A') })).toEqual([{ part: 'title', side: 'en' }])
+    expect(left({ text: words('乙', 'New') })).toEqual([{ part: 'text', side: 'zh' }])
+    expect(left({ title: words('新', 'New'), notes: words('新', '') })).toEqual([])
+    expect(cleared(before, [{ part: 'title', side: 'en' }])).toEqual({ title: words('甲', '') })
   })
 
   it('names a figure once, and takes claims away with it', () => {

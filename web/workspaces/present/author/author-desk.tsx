@@ -18,8 +18,9 @@ import {
   redo,
   undo,
 } from '#web/state/story/draft.ts'
-import { added, emptyPlate } from '#web/state/story/story-edits.ts'
+import { added, cleared, emptyPlate, leftBehind } from '#web/state/story/story-edits.ts'
 import { changeView, followView } from '#web/state/view/store.ts'
+import { LeftBehind } from '#web/workspaces/present/author/left-behind.tsx'
 import { SaveStory } from '#web/workspaces/present/author/save-story.tsx'
 import { SceneList } from '#web/workspaces/present/author/scene-list.tsx'
 import { ScreensPreview } from '#web/workspaces/present/author/screens-preview.tsx'
@@ -80,6 +81,7 @@ function stateWords() {
 
 function StoryHead({ story }: { story: Story }) {
   const side = writingSide()
+  const begun = draft.value?.begun
   return (
     <section class="author-head" aria-label={t('author.begin')}>
       <div class="author-state">
@@ -145,6 +147,10 @@ function StoryHead({ story }: { story: Story }) {
           }
         />
       </label>
+      <LeftBehind
+        left={begun ? leftBehind(begun, story) : []}
+        onClear={(left) => changeStory((one) => ({ ...one, ...cleared(one, left) }))}
+      />
       <NumberField
         label={t('author.target')}
         unit={t('author.minutes')}

@@ -9,10 +9,11 @@ import { t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { companies, districts, hubs, parks, taxonomy } from '#web/state/region/lists.ts'
-import { changeStory, draft, preview, previewAgain } from '#web/state/story/draft.ts'
-import { withFigure } from '#web/state/story/story-edits.ts'
+import { draft, preview, previewAgain } from '#web/state/story/draft.ts'
+import { cleared, leftBehind, withFigure } from '#web/state/story/story-edits.ts'
 import { draftCheck, draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
 import { FigureText } from '#web/workspaces/present/author/figure-text.tsx'
+import { LeftBehind } from '#web/workspaces/present/author/left-behind.tsx'
 import { SceneClaims } from '#web/workspaces/present/author/scene-claims.tsx'
 import { SceneFiguresForm } from '#web/workspaces/present/author/scene-figures-form.tsx'
 import { SceneGround } from '#web/workspaces/present/author/scene-ground.tsx'
@@ -21,7 +22,6 @@ import { STORY_WORDS } from '#web/workspaces/present/author/story-words.ts'
 import {
   changeScene,
   formOpen,
-  type Side,
   takesFocus,
   withSide,
   writingSide,
@@ -29,6 +29,7 @@ import {
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { CheckWords } from '#web/workspaces/present/scene-checks.tsx'
 import { plannedSeconds } from '#web/workspaces/present/stage/time-plan.ts'
+import { PLAIN_TRANSITION } from '#web/workspaces/present/stage/turn-stills.ts'
 
 export function SceneForm({ scene, at }: { scene: Scene; at: number }) {
   return (
@@ -79,19 +80,19 @@ function Pace({ scene }: { scene: Scene }) {
           value={scene.seconds ?? ''}
           placeholder={String(Math.round(share))}
           onChange={({ currentTarget: { valueAsNumber } }) =>
-            setSeconds(
-              scene.id,
-              Number.isFinite(valueAsNumber)
+            // Left empty, the scene takes its share of what the plan leaves.
+            changeScene(scene.id, {
+              seconds: Number.isFinite(valueAsNumber)
                 ? Math.min(MOST_SECONDS, Math.max(1, Math.round(valueAsNumber)))
-                : null,
-            )
+                : undefined,
+            })
           }
         />
       </label>
       <label class="author-field">
         <span>{t('author.transition')}</span>
         <select
-          value={scene.transition ?? 'ease'}
+          value={scene.transition ?? PLAIN_TRANSITION}
           onChange={({ currentTarget: { value } }) => {
             const transition = TRANSITIONS.find((one) => one === value)
             if (transition) changeScene(scene.id, { transition })
@@ -110,18 +111,6 @@ function Pace({ scene }: { scene: Scene }) {
 }
 
 const MOST_SECONDS = 3600
-
-/** Null: the scene takes its share of what the plan leaves. */
-function setSeconds(id: string, seconds: number | null): void {
-  changeStory((story) => ({
-    ...story,
-    scenes: story.scenes.map((scene) => {
-      if (scene.id !== id) return scene
-      const { seconds: _, ...rest } = scene
-      return seconds === null ? rest : { ...rest, seconds }
-    }),
-  }))
-}
 
 /** The figures are on their way, or why they are not there. */
 function WorkedOut() {
@@ -150,6 +139,7 @@ function Texts({ scene }: { scene: Scene }) {
   const lang = side === 'zh' ? 'zh-CN' : 'en'
   const choices = useChoices(scene)
   const [isNew] = useState(takesFocus)
+  const before = draft.value?.begun.scenes.find(({ id }) => id === scene.id)
   const field = (part: 'title' | 'text' | 'notes', rows: number, hint?: string) => (
     <FigureText
       key={part}
@@ -174,38 +164,11 @@ function Texts({ scene }: { scene: Scene }) {
         <p class="author-filled">{sceneWords(scene, 'text', draftFigures(scene))}</p>
       )}
       {field('notes', 4)}
-      <StaleSide scene={scene} />
+      <LeftBehind
+        left={before ? leftBehind(before, scene) : []}
+        onClear={(left) => changeScene(scene.id, cleared(scene, left))}
+      />
     </section>
-  )
-}
-
-/** One language was rewritten and the other still says what it said: told, with a way to let the one stand for both. */
-function StaleSide({ scene }: { scene: Scene }) {
-  const before = draft.value?.begun.scenes.find(({ id }) => id === scene.id)
-  const parts = (['title', 'text', 'notes'] as const).filter((part) => scene[part])
-  const isChanged = (part: (typeof parts)[number], side: Side) =>
-    before !== undefined && scene[part]?.[side] !== (before[part]?.[side] ?? '')
-  const stale = (['en', 'zh'] as const).find((side) => {
-    const other = side === 'en' ? 'zh' : 'en'
-    return parts.some(
-      (part) => isChanged(part, other) && !isChanged(part, side) && scene[part]?.[side] !== '',
-    )
-  })
-  if (!stale) return null
-  const clear = () =>
-    changeScene(
-      scene.id,
-      Object.fromEntries(parts.map((part) => [part, withSide(scene[part], stale, '')])),
-    )
-  return (
-    <div class="author-ask" role="status">
-      <p>{t(stale === 'en' ? 'author.staleEnglish' : 'author.staleChinese')}</p>
-      <p class="author-acts">
-        <button type="button" onClick={clear}>
-          {t(stale === 'en' ? 'author.clearEnglish' : 'author.clearChinese')}
-        </button>
-      </p>
-    </div>
   )
 }
 

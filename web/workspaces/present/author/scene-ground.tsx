@@ -4,7 +4,6 @@ import type { MapScene } from '#geodata/contract/stories.ts'
 import { boundsOnMap } from '#web/map/captured-scene.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
-import { changeStory } from '#web/state/story/draft.ts'
 import { changeScene } from '#web/workspaces/present/author/writing.ts'
 
 const CUTOFF_MINUTES = [30, 60]
@@ -51,15 +50,7 @@ export function SceneGround({ scene }: { scene: MapScene }) {
 
 function Rings({ scene }: { scene: MapScene }) {
   const { id, analysis } = scene
-  const set = (next: MapScene['analysis']) =>
-    changeStory((story) => ({
-      ...story,
-      scenes: story.scenes.map((one) => {
-        if (one.id !== id || one.kind !== 'map') return one
-        const { analysis: _, ...rest } = one
-        return next ? { ...rest, analysis: next } : rest
-      }),
-    }))
+  const set = (next: MapScene['analysis']) => changeScene(id, { analysis: next })
   return (
     <>
       <label class="author-field">

@@ -1,10 +1,9 @@
 // In which language is the story written at this moment, and how is a scene of the draft changed?
 import { signal } from '@preact/signals'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { Scene } from '#geodata/contract/stories.ts'
 import { language } from '#web/messages/index.ts'
 import { changeStory } from '#web/state/story/draft.ts'
-import { withScene } from '#web/state/story/story-edits.ts'
+import { type SceneChange, withScene } from '#web/state/story/story-edits.ts'
 
 export type Side = keyof Bilingual
 
@@ -22,7 +21,7 @@ export const withSide = (words: Bilingual | undefined, side: Side, text: string)
 })
 
 /** Letters that follow one another in one `field` of a scene are one step of undo. */
-export function changeScene(id: string, change: Partial<Scene>, field?: string): void {
+export function changeScene(id: string, change: SceneChange, field?: string): void {
   changeStory((story) => withScene(story, id, change), field ? `${id}/${field}` : null)
 }
 
