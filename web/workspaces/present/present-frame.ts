@@ -10,7 +10,7 @@ const PADDING_SHARE = 1 / 20
 
 const FLIGHT_MILLISECONDS = 900
 
-/** The stage's unit (--u in present.css) at which symbols and labels have the size of the desk. */
+/** The stage's unit (--u in stage/stage.css) at which symbols and labels have the size of the desk. */
 const DESK_UNIT_PIXELS = 14.8
 
 /** How much larger symbols and labels are drawn on the stage, so that a hall can read them. */
