@@ -4,15 +4,13 @@ import { beforeAll, expect, it } from 'vitest'
 import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { axeFinds, mapIdle, visit } from '#scripts/running-atlas.ts'
 import { sharedAtlas, turnTo } from '#tests/support/browsing.ts'
+import { builtInStory } from '#tests/support/built-in-story.ts'
 
 const atlas = sharedAtlas()
 let story: Story
 let figures: SceneFigures[]
 beforeAll(async () => {
-  const api = `${atlas.origin}/api/stories`
-  story = (await (await fetch(`${api}/one-plus-n`)).json()) as Story
-  figures = ((await (await fetch(`${api}/one-plus-n/figures`)).json()) as { items: SceneFigures[] })
-    .items
+  ;({ story, figures } = await builtInStory(atlas.origin))
 })
 
 /** Waits until the scene is on the stage and its map is drawn. */
