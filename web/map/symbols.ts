@@ -1,8 +1,9 @@
 // How is each park drawn? One picture per distinct park, painted on a canvas at twice the size.
+
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import type { System } from '#geodata/model/system.ts'
 import { headFont } from '#web/map/fonts.ts'
 import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/view/park-size.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 
 export const PIXEL_RATIO = 2
 /** Every picture is read back at once: kept in memory, not on a graphics card to be fetched from. */

@@ -1,6 +1,7 @@
 // Parks where they stand, with a leader to the true place where that is elsewhere.
 import { computed, effect } from '@preact/signals'
 import type { Feature } from 'geojson'
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import type { Canvas, DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { get, halo, is, text, when } from '#web/map/expressions.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
@@ -15,7 +16,6 @@ import { keptParkIds } from '#web/state/region/kept.ts'
 import { parks as parkList } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
 import { type ParkSize, ringPixels } from '#web/state/view/park-size.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 import { view } from '#web/state/view/store.ts'
 
 const LABEL_PIXELS = 12.5

@@ -2,12 +2,12 @@
 // little aside, tied to the true place by a hairline.
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Map as MapLibre } from 'maplibre-gl'
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import { spread } from '#geodata/geometry/spread.ts'
 import { fromWorld, toWorld } from '#web/map/shapes/company-groups.ts'
 import { parkRadiusPixels } from '#web/map/symbols.ts'
 import { parksThen } from '#web/state/region/year.ts'
 import type { ParkSize } from '#web/state/view/park-size.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 import { view } from '#web/state/view/store.ts'
 
 const TILE_PIXELS = 512

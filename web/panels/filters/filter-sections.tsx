@@ -1,10 +1,10 @@
 // What is shown of everything: choices with their counts, what is chosen, and the way back.
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/panels/filters/filters.css'
+import { chosen, FILTER_IDS, type FilterId } from '#geodata/analysis/shown/filters.ts'
 import { t } from '#web/messages/index.ts'
 import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
 import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
-import { chosen, FILTER_IDS, type FilterId } from '#web/state/view/filters.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 const KEPT = { parks: keptParks, companies: keptCompanies, hubs: keptHubs, links: keptLinks }

@@ -1,5 +1,6 @@
 // What is a filter called, and each of its values?
 
+import { type FilterId, UNKNOWN } from '#geodata/analysis/shown/filters.ts'
 import { LINK_KINDS } from '#geodata/contract/collections.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
@@ -7,7 +8,6 @@ import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { LEVELS, levelName } from '#web/parts/words/level-name.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
 import { districts, taxonomy } from '#web/state/region/lists.ts'
-import { type FilterId, UNKNOWN } from '#web/state/view/filters.ts'
 
 type Look = {
   /** The value in the view's language. */

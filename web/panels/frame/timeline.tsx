@@ -1,9 +1,9 @@
 // In which year is the map? The years of the plan and today, each with what happened in it.
 import '#web/panels/frame/map.css'
+import { PLAN_YEARS } from '#geodata/analysis/shown/in-year.ts'
 import { t } from '#web/messages/index.ts'
 import { links, parks } from '#web/state/region/lists.ts'
 import { linksThen, parksThen } from '#web/state/region/year.ts'
-import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 const PIXELS_BY_EVENT = 2

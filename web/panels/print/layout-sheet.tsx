@@ -1,4 +1,7 @@
 // The layout on paper: the parks that the filters keep, numbered on the map and in the list.
+
+import { FILTER_IDS } from '#geodata/analysis/shown/filters.ts'
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { SYSTEM_CHARACTER, SYSTEMS, type System } from '#geodata/model/system.ts'
 import { t } from '#web/messages/index.ts'
@@ -10,8 +13,6 @@ import { listOf } from '#web/panels/table/table-lists.ts'
 import { PARK_SYMBOLS, ParkSymbol, StageMark, symbolOf } from '#web/parts/controls/symbols.tsx'
 import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { parks } from '#web/state/region/lists.ts'
-import { FILTER_IDS } from '#web/state/view/filters.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 import { view } from '#web/state/view/store.ts'
 
 const RING_UNITS = 6

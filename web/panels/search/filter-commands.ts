@@ -1,9 +1,10 @@
 // Every choice of every filter, as something that can be typed.
+
+import { chosen, FILTER_IDS } from '#geodata/analysis/shown/filters.ts'
 import { t } from '#web/messages/index.ts'
 import { valuesOf } from '#web/panels/filters/filter-sections.tsx'
 import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
 import type { Command } from '#web/panels/search/commands.ts'
-import { chosen, FILTER_IDS } from '#web/state/view/filters.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 /** Each takes its choice back where it is made already. */

@@ -1,9 +1,10 @@
 // The map in sentences: what the filters keep, from the figures that the lists show.
+
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import type { Company, Link } from '#geodata/contract/collections.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { language, t } from '#web/messages/index.ts'
 import { nearText } from '#web/parts/words/near-text.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 
 const NEAR_SECONDS = 3600
 const NAMED = 3

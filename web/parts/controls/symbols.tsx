@@ -1,6 +1,7 @@
 // The map's symbols once more, for legends and headings.
+
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import type { LINK_KINDS } from '#geodata/contract/collections.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 
 /** In the order of a legend. */
 export const PARK_SYMBOLS = [

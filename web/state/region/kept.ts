@@ -1,8 +1,8 @@
 // What the filters of the view keep, for the map, the lists and the boards alike.
 import { computed } from '@preact/signals'
+import { keep } from '#geodata/analysis/shown/filters.ts'
 import { companies, hubs } from '#web/state/region/lists.ts'
 import { linksThen, parksThen } from '#web/state/region/year.ts'
-import { keep } from '#web/state/view/filters.ts'
 import { view } from '#web/state/view/store.ts'
 
 /** The choices alone: what else changes in the view filters nothing anew. */

@@ -1,9 +1,10 @@
 // Which parts of an address does the page not know? They are named to the user, and left out.
 //
 // Ids of things and of networks are looked up where their lists are; here are the words of the page itself.
+
+import { PLAN_YEARS } from '#geodata/analysis/shown/in-year.ts'
 import { LAYERS } from '#geodata/contract/collections.ts'
 import { PARK_SIZE_IDS } from '#web/state/view/park-size.ts'
-import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import {
   decodeView,
   LAYOUT_VIEWS,

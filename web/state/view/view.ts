@@ -1,10 +1,11 @@
 // Everything that can be seen, as one plain value; the URL holds it, the map draws it.
 
+import { type Choices, choicesIn, FILTER_IDS } from '#geodata/analysis/shown/filters.ts'
+import { yearIn } from '#geodata/analysis/shown/in-year.ts'
 import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
 import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/view/ask.ts'
-import { type Choices, FILTER_IDS } from '#web/state/view/filters.ts'
 import { decodeFactors, encodeFactors, type FreightFactors } from '#web/state/view/freight.ts'
 import {
   DEFAULT_MATRIX,
@@ -20,7 +21,6 @@ import {
 } from '#web/state/view/nearest.ts'
 import { decodePairs, encodePairs, type Pairs } from '#web/state/view/pairwise.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/view/park-size.ts'
-import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import {
   DEFAULT_SIDE,
   decodeSide,
@@ -319,12 +319,10 @@ export function decodeView(search: string): View {
     hiddenLayers: among('hide', LAYERS),
     base: query.get('base'),
     parkSize: among('size', PARK_SIZE_IDS)[0] ?? 'firms',
-    year: yearOf(query.get('year')),
+    year: yearIn(query),
     districtFill: query.get('fill'),
     possiblePartners: query.get('possible') === '1',
-    filters: Object.fromEntries(
-      FILTER_IDS.map((id) => [id, list(id)] as const).filter(([, choices]) => choices.length > 0),
-    ),
+    filters: choicesIn(query),
     matrix: decodeMatrix(query.get('matrix')),
     tableOpen: query.get('table') === '1',
     pin: parsePlace(query.get('pin')),
@@ -365,10 +363,6 @@ export function decodeView(search: string): View {
     taskSide: query.get('side'),
     briefDistrict: query.get('brief'),
   }
-}
-
-function yearOf(text: string | null): number | null {
-  return PLAN_YEARS.find((year) => String(year) === text) ?? null
 }
 
 function place(lngLat: LngLat): string {

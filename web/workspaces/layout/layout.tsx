@@ -1,4 +1,6 @@
 // The plan at a glance: what the 1+N is, its segments, symbols, links and layers.
+
+import type { FilterId } from '#geodata/analysis/shown/filters.ts'
 import { t } from '#web/messages/index.ts'
 import { AddMenu } from '#web/panels/editor/edit-buttons.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
@@ -14,7 +16,6 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { minutesAgain, minutesProblem } from '#web/state/answers/minutes.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
-import type { FilterId } from '#web/state/view/filters.ts'
 import { Introduction } from '#web/workspaces/layout/introduction.tsx'
 import { LayoutViews } from '#web/workspaces/layout/layout-views.tsx'
 import { partsParksWithin } from '#web/workspaces/layout/near-parks.ts'

@@ -1,7 +1,7 @@
 // Are parts of an address that the page does not know named, and left out?
 import { expect, it } from 'vitest'
+import { FILTER_IDS } from '#geodata/analysis/shown/filters.ts'
 import { ADDRESS_PARTS } from '#geodata/contract/comparisons.ts'
-import { FILTER_IDS } from '#web/state/view/filters.ts'
 import { unknownParts } from '#web/state/view/unknown-parts.ts'
 import { decodeView, encodeView } from '#web/state/view/view.ts'
 

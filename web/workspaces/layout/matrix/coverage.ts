@@ -1,6 +1,7 @@
 // What covers what under the filters, the minutes and the thresholds of the view?
 import { computed } from '@preact/signals'
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
+import { keep } from '#geodata/analysis/shown/filters.ts'
 import type {
   CoverageFirm,
   CoverageInputs,
@@ -12,7 +13,6 @@ import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { companies, parks } from '#web/state/region/lists.ts'
-import { keep } from '#web/state/view/filters.ts'
 import type { MatrixView } from '#web/state/view/matrix.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 

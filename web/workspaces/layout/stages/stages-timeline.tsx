@@ -1,11 +1,9 @@
 // Which stage had which park reached by the end of each year of the plan, and today?
 
+import { PLAN_YEARS, type StageThen, stageIn } from '#geodata/analysis/shown/in-year.ts'
 import { language, t } from '#web/messages/index.ts'
 import { ParkSymbol } from '#web/parts/controls/symbols.tsx'
 import { parks } from '#web/state/region/lists.ts'
-import { stageIn } from '#web/state/region/year.ts'
-import type { StageThen } from '#web/state/view/park-then.ts'
-import { PLAN_YEARS } from '#web/state/view/park-then.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 const SHOWN = ['recognised', 'operating', 'creating', 'unknown'] as const

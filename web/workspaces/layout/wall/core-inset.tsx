@@ -1,5 +1,6 @@
 // The core of the region enlarged, in a frame: where on the large map its parks cover one another.
 
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
 import { spread } from '#geodata/geometry/spread.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -11,7 +12,6 @@ import { language, t } from '#web/messages/index.ts'
 import { home } from '#web/state/region/home.ts'
 import { keptParks } from '#web/state/region/kept.ts'
 import { districts } from '#web/state/region/lists.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 const WIDTH = 400

@@ -1,7 +1,7 @@
 // What do dates say about a past year, and what do they not?
 import { expect, it } from 'vitest'
+import { linksIn, stageIn } from '#geodata/analysis/shown/in-year.ts'
 import type { Link } from '#geodata/contract/collections.ts'
-import { linksIn, stageIn } from '#web/state/region/year.ts'
 import { decodeView, encodeView } from '#web/state/view/view.ts'
 
 const recognised = { stage: 'recognised', stageDate: '2023-08' } as const

@@ -2,8 +2,9 @@
 //
 // A feature passes a filter that says nothing of its kind, and one that has no choice made; else one
 // of its values must be among the choices. It is kept when it passes them all.
+
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import type { Company, Hub, Link } from '#geodata/contract/collections.ts'
-import type { ParkThen } from '#web/state/view/park-then.ts'
 
 /** The collections that filters apply to, with what they hold. */
 export type Filtered = { parks: ParkThen; companies: Company; hubs: Hub; links: Link }
@@ -46,6 +47,14 @@ export type FilterId = keyof typeof FILTERS
 export const FILTER_IDS = Object.keys(FILTERS) as FilterId[]
 /** What is chosen; a filter without a choice is absent. */
 export type Choices = Partial<Record<FilterId, readonly string[]>>
+
+/** The choices an address holds. */
+export function choicesIn(query: URLSearchParams): Choices {
+  const listed = FILTER_IDS.map(
+    (id) => [id, (query.get(id) ?? '').split(',').filter(Boolean)] as const,
+  )
+  return Object.fromEntries(listed.filter(([, choices]) => choices.length > 0))
+}
 
 function valuesIn(id: FilterId, collection: FilteredCollection) {
   const filter: { [C in FilteredCollection]?: ValuesOf<C> } = FILTERS[id]

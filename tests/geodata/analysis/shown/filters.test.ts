@@ -1,8 +1,8 @@
 // Do filters combine, and do the counts beside each choice say what choosing it would keep?
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Choices, chosen, type FilterId, keep } from '#geodata/analysis/shown/filters.ts'
 import type { Company, Park } from '#geodata/contract/collections.ts'
-import { type Choices, chosen, type FilterId, keep } from '#web/state/view/filters.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 
 /** Invented parks: only what filters look at. */
