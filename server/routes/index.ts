@@ -25,6 +25,7 @@ import { processPaths, processRoutes } from '#server/routes/processes.ts'
 import { questionnairePaths, questionnaireRoutes } from '#server/routes/questionnaires.ts'
 import { recordPaths, recordRoutes } from '#server/routes/records.ts'
 import { reportPaths, reportRoutes } from '#server/routes/reports.ts'
+import { sceneFeaturePaths, sceneFeatureRoutes } from '#server/routes/scene-features.ts'
 import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
 
 /** What takes a while to describe comes in parts. */
@@ -51,6 +52,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: questionnaireRoutes, paths: questionnairePaths },
   { routes: reportRoutes, paths: reportPaths },
   { routes: storyRoutes, paths: storyPaths },
+  { routes: sceneFeatureRoutes, paths: sceneFeaturePaths },
   { routes: givenRoutes, paths: givenPaths },
   { routes: presentationRoutes, paths: presentationPaths },
   { routes: problemRoutes, paths: problemPaths },

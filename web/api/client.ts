@@ -94,6 +94,9 @@ export const getProductTexts = (signal?: AbortSignal) =>
 export const getStories = (signal?: AbortSignal) => listOf<Story>('/api/stories', signal)
 /** Where the story lies as one file. */
 export const storyFile = (id: string) => `/api/stories/${encodeURIComponent(id)}/page`
+/** Where the features of a scene lie. */
+export const sceneFeatures = (storyId: string, sceneId: string) =>
+  `/api/stories/${encodeURIComponent(storyId)}/scenes/${encodeURIComponent(sceneId)}/geojson`
 export const getBasemaps = () => ask<BasemapList>('/api/basemaps')
 export const getBasemap = () => ask<TileJson>('/api/basemap')
 export const getNetworks = () => ask<NetworkList>('/api/networks')

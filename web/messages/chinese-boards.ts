@@ -1,6 +1,7 @@
 // What boards and workspaces that come later say in Chinese; a new one is a file and a line here.
 
 import { author } from '#web/messages/zh-CN/author.ts'
+import { away } from '#web/messages/zh-CN/away.ts'
 import { brief } from '#web/messages/zh-CN/brief.ts'
 import { compare } from '#web/messages/zh-CN/compare.ts'
 import { disruption } from '#web/messages/zh-CN/disruption.ts'
@@ -48,6 +49,7 @@ export const CHINESE_BOARDS = {
   present,
   author,
   given,
+  away,
   brief,
   firms,
   parkIndex,

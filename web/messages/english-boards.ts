@@ -1,6 +1,7 @@
 // What boards and workspaces that come later say in English; a new one is a file and a line here.
 
 import { author } from '#web/messages/en/author.ts'
+import { away } from '#web/messages/en/away.ts'
 import { brief } from '#web/messages/en/brief.ts'
 import { compare } from '#web/messages/en/compare.ts'
 import { disruption } from '#web/messages/en/disruption.ts'
@@ -49,6 +50,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   present,
   author,
   given,
+  away,
   brief,
   firms,
   parkIndex,

@@ -16,6 +16,7 @@ import { refusePart } from '#web/state/view/url.ts'
 import { AuthorDesk } from '#web/workspaces/present/author/author-desk.tsx'
 import { BeginWriting } from '#web/workspaces/present/author/begin-writing.tsx'
 import { SceneForm } from '#web/workspaces/present/author/scene-form.tsx'
+import { SceneAway } from '#web/workspaces/present/away/scene-away.tsx'
 import { sceneWords, sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
@@ -126,6 +127,7 @@ function Desk({ stories, again }: { stories: Story[]; again: () => void }) {
             <Start story={story} from={current?.index ?? 0} ready={ready} />
             <p class="site-note">{t(isTouched ? 'present.keysTouch' : 'present.keys')}</p>
             <TakeAway story={story} key={story.id} />
+            <SceneAway story={story} />
             <BeginWriting story={story} scene={current?.index ?? 0} />
           </section>
           <Scenes story={story} at={current?.index ?? 0} />
