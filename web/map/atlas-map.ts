@@ -32,6 +32,7 @@ import {
 import { showLayers } from '#web/map/show-layers.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { keepTheme, paintOfTheme } from '#web/map/theme.ts'
+import { tilesAwaited } from '#web/map/tiles-awaited.ts'
 import { t } from '#web/messages/index.ts'
 import { keepDistrictFill } from '#web/state/region/district-fill.ts'
 import { loading } from '#web/state/region/lists.ts'
@@ -127,7 +128,7 @@ function drawAtlas(container: HTMLElement): Drawn | null {
   }
   void begin()
   map.on('idle', () => {
-    document.documentElement.dataset.mapIdle = String(complete)
+    document.documentElement.dataset.mapIdle = String(complete && tilesAwaited(map) === 0)
   })
   stops.push(keepCamera(map))
   keepClick(map)

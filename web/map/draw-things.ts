@@ -6,6 +6,7 @@ import { DRAWN, LAYER_ORDER, layersIn } from '#web/map/drawn/drawn.ts'
 import type { Canvas, DrawnThing } from '#web/map/drawn-thing.ts'
 import { sameData } from '#web/map/same-data.ts'
 import type { Paint } from '#web/map/symbols.ts'
+import { countTiles } from '#web/map/tiles-awaited.ts'
 
 export function canvasOn(map: MapLibre, paint: Paint): Canvas {
   const drawn = new Map<string, FeatureCollection>()
@@ -19,8 +20,13 @@ export function canvasOn(map: MapLibre, paint: Paint): Canvas {
       drawn.set(source, data)
       document.documentElement.dataset.mapIdle = 'false'
       const there = map.getSource<GeoJSONSource>(source)
-      if (there) there.setData(data)
-      else map.addSource(source, { type: 'geojson', data })
+      if (there) {
+        there.setData(data)
+        return
+      }
+      map.addSource(source, { type: 'geojson', data })
+      const added = map.getSource<GeoJSONSource>(source)
+      if (added) countTiles(map, added)
     },
     above: (layer) =>
       LAYER_ORDER.slice(LAYER_ORDER.indexOf(layer) + 1).find((id) => map.getLayer(id)),

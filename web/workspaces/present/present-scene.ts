@@ -6,6 +6,7 @@ import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { currentMap, wallScale } from '#web/map/current.ts'
+import { placeNamesAnew } from '#web/map/names-anew.ts'
 import { lookAt } from '#web/map/opening-frame.ts'
 import { language } from '#web/messages/index.ts'
 import { rings } from '#web/state/answers/rings.ts'
@@ -150,15 +151,25 @@ function showRings(
   })
 }
 
-/** Calls `act` in the task in which the map has painted everything and rests; returns the stop. */
+/**
+ * Calls `act` in the task in which the map has painted everything and rests; returns the stop. Every name has then
+ * taken its side once all of them were there: MapLibre leaves a name on the side that was free when it came.
+ */
 function whenMapPainted(act: () => void): () => void {
   const root = document.documentElement
+  let hasPlacedAnew = false
   // Told within the task that paints: what is painted can be read then.
   const watching = new MutationObserver(() => {
     if (root.dataset.mapIdle !== 'true') return
     // A letter on its way is painted when it has come.
     if (document.fonts.status === 'loading') {
       void document.fonts.ready.then(() => currentMap()?.triggerRepaint())
+      return
+    }
+    if (!hasPlacedAnew) {
+      hasPlacedAnew = true
+      const map = currentMap()
+      if (map) placeNamesAnew(map)
       return
     }
     stop()
