@@ -110,8 +110,10 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
 
 /** How large what lies there is; null: it does not say. */
 export async function bytesOf(path: string, signal?: AbortSignal): Promise<number | null> {
-  const { headers } = await answerTo(path, { method: 'HEAD', ...(signal ? { signal } : {}) })
-  const bytes = Number(headers.get('Content-Length'))
+  const response = await answerTo(path, { method: 'HEAD', ...(signal ? { signal } : {}) })
+  // Empty, but the browser holds an answer for unfinished until it is read.
+  await response.text()
+  const bytes = Number(response.headers.get('Content-Length'))
   return bytes > 0 ? bytes : null
 }
 
