@@ -5,7 +5,7 @@ export default defineConfig({
   root: 'web',
   // Below whatever path a proxy serves it.
   base: './',
-  plugins: [mapWithFirstByte(), licencesBeside()],
+  plugins: [mapWithFirstByte(), laterFilesNamed(), licencesBeside()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -60,6 +60,33 @@ function mapWithFirstByte(): Plugin {
           ...scripts.map((file) => link(file, { rel: 'modulepreload' })),
           ...styles.map((file) => link(file, { rel: 'preload', as: 'style' })),
         ]
+      },
+    },
+  }
+}
+
+/**
+ * The page names what is fetched when it has nothing else to do: all code and styles that do not come with the first
+ * screen, small ones first. Texts of both languages are among it; fonts come one by one as their characters are shown.
+ */
+function laterFilesNamed(): Plugin {
+  return {
+    name: 'later-files-named',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        const bytesOf = (file: string) => {
+          const part = bundle?.[file]
+          return part?.type === 'chunk' ? part.code.length : (part?.source.length ?? 0)
+        }
+        const later = Object.keys(bundle ?? {})
+          .filter((file) => /\.(js|css)$/.test(file) && !html.includes(file))
+          .sort((a, b) => bytesOf(a) - bytesOf(b))
+          .map((file) => file.replace(/^assets\//, './'))
+        if (later.length === 0) throw new Error('No file of the page is fetched later.')
+        const attrs = { type: 'application/json', id: 'later-files' }
+        return [{ tag: 'script', attrs, injectTo: 'head', children: JSON.stringify(later) }]
       },
     },
   }

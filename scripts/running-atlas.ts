@@ -120,7 +120,8 @@ export type Visit = {
  * browser without WebGL, where all but the map goes on.
  *
  * Nor does the page work answers out by itself unless `hasKernel`: its workers take a core for seconds, and what
- * they would say the server says too.
+ * they would say the server says too. It saves data as well, as its reader may have told the browser: files of boards
+ * that a test does not open are not fetched unless it `fetchesLaterFiles`.
  */
 export async function visit(
   browser: Browser,
@@ -129,11 +130,13 @@ export async function visit(
     paints = false,
     hasMap = true,
     hasKernel = false,
+    fetchesLaterFiles = false,
     ...options
   }: Parameters<Browser['newContext']>[0] & {
     paints?: boolean
     hasMap?: boolean
     hasKernel?: boolean
+    fetchesLaterFiles?: boolean
   } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
@@ -146,6 +149,7 @@ export async function visit(
   if (!hasMap) await context.addInitScript(haveNoWebGl)
   else if (!paints) await context.addInitScript(fillNoPixels)
   if (!hasKernel) await context.addInitScript(haveNoKernel)
+  if (!fetchesLaterFiles) await context.addInitScript(saveData)
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const outside = new Set<string>()
@@ -188,6 +192,12 @@ function haveNoKernel(): void {
       super(file, options)
     }
   }
+}
+
+/** Runs in the page, before any of its code. */
+function saveData(): void {
+  const { connection } = navigator as Navigator & { connection?: object }
+  if (connection) Object.defineProperty(connection, 'saveData', { value: true })
 }
 
 /** Waits until all that was asked for has come and is on the page. */

@@ -9,7 +9,7 @@ import '#web/workspaces/progress/progress.css'
 import '#web/workspaces/site/site.css'
 import type { VNode } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { drawing } from '#web/map/current.ts'
+import { drawing, mapDrawn, mapTrouble } from '#web/map/current.ts'
 import { boardTexts, language, t } from '#web/messages/index.ts'
 import { editing, leaveQuestion } from '#web/panels/editor/editing.ts'
 import { EditorSlot, EditorToast } from '#web/panels/editor/editor-slot.tsx'
@@ -92,6 +92,11 @@ export function App() {
   const answer = workspace === 'site' && siteView !== 'map' ? siteView : null
   const withMap =
     workspace !== 'compare' && workspace !== 'progress' && board === null && answer === null
+  const isAllSeen =
+    loading.value.kind === 'ready' && (!withMap || mapDrawn.value || mapTrouble.value !== null)
+  useEffect(() => {
+    if (isAllSeen) void fetchLater()
+  }, [isAllSeen])
   return (
     <div
       class={`app at-${workspace}`}
@@ -159,6 +164,16 @@ function skipTargets(withMap: boolean, isSelected: boolean): SkipTarget[] {
   if (!withMap) return workspace === 'site' ? ['result', 'panel'] : ['result']
   const hasResult = workspace === 'site' || (workspace === 'layout' && isSelected)
   return [...(hasResult ? (['result'] as const) : []), 'map', 'panel']
+}
+
+/** Boards that nobody has opened yet: nobody waits for them. */
+async function fetchLater(): Promise<void> {
+  try {
+    const { fetchLaterFiles } = await import('#web/shell/later-files.ts')
+    fetchLaterFiles()
+  } catch (error) {
+    console.warn(error)
+  }
 }
 
 const TOUCHES = ['pointermove', 'pointerdown', 'keydown']

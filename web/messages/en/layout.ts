@@ -10,7 +10,11 @@ export const layout = {
   'view.firms': 'Transformation',
   'view.matrix': 'Matrix',
   'view.loading': 'Opening…',
-  'view.failed': 'This view did not load; the connection may be down.',
+  'view.failed':
+    'The code of this part did not come; the server may have a newer version. Loading the page again leads back here.',
+  'view.away':
+    'The code of this part is not here yet, and the server does not answer. It opens by itself when the server is back.',
+  'view.reload': 'Load the page again',
   'wall.title': 'The “1+N” automotive layout of {region}',
   'wall.basis': 'After {plan}',
   'wall.figures': 'The layout at a glance',

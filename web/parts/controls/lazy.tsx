@@ -1,5 +1,6 @@
 // A component that is fetched, with its texts, when its place on the page is first drawn: on its way, there, or not come.
 import { type ComponentChild, type FunctionComponent, h, type VNode } from 'preact'
+import { connection, requestFailed } from '#web/api/connection.ts'
 import { boardTexts, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 
@@ -14,20 +15,66 @@ type Loading<P> = {
   words: VNode | null
 }
 
+async function fetched<P>(load: Load<P>): Promise<FunctionComponent<P>> {
+  try {
+    await fetchStylesAgain()
+    return (await Promise.all([load(), boardTexts()]))[0]
+  } catch (error) {
+    // A browser keeps to itself why code did not come.
+    requestFailed(new TypeError('The code of a part of the page was not reached.'))
+    throw error
+  }
+}
+
+/** Styles that did not come. What fetches a component asks for each of its styles once; so they are asked for here. */
+const stylesMissing = new Set<HTMLLinkElement>()
+globalThis.document?.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') stylesMissing.add(target)
+  },
+  // Such an error does not rise.
+  true,
+)
+
+async function fetchStylesAgain(): Promise<void> {
+  const missing = [...stylesMissing]
+  stylesMissing.clear()
+  await Promise.all(
+    missing.map((link) => {
+      const { promise, resolve, reject } = Promise.withResolvers<void>()
+      const again = link.cloneNode() as HTMLLinkElement
+      again.addEventListener('load', () => resolve())
+      again.addEventListener('error', () => reject(new TypeError(`${link.href} was not reached.`)))
+      link.replaceWith(again)
+      return promise
+    }),
+  )
+}
+
 export function useLazy<P = object>(load: Load<P>): Loading<P> {
-  const whole = async () => (await Promise.all([load(), boardTexts()]))[0]
+  const whole = () => fetched(load)
   const { answer, again } = useAnswer(whole, '')
   if (answer.kind === 'answered') return { Loaded: answer.result, isFailed: false, words: null }
   if (answer.kind !== 'failed') {
     const words = <p role="status">{t('layout.view.loading')}</p>
     return { Loaded: null, isFailed: false, words }
   }
+  const isAway = connection.value !== 'up'
   const words = (
     <div role="alert">
-      <p>{t('layout.view.failed')}</p>
-      <button type="button" onClick={again}>
-        {t('common.retry')}
-      </button>
+      <p>{t(isAway ? 'layout.view.away' : 'layout.view.failed')}</p>
+      <p class="fetch-again">
+        <button type="button" onClick={again}>
+          {t('common.retry')}
+        </button>
+        {/* A server that answers may have a newer page than this one. */}
+        {!isAway && (
+          <button type="button" onClick={() => location.reload()}>
+            {t('layout.view.reload')}
+          </button>
+        )}
+      </p>
     </div>
   )
   return { Loaded: null, isFailed: true, words }

@@ -8,6 +8,7 @@ import { executeAsJob } from '#web/api/jobs.ts'
 import { at, isWithoutServer } from '#web/api/reach.ts'
 import type { Kernel, KernelAnswer } from '#web/kernel/kernel.ts'
 import { answering, networks } from '#web/state/region/networks.ts'
+import { whenIdle } from '#web/state/when-idle.ts'
 
 /** `device-alone`: the server did not answer meanwhile, so that newer edits may be missing. */
 export type WorkedOutBy = 'device' | 'device-alone' | 'server'
@@ -53,10 +54,6 @@ function holdAnswering(holder: Kernel | null, isAskedFor: boolean): void {
   const skeleton = networks.value.items.find(({ kind }) => kind === 'skeleton')
   if (network && skeleton) holder?.hold(network, skeleton.hash, isAskedFor)
 }
-
-/** What is to be seen first comes first; not every browser says when that is done. */
-const whenIdle: (act: () => void) => void =
-  globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 1000))
 
 async function open(): Promise<void> {
   try {
