@@ -283,6 +283,19 @@ it('says on a wall the title and four figures, large, and shows the core enlarge
   await page.locator('.inspector h2').waitFor()
 })
 
+/** In the page: parts of it that lie, if only by a pixel, where the notes about the page are. */
+function coveredByNote(): string[] {
+  const note = document.querySelector('.page-notes')?.getBoundingClientRect()
+  if (!note?.height) return ['no note']
+  return [...document.querySelectorAll('.app > :not(.page-notes), .map-zoom, .rail button')]
+    .filter((part) => {
+      const { left, right, top, bottom } = part.getBoundingClientRect()
+      const isBeside = right <= note.left || left >= note.right
+      return !isBeside && bottom > note.top + 0.5 && top < note.bottom - 0.5
+    })
+    .map((part) => part.className)
+}
+
 it('says that the network is gone, keeps what it has, and comes back by itself', async () => {
   const { page, context } = await onTheWalk()
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -297,6 +310,11 @@ it('says that the network is gone, keeps what it has, and comes back by itself',
   await note.getByText('没有网络。').waitFor()
   await note.getByText('已读取的内容照常可看').waitFor()
   expect(await axeFinds(page, '.connection-note')).toEqual([])
+  for (const size of [PHONE, { width: 1024, height: 768 }, { width: 1440, height: 900 }]) {
+    await page.setViewportSize(size)
+    expect(await page.evaluate(coveredByNote), `${size.width}`).toEqual([])
+    expect(await page.evaluate(outOfWindow), `${size.width}`).toEqual([])
+  }
   await page.getByRole('button', { name: '表格' }).click()
   await page.locator('.drawer tbody tr').nth(40).waitFor()
   await context.setOffline(false)
