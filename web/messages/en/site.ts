@@ -33,6 +33,7 @@ export const site: Record<keyof typeof zh, string> = {
   and: ' and ',
   relax: 'Make “{constraint}” a wish',
   excludedBy: 'excludes {count}',
+  perhapsKept: '{count} unproven (the range crosses the limit), kept and flagged',
   unknownKept: '{count} unknown, kept and flagged',
   weights: 'Weights',
   weightsHint: 'Drag to re-rank',

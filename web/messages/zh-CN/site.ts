@@ -31,6 +31,7 @@ export const site = {
   and: '、',
   relax: '将“{constraint}”改为期望',
   excludedBy: '排除 {count} 处',
+  perhapsKept: '{count} 处未定（可能的范围跨过限值），保留并标注',
   unknownKept: '{count} 处未知，保留并标注',
   weights: '权重',
   weightsHint: '拖动即时重排',

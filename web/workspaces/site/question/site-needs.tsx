@@ -4,6 +4,7 @@ import type { Need } from '#geodata/analysis/siting/need.ts'
 import { NEEDS } from '#geodata/analysis/siting/needs.ts'
 import type { NeedAsked } from '#geodata/contract/processes/siting.ts'
 import { say, t } from '#web/messages/index.ts'
+import { standingsTold } from '#web/parts/words/need-words.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -121,19 +122,15 @@ function NeedRow({ need, asked }: { need: Need; asked: NeedAsked | null }) {
   )
 }
 
-/** How the candidates stand to it: who is left out, and for whom nothing is known. */
+/** How the candidates stand to it: who is left out, whose range crosses the limit, and for whom nothing is known. */
 function Standing({ id, isHard }: { id: string; isHard: boolean }) {
   const standings = ranked.value?.needs.find((need) => need.id === id)?.standings
   if (!standings) return null
-  const { failed = 0, perhaps = 0, unknown = 0, met = 0 } = standings
-  const doubtful = perhaps + unknown
+  const { perhaps = 0, unknown = 0 } = standings
   return (
     <small>
-      {doubtful > 0 && <i class="hatch-swatch" aria-hidden="true" />}
-      {[
-        isHard ? t('site.excludedBy', { count: failed }) : t('site.wishStands', { met, failed }),
-        ...(doubtful > 0 ? [t('site.unknownKept', { count: doubtful })] : []),
-      ].join(' · ')}
+      {perhaps + unknown > 0 && <i class="hatch-swatch" aria-hidden="true" />}
+      {standingsTold(standings, isHard).join(' · ')}
     </small>
   )
 }
