@@ -41,6 +41,13 @@ it('boards open without the server once their code was fetched; else the page sa
   await turnTo(fetching.page, 'view=firms')
   await fetching.page.getByRole('heading', { level: 1, name: '转型与集采' }).waitFor()
   expect(await styleRules(fetching.page)).toBeGreaterThan(0)
+  // No network is on this device: that the server is silent is said where it is asked again, and there alone.
+  await turnTo(fetching.page, 'at=site&product=battery-tray&pin=106.50000,29.45000')
+  const silence = fetching.page.getByText('服务没有回答。')
+  await fetching.page.locator('.site-failed').and(fetching.page.getByRole('alert')).waitFor()
+  await fetching.page.getByText('等时圈要等服务恢复。').waitFor()
+  await fetching.page.getByText('已保存的选址要等服务恢复。').waitFor()
+  expect(await silence.count()).toBe(1)
   await turnTo(saving.page, 'view=firms')
   await saving.page.getByText('这部分的程序尚未取到，服务又连不上。恢复后会自动打开。').waitFor()
   await saving.page.getByRole('button', { name: '再试一次' }).click()

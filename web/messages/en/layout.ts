@@ -176,6 +176,7 @@ export const layout = {
   ringArea: '{area, number} km² within {minutes} min · free flow, loading not included',
   ringFirms:
     '{minutes} min: {firms, plural, one {# firm} other {# firms}} as drawn, {plants} of vehicles',
+  ringsWait: 'The rings wait for the server.',
   ringExits:
     '{count, plural, one {# exit} other {# exits}}: a ring is what local roads reach from each',
   hintCluster: '{count} firms',

@@ -56,6 +56,7 @@ export const question: Record<keyof typeof zh, string> = {
     'All parks of the city are compared. Draw an area to compare only what lies in it; sites of your own join in.',
   cornersFew: '{count, plural, one {Only # corner} other {Only # corners}}; an area needs three.',
   areaClear: 'Without an area',
+  sitesWait: 'Sites of your own wait for the server.',
   noSites: 'There are no sites of your own yet. Add a “candidate site” while editing the layout.',
   needsFound: 'What was asked of it',
   needInDraws: '{told} Met in {chance} of the draws; outer bounds {low}–{high} {unit}.',

@@ -4,6 +4,7 @@ import type { scenarios as zh } from '#web/messages/zh-CN/scenarios.ts'
 export const scenarios: Record<keyof typeof zh, string> = {
   title: 'Saved sitings',
   list: 'Saved sitings',
+  listWaits: 'Saved sitings wait for the server.',
   save: 'Save this siting',
   share: 'Share a link',
   name: 'Name',

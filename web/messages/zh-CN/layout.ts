@@ -170,6 +170,7 @@ export const layout = {
   ringsInward: '到达此处的卡车分钟',
   ringArea: '{minutes} 分内 {area, number} km² · 自由流，装卸另计',
   ringFirms: '{minutes} 分圈内图上企业 {firms} 家，其中整车 {plants} 家',
+  ringsWait: '等时圈要等服务恢复。',
   ringExits: '互通 {count} 处可驶出；圈为各互通外地方道路的可达范围',
   hintCluster: '{count} 家企业',
   hintOpen: '点击展开',

@@ -50,6 +50,7 @@ export const question = {
   ownSegmentChoose: '选择环节…',
   placesHint: '默认比较全市园区。可绘制范围，仅比较其中的园区；自有地块一并参加。',
   areaClear: '取消范围',
+  sitesWait: '自有地块要等服务恢复。',
   noSites: '暂无自有地块，可在“布局”中补充“候选地块”。',
   needsFound: '所提要求',
   needInDraws: '{told}；{chance} 的抽样满足，上下限 {low}–{high} {unit}',

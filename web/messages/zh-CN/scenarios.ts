@@ -2,6 +2,7 @@
 export const scenarios = {
   title: '保存的选址',
   list: '已保存的选址',
+  listWaits: '已保存的选址要等服务恢复。',
   save: '保存这次选址',
   share: '分享链接',
   name: '名称',

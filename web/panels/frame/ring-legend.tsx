@@ -2,7 +2,7 @@
 
 import { t } from '#web/messages/index.ts'
 import { accessText } from '#web/parts/words/network-words.ts'
-import { problemText } from '#web/parts/words/problem-text.ts'
+import { problemOrWait } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { WorkedOut } from '#web/parts/words/worked-out-words.tsx'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
@@ -17,7 +17,7 @@ export function RingLegend() {
     const problem = ringsProblem.value
     return (
       <p class="pill ring-problem" data-over-map role="status">
-        {problem && problemText(problem)}
+        {problem && problemOrWait(problem, t('layout.ringsWait'))}
       </p>
     )
   }

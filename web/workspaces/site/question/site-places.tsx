@@ -10,7 +10,7 @@ import { MapDrawing } from '#web/parts/controls/map-drawing.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { cornerLines, readCorners } from '#web/parts/words/corner-lines.ts'
 import { exampleLngLat } from '#web/parts/words/home-words.ts'
-import { problemText } from '#web/parts/words/problem-text.ts'
+import { problemOrWait } from '#web/parts/words/problem-text.ts'
 import { edits } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -95,7 +95,8 @@ function OwnSites() {
   const { answer } = useAnswer((signal) => listFeatures<Site>('sites', signal), String(edits.value))
   const { ask } = view.value
   const sites = inSight(answer)
-  if (answer.kind === 'failed') return <p role="alert">{problemText(answer.problem)}</p>
+  if (answer.kind === 'failed')
+    return <p role="status">{problemOrWait(answer.problem, t('question.sitesWait'))}</p>
   if (!sites) return <p role="status">{t('layout.view.loading')}</p>
   if (sites.length === 0) return <p class="site-note">{t('question.noSites')}</p>
   return (

@@ -8,7 +8,7 @@ import { saveRow } from '#web/api/edits.ts'
 import { t } from '#web/messages/index.ts'
 import { editorName } from '#web/panels/editor/editing.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { problemText } from '#web/parts/words/problem-text.ts'
+import { problemOrWait, problemText } from '#web/parts/words/problem-text.ts'
 import { siting, sitingInputs } from '#web/state/answers/siting.ts'
 import { weightsInForce } from '#web/state/answers/siting-rank.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
@@ -156,7 +156,8 @@ function Saved() {
     String(edits.value),
   )
   const rows = inSight(answer)
-  if (answer.kind === 'failed') return <p role="alert">{problemText(answer.problem)}</p>
+  if (answer.kind === 'failed')
+    return <p role="status">{problemOrWait(answer.problem, t('scenarios.listWaits'))}</p>
   if (!rows) return null
   if (rows.length === 0) return null
   return (
