@@ -1,14 +1,17 @@
 // How do a scene's live figures stand beside the map? One large, the others as rows, systems as bars.
 
+import {
+  type Answers,
+  filled,
+  sourcesOf,
+  untoldDoubt,
+} from '#geodata/analysis/stories/scene-told.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Scene } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
-import { filled, untoldDoubt } from '#web/workspaces/present/scenes.ts'
 
-/** One slot per figure of the scene; undefined: not worked out yet. */
-type Answers = readonly (FigureAnswer | undefined)[]
 type Answered = { figure: LiveFigure; answer: FigureAnswer | undefined }
 
 /** The words of a scene with its figures in them. */
@@ -129,21 +132,9 @@ function Bars({ title, bars }: { title: string | undefined; bars: Answered[] }) 
   )
 }
 
-/** Is a figure to be seen: listed, or called in the words? */
-export function isTold({ title, text }: Scene, { id, place }: LiveFigure): boolean {
-  const words = [title.zh, title.en, text.zh, text.en]
-  return place === 'list' || words.some((one) => one.includes(`{${id}}`))
-}
-
 /** What the scene's figures were worked out from, each source once. */
 export function SourceLine({ scene, answers }: { scene: Scene; answers: readonly FigureAnswer[] }) {
-  // A bar counts a part of what the leading figure counts, from the same lists.
-  const own = answers.filter((_, index) => {
-    const figure = scene.figures[index]
-    return figure && !figure.system && isTold(scene, figure)
-  })
-  const parts = own.flatMap(({ source }) => shortSource(say(source)).split(' · '))
-  const sources = [...new Set(parts.flatMap((part) => part.split(/[；]|; /)))].filter(Boolean)
+  const sources = sourcesOf(scene, answers, (source) => shortSource(say(source)))
   if (sources.length === 0) return null
   return (
     <p class="show-source">{t('present.source', { source: sources.join(t('present.comma')) })}</p>

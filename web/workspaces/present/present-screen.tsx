@@ -1,17 +1,12 @@
 // One scene fills the screen: words and figures on one side, the map on the other.
 import { createPortal } from 'preact/compat'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { oneLine, partsOf } from '#geodata/analysis/stories/scene-told.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 import { language, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
-import {
-  groundOf,
-  oneLine,
-  type Prepared,
-  partsOf,
-  sceneAt,
-} from '#web/workspaces/present/scenes.ts'
+import { groundOf, type Prepared, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
 import { Ink } from '#web/workspaces/present/stage/ink.tsx'
 import { Notes } from '#web/workspaces/present/stage/notes.tsx'

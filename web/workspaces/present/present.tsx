@@ -1,6 +1,7 @@
 // Which story is shown, and from which scene? The presenter's desk beside the map.
 import '#web/workspaces/present/present.css'
 import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 import { inSight } from '#web/api/asked.ts'
@@ -23,13 +24,7 @@ import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/presen
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
-import {
-  groundAfter,
-  groundOf,
-  oneLine,
-  sceneAt,
-  unknownIn,
-} from '#web/workspaces/present/scenes.ts'
+import { groundAfter, groundOf, sceneAt, unknownIn } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
 import { TakeAway } from '#web/workspaces/present/take-away.tsx'

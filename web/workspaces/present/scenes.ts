@@ -12,11 +12,6 @@ export type Prepared = {
   rings: ReadonlyMap<string, IsochroneResult | null>
 }
 
-/** A title breaks on the stage; read out or in a list it runs on. */
-export function oneLine(title: string, language: string): string {
-  return title.replaceAll('\n', language === 'en' ? ' ' : '')
-}
-
 /** The scene of a story that the view names, always one that exists. */
 export function sceneAt(story: Story, wanted: number): { scene: Scene; index: number } | null {
   const index = Math.min(Math.max(0, Math.floor(wanted)), story.scenes.length - 1)
@@ -47,30 +42,6 @@ export function groundOf({ scenes }: Story, index: number): MapScene | null {
 /** The ground of the scene after the one at `index`; null: it is the last. */
 export function groundAfter(story: Story, index: number): MapScene | null {
   return index + 1 < story.scenes.length ? groundOf(story, index + 1) : null
-}
-
-/** What an agenda lists: the sections, or where there are none the scenes with a map. */
-export function partsOf({ scenes }: Story): Scene[] {
-  const sections = scenes.filter(({ kind }) => kind === 'section')
-  return sections.length > 0 ? sections : scenes.filter(({ kind }) => kind === 'map')
-}
-
-/** The words of a scene with each `{figure}` replaced by what `say` makes of its answer. */
-export function filled(
-  words: string,
-  scene: Scene,
-  answers: readonly (FigureAnswer | undefined)[],
-  say: (answer: FigureAnswer | undefined) => string,
-): string {
-  return words.replaceAll(/\{(\w+)\}/g, (_, name) =>
-    say(answers[scene.figures.findIndex(({ id }) => id === name)]),
-  )
-}
-
-/** The doubt of a count that its words do not already state; null: none. */
-export function untoldDoubt({ value, low, high, said }: FigureAnswer): [number, number] | null {
-  if (low === null || high === null || said === null || said.zh.includes('–')) return null
-  return low === value && high === value ? null : [low, high]
 }
 
 /** What an address says of a scene: all that is seen but where one is, who reads, and the story itself. */

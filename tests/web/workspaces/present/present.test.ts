@@ -1,20 +1,18 @@
 // The presenter's keys, and which scene is on.
 import { describe, expect, it } from 'vitest'
+import { filled, partsOf, untoldDoubt } from '#geodata/analysis/stories/scene-told.ts'
 import { LAYERS } from '#geodata/contract/collections.ts'
 import type { FigureAnswer } from '#geodata/contract/stories.ts'
 import { Story } from '#geodata/contract/stories.ts'
 import { DEFAULT_VIEW, decodeView, encodeView, type View } from '#web/state/view/view.ts'
 import { stageScale } from '#web/workspaces/present/present-frame.ts'
 import {
-  filled,
   groundAfter,
   groundOf,
-  partsOf,
   sceneAt,
   sceneLayers,
   sceneView,
   unknownIn,
-  untoldDoubt,
 } from '#web/workspaces/present/scenes.ts'
 
 const text = { zh: '一', en: 'one' }

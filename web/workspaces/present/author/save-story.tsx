@@ -1,5 +1,6 @@
 // Keeps the draft with the region's data: who and why, and what somebody else changed meanwhile.
 import { useState } from 'preact/hooks'
+import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { Scene, Story } from '#geodata/contract/stories.ts'
 import { ask, problemOf } from '#web/api/client.ts'
@@ -11,7 +12,6 @@ import { type Draft, draft, isUnsaved, keptAs, rebased } from '#web/state/story/
 import { mergeStories, type SceneConflict } from '#web/state/story/merge-stories.ts'
 import { STORY_WORDS } from '#web/workspaces/present/author/story-words.ts'
 import { sideOf } from '#web/workspaces/present/present-figures.tsx'
-import { oneLine } from '#web/workspaces/present/scenes.ts'
 
 const CHANGED_MEANWHILE = [412, 428]
 

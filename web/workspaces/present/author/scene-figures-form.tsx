@@ -1,10 +1,10 @@
 // The live figures of a scene: what each is called, where it stands, what it is now.
+import { isTold } from '#geodata/analysis/stories/scene-told.ts'
 import type { LiveFigure, Scene } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
 import { withoutFigure } from '#web/state/story/story-edits.ts'
 import { draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
 import { changeScene, withSide, writingSide } from '#web/workspaces/present/author/writing.ts'
-import { isTold } from '#web/workspaces/present/present-figures.tsx'
 
 export function SceneFiguresForm({ scene }: { scene: Scene }) {
   const answers = draftFigures(scene)

@@ -1,5 +1,6 @@
 // The scenes of the draft in order; the one that is open can be moved, doubled and removed.
 import { useEffect, useRef } from 'preact/hooks'
+import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import type { Scene, Story } from '#geodata/contract/stories.ts'
 import { language, t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
@@ -10,7 +11,6 @@ import { draftCheck, draftFigures } from '#web/workspaces/present/author/draft-a
 import { formOpen } from '#web/workspaces/present/author/writing.ts'
 import { sceneWords, sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { CheckMark } from '#web/workspaces/present/scene-checks.tsx'
-import { oneLine } from '#web/workspaces/present/scenes.ts'
 
 export function SceneList({ story, at }: { story: Story; at: number }) {
   const list = useRef<HTMLOListElement>(null)

@@ -1,6 +1,7 @@
 // The presenter's window: what is said, what may be asked, what comes next, and the time against the plan.
 import '#web/workspaces/present/presenter/presenter.css'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import type { FigureAnswer, Scene, Story } from '#geodata/contract/stories.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -11,7 +12,7 @@ import { usePresenterKeys } from '#web/workspaces/present/presenter/presenter-ke
 import { PresenterTime, ScenePlan } from '#web/workspaces/present/presenter/presenter-time.tsx'
 import { StageNews } from '#web/workspaces/present/presenter/stage-news.tsx'
 import { useStageOf } from '#web/workspaces/present/presenter/use-stage-of.ts'
-import { oneLine, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { sceneAt } from '#web/workspaces/present/scenes.ts'
 import { Notes } from '#web/workspaces/present/stage/notes.tsx'
 import { KeyRows } from '#web/workspaces/present/stage/overlays.tsx'
 

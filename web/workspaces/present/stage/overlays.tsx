@@ -1,8 +1,9 @@
 // What lies over the scene: all scenes at once, the list of keys.
 import { useEffect, useRef } from 'preact/hooks'
+import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import { language, t } from '#web/messages/index.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
-import { oneLine, type Prepared } from '#web/workspaces/present/scenes.ts'
+import type { Prepared } from '#web/workspaces/present/scenes.ts'
 import { cellFrom } from '#web/workspaces/present/stage/grid-cell.ts'
 import { KEYS } from '#web/workspaces/present/stage/keys.ts'
 import { goTo, presenterDoor, stage } from '#web/workspaces/present/stage/stage.ts'

@@ -3,6 +3,7 @@
 // This is the only place where the stage and the server meet. The page is the truth; whenever the server is heard again
 // after a break it is told anew where the stage stands.
 import { effect, signal, untracked } from '@preact/signals'
+import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import {
   type PresentationChange,
   type PresentationState,
@@ -28,7 +29,7 @@ import { language } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { show } from '#web/workspaces/present/present-prepare.ts'
-import { oneLine, type Prepared, sceneAt } from '#web/workspaces/present/scenes.ts'
+import { type Prepared, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { goTo, perform, stage } from '#web/workspaces/present/stage/stage.ts'
 import { began } from '#web/workspaces/present/stage/stage-clock.ts'
