@@ -2,15 +2,14 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allNetworks, firstNetwork } from '#geodata/analysis/answering/known-region.ts'
-import { Dataset, NetworkList, ProductText, TargetRow } from '#geodata/contract/documents.ts'
+import { Dataset, NetworkList, ProductText } from '#geodata/contract/documents.ts'
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, DOCUMENT, json, ok, type Paths } from '#server/http/described.ts'
 import { boundaryAttribution, COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import { taxonomyOf } from '#server/region/facts.ts'
+import { targetsOf } from '#server/region/plan-rows.ts'
 import type { Region } from '#server/region/region.ts'
-import type { RegionId } from '#server/store/region-id.ts'
-import type { Store } from '#server/store/store.ts'
 
 export function documentRoutes({ store, region, mapApprovalNumber }: Deps): Hono {
   const routes = new Hono()
@@ -81,15 +80,3 @@ export const documentPaths = (): Paths => ({
   },
   '/targets': { get: { summary: 'Targets of the action plan', responses: ok(DOCUMENT) } },
 })
-
-export async function targetsOf({ documents }: Store, region: RegionId): Promise<TargetRow[]> {
-  return (await documents.rows(region, 'targets')).map((row) =>
-    TargetRow.parse({
-      ...row,
-      metric: { zh: row.metricZh, en: row.metricEn },
-      clause: row.clauseZh,
-      value: row.value === null ? null : String(row.value),
-      asOf: row.asOf === null ? null : String(row.asOf),
-    }),
-  )
-}

@@ -3,8 +3,7 @@ import { Hono } from 'hono'
 import { Certification, PlanTask, Statement } from '#geodata/contract/documents.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, json, listOf, ok, type Paths, query } from '#server/http/described.ts'
-import type { RegionId } from '#server/store/region-id.ts'
-import type { Store } from '#server/store/store.ts'
+import { tasksOf } from '#server/region/plan-rows.ts'
 
 type Row = Record<string, unknown>
 
@@ -27,13 +26,6 @@ export function recordRoutes({ store: { documents }, region }: Deps): Hono {
   })
   routes.get('/tasks', async (c) => c.json({ items: await tasksOf({ documents }, region.id) }))
   return routes
-}
-
-export async function tasksOf(
-  { documents }: Pick<Store, 'documents'>,
-  region: RegionId,
-): Promise<PlanTask[]> {
-  return (await documents.rows(region, 'plan_tasks')).map(taskOf)
 }
 
 export const recordPaths = (): Paths => ({
@@ -72,22 +64,6 @@ function statementOf(row: Row): Statement {
     ...dated(row),
     value: { zh: row.valueZh, en: row.valueEn },
     note: noteZh ? { zh: noteZh, en: noteEn } : null,
-  })
-}
-
-function taskOf(row: Row): PlanTask {
-  const inBoth = (name: string) => {
-    const zh = row[`${name}Zh`]
-    return zh ? { zh, en: row[`${name}En`] } : null
-  }
-  const english = String(row.responsibleEn ?? '').split(';')
-  const named = String(row.responsibleZh ?? '')
-    .split(';')
-    .filter(Boolean)
-  return PlanTask.parse({
-    ...row,
-    ...Object.fromEntries(['part', 'title', 'asks', 'missing', 'note'].map((n) => [n, inBoth(n)])),
-    responsible: named.map((zh, index) => ({ zh, en: english[index] })),
   })
 }
 

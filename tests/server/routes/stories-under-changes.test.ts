@@ -7,9 +7,8 @@ import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures
 import { referableIn } from '#geodata/analysis/stories/referable.ts'
 import { checkScene } from '#geodata/analysis/stories/story-check.ts'
 import { type Claim, FigureAnswer, type Scene, type Story } from '#geodata/contract/stories.ts'
+import { targetsOf, tasksOf } from '#server/region/plan-rows.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { targetsOf } from '#server/routes/documents.ts'
-import { tasksOf } from '#server/routes/records.ts'
 import { builtApp } from '#tests/support/built-app.ts'
 
 const built = builtApp()

@@ -1,0 +1,103 @@
+// The stories that are told here, those of the base and those people wrote, and what their figures stand on.
+import { setImmediate } from 'node:timers/promises'
+import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
+import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
+import { readStory } from '#geodata/analysis/stories/read-story.ts'
+import { SceneFigures, type Story } from '#geodata/contract/stories.ts'
+import { ProblemError } from '#server/http/problem.ts'
+import { targetsOf, tasksOf } from '#server/region/plan-rows.ts'
+import type { Region } from '#server/region/region.ts'
+import type { Store } from '#server/store/store.ts'
+
+/** The collection that holds what people wrote. */
+const OWN = 'own-stories'
+
+type Source = { store: Pick<Store, 'rows' | 'documents'>; region: Region }
+
+/** Those of the base first. */
+export async function allStories({ store, region }: Source): Promise<Story[]> {
+  const rows = await store.documents.rows(region.id, 'stories')
+  const builtIn = rows.map(({ document }) => readStory(JSON.parse(String(document))))
+  const { features } = await store.rows.features(region.id, OWN)
+  // What cannot be read is told where it is asked for by its name.
+  const own = features.flatMap(({ id, properties }) => {
+    const story = readOwn(String(id), String(properties.content))
+    return story instanceof Error ? [] : [story]
+  })
+  return [...builtIn, ...own]
+}
+
+/** A ProblemError says that there is none of that id (404), or that it cannot be read (422). */
+export async function findStory(source: Source, id: string): Promise<Story> {
+  const { store, region } = source
+  const row = await store.rows.find(region.id, OWN, id)
+  if (row) {
+    const story = readOwn(id, String(row.feature.properties.content))
+    if (story instanceof Error) throw story
+    return story
+  }
+  const stories = await allStories(source)
+  const story = stories.find((one) => one.id === id)
+  if (story) return story
+  throw noStory(id, stories)
+}
+
+/** What figures stand on and no region holds. */
+export type StoryRows = Pick<StoryFacts, 'links' | 'targets' | 'tasks'>
+
+export async function storyRows({ store, region }: Source): Promise<StoryRows> {
+  const [links, targets, tasks] = await Promise.all([
+    store.rows.features(region.id, 'links'),
+    targetsOf(store, region.id),
+    tasksOf(store, region.id),
+  ])
+  return { links: links.features as unknown as StoryFacts['links'], targets, tasks }
+}
+
+/** Per scene, one answer per figure in its order, worked out one scene at a time. */
+export function* figuresOf(
+  region: Region,
+  { scenes }: Pick<Story, 'scenes'>,
+  facts: StoryFacts,
+): Generator<SceneFigures> {
+  const { ground } = firstNetwork(region)
+  for (const { id, figures } of scenes) {
+    const told = figures.map((figure) => answerFigure(facts, ground, figure))
+    yield SceneFigures.parse({ sceneId: id, figures: told })
+  }
+}
+
+/** The same; others are answered between two scenes. */
+export async function figuresMeanwhile(
+  ...about: Parameters<typeof figuresOf>
+): Promise<SceneFigures[]> {
+  const items: SceneFigures[] = []
+  for (const item of figuresOf(...about)) {
+    items.push(item)
+    await setImmediate()
+  }
+  return items
+}
+
+/** A story of one's own, under the id of its row; an error where this server cannot read it. */
+function readOwn(id: string, content: string): Story | ProblemError {
+  try {
+    return { ...readStory(JSON.parse(content)), id }
+  } catch (error) {
+    if (error instanceof ProblemError) return error
+    return new ProblemError(
+      422,
+      `Story “${id}” is damaged and cannot be read: take its last change back in the history.`,
+      `编号为“${id}”的讲解已损坏，无法读取：请在变更记录中撤销其最近一次修改。`,
+    )
+  }
+}
+
+function noStory(id: string, stories: readonly Story[]): ProblemError {
+  const known = stories.map((one) => one.id)
+  return new ProblemError(
+    404,
+    `There is no story “${id}”; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}.`,
+    `没有“${id}”这个故事；现有 ${known.join('、') || '无'}。`,
+  )
+}
