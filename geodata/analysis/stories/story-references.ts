@@ -71,14 +71,23 @@ const OF = {
   bounds: { zh: '[[西, 南], [东, 北]]', en: '[[west, south], [east, north]]' },
   collection: { zh: '园区、企业或枢纽', en: 'a collection with parks, firms or hubs' },
   id: (collection: string): Bilingual => ({
-    zh: `${collection} 中现有的编号`,
-    en: `an id of ${collection}`,
+    zh: `现有${oneOf(collection).zh}的编号`,
+    en: `the id of ${oneOf(collection).en}`,
   }),
   property: (collection: string): Bilingual => ({
-    zh: `${collection} 的一项属性`,
-    en: `a property of ${collection}`,
+    zh: `${oneOf(collection).zh}的一项属性`,
+    en: `a property of ${oneOf(collection).en}`,
   }),
 }
+
+const ONE: Readonly<Record<string, Bilingual>> = {
+  parks: { zh: '园区', en: 'a park' },
+  companies: { zh: '企业', en: 'a firm' },
+  hubs: { zh: '枢纽', en: 'a hub' },
+  links: { zh: '协同联系', en: 'a link' },
+}
+const oneOf = (collection: string): Bilingual =>
+  ONE[collection] ?? { zh: ` ${collection} `, en: collection }
 
 function missingRow(pointer: string, collection: string, id: string, known: Referable) {
   const ids = known.ids[collection]

@@ -189,7 +189,7 @@ describe('a claim', () => {
     expect(broken[0]?.missing[0]).toEqual({
       pointer: '/selection/id',
       came: 'CQ-V02',
-      expected: { zh: 'parks 中现有的编号', en: 'an id of parks' },
+      expected: { zh: '现有园区的编号', en: 'the id of a park' },
     })
     const figures = await built.app.request(`/api/stories/${id}/figures`)
     expect(figures.status).toBe(200)

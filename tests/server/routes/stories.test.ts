@@ -269,7 +269,7 @@ describe('a bad story', () => {
         const rings = json.scenes.find(({ id }) => id === 'hour')
         if (rings?.kind === 'map' && rings.analysis) rings.analysis.parkId = 'CQ-V99'
       },
-      /bad\.json#\/scenes\/6\/analysis\/parkId: came “CQ-V99”; expected an id of parks/,
+      /bad\.json#\/scenes\/6\/analysis\/parkId: came “CQ-V99”; expected the id of a park/,
     ],
     [
       'words that call a figure which is not there',
