@@ -42,6 +42,10 @@ type Standing = {
   figure: string
   /** It is written whatever the room: on a hairline where there is none beside it. */
   isNeeded: boolean
+  /** It is drawn weak: others are spoken of. */
+  isFaint?: boolean
+  /** It is spoken of: a ring stands around it. */
+  isSelected?: boolean
 }
 
 export type MapSymbol = Standing &
@@ -51,7 +55,9 @@ export type MapSymbol = Standing &
     | { kind: 'plant' }
     | { kind: 'maker'; system: System }
     | { kind: 'hub' }
-    | { kind: 'vehicle-park' }
+    | { kind: 'firm'; system: System }
+    /** isDesignated: it is set as the one, and its border is whole. */
+    | { kind: 'vehicle-park'; isDesignated?: boolean }
     | { kind: 'parts-park'; systems: readonly System[]; stage: string; firms: number }
     | { kind: 'joint-park'; systems: readonly System[] }
   )

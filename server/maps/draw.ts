@@ -6,6 +6,7 @@ import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.t
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import { licenceTold } from '#geodata/analysis/told/licence-words.ts'
 import { sayIn } from '#geodata/analysis/told/rich.ts'
+import type { LayerId } from '#geodata/contract/collections.ts'
 import { isChart } from '#geodata/contract/processes/map.ts'
 import { drawMap } from '#geodata/drawing/draw-map.ts'
 import { DOCUMENT_FONT } from '#geodata/model/document-font.ts'
@@ -13,7 +14,7 @@ import { chartOf } from '#server/maps/draw-chart.ts'
 import { type GroundGathered, mapGround, roadsOf } from '#server/maps/ground.ts'
 import { paintOf } from '#server/maps/paint.ts'
 import { MAP_VIEWS } from '#server/maps/views/index.ts'
-import type { DrawnMap, MapAsked } from '#server/maps/world.ts'
+import type { DrawnMap, MapAsked, MapContent } from '#server/maps/world.ts'
 import { boundaryAttribution, COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import type { Region } from '#server/region/region.ts'
 
@@ -22,20 +23,40 @@ export function mapOf(region: Region, gathered: GroundGathered, inputs: MapAsked
   const { view, language, theme, width, height, bounds, credits } = inputs
   if (isChart(view)) return chartOf(region, view, inputs)
   const content = MAP_VIEWS[view].content({ region, gathered, language }, inputs)
-  const svg = drawMap({
-    ...content,
+  const { network, title } = content
+  const look = { language, theme, width, height, credits }
+  const svg = drawContent(region, gathered, { ...content, bounds: bounds ?? content.bounds }, look)
+  return { svg, title, network }
+}
+
+type Look = Pick<MapAsked, 'language' | 'theme' | 'width' | 'height' | 'credits'>
+
+/** The content on the ground that all maps have; `layers` absent: all of the ground. */
+export function drawContent(
+  region: Region,
+  gathered: GroundGathered,
+  content: MapContent & { layers?: readonly LayerId[] },
+  { language, theme, width, height, credits }: Look,
+): string {
+  const { layers, network, ...drawn } = content
+  const has = (layer: LayerId) => !layers || layers.includes(layer)
+  const ground = mapGround(region, gathered, language)
+  return drawMap({
+    ...drawn,
     width,
     height,
     language,
     theme,
     paint: paintOf(theme),
     family: `${DOCUMENT_FONT.family}, sans-serif`,
-    bounds: bounds ?? content.bounds,
-    ground: mapGround(region, gathered, language),
-    roadsIn: roadsOf(content.network, gathered),
-    credits: credits ? creditsOf(gathered, content.network, language) : [],
+    ground: {
+      ...ground,
+      districts: has('districts') ? ground.districts : [],
+      rivers: has('rivers') ? ground.rivers : [],
+    },
+    roadsIn: has('roads') ? roadsOf(network, gathered) : () => [],
+    credits: credits ? creditsOf(gathered, network, language) : [],
   })
-  return { svg, title: content.title, network: content.network }
 }
 
 /** As on the page: roads, boundaries, coordinates, then the approval number or that there is none. */

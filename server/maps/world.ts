@@ -3,7 +3,8 @@
 import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
 import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
-import type { MapDrawing } from '#geodata/drawing/map-drawing.ts'
+import type { MapDrawing, MapSymbol } from '#geodata/drawing/map-drawing.ts'
+import type { System } from '#geodata/model/system.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
 import type { Region } from '#server/region/region.ts'
 
@@ -18,6 +19,14 @@ export type MapContent = Pick<
   'title' | 'bounds' | 'reached' | 'symbols' | 'legend' | 'legendsBeside' | 'cables'
 > & {
   network: LoadedNetwork
+}
+
+/** A symbol and which row it is of; systems null: it has none. */
+export type OwnedSymbol = {
+  collection: string
+  id: string
+  systems: readonly System[] | null
+  symbol: MapSymbol
 }
 
 export type DrawnMap = {

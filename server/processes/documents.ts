@@ -59,7 +59,7 @@ const DOCUMENTS: { readonly [Id in ProcessId]?: Document<Id> } = {
 
 /** In which formats an answer can be had beside JSON. */
 export function formatsOf(id: ProcessId): readonly DocumentFormat[] {
-  if (id === 'report') return ['pdf']
+  if (id === 'report' || id === 'handout') return ['pdf']
   return DOCUMENTS[id]?.formats ?? []
 }
 

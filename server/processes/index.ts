@@ -11,6 +11,7 @@ import { comparisonProcess } from '#server/processes/comparison.ts'
 import { coverageProcess } from '#server/processes/coverage.ts'
 import { disruptionProcess } from '#server/processes/disruption.ts'
 import { gapFillingProcess } from '#server/processes/gap-filling.ts'
+import { handoutProcess } from '#server/processes/handout.ts'
 import { isochroneProcess } from '#server/processes/isochrone.ts'
 import { isodistanceProcess } from '#server/processes/isodistance.ts'
 import { jitWindowProcess } from '#server/processes/jit-window.ts'
@@ -63,6 +64,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   scenarios: scenariosProcess,
   'what-would-win': whatWouldWinProcess,
   report: reportProcess,
+  handout: handoutProcess,
   map: mapProcess,
   'verify-report': verifyReportProcess,
   coverage: coverageProcess,

@@ -4,8 +4,10 @@ import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.t
 import type { StoredComparison } from '#geodata/contract/comparisons.ts'
 import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { Story } from '#geodata/contract/stories.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
 import type { Region } from '#server/region/region.ts'
+import type { StoryRows } from '#server/region/stories.ts'
 import type { Outcome } from '#server/store/row-store.ts'
 import type { Store } from '#server/store/store.ts'
 
@@ -20,6 +22,15 @@ export type Gathered = {
   ground: GroundGathered
   mapApprovalNumber: string | null
   boundaryNote: Bilingual
+  /** Of a handout alone. */
+  story?: GatheredStory
+}
+
+/** A story, and what its figures stand on. */
+export type GatheredStory = StoryRows & {
+  story: Story
+  /** The day of the asking, YYYY-MM-DD. */
+  madeOn: string
 }
 
 export type GatheringDeps = {

@@ -98,6 +98,6 @@ function noStory(id: string, stories: readonly Story[]): ProblemError {
   return new ProblemError(
     404,
     `There is no story “${id}”; there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ') || 'none'}.`,
-    `没有“${id}”这个故事；现有 ${known.join('、') || '无'}。`,
+    `没有编号为“${id}”的讲解；现有 ${known.join('、') || '无'}。`,
   )
 }

@@ -11,6 +11,7 @@ import { databasePaths, databaseRoutes } from '#server/routes/database.ts'
 import { documentPaths, documentRoutes } from '#server/routes/documents.ts'
 import { editPaths, editRoutes } from '#server/routes/edits.ts'
 import { givenPaths, givenRoutes } from '#server/routes/given.ts'
+import { handoutPaths, handoutRoutes } from '#server/routes/handouts.ts'
 import { historyPaths, historyRoutes } from '#server/routes/history.ts'
 import { jobPaths, jobRoutes } from '#server/routes/jobs.ts'
 import { landingPaths, landingRoutes } from '#server/routes/landing.ts'
@@ -54,6 +55,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: storyRoutes, paths: storyPaths },
   { routes: sceneFeatureRoutes, paths: sceneFeaturePaths },
   { routes: givenRoutes, paths: givenPaths },
+  { routes: handoutRoutes, paths: handoutPaths },
   { routes: presentationRoutes, paths: presentationPaths },
   { routes: problemRoutes, paths: problemPaths },
   { routes: () => openApiRoutes(describedPaths), paths: openApiPaths },

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { answerText } from '#geodata/analysis/answering/answer-text.ts'
 import { DOCUMENT_LANGUAGES } from '#geodata/analysis/siting/document/column.ts'
 import { Job } from '#geodata/contract/jobs.ts'
+import type { HandoutResult } from '#geodata/contract/processes/handout.ts'
 import {
   PROCESS_SHAPES,
   type ProcessId,
@@ -72,7 +73,7 @@ export function processRoutes(deps: Deps): Hono {
       format.kind === 'json'
         ? c.body(answerText(result), 200, { 'Content-Type': 'application/json' })
         : format.kind === 'pdf'
-          ? sendPdf(c, result as ReportResult)
+          ? sendPdf(c, result as ReportResult | HandoutResult)
           : sendDocument(
               c,
               format,
@@ -162,7 +163,7 @@ const FORMAT_MEANS: Record<DocumentFormat, string> = {
   csv: 'every term of the answer as a table',
   xlsx: 'the whole answer as sheets',
   geojson: 'the candidates as points, with score, likely range, chance and needs',
-  pdf: 'the report as a file',
+  pdf: 'the report or handout as a file',
 }
 
 function formatParameter(formats: readonly DocumentFormat[]): Parameter {

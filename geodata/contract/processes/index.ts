@@ -4,6 +4,7 @@ import { ComparisonInputs, ComparisonResult } from '#geodata/contract/processes/
 import { CoverageInputs, CoverageResult } from '#geodata/contract/processes/coverage.ts'
 import { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { GapFillingInputs, GapFillingResult } from '#geodata/contract/processes/gap-filling.ts'
+import { HandoutInputs, HandoutResult } from '#geodata/contract/processes/handout.ts'
 import { IsochroneInputs, IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { IsodistanceInputs, IsodistanceResult } from '#geodata/contract/processes/isodistance.ts'
 import { JitWindowInputs, JitWindowResult } from '#geodata/contract/processes/jit-window.ts'
@@ -72,6 +73,7 @@ export const PROCESS_SHAPES = {
   scenarios: { inputs: ScenariosInputs, result: ScenariosResult },
   'what-would-win': { inputs: WhatWouldWinInputs, result: WhatWouldWinResult },
   report: { inputs: ReportInputs, result: ReportResult },
+  handout: { inputs: HandoutInputs, result: HandoutResult },
   map: { inputs: MapInputs, result: MapResult },
   'verify-report': { inputs: VerifyReportInputs, result: VerifyReportResult },
   coverage: { inputs: CoverageInputs, result: CoverageResult },

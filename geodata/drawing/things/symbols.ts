@@ -47,6 +47,7 @@ const KINDS: { [K in Kind]: Drawn<K> } = {
     mass: 6,
   },
   hub: { reach: () => 4, draw: hub, nameWeight: TEXT_WEIGHT, token: () => 'ink-2', mass: 2 },
+  firm: { reach: () => 2, draw: firm, nameWeight: TEXT_WEIGHT, token: () => 'ink-2', mass: 1 },
   'vehicle-park': {
     reach: () => 10,
     draw: vehiclePark,
@@ -80,6 +81,7 @@ export const drawSymbol = (symbol: MapSymbol, paint: Paint) =>
 /** As far from its true place as a symbol is moved. */
 const FARTHEST_POINTS = 26
 const LEADER_FROM_POINTS = 3
+const FAINT = '0.28'
 
 export type Stood = { symbol: MapSymbol; at: Point; truly: Point }
 
@@ -121,17 +123,28 @@ export function drawSymbols({ paint }: Sheet, stood: readonly Stood[]): string {
       element('circle', { cx: x1, cy: y1, r: '0.9', fill: paint('ink-2') }),
     ].join('')
   })
-  const marks = stood
-    .toReversed()
-    .map(({ symbol, at: [x, y] }) =>
-      element(
-        'g',
-        { class: symbol.kind, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
-        element('title', {}, escaped(symbol.title)),
-        drawSymbol(symbol, paint),
-      ),
-    )
+  const marks = stood.toReversed().map(({ symbol, at: [x, y] }) =>
+    element(
+      'g',
+      {
+        class: symbol.kind,
+        transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+        opacity: symbol.isFaint ? FAINT : null,
+      },
+      element('title', {}, escaped(symbol.title)),
+      drawSymbol(symbol, paint),
+      symbol.isSelected ? selection(symbol, paint) : '',
+    ),
+  )
   return group({ class: 'symbols' }, [...leaders, ...marks])
+}
+
+/** A ring of ink on a band of paper, apart from the symbol. */
+function selection(symbol: MapSymbol, paint: Paint): string {
+  const r = (reachOf(symbol) + 2.4).toFixed(1)
+  const ring = (stroke: string, width: string) =>
+    element('circle', { r, fill: 'none', stroke: paint(stroke), 'stroke-width': width })
+  return element('g', { class: 'selected' }, ring('map-focus', '3.2'), ring('ink', '1.6'))
 }
 
 export const boxesTaken = (stood: readonly Stood[]) =>
@@ -227,10 +240,23 @@ function hub(_: Of<'hub'>, paint: Paint): string {
   return square(3, paint('ink-3'), { stroke: paint('map-focus'), 'stroke-width': '0.8', rx: '1.2' })
 }
 
-function vehiclePark(_: Of<'vehicle-park'>, paint: Paint): string {
+function firm({ system }: Of<'firm'>, paint: Paint): string {
+  return element('circle', {
+    r: '1.7',
+    fill: paint(tokenOf(system)),
+    stroke: paint('map-focus'),
+    'stroke-width': '0.5',
+  })
+}
+
+function vehiclePark({ isDesignated }: Of<'vehicle-park'>, paint: Paint): string {
   return [
     square(10, paint('map-focus')),
-    square(9, 'none', { stroke: paint('ink'), 'stroke-width': '0.9', 'stroke-dasharray': '2 1.5' }),
+    square(9, 'none', {
+      stroke: paint('ink'),
+      'stroke-width': '0.9',
+      ...(isDesignated ? {} : { 'stroke-dasharray': '2 1.5' }),
+    }),
     square(7, paint('ink')),
     letter('1', 'on-ink', paint),
   ].join('')

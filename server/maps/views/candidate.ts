@@ -78,7 +78,7 @@ function unranked(language: DocumentLanguage): PlacesAround {
 }
 
 /** The solid lines together, the dashed one on its own. */
-function ringLegend(cutoffs: readonly number[], language: DocumentLanguage): LegendItem[] {
+export function ringLegend(cutoffs: readonly number[], language: DocumentLanguage): LegendItem[] {
   const sorted = cutoffs.toSorted((a, b) => a - b)
   const [last, ...solid] = [sorted.at(-1), ...(sorted.length > 1 ? sorted.slice(0, -1) : [])]
   const text = (minutes: string) => said({ zh: `${minutes} 分`, en: `${minutes} min` }, language)

@@ -9,7 +9,8 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { HomeRegion } from '#geodata/model/region.ts'
 import { SYSTEM_CHARACTER, SYSTEMS, type System } from '#geodata/model/system.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
-import type { MapView } from '#server/maps/world.ts'
+import type { MapView, OwnedSymbol } from '#server/maps/world.ts'
+import type { Region } from '#server/region/region.ts'
 
 const SYSTEM_WORDS: Record<System, { zh: string; en: string }> = {
   power: { zh: '电动三电', en: 'Electric drive' },
@@ -26,20 +27,9 @@ export const layoutMap: MapView = {
   title: '布局 Layout',
   description: 'Vehicle parks, parts parks by segment and stage, and hubs of the region.',
   content: ({ region, gathered, language }, inputs) => {
-    const { home, parks, hubs } = region.facts
-    const inOrder = parks
-      .filter(({ properties }) => properties.stage !== 'partner')
-      .sort(
-        (a, b) =>
-          ROLE_ORDER.indexOf(a.properties.role) - ROLE_ORDER.indexOf(b.properties.role) ||
-          b.properties.companyCount - a.properties.companyCount,
-      )
-    const symbols = inOrder.map((park) => parkSymbol(park, language))
-    const hubSymbols = hubs.map(({ geometry, properties }): MapSymbol => {
-      const title = said({ zh: properties.nameZh, en: properties.nameEn }, language)
-      const lngLat = geometry.coordinates as unknown as LngLat
-      return { kind: 'hub', lngLat, title, name: '', figure: '', isNeeded: false }
-    })
+    const { home } = region.facts
+    const symbols = parkSymbols(region, language).map(({ symbol }) => symbol)
+    const hubs = hubSymbols(region, language).map(({ symbol }) => symbol)
     const name = said(home.name, language)
     return {
       network: requireNetwork(region, inputs),
@@ -48,23 +38,49 @@ export const layoutMap: MapView = {
         symbols.length > 0 ? boundsAround(symbols.map(({ lngLat }) => lngLat)) : [...home.frame],
       reached: [],
       cables: cablesFrom(home, gathered.links, language),
-      symbols: [...symbols, ...hubSymbols],
-      legend: [
-        ...legendOf([...symbols, ...hubSymbols], language),
-        {
-          sample: { kind: 'words' },
-          text: said(
-            { zh: '线与数：城市间协作项数', en: 'Lines, figures: links to cities' },
-            language,
-          ),
-        },
-      ],
+      symbols: [...symbols, ...hubs],
+      legend: [...layoutLegend([...symbols, ...hubs], language), linksLegend(language)],
     }
   },
 }
 
+/** Those of the region, the most important first. */
+export function parkSymbols({ facts }: Region, language: DocumentLanguage): OwnedSymbol[] {
+  return facts.parks
+    .filter(({ properties }) => properties.stage !== 'partner')
+    .sort(
+      (a, b) =>
+        ROLE_ORDER.indexOf(a.properties.role) - ROLE_ORDER.indexOf(b.properties.role) ||
+        b.properties.companyCount - a.properties.companyCount,
+    )
+    .map((park) => ({
+      collection: 'parks',
+      id: park.properties.id,
+      systems: park.properties.systems,
+      symbol: parkSymbol(park, language),
+    }))
+}
+
+export function hubSymbols({ facts }: Region, language: DocumentLanguage): OwnedSymbol[] {
+  return facts.hubs.map(({ geometry, properties }) => {
+    const title = said({ zh: properties.nameZh, en: properties.nameEn }, language)
+    const lngLat = geometry.coordinates as unknown as LngLat
+    return {
+      collection: 'hubs',
+      id: properties.id,
+      systems: null,
+      symbol: { kind: 'hub', lngLat, title, name: '', figure: '', isNeeded: false },
+    }
+  })
+}
+
+export function linksLegend(language: DocumentLanguage): LegendItem {
+  const words = { zh: '线与数：城市间协作项数', en: 'Lines, figures: links to cities' }
+  return { sample: { kind: 'words' }, text: said(words, language) }
+}
+
 /** From the home city's seat; a city whose seat is not known is left out. */
-function cablesFrom(
+export function cablesFrom(
   { cityAdcode, cities }: HomeRegion,
   links: GroundGathered['links'],
   language: DocumentLanguage,
@@ -94,7 +110,10 @@ function parkSymbol({ geometry, properties }: Park, language: DocumentLanguage):
 }
 
 /** Only what is drawn: kinds of parks, systems with their characters, hubs. */
-function legendOf(symbols: readonly MapSymbol[], language: DocumentLanguage): LegendItem[] {
+export function layoutLegend(
+  symbols: readonly MapSymbol[],
+  language: DocumentLanguage,
+): LegendItem[] {
   const first = (kind: MapSymbol['kind']) => symbols.find((one) => one.kind === kind)
   const item = (symbol: MapSymbol | undefined, words: { zh: string; en: string }): LegendItem[] =>
     symbol ? [{ sample: { kind: 'symbol', symbol }, text: said(words, language) }] : []
@@ -113,6 +132,7 @@ function legendOf(symbols: readonly MapSymbol[], language: DocumentLanguage): Le
     ),
     ...item(ring('traditional', 'creating', 4), { zh: '半圆：创建中', en: 'Half: being created' }),
     ...item(ring('traditional', 'recognised', 4), { zh: '圆：已认定', en: 'Full: recognised' }),
+    ...item(first('firm'), { zh: '已知企业，颜色同环节', en: 'Known firms, coloured by segment' }),
     ...item(first('hub'), { zh: '枢纽', en: 'Hubs' }),
   ]
 }

@@ -1,0 +1,36 @@
+// The maps of a handout: one a scene that has a ground, all of a size.
+import type { HandoutTold } from '#geodata/analysis/stories/handout.ts'
+import type { Story } from '#geodata/contract/stories.ts'
+import { ProblemError } from '#server/http/problem.ts'
+import { drawContent } from '#server/maps/draw.ts'
+import { sceneMap } from '#server/maps/views/scene.ts'
+import type { MapWorld } from '#server/maps/world.ts'
+
+/**
+ * In points, legend with it: an A4 page between its margins, and as high as shows most of what a scene frames (about as
+ * wide as high) while its words and figures have room on the same page.
+ */
+export const SCENE_MAP = { width: 511, height: 430 }
+
+/** An SVG by the place of its scene; null: it has no map, or none can be drawn. */
+export function sceneMaps(
+  world: MapWorld,
+  { scenes }: Story,
+  told: Pick<HandoutTold, 'scenes'>,
+): (string | null)[] {
+  const look = { language: world.language, theme: 'print', credits: false, ...SCENE_MAP } as const
+  return scenes.map((scene, index) => {
+    if (scene.kind !== 'map') return null
+    const sceneTold = told.scenes[index]
+    try {
+      const content = sceneMap(world, scene, sceneTold?.title ?? scene.id)
+      return content && drawContent(world.region, world.gathered, content, look)
+    } catch (error) {
+      // No way leads from the park of its rings: its words stand without a map, and say why.
+      if (!(error instanceof ProblemError)) throw error
+      const { detail, detailZh } = error.problem
+      sceneTold?.missing.push(world.language === 'en' ? detail : detailZh)
+      return null
+    }
+  })
+}
