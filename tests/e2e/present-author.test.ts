@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Scene, Story } from '#geodata/contract/stories.ts'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { sharedAtlas } from '#tests/support/browsing.ts'
+import { downloadedBytes, sharedAtlas } from '#tests/support/browsing.ts'
 import { by, changing } from '#tests/support/edits.ts'
 
 const atlas = sharedAtlas()
@@ -18,6 +18,15 @@ async function save(page: Page): Promise<void> {
   const name = page.getByRole('textbox', { name: '姓名' })
   if ((await name.inputValue()) === '') await name.fill('试写者')
   await page.locator('.author-save form button[type="submit"]').click()
+}
+
+/** Under what name the pages of the story that is written are saved. */
+async function handoutOf(page: Page): Promise<string> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: '生成讲义（PDF）' }).click()
+  const saved = await coming
+  expect((await downloadedBytes(saved)).subarray(0, 5).toString()).toBe('%PDF-')
+  return saved.suggestedFilename()
 }
 
 it('writes a story beside the map: kept in the browser, checked against the data, decided with another author', async () => {
@@ -123,7 +132,8 @@ it('writes a story beside the map: kept in the browser, checked against the data
   const both = (await (await fetch(`${atlas.origin}/api/stories/${own?.id}`)).json()) as Story
   expect([both.scenes[3]?.text.zh, both.scenes[4]?.title.zh]).toEqual(['我的。', '他们的题'])
 
-  // As a file, and a file that is none.
+  // On paper, and as a file; what is not kept is called a draft.
+  expect(await handoutOf(again)).toMatch(/讲义 \d{4}-\d\d-\d\d\.pdf$/)
   const coming = again.waitForEvent('download')
   await again.getByRole('button', { name: '下载讲解文件' }).click()
   const file = await contentOfStream(await (await coming).createReadStream())
@@ -143,6 +153,8 @@ it('writes a story beside the map: kept in the browser, checked against the data
   })
   await form(again).waitFor()
   expect(await state(again)).toBe('尚未保存')
+  await again.getByLabel('含讲稿和可能的提问').check()
+  expect(await handoutOf(again)).toMatch(/讲义（草稿，含讲稿） \d{4}-\d\d-\d\d\.pdf$/)
   expect(errors).toEqual([])
   const now = await fetch(`${items()}/${own?.id}`)
   await fetch(`${items()}/${own?.id}`, {

@@ -29,5 +29,12 @@ export const given: Record<keyof typeof zh, string> = {
   unreadable: 'This file was made by another version; have it made anew.',
   take: 'Take away: one web file',
   takeHow: 'Opens offline, and the pin can be dragged.',
+  handout: 'Make a handout (PDF)',
+  handoutNotes: 'With notes and likely questions',
+  handoutHow: 'A4 to print: each scene with its map, figures and sources.',
+  handoutDraft: 'Made of the draft as it is now; its pages say “draft”.',
+  handoutMaking: 'Making the handout…',
+  handoutDone: '{pages} pages made, saved as “{name}”.',
+  handoutFailed: 'The handout was not made.',
   takeSize: '{megabytes} MB',
 }

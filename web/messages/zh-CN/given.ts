@@ -24,5 +24,12 @@ export const given = {
   unreadable: '本文件由另一版本生成，请重新生成。',
   take: '带走：单个网页文件',
   takeHow: '可离线打开，可拖动图钉。',
+  handout: '生成讲义（PDF）',
+  handoutNotes: '含讲稿和可能的提问',
+  handoutHow: 'A4，可打印，每屏附地图、数字与来源。',
+  handoutDraft: '按当前草稿生成，页眉注明“草稿”。',
+  handoutMaking: '正在生成讲义…',
+  handoutDone: '已生成 {pages} 页，存为“{name}”。',
+  handoutFailed: '未能生成讲义。',
   takeSize: '{megabytes} MB',
 }

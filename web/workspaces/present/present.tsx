@@ -18,6 +18,7 @@ import { AuthorDesk } from '#web/workspaces/present/author/author-desk.tsx'
 import { BeginWriting } from '#web/workspaces/present/author/begin-writing.tsx'
 import { SceneForm } from '#web/workspaces/present/author/scene-form.tsx'
 import { SceneAway } from '#web/workspaces/present/away/scene-away.tsx'
+import { Handout } from '#web/workspaces/present/handout.tsx'
 import { sceneWords, sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
@@ -122,6 +123,7 @@ function Desk({ stories, again }: { stories: Story[]; again: () => void }) {
             <Start story={story} from={current?.index ?? 0} ready={ready} />
             <p class="site-note">{t(isTouched ? 'present.keysTouch' : 'present.keys')}</p>
             <TakeAway story={story} key={story.id} />
+            <Handout of={{ storyId: story.id }} key={`${story.id} handout`} />
             <SceneAway story={story} />
             <BeginWriting story={story} scene={current?.index ?? 0} />
           </section>

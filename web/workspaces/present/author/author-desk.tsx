@@ -32,6 +32,7 @@ import {
   writeIn,
   writingSide,
 } from '#web/workspaces/present/author/writing.ts'
+import { Handout } from '#web/workspaces/present/handout.tsx'
 import { sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { groundOf } from '#web/workspaces/present/scenes.ts'
 
@@ -62,6 +63,7 @@ export function AuthorDesk({ story, at, onKept, children }: AuthorDeskProps) {
           {t('author.download')}
         </button>
       </p>
+      <Handout of={handoutOf(story)} />
       <Close onKept={onKept} />
       <div class="author-foot present-story">
         {children}
@@ -70,6 +72,12 @@ export function AuthorDesk({ story, at, onKept, children }: AuthorDeskProps) {
       {isPreviewed && <ScreensPreview at={at} onClose={() => setPreviewed(false)} />}
     </>
   )
+}
+
+/** What is not kept, or kept otherwise, is printed as it is written here. */
+function handoutOf(story: Story) {
+  const row = draft.value?.row
+  return row && !isUnsaved.value ? { storyId: row.id } : { story }
 }
 
 const titleOf = ({ title }: Story) => sideOf(title) || t('author.freshTitle')
