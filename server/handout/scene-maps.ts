@@ -3,8 +3,7 @@ import type { HandoutTold } from '#geodata/analysis/stories/handout.ts'
 import type { Story } from '#geodata/contract/stories.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { drawContent } from '#server/maps/draw.ts'
-import { sceneMap } from '#server/maps/views/scene.ts'
-import type { MapWorld } from '#server/maps/world.ts'
+import { type SceneWorld, sceneMap } from '#server/maps/views/scene.ts'
 
 /**
  * In points, legend with it: an A4 page between its margins, and as high as shows most of what a scene frames (about as
@@ -14,7 +13,7 @@ export const SCENE_MAP = { width: 511, height: 430 }
 
 /** An SVG by the place of its scene; null: it has no map, or none can be drawn. */
 export function sceneMaps(
-  world: MapWorld,
+  world: SceneWorld,
   { scenes }: Story,
   told: Pick<HandoutTold, 'scenes'>,
 ): (string | null)[] {

@@ -14,6 +14,7 @@ import type {
 } from '#geodata/drawing/map-drawing.ts'
 import type { Area } from '#geodata/geometry/orient.ts'
 import { outlineOf } from '#geodata/geometry/outline.ts'
+import type { HomeRegion } from '#geodata/model/region.ts'
 import { knownGround } from '#server/region/known-ground.ts'
 import type { Region } from '#server/region/region.ts'
 import type { Store } from '#server/store/store.ts'
@@ -69,25 +70,32 @@ export async function gatherGround(source: GroundSource): Promise<GroundGathered
   }
 }
 
-/** One entry a city; links of others than home are listed elsewhere and not drawn. */
+/** How many links join home and each other city, by its code; links of others are listed elsewhere and not drawn. */
+export function linksToCities(
+  { cityAdcode }: HomeRegion,
+  links: readonly { properties: Record<string, unknown> }[],
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const pair of links.flatMap(({ properties }) => properties.cityPairs as string[])) {
+    const [from = '', to = ''] = pair.split('-')
+    if (from === cityAdcode) counts.set(to, (counts.get(to) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** One entry a city. */
 function linksByCity(
   { facts: { home } }: Region,
   areas: Awaited<ReturnType<typeof knownGround>>['areas'],
   links: readonly { properties: Record<string, unknown> }[],
 ): GroundGathered['links'] {
-  const cities = links.flatMap(({ properties }) =>
-    (properties.cityPairs as string[]).flatMap((pair) => {
-      const [from = '', to = ''] = pair.split('-')
-      return from === home.cityAdcode ? [to] : []
-    }),
-  )
-  return [...Map.groupBy(cities, (adcode) => adcode)].map(([adcode, members]) => {
+  return [...linksToCities(home, links)].map(([adcode, count]) => {
     const city = areas.find(({ properties }) => properties.adcode === adcode)?.properties
     const name = {
       zh: city?.nameZh.replace(/市$/, '') ?? adcode,
       en: city?.nameEn.replace(/ City$/, '') ?? adcode,
     }
-    return { adcode, name, count: members.length }
+    return { adcode, name, count }
   })
 }
 

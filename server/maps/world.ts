@@ -4,7 +4,6 @@ import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.t
 import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
 import type { ProcessInputs } from '#geodata/contract/processes/index.ts'
 import type { MapDrawing, MapSymbol } from '#geodata/drawing/map-drawing.ts'
-import type { System } from '#geodata/model/system.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
 import type { Region } from '#server/region/region.ts'
 
@@ -21,13 +20,8 @@ export type MapContent = Pick<
   network: LoadedNetwork
 }
 
-/** A symbol and which row it is of; systems null: it has none. */
-export type OwnedSymbol = {
-  collection: string
-  id: string
-  systems: readonly System[] | null
-  symbol: MapSymbol
-}
+/** A symbol and which row it is of. */
+export type OwnedSymbol = { collection: string; id: string; symbol: MapSymbol }
 
 export type DrawnMap = {
   /** An SVG document. */

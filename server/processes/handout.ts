@@ -74,7 +74,8 @@ function handoutAnswer(
     approvalNumber: gathered.mapApprovalNumber,
     boundaryNote: gathered.boundaryNote,
   })
-  const maps = sceneMaps({ region, gathered: gathered.ground, language }, story, told)
+  const world = { region, gathered: gathered.ground, links: facts.links, language }
+  const maps = sceneMaps(world, story, told)
   report(DRAWN, 1)
   const { pdf, pageCount } = typesetHandout(told, maps, madeOn)
   return answer(region, network, inputs, {

@@ -1,8 +1,9 @@
 // The region's layout: the candidates for the one vehicle park, the parts parks by segment and stage, hubs.
 
 import { requireNetwork } from '#geodata/analysis/answering/asked.ts'
+import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
-import type { Park } from '#geodata/contract/collections.ts'
+import type { Hub } from '#geodata/contract/collections.ts'
 import type { CityCable, LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { boundsAround } from '#geodata/geometry/bounds.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
@@ -10,7 +11,6 @@ import type { HomeRegion } from '#geodata/model/region.ts'
 import { SYSTEM_CHARACTER, SYSTEMS, type System } from '#geodata/model/system.ts'
 import type { GroundGathered } from '#server/maps/ground.ts'
 import type { MapView, OwnedSymbol } from '#server/maps/world.ts'
-import type { Region } from '#server/region/region.ts'
 
 const SYSTEM_WORDS: Record<System, { zh: string; en: string }> = {
   power: { zh: '电动三电', en: 'Electric drive' },
@@ -28,8 +28,8 @@ export const layoutMap: MapView = {
   description: 'Vehicle parks, parts parks by segment and stage, and hubs of the region.',
   content: ({ region, gathered, language }, inputs) => {
     const { home } = region.facts
-    const symbols = parkSymbols(region, language).map(({ symbol }) => symbol)
-    const hubs = hubSymbols(region, language).map(({ symbol }) => symbol)
+    const symbols = parkSymbols(region.facts.parks, language).map(({ symbol }) => symbol)
+    const hubs = hubSymbols(region.facts.hubs, language).map(({ symbol }) => symbol)
     const name = said(home.name, language)
     return {
       network: requireNetwork(region, inputs),
@@ -45,8 +45,8 @@ export const layoutMap: MapView = {
 }
 
 /** Those of the region, the most important first. */
-export function parkSymbols({ facts }: Region, language: DocumentLanguage): OwnedSymbol[] {
-  return facts.parks
+export function parkSymbols(parks: readonly ParkThen[], language: DocumentLanguage): OwnedSymbol[] {
+  return parks
     .filter(({ properties }) => properties.stage !== 'partner')
     .sort(
       (a, b) =>
@@ -56,19 +56,17 @@ export function parkSymbols({ facts }: Region, language: DocumentLanguage): Owne
     .map((park) => ({
       collection: 'parks',
       id: park.properties.id,
-      systems: park.properties.systems,
       symbol: parkSymbol(park, language),
     }))
 }
 
-export function hubSymbols({ facts }: Region, language: DocumentLanguage): OwnedSymbol[] {
-  return facts.hubs.map(({ geometry, properties }) => {
+export function hubSymbols(hubs: readonly Hub[], language: DocumentLanguage): OwnedSymbol[] {
+  return hubs.map(({ geometry, properties }) => {
     const title = said({ zh: properties.nameZh, en: properties.nameEn }, language)
     const lngLat = geometry.coordinates as unknown as LngLat
     return {
       collection: 'hubs',
       id: properties.id,
-      systems: null,
       symbol: { kind: 'hub', lngLat, title, name: '', figure: '', isNeeded: false },
     }
   })
@@ -94,7 +92,7 @@ export function cablesFrom(
   })
 }
 
-function parkSymbol({ geometry, properties }: Park, language: DocumentLanguage): MapSymbol {
+function parkSymbol({ geometry, properties }: ParkThen, language: DocumentLanguage): MapSymbol {
   const { role, systems, stage, companyCount: firms } = properties
   const name = said({ zh: properties.labelZh, en: properties.labelEn }, language)
   const standing = {

@@ -2,13 +2,17 @@
 
 import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import { placeOf } from '#geodata/analysis/facts.ts'
+import { keep } from '#geodata/analysis/shown/filters.ts'
+import { linksIn, parksIn } from '#geodata/analysis/shown/in-year.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import { keptBy, notListedOf } from '#geodata/analysis/stories/scene-features.ts'
 import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
-import type { LayerId } from '#geodata/contract/collections.ts'
+import type { Company, LayerId, Link } from '#geodata/contract/collections.ts'
 import { IsochroneInputs } from '#geodata/contract/processes/isochrone.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
-import type { LegendItem, Polygons, Reached } from '#geodata/drawing/map-drawing.ts'
+import type { LegendItem, MapSymbol, Polygons, Reached } from '#geodata/drawing/map-drawing.ts'
 import { multiPolygonOf } from '#geodata/geometry/orient.ts'
+import { linksToCities } from '#server/maps/ground.ts'
 import { ringLegend } from '#server/maps/views/candidate.ts'
 import {
   cablesFrom,
@@ -22,53 +26,74 @@ import { isochroneProcess } from '#server/processes/isochrone.ts'
 
 /** Which park the planner set as the “1”, in an address. */
 const ONE = 'one'
-/** What of an address the scene itself says, or its reader. */
-const UNSEEN =
-  'at view site lang theme map hide sel base table embed story scene stage presenter follow'.split(
-    ' ',
-  )
 
+export type SceneWorld = MapWorld & { links: readonly Link[] }
 export type SceneMap = MapContent & { layers: readonly LayerId[] }
 
 /** Null: there is no ground between its bounds. A ProblemError says why there are no rings. */
-export function sceneMap(world: MapWorld, scene: MapScene, title: string): SceneMap | null {
-  const { region, gathered, language } = world
-  const { bounds: corners, layers, systems, selection, address } = scene
+export function sceneMap(world: SceneWorld, scene: MapScene, title: string): SceneMap | null {
+  const { region, language } = world
+  const { bounds: corners, layers, analysis } = scene
   const [[west, south], [east, north]] = corners
   if (west >= east || south >= north) return null
-  const has = (layer: LayerId) => layers.includes(layer)
-  const one = new URLSearchParams(address).get(ONE)
-  const cutoffs = scene.analysis?.cutoffMinutes ?? []
   const reached = ringsOf(world, scene)
-  const all: OwnedSymbol[] = [
-    ...(has('parks') ? parkSymbols(region, language) : []),
-    ...(has('hubs') ? hubSymbols(region, language) : []),
-    ...(has('companies') ? firmSymbols(world) : []),
-  ]
-  const symbols = all
-    .map(({ collection, id, systems: own, symbol }) => ({
-      ...symbol,
-      isFaint: systems !== undefined && own !== null && !own.some((of) => systems.includes(of)),
-      isSelected: selection?.collection === collection && selection.id === id,
-      ...(symbol.kind === 'vehicle-park' ? { isDesignated: id === one } : {}),
-    }))
-    .sort((a, b) => Number(b.isSelected) - Number(a.isSelected))
-    .map((symbol) => (symbol.isSelected ? { ...symbol, isNeeded: true } : symbol))
+  const cables = layers.includes('links') ? cablesShown(world, scene) : []
+  const symbols = symbolsShown(world, scene)
   return {
     network: firstNetwork(region),
     title,
     bounds: [west, south, east, north],
     layers,
     reached,
-    cables: has('links') ? cablesFrom(region.facts.home, gathered.links, language) : [],
+    cables,
     symbols,
     legend: [
-      ...(reached.length > 0 ? ringLegend(cutoffs, language) : []),
+      ...(reached.length > 0 ? ringLegend(analysis?.cutoffMinutes ?? [], language) : []),
       ...layoutLegend(symbols, language),
-      ...(has('links') ? [linksLegend(language)] : []),
-      ...settingsLeftOut(scene, language),
+      ...(cables.length > 0 ? [linksLegend(language)] : []),
+      ...wordsOf(scene, language),
     ],
   }
+}
+
+/** What is spoken of first. As on the page: parks that the filters do not keep are faint, firms and hubs are left out. */
+function symbolsShown({ region, language }: SceneWorld, scene: MapScene): MapSymbol[] {
+  const { layers, selection, address } = scene
+  const { filters, year } = keptBy(scene)
+  const { companies, hubs } = region.facts
+  const parks = parksIn(region.facts.parks, year)
+  const kept = new Set(keep('parks', parks, filters).kept.map(({ properties }) => properties.id))
+  const one = new URLSearchParams(address).get(ONE)
+  const has = (layer: LayerId) => layers.includes(layer)
+  const owned = [
+    ...(has('parks') ? parkSymbols(parks, language) : []),
+    ...(has('hubs') ? hubSymbols(keep('hubs', hubs, filters).kept, language) : []),
+    ...(has('companies') ? firmSymbols(keep('companies', companies, filters).kept, language) : []),
+  ]
+  return owned
+    .map(({ collection, id, symbol }) => {
+      const isSelected = selection?.collection === collection && selection.id === id
+      return {
+        ...symbol,
+        isFaint: collection === 'parks' && !kept.has(id),
+        isSelected,
+        isNeeded: symbol.isNeeded || isSelected,
+        ...(symbol.kind === 'vehicle-park' ? { isDesignated: id === one } : {}),
+      }
+    })
+    .sort((a, b) => Number(b.isSelected) - Number(a.isSelected))
+}
+
+/** With as many links as the filters and the year keep. */
+function cablesShown({ region, gathered, links, language }: SceneWorld, scene: MapScene) {
+  const { filters, year } = keptBy(scene)
+  const { home } = region.facts
+  const counts = linksToCities(home, keep('links', linksIn(links, year), filters).kept)
+  const shown = gathered.links.flatMap((city) => {
+    const count = counts.get(city.adcode)
+    return count ? [{ ...city, count }] : []
+  })
+  return cablesFrom(home, shown, language)
 }
 
 function ringsOf({ region }: MapWorld, scene: MapScene): Reached[] {
@@ -82,27 +107,29 @@ function ringsOf({ region }: MapWorld, scene: MapScene): Reached[] {
   }))
 }
 
-function firmSymbols({ region, language }: MapWorld): OwnedSymbol[] {
-  return region.facts.companies.flatMap((company) => {
+function firmSymbols(companies: readonly Company[], language: DocumentLanguage): OwnedSymbol[] {
+  return companies.flatMap((company) => {
     const place = placeOf(company)
     if (!place) return []
     const { id, nameZh, nameEn, systems } = company.properties
     const [system = 'vehicle'] = systems
     const title = said({ zh: nameZh, en: nameEn }, language)
     const at = { lngLat: place.lngLat, title, name: '', figure: '', isNeeded: false }
-    return [{ collection: 'companies', id, systems, symbol: { kind: 'firm', system, ...at } }]
+    return [{ collection: 'companies', id, symbol: { kind: 'firm', system, ...at } }]
   })
 }
 
-/** What the page would show beside, and paper does not. */
-function settingsLeftOut({ address }: MapScene, language: DocumentLanguage): LegendItem[] {
-  const seen = [...new URLSearchParams(address).keys()].filter(
-    (name) => name !== ONE && !UNSEEN.includes(name),
-  )
-  if (seen.length === 0) return []
-  const words = {
-    zh: '本屏另有筛选或其他设定，图上未画',
-    en: 'Filters and other settings of this scene are not drawn',
-  }
-  return [{ sample: { kind: 'words' }, text: said(words, language) }]
+/** The year that is shown, and that the page would show more. */
+function wordsOf(scene: MapScene, language: DocumentLanguage): LegendItem[] {
+  const { year } = keptBy(scene)
+  const words = [
+    year === null ? null : { zh: `${year} 年底`, en: `As at the end of ${year}` },
+    notListedOf(scene).length === 0
+      ? null
+      : {
+          zh: '本屏另有着色、提问等设定，图上未画',
+          en: 'Shading and questions of this scene are not drawn',
+        },
+  ].filter((one) => one !== null)
+  return words.map((one) => ({ sample: { kind: 'words' }, text: said(one, language) }))
 }

@@ -1,10 +1,10 @@
 // A story on paper: does it say what the story and its figures say, and of what is not there that it is not?
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Link } from '#geodata/contract/collections.ts'
 import type { MapScene, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { drawContent } from '#server/maps/draw.ts'
 import { gatherGround } from '#server/maps/ground.ts'
-import { sceneMap } from '#server/maps/views/scene.ts'
-import type { MapWorld } from '#server/maps/world.ts'
+import { type SceneWorld, sceneMap } from '#server/maps/views/scene.ts'
 import { loadRegion } from '#server/region/region.ts'
 import { builtApp, problemOf } from '#tests/support/built-app.ts'
 import { changing } from '#tests/support/edits.ts'
@@ -294,11 +294,12 @@ describe('a question that cannot be answered', () => {
 })
 
 describe('the map of a scene', () => {
-  let world: MapWorld
+  let world: SceneWorld
   beforeAll(async () => {
     const region = await loadRegion(built.store)
     const gathered = await gatherGround({ store: built.store, region, mapApprovalNumber: null })
-    world = { region, gathered, language: 'zh-CN' }
+    const { features } = await built.store.rows.features(region.id, 'links')
+    world = { region, gathered, links: features as unknown as Link[], language: 'zh-CN' }
   })
   const scene = (id: string) => story.scenes.find((one) => one.id === id) as MapScene
   const svgOf = (asked: MapScene) => {
@@ -340,15 +341,47 @@ describe('the map of a scene', () => {
     expect(dashed(svgOf({ ...scene('one'), address: 'one=CQ-V02' }))).toBe(candidates - 1)
   })
 
-  it('dims what is of other systems than its own, and says what it leaves out', () => {
+  it('dims parks that its filters do not keep, and leaves out firms, hubs and links', () => {
     const faint = (svg: string) =>
       marks(svg, 'parts-park').filter((mark) => mark.includes('opacity')).length
-    const all = svgOf(scene('one'))
+    const shown = scene('today')
+    const all = svgOf(shown)
     expect(faint(all)).toBe(0)
-    const one = svgOf({ ...scene('one'), systems: ['power'] })
-    expect(faint(one)).toBeGreaterThan(0)
-    expect(faint(one)).toBeLessThan(marks(one, 'parts-park').length)
-    expect(all).not.toContain('图上未画')
-    expect(svgOf({ ...scene('one'), address: 'year=2023' })).toContain('图上未画')
+    const ofPower = ({ systems }: { systems: readonly string[] }) => systems.includes('power')
+    const { parks, companies } = world.region.facts
+    const parts = parks.filter(({ properties }) => properties.role === 'parts')
+    const one = svgOf({ ...shown, systems: ['power'] })
+    const others = parts.filter(({ properties }) => !ofPower(properties)).length
+    // Those beyond the field are no marks of it.
+    expect(faint(one)).toBeGreaterThan(others / 2)
+    expect(faint(one)).toBeLessThanOrEqual(others)
+    expect(marks(one, 'parts-park')).toHaveLength(marks(all, 'parts-park').length)
+    const firms = companies.filter(({ properties }) => ofPower(properties)).length
+    expect(marks(one, 'firm').length).toBeLessThanOrEqual(firms)
+    expect(marks(one, 'firm').length).toBeGreaterThan(0)
+    // Of the address, as of the systems of its own.
+    expect(svgOf({ ...shown, address: 'systems=power' })).toBe(one)
+    expect(marks(svgOf({ ...shown, address: 'hubs=rail' }), 'hub').length).toBeLessThan(
+      marks(all, 'hub').length,
+    )
+  })
+
+  it('shows the links and the stages of its year, says which, and what it leaves out', () => {
+    const shown = scene('links')
+    const past = { ...shown, layers: [...shown.layers, 'parks' as const], address: 'year=2022' }
+    const then = sceneMap(world, past, 'test')
+    const { cityAdcode } = world.region.facts.home
+    const agreed = world.links.filter(({ properties }) => properties.year <= 2022)
+    const fromHome = agreed.flatMap(({ properties }) =>
+      properties.cityPairs.filter((pair) => pair.startsWith(`${cityAdcode}-`)),
+    )
+    expect(fromHome.length).toBeGreaterThan(0)
+    expect(then?.cables?.reduce((sum, { count }) => sum + count, 0)).toBe(fromHome.length)
+    const stages = then?.symbols.flatMap((one) => (one.kind === 'parts-park' ? [one.stage] : []))
+    expect(stages).toContain('unknown')
+    expect(svgOf(past)).toContain('2022 年底')
+    expect(svgOf(shown)).not.toContain('年底')
+    expect(svgOf(shown)).not.toContain('图上未画')
+    expect(svgOf({ ...shown, address: 'fill=firms' })).toContain('图上未画')
   })
 })
