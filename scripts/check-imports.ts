@@ -74,6 +74,7 @@ const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^better-sqlite3$/, ['server/store']],
   [/^kysely$/, ['server/store']],
   [/^hucre/, ['geodata/formats/export', 'geodata/formats/import']],
+  [/^markdown-it/, ['geodata/analysis/stories']],
   [/^(maplibre-gl|@deck\.gl\/)/, ['web/map']],
   [/^(hono|@hono\/)/, ['server', 'geodata/contract']],
   [/^preact|^@preact\//, ['web']],

@@ -61,7 +61,8 @@ export const author: Record<keyof typeof zh, string> = {
   english: 'EN',
   title: 'Title',
   text: 'Text',
-  textHint: "Type '{' to put in a live figure; the text follows the data.",
+  textHint:
+    "Type '{' to put in a live figure; the text follows the data. Write **strong**, items after a dash and a space, and [links](https://…).",
   notes: 'Notes',
   noFigures: 'No live figures in this scene.',
   figureLabel: 'What it is',

@@ -57,7 +57,8 @@ export const author = {
   english: 'EN',
   title: '标题',
   text: '正文',
-  textHint: "输入 '{' 可插入实时数字，数据变化后文字随之更新。",
+  textHint:
+    "输入 '{' 可插入实时数字，数据变化后文字随之更新。可写 **着重**、以“- ”开头的条目和 [链接](https://…)。",
   notes: '讲稿',
   noFigures: '本屏暂无实时数字。',
   figureLabel: '数字说明',

@@ -26,7 +26,12 @@ export function sceneWords(
 
 /** Any words of a scene with its figures in them. */
 export function wordsOf(words: Bilingual, scene: Scene, answers: Answers): string {
-  return filled(sideOf(words), scene, answers, inWords)
+  return figuresIn(sideOf(words), scene, answers)
+}
+
+/** Words of one language with the figures of the scene in them. */
+export function figuresIn(words: string, scene: Scene, answers: Answers): string {
+  return filled(words, scene, answers, inWords)
 }
 
 /** In the language of the page; what was written in one language alone is shown in that one. */

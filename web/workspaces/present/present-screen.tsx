@@ -6,6 +6,7 @@ import type { Scene } from '#geodata/contract/stories.ts'
 import { language, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { groundOf, type Prepared, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
 import { Ink } from '#web/workspaces/present/stage/ink.tsx'
@@ -99,7 +100,7 @@ function Words({ prepared, scene, index }: WordsProps) {
         <h2>{sceneWords(scene, 'title', answers)}</h2>
         <Figures scene={scene} answers={answers} />
         {scene.kind === 'agenda' && <Agenda prepared={prepared} />}
-        <p class="show-body">{sceneWords(scene, 'text', answers)}</p>
+        <SceneText class="show-body" scene={scene} answers={answers} />
       </div>
       <SourceLine scene={scene} answers={answers} />
     </div>

@@ -25,6 +25,7 @@ import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/presen
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
+import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { groundAfter, groundOf, sceneAt, unknownIn } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
 import { fillScreen } from '#web/workspaces/present/stage/stage.ts'
@@ -256,19 +257,19 @@ function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | un
           </button>
         </div>
       )}
-      {answers && <p>{sceneWords(scene, 'text', answers)}</p>}
-      {scene.notes && <Notes words={sceneWords(scene, 'notes', answers ?? [])} />}
+      {answers && <SceneText scene={scene} answers={answers} />}
+      {scene.notes && <Notes scene={scene} answers={answers ?? []} />}
     </div>
   )
 }
 
 /** What the presenter says: not for all to read on a wall unless it is asked for. */
-function Notes({ words }: { words: string }) {
+function Notes({ scene, answers }: { scene: Scene; answers: FigureAnswer[] }) {
   const isWall = useMedia(WALL)
   return (
     <details class="present-notes" open={!isWall}>
       <summary>{t('present.notes')}</summary>
-      <p>{words}</p>
+      <SceneText part="notes" scene={scene} answers={answers} />
     </details>
   )
 }

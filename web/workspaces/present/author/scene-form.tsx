@@ -26,8 +26,8 @@ import {
   withSide,
   writingSide,
 } from '#web/workspaces/present/author/writing.ts'
-import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { CheckWords } from '#web/workspaces/present/scene-checks.tsx'
+import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { plannedSeconds } from '#web/workspaces/present/stage/time-plan.ts'
 import { PLAIN_TRANSITION } from '#web/workspaces/present/stage/turn-stills.ts'
 
@@ -161,7 +161,7 @@ function Texts({ scene }: { scene: Scene }) {
       {field('title', 2, t('author.titleHint'))}
       {field('text', 5, t('author.textHint'))}
       {scene.text[side] !== '' && (
-        <p class="author-filled">{sceneWords(scene, 'text', draftFigures(scene))}</p>
+        <SceneText class="author-filled" scene={scene} answers={draftFigures(scene)} />
       )}
       {field('notes', 4)}
       <LeftBehind

@@ -12,6 +12,7 @@ import { usePresenterKeys } from '#web/workspaces/present/presenter/presenter-ke
 import { PresenterTime, ScenePlan } from '#web/workspaces/present/presenter/presenter-time.tsx'
 import { StageNews } from '#web/workspaces/present/presenter/stage-news.tsx'
 import { useStageOf } from '#web/workspaces/present/presenter/use-stage-of.ts'
+import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { sceneAt } from '#web/workspaces/present/scenes.ts'
 import { Notes } from '#web/workspaces/present/stage/notes.tsx'
 import { KeyRows } from '#web/workspaces/present/stage/overlays.tsx'
@@ -115,7 +116,7 @@ function Told({ scene, index, count, answers }: ToldProps) {
       <p class="presenter-count">{t('present.of', { scene: index + 1, count })}</p>
       <h2>{titleOf(scene, answers)}</h2>
       <Figures scene={scene} answers={answers} />
-      <p class="presenter-text">{sceneWords(scene, 'text', answers)}</p>
+      <SceneText class="presenter-text" scene={scene} answers={answers} />
     </section>
   )
 }

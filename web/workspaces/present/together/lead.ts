@@ -2,8 +2,10 @@
 //
 // This is the only place where the stage and the server meet. The page is the truth; whenever the server is heard again
 // after a break it is told anew where the stage stands.
+
 import { effect, signal, untracked } from '@preact/signals'
 import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
+import { plainStoryText } from '#geodata/analysis/stories/story-text.ts'
 import {
   type PresentationChange,
   type PresentationState,
@@ -218,7 +220,8 @@ function revisionOf(prepared: Prepared): string {
 function cardOf({ story, figures }: Prepared, { scene, blank }: PresentationState): RemoteCard {
   const words = (index: number, part: 'title' | 'notes') => {
     const one = story.scenes[index]
-    return one ? sceneWords(one, part, figures.get(one.id) ?? []) : ''
+    const said = one ? sceneWords(one, part, figures.get(one.id) ?? []) : ''
+    return part === 'notes' ? plainStoryText(said) : said
   }
   const title = (index: number) => oneLine(words(index, 'title'), language.value)
   const seconds = plannedSeconds(story).slice(0, scene + 1)
