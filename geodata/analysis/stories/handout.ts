@@ -2,7 +2,6 @@
 
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import {
-  type Answers,
   filled,
   hostsOf,
   oneLine,
@@ -10,6 +9,7 @@ import {
   sourcesOf,
   untoldDoubt,
 } from '#geodata/analysis/stories/scene-told.ts'
+import { type Block, readStoryText } from '#geodata/analysis/stories/story-text.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type {
   FigureAnswer,
@@ -40,8 +40,7 @@ export type SceneTold = {
   kind: Scene['kind']
   count: string
   title: string
-  /** Lines as they were written. */
-  text: string[]
+  text: Block[]
   agenda: string[]
   figures: FigureTold[]
   barsTitle: string
@@ -49,7 +48,7 @@ export type SceneTold = {
   source: string
   /** What the scene names and is no longer there. */
   missing: string[]
-  notes: string[]
+  notes: Block[]
   questions: { question: string; answer: string }[]
 }
 
@@ -139,9 +138,11 @@ function sceneTold(
   missing: readonly MissingName[],
 ): SceneTold {
   const say = (zh: string, en: string) => said({ zh, en }, language)
-  const told = (words: Bilingual, of = scene, with_: Answers = answers) =>
-    filled(sideOf(words, language), of, with_, (answer) => inWords(answer, language))
-  const lines = (words: Bilingual | undefined) => (words ? linesOf(told(words)) : [])
+  const fill = (words: string) =>
+    filled(words, scene, answers, (answer) => inWords(answer, language))
+  const told = (words: Bilingual) => fill(sideOf(words, language))
+  const read = (words: Bilingual | undefined) =>
+    words ? readStoryText(sideOf(words, language), fill) : []
   const answered = scene.figures.map((figure, at) => ({ figure, answer: answers[at] }))
   const listed = answered.filter(({ figure }) => figure.place === 'list')
   const sources = sourcesOf(scene, answers, (source) => hostsOf(said(source, language)))
@@ -151,7 +152,7 @@ function sceneTold(
     kind: scene.kind,
     count: `${number} / ${story.scenes.length}`,
     title: oneLine(told(scene.title), language).trim() || say(`第 ${number} 屏`, `Scene ${number}`),
-    text: lines(scene.text),
+    text: read(scene.text),
     agenda: scene.kind === 'agenda' ? agendaOf(story, language) : [],
     figures: figuresTold(listed, language),
     barsTitle: scene.barsTitle ? sideOf(scene.barsTitle, language) : '',
@@ -161,7 +162,7 @@ function sceneTold(
         ? ''
         : say(`来源：${sources.join('；')}`, `Source: ${sources.join('; ')}`),
     missing: missingTold(missing, language, hasNotes),
-    notes: hasNotes ? lines(scene.notes) : [],
+    notes: hasNotes ? read(scene.notes) : [],
     questions: hasNotes
       ? scene.questions.map(({ question, answer }) => ({
           question: told(question),
@@ -200,8 +201,6 @@ function missingTold(
 function sideOf(words: Bilingual, language: DocumentLanguage): string {
   return said(words, language) || words.zh || words.en
 }
-
-const linesOf = (text: string) => (text.trim() === '' ? [] : text.trim().split('\n'))
 
 function agendaOf(story: Story, language: DocumentLanguage): string[] {
   return partsOf(story).map(({ title }) => oneLine(sideOf(title, language), language))
