@@ -1,7 +1,8 @@
 // A network from the page: the token, an extract sent, the build, its answers; then taken away again.
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
-import { ownAtlas, turnTo } from '#tests/support/browsing.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
 import { townExtract } from '#tests/support/town-extract.ts'
 
 const ADMIN_TOKEN = 'a-token-for-this-test'
@@ -43,7 +44,7 @@ it('builds a network from a file that is sent, has it answer, and removes it', a
   await context.close()
 })
 
-it('is heard of in another tab when it takes the place of one, which then shows nothing of the old one', async () => {
+it('is heard of in other tabs and browsers when it takes the place of one, which then show nothing of the old one', async () => {
   const buildOf = async (extract: Uint8Array, crossings: number) => {
     await file.setInputFiles(pbf('twice.osm.pbf', extract))
     await panel.getByRole('checkbox', { name: /twice\.osm\.pbf/ }).waitFor()
@@ -73,21 +74,26 @@ it('is heard of in another tab when it takes the place of one, which then shows 
     const [, id] = /processes\/([^/]+)\/execution$/.exec(response.url()) ?? []
     if (id) stands.set(id, (await response.json()).basis?.network.hash)
   })
-  const chip = other.getByRole('button', { name: /所用路网/ })
   // Beside a ranking there may be no room for the note.
-  const shown = (crossings: number) =>
-    chip.getByText(`${crossings} 个路口`).waitFor({ state: 'attached' })
-  await shown(25)
+  const shown = (page: Page, crossings: number) =>
+    page
+      .getByRole('button', { name: /所用路网/ })
+      .getByText(`${crossings} 个路口`)
+      .waitFor({ state: 'attached' })
+  await shown(other, 25)
   await other.locator('.site-row').first().waitFor()
+  const tab = await context.newPage()
+  await tab.goto(`${atlas.origin}/?net=twice`)
+  await shown(tab, 25)
   await buildOf(townExtract(4), 20)
-  // The old one is shown until something is asked; the first answer by the new one has all be asked anew.
-  await shown(25)
-  await turnTo(other, 'at=site&product=battery-tray&net=twice&pin=106.51,29.51')
+  // A tab of the same browser is told; another browser hears when it looks whether the server answers.
+  await shown(tab, 20)
+  await other.evaluate(() => dispatchEvent(new Event('online')))
   await other
     .getByRole('status')
     .getByText(/“路网 twice”已在别处换成新的路网/)
     .waitFor()
-  await shown(20)
+  await shown(other, 20)
   const list = await (await fetch(`${atlas.origin}/api/networks`)).json()
   const { hash } = list.items.find(({ id }: { id: string }) => id === 'twice')
   const asked = [...stands.keys()]

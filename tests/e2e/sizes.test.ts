@@ -324,7 +324,6 @@ it('says that the network is gone, keeps what it has, and comes back by itself',
 it('says that the server is away when an answer does not come, and loads when it is back', async () => {
   const { page, context } = await visit(atlas.browser, 'about:blank')
   await page.route('**/api/**', (route) => route.abort())
-  await page.route('**/api', (route) => route.abort())
   await page.goto(`${atlas.origin}/?lang=en`)
   await page.locator('.connection-note').getByText('The server does not answer.').waitFor()
   await page.getByRole('button', { name: 'Try again' }).waitFor()

@@ -1,9 +1,15 @@
 // Does the server answer? Looked at now and then, at once when something did not come, and more often while it is away.
+//
+// What is looked at are its networks: so a page that works its answers out by itself hears of one that was replaced.
 import { signal } from '@preact/signals'
+import type { NetworkList } from '#geodata/contract/documents.ts'
 import { at } from '#web/api/reach.ts'
 
 export type Connection = 'up' | 'offline' | 'server-away'
 export const connection = signal<Connection>('up')
+
+/** The networks as the server listed them when it was looked at; null: not yet. */
+export const networksHeard = signal<NetworkList | null>(null)
 
 const SECONDS_BETWEEN_LOOKS = { up: 30, away: 3 }
 const PATIENCE_MILLISECONDS = 5000
@@ -30,16 +36,26 @@ export function requestFailed(error: unknown): void {
 async function lookAtServer(): Promise<void> {
   clearTimeout(nextLook)
   const before = connection.peek()
-  const answers = await fetch(at('/api'), {
-    cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
-  }).then(
-    ({ ok }) => ok,
-    () => false,
-  )
+  const list = await networksNow()
+  const answers = list !== null
+  if (answers) networksHeard.value = list
   connection.value = answers ? 'up' : navigator.onLine ? 'server-away' : 'offline'
   if (answers && before !== 'up') back()
   lookLater()
+}
+
+/** Null: the server did not answer, or something else did in its place. */
+async function networksNow(): Promise<NetworkList | null> {
+  try {
+    const response = await fetch(at('/api/networks'), {
+      // As a rule they are the same: then no list is sent.
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+    })
+    return response.ok ? await response.json() : null
+  } catch {
+    return null
+  }
 }
 
 function lookLater(): void {

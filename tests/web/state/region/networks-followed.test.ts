@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { NetworkList, NetworkSummary } from '#geodata/contract/documents.ts'
 import { execute } from '#web/api/client.ts'
+import { networksHeard } from '#web/api/connection.ts'
 import { stoodOn } from '#web/api/stood-on.ts'
 import { answering, takeNetworks } from '#web/state/region/networks.ts'
 import { followNetworks, replacedNetworkId } from '#web/state/region/networks-followed.ts'
@@ -30,6 +31,7 @@ beforeEach(() => {
   takeNetworks(OLD)
   replacedNetworkId.value = null
   stoodOn.value = null
+  networksHeard.value = null
   stop = followNetworks()
 })
 afterEach(() => {
@@ -68,4 +70,41 @@ it('looks when it comes back into sight, and says nothing where all is as it was
   server.list = NEW
   events.dispatchEvent(new Event('visibilitychange'))
   await vi.waitFor(() => expect(replacedNetworkId.value).toBe('roads'))
+})
+
+it('takes the new network from a look whether the server answers, without asking for the list again', async () => {
+  networksHeard.value = OLD
+  changeView({ networkId: 'roads' })
+  const named: (string | null)[] = []
+  const unsubscribe = view.subscribe(({ networkId }) => named.push(networkId))
+  networksHeard.value = NEW
+  await vi.waitFor(() => expect(replacedNetworkId.value).toBe('roads'))
+  unsubscribe()
+  expect(answering.value?.hash).toBe('new')
+  // Whoever asks by the name of the network sees it go and come again.
+  expect(named).toEqual(['roads', null, 'roads'])
+  expect(server.timesListed).toBe(0)
+})
+
+it('looks when another tab of the browser knows other networks, and tells the tabs which it knows', async () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  })
+  takeNetworks({ ...OLD })
+  const [[key = '', told = ''] = []] = kept
+  expect(told).toBe('old,bare')
+  const tell = (text: string) => {
+    kept.set(key, text)
+    events.dispatchEvent(Object.assign(new Event('storage'), { key }))
+  }
+  tell('old,bare')
+  expect(server.timesListed).toBe(0)
+  server.list = NEW
+  tell('new,bare')
+  await vi.waitFor(() => expect(replacedNetworkId.value).toBe('roads'))
+  expect(server.timesListed).toBe(1)
+  expect(kept.get(key)).toBe('new,bare')
 })
