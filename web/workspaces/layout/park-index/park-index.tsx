@@ -12,7 +12,7 @@ import { DesignationNote } from '#web/parts/controls/designation-note.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { theOne } from '#web/state/region/designation.ts'
-import { dataset } from '#web/state/region/lists.ts'
+import { dataset, edits } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import { ParkIndexFormula } from '#web/workspaces/layout/park-index/park-index-formula.tsx'
@@ -26,7 +26,7 @@ export function ParkIndexBoard() {
   }
   const { answer, again } = useAnswer(
     (signal) => execute('park-index', inputs, signal),
-    JSON.stringify([inputs, dataset.value?.hash]),
+    JSON.stringify([inputs, dataset.value?.hash, edits.value]),
   )
   const answered = inSight(answer)
   const { indexWeights } = view.value

@@ -14,7 +14,7 @@ import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { planName } from '#web/parts/words/home-words.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
-import { dataset, taxonomy } from '#web/state/region/lists.ts'
+import { dataset, edits, taxonomy } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import { candidateName } from '#web/workspaces/layout/vehicle-park/vehicle-park-measures.ts'
@@ -31,7 +31,7 @@ export function VehicleParkBoard() {
   const inputs = { ...networkOf(view.value), ...(segmentId ? { segmentId } : {}) }
   const { answer, again } = useAnswer(
     (signal) => execute('vehicle-park', inputs, signal),
-    JSON.stringify([inputs, dataset.value?.hash]),
+    JSON.stringify([inputs, dataset.value?.hash, edits.value]),
   )
   const result = inSight(answer)
   return (

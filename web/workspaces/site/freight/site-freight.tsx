@@ -9,6 +9,7 @@ import { t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { sitingInputs } from '#web/state/answers/siting.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { routesShown } from '#web/state/view/freight.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 import { view } from '#web/state/view/store.ts'
@@ -26,7 +27,7 @@ export function SiteFreight({ candidateId }: { candidateId: string }) {
   const question = { siting, candidateId, factors: view.value.freight }
   const { answer, again } = useAnswer(
     (signal) => execute('logistics', question, signal),
-    JSON.stringify(question),
+    JSON.stringify([question, edits.value]),
   )
   const result = inSight(answer)
   useEffect(() => {

@@ -6,6 +6,7 @@ import { execute } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import { MapKey } from '#web/workspaces/site/gaps/gaps-key.tsx'
@@ -24,7 +25,7 @@ export function GapRecruits({ known }: { known: SourcingKnown }) {
     assignedOnly: sourcing.assignedOnly,
     byCapacity: sourcing.byCapacity,
   }
-  const question = JSON.stringify([settings, networkOf(view.value)])
+  const question = JSON.stringify([settings, networkOf(view.value), edits.value])
   const atOnce = useMemo(() => gapFilling(known, settings, null), [known, question])
   const { answer } = useAnswer(
     (signal) =>

@@ -11,7 +11,7 @@ import { type PlantMark, SupplyMap } from '#web/charts/supply-map.tsx'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
-import { taxonomy } from '#web/state/region/lists.ts'
+import { edits, taxonomy } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { SOURCING_NUMBERS } from '#web/state/view/sourcing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
@@ -47,7 +47,7 @@ function Sites({ known, productId, name }: SitesProps) {
     withinMinutes: sourcing.withinMinutes,
     byCapacity: sourcing.byCapacity,
   }
-  const question = JSON.stringify([settings, networkOf(view.value)])
+  const question = JSON.stringify([settings, networkOf(view.value), edits.value])
   const atOnce = useMemo(
     () => locationAllocation(known, LocationAllocationInputs.parse(settings), null),
     [known, question],

@@ -8,7 +8,7 @@ import { ShownRangeChoice } from '#web/parts/controls/shown-range-choice.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { Words } from '#web/parts/words/words.tsx'
-import { dataset } from '#web/state/region/lists.ts'
+import { dataset, edits } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { soughtInputs } from '#web/state/view/nearest.ts'
 import { view } from '#web/state/view/store.ts'
@@ -54,7 +54,7 @@ function Answered({ id: exceptId, name, lngLat, radiusKilometers }: AnsweredProp
   }
   const { answer, again } = useAnswer(
     (signal) => execute('nearest', inputs, signal),
-    JSON.stringify([inputs, dataset.value?.hash]),
+    JSON.stringify([inputs, dataset.value?.hash, edits.value]),
   )
   const result = inSight(answer)
   const shown = result

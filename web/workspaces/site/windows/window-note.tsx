@@ -17,6 +17,7 @@ import { problemText } from '#web/parts/words/problem-text.ts'
 import { rings } from '#web/state/answers/rings.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { windowRoute } from '#web/state/answers/window-route.ts'
+import { edits } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
@@ -47,7 +48,7 @@ export function WindowNote() {
   const asked = site && cell && { ...windowsAsked(view.value, site), productIds: [cell.productId] }
   const { answer } = useAnswer(
     async (signal) => (asked ? execute('jit-window', asked, signal) : null),
-    JSON.stringify(asked),
+    JSON.stringify([asked, edits.value]),
   )
   const result = inSight(answer)
   const part = result?.parts[0]
@@ -81,7 +82,7 @@ function RouteNote({ cell, site }: { cell: Cell; site: JitWindowResult['site'] }
   }
   const { answer } = useAnswer(
     (signal) => execute('route', question, signal),
-    JSON.stringify(question),
+    JSON.stringify([question, edits.value]),
   )
   const route = inSight(answer)
   useEffect(() => {
