@@ -113,6 +113,8 @@ export function layoutLegend(
   language: DocumentLanguage,
 ): LegendItem[] {
   const first = (kind: MapSymbol['kind']) => symbols.find((one) => one.kind === kind)
+  const vehicles = (isOne: boolean) =>
+    symbols.find((one) => one.kind === 'vehicle-park' && (one.isDesignated ?? false) === isOne)
   const item = (symbol: MapSymbol | undefined, words: { zh: string; en: string }): LegendItem[] =>
     symbol ? [{ sample: { kind: 'symbol', symbol }, text: said(words, language) }] : []
   const parts = first('parts-park')
@@ -120,7 +122,8 @@ export function layoutLegend(
   const ring = (system: System, stage: string, firms: number) =>
     parts && ({ ...parts, kind: 'parts-park', systems: [system], stage, firms } as MapSymbol)
   return [
-    ...item(first('vehicle-park'), { zh: '“1”的候选', en: 'Candidates for the "1"' }),
+    ...item(vehicles(true), { zh: '所设的“1”', en: 'The "1" as it is set' }),
+    ...item(vehicles(false), { zh: '“1”的候选', en: 'Candidates for the "1"' }),
     ...item(first('joint-park'), { zh: '共建园区', en: 'Joint parks' }),
     ...SYSTEMS.filter((system) => drawn.has(system)).flatMap((system) =>
       item(ring(system, 'candidate', 3), {

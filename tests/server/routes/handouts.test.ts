@@ -338,7 +338,10 @@ describe('the map of a scene', () => {
     const undecided = svgOf(scene('one'))
     const candidates = marks(undecided, 'vehicle-park').length
     expect(dashed(undecided)).toBe(candidates)
-    expect(dashed(svgOf({ ...scene('one'), address: 'one=CQ-V02' }))).toBe(candidates - 1)
+    const set = svgOf({ ...scene('one'), address: 'one=CQ-V02' })
+    expect(dashed(set)).toBe(candidates - 1)
+    expect(set).toContain('所设的“1”')
+    expect(undecided).not.toContain('所设的“1”')
   })
 
   it('dims parks that its filters do not keep, and leaves out firms, hubs and links', () => {
