@@ -41,10 +41,8 @@ export function Handout({ of }: { of: Of }) {
         />
         {t('given.handoutNotes')}
       </label>
-      <small>
-        {t('given.handoutHow')}
-        {'story' in of && ` ${t('given.handoutDraft')}`}
-      </small>
+      <small>{t('given.handoutHow')}</small>
+      {'story' in of && <small>{t('given.handoutDraft')}</small>}
       <p role="status">
         {making.kind === 'making' && t('given.handoutMaking')}
         {making.kind === 'done' && t('given.handoutDone', making)}
