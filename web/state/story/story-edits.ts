@@ -49,6 +49,17 @@ export function cleared(
   )
 }
 
+/** Where the scenes of a story first differ from those it had before, within the story; null: nowhere. */
+export function changedAt(before: Story, now: Story): number | null {
+  const longer = Math.max(before.scenes.length, now.scenes.length)
+  for (let at = 0; at < longer; at++) {
+    if (JSON.stringify(before.scenes[at]) !== JSON.stringify(now.scenes[at])) {
+      return Math.min(at, now.scenes.length - 1)
+    }
+  }
+  return null
+}
+
 /** A scene so many places on, within the story. */
 export function moved(story: Story, id: string, places: number): Story {
   const from = story.scenes.findIndex((scene) => scene.id === id)

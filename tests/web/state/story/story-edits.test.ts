@@ -5,6 +5,7 @@ import { type LiveFigure, type Scene, Story } from '#geodata/contract/stories.ts
 import { mergeStories } from '#web/state/story/merge-stories.ts'
 import {
   added,
+  changedAt,
   cleared,
   duplicated,
   emptyMap,
@@ -165,4 +166,12 @@ describe('two authors', () => {
       }),
     )
   })
+})
+
+it('tells which scene a step changed: the first that differs, the last where the end went away', () => {
+  const rewritten = withScene(abc, 'b', { title: { zh: '新', en: 'new' } })
+  expect(changedAt(abc, rewritten)).toBe(1)
+  expect(changedAt(abc, removed(abc, 'c'))).toBe(1)
+  expect(changedAt(removed(abc, 'a'), abc)).toBe(0)
+  expect(changedAt(abc, { ...abc, title: { zh: '别', en: 'other' } })).toBeNull()
 })

@@ -18,7 +18,7 @@ import {
   redo,
   undo,
 } from '#web/state/story/draft.ts'
-import { added, cleared, emptyPlate, leftBehind } from '#web/state/story/story-edits.ts'
+import { added, changedAt, cleared, emptyPlate, leftBehind } from '#web/state/story/story-edits.ts'
 import { changeView, followView } from '#web/state/view/store.ts'
 import { LeftBehind } from '#web/workspaces/present/author/left-behind.tsx'
 import { SaveStory } from '#web/workspaces/present/author/save-story.tsx'
@@ -100,7 +100,7 @@ function StoryHead({ story }: { story: Story }) {
           aria-label={t('author.undo')}
           title={`${t('author.undo')} (Ctrl Z)`}
           disabled={!canUndo.value}
-          onClick={undo}
+          onClick={() => stepped(undo)}
         >
           <Icon path="M9 7L4 12l5 5M4.500 12H15a5 5 0 010 10" />
         </button>
@@ -110,7 +110,7 @@ function StoryHead({ story }: { story: Story }) {
           aria-label={t('author.redo')}
           title={`${t('author.redo')} (Ctrl Shift Z)`}
           disabled={!canRedo.value}
-          onClick={redo}
+          onClick={() => stepped(redo)}
         >
           <Icon path="M15 7l5 5-5 5M19.500 12H9a5 5 0 000 10" />
         </button>
@@ -257,6 +257,15 @@ function Close({ onKept }: { onKept: () => void }) {
   )
 }
 
+/** Takes a step back or does one again, and opens the scene that it changed. */
+function stepped(step: () => void): void {
+  const before = draft.peek()?.story
+  step()
+  const now = draft.peek()?.story
+  const at = before && now ? changedAt(before, now) : null
+  if (at !== null) followView({ scene: at })
+}
+
 /** Ctrl or ⌘ with Z takes back, with Shift or as Y does again; in a field too, where the draft is what is typed. */
 function useUndoKeys(): void {
   useEffect(() => {
@@ -267,8 +276,7 @@ function useUndoKeys(): void {
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey)
       if (!isUndo && !isRedo) return
       event.preventDefault()
-      if (isUndo) undo()
-      else redo()
+      stepped(isUndo ? undo : redo)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
