@@ -57,6 +57,12 @@ export function zoomBy(steps: number): void {
   map?.zoomTo(map.getZoom() + steps, { duration: glideMilliseconds(220) })
 }
 
+/** Pixels of the picture per pixel of the page: of the screen, unless the frame around the page asks for so many. */
+export function screenRatio(): number {
+  const asked = (globalThis.frameElement as HTMLElement | null)?.dataset.pixelRatio
+  return Number(asked) || devicePixelRatio
+}
+
 /** How much larger a wall draws everything than a desk; 1 on a desk. */
 export function wallScale(): number {
   return Number(getComputedStyle(document.documentElement).getPropertyValue('--wall')) || 1

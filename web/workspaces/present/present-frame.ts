@@ -1,6 +1,6 @@
 // Puts a scene's bounds on the map, once the map has taken the size the page gives it.
 import type { MapScene } from '#geodata/contract/stories.ts'
-import { currentMap, wallScale } from '#web/map/current.ts'
+import { currentMap, screenRatio, wallScale } from '#web/map/current.ts'
 import { glideMilliseconds } from '#web/state/preferences.ts'
 
 /** Frames waited for the map to follow its container; after that it is framed as it is. */
@@ -43,7 +43,7 @@ export function frameScene(
       return
     }
     // The page enlarges the stage's map by `scale`; as many more pixels keep it sharp.
-    map.setPixelRatio(devicePixelRatio * (onStage ? scale : wallScale()))
+    map.setPixelRatio(screenRatio() * (onStage ? scale : wallScale()))
     const room = Math.min(container.clientWidth, container.clientHeight)
     const padding = Math.min(scene.paddingPixels, room * PADDING_SHARE)
     const { bearingDegrees: bearing, pitchDegrees: pitch } = scene

@@ -4,6 +4,7 @@ import { sceneFeatures } from '#web/api/client.ts'
 import { at } from '#web/api/reach.ts'
 import { t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
+import { PicturesAway } from '#web/workspaces/present/away/pictures-away.tsx'
 import { sceneAt } from '#web/workspaces/present/scenes.ts'
 
 export function SceneAway({ story }: { story: Story }) {
@@ -23,6 +24,7 @@ export function SceneAway({ story }: { story: Story }) {
       ) : (
         <small>{t('away.noFeatures')}</small>
       )}
+      <PicturesAway story={story} at={index} />
     </div>
   )
 }

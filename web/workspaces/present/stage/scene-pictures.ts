@@ -124,7 +124,10 @@ function draw(scene: MapScene, putOnMap: PutOnMap, drawn: () => void): void {
 function keep(id: string, over: Partial<View>): void {
   const element = stillOfMap()
   const look = lookNow()
-  if (element) element.dataset.scene = id
+  if (element) {
+    element.dataset.scene = id
+    element.dataset.look = JSON.stringify(look)
+  }
   const still = element && { element, look }
   kept.set(id, { over, rings: rings.peek(), look, still })
   for (const oldest of [...kept.keys()].slice(0, -MOST_STILLS)) {

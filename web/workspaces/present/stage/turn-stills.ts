@@ -5,8 +5,10 @@ import { glideMilliseconds } from '#web/state/preferences.ts'
 
 export type Still = { element: HTMLElement; look: Look | null }
 
-const FLIGHT_MILLISECONDS = 900
-const EASE_MILLISECONDS = 220
+export const FLIGHT_MILLISECONDS = 900
+export const EASE_MILLISECONDS = 220
+/** How a turn gathers and loses speed: the two points of a cubic Bézier curve. */
+export const TURN_EASING = [0.2, 0.7, 0.2, 1] as const
 
 export type Transition = NonNullable<Scene['transition']>
 /** Of a scene that says none. */
@@ -15,7 +17,7 @@ export const PLAIN_TRANSITION: Transition = 'ease'
 /** Lays `to` over the map; what lay there goes as the transition says. */
 export function turnStills(from: Still | null, to: Still, transition: Transition): void {
   if (from?.element === to.element) return
-  const flight = transition === 'fly' && from ? flightOf(from, to) : null
+  const flight = transition === 'fly' && from ? flightOf(from.look, to.look) : null
   const milliseconds =
     transition === 'cut' ? 0 : glideMilliseconds(flight ? FLIGHT_MILLISECONDS : EASE_MILLISECONDS)
   endTurns(from, to)
@@ -24,10 +26,10 @@ export function turnStills(from: Still | null, to: Still, transition: Transition
     from?.element.remove()
     return
   }
-  const timing = { duration: milliseconds, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' }
+  const timing = { duration: milliseconds, easing: `cubic-bezier(${TURN_EASING.join()})` }
   if (flight && from) {
-    moving(from).animate({ transform: ['none', flight.leaving] }, timing)
-    moving(to).animate({ transform: [flight.coming, 'none'] }, timing)
+    moving(from).animate({ transform: ['none', cssOf(flight.leaving)] }, timing)
+    moving(to).animate({ transform: [cssOf(flight.coming), 'none'] }, timing)
   }
   // The one that shows more ground lies beneath, whole: nothing else is seen through the other.
   const isWider = flight?.isWider ?? false
@@ -65,18 +67,15 @@ function endTurns(from: Still | null, to: Still): void {
 
 const moving = ({ element }: Still) => element.querySelector('.still-move') ?? element
 
-type Flight = { leaving: string; coming: string; isWider: boolean }
+/** Of a picture of the map, from its middle: by so many of its pixels, then so many times as large. */
+export type Move = { right: number; down: number; scale: number }
+export type Flight = { leaving: Move; coming: Move; isWider: boolean }
 
 /** null: the two cannot be laid over one another by moving and scaling alone. */
-function flightOf(from: Still, to: Still): Flight | null {
-  const [a, b] = [from.look, to.look]
+export function flightOf(from: Look | null, to: Look | null): Flight | null {
   const isPlain = (look: Look) => look.bearing === 0 && look.pitch === 0
-  if (!a || !b || !isPlain(a) || !isPlain(b)) return null
-  return {
-    leaving: transformTo(a, b),
-    coming: transformTo(b, a),
-    isWider: b.zoom < a.zoom,
-  }
+  if (!from || !to || !isPlain(from) || !isPlain(to)) return null
+  return { leaving: moveTo(from, to), coming: moveTo(to, from), isWider: to.zoom < from.zoom }
 }
 
 const WORLD_PIXELS = 512
@@ -85,14 +84,16 @@ const WORLD_PIXELS = 512
  * Moves and scales a picture of the map that looks at `own` so that its ground lies where a map that looks at
  * `other` has it, from the middle of the picture, in Web Mercator.
  */
-export function transformTo(own: Look, other: Look): string {
+export function moveTo(own: Look, other: Look): Move {
   const scale = 2 ** (other.zoom - own.zoom)
   const world = WORLD_PIXELS * 2 ** other.zoom
   const [x, y] = [mercator(own), mercator(other)].map(([x, y]) => [x * world, y * world] as const)
   const round = (value: number) => Math.round(value * 1e4) / 1e4
   const [right, down] = [(x?.[0] ?? 0) - (y?.[0] ?? 0), (x?.[1] ?? 0) - (y?.[1] ?? 0)]
-  return `translate(${round(right)}px, ${round(down)}px) scale(${round(scale)})`
+  return { right: round(right), down: round(down), scale: round(scale) }
 }
+
+const cssOf = ({ right, down, scale }: Move) => `translate(${right}px, ${down}px) scale(${scale})`
 
 /** Shares of the world, from its north west. */
 function mercator({ lng, lat }: Look): [x: number, y: number] {
