@@ -5,6 +5,7 @@ import { at } from '#web/api/reach.ts'
 import { t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { PicturesAway } from '#web/workspaces/present/away/pictures-away.tsx'
+import { VideoAway } from '#web/workspaces/present/away/video-away.tsx'
 import { sceneAt } from '#web/workspaces/present/scenes.ts'
 
 export function SceneAway({ story }: { story: Story }) {
@@ -25,6 +26,7 @@ export function SceneAway({ story }: { story: Story }) {
         <small>{t('away.noFeatures')}</small>
       )}
       <PicturesAway story={story} at={index} />
+      <VideoAway story={story} />
     </div>
   )
 }
