@@ -30,8 +30,11 @@ import {
   PLAIN_TRANSITION,
 } from '#web/workspaces/present/stage/turn-stills.ts'
 
-/** A scene stands still for most of its time: this many bits a second leave its letters sharp. */
-const BITS_PER_SECOND_PER_PIXEL = 3
+/**
+ * Encoders share these out as if all frames were as close as in a turn. A scene that stands has one a second, and
+ * with a tenth of a plain video’s rate its colours fade; with this its letters stay sharp.
+ */
+const BITS_PER_SECOND_PER_PIXEL = 12
 const KEY_FRAME_SECONDS = 5
 /** Pictures are taken at the size of the stage, and drawn smaller where the video is. */
 const RATIO = 1

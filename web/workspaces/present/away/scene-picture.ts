@@ -47,8 +47,10 @@ export async function pictureOf(
   }
   if (painted) pen.drawImage(painted, frame.left, frame.top, frame.width, frame.height)
   const stills = [...page.querySelectorAll('.stills')]
+  // Only cables have something written over their ends; each layer takes as long as all of the others.
+  const hasWritten = still?.querySelector('.docks > *') !== null
   const layers = [
-    [pen, stills, OVER_MAP],
+    [pen, hasWritten ? stills : [], OVER_MAP],
     [penOn(over), stills, '.still-move'],
     [penOn(words), [...page.querySelectorAll('.show')], null],
   ] as const
