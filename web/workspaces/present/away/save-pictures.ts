@@ -1,5 +1,6 @@
 // Saves scenes as pictures: one as a PNG, several as one file with a PNG each.
 
+import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import type { Scene, Story } from '#geodata/contract/stories.ts'
 import { storedZip } from '#geodata/formats/export/stored-zip.ts'
 import type { Progress } from '#web/api/asked.ts'
@@ -10,7 +11,6 @@ import { styleOf } from '#web/workspaces/present/away/page-style.ts'
 import { flat, pictureOf, pngOf } from '#web/workspaces/present/away/scene-picture.ts'
 import { dressNow, openStageFrame } from '#web/workspaces/present/away/stage-frame.ts'
 import { sideOf } from '#web/workspaces/present/present-figures.tsx'
-import { oneLine } from '#web/workspaces/present/scenes.ts'
 
 /** `ratio`: 1 is 1920×1080, 2 is 3840×2160. A NoPicture says why there are none; nothing is saved then. */
 export async function savePictures(
