@@ -16,6 +16,7 @@ it('saves the scene as a screen of 1920 × 1080 shows it, from a small window', 
     paints: true,
     viewport: { width: 900, height: 640 },
   })
+  await desk.page.locator('.scene-away summary').press('Enter')
   const [download] = await Promise.all([
     desk.page.waitForEvent('download', { timeout: 150_000 }),
     desk.page.getByRole('button', { name: 'This scene', exact: true }).press('Enter'),

@@ -25,6 +25,7 @@ async function shortStory(): Promise<string> {
 it('plays each scene for its time, one after the other', async ({ skip }) => {
   const address = `${atlas.origin}/?at=present&story=${await shortStory()}`
   const { page, errors, context } = await visit(atlas.browser, address, { paints: true })
+  await page.locator('.scene-away summary').press('Enter')
   const button = page.getByRole('button', { name: '生成视频' })
   await button.waitFor()
   const hasEncoder = await page.evaluate(async () => {

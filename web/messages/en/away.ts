@@ -1,9 +1,9 @@
-// English texts of scenes that are given away one by one, as data.
+// English texts of a story that is given away as pictures, video and features.
 import type { away as zh } from '#web/messages/zh-CN/away.ts'
 
 export const away: Record<keyof typeof zh, string> = {
-  title: 'Take away: scene {scene}',
-  features: 'What the map shows (GeoJSON)',
+  title: 'Take away: pictures, video, map features',
+  features: 'What the map of scene {scene} shows (GeoJSON)',
   featuresHow: 'Its layers, filters and rings, with source, date and precision.',
   noFeatures: 'This scene has no map, so no features.',
   pictures: 'Pictures (PNG)',

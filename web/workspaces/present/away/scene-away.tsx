@@ -1,4 +1,4 @@
-// The open scene to give away: the features that its map shows.
+// What else is given away, folded until it is asked for: pictures, a video, the features that the map shows.
 import type { Story } from '#geodata/contract/stories.ts'
 import { sceneFeatures } from '#web/api/client.ts'
 import { at } from '#web/api/reach.ts'
@@ -13,12 +13,12 @@ export function SceneAway({ story }: { story: Story }) {
   if (!current) return null
   const { scene, index } = current
   return (
-    <div class="take-away">
-      <h3>{t('away.title', { scene: index + 1 })}</h3>
+    <details class="take-away scene-away">
+      <summary>{t('away.title')}</summary>
       {scene.kind === 'map' ? (
         <>
           <a href={at(sceneFeatures(story.id, scene.id))} download>
-            {t('away.features')}
+            {t('away.features', { scene: index + 1 })}
           </a>
           <small>{t('away.featuresHow')}</small>
         </>
@@ -27,6 +27,6 @@ export function SceneAway({ story }: { story: Story }) {
       )}
       <PicturesAway story={story} at={index} />
       <VideoAway story={story} />
-    </div>
+    </details>
   )
 }
