@@ -37,6 +37,7 @@ import { loadData, loading } from '#web/state/region/lists.ts'
 import { addedScene } from '#web/state/story/added-scene.ts'
 import { closeOpened } from '#web/state/view/opened.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { whenIdle } from '#web/state/when-idle.ts'
 import { LayoutPanel } from '#web/workspaces/layout/layout.tsx'
 import { LayoutBoard } from '#web/workspaces/layout/layout-views.tsx'
 import { asking } from '#web/workspaces/site/asking.ts'
@@ -95,7 +96,7 @@ export function App() {
   const isAllSeen =
     loading.value.kind === 'ready' && (!withMap || mapDrawn.value || mapTrouble.value !== null)
   useEffect(() => {
-    if (isAllSeen) void fetchLater()
+    if (isAllSeen) setTimeout(whenIdle, LEFT_ALONE_MILLISECONDS, fetchLater)
   }, [isAllSeen])
   return (
     <div
@@ -166,14 +167,14 @@ function skipTargets(withMap: boolean, isSelected: boolean): SkipTarget[] {
   return [...(hasResult ? (['result'] as const) : []), 'map', 'panel']
 }
 
-/** Boards that nobody has opened yet: nobody waits for them. */
-async function fetchLater(): Promise<void> {
-  try {
-    const { fetchLaterFiles } = await import('#web/shell/later-files.ts')
-    fetchLaterFiles()
-  } catch (error) {
-    console.warn(error)
-  }
+/** For so long after the first picture the line is left to whoever opened the page. */
+const LEFT_ALONE_MILLISECONDS = 2000
+
+/** Boards that nobody has opened yet: nobody waits for them, and what does not come is asked for when they are opened. */
+function fetchLater(): void {
+  import('#web/shell/later-files.ts')
+    .then(({ fetchLaterFiles }) => fetchLaterFiles())
+    .catch(() => {})
 }
 
 const TOUCHES = ['pointermove', 'pointerdown', 'keydown']

@@ -42,4 +42,7 @@ it('hears the networks with each look, and takes a page in the place of the list
   await vi.advanceTimersByTimeAsync(3000)
   expect([connection.value, timesBack]).toEqual(['up', 1])
   expect(networksHeard.value?.items).toEqual([])
+  answer = async () => Response.json(LIST)
+  events.dispatchEvent(new Event('visibilitychange'))
+  await vi.waitFor(() => expect(networksHeard.value).toEqual(LIST))
 })

@@ -37,18 +37,18 @@ globalThis.document?.addEventListener(
   true,
 )
 
-async function fetchStylesAgain(): Promise<void> {
-  const missing = [...stylesMissing]
-  stylesMissing.clear()
-  await Promise.all(
-    missing.map((link) => {
-      const { promise, resolve, reject } = Promise.withResolvers<void>()
-      const again = link.cloneNode() as HTMLLinkElement
-      again.addEventListener('load', () => resolve())
-      again.addEventListener('error', () => reject(new TypeError(`${link.href} was not reached.`)))
-      link.replaceWith(again)
-      return promise
-    }),
+function fetchStylesAgain(): Promise<unknown> {
+  return Promise.all(
+    [...stylesMissing].map(
+      (link) =>
+        new Promise((resolve, reject) => {
+          stylesMissing.delete(link)
+          const again = link.cloneNode() as HTMLLinkElement
+          again.onload = resolve
+          again.onerror = reject
+          link.replaceWith(again)
+        }),
+    ),
   )
 }
 

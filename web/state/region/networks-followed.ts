@@ -1,8 +1,8 @@
 // Does the page know the networks as the server has them? Another tab, or another person, may have replaced one.
 //
-// Looked at again where an answer of the server stands on a network that is not listed here, when the page comes back
-// into sight, and when another tab of this browser knows others; and they are heard with each look whether the server
-// answers. What was answered by the network before is asked anew, so that nothing mixed is shown.
+// Looked at again where an answer of the server stands on a network that is not listed here, and when another tab of this
+// browser knows others; and they are heard with each look whether the server answers, as when the page comes back into
+// sight. What was answered by the network before is asked anew, so that nothing mixed is shown.
 import { effect, signal, untracked } from '@preact/signals'
 import type { NetworkList } from '#geodata/contract/documents.ts'
 import { getNetworks } from '#web/api/client.ts'
@@ -40,13 +40,8 @@ export function followNetworks(): () => void {
   const stopTabs = whenKeptElsewhere(KNOWN, () => {
     if (browserMemory.getItem(KNOWN) !== hashesOf(networks.peek())) void lookAgain()
   })
-  const onSeen = () => {
-    if (document.visibilityState === 'visible') void lookAgain()
-  }
-  addEventListener('visibilitychange', onSeen)
   return () => {
     for (const stop of [stopAnswers, stopHearing, stopTelling, stopTabs]) stop()
-    removeEventListener('visibilitychange', onSeen)
   }
 }
 

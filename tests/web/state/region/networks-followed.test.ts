@@ -63,15 +63,6 @@ it('takes the new network after the first answer by it, says so, and names it an
   expect(server.timesListed).toBe(1)
 })
 
-it('looks when it comes back into sight, and says nothing where all is as it was', async () => {
-  events.dispatchEvent(new Event('visibilitychange'))
-  await vi.waitFor(() => expect(server.timesListed).toBe(1))
-  expect(view.value.networkId).toBeNull()
-  server.list = NEW
-  events.dispatchEvent(new Event('visibilitychange'))
-  await vi.waitFor(() => expect(replacedNetworkId.value).toBe('roads'))
-})
-
 it('takes the new network from a look whether the server answers, without asking for the list again', async () => {
   networksHeard.value = OLD
   changeView({ networkId: 'roads' })
