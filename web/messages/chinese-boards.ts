@@ -26,6 +26,7 @@ import { stages } from '#web/messages/zh-CN/stages.ts'
 import { surface } from '#web/messages/zh-CN/surface.ts'
 import { tasks } from '#web/messages/zh-CN/tasks.ts'
 import { together } from '#web/messages/zh-CN/together.ts'
+import { vehiclePark } from '#web/messages/zh-CN/vehicle-park.ts'
 import { whatIf } from '#web/messages/zh-CN/what-if.ts'
 import { windows } from '#web/messages/zh-CN/windows.ts'
 
@@ -58,4 +59,5 @@ export const CHINESE_BOARDS = {
   sensitivity,
   questionnaire,
   nearest,
+  vehiclePark,
 }

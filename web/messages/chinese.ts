@@ -1,6 +1,7 @@
 // What the page says in Chinese from the first; a new area of what comes at once is a file and a line here.
 import { basemaps } from '#web/messages/zh-CN/basemaps.ts'
 import { common } from '#web/messages/zh-CN/common.ts'
+import { designation } from '#web/messages/zh-CN/designation.ts'
 import { editor } from '#web/messages/zh-CN/editor.ts'
 import { filters } from '#web/messages/zh-CN/filters.ts'
 import { keys } from '#web/messages/zh-CN/keys.ts'
@@ -14,7 +15,6 @@ import { shell } from '#web/messages/zh-CN/shell.ts'
 import { site } from '#web/messages/zh-CN/site.ts'
 import { sources } from '#web/messages/zh-CN/sources.ts'
 import { stated } from '#web/messages/zh-CN/stated.ts'
-import { vehiclePark } from '#web/messages/zh-CN/vehicle-park.ts'
 
 export const CHINESE = {
   refusals,
@@ -31,6 +31,6 @@ export const CHINESE = {
   site,
   print,
   network,
-  vehiclePark,
+  designation,
   stated,
 }

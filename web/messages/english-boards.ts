@@ -26,6 +26,7 @@ import { stages } from '#web/messages/en/stages.ts'
 import { surface } from '#web/messages/en/surface.ts'
 import { tasks } from '#web/messages/en/tasks.ts'
 import { together } from '#web/messages/en/together.ts'
+import { vehiclePark } from '#web/messages/en/vehicle-park.ts'
 import { whatIf } from '#web/messages/en/what-if.ts'
 import { windows } from '#web/messages/en/windows.ts'
 import type { BoardTexts } from '#web/messages/texts.ts'
@@ -59,4 +60,5 @@ export const ENGLISH_BOARDS: BoardTexts = {
   sensitivity,
   questionnaire,
   nearest,
+  vehiclePark,
 }

@@ -2,6 +2,7 @@
 
 import { basemaps } from '#web/messages/en/basemaps.ts'
 import { common } from '#web/messages/en/common.ts'
+import { designation } from '#web/messages/en/designation.ts'
 import { editor } from '#web/messages/en/editor.ts'
 import { filters } from '#web/messages/en/filters.ts'
 import { keys } from '#web/messages/en/keys.ts'
@@ -15,7 +16,6 @@ import { shell } from '#web/messages/en/shell.ts'
 import { site } from '#web/messages/en/site.ts'
 import { sources } from '#web/messages/en/sources.ts'
 import { stated } from '#web/messages/en/stated.ts'
-import { vehiclePark } from '#web/messages/en/vehicle-park.ts'
 import type { FirstTexts } from '#web/messages/texts.ts'
 
 export const ENGLISH: FirstTexts = {
@@ -33,6 +33,6 @@ export const ENGLISH: FirstTexts = {
   site,
   print,
   network,
-  vehiclePark,
+  designation,
   stated,
 }

@@ -239,7 +239,7 @@ function addPictures({ map, paint }: Canvas, painted: Map<string, string>): void
 
 /** A park the planner set as the "1" says so wherever it is named: it is a scenario, not a fact. */
 function labelOf(label: string, isSet: boolean): string {
-  return isSet ? `${label} · ${t('vehiclePark.scenario')}` : label
+  return isSet ? `${label} · ${t('designation.scenario')}` : label
 }
 
 /** The name of a park's picture: what is drawn alike has one name. */

@@ -2,8 +2,6 @@
 export const vehiclePark = {
   title: 'Which park is the “1”?',
   lead: 'The candidates for the vehicle park on the same axes. None is named officially.',
-  computing: 'Computing…',
-  failed: 'No answer',
   noCandidates:
     'The data hold no candidate for the vehicle park. On the map a park’s role can be changed to vehicle park.',
   nearestSure:
@@ -11,21 +9,13 @@ export const vehiclePark = {
   nearestUnsure:
     'Of {candidates} candidates {name} has the smallest median from {suppliers} suppliers, {minutes} truck minutes; but places are imprecise and its interval meets the next, so the order is open.',
   nothingMeasured: 'None of the {suppliers} suppliers can be measured.',
-  scenario: 'My setting',
   candidate: 'Candidate',
-  designated:
-    'The “1” is set to {name}. This is your scenario, not an official decision; minutes to the “1” on the map, in the details and in the matrix follow it.',
-  undecidedAgain: 'The “1” is open again: minutes to the “1” are to the nearest candidate.',
-  undo: 'Undo',
-  clear: 'Clear the setting',
   set: 'Set as the “1”',
   unset: 'Unset',
   setNamed: 'Set as the “1”: {name} (my setting)',
   unsetNamed: 'Unset: {name}',
   consequence:
     'Under this setting {within} of the {measured} parks that can be measured lie within 60 truck minutes of the “1”.',
-  near: '{near} of the parts parks lie within 60 truck minutes of the “1” (my setting: {name}).',
-  minutesSet: 'to the “1” (my setting)',
   segment: 'Only suppliers of',
   allSegments: 'All segments',
   notOfficial: 'The plan asks for one vehicle park and does not name it ({plan}).',

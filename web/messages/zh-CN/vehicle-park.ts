@@ -2,28 +2,18 @@
 export const vehiclePark = {
   title: '整车园比选',
   lead: '各候选整车园按同一标尺比较。官方尚未明确。',
-  computing: '正在计算…',
-  failed: '计算失败',
   noCandidates: '数据中没有整车园候选，可在地图上将园区类型改为整车园。',
   nearestSure:
     '{candidates} 处候选中，{name}离供应商最近：{suppliers} 家到该园的卡车分钟中位数为 {minutes}，区间与其他候选不相交。',
   nearestUnsure:
     '{candidates} 处候选中，{name}到供应商的中位数最小，{suppliers} 家的中位数为 {minutes} 卡车分钟；但位置不精确，区间与下一名相交，尚不能区分先后。',
   nothingMeasured: '{suppliers} 家供应商均无法测算车程。',
-  scenario: '按我的设定',
   candidate: '候选',
-  designated:
-    '已将“1”设为{name}。此为您的情景设定，非官方决定；地图、详情和矩阵中到“1”的分钟均据此计算。',
-  undecidedAgain: '“1”恢复为未定：到“1”的分钟按最近的候选计算。',
-  undo: '撤销',
-  clear: '清除设定',
   set: '设为“1”',
   unset: '取消设定',
   setNamed: '设为“1”：{name}（我的设定）',
   unsetNamed: '取消设定：{name}',
   consequence: '按此设定，可测算的 {measured} 个园区中，{within} 个到“1”不超过 60 卡车分钟。',
-  near: '零部件园中 {near} 个到“1”（按我的设定：{name}）不超过 60 卡车分钟。',
-  minutesSet: '到“1”（按我的设定）',
   segment: '只看供应环节',
   allSegments: '全部环节',
   notOfficial: '文件要求建设 1 个整车产业园区，未明确具体园区（{plan}）。',

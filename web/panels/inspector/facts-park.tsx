@@ -44,7 +44,7 @@ export function ParkFacts({ id }: { id: string }) {
       <p class="tags">
         <span>{t(`layout.role.${facts.role}`)}</span>
         {view.value.designatedParkId === id && (
-          <b class="scenario-tag">{t('vehiclePark.scenario')}</b>
+          <b class="scenario-tag">{t('designation.scenario')}</b>
         )}
         <span>{levelName(facts.level)}</span>
         <span>{headed(t('layout.stage'), t(`layout.stage.${facts.stage}`))}</span>
@@ -63,7 +63,7 @@ export function ParkFacts({ id }: { id: string }) {
             unit={t('layout.minutesUnit')}
             label={
               theOne.value.kind === 'designated'
-                ? t('vehiclePark.minutesSet')
+                ? t('designation.minutesSet')
                 : t('layout.minutesNearest')
             }
           />

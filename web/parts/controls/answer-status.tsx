@@ -16,11 +16,11 @@ export function AnswerStatus<T>({ answer, again, said = null }: AnswerStatusProp
   return (
     <>
       <p role="status" class="board-status">
-        {answer.kind === 'computing' && t('vehiclePark.computing')}
+        {answer.kind === 'computing' && t('designation.computing')}
       </p>
       {answer.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h2>{t('vehiclePark.failed')}</h2>
+          <h2>{t('designation.failed')}</h2>
           <p>{problemText(answer.problem)}</p>
           <button type="button" onClick={again}>
             {t('common.retry')}

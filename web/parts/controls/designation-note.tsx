@@ -16,22 +16,22 @@ export function DesignationNote() {
       <p>
         {one.kind === 'designated' ? (
           <>
-            <b class="scenario-tag">{t('vehiclePark.scenario')}</b>{' '}
-            {t('vehiclePark.designated', { name: nameOf(one.park.properties) })}
+            <b class="scenario-tag">{t('designation.scenario')}</b>{' '}
+            {t('designation.designated', { name: nameOf(one.park.properties) })}
           </>
         ) : (
-          t('vehiclePark.undecidedAgain')
+          t('designation.undecidedAgain')
         )}
       </p>
       <p class="designation-acts">
         {canUndoDesignation.value && (
           <button type="button" onClick={undoDesignation}>
-            {t('vehiclePark.undo')}
+            {t('designation.undo')}
           </button>
         )}
         {one.kind === 'designated' && (
           <button type="button" onClick={() => designate(null)}>
-            {t('vehiclePark.clear')}
+            {t('designation.clear')}
           </button>
         )}
       </p>

@@ -6,6 +6,6 @@ import { theOne } from '#web/state/region/designation.ts'
 export function nearText(near: number, undecided: 'layout.near' | 'layout.written.near'): string {
   const one = theOne.value
   return one.kind === 'designated'
-    ? t('vehiclePark.near', { near, name: nameOf(one.park.properties) })
+    ? t('designation.near', { near, name: nameOf(one.park.properties) })
     : t(undecided, { near })
 }

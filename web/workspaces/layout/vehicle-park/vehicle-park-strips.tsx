@@ -61,7 +61,7 @@ function Strip({ candidate, index, minutes, endMinutes, tallest }: StripProps) {
           </span>{' '}
           {name}{' '}
           {isSet ? (
-            <span class="scenario-tag">{t('vehiclePark.scenario')}</span>
+            <span class="scenario-tag">{t('designation.scenario')}</span>
           ) : (
             <span class="tag">{t('vehiclePark.candidate')}</span>
           )}

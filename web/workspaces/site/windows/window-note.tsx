@@ -57,7 +57,7 @@ export function WindowNote() {
   return (
     <section class="pill window-note" role="status" aria-label={t('windows.onMap')}>
       {answer.kind === 'failed' && <p>{problemText(answer.problem)}</p>}
-      {!shown && answer.kind === 'computing' && <p>{t('vehiclePark.computing')}</p>}
+      {!shown && answer.kind === 'computing' && <p>{t('designation.computing')}</p>}
       {shown && result && onMap === 'route' && <RouteNote cell={shown} site={result.site} />}
       {shown && result && onMap === 'ring' && <RingNote cell={shown} speed={speedOf(result)} />}
       <p class="window-note-acts">

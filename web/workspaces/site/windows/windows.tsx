@@ -165,7 +165,7 @@ function RegionWindows({ isOpen, onOpen, rows, region, hour }: RegionWindowsProp
       onToggle={(event) => onOpen(event.currentTarget.open)}
     >
       <summary>{t('windows.region')}</summary>
-      {isOpen && !region && <p role="status">{t('vehiclePark.computing')}</p>}
+      {isOpen && !region && <p role="status">{t('designation.computing')}</p>}
       {isOpen && region && (
         <>
           <p>
