@@ -4,6 +4,7 @@
 // worked out from the store and the road engine each time the story is prepared.
 import { z } from 'zod'
 import { LAYERS } from '#geodata/contract/collections.ts'
+import { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { Bilingual, LngLatShape, SystemName } from '#geodata/contract/shared.ts'
 
 /** Property → the value, or the values of which one must match; a list property matches by member. */
@@ -24,6 +25,25 @@ const shared = {
   /** The segment system the figure is about; such figures of a scene are drawn as bars on one scale. */
   system: SystemName.optional(),
 }
+
+/** What process siting is asked, as it was asked; the roads are those that every figure of the story stands on. */
+const RankingQuestion = z.looseObject({}).superRefine((question, context) => {
+  for (const name of ['network', 'conditions']) {
+    if (question[name] !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        message: `A ranking of a story takes no ${name}: it stands on the roads of the story.`,
+        params: { zh: '讲解中的排名按讲解所用路网计算，不另设路网与路况' },
+        path: [name],
+      })
+    }
+  }
+  for (const issue of SitingInputs.safeParse(question).error?.issues ?? []) {
+    context.addIssue({ ...issue, code: 'custom' })
+  }
+})
+
+export const MOST_RANKED = 8
 
 export const LiveFigure = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -53,6 +73,13 @@ export const LiveFigure = z.discriminatedUnion('kind', [
     kind: z.literal('tasks'),
     part: z.string().optional(),
     isSideNamed: z.boolean().optional(),
+    ...shared,
+  }),
+  /** Who is ranked best by a siting: those that cannot be told apart in the words, the best in rows. */
+  z.strictObject({
+    kind: z.literal('ranking'),
+    question: RankingQuestion,
+    rows: z.number().int().min(1).max(MOST_RANKED).default(5),
     ...shared,
   }),
   /** The names of the segments for which the fewest firms are known. */
@@ -167,6 +194,18 @@ export const SceneCheck = z.object({
 })
 export type SceneCheck = z.infer<typeof SceneCheck>
 
+/** One of several that a figure ranks. */
+export const RankedRow = z.object({
+  name: Bilingual,
+  /** The score as each language writes it, an interval where the doubt is wide. */
+  said: Bilingual,
+  /** Of the longest bar there can be, 0 … 1: the centre, and what nine in ten draws give. */
+  share: z.number(),
+  shareLow: z.number(),
+  shareHigh: z.number(),
+})
+export type RankedRow = z.infer<typeof RankedRow>
+
 /** A live figure worked out. */
 export const FigureAnswer = z.object({
   /** What came out, in the unit of the Chinese text; null: unknown. */
@@ -183,6 +222,8 @@ export const FigureAnswer = z.object({
   clauseZh: z.string().nullable(),
   /** What it was counted from, and what could not be counted. */
   source: Bilingual,
+  /** The best of a ranking, in its order; absent: the figure ranks nothing. */
+  rows: z.array(RankedRow).optional(),
 })
 export type FigureAnswer = z.infer<typeof FigureAnswer>
 

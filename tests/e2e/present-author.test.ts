@@ -155,6 +155,18 @@ it('writes a story beside the map: kept in the browser, checked against the data
   expect(await state(again)).toBe('尚未保存')
   await again.getByLabel('含讲稿和可能的提问').check()
   expect(await handoutOf(again)).toMatch(/讲义（草稿，含讲稿） \d{4}-\d\d-\d\d\.pdf$/)
+
+  // From another workspace: the ranking that is seen there is asked again on the stage, before what closes the story.
+  await again.goto(`${atlas.origin}/?at=site&product=battery-tray`)
+  const names = again.locator('.site-row .site-name')
+  await names.first().waitFor()
+  const best = (await names.allInnerTexts()).slice(0, 5).map((name) => name.trim())
+  await again.keyboard.press('a')
+  const added = both.scenes.findLastIndex(({ kind }) => kind !== 'closing') + 1
+  await again.goto(`${atlas.origin}/?at=present&story=draft&scene=${added}&stage=1`)
+  const ranked = again.locator('.show-ranked', { hasText: '电池托盘选址排名' })
+  await ranked.getByRole('listitem').nth(4).waitFor()
+  expect(await ranked.locator('li > span').allInnerTexts()).toEqual(best)
   expect(errors).toEqual([])
   const now = await fetch(`${items()}/${own?.id}`)
   await fetch(`${items()}/${own?.id}`, {

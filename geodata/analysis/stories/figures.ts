@@ -7,6 +7,7 @@ import {
   spreadFrom,
   tripTo,
 } from '#geodata/analysis/ground/trips.ts'
+import { rankingFigure } from '#geodata/analysis/stories/ranking-figure.ts'
 import type { Link } from '#geodata/contract/collections.ts'
 import type { PlanTask, TargetRow } from '#geodata/contract/documents.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
@@ -71,6 +72,8 @@ export function answerFigure(facts: StoryFacts, ground: Ground, figure: LiveFigu
       return gaps(facts, figure)
     case 'tasks':
       return tasks(facts, figure)
+    case 'ranking':
+      return rankingFigure(facts, ground, figure)
     case 'thinnest':
       return thinnest(facts, figure)
   }

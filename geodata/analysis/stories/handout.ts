@@ -31,6 +31,8 @@ type FigureTold = {
   beside: string
   /** The plan's own words, in Chinese in either language. */
   clause: string
+  /** The best of a ranking. */
+  rows: { name: string; value: string }[]
 }
 
 type BarTold = { system: System; mark: string; label: string; value: string; share: number }
@@ -221,12 +223,26 @@ function figuresTold(listed: readonly Answered[], language: DocumentLanguage): F
   const rows = listed.filter(({ figure }) => !figure.system)
   return rows.map(({ figure, answer }, index) => ({
     label: sideOf(figure.label, language),
-    value: answer?.said ? said(answer.said, language) : unknown(language),
+    value: valueTold(figure, answer, language),
     unit: answer?.said && answer.unit ? said(answer.unit, language) : '',
     isUnknown: !answer?.said,
     beside: answer ? besideOf(answer, index > 0 ? rows[0]?.answer : undefined, language) : '',
     clause: answer?.clauseZh ?? '',
+    rows: (answer?.rows ?? []).map(({ name, said: score }) => ({
+      name: said(name, language),
+      value: said(score, language),
+    })),
   }))
+}
+
+/** Of a ranking the rows say it. */
+function valueTold(
+  { kind }: LiveFigure,
+  answer: FigureAnswer | undefined,
+  language: DocumentLanguage,
+): string {
+  if (!answer?.said) return unknown(language)
+  return kind === 'ranking' ? '' : said(answer.said, language)
 }
 
 /** Of how many (unless the leading figure says so already), and how sure. */
@@ -246,6 +262,12 @@ function besideOf(
       ? {
           zh: `按位置精度 ${doubt[0]}–${doubt[1]}`,
           en: `${doubt[0]}–${doubt[1]} by precision of places`,
+        }
+      : null,
+    answer.rows && answer.value === null && answer.said
+      ? {
+          zh: `${answer.said.zh}按现有数据不能区分先后`,
+          en: `${answer.said.en} cannot be told apart by what is known`,
         }
       : null,
   ].filter((part) => part !== null)

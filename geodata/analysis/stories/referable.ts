@@ -21,7 +21,16 @@ export function referableIn(facts: StoryFacts): Referable {
   const ids = (features: readonly { properties: { id: string } }[]) =>
     new Set(features.map(({ properties }) => properties.id))
   return {
-    ids: { parks: ids(facts.parks), companies: ids(facts.companies), hubs: ids(facts.hubs) },
+    ids: {
+      parks: ids(facts.parks),
+      companies: ids(facts.companies),
+      hubs: ids(facts.hubs),
+      sites: ids(facts.sites),
+      segments: new Set(facts.taxonomy.map(({ segmentId }) => segmentId)),
+      products: new Set(
+        facts.taxonomy.flatMap(({ products }) => products.map(({ productId }) => productId)),
+      ),
+    },
     properties: REFERABLE_PROPERTIES,
     cityPairs: new Set(facts.links.flatMap(({ properties }) => properties.cityPairs)),
     taskParts: new Set(facts.tasks.map(({ part }) => part.zh)),

@@ -85,6 +85,9 @@ const ONE: Readonly<Record<string, Bilingual>> = {
   companies: { zh: '企业', en: 'a firm' },
   hubs: { zh: '枢纽', en: 'a hub' },
   links: { zh: '协同联系', en: 'a link' },
+  products: { zh: '产品', en: 'a product' },
+  segments: { zh: '环节', en: 'a segment' },
+  sites: { zh: '地块', en: 'a site' },
 }
 const oneOf = (collection: string): Bilingual =>
   ONE[collection] ?? { zh: ` ${collection} `, en: collection }
@@ -151,9 +154,29 @@ function missingInFigure(at: string, figure: LiveFigure, known: Referable): Miss
       return missingProperties(`${at}/where`, figure.collection, figure.where, known)
     case 'gaps':
       return missingProperties(`${at}/where`, 'parks', figure.where, known)
+    case 'ranking':
+      return missingInQuestion(`${at}/question`, figure.question, known)
     case 'thinnest':
       return missingProperties(`${at}/where`, 'companies', figure.where, known)
   }
+}
+
+/** Which parts of a siting's question name rows, and of which list; a list of objects names them by a property. */
+const IN_QUESTION: readonly [part: string, list: string, by?: string][] = [
+  ['productId', 'products'],
+  ['segmentId', 'segments'],
+  ['parkIds', 'parks'],
+  ['siteIds', 'sites'],
+  ['customers', 'companies', 'plantId'],
+]
+
+function missingInQuestion(at: string, question: Record<string, unknown>, known: Referable) {
+  return IN_QUESTION.flatMap(([part, list, by]) =>
+    [question[part] ?? []].flat().flatMap((one) => {
+      const id = by ? (one as Record<string, unknown>)[by] : one
+      return missingRow(`${at}/${part}`, list, String(id), known)
+    }),
+  )
 }
 
 function missingInWords(scene: Scene, figureIds: ReadonlySet<string>): MissingName[] {

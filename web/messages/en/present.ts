@@ -54,6 +54,8 @@ export const present: Record<keyof typeof zh, string> = {
   unknown: 'unknown',
   comma: '; ',
   ofTotal: 'of {total}',
+  points: '{score}',
+  tied: '{names} cannot be told apart by what is known.',
   doubt: '{low}–{high} as places are known',
   inWords: '{value} ({low}–{high})',
   notes: 'Notes',

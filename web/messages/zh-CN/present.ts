@@ -51,6 +51,8 @@ export const present = {
   unknown: '未知',
   comma: '；',
   ofTotal: '共 {total} {unit}',
+  points: '{score} 分',
+  tied: '{names}按现有数据不能区分先后。',
   doubt: '按位置精度 {low}–{high}',
   inWords: '{value} ({low}–{high})',
   notes: '讲稿',

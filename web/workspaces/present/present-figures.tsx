@@ -53,7 +53,8 @@ export function Figures({ scene, answers }: { scene: Scene; answers: readonly Fi
     (figure, index): Answered => ({ figure, answer: answers[index] }),
   )
   const listed = answered.filter(({ figure }) => figure.place === 'list')
-  const rows = listed.filter(({ figure }) => !figure.system)
+  const ranked = listed.filter(({ figure }) => figure.kind === 'ranking')
+  const rows = listed.filter(({ figure }) => !figure.system && figure.kind !== 'ranking')
   const bars = listed.filter(({ figure }) => figure.system)
   return (
     <>
@@ -74,6 +75,9 @@ export function Figures({ scene, answers }: { scene: Scene; answers: readonly Fi
           ))}
         </dl>
       )}
+      {ranked.map((one) => (
+        <Ranked key={one.figure.id} {...one} />
+      ))}
       {bars.length > 0 && <Bars title={scene.barsTitle && say(scene.barsTitle)} bars={bars} />}
     </>
   )
@@ -105,6 +109,32 @@ function Beside({ answer, lead }: { answer: FigureAnswer; lead: FigureAnswer | u
       {parts.join(t('present.comma'))}
       {clauseZh && <q lang="zh-CN">{clauseZh}</q>}
     </small>
+  )
+}
+
+/** The best of a ranking on the scale of the score; a pale bar holds nine in ten draws. */
+function Ranked({ figure, answer }: Answered) {
+  const rows = answer?.rows ?? []
+  const isTied = answer?.value === null && answer.said !== null
+  const percent = (share: number) => `${Math.round(share * 1000) / 10}%`
+  return (
+    <div class="show-ranked">
+      <h3>{say(figure.label)}</h3>
+      {rows.length === 0 && <span class="show-unknown">{t('present.unknown')}</span>}
+      <ol>
+        {rows.map(({ name, said, share, shareLow, shareHigh }) => (
+          <li key={name.zh}>
+            <span>{say(name)}</span>
+            <i aria-hidden="true">
+              <u style={{ left: percent(shareLow), width: percent(shareHigh - shareLow) }} />
+              <s style={{ left: percent(share) }} />
+            </i>
+            <b>{t('present.points', { score: say(said) })}</b>
+          </li>
+        ))}
+      </ol>
+      {isTied && answer?.said && <p>{t('present.tied', { names: say(answer.said) })}</p>}
+    </div>
   )
 }
 

@@ -1,0 +1,17 @@
+// A ranking that somebody looks at, as a live figure: the story asks again what was asked.
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { LiveFigure } from '#geodata/contract/stories.ts'
+
+const ROWS = 5
+
+/** `about`: the product or segment that is sited; `question`: what process siting was asked of it. */
+export function rankingAsked(about: Bilingual, question: Record<string, unknown>): LiveFigure {
+  return {
+    kind: 'ranking',
+    id: 'ranking',
+    question,
+    rows: ROWS,
+    label: { zh: `${about.zh}选址排名`, en: `Best sites for ${about.en}` },
+    place: 'list',
+  }
+}

@@ -1,0 +1,69 @@
+// Whom does a siting of a story rank best, and how surely?
+import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import type { Ground } from '#geodata/analysis/ground/trips.ts'
+import { siting } from '#geodata/analysis/siting/siting.ts'
+import { SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { FigureAnswer, LiveFigure, RankedRow } from '#geodata/contract/stories.ts'
+
+type RankingFigure = Extract<LiveFigure, { kind: 'ranking' }>
+type Candidate = SitingResult['ranking'][number]
+
+const FULL_SCORE = 100
+/** Wider than this share of its centre, an interval is shown as one (DESIGN, precision is a radius). */
+const WIDE_SHARE = 0.1
+/** More names than these fill a line. */
+const MOST_NAMES = 3
+
+/**
+ * The answer of process siting over the same data and roads. The value is the first where it can be told apart from
+ * all others; the words name all that cannot. Null: what the question names is not there, or nothing can be ranked.
+ */
+export function rankingFigure(
+  facts: RegionFacts,
+  ground: Ground,
+  { question, rows }: RankingFigure,
+): FigureAnswer {
+  const asked = SitingInputs.safeParse(question)
+  const outcome = asked.success && siting(ground, facts, asked.data, cloudsOf({ ground }, facts))
+  const ranking = outcome && outcome.kind === 'ranked' ? outcome.result.ranking : []
+  const first = ranking.filter(({ group }) => group === 1)
+  const { title } = ground.roads
+  return {
+    value: first.length === 1 ? (first[0]?.nameZh ?? null) : null,
+    low: null,
+    high: null,
+    total: null,
+    said: first.length > 0 ? namesOf(first) : null,
+    unit: null,
+    clauseZh: null,
+    source: {
+      zh: `${title.zh}，卡车规划速度；${ranking.length} 处候选，按选址评分`,
+      en: `${title.en} at planning speeds for trucks; ${ranking.length} candidates by the score of siting`,
+    },
+    rows: ranking.slice(0, rows).map(rowOf),
+  }
+}
+
+function namesOf(first: readonly Candidate[]): Bilingual {
+  const [shown, more] = [first.slice(0, MOST_NAMES), first.length - MOST_NAMES]
+  const zh = shown.map(({ nameZh }) => nameZh).join('、')
+  const en = shown.map(({ nameEn }) => nameEn).join(', ')
+  return {
+    zh: more > 0 ? `${zh}等 ${first.length} 处` : zh,
+    en: more > 0 ? `${en} and ${more} more` : en,
+  }
+}
+
+function rowOf({ nameZh, nameEn, score, scoreLikely: [low, high] }: Candidate): RankedRow {
+  const isWide = high - low > WIDE_SHARE * score
+  const said = isWide ? `${Math.round(low)}–${Math.round(high)}` : String(Math.round(score))
+  return {
+    name: { zh: nameZh, en: nameEn },
+    said: { zh: said, en: said },
+    share: score / FULL_SCORE,
+    shareLow: low / FULL_SCORE,
+    shareHigh: high / FULL_SCORE,
+  }
+}
