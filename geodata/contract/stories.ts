@@ -44,6 +44,8 @@ const RankingQuestion = z.looseObject({}).superRefine((question, context) => {
 })
 
 export const MOST_RANKED = 8
+/** Of a scene: each takes some tenths of a second. */
+const MOST_RANKINGS = 2
 
 export const LiveFigure = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -117,7 +119,14 @@ const SCENE = {
   transition: z.enum(TRANSITIONS).optional(),
   /** What the bars of the scene's systems count. */
   barsTitle: Bilingual.optional(),
-  figures: z.array(LiveFigure).max(16).default([]),
+  figures: z
+    .array(LiveFigure)
+    .max(16)
+    .refine((figures) => figures.filter(({ kind }) => kind === 'ranking').length <= MOST_RANKINGS, {
+      error: `A scene ranks at most ${MOST_RANKINGS} times: each ranking keeps the server at work.`,
+      params: { zh: `一屏至多 ${MOST_RANKINGS} 个排名：每个排名都要在线计算一遍` },
+    })
+    .default([]),
   claims: z.array(Claim).max(16).default([]),
 }
 

@@ -3,7 +3,7 @@ import { LAYERS } from '#geodata/contract/collections.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
 import { home } from '#web/state/region/home.ts'
-import { rankingFigure } from '#web/state/story/ranking-figure.ts'
+import { seenRanking } from '#web/state/story/seen-ranking.ts'
 import { emptyMap } from '#web/state/story/story-edits.ts'
 import { view } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW, encodeView, type View } from '#web/state/view/view.ts'
@@ -52,7 +52,7 @@ function sceneOf(own: View, bounds: Bounds): MapScene {
     paddingPixels: 0,
     ...(selection && SELECTED.includes(selection.collection) ? { selection } : {}),
     ...(address ? { address } : {}),
-    figures: rankingFigure(own),
+    figures: seenRanking(own),
   })
 }
 

@@ -14,15 +14,13 @@ import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Where } from '#geodata/contract/stories.ts'
 import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { TARGET_UNITS } from '#geodata/model/target-unit.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 
 export type StoryFacts = RegionFacts & { links: Link[]; targets: TargetRow[]; tasks: PlanTask[] }
 
 type Of<Kind extends LiveFigure['kind']> = Extract<LiveFigure, { kind: Kind }>
 type Placed = Parameters<typeof placeOf>[0] & { properties: { id: string } }
 type Counted = Of<'count'>['collection']
-
-/** Wider than this share of its centre, an interval is shown as one (DESIGN, precision is a radius). */
-const WIDE_SHARE = 0.1
 
 const LISTS: Record<Counted, Bilingual> = {
   parks: { zh: '园区名录', en: 'list of parks' },
@@ -181,7 +179,7 @@ function minutesOf(
   const [low, value, high] = [lowSeconds, centralSeconds, highSeconds].map((seconds) =>
     Math.round(seconds / 60),
   ) as [number, number, number]
-  const words = high - low > WIDE_SHARE * value ? `${low}–${high}` : String(value)
+  const words = isWide(low, value, high) ? `${low}–${high}` : String(value)
   return {
     ...NOTHING,
     value,

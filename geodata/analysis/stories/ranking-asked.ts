@@ -11,7 +11,11 @@ export function rankingAsked(about: Bilingual, question: Record<string, unknown>
     id: 'ranking',
     question,
     rows: ROWS,
-    label: { zh: `${about.zh}选址排名`, en: `Best sites for ${about.en}` },
+    // In a story “分” are minutes too.
+    label: {
+      zh: `${about.zh}选址排名（百分制得分）`,
+      en: `Best sites for ${about.en}, score of 100`,
+    },
     place: 'list',
   }
 }

@@ -6,13 +6,12 @@ import { siting } from '#geodata/analysis/siting/siting.ts'
 import { SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, RankedRow } from '#geodata/contract/stories.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 
 type RankingFigure = Extract<LiveFigure, { kind: 'ranking' }>
 type Candidate = SitingResult['ranking'][number]
 
 const FULL_SCORE = 100
-/** Wider than this share of its centre, an interval is shown as one (DESIGN, precision is a radius). */
-const WIDE_SHARE = 0.1
 /** More names than these fill a line. */
 const MOST_NAMES = 3
 
@@ -57,8 +56,9 @@ function namesOf(first: readonly Candidate[]): Bilingual {
 }
 
 function rowOf({ nameZh, nameEn, score, scoreLikely: [low, high] }: Candidate): RankedRow {
-  const isWide = high - low > WIDE_SHARE * score
-  const said = isWide ? `${Math.round(low)}–${Math.round(high)}` : String(Math.round(score))
+  const said = isWide(low, score, high)
+    ? `${Math.round(low)}–${Math.round(high)}`
+    : String(Math.round(score))
   return {
     name: { zh: nameZh, en: nameEn },
     said: { zh: said, en: said },

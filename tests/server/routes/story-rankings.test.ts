@@ -105,6 +105,17 @@ it('refuses a question that siting does not take, at its place, all faults at on
   expect(pointers).toEqual(expect.arrayContaining([`${at}/network`, `${at}/clusterMinutes`]))
 })
 
+it('ranks at most twice in a scene', async () => {
+  const three = ['a', 'b', 'c'].map((id) => ({ ...ranked(QUESTION), id }))
+  expect((await preview(storyOf(...three.slice(1)))).status).toBe(200)
+  const { status, body } = await preview(storyOf(...three))
+  expect(status).toBe(422)
+  const faults = (body as Problem).errors?.map(({ pointer, detailZh }) => [pointer, detailZh])
+  expect(faults).toEqual([
+    ['/scenes/0/figures', '现为 3 项。一屏至多 2 个排名：每个排名都要在线计算一遍'],
+  ])
+})
+
 it('is kept in a story and told again as it is asked', async () => {
   const { body } = await preview(storyOf(ranked(QUESTION)))
   const kept = (body as { story: Story }).story.scenes[0]?.figures[0]

@@ -5,7 +5,7 @@ import { ranked, sitingInputs } from '#web/state/answers/siting.ts'
 import type { View } from '#web/state/view/view.ts'
 
 /** In Site and Compare, of what was asked there; none where the roads are others than those of the story. */
-export function rankingFigure(of: View): LiveFigure[] {
+export function seenRanking(of: View): LiveFigure[] {
   const result = ranked.peek()
   const asked = sitingInputs(of)
   if (!['site', 'compare'].includes(of.workspace) || !result || !asked) return []
