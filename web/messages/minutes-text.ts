@@ -1,6 +1,6 @@
 // How are minutes written? Whole; as an interval where the doubt is wider than 10 %.
 import type { SecondsInterval } from '#geodata/contract/shared.ts'
-import { isWide } from '#web/state/answers/siting.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 
 /** Minutes of a duration, e.g. "32" or "26–38". */

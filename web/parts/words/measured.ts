@@ -1,8 +1,8 @@
 // How is a measured value written? In its unit, as an interval where the doubt is wider than 10 %.
 import { amountText } from '#geodata/analysis/told/amount-text.ts'
 import type { SitingTerm } from '#geodata/contract/processes/siting.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 import { t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/answers/siting.ts'
 import type { ShownRange } from '#web/state/view/shown-range.ts'
 
 type Unit = SitingTerm['unit']

@@ -72,8 +72,3 @@ export function ringsOrigin(of: View, result: SitingResult | null): LngLat | nul
   const candidate = isPlace ? result?.ranking.find(({ id }) => id === chosen) : undefined
   return candidate?.lngLat ?? of.pin
 }
-
-/** Whether an interval of seconds or minutes is wide enough to be shown as one (over 10 %). */
-export function isWide(low: number, central: number, high: number): boolean {
-  return high - low > 0.1 * central
-}

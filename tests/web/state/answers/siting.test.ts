@@ -1,8 +1,9 @@
 // What the view asks of siting, and how a typed place is read.
 import { describe, expect, it } from 'vitest'
 import { SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 import { parseLngLat } from '#web/parts/words/lng-lat-text.ts'
-import { isWide, PIN_ID, sitingInputs } from '#web/state/answers/siting.ts'
+import { PIN_ID, sitingInputs } from '#web/state/answers/siting.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { DEFAULT_VIEW, decodeView, encodeView } from '#web/state/view/view.ts'
 

@@ -4,8 +4,8 @@ import type {
   IndexTermValue,
   IndexUnit,
 } from '#geodata/contract/processes/park-index.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 import { t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/answers/siting.ts'
 
 export function indexUnit(unit: IndexUnit): string {
   switch (unit) {

@@ -3,8 +3,8 @@ import type {
   VehicleParkCandidate,
   VehicleParkResult,
 } from '#geodata/contract/processes/vehicle-park.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 import { language, t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/answers/siting.ts'
 import type { Measure } from '#web/workspaces/layout/vehicle-park/figures.ts'
 
 export function candidateName({ labelZh, labelEn }: VehicleParkCandidate): string {

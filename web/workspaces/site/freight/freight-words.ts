@@ -1,8 +1,8 @@
 // How are freight costs, emissions and lengths written? As likely ranges, on demand as outer bounds, with no
 // more digits than they bear.
 import type { LogisticsResult } from '#geodata/contract/processes/logistics.ts'
+import { isWide } from '#geodata/model/wide-interval.ts'
 import { type Language, language, t } from '#web/messages/index.ts'
-import { isWide } from '#web/state/answers/siting.ts'
 import { shownRange } from '#web/state/view/shown-range.ts'
 
 type Route = LogisticsResult['suppliers'][number]
