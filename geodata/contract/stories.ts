@@ -4,8 +4,9 @@
 // worked out from the store and the road engine each time the story is prepared.
 import { z } from 'zod'
 import { LAYERS } from '#geodata/contract/collections.ts'
-import { SitingInputs } from '#geodata/contract/processes/siting.ts'
+import { ComparedIds } from '#geodata/contract/processes/comparison.ts'
 import { Bilingual, LngLatShape, SystemName } from '#geodata/contract/shared.ts'
+import { DisruptionQuestion, RankingQuestion } from '#geodata/contract/story-questions.ts'
 
 /** Property → the value, or the values of which one must match; a list property matches by member. */
 export const Where = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]))
@@ -26,26 +27,15 @@ const shared = {
   system: SystemName.optional(),
 }
 
-/** What process siting is asked, as it was asked; the roads are those that every figure of the story stands on. */
-const RankingQuestion = z.looseObject({}).superRefine((question, context) => {
-  for (const name of ['network', 'conditions']) {
-    if (question[name] !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        message: `A ranking of a story takes no ${name}: it stands on the roads of the story.`,
-        params: { zh: '讲解中的排名按讲解所用路网计算，不另设路网与路况' },
-        path: [name],
-      })
-    }
-  }
-  for (const issue of SitingInputs.safeParse(question).error?.issues ?? []) {
-    context.addIssue({ ...issue, code: 'custom' })
-  }
-})
-
 export const MOST_RANKED = 8
-/** Of a scene: each takes some tenths of a second. */
-const MOST_RANKINGS = 2
+/** Of a table, in either direction: more are not read from the back of a room. */
+export const MOST_IN_TABLE = 8
+/** Which of a scene's figures keep the server at work, each for some tenths of a second, and how many there may be. */
+const LABORIOUS: readonly string[] = ['ranking', 'comparison', 'disruption']
+const MOST_LABORIOUS = 2
+
+const TablePlaces = z.array(Place).min(1).max(MOST_IN_TABLE)
+const TableRows = z.number().int().min(1).max(MOST_IN_TABLE).default(5)
 
 export const LiveFigure = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -82,6 +72,23 @@ export const LiveFigure = z.discriminatedUnion('kind', [
     kind: z.literal('ranking'),
     question: RankingQuestion,
     rows: z.number().int().min(1).max(MOST_RANKED).default(5),
+    ...shared,
+  }),
+  /** Truck minutes from each of some places to each of others. */
+  z.strictObject({ kind: z.literal('matrix'), from: TablePlaces, to: TablePlaces, ...shared }),
+  /** Candidates of a siting side by side: their scores, and the criteria of the greatest weight, so many rows. */
+  z.strictObject({
+    kind: z.literal('comparison'),
+    question: RankingQuestion,
+    candidateIds: ComparedIds,
+    rows: TableRows,
+    ...shared,
+  }),
+  /** The stretches of road whose closing costs the supply chain most. */
+  z.strictObject({
+    kind: z.literal('disruption'),
+    question: DisruptionQuestion,
+    rows: TableRows,
     ...shared,
   }),
   /** The names of the segments for which the fewest firms are known. */
@@ -122,10 +129,13 @@ const SCENE = {
   figures: z
     .array(LiveFigure)
     .max(16)
-    .refine((figures) => figures.filter(({ kind }) => kind === 'ranking').length <= MOST_RANKINGS, {
-      error: `A scene ranks at most ${MOST_RANKINGS} times: each ranking keeps the server at work.`,
-      params: { zh: `一屏至多 ${MOST_RANKINGS} 个排名：每个排名都要在线计算一遍` },
-    })
+    .refine(
+      (figures) => figures.filter(({ kind }) => LABORIOUS.includes(kind)).length <= MOST_LABORIOUS,
+      {
+        error: `A scene has at most ${MOST_LABORIOUS} rankings, comparisons and disruptions together: each keeps the server at work.`,
+        params: { zh: `一屏的排名、比选、中断合计至多 ${MOST_LABORIOUS} 个：每个都要在线计算一遍` },
+      },
+    )
     .default([]),
   claims: z.array(Claim).max(16).default([]),
 }
@@ -215,6 +225,25 @@ export const RankedRow = z.object({
 })
 export type RankedRow = z.infer<typeof RankedRow>
 
+/** What a figure of many numbers says, as it is read: a head over each column, a name before each row. */
+export const FigureTable = z.object({
+  columns: z.array(Bilingual),
+  rows: z.array(
+    z.object({
+      name: Bilingual,
+      /** Of the cells of this row; null: that of the table. */
+      unit: Bilingual.nullable(),
+      /** In the order of the columns. `said` null: unknown. */
+      cells: z.array(
+        z.object({ said: Bilingual.nullable(), mark: z.enum(['best', 'worst']).nullable() }),
+      ),
+    }),
+  ),
+  /** Of every cell; null: it stands with the rows or the columns. */
+  unit: Bilingual.nullable(),
+})
+export type FigureTable = z.infer<typeof FigureTable>
+
 /** A live figure worked out. */
 export const FigureAnswer = z.object({
   /** What came out, in the unit of the Chinese text; null: unknown. */
@@ -233,6 +262,8 @@ export const FigureAnswer = z.object({
   source: Bilingual,
   /** The best of a ranking, in its order; absent: the figure ranks nothing. */
   rows: z.array(RankedRow).optional(),
+  /** Absent: the figure is no table. */
+  table: FigureTable.optional(),
 })
 export type FigureAnswer = z.infer<typeof FigureAnswer>
 

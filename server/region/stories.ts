@@ -1,7 +1,6 @@
 // The stories that are told here, those of the base and those people wrote, and what their figures stand on.
 import { setImmediate } from 'node:timers/promises'
-import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
-import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
+import { answerFigure, groundsOf, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { readStory } from '#geodata/analysis/stories/read-story.ts'
 import { SceneFigures, type Story } from '#geodata/contract/stories.ts'
 import { ProblemError } from '#server/http/problem.ts'
@@ -60,9 +59,9 @@ export function* figuresOf(
   { scenes }: Pick<Story, 'scenes'>,
   facts: StoryFacts,
 ): Generator<SceneFigures> {
-  const { ground } = firstNetwork(region)
+  const grounds = groundsOf(region)
   for (const { id, figures } of scenes) {
-    const told = figures.map((figure) => answerFigure(facts, ground, figure))
+    const told = figures.map((figure) => answerFigure(facts, grounds, figure))
     yield SceneFigures.parse({ sceneId: id, figures: told })
   }
 }

@@ -1,22 +1,31 @@
 // What number does a live figure of a story stand for, and what was it worked out from?
+import { firstNetwork, type KnownRegion } from '#geodata/analysis/answering/known-region.ts'
 import { placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
+import { type Ground, type Spread, spreadFrom, tripTo } from '#geodata/analysis/ground/trips.ts'
+import { comparisonFigure } from '#geodata/analysis/stories/comparison-figure.ts'
+import { disruptionFigure } from '#geodata/analysis/stories/disruption-figure.ts'
+import { answerKept } from '#geodata/analysis/stories/kept-answers.ts'
 import {
-  type Ground,
-  type Place,
-  type Spread,
-  spreadFrom,
-  tripTo,
-} from '#geodata/analysis/ground/trips.ts'
+  cityMinutes,
+  matrixFigure,
+  minutesBetween,
+  roadsOf,
+} from '#geodata/analysis/stories/minutes-figures.ts'
 import { rankingFigure } from '#geodata/analysis/stories/ranking-figure.ts'
 import type { Link } from '#geodata/contract/collections.ts'
 import type { PlanTask, TargetRow } from '#geodata/contract/documents.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Where } from '#geodata/contract/stories.ts'
-import { PRECISION_RADIUS_KILOMETERS } from '#geodata/model/precision.ts'
 import { TARGET_UNITS } from '#geodata/model/target-unit.ts'
-import { isWide } from '#geodata/model/wide-interval.ts'
 
 export type StoryFacts = RegionFacts & { links: Link[]; targets: TargetRow[]; tasks: PlanTask[] }
+
+/** What figures of roads stand on: the network that answers, and the skeleton, whose stretches can be closed. */
+export type StoryGrounds = { ground: Ground; skeleton: Ground }
+
+export function groundsOf(region: Pick<KnownRegion, 'streets' | 'skeleton'>): StoryGrounds {
+  return { ground: firstNetwork(region).ground, skeleton: region.skeleton.ground }
+}
 
 type Of<Kind extends LiveFigure['kind']> = Extract<LiveFigure, { kind: Kind }>
 type Placed = Parameters<typeof placeOf>[0] & { properties: { id: string } }
@@ -31,50 +40,59 @@ const LISTS: Record<Counted, Bilingual> = {
   hubs: { zh: '货运枢纽名录', en: 'list of freight hubs' },
   links: { zh: '协同联系名录', en: 'list of collaboration links' },
 }
-const SPEEDS: Bilingual = {
-  zh: '卡车规划速度，不计拥堵与装卸',
-  en: 'at planning speeds for trucks, without congestion and loading',
-}
-
-/** The network and the speeds a figure in minutes stands on. */
-function roadsOf({ roads: { title } }: Ground): Bilingual {
-  return { zh: `${title.zh}，${SPEEDS.zh}`, en: `${title.en} ${SPEEDS.en}` }
-}
-
 /** Measure words of Chinese; in English the label carries the noun. */
-const UNITS: Record<Counted | 'minutes' | 'gaps' | 'tasks', Bilingual> = {
+const UNITS: Record<Counted | 'gaps' | 'tasks', Bilingual> = {
   parks: { zh: '个', en: '' },
   companies: { zh: '家', en: '' },
   hubs: { zh: '处', en: '' },
   links: { zh: '条', en: '' },
   gaps: { zh: '处', en: '' },
   tasks: { zh: '项', en: '' },
-  minutes: { zh: '分', en: 'min' },
 }
 
 const NOTHING = { low: null, high: null, total: null, clauseZh: null }
 
-export function answerFigure(facts: StoryFacts, ground: Ground, figure: LiveFigure): FigureAnswer {
-  switch (figure.kind) {
-    case 'count':
-      return count(facts, figure)
-    case 'target':
-      return target(facts, figure)
-    case 'within':
-      return within(facts, ground, figure)
-    case 'minutes':
-      return minutesBetween(facts, ground, figure)
-    case 'cityMinutes':
-      return cityMinutes(facts, ground, figure)
-    case 'gaps':
-      return gaps(facts, figure)
-    case 'tasks':
-      return tasks(facts, figure)
-    case 'ranking':
-      return rankingFigure(facts, ground, figure)
-    case 'thinnest':
-      return thinnest(facts, figure)
-  }
+type Answer<Kind extends LiveFigure['kind']> = (
+  facts: StoryFacts,
+  grounds: StoryGrounds,
+  figure: Of<Kind>,
+) => FigureAnswer
+
+const ANSWERS: { [Kind in LiveFigure['kind']]: Answer<Kind> } = {
+  count: (facts, _, figure) => count(facts, figure),
+  target: (facts, _, figure) => target(facts, figure),
+  within: (facts, { ground }, figure) => within(facts, ground, figure),
+  minutes: (facts, { ground }, figure) => minutesBetween(facts, ground, figure),
+  cityMinutes: (facts, { ground }, figure) => cityMinutes(facts, ground, figure),
+  gaps: (facts, _, figure) => gaps(facts, figure),
+  tasks: (facts, _, figure) => tasks(facts, figure),
+  ranking: (facts, { ground }, figure) => rankingFigure(facts, ground, figure),
+  matrix: (facts, { ground }, figure) => matrixFigure(facts, ground, figure),
+  comparison: (facts, { ground }, figure) => comparisonFigure(facts, ground, figure),
+  disruption: (facts, { skeleton }, figure) => disruptionFigure(facts, skeleton, figure),
+  thinnest: (facts, _, figure) => thinnest(facts, figure),
+}
+
+/** Kinds that take long, and stand on nothing but the facts of the region and its roads. */
+const KEPT: readonly LiveFigure['kind'][] = [
+  'within',
+  'ranking',
+  'matrix',
+  'comparison',
+  'disruption',
+]
+
+export function answerFigure(
+  facts: StoryFacts,
+  grounds: StoryGrounds,
+  figure: LiveFigure,
+): FigureAnswer {
+  const answer = ANSWERS[figure.kind] as Answer<LiveFigure['kind']>
+  const workOut = () => answer(facts, grounds, figure)
+  if (!KEPT.includes(figure.kind)) return workOut()
+  const { links: _, targets: __, tasks: ___, ...regionFacts } = facts
+  const { id, label, place, system, ...question } = figure
+  return answerKept(regionFacts, grounds.ground, JSON.stringify(question), workOut)
 }
 
 /** Does a feature have every property asked for? A list property needs the value among its members. */
@@ -144,50 +162,6 @@ function within(facts: StoryFacts, ground: Ground, figure: Of<'within'>): Figure
       zh: `${roads.zh}；${LISTS[collection].zh}${missing.zh}`,
       en: `${roads.en}; ${LISTS[collection].en}${missing.en}`,
     },
-  }
-}
-
-function minutesBetween(facts: StoryFacts, ground: Ground, figure: Of<'minutes'>): FigureAnswer {
-  const [from, to] = [figure.from, figure.to].map(({ collection, id }) => {
-    const all: Placed[] = facts[collection]
-    return all.find(({ properties }) => properties.id === id)
-  })
-  return minutesOf(ground, from && placeOf(from), to && placeOf(to))
-}
-
-/** Between the ends of the cable: the seats of the cities' governments. */
-function cityMinutes(facts: StoryFacts, ground: Ground, figure: Of<'cityMinutes'>): FigureAnswer {
-  const [from, to] = facts.links.flatMap(({ geometry, properties }) => {
-    const line = geometry?.coordinates[properties.cityPairs.indexOf(figure.cityPair)]
-    return (line as [number, number][] | undefined) ?? []
-  })
-  const seat = (lngLat: [number, number] | undefined): Place | undefined =>
-    lngLat && { lngLat, radiusKilometers: PRECISION_RADIUS_KILOMETERS.site }
-  return minutesOf(ground, seat(from), seat(to))
-}
-
-function minutesOf(
-  ground: Ground,
-  from: Place | null | undefined,
-  to: Place | null | undefined,
-): FigureAnswer {
-  const trip = from && to ? tripTo(ground, spreadFrom(ground, from), to) : null
-  if (trip?.kind !== 'reached') {
-    return { ...NOTHING, value: null, said: null, unit: UNITS.minutes, source: roadsOf(ground) }
-  }
-  const { lowSeconds, centralSeconds, highSeconds } = trip.duration
-  const [low, value, high] = [lowSeconds, centralSeconds, highSeconds].map((seconds) =>
-    Math.round(seconds / 60),
-  ) as [number, number, number]
-  const words = isWide(low, value, high) ? `${low}–${high}` : String(value)
-  return {
-    ...NOTHING,
-    value,
-    low,
-    high,
-    said: { zh: words, en: words },
-    unit: UNITS.minutes,
-    source: roadsOf(ground),
   }
 }
 

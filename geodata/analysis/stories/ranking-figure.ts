@@ -34,7 +34,10 @@ export function rankingFigure(
     low: null,
     high: null,
     total: null,
-    said: first.length > 0 ? namesOf(first) : null,
+    said:
+      first.length > 0
+        ? namesOf(first.map(({ nameZh, nameEn }) => ({ zh: nameZh, en: nameEn })))
+        : null,
     unit: null,
     clauseZh: null,
     source: {
@@ -45,25 +48,34 @@ export function rankingFigure(
   }
 }
 
-function namesOf(first: readonly Candidate[]): Bilingual {
-  const [shown, more] = [first.slice(0, MOST_NAMES), first.length - MOST_NAMES]
-  const zh = shown.map(({ nameZh }) => nameZh).join('、')
-  const en = shown.map(({ nameEn }) => nameEn).join(', ')
+/** In one line; of many the first few, and how many they are. */
+export function namesOf(all: readonly Bilingual[]): Bilingual {
+  const [shown, more] = [all.slice(0, MOST_NAMES), all.length - MOST_NAMES]
+  const zh = shown.map((name) => name.zh).join('、')
+  const en = shown.map((name) => name.en).join(', ')
   return {
-    zh: more > 0 ? `${zh}等 ${first.length} 处` : zh,
+    zh: more > 0 ? `${zh}等 ${all.length} 处` : zh,
     en: more > 0 ? `${en} and ${more} more` : en,
   }
 }
 
 function rowOf({ nameZh, nameEn, score, scoreLikely: [low, high] }: Candidate): RankedRow {
-  const said = isWide(low, score, high)
-    ? `${Math.round(low)}–${Math.round(high)}`
-    : String(Math.round(score))
   return {
     name: { zh: nameZh, en: nameEn },
-    said: { zh: said, en: said },
+    said: scoreSaid(score, [low, high]),
     share: score / FULL_SCORE,
     shareLow: low / FULL_SCORE,
     shareHigh: high / FULL_SCORE,
   }
+}
+
+/** In whole points; an interval where it is wide. */
+export function scoreSaid(
+  score: number,
+  [low, high]: readonly [low: number, high: number],
+): Bilingual {
+  const said = isWide(low, score, high)
+    ? `${Math.round(low)}–${Math.round(high)}`
+    : String(Math.round(score))
+  return { zh: said, en: said }
 }

@@ -68,6 +68,10 @@ const OF = {
   targetRow: { zh: '目标与进展中的一行', en: 'a row_id of targets.csv' },
   taskPart: { zh: '行动计划的一个部分', en: 'a part of the plan' },
   cityPair: { zh: '有协同联系的一对城市', en: 'a pair of cities that a link joins' },
+  candidate: {
+    zh: '现有园区、地块或题中所设选点的编号',
+    en: 'the id of a park, of a site, or of a pin of the question',
+  },
   bounds: { zh: '[[西, 南], [东, 北]]', en: '[[west, south], [east, north]]' },
   collection: { zh: '园区、企业或枢纽', en: 'a collection with parks, firms or hubs' },
   id: (collection: string): Bilingual => ({
@@ -127,46 +131,75 @@ function missingOnMap(scene: Scene, known: Referable): MissingName[] {
   ]
 }
 
-function missingInFigure(at: string, figure: LiveFigure, known: Referable): MissingName[] {
-  switch (figure.kind) {
-    case 'target':
-      return known.targetRowIds.has(figure.rowId)
+type Look<Kind extends LiveFigure['kind']> = (
+  figure: Extract<LiveFigure, { kind: Kind }>,
+  known: Referable,
+  at: string,
+) => MissingName[]
+
+/** What each kind of figure names. */
+const LOOKS: { [Kind in LiveFigure['kind']]: Look<Kind> } = {
+  target: ({ rowId }, known, at) =>
+    known.targetRowIds.has(rowId) ? [] : [missing(`${at}/rowId`, rowId, OF.targetRow)],
+  tasks: ({ part }, known, at) =>
+    part === undefined || known.taskParts.has(part)
+      ? []
+      : [missing(`${at}/part`, part, OF.taskPart)],
+  minutes: (figure, known, at) =>
+    (['from', 'to'] as const).flatMap((end) => missingPlace(`${at}/${end}`, figure[end], known)),
+  matrix: (figure, known, at) =>
+    (['from', 'to'] as const).flatMap((end) =>
+      figure[end].flatMap((place, index) => missingPlace(`${at}/${end}/${index}`, place, known)),
+    ),
+  cityMinutes: ({ cityPair }, known, at) =>
+    known.cityPairs.has(cityPair) ? [] : [missing(`${at}/cityPair`, cityPair, OF.cityPair)],
+  within: ({ parkId, collection, where }, known, at) => [
+    ...missingRow(`${at}/parkId`, 'parks', parkId, known),
+    ...missingProperties(`${at}/where`, collection, where, known),
+  ],
+  count: ({ collection, where }, known, at) =>
+    missingProperties(`${at}/where`, collection, where, known),
+  gaps: ({ where }, known, at) => missingProperties(`${at}/where`, 'parks', where, known),
+  ranking: ({ question }, known, at) => missingInQuestion(`${at}/question`, question, known),
+  comparison: ({ question, candidateIds }, known, at) => [
+    ...missingInQuestion(`${at}/question`, question, known),
+    ...candidateIds.flatMap((id, index) =>
+      isCandidate(id, question, known)
         ? []
-        : [missing(`${at}/rowId`, figure.rowId, OF.targetRow)]
-    case 'tasks':
-      return figure.part === undefined || known.taskParts.has(figure.part)
-        ? []
-        : [missing(`${at}/part`, figure.part, OF.taskPart)]
-    case 'minutes':
-      return (['from', 'to'] as const).flatMap((end) =>
-        missingRow(`${at}/${end}/id`, figure[end].collection, figure[end].id, known),
-      )
-    case 'cityMinutes':
-      return known.cityPairs.has(figure.cityPair)
-        ? []
-        : [missing(`${at}/cityPair`, figure.cityPair, OF.cityPair)]
-    case 'within':
-      return [
-        ...missingRow(`${at}/parkId`, 'parks', figure.parkId, known),
-        ...missingProperties(`${at}/where`, figure.collection, figure.where, known),
-      ]
-    case 'count':
-      return missingProperties(`${at}/where`, figure.collection, figure.where, known)
-    case 'gaps':
-      return missingProperties(`${at}/where`, 'parks', figure.where, known)
-    case 'ranking':
-      return missingInQuestion(`${at}/question`, figure.question, known)
-    case 'thinnest':
-      return missingProperties(`${at}/where`, 'companies', figure.where, known)
-  }
+        : [missing(`${at}/candidateIds/${index}`, id, OF.candidate)],
+    ),
+  ],
+  disruption: ({ question }, known, at) => missingInQuestion(`${at}/question`, question, known),
+  thinnest: ({ where }, known, at) => missingProperties(`${at}/where`, 'companies', where, known),
 }
 
-/** Which parts of a siting's question name rows, and of which list; a list of objects names them by a property. */
+function missingInFigure(at: string, figure: LiveFigure, known: Referable): MissingName[] {
+  const look = LOOKS[figure.kind] as Look<LiveFigure['kind']>
+  return look(figure, known, at)
+}
+
+const missingPlace = (
+  at: string,
+  { collection, id }: { collection: string; id: string },
+  known: Referable,
+) => missingRow(`${at}/id`, collection, id, known)
+
+/** A park, a site, or a pin of the question. */
+function isCandidate(id: string, question: Record<string, unknown>, { ids }: Referable): boolean {
+  const pins = [question.pins ?? []].flat() as { id?: unknown }[]
+  return ['parks', 'sites'].some((list) => ids[list]?.has(id)) || pins.some((pin) => pin.id === id)
+}
+
+/** Which parts of what an analysis is asked name rows, and of which list; a list of objects names them by a property. */
 const IN_QUESTION: readonly [part: string, list: string, by?: string][] = [
   ['productId', 'products'],
   ['segmentId', 'segments'],
   ['parkIds', 'parks'],
   ['siteIds', 'sites'],
+  ['parkId', 'parks'],
+  ['companyId', 'companies'],
+  ['siteId', 'sites'],
+  ['plantIds', 'companies'],
   ['customers', 'companies', 'plantId'],
 ]
 

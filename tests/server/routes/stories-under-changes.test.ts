@@ -1,9 +1,12 @@
 // The data change under a story, two hundred times at random: no scene breaks in silence, and none but its own.
 import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
-import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
-import type { Ground } from '#geodata/analysis/ground/trips.ts'
-import { answerFigure, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
+import {
+  answerFigure,
+  groundsOf,
+  type StoryFacts,
+  type StoryGrounds,
+} from '#geodata/analysis/stories/figures.ts'
 import { referableIn } from '#geodata/analysis/stories/referable.ts'
 import { checkScene } from '#geodata/analysis/stories/story-check.ts'
 import { type Claim, FigureAnswer, type Scene, type Story } from '#geodata/contract/stories.ts'
@@ -14,12 +17,12 @@ import { builtApp } from '#tests/support/built-app.ts'
 const built = builtApp()
 let story: Story
 let facts: StoryFacts
-let ground: Ground
+let grounds: StoryGrounds
 
 beforeAll(async () => {
   const region = await loadRegion(built.store)
   const links = (await built.store.rows.features(region.id, 'links')).features
-  ground = firstNetwork(region).ground
+  grounds = groundsOf(region)
   facts = {
     ...region.facts,
     links: links as unknown as StoryFacts['links'],
@@ -33,7 +36,7 @@ beforeAll(async () => {
 /** The scene claiming of each of its numbers that it is at least what it is today. */
 function claiming(scene: Scene): Scene {
   const claims = scene.figures.flatMap((figure): Claim[] => {
-    const { value, said } = answerFigure(facts, ground, figure)
+    const { value, said } = answerFigure(facts, grounds, figure)
     if (typeof value !== 'number') return []
     return [{ figureId: figure.id, is: 'at-least', value, was: said?.zh ?? null }]
   })
@@ -107,7 +110,7 @@ it('tells of every change which scenes it breaks, and of each claim whether it s
       const known = referableIn(now)
       for (const scene of story.scenes) {
         const answers = scene.figures.map((figure) =>
-          FigureAnswer.parse(answerFigure(now, ground, figure)),
+          FigureAnswer.parse(answerFigure(now, grounds, figure)),
         )
         const { missing, claims } = checkScene(scene, answers, known)
         const named = new Set(namesIn(scene).filter((name) => gone.has(name)))

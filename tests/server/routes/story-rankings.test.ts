@@ -112,7 +112,7 @@ it('ranks at most twice in a scene', async () => {
   expect(status).toBe(422)
   const faults = (body as Problem).errors?.map(({ pointer, detailZh }) => [pointer, detailZh])
   expect(faults).toEqual([
-    ['/scenes/0/figures', '现为 3 项。一屏至多 2 个排名：每个排名都要在线计算一遍'],
+    ['/scenes/0/figures', '现为 3 项。一屏的排名、比选、中断合计至多 2 个：每个都要在线计算一遍'],
   ])
 })
 

@@ -17,10 +17,6 @@ export const disruption: Record<keyof typeof zh, string> = {
     'All that is cut off is at {name}: on {network} this stretch alone joins it with other roads, which may be due to a simplified extract; look at the roads there first.',
   onIsland:
     'All that is cut off is at {name}: on {network} its road is not joined with the main network, so this proves nothing; look at the roads there first.',
-  near: '(near {places})',
-  endsJoin: ' – ',
-  bridge: '{name} (bridge)',
-  tunnel: '{name} (tunnel)',
   own: 'Stretches these deliveries depend on',
   region: 'All deliveries of the region',
   network: 'Answered by the {name}.',
@@ -28,7 +24,6 @@ export const disruption: Record<keyof typeof zh, string> = {
   find: 'Find a stretch by number or place, such as {road} or {place}',
   links: 'The most critical stretches',
   none: 'No closed stretch costs any delivery in the window.',
-  unnamed: 'Street {id}',
   colLink: 'Stretch',
   colLost: 'Lost (products × minutes)',
   colMost: 'At worst',

@@ -14,10 +14,6 @@ export const disruption = {
     '不可达的只涉及{name}一处：在{network}中，它只经这一段与其他道路相连，或因路网资料简化所致，应先核实当地道路。',
   onIsland:
     '不可达的只涉及{name}一处：在{network}中，它所接的道路与主路网不相连，结论不足为凭，应先核实当地道路。',
-  near: '（{places}附近）',
-  endsJoin: '—',
-  bridge: '{name}（桥）',
-  tunnel: '{name}（隧道）',
   own: '影响该供货的路段',
   region: '全区供货',
   network: '本结果由{name}测算。',
@@ -25,7 +21,6 @@ export const disruption = {
   find: '按编号或地名查找路段，例如 {road}、{place}',
   links: '最关键的路段',
   none: '封闭任何一段，时限内的供货均不受影响。',
-  unnamed: '路段 {id}',
   colLink: '路段',
   colLost: '损失（品种×分钟）',
   colMost: '最多',
