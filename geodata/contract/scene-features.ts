@@ -13,8 +13,8 @@ import { MapScene, MissingName } from '#geodata/contract/stories.ts'
 
 /** What every feature says, beside all that its row says. */
 export const ShownProperties = z.looseObject({
-  /** The layer that it is drawn in; rings are those of the scene's analysis. */
-  layer: z.enum([...LAYERS, 'rings']),
+  /** The layer that it is drawn in; rings are those of the scene's analysis, ranks the places of its ranking. */
+  layer: z.enum([...LAYERS, 'rings', 'ranks']),
   nameZh: z.string(),
   nameEn: z.string(),
   source: z.string(),

@@ -215,7 +215,15 @@ export type SceneCheck = z.infer<typeof SceneCheck>
 
 /** One of several that a figure ranks. */
 export const RankedRow = z.object({
+  /** Of a park, of a site, or of a place of one's own. */
+  id: z.string(),
   name: Bilingual,
+  lngLat: LngLatShape,
+  rank: z.number().int(),
+  /** 1: nobody can tell it apart from the first. */
+  group: z.number().int(),
+  /** How often it is the first in the joint draws, 0 … 1. */
+  chanceFirst: z.number(),
   /** The score as each language writes it, an interval where the doubt is wide. */
   said: Bilingual,
   /** Of the longest bar there can be, 0 … 1: the centre, and what nine in ten draws give. */

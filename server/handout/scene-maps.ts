@@ -1,6 +1,6 @@
 // The maps of a handout: one a scene that has a ground, all of a size.
 import type { HandoutTold } from '#geodata/analysis/stories/handout.ts'
-import type { Story } from '#geodata/contract/stories.ts'
+import type { SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { drawContent } from '#server/maps/draw.ts'
 import { type SceneWorld, sceneMap } from '#server/maps/views/scene.ts'
@@ -15,6 +15,8 @@ export const SCENE_MAP = { width: 511, height: 430 }
 export function sceneMaps(
   world: SceneWorld,
   { scenes }: Story,
+  /** By the place of the scene. */
+  figures: readonly SceneFigures[],
   told: Pick<HandoutTold, 'scenes'>,
 ): (string | null)[] {
   const look = { language: world.language, theme: 'print', credits: false, ...SCENE_MAP } as const
@@ -22,7 +24,12 @@ export function sceneMaps(
     if (scene.kind !== 'map') return null
     const sceneTold = told.scenes[index]
     try {
-      const content = sceneMap(world, scene, sceneTold?.title ?? scene.id)
+      const content = sceneMap(
+        world,
+        scene,
+        sceneTold?.title ?? scene.id,
+        figures[index]?.figures ?? [],
+      )
       return content && drawContent(world.region, world.gathered, content, look)
     } catch (error) {
       // No way leads from the park of its rings: its words stand without a map, and say why.

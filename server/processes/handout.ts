@@ -75,7 +75,7 @@ function handoutAnswer(
     boundaryNote: gathered.boundaryNote,
   })
   const world = { region, gathered: gathered.ground, links: facts.links, language }
-  const maps = sceneMaps(world, story, told)
+  const maps = sceneMaps(world, story, figures, told)
   report(DRAWN, 1)
   const { pdf, pageCount } = typesetHandout(told, maps, madeOn)
   return answer(region, network, inputs, {

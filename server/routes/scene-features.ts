@@ -12,7 +12,7 @@ import type { Dataset } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { SceneFeatures } from '#geodata/contract/scene-features.ts'
-import type { MapScene, SceneCheck, Story } from '#geodata/contract/stories.ts'
+import type { MapScene, SceneCheck, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { AskApi, Deps } from '#server/deps.ts'
 import { answered, ok, type Paths, path } from '#server/http/described.ts'
@@ -33,12 +33,14 @@ export function sceneFeatureRoutes({ store, region }: Deps, ask: AskApi): Hono {
     const story: Story = await (await ask(address)).json()
     const scene = mapSceneOf(story, sceneId)
     const checks: { items: SceneCheck[] } = await (await ask(`${address}/check`)).json()
+    const told: { items: SceneFigures[] } = await (await ask(`${address}/figures`)).json()
+    const figures = told.items.find((one) => one.sceneId === sceneId)?.figures ?? []
     const dataset: Dataset = await (await ask('/dataset')).json()
     const { rings, problem } = await ringsOf(scene, ask, region.facts.parks)
     const { filters, year } = keptBy(scene)
     const answer: SceneFeatures = {
       type: 'FeatureCollection',
-      features: shownFeatures(scene, await rowsNow(), rings),
+      features: shownFeatures(scene, await rowsNow(), rings, figures),
       title: scene.title,
       storyId: story.id,
       sceneId,

@@ -52,7 +52,7 @@ function Telling({ story }: { story: Story }) {
   const drawn = useSceneOnMap(
     prepared && onStage ? ground : null,
     prepared && onStage ? groundAfter(story, current?.index ?? 0) : null,
-    prepared?.rings ?? null,
+    prepared,
   )
   useOwnViewBack()
   // Who left the scene by its key comes back to it as it was.

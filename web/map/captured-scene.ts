@@ -1,7 +1,9 @@
 // What the user sees now, as a scene: the ground, the layers, and what else the address holds.
-import { LAYERS } from '#geodata/contract/collections.ts'
+import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
+import { DRAWN } from '#web/map/drawn/drawn.ts'
+import { shownRanking } from '#web/map/focus.ts'
 import { home } from '#web/state/region/home.ts'
 import { seenRanking } from '#web/state/story/seen-ranking.ts'
 import { emptyMap } from '#web/state/story/story-edits.ts'
@@ -48,12 +50,20 @@ function sceneOf(own: View, bounds: Bounds): MapScene {
   })
   return emptyMap({
     bounds,
-    layers: LAYERS.filter((layer) => !hiddenLayers.includes(layer)),
+    layers: LAYERS.filter((layer) => !hiddenLayers.includes(layer) && !isCovered(layer)),
     paddingPixels: 0,
     ...(selection && SELECTED.includes(selection.collection) ? { selection } : {}),
     ...(address ? { address } : {}),
     figures: seenRanking(own),
   })
+}
+
+/** A ranking that is looked at has taken its place on the map; the scene is to show what was seen. */
+function isCovered(layer: LayerId): boolean {
+  if (!shownRanking.peek()) return false
+  return DRAWN.some(
+    ({ switchedBy, shownFor }) => switchedBy === layer && shownFor?.includes('ranking') === false,
+  )
 }
 
 /** To some ten meters: nobody frames more exactly. */

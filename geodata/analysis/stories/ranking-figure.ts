@@ -59,9 +59,16 @@ export function namesOf(all: readonly Bilingual[]): Bilingual {
   }
 }
 
-function rowOf({ nameZh, nameEn, score, scoreLikely: [low, high] }: Candidate): RankedRow {
+function rowOf(candidate: Candidate): RankedRow {
+  const { id, nameZh, nameEn, lngLat, rank, group, chanceFirst, score } = candidate
+  const [low, high] = candidate.scoreLikely
   return {
+    id,
     name: { zh: nameZh, en: nameEn },
+    lngLat,
+    rank,
+    group,
+    chanceFirst,
     said: scoreSaid(score, [low, high]),
     share: score / FULL_SCORE,
     shareLow: low / FULL_SCORE,

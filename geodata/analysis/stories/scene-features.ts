@@ -1,10 +1,13 @@
-// Which features does a scene show on its ground: those of its layers that its filters and its year keep, and its rings?
+// Which features does a scene show on its ground: those of its layers that its filters and its year keep, and what its
+// answers add?
 //
 // A feature is shown where it reaches into the bounds of the scene; how much ground lies around them is a matter of
 // the screen. What stands for a group on the map, or aside of its place for want of room, is here in its own place.
 import type { Geometry } from 'geojson'
 import { type Choices, choicesIn, type Filtered, keep } from '#geodata/analysis/shown/filters.ts'
 import { linksIn, parksIn, yearIn } from '#geodata/analysis/shown/in-year.ts'
+import { rankedInScene } from '#geodata/analysis/stories/ranked-in-scene.ts'
+import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
 import type {
   BasemapFeature,
   Company,
@@ -68,10 +71,16 @@ export function shownFeatures(
   scene: MapScene,
   rows: DrawnRows,
   rings: IsochroneResult | null,
+  answers: Answers,
 ): ShownFeature[] {
   const [[west, south], [east, north]] = scene.bounds
   const { selection } = scene
-  const inSight = [...listed(scene, rows), ...ringsShown(rings)].filter(({ geometry }) =>
+  const listedAll = [
+    ...listed(scene, rows),
+    ...ringsShown(rings),
+    ...ranksShown(scene, rows, answers),
+  ]
+  const inSight = listedAll.filter(({ geometry }) =>
     meet(boundsOf(geometry as Geometry), [west, south, east, north]),
   )
   return inSight.map(({ collection, geometry, properties }): ShownFeature => {
@@ -204,6 +213,32 @@ function ringsShown(rings: IsochroneResult | null): Listed[] {
       date: network.date,
       precision: 'computed',
     })
+  })
+}
+
+/** The ranked places under their numbers, with the score of each and its range. */
+function ranksShown(scene: MapScene, rows: DrawnRows, answers: Answers): Listed[] {
+  const ranking = answers[scene.figures.findIndex(({ kind }) => kind === 'ranking')]
+  return rankedInScene(scene, answers).rows.flatMap((row) => {
+    const { id, name, lngLat, rank, group, chanceFirst, share, shareLow, shareHigh } = row
+    const park = rows.parks.find(({ properties }) => properties.id === id)?.properties
+    const points = (of: number) => Math.round(of * 1000) / 10
+    const ranked = {
+      geometry: { type: 'Point', coordinates: lngLat },
+      properties: {
+        id,
+        rank,
+        isFirst: group === 1,
+        chanceFirst,
+        score: points(share),
+        scoreLow: points(shareLow),
+        scoreHigh: points(shareHigh),
+        source: ranking?.source.en ?? '',
+      },
+    }
+    const precision = park?.coordPrecision ?? 'site'
+    const said = { nameZh: name.zh, nameEn: name.en, date: null, precision }
+    return shown(ranked, 'ranks', { layer: 'ranks', ...said })
   })
 }
 

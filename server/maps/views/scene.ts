@@ -1,12 +1,16 @@
-// The map of one scene of a story: its ground, its layers, what it dims and selects, its rings, the “1” it sets.
+// The map of one scene of a story: its ground, its layers, what it dims and selects, the “1” it sets, and what its answers
+// add: rings, the numbers of its ranking.
 
 import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import { placeOf } from '#geodata/analysis/facts.ts'
 import { keep } from '#geodata/analysis/shown/filters.ts'
 import { linksIn, parksIn } from '#geodata/analysis/shown/in-year.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import { rankedInScene, type SceneRanking } from '#geodata/analysis/stories/ranked-in-scene.ts'
 import { keptBy, notListedOf } from '#geodata/analysis/stories/scene-features.ts'
 import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
+import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
+import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { Company, LayerId, Link } from '#geodata/contract/collections.ts'
 import { IsochroneInputs } from '#geodata/contract/processes/isochrone.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
@@ -21,6 +25,7 @@ import {
   linksLegend,
   parkSymbols,
 } from '#server/maps/views/layout.ts'
+import { rankLegend, rankSymbol } from '#server/maps/views/ranks.ts'
 import type { MapContent, MapWorld, OwnedSymbol } from '#server/maps/world.ts'
 import { isochroneProcess } from '#server/processes/isochrone.ts'
 
@@ -31,14 +36,22 @@ export type SceneWorld = MapWorld & { links: readonly Link[] }
 export type SceneMap = MapContent & { layers: readonly LayerId[] }
 
 /** Null: there is no ground between its bounds. A ProblemError says why there are no rings. */
-export function sceneMap(world: SceneWorld, scene: MapScene, title: string): SceneMap | null {
+export function sceneMap(
+  world: SceneWorld,
+  scene: MapScene,
+  title: string,
+  /** One slot per figure of the scene. */
+  answers: Answers,
+): SceneMap | null {
   const { region, language } = world
   const { bounds: corners, layers, analysis } = scene
   const [[west, south], [east, north]] = corners
   if (west >= east || south >= north) return null
   const reached = ringsOf(world, scene)
   const cables = layers.includes('links') ? cablesShown(world, scene) : []
-  const symbols = symbolsShown(world, scene)
+  const ranking = rankedInScene(scene, answers)
+  const discs = ranksShown(world, ranking)
+  const symbols = symbolsShown(world, scene, new Set(ranking.rows.map(({ id }) => id)))
   return {
     network: firstNetwork(region),
     title,
@@ -46,9 +59,10 @@ export function sceneMap(world: SceneWorld, scene: MapScene, title: string): Sce
     layers,
     reached,
     cables,
-    symbols,
+    symbols: [...discs, ...symbols],
     legend: [
       ...(reached.length > 0 ? ringLegend(analysis?.cutoffMinutes ?? [], language) : []),
+      ...(discs.length > 0 ? rankLegend(discs[0], language) : []),
       ...layoutLegend(symbols, language),
       ...(cables.length > 0 ? [linksLegend(language)] : []),
       ...wordsOf(scene, language),
@@ -56,12 +70,31 @@ export function sceneMap(world: SceneWorld, scene: MapScene, title: string): Sce
   }
 }
 
+/** Each with its chance to be the first where several cannot be told apart. */
+function ranksShown({ region, language }: SceneWorld, { rows, isTied }: SceneRanking): MapSymbol[] {
+  return rows.map(({ id, name, lngLat, rank, group, chanceFirst }) => {
+    const park = region.facts.parks.find(({ properties }) => properties.id === id)?.properties
+    const named = park ? { zh: park.labelZh, en: park.labelEn } : name
+    const chance = chanceText(chanceFirst)
+    const first = said({ zh: `居首 ${chance}`, en: `first in ${chance}` }, language)
+    const figure = isTied && group === 1 ? first : ''
+    return rankSymbol({ rank, group, lngLat, name: said(named, language), figure })
+  })
+}
+
 /** What is spoken of first. As on the page: parks that the filters do not keep are faint, firms and hubs are left out. */
-function symbolsShown({ region, language }: SceneWorld, scene: MapScene): MapSymbol[] {
+function symbolsShown(
+  { region, language }: SceneWorld,
+  scene: MapScene,
+  /** Parks that stand under a number. */
+  rankedIds: ReadonlySet<string>,
+): MapSymbol[] {
   const { layers, selection, address } = scene
   const { filters, year } = keptBy(scene)
   const { companies, hubs } = region.facts
-  const parks = parksIn(region.facts.parks, year)
+  const parks = parksIn(region.facts.parks, year).filter(
+    ({ properties }) => !rankedIds.has(properties.id),
+  )
   const kept = new Set(keep('parks', parks, filters).kept.map(({ properties }) => properties.id))
   const one = new URLSearchParams(address).get(ONE)
   const has = (layer: LayerId) => layers.includes(layer)

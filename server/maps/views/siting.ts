@@ -2,8 +2,8 @@
 
 import { requireNetwork } from '#geodata/analysis/answering/asked.ts'
 import { said } from '#geodata/analysis/siting/document/column.ts'
-import type { MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { ProblemError } from '#server/http/problem.ts'
+import { rankLegend, rankSymbol } from '#server/maps/views/ranks.ts'
 import {
   boundsOfPlaces,
   candidatesOf,
@@ -14,8 +14,6 @@ import { type MapView, required } from '#server/maps/world.ts'
 
 /** As many as the page draws. */
 const RANKS_DRAWN = 15
-/** Of these the names are written whatever the room. */
-const RANKS_NAMED = 3
 
 export const sitingMap: MapView = {
   title: '选址 Siting',
@@ -33,18 +31,9 @@ export const sitingMap: MapView = {
     }
     const ids = drawn.map(({ id }) => id)
     const candidates = candidatesOf(region, asked, siting, ids, language, () => '/inputs/siting')
-    const discs = candidates.map(({ name, lngLat }, index): MapSymbol => {
+    const discs = candidates.map(({ name, lngLat }, index) => {
       const { rank = 0, group = 0 } = drawn[index] ?? {}
-      return {
-        kind: 'rank',
-        text: String(rank),
-        isFilled: group === 1,
-        lngLat,
-        title: `${rank} ${name}`,
-        name,
-        figure: '',
-        isNeeded: rank <= RANKS_NAMED,
-      }
+      return rankSymbol({ rank, group, lngLat, name })
     })
     const bounds = boundsOfPlaces(candidates)
     const plants = drawn[0]?.plants ?? []
@@ -53,24 +42,13 @@ export const sitingMap: MapView = {
     })
     const { question } = siting
     const subject = said(question.product ?? question.segment, language)
-    const sample = (isFilled: boolean) => ({
-      kind: 'symbol' as const,
-      symbol: { ...discs[0], kind: 'rank', text: '', isFilled } as MapSymbol,
-    })
     return {
       network: requireNetwork(region, asked),
       title: said({ zh: `${subject}选址排名`, en: `Siting for ${subject}: ranking` }, language),
       bounds,
       reached: [],
       symbols: [...discs, ...around.symbols],
-      legend: [
-        {
-          sample: sample(true),
-          text: said({ zh: '难分先后的第一组', en: 'First, or not clearly behind' }, language),
-        },
-        { sample: sample(false), text: said({ zh: '其后名次', en: 'Ranks after them' }, language) },
-        ...around.legend,
-      ],
+      legend: [...rankLegend(discs[0], language), ...around.legend],
     }
   },
 }

@@ -1,7 +1,14 @@
 // A story on paper: does it say what the story and its figures say, and of what is not there that it is not?
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Link } from '#geodata/contract/collections.ts'
-import type { MapScene, Scene, SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type {
+  FigureAnswer,
+  LiveFigure,
+  MapScene,
+  Scene,
+  SceneFigures,
+  Story,
+} from '#geodata/contract/stories.ts'
 import { drawContent } from '#server/maps/draw.ts'
 import { gatherGround } from '#server/maps/ground.ts'
 import { type SceneWorld, sceneMap } from '#server/maps/views/scene.ts'
@@ -302,8 +309,8 @@ describe('the map of a scene', () => {
     world = { region, gathered, links: features as unknown as Link[], language: 'zh-CN' }
   })
   const scene = (id: string) => story.scenes.find((one) => one.id === id) as MapScene
-  const svgOf = (asked: MapScene) => {
-    const content = sceneMap(world, asked, 'test')
+  const svgOf = (asked: MapScene, answers: FigureAnswer[] = []) => {
+    const content = sceneMap(world, asked, 'test', answers)
     if (!content) throw new Error('There is no map.')
     const look = { language: 'zh-CN', theme: 'print', width: 511, height: 320, credits: false }
     return drawContent(world.region, world.gathered, content, look as never)
@@ -319,6 +326,41 @@ describe('the map of a scene', () => {
     expect(count(svg, /class="selected"/g)).toBe(1)
     expect(marks(svg, 'joint-park').filter((mark) => mark.includes('selected'))).toHaveLength(1)
     expect(count(svgOf(scene('why')), /class="ring minutes-|class="selected"/g)).toBe(0)
+  })
+
+  it('has the numbers of its ranking in the place of the parks that it ranks', () => {
+    const today = scene('today')
+    const [[west, south], [east, north]] = today.bounds
+    const [first, second] = world.region.facts.parks.filter(({ properties, geometry }) => {
+      const [lng = 0, lat = 0] = geometry.coordinates
+      const isSeen = west < lng && lng < east && south < lat && lat < north
+      return properties.role === 'parts' && isSeen
+    })
+    const rowOf = (park: typeof first, rank: number) => ({
+      id: park?.properties.id ?? '',
+      name: { zh: park?.properties.nameZh ?? '', en: '' },
+      lngLat: park?.geometry.coordinates as unknown as [number, number],
+      rank,
+      group: rank,
+      chanceFirst: 0.7,
+      said: { zh: '60', en: '60' },
+      share: 0.6,
+      shareLow: 0.6,
+      shareHigh: 0.6,
+    })
+    const figure = { kind: 'ranking' } as LiveFigure
+    const asked = { ...today, figures: [figure] }
+    const answer = { value: 'x', said: null, rows: [rowOf(first, 1), rowOf(second, 2)] }
+    const svg = svgOf(asked, [answer as unknown as FigureAnswer])
+    const discs = marks(svg, 'rank')
+    expect(discs.map((mark) => mark.match(/>(\d+)</)?.[1]).sort()).toEqual(['1', '2'])
+    const bare = svgOf(today)
+    expect(marks(bare, 'rank')).toEqual([])
+    expect(marks(bare, 'parts-park').length - marks(svg, 'parts-park').length).toBe(2)
+    expect(svg).toContain('难分先后的第一组')
+    expect(svg).not.toContain('居首')
+    const tied = { ...answer, value: null, said: { zh: '两处', en: 'two' } }
+    expect(svgOf(asked, [tied as unknown as FigureAnswer])).toContain('居首 70%')
   })
 
   it('draws the layers of the scene alone', () => {
@@ -372,7 +414,7 @@ describe('the map of a scene', () => {
   it('shows the links and the stages of its year, says which, and what it leaves out', () => {
     const shown = scene('links')
     const past = { ...shown, layers: [...shown.layers, 'parks' as const], address: 'year=2022' }
-    const then = sceneMap(world, past, 'test')
+    const then = sceneMap(world, past, 'test', [])
     const { cityAdcode } = world.region.facts.home
     const agreed = world.links.filter(({ properties }) => properties.year <= 2022)
     const fromHome = agreed.flatMap(({ properties }) =>

@@ -1,9 +1,10 @@
 // A scene as GeoJSON: what it shows and no more, in a form that any GIS opens, and what is broken said.
 import Papa from 'papaparse'
 import { expect, it } from 'vitest'
+import type { SitingResult } from '#geodata/contract/processes/siting.ts'
 import { SceneFeatures } from '#geodata/contract/scene-features.ts'
 import type { MapScene, Story } from '#geodata/contract/stories.ts'
-import { builtApp, problemOf } from '#tests/support/built-app.ts'
+import { builtApp, problemOf, sending } from '#tests/support/built-app.ts'
 import { changing } from '#tests/support/edits.ts'
 import { sourceText } from '#tests/support/region.ts'
 
@@ -112,6 +113,39 @@ it('holds the rings of its analysis with what they stand on, and marks what it s
   const selected = shown.features.filter(({ properties }) => properties.isSelected)
   expect(selected.map(({ id }) => id)).toEqual(['parks/CQ-V02'])
   expect(selected[0]?.geometry).toEqual({ type: 'Point', coordinates: [106.7837, 29.6258] })
+})
+
+it('holds the places of its ranking, each with its number and score as the figure has them', async () => {
+  const question = { productId: 'battery-tray', parkIds: ['CQ-V01', 'CQ-V02', 'CQ-V03'] }
+  const shown = await shownOnce('hour', (scene) => {
+    scene.bounds = REGION
+    scene.figures = [
+      {
+        kind: 'ranking',
+        id: 'best',
+        label: { zh: '排名', en: 'Ranking' },
+        place: 'list',
+        rows: 2,
+        question,
+      },
+    ]
+  })
+  const asked = await built.app.request(
+    '/api/processes/siting/execution',
+    sending('POST', { inputs: question }),
+  )
+  const { ranking } = (await asked.json()) as SitingResult
+  const ranks = inLayer(shown, 'ranks')
+  expect(
+    ranks.map(({ id, geometry, properties }) => [id, geometry.coordinates, properties.rank]),
+  ).toEqual(ranking.slice(0, 2).map(({ id, lngLat, rank }) => [`ranks/${id}`, lngLat, rank]))
+  for (const [index, { properties }] of ranks.entries()) {
+    const { score, scoreLikely, group } = ranking[index]!
+    expect(properties.score).toBeCloseTo(score, 0)
+    expect(properties.scoreLow).toBeCloseTo(scoreLikely[0], 0)
+    expect(properties.isFirst).toBe(group === 1)
+    expect(properties.source).not.toBe('')
+  }
 })
 
 it('holds each layer it names and no other, each feature with source, date, precision and two names', async () => {

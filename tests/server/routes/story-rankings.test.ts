@@ -59,7 +59,8 @@ it('names who is best, and no one for certain where several cannot be told apart
     ranking.slice(0, 4).map(({ nameZh }) => nameZh),
   )
   for (const [index, row] of (answer.rows ?? []).entries()) {
-    const { score, scoreLikely } = ranking[index]!
+    const { score, scoreLikely, id, lngLat, rank, group, chanceFirst } = ranking[index]!
+    expect(row).toMatchObject({ id, lngLat, rank, group, chanceFirst })
     expect(row.share).toBeCloseTo(score / 100, 9)
     expect([row.shareLow, row.shareHigh]).toEqual(scoreLikely.map((points) => points / 100))
     const isWide = scoreLikely[1] - scoreLikely[0] > score / 10

@@ -53,7 +53,7 @@ it('hides parks behind the compared places, and shows them again in the layout',
   changeView({ workspace: 'layout' })
   showLayers(map)
   expect(hidden).not.toContain('park')
-  expect(hidden).toContain('rank')
+  expect(hidden).toContain('partner')
 })
 
 it('lets schematic roads and the shields of tiles give way to the roads of a network', () => {

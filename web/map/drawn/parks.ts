@@ -12,6 +12,7 @@ import { roomOf, sidesOf, wholeSides } from '#web/map/shapes/label-sides.ts'
 import { keepStandings, standings, standingZoom } from '#web/map/shapes/park-places.ts'
 import { parkPicture, parkRadiusPixels } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
+import { sceneShown } from '#web/state/answers/scene-shown.ts'
 import { keptParkIds } from '#web/state/region/kept.ts'
 import { parks as parkList } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
@@ -135,12 +136,18 @@ type LabelPlace = {
   hidden?: boolean
 }
 
+/** A scene's ranking has its numbers in the place of the parks that it ranks. */
+const parksShown = computed(() => {
+  const ranked = new Set(sceneShown.value.ranking.rows.map(({ id }) => id))
+  return parksThen.value.filter(({ properties }) => !ranked.has(properties.id))
+})
+
 /** Per park id where it may be named, so that no name is cut off at the edge of the frame or covered. */
 const places = computed<Record<string, LabelPlace>>(() => JSON.parse(placesWorded.value))
 /** As text: the map moves more often than any label changes its side. */
 const placesWorded = computed(() => {
   const worldPixels = worldPixelsAt(standingZoom.value)
-  const labelled = parksThen.value.flatMap((park) => {
+  const labelled = parksShown.value.flatMap((park) => {
     const standing = standings.value.get(park.properties.id)
     return standing ? [labelledAt(park, standing.lngLat, worldPixels)] : []
   })
@@ -195,10 +202,14 @@ function isChosen({ properties: { id } }: ParkThen): boolean {
   return selection?.collection === 'parks' && selection.id === id
 }
 
-const isAlwaysNamed = (park: ParkThen) => park.properties.role === 'vehicle' || isChosen(park)
+/** Where places are ranked their names come first. */
+function isAlwaysNamed(park: ParkThen): boolean {
+  const isRanked = sceneShown.value.ranking.rows.length > 0
+  return (park.properties.role === 'vehicle' && !isRanked) || isChosen(park)
+}
 
 const drawn = computed(() =>
-  parksThen.value.map((park) => {
+  parksShown.value.map((park) => {
     const { parkSize, designatedParkId } = view.value
     const { id, role, stage, companyCount, labelZh, labelEn } = park.properties
     const standing = standings.value.get(id)

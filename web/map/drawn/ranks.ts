@@ -1,4 +1,5 @@
 // The ranked places as numbered discs, or the compared ones under their letters.
+import type { Feature } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import { parkHint } from '#web/map/drawn/parks.ts'
@@ -12,6 +13,7 @@ import type { Paint } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { letterOf, shownIndex, takenOf } from '#web/state/answers/compare.ts'
 import { placeOfCompared } from '#web/state/answers/compared-place.ts'
+import { sceneShown } from '#web/state/answers/scene-shown.ts'
 import type { RankedAnswer } from '#web/state/answers/siting-rank.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -21,13 +23,7 @@ import type { View } from '#web/state/view/view.ts'
 const RANKS_DRAWN = 15
 
 export const ranks: DrawnThing = {
-  shownFor: ['ranking'],
-  sources: {
-    ranks: () =>
-      view.value.workspace === 'compare'
-        ? comparedFeatures(view.value)
-        : rankFeatures(shownRanking.value, view.value, standings.value),
-  },
+  sources: { ranks: () => collect(features()) },
   layers: (paint) => ({
     marks: rankLayers(paint),
     answers: [
@@ -95,57 +91,74 @@ function rankLayers(paint: Paint): LayerSpecification[] {
   ]
 }
 
-function rankFeatures(
-  result: RankedAnswer | null,
-  { selection }: View,
+/** Of what is compared, of the ranking that is looked at, or of that of a scene. */
+function features(): Feature[] {
+  if (view.value.workspace === 'compare') return comparedFeatures(view.value)
+  const { rows, isTied } = sceneShown.value.ranking
+  if (rows.length > 0) {
+    const named = rows.map((row) => ({ ...row, nameZh: row.name.zh, nameEn: row.name.en }))
+    return rankFeatures(named, { isSettled: true, isTied }, view.value, standings.value)
+  }
+  const { ranking = [], isSettled = false } = shownRanking.value ?? {}
+  const first = ranking.filter(({ group }) => group === 1)
+  // The pin is on the map already.
+  const listed = ranking.filter(({ kind }) => kind !== 'pin')
+  const known = { isSettled, isTied: isSettled && first.length > 1 }
+  return rankFeatures(listed, known, view.value, standings.value)
+}
+
+type Ranked = Pick<
+  RankedAnswer['ranking'][number],
+  'id' | 'rank' | 'group' | 'chanceFirst' | 'lngLat' | 'nameZh' | 'nameEn'
+>
+
+/** `isSettled`: who cannot be told apart is known; `isTied`: several cannot be from the first. */
+export function rankFeatures(
+  ranking: readonly Ranked[],
+  { isSettled, isTied }: { isSettled: boolean; isTied: boolean },
+  { selection }: Pick<View, 'selection'>,
   standing: ReadonlyMap<string, Standing>,
-) {
+): Feature[] {
   const chosen = selection?.id
-  const isSettled = result?.isSettled ?? false
-  const isTied = isSettled && (result?.ranking ?? []).filter(({ group }) => group === 1).length > 1
-  return collect(
-    (result?.ranking ?? [])
-      .filter(({ kind, rank, id }) => kind !== 'pin' && (rank <= RANKS_DRAWN || id === chosen))
-      .map(({ id, rank, group, chanceFirst, lngLat, nameZh, nameEn }) => {
-        const park = parks.value.find(({ properties }) => properties.id === id)?.properties
-        const label = language.value === 'en' ? park?.labelEn : park?.labelZh
-        return point([...(standing.get(id)?.lngLat ?? lngLat)], {
-          id,
-          text: String(rank),
-          // Those whom nobody can tell apart from the first are filled like it, each with its chance.
-          filled: (isSettled ? group === 1 : rank === 1) || id === chosen,
-          label: [
-            label ?? nameOf({ nameZh, nameEn }),
-            ...(group === 1 && isTied
-              ? [t('site.chanceOnMap', { chance: chanceText(chanceFirst) })]
-              : []),
-          ].join('\n'),
-          selected: id === chosen,
-          order: id === chosen ? 0 : rank,
-        })
-      }),
-  )
+  return ranking
+    .filter(({ rank, id }) => rank <= RANKS_DRAWN || id === chosen)
+    .map(({ id, rank, group, chanceFirst, lngLat, nameZh, nameEn }) => {
+      const park = parks.value.find(({ properties }) => properties.id === id)?.properties
+      const label = language.value === 'en' ? park?.labelEn : park?.labelZh
+      return point([...(standing.get(id)?.lngLat ?? lngLat)], {
+        id,
+        text: String(rank),
+        // Those whom nobody can tell apart from the first are filled like it, each with its chance.
+        filled: (isSettled ? group === 1 : rank === 1) || id === chosen,
+        label: [
+          label ?? nameOf({ nameZh, nameEn }),
+          ...(group === 1 && isTied
+            ? [t('site.chanceOnMap', { chance: chanceText(chanceFirst) })]
+            : []),
+        ].join('\n'),
+        selected: id === chosen,
+        order: id === chosen ? 0 : rank,
+      })
+    })
 }
 
 /** The one whose rings are shown is filled. */
-function comparedFeatures(of: View) {
+function comparedFeatures(of: View): Feature[] {
   const shown = shownIndex(of)
-  return collect(
-    takenOf(of.compared).taken.flatMap((id, index) => {
-      const park = parks.value.find(({ properties }) => properties.id === id)
-      const at = placeOfCompared(id)
-      if (!at) return []
-      const { labelZh, labelEn } = park?.properties ?? { labelZh: '', labelEn: '' }
-      return [
-        point([...at], {
-          id,
-          text: letterOf(index),
-          filled: index === shown,
-          label: language.value === 'en' ? labelEn : labelZh,
-          selected: index === shown,
-          order: index === shown ? -1 : index,
-        }),
-      ]
-    }),
-  )
+  return takenOf(of.compared).taken.flatMap((id, index) => {
+    const park = parks.value.find(({ properties }) => properties.id === id)
+    const at = placeOfCompared(id)
+    if (!at) return []
+    const { labelZh, labelEn } = park?.properties ?? { labelZh: '', labelEn: '' }
+    return [
+      point([...at], {
+        id,
+        text: letterOf(index),
+        filled: index === shown,
+        label: language.value === 'en' ? labelEn : labelZh,
+        selected: index === shown,
+        order: index === shown ? -1 : index,
+      }),
+    ]
+  })
 }

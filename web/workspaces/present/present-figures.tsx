@@ -122,8 +122,9 @@ function Ranked({ figure, answer }: Answered) {
       <h3>{say(figure.label)}</h3>
       {rows.length === 0 && <span class="show-unknown">{t('present.unknown')}</span>}
       <ol>
-        {rows.map(({ name, said, share, shareLow, shareHigh }) => (
-          <li key={name.zh}>
+        {rows.map(({ id, name, rank, group, said, share, shareLow, shareHigh }) => (
+          <li key={id}>
+            <em data-first={group === 1 ? '' : undefined}>{rank}</em>
             <span>{say(name)}</span>
             <i aria-hidden="true">
               <u style={{ left: percent(shareLow), width: percent(shareHigh - shareLow) }} />

@@ -1,8 +1,9 @@
 // Puts a scene on the map, and says when the map has drawn all of it.
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
+import { NO_RANKING, rankedInScene } from '#geodata/analysis/stories/ranked-in-scene.ts'
+import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
 import { LAYERS } from '#geodata/contract/collections.ts'
-import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { currentMap, wallScale } from '#web/map/current.ts'
@@ -10,12 +11,13 @@ import { placeNamesAnew } from '#web/map/names-anew.ts'
 import { lookAt } from '#web/map/opening-frame.ts'
 import { language } from '#web/messages/index.ts'
 import { rings } from '#web/state/answers/rings.ts'
+import { NOTHING_SHOWN, sceneShown } from '#web/state/answers/scene-shown.ts'
 import { companies, hubs, links, parks } from '#web/state/region/lists.ts'
 import { layOver, ownView, view } from '#web/state/view/store.ts'
 import { encodeView, type View } from '#web/state/view/view.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
 import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
-import { sceneLayers, sceneView } from '#web/workspaces/present/scenes.ts'
+import { type Prepared, sceneLayers, sceneView } from '#web/workspaces/present/scenes.ts'
 import { forgetStills, type PutOnMap, stand } from '#web/workspaces/present/stage/scene-pictures.ts'
 
 /** Gives back, when the workspace closes, what scenes lay over: the view, the map, the rings. */
@@ -24,6 +26,7 @@ export function useOwnViewBack(): void {
     () => () => {
       deskRings.reset()
       rings.value = null
+      sceneShown.value = NOTHING_SHOWN
       layOver(null)
       const map = currentMap()
       map?.setPixelRatio(devicePixelRatio * wallScale())
@@ -37,6 +40,17 @@ export function useOwnViewBack(): void {
 /** The rings of the scene on the desk; without them it still shows the ground. */
 export const deskRings = newestOnly(ringsOf)
 
+/** What the scene on the desk ranks, as far as its figures have come. */
+const deskRanking = signal(NO_RANKING)
+
+/** `answers`: those of the scene as it is now, written or kept. */
+export function useRankingOnDesk(scene: MapScene | null, answers: Answers): void {
+  const ranking = scene ? rankedInScene(scene, answers) : NO_RANKING
+  useEffect(() => {
+    deskRanking.value = ranking
+  }, [JSON.stringify(ranking)])
+}
+
 /**
  * True once the scene is to be seen: framed, drawn, with every letter loaded. On stage, where `prepared` holds what
  * the map needs, the map then draws `ahead` beneath it, the ground of the scene that comes next.
@@ -44,8 +58,8 @@ export const deskRings = newestOnly(ringsOf)
 export function useSceneOnMap(
   scene: MapScene | null,
   ahead: MapScene | null,
-  /** Per scene id, what the stage has prepared; null: the desk asks by itself. */
-  prepared: ReadonlyMap<string, IsochroneResult | null> | null,
+  /** What the stage has prepared; null: the desk asks by itself. */
+  prepared: Prepared | null,
 ): boolean {
   const [shown, setShown] = useState<string | null>(null)
   const drawnBy = useDrawnBy(prepared)
@@ -94,6 +108,9 @@ function overOf(scene: MapScene): Partial<View> {
 function showOnDesk(scene: MapScene): () => void {
   layOver(overOf(scene))
   const stopRings = showRings(scene, null)
+  const stopShown = effect(() => {
+    sceneShown.value = { ranking: deskRanking.value }
+  })
   let stopFraming = frameScene(scene, { onStage: false, atOnce: false })
   const reframe = () => {
     stopFraming()
@@ -102,20 +119,18 @@ function showOnDesk(scene: MapScene): () => void {
   addEventListener('resize', reframe)
   return () => {
     stopRings()
+    stopShown()
     stopFraming()
     removeEventListener('resize', reframe)
   }
 }
 
 /** Puts a scene of the stage on the map; calls `done` when it is painted, with every letter loaded. */
-function putScene(
-  scene: MapScene,
-  prepared: ReadonlyMap<string, IsochroneResult | null>,
-  done: Parameters<PutOnMap>[1],
-): () => void {
+function putScene(scene: MapScene, prepared: Prepared, done: Parameters<PutOnMap>[1]): () => void {
   const over = overOf(scene)
   layOver(over)
   const stopRings = showRings(scene, prepared)
+  sceneShown.value = { ranking: rankedInScene(scene, prepared.figures.get(scene.id) ?? []) }
   let stopWaiting = () => {}
   const stopFraming = frameScene(scene, { onStage: true, atOnce: true }, () => {
     stopWaiting = whenMapPainted(() => {
@@ -137,11 +152,8 @@ function shownOf(scene: MapScene): string {
 }
 
 /** The rings of a scene on the map, as soon as they are known; returns what stops waiting for them. */
-function showRings(
-  scene: MapScene,
-  prepared: ReadonlyMap<string, IsochroneResult | null> | null,
-): () => void {
-  rings.value = prepared?.get(scene.id) ?? null
+function showRings(scene: MapScene, prepared: Prepared | null): () => void {
+  rings.value = prepared?.rings.get(scene.id) ?? null
   deskRings.reset()
   if (prepared || !scene.analysis) return () => {}
   deskRings.ask(scene)

@@ -21,7 +21,12 @@ import { SceneAway } from '#web/workspaces/present/away/scene-away.tsx'
 import { Handout } from '#web/workspaces/present/handout.tsx'
 import { sceneWords, sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
-import { deskRings, useOwnViewBack, useSceneOnMap } from '#web/workspaces/present/present-scene.ts'
+import {
+  deskRings,
+  useOwnViewBack,
+  useRankingOnDesk,
+  useSceneOnMap,
+} from '#web/workspaces/present/present-scene.ts'
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
@@ -89,7 +94,7 @@ function Desk({ stories, again }: { stories: Story[]; again: () => void }) {
   const drawn = useSceneOnMap(
     ready && current ? groundOf(story, current.index) : null,
     ready && current ? groundAfter(story, current.index) : null,
-    state.kind === 'answered' ? state.result.rings : null,
+    state.kind === 'answered' ? state.result : null,
   )
   useEffect(() => {
     // An address that holds the stage goes back to it.
@@ -217,6 +222,8 @@ function Start({ story, from, ready }: { story: Story; from: number; ready: bool
 function Scenes({ story, at }: { story: Story; at: number }) {
   const figures = useFigures(story)
   const checks = useChecks(story)
+  const ground = groundOf(story, at)
+  useRankingOnDesk(ground, (ground && figures.get(ground.id)) ?? [])
   return (
     <ol class="present-scenes" aria-label={t('present.scenes', { count: story.scenes.length })}>
       {story.scenes.map((scene, index) => (

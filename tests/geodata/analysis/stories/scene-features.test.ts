@@ -50,7 +50,7 @@ it('turns it counter-clockwise, and leaves out what lies beyond the bounds on an
     district('north', 4, 10.1),
     district('south', 4, -1.1),
   ]
-  const shown = shownFeatures(scene, { ...nothing, districts: [inside, ...beyond] }, null)
+  const shown = shownFeatures(scene, { ...nothing, districts: [inside, ...beyond] }, null, [])
   expect(shown).toEqual([
     {
       type: 'Feature',

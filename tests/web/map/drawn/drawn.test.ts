@@ -154,14 +154,14 @@ describe('what is hidden for a basemap', () => {
       .sort((a, b) => at(a) - at(b))
   const cables = ORDER.filter((id) => id.startsWith('cable-') || id === 'node')
   const firms = ['company-label', 'company-cluster', 'company', 'company-count']
-  const ranks = ['partner-label', 'partner', 'rank-label', 'rank', 'rank-number', 'site-route-name']
+  const partners = ['partner-label', 'partner']
 
-  it('is only the ranking while the layout is looked at', () => {
-    expect(hiddenFor('layout')).toEqual(ranks)
+  it('are only the plants of a ranking while the layout is looked at', () => {
+    expect(hiddenFor('layout')).toEqual(partners)
   })
 
   it('are firms, cables and discs while rings are looked at', () => {
-    expect(hiddenFor('rings')).toEqual(['disc', ...cables, ...firms, ...ranks])
+    expect(hiddenFor('rings')).toEqual(['disc', ...cables, ...firms, ...partners])
   })
 
   it('are the parks too while a ranking is on the map', () => {

@@ -20,6 +20,7 @@ import {
 } from '#web/state/story/draft.ts'
 import { added, changedAt, cleared, emptyPlate, leftBehind } from '#web/state/story/story-edits.ts'
 import { changeView, followView } from '#web/state/view/store.ts'
+import { draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
 import { LeftBehind } from '#web/workspaces/present/author/left-behind.tsx'
 import { SaveStory } from '#web/workspaces/present/author/save-story.tsx'
 import { SceneList } from '#web/workspaces/present/author/scene-list.tsx'
@@ -34,6 +35,7 @@ import {
 } from '#web/workspaces/present/author/writing.ts'
 import { Handout } from '#web/workspaces/present/handout.tsx'
 import { sideOf } from '#web/workspaces/present/present-figures.tsx'
+import { useRankingOnDesk } from '#web/workspaces/present/present-scene.ts'
 import { groundOf } from '#web/workspaces/present/scenes.ts'
 
 type AuthorDeskProps = {
@@ -49,6 +51,8 @@ export function AuthorDesk({ story, at, onKept, children }: AuthorDeskProps) {
   const [isPreviewed, setPreviewed] = useState(false)
   useEffect(followDraft, [])
   useUndoKeys()
+  const ground = groundOf(story, at)
+  useRankingOnDesk(ground, ground ? draftFigures(ground) : [])
   return (
     <>
       <StoryHead story={story} />
