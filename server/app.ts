@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { MOST_REPORT_BYTES } from '#geodata/analysis/report/read-report.ts'
+import { MOST_FILE_MEBIBYTES } from '#geodata/contract/story-files.ts'
 import type { Deps } from '#server/deps.ts'
 import { knownNamesOnly, pathBelow, THIS_MACHINE_ALONE } from '#server/http/address.ts'
 import { inTime, isUpload } from '#server/http/body.ts'
@@ -16,6 +17,8 @@ import { apiRoutes } from '#server/routes/index.ts'
 const MEBIBYTE = 1024 * 1024
 /** Of a report that comes back to be checked: a byte more than is read, so that its own route says what is wrong. */
 const REPORT_MEBIBYTES = MOST_REPORT_BYTES / MEBIBYTE + 1
+/** The same of a file for a story. */
+const FILE_MEBIBYTES = MOST_FILE_MEBIBYTES + 1
 
 export function createApp(deps: Deps): Hono {
   const serving = deps.serving ?? THIS_MACHINE_ALONE
@@ -88,7 +91,7 @@ function changesByOperator(admin: Deps['admin']): MiddlewareHandler {
 }
 
 function limitBody(): MiddlewareHandler {
-  const [usual, ofReports] = [1, REPORT_MEBIBYTES].map((mebibytes) =>
+  const [usual, ofReports, ofFiles] = [1, REPORT_MEBIBYTES, FILE_MEBIBYTES].map((mebibytes) =>
     bodyLimit({
       maxSize: mebibytes * MEBIBYTE,
       onError: () => {
@@ -100,8 +103,12 @@ function limitBody(): MiddlewareHandler {
       },
     }),
   )
+  const limitOf = (path: string) => {
+    if (path.startsWith('/api/story-files/')) return ofFiles
+    return path === '/api/reports/verification' ? ofReports : usual
+  }
   return async (c, next) => {
-    const limited = c.req.path === '/api/reports/verification' ? ofReports : usual
+    const limited = limitOf(c.req.path)
     // Reads a body of untold length to its end, and only the reading is timed.
     if (limited && !isUpload(c.req.method, c.req.path))
       await inTime(Promise.resolve(limited(c, async () => {})))

@@ -39,6 +39,11 @@ export const GIVEN_COLLECTIONS = [
 /** The address of the first page of a list, which in a file is all of it. */
 export const givenPage = (collection: string) => `/api/collections/${collection}/items`
 
+/** Where a picture or file of a story lies. */
+export const storyFilePath = (id: string) => `/api/story-files/${id}`
+/** As it is kept in the file: bytes as base64. */
+export type GivenFile = { mediaType: string; bytes: string }
+
 /** What the kernel in the file works with. */
 export const FACTS_PATH = '/api/facts'
 export const SKELETON_PATH = '/api/networks/skeleton/file'

@@ -6,6 +6,12 @@ import { z } from 'zod'
 import { LAYERS } from '#geodata/contract/collections.ts'
 import { ComparedIds } from '#geodata/contract/processes/comparison.ts'
 import { Bilingual, LngLatShape, SystemName } from '#geodata/contract/shared.ts'
+import {
+  FileId,
+  MOST_ATTACHMENTS,
+  ScenePicture,
+  StoryFiles,
+} from '#geodata/contract/story-files.ts'
 import { DisruptionQuestion, RankingQuestion } from '#geodata/contract/story-questions.ts'
 
 /** Property → the value, or the values of which one must match; a list property matches by member. */
@@ -138,6 +144,9 @@ const SCENE = {
     )
     .default([]),
   claims: z.array(Claim).max(16).default([]),
+  picture: ScenePicture.optional(),
+  /** Files to hand on, by their ids. */
+  attachments: z.array(FileId).max(MOST_ATTACHMENTS).optional(),
 }
 
 export const MapScene = z.strictObject({
@@ -183,6 +192,8 @@ export const Story = z.strictObject({
   /** How long the whole is meant to take. */
   targetMinutes: z.number().positive().max(600).optional(),
   scenes: z.array(Scene).min(1).max(MOST_SCENES),
+  /** What its scenes show and hand on; absent: nothing. */
+  files: StoryFiles.optional(),
 })
 export type Story = z.infer<typeof Story>
 

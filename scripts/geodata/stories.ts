@@ -76,6 +76,8 @@ function referable(sources: Sources): Referable {
       hubs: ids(sources.places.hubs),
     },
     properties: REFERABLE_PROPERTIES,
+    // The stories of the sources come without files.
+    files: new Map(),
     cityPairs: new Set(layersOf(sources).flatMap(pairsOf)),
     taskParts: new Set(sources.planTasks.map(({ row }) => row.part_zh)),
     targetRowIds: new Set(sources.targets.map(({ row }) => row.row_id)),

@@ -4,6 +4,7 @@
 // meant for others: the presenter's notes, the addresses of this server, its other stories, networks, basemaps.
 import { type FactsParcel, PARCEL_VERSION } from '#geodata/analysis/answering/parcels.ts'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { fileIdsOf } from '#geodata/analysis/stories/scene-files.ts'
 import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
 import { type BasemapList, BUILT_IN_ID } from '#geodata/contract/basemaps.ts'
 import type { Park } from '#geodata/contract/collections.ts'
@@ -11,9 +12,11 @@ import type { NetworkList } from '#geodata/contract/documents.ts'
 import {
   FACTS_PATH,
   GIVEN_COLLECTIONS,
+  type GivenFile,
   givenPage,
   questionAsked,
   SKELETON_PATH,
+  storyFilePath,
 } from '#geodata/contract/given.ts'
 import type { Scene, Story } from '#geodata/contract/stories.ts'
 import type { AskApi } from '#server/deps.ts'
@@ -46,6 +49,10 @@ export async function answersFor(story: Story, ask: AskApi): Promise<Record<stri
   keep('/api/basemaps', builtInAlone(await get<BasemapList>('/basemaps')))
   keep(FACTS_PATH, factsOfRoads(await get<FactsParcel>('/facts')))
   keep(SKELETON_PATH, await get('/networks/skeleton/file'))
+  for (const id of new Set(story.scenes.flatMap(fileIdsOf))) {
+    const file = await fileOf(ask, id)
+    if (file) keep(storyFilePath(id), file)
+  }
   const execution = '/processes/isochrone/execution'
   for (const scene of story.scenes) {
     const inputs = scene.kind === 'map' ? ringsAsked(scene, parks) : null
@@ -67,6 +74,14 @@ async function answerOf(ask: AskApi, path: string, inputs?: object): Promise<unk
   )
   if (response.ok) return response.json()
   throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+}
+
+/** null: it is not here, and its scene says so. */
+async function fileOf(ask: AskApi, id: string): Promise<GivenFile | null> {
+  const response = await ask(storyFilePath(id).replace('/api', ''))
+  if (!response.ok) return null
+  const bytes = Buffer.from(await response.arrayBuffer())
+  return { mediaType: response.headers.get('Content-Type') ?? '', bytes: bytes.toString('base64') }
 }
 
 type Page = { features: unknown[]; numberMatched: number }

@@ -11,12 +11,67 @@ import { SIGN_FONTS } from '#server/report/signs.ts'
 
 const DATA = 'handout.json'
 
-/** `maps`: SVG by the place of the scene. A ProblemError names every character that no font has, and its scene. */
+/**
+ * `maps`: SVG by the place of the scene. `pictures`: bytes by the id of the file; one that cannot be read stands as a
+ * sentence in its scene. A ProblemError names every character that no font has, and
+ * its scene.
+ */
 export function typesetHandout(
   told: HandoutTold,
   maps: readonly (string | null)[],
+  pictures: ReadonlyMap<string, Uint8Array>,
   madeOn: string,
 ): { pdf: Buffer; pageCount: number } {
+  leaveOut(told, (id) => pictures.has(id))
+  try {
+    return typeset(told, maps, pictures, madeOn)
+  } catch (error) {
+    if (error instanceof ProblemError || pictures.size === 0) throw error
+    // A picture says by its header what it is, and may be damaged behind it.
+    const sound = new Set([...pictures].filter(isDrawn).map(([id]) => id))
+    if (sound.size === pictures.size) throw error
+    leaveOut(told, (id) => sound.has(id))
+    return typeset(told, maps, pictures, madeOn)
+  }
+}
+
+/** Scenes whose picture is not there say so in its place. */
+function leaveOut({ scenes, language }: HandoutTold, isThere: (fileId: string) => boolean): void {
+  for (const scene of scenes) {
+    if (!scene.picture || isThere(scene.picture.fileId)) continue
+    const { alt } = scene.picture
+    scene.picture = null
+    scene.missing.push(
+      language === 'en' ? `A picture is missing here: ${alt}` : `此处缺少图片：${alt}`,
+    )
+  }
+}
+
+function isDrawn([, bytes]: readonly [string, Uint8Array]): boolean {
+  try {
+    setPdf({
+      main: 'picture.typ',
+      files: { picture: bytes },
+      written: [],
+      madeAt: new Date(0),
+      refuse: () => new ProblemError(500, '', ''),
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function typeset(
+  told: HandoutTold,
+  maps: readonly (string | null)[],
+  pictures: ReadonlyMap<string, Uint8Array>,
+  madeOn: string,
+): { pdf: Buffer; pageCount: number } {
+  const shown = told.scenes.flatMap(({ picture }) => {
+    const bytes = picture && pictures.get(picture.fileId)
+    return picture && bytes ? [[picture.fileId, bytes] as const] : []
+  })
   const drawn = maps.flatMap((svg, index) => (svg === null ? [] : [[nameOf(index), svg] as const]))
   const [year, month, day] = madeOn.split('-').map(Number)
   const paint = paintOf('print')
@@ -30,7 +85,7 @@ export function typesetHandout(
   })
   return setPdf({
     main: 'handout.typ',
-    files: { [DATA]: data, ...Object.fromEntries(drawn) },
+    files: { [DATA]: data, ...Object.fromEntries(drawn), ...Object.fromEntries(shown) },
     written: [DATA, ...drawn.map(([name]) => name)],
     madeAt: new Date(madeOn),
     refuse: (missing) => unwritable(missing, told),

@@ -12,6 +12,7 @@ import { gatherGround } from '#server/maps/ground.ts'
 import type { Gathered, Process, Report } from '#server/processes/process.ts'
 import type { Region } from '#server/region/region.ts'
 import { figuresOf, findStory, storyRows } from '#server/region/stories.ts'
+import { filesKept, picturesKept } from '#server/region/story-files.ts'
 
 /** Of a story of a dozen scenes; how long one is, is known once it is looked up. */
 const WORK_MILLISECONDS = 1900
@@ -23,7 +24,12 @@ export const handoutProcess: Process<'handout'> = {
   work: () => WORK_MILLISECONDS,
   gather: async (deps, { storyId, story: draft }) => {
     const story = draft ?? (await findStory(deps, storyId ?? ''))
-    const [ground, rows] = await Promise.all([gatherGround(deps), storyRows(deps)])
+    const [ground, rows, files, pictures] = await Promise.all([
+      gatherGround(deps),
+      storyRows(deps),
+      filesKept(deps, story),
+      picturesKept(deps, story),
+    ])
     const { mapApprovalNumber, stored } = ground
     const boundaryNote = { zh: stored.boundary_note_zh ?? '', en: stored.boundary_note_en ?? '' }
     const madeOn = dayOf(new Date())
@@ -32,7 +38,7 @@ export const handoutProcess: Process<'handout'> = {
       ground,
       mapApprovalNumber,
       boundaryNote,
-      story: { ...rows, story, madeOn },
+      story: { ...rows, story, madeOn, files, pictures },
     }
   },
   run: (region, inputs, report, gathered) => handoutAnswer(region, inputs, gathered, report),
@@ -50,11 +56,11 @@ function handoutAnswer(
 ): ProcessResult<'handout'> {
   if (!gathered?.story) throw new Error('A handout needs the story that it is of.')
   const { language, notes: hasNotes } = inputs
-  const { story, madeOn, ...rows } = gathered.story
+  const { story, madeOn, files, pictures, ...rows } = gathered.story
   const facts = { ...region.facts, ...rows }
   const network = firstNetwork(region)
   const figures = [...figuresOf(region, story, facts)]
-  const known = referableIn(facts)
+  const known = referableIn(facts, files)
   const checks = story.scenes.map((scene, index) =>
     checkScene(scene, figures[index]?.figures ?? [], known),
   )
@@ -77,7 +83,7 @@ function handoutAnswer(
   const world = { region, gathered: gathered.ground, links: facts.links, language }
   const maps = sceneMaps(world, story, figures, told)
   report(DRAWN, 1)
-  const { pdf, pageCount } = typesetHandout(told, maps, madeOn)
+  const { pdf, pageCount } = typesetHandout(told, maps, pictures, madeOn)
   return answer(region, network, inputs, {
     title: told.fileTitle,
     pageCount,

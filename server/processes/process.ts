@@ -31,10 +31,14 @@ export type GatheredStory = StoryRows & {
   story: Story
   /** The day of the asking, YYYY-MM-DD. */
   madeOn: string
+  /** Of those files that are kept as the story says: media type by id. */
+  files: ReadonlyMap<string, string>
+  /** Of those that are pictures: bytes by id. */
+  pictures: ReadonlyMap<string, Uint8Array>
 }
 
 export type GatheringDeps = {
-  store: Pick<Store, 'rows' | 'history' | 'documents'>
+  store: Pick<Store, 'rows' | 'history' | 'documents' | 'storyFiles'>
   region: Region
   mapApprovalNumber: string | null
 }

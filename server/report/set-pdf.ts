@@ -15,8 +15,8 @@ const STANDARD = 'ua-1'
 export type ToSet = {
   /** The template, a name in the folder of templates. */
   main: string
-  /** Read by the template under these names: text by file. */
-  files: Readonly<Record<string, string>>
+  /** Read by the template under these names: text, or the bytes of a picture, by file. */
+  files: Readonly<Record<string, string | Uint8Array>>
   /** Names of those files of which every character is written. */
   written: readonly string[]
   madeAt: Date
@@ -26,7 +26,7 @@ export type ToSet = {
 
 /** The file and its pages; the same bytes for the same files and date. */
 export function setPdf({ main, files, written, madeAt, refuse }: ToSet) {
-  const texts = written.map((name) => files[name] ?? '')
+  const texts = written.map((name) => String(files[name] ?? ''))
   const fonts = fontsFor([...texts, TEMPLATE_SIGNS].join('\n'), SIGNS_BESIDE)
   if (fonts.missing.length > 0) throw refuse(fonts.missing)
   const compiler = NodeCompiler.create({

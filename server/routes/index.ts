@@ -28,6 +28,7 @@ import { recordPaths, recordRoutes } from '#server/routes/records.ts'
 import { reportPaths, reportRoutes } from '#server/routes/reports.ts'
 import { sceneFeaturePaths, sceneFeatureRoutes } from '#server/routes/scene-features.ts'
 import { storyPaths, storyRoutes } from '#server/routes/stories.ts'
+import { storyFilePaths, storyFileRoutes } from '#server/routes/story-files.ts'
 
 /** What takes a while to describe comes in parts. */
 type Described = () => Paths | Iterable<Paths>
@@ -53,6 +54,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: questionnaireRoutes, paths: questionnairePaths },
   { routes: reportRoutes, paths: reportPaths },
   { routes: storyRoutes, paths: storyPaths },
+  { routes: storyFileRoutes, paths: storyFilePaths },
   { routes: sceneFeatureRoutes, paths: sceneFeaturePaths },
   { routes: givenRoutes, paths: givenPaths },
   { routes: handoutRoutes, paths: handoutPaths },

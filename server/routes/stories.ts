@@ -9,6 +9,7 @@ import type { Deps } from '#server/deps.ts'
 import { readJson } from '#server/http/body.ts'
 import { answered, json, listOf, ok, type Paths, path, sent } from '#server/http/described.ts'
 import { allStories, figuresMeanwhile, findStory, storyRows } from '#server/region/stories.ts'
+import { filesKept } from '#server/region/story-files.ts'
 
 export function storyRoutes(deps: Deps): Hono {
   const { region } = deps
@@ -17,16 +18,18 @@ export function storyRoutes(deps: Deps): Hono {
     ...region.facts,
     ...(await storyRows(deps)),
   })
-  const checksOf = ({ scenes }: Story, figures: SceneFigures[], facts: StoryFacts) => {
-    const known = referableIn(facts)
-    return scenes.map((scene, index) => checkScene(scene, figures[index]?.figures ?? [], known))
+  const checksOf = async (story: Story, figures: SceneFigures[], facts: StoryFacts) => {
+    const known = referableIn(facts, await filesKept(deps, story))
+    return story.scenes.map((scene, index) =>
+      checkScene(scene, figures[index]?.figures ?? [], known),
+    )
   }
   routes.get('/stories', async (c) => c.json({ items: await allStories(deps) }))
   routes.post('/stories/preview', async (c) => {
     const story = readStory(await readJson(c))
     const facts = await factsNow()
     const figures = await figuresMeanwhile(region, story, facts)
-    return c.json({ story, figures, checks: checksOf(story, figures, facts) })
+    return c.json({ story, figures, checks: await checksOf(story, figures, facts) })
   })
   routes.get('/stories/:id', async (c) => c.json(await findStory(deps, c.req.param('id'))))
   routes.get('/stories/:id/figures', async (c) => {
@@ -36,7 +39,8 @@ export function storyRoutes(deps: Deps): Hono {
   routes.get('/stories/:id/check', async (c) => {
     const story = await findStory(deps, c.req.param('id'))
     const facts = await factsNow()
-    return c.json({ items: checksOf(story, await figuresMeanwhile(region, story, facts), facts) })
+    const figures = await figuresMeanwhile(region, story, facts)
+    return c.json({ items: await checksOf(story, figures, facts) })
   })
   return routes
 }

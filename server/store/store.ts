@@ -11,6 +11,7 @@ import type { JobStore } from '#server/store/job-store.ts'
 import type { PresentationStore } from '#server/store/presentation-store.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { RowStore } from '#server/store/row-store.ts'
+import type { StoryFileStore } from '#server/store/story-file-store.ts'
 
 export type Store = {
   /** Where another thread or server finds the same data: `openStore(address)`. */
@@ -25,6 +26,7 @@ export type Store = {
   tiles: TileStore
   jobs: JobStore
   presentations: PresentationStore
+  storyFiles: StoryFileStore
   facts: FactStore
   /** All that people have written, of every region, as a file that a store can begin with again. */
   backup: () => Promise<Backup>

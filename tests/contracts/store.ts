@@ -12,6 +12,7 @@ import type { OpenedStore, Opener } from '#tests/contracts/store/opened-store.ts
 import { presentationContract } from '#tests/contracts/store/presentations.ts'
 import { proposalContract } from '#tests/contracts/store/proposals.ts'
 import { rowContract } from '#tests/contracts/store/rows.ts'
+import { storyFileContract } from '#tests/contracts/store/story-files.ts'
 import { writerContract } from '#tests/contracts/store/writers.ts'
 
 export function storeContract(name: string, open: Opener): void {
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: Opener): void {
       jobContract(opened)
       fileContract(opened)
       presentationContract(opened)
+      storyFileContract(opened)
       backupContract(opened)
     })
     describe('when a newer base comes', () => proposalContract(open))

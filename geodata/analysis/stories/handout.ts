@@ -1,6 +1,7 @@
 // A story as it is told on paper, in one language: every sentence and figure, before it is set.
 
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
+import { attachedFiles, pictureFile } from '#geodata/analysis/stories/scene-files.ts'
 import {
   filled,
   hostsOf,
@@ -20,6 +21,7 @@ import type {
   SceneFigures,
   Story,
 } from '#geodata/contract/stories.ts'
+import { FILE_KINDS, type StoryFile, sizeText } from '#geodata/contract/story-files.ts'
 import { SYSTEM_CHARACTER, SYSTEM_LETTER, type System } from '#geodata/model/system.ts'
 
 type FigureTold = {
@@ -35,6 +37,8 @@ type FigureTold = {
   rows: { name: string; value: string }[]
 }
 
+type PictureTold = { fileId: string; alt: string; credit: string }
+
 type BarTold = { system: System; mark: string; label: string; value: string; share: number }
 
 export type SceneTold = {
@@ -47,6 +51,10 @@ export type SceneTold = {
   figures: FigureTold[]
   barsTitle: string
   bars: BarTold[]
+  /** null: none, or none that is a picture of the story. */
+  picture: PictureTold | null
+  /** What is handed on beside the paper, by name, kind and size; '': nothing. */
+  attachments: string
   source: string
   /** What the scene names and is no longer there. */
   missing: string[]
@@ -159,6 +167,8 @@ function sceneTold(
     figures: figuresTold(listed, language),
     barsTitle: scene.barsTitle ? sideOf(scene.barsTitle, language) : '',
     bars: barsTold(listed, language),
+    picture: pictureTold(story, scene, language),
+    attachments: attachmentsTold(attachedFiles(story, scene), language),
     source:
       sources.length === 0
         ? ''
@@ -172,6 +182,29 @@ function sceneTold(
         }))
       : [],
   }
+}
+
+function pictureTold(story: Story, scene: Scene, language: DocumentLanguage): PictureTold | null {
+  const file = pictureFile(story, scene)
+  const { picture } = scene
+  if (!file || !picture) return null
+  const credit = picture.credit ? oneLine(sideOf(picture.credit, language), language).trim() : ''
+  return {
+    fileId: file.id,
+    // A page for screen readers has words for every picture: at least those of its scene.
+    alt: sideOf(picture.alt, language) || oneLine(sideOf(scene.title, language), language),
+    credit: credit && said({ zh: `图片：${credit}`, en: `Picture: ${credit}` }, language),
+  }
+}
+
+function attachmentsTold(files: readonly StoryFile[], language: DocumentLanguage): string {
+  if (files.length === 0) return ''
+  const told = files.map(({ name, mediaType, byteCount }) => {
+    const size = sizeText(byteCount)
+    const { name: kind } = FILE_KINDS[mediaType]
+    return said({ zh: `${name}（${kind}，${size}）`, en: `${name} (${kind}, ${size})` }, language)
+  })
+  return said({ zh: `附件：${told.join('；')}`, en: `Attached: ${told.join('; ')}` }, language)
 }
 
 /** In sentences, each once; not what is missing where nobody reads it on these pages. */

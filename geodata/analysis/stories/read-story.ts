@@ -1,9 +1,10 @@
 // Is this a story, and of which version? Older files are read as if they were written today.
+import { usedFilesOnly } from '#geodata/analysis/stories/scene-files.ts'
 import { ProblemError, refusal } from '#geodata/contract/problem-error.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { STORY_VERSION, Story } from '#geodata/contract/stories.ts'
 
-/** Throws a problem that says all that does not fit, with pointers into the file. */
+/** Throws a problem that says all that does not fit, with pointers into the file. A file that no scene names is left out. */
 export function readStory(json: unknown): Story {
   const version = (json as { formatVersion?: unknown } | null)?.formatVersion
   if (typeof version === 'number' && version > STORY_VERSION) {
@@ -15,7 +16,7 @@ export function readStory(json: unknown): Story {
   }
   const lifted = version === 1 ? lift(json as FirstVersion) : json
   const read = Story.safeParse(lifted, { reportInput: true })
-  if (read.success) return read.data
+  if (read.success) return usedFilesOnly(read.data)
   throw refusal(refusalsOf(read.error, lifted, ''), 422)
 }
 

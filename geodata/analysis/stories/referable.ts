@@ -8,6 +8,8 @@ import {
   ParkProperties,
 } from '#geodata/contract/collections.ts'
 
+const NO_FILES: Referable['files'] = new Map()
+
 const names = (schema: { shape: object }) => new Set(Object.keys(schema.shape))
 
 export const REFERABLE_PROPERTIES: Referable['properties'] = {
@@ -17,7 +19,8 @@ export const REFERABLE_PROPERTIES: Referable['properties'] = {
   links: names(LinkProperties),
 }
 
-export function referableIn(facts: StoryFacts): Referable {
+/** `files`: of the story, those that are kept as it says. */
+export function referableIn(facts: StoryFacts, files: Referable['files'] = NO_FILES): Referable {
   const ids = (features: readonly { properties: { id: string } }[]) =>
     new Set(features.map(({ properties }) => properties.id))
   return {
@@ -34,6 +37,7 @@ export function referableIn(facts: StoryFacts): Referable {
     properties: REFERABLE_PROPERTIES,
     cityPairs: new Set(facts.links.flatMap(({ properties }) => properties.cityPairs)),
     taskParts: new Set(facts.tasks.map(({ part }) => part.zh)),
+    files,
     targetRowIds: new Set(facts.targets.map(({ rowId }) => rowId)),
   }
 }

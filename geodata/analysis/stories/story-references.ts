@@ -1,4 +1,5 @@
 // Does everything a story names exist: parks, rows, properties, and the figures in its words?
+import { missingFiles } from '#geodata/analysis/stories/missing-files.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { LiveFigure, MissingName, Scene, Story, Where } from '#geodata/contract/stories.ts'
 
@@ -11,6 +12,8 @@ export type Referable = {
   taskParts: ReadonlySet<string>
   /** Cities joined by a link, e.g. "110000-130100". */
   cityPairs: ReadonlySet<string>
+  /** Media type by id, of those files of the story that are kept. */
+  files: ReadonlyMap<string, string>
 }
 
 /** `{name}` in a scene's words. */
@@ -49,6 +52,7 @@ export function missingInScene(scene: Scene, known: Referable): MissingName[] {
   )
   return [
     ...missingOnMap(scene, known),
+    ...missingFiles(scene, known.files),
     ...inFigures,
     ...inClaims,
     ...missingInWords(scene, figureIds),

@@ -11,7 +11,7 @@ import {
 } from '#geodata/formats/geopackage-geometry.ts'
 import { boundsOf } from '#geodata/geometry/bounds.ts'
 
-export type Column = { name: string; type: 'TEXT' | 'INTEGER' | 'REAL' }
+export type Column = { name: string; type: 'TEXT' | 'INTEGER' | 'REAL' | 'BLOB' }
 export type Cell = string | number | null
 export type LayerRow = { geometry: Geometry | null; cells: Record<string, Cell> }
 export type GeometryType = 'POINT' | 'GEOMETRY' | 'MULTIPOLYGON' | 'LINESTRING'

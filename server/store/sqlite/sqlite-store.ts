@@ -17,6 +17,7 @@ import type {
   Seen,
   Signature,
   Trial,
+  Unwritten,
   Write,
 } from '#server/store/row-store.ts'
 import { backupOf } from '#server/store/sqlite/backup.ts'
@@ -38,11 +39,13 @@ import {
   taggedRow,
 } from '#server/store/sqlite/select-features.ts'
 import { presentOf, shownChange, shownChanges, shownProposals } from '#server/store/sqlite/shown.ts'
+import { findFile, keepFile, knownFiles } from '#server/store/sqlite/story-files.ts'
 import { type Tables, tablesOf } from '#server/store/sqlite/tables.ts'
 import { tilesIn } from '#server/store/sqlite/tiles-file.ts'
 import { troubleOf } from '#server/store/sqlite/trouble.ts'
 import { undo } from '#server/store/sqlite/undo.ts'
 import type { Opening, Store } from '#server/store/store.ts'
+import type { KeepOutcome, StoredFile } from '#server/store/story-file-store.ts'
 
 /** How long a write waits for another program, and how often it looks. */
 const PATIENCE_MILLISECONDS = 1000
@@ -75,6 +78,7 @@ export async function openSqliteStore(dataDir: string, opening: Opening): Promis
     tiles: perRegion(own, tilesIn(dataDir)),
     jobs: perRegion(own, jobsOfThisRun()),
     presentations: perRegion(own, presentationsIn(dataDir)),
+    storyFiles: perRegion(own, storyFilesIn(changes)),
     facts: perRegion(own, {
       home: () => home,
       revision: () => revisionOf(database),
@@ -132,20 +136,43 @@ function historyIn(changes: Changes) {
   }
 }
 
+function storyFilesIn(changes: Changes) {
+  const { database } = changes.tables
+  return {
+    known: (ids: readonly string[]) => knownFiles(database, ids),
+    find: (id: string) => findFile(database, id),
+    keep: async (file: StoredFile, mostBytes: number): Promise<KeepOutcome> => {
+      const outcome = await patiently(changes, () =>
+        database.transaction(() => keepFile(database, file, mostBytes)).immediate(),
+      )
+      if (outcome.kind === 'kept' && outcome.isNew) changes.wasMade()
+      return outcome
+    },
+  }
+}
+
 type About = { collection: EditableId | string; id: string } | null
 
-/**
- * The ending with the row that it left. Where another program writes at the moment this waits for it without
- * keeping anybody else waiting, and gives up after a while.
- */
+/** The ending with the row that it left. */
 async function outcomeOf(changes: Changes, about: About, work: () => Ending): Promise<Outcome> {
+  const outcome = await patiently(changes, () => workedOut(changes.tables, about, work))
+  if (outcome.kind === 'written' && outcome.changeId !== null) changes.wasMade()
+  return outcome
+}
+
+/**
+ * What the work gives. Where another program writes at the moment this waits for it without keeping anybody else
+ * waiting, and gives up after a while.
+ */
+async function patiently<Done extends { kind: string }>(
+  changes: Changes,
+  work: () => Done,
+): Promise<Done | Unwritten> {
   const givesUpAt = performance.now() + PATIENCE_MILLISECONDS
   for (;;) {
     if (!changes.place.isOurs()) return { kind: 'displaced' }
     try {
-      const outcome = workedOut(changes.tables, about, work)
-      if (outcome.kind === 'written' && outcome.changeId !== null) changes.wasMade()
-      return outcome
+      return work()
     } catch (error) {
       const kind = troubleOf(error)
       if (kind === null) throw error
