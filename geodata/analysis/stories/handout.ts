@@ -11,6 +11,7 @@ import {
   untoldDoubt,
 } from '#geodata/analysis/stories/scene-told.ts'
 import { type Block, readStoryText } from '#geodata/analysis/stories/story-text.ts'
+import { type TableTold, tableTold } from '#geodata/analysis/stories/table-told.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type {
   FigureAnswer,
@@ -49,6 +50,7 @@ export type SceneTold = {
   text: Block[]
   agenda: string[]
   figures: FigureTold[]
+  tables: TableTold[]
   barsTitle: string
   bars: BarTold[]
   /** null: none, or none that is a picture of the story. */
@@ -165,6 +167,7 @@ function sceneTold(
     text: read(scene.text),
     agenda: scene.kind === 'agenda' ? agendaOf(story, language) : [],
     figures: figuresTold(listed, language),
+    tables: tablesTold(listed, language),
     barsTitle: scene.barsTitle ? sideOf(scene.barsTitle, language) : '',
     bars: barsTold(listed, language),
     picture: pictureTold(story, scene, language),
@@ -253,7 +256,7 @@ function inWords(answer: FigureAnswer | undefined, language: DocumentLanguage): 
 type Answered = { figure: LiveFigure; answer: FigureAnswer | undefined }
 
 function figuresTold(listed: readonly Answered[], language: DocumentLanguage): FigureTold[] {
-  const rows = listed.filter(({ figure }) => !figure.system)
+  const rows = listed.filter(({ figure, answer }) => !figure.system && !answer?.table)
   return rows.map(({ figure, answer }, index) => ({
     label: sideOf(figure.label, language),
     value: valueTold(figure, answer, language),
@@ -266,6 +269,13 @@ function figuresTold(listed: readonly Answered[], language: DocumentLanguage): F
       value: said(score, language),
     })),
   }))
+}
+
+function tablesTold(listed: readonly Answered[], language: DocumentLanguage): TableTold[] {
+  return listed.flatMap(({ figure, answer }) => {
+    if (!answer?.table) return []
+    return [tableTold(figure, answer, answer.table, sideOf(figure.label, language), language)]
+  })
 }
 
 /** Of a ranking the rows say it. */

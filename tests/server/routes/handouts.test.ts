@@ -1,6 +1,6 @@
 // A story on paper: does it say what the story and its figures say, and of what is not there that it is not?
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Link } from '#geodata/contract/collections.ts'
+import type { Hub, Link } from '#geodata/contract/collections.ts'
 import type {
   FigureAnswer,
   LiveFigure,
@@ -179,6 +179,44 @@ describe('the handout of a story of one’s own', () => {
       const noted = readPdf(context, await pdfOf(id, '?notes=true')).pages.join('')
       expect(noted).toContain('本屏提到的“{whisper}”已查不到')
       expect(text).toContain(id)
+    },
+    SLOW,
+  )
+
+  it(
+    'has tables whole, with their heads, their rows, and what could not be measured',
+    async (context) => {
+      const place = (collection: 'parks' | 'hubs', id: string) => ({ collection, id })
+      const label = { zh: '卡车时间表', en: 'Truck minutes' }
+      const { features } = (await (
+        await built.app.request('/api/collections/hubs/items?limit=7')
+      ).json()) as { features: Hub[] }
+      const table: LiveFigure = {
+        kind: 'matrix',
+        id: 'm',
+        label,
+        place: 'list',
+        from: [place('parks', 'CQ-V02'), place('parks', 'CQ-GONE')],
+        to: features.map(({ properties }) => place('hubs', properties.id)),
+      }
+      const id = await keep({
+        ...story,
+        scenes: [{ ...plate('table', '最近的是{m}。'), figures: [table] }],
+      })
+      const { items } = (await (await built.app.request(`/api/stories/${id}/figures`)).json()) as {
+        items: SceneFigures[]
+      }
+      const answer = items[0]?.figures[0]
+      const text = readPdf(context, await pdfOf(id)).pages.join('')
+      const [row, gone] = answer?.table?.rows ?? []
+      const minutes = row?.cells.map(({ said }) => said?.zh).join('') ?? ''
+      expect(minutes).toMatch(/^[\d–]{7,}$/)
+      expect(text).toContain(`${label.zh}分`)
+      for (const { properties } of features) expect(text).toContain(bare(properties.nameZh))
+      expect(text).toContain(`${bare(row?.name.zh ?? '')}${minutes}`)
+      expect(gone?.name.zh).toBe('CQ-GONE')
+      expect(text).toContain(`CQ-GONE${'未知'.repeat(features.length)}`)
+      expect(text).toContain(bare(`最近的是${answer?.said?.zh}。`))
     },
     SLOW,
   )

@@ -11,6 +11,7 @@ import type { FigureAnswer, LiveFigure, Scene } from '#geodata/contract/stories.
 import { say, t } from '#web/messages/index.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
+import { TableFigure } from '#web/workspaces/present/figure-table.tsx'
 
 type Answered = { figure: LiveFigure; answer: FigureAnswer | undefined }
 
@@ -54,7 +55,10 @@ export function Figures({ scene, answers }: { scene: Scene; answers: readonly Fi
   )
   const listed = answered.filter(({ figure }) => figure.place === 'list')
   const ranked = listed.filter(({ figure }) => figure.kind === 'ranking')
-  const rows = listed.filter(({ figure }) => !figure.system && figure.kind !== 'ranking')
+  const tables = listed.filter(({ answer }) => answer?.table)
+  const rows = listed.filter(
+    ({ figure, answer }) => !figure.system && figure.kind !== 'ranking' && !answer?.table,
+  )
   const bars = listed.filter(({ figure }) => figure.system)
   return (
     <>
@@ -78,6 +82,12 @@ export function Figures({ scene, answers }: { scene: Scene; answers: readonly Fi
       {ranked.map((one) => (
         <Ranked key={one.figure.id} {...one} />
       ))}
+      {tables.map(
+        ({ figure, answer }) =>
+          answer?.table && (
+            <TableFigure key={figure.id} figure={figure} table={answer.table} answer={answer} />
+          ),
+      )}
       {bars.length > 0 && <Bars title={scene.barsTitle && say(scene.barsTitle)} bars={bars} />}
     </>
   )

@@ -18,13 +18,20 @@ export function swipeAct(from: Touched, to: Touched): Act | null {
   return aside < 0 ? 'next' : 'previous'
 }
 
+/** Does a finger there move a table that is wider than its place? */
+function passesColumns(target: EventTarget | null): boolean {
+  const frame = target instanceof Element ? target.closest('.show-table-frame') : null
+  return frame !== null && frame.scrollWidth > frame.clientWidth
+}
+
 /** Follows one finger wherever it is, unless `isElsewhere`; returns the stop. */
 export function followSwipes(perform: (act: Act) => void, isElsewhere: () => boolean): () => void {
   let from: Touched | null = null
   const touchIn = ({ changedTouches: [touch], timeStamp }: TouchEvent): Touched | null =>
     touch ? { x: touch.clientX, y: touch.clientY, milliseconds: timeStamp } : null
   const onStart = (event: TouchEvent) => {
-    from = event.touches.length === 1 && !isElsewhere() ? touchIn(event) : null
+    const isOurs = event.touches.length === 1 && !isElsewhere() && !passesColumns(event.target)
+    from = isOurs ? touchIn(event) : null
   }
   const onMove = (event: TouchEvent) => {
     if (from) event.stopPropagation()
