@@ -5,7 +5,7 @@ import { currentMap } from '#web/map/current.ts'
 import { DRAWN } from '#web/map/drawn/drawn.ts'
 import { shownRanking } from '#web/map/focus.ts'
 import { home } from '#web/state/region/home.ts'
-import { seenRanking } from '#web/state/story/seen-ranking.ts'
+import { seenFigures } from '#web/state/story/seen-figures.ts'
 import { emptyMap } from '#web/state/story/story-edits.ts'
 import { view } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW, encodeView, type View } from '#web/state/view/view.ts'
@@ -54,7 +54,7 @@ function sceneOf(own: View, bounds: Bounds): MapScene {
     paddingPixels: 0,
     ...(selection && SELECTED.includes(selection.collection) ? { selection } : {}),
     ...(address ? { address } : {}),
-    figures: seenRanking(own),
+    figures: seenFigures(own),
   })
 }
 

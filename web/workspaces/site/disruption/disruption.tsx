@@ -5,7 +5,7 @@ import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import { Words } from '#web/parts/words/words.tsx'
 import '#web/workspaces/site/sourcing/sourcing.css'
 import '#web/workspaces/site/disruption/disruption.css'
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { DisruptionInputs, DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
@@ -15,6 +15,7 @@ import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { BasisLine } from '#web/parts/words/basis-line.tsx'
 import { exampleOfStretch } from '#web/parts/words/home-words.ts'
+import { ownClosures, regionClosures, type Closures as Seen } from '#web/state/answers/closures.ts'
 import { ranked } from '#web/state/answers/siting.ts'
 import { edits, taxonomy } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
@@ -45,6 +46,7 @@ export function DisruptionBoard() {
     own.result &&
     product &&
     ownDisruptionSentence(own.result, { product: say(product.name), minutes: withinMinutes })
+  useSeen(ownClosures, own.seen)
   const [opened, setOpened] = useState<boolean | null>(null)
   const isOpen = opened ?? product === undefined
   return (
@@ -83,6 +85,7 @@ export function DisruptionBoard() {
 function RegionClosures({ inputs }: { inputs: Asked & { withinMinutes: number } }) {
   const region = useClosures(inputs)
   const { result } = region
+  useSeen(regionClosures, region.seen)
   const said = result && regionDisruptionSentence(result, inputs.withinMinutes)
   return (
     <>
@@ -116,7 +119,19 @@ function useClosures(asked: Asked | null) {
     JSON.stringify([question, linkId, edits.value]),
   )
   const open = (id: string) => setPicked({ question, id })
-  return { answer, again, open, result: inSight(answer) }
+  const result = inSight(answer)
+  const seen = useMemo(() => asked && result && { asked, result }, [question, result])
+  return { answer, again, open, result, seen }
+}
+
+/** Lets others know what is looked at, as long as it is. */
+function useSeen(where: typeof ownClosures, seen: Seen | null): void {
+  useEffect(() => {
+    where.value = seen
+    return () => {
+      where.value = null
+    }
+  }, [seen])
 }
 
 type ClosuresProps = { label: string; result: DisruptionResult; open: (id: string) => void }
