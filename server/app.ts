@@ -104,7 +104,7 @@ function limitBody(): MiddlewareHandler {
     }),
   )
   const limitOf = (path: string) => {
-    if (path.startsWith('/api/story-files/')) return ofFiles
+    if (/^\/api\/story-files(\/|$)/.test(path)) return ofFiles
     return path === '/api/reports/verification' ? ofReports : usual
   }
   return async (c, next) => {

@@ -53,15 +53,12 @@ export const FILE_KINDS: Readonly<Record<StoryFileType, { extension: string; nam
 /** SHA-256 of the bytes, in hexadecimal digits. */
 export const FileId = z.string().regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the bytes in 64 digits')
 
-const named = {
+export const StoryFile = z.strictObject({
   id: FileId,
   /** What it is called where it is handed on. */
   name: z.string().trim().min(1).max(120),
   mediaType: z.enum(STORY_FILE_TYPES),
   byteCount: z.number().int().positive().max(MOST_FILE_BYTES),
-}
-export const StoryFile = z.strictObject({
-  ...named,
   /** In a file that left the atlas; here they are sent to the atlas by themselves, before the story. */
   bytes: z
     .custom<undefined>((value) => value === undefined, {
@@ -72,11 +69,8 @@ export const StoryFile = z.strictObject({
 })
 export type StoryFile = z.infer<typeof StoryFile>
 
-/** As it stands in a story file that is sent on: with its bytes. */
-export const StoryFileOut = z.strictObject({
-  ...named,
-  bytes: z.base64().max(Math.ceil(MOST_FILE_BYTES / 3) * 4),
-})
+/** As it stands in a story file that is sent on: with its bytes as base64. */
+export type StoryFileOut = Omit<StoryFile, 'bytes'> & { bytes: string }
 
 export const StoryFiles = z
   .array(StoryFile)

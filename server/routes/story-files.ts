@@ -1,6 +1,6 @@
 // Pictures and files of stories: put once under their own hash, and handed out to be shown or saved.
 import { createHash } from 'node:crypto'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { readFileKind, tooLarge } from '#geodata/analysis/stories/story-file-kind.ts'
 import {
   FILE_KINDS,
@@ -23,10 +23,11 @@ const FOR_GOOD = 'private, max-age=31536000, immutable'
 
 export function storyFileRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()
-  routes.put('/story-files/:id', async (c) => {
-    const id = c.req.param('id')
+  const keep = async (c: Context, wantedId: string | null) => {
     const bytes = new Uint8Array(await inTime(c.req.arrayBuffer()))
-    const { mediaType, pixels } = fitting(id, bytes)
+    const { mediaType, pixels } = fitting(bytes)
+    const id = createHash('sha256').update(bytes).digest('hex')
+    if (wantedId !== null && wantedId !== id) throw notIts(wantedId, id)
     const outcome = await store.storyFiles.keep(
       region.id,
       { id, mediaType, bytes },
@@ -36,7 +37,9 @@ export function storyFileRoutes({ store, region }: Deps): Hono {
     if (outcome.kind !== 'kept') throw problemOf(outcome, { collection: 'story-files', id })
     const kept = KeptFile.parse({ id, mediaType, byteCount: bytes.length, pixels })
     return c.json(kept, outcome.isNew ? 201 : 200)
-  })
+  }
+  routes.post('/story-files', (c) => keep(c, null))
+  routes.put('/story-files/:id', (c) => keep(c, c.req.param('id')))
   routes.get('/story-files/:id', async (c) => {
     const id = c.req.param('id')
     const file = await store.storyFiles.find(region.id, id)
@@ -52,18 +55,20 @@ export function storyFileRoutes({ store, region }: Deps): Hono {
   return routes
 }
 
-/** What the bytes are; a problem says why they are not kept under this id. */
-function fitting(id: string, bytes: Uint8Array<ArrayBuffer>) {
+/** What the bytes are; a problem says why they are not kept. */
+function fitting(bytes: Uint8Array<ArrayBuffer>) {
   const large = tooLarge(bytes.length)
   if (large) throw new ProblemError(413, `${large.en}.`, `${large.zh}。`)
   const read = readFileKind(bytes)
   if (read.kind === 'refused') throw new ProblemError(422, `${read.why.en}.`, `${read.why.zh}。`)
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  if (hash === id) return read
-  throw new ProblemError(
+  return read
+}
+
+function notIts(wantedId: string, id: string): ProblemError {
+  return new ProblemError(
     422,
-    `The bytes are not those of “${id}”: their SHA-256 is ${hash}. Send them again.`,
-    `文件内容与编号“${id}”不符（其 SHA-256 为 ${hash}），请重新发送。`,
+    `The bytes are not those of “${wantedId}”: their SHA-256 is ${id}. Send them again.`,
+    `文件内容与编号“${wantedId}”不符（其 SHA-256 为 ${id}），请重新发送。`,
   )
 }
 
@@ -84,21 +89,33 @@ const BINARY = Object.fromEntries(
 )
 const NAMES = Object.values(FILE_KINDS).map(({ name }) => name)
 
+const BODY = {
+  required: true as const,
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+}
+const KEPT = {
+  ...ok(json(answered(KeptFile)), 'It was here already'),
+  '201': { description: 'Kept', content: json(answered(KeptFile)) },
+  ...problem(),
+}
+const TAKEN = `The body is the file as it is, at most ${MOST_FILE_MEBIBYTES} MiB: ${NAMES.join(', ')}, as its own first bytes say. A file that is here already is kept as it is.`
+
 export const storyFilePaths = (): Paths => ({
+  '/story-files': {
+    post: {
+      summary: 'A picture or file for stories; the answer names it by its SHA-256',
+      description: TAKEN,
+      requestBody: BODY,
+      responses: KEPT,
+    },
+  },
   '/story-files/{fileId}': {
     put: {
       summary: 'A picture or file for stories, under its SHA-256',
-      description: `The body is the file as it is, at most ${MOST_FILE_MEBIBYTES} MiB: ${NAMES.join(', ')}, as its own first bytes say. A file that is here already is kept as it is.`,
+      description: TAKEN,
       parameters: [path('fileId')],
-      requestBody: {
-        required: true,
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-      },
-      responses: {
-        ...ok(json(answered(KeptFile)), 'It was here already'),
-        '201': { description: 'Kept', content: json(answered(KeptFile)) },
-        ...problem(),
-      },
+      requestBody: BODY,
+      responses: KEPT,
     },
     get: {
       summary: 'A picture or file of a story',

@@ -2,11 +2,13 @@
 import { effect } from '@preact/signals'
 import type { AnsweredId } from '#geodata/analysis/answering/answers.ts'
 import {
+  type GivenFile,
   type GivenStory,
   LICENCES_PATH,
   NO_KERNEL_HERE,
   NOT_GIVEN,
   questionAsked,
+  storyFilePath,
 } from '#geodata/contract/given.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import type { StandIn } from '#web/api/reach.ts'
@@ -22,8 +24,10 @@ export function standInOf({ answers }: GivenStory): StandIn {
   const licences = URL.createObjectURL(
     new Blob([answers[LICENCES_PATH] ?? ''], { type: 'text/plain;charset=utf-8' }),
   )
+  const files = filesOf(answers)
   return {
-    addressOf: (path) => (path === LICENCES_PATH ? licences : NOWHERE + path),
+    addressOf: (path) =>
+      path === LICENCES_PATH ? licences : (files.addressOf(path) ?? NOWHERE + path),
     answer: async (address, { body, signal }) => {
       // Lists are held whole: which page of one is asked for does not matter.
       const [path = ''] = address.split('?')
@@ -38,6 +42,27 @@ export function standInOf({ answers }: GivenStory): StandIn {
       return refused(worked?.problem ?? NO_KERNEL_HERE)
     },
   }
+}
+
+/** Pictures and files of the story, each at an address of its own from the first time it is asked for. */
+function filesOf(answers: GivenStory['answers']) {
+  const known = new Map<string, string>()
+  return {
+    /** null: the path leads to no file. */
+    addressOf: (path: string): string | null => {
+      if (!path.startsWith(storyFilePath(''))) return null
+      const held = answers[path]
+      if (held === undefined) return null
+      const address = known.get(path) ?? URL.createObjectURL(blobOf(JSON.parse(held)))
+      known.set(path, address)
+      return address
+    },
+  }
+}
+
+function blobOf({ mediaType, bytes }: GivenFile): Blob {
+  const plain = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))
+  return new Blob([plain], { type: mediaType })
 }
 
 /** Once the kernel holds its network, or is known to do without. */

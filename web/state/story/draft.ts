@@ -1,5 +1,6 @@
 // The story that is being written: kept by the browser with every change, so that a browser that ends loses nothing.
 import { computed, effect, signal } from '@preact/signals'
+import { usedFilesOnly } from '#geodata/analysis/stories/scene-files.ts'
 import type { Story, StoryPreview } from '#geodata/contract/stories.ts'
 import { ask } from '#web/api/client.ts'
 import type { StoredRow } from '#web/api/edits.ts'
@@ -46,11 +47,11 @@ export function closeDraft(): void {
 }
 
 let lastField: string | null = null
-/** One step that can be undone; letters of one `field` are one step. */
+/** One step that can be undone; letters of one `field` are one step. Files that no scene names any more go with it. */
 export function changeStory(change: (story: Story) => Story, field: string | null = null): void {
   const now = current.peek()
   if (!now) return
-  const story = change(now.story)
+  const story = usedFilesOnly(change(now.story))
   if (story === now.story) return
   const joins = field !== null && field === lastField && past.peek().length > 0
   lastField = field

@@ -1,4 +1,5 @@
 // Two people changed one story: what do both changes give, and which scenes must somebody decide?
+import { usedFilesOnly } from '#geodata/analysis/stories/scene-files.ts'
 import type { Scene, Story } from '#geodata/contract/stories.ts'
 
 export type SceneConflict = {
@@ -47,14 +48,21 @@ export function mergeStories(
   const part = <Name extends 'title' | 'summary' | 'targetMinutes'>(name: Name): Story[Name] =>
     isSame(mine[name], base[name]) ? theirs[name] : mine[name]
   const targetMinutes = part('targetMinutes')
-  const { targetMinutes: _, ...rest } = theirs
+  const { targetMinutes: _, files: __, ...rest } = theirs
+  const files = filesOfBoth(theirs, mine)
   const story: Story = {
     ...rest,
     title: part('title'),
     summary: part('summary'),
     ...(targetMinutes === undefined ? {} : { targetMinutes }),
+    ...(files.length === 0 ? {} : { files }),
     // Both may have removed what the other kept: a story keeps at least one scene.
     scenes: scenes.length > 0 ? scenes : mine.scenes,
   }
-  return { story, conflicts }
+  return { story: usedFilesOnly(story), conflicts }
+}
+
+function filesOfBoth({ files: theirs = [] }: Story, { files: mine = [] }: Story) {
+  const known = new Set(theirs.map(({ id }) => id))
+  return [...theirs, ...mine.filter(({ id }) => !known.has(id))]
 }

@@ -13,11 +13,22 @@ const FLIGHT_MILLISECONDS = 900
 /** The stage's unit (--u in stage/stage.css) at which symbols and labels have the size of the desk. */
 const DESK_UNIT_PIXELS = 14.8
 
+/** A hundredth of a 16 by 9 screen, as stage.css reckons it. */
+function stageUnitPixels(width: number, height: number): number {
+  return width > height
+    ? Math.min(width, (height * 16) / 9) / 100
+    : Math.min(width * 2.2, height) / 100
+}
+
+/** How wide a picture with its margins lies over the map of a scene (scene-files.css); upright it stands below. */
+export function pictureUnits(width: number, height: number): number {
+  if (width <= height) return 0
+  return width / height >= 5 / 2 ? 48 : 30
+}
+
 /** How much larger symbols and labels are drawn on the stage, so that a hall can read them. */
 export function stageScale(width: number, height: number): number {
-  const unit =
-    width > height ? Math.min(width, (height * 16) / 9) / 100 : Math.min(width * 2.2, height) / 100
-  return Math.max(1, unit / DESK_UNIT_PIXELS)
+  return Math.max(1, stageUnitPixels(width, height) / DESK_UNIT_PIXELS)
 }
 
 /** Frames the scene, at once or in a flight, then calls `done`; returns the stop. */
@@ -45,7 +56,9 @@ export function frameScene(
     // The page enlarges the stage's map by `scale`; as many more pixels keep it sharp.
     map.setPixelRatio(screenRatio() * (onStage ? scale : wallScale()))
     const room = Math.min(container.clientWidth, container.clientHeight)
-    const padding = Math.min(scene.paddingPixels, room * PADDING_SHARE)
+    const around = Math.min(scene.paddingPixels, room * PADDING_SHARE)
+    const beside = onStage && scene.picture ? picturePixels() / scale : 0
+    const padding = { top: around, bottom: around, left: around, right: around + beside }
     const { bearingDegrees: bearing, pitchDegrees: pitch } = scene
     const [southWest, northEast] = scene.bounds
     const duration = atOnce ? 0 : glideMilliseconds(FLIGHT_MILLISECONDS)
@@ -54,6 +67,9 @@ export function frameScene(
   })
   return () => cancelAnimationFrame(request)
 }
+
+const picturePixels = () =>
+  pictureUnits(innerWidth, innerHeight) * stageUnitPixels(innerWidth, innerHeight)
 
 function elements() {
   const canvas = document.querySelector<HTMLElement>('.maplibregl-canvas')

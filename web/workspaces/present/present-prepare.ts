@@ -5,6 +5,7 @@ import type { FigureAnswer, MapScene, SceneFigures, Story } from '#geodata/contr
 import type { Progress } from '#web/api/asked.ts'
 import { ask, execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
+import { fileAddress } from '#web/api/story-files.ts'
 import { t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { DRAFT_ID, previewOf } from '#web/state/story/draft.ts'
@@ -39,7 +40,7 @@ async function prepare(
       figuresOf(story, signal).then(step),
       ...analysed.map(async (scene) => step([scene.id, await ringsOf(scene, signal)] as const)),
     ])
-    await loadLetters(story, figures)
+    await Promise.all([loadLetters(story, figures), loadPictures(story)])
     return { story, figures, rings: new Map(rings) }
   } catch (error) {
     if (!signal.aborted) followView({ onStage: false })
@@ -64,6 +65,18 @@ async function loadLetters(story: Story, figures: Prepared['figures']): Promise<
   // A font that cannot load stops nothing: the next of the family writes.
   await document.fonts.load(`16px ${fontFamily}`, letters).catch(() => {})
   await document.fonts.ready
+}
+
+/** Fetches and unpacks every picture; one that does not come stops nothing: its scene says so. */
+async function loadPictures({ scenes }: Story): Promise<void> {
+  const ids = new Set(scenes.flatMap(({ picture }) => picture?.fileId ?? []))
+  await Promise.allSettled(
+    [...ids].map((id) => {
+      const image = new Image()
+      image.src = fileAddress(id)
+      return image.decode()
+    }),
+  )
 }
 
 /** Per scene id, an answer per figure in its order. */

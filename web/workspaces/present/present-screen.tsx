@@ -1,11 +1,13 @@
 // One scene fills the screen: words and figures on one side, the map on the other.
 import { createPortal } from 'preact/compat'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { attachedFiles } from '#geodata/analysis/stories/scene-files.ts'
 import { oneLine, partsOf } from '#geodata/analysis/stories/scene-told.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 import { language, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import { ScenePicture } from '#web/workspaces/present/scene-files.tsx'
 import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { groundOf, type Prepared, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
@@ -77,7 +79,7 @@ export function PresentScreen({ prepared, drawn }: { prepared: Prepared; drawn: 
           <Notes scene={scene} answers={answers} />
         </aside>
       )}
-      <StageBar index={index} count={count} />
+      <StageBar index={index} count={count} hasFiles={attachedFiles(story, scene).length > 0} />
       <PresenterNote />
       <Segments scenes={story.scenes} index={index} />
       <Typed prepared={prepared} />
@@ -94,7 +96,7 @@ function Words({ prepared, scene, index }: WordsProps) {
   const answers = prepared.figures.get(scene.id) ?? []
   const count = prepared.story.scenes.length
   return (
-    <div class={scene.barsTitle ? 'show-text with-bars' : 'show-text'}>
+    <div class={classOf(scene)}>
       <p class="show-count">{t('present.of', { scene: index + 1, count })}</p>
       <div class="show-words" key={scene.id}>
         <h2>{sceneWords(scene, 'title', answers)}</h2>
@@ -102,10 +104,14 @@ function Words({ prepared, scene, index }: WordsProps) {
         {scene.kind === 'agenda' && <Agenda prepared={prepared} />}
         <SceneText class="show-body" scene={scene} answers={answers} />
       </div>
+      <ScenePicture class="show-picture" scene={scene} />
       <SourceLine scene={scene} answers={answers} />
     </div>
   )
 }
+
+const classOf = ({ barsTitle, picture }: Scene) =>
+  ['show-text', barsTitle && 'with-bars', picture && 'with-picture'].filter(Boolean).join(' ')
 
 function Agenda({ prepared: { story, figures } }: { prepared: Prepared }) {
   return (

@@ -30,6 +30,7 @@ import {
 import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
+import { SceneFiles, ScenePicture } from '#web/workspaces/present/scene-files.tsx'
 import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { groundAfter, groundOf, sceneAt, unknownIn } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
@@ -242,7 +243,7 @@ function Scenes({ story, at }: { story: Story; at: number }) {
           {index === at && (
             <>
               <CheckWords scene={scene} check={checks.get(scene.id)} />
-              <Opened scene={scene} answers={figures.get(scene.id)} />
+              <Opened story={story} scene={scene} answers={figures.get(scene.id)} />
             </>
           )}
         </li>
@@ -251,7 +252,9 @@ function Scenes({ story, at }: { story: Story; at: number }) {
   )
 }
 
-function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | undefined }) {
+type OpenedProps = { story: Story; scene: Scene; answers: FigureAnswer[] | undefined }
+
+function Opened({ story, scene, answers }: OpenedProps) {
   const asked = deskRings.asked.value
   return (
     <div class="present-opened">
@@ -265,6 +268,8 @@ function Opened({ scene, answers }: { scene: Scene; answers: FigureAnswer[] | un
         </div>
       )}
       {answers && <SceneText scene={scene} answers={answers} />}
+      <ScenePicture class="desk-picture" scene={scene} />
+      <SceneFiles story={story} scene={scene} />
       {scene.notes && <Notes scene={scene} answers={answers ?? []} />}
     </div>
   )

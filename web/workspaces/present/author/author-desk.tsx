@@ -3,10 +3,12 @@ import '#web/workspaces/present/author/author.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { PLATES, type Scene, type Story } from '#geodata/contract/stories.ts'
+import { problemOf } from '#web/api/client.ts'
 import { capturedScene } from '#web/map/captured-scene.ts'
 import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { NumberField } from '#web/parts/controls/number-field.tsx'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import {
   canRedo,
   canUndo,
@@ -49,6 +51,7 @@ type AuthorDeskProps = {
 
 export function AuthorDesk({ story, at, onKept, children }: AuthorDeskProps) {
   const [isPreviewed, setPreviewed] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   useEffect(followDraft, [])
   useUndoKeys()
   const ground = groundOf(story, at)
@@ -63,10 +66,23 @@ export function AuthorDesk({ story, at, onKept, children }: AuthorDeskProps) {
         <button type="button" onClick={() => setPreviewed(true)}>
           {t('author.preview')}
         </button>
-        <button type="button" onClick={() => saveStoryFile(story, titleOf(story))}>
+        <button
+          type="button"
+          onClick={() => {
+            setFault(null)
+            saveStoryFile(story, titleOf(story)).catch((error) =>
+              setFault(problemText(problemOf(error))),
+            )
+          }}
+        >
           {t('author.download')}
         </button>
       </p>
+      {fault && (
+        <p class="site-failed" role="alert">
+          {t('author.storyFileFailed', { why: fault })}
+        </p>
+      )}
       <Handout of={handoutOf(story)} />
       <Close onKept={onKept} />
       <div class="author-foot present-story">

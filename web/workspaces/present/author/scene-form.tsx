@@ -16,6 +16,7 @@ import { FigureText } from '#web/workspaces/present/author/figure-text.tsx'
 import { LeftBehind } from '#web/workspaces/present/author/left-behind.tsx'
 import { SceneClaims } from '#web/workspaces/present/author/scene-claims.tsx'
 import { SceneFiguresForm } from '#web/workspaces/present/author/scene-figures-form.tsx'
+import { SceneFilesForm } from '#web/workspaces/present/author/scene-files-form.tsx'
 import { SceneGround } from '#web/workspaces/present/author/scene-ground.tsx'
 import { SceneQuestions } from '#web/workspaces/present/author/scene-questions.tsx'
 import { STORY_WORDS } from '#web/workspaces/present/author/story-words.ts'
@@ -57,6 +58,7 @@ export function SceneForm({ scene, at }: { scene: Scene; at: number }) {
       <Texts scene={scene} />
       <SceneFiguresForm scene={scene} />
       <SceneClaims scene={scene} />
+      <SceneFilesForm scene={scene} />
       {scene.kind === 'map' && <SceneGround scene={scene} />}
       <SceneQuestions scene={scene} />
       <Pace scene={scene} />

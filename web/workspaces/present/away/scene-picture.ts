@@ -110,13 +110,9 @@ async function drawnParts(
   style: string,
 ): Promise<HTMLImageElement> {
   const picture = new Image(STAGE_WIDTH, STAGE_HEIGHT)
-  const text = new XMLSerializer().serializeToString(
-    svgAround(
-      page,
-      parts.map((part) => shownOf(part, without)),
-      style,
-    ),
-  )
+  const shown = parts.map((part) => shownOf(part, without))
+  await Promise.all(shown.flatMap((part) => [...part.querySelectorAll('img')].map(takenIn)))
+  const text = new XMLSerializer().serializeToString(svgAround(page, shown, style))
   // Of a blob the browser would keep the pixels to itself.
   picture.src = `data:image/svg+xml,${encodeURIComponent(text)}`
   await picture.decode().catch((cause) => {
@@ -150,6 +146,19 @@ function svgAround(page: Document, parts: readonly Element[], style: string): SV
   foreign.append(root)
   svg.append(foreign)
   return svg
+}
+
+/** An SVG of its own fetches nothing: the picture's bytes stand in the place of its address. */
+async function takenIn(image: HTMLImageElement): Promise<void> {
+  const answer = await fetch(image.src).catch(() => null)
+  if (!answer?.ok) return image.removeAttribute('src')
+  const reader = new FileReader()
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  reader.onload = () => resolve()
+  reader.onerror = () => reject(new NoPicture('refused', { cause: reader.error }))
+  reader.readAsDataURL(await answer.blob())
+  await promise
+  image.setAttribute('src', String(reader.result))
 }
 
 /** The element with all that it says, and nothing within. */

@@ -114,9 +114,12 @@ function isShown(page: Document, sceneId: string): boolean {
   )
 }
 
-/** Every letter is there, and nothing moves. */
+/** Every letter and picture is there, and nothing moves. */
 async function atRest(page: Document): Promise<void> {
   await page.fonts.ready
+  await Promise.allSettled(
+    [...page.querySelectorAll<HTMLImageElement>('.show img')].map((one) => one.decode()),
+  )
   for (const moving of page.getAnimations()) {
     // What goes round and round has no end to wait for.
     if (moving.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) moving.finish()

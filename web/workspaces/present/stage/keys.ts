@@ -19,6 +19,7 @@ export type Act =
   | 'presenter'
   | 'full'
   | 'together'
+  | 'files'
   | 'keys'
   | 'leave'
 
@@ -59,6 +60,7 @@ export const KEYS: readonly StageKey[] = [
   { act: 'presenter', keys: ['p'], shown: 'P', name: 'present.actPresenter' },
   { act: 'full', keys: ['f', 'F5'], shown: 'F', name: 'present.actFull' },
   { act: 'together', keys: ['m'], shown: 'M', name: 'present.actTogether' },
+  { act: 'files', keys: ['e'], shown: 'E', name: 'present.actFiles' },
   { act: 'keys', keys: ['?', 'h'], shown: '?', name: 'present.actKeys' },
   { act: 'leave', keys: ['Escape'], shown: 'Esc', name: 'present.actLeave' },
 ]

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { oneLine } from '#geodata/analysis/stories/scene-told.ts'
 import { language, t } from '#web/messages/index.ts'
 import { sceneWords } from '#web/workspaces/present/present-figures.tsx'
+import { SceneFiles } from '#web/workspaces/present/scene-files.tsx'
 import type { Prepared } from '#web/workspaces/present/scenes.ts'
 import { cellFrom } from '#web/workspaces/present/stage/grid-cell.ts'
 import { KEYS } from '#web/workspaces/present/stage/keys.ts'
@@ -16,6 +17,7 @@ export function Overlays({ prepared, at }: { prepared: Prepared; at: number }) {
   if (overlay === 'overview') return <Overview prepared={prepared} at={at} />
   if (overlay === 'keys') return <KeyList />
   if (overlay === 'together') return <TogetherSlot />
+  if (overlay === 'files') return <FileList prepared={prepared} at={at} />
   return null
 }
 
@@ -62,6 +64,16 @@ function Overview({ prepared: { story, figures }, at }: { prepared: Prepared; at
 const buttonsOf = (list: HTMLElement | null) => [
   ...(list?.querySelectorAll<HTMLElement>('button') ?? []),
 ]
+
+/** What the scene hands on: a hall sees it only where the presenter asks for it. */
+function FileList({ prepared: { story }, at }: { prepared: Prepared; at: number }) {
+  const scene = story.scenes[at]
+  return (
+    <StageDialog id="files" title={t('present.files')}>
+      {scene && <SceneFiles story={story} scene={scene} />}
+    </StageDialog>
+  )
+}
 
 function KeyList() {
   return (

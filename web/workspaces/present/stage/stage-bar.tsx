@@ -15,7 +15,14 @@ const ICONS: readonly [act: Act, name: MessageKey, path: string][] = [
   ['keys', 'present.actKeys', 'M3 7h18v10H3zM7 10.500h.01M11 10.500h.01M15 10.500h.01M8 14h8'],
 ]
 
-export function StageBar({ index, count }: { index: number; count: number }) {
+type StageBarProps = {
+  index: number
+  count: number
+  /** The scene hands files on. */
+  hasFiles: boolean
+}
+
+export function StageBar({ index, count, hasFiles }: StageBarProps) {
   const { playing } = stage.value
   return (
     <nav class="show-nav" aria-label={t('present.scene', { scene: index + 1, count })}>
@@ -31,6 +38,13 @@ export function StageBar({ index, count }: { index: number; count: number }) {
       >
         {t('present.ask')}
       </button>
+      {hasFiles && (
+        <StageButton
+          act="files"
+          label={t('present.actFiles')}
+          path="M8 12.500l5.500-5.500a3 3 0 014.200 4.200l-7.700 7.700a5 5 0 01-7-7L10.500 4.500"
+        />
+      )}
       {presenterDoor.value && (
         <StageButton
           act="presenter"

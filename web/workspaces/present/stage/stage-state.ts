@@ -4,7 +4,7 @@ import type { Act } from '#web/workspaces/present/stage/keys.ts'
 
 export type Stage = {
   /** The dialog over the scene. */
-  overlay: 'overview' | 'keys' | 'together' | null
+  overlay: 'overview' | 'keys' | 'together' | 'files' | null
   blank: 'black' | 'white' | null
   tool: 'laser' | 'draw' | null
   hasNotes: boolean
@@ -77,6 +77,7 @@ export function stageAfter(stage: Stage, act: Act, { scene, scenes }: At): After
     case 'overview':
     case 'keys':
     case 'together':
+    case 'files':
       return stay({ overlay: stage.overlay === act ? null : act, blank: null })
     case 'laser':
     case 'draw':

@@ -1,8 +1,9 @@
 // The stage as it is now, and how acts reach it: from keys, fingers and its buttons.
 import { signal } from '@preact/signals'
+import { attachedFiles } from '#geodata/analysis/stories/scene-files.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { endShow, show } from '#web/workspaces/present/present-prepare.ts'
-import { groundOf } from '#web/workspaces/present/scenes.ts'
+import { groundOf, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { askLive } from '#web/workspaces/present/stage/asking.ts'
 import type { Act } from '#web/workspaces/present/stage/keys.ts'
 import { BARE_STAGE, type Stage, stageAfter } from '#web/workspaces/present/stage/stage-state.ts'
@@ -32,7 +33,10 @@ export function goTo(scene: number): void {
 export function perform(act: Act): void {
   const state = show.peek()
   if (state.kind !== 'answered' || (act === 'together' && !canLead())) return
-  const { scenes } = state.result.story
+  const { story } = state.result
+  const { scenes } = story
+  const scene = sceneAt(story, view.peek().scene)?.scene
+  if (act === 'files' && !(scene && attachedFiles(story, scene).length > 0)) return
   const after = stageAfter(stage.peek(), act, { scene: view.peek().scene, scenes: scenes.length })
   stage.value = after.stage
   if (act === 'clear') strokes.value = []
