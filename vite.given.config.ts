@@ -29,8 +29,12 @@ export default defineConfig({
       { find: '#web/kernel/start-worker.ts', replacement: here('web/given/start-worker.ts') },
       // The system's own fonts write what people typed and the built fonts do not hold.
       { find: '#web/fonts/rest.css', replacement: here('web/given/no-more-fonts.css') },
-      // No surface is drawn in a story.
+      // A surface is asked in siting alone; of a story the file holds its ground.
       { find: '#web/map/drawn/surface-layer.ts', replacement: here('web/given/no-surface.ts') },
+      {
+        find: '#web/map/shapes/surface-areas.ts',
+        replacement: here('web/given/surface-areas.ts'),
+      },
     ],
   },
   build: {

@@ -4,6 +4,7 @@
 // asks a server.
 import { z } from 'zod'
 import type { Problem } from '#geodata/contract/problem.ts'
+import type { ClassArea } from '#geodata/model/score-classes.ts'
 
 /** A file opens with the page that was put into it: both are of one version. */
 export const GIVEN_VERSION = 1
@@ -22,6 +23,9 @@ export type GivenStory = z.infer<typeof GivenStory>
 export function questionAsked(path: string, inputs?: unknown): string {
   return inputs === undefined ? path : `${path} ${JSON.stringify(inputs)}`
 }
+
+/** Under this a file holds the problem with which a question is refused. */
+export const refusedAs = (question: string): string => `${question} refused`
 
 /** The lists the map is drawn from, as the page asks for them. */
 export const GIVEN_COLLECTIONS = [
@@ -50,6 +54,9 @@ export const SKELETON_PATH = '/api/networks/skeleton/file'
 
 /** Beside the page: the licences of the packages it is built from. */
 export const LICENCES_PATH = '/licences.txt'
+
+/** The answer of process surface as a file holds it: nothing but what is drawn. */
+export type HeldSurface = { areas: ClassArea[] }
 
 /** The id of the element that holds the packed answers: JSON, gzip, base64. */
 export const GIVEN_ELEMENT = 'given-answers'

@@ -13,8 +13,8 @@ import { MapScene, MissingName } from '#geodata/contract/stories.ts'
 
 /** What every feature says, beside all that its row says. */
 export const ShownProperties = z.looseObject({
-  /** The layer that it is drawn in; rings are those of the scene's analysis, ranks the places of its ranking. */
-  layer: z.enum([...LAYERS, 'rings', 'ranks']),
+  /** The layer that it is drawn in; rings, surface and stretches are of its analysis, ranks the places of its ranking. */
+  layer: z.enum([...LAYERS, 'rings', 'surface', 'stretches', 'ranks']),
   nameZh: z.string(),
   nameEn: z.string(),
   source: z.string(),
@@ -59,9 +59,9 @@ export const SceneFeatures = z.object({
   }),
   /** What the scene names and is no longer there; empty: it is whole. */
   missing: z.array(MissingName),
-  /** Why there are no rings, though the scene asks for some; null: there are, or none are asked. */
-  ringsProblem: Problem.nullable(),
-  /** What the rings stand on. */
+  /** Why nothing of its analysis is there, though the scene has one; null: it is there, or there is none. */
+  analysisProblem: Problem.nullable(),
+  /** What the analysis stands on. */
   basis: Basis.nullable(),
   attribution: z.array(
     z.object({ title: Bilingual, licence: z.string(), url: z.string().nullable() }),

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { LAYERS } from '#geodata/contract/collections.ts'
 import { ComparedIds } from '#geodata/contract/processes/comparison.ts'
+import { SurfaceInputs } from '#geodata/contract/processes/surface.ts'
 import { Bilingual, LngLatShape, SystemName } from '#geodata/contract/shared.ts'
 import {
   FileId,
@@ -12,7 +13,11 @@ import {
   ScenePicture,
   StoryFiles,
 } from '#geodata/contract/story-files.ts'
-import { DisruptionQuestion, RankingQuestion } from '#geodata/contract/story-questions.ts'
+import {
+  DisruptionQuestion,
+  RankingQuestion,
+  SurfaceQuestion,
+} from '#geodata/contract/story-questions.ts'
 
 /** Property → the value, or the values of which one must match; a list property matches by member. */
 export const Where = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]))
@@ -149,6 +154,32 @@ const SCENE = {
   attachments: z.array(FileId).max(MOST_ATTACHMENTS).optional(),
 }
 
+/** As many stretches of road as can be told apart on a wall. */
+export const MOST_STRETCHES = 12
+
+/** What is worked out for the map of a scene each time the story is prepared. */
+export const SceneAnalysis = z.discriminatedUnion('kind', [
+  /** How far a truck gets from a park. */
+  z.strictObject({
+    kind: z.literal('isochrone'),
+    parkId: z.string(),
+    cutoffMinutes: z.array(z.number().positive()).min(1).max(6),
+  }),
+  /** How every place of the city scores; `resolution` as process surface takes it. */
+  z.strictObject({
+    kind: z.literal('surface'),
+    question: SurfaceQuestion,
+    resolution: SurfaceInputs.shape.resolution,
+  }),
+  /** The stretches of road whose closing costs most. */
+  z.strictObject({
+    kind: z.literal('disruption'),
+    question: DisruptionQuestion,
+    stretches: z.number().int().min(1).max(MOST_STRETCHES).default(8),
+  }),
+])
+export type SceneAnalysis = z.infer<typeof SceneAnalysis>
+
 export const MapScene = z.strictObject({
   kind: z.literal('map'),
   ...SCENE,
@@ -163,13 +194,7 @@ export const MapScene = z.strictObject({
   selection: z.strictObject({ collection: z.string(), id: z.string() }).optional(),
   /** What else is seen, as the query string of the page holds it: year, filters, the “1”, a product. */
   address: z.string().max(4000).optional(),
-  analysis: z
-    .strictObject({
-      kind: z.literal('isochrone'),
-      parkId: z.string(),
-      cutoffMinutes: z.array(z.number().positive()).min(1).max(6),
-    })
-    .optional(),
+  analysis: SceneAnalysis.optional(),
 })
 export type MapScene = z.infer<typeof MapScene>
 

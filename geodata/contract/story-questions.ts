@@ -30,6 +30,15 @@ export const RankingQuestion = questionOf(SitingInputs, {
   },
 })
 
+/** What is sited where the whole city is scored; its candidates are not looked at. */
+export const SurfaceQuestion = questionOf(SitingInputs, {
+  names: ['network', 'conditions'],
+  words: {
+    zh: '讲解中的全域得分按讲解所用路网计算，不另设路网与路况',
+    en: 'A surface of a story takes no {name}: it stands on the roads of the story.',
+  },
+})
+
 /** What process disruption is asked of the skeleton, all of whose stretches are closed in turn. */
 export const DisruptionQuestion = questionOf(DisruptionInputs, {
   names: ['network', 'classes', 'linkId'],

@@ -7,6 +7,7 @@ import { type Box, type LabelPlaced, placeLabels } from '#geodata/drawing/labels
 import type { MapDrawing, Sheet } from '#geodata/drawing/map-drawing.ts'
 import { LINES } from '#geodata/drawing/styles.ts'
 import { element, group, svgDocument } from '#geodata/drawing/svg.ts'
+import { drawScoredGround, drawStretches } from '#geodata/drawing/things/analysed.ts'
 import { cableWords, drawCables } from '#geodata/drawing/things/cables.ts'
 import {
   districtWords,
@@ -86,10 +87,12 @@ function drawField(sheet: Sheet, drawing: MapDrawing): string {
     'g',
     { class: 'field', 'clip-path': 'url(#field)' },
     drawGround(sheet, ground),
+    drawScoredGround(sheet, reached),
     drawReachedGround(sheet, reached),
     roads.svg,
     drawBorders(sheet, ground),
     drawReachedLines(sheet, reached),
+    drawStretches(sheet, reached),
     drawCables(sheet, cables),
     ...wordsAndLeaders(words, placed, paint, drawSymbols(sheet, stood)),
     scale.svg,

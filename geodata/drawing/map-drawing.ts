@@ -32,6 +32,10 @@ export type Reached =
   | { kind: 'ring'; minutes: number; polygons: Polygons }
   /** Of a compared place, in the line of its column; the first is filled. */
   | { kind: 'catchment'; index: number; polygons: Polygons }
+  /** Ground by the class of its score, from 0; null: unknown. */
+  | { kind: 'score'; scoreClass: number | null; polygons: Polygons }
+  /** Of a road. */
+  | { kind: 'stretch'; line: Positions }
 
 type Standing = {
   lngLat: LngLat
@@ -52,6 +56,8 @@ export type MapSymbol = Standing &
   (
     | { kind: 'candidate'; index: number }
     | { kind: 'rank'; text: string; isFilled: boolean }
+    /** The number of a stretch of road. */
+    | { kind: 'stretch'; text: string }
     | { kind: 'plant' }
     | { kind: 'maker'; system: System }
     | { kind: 'hub' }
@@ -66,6 +72,7 @@ export type MapSymbol = Standing &
 export type LegendSample =
   | { kind: 'rings'; count: number; isLast: boolean }
   | { kind: 'catchment'; index: number }
+  | { kind: 'score'; scoreClass: number | null }
   | { kind: 'symbol'; symbol: MapSymbol }
   | { kind: 'words' }
 

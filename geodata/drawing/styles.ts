@@ -49,6 +49,8 @@ export const LINES = {
   leader: { token: 'ink-2', width: 0.5 },
   scale: { token: 'ink-2', width: 0.9 },
   catchment: { token: 'time-30', width: 1.4 },
+  stretchCasing: { token: 'map-focus', width: 4.4 },
+  stretch: { token: 'bad', width: 2.4 },
 } satisfies Record<string, LineStyle>
 
 type RingStyle = LineStyle & { fill: number }
@@ -62,6 +64,7 @@ export const RINGS: readonly RingStyle[] = [
 export const LAST_RING: RingStyle = { token: 'time-90', width: 0.9, dash: '3 2.2', fill: 0.06 }
 export const RING_FILL = 'time-60'
 export const VEIL = { token: 'map-sea', opacity: 0.55 }
+export const SCORED = { opacity: 0.75 }
 export const CATCHMENT_FILL = { token: 'time-60', opacity: 0.16 }
 
 /** Sizes of type. */

@@ -5,7 +5,8 @@
 import { type FactsParcel, PARCEL_VERSION } from '#geodata/analysis/answering/parcels.ts'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import { fileIdsOf } from '#geodata/analysis/stories/scene-files.ts'
-import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
+import { type AnalysisAsked, analysisAsked } from '#geodata/analysis/stories/scene-question.ts'
+import { classAreas } from '#geodata/analysis/surface/class-areas.ts'
 import { type BasemapList, BUILT_IN_ID } from '#geodata/contract/basemaps.ts'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { NetworkList } from '#geodata/contract/documents.ts'
@@ -14,12 +15,16 @@ import {
   GIVEN_COLLECTIONS,
   type GivenFile,
   givenPage,
+  type HeldSurface,
   questionAsked,
+  refusedAs,
   SKELETON_PATH,
   storyFilePath,
 } from '#geodata/contract/given.ts'
+import type { SurfaceResult } from '#geodata/contract/processes/surface.ts'
 import type { Scene, Story } from '#geodata/contract/stories.ts'
 import type { AskApi } from '#server/deps.ts'
+import { ProblemError } from '#server/http/problem.ts'
 
 /** As many as the API sends at once. */
 const PAGE_FEATURES = 10_000
@@ -53,14 +58,31 @@ export async function answersFor(story: Story, ask: AskApi): Promise<Record<stri
     const file = await fileOf(ask, id)
     if (file) keep(storyFilePath(id), file)
   }
-  const execution = '/processes/isochrone/execution'
   for (const scene of story.scenes) {
-    const inputs = scene.kind === 'map' ? ringsAsked(scene, parks) : null
-    if (!inputs) continue
-    const question = questionAsked(`/api${execution}`, inputs)
-    answers[question] ??= JSON.stringify(await answerOf(ask, execution, inputs))
+    const asked = scene.kind === 'map' ? analysisAsked(scene, parks) : null
+    if (!asked) continue
+    const execution = `/processes/${asked.process}/execution`
+    const question = questionAsked(`/api${execution}`, asked.inputs)
+    if (question in answers) continue
+    try {
+      answers[question] = await analysisAnswer(execution, asked, ask)
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      keep(refusedAs(question), error.problem)
+    }
   }
   return answers
+}
+
+/** A ProblemError says why it is refused. */
+async function analysisAnswer(
+  execution: string,
+  { process, inputs }: AnalysisAsked,
+  ask: AskApi,
+): Promise<string> {
+  const answer = await answerOf(ask, execution, inputs)
+  if (process !== 'surface') return JSON.stringify(answer)
+  return JSON.stringify({ areas: classAreas(answer as SurfaceResult) } satisfies HeldSurface)
 }
 
 async function answerOf(ask: AskApi, path: string, inputs?: object): Promise<unknown> {

@@ -1,6 +1,6 @@
 // The maps of a handout: one a scene that has a ground, all of a size.
 import type { HandoutTold } from '#geodata/analysis/stories/handout.ts'
-import type { SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type { MapScene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { drawContent } from '#server/maps/draw.ts'
 import { type SceneWorld, sceneMap } from '#server/maps/views/scene.ts'
@@ -23,20 +23,22 @@ export function sceneMaps(
   return scenes.map((scene, index) => {
     if (scene.kind !== 'map') return null
     const sceneTold = told.scenes[index]
-    try {
-      const content = sceneMap(
-        world,
-        scene,
-        sceneTold?.title ?? scene.id,
-        figures[index]?.figures ?? [],
-      )
+    const title = sceneTold?.title ?? scene.id
+    const drawn = (one: MapScene) => {
+      const content = sceneMap(world, one, title, figures[index]?.figures ?? [])
       return content && drawContent(world.region, world.gathered, content, look)
+    }
+    try {
+      return drawn(scene)
     } catch (error) {
-      // No way leads from the park of its rings: its words stand without a map, and say why.
+      // No way leads from the park of its rings, or what it asks about is gone: its map stands without, and says why.
       if (!(error instanceof ProblemError)) throw error
       const { detail, detailZh } = error.problem
-      sceneTold?.missing.push(world.language === 'en' ? detail : detailZh)
-      return null
+      if (sceneTold?.missing.length === 0) {
+        sceneTold.missing.push(world.language === 'en' ? detail : detailZh)
+      }
+      const { analysis: _, ...ground } = scene
+      return drawn(ground)
     }
   })
 }

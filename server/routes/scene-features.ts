@@ -1,5 +1,6 @@
 // What a scene of a story shows, as features that any GIS opens.
 import { Hono } from 'hono'
+import type { Analysed } from '#geodata/analysis/stories/analysis-features.ts'
 import {
   DRAWN_COLLECTIONS,
   type DrawnRows,
@@ -7,10 +8,9 @@ import {
   notListedOf,
   shownFeatures,
 } from '#geodata/analysis/stories/scene-features.ts'
-import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
+import { analysisAsked } from '#geodata/analysis/stories/scene-question.ts'
 import type { Dataset } from '#geodata/contract/documents.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
-import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import { SceneFeatures } from '#geodata/contract/scene-features.ts'
 import type { MapScene, SceneCheck, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
@@ -36,11 +36,11 @@ export function sceneFeatureRoutes({ store, region }: Deps, ask: AskApi): Hono {
     const told: { items: SceneFigures[] } = await (await ask(`${address}/figures`)).json()
     const figures = told.items.find((one) => one.sceneId === sceneId)?.figures ?? []
     const dataset: Dataset = await (await ask('/dataset')).json()
-    const { rings, problem } = await ringsOf(scene, ask, region.facts.parks)
+    const { analysed, problem } = await analysisOf(scene, ask, region.facts.parks)
     const { filters, year } = keptBy(scene)
     const answer: SceneFeatures = {
       type: 'FeatureCollection',
-      features: shownFeatures(scene, await rowsNow(), rings, figures),
+      features: shownFeatures(scene, await rowsNow(), analysed, figures),
       title: scene.title,
       storyId: story.id,
       sceneId,
@@ -55,8 +55,8 @@ export function sceneFeatureRoutes({ store, region }: Deps, ask: AskApi): Hono {
         notListed: notListedOf(scene),
       },
       missing: checks.items.find((check) => check.sceneId === sceneId)?.missing ?? [],
-      ringsProblem: problem,
-      basis: rings?.basis ?? null,
+      analysisProblem: problem,
+      basis: analysed?.result.basis ?? null,
       attribution: dataset.attribution,
       boundaryNote: dataset.boundaryNote,
       mapApprovalNumber: dataset.mapApprovalNumber,
@@ -87,23 +87,27 @@ function mapSceneOf({ id, scenes }: Story, sceneId: string): MapScene {
   )
 }
 
-/** Where there can be no rings the other features are shown, and why. */
-async function ringsOf(
+/** As many as tell the ends of a range to a point or two. */
+const RANGE_DRAWS = 200
+
+/** Where nothing can be worked out the other features are shown, and why. */
+async function analysisOf(
   scene: MapScene,
   ask: AskApi,
-  parks: Parameters<typeof ringsAsked>[1],
-): Promise<{ rings: IsochroneResult | null; problem: Problem | null }> {
-  const inputs = ringsAsked(scene, parks)
-  if (!inputs) return { rings: null, problem: null }
+  parks: Parameters<typeof analysisAsked>[1],
+): Promise<{ analysed: Analysed | null; problem: Problem | null }> {
+  const asked = analysisAsked(scene, parks, RANGE_DRAWS)
+  if (!asked) return { analysed: null, problem: null }
+  const { process, inputs } = asked
   try {
-    const response = await ask('/processes/isochrone/execution', {
+    const response = await ask(`/processes/${process}/execution`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ inputs }),
     })
-    return { rings: await response.json(), problem: null }
+    return { analysed: { process, result: await response.json() } as Analysed, problem: null }
   } catch (error) {
-    if (error instanceof ProblemError) return { rings: null, problem: error.problem }
+    if (error instanceof ProblemError) return { analysed: null, problem: error.problem }
     throw error
   }
 }
@@ -111,7 +115,8 @@ async function ringsOf(
 export const sceneFeaturePaths = (): Paths => ({
   '/stories/{storyId}/scenes/{sceneId}/geojson': {
     get: {
-      summary: 'The features a scene shows: its layers, filters, year and rings (RFC 7946)',
+      summary:
+        'The features a scene shows: its layers, filters, year, analysis and ranking (RFC 7946)',
       parameters: [path('storyId'), path('sceneId')],
       responses: ok({ 'application/geo+json': { schema: answered(SceneFeatures) } }),
     },

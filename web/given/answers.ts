@@ -8,6 +8,7 @@ import {
   NO_KERNEL_HERE,
   NOT_GIVEN,
   questionAsked,
+  refusedAs,
   storyFilePath,
 } from '#geodata/contract/given.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
@@ -32,8 +33,11 @@ export function standInOf({ answers }: GivenStory): StandIn {
       // Lists are held whole: which page of one is asked for does not matter.
       const [path = ''] = address.split('?')
       const inputs = typeof body === 'string' ? JSON.parse(body).inputs : undefined
-      const held = answers[questionAsked(path, inputs)]
+      const question = questionAsked(path, inputs)
+      const held = answers[question]
       if (held !== undefined) return answered(held)
+      const refusal = answers[refusedAs(question)]
+      if (refusal !== undefined) return refused(JSON.parse(refusal))
       const id = path.match(EXECUTION)?.[1]
       if (!id || !WORKED_OUT.includes(id)) return refused(NOT_GIVEN)
       await kernelSettled()

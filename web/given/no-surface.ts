@@ -1,2 +1,2 @@
-// A story shows no surface of scores, so that what draws it stays out of the file.
+// The file asks for no surface in siting, so that what draws it stays out.
 export const drawSurface = () => () => {}

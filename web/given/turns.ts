@@ -1,4 +1,5 @@
 // From the story to the map that is asked, and back to the very scene.
+import { parkAsked } from '#geodata/analysis/stories/scene-question.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { candidates, theOne } from '#web/state/region/designation.ts'
@@ -23,7 +24,8 @@ export function backToStory(): void {
 }
 
 function firstPin(scene: MapScene | null): LngLat | null {
-  const asked = parks.peek().find(({ properties }) => properties.id === scene?.analysis?.parkId)
+  const parkId = scene && parkAsked(scene)
+  const asked = parks.peek().find(({ properties }) => properties.id === parkId)
   const one = theOne.peek()
   const park = asked ?? (one.kind === 'designated' ? one.park : candidates.peek()[0])
   const [lng, lat] = park?.geometry.coordinates ?? []

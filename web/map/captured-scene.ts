@@ -1,10 +1,11 @@
 // What the user sees now, as a scene: the ground, the layers, and what else the address holds.
 import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
-import type { MapScene } from '#geodata/contract/stories.ts'
+import type { MapScene, SceneAnalysis } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
 import { DRAWN } from '#web/map/drawn/drawn.ts'
 import { shownRanking } from '#web/map/focus.ts'
 import { home } from '#web/state/region/home.ts'
+import { seenAnalysis } from '#web/state/story/seen-analysis.ts'
 import { seenFigures } from '#web/state/story/seen-figures.ts'
 import { emptyMap } from '#web/state/story/story-edits.ts'
 import { view } from '#web/state/view/store.ts'
@@ -14,8 +15,10 @@ type Bounds = MapScene['bounds']
 
 /** Null: the region is not known yet. */
 export function capturedScene(): MapScene | null {
-  const bounds = boundsOnMap() ?? homeBounds()
-  return bounds && sceneOf(view.peek(), bounds)
+  const seen = seenAnalysis(view.peek())
+  const own = seen === 'elsewhere' ? null : seen
+  const bounds = own?.bounds ?? boundsOnMap() ?? homeBounds()
+  return bounds && sceneOf(view.peek(), bounds, own?.analysis)
 }
 
 /** The ground that the map shows at this moment; null: there is no map. */
@@ -32,7 +35,7 @@ function homeBounds(): Bounds | null {
 /** What a story can select: rows that are looked for when the data change. */
 const SELECTED = ['parks', 'companies', 'hubs']
 
-function sceneOf(own: View, bounds: Bounds): MapScene {
+function sceneOf(own: View, bounds: Bounds, analysis?: SceneAnalysis): MapScene {
   const { hiddenLayers, selection } = own
   const address = encodeView({
     ...own,
@@ -55,6 +58,7 @@ function sceneOf(own: View, bounds: Bounds): MapScene {
     ...(selection && SELECTED.includes(selection.collection) ? { selection } : {}),
     ...(address ? { address } : {}),
     figures: seenFigures(own),
+    ...(analysis ? { analysis } : {}),
   })
 }
 

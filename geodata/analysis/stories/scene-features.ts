@@ -6,7 +6,12 @@
 import type { Geometry } from 'geojson'
 import { type Choices, choicesIn, type Filtered, keep } from '#geodata/analysis/shown/filters.ts'
 import { linksIn, parksIn, yearIn } from '#geodata/analysis/shown/in-year.ts'
-import { rankedInScene } from '#geodata/analysis/stories/ranked-in-scene.ts'
+import {
+  type Analysed,
+  analysisShown,
+  ranksShown,
+} from '#geodata/analysis/stories/analysis-features.ts'
+import { type Listed, shown } from '#geodata/analysis/stories/listed-feature.ts'
 import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
 import type {
   BasemapFeature,
@@ -19,7 +24,6 @@ import type {
   ParkArea,
   Road,
 } from '#geodata/contract/collections.ts'
-import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { ShownFeature } from '#geodata/contract/scene-features.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { type Bounds, boundsOf } from '#geodata/geometry/bounds.ts'
@@ -61,24 +65,30 @@ export function keptBy({ address, systems }: MapScene): Kept {
 /** Settings of the page that fill districts, score places or ask something: what they bring is no feature. */
 const NOT_LISTED = ['fill', 'possible', 'product', 'segment', 'pin', 'everywhere', 'compare', 'if']
 
-export function notListedOf({ address }: MapScene): string[] {
+export function notListedOf({ address, analysis, figures }: MapScene): string[] {
   const query = new URLSearchParams(address)
-  return NOT_LISTED.filter((name) => query.get(name))
+  const isRanked = figures.some(({ kind }) => kind === 'ranking')
+  // What the scene itself asks is drawn and listed.
+  const own = [
+    ...(analysis?.kind === 'surface' ? ['everywhere'] : []),
+    ...(analysis?.kind === 'surface' || isRanked ? ['product', 'segment'] : []),
+  ]
+  return NOT_LISTED.filter((name) => query.get(name) && !own.includes(name))
 }
 
-/** In the order of the layers from the ground up, the rings before what stands on them. */
+/** In the order of the layers from the ground up, what is worked out after them. */
 export function shownFeatures(
   scene: MapScene,
   rows: DrawnRows,
-  rings: IsochroneResult | null,
+  analysed: Analysed | null,
   answers: Answers,
 ): ShownFeature[] {
   const [[west, south], [east, north]] = scene.bounds
   const { selection } = scene
   const listedAll = [
     ...listed(scene, rows),
-    ...ringsShown(rings),
-    ...ranksShown(scene, rows, answers),
+    ...analysisShown(analysed),
+    ...ranksShown(scene, rows.parks, answers),
   ]
   const inSight = listedAll.filter(({ geometry }) =>
     meet(boundsOf(geometry as Geometry), [west, south, east, north]),
@@ -92,13 +102,6 @@ export function shownFeatures(
       properties: { ...properties, isSelected },
     }
   })
-}
-
-type Said = Pick<ShownFeature['properties'], 'layer' | 'nameZh' | 'nameEn' | 'date' | 'precision'>
-type Listed = {
-  collection: string
-  geometry: ShownFeature['geometry']
-  properties: Said & { id: string; source: string }
 }
 
 function listed(scene: MapScene, rows: DrawnRows): Listed[] {
@@ -122,15 +125,6 @@ function listed(scene: MapScene, rows: DrawnRows): Listed[] {
     ...(has('hubs') ? kept('hubs', rows.hubs).flatMap(placeShown('hubs')) : []),
     ...(has('parks') ? parks.flatMap(placeShown('parks')) : []),
   ]
-}
-
-type Row = { geometry: unknown; properties: { id: string; source: string } }
-
-/** What its row says, and what every feature says; nothing where it has no place. */
-function shown(row: Row, collection: string, said: Said): Listed[] {
-  if (row.geometry === null) return []
-  const geometry = row.geometry as Listed['geometry']
-  return [{ collection, geometry, properties: { ...row.properties, ...said } }]
 }
 
 const placeShown =
@@ -191,55 +185,6 @@ function linkShown(row: Link, districts: readonly District[]): Listed[] {
   const nameEn = cityPairs.map((pair) => pair.split('-').map(nameOf).join(' – ')).join('; ')
   const named = { nameZh: `${fromNameZh} – ${toNameZh}`, nameEn, date: String(year) }
   return shown(row, 'links', { layer: 'links', ...named, precision: 'schematic' })
-}
-
-function ringsShown(rings: IsochroneResult | null): Listed[] {
-  if (!rings) return []
-  const { network } = rings.basis
-  return rings.features.flatMap(({ geometry, properties }) => {
-    const { cutoffMinutes } = properties
-    const row = {
-      geometry,
-      properties: {
-        ...properties,
-        id: `${cutoffMinutes}-minutes`,
-        source: `${network.name.en} (${network.hash})`,
-      },
-    }
-    return shown(row, 'rings', {
-      layer: 'rings',
-      nameZh: `${cutoffMinutes} 卡车分钟以内`,
-      nameEn: `Within ${cutoffMinutes} truck minutes`,
-      date: network.date,
-      precision: 'computed',
-    })
-  })
-}
-
-/** The ranked places under their numbers, with the score of each and its range. */
-function ranksShown(scene: MapScene, rows: DrawnRows, answers: Answers): Listed[] {
-  const ranking = answers[scene.figures.findIndex(({ kind }) => kind === 'ranking')]
-  return rankedInScene(scene, answers).rows.flatMap((row) => {
-    const { id, name, lngLat, rank, group, chanceFirst, share, shareLow, shareHigh } = row
-    const park = rows.parks.find(({ properties }) => properties.id === id)?.properties
-    const points = (of: number) => Math.round(of * 1000) / 10
-    const ranked = {
-      geometry: { type: 'Point', coordinates: lngLat },
-      properties: {
-        id,
-        rank,
-        isFirst: group === 1,
-        chanceFirst,
-        score: points(share),
-        scoreLow: points(shareLow),
-        scoreHigh: points(shareHigh),
-        source: ranking?.source.en ?? '',
-      },
-    }
-    const precision = park?.coordPrecision ?? 'site'
-    const said = { nameZh: name.zh, nameEn: name.en, date: null, precision }
-    return shown(ranked, 'ranks', { layer: 'ranks', ...said })
-  })
 }
 
 function wound(geometry: ShownFeature['geometry']): ShownFeature['geometry'] {

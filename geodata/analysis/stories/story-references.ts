@@ -1,7 +1,14 @@
 // Does everything a story names exist: parks, rows, properties, and the figures in its words?
 import { missingFiles } from '#geodata/analysis/stories/missing-files.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { LiveFigure, MissingName, Scene, Story, Where } from '#geodata/contract/stories.ts'
+import type {
+  LiveFigure,
+  MissingName,
+  Scene,
+  SceneAnalysis,
+  Story,
+  Where,
+} from '#geodata/contract/stories.ts'
 
 /** What a story may refer to: ids and property names by collection, and the rows of targets. */
 export type Referable = {
@@ -124,7 +131,7 @@ function missingOnMap(scene: Scene, known: Referable): MissingName[] {
       ? [missing('/bounds', JSON.stringify(bounds), OF.bounds)]
       : []),
     ...(selection ? missingRow('/selection/id', selection.collection, selection.id, known) : []),
-    ...(analysis ? missingRow('/analysis/parkId', 'parks', analysis.parkId, known) : []),
+    ...(analysis ? missingInAnalysis(analysis, known) : []),
     ...Object.entries(IN_ADDRESS).flatMap(([name, collection]) =>
       (query.get(name) ?? '')
         .split(',')
@@ -133,6 +140,12 @@ function missingOnMap(scene: Scene, known: Referable): MissingName[] {
         .flatMap((id) => missingRow('/address', collection, id, known)),
     ),
   ]
+}
+
+function missingInAnalysis(analysis: SceneAnalysis, known: Referable): MissingName[] {
+  return analysis.kind === 'isochrone'
+    ? missingRow('/analysis/parkId', 'parks', analysis.parkId, known)
+    : missingInQuestion('/analysis/question', analysis.question, known)
 }
 
 type Look<Kind extends LiveFigure['kind']> = (

@@ -4,9 +4,17 @@ import type { Box } from '#geodata/drawing/labels.ts'
 import { letterLine } from '#geodata/drawing/letters.ts'
 import type { LegendItem, MapDrawing, MapSymbol, Sheet } from '#geodata/drawing/map-drawing.ts'
 import { scaleBarKilometers } from '#geodata/drawing/scale-bar.ts'
-import { HALO_POINTS, LINES, type Paint, TEXT_WEIGHT, TYPE } from '#geodata/drawing/styles.ts'
+import {
+  HALO_POINTS,
+  LINES,
+  type Paint,
+  SCORED,
+  TEXT_WEIGHT,
+  TYPE,
+} from '#geodata/drawing/styles.ts'
 import { element, escaped, group } from '#geodata/drawing/svg.ts'
 import { linesOf, textWidth } from '#geodata/drawing/text-room.ts'
+import { scoreToken, UNKNOWN_FILL } from '#geodata/drawing/things/analysed.ts'
 import { ringStyle } from '#geodata/drawing/things/reached.ts'
 import { linePath, strokeOf } from '#geodata/drawing/things/strokes.ts'
 import { drawSymbol, reachOf } from '#geodata/drawing/things/symbols.ts'
@@ -18,6 +26,8 @@ const BELOW_MAP = 5
 const SAMPLE_WIDTH = 22
 const SAMPLE_GAP = 4
 const ITEM_GAP = 14
+const SWATCH_WIDTH = 12
+const SWATCH_HEIGHT = 7
 const SEPARATOR = ' · '
 
 type Margin = { height: number; draw: (top: number, paint: Paint) => string }
@@ -66,6 +76,7 @@ const pieces = (width: number) => (text: string) => {
 
 const sampleWidth = ({ sample }: LegendItem) => {
   if (sample.kind === 'words') return 0
+  if (sample.kind === 'score') return SWATCH_WIDTH
   return sample.kind === 'symbol'
     ? reachOf(sample.symbol) * 2 * legendScale(sample.symbol)
     : SAMPLE_WIDTH
@@ -102,6 +113,19 @@ function sampleOf({ sample }: LegendItem, x: number, y: number, paint: Paint): s
   switch (sample.kind) {
     case 'words':
       return ''
+    case 'score': {
+      const { scoreClass } = sample
+      const swatch = element('rect', {
+        y: -SWATCH_HEIGHT / 2,
+        width: SWATCH_WIDTH,
+        height: SWATCH_HEIGHT,
+        fill: scoreClass === null ? UNKNOWN_FILL : paint(scoreToken(scoreClass)),
+        'fill-opacity': scoreClass === null ? null : String(SCORED.opacity),
+        stroke: paint('ink-3'),
+        'stroke-width': '0.5',
+      })
+      return place(swatch, 0)
+    }
     case 'symbol': {
       const reach = reachOf(sample.symbol)
       const scale = legendScale(sample.symbol)

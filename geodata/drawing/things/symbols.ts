@@ -38,6 +38,13 @@ const KINDS: { [K in Kind]: Drawn<K> } = {
     mass: 60,
   },
   rank: { reach: () => 7, draw: rank, nameWeight: TEXT_WEIGHT, token: () => 'ink', mass: 20 },
+  stretch: {
+    reach: () => 7,
+    draw: stretch,
+    nameWeight: TEXT_WEIGHT,
+    token: () => 'ink',
+    mass: 30,
+  },
   plant: { reach: () => 5, draw: plant, nameWeight: TEXT_WEIGHT, token: () => 'ink', mass: 8 },
   maker: {
     reach: () => 5.4,
@@ -212,6 +219,24 @@ function rank({ text, isFilled }: Of<'rank'>, paint: Paint): string {
         size: text.length > 2 ? 5.6 : 7.4,
         token: isFilled ? 'on-ink' : 'ink',
       },
+      [0, 0],
+      paint,
+      false,
+    ),
+  ].join('')
+}
+
+function stretch({ text }: Of<'stretch'>, paint: Paint): string {
+  return [
+    element('circle', {
+      r: '6.4',
+      fill: paint('bad'),
+      stroke: paint('map-focus'),
+      'stroke-width': '1.1',
+    }),
+    drawText(
+      '',
+      { runs: [{ text, weight: HEAD_WEIGHT }], size: 7.4, token: 'on-ink' },
       [0, 0],
       paint,
       false,

@@ -1,5 +1,5 @@
 // The map of one scene of a story: its ground, its layers, what it dims and selects, the “1” it sets, and what its answers
-// add: rings, the numbers of its ranking.
+// add: those of its analysis, the numbers of its ranking.
 
 import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import { placeOf } from '#geodata/analysis/facts.ts'
@@ -8,16 +8,12 @@ import { linksIn, parksIn } from '#geodata/analysis/shown/in-year.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import { rankedInScene, type SceneRanking } from '#geodata/analysis/stories/ranked-in-scene.ts'
 import { keptBy, notListedOf } from '#geodata/analysis/stories/scene-features.ts'
-import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
 import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { Company, LayerId, Link } from '#geodata/contract/collections.ts'
-import { IsochroneInputs } from '#geodata/contract/processes/isochrone.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
-import type { LegendItem, MapSymbol, Polygons, Reached } from '#geodata/drawing/map-drawing.ts'
-import { multiPolygonOf } from '#geodata/geometry/orient.ts'
+import type { LegendItem, MapSymbol } from '#geodata/drawing/map-drawing.ts'
 import { linksToCities } from '#server/maps/ground.ts'
-import { ringLegend } from '#server/maps/views/candidate.ts'
 import {
   cablesFrom,
   hubSymbols,
@@ -26,8 +22,8 @@ import {
   parkSymbols,
 } from '#server/maps/views/layout.ts'
 import { rankLegend, rankSymbol } from '#server/maps/views/ranks.ts'
+import { analysedOn } from '#server/maps/views/scene-analysis.ts'
 import type { MapContent, MapWorld, OwnedSymbol } from '#server/maps/world.ts'
-import { isochroneProcess } from '#server/processes/isochrone.ts'
 
 /** Which park the planner set as the “1”, in an address. */
 const ONE = 'one'
@@ -35,7 +31,7 @@ const ONE = 'one'
 export type SceneWorld = MapWorld & { links: readonly Link[] }
 export type SceneMap = MapContent & { layers: readonly LayerId[] }
 
-/** Null: there is no ground between its bounds. A ProblemError says why there are no rings. */
+/** Null: there is no ground between its bounds. A ProblemError says why its analysis is not there. */
 export function sceneMap(
   world: SceneWorld,
   scene: MapScene,
@@ -44,10 +40,10 @@ export function sceneMap(
   answers: Answers,
 ): SceneMap | null {
   const { region, language } = world
-  const { bounds: corners, layers, analysis } = scene
+  const { bounds: corners, layers } = scene
   const [[west, south], [east, north]] = corners
   if (west >= east || south >= north) return null
-  const reached = ringsOf(world, scene)
+  const analysed = analysedOn(world, scene)
   const cables = layers.includes('links') ? cablesShown(world, scene) : []
   const ranking = rankedInScene(scene, answers)
   const discs = ranksShown(world, ranking)
@@ -57,11 +53,11 @@ export function sceneMap(
     title,
     bounds: [west, south, east, north],
     layers,
-    reached,
+    reached: analysed.reached,
     cables,
-    symbols: [...discs, ...symbols],
+    symbols: [...analysed.symbols, ...discs, ...symbols],
     legend: [
-      ...(reached.length > 0 ? ringLegend(analysis?.cutoffMinutes ?? [], language) : []),
+      ...analysed.legend,
       ...(discs.length > 0 ? rankLegend(discs[0], language) : []),
       ...layoutLegend(symbols, language),
       ...(cables.length > 0 ? [linksLegend(language)] : []),
@@ -127,17 +123,6 @@ function cablesShown({ region, gathered, links, language }: SceneWorld, scene: M
     return count ? [{ ...city, count }] : []
   })
   return cablesFrom(home, shown, language)
-}
-
-function ringsOf({ region }: MapWorld, scene: MapScene): Reached[] {
-  const asked = ringsAsked(scene, region.facts.parks)
-  if (!asked) return []
-  const { features } = isochroneProcess.run(region, IsochroneInputs.parse(asked))
-  return features.map(({ geometry, properties }) => ({
-    kind: 'ring',
-    minutes: properties.cutoffMinutes,
-    polygons: multiPolygonOf(geometry).coordinates as Polygons,
-  }))
 }
 
 function firmSymbols(companies: readonly Company[], language: DocumentLanguage): OwnedSymbol[] {

@@ -109,7 +109,7 @@ it('holds the rings of every scene that has some, as the server works them out',
   }[]
   let count = 0
   for (const scene of story.scenes) {
-    if (scene.kind !== 'map' || !scene.analysis) continue
+    if (scene.kind !== 'map' || scene.analysis?.kind !== 'isochrone') continue
     const { parkId, cutoffMinutes } = scene.analysis
     const origin = parks.find(({ id }) => id === parkId)?.geometry.coordinates
     const path = '/api/processes/isochrone/execution'
@@ -120,6 +120,38 @@ it('holds the rings of every scene that has some, as the server works them out',
     count += 1
   }
   expect(count).toBeGreaterThan(0)
+})
+
+it('holds a surface as ground, closed roads as they were answered, and why a question is refused', async () => {
+  const at: [string, object][] = [
+    ['surface', { productId: 'battery-tray' }],
+    ['disruption', { withinMinutes: 60 }],
+    ['surface', { productId: 'no-such-product' }],
+  ]
+  const given = []
+  for (const [kind, question] of at) {
+    const id = await keepStory((story) => {
+      const map = story.scenes.find((scene) => scene.kind === 'map')
+      if (map?.kind !== 'map') throw new Error('There is no map.')
+      const more = kind === 'surface' ? { resolution: 5 } : { stretches: 3 }
+      const analysis = { kind, question, ...more } as typeof map.analysis
+      story.scenes = [{ ...map, figures: [], claims: [], text: story.title, analysis }]
+    })
+    given.push(givenIn(await (await app.request(`/api/stories/${id}/page`)).text()).answers)
+  }
+  const [scored, closed, refused] = given
+  const surface =
+    '/api/processes/surface/execution {"siting":{"productId":"battery-tray"},"resolution":5,"rangeDraws":0}'
+  const { areas, ...more } = JSON.parse(scored?.[surface] ?? '{}')
+  expect(more).toEqual({})
+  expect(areas.length).toBeGreaterThan(2)
+  const inputs = { withinMinutes: 60, count: 3, network: 'skeleton' }
+  const path = '/api/processes/disruption/execution'
+  const answer = await (await app.request(path, sending('POST', { inputs }))).json()
+  expect(JSON.parse(closed?.[`${path} ${JSON.stringify(inputs)}`] ?? '{}')).toEqual(answer)
+  const question = surface.replace('battery-tray', 'no-such-product')
+  expect(refused?.[question]).toBeUndefined()
+  expect(JSON.parse(refused?.[`${question} refused`] ?? '{}')).toMatchObject({ status: 404 })
 })
 
 it('lets the kernel work out what the server says', async () => {

@@ -240,7 +240,9 @@ describe('the words of the built-in story', () => {
   it('hold no typed number: only years, cutoffs and “1+N”', () => {
     for (const scene of story.scenes) {
       const cutoffs = [
-        ...(scene.kind === 'map' ? (scene.analysis?.cutoffMinutes ?? []) : []),
+        ...(scene.kind === 'map' && scene.analysis?.kind === 'isochrone'
+          ? scene.analysis.cutoffMinutes
+          : []),
         ...scene.figures.flatMap((figure) => (figure.kind === 'within' ? [figure.minutes] : [])),
         60,
       ]
@@ -269,7 +271,9 @@ describe('a bad story', () => {
       'an unknown park',
       (json) => {
         const rings = json.scenes.find(({ id }) => id === 'hour')
-        if (rings?.kind === 'map' && rings.analysis) rings.analysis.parkId = 'CQ-V99'
+        if (rings?.kind === 'map' && rings.analysis?.kind === 'isochrone') {
+          rings.analysis.parkId = 'CQ-V99'
+        }
       },
       /bad\.json#\/scenes\/6\/analysis\/parkId: came “CQ-V99”; expected the id of a park/,
     ],

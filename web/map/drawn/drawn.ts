@@ -23,6 +23,8 @@ import { ringLines } from '#web/map/drawn/ring-lines.ts'
 import { rings } from '#web/map/drawn/rings.ts'
 import { rivers } from '#web/map/drawn/rivers.ts'
 import { roads } from '#web/map/drawn/roads.ts'
+import { sceneAreas } from '#web/map/drawn/scene-areas.ts'
+import { sceneStretches } from '#web/map/drawn/scene-stretches.ts'
 import { siteRoutes } from '#web/map/drawn/site-routes.ts'
 import { supplyLines } from '#web/map/drawn/supply-lines.ts'
 import { surface } from '#web/map/drawn/surface.ts'
@@ -39,6 +41,7 @@ export const DRAWN: readonly DrawnThing[] = [
   ringFill,
   ringLines,
   rings,
+  sceneAreas,
   surface,
   networkRoads,
   roads,
@@ -49,6 +52,7 @@ export const DRAWN: readonly DrawnThing[] = [
   hubs,
   askArea,
   supplyLines,
+  sceneStretches,
   windowRoute,
   parks,
   siteRoutes,

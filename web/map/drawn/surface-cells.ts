@@ -1,7 +1,7 @@
 // With which colour is a cell of the surface drawn, and how one of which nothing is known?
 import { cellToBoundary } from 'h3-js'
+import { classOf, SCORE_CLASSES } from '#geodata/model/score-classes.ts'
 import type { Canvas } from '#web/map/drawn-thing.ts'
-import { classOf, SCORE_CLASSES } from '#web/state/answers/surface.ts'
 
 export type Cell = { index: number; ring: [number, number][] }
 type Colour = [red: number, green: number, blue: number, opacity: number]

@@ -97,6 +97,9 @@ export const author: Record<keyof typeof zh, string> = {
   frameHere: 'Frame what the map shows',
   ringsOf: 'Rings around',
   noRings: 'none',
+  noAnalysis: 'Take the analysis off the map',
+  addedElsewhere:
+    'Added as scene {scene}. The analysis in sight stands on other roads or conditions than a story does: only what is seen was taken.',
   seconds: 'Stay, seconds',
   working: 'Working out…',
   failed: 'It could not be worked out',

@@ -92,6 +92,9 @@ export const author = {
   frameHere: '采用当前取景',
   ringsOf: '等时圈',
   noRings: '不画',
+  noAnalysis: '去掉图上分析',
+  addedElsewhere:
+    '已加入讲解第 {scene} 屏。所看分析用的是别的路网或路况，讲解不用，本屏只收入了画面。',
   seconds: '停留（秒）',
   working: '正在计算…',
   failed: '未能计算',

@@ -3,7 +3,9 @@ import { STORY_VERSION, type Story } from '#geodata/contract/stories.ts'
 import { capturedScene } from '#web/map/captured-scene.ts'
 import { addedScene } from '#web/state/story/added-scene.ts'
 import { changeStory, DRAFT_ID, draft, followDraft, openDraft } from '#web/state/story/draft.ts'
+import { seenAnalysis } from '#web/state/story/seen-analysis.ts'
 import { added } from '#web/state/story/story-edits.ts'
+import { view } from '#web/state/view/store.ts'
 
 /** A story begins with it where none is being written. */
 export function addToStory(): void {
@@ -14,7 +16,10 @@ export function addToStory(): void {
   else openDraft(storyOf(scene))
   stop()
   const scenes = draft.peek()?.story.scenes ?? []
-  addedScene.value = Math.max(0, scenes.length - 1 - closings(scenes))
+  addedScene.value = {
+    scene: Math.max(0, scenes.length - 1 - closings(scenes)),
+    isWithoutAnalysis: seenAnalysis(view.peek()) === 'elsewhere',
+  }
 }
 
 type Scenes = readonly Story['scenes'][number][]

@@ -5,14 +5,17 @@ import { DRAFT_ID } from '#web/state/story/draft.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 export function StoryToast() {
-  const scene = addedScene.value
-  if (scene === null) return null
+  const one = addedScene.value
+  if (one === null) return null
+  const { scene, isWithoutAnalysis } = one
   const close = () => {
     addedScene.value = null
   }
   return (
     <div class="toast" data-opened role="status">
-      <span>{t('author.added', { scene: scene + 1 })}</span>
+      <span>
+        {t(isWithoutAnalysis ? 'author.addedElsewhere' : 'author.added', { scene: scene + 1 })}
+      </span>
       <button
         type="button"
         onClick={() => {

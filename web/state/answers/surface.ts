@@ -100,13 +100,3 @@ export const scoredSurface = computed<ScoredSurface | null>(() => {
       .sort((a, b) => b.score - a.score),
   }
 })
-
-/** Upper ends of the classes of score; a score of 100 is in the last. */
-export const SCORE_CLASSES = [20, 35, 50, 65, 100] as const
-
-/** Null: the score is unknown, and is drawn as that. */
-export function classOf(score: number): number | null {
-  if (Number.isNaN(score)) return null
-  const found = SCORE_CLASSES.findIndex((end) => score < end)
-  return found < 0 ? SCORE_CLASSES.length - 1 : found
-}

@@ -1,15 +1,14 @@
 // Fetches everything a story will show before its first scene, so that no scene is half loaded.
-import { ringsAsked } from '#geodata/analysis/stories/scene-question.ts'
-import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
-import type { FigureAnswer, MapScene, SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type { FigureAnswer, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import type { Progress } from '#web/api/asked.ts'
-import { ask, execute } from '#web/api/client.ts'
+import { ask } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { fileAddress } from '#web/api/story-files.ts'
 import { t } from '#web/messages/index.ts'
-import { parks } from '#web/state/region/lists.ts'
 import { DRAFT_ID, previewOf } from '#web/state/story/draft.ts'
 import { followView } from '#web/state/view/store.ts'
+import { orRefused, sceneAnswer } from '#web/workspaces/present/scene-answer.ts'
+import { keyTitle } from '#web/workspaces/present/scene-key.tsx'
 import type { Prepared } from '#web/workspaces/present/scenes.ts'
 
 const showQuestion = newestOnly(prepare)
@@ -36,12 +35,16 @@ async function prepare(
     return result
   }
   try {
-    const [figures, ...rings] = await Promise.all([
+    const [figures, ...answers] = await Promise.all([
       figuresOf(story, signal).then(step),
-      ...analysed.map(async (scene) => step([scene.id, await ringsOf(scene, signal)] as const)),
+      ...analysed.map(async (scene) => {
+        const answer = await sceneAnswer(scene, signal).catch(orRefused)
+        return step([scene.id, answer] as const)
+      }),
     ])
-    await Promise.all([loadLetters(story, figures), loadPictures(story)])
-    return { story, figures, rings: new Map(rings) }
+    const written = [...figures.values(), ...answers.map(([, one]) => one.stretches)]
+    await Promise.all([loadLetters(story, written), loadPictures(story)])
+    return { story, figures, answers: new Map(answers) }
   } catch (error) {
     if (!signal.aborted) followView({ onStage: false })
     throw error
@@ -56,11 +59,13 @@ export function endShow(): void {
 }
 
 /** Loads every letter the stage will write: the family comes in parts, each fetched when first used. */
-async function loadLetters(story: Story, figures: Prepared['figures']): Promise<void> {
-  const own = (['unknown', 'comma', 'ofTotal', 'doubt', 'inWords', 'source'] as const).map((name) =>
+async function loadLetters(story: Story, answers: readonly unknown[]): Promise<void> {
+  const own = (
+    ['unknown', 'comma', 'ofTotal', 'doubt', 'inWords', 'source', 'surfaceUnknown'] as const
+  ).map((name) =>
     t(`present.${name}`, { total: 0, unit: '', low: 0, high: 0, value: 0, source: '' }),
   )
-  const letters = JSON.stringify([story, ...figures.values(), own, '0123456789'])
+  const letters = JSON.stringify([story, answers, own, story.scenes.map(keyTitle), '0123456789'])
   const { fontFamily } = getComputedStyle(document.body)
   // A font that cannot load stops nothing: the next of the family writes.
   await document.fonts.load(`16px ${fontFamily}`, letters).catch(() => {})
@@ -90,13 +95,4 @@ export async function figuresOf(
     return (await ask<{ items: SceneFigures[] }>(path, { signal })).items
   }
   return new Map(items.map(({ sceneId, figures }) => [sceneId, figures]))
-}
-
-/** The rings of the scene's analysis; null where it has none. */
-export async function ringsOf(
-  scene: MapScene,
-  signal: AbortSignal,
-): Promise<IsochroneResult | null> {
-  const inputs = ringsAsked(scene, parks.value)
-  return inputs && execute('isochrone', inputs, signal)
 }

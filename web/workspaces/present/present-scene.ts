@@ -16,7 +16,7 @@ import { companies, hubs, links, parks } from '#web/state/region/lists.ts'
 import { layOver, ownView, view } from '#web/state/view/store.ts'
 import { encodeView, type View } from '#web/state/view/view.ts'
 import { frameScene } from '#web/workspaces/present/present-frame.ts'
-import { ringsOf } from '#web/workspaces/present/present-prepare.ts'
+import { NO_ANSWER, sceneAnswer } from '#web/workspaces/present/scene-answer.ts'
 import { type Prepared, sceneLayers, sceneView } from '#web/workspaces/present/scenes.ts'
 import { forgetStills, type PutOnMap, stand } from '#web/workspaces/present/stage/scene-pictures.ts'
 
@@ -24,7 +24,7 @@ import { forgetStills, type PutOnMap, stand } from '#web/workspaces/present/stag
 export function useOwnViewBack(): void {
   useEffect(
     () => () => {
-      deskRings.reset()
+      deskAnswer.reset()
       rings.value = null
       sceneShown.value = NOTHING_SHOWN
       layOver(null)
@@ -37,8 +37,8 @@ export function useOwnViewBack(): void {
   )
 }
 
-/** The rings of the scene on the desk; without them it still shows the ground. */
-export const deskRings = newestOnly(ringsOf)
+/** What is worked out for the scene on the desk; without it the map still shows the ground. */
+export const deskAnswer = newestOnly(sceneAnswer)
 
 /** What the scene on the desk ranks, as far as its figures have come. */
 const deskRanking = signal(NO_RANKING)
@@ -107,10 +107,7 @@ function overOf(scene: MapScene): Partial<View> {
 
 function showOnDesk(scene: MapScene): () => void {
   layOver(overOf(scene))
-  const stopRings = showRings(scene, null)
-  const stopShown = effect(() => {
-    sceneShown.value = { ranking: deskRanking.value }
-  })
+  const stopShowing = showAsKnown(scene)
   let stopFraming = frameScene(scene, { onStage: false, atOnce: false })
   const reframe = () => {
     stopFraming()
@@ -118,8 +115,7 @@ function showOnDesk(scene: MapScene): () => void {
   }
   addEventListener('resize', reframe)
   return () => {
-    stopRings()
-    stopShown()
+    stopShowing()
     stopFraming()
     removeEventListener('resize', reframe)
   }
@@ -129,8 +125,7 @@ function showOnDesk(scene: MapScene): () => void {
 function putScene(scene: MapScene, prepared: Prepared, done: Parameters<PutOnMap>[1]): () => void {
   const over = overOf(scene)
   layOver(over)
-  const stopRings = showRings(scene, prepared)
-  sceneShown.value = { ranking: rankedInScene(scene, prepared.figures.get(scene.id) ?? []) }
+  showPrepared(scene, prepared)
   let stopWaiting = () => {}
   const stopFraming = frameScene(scene, { onStage: true, atOnce: true }, () => {
     stopWaiting = whenMapPainted(() => {
@@ -139,7 +134,6 @@ function putScene(scene: MapScene, prepared: Prepared, done: Parameters<PutOnMap
     })
   })
   return () => {
-    stopRings()
     stopFraming()
     stopWaiting()
   }
@@ -151,15 +145,26 @@ function shownOf(scene: MapScene): string {
   return JSON.stringify(shown)
 }
 
-/** The rings of a scene on the map, as soon as they are known; returns what stops waiting for them. */
-function showRings(scene: MapScene, prepared: Prepared | null): () => void {
-  rings.value = prepared?.rings.get(scene.id) ?? null
-  deskRings.reset()
-  if (prepared || !scene.analysis) return () => {}
-  deskRings.ask(scene)
+/** What a prepared scene of the stage adds to the map. */
+function showPrepared(scene: MapScene, { figures, answers }: Prepared): void {
+  const { rings: prepared, areas, stretches } = answers.get(scene.id) ?? NO_ANSWER
+  rings.value = prepared
+  sceneShown.value = {
+    ranking: rankedInScene(scene, figures.get(scene.id) ?? []),
+    areas,
+    stretches,
+  }
+}
+
+/** The same on the desk, as soon as it is known; returns what stops waiting for it. */
+function showAsKnown(scene: MapScene): () => void {
+  deskAnswer.reset()
+  if (scene.analysis) deskAnswer.ask(scene)
   return effect(() => {
-    const asked = deskRings.asked.value
-    if (asked.kind === 'answered') rings.value = asked.result
+    const asked = deskAnswer.asked.value
+    const { rings: known, areas, stretches } = asked.kind === 'answered' ? asked.result : NO_ANSWER
+    rings.value = known
+    sceneShown.value = { ranking: deskRanking.value, areas, stretches }
   })
 }
 

@@ -8,6 +8,7 @@ import { language, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
 import { ScenePicture } from '#web/workspaces/present/scene-files.tsx'
+import { SceneKey } from '#web/workspaces/present/scene-key.tsx'
 import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { groundOf, type Prepared, sceneAt } from '#web/workspaces/present/scenes.ts'
 import { useAutoplay } from '#web/workspaces/present/stage/autoplay.ts'
@@ -101,6 +102,7 @@ function Words({ prepared, scene, index }: WordsProps) {
       <div class="show-words" key={scene.id}>
         <h2>{sceneWords(scene, 'title', answers)}</h2>
         <Figures scene={scene} answers={answers} />
+        <SceneKey scene={scene} answer={prepared.answers.get(scene.id)} />
         {scene.kind === 'agenda' && <Agenda prepared={prepared} />}
         <SceneText class="show-body" scene={scene} answers={answers} />
       </div>

@@ -22,7 +22,7 @@ import { Handout } from '#web/workspaces/present/handout.tsx'
 import { sceneWords, sideOf } from '#web/workspaces/present/present-figures.tsx'
 import { endShow, figuresOf, prepareShow, show } from '#web/workspaces/present/present-prepare.ts'
 import {
-  deskRings,
+  deskAnswer,
   useOwnViewBack,
   useRankingOnDesk,
   useSceneOnMap,
@@ -31,6 +31,7 @@ import { PresentScreen } from '#web/workspaces/present/present-screen.tsx'
 import { usePresenterWindow } from '#web/workspaces/present/presenter/open-presenter.ts'
 import { CheckMark, CheckWords, useChecks } from '#web/workspaces/present/scene-checks.tsx'
 import { SceneFiles, ScenePicture } from '#web/workspaces/present/scene-files.tsx'
+import { DeskKey } from '#web/workspaces/present/scene-key.tsx'
 import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { groundAfter, groundOf, sceneAt, unknownIn } from '#web/workspaces/present/scenes.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
@@ -255,18 +256,19 @@ function Scenes({ story, at }: { story: Story; at: number }) {
 type OpenedProps = { story: Story; scene: Scene; answers: FigureAnswer[] | undefined }
 
 function Opened({ story, scene, answers }: OpenedProps) {
-  const asked = deskRings.asked.value
+  const asked = deskAnswer.asked.value
   return (
     <div class="present-opened">
       {asked.kind === 'failed' && (
         <div class="site-failed" role="alert">
-          <h3>{t('present.failedRings')}</h3>
+          <h3>{t('present.failedAnalysis')}</h3>
           <p>{problemText(asked.problem)}</p>
-          <button type="button" onClick={deskRings.again}>
+          <button type="button" onClick={deskAnswer.again}>
             {t('common.retry')}
           </button>
         </div>
       )}
+      <DeskKey scene={scene} />
       {answers && <SceneText scene={scene} answers={answers} />}
       <ScenePicture class="desk-picture" scene={scene} />
       <SceneFiles story={story} scene={scene} />

@@ -1,15 +1,15 @@
 // Which scene of a story is on, and what does it show?
-import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { FigureAnswer, MapScene, Scene, Story } from '#geodata/contract/stories.ts'
 import { decodeView, type View } from '#web/state/view/view.ts'
+import type { SceneAnswer } from '#web/workspaces/present/scene-answer.ts'
 
 /** Everything the scenes of a story show, fetched before the first one is drawn. */
 export type Prepared = {
   story: Story
   /** Per scene id, one slot per figure. */
   figures: ReadonlyMap<string, FigureAnswer[]>
-  /** Per scene id; null where the scene has no analysis. */
-  rings: ReadonlyMap<string, IsochroneResult | null>
+  /** Per id of a scene that has an analysis. */
+  answers: ReadonlyMap<string, SceneAnswer>
 }
 
 /** The scene of a story that the view names, always one that exists. */

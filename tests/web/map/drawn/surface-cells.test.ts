@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { cellScores } from '#geodata/analysis/surface/score.ts'
 import { SurfaceResult } from '#geodata/contract/processes/surface.ts'
+import { SCORE_CLASSES } from '#geodata/model/score-classes.ts'
 import { builtApp, sending } from '#tests/support/built-app.ts'
 import { cellsDrawn, fillOf, hatchOf, rampOf } from '#web/map/drawn/surface-cells.ts'
-import { SCORE_CLASSES } from '#web/state/answers/surface.ts'
 
 const built = builtApp()
 const tokens = readFileSync('web/tokens.css', 'utf8')

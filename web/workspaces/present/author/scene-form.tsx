@@ -1,6 +1,7 @@
 // What the open scene says and shows, beside the map.
 import { useState } from 'preact/hooks'
 import { figureChoices } from '#geodata/analysis/stories/figure-choices.ts'
+import { parkAsked } from '#geodata/analysis/stories/scene-question.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { type LiveFigure, type Scene, TRANSITIONS } from '#geodata/contract/stories.ts'
 import { inSight } from '#web/api/asked.ts'
@@ -209,6 +210,6 @@ function districtsNow(): Bilingual[] {
 
 function parkAbout(scene: Scene): string | null {
   if (scene.kind !== 'map') return null
-  const { analysis, selection } = scene
-  return analysis?.parkId ?? (selection?.collection === 'parks' ? selection.id : null)
+  const { selection } = scene
+  return parkAsked(scene) ?? (selection?.collection === 'parks' ? selection.id : null)
 }

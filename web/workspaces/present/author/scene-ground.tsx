@@ -1,10 +1,11 @@
 // What the map shows in a scene: the ground, the layers, the rings around a park.
 import { LAYERS } from '#geodata/contract/collections.ts'
-import type { MapScene } from '#geodata/contract/stories.ts'
+import type { MapScene, SceneAnalysis } from '#geodata/contract/stories.ts'
 import { boundsOnMap } from '#web/map/captured-scene.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { changeScene } from '#web/workspaces/present/author/writing.ts'
+import { DeskKey } from '#web/workspaces/present/scene-key.tsx'
 
 const CUTOFF_MINUTES = [30, 60]
 
@@ -43,27 +44,44 @@ export function SceneGround({ scene }: { scene: MapScene }) {
           </label>
         ))}
       </fieldset>
-      <Rings scene={scene} />
+      <Analysis scene={scene} />
     </details>
   )
 }
 
-function Rings({ scene }: { scene: MapScene }) {
+function Analysis({ scene }: { scene: MapScene }) {
   const { id, analysis } = scene
+  if (!analysis || analysis.kind === 'isochrone') return <Rings scene={scene} rings={analysis} />
+  return (
+    <>
+      <DeskKey scene={scene} />
+      <p class="author-acts">
+        <button type="button" onClick={() => changeScene(id, { analysis: undefined })}>
+          {t('author.noAnalysis')}
+        </button>
+      </p>
+    </>
+  )
+}
+
+type RingsAsked = Extract<SceneAnalysis, { kind: 'isochrone' }>
+
+function Rings({ scene, rings }: { scene: MapScene; rings: RingsAsked | undefined }) {
+  const { id } = scene
   const set = (next: MapScene['analysis']) => changeScene(id, { analysis: next })
   return (
     <>
       <label class="author-field">
         <span>{t('author.ringsOf')}</span>
         <select
-          value={analysis?.parkId ?? ''}
+          value={rings?.parkId ?? ''}
           onChange={({ currentTarget: { value } }) =>
             set(
               value
                 ? {
                     kind: 'isochrone',
                     parkId: value,
-                    cutoffMinutes: analysis?.cutoffMinutes ?? CUTOFF_MINUTES,
+                    cutoffMinutes: rings?.cutoffMinutes ?? CUTOFF_MINUTES,
                   }
                 : undefined,
             )
@@ -77,17 +95,17 @@ function Rings({ scene }: { scene: MapScene }) {
           ))}
         </select>
       </label>
-      {analysis && (
+      {rings && (
         <label class="author-field">
           <span>{t('author.cutoffs')}</span>
           <input
             type="text"
             inputMode="decimal"
-            value={analysis.cutoffMinutes.join(t('author.cutoffSeparator'))}
+            value={rings.cutoffMinutes.join(t('author.cutoffSeparator'))}
             onChange={({ currentTarget }) => {
               const cutoffMinutes = cutoffsIn(currentTarget.value)
-              if (cutoffMinutes.length > 0) set({ ...analysis, cutoffMinutes })
-              else currentTarget.value = analysis.cutoffMinutes.join(t('author.cutoffSeparator'))
+              if (cutoffMinutes.length > 0) set({ ...rings, cutoffMinutes })
+              else currentTarget.value = rings.cutoffMinutes.join(t('author.cutoffSeparator'))
             }}
           />
         </label>

@@ -3,6 +3,7 @@
 // What is tried out begins from what the scene shows and is a view of its own. The presenter's own view is put by
 // meanwhile, word for word, so that nothing that is tried enters it.
 import { computed, signal } from '@preact/signals'
+import { parkAsked } from '#geodata/analysis/stories/scene-question.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { tabMemory } from '#web/api/memory.ts'
 import { lookNow } from '#web/map/still.ts'
@@ -59,7 +60,7 @@ export function triedFrom(
 }
 
 function placeAbout(scene: MapScene | null): View['pin'] {
-  const about = scene?.analysis?.parkId ?? scene?.selection?.id
+  const about = (scene && parkAsked(scene)) ?? scene?.selection?.id
   const park = parks.peek().find(({ properties }) => properties.id === about)
   const [lng, lat] = park?.geometry.coordinates ?? []
   return lng === undefined || lat === undefined ? null : [lng, lat]

@@ -11,6 +11,7 @@ import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { clearStills, type Look, lookNow, stillOfMap } from '#web/map/still.ts'
 import { rings } from '#web/state/answers/rings.ts'
+import { type SceneShown, sceneShown } from '#web/state/answers/scene-shown.ts'
 import type { View } from '#web/state/view/view.ts'
 import {
   PLAIN_TRANSITION,
@@ -23,6 +24,7 @@ export type Drawn = {
   /** What the scene lays over the user's own view. */
   over: Partial<View>
   rings: IsochroneResult | null
+  shown: SceneShown
   look: Look | null
   /** null: the map paints nothing that could be kept. */
   still: Still | null
@@ -129,7 +131,7 @@ function keep(id: string, over: Partial<View>): void {
     element.dataset.look = JSON.stringify(look)
   }
   const still = element && { element, look }
-  kept.set(id, { over, rings: rings.peek(), look, still })
+  kept.set(id, { over, rings: rings.peek(), shown: sceneShown.peek(), look, still })
   for (const oldest of [...kept.keys()].slice(0, -MOST_STILLS)) {
     if (kept.get(oldest)?.still !== lying) kept.delete(oldest)
   }

@@ -1,5 +1,6 @@
 // Everywhere: every place of the city scored, with the best of them in words.
 import { useEffect } from 'preact/hooks'
+import { classRange, SCORE_CLASSES } from '#geodata/model/score-classes.ts'
 import { t } from '#web/messages/index.ts'
 import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -7,7 +8,6 @@ import { Words } from '#web/parts/words/words.tsx'
 import {
   rangesAsked,
   rangesQuestion,
-  SCORE_CLASSES,
   scoredSurface,
   surface,
   surfaceAsked,
@@ -102,7 +102,7 @@ function Legend() {
       {SCORE_CLASSES.map((end, index) => (
         <li key={end}>
           <i style={`background:var(--score-${index + 1})`} aria-hidden="true" />
-          {`${SCORE_CLASSES[index - 1] ?? 0}–${end}`}
+          {classRange(index)}
         </li>
       ))}
       <li>
