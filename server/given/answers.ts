@@ -100,8 +100,11 @@ async function answerOf(ask: AskApi, path: string, inputs?: object): Promise<unk
 
 /** null: it is not here, and its scene says so. */
 async function fileOf(ask: AskApi, id: string): Promise<GivenFile | null> {
-  const response = await ask(storyFilePath(id).replace('/api', ''))
-  if (!response.ok) return null
+  const response = await ask(storyFilePath(id).replace('/api', '')).catch((error) => {
+    if (error instanceof ProblemError && error.problem.status === 404) return null
+    throw error
+  })
+  if (!response) return null
   const bytes = Buffer.from(await response.arrayBuffer())
   return { mediaType: response.headers.get('Content-Type') ?? '', bytes: bytes.toString('base64') }
 }
