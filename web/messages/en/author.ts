@@ -158,6 +158,13 @@ export const author: Record<keyof typeof zh, string> = {
   storyFileFailed: 'The story file was not saved: {why}',
   'part.files': 'Files',
   'part.picture': 'Picture',
+  pictureTooLarge: 'the picture has {came} MiB; at most {most} MiB are read: make it smaller first',
+  pictureIsDocument:
+    'what came is a document; a picture is PNG, JPEG or WebP: add a document as a file',
+  pictureDamaged: 'the picture is damaged and this browser cannot read it: choose another copy',
+  filesTooMuch:
+    'pictures and files of a story have at most {most} MiB together: take some out first',
+  filesTooMany: 'a story has at most {most} files: take some out first',
   'part.formatVersion': 'Version',
   'part.scenes': 'Scene',
   'part.figures': 'Live figure',

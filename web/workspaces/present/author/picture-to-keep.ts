@@ -3,9 +3,9 @@
 // It is drawn anew and written anew, so that neither the place where it was taken nor anything else beside its pixels
 // goes on.
 import { readFileKind } from '#geodata/analysis/stories/story-file-kind.ts'
-import type { Bilingual } from '#geodata/contract/shared.ts'
 import { isPictureType } from '#geodata/contract/story-files.ts'
 import type { Pixels } from '#geodata/formats/picture-pixels.ts'
+import { say, t } from '#web/messages/index.ts'
 
 /** As wide as a screen of a hall. */
 const LONG_SIDE_PIXELS = 1920
@@ -15,24 +15,30 @@ const QUALITY = 0.85
 const MOST_PNG_BYTES = 600_000
 /** Of what comes: a camera of 100 megapixels. */
 const MOST_SIDE_PIXELS = 12_500
-const MOST_BYTES = 40 * 2 ** 20
+const MOST_MEBIBYTES = 40
+const MEBIBYTE = 2 ** 20
 
 export type PictureToKeep =
   | { kind: 'made'; bytes: Uint8Array<ArrayBuffer>; pixels: Pixels; came: Pixels }
-  | { kind: 'refused'; why: Bilingual }
+  /** In the language of the page. */
+  | { kind: 'refused'; why: string }
 
 export async function pictureToKeep(file: Blob): Promise<PictureToKeep> {
-  if (file.size > MOST_BYTES) return { kind: 'refused', why: tooLargeToRead(file.size) }
+  const refused = (why: string) => ({ kind: 'refused', why }) as const
+  if (file.size > MOST_MEBIBYTES * MEBIBYTE) {
+    const came = Math.round(file.size / MEBIBYTE)
+    return refused(t('author.pictureTooLarge', { came, most: MOST_MEBIBYTES }))
+  }
   const read = readFileKind(new Uint8Array(await file.arrayBuffer()), MOST_SIDE_PIXELS)
-  if (read.kind === 'refused') return read
-  if (!isPictureType(read.mediaType) || !read.pixels) return { kind: 'refused', why: NO_PICTURE }
+  if (read.kind === 'refused') return refused(say(read.why))
+  if (!isPictureType(read.mediaType) || !read.pixels) return refused(t('author.pictureIsDocument'))
   const drawn = await createImageBitmap(file).catch(() => null)
-  if (!drawn) return { kind: 'refused', why: DAMAGED }
+  if (!drawn) return refused(t('author.pictureDamaged'))
   const came = { width: drawn.width, height: drawn.height }
   const canvas = smaller(drawn)
   drawn.close()
   const blob = await written(canvas, read.mediaType)
-  if (!blob) return { kind: 'refused', why: DAMAGED }
+  if (!blob) return refused(t('author.pictureDamaged'))
   const { width, height } = canvas
   const bytes = new Uint8Array(await blob.arrayBuffer())
   return { kind: 'made', bytes, pixels: { width, height }, came }
@@ -69,19 +75,3 @@ async function written(canvas: HTMLCanvasElement, mediaType: string): Promise<Bl
 
 const blobOf = (canvas: HTMLCanvasElement, type: string) =>
   new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, QUALITY))
-
-const tooLargeToRead = (bytes: number): Bilingual => {
-  const came = Math.round(bytes / 2 ** 20)
-  return {
-    zh: `图片大小为 ${came} MiB，应不超过 ${MOST_BYTES / 2 ** 20} MiB，请先缩小`,
-    en: `The picture has ${came} MiB; at most ${MOST_BYTES / 2 ** 20} MiB are read: make it smaller first`,
-  }
-}
-const NO_PICTURE: Bilingual = {
-  zh: '收到的是文档，图片应为 PNG、JPEG 或 WebP；文档请作为附件添加',
-  en: 'What came is a document; a picture is PNG, JPEG or WebP: add a document as an attachment',
-}
-const DAMAGED: Bilingual = {
-  zh: '图片已损坏，浏览器无法读取，请换一份',
-  en: 'The picture is damaged and this browser cannot read it: choose another copy',
-}

@@ -1,6 +1,5 @@
 // Takes a file that was chosen, dropped or pasted into a scene of the draft.
 import { readFileKind, tooLarge } from '#geodata/analysis/stories/story-file-kind.ts'
-import type { Bilingual } from '#geodata/contract/shared.ts'
 import {
   isPictureType,
   MOST_STORY_FILES,
@@ -31,12 +30,12 @@ export async function takeFile(sceneId: string, file: File, place: Place): Promi
   })
   try {
     const ready = await madeReady(file, place)
-    if (ready.kind === 'refused') return refused(say(ready.why))
+    if (ready.kind === 'refused') return refused(ready.why)
     const { id, mediaType, byteCount } = await keepStoryFile(ready.bytes)
     const kept: StoryFile = { id, mediaType, byteCount, name: shortName(file.name) }
     const story = draft.peek()?.story
     const full = story && roomFor(story, kept)
-    if (full) return refused(say(FULL[full]))
+    if (full) return refused(FULL[full]())
     const put = place === 'picture' ? withPicture : withAttachment
     changeStory((one) => put(one, sceneId, kept))
     return { kind: 'taken', said: saidOf(file, ready, byteCount) }
@@ -63,21 +62,17 @@ async function madeReady(file: File, place: Place): Promise<Ready> {
   const read = readFileKind(bytes, Number.MAX_SAFE_INTEGER)
   // A photograph is handed on without the place where it was taken.
   if (read.kind === 'fits' && isPictureType(read.mediaType)) return pictureToKeep(file)
-  if (large) return { kind: 'refused', why: large }
-  return read.kind === 'refused' ? read : { kind: 'made', bytes, pixels: null, came: null }
+  if (large) return { kind: 'refused', why: say(large) }
+  return read.kind === 'refused'
+    ? { kind: 'refused', why: say(read.why) }
+    : { kind: 'made', bytes, pixels: null, came: null }
 }
 
 const MOST_READ_BYTES = 8 * 2 ** 20
 
-const FULL: Readonly<Record<'too-much' | 'too-many', Bilingual>> = {
-  'too-much': {
-    zh: `图片与附件合计应不超过 ${MOST_STORY_MEBIBYTES} MiB，请先去掉一些`,
-    en: `pictures and files of a story have at most ${MOST_STORY_MEBIBYTES} MiB together: take some out first`,
-  },
-  'too-many': {
-    zh: `一份讲解至多 ${MOST_STORY_FILES} 个文件，请先去掉一些`,
-    en: `a story has at most ${MOST_STORY_FILES} files: take some out first`,
-  },
+const FULL = {
+  'too-much': () => t('author.filesTooMuch', { most: MOST_STORY_MEBIBYTES }),
+  'too-many': () => t('author.filesTooMany', { most: MOST_STORY_FILES }),
 }
 
 const inPixels = ({ width, height }: Pixels) => `${width} × ${height}`
