@@ -5,9 +5,10 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import type { Park } from '#geodata/contract/collections.ts'
-import type { SceneFigures, Story } from '#geodata/contract/stories.ts'
+import type { MapScene, SceneFigures, Story } from '#geodata/contract/stories.ts'
 import { axeFinds, type Visit, visit } from '#scripts/running-atlas.ts'
 import { executed, sharedAtlas } from '#tests/support/browsing.ts'
+import { by } from '#tests/support/edits.ts'
 import { shareThatDiffers } from '#tests/support/pictures.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -58,12 +59,12 @@ const pictured = () => {
 }
 
 /** Each opened by its address. */
-async function picturesOf(page: Page): Promise<Buffer[]> {
+async function picturesOf(page: Page, of = story, scenes = pictured()): Promise<Buffer[]> {
   const pictures: Buffer[] = []
   const [place = ''] = page.url().split('?')
-  for (const index of pictured()) {
-    await page.goto(`${place}?at=present&story=${story.id}&scene=${index}&stage=1`)
-    await revealed(page, story.scenes[index]?.id)
+  for (const index of scenes) {
+    await page.goto(`${place}?at=present&story=${of.id}&scene=${index}&stage=1`)
+    await revealed(page, of.scenes[index]?.id)
     pictures.push(await picture(page))
   }
   return pictures
@@ -102,6 +103,70 @@ it('shows scenes as the stage of the server does', async () => {
   expect(differing.filter(([, share]) => share > MOST_THAT_DIFFERS)).toEqual([])
   // Another scene is another picture, so that the comparison can tell.
   expect(shareThatDiffers(fromFile[0]!, fromServer.at(-1)!)).toBeGreaterThan(0.05)
+})
+
+/** A story of analyses on the map, kept while the test looks at it. */
+async function keepAnalyses(): Promise<{ kept: Story; remove: () => Promise<unknown> }> {
+  const first = story.scenes.find((scene) => scene.kind === 'map')
+  const { figures: _, claims: __, ...ground } = first as MapScene
+  const question = { productId: 'battery-tray' }
+  const label = { zh: '排名', en: 'Ranking' }
+  const text = { zh: '深者得分高', en: 'Darker is better' }
+  const analyses: Partial<MapScene>[] = [
+    {
+      id: 'scored',
+      analysis: { kind: 'surface', question, resolution: 6 },
+      figures: [{ kind: 'ranking', id: 'best', label, place: 'list', question, rows: 3 }],
+    },
+    {
+      id: 'closed',
+      analysis: { kind: 'disruption', question: { withinMinutes: 60 }, stretches: 6 },
+    },
+  ]
+  const scenes = analyses.map((one) => ({ ...ground, text, ...one }))
+  const items = `${atlas.origin}/api/collections/own-stories/items`
+  const content = JSON.stringify({ ...story, scenes })
+  const properties = { title: '图上分析', content, source: 'test', confidence: 'low' }
+  const row = { type: 'Feature', geometry: null, properties }
+  const headers = { 'Content-Type': 'application/json', ...by() }
+  const made = await fetch(items, { method: 'POST', headers, body: JSON.stringify(row) })
+  expect(made.status, await made.clone().text()).toBe(201)
+  const { id } = (await made.json()) as { id: string }
+  const match = { 'If-Match': made.headers.get('ETag') ?? '' }
+  return {
+    kept: { ...story, id, scenes: scenes as Story['scenes'] },
+    remove: () => fetch(`${items}/${id}`, { method: 'DELETE', headers: { ...by(), ...match } }),
+  }
+}
+
+it('colours ground, numbers roads and ranks places as the stage of the server does', async () => {
+  const { kept, remove } = await keepAnalyses()
+  const text = await (await fetch(`${atlas.origin}/api/stories/${kept.id}/page`)).text()
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MOST_BYTES)
+  const file = await openOffline(text, SEEN)
+  const fromFile = await picturesOf(file.page, kept, [0, 1])
+  expect(await file.page.locator('.key-stretches li').count()).toBe(6)
+  expect([...file.outside]).toEqual([])
+  expect(file.errors).toEqual([])
+  await file.context.close()
+  const { page, context, errors } = await visit(atlas.browser, atlas.origin, SEEN)
+  const fromServer = await picturesOf(page, kept, [0, 1])
+  for (const index of [0, 1]) {
+    expect(shareThatDiffers(fromFile[index]!, fromServer[index]!)).toBeLessThan(MOST_THAT_DIFFERS)
+  }
+  expect(errors).toEqual([])
+  await page.keyboard.press('PageUp')
+  await revealed(page, 'scored')
+  const legend = page.getByRole('region', { name: /全域选址得分/ })
+  expect(await legend.getByRole('listitem').allInnerTexts()).toContain('65–100')
+  // The ground is coloured, and not as a scene without it.
+  const colours = await page.screenshot({ clip: { x: 480, y: 100, width: 400, height: 340 } })
+  await page.keyboard.press('PageDown')
+  await revealed(page, 'closed')
+  const plain = await page.screenshot({ clip: { x: 480, y: 100, width: 400, height: 340 } })
+  expect(shareThatDiffers(colours, plain)).toBeGreaterThan(0.1)
+  await context.close()
+  expect(await remove()).toMatchObject({ ok: true })
 })
 
 it('is read in both languages by the keyboard, with the figures of the server', async () => {
