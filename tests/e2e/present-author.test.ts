@@ -64,6 +64,27 @@ it('writes a story beside the map: kept in the browser, checked against the data
   await page
     .locator('.present-scenes [aria-current] .present-check', { hasText: '断言不成立' })
     .waitFor()
+
+  // A table of truck minutes, by the keys alone; it holds no claim.
+  await form(page).getByRole('button', { name: '添加卡车时间表' }).press('Enter')
+  const option = (name: string) => page.locator('.places-field [role="option"]', { hasText: name })
+  const find = async (...names: string[]) => {
+    for (const name of names) {
+      await page.keyboard.type(name)
+      await option(name).waitFor()
+      await page.keyboard.press('Enter')
+    }
+  }
+  await find('青凤科创城', '璧山高新区')
+  await page.getByRole('combobox', { name: /^终点/ }).focus()
+  await find('果园港', '珞璜港')
+  expect(await axeFinds(page, '.panel, .author-form')).toEqual([])
+  await form(page).getByRole('button', { name: '加入本屏' }).press('Enter')
+  await form(page).locator('.author-figures code', { hasText: '{matrix}' }).waitFor()
+  expect(await claim.getByLabel('断言对象').locator('option').allInnerTexts()).not.toContain(
+    '各地之间的卡车时间',
+  )
+  await form(page).getByText('排名与表格没有单一数值，不能作断言。').waitFor()
   expect(await axeFinds(page, '.panel, .author-form')).toEqual([])
 
   // Order, copies, and the way back.
@@ -79,6 +100,14 @@ it('writes a story beside the map: kept in the browser, checked against the data
   await page.getByRole('button', { name: '各屏幕预览' }).click()
   const preview = page.frameLocator('iframe[title^="1920×1080"]')
   await preview.locator('.show-body', { hasText: `枢纽${hubs}处。` }).waitFor()
+  const table = preview.getByRole('table', { name: '各地之间的卡车时间' })
+  expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(['果园港', '珞璜港'])
+  expect(await table.getByRole('rowheader').allInnerTexts()).toEqual(['青凤科创城', '璧山高新区'])
+  // An empty corner, then two parks by two ports, the nearer of each said to be so.
+  const cells = (await table.getByRole('cell').allInnerTexts()).slice(1)
+  expect(cells).toHaveLength(4)
+  for (const minutes of cells) expect(minutes).toMatch(/^\d+(–\d+)?(\s最短)?$/)
+  expect(cells.filter((minutes) => minutes.endsWith('最短'))).toHaveLength(2)
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME')
   await page.keyboard.press('Escape')
   await page.locator('.author-screens').waitFor({ state: 'detached' })

@@ -1,8 +1,17 @@
 // What a scene holds to be so, and whether it is: told to the author before the audience sees it.
-import type { Claim, Scene } from '#geodata/contract/stories.ts'
+import type { Claim, LiveFigure, Scene } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
 import { draftCheck, draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
 import { changeScene } from '#web/workspaces/present/author/writing.ts'
+
+/** Rankings and tables have no one number that a claim could be held against. */
+const WITHOUT_VALUE: readonly LiveFigure['kind'][] = [
+  'ranking',
+  'matrix',
+  'comparison',
+  'disruption',
+]
+const hasValue = ({ kind }: LiveFigure) => !WITHOUT_VALUE.includes(kind)
 
 const RELATIONS = ['at-most', 'at-least', 'equal'] as const
 
@@ -16,11 +25,14 @@ export function SceneClaims({ scene }: { scene: Scene }) {
     const value = typeof now?.value === 'number' ? now.value : 0
     return { figureId, is: 'at-least', value, was: now?.said?.zh ?? null }
   }
-  const [first] = scene.figures
+  const [first] = scene.figures.filter(hasValue)
   return (
     <details class="author-part" open={scene.claims.length > 0}>
       <summary>{t('author.claimsCount', { count: scene.claims.length })}</summary>
-      <p class="site-note">{t('author.claimsHint')}</p>
+      <p class="site-note">
+        {t('author.claimsHint')}
+        {!scene.figures.every(hasValue) && ` ${t('author.claimsOfNumbers')}`}
+      </p>
       <ul class="author-claims">
         {scene.claims.map((claim, at) => (
           <li key={at}>
@@ -60,6 +72,8 @@ type ClaimRowProps = {
 }
 
 function ClaimRow({ scene, claim, onClaim, onFigure, onDrop }: ClaimRowProps) {
+  // What is claimed already stays in sight.
+  const claimable = scene.figures.filter((one) => hasValue(one) || one.id === claim.figureId)
   const answer = draftCheck(scene)?.claims.find(
     (one) => JSON.stringify(one.claim) === JSON.stringify(claim),
   )
@@ -72,7 +86,7 @@ function ClaimRow({ scene, claim, onClaim, onFigure, onDrop }: ClaimRowProps) {
           onClaim({ ...onFigure(value), is: claim.is, value: claim.value })
         }
       >
-        {scene.figures.map(({ id, label }) => (
+        {claimable.map(({ id, label }) => (
           <option key={id} value={id}>
             {say(label) || id}
           </option>

@@ -4,6 +4,7 @@ import type { LiveFigure, Scene } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
 import { withoutFigure } from '#web/state/story/story-edits.ts'
 import { draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
+import { MatrixAdder, MatrixPlaces } from '#web/workspaces/present/author/matrix-form.tsx'
 import { changeScene, withSide, writingSide } from '#web/workspaces/present/author/writing.ts'
 
 export function SceneFiguresForm({ scene }: { scene: Scene }) {
@@ -26,6 +27,7 @@ export function SceneFiguresForm({ scene }: { scene: Scene }) {
           )
         })}
       </ul>
+      <MatrixAdder scene={scene} />
     </details>
   )
 }
@@ -85,6 +87,7 @@ function FigureRow({ scene, figure, now }: FigureRowProps) {
       >
         ×
       </button>
+      {figure.kind === 'matrix' && <MatrixPlaces figure={figure} onEnds={change} />}
     </>
   )
 }
