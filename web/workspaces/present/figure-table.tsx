@@ -2,15 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FigureAnswer, FigureTable, LiveFigure } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
-
-/** So many columns stand beside a map as figures do; more want its room, and still more smaller letters. */
-const FEW_COLUMNS = 3
-const SOME_COLUMNS = 5
-
-function roomFor(columns: number): 'few' | 'some' | 'many' {
-  if (columns <= FEW_COLUMNS) return 'few'
-  return columns <= SOME_COLUMNS ? 'some' : 'many'
-}
+import { roomFor } from '#web/workspaces/present/table-room.ts'
 
 type TableFigureProps = {
   figure: LiveFigure

@@ -2,6 +2,7 @@
 import type { MapScene } from '#geodata/contract/stories.ts'
 import { currentMap, screenRatio, wallScale } from '#web/map/current.ts'
 import { glideMilliseconds } from '#web/state/preferences.ts'
+import { tableUnits } from '#web/workspaces/present/table-room.ts'
 
 /** Frames waited for the map to follow its container; after that it is framed as it is. */
 const PATIENCE_FRAMES = 60
@@ -58,7 +59,13 @@ export function frameScene(
     const room = Math.min(container.clientWidth, container.clientHeight)
     const around = Math.min(scene.paddingPixels, room * PADDING_SHARE)
     const beside = onStage && scene.picture ? picturePixels() / scale : 0
-    const padding = { top: around, bottom: around, left: around, right: around + beside }
+    const under = onStage ? tablePixels(scene) / scale : 0
+    const padding = {
+      top: around,
+      bottom: around,
+      left: around + under,
+      right: around + beside,
+    }
     const { bearingDegrees: bearing, pitchDegrees: pitch } = scene
     const [southWest, northEast] = scene.bounds
     const duration = atOnce ? 0 : glideMilliseconds(FLIGHT_MILLISECONDS)
@@ -70,6 +77,10 @@ export function frameScene(
 
 const picturePixels = () =>
   pictureUnits(innerWidth, innerHeight) * stageUnitPixels(innerWidth, innerHeight)
+
+/** Upright the words stand below the map. */
+const tablePixels = (scene: MapScene) =>
+  innerWidth > innerHeight ? tableUnits(scene) * stageUnitPixels(innerWidth, innerHeight) : 0
 
 function elements() {
   const canvas = document.querySelector<HTMLElement>('.maplibregl-canvas')
