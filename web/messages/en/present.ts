@@ -13,7 +13,7 @@ export const present: Record<keyof typeof zh, string> = {
   failed: 'Could not be made ready',
   failedAnalysis: 'What this scene shows on its map was not computed',
   analysisRefused: 'What this scene shows on its map could not be worked out:',
-  surfaceOf: '{product}: score of every place, of 100, by truck time alone',
+  surfaceOf: 'Every place scored for {product}: of 100, by truck time alone',
   surfaceUnknown: 'unknown: no truck gets there',
   stretchesOf:
     'Stretches whose closing costs most (deliveries within {minutes} min; products × minutes)',
