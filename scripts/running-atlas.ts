@@ -34,7 +34,15 @@ const BROWSER_ARGUMENTS = [
 ]
 
 /** What is stopped already may be stopped again. */
-export type RunningAtlas = { origin: string; dataDir: string; stop: () => Promise<void> }
+export type RunningAtlas = {
+  origin: string
+  dataDir: string
+  stop: () => Promise<void>
+  /** The server ends, its data stay. */
+  halt: () => Promise<void>
+  /** Another one at the same address, over the same data. */
+  resume: () => Promise<void>
+}
 
 /**
  * Builds what is stale, starts the server on a free port and waits for the address it prints.
@@ -49,18 +57,29 @@ export async function startAtlas(
   await prepareDocumentFonts()
   copyFileSync(await builtBase(), path.join(dataDir, 'base.gpkg'))
   await fill(dataDir)
-  const server = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const gone = new Promise((resolve) => server.once('exit', resolve))
+  const begin = (port: string) =>
+    spawn(process.execPath, ['server/main.ts'], {
+      env: { ...process.env, PORT: port, DATA_DIR: dataDir, ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+  let server = begin('0')
   const origin = await printedAddress(server)
+  const halt = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const gone = new Promise((resolve) => server.once('exit', resolve))
+    server.kill('SIGTERM')
+    await gone
+  }
   return {
     origin,
     dataDir,
+    halt,
+    resume: async () => {
+      server = begin(new URL(origin).port)
+      await printedAddress(server)
+    },
     stop: async () => {
-      server.kill('SIGTERM')
-      await gone
+      await halt()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

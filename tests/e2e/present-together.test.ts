@@ -134,5 +134,22 @@ it('is turned by a phone, followed by three screens, left to look around, and en
   await three.goto(link)
   await three.getByText('没有这场讲解').waitFor()
   expect(errors).toEqual([])
+  // Led once more, and the server is started anew while the stage goes on: screens and stage are where it stands.
+  await dialog.getByRole('button', { name: '开始同屏' }).click()
+  const anew = (await dialog.locator('.together-link a').getAttribute('href')) ?? ''
+  for (const page of [one, two]) {
+    await page.goto(anew)
+    await shows(page, 3)
+  }
+  await dialog.getByText('2 块屏幕正在跟随').waitFor()
+  await stage.keyboard.press('Escape')
+  await atlas.halt()
+  await stage.keyboard.press('ArrowRight')
+  await shows(stage, 4)
+  for (const page of [one, two]) await shows(page, 3)
+  await atlas.resume()
+  for (const page of [one, two]) await shows(page, 4)
+  await stage.keyboard.press('ArrowRight')
+  for (const page of [stage, one, two]) await shows(page, 5)
   await context.close()
 })
