@@ -46,8 +46,10 @@ export function PresentPanel() {
   const onStage = show.value.kind === 'answered' ? [show.value.result.story] : null
   const own = draft.value?.story
   const kept = inSight(answer) ?? onStage
-  // The draft is there whether or not the list has come.
-  const stories = own ? [...(kept ?? []).filter(({ id }) => id !== DRAFT_ID), own] : kept
+  // The draft is there whether or not the list has come, unless the address names a story that comes with the list.
+  const isComing = !kept && answer.kind !== 'failed' && view.value.storyId !== DRAFT_ID
+  const stories =
+    own && !isComing ? [...(kept ?? []).filter(({ id }) => id !== DRAFT_ID), own] : kept
   useOwnViewBack()
   usePresenterWindow()
   useLayoutEffect(comeBack, [])
