@@ -2,8 +2,7 @@
 import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
 import type { MapScene, SceneAnalysis } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
-import { DRAWN } from '#web/map/drawn/drawn.ts'
-import { shownRanking } from '#web/map/focus.ts'
+import { COVERED_BY_RANKING, shownRanking } from '#web/map/focus.ts'
 import { home } from '#web/state/region/home.ts'
 import { seenAnalysis } from '#web/state/story/seen-analysis.ts'
 import { seenFigures } from '#web/state/story/seen-figures.ts'
@@ -64,10 +63,7 @@ function sceneOf(own: View, bounds: Bounds, analysis?: SceneAnalysis): MapScene 
 
 /** A ranking that is looked at has taken its place on the map; the scene is to show what was seen. */
 function isCovered(layer: LayerId): boolean {
-  if (!shownRanking.peek()) return false
-  return DRAWN.some(
-    ({ switchedBy, shownFor }) => switchedBy === layer && shownFor?.includes('ranking') === false,
-  )
+  return shownRanking.peek() !== null && COVERED_BY_RANKING.includes(layer)
 }
 
 /** To some ten meters: nobody frames more exactly. */

@@ -12,6 +12,7 @@ import {
   POINTED,
   SOURCES,
 } from '#web/map/drawn/drawn.ts'
+import { COVERED_BY_RANKING } from '#web/map/focus.ts'
 
 const paint = (name: string) => `var(--${name})`
 const at = (layer: string) => {
@@ -167,6 +168,12 @@ describe('what is hidden for a basemap', () => {
   it('are the parks too while a ranking is on the map', () => {
     const parks = ['leader', 'park-label', 'park-selected', 'park', 'park-label-one']
     expect(hiddenFor('ranking')).toEqual(['disc', ...cables, ...firms, ...parks])
+  })
+
+  it('are the layers that a scene leaves out when a ranking is taken into it', () => {
+    const covered = DRAWN.filter(({ shownFor }) => shownFor?.includes('ranking') === false)
+    const layers = covered.flatMap(({ switchedBy }) => switchedBy ?? [])
+    expect(layers.sort()).toEqual([...COVERED_BY_RANKING].sort())
   })
 
   it('are schematic rivers and roads where a basemap has the like', () => {
