@@ -19,7 +19,7 @@ export default defineConfig({
             // So does what the map shares with boards, the editor and what is printed.
             {
               name: 'shared-with-map',
-              test: /web\/map\/(shapes\/free-place|symbols)\.ts|geodata\/(geometry\/spread|analysis\/told\/chance-text)\.ts|web\/state\/answers\/(compared-place|surface|dragged-pin|window-route)\.ts|@turf\/(invariant|bbox)\//,
+              test: /web\/map\/(shapes\/free-place|symbols)\.ts|geodata\/(geometry\/spread|analysis\/told\/chance-text)\.ts|web\/state\/answers\/(compared-place|scene-shown|surface|dragged-pin|window-route)\.ts|@turf\/(invariant|bbox)\//,
             },
           ],
         },

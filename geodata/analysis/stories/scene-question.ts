@@ -16,7 +16,7 @@ const SKELETON_ID = 'skeleton'
  * of a surface, which takes several times as long; 0: no ranges.
  */
 export function analysisAsked(
-  { analysis }: Pick<MapScene, 'analysis'>,
+  { analysis, figures }: Pick<MapScene, 'analysis' | 'figures'>,
   parks: readonly Park[],
   rangeDraws = 0,
 ): AnalysisAsked | null {
@@ -34,10 +34,19 @@ export function analysisAsked(
     }
     case 'disruption': {
       const { question, stretches } = analysis
-      const inputs = { ...question, count: stretches, network: SKELETON_ID }
+      // No number on the map without its line in the table beside it.
+      const named = stretchesNamed(figures)
+      const count = named ? Math.min(stretches, named) : stretches
+      const inputs = { ...question, count, network: SKELETON_ID }
       return { process: 'disruption', inputs }
     }
   }
+}
+
+/** How many stretches a table beside the map names, in the order of the map; null: no table does. */
+export function stretchesNamed(figures: MapScene['figures']): number | null {
+  const table = figures.find((figure) => figure.kind === 'disruption' && figure.place === 'list')
+  return table?.kind === 'disruption' ? table.rows : null
 }
 
 function ringsAsked(

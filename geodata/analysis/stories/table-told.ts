@@ -42,8 +42,9 @@ export function tableTold(
     title,
     unit: table.unit ? said(table.unit, language) : '',
     columns: table.columns.map((column) => said(column, language)),
-    rows: table.rows.map(({ name, unit, cells }) => ({
-      name: said(name, language),
+    rows: table.rows.map(({ name, unit, cells }, index) => ({
+      // As it stands on the map of the scene.
+      name: `${kind === 'disruption' ? `${index + 1}  ` : ''}${said(name, language)}`,
       unit: unit ? said(unit, language) : '',
       cells: cells.map(cellTold),
     })),

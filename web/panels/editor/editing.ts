@@ -7,7 +7,7 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import { problemOf } from '#web/api/client.ts'
 import { type RowDraft, readRow, type StoredRow } from '#web/api/edits.ts'
 import { browserMemory } from '#web/api/memory.ts'
-import { withoutFaultAt } from '#web/panels/editor/faults.ts'
+import { withoutFaultAt } from '#web/panels/editor/mended-fault.ts'
 import type { Difference } from '#web/panels/editor/three-way.ts'
 
 export type Editing = {

@@ -40,12 +40,3 @@ export function refusedFor(errors: FieldError[]): Problem {
     errors,
   }
 }
-
-/** The problem without what was said of a field that has been changed since; null: nothing is left. */
-export function withoutFaultAt(problem: Problem | null, pointer: string): Problem | null {
-  if (!problem?.errors?.length) return problem
-  const errors = problem.errors.filter(
-    (one) => one.pointer !== pointer && !one.pointer.startsWith(`${pointer}/`),
-  )
-  return errors.length === 0 ? null : { ...problem, errors }
-}

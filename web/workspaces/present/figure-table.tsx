@@ -57,6 +57,8 @@ export function TableFigure({ figure, table, answer }: TableFigureProps) {
             {rows.map((row, index) => (
               <tr key={index}>
                 <th scope="row">
+                  {/* As it stands on the map of the scene. */}
+                  {figure.kind === 'disruption' && <em class="stretch-number">{index + 1}</em>}
                   {say(row.name)}
                   {row.unit && <small>{say(row.unit)}</small>}
                 </th>

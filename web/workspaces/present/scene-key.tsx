@@ -1,8 +1,9 @@
 // What do the colours and numbers mean that an analysis puts on the map of a scene?
 import { productAsked } from '#geodata/analysis/stories/product-asked.ts'
+import { stretchesNamed } from '#geodata/analysis/stories/scene-question.ts'
 import { stretchName } from '#geodata/analysis/told/stretch-name.ts'
 import { DisruptionInputs } from '#geodata/contract/processes/disruption.ts'
-import type { MapScene, Scene } from '#geodata/contract/stories.ts'
+import type { Scene } from '#geodata/contract/stories.ts'
 import { classRange, SCORE_CLASSES } from '#geodata/model/score-classes.ts'
 import { language, say, t } from '#web/messages/index.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -22,13 +23,16 @@ export function SceneKey({ scene, answer }: { scene: Scene; answer: SceneAnswer 
       </p>
     )
   }
+  // A table beside the map names them in the same order.
+  const isNamed = stretchesNamed(scene.figures) !== null && answer.stretches.length > 0
+  if (scene.analysis?.kind === 'disruption' && isNamed) return null
   return (
     <section class="show-key" aria-label={title ?? undefined}>
       <h3>{title}</h3>
       {scene.analysis?.kind === 'surface' ? (
         <Classes hasUnknown={answer.areas.some(({ scoreClass }) => scoreClass === null)} />
       ) : (
-        <Stretches scene={scene} answer={answer} />
+        <Stretches answer={answer} />
       )}
     </section>
   )
@@ -74,16 +78,13 @@ function Classes({ hasUnknown }: { hasUnknown: boolean }) {
   )
 }
 
-/** Named here, unless a table of the scene does it in the same order. */
-function Stretches({ scene, answer }: { scene: MapScene; answer: SceneAnswer }) {
+function Stretches({ answer }: { answer: SceneAnswer }) {
   if (answer.stretches.length === 0) return <p>{t('present.noStretch')}</p>
-  if (scene.figures.some(({ kind, place }) => kind === 'disruption' && place === 'list'))
-    return null
   return (
     <ol class="key-stretches">
       {answer.stretches.map((stretch, index) => (
         <li key={stretch.id}>
-          <em>{index + 1}</em>
+          <em class="stretch-number">{index + 1}</em>
           <span>{say(stretchName(stretch))}</span>
           <b>{stretch.lostProductMinutes.toLocaleString(language.value)}</b>
         </li>

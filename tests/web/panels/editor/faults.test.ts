@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Park } from '#geodata/contract/collections.ts'
 import { learn } from '#web/messages/index.ts'
-import { faultsOf, refusedFor, withoutFaultAt } from '#web/panels/editor/faults.ts'
+import { faultsOf, refusedFor } from '#web/panels/editor/faults.ts'
 import { fieldFollows } from '#web/panels/editor/field-follows.ts'
+import { withoutFaultAt } from '#web/panels/editor/mended-fault.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 beforeAll(async () => {
