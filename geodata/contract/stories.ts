@@ -312,7 +312,12 @@ export const FigureAnswer = z.object({
 export type FigureAnswer = z.infer<typeof FigureAnswer>
 
 /** GET /api/stories/{storyId}/figures → {items}: per scene, one answer per figure in its order. */
-export const SceneFigures = z.object({ sceneId: z.string(), figures: z.array(FigureAnswer) })
+export const SceneFigures = z.object({
+  sceneId: z.string(),
+  figures: z.array(FigureAnswer),
+  /** What the analysis on the map of the scene stands on; null: it has none. */
+  analysisSource: Bilingual.nullable(),
+})
 export type SceneFigures = z.infer<typeof SceneFigures>
 
 /** POST /api/stories/preview */

@@ -1,5 +1,6 @@
 // The stories that are told here, those of the base and those people wrote, and what their figures stand on.
 import { setImmediate } from 'node:timers/promises'
+import { analysisSource } from '#geodata/analysis/stories/analysis-source.ts'
 import { answerFigure, groundsOf, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { readStory } from '#geodata/analysis/stories/read-story.ts'
 import { SceneFigures, type Story } from '#geodata/contract/stories.ts'
@@ -60,9 +61,10 @@ export function* figuresOf(
   facts: StoryFacts,
 ): Generator<SceneFigures> {
   const grounds = groundsOf(region)
-  for (const { id, figures } of scenes) {
-    const told = figures.map((figure) => answerFigure(facts, grounds, figure))
-    yield SceneFigures.parse({ sceneId: id, figures: told })
+  for (const scene of scenes) {
+    const figures = scene.figures.map((figure) => answerFigure(facts, grounds, figure))
+    const source = analysisSource(scene, grounds)
+    yield SceneFigures.parse({ sceneId: scene.id, figures, analysisSource: source })
   }
 }
 

@@ -114,7 +114,7 @@ export function handoutOf(asked: ToTell): HandoutTold {
     fileTitle: say(`${title} ${kind}`, `${title} – ${kind}`),
     date: say(`数字截至 ${madeOn}`, `Figures as of ${madeOn}`),
     scenes: story.scenes.map((scene, index) =>
-      sceneTold(asked, scene, index, figures[index]?.figures ?? [], checks[index]?.missing ?? []),
+      sceneTold(asked, scene, index, figures[index], checks[index]?.missing ?? []),
     ),
     grounds: { title: say('地图与数据', 'Maps and data'), lines: groundsOf(asked) },
     words: {
@@ -146,10 +146,11 @@ function sceneTold(
   { story, language, hasNotes }: ToTell,
   scene: Scene,
   index: number,
-  answers: readonly FigureAnswer[],
+  worked: SceneFigures | undefined,
   missing: readonly MissingName[],
 ): SceneTold {
   const say = (zh: string, en: string) => said({ zh, en }, language)
+  const answers = worked?.figures ?? []
   const fill = (words: string) =>
     filled(words, scene, answers, (answer) => inWords(answer, language))
   const told = (words: Bilingual) => fill(sideOf(words, language))
@@ -157,7 +158,9 @@ function sceneTold(
     words ? readStoryText(sideOf(words, language), fill) : []
   const answered = scene.figures.map((figure, at) => ({ figure, answer: answers[at] }))
   const listed = answered.filter(({ figure }) => figure.place === 'list')
-  const sources = sourcesOf(scene, answers, (source) => hostsOf(said(source, language)))
+  const sources = sourcesOf(scene, answers, worked?.analysisSource ?? null, (source) =>
+    hostsOf(said(source, language)),
+  )
   const number = index + 1
   return {
     id: scene.id,

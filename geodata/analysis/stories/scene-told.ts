@@ -1,4 +1,5 @@
 // How is a scene told, on the stage and on paper: its title in one line, its figures in its words, its sources?
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, Scene, Story } from '#geodata/contract/stories.ts'
 
 /** One slot per figure of the scene; undefined: not worked out yet. */
@@ -49,17 +50,19 @@ export function isTold({ title, text }: Scene, { id, place }: LiveFigure): boole
   return place === 'list' || words.some((one) => one.includes(`{${id}}`))
 }
 
-/** What the scene's figures were worked out from, each source once; `say` names one in a line. */
+/** What figures and map of the scene were worked out from, each source once; `say` names one in a line. */
 export function sourcesOf(
   scene: Scene,
   answers: Answers,
-  say: (source: FigureAnswer['source']) => string,
+  analysisSource: Bilingual | null,
+  say: (source: Bilingual) => string,
 ): string[] {
   // A bar counts a part of what the leading figure counts, from the same lists.
   const own = answers.filter((_, index) => {
     const figure = scene.figures[index]
     return figure && !figure.system && isTold(scene, figure)
   })
-  const parts = own.flatMap((answer) => (answer ? say(answer.source).split(' · ') : []))
+  const sources = [...own.map((answer) => answer?.source), analysisSource]
+  const parts = sources.flatMap((source) => (source ? say(source).split(' · ') : []))
   return [...new Set(parts.flatMap((part) => part.split(/[；]|; /)))].filter(Boolean)
 }

@@ -178,9 +178,15 @@ function Bars({ title, bars }: { title: string | undefined; bars: Answered[] }) 
   )
 }
 
-/** What the scene's figures were worked out from, each source once. */
-export function SourceLine({ scene, answers }: { scene: Scene; answers: readonly FigureAnswer[] }) {
-  const sources = sourcesOf(scene, answers, (source) => shortSource(say(source)))
+type SourceLineProps = {
+  scene: Scene
+  answers: readonly FigureAnswer[]
+  analysisSource: Bilingual | null
+}
+
+/** What figures and map of the scene were worked out from, each source once. */
+export function SourceLine({ scene, answers, analysisSource }: SourceLineProps) {
+  const sources = sourcesOf(scene, answers, analysisSource, (source) => shortSource(say(source)))
   if (sources.length === 0) return null
   return (
     <p class="show-source">{t('present.source', { source: sources.join(t('present.comma')) })}</p>

@@ -35,16 +35,17 @@ async function prepare(
     return result
   }
   try {
-    const [figures, ...answers] = await Promise.all([
-      figuresOf(story, signal).then(step),
+    const [worked, ...answers] = await Promise.all([
+      workedOut(story, signal).then(step),
       ...analysed.map(async (scene) => {
         const answer = await sceneAnswer(scene, signal).catch(orRefused)
         return step([scene.id, answer] as const)
       }),
     ])
-    const written = [...figures.values(), ...answers.map(([, one]) => one.stretches)]
+    const written = [...worked, ...answers.map(([, one]) => one.stretches)]
     await Promise.all([loadLetters(story, written), loadPictures(story)])
-    return { story, figures, answers: new Map(answers) }
+    const sources = new Map(worked.map((one) => [one.sceneId, one.analysisSource]))
+    return { story, figures: figuresByScene(worked), sources, answers: new Map(answers) }
   } catch (error) {
     if (!signal.aborted) followView({ onStage: false })
     throw error
@@ -89,10 +90,14 @@ export async function figuresOf(
   story: Story,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, FigureAnswer[]>> {
-  const items = story.id === DRAFT_ID ? (await previewOf(story, signal)).figures : await kept()
-  async function kept(): Promise<SceneFigures[]> {
-    const path = `/api/stories/${encodeURIComponent(story.id)}/figures`
-    return (await ask<{ items: SceneFigures[] }>(path, { signal })).items
-  }
-  return new Map(items.map(({ sceneId, figures }) => [sceneId, figures]))
+  return figuresByScene(await workedOut(story, signal))
+}
+
+const figuresByScene = (items: readonly SceneFigures[]) =>
+  new Map(items.map(({ sceneId, figures }) => [sceneId, figures]))
+
+async function workedOut(story: Story, signal: AbortSignal): Promise<SceneFigures[]> {
+  if (story.id === DRAFT_ID) return (await previewOf(story, signal)).figures
+  const path = `/api/stories/${encodeURIComponent(story.id)}/figures`
+  return (await ask<{ items: SceneFigures[] }>(path, { signal })).items
 }

@@ -107,7 +107,11 @@ function Words({ prepared, scene, index }: WordsProps) {
         <SceneText class="show-body" scene={scene} answers={answers} />
       </div>
       <ScenePicture class="show-picture" scene={scene} />
-      <SourceLine scene={scene} answers={answers} />
+      <SourceLine
+        scene={scene}
+        answers={answers}
+        analysisSource={prepared.sources.get(scene.id) ?? null}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 // Which scene of a story is on, and what does it show?
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, MapScene, Scene, Story } from '#geodata/contract/stories.ts'
 import { decodeView, type View } from '#web/state/view/view.ts'
 import type { SceneAnswer } from '#web/workspaces/present/scene-answer.ts'
@@ -8,6 +9,8 @@ export type Prepared = {
   story: Story
   /** Per scene id, one slot per figure. */
   figures: ReadonlyMap<string, FigureAnswer[]>
+  /** Per scene id, what its analysis stands on. */
+  sources: ReadonlyMap<string, Bilingual | null>
   /** Per id of a scene that has an analysis. */
   answers: ReadonlyMap<string, SceneAnswer>
 }

@@ -91,8 +91,12 @@ function sayStanding(): void {
 function sayStory(): void {
   const state = show.peek()
   if (presenterWindow.peek() !== 'linked' || state.kind !== 'answered') return
-  const { story, figures } = state.result
-  const items = [...figures].map(([sceneId, answers]) => ({ sceneId, figures: answers }))
+  const { story, figures, sources } = state.result
+  const items = [...figures].map(([sceneId, answers]) => ({
+    sceneId,
+    figures: answers,
+    analysisSource: sources.get(sceneId) ?? null,
+  }))
   link?.say({ kind: 'story', stage: stageName(), story, figures: items })
 }
 
