@@ -110,17 +110,19 @@ export function MatrixAdder({ scene }: { scene: Scene }) {
       <legend>{t('author.addMatrix')}</legend>
       <Ends {...ends} isFirst onEnds={setEnds} />
       <p class="site-note">{t('author.matrixHint')}</p>
-      <button
-        type="button"
-        class="primary"
-        disabled={ends.from.length === 0 || ends.to.length === 0}
-        onClick={put}
-      >
-        {t('author.putMatrix')}
-      </button>
-      <button type="button" class="quiet" onClick={() => setEnds(null)}>
-        {t('author.noMatrix')}
-      </button>
+      <p class="author-acts">
+        <button
+          type="button"
+          class="primary"
+          disabled={ends.from.length === 0 || ends.to.length === 0}
+          onClick={put}
+        >
+          {t('author.putMatrix')}
+        </button>
+        <button type="button" class="quiet" onClick={() => setEnds(null)}>
+          {t('author.noMatrix')}
+        </button>
+      </p>
     </fieldset>
   )
 }
