@@ -100,6 +100,17 @@ export const isUnsaved = computed(() => {
   return JSON.stringify({ ...now.base, id: DRAFT_ID }) !== JSON.stringify(now.story)
 })
 
+/**
+ * Do the kept stories say all that the draft says? Then there is nothing to go on with. A story that the draft was
+ * kept as counts by its id: the server may write it in another order.
+ */
+export function isKeptIn(kept: readonly Story[], { story, row, base }: Draft): boolean {
+  const saidBy = (one: Story) => JSON.stringify({ ...one, id: DRAFT_ID })
+  const written = saidBy(story)
+  const isAsKept = written === saidBy(base)
+  return kept.some((one) => (isAsKept && one.id === row?.id) || saidBy(one) === written)
+}
+
 export const previewOf = (story: unknown, signal?: AbortSignal) =>
   ask<StoryPreview>('/api/stories/preview', {
     method: 'POST',

@@ -11,7 +11,7 @@ import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { TOUCH, useMedia, WALL } from '#web/parts/controls/use-media.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { loading } from '#web/state/region/lists.ts'
-import { DRAFT_ID, draft } from '#web/state/story/draft.ts'
+import { DRAFT_ID, draft, isKeptIn } from '#web/state/story/draft.ts'
 import { changeView, followView, view } from '#web/state/view/store.ts'
 import { refusePart } from '#web/state/view/url.ts'
 import { AuthorDesk } from '#web/workspaces/present/author/author-desk.tsx'
@@ -45,11 +45,9 @@ export function PresentPanel() {
   // Who comes back to the stage waits for no list.
   const onStage = show.value.kind === 'answered' ? [show.value.result.story] : null
   const own = draft.value?.story
+  const isWriting = own !== undefined && view.value.storyId === DRAFT_ID
   const kept = inSight(answer) ?? onStage
-  // The draft is there whether or not the list has come, unless the address names a story that comes with the list.
-  const isComing = !kept && answer.kind !== 'failed' && view.value.storyId !== DRAFT_ID
-  const stories =
-    own && !isComing ? [...(kept ?? []).filter(({ id }) => id !== DRAFT_ID), own] : kept
+  const stories = withDraft(kept, answer.kind === 'failed')
   useOwnViewBack()
   usePresenterWindow()
   useLayoutEffect(comeBack, [])
@@ -59,7 +57,6 @@ export function PresentPanel() {
     },
     [],
   )
-  const isWriting = own !== undefined && view.value.storyId === DRAFT_ID
   const current = isWriting ? sceneAt(own, view.value.scene) : null
   return (
     <>
@@ -86,6 +83,16 @@ export function PresentPanel() {
       {current && <SceneForm scene={current.scene} at={current.index} key={current.scene.id} />}
     </>
   )
+}
+
+/** `kept` null: the list is not there, and comes unless it failed. */
+function withDraft(kept: Story[] | null, isFailed: boolean): Story[] | null {
+  const own = draft.value
+  const isWriting = view.value.storyId === DRAFT_ID
+  // The draft is there whether or not the list has come, unless the address names a story that comes with the list.
+  if (!own || (!kept && !isFailed && !isWriting)) return kept
+  const others = (kept ?? []).filter(({ id }) => id !== DRAFT_ID)
+  return isWriting || !isKeptIn(others, own) ? [...others, own.story] : others
 }
 
 function Desk({ stories, again }: { stories: Story[]; again: () => void }) {
@@ -135,7 +142,11 @@ function Desk({ stories, again }: { stories: Story[]; again: () => void }) {
             <TakeAway story={story} key={story.id} />
             <Handout of={{ storyId: story.id }} key={`${story.id} handout`} />
             <SceneAway story={story} />
-            <BeginWriting story={story} scene={current?.index ?? 0} />
+            <BeginWriting
+              story={story}
+              scene={current?.index ?? 0}
+              isBegun={stories.some(({ id }) => id === DRAFT_ID)}
+            />
           </section>
           <Scenes story={story} at={current?.index ?? 0} />
         </>
@@ -154,7 +165,8 @@ function storyName(id: string, title: Bilingual): string {
 
 function StoryChoice({ stories, chosen }: { stories: Story[]; chosen: Story }) {
   // While it is written a kept story is there as its draft.
-  const isShown = ({ id }: Story) => id === chosen.id || id !== draft.value?.row?.id
+  const isBegun = stories.some(({ id }) => id === DRAFT_ID)
+  const isShown = ({ id }: Story) => id === chosen.id || !isBegun || id !== draft.value?.row?.id
   return (
     <label class="present-choose">
       <span>{t('present.story')}</span>

@@ -13,7 +13,14 @@ import { STORY_WORDS } from '#web/workspaces/present/author/story-words.ts'
 
 type Wanted = { story: Story; row: Draft['row'] }
 
-export function BeginWriting({ story, scene }: { story: Story; scene: number }) {
+type BeginWritingProps = {
+  story: Story
+  scene: number
+  /** There is a draft that says something else than the kept stories. */
+  isBegun: boolean
+}
+
+export function BeginWriting({ story, scene, isBegun }: BeginWritingProps) {
   const [waiting, setWaiting] = useState<Wanted | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const enter = ({ story: one, row }: Wanted, at = 0) => {
@@ -42,7 +49,7 @@ export function BeginWriting({ story, scene }: { story: Story; scene: number }) 
     <div class="author-begin">
       <h3>{t('author.begin')}</h3>
       <p class="author-acts">
-        {draft.value && (
+        {isBegun && (
           <button
             type="button"
             class="primary"
