@@ -1,7 +1,7 @@
 // Pictures and files of stories: put once under their own hash, and handed out to be shown or saved.
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { readFileKind, tooLarge } from '#geodata/analysis/stories/story-file-kind.ts'
+import { damaged, readFileKind, tooLarge } from '#geodata/analysis/stories/story-file-kind.ts'
 import {
   FILE_KINDS,
   KeptFile,
@@ -12,6 +12,7 @@ import type { Deps } from '#server/deps.ts'
 import { inTime } from '#server/http/body.ts'
 import { answered, json, ok, type Paths, path, problem } from '#server/http/described.ts'
 import { ProblemError } from '#server/http/problem.ts'
+import { isWholePicture } from '#server/region/whole-picture.ts'
 import { problemOf } from '#server/routes/outcome.ts'
 
 /** Of all files of all stories: as much as some hundred stories with ten pictures each. */
@@ -25,7 +26,7 @@ export function storyFileRoutes({ store, region }: Deps): Hono {
   const routes = new Hono()
   const keep = async (c: Context, wantedId: string | null) => {
     const bytes = new Uint8Array(await inTime(c.req.arrayBuffer()))
-    const { mediaType, pixels } = fitting(bytes)
+    const { mediaType, pixels } = await fitting(bytes)
     const id = createHash('sha256').update(bytes).digest('hex')
     if (wantedId !== null && wantedId !== id) throw notIts(wantedId, id)
     const outcome = await store.storyFiles.keep(
@@ -56,10 +57,12 @@ export function storyFileRoutes({ store, region }: Deps): Hono {
 }
 
 /** What the bytes are; a problem says why they are not kept. */
-function fitting(bytes: Uint8Array<ArrayBuffer>) {
+async function fitting(bytes: Uint8Array<ArrayBuffer>) {
   const large = tooLarge(bytes.length)
   if (large) throw new ProblemError(413, `${large.en}.`, `${large.zh}。`)
-  const read = readFileKind(bytes)
+  const said = readFileKind(bytes)
+  const isWhole = said.kind === 'refused' || (await isWholePicture(said.mediaType, bytes))
+  const read = isWhole ? said : damaged(said.mediaType)
   if (read.kind === 'refused') throw new ProblemError(422, `${read.why.en}.`, `${read.why.zh}。`)
   return read
 }

@@ -39,7 +39,7 @@ export function tooLarge(byteCount: number): Bilingual | null {
 
 const FITS = Object.values(FILE_KINDS).map(({ name }) => name)
 
-const refused = (en: string, zh: string): FileRead => ({
+const refused = (en: string, zh: string): Extract<FileRead, { kind: 'refused' }> => ({
   kind: 'refused',
   why: {
     zh: `收到的是${zh}，应为 ${FITS.join('、')}`,
@@ -49,6 +49,12 @@ const refused = (en: string, zh: string): FileRead => ({
 
 const isAt = (bytes: Uint8Array, at: number, letters: string) =>
   [...letters].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))
+
+/** A picture of the type that cannot be drawn. */
+export function damaged(mediaType: StoryFileType): Extract<FileRead, { kind: 'refused' }> {
+  const { name } = FILE_KINDS[mediaType]
+  return refused(`a damaged ${name} picture`, `已损坏的 ${name} 图片`)
+}
 
 type Picture = {
   mediaType: StoryFileType
@@ -77,10 +83,7 @@ const PICTURES: readonly Picture[] = [
 function readPicture(picture: Picture, bytes: Uint8Array, mostSidePixels: number): FileRead {
   const { mediaType } = picture
   const pixels = picture.pixels(bytes)
-  if (!pixels || pixels.width === 0 || pixels.height === 0) {
-    const { name } = FILE_KINDS[mediaType]
-    return refused(`a damaged ${name} picture`, `已损坏的 ${name} 图片`)
-  }
+  if (!pixels || pixels.width === 0 || pixels.height === 0) return damaged(mediaType)
   const { width, height } = pixels
   if (Math.max(width, height) <= mostSidePixels) return { kind: 'fits', mediaType, pixels }
   return {
