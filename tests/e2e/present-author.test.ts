@@ -190,11 +190,14 @@ it('writes a story beside the map: kept in the browser, checked against the data
   const names = again.locator('.site-row .site-name')
   await names.first().waitFor()
   const best = (await names.allInnerTexts()).slice(0, 5).map((name) => name.trim())
+  // A box that was just ticked has the focus, and takes no letter.
+  await again.locator('input[type=checkbox]:visible').first().focus()
   await again.keyboard.press('a')
   const added = both.scenes.findLastIndex(({ kind }) => kind !== 'closing') + 1
   await again.goto(`${atlas.origin}/?at=present&story=draft&scene=${added}&stage=1`)
   const ranked = again.locator('.show-ranked', { hasText: '电池托盘选址排名' })
   await ranked.getByRole('listitem').nth(4).waitFor()
+  expect(await again.locator('.show h2').innerText()).toContain('电池托盘选址排名')
   expect(await ranked.locator('li > span').allInnerTexts()).toEqual(best)
   expect(errors).toEqual([])
   const now = await fetch(`${items()}/${own?.id}`)

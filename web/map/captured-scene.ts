@@ -50,13 +50,16 @@ function sceneOf(own: View, bounds: Bounds, analysis?: SceneAnalysis): MapScene 
     onStage: false,
     tableOpen: false,
   })
+  const figures = seenFigures(own)
   return emptyMap({
+    // A title to begin with: what the analysis is called.
+    ...(figures[0] ? { title: figures[0].label } : {}),
     bounds,
     layers: LAYERS.filter((layer) => !hiddenLayers.includes(layer) && !isCovered(layer)),
     paddingPixels: 0,
     ...(selection && SELECTED.includes(selection.collection) ? { selection } : {}),
     ...(address ? { address } : {}),
-    figures: seenFigures(own),
+    figures,
     ...(analysis ? { analysis } : {}),
   })
 }

@@ -1,6 +1,7 @@
 // What does that stand on which the analysis of a scene puts on its map?
 import type { StoryGrounds } from '#geodata/analysis/stories/figures.ts'
 import { roadsOf } from '#geodata/analysis/stories/minutes-figures.ts'
+import { stretchesNamed } from '#geodata/analysis/stories/scene-question.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 
@@ -23,7 +24,8 @@ export function analysisSource(scene: Scene, { ground, skeleton }: StoryGrounds)
     case 'surface':
       return together(roadsOf(ground), SCORED)
     case 'disruption':
-      return together(roadsOf(skeleton), CLOSED)
+      // A table of the same stretches beside the map says it.
+      return stretchesNamed(scene.figures) === null ? together(roadsOf(skeleton), CLOSED) : null
   }
 }
 

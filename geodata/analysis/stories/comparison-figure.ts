@@ -8,6 +8,7 @@ import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { cellTold } from '#geodata/analysis/report/cell-told.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
+import { roadsOf } from '#geodata/analysis/stories/minutes-figures.ts'
 import { namesOf, scoreSaid } from '#geodata/analysis/stories/ranking-figure.ts'
 import { percentText } from '#geodata/analysis/told/amount-text.ts'
 import { sayIn } from '#geodata/analysis/told/rich.ts'
@@ -38,10 +39,10 @@ export function comparisonFigure(
   { question, candidateIds, rows }: ComparisonFigure,
 ): FigureAnswer {
   const found = foundBy(facts, ground, { siting: question, candidateIds })
-  const { title } = ground.roads
+  const on = roadsOf(ground)
   const source = {
-    zh: `${title.zh}，卡车规划速度；按选址评分比选`,
-    en: `${title.en} at planning speeds for trucks; compared by the score of siting`,
+    zh: `${on.zh}；按选址评分比选`,
+    en: `${on.en}; compared by the score of siting`,
   }
   if (!found) {
     return { ...NOTHING, said: null, source, table: { columns: [], rows: [], unit: null } }

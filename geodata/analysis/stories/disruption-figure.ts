@@ -4,17 +4,36 @@ import { placeNames } from '#geodata/analysis/disruption/stretch-names.ts'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { SkeletonRoads } from '#geodata/analysis/ground/skeleton-roads.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
-import { stretchName } from '#geodata/analysis/told/stretch-name.ts'
-import { DisruptionInputs } from '#geodata/contract/processes/disruption.ts'
+import { roadsOf } from '#geodata/analysis/stories/minutes-figures.ts'
+import { stretchLabel, stretchName } from '#geodata/analysis/told/stretch-name.ts'
+import { DisruptionInputs, type DisruptionResult } from '#geodata/contract/processes/disruption.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, FigureTable, LiveFigure } from '#geodata/contract/stories.ts'
 
 type DisruptionFigure = Extract<LiveFigure, { kind: 'disruption' }>
 
-const COLUMNS: Bilingual[] = [
-  { zh: '损失（品种×分钟）', en: 'Lost (products × min)' },
-  { zh: '超出时限（项）', en: 'Leave the window' },
-  { zh: '其中不可达（项）', en: 'Of them cut off' },
+/** `isRare`: a column of zeros alone is left out. */
+const COLUMNS: { head: Bilingual; of: (stretch: Stretch) => number; isRare: boolean }[] = [
+  {
+    head: { zh: '损失（品种×分钟）', en: 'Lost (products × min)' },
+    of: ({ lostProductMinutes }) => lostProductMinutes,
+    isRare: false,
+  },
+  {
+    head: { zh: '最多（分钟）', en: 'At most (min)' },
+    of: ({ mostMinutes }) => mostMinutes,
+    isRare: false,
+  },
+  {
+    head: { zh: '超出时限（项）', en: 'Leave the window' },
+    of: ({ productsLeaving }) => productsLeaving,
+    isRare: true,
+  },
+  {
+    head: { zh: '其中不可达（项）', en: 'Of them cut off' },
+    of: ({ productsCut }) => productsCut,
+    isRare: true,
+  },
 ]
 const NO_LOSS: Bilingual = {
   zh: '封闭任何一段，时限内的供货均不受影响',
@@ -38,7 +57,7 @@ export function disruptionFigure(
   const found = outcome && outcome.kind === 'found' ? outcome.result : null
   const [worst] = found?.links ?? []
   const said = worst ? stretchName(worst) : found && NO_LOSS
-  const { title } = roads
+  const on = roadsOf(skeleton)
   return {
     value: said?.zh ?? null,
     low: null,
@@ -48,27 +67,27 @@ export function disruptionFigure(
     unit: null,
     clauseZh: null,
     source: {
-      zh: `${title.zh}，卡车规划速度；逐一封闭${found ? ` ${found.linkCount} 段道路` : '各段道路'}，按已知供货测算`,
-      en: `${title.en} at planning speeds for trucks; ${found ? `${found.linkCount} stretches` : 'each stretch'} closed one by one, by known deliveries`,
+      zh: `${on.zh}；逐一封闭${found ? ` ${found.linkCount} 段道路` : '各段道路'}，按已知供货测算`,
+      en: `${on.en}; ${found ? `${found.linkCount} stretches` : 'each stretch'} closed one by one, by known deliveries`,
     },
-    table: { columns: COLUMNS, rows: (found?.links ?? []).map(lineOf), unit: null },
+    table: tableOf(found?.links ?? []),
   }
 }
 
-type Stretch = Parameters<typeof stretchName>[0] & {
-  lostProductMinutes: number
-  productsLeaving: number
-  productsCut: number
-}
+type Stretch = DisruptionResult['links'][number]
 
-function lineOf(stretch: Stretch): FigureTable['rows'][number] {
-  const { lostProductMinutes, productsLeaving, productsCut } = stretch
+function tableOf(stretches: readonly Stretch[]): FigureTable {
+  const shown = COLUMNS.filter(({ of, isRare }) => !isRare || stretches.some((one) => of(one) > 0))
   return {
-    name: stretchName(stretch),
-    unit: null,
-    cells: [lostProductMinutes, productsLeaving, productsCut].map((count) => ({
-      said: { zh: String(count), en: count.toLocaleString('en') },
-      mark: null,
+    columns: shown.map(({ head }) => head),
+    rows: stretches.map((stretch) => ({
+      name: stretchLabel(stretch),
+      unit: null,
+      cells: shown.map(({ of }) => {
+        const count = Math.round(of(stretch))
+        return { said: { zh: String(count), en: count.toLocaleString('en') }, mark: null }
+      }),
     })),
+    unit: null,
   }
 }

@@ -3,6 +3,7 @@ import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
 import type { Ground } from '#geodata/analysis/ground/trips.ts'
 import { siting } from '#geodata/analysis/siting/siting.ts'
+import { roadsOf } from '#geodata/analysis/stories/minutes-figures.ts'
 import { SitingInputs, type SitingResult } from '#geodata/contract/processes/siting.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { FigureAnswer, LiveFigure, RankedRow } from '#geodata/contract/stories.ts'
@@ -28,7 +29,11 @@ export function rankingFigure(
   const outcome = asked.success && siting(ground, facts, asked.data, cloudsOf({ ground }, facts))
   const ranking = outcome && outcome.kind === 'ranked' ? outcome.result.ranking : []
   const first = ranking.filter(({ group }) => group === 1)
-  const { title } = ground.roads
+  const on = roadsOf(ground)
+  // A place of one's own is among them, whether or not it is among the best.
+  const pins = asked.success ? asked.data.pins.length : 0
+  const ofThem =
+    pins > 0 ? { zh: `（含自选点 ${pins} 处）`, en: ` (${pins} of them pins)` } : { zh: '', en: '' }
   return {
     value: first.length === 1 ? (first[0]?.nameZh ?? null) : null,
     low: null,
@@ -41,8 +46,8 @@ export function rankingFigure(
     unit: null,
     clauseZh: null,
     source: {
-      zh: `${title.zh}，卡车规划速度；${ranking.length} 处候选，按选址评分`,
-      en: `${title.en} at planning speeds for trucks; ${ranking.length} candidates by the score of siting`,
+      zh: `${on.zh}；${ranking.length} 处候选${ofThem.zh}，按选址评分`,
+      en: `${on.en}; ${ranking.length} candidates${ofThem.en} by the score of siting`,
     },
     rows: ranking.slice(0, rows).map(rowOf),
   }

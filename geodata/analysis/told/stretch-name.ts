@@ -13,6 +13,18 @@ export function stretchName(stretch: Stretch): Bilingual {
   return { zh: nameIn(stretch, sayIn('zh-CN')), en: nameIn(stretch, sayIn('en')) }
 }
 
+/** In a narrow column: the number of the road, else its name, and the first name of each end without its brackets. */
+export function stretchLabel(stretch: Stretch): Bilingual {
+  const { ref, name, fromName, toName } = stretch
+  const short = (end: string) => (end.split('/')[0] ?? '').replace(/[(（][^)）]*[)）]/g, '').trim()
+  return stretchName({
+    ...stretch,
+    name: ref ? '' : name,
+    fromName: short(fromName) || fromName,
+    toName: short(toName) || toName,
+  })
+}
+
 function nameIn(
   { id, name, ref, fromName, toName, endsAre, structure }: Stretch,
   say: Say,

@@ -4,6 +4,7 @@ import { LAYERS } from '#geodata/contract/collections.ts'
 import { zoomBy } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
+import { isTyping } from '#web/parts/controls/is-typing.ts'
 import { introduction, introductionUnfolded, motion, singleKeys } from '#web/state/preferences.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { LAYOUT_VIEWS, WORKSPACES } from '#web/state/view/view.ts'
@@ -89,10 +90,6 @@ export function commands(): Command[] {
     page('keys', 'keys.title', () => (dialog.value = 'keys'), '?'),
   ]
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Ctrl or ⌘ with K opens the palette anywhere; single keys work where nothing is typed. */
 export function listenToKeys(): () => void {

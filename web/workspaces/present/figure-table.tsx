@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FigureAnswer, FigureTable, LiveFigure } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
-import { roomFor } from '#web/workspaces/present/table-room.ts'
+import { roomOf } from '#web/workspaces/present/table-room.ts'
 
 type TableFigureProps = {
   figure: LiveFigure
@@ -31,7 +31,7 @@ export function TableFigure({ figure, table, answer }: TableFigureProps) {
   const isMarked = rows.some(({ cells }) => cells.some(({ mark }) => mark))
   const isTied = figure.kind === 'comparison' && answer.value === null && answer.said
   return (
-    <div class="show-table" data-columns={roomFor(columns.length)}>
+    <div class="show-table" data-columns={roomOf(figure.kind, columns.length)}>
       {/* Cut off on a small screen it is scrolled, by the keys too. */}
       <div
         ref={frame}

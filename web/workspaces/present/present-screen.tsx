@@ -7,7 +7,7 @@ import type { Scene } from '#geodata/contract/stories.ts'
 import { language, t } from '#web/messages/index.ts'
 import { view } from '#web/state/view/store.ts'
 import { Figures, SourceLine, sceneWords } from '#web/workspaces/present/present-figures.tsx'
-import { ScenePicture } from '#web/workspaces/present/scene-files.tsx'
+import { SceneFiles, ScenePicture } from '#web/workspaces/present/scene-files.tsx'
 import { SceneKey } from '#web/workspaces/present/scene-key.tsx'
 import { SceneText } from '#web/workspaces/present/scene-text.tsx'
 import { groundOf, type Prepared, sceneAt } from '#web/workspaces/present/scenes.ts'
@@ -107,6 +107,7 @@ function Words({ prepared, scene, index }: WordsProps) {
         <SceneText class="show-body" scene={scene} answers={answers} />
       </div>
       <ScenePicture class="show-picture" scene={scene} />
+      <SceneFiles story={prepared.story} scene={scene} />
       <SourceLine
         scene={scene}
         answers={answers}

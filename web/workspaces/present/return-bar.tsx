@@ -2,12 +2,9 @@
 import { useEffect } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
+import { isTyping } from '#web/parts/controls/is-typing.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { comeBack, isAsking } from '#web/workspaces/present/stage/asking.ts'
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** An address that holds a stage and another workspace leads back too. */
 function back(): void {

@@ -1,7 +1,7 @@
 // How much of its map does a scene give to a table?
 import { expect, it } from 'vitest'
 import type { LiveFigure } from '#geodata/contract/stories.ts'
-import { roomFor, tableUnits } from '#web/workspaces/present/table-room.ts'
+import { roomOf, tableUnits } from '#web/workspaces/present/table-room.ts'
 
 const place = (id: string) => ({ collection: 'hubs' as const, id })
 const matrix = (columns: number, where: 'list' | 'text' = 'list'): LiveFigure => ({
@@ -14,7 +14,14 @@ const matrix = (columns: number, where: 'list' | 'text' = 'list'): LiveFigure =>
 })
 
 it('gives more the more columns there are, by the table that has the most', () => {
-  expect([1, 3, 4, 5, 6, 8].map(roomFor)).toEqual(['few', 'few', 'some', 'some', 'many', 'many'])
+  expect([1, 3, 4, 5, 6, 8].map((columns) => roomOf('matrix', columns))).toEqual([
+    'few',
+    'few',
+    'some',
+    'some',
+    'many',
+    'many',
+  ])
   const units = (...figures: LiveFigure[]) => tableUnits({ figures })
   expect(units()).toBe(0)
   expect(units(matrix(3))).toBe(0)
