@@ -13,8 +13,11 @@ import { MapScene, MissingName } from '#geodata/contract/stories.ts'
 
 /** What every feature says, beside all that its row says. */
 export const ShownProperties = z.looseObject({
-  /** The layer that it is drawn in; rings, surface and stretches are of its analysis, ranks the places of its ranking. */
-  layer: z.enum([...LAYERS, 'rings', 'surface', 'stretches', 'ranks']),
+  /**
+   * The layer that it is drawn in; rings, surface and stretches are of its analysis, ranks the places of its ranking,
+   * compared those that it sets side by side.
+   */
+  layer: z.enum([...LAYERS, 'rings', 'surface', 'stretches', 'ranks', 'compared']),
   nameZh: z.string(),
   nameEn: z.string(),
   source: z.string(),

@@ -272,6 +272,8 @@ export type RankedRow = z.infer<typeof RankedRow>
 /** What a figure of many numbers says, as it is read: a head over each column, a name before each row. */
 export const FigureTable = z.object({
   columns: z.array(Bilingual),
+  /** What the columns stand for where each has a letter, A for the first; `lngLat` null: nowhere. */
+  places: z.array(z.object({ id: z.string(), lngLat: LngLatShape.nullable() })).optional(),
   rows: z.array(
     z.object({
       name: Bilingual,

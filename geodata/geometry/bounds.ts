@@ -13,3 +13,12 @@ export function boundsOf(geometry: Geometry): Bounds {
 export function boundsAround(lngLats: readonly LngLat[]): Bounds {
   return boundsOf({ type: 'MultiPoint', coordinates: lngLats as LngLat[] as [number, number][] })
 }
+
+const KILOMETERS_PER_DEGREE = 111.32
+
+/** With so many kilometers of ground on every side. */
+export function withMargin([west, south, east, north]: Bounds, kilometers: number): Bounds {
+  const up = kilometers / KILOMETERS_PER_DEGREE
+  const along = up / Math.cos((((south + north) / 2) * Math.PI) / 180)
+  return [west - along, south - up, east + along, north + up]
+}

@@ -1,6 +1,7 @@
 // Starts a story that was given away as a file: its answers first, then the page as on a server.
 import '#web/fonts/built.css'
 import '#web/tokens.css'
+import '#web/charts/charts.css'
 import '#web/shell/app.css'
 import '#web/workspaces/present/present.css'
 import '#web/parts/controls/board.css'

@@ -1,9 +1,10 @@
 // What the user sees now, as a scene: the ground, the layers, and what else the address holds.
 import { LAYERS, type LayerId } from '#geodata/contract/collections.ts'
-import type { MapScene, SceneAnalysis } from '#geodata/contract/stories.ts'
+import type { LiveFigure, MapScene, SceneAnalysis } from '#geodata/contract/stories.ts'
 import { currentMap } from '#web/map/current.ts'
-import { COVERED_BY_RANKING, shownRanking } from '#web/map/focus.ts'
+import { COVERED_BY_RANKING, focus } from '#web/map/focus.ts'
 import { home } from '#web/state/region/home.ts'
+import { comparedGround } from '#web/state/story/compared-ground.ts'
 import { seenAnalysis } from '#web/state/story/seen-analysis.ts'
 import { seenFigures } from '#web/state/story/seen-figures.ts'
 import { emptyMap } from '#web/state/story/story-edits.ts'
@@ -16,8 +17,11 @@ type Bounds = MapScene['bounds']
 export function capturedScene(): MapScene | null {
   const seen = seenAnalysis(view.peek())
   const own = seen === 'elsewhere' ? null : seen
-  const bounds = own?.bounds ?? boundsOnMap() ?? homeBounds()
-  return bounds && sceneOf(view.peek(), bounds, own?.analysis)
+  const figures = seenFigures(view.peek())
+  const compared = comparedGround(figures)
+  const bounds =
+    own?.bounds ?? (compared && rounded(compared.flat())) ?? boundsOnMap() ?? homeBounds()
+  return bounds && sceneOf(view.peek(), bounds, figures, own?.analysis)
 }
 
 /** The ground that the map shows at this moment; null: there is no map. */
@@ -34,7 +38,12 @@ function homeBounds(): Bounds | null {
 /** What a story can select: rows that are looked for when the data change. */
 const SELECTED = ['parks', 'companies', 'hubs']
 
-function sceneOf(own: View, bounds: Bounds, analysis?: SceneAnalysis): MapScene {
+function sceneOf(
+  own: View,
+  bounds: Bounds,
+  figures: LiveFigure[],
+  analysis?: SceneAnalysis,
+): MapScene {
   const { hiddenLayers, selection } = own
   const address = encodeView({
     ...own,
@@ -50,7 +59,6 @@ function sceneOf(own: View, bounds: Bounds, analysis?: SceneAnalysis): MapScene 
     onStage: false,
     tableOpen: false,
   })
-  const figures = seenFigures(own)
   return emptyMap({
     // A title to begin with: what the analysis is called.
     ...(figures[0] ? { title: figures[0].label } : {}),
@@ -64,9 +72,9 @@ function sceneOf(own: View, bounds: Bounds, analysis?: SceneAnalysis): MapScene 
   })
 }
 
-/** A ranking that is looked at has taken its place on the map; the scene is to show what was seen. */
+/** Ranked or compared places that are looked at stand in its place on the map; the scene is to show what was seen. */
 function isCovered(layer: LayerId): boolean {
-  return shownRanking.peek() !== null && COVERED_BY_RANKING.includes(layer)
+  return focus.peek() === 'ranking' && COVERED_BY_RANKING.includes(layer)
 }
 
 /** To some ten meters: nobody frames more exactly. */

@@ -9,7 +9,7 @@ import { view } from '#web/state/view/store.ts'
 /** The ranking whose places are on the map; null: there is none. */
 export const shownRanking = computed(() => (view.value.workspace === 'site' ? ranked.value : null))
 
-/** Layers of which a ranking takes the place. */
+/** Layers of which ranked or compared places take the place. */
 export const COVERED_BY_RANKING: readonly LayerId[] = ['parks', 'companies', 'links', 'precision']
 
 export const focus = computed<Focus>(() => {

@@ -1,4 +1,4 @@
-// What the answers of a scene add to its features: rings, the cells of a surface, stretches of road, ranked places.
+// What the answers of a scene add to its features: rings, the cells of a surface, stretches of road, ranked and compared places.
 import { cellToBoundary } from 'h3-js'
 import { type Listed, shown } from '#geodata/analysis/stories/listed-feature.ts'
 import { rankedInScene } from '#geodata/analysis/stories/ranked-in-scene.ts'
@@ -95,6 +95,19 @@ function stretchesShown({ links, basis }: DisruptionResult): Listed[] {
       date: basis.network.date,
       precision: 'computed',
     })
+  })
+}
+
+/** The compared places under the letters of their columns. */
+export function comparedShown(scene: MapScene, parks: readonly Park[], answers: Answers): Listed[] {
+  const comparison = answers[scene.figures.findIndex(({ kind }) => kind === 'comparison')]
+  return rankedInScene(scene, answers).compared.flatMap(({ id, name, lngLat, letter }) => {
+    const park = parks.find(({ properties }) => properties.id === id)?.properties
+    const geometry = { type: 'Point', coordinates: lngLat }
+    const properties = { id, letter, source: comparison?.source.en ?? '' }
+    const precision = park?.coordPrecision ?? 'site'
+    const said = { nameZh: name.zh, nameEn: name.en, date: null, precision }
+    return shown({ geometry, properties }, 'compared', { layer: 'compared', ...said })
   })
 }
 

@@ -55,6 +55,7 @@ export function comparisonFigure(
     source,
     table: {
       columns: found.candidates.map((one) => calledOf(one, facts)),
+      places: found.candidates.map(({ id, lngLat }) => ({ id, lngLat })),
       rows: [scoreLine(found.candidates), ...heaviest(found.rows, rows - 1).map(lineOf)],
       unit: null,
     },

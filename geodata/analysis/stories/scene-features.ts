@@ -9,6 +9,7 @@ import { linksIn, parksIn, yearIn } from '#geodata/analysis/shown/in-year.ts'
 import {
   type Analysed,
   analysisShown,
+  comparedShown,
   ranksShown,
 } from '#geodata/analysis/stories/analysis-features.ts'
 import { type Listed, shown } from '#geodata/analysis/stories/listed-feature.ts'
@@ -68,10 +69,12 @@ const NOT_LISTED = ['fill', 'possible', 'product', 'segment', 'pin', 'everywhere
 export function notListedOf({ address, analysis, figures }: MapScene): string[] {
   const query = new URLSearchParams(address)
   const isRanked = figures.some(({ kind }) => kind === 'ranking')
+  const isCompared = figures.some(({ kind }) => kind === 'comparison')
   // What the scene itself asks is drawn and listed.
   const own = [
     ...(analysis?.kind === 'surface' ? ['everywhere'] : []),
     ...(analysis?.kind === 'surface' || isRanked ? ['product', 'segment'] : []),
+    ...(isCompared ? ['product', 'segment', 'pin', 'compare'] : []),
   ]
   return NOT_LISTED.filter((name) => query.get(name) && !own.includes(name))
 }
@@ -89,6 +92,7 @@ export function shownFeatures(
     ...listed(scene, rows),
     ...analysisShown(analysed),
     ...ranksShown(scene, rows.parks, answers),
+    ...comparedShown(scene, rows.parks, answers),
   ]
   const inSight = listedAll.filter(({ geometry }) =>
     meet(boundsOf(geometry as Geometry), [west, south, east, north]),

@@ -1,6 +1,7 @@
 // The tables of a scene on paper, in one language.
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
 import type { FigureAnswer, FigureTable, LiveFigure } from '#geodata/contract/stories.ts'
+import { letterOf } from '#geodata/model/column-letter.ts'
 
 type CellTold = { text: string; mark: '' | 'best' | 'worst'; isUnknown: boolean }
 
@@ -41,7 +42,10 @@ export function tableTold(
   return {
     title,
     unit: table.unit ? said(table.unit, language) : '',
-    columns: table.columns.map((column) => said(column, language)),
+    // As they stand on the map of the scene.
+    columns: table.columns.map(
+      (column, index) => `${table.places ? `${letterOf(index)}  ` : ''}${said(column, language)}`,
+    ),
     rows: table.rows.map(({ name, unit, cells }, index) => ({
       // As it stands on the map of the scene.
       name: `${kind === 'disruption' ? `${index + 1}  ` : ''}${said(name, language)}`,

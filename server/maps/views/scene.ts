@@ -1,12 +1,16 @@
 // The map of one scene of a story: its ground, its layers, what it dims and selects, the “1” it sets, and what its answers
-// add: those of its analysis, the numbers of its ranking.
+// add: those of its analysis, the numbers of its ranking or the letters of those it compares.
 
 import { firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import { placeOf } from '#geodata/analysis/facts.ts'
 import { keep } from '#geodata/analysis/shown/filters.ts'
 import { linksIn, parksIn } from '#geodata/analysis/shown/in-year.ts'
 import { type DocumentLanguage, said } from '#geodata/analysis/siting/document/column.ts'
-import { rankedInScene, type SceneRanking } from '#geodata/analysis/stories/ranked-in-scene.ts'
+import {
+  markedIds,
+  rankedInScene,
+  type SceneRanking,
+} from '#geodata/analysis/stories/ranked-in-scene.ts'
 import { keptBy, notListedOf } from '#geodata/analysis/stories/scene-features.ts'
 import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
@@ -47,7 +51,7 @@ export function sceneMap(
   const cables = layers.includes('links') ? cablesShown(world, scene) : []
   const ranking = rankedInScene(scene, answers)
   const discs = ranksShown(world, ranking)
-  const symbols = symbolsShown(world, scene, new Set(ranking.rows.map(({ id }) => id)))
+  const symbols = symbolsShown(world, scene, markedIds(ranking))
   return {
     network: firstNetwork(region),
     title,
@@ -55,7 +59,7 @@ export function sceneMap(
     layers,
     reached: analysed.reached,
     cables,
-    symbols: [...analysed.symbols, ...discs, ...symbols],
+    symbols: [...analysed.symbols, ...discs, ...lettersShown(world, ranking), ...symbols],
     legend: [
       ...analysed.legend,
       ...(discs.length > 0 ? rankLegend(discs[0], language) : []),
@@ -78,18 +82,27 @@ function ranksShown({ region, language }: SceneWorld, { rows, isTied }: SceneRan
   })
 }
 
+/** Each as its column is marked. */
+function lettersShown({ language }: SceneWorld, { compared }: SceneRanking): MapSymbol[] {
+  return compared.map(({ name: named, lngLat, index, letter }) => {
+    const name = said(named, language)
+    const title = `${letter} ${name}`
+    return { kind: 'candidate', index, lngLat, title, name, figure: '', isNeeded: true }
+  })
+}
+
 /** What is spoken of first. As on the page: parks that the filters do not keep are faint, firms and hubs are left out. */
 function symbolsShown(
   { region, language }: SceneWorld,
   scene: MapScene,
-  /** Parks that stand under a number. */
-  rankedIds: ReadonlySet<string>,
+  /** Parks that stand under a number or a letter. */
+  marked: ReadonlySet<string>,
 ): MapSymbol[] {
   const { layers, selection, address } = scene
   const { filters, year } = keptBy(scene)
   const { companies, hubs } = region.facts
   const parks = parksIn(region.facts.parks, year).filter(
-    ({ properties }) => !rankedIds.has(properties.id),
+    ({ properties }) => !marked.has(properties.id),
   )
   const kept = new Set(keep('parks', parks, filters).kept.map(({ properties }) => properties.id))
   const one = new URLSearchParams(address).get(ONE)

@@ -401,6 +401,35 @@ describe('the map of a scene', () => {
     expect(svgOf(asked, [tied as unknown as FigureAnswer])).toContain('居首 70%')
   })
 
+  it('has the letters of its comparison in the place of the parks that it sets side by side', () => {
+    const today = scene('today')
+    const seen = world.region.facts.parks.filter(({ properties, geometry }) => {
+      const [lng = 0, lat = 0] = geometry.coordinates
+      const [[west, south], [east, north]] = today.bounds
+      const isSeen = west < lng && lng < east && south < lat && lat < north
+      return properties.role === 'parts' && isSeen
+    })
+    const table = {
+      columns: seen.slice(0, 2).map(({ properties: { labelZh, labelEn } }) => ({
+        zh: labelZh,
+        en: labelEn,
+      })),
+      places: seen.slice(0, 2).map(({ properties: { id }, geometry }) => ({
+        id,
+        lngLat: geometry.coordinates,
+      })),
+      rows: [],
+      unit: null,
+    }
+    const asked = { ...today, figures: [{ kind: 'comparison' } as LiveFigure] }
+    const svg = svgOf(asked, [{ value: null, said: null, table } as unknown as FigureAnswer])
+    const letters = marks(svg, 'candidate').map((mark) => mark.match(/>([A-Z])</)?.[1])
+    expect(letters.sort()).toEqual(['A', 'B'])
+    for (const { zh } of table.columns) expect(svg).toContain(`>${zh}<`)
+    const bare = svgOf(today)
+    expect(marks(bare, 'parts-park').length - marks(svg, 'parts-park').length).toBe(2)
+  })
+
   it('draws the layers of the scene alone', () => {
     const all = svgOf(scene('today'))
     for (const part of ['firm', 'hub', 'parts-park'])

@@ -148,6 +148,27 @@ it('holds the places of its ranking, each with its number and score as the figur
   }
 })
 
+it('holds the places of its comparison under the letters of their columns, and nothing of it as not listed', async () => {
+  const question = { productId: 'battery-tray' }
+  const candidateIds = ['CQ-V02', 'CQ-GONE', 'CQ-V01']
+  const label = { zh: '比选', en: 'Compared' }
+  const shown = await shownOnce('hour', (scene) => {
+    scene.bounds = REGION
+    scene.address = 'product=battery-tray&compare=CQ-V02,CQ-V01'
+    scene.figures = [
+      { kind: 'comparison', id: 'c', label, place: 'list', rows: 2, question, candidateIds },
+    ]
+  })
+  expect(shown.shows.notListed).toEqual([])
+  const compared = inLayer(shown, 'compared')
+  expect(compared.map(({ id, properties: { letter } }) => [id, letter])).toEqual([
+    ['compared/CQ-V02', 'A'],
+    ['compared/CQ-V01', 'C'],
+  ])
+  expect(compared[0]?.geometry).toEqual({ type: 'Point', coordinates: [106.7837, 29.6258] })
+  expect(compared[0]?.properties.source).not.toBe('')
+})
+
 it('holds each layer it names and no other, each feature with source, date, precision and two names', async () => {
   const shown = await shownOnce('today', (scene) => {
     scene.bounds = REGION

@@ -101,6 +101,7 @@ it('has the scores and the heaviest criteria that process comparison has', async
   const result = await processed<ComparisonResult>('comparison', { siting: SITING, candidateIds })
   const [scores, ...criteria] = table!.rows
   expect(table?.columns).toHaveLength(3)
+  expect(table?.places).toEqual(result.candidates.map(({ id, lngLat }) => ({ id, lngLat })))
   expect(scores?.cells.map((cell) => cell.said?.zh)).toEqual(
     result.candidates.map(({ ranked }) => {
       const { central, likely } = ranked!.score
@@ -184,6 +185,7 @@ it('breaks its own scene alone where a place is gone, and says which', async () 
   expect(saidIn(matrix)?.[0]?.[0]).toBeNull()
   expect(saidIn(matrix)?.[0]?.[1]).toMatch(/^[\d–]+$/)
   expect(saidIn(comparison)?.[0]?.[2]).toBe('已不存在')
+  expect(comparison.table?.places?.[2]).toEqual({ id: 'CQ-GONE', lngLat: null })
   expect(disruption).toMatchObject({ value: null, said: null, table: { rows: [] } })
   expect(body.checks[0]?.missing.map(({ pointer, came }) => [pointer, came])).toEqual([
     ['/figures/0/to/0/id', 'HUB-GONE'],

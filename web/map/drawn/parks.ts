@@ -1,7 +1,9 @@
 // Parks where they stand, with a leader to the true place where that is elsewhere.
+
 import { computed, effect } from '@preact/signals'
 import type { Feature } from 'geojson'
 import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
+import { markedIds } from '#geodata/analysis/stories/ranked-in-scene.ts'
 import type { Canvas, DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { get, halo, is, text, when } from '#web/map/expressions.ts'
 import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
@@ -136,10 +138,10 @@ type LabelPlace = {
   hidden?: boolean
 }
 
-/** A scene's ranking has its numbers in the place of the parks that it ranks. */
+/** The numbers and letters of a scene stand in the place of its parks. */
 const parksShown = computed(() => {
-  const ranked = new Set(sceneShown.value.ranking.rows.map(({ id }) => id))
-  return parksThen.value.filter(({ properties }) => !ranked.has(properties.id))
+  const marked = markedIds(sceneShown.value.ranking)
+  return parksThen.value.filter(({ properties }) => !marked.has(properties.id))
 })
 
 /** Per park id where it may be named, so that no name is cut off at the edge of the frame or covered. */
@@ -202,10 +204,10 @@ function isChosen({ properties: { id } }: ParkThen): boolean {
   return selection?.collection === 'parks' && selection.id === id
 }
 
-/** Where places are ranked their names come first. */
+/** Where places are ranked or compared their names come first. */
 function isAlwaysNamed(park: ParkThen): boolean {
-  const isRanked = sceneShown.value.ranking.rows.length > 0
-  return (park.properties.role === 'vehicle' && !isRanked) || isChosen(park)
+  const hasMarks = markedIds(sceneShown.value.ranking).size > 0
+  return (park.properties.role === 'vehicle' && !hasMarks) || isChosen(park)
 }
 
 const drawn = computed(() =>

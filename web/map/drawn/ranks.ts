@@ -1,7 +1,9 @@
 // The ranked places as numbered discs, or the compared ones under their letters.
 import type { Feature } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
+import type { LetteredPlace } from '#geodata/analysis/stories/ranked-in-scene.ts'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
+import { letterMark } from '#geodata/drawing/letters.ts'
 import { parkHint } from '#web/map/drawn/parks.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { beside, get, halo, text, when } from '#web/map/expressions.ts'
@@ -10,7 +12,7 @@ import { HEAD_FONT, TEXT_FONT } from '#web/map/fonts.ts'
 import { collect, point } from '#web/map/geojson.ts'
 import { type Standing, standings } from '#web/map/shapes/park-places.ts'
 import type { Paint } from '#web/map/symbols.ts'
-import { language, nameOf, t } from '#web/messages/index.ts'
+import { language, nameOf, say, t } from '#web/messages/index.ts'
 import { letterOf, shownIndex, takenOf } from '#web/state/answers/compare.ts'
 import { placeOfCompared } from '#web/state/answers/compared-place.ts'
 import { sceneShown } from '#web/state/answers/scene-shown.ts'
@@ -91,10 +93,11 @@ function rankLayers(paint: Paint): LayerSpecification[] {
   ]
 }
 
-/** Of what is compared, of the ranking that is looked at, or of that of a scene. */
+/** Of what is compared, of the ranking that is looked at, or of what a scene ranks or compares. */
 function features(): Feature[] {
   if (view.value.workspace === 'compare') return comparedFeatures(view.value)
-  const { rows, isTied } = sceneShown.value.ranking
+  const { rows, isTied, compared } = sceneShown.value.ranking
+  if (compared.length > 0) return compared.map((one) => letteredFeature(one, view.value))
   if (rows.length > 0) {
     const named = rows.map((row) => ({ ...row, nameZh: row.name.zh, nameEn: row.name.en }))
     return rankFeatures(named, { isSettled: true, isTied }, view.value, standings.value)
@@ -140,6 +143,22 @@ export function rankFeatures(
         order: id === chosen ? 0 : rank,
       })
     })
+}
+
+/** Filled as the mark of its column is. */
+function letteredFeature(
+  { id, name, lngLat, index, letter }: LetteredPlace,
+  { selection }: Pick<View, 'selection'>,
+): Feature {
+  const isChosen = selection?.id === id
+  return point([...(standings.value.get(id)?.lngLat ?? lngLat)], {
+    id,
+    text: letter,
+    filled: letterMark(index, 1).isFilled || isChosen,
+    label: say(name),
+    selected: isChosen,
+    order: isChosen ? -1 : index,
+  })
 }
 
 /** The one whose rings are shown is filled. */

@@ -8,6 +8,8 @@ import type { View } from '#web/state/view/view.ts'
 export { letterOf } from '#geodata/model/column-letter.ts'
 
 export const COMPARED_MAXIMUM = MOST_COMPARED
+/** So much ground is shown around those that are compared, on every side. */
+export const COMPARED_MARGIN_KILOMETERS = 30
 /** A longer id is none of this region's. */
 const LONGEST_ID = 80
 

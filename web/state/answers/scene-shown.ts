@@ -5,7 +5,7 @@ import type { DisruptionResult } from '#geodata/contract/processes/disruption.ts
 import type { ClassArea } from '#geodata/model/score-classes.ts'
 
 export type SceneShown = {
-  /** The best of the scene's ranking, each under its number. */
+  /** The best of the scene's ranking, each under its number, or the compared under their letters. */
   ranking: SceneRanking
   /** The ground by its score. */
   areas: readonly ClassArea[]

@@ -6,7 +6,7 @@ import { MiniMap } from '#web/charts/mini-map.tsx'
 import { t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
-import { comparedRings } from '#web/state/answers/compare.ts'
+import { COMPARED_MARGIN_KILOMETERS, comparedRings } from '#web/state/answers/compare.ts'
 import { view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { marksOf } from '#web/workspaces/compare/compare-marks.ts'
@@ -15,13 +15,12 @@ import { useRegionGround } from '#web/workspaces/compare/pictures/region-ground.
 
 const WIDTH = 320
 const HEIGHT = 200
-const MARGIN_KILOMETERS = 30
 
 type CompareMapsProps = { columns: readonly Column[]; result: ComparisonResult | null }
 
 export function CompareMaps({ columns, result }: CompareMapsProps) {
   const origins = columns.flatMap(({ lngLat }) => (lngLat ? [lngLat] : []))
-  const frame = frameAround(origins, MARGIN_KILOMETERS, WIDTH, HEIGHT)
+  const frame = frameAround(origins, COMPARED_MARGIN_KILOMETERS, WIDTH, HEIGHT)
   const ground = useRegionGround(frame)
   if (origins.length === 0) return null
   return (

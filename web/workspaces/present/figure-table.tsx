@@ -1,6 +1,7 @@
 // A live figure of many numbers: rows and columns, in letters that a room can read.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FigureAnswer, FigureTable, LiveFigure } from '#geodata/contract/stories.ts'
+import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { say, t } from '#web/messages/index.ts'
 import { roomOf } from '#web/workspaces/present/table-room.ts'
 
@@ -48,6 +49,8 @@ export function TableFigure({ figure, table, answer }: TableFigureProps) {
               <td />
               {columns.map((column, at) => (
                 <th key={at} scope="col">
+                  {/* As it stands on the map of the scene. */}
+                  {table.places && <LetterBadge index={at} />}
                   {say(column)}
                 </th>
               ))}

@@ -1,6 +1,7 @@
-// The numbers of a ranking on the map: of a scene as of the page, and no park twice.
+// The numbers of a ranking and the letters of a comparison on the map: of a scene as of the page, and no park twice.
 import { afterEach, expect, it } from 'vitest'
-import { rankedInScene } from '#geodata/analysis/stories/ranked-in-scene.ts'
+import { NO_RANKING, rankedInScene } from '#geodata/analysis/stories/ranked-in-scene.ts'
+import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
 import type { Park } from '#geodata/contract/collections.ts'
 import type { FigureAnswer, LiveFigure, RankedRow } from '#geodata/contract/stories.ts'
 import { parks as parksDrawn } from '#web/map/drawn/parks.ts'
@@ -52,14 +53,14 @@ it('stand for the parks that a scene ranks, filled and with their chance where n
   expect(drawnBy(ranks, 'ranks')).toEqual([])
   expect(drawnBy(parksDrawn, 'parks').map((one) => one?.id)).toEqual(['A', 'B', 'C', 'D'])
   const rows = [row('C', 108, 1, 1), row('A', 106, 2, 1), row('D', 109, 3, 2)]
-  sceneShown.value = { ...NOTHING_SHOWN, ranking: { rows, isTied: true } }
+  sceneShown.value = { ...NOTHING_SHOWN, ranking: { ...NO_RANKING, rows, isTied: true } }
   expect(drawnBy(ranks, 'ranks')).toMatchObject([
     { id: 'C', text: '1', filled: true, label: 'C\nfirst in 62%' },
     { id: 'A', text: '2', filled: true, label: 'A\nfirst in 38%' },
     { id: 'D', text: '3', filled: false, label: 'D' },
   ])
   expect(drawnBy(parksDrawn, 'parks').map((one) => one?.id)).toEqual(['B'])
-  sceneShown.value = { ...NOTHING_SHOWN, ranking: { rows: [row('C', 108, 1, 1)], isTied: false } }
+  sceneShown.value = { ...NOTHING_SHOWN, ranking: { ...NO_RANKING, rows: [row('C', 108, 1, 1)] } }
   expect(drawnBy(ranks, 'ranks')).toMatchObject([{ id: 'C', filled: true, label: 'C' }])
 })
 
@@ -70,8 +71,36 @@ it('are those of the first ranking of the scene, as far as it is worked out', ()
   expect(rankedInScene({ figures }, [undefined, answer, undefined])).toEqual({
     rows,
     isTied: true,
+    compared: [],
   })
   expect(rankedInScene({ figures }, [undefined, { ...answer, value: 'A' }]).isTied).toBe(false)
   expect(rankedInScene({ figures }, []).rows).toEqual([])
   expect(rankedInScene({ figures: figures.slice(0, 1) }, [answer]).rows).toEqual([])
+})
+
+it('are letters for what a scene compares, as its columns have them, in the place of the parks', () => {
+  parks.value = [park('A', 106), park('B', 107), park('C', 108)]
+  const figures = ['count', 'comparison'].map((kind) => ({ kind })) as LiveFigure[]
+  const columns = ['C', 'gone', 'pin'].map((name) => ({ zh: name, en: name }))
+  const places = [
+    { id: 'C', lngLat: [108, 29.5] },
+    { id: 'gone', lngLat: null },
+    { id: 'pin', lngLat: [106.5, 29] },
+  ]
+  const answers = [undefined, { table: { columns, rows: [], unit: null, places } }] as Answers
+  sceneShown.value = { ...NOTHING_SHOWN, ranking: rankedInScene({ figures }, answers) }
+  expect(drawnBy(ranks, 'ranks')).toMatchObject([
+    { id: 'C', text: 'A', filled: true, label: 'C' },
+    { id: 'pin', text: 'C', filled: false, label: 'pin' },
+  ])
+  expect(drawnBy(parksDrawn, 'parks').map((one) => one?.id)).toEqual(['A', 'B'])
+  // Numbers and letters of the same places cannot both be read.
+  const rows = [row('B', 107, 1, 1)]
+  const ranking = { value: 'B', said: { zh: 'B', en: 'B' }, rows } as unknown as FigureAnswer
+  const both = [...figures, { kind: 'ranking' }] as LiveFigure[]
+  expect(rankedInScene({ figures: both }, [...answers, ranking])).toEqual({
+    rows,
+    isTied: false,
+    compared: [],
+  })
 })
