@@ -10,7 +10,8 @@ type Issue = z.core.$ZodIssue
 
 /** One per value that does not fit, with its JSON Pointer below `root`; needs the issues' inputs (`reportInput`). */
 export function refusalsOf(error: z.core.$ZodError, value: unknown, root: string): FieldError[] {
-  return error.issues.map((issue) => {
+  return error.issues.map((told) => {
+    const issue = meantBy(told)
     const { zh, en } = wordsOf(issue)
     const pointer = root + issue.path.map(pointerPart).join('')
     const error = { pointer, detail: en, detailZh: zh, ...choicesOf(issue) }
@@ -21,6 +22,25 @@ export function refusalsOf(error: z.core.$ZodError, value: unknown, root: string
       detailZh: `${zh}。经度在前、纬度在后：看来写反了。`,
     }
   })
+}
+
+/** Where one of several shapes was expected, or a key of some kind: the fault of the shape or key that came. */
+function meantBy(issue: Issue): Issue {
+  const { path } = issue
+  if (issue.code === 'invalid_key' && issue.issues[0]) return { ...issue.issues[0], path }
+  if (issue.code !== 'invalid_union') return issue
+  if ('options' in issue && issue.options && issue.discriminator) {
+    // What came is the whole, of which one field says its kind.
+    const input = (issue.input as Record<string, unknown> | null)?.[issue.discriminator]
+    const values = [...issue.options] as string[]
+    return { code: 'invalid_value', values, input, path, message: issue.message }
+  }
+  const firsts = issue.errors.flatMap(([first]) => first ?? [])
+  const meant = firsts.find(
+    ({ code, path: within }) => code !== 'invalid_type' || within.length > 0,
+  )
+  const one = meant ?? firsts[0]
+  return one ? { ...one, path: [...path, ...one.path] } : issue
 }
 
 const pointerPart = (part: PropertyKey) =>

@@ -12,12 +12,16 @@ function questionOf(inputs: z.ZodType, { names, words }: Refused) {
     for (const name of names) {
       if (question[name] !== undefined) {
         const message = words.en.replace('{name}', name)
-        context.addIssue({ code: 'custom', message, params: { zh: words.zh }, path: [name] })
+        const input = question[name]
+        context.addIssue({ code: 'custom', message, params: { zh: words.zh }, path: [name], input })
       }
     }
-    for (const issue of inputs.safeParse(question).error?.issues ?? []) {
-      context.addIssue({ ...issue, code: 'custom' })
-    }
+    // As the process finds them, so that what is said of each is said here too.
+    const left = Object.fromEntries(
+      Object.entries(question).filter(([name]) => !names.includes(name)),
+    )
+    const { error } = inputs.safeParse(left, { reportInput: true })
+    for (const issue of error?.issues ?? []) context.addIssue({ ...issue })
   })
 }
 
