@@ -59,7 +59,7 @@ function handoutAnswer(
   const { story, madeOn, files, pictures, ...rows } = gathered.story
   const facts = { ...region.facts, ...rows }
   const network = firstNetwork(region)
-  const figures = [...figuresOf(region, story, facts)]
+  const figures = figuresOf(region, story, facts)
   const known = referableIn(facts, files)
   const checks = story.scenes.map((scene, index) =>
     checkScene(scene, figures[index]?.figures ?? [], known),

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { analysisSource } from '#geodata/analysis/stories/analysis-source.ts'
 import { answerFigure, groundsOf, type StoryFacts } from '#geodata/analysis/stories/figures.ts'
 import { readStory } from '#geodata/analysis/stories/read-story.ts'
-import { SceneFigures, type Story } from '#geodata/contract/stories.ts'
+import { type FigureAnswer, SceneFigures, type Story } from '#geodata/contract/stories.ts'
 import { ProblemError } from '#server/http/problem.ts'
 import { targetsOf, tasksOf } from '#server/region/plan-rows.ts'
 import type { Region } from '#server/region/region.ts'
@@ -54,28 +54,39 @@ export async function storyRows({ store, region }: Source): Promise<StoryRows> {
   return { links: links.features as unknown as StoryFacts['links'], targets, tasks }
 }
 
-/** Per scene, one answer per figure in its order, worked out one scene at a time. */
-export function* figuresOf(
-  region: Region,
-  { scenes }: Pick<Story, 'scenes'>,
-  facts: StoryFacts,
-): Generator<SceneFigures> {
-  const grounds = groundsOf(region)
-  for (const scene of scenes) {
-    const figures = scene.figures.map((figure) => answerFigure(facts, grounds, figure))
-    const source = analysisSource(scene, grounds)
-    yield SceneFigures.parse({ sceneId: scene.id, figures, analysisSource: source })
+type About = [region: Region, story: Pick<Story, 'scenes'>, facts: StoryFacts]
+
+/** Per scene, one answer per figure in its order. */
+export function figuresOf(...about: About): SceneFigures[] {
+  const work = workedOut(...about)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
   }
 }
 
-/** The same; others are answered between two scenes. */
-export async function figuresMeanwhile(
-  ...about: Parameters<typeof figuresOf>
-): Promise<SceneFigures[]> {
-  const items: SceneFigures[] = []
-  for (const item of figuresOf(...about)) {
-    items.push(item)
+/** The same; others are answered after every figure. */
+export async function figuresMeanwhile(...about: About): Promise<SceneFigures[]> {
+  const work = workedOut(...about)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
     await setImmediate()
+  }
+}
+
+/** Rests after every figure. */
+function* workedOut(...[region, { scenes }, facts]: About): Generator<void, SceneFigures[]> {
+  const grounds = groundsOf(region)
+  const items: SceneFigures[] = []
+  for (const scene of scenes) {
+    const figures: FigureAnswer[] = []
+    for (const figure of scene.figures) {
+      figures.push(answerFigure(facts, grounds, figure))
+      yield
+    }
+    const source = analysisSource(scene, grounds)
+    items.push(SceneFigures.parse({ sceneId: scene.id, figures, analysisSource: source }))
   }
   return items
 }
