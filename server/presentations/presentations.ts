@@ -13,10 +13,12 @@ import type { Store } from '#server/store/store.ts'
 export const MOST_PRESENTATIONS = 50
 /** Without a stage that long a presentation is over. */
 export const IDLE_MILLISECONDS = 12 * 3600 * 1000
+/** A stage that is loaded again, or whose network is gone for a while, is heard within that: its place is kept. */
+export const SILENT_MILLISECONDS = 5 * 60 * 1000
 const LOOK_MILLISECONDS = 10 * 60 * 1000
 
 export type Presentations = {
-  /** Null: as many stages as there may be are on. */
+  /** Null: there are as many as there may be, and the stage of each was heard within minutes. */
   start: (state: PresentationState) => Promise<{ session: Session; token: string } | null>
   find: (id: string) => Session | null
   /** Whether the token is that of whoever started it. */
@@ -80,9 +82,9 @@ export async function presentationsOf(needs: Needs): Promise<Presentations> {
     start: async (state) => {
       if (sessions.size >= MOST_PRESENTATIONS) {
         const [longest] = [...sessions.values()].sort(
-          (a, b) => b.awayMilliseconds() - a.awayMilliseconds(),
+          (a, b) => b.silentMilliseconds() - a.silentMilliseconds(),
         )
-        if (!longest || longest.awayMilliseconds() === 0) return null
+        if (!longest || longest.silentMilliseconds() < SILENT_MILLISECONDS) return null
         await end(longest)
       }
       const token = randomBytes(18).toString('base64url')

@@ -54,6 +54,8 @@ export type Session = {
   switchRemote: (isOn: boolean, host: string | null) => Promise<RemoteStanding>
   /** Zero while the stage is heard. */
   awayMilliseconds: () => number
+  /** The same since this server runs at the most: after a restart every stage has the time to come back. */
+  silentMilliseconds: () => number
   /** Settles once all that was said is kept. */
   kept: () => Promise<void>
   /** Tells everybody that it is over. */
@@ -72,6 +74,7 @@ type Needs = {
 
 export function newSession({ kept, keep, openRemote, log, now }: Needs): Session {
   let { state, change, heardAt } = kept
+  const openedAt = now()
   let card: { card: RemoteCard; at: number } | null = null
   let stage: EventReader | null = null
   let presenter: Presentation['presenter'] = 'here'
@@ -203,6 +206,7 @@ export function newSession({ kept, keep, openRemote, log, now }: Needs): Session
       return remote.standing()
     },
     awayMilliseconds: () => (stage ? 0 : now() - heardAt),
+    silentMilliseconds: () => (stage ? 0 : now() - Math.max(heardAt, openedAt)),
     kept: saving,
     end: async () => {
       for (const follower of followers) follower.send({ name: 'ended', data: {} }, 'standing')

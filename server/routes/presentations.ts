@@ -24,8 +24,12 @@ import {
 } from '#server/http/described.ts'
 import { EVENT_HEADERS, type EventReader } from '#server/http/event-stream.ts'
 import { ProblemError, parseOrProblem, refusal } from '#server/http/problem.ts'
+import { MOST_PRESENTATIONS } from '#server/presentations/presentations.ts'
 import { NoNetwork } from '#server/presentations/remote.ts'
 import type { Session } from '#server/presentations/session.ts'
+
+/** Where all places are taken. */
+const RETRY_SECONDS = 60
 
 export function presentationRoutes({ presentations }: Deps, ask: AskApi): Hono {
   const routes = new Hono()
@@ -55,9 +59,11 @@ export function presentationRoutes({ presentations }: Deps, ask: AskApi): Hono {
     const started = await presentations.start(state)
     if (started === null) {
       throw new ProblemError(
-        503,
-        'As many presentations as there may be are on; end one and start again.',
-        '同时进行的讲解已达上限；请先结束一场，再重新开始。',
+        429,
+        `${MOST_PRESENTATIONS} presentations are on, as many as there may be; none was started, and all of them go on. End one, or try again in some minutes.`,
+        `正在进行的讲解已有 ${MOST_PRESENTATIONS} 场，达到上限；没有另开一场，进行中的不受影响。请先结束一场，或过几分钟再试。`,
+        undefined,
+        { 'Retry-After': String(RETRY_SECONDS) },
       )
     }
     const { session, token } = started

@@ -1,5 +1,5 @@
 // A presentation for other screens: who may say where it stands, who hears it, and what a restart leaves.
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   PRESENTER_TOKEN,
   type Presentation,
@@ -12,6 +12,7 @@ import {
   IDLE_MILLISECONDS,
   MOST_PRESENTATIONS,
   presentationsOf,
+  SILENT_MILLISECONDS,
 } from '#server/presentations/presentations.ts'
 import type { RemoteDesk } from '#server/presentations/remote.ts'
 import { AWAY_MILLISECONDS, GONE_MILLISECONDS } from '#server/presentations/session.ts'
@@ -228,29 +229,75 @@ describe('over a restart of the server', () => {
 })
 
 describe('when there are very many presentations', () => {
-  it('the one whose stage was away longest makes room', async () => {
+  const noneOn = async () => {
     const [region] = await built.store.regions()
     if (!region) throw new Error('No region.')
-    let time = Date.now()
-    const crowded = await presentationsOf({
+    for (const { id } of await built.store.presentations.all(region)) {
+      const session = built.presentations.find(id)
+      if (session) await built.presentations.end(session)
+      await built.store.presentations.remove(region, id)
+    }
+  }
+  beforeEach(noneOn)
+  afterEach(noneOn)
+
+  const crowdOf = async (now: () => number) => {
+    const [region] = await built.store.regions()
+    if (!region) throw new Error('No region.')
+    return presentationsOf({
       store: built.store,
       region,
       openRemote: NO_REMOTE,
       log: () => {},
-      now: () => time,
+      now,
     })
+  }
+
+  it('the one whose stage was silent longest makes room, once it was so for minutes', async () => {
+    let time = Date.now()
+    const crowded = await crowdOf(() => time)
     const first = await crowded.start(stateAt(0))
     first?.session.lead()
     const second = await crowded.start(stateAt(1))
-    for (let n = 2; n < MOST_PRESENTATIONS; n++) {
+    const third = await crowded.start(stateAt(1))
+    for (let n = 3; n < MOST_PRESENTATIONS; n++) {
       time += 1
       await crowded.start(stateAt(2))
     }
-    time += 1
+    // The stage of the second one is loaded again.
+    const stage = second?.session.lead()
+    time += SILENT_MILLISECONDS - MOST_PRESENTATIONS
+    stage?.end()
+    expect(await crowded.start(stateAt(3))).toBeNull()
+    time += MOST_PRESENTATIONS
     expect(await crowded.start(stateAt(3))).not.toBeNull()
-    expect(crowded.find(second?.session.id ?? '')).toBeNull()
-    expect(crowded.find(first?.session.id ?? '')).not.toBeNull()
+    const isOn = (one: typeof first) => crowded.find(one?.session.id ?? '') !== null
+    expect([first, second, third].map(isOn)).toEqual([true, true, false])
     await crowded.close()
+  })
+
+  it('after a restart of the server every stage has the time to come back', async () => {
+    const before = await crowdOf(Date.now)
+    const led = await before.start(stateAt(0))
+    await before.close()
+    const later = Date.now() + 2 * SILENT_MILLISECONDS
+    const again = await crowdOf(() => later)
+    for (let n = 0; n < MOST_PRESENTATIONS + 2; n++) await again.start(stateAt(1))
+    expect(again.find(led?.session.id ?? '')).not.toBeNull()
+    await again.close()
+  })
+
+  it('a new one is refused in words, with when to try again, and those that are on go on', async () => {
+    const { id } = await started()
+    const body = sending('POST', { state: stateAt(0) })
+    const start = async () => built.app.request('/api/presentations', body)
+    let refused = await start()
+    for (let n = 0; n < MOST_PRESENTATIONS && refused.status === 201; n++) refused = await start()
+    expect(refused.headers.get('Retry-After')).toBe('60')
+    const { detail, detailZh } = await problemOf(refused, 429)
+    expect(detail).toContain('50 presentations are on, as many as there may be')
+    expect(detailZh).toContain('正在进行的讲解已有 50 场，达到上限')
+    expect((await built.app.request(`/api/presentations/${id}`)).status).toBe(200)
   })
 })
 
