@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { LAYERS } from '#geodata/contract/collections.ts'
 import { ComparedIds } from '#geodata/contract/processes/comparison.ts'
+import { CutoffMinutes } from '#geodata/contract/processes/isochrone.ts'
 import { SurfaceInputs } from '#geodata/contract/processes/surface.ts'
 import { Bilingual, LngLatShape, SystemName } from '#geodata/contract/shared.ts'
 import {
@@ -62,7 +63,7 @@ export const LiveFigure = z.discriminatedUnion('kind', [
     collection: z.enum(['parks', 'companies']),
     where: Where.default({}),
     parkId: z.string(),
-    minutes: z.number().positive(),
+    minutes: CutoffMinutes,
     ...shared,
   }),
   /** Truck minutes from one place to another. */
@@ -163,7 +164,7 @@ export const SceneAnalysis = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('isochrone'),
     parkId: z.string(),
-    cutoffMinutes: z.array(z.number().positive()).min(1).max(6),
+    cutoffMinutes: z.array(CutoffMinutes).min(1).max(6),
   }),
   /** How every place of the city scores; `resolution` as process surface takes it. */
   z.strictObject({

@@ -5,13 +5,11 @@ import { AreaGeometry, Basis, LngLatShape } from '#geodata/contract/shared.ts'
 
 export const CUTOFF_MINUTES_DEFAULT = [30, 60, 90, 120]
 
+export const CutoffMinutes = z.number().positive().max(600)
+
 export const IsochroneInputs = z.strictObject({
   origin: LngLatShape,
-  cutoffMinutes: z
-    .array(z.number().positive().max(600))
-    .min(1)
-    .max(12)
-    .default(CUTOFF_MINUTES_DEFAULT),
+  cutoffMinutes: z.array(CutoffMinutes).min(1).max(12).default(CUTOFF_MINUTES_DEFAULT),
   /** outward: where one gets from the origin; inward: from where one gets to it. */
   direction: z.enum(['outward', 'inward']).default('outward'),
   ...roads,
