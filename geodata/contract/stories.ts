@@ -210,6 +210,23 @@ export type Scene = z.infer<typeof Scene>
 export const STORY_VERSION = 2
 export const MOST_SCENES = 60
 
+/** Figures, maps and whoever follows name a scene by its id. */
+function eachWithItsId(scenes: readonly Scene[], context: z.RefinementCtx): void {
+  const ids = scenes.map(({ id }) => id)
+  for (const [index, id] of ids.entries()) {
+    const before = ids.indexOf(id)
+    if (before === index) continue
+    const [one, other] = [before + 1, index + 1]
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'id'],
+      input: id,
+      message: `Scenes ${one} and ${other} have one id and cannot be told apart: give one of them another.`,
+      params: { zh: `第 ${one} 屏与第 ${other} 屏编号相同，无法区分：请为其中一屏另取编号` },
+    })
+  }
+}
+
 export const Story = z.strictObject({
   formatVersion: z.literal(STORY_VERSION),
   id: z.string().min(1).max(80),
@@ -217,7 +234,7 @@ export const Story = z.strictObject({
   summary: Bilingual,
   /** How long the whole is meant to take. */
   targetMinutes: z.number().positive().max(600).optional(),
-  scenes: z.array(Scene).min(1).max(MOST_SCENES),
+  scenes: z.array(Scene).min(1).max(MOST_SCENES).superRefine(eachWithItsId),
   /** What its scenes show and hand on; absent: nothing. */
   files: StoryFiles.optional(),
 })

@@ -1,4 +1,4 @@
-// A story is refused where its scenes ask for what no analysis takes.
+// A story is refused where its scenes cannot be told apart, or ask for what no analysis takes.
 import { expect, it } from 'vitest'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { Story } from '#geodata/contract/stories.ts'
@@ -10,6 +10,18 @@ const refusedIn = (...scenes: object[]) => {
   const { error } = Story.safeParse(story, { reportInput: true })
   return error ? refusalsOf(error, story, '') : []
 }
+
+it('says which two scenes have one id', () => {
+  expect(refusedIn(plate('a'), plate('b'))).toEqual([])
+  expect(refusedIn(plate('a'), plate('b'), plate('c'), plate('b'))).toEqual([
+    {
+      pointer: '/scenes/3/id',
+      detail:
+        '“b” was given. Scenes 2 and 4 have one id and cannot be told apart: give one of them another.',
+      detailZh: '现为“b”。第 2 屏与第 4 屏编号相同，无法区分：请为其中一屏另取编号',
+    },
+  ])
+})
 
 it('takes cutoffs as far as rings of minutes are drawn, and none beyond', () => {
   const rings = (...cutoffMinutes: number[]) => ({
