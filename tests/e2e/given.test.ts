@@ -9,6 +9,7 @@ import type { MapScene, SceneFigures, Story } from '#geodata/contract/stories.ts
 import { axeFinds, type Visit, visit } from '#scripts/running-atlas.ts'
 import { executed, sharedAtlas } from '#tests/support/browsing.ts'
 import { by } from '#tests/support/edits.ts'
+import { boxOf } from '#tests/support/fitting.ts'
 import { shareThatDiffers } from '#tests/support/pictures.ts'
 import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
@@ -18,6 +19,14 @@ const MOST_BYTES = 6_000_000
 const MOST_THAT_DIFFERS = 0.01
 /** Small: every pixel is filled by the processor. */
 const SEEN = { viewport: { width: 960, height: 540 }, deviceScaleFactor: 1, paints: true }
+/** From a phone to a wall. */
+const SIZES = [
+  [390, 844],
+  [460, 400],
+  [1280, 800],
+  [2560, 1080],
+  [3840, 2160],
+] as const
 
 let story: Story
 let figures: SceneFigures[]
@@ -199,6 +208,18 @@ it('is read in both languages by the keyboard, with the figures of the server', 
   expect(await axeFinds(page, '.given-bar')).toEqual([])
   await page.keyboard.press('Escape')
   await about.waitFor({ state: 'detached' })
+  const plate = story.scenes.findIndex(({ kind }) => kind !== 'map')
+  const [place = ''] = page.url().split('?')
+  for (const scene of [0, plate]) {
+    await page.goto(`${place}?at=present&story=${story.id}&scene=${scene}&stage=1`)
+    await revealed(page, story.scenes[scene]?.id)
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height })
+      const [bar, nav] = [await boxOf(page, '.given-buttons'), await boxOf(page, '.show-nav')]
+      const isBelow = nav.y >= bar.y + bar.height
+      expect(isBelow || nav.x + nav.width <= bar.x, `${scene} at ${width} × ${height}`).toBe(true)
+    }
+  }
   expect([...outside]).toEqual([])
   expect(errors).toEqual([])
   await context.close()
