@@ -35,6 +35,7 @@ export function storyFileRoutes({ store, region }: Deps): Hono {
       MOST_KEPT_BYTES,
     )
     if (outcome.kind === 'no-room') throw noRoom()
+    if (outcome.kind === 'no-room-unnamed') throw noRoomUnnamed()
     if (outcome.kind !== 'kept') throw problemOf(outcome, { collection: 'story-files', id })
     const kept = KeptFile.parse({ id, mediaType, byteCount: bytes.length, pixels })
     return c.json(kept, outcome.isNew ? 201 : 200)
@@ -80,6 +81,15 @@ function noRoom(): ProblemError {
     507,
     `The stories here hold ${MOST_KEPT_MEBIBYTES} MiB of files already, as much as is kept; nothing was kept. Take files out of stories that are told no more.`,
     `本服务的讲解已存有 ${MOST_KEPT_MEBIBYTES} MiB 文件，达到上限；未保存任何内容。请从不再使用的讲解中去掉一些文件。`,
+  )
+}
+
+function noRoomUnnamed(): ProblemError {
+  const most = MOST_KEPT_MEBIBYTES / 4
+  return new ProblemError(
+    507,
+    `Files that no story names take ${most} MiB here, as much as is kept of them; nothing was kept. Save the stories that they are for, or try again in an hour.`,
+    `尚无讲解使用的文件已占 ${most} MiB，达到上限；未保存任何内容。请先保存要使用这些文件的讲解，或一小时后再试。`,
   )
 }
 

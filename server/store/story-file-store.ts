@@ -11,6 +11,8 @@ export type KeepOutcome =
   | { kind: 'kept'; isNew: boolean }
   /** As much as is kept of files, and all of it is named by stories. */
   | { kind: 'no-room' }
+  /** Those that no story names have a quarter of that, and all of them came within the last hour. */
+  | { kind: 'no-room-unnamed' }
   | Unwritten
 
 export type StoryFileStore = {
@@ -19,7 +21,8 @@ export type StoryFileStore = {
   find: (region: RegionId, id: string) => Promise<StoredFile | null>
   /**
    * Where all files together would have more than `mostBytes`, those that no story and nothing in the history names
-   * are dropped first, unless they came within the last day: somebody may be writing the story that they are for.
+   * are dropped first, unless they came within the last day: somebody may be writing the story that they are for. Those
+   * alone may have a quarter of that together; where they would have more, those of the last hour stay.
    */
   keep: (region: RegionId, file: StoredFile, mostBytes: number) => Promise<KeepOutcome>
 }

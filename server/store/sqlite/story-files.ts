@@ -8,7 +8,10 @@ import { allOf, build, firstOf, run } from '#server/store/sqlite/statements.ts'
 import type { FileKnown, KeepOutcome, StoredFile } from '#server/store/story-file-store.ts'
 
 const TABLE = 'story_files'
-const DAY_MILLISECONDS = 24 * 60 * 60 * 1000
+const HOUR_MILLISECONDS = 60 * 60 * 1000
+const DAY_MILLISECONDS = 24 * HOUR_MILLISECONDS
+/** Of all bytes that are kept, what those may have together that no story names. */
+const UNNAMED_SHARE = 0.25
 
 const isThere = (database: Database.Database) =>
   database.prepare(`SELECT 1 FROM main.sqlite_master WHERE name = '${TABLE}'`).get() !== undefined
@@ -36,11 +39,19 @@ export function keepFile(
   database: Database.Database,
   { id, mediaType, bytes }: StoredFile,
   mostBytes: number,
-): Extract<KeepOutcome, { kind: 'kept' | 'no-room' }> {
+): Extract<KeepOutcome, { kind: 'kept' | 'no-room' | 'no-room-unnamed' }> {
   if (!isThere(database)) makeTable(database)
   if (knownFiles(database, [id]).length > 0) return { kind: 'kept', isNew: false }
-  if (keptBytes(database) + bytes.length > mostBytes) dropUnnamed(database)
+  if (keptBytes(database) + bytes.length > mostBytes) dropUnnamed(database, DAY_MILLISECONDS)
   if (keptBytes(database) + bytes.length > mostBytes) return { kind: 'no-room' }
+  // It is named by no story yet: the story comes after its files.
+  const mostUnnamedBytes = mostBytes * UNNAMED_SHARE
+  const isTooMuch = () =>
+    keptBytes(database) + bytes.length > mostUnnamedBytes &&
+    keptBytes(database, UNNAMED) + bytes.length > mostUnnamedBytes
+  if (isTooMuch()) dropUnnamed(database, DAY_MILLISECONDS)
+  if (isTooMuch()) dropUnnamed(database, HOUR_MILLISECONDS)
+  if (isTooMuch()) return { kind: 'no-room-unnamed' }
   const added_at = new Date().toISOString()
   run(
     database,
@@ -61,22 +72,21 @@ function makeTable(database: Database.Database): void {
   database.exec(`CREATE UNIQUE INDEX main.${TABLE}_by_id ON ${TABLE} (id)`)
 }
 
-function keptBytes(database: Database.Database): number {
+/** Ids are 64 digits: wherever one stands in a story, as it is or as it was, it is named. */
+const UNNAMED = `NOT EXISTS (SELECT 1 FROM own_stories WHERE instr(content, ${TABLE}.id) > 0)
+  AND NOT EXISTS (SELECT 1 FROM history WHERE table_name = 'own_stories'
+    AND (instr(coalesce(before, ''), ${TABLE}.id) > 0 OR instr(coalesce(after, ''), ${TABLE}.id) > 0))`
+
+/** `which`: a condition of SQL. */
+function keptBytes(database: Database.Database, which = 'TRUE'): number {
   return database
-    .prepare(`SELECT coalesce(sum(length(bytes)), 0) FROM ${TABLE}`)
+    .prepare(`SELECT coalesce(sum(length(bytes)), 0) FROM ${TABLE} WHERE ${which}`)
     .pluck()
     .get() as number
 }
 
-/** Ids are 64 digits: wherever one stands in a story, as it is or as it was, it is named. */
-function dropUnnamed(database: Database.Database): void {
-  const before = new Date(Date.now() - DAY_MILLISECONDS).toISOString()
-  database
-    .prepare(
-      `DELETE FROM ${TABLE} WHERE added_at < ?
-        AND NOT EXISTS (SELECT 1 FROM own_stories WHERE instr(content, ${TABLE}.id) > 0)
-        AND NOT EXISTS (SELECT 1 FROM history WHERE table_name = 'own_stories'
-          AND (instr(coalesce(before, ''), ${TABLE}.id) > 0 OR instr(coalesce(after, ''), ${TABLE}.id) > 0))`,
-    )
-    .run(before)
+/** Those that came longer ago than that. */
+function dropUnnamed(database: Database.Database, ageMilliseconds: number): void {
+  const before = new Date(Date.now() - ageMilliseconds).toISOString()
+  database.prepare(`DELETE FROM ${TABLE} WHERE added_at < ? AND ${UNNAMED}`).run(before)
 }

@@ -48,5 +48,15 @@ export function storyFileContract(opened: OpenedStore): void {
       const restored = await opened.fromBackup(await new Response(backup.body).bytes())
       expect((await restored.storyFiles.find(opened.region, 'f-5'))?.bytes[0]).toBe(7)
     })
+
+    it('that no story names have a quarter of the room together, and the newest is refused', async () => {
+      const most = 4000
+      const many = (id: string, byteCount: number) => file(id, Array(byteCount).fill(1))
+      expect(await keep(many('f-6', 600), most)).toMatchObject({ kind: 'kept' })
+      expect(await keep(many('f-7', 600), most)).toEqual({ kind: 'no-room-unnamed' })
+      expect(await opened.store.storyFiles.find(opened.region, 'f-7')).toBeNull()
+      expect(await opened.store.storyFiles.find(opened.region, 'f-6')).not.toBeNull()
+      expect(await keep(many('f-8', 300), most)).toMatchObject({ kind: 'kept' })
+    })
   })
 }

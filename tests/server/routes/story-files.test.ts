@@ -15,6 +15,7 @@ import { JPEG, pngOf, WEBP } from '#tests/support/sample-pictures.ts'
 const built = builtApp()
 const PICTURE = pngOf(40, 30)
 const PDF = new TextEncoder().encode('%PDF-1.7\nnothing within\n')
+const damagedPicture = new Uint8Array([...PICTURE.subarray(0, 45), ...new Uint8Array(40)])
 const idOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 async function put(bytes: Uint8Array<ArrayBuffer>, id = idOf(bytes)): Promise<Response> {
@@ -161,7 +162,7 @@ describe('a story with files', () => {
 
   it('has its picture on the handout with whose it is, and its attachments by name and size', async (context) => {
     for (const bytes of [PICTURE, PDF, JPEG, WEBP]) await put(bytes)
-    const damaged = new Uint8Array([...PICTURE.subarray(0, 45), ...new Uint8Array(40)])
+    const damaged = damagedPicture
     // As it lies where a version kept it that looked at the header alone.
     const [region] = await built.store.regions()
     if (!region) throw new Error('No region.')
@@ -228,5 +229,16 @@ describe('a story with files', () => {
       mediaType: 'image/png',
       bytes: Buffer.from(PICTURE).toString('base64'),
     })
+
+    // What that story names takes no room from files that none names.
+    const [region] = await built.store.regions()
+    if (!region) throw new Error('No region.')
+    const ids = [PDF, JPEG, WEBP, damagedPicture].map(idOf)
+    const others = await built.store.storyFiles.known(region, ids)
+    const unnamedBytes = others.reduce((sum, { byteCount }) => sum + byteCount, 0)
+    const next = { id: 'next', mediaType: 'image/png', bytes: new Uint8Array(10) }
+    const keep = (mostBytes: number) => built.store.storyFiles.keep(region, next, mostBytes)
+    expect(await keep(4 * (unnamedBytes + 9))).toEqual({ kind: 'no-room-unnamed' })
+    expect(await keep(4 * (unnamedBytes + 10))).toEqual({ kind: 'kept', isNew: true })
   })
 })
