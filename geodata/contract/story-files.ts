@@ -61,9 +61,9 @@ export const StoryFile = z.strictObject({
   byteCount: z.number().int().positive().max(MOST_FILE_BYTES),
   /** In a file that left the atlas; here they are sent to the atlas by themselves, before the story. */
   bytes: z
-    .custom<undefined>((value) => value === undefined, {
-      error: 'The bytes of a file are sent to /api/story-files/{id} before the story that names it',
-      params: { zh: '文件内容应先发送至 /api/story-files/{id}，讲解中只写其编号' },
+    .custom<null | undefined>((value) => value === undefined || value === null, {
+      error: 'The content of a file is sent by itself, before the story that names it',
+      params: { zh: '文件内容应先单独发送，讲解中只写其编号' },
     })
     .optional(),
 })

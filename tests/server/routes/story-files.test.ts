@@ -156,7 +156,7 @@ describe('a story with files', () => {
     expect(await whyOf([{ ...picture, bytes: 'AAAA' }])).toEqual([
       422,
       '/files/0/bytes',
-      expect.stringContaining('/api/story-files/'),
+      expect.stringContaining('is sent by itself, before the story'),
     ])
   })
 
