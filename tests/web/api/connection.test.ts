@@ -8,6 +8,9 @@ let answer: () => Promise<Response> = async () => new Response()
 
 beforeEach(() => {
   vi.useFakeTimers()
+  // Another file of the same worker may have left it as it was without a server.
+  connection.value = 'up'
+  networksHeard.value = null
   vi.stubGlobal('document', { visibilityState: 'visible' })
   vi.stubGlobal('navigator', { onLine: true })
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events))
