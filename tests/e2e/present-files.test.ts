@@ -91,11 +91,11 @@ it('goes from the clipboard of its author to the wall, the picture, the story fi
   const own = items.findLast(({ files }) => files?.some(({ id }) => id === sent.files[0]?.id))
   expect(own?.files?.map(({ name }) => name)).toEqual(['image.png', '协议.pdf'])
 
-  // On the stage; the files come only where they are asked for, and are saved under their names.
+  // On the stage; files stand below the words, larger where they are asked for, and are saved under their names.
   const stage = `${atlas.origin}/?at=present&story=${own?.id}&stage=1`
   await again.goto(stage)
   expect(await drawn(again, '.show-picture img')).toEqual(PLACED)
-  expect(await again.locator('.show .scene-files').count()).toBe(0)
+  expect(await again.locator('.show-text > .scene-files').innerText()).toContain('协议.pdf')
   await again.keyboard.press('e')
   const saving = again.waitForEvent('download')
   await again.locator('.show-files a', { hasText: '协议.pdf' }).click()
