@@ -6,8 +6,8 @@ import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Scene } from '#geodata/contract/stories.ts'
 
 const SCORED: Bilingual = {
-  zh: '各处得分只计车程，不与选址总分相比',
-  en: 'scores by truck time alone, not comparable with those of a siting',
+  zh: '各处得分取中心值，只计车程，不与选址总分相比',
+  en: 'central scores, by truck time alone, not comparable with those of a siting',
 }
 const CLOSED: Bilingual = {
   zh: '逐一封闭各段道路，按已知供货测算',

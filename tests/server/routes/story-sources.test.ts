@@ -55,7 +55,7 @@ it('names the roads and the reckoning, each once, beside figures of the same roa
     ),
   ).toEqual([
     [],
-    [roads, '各处得分只计车程，不与选址总分相比'],
+    [roads, '各处得分取中心值，只计车程，不与选址总分相比'],
     [roads, '逐一封闭各段道路，按已知供货测算'],
     [roads],
   ])
