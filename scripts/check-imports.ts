@@ -73,6 +73,7 @@ const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^delaunator$/, ['geodata/geometry']],
   [/^better-sqlite3$/, ['server/store']],
   [/^kysely$/, ['server/store']],
+  [/^proj4$/, ['geodata/formats/coordinates']],
   [/^hucre/, ['geodata/formats/export', 'geodata/formats/import']],
   [/^markdown-it/, ['geodata/analysis/stories']],
   [/^(maplibre-gl|@deck\.gl\/)/, ['web/map']],

@@ -6,6 +6,7 @@
 // place. A share of the rows is taken to be wrong whatever the system. With equal priors, Bayes' rule gives each
 // hypothesis its chance; those that put every place on the same ground count as one. Nothing is told below 99 in 100.
 
+import { type RoadMeters, roadEvidence } from '#geodata/analysis/coordinates/road-evidence.ts'
 import {
   type CoordinateSystem,
   conversionMeters,
@@ -47,6 +48,8 @@ export type CoordinateGround = {
   /** The region and its partners, without which a place is out of the question. */
   region: number[][][][]
   areas: readonly NamedArea[]
+  /** By a network of streets; null: only the skeleton is there, whose roads are schematic. */
+  roadMeters: RoadMeters | null
 }
 
 /** What speaks for a hypothesis, in counts of rows. */
@@ -59,6 +62,8 @@ export type Evidence = {
   /** Of those that bear the name of a known place: how many within its precision. */
   namesPlace: number
   nearNamedPlace: number
+  /** Within 150 m of a road; null: no streets are known. */
+  byRoad: number | null
 }
 
 export type Candidate = Hypothesis & {
@@ -91,6 +96,7 @@ const WRONG_SHARE = 0.05
 const BORDER_METERS = 200
 /** Rows are sampled above this: more of them tell nothing more. */
 const MOST_ROWS = 400
+const BY_ROAD_METERS = 150
 const LN_PACKED = 2 * Math.log(1 / 0.36)
 
 /**
@@ -106,14 +112,13 @@ export function whichSystem(
   const sample = sampleOf(read.flatMap((one) => one ?? []))
   const scored = hypothesesFor(ground, sample).flatMap((hypothesis) => {
     const weight = weights(hypothesis)
-    const places = placesOf(hypothesis, sample)
-    if (weight <= 0 || !places) return []
+    const places = weight > 0 && placesOf(hypothesis, sample)
+    if (!places || !isAtHome(places, ground)) return []
     const likelihood = logLikelihood(places, sample, ground)
     const packed = hypothesis.reading.isPacked ? sample.length * LN_PACKED : 0
     return [{ hypothesis, places, log: Math.log(weight) + likelihood + packed }]
   })
-  const inRegion = scored.filter(({ places }) => isAtHome(places, ground))
-  const classes = classesOf(inRegion.sort((a, b) => b.log - a.log))
+  const classes = classesOf(byRoads(scored, ground).sort((a, b) => b.log - a.log))
   const [first] = classes
   if (!first) return { kind: 'nowhere', unread }
   const all = classes.reduce((sum, { weight }) => sum + weight, 0)
@@ -286,6 +291,17 @@ function shareWithin(place: LngLat, polygons: number[][][][]): number {
   return 1 / (1 + Math.exp((-1.702 * signed) / BORDER_METERS))
 }
 
+/** Roads are looked up for those alone that the rest leaves in question: it takes a while. */
+const IN_QUESTION = 15
+
+function byRoads(scored: readonly Scored[], { roadMeters }: CoordinateGround): Scored[] {
+  if (!roadMeters) return [...scored]
+  const most = Math.max(...scored.map(({ log }) => log))
+  return scored
+    .filter(({ log }) => log > most - IN_QUESTION)
+    .map((one) => ({ ...one, log: one.log + roadEvidence(one.places, roadMeters) }))
+}
+
 type Class = { members: Scored[]; weight: number }
 
 /** Hypotheses that put every row on the same ground, with their joint weight; the likeliest first. */
@@ -323,7 +339,7 @@ function middleMeters(one: readonly LngLat[], other: readonly LngLat[]): number 
 function evidenceOf(
   places: readonly LngLat[],
   sample: readonly ReadRow[],
-  { region, areas }: CoordinateGround,
+  { region, areas, roadMeters }: CoordinateGround,
 ): Evidence {
   const polygonsOf = new Map(areas.map(({ id, polygons }) => [id, polygons]))
   const rows = sample.map(({ areaId, near }, index) => {
@@ -334,6 +350,7 @@ function evidenceOf(
       isIn: isIn(place, region),
       named: named ? isIn(place, named) : null,
       near: near ? kilometers <= near.radiusKilometers : null,
+      isByRoad: (roadMeters?.(place) ?? Number.POSITIVE_INFINITY) <= BY_ROAD_METERS,
     }
   })
   const count = (is: (row: (typeof rows)[number]) => boolean) => rows.filter(is).length
@@ -344,5 +361,6 @@ function evidenceOf(
     inNamedArea: count((row) => row.named === true),
     namesPlace: count((row) => row.near !== null),
     nearNamedPlace: count((row) => row.near === true),
+    byRoad: roadMeters ? count((row) => row.isByRoad) : null,
   }
 }

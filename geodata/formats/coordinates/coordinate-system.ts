@@ -60,6 +60,7 @@ export type Projected = readonly [east: number, north: number]
 
 /** From east and north, in degrees or meters as the system has them, to WGS84. Not finite: no such place. */
 export function wgs84From(system: CoordinateSystem, place: Projected): LngLat {
+  if (!place.every(Number.isFinite)) return [Number.NaN, Number.NaN]
   if (system.kind === 'degrees') return DATUMS[system.datum](place)
   if (system.kind === 'web-mercator') return proj4('EPSG:3857', 'EPSG:4326', [...place]) as Pair
   const { northMeters, eastMeters } = SURVEYS[system.datum]
