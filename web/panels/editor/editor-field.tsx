@@ -4,7 +4,7 @@ import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { setProperty } from '#web/panels/editor/editing.ts'
 import { choiceName, fieldName } from '#web/panels/editor/editor-words.ts'
-import type { Field } from '#web/panels/editor/form-fields.ts'
+import type { Field } from '#geodata/contract/editable/form-fields.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { parks, taxonomy } from '#web/state/region/lists.ts'
 

@@ -4,7 +4,7 @@ import type { FieldError, Problem } from '#geodata/contract/problem.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { signatureFault } from '#geodata/contract/signature.ts'
 import type { By, RowDraft } from '#web/api/edits.ts'
-import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 
 /** Of the fields that a person fills in; the server works out the others by itself. */
 export function faultsOf(collection: EditableId, draft: RowDraft, by: By): FieldError[] {

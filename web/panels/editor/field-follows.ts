@@ -3,7 +3,7 @@ import type { Park } from '#geodata/contract/collections.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import { t } from '#web/messages/index.ts'
 import { choiceName, fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
-import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 
 export type Line = { term: string; before: string | null; after: string }
 

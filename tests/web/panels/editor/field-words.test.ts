@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
 import { learn } from '#web/messages/index.ts'
 import { choiceName, fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
-import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 // In English many a choice reads like its code; no text that is missing in one language compiles.

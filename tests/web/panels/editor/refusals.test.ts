@@ -6,7 +6,7 @@ import { builtApp } from '#tests/support/built-app.ts'
 import { programmersWordIn, shownOf, violationsOf } from '#tests/support/violations.ts'
 import { learn } from '#web/messages/index.ts'
 import { choiceName, fieldName, rowWords } from '#web/panels/editor/editor-words.ts'
-import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import { refusalText } from '#web/parts/words/refusal-text.ts'
 import { changeView, takeView, view } from '#web/state/view/store.ts'
 

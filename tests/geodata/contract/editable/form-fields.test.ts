@@ -1,7 +1,7 @@
 // Does every table that people write have a form that asks for source and confidence?
 import { describe, expect, it } from 'vitest'
 import { EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
-import { fieldsOf } from '#web/panels/editor/form-fields.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 
 describe.each(EDITABLE_IDS)('%s', (id) => {
   const field = (name: string) => fieldsOf(id).find((one) => one.name === name)

@@ -1,0 +1,90 @@
+// Which column of a table does each header of a file stand for?
+import type { ImportColumn } from '#geodata/analysis/importing/import-column.ts'
+import { bare, likeness } from '#geodata/analysis/importing/similar.ts'
+
+/** Header, bare → name of the column it was given by hand; null: it is left out. */
+export type Remembered = Readonly<Record<string, string | null>>
+
+export type MappedHeader = {
+  header: string
+  /** Null: nothing of the table, and not taken in. */
+  column: string | null
+  /** `hand`: remembered from an earlier file. */
+  by: 'name' | 'likeness' | 'hand' | null
+  /** What stands in brackets: a unit, a hint. */
+  aside: string
+}
+
+/** Headers that count rows: nothing is lost with them. */
+const COUNTERS = new Set(['序号', '行号', 'no', 'index', '#', 'fid', 'ogcfid'])
+const LIKE = 0.6
+/** 规划面积（平方公里） → the name, and what is said aside. */
+const ASIDE = /[(（[【〔]([^)）\]】〕]*)[)）\]】〕]/g
+
+/** Each column once: the surest header takes it. */
+export function mapHeaders(
+  headers: readonly string[],
+  columns: readonly ImportColumn[],
+  remembered: Remembered = {},
+): MappedHeader[] {
+  const known = columns.map((column) => ({ name: column.name, called: namesOf(column) }))
+  const parts = headers.map(partsOf)
+  const guesses = parts.flatMap(({ whole, name }, at) => {
+    if (COUNTERS.has(name) || whole in remembered) return []
+    return known.map((column) => ({
+      at,
+      column: column.name,
+      score: scoreOf(whole, name, column.called),
+    }))
+  })
+  const found = new Map<number, { column: string; by: MappedHeader['by'] }>()
+  const taken = new Set<string>()
+  parts.forEach(({ whole }, at) => {
+    const column = remembered[whole]
+    if (!column || taken.has(column)) return
+    found.set(at, { column, by: 'hand' })
+    taken.add(column)
+  })
+  for (const { at, column, score } of guesses.sort((a, b) => b.score - a.score || a.at - b.at)) {
+    if (score < LIKE || found.has(at) || taken.has(column)) continue
+    found.set(at, { column, by: score >= 1 ? 'name' : 'likeness' })
+    taken.add(column)
+  }
+  return headers.map((header, at) => {
+    const { column = null, by = null } = found.get(at) ?? {}
+    return { header, column, by, aside: parts[at]?.aside ?? '' }
+  })
+}
+
+/** By what a header is remembered. */
+export const headerKey = (header: string) => bare(header)
+
+/** How many of the cells are names of columns: by that the row of headers is known. */
+export function namesKnown(cells: readonly string[], columns: readonly ImportColumn[]): number {
+  const called = new Set(columns.flatMap(namesOf))
+  return cells.filter((cell) => called.has(partsOf(cell).name) || COUNTERS.has(partsOf(cell).name))
+    .length
+}
+
+function partsOf(header: string) {
+  const asides = [...header.matchAll(ASIDE)].map(([, words = '']) => words)
+  const name = bare(header.replace(ASIDE, ''))
+  return { whole: bare(header), name: name || bare(header), aside: asides.join(' ').trim() }
+}
+
+function namesOf({ name, words, also }: ImportColumn): string[] {
+  const all = [name, words.zh, words.en, ...also]
+  return [...new Set(all.flatMap((one) => [bare(one), partsOf(one).name]))]
+}
+
+/** 1: the same name; below: how alike, more where one holds the other at its end, as 企业所在区县 does 区县. */
+function scoreOf(whole: string, name: string, called: readonly string[]): number {
+  if (called.includes(whole) || called.includes(name)) return 1
+  return Math.max(
+    ...called.map((one) => {
+      const ends =
+        one.length >= 2 && name.endsWith(one) ? 0.6 + (0.35 * one.length) / name.length : 0
+      return Math.max(ends, likeness(name, one) * 0.95)
+    }),
+  )
+}

@@ -1,0 +1,169 @@
+// Which columns may the file of a table have? Read off the contract, with the names people give them.
+import { EDITABLE } from '#geodata/contract/editable/editable.ts'
+import { type Field, fieldsOf } from '#geodata/contract/editable/form-fields.ts'
+import {
+  type FieldWords,
+  IMPORT_WORDS,
+  type ImportTableId,
+} from '#geodata/contract/importing/field-words.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+
+export type ImportColumn = {
+  /** The property that the column fills, or one of those of places. */
+  name: string
+  words: Bilingual
+  /** What else people call it. */
+  also: readonly string[]
+  /** `place`: a column of coordinates or of an address, from which the place is made. */
+  kind: Field['kind'] | 'place'
+  choices: readonly { value: string; words: Bilingual }[]
+  isRequired: boolean
+}
+
+/** By property; the words of the contract are known beside them. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  nameZh: [
+    '名称',
+    '企业名称',
+    '企业全称',
+    '公司名称',
+    '单位名称',
+    '园区名称',
+    '平台名称',
+    '枢纽名称',
+    '地块名称',
+    '企业',
+    'name',
+    'name_zh',
+  ],
+  nameEn: ['英文名称', 'english name', 'name_en'],
+  labelZh: ['简称', '短名'],
+  kind: ['类型', '企业类型', '企业类别', '层级'],
+  role: ['园区类型', '定位'],
+  segmentIds: ['所属环节', '产业环节', '产业链环节', '细分领域', 'segment'],
+  productIds: ['产品编码', '标准产品'],
+  products: ['主要产品', '主营产品', '产品名称', '主导产品', 'product'],
+  city: ['所在市', '所属市', '市'],
+  districtZh: ['所在区县', '所属区县', '行政区', '所在区', '区', '县区', '区（县）', 'district'],
+  district2025Zh: [],
+  parkId: ['园区', '所属园区', '入驻园区', '园区名称', 'park'],
+  companyId: ['企业名称', '公司名称', 'company'],
+  certifications: ['认证', '资质', '质量体系'],
+  note: ['备注', '注', 'remark', 'remarks', 'notes'],
+  level: ['等级', '层级'],
+  plannedAreaSquareKilometers: ['规划面积', '总面积', 'planned area'],
+  developedAreaSquareKilometers: ['已开发面积', '建成面积', '建成区面积'],
+  areaHectares: ['面积', '用地面积', '占地面积', 'area'],
+  anchorCompanies: ['链主企业', '重点企业', '龙头企业', '骨干企业'],
+  officialStatus: ['批复情况', '认定情况'],
+  stage: ['建设阶段', '当前阶段'],
+  stageDate: ['认定时间', '批复时间'],
+  description: ['简介', '描述', '合作内容'],
+  host: ['依托', '建设单位', '承担单位'],
+  type: ['平台类型', '类别'],
+  field: ['研究方向', '技术领域'],
+  status: ['建设情况', '进展'],
+  asOf: ['日期', '时间', '截至日期', '统计时间', 'date'],
+  year: ['年度'],
+  fromNameZh: ['甲方', '一端'],
+  toNameZh: ['乙方', '另一端'],
+  value: ['数值', '指标值', '完成值'],
+  unit: ['计量单位'],
+  metricZh: ['指标', '指标名称'],
+  clauseZh: ['原文', '条款'],
+  source: ['数据来源', '资料来源', '出处', '填报单位'],
+  confidence: ['可信程度', '把握'],
+  coordPrecision: ['精度', '坐标精度'],
+  coordSource: ['坐标出处', '定位方式'],
+}
+
+/** Columns that make the place of a row; east and north in whichever order and system. */
+const PLACE_COLUMNS: readonly ImportColumn[] = [
+  placeColumn('first', { zh: '经度', en: 'Longitude' }, [
+    '东经',
+    '横坐标',
+    'x',
+    'x坐标',
+    '坐标x',
+    'lng',
+    'lon',
+    'long',
+    'easting',
+    '东坐标',
+    '百度经度',
+    '高德经度',
+    'wgs84经度',
+    '经度坐标',
+  ]),
+  placeColumn('second', { zh: '纬度', en: 'Latitude' }, [
+    '北纬',
+    '纵坐标',
+    'y',
+    'y坐标',
+    '坐标y',
+    'lat',
+    'northing',
+    '北坐标',
+    '百度纬度',
+    '高德纬度',
+    'wgs84纬度',
+    '纬度坐标',
+  ]),
+  placeColumn('both', { zh: '坐标', en: 'Coordinates' }, [
+    '经纬度',
+    '坐标点',
+    '地理坐标',
+    '位置坐标',
+    'location',
+    'lnglat',
+    'latlng',
+    'point',
+    'wkt',
+  ]),
+  placeColumn('address', { zh: '地址', en: 'Address' }, [
+    '详细地址',
+    '注册地址',
+    '厂址',
+    '厂区地址',
+    '企业地址',
+    '通讯地址',
+    '所在地',
+    '地点',
+    'address',
+  ]),
+]
+
+function placeColumn(name: string, words: Bilingual, also: readonly string[]): ImportColumn {
+  return { name: `place.${name}`, words, also, kind: 'place', choices: [], isRequired: false }
+}
+
+/** The id by which a row came out and comes back. */
+const ID_COLUMN: ImportColumn = {
+  name: 'id',
+  words: { zh: '编号', en: 'Id' },
+  also: ['id', '编码', '代码'],
+  kind: 'text',
+  choices: [],
+  isRequired: false,
+}
+
+/** Every column of the table, in the order of the contract; then those of places, where it has any. */
+export function columnsOf(table: ImportTableId): ImportColumn[] {
+  const words: Readonly<Record<string, FieldWords>> = IMPORT_WORDS[table]
+  const fields = fieldsOf(table).map(({ name, kind, choices, required }): ImportColumn => {
+    const called = words[name] ?? { zh: name, en: name }
+    return {
+      name,
+      words: { zh: called.zh, en: called.en },
+      also: ALSO[name] ?? [],
+      kind,
+      choices: choices.map((value) => ({
+        value,
+        words: called.choices?.[value] ?? { zh: value, en: value },
+      })),
+      isRequired: required,
+    }
+  })
+  const hasPoints = EDITABLE[table].layer === 'POINT'
+  return [ID_COLUMN, ...fields, ...(hasPoints ? PLACE_COLUMNS : [])]
+}

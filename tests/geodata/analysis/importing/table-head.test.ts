@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { headerKey, mapHeaders } from '#geodata/analysis/importing/header-mapping.ts'
+import { columnsOf } from '#geodata/analysis/importing/import-column.ts'
+import { isFoot, tableHead } from '#geodata/analysis/importing/table-head.ts'
+
+const companies = columnsOf('companies')
+const mapped = (headers: string[], remembered = {}) =>
+  Object.fromEntries(
+    mapHeaders(headers, companies, remembered).map(({ header, column }) => [header, column]),
+  )
+
+describe('the head of a sheet', () => {
+  it('is found under titles and remarks, in two rows, with cells merged', () => {
+    const rows = [
+      ['2026年重点企业名录（测试用，虚构）', null, null, null, null],
+      ['填报单位：某区', null, null, '单位：万元', null],
+      ['序号', '企业名称', '坐标', null, '主要产品'],
+      [null, null, '经度', '纬度', null],
+      [1, '虚构一厂', 106.5, 29.5, '线束'],
+    ]
+    const head = tableHead(rows, companies, [
+      { top: 0, left: 0, bottom: 0, right: 4 },
+      { top: 2, left: 0, bottom: 3, right: 0 },
+      { top: 2, left: 1, bottom: 3, right: 1 },
+      { top: 2, left: 2, bottom: 2, right: 3 },
+      { top: 2, left: 4, bottom: 3, right: 4 },
+    ])
+    expect(head).toEqual({
+      headerRows: [2, 3],
+      headers: ['序号', '企业名称', '经度', '纬度', '主要产品'],
+      firstRow: 4,
+      above: ['2026年重点企业名录（测试用，虚构）', '填报单位：某区', '单位：万元'],
+    })
+  })
+
+  it('is the first row of a plain file, in either language', () => {
+    expect(
+      tableHead(
+        [
+          ['Name', 'Longitude', 'Latitude'],
+          ['x', 1, 2],
+        ],
+        companies,
+      )?.firstRow,
+    ).toBe(1)
+    expect(
+      tableHead(
+        [
+          ['甲', '乙', '丙'],
+          ['一', '二', '三'],
+        ],
+        companies,
+      )?.headers,
+    ).toEqual(['甲', '乙', '丙'])
+    expect(
+      tableHead(
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+        companies,
+      ),
+    ).toBeNull()
+    expect(tableHead([], companies)).toBeNull()
+  })
+
+  it('takes sums and remarks for the foot, and no row that bears a name', () => {
+    expect(isFoot(['合计', null, 300, '１２'])).toBe(true)
+    expect(isFoot(['', '合 计', 12.5])).toBe(true)
+    expect(isFoot(['注：数据截至六月'])).toBe(true)
+    expect(isFoot(['Total', 3])).toBe(true)
+    expect(isFoot(['合计', '某公司', 300])).toBe(false)
+    expect(isFoot(['合力叉车', 3])).toBe(false)
+    expect(isFoot([null, ''])).toBe(false)
+    expect(isFoot([1, '虚构一厂'])).toBe(false)
+  })
+})
+
+describe('the headers of a file', () => {
+  it('stand for columns by their names, whichever people use', () => {
+    expect(
+      mapped([
+        '序号',
+        '*企业名称',
+        '企业所在区县',
+        '主要产品',
+        '经度（百度）',
+        '纬度',
+        '所属园区',
+        '备注',
+        '联系人',
+      ]),
+    ).toEqual({
+      序号: null,
+      '*企业名称': 'nameZh',
+      企业所在区县: 'districtZh',
+      主要产品: 'products',
+      '经度（百度）': 'place.first',
+      纬度: 'place.second',
+      所属园区: 'parkId',
+      备注: 'note',
+      联系人: null,
+    })
+    expect(mapped(['Company Name', 'LNG', 'lat', 'Source', 'Confidence'])).toEqual({
+      'Company Name': 'nameZh',
+      LNG: 'place.first',
+      lat: 'place.second',
+      Source: 'source',
+      Confidence: 'confidence',
+    })
+  })
+
+  it('are remembered as somebody corrected them', () => {
+    const remembered = { [headerKey('联系人')]: 'note', [headerKey('备注')]: null }
+    expect(mapped(['联系人', '备注'], remembered)).toEqual({ 联系人: 'note', 备注: null })
+  })
+
+  it('says what stands in brackets', () => {
+    expect(mapHeaders(['规划面积（亩）'], columnsOf('parks'))).toEqual([
+      { header: '规划面积（亩）', column: 'plannedAreaSquareKilometers', by: 'name', aside: '亩' },
+    ])
+  })
+
+  it('of what comes from here all stand for their columns', () => {
+    for (const table of [
+      'parks',
+      'companies',
+      'hubs',
+      'platforms',
+      'targets',
+      'park-answers',
+    ] as const) {
+      const columns = columnsOf(table)
+      for (const language of ['zh', 'en'] as const) {
+        const headers = columns.map(({ words }) => words[language])
+        const names = mapHeaders(headers, columns).map(({ column }) => column)
+        expect(names, `${table} ${language}`).toEqual(columns.map(({ name }) => name))
+      }
+    }
+  })
+})
