@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { AlikeIndex, core, type Identified } from '#geodata/analysis/importing/alike.ts'
+
+const firm = (id: string, nameZh: string, part: Partial<Identified> = {}): Identified => ({
+  id,
+  nameZh,
+  code: null,
+  adcode: null,
+  lngLat: null,
+  radiusKilometers: null,
+  ...part,
+})
+
+it('tells the core of a name from what firms are', () => {
+  expect(core('重庆虚构机电股份有限公司')).toBe('虚构机电')
+  expect(core('虚构机电（集团）有限责任公司')).toBe('虚构机电')
+  expect(core('重庆虚构机电股份有限公司 江津分公司')).toBe('虚构机电股份有限公司江津')
+  expect(core('重庆厂')).toBe('重庆')
+})
+
+it('finds the same firm under other forms of its name, under its code, and near by', () => {
+  const index = new AlikeIndex([
+    firm('T1', '重庆虚构机电股份有限公司', {
+      adcode: '500107',
+      lngLat: [106.4, 29.5],
+      radiusKilometers: 3.2,
+    }),
+    firm('T2', '虚构汽车零部件有限公司', { code: '91350100M000100Y43' }),
+    firm('T3', '虚构汽车销售公司'),
+  ])
+  expect(index.find(firm('x', '重庆虚构机电有限公司'))).toEqual([
+    { id: 'T1', by: 'name', likeness: 1, isSameArea: null, meters: null },
+  ])
+  expect(index.find(firm('x', '全新的名字', { code: '91350100M000100Y43' }))).toMatchObject([
+    { id: 'T2', by: 'code' },
+  ])
+  const near = firm('x', '虚构机电设备有限公司', { adcode: '500107', lngLat: [106.41, 29.51] })
+  expect(index.find(near)).toMatchObject([{ id: 'T1', by: 'likeness', isSameArea: true }])
+  expect(index.find(near)[0]?.meters).toBeCloseTo(1475, -2)
+  expect(index.find({ ...near, lngLat: [108, 31] })).toEqual([])
+  // Another code is another firm, of whatever name.
+  expect(index.find(firm('x', '虚构汽车零部件有限公司', { code: '91440300708461136T' }))).toEqual(
+    [],
+  )
+})
+
+it('looks at a hundred thousand rows within blocks', () => {
+  const index = new AlikeIndex()
+  const syllables = [...'安宝昌达恩方光海宏华嘉建金凯力联明宁鹏庆瑞盛泰伟新鑫兴亚永远裕正志中众']
+  const name = (n: number) =>
+    `${syllables[n % 36]}${syllables[Math.floor(n / 36) % 36]}${syllables[Math.floor(n / 1296) % 36]}${syllables[(n * 7) % 36]}有限公司`
+  for (let n = 0; n < 46_656; n++) index.add(firm(`T${n}`, name(n)))
+  const found = index.find(firm('x', `重庆${name(31_415)}`))
+  expect(found[0]).toMatchObject({ id: 'T31415', by: 'name' })
+})
