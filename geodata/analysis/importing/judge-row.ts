@@ -1,0 +1,206 @@
+// What becomes of a row of a file: is it new, does it change a row that is there, is it the same, does somebody have to
+// decide whether two are one, or is it refused, and why?
+import type { Alike, AlikeIndex, Identified } from '#geodata/analysis/importing/alike.ts'
+import { cellValue, type Nameables } from '#geodata/analysis/importing/cell-value.ts'
+import type { ImportColumn } from '#geodata/analysis/importing/import-column.ts'
+import { type Decision, mergedDraft } from '#geodata/analysis/importing/merge-rows.ts'
+import { type AnyDraft, DRAFTS, EDITABLE } from '#geodata/contract/editable/editable.ts'
+import type { RowFeature } from '#geodata/contract/history.ts'
+import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
+import { refusalsOf } from '#geodata/contract/refusal.ts'
+import { shortened } from '#geodata/contract/repeated.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { GivenCell } from '#geodata/formats/import/workbook.ts'
+import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
+
+export type RowFault = {
+  /** Name of the column; null: the row as a whole. */
+  column: string | null
+  came: string
+  fits: Bilingual
+}
+/** What was written of a cell, and what was made of it. */
+export type CellChange = { column: string; came: string; value: unknown; why: Bilingual }
+
+export type RowVerdict =
+  | { kind: 'new'; draft: AnyDraft; tidied: CellChange[] }
+  | { kind: 'changed'; id: string; draft: AnyDraft; before: RowFeature; tidied: CellChange[] }
+  | { kind: 'same'; id: string }
+  /** May be one of these; somebody decides. */
+  | { kind: 'doubtful'; draft: AnyDraft; alike: Alike[]; tidied: CellChange[] }
+  | { kind: 'refused'; faults: RowFault[] }
+  /** By decision. */
+  | { kind: 'skipped'; id: string }
+
+/** One column of the file: where its cells stand, what they fill. */
+export type FileColumn = { column: ImportColumn; at: number; unit: string }
+
+export type JudgedBy = {
+  table: ImportTableId
+  columns: readonly FileColumn[]
+  /** Given once for all rows, by property: what the file does not say. */
+  fixed: Readonly<Record<string, unknown>>
+  known: Nameables
+  /** By the system of coordinates that was confirmed; null: the cells are no place. */
+  placeOf: (cells: Readonly<Record<string, GivenCell>>) => PlaceRead
+  present: {
+    byId: (id: string) => RowFeature | null
+    alike: AlikeIndex
+  }
+}
+
+export type PlaceRead =
+  | { kind: 'none' }
+  | { kind: 'place'; lngLat: LngLat; precision: Precision; adcode: string | null; note: string }
+  | { kind: 'refused'; column: string; came: string; fits: Bilingual }
+
+/** `decision`: what somebody said of a row that may be one that is there. */
+export function judgeRow(
+  cells: readonly GivenCell[],
+  by: JudgedBy,
+  decision: Decision | null,
+): RowVerdict {
+  const { properties, tidied, faults } = propertiesOf(cells, by)
+  const place = by.placeOf(placeCells(cells, by.columns))
+  if (place.kind === 'refused') {
+    faults.push({ column: place.column, came: place.came, fits: place.fits })
+  }
+  const draft = draftOf(by, properties, place)
+  const read = DRAFTS[by.table].safeParse(draft, { reportInput: true })
+  const refusedColumns = new Set(faults.map(({ column }) => column))
+  if (!read.success) {
+    for (const { pointer, detail, detailZh } of refusalsOf(read.error, draft, '')) {
+      const column = columnAt(pointer)
+      // The English name is the Chinese one's stand-in: where that is missing it is said once.
+      if (refusedColumns.has(column) || (column === 'nameEn' && !properties.nameZh)) continue
+      faults.push({ column, came: cameIn(cells, by, column), fits: { zh: detailZh, en: detail } })
+    }
+  }
+  if (faults.length > 0 || !read.success) return { kind: 'refused', faults }
+  return against(read.data, identifiedBy(read.data, place, properties), by, tidied, decision)
+}
+
+function against(
+  draft: AnyDraft,
+  row: Identified,
+  by: JudgedBy,
+  tidied: CellChange[],
+  decision: Decision | null,
+): RowVerdict {
+  const own = row.id ? by.present.byId(row.id) : null
+  if (own) return laidOver(draft, own, tidied, { kind: 'merge' })
+  const alike = row.nameZh ? by.present.alike.find(row) : []
+  if (alike.length === 0) return { kind: 'new', draft, tidied }
+  if (!decision) return { kind: 'doubtful', draft, alike, tidied }
+  if (decision.kind === 'separate') return { kind: 'new', draft, tidied }
+  const id = decision.id ?? alike[0]?.id ?? ''
+  const before = by.present.byId(id)
+  if (!before) return { kind: 'new', draft, tidied }
+  if (decision.kind === 'skip') return { kind: 'skipped', id }
+  return laidOver(draft, before, tidied, decision)
+}
+
+function laidOver(
+  draft: AnyDraft,
+  before: RowFeature,
+  tidied: CellChange[],
+  decision: Extract<Decision, { kind: 'merge' | 'replace' }>,
+): RowVerdict {
+  const merged = decision.kind === 'replace' ? draft : mergedDraft(before, draft, decision)
+  return isSame(merged, before)
+    ? { kind: 'same', id: before.id }
+    : { kind: 'changed', id: before.id, draft: merged, before, tidied }
+}
+
+function isSame({ properties, geometry }: AnyDraft, before: RowFeature): boolean {
+  const sameProperties = Object.entries(properties).every(
+    ([name, value]) =>
+      JSON.stringify(value ?? null) === JSON.stringify(before.properties[name] ?? null),
+  )
+  return (
+    sameProperties && JSON.stringify(geometry ?? null) === JSON.stringify(before.geometry ?? null)
+  )
+}
+
+function propertiesOf(cells: readonly GivenCell[], { columns, fixed, known }: JudgedBy) {
+  const properties: Record<string, unknown> = {}
+  const tidied: CellChange[] = []
+  const faults: RowFault[] = []
+  for (const { column, at, unit } of columns) {
+    if (column.kind === 'place') continue
+    const cell = cells[at] ?? null
+    const read = cellValue(column, cell, unit, known)
+    if (read.kind === 'refused')
+      faults.push({ column: column.name, came: read.came, fits: read.fits })
+    if (read.kind !== 'given') continue
+    properties[column.name] = read.value
+    if (read.changed) {
+      tidied.push({
+        column: column.name,
+        came: shownCell(cell),
+        value: read.value,
+        why: read.changed,
+      })
+    }
+  }
+  for (const [name, value] of Object.entries(fixed)) properties[name] ??= value
+  return { properties, tidied, faults }
+}
+
+function placeCells(cells: readonly GivenCell[], columns: readonly FileColumn[]) {
+  const placed = columns.filter(({ column }) => column.kind === 'place')
+  return Object.fromEntries(placed.map(({ column, at }) => [column.name, cells[at] ?? null]))
+}
+
+function draftOf(
+  { table }: JudgedBy,
+  properties: Record<string, unknown>,
+  place: PlaceRead,
+): AnyDraft {
+  const { id: _, ...own } = properties
+  const shape: object = EDITABLE[table].properties.shape
+  // Where no English name is known the Chinese one stands for it, as on the page.
+  if ('nameEn' in shape && own.nameZh) own.nameEn ??= own.nameZh
+  if (place.kind === 'place') {
+    if ('coordPrecision' in shape) own.coordPrecision ??= place.precision
+    if ('coordSource' in shape) own.coordSource ??= place.note
+  } else if ('coordPrecision' in shape) own.coordPrecision = 'unknown'
+  const geometry = place.kind === 'place' ? { type: 'Point', coordinates: [...place.lngLat] } : null
+  return { type: 'Feature', geometry, properties: own }
+}
+
+function identifiedBy(
+  draft: AnyDraft,
+  place: PlaceRead,
+  properties: Record<string, unknown>,
+): Identified {
+  const text = (name: string) =>
+    typeof properties[name] === 'string' ? String(properties[name]) : ''
+  const precision = draft.properties.coordPrecision as Precision | undefined
+  return {
+    id: text('id'),
+    nameZh: text('nameZh'),
+    code: text('unifiedCode') || null,
+    adcode: place.kind === 'place' ? place.adcode : null,
+    lngLat: place.kind === 'place' ? place.lngLat : null,
+    radiusKilometers: precision ? PRECISION_RADIUS_KILOMETERS[precision] : null,
+  }
+}
+
+/** /properties/kind → kind; /geometry/… → the coordinates. */
+function columnAt(pointer: string): string | null {
+  const [, part, name] = pointer.split('/')
+  if (part === 'geometry') return 'place.both'
+  return part === 'properties' && name ? name : null
+}
+
+function cameIn(cells: readonly GivenCell[], { columns }: JudgedBy, name: string | null): string {
+  const found = columns.find(({ column }) => column.name === name)
+  return found ? shownCell(cells[found.at] ?? null) : ''
+}
+
+function shownCell(cell: GivenCell): string {
+  if (cell === null) return ''
+  return shortened(typeof cell === 'object' ? cell.date : String(cell))
+}
