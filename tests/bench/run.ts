@@ -29,6 +29,7 @@ const ALL = [
   'siting',
   'edits',
   'followers',
+  'coordinates',
 ]
 
 const asked = process.argv.slice(2)
