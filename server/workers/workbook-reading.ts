@@ -1,5 +1,6 @@
 // Reads a workbook from somebody while the server answers: within limits of time and memory.
 import { Worker } from 'node:worker_threads'
+import { atOnce } from '#server/workers/at-once.ts'
 import type { WorkbookMessage } from '#server/workers/read-workbook.ts'
 
 const THREAD = new URL('./read-workbook.ts', import.meta.url)
@@ -7,21 +8,16 @@ const THREAD = new URL('./read-workbook.ts', import.meta.url)
 const PATIENCE_MILLISECONDS = 15_000
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 /** So many files are read at once; others wait. */
-const AT_ONCE = 2
+const places = atOnce(2)
 
 export type ReadBook = WorkbookMessage | { kind: 'too-slow' }
 
-const waiting: (() => void)[] = []
-let running = 0
-
 export async function readWorkbookBeside(bytes: Uint8Array): Promise<ReadBook> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
+  const leave = await places.enter()
   try {
     return await readInThread(bytes)
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    leave()
   }
 }
 

@@ -6,8 +6,9 @@ const BY_BYTE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return rest
 })
 
-export function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff
+/** `before` is the checksum of what goes before these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let rest = ~before
   for (const byte of bytes) rest = (rest >>> 8) ^ (BY_BYTE[(rest ^ byte) & 0xff] ?? 0)
   return (rest ^ 0xffffffff) >>> 0
 }
