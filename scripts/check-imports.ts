@@ -75,7 +75,6 @@ const PACKAGE_ROOMS: [name: RegExp, rooms: string[]][] = [
   [/^kysely$/, ['server/store']],
   [/^proj4$/, ['geodata/formats/coordinates']],
   [/^hucre/, ['geodata/formats/export', 'geodata/formats/import']],
-  [/^saxes$/, ['geodata/formats/import']],
   [/^markdown-it/, ['geodata/analysis/stories']],
   [/^(maplibre-gl|@deck\.gl\/)/, ['web/map']],
   [/^(hono|@hono\/)/, ['server', 'geodata/contract']],

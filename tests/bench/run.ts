@@ -21,6 +21,7 @@ const ALL = [
   'sensitivity',
   'comparison',
   'workbooks',
+  'import',
   'report',
   'allocation',
   'surface',

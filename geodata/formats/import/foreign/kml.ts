@@ -10,7 +10,7 @@ import { Notes } from '#geodata/formats/import/foreign/note.ts'
 import type { Pieces } from '#geodata/formats/import/foreign/piece.ts'
 import { noTable } from '#geodata/formats/import/foreign/read-refusal.ts'
 import { baseName } from '#geodata/formats/import/foreign/text/read-text.ts'
-import { xmlSteps } from '#geodata/formats/import/foreign/xml-steps.ts'
+import { xmlSteps } from '#geodata/formats/import/foreign/xml/xml-steps.ts'
 import { partBytes, type ZipEntry } from '#geodata/formats/import/foreign/zip.ts'
 
 const FOLDERS = 'Folder'

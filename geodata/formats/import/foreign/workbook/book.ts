@@ -5,7 +5,8 @@ import {
   type NumberFormat,
   numberFormat,
 } from '#geodata/formats/import/foreign/workbook/number-format.ts'
-import { type XmlReader, xmlSteps } from '#geodata/formats/import/foreign/xml-steps.ts'
+import type { XmlReader } from '#geodata/formats/import/foreign/xml/xml-scanner.ts'
+import { xmlSteps } from '#geodata/formats/import/foreign/xml/xml-steps.ts'
 import { partBytes, type ZipEntry } from '#geodata/formats/import/foreign/zip.ts'
 
 export type Sheet = { name: string; isHidden: boolean; part: ZipEntry | undefined }

@@ -60,7 +60,8 @@ export function numberCell(
     return { cell: String(value).padStart(format.digits, '0'), isLost: false }
   }
   // What is shown has fifteen digits: 0.1 + 0.2 is 0.3 there.
-  return { cell: Number(value.toPrecision(MOST_DIGITS)), isLost: false }
+  const shown = written.length > MOST_DIGITS ? Number(value.toPrecision(MOST_DIGITS)) : value
+  return { cell: shown, isLost: false }
 }
 
 /** As many digits as the file holds, without an exponent. */

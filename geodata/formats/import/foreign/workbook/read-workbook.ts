@@ -10,7 +10,7 @@ import { noTable } from '#geodata/formats/import/foreign/read-refusal.ts'
 import { type Book, bookIn } from '#geodata/formats/import/foreign/workbook/book.ts'
 import { SharedTexts } from '#geodata/formats/import/foreign/workbook/shared-texts.ts'
 import { SheetRows } from '#geodata/formats/import/foreign/workbook/sheet-rows.ts'
-import { xmlSteps } from '#geodata/formats/import/foreign/xml-steps.ts'
+import { xmlSteps } from '#geodata/formats/import/foreign/xml/xml-steps.ts'
 import { partBytes, type ZipEntry } from '#geodata/formats/import/foreign/zip.ts'
 
 const BATCH_ROWS = 1000

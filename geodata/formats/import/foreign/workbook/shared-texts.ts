@@ -1,7 +1,7 @@
 // The texts that cells of a workbook share, kept as bytes: millions of them weigh what their letters weigh.
 import type { Allowance } from '#geodata/formats/import/foreign/allowance.ts'
 import { unescapedText } from '#geodata/formats/import/foreign/workbook/escaped-text.ts'
-import type { XmlReader } from '#geodata/formats/import/foreign/xml-steps.ts'
+import type { XmlReader } from '#geodata/formats/import/foreign/xml/xml-scanner.ts'
 
 const FIRST_BYTES = 64 * 1024
 const FIRST_TEXTS = 1024

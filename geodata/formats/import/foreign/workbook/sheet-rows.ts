@@ -8,7 +8,7 @@ import {
   numberCell,
 } from '#geodata/formats/import/foreign/workbook/number-format.ts'
 import type { SharedTexts } from '#geodata/formats/import/foreign/workbook/shared-texts.ts'
-import type { XmlReader } from '#geodata/formats/import/foreign/xml-steps.ts'
+import type { XmlReader } from '#geodata/formats/import/foreign/xml/xml-scanner.ts'
 
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384

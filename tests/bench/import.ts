@@ -1,0 +1,119 @@
+// What does it take to read a million firms from somebody's file, and who waits meanwhile?
+//
+//   npm run bench -- import            a million rows
+//   node tests/bench/import.ts 100000  so many
+//
+// Each file is read in a process of its own, so that its peak of memory is that of reading: the thread, and a main thread
+// that takes the pieces and does nothing else. Its longest pause is what a request would have waited.
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, statSync } from 'node:fs'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { writeXlsxStream } from 'hucre/xlsx'
+import { readForeignBeside } from '#server/workers/foreign-reading.ts'
+import { folderOfThisRun } from '#tests/bench/built-network.ts'
+import { machine } from '#tests/bench/timing.ts'
+import { seeded } from '#tests/support/random.ts'
+
+const MILLION = 1_000_000
+const HEAD = [
+  '企业名称',
+  '统一社会信用代码',
+  '地址',
+  '区县',
+  '主要产品',
+  '注册资本（万元）',
+  '员工数',
+  '成立日期',
+  '经度',
+  '纬度',
+]
+const DISTRICTS = ['渝北区', '江北区', '璧山区', '永川区', '两江新区', '沙坪坝区']
+const PRODUCTS = ['电池托盘', '电机壳体', '线束', '制动盘', '座舱显示屏', '激光雷达支架']
+
+type Firm = (string | number)[]
+
+function* firms(count: number): Generator<Firm> {
+  const random = seeded(20)
+  const among = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? ''
+  for (let index = 0; index < count; index++) {
+    const district = among(DISTRICTS)
+    yield [
+      `重庆第${index}汽车零部件有限公司`,
+      `9150${String(10_000_000 + index)}MA5U${String(index % 100).padStart(2, '0')}`,
+      `重庆市${district}工业园区${Math.floor(random() * 900)}号${index}栋`,
+      district,
+      among(PRODUCTS),
+      Math.round(random() * 100_000),
+      Math.round(random() * 2000),
+      `20${String(index % 25).padStart(2, '0')}-0${1 + (index % 9)}-1${index % 10}`,
+      Number((106 + random()).toFixed(6)),
+      Number((29 + random()).toFixed(6)),
+    ]
+  }
+}
+
+async function writeCsv(file: string, count: number): Promise<void> {
+  const out = createWriteStream(file)
+  out.write(`\uFEFF${HEAD.join(',')}\r\n`)
+  let block = ''
+  for (const firm of firms(count)) {
+    block += `${firm.join(',')}\r\n`
+    if (block.length < 1_000_000) continue
+    if (!out.write(block)) await once(out, 'drain')
+    block = ''
+  }
+  out.end(block)
+  await once(out, 'close')
+}
+
+async function writeBook(file: string, count: number): Promise<void> {
+  const columns = HEAD.map((header) => ({ header }))
+  const bytes = writeXlsxStream(firms(count), { name: '企业', columns })
+  await pipeline(Readable.fromWeb(bytes as never), createWriteStream(file))
+}
+
+async function read(file: string): Promise<void> {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const before = process.cpuUsage()
+  const started = performance.now()
+  let [rows, cells, told] = [0, 0, 0]
+  const reading = { file, name: path.basename(file), onProgress: () => told++ }
+  for await (const piece of readForeignBeside(reading)) {
+    if (piece.kind !== 'rows') continue
+    rows += piece.rows.length
+    for (const row of piece.rows) cells += row.cells.length
+  }
+  const { user, system } = process.cpuUsage(before)
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
+  const figures = [
+    `${rows} rows, ${cells} cells`,
+    megabytes(statSync(file).size),
+    `processor ${((user + system) / 1e6).toFixed(1)} s`,
+    `clock ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    `peak ${megabytes(process.resourceUsage().maxRSS * 1024)}`,
+    `longest pause ${Math.round(delay.max / 1e6)} ms`,
+    `progress told ${told} times`,
+  ]
+  console.log(`${path.extname(file).slice(1).padEnd(6)}${figures.join('; ')}`)
+}
+
+const [first, file] = process.argv.slice(2)
+if (first === 'read' && file) await read(file)
+else {
+  const count = Number(first ?? MILLION)
+  const folder = folderOfThisRun()
+  console.log(`${machine()}\n`)
+  for (const [name, write] of [
+    ['firms.csv', writeCsv],
+    ['firms.xlsx', writeBook],
+  ] as const) {
+    const place = path.join(folder, name)
+    await write(place, count)
+    spawnSync(process.execPath, [import.meta.filename, 'read', place], { stdio: 'inherit' })
+  }
+}
