@@ -22,13 +22,17 @@ export function delimiterOf(sample: string): Delimiter {
   return best
 }
 
-/** The share of lines that have as many cells as most have, two at least; titles and remarks have fewer. */
+/**
+ * The share of lines that have as many cells as most have, two at least; titles and remarks have fewer. A quote that is
+ * broken by a delimiter speaks against it.
+ */
 function evenShare(lines: string, delimiter: Delimiter): number {
   const counts = new Map<number, number>()
-  let all = 0
-  for (const { cells } of new Records(delimiter).push(lines, true)) {
-    all += 1
-    if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
+  const broken = new Set<number>()
+  const records = new Records(delimiter, (line) => broken.add(line)).push(lines, true)
+  for (const { line, cells } of records) {
+    if (cells.length < 2 || broken.has(line)) continue
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1)
   }
-  return Math.max(0, ...counts.values()) / Math.max(1, all)
+  return Math.max(0, ...counts.values()) / Math.max(1, records.length)
 }
