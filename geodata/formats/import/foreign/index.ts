@@ -35,7 +35,7 @@ const IN_ZIP: readonly { has: RegExp; read: ZipReader }[] = [
 
 /** How the text of a file begins, after spaces and comments. */
 const IN_TEXT: readonly { begins: RegExp; read: PlainReader }[] = [
-  { begins: /^<(\?xml|!--|!DOCTYPE kml|(\w+:)?kml[\s>])/i, read: readKml },
+  { begins: /^<(\?xml|!--|!DOCTYPE kml|(\w+:)?kml([\s/>]|$))/i, read: readKml },
   { begins: /^[[{]\s*(["[{}\]]|$)/, read: readGeoJson },
 ]
 

@@ -67,11 +67,11 @@ const NOTES = {
   }),
   'other-index': ({ detail }: Told) => ({
     zh: `${detail} 与 .shp 不是一套，已不用它，按 .shp 读取。`,
-    en: `${detail} does not belong to the .shp; it was not used.`,
+    en: `The part ${detail} does not belong to the .shp; it was not used.`,
   }),
   'counts-differ': ({ detail }: Told) => ({
     zh: `.shp 与 .dbf 的条数不同（${detail}），多出的部分缺图形或缺属性；请核对两者是否一套。`,
-    en: `.shp and .dbf differ in their number of rows (${detail}); the surplus lacks shapes or attributes. Check that they belong together.`,
+    en: `The .shp and the .dbf differ in their number of rows (${detail}); the surplus lacks shapes or attributes. Check that they belong together.`,
   }),
   'deleted-rows': ({ count }: Told) => ({
     zh: `有 ${count} 行在 .dbf 里已标记为删除，未读取。`,
@@ -79,7 +79,7 @@ const NOTES = {
   }),
   'cut-off': ({ detail }: Told) => ({
     zh: `${detail} 在中途断开，其后的内容没有读到。`,
-    en: `${detail} ends in the middle; what should follow was not read.`,
+    en: `The part ${detail} ends in the middle; what should follow was not read.`,
   }),
   'unread-column': ({ detail }: Told) => ({
     zh: `“${detail}”一列是计算列、备注或二进制内容，未读取。`,

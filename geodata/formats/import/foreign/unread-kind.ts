@@ -82,12 +82,12 @@ const BY_TEXT: readonly [begins: RegExp, Unread][] = [
       helps: AS_XLSX,
     },
   ],
-  [/<gpx[\s>]/i, { what: { zh: 'GPX 轨迹', en: 'a GPX track' }, helps: AS_MAP }],
+  [/<gpx[\s/>]/i, { what: { zh: 'GPX 轨迹', en: 'a GPX track' }, helps: AS_MAP }],
   [
-    /<(\w+:)?(FeatureCollection|osm)[\s>]/i,
+    /<(\w+:)?(FeatureCollection|osm)[\s/>]/i,
     { what: { zh: 'GML 或 OSM 的 XML', en: 'GML or OSM XML' }, helps: AS_MAP },
   ],
-  [/<svg[\s>]/i, { what: { zh: 'SVG 图形', en: 'an SVG drawing' }, helps: AS_MAP }],
+  [/<svg[\s/>]/i, { what: { zh: 'SVG 图形', en: 'an SVG drawing' }, helps: AS_MAP }],
 ]
 
 /** Where the bytes say nothing. */

@@ -217,7 +217,7 @@ function locked({ name }: ZipEntry): ReadRefusal {
 function otherMethod({ name, method }: ZipEntry): ReadRefusal {
   return new ReadRefusal('other-format', {
     zh: `压缩包里的 ${name} 用了不支持的压缩方式（${method}）。请用普通 ZIP 方式重新压缩。`,
-    en: `${name} in the zip is packed by a method that is not read (${method}). Pack it again as a plain zip.`,
+    en: `The part ${name} of the zip is packed by a method that is not read (${method}). Pack it again as a plain zip.`,
   })
 }
 
@@ -238,6 +238,6 @@ function differs({ name }: ZipEntry): ReadRefusal {
 function larger({ name, unpackedBytes }: ZipEntry): ReadRefusal {
   return new ReadRefusal('too-large', {
     zh: `压缩包里的 ${name} 自称 ${unpackedBytes} 字节，解压出来却更多：这不是正常的文件，已停止读取。`,
-    en: `${name} in the zip says it has ${unpackedBytes} bytes and unpacks to more: no proper file does so; reading was stopped.`,
+    en: `The part ${name} of the zip says it has ${unpackedBytes} bytes and unpacks to more: no proper file does so; reading was stopped.`,
   })
 }

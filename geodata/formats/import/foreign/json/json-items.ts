@@ -126,6 +126,7 @@ export class JsonItems {
 
   #end(last: string): void {
     const item = this.#parts.join('') + last
+    this.#allowance.text(item.length)
     this.#parts = []
     this.#partCharacters = 0
     if (item.trim() === '') return

@@ -37,14 +37,12 @@ const cell = fc.string({
 })
 
 it('gives back what was written, in every encoding, delimiter and line break', async () => {
-  const sheets = fc
-    .integer({ min: 2, max: 6 })
-    .chain((width) =>
-      fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-        minLength: 3,
-        maxLength: 12,
-      }),
-    )
+  const sheets = fc.integer({ min: 2, max: 6 }).chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+      minLength: 3,
+      maxLength: 12,
+    }),
+  )
   await fc.assert(
     fc.asyncProperty(
       sheets,
