@@ -11,7 +11,7 @@ const THREAD = new URL('./read-foreign.ts', import.meta.url)
 
 /** How long a thread may show no progress; it tells of it several times a second. */
 const PATIENCE_MILLISECONDS = 10_000
-const MEMORY = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 }
+const MEMORY_MEGABYTES = 384
 /** Pieces that may be on their way. */
 const AHEAD = 4
 
@@ -26,15 +26,22 @@ export type ForeignReading = {
   signal?: AbortSignal
   limits?: ForeignLimits
   patienceMilliseconds?: number
+  memoryMegabytes?: number
 }
 
 /** The pieces of the file; throws a ReadRefusal, after which none of them counts. Ends the thread when left early. */
 export async function* readForeignBeside(reading: ForeignReading): Pieces {
-  const { file, name, limits = FOREIGN_LIMITS, signal } = reading
+  const {
+    file,
+    name,
+    limits = FOREIGN_LIMITS,
+    memoryMegabytes = MEMORY_MEGABYTES,
+    signal,
+  } = reading
   const leave = await places.enter()
   try {
     signal?.throwIfAborted()
-    yield* piecesOf(foreignThread({ file, name, limits }), reading)
+    yield* piecesOf(foreignThread({ file, name, limits }, memoryMegabytes), reading)
   } finally {
     leave()
   }
@@ -66,8 +73,9 @@ async function* piecesOf(
 
 type ForeignThread = ReturnType<typeof foreignThread>
 
-function foreignThread(order: ForeignOrder) {
-  const thread = new Worker(THREAD, { workerData: order, resourceLimits: MEMORY })
+function foreignThread(order: ForeignOrder, memoryMegabytes: number) {
+  const resourceLimits = { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 32 }
+  const thread = new Worker(THREAD, { workerData: order, resourceLimits })
   const begun = Promise.withResolvers<void>()
   const came: ForeignMessage[] = []
   let failure: { error: unknown } | null = null

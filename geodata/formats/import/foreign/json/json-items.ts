@@ -31,6 +31,7 @@ export class JsonItems {
   #isInString = false
   #isEscaped = false
   #own: string[] = []
+  #ownCharacters = 0
   /** Parts of the item that began in earlier blocks. */
   #parts: string[] = []
   #partCharacters = 0
@@ -131,13 +132,18 @@ export class JsonItems {
     this.#partCharacters = 0
     if (item.trim() === '') return
     if (this.#level === 2 || this.#root === '[') this.items.push(item)
-    else this.#own.push(item)
+    else {
+      this.#own.push(item)
+      this.#ownCharacters += item.length
+      this.#allowance.text(this.#ownCharacters)
+    }
   }
 
   #endRoot(): void {
     if (this.#isCollection) this.members.push(...this.#own)
     else if (this.#root === '{') this.objects.push(`{${this.#own.join(',')}}`)
     this.#own = []
+    this.#ownCharacters = 0
     this.#isCollection = false
     this.#root = null
   }

@@ -1,5 +1,6 @@
 // Is a table of text read as it was written, whatever its encoding, delimiter and slips?
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import { delimiterOf } from '#geodata/formats/import/foreign/text/delimiter.ts'
 import { Records } from '#geodata/formats/import/foreign/text/records.ts'
@@ -72,6 +73,24 @@ it('tells records the same way wherever the text is cut into blocks', () => {
       expect([...first, ...parts.push(all.slice(cut), true)]).toEqual(whole.push(all, true))
     }),
     { numRuns: 2000, seed: 21 },
+  )
+})
+
+it('parts cells as Papa Parse does, wherever quotes are in pairs', () => {
+  const sheets = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  fc.assert(
+    fc.property(sheets, (sheet) => {
+      const text = Papa.unparse(sheet, { newline: '\n' })
+      const { data } = Papa.parse<string[]>(text, { delimiter: ',' })
+      const records = new Records(',').push(text, true)
+      expect(records.map(({ cells }) => cells)).toEqual(
+        data.filter((row) => row.join('') !== '' || row.length > 1),
+      )
+    }),
+    { numRuns: 500, seed: 23 },
   )
 })
 
