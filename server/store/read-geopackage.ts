@@ -3,7 +3,7 @@
 // The file is opened for reading only, alone, and nothing of it is run: only plain tables are read, column by column, and
 // of those no computed one; views, virtual tables and triggers stay untouched. How long a value is, is asked before it is
 // fetched, for a broken file may say that one is a gigabyte long.
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { geometryIn } from '#geodata/formats/geopackage-geometry.ts'
 import type { Allowance } from '#geodata/formats/import/foreign/allowance.ts'
@@ -28,6 +28,8 @@ type Column = { name: string; isDate: boolean }
 export async function* readGeoPackage(file: string, allowance: Allowance): Pieces {
   const fault = faultOf(file)
   if (fault) throw fault
+  // Programs that write into a log beside the file leave it marked so; SQLite then makes that log to read it.
+  const beside = ['-wal', '-shm'].map((ending) => file + ending).filter((one) => !existsSync(one))
   let database: Database.Database | undefined
   try {
     database = new Database(file, { readonly: true, fileMustExist: true })
@@ -40,6 +42,7 @@ export async function* readGeoPackage(file: string, allowance: Allowance): Piece
     throw error
   } finally {
     database?.close()
+    for (const made of beside) rmSync(made, { force: true })
   }
 }
 

@@ -11,6 +11,8 @@ const THREAD = new URL('./read-foreign.ts', import.meta.url)
 
 /** How long a thread may show no progress; it tells of it several times a second. */
 const PATIENCE_MILLISECONDS = 10_000
+/** A busy machine takes its time to start a thread, which is no fault of the file. */
+const START_MILLISECONDS = 60_000
 const MEMORY_MEGABYTES = 384
 /** Pieces that may be on their way. */
 const AHEAD = 4
@@ -55,8 +57,10 @@ async function* piecesOf(
   signal?.addEventListener('abort', cancel)
   try {
     for (let ask = 0; ask < AHEAD; ask++) thread.ask()
+    let patience = START_MILLISECONDS
     for (;;) {
-      const message = await thread.next(patienceMilliseconds)
+      const message = await thread.next(patience)
+      patience = patienceMilliseconds
       if (message.kind === 'done') return
       if (message.kind === 'refused') throw new ReadRefusal(message.why, message.words)
       if (message.kind === 'failed') throw message.error

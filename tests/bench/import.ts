@@ -70,9 +70,9 @@ async function writeCsv(file: string, count: number): Promise<void> {
   await once(out, 'close')
 }
 
-async function writeBook(file: string, count: number): Promise<void> {
+async function writeBook(file: string, count: number, inlineStrings: boolean): Promise<void> {
   const columns = HEAD.map((header) => ({ header }))
-  const bytes = writeXlsxStream(firms(count), { name: '企业', columns })
+  const bytes = writeXlsxStream(firms(count), { name: '企业', columns, inlineStrings })
   await pipeline(Readable.fromWeb(bytes as never), createWriteStream(file))
 }
 
@@ -99,7 +99,7 @@ async function read(file: string): Promise<void> {
     `longest pause ${Math.round(delay.max / 1e6)} ms`,
     `progress told ${told} times`,
   ]
-  console.log(`${path.extname(file).slice(1).padEnd(6)}${figures.join('; ')}`)
+  console.log(`${path.basename(file).padEnd(13)}${figures.join('; ')}`)
 }
 
 const [first, file] = process.argv.slice(2)
@@ -110,7 +110,9 @@ else {
   console.log(`${machine()}\n`)
   for (const [name, write] of [
     ['firms.csv', writeCsv],
-    ['firms.xlsx', writeBook],
+    ['firms.xlsx', (file: string, rows: number) => writeBook(file, rows, true)],
+    // As Excel writes them: each text once, and cells point to it.
+    ['shared.xlsx', (file: string, rows: number) => writeBook(file, rows, false)],
   ] as const) {
     const place = path.join(folder, name)
     await write(place, count)

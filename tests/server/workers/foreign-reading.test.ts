@@ -78,7 +78,7 @@ it('refuses in words, across the thread', async () => {
 })
 
 it('refuses what shows no progress for too long, and what takes too much memory', async () => {
-  const slow = { ...placed(rowsOf(9)), patienceMilliseconds: 1 }
+  const slow = { ...placed(rowsOf(200_000)), patienceMilliseconds: 1 }
   expect((await refusal(slow)).kind).toBe('too-slow')
   const hungry = `{${Array.from({ length: 500_000 }, (_, at) => `"${at}":1`).join()}}`
   const reading = { ...placed(hungry, 'a.json'), memoryMegabytes: 16 }

@@ -38,7 +38,7 @@ const DEFLATED = 8
 export async function zipEntries(file: ByteFile, allowance: Allowance): Promise<ZipEntry[]> {
   const tailAt = Math.max(0, file.byteCount - END_BYTES - LONGEST_COMMENT - LOCATOR_BYTES)
   const tail = viewOf(await file.read(tailAt, file.byteCount))
-  const endAt = endIn(tail)
+  const endAt = directoryEnd(tail)
   if (endAt === null) {
     throw cutOff({ zh: '压缩包没有结尾的目录', en: 'the zip lacks the directory at its end' })
   }
@@ -47,7 +47,9 @@ export async function zipEntries(file: ByteFile, allowance: Allowance): Promise<
     allowance.parts(count)
     if (directoryAt + directoryBytes > file.byteCount) throw new RangeError('Beyond the file.')
     const directory = await file.read(directoryAt, directoryAt + directoryBytes)
-    return linesOf(directory, count).filter(({ name }) => !/\/$|(^|\/)(__MACOSX\/|\._)/.test(name))
+    return directoryLines(directory, count).filter(
+      ({ name }) => !/\/$|(^|\/)(__MACOSX\/|\._)/.test(name),
+    )
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw broken({ zh: '压缩包的目录有误', en: 'the directory of the zip is wrong' })
@@ -100,20 +102,25 @@ export async function partText(
 
 const viewOf = (bytes: Bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The end stands last, but for a comment. */
-function endIn(tail: DataView): number | null {
+/** Where the end begins, which stands last but for a comment; null: there is none. */
+export function directoryEnd(tail: DataView): number | null {
   for (let at = tail.byteLength - END_BYTES; at >= 0; at--) {
     if (tail.getUint32(at, true) === END) return at
   }
   return null
 }
 
-async function directoryOf(file: ByteFile, tail: DataView, endAt: number) {
-  const plain = {
+/** Of a zip smaller than 4 GB, by its end. */
+export function plainDirectory(tail: DataView, endAt: number) {
+  return {
     count: tail.getUint16(endAt + 10, true),
     directoryBytes: tail.getUint32(endAt + 12, true),
     directoryAt: tail.getUint32(endAt + 16, true),
   }
+}
+
+async function directoryOf(file: ByteFile, tail: DataView, endAt: number) {
+  const plain = plainDirectory(tail, endAt)
   const locatorAt = endAt - LOCATOR_BYTES
   if (locatorAt < 0 || tail.getUint32(locatorAt, true) !== LOCATOR_64) return plain
   const at = longAt(tail, locatorAt + 8)
@@ -129,7 +136,8 @@ function longAt(view: DataView, at: number): number {
   return value
 }
 
-function linesOf(directory: Bytes, count: number): ZipEntry[] {
+/** Throws a RangeError where the directory is none, or ends before its last line. */
+export function directoryLines(directory: Bytes, count: number): ZipEntry[] {
   const view = viewOf(directory)
   const entries: ZipEntry[] = []
   let at = 0

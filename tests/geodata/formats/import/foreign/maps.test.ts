@@ -1,10 +1,15 @@
 // Are places, shapes and attributes read as another program wrote them?
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it, type TestContext } from 'vitest'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
-import { cellsOf, oneTable, readBytes } from '#tests/support/foreign.ts'
+import { Allowance } from '#geodata/formats/import/foreign/allowance.ts'
+import { readGeoPackage } from '#server/store/read-geopackage.ts'
+import { cellsOf, gathered, oneTable, readBytes } from '#tests/support/foreign.ts'
 import { gb18030 } from '#tests/support/gb18030.ts'
 import { writtenByGdal } from '#tests/support/ogr2ogr.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 import { zipOf } from '#tests/support/zip.ts'
 
 const feature = (geometry: object | null, properties: object) => ({
@@ -275,6 +280,18 @@ it('keeps long numbers of GeoJSON, names its system, and leaves broken features 
     ['broken-feature', [2]],
     ['other-geometry', [3]],
   ])
+})
+
+it('reads a database that was last open elsewhere, and leaves nothing beside it', async () => {
+  const folder = temporaryFolder()
+  const file = path.join(folder, 'w.gpkg')
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  database.exec("CREATE TABLE firms (n TEXT); INSERT INTO firms VALUES ('甲')")
+  database.close()
+  const [table] = await gathered(readGeoPackage(file, new Allowance()))
+  expect(table?.rows).toEqual([{ line: 1, cells: ['甲'] }])
+  expect(readdirSync(folder)).toEqual(['w.gpkg'])
 })
 
 it('runs nothing of a foreign database and reads no view, virtual or computed part of it', async () => {
