@@ -126,15 +126,19 @@ export class Notes {
   /** All that was noted since the last time. */
   pieces(): NotePiece[] {
     const notes = [...this.#found.values()].map(({ kind, detail, lines, count }): NotePiece => {
-      const more = count > lines.length
-      const where = {
-        zh: lines.length === 0 ? '' : `第 ${lines.join('、')} 行${more ? '等' : ''}`,
-        en: `row ${lines.join(', ')}${more ? ' and more' : ''}`,
-      }
+      const where = placesText(lines, count > lines.length)
       const words = NOTES[kind]({ count, detail, where })
       return { kind: 'note', note: { ...words, kind, count, lines, detail } }
     })
     this.#found.clear()
     return notes
+  }
+}
+
+function placesText(lines: readonly number[], hasMore: boolean): Words {
+  if (lines.length === 0) return { zh: '在各行之外', en: 'outside of its rows' }
+  return {
+    zh: `第 ${lines.join('、')} 行${hasMore ? '等' : ''}`,
+    en: `row ${lines.join(', ')}${hasMore ? ' and more' : ''}`,
   }
 }
