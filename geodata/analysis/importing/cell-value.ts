@@ -1,11 +1,12 @@
 // Which value does a cell give its column? People write one thing in many ways: what is understood otherwise than it
 // was written is said, and what cannot be understood is refused with what would fit.
+import { cellText } from '#geodata/analysis/importing/cell-text.ts'
 import type { ImportColumn } from '#geodata/analysis/importing/import-column.ts'
 import { bare, likeness } from '#geodata/analysis/importing/similar.ts'
 import { unitFactor, unitsOf } from '#geodata/analysis/importing/units.ts'
 import { shortened } from '#geodata/contract/repeated.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { GivenCell } from '#geodata/formats/import/workbook.ts'
+import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
 
 export type CellRead =
   | { kind: 'empty' }
@@ -25,7 +26,7 @@ export type Nameables = Readonly<Record<string, readonly Nameable[]>>
 /** `unit`: as the header says it; empty: as the column has it. */
 export function cellValue(
   column: ImportColumn,
-  cell: GivenCell,
+  cell: Cell,
   unit: string,
   known: Nameables,
 ): CellRead {
@@ -81,14 +82,9 @@ const ERRORS = new Set([
   '#CALC!',
 ])
 
-function textOf(cell: GivenCell): string {
-  if (cell === null) return ''
-  const text = typeof cell === 'object' ? cell.date : String(cell)
+function textOf(cell: Cell): string {
   // Full-width figures and letters are only another way of writing; marks of Chinese texts stay.
-  return text
-    .replace(/[０-９Ａ-Ｚａ-ｚ％．－＋]/g, (one) => one.normalize('NFKC'))
-    .replace(/\s+/g, ' ')
-    .trim()
+  return cellText(cell).replace(/[０-９Ａ-Ｚａ-ｚ％．－＋]/g, (one) => one.normalize('NFKC'))
 }
 
 const MANY: readonly [RegExp, number][] = [
@@ -100,7 +96,7 @@ const WITH_COMMAS = /^[+-]?\d{1,3}([,，]\d{3})+(\.\d+)?$/
 const PLAIN = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
 const WITH_UNIT = /^([+-]?[\d.,，]+(?:e[+-]?\d+)?)\s*(万亿|亿|万)?\s*([^\d.,\s].*)?$/i
 
-function amount(column: ImportColumn, cell: GivenCell, text: string, headerUnit: string): CellRead {
+function amount(column: ImportColumn, cell: Cell, text: string, headerUnit: string): CellRead {
   const [, figures = '', many = '', ownUnit = ''] = WITH_UNIT.exec(text) ?? []
   const plain = WITH_COMMAS.test(figures) ? figures.replace(/[,，]/g, '') : figures
   const number = PLAIN.test(plain) ? Number(plain) : Number.NaN
@@ -255,8 +251,8 @@ const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})$/
 const OTHER_CALENDARS =
   /民国|昭和|平成|令和|农历|阴历|佛历|回历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|^[RHS]\d{1,2}[./]/
 
-function date(cell: GivenCell, text: string): CellRead {
-  if (cell !== null && typeof cell === 'object') return given(cell.date, null)
+function date(cell: Cell, text: string): CellRead {
+  if (typeof cell === 'object' && 'date' in cell) return given(cell.date.slice(0, 10), null)
   // January to September: 2025-01/09, as the contract has it.
   if (/^\d{4}-\d{2}\/(\d{2}|\d{4}(-\d{2}){1,2})$/.test(text)) return given(text, null)
   const [, year, month, day] = WRITTEN.exec(text) ?? RUN_TOGETHER.exec(text) ?? []

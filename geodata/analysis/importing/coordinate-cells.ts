@@ -1,8 +1,9 @@
 // Which two cells are the coordinates of a row? Two columns, or one that holds both.
 
+import { cellText } from '#geodata/analysis/importing/cell-text.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { readCoordinate } from '#geodata/formats/coordinates/read-angle.ts'
-import type { GivenCell } from '#geodata/formats/import/workbook.ts'
+import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
 
 export type CoordinatePair = readonly [string | number, string | number]
 
@@ -17,7 +18,7 @@ const MARKS = /^[\s([（【]+|[\s)\]）】]+$/g
 const BETWEEN = /\s*[,，;；/、|]\s*/
 
 /** By the names of the columns of places. */
-export function pairIn(cells: Readonly<Record<string, GivenCell>>): PairRead {
+export function pairIn(cells: Readonly<Record<string, Cell>>): PairRead {
   const [first, second] = [textIn(cells['place.first']), textIn(cells['place.second'])]
   const both = textIn(cells['place.both'])
   if (first === '' && second === '') return both === '' ? { kind: 'none' } : split(String(both))
@@ -32,10 +33,8 @@ export function pairIn(cells: Readonly<Record<string, GivenCell>>): PairRead {
   return { kind: 'pair', pair: [first, second] }
 }
 
-function textIn(cell: GivenCell | undefined): string | number {
-  if (cell === null || cell === undefined || typeof cell === 'boolean') return ''
-  if (typeof cell === 'number') return cell
-  return (typeof cell === 'object' ? cell.date : cell).trim()
+function textIn(cell: Cell | undefined): string | number {
+  return typeof cell === 'number' ? cell : cellText(cell)
 }
 
 function faultOf(column: string, text: string | number): PairRead | null {

@@ -1,6 +1,7 @@
 // What becomes of a row of a file: is it new, does it change a row that is there, is it the same, does somebody have to
 // decide whether two are one, or is it refused, and why?
 import type { Alike, AlikeIndex, Identified } from '#geodata/analysis/importing/alike.ts'
+import { cellText } from '#geodata/analysis/importing/cell-text.ts'
 import { cellValue, type Nameables } from '#geodata/analysis/importing/cell-value.ts'
 import type { ImportColumn } from '#geodata/analysis/importing/import-column.ts'
 import { type Decision, mergedDraft } from '#geodata/analysis/importing/merge-rows.ts'
@@ -10,7 +11,7 @@ import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { shortened } from '#geodata/contract/repeated.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
-import type { GivenCell } from '#geodata/formats/import/workbook.ts'
+import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
 
@@ -43,7 +44,7 @@ export type JudgedBy = {
   fixed: Readonly<Record<string, unknown>>
   known: Nameables
   /** By the system of coordinates that was confirmed; null: the cells are no place. */
-  placeOf: (cells: Readonly<Record<string, GivenCell>>) => PlaceRead
+  placeOf: (cells: Readonly<Record<string, Cell>>) => PlaceRead
   present: {
     byId: (id: string) => RowFeature | null
     alike: AlikeIndex
@@ -57,7 +58,7 @@ export type PlaceRead =
 
 /** `decision`: what somebody said of a row that may be one that is there. */
 export function judgeRow(
-  cells: readonly GivenCell[],
+  cells: readonly Cell[],
   by: JudgedBy,
   decision: Decision | null,
 ): RowVerdict {
@@ -123,13 +124,13 @@ function isSame({ properties, geometry }: AnyDraft, before: RowFeature): boolean
   )
 }
 
-function propertiesOf(cells: readonly GivenCell[], { columns, fixed, known }: JudgedBy) {
+function propertiesOf(cells: readonly Cell[], { columns, fixed, known }: JudgedBy) {
   const properties: Record<string, unknown> = {}
   const tidied: CellChange[] = []
   const faults: RowFault[] = []
   for (const { column, at, unit } of columns) {
     if (column.kind === 'place') continue
-    const cell = cells[at] ?? null
+    const cell = cells[at] ?? ''
     const read = cellValue(column, cell, unit, known)
     if (read.kind === 'refused')
       faults.push({ column: column.name, came: read.came, fits: read.fits })
@@ -148,9 +149,9 @@ function propertiesOf(cells: readonly GivenCell[], { columns, fixed, known }: Ju
   return { properties, tidied, faults }
 }
 
-function placeCells(cells: readonly GivenCell[], columns: readonly FileColumn[]) {
+function placeCells(cells: readonly Cell[], columns: readonly FileColumn[]) {
   const placed = columns.filter(({ column }) => column.kind === 'place')
-  return Object.fromEntries(placed.map(({ column, at }) => [column.name, cells[at] ?? null]))
+  return Object.fromEntries(placed.map(({ column, at }) => [column.name, cells[at] ?? '']))
 }
 
 function draftOf(
@@ -195,12 +196,9 @@ function columnAt(pointer: string): string | null {
   return part === 'properties' && name ? name : null
 }
 
-function cameIn(cells: readonly GivenCell[], { columns }: JudgedBy, name: string | null): string {
+function cameIn(cells: readonly Cell[], { columns }: JudgedBy, name: string | null): string {
   const found = columns.find(({ column }) => column.name === name)
-  return found ? shownCell(cells[found.at] ?? null) : ''
+  return found ? shownCell(cells[found.at] ?? '') : ''
 }
 
-function shownCell(cell: GivenCell): string {
-  if (cell === null) return ''
-  return shortened(typeof cell === 'object' ? cell.date : String(cell))
-}
+const shownCell = (cell: Cell) => shortened(cellText(cell))

@@ -7,9 +7,10 @@
 //   1    | …
 //   合计 | 300 …                                foot
 
+import { cellText } from '#geodata/analysis/importing/cell-text.ts'
 import { namesKnown } from '#geodata/analysis/importing/header-mapping.ts'
 import type { ImportColumn } from '#geodata/analysis/importing/import-column.ts'
-import type { GivenCell } from '#geodata/formats/import/workbook.ts'
+import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
 
 /** Cells merged into one, from 0, ends included. */
 export type MergedCells = { top: number; left: number; bottom: number; right: number }
@@ -33,7 +34,7 @@ const REMARK =
 
 /** Null: no row of the first twenty reads like headers. */
 export function tableHead(
-  rows: readonly (readonly GivenCell[])[],
+  rows: readonly (readonly Cell[])[],
   columns: readonly ImportColumn[],
   merged: readonly MergedCells[] = [],
 ): TableHead | null {
@@ -54,8 +55,8 @@ export function tableHead(
 }
 
 /** A sum, an average or a remark below the rows; never a row that bears a name. */
-export function isFoot(row: readonly GivenCell[]): boolean {
-  const texts = row.map(textOf).filter(Boolean)
+export function isFoot(row: readonly Cell[]): boolean {
+  const texts = row.map(cellText).filter(Boolean)
   const [first = ''] = texts
   if (texts.length === 0) return false
   if (REMARK.test(first)) return texts.length <= 3
@@ -63,16 +64,11 @@ export function isFoot(row: readonly GivenCell[]): boolean {
   return texts.slice(1).every((text) => /^[-+\d.,%％\s]*$/.test(text.normalize('NFKC')))
 }
 
-export const isBlank = (row: readonly GivenCell[]) => row.every((cell) => textOf(cell) === '')
-
-function textOf(cell: GivenCell | undefined): string {
-  if (cell === null || cell === undefined) return ''
-  return (typeof cell === 'object' ? cell.date : String(cell)).replace(/\s+/g, ' ').trim()
-}
+export const isBlank = (row: readonly Cell[]) => row.every((cell) => cellText(cell) === '')
 
 /** A merged cell says in each of its columns what it says in its first. */
-function textsOf(row: readonly GivenCell[], at: number, merged: readonly MergedCells[]): string[] {
-  const texts = row.map(textOf)
+function textsOf(row: readonly Cell[], at: number, merged: readonly MergedCells[]): string[] {
+  const texts = row.map(cellText)
   for (const { top, bottom, left, right } of merged) {
     if (top > at || bottom < at || top !== at) continue
     for (let column = left; column <= right; column++) texts[column] ||= texts[left] ?? ''

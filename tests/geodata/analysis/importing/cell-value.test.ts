@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellValue } from '#geodata/analysis/importing/cell-value.ts'
 import { columnsOf } from '#geodata/analysis/importing/import-column.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
-import type { GivenCell } from '#geodata/formats/import/workbook.ts'
+import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
 
 const known = {
   segments: [
@@ -15,7 +15,7 @@ const known = {
     { id: 'P2', names: ['虚构西园', 'Invented West'] },
   ],
 }
-const read = (table: ImportTableId, name: string, cell: GivenCell, unit = '') => {
+const read = (table: ImportTableId, name: string, cell: Cell, unit = '') => {
   const column = columnsOf(table).find((one) => one.name === name)
   if (!column) throw new Error(name)
   return cellValue(column, cell, unit, known)
@@ -116,9 +116,9 @@ describe('other cells', () => {
   })
 
   it('are empty, or an error of a formula', () => {
-    for (const cell of [null, '', '  ', '无', 'N/A', '暂无'])
+    for (const cell of ['', '  ', '无', 'N/A', '暂无'])
       expect(value('companies', 'note', cell)).toBe('empty')
-    expect(read('companies', 'products', '#REF!').kind).toBe('refused')
+    expect(read('companies', 'products', { error: '#REF!' }).kind).toBe('refused')
     expect(value('companies', 'products', '线束、 接插件')).toBe('线束、 接插件')
   })
 })

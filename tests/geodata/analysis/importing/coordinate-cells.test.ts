@@ -28,10 +28,10 @@ it('finds both coordinates in two columns or in one', () => {
 
 it('is none where nothing is written, and refused where half is or no number', () => {
   expect(pairIn({})).toEqual({ kind: 'none' })
-  expect(pairIn({ 'place.first': null, 'place.second': ' ', 'place.both': '' })).toEqual({
+  expect(pairIn({ 'place.first': '', 'place.second': ' ', 'place.both': '' })).toEqual({
     kind: 'none',
   })
-  expect(pairIn({ 'place.first': 106.5, 'place.second': null })).toEqual({
+  expect(pairIn({ 'place.first': 106.5, 'place.second': '' })).toEqual({
     kind: 'refused',
     column: 'place.second',
     came: '',

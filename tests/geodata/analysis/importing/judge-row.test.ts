@@ -5,7 +5,7 @@ import { columnsOf } from '#geodata/analysis/importing/import-column.ts'
 import { type JudgedBy, judgeRow, type PlaceRead } from '#geodata/analysis/importing/judge-row.ts'
 import type { Decision } from '#geodata/analysis/importing/merge-rows.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
-import type { GivenCell } from '#geodata/formats/import/workbook.ts'
+import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
 
 const HEADERS = ['企业名称', '类别', '环节', '主要产品', '经度', '纬度', '编号', '备注']
 const columns = columnsOf('companies')
@@ -60,28 +60,19 @@ const judgedBy = (part: Partial<JudgedBy> = {}): JudgedBy => ({
       { id: 'harness', names: ['线束'] },
     ],
   },
-  placeOf: (cells) => (cells['place.first'] === null ? { kind: 'none' } : placed),
+  placeOf: (cells) => (cells['place.first'] === '' ? { kind: 'none' } : placed),
   present: {
     byId: (id) => (id === 'T1' ? there : null),
     alike: new AlikeIndex([identified]),
   },
   ...part,
 })
-const judge = (cells: GivenCell[], decision: Decision | null = null) =>
+const judge = (cells: Cell[], decision: Decision | null = null) =>
   judgeRow(cells, judgedBy(), decision)
 
 describe('a row of a file', () => {
   it('is new, with what the file says and what was given once for all', () => {
-    const verdict = judge([
-      '虚构线束有限公司',
-      '二级',
-      '线束',
-      '高压线束',
-      106.41,
-      29.51,
-      null,
-      null,
-    ])
+    const verdict = judge(['虚构线束有限公司', '二级', '线束', '高压线束', 106.41, 29.51, '', ''])
     expect(verdict).toMatchObject({
       kind: 'new',
       draft: {
@@ -103,7 +94,7 @@ describe('a row of a file', () => {
   })
 
   it('without a place is taken, its place unknown', () => {
-    const verdict = judge(['虚构线束有限公司', '材料', null, null, null, null, null, null])
+    const verdict = judge(['虚构线束有限公司', '材料', '', '', '', '', '', ''])
     expect(verdict).toMatchObject({
       kind: 'new',
       draft: { geometry: null, properties: { coordPrecision: 'unknown' } },
@@ -112,7 +103,7 @@ describe('a row of a file', () => {
 
   it('is refused with every fault at once, column by column', () => {
     const verdict = judgeRow(
-      [null, '轮胎厂', '轮胎', 'x'.repeat(2001), 'x', 29.5, null, null],
+      ['', '轮胎厂', '轮胎', 'x'.repeat(2001), 'x', 29.5, '', ''],
       judgedBy({
         placeOf: () => ({
           kind: 'refused',
@@ -134,14 +125,14 @@ describe('a row of a file', () => {
     expect(verdict.faults.find(({ column }) => column === 'products')?.fits.zh).toContain('2000')
   })
 
-  const again: GivenCell[] = [
+  const again: Cell[] = [
     '虚构机电有限公司',
     '一级供应商',
     '线束',
     '线束、驱动电机',
     106.41,
     29.51,
-    null,
+    '',
     '新',
   ]
 
@@ -190,15 +181,15 @@ describe('a row of a file', () => {
   })
 
   it('that comes back under its number changes its row, or is the same', () => {
-    const back: GivenCell[] = [
+    const back: Cell[] = [
       '重庆虚构机电股份有限公司',
       '一级供应商',
       '驱动电机',
       '驱动电机',
-      null,
-      null,
+      '',
+      '',
       'T1',
-      null,
+      '',
     ]
     const fixed = {
       city: '重庆',

@@ -12,10 +12,10 @@ const mapped = (headers: string[], remembered = {}) =>
 describe('the head of a sheet', () => {
   it('is found under titles and remarks, in two rows, with cells merged', () => {
     const rows = [
-      ['2026年重点企业名录（测试用，虚构）', null, null, null, null],
-      ['填报单位：某区', null, null, '单位：万元', null],
-      ['序号', '企业名称', '坐标', null, '主要产品'],
-      [null, null, '经度', '纬度', null],
+      ['2026年重点企业名录（测试用，虚构）', '', '', '', ''],
+      ['填报单位：某区', '', '', '单位：万元', ''],
+      ['序号', '企业名称', '坐标', '', '主要产品'],
+      ['', '', '经度', '纬度', ''],
       [1, '虚构一厂', 106.5, 29.5, '线束'],
     ]
     const head = tableHead(rows, companies, [
@@ -65,13 +65,13 @@ describe('the head of a sheet', () => {
   })
 
   it('takes sums and remarks for the foot, and no row that bears a name', () => {
-    expect(isFoot(['合计', null, 300, '１２'])).toBe(true)
+    expect(isFoot(['合计', '', 300, '１２'])).toBe(true)
     expect(isFoot(['', '合 计', 12.5])).toBe(true)
     expect(isFoot(['注：数据截至六月'])).toBe(true)
     expect(isFoot(['Total', 3])).toBe(true)
     expect(isFoot(['合计', '某公司', 300])).toBe(false)
     expect(isFoot(['合力叉车', 3])).toBe(false)
-    expect(isFoot([null, ''])).toBe(false)
+    expect(isFoot(['', ''])).toBe(false)
     expect(isFoot([1, '虚构一厂'])).toBe(false)
   })
 })
