@@ -6,7 +6,7 @@ import {
   directoryLines,
   plainDirectory,
   type ZipEntry,
-} from '#geodata/formats/import/foreign/zip.ts'
+} from '#geodata/formats/zip-directory.ts'
 
 /** Why a file is no workbook that can be read. */
 export type Faulty = { kind: 'not-xlsx' | 'old-or-locked' | 'too-large' | 'broken' }

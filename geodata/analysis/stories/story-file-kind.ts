@@ -7,7 +7,7 @@ import {
   type StoryFileType,
 } from '#geodata/contract/story-files.ts'
 import { jpegPixels, type Pixels, pngPixels, webpPixels } from '#geodata/formats/picture-pixels.ts'
-import { zipNames } from '#geodata/formats/zip-names.ts'
+import { zipNames } from '#geodata/formats/zip-directory.ts'
 
 /** A longer side unpacks to more than a page or a PDF should hold: 4096 × 4096 are 64 MiB. */
 export const MOST_SIDE_PIXELS = 4096

@@ -1,10 +1,10 @@
 // One field of the form, filled in as its kind asks for.
 import { useId } from 'preact/hooks'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
+import type { Field } from '#geodata/contract/editable/form-fields.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { setProperty } from '#web/panels/editor/editing.ts'
 import { choiceName, fieldName } from '#web/panels/editor/editor-words.ts'
-import type { Field } from '#geodata/contract/editable/form-fields.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { parks, taxonomy } from '#web/state/region/lists.ts'
 

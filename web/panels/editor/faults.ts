@@ -1,10 +1,10 @@
 // What keeps a draft from being saved that is known before the server is asked? Every field and who and why at once.
 import { DRAFTS, type EditableId } from '#geodata/contract/editable/editable.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import type { FieldError, Problem } from '#geodata/contract/problem.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { signatureFault } from '#geodata/contract/signature.ts'
 import type { By, RowDraft } from '#web/api/edits.ts'
-import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 
 /** Of the fields that a person fills in; the server works out the others by itself. */
 export function faultsOf(collection: EditableId, draft: RowDraft, by: By): FieldError[] {

@@ -1,9 +1,9 @@
 // Which fields does a draft change, and what is counted by them?
 import type { Park } from '#geodata/contract/collections.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import { t } from '#web/messages/index.ts'
 import { choiceName, fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
-import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 
 export type Line = { term: string; before: string | null; after: string }
 

@@ -13,7 +13,8 @@ import { readText } from '#geodata/formats/import/foreign/text/read-text.ts'
 import { markedEncoding } from '#geodata/formats/import/foreign/text/survey-encoding.ts'
 import { unreadKind } from '#geodata/formats/import/foreign/unread-kind.ts'
 import { readWorkbook } from '#geodata/formats/import/foreign/workbook/read-workbook.ts'
-import { type ZipEntry, zipEntries } from '#geodata/formats/import/foreign/zip.ts'
+import { zipEntries } from '#geodata/formats/import/foreign/zip.ts'
+import type { ZipEntry } from '#geodata/formats/zip-directory.ts'
 
 /** What is read beside this room; a database needs one to read it. */
 export type Beside = { geopackage: (allowance: Allowance) => Pieces }

@@ -11,7 +11,8 @@ import type { Pieces } from '#geodata/formats/import/foreign/piece.ts'
 import { noTable } from '#geodata/formats/import/foreign/read-refusal.ts'
 import { baseName } from '#geodata/formats/import/foreign/text/read-text.ts'
 import { xmlSteps } from '#geodata/formats/import/foreign/xml/xml-steps.ts'
-import { partBytes, type ZipEntry } from '#geodata/formats/import/foreign/zip.ts'
+import { partBytes } from '#geodata/formats/import/foreign/zip.ts'
+import type { ZipEntry } from '#geodata/formats/zip-directory.ts'
 
 const FOLDERS = 'Folder'
 /** Elements of a placemark that are a column of their own. */

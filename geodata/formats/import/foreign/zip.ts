@@ -8,29 +8,22 @@ import { crc32 } from '#geodata/formats/export/crc-32.ts'
 import type { Allowance } from '#geodata/formats/import/foreign/allowance.ts'
 import { type ByteFile, type Bytes, chunksOf } from '#geodata/formats/import/foreign/byte-file.ts'
 import { broken, cutOff, ReadRefusal } from '#geodata/formats/import/foreign/read-refusal.ts'
+import {
+  directoryEnd,
+  directoryLines,
+  END_BYTES,
+  LONGEST_COMMENT,
+  longAt,
+  plainDirectory,
+  viewOf,
+  type ZipEntry,
+} from '#geodata/formats/zip-directory.ts'
 
-export type ZipEntry = {
-  name: string
-  method: number
-  isLocked: boolean
-  checksum: number
-  packedBytes: number
-  unpackedBytes: number
-  /** Of its own head, after which its bytes begin. */
-  startByte: number
-}
-
-const END = 0x06054b50
 const END_64 = 0x06064b50
 const LOCATOR_64 = 0x07064b50
-const LINE = 0x02014b50
 const HEAD = 0x04034b50
-const END_BYTES = 22
 const LOCATOR_BYTES = 20
-const LINE_BYTES = 46
 const HEAD_BYTES = 30
-const LONGEST_COMMENT = 65_535
-const IN_64 = 0xffffffff
 const STORED = 0
 const DEFLATED = 8
 
@@ -100,25 +93,6 @@ export async function partText(
   return parts.join('') + decoder.decode()
 }
 
-const viewOf = (bytes: Bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-
-/** Where the end begins, which stands last but for a comment; null: there is none. */
-export function directoryEnd(tail: DataView): number | null {
-  for (let at = tail.byteLength - END_BYTES; at >= 0; at--) {
-    if (tail.getUint32(at, true) === END) return at
-  }
-  return null
-}
-
-/** Of a zip smaller than 4 GB, by its end. */
-export function plainDirectory(tail: DataView, endAt: number) {
-  return {
-    count: tail.getUint16(endAt + 10, true),
-    directoryBytes: tail.getUint32(endAt + 12, true),
-    directoryAt: tail.getUint32(endAt + 16, true),
-  }
-}
-
 async function directoryOf(file: ByteFile, tail: DataView, endAt: number) {
   const plain = plainDirectory(tail, endAt)
   const locatorAt = endAt - LOCATOR_BYTES
@@ -127,62 +101,6 @@ async function directoryOf(file: ByteFile, tail: DataView, endAt: number) {
   const end = viewOf(await file.read(at, at + 56))
   if (end.getUint32(0, true) !== END_64) return plain
   return { count: longAt(end, 32), directoryBytes: longAt(end, 40), directoryAt: longAt(end, 48) }
-}
-
-/** Beyond 2 ** 53 lies no file: such a number is a fault. */
-function longAt(view: DataView, at: number): number {
-  const value = Number(view.getBigUint64(at, true))
-  if (!Number.isSafeInteger(value)) throw new RangeError('Beyond any file.')
-  return value
-}
-
-/** Throws a RangeError where the directory is none, or ends before its last line. */
-export function directoryLines(directory: Bytes, count: number): ZipEntry[] {
-  const view = viewOf(directory)
-  const entries: ZipEntry[] = []
-  let at = 0
-  for (let index = 0; index < count; index++) {
-    if (view.getUint32(at, true) !== LINE) throw new RangeError('No line of a directory.')
-    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
-    const extraAt = at + LINE_BYTES + (name ?? 0)
-    const flags = view.getUint16(at + 8, true)
-    entries.push({
-      name: nameIn(directory.subarray(at + LINE_BYTES, extraAt)),
-      method: view.getUint16(at + 10, true),
-      isLocked: (flags & 1) === 1,
-      checksum: view.getUint32(at + 16, true),
-      ...placeIn(view, at, extraAt, extraAt + (extra ?? 0)),
-    })
-    at = extraAt + (extra ?? 0) + (comment ?? 0)
-  }
-  return entries
-}
-
-/** Sizes and place; those that do not fit stand in the extra field 1, in this order. */
-function placeIn(view: DataView, at: number, extraAt: number, extraEnd: number) {
-  const values = [24, 20, 42].map((offset) => view.getUint32(at + offset, true))
-  if (values.includes(IN_64)) {
-    for (let field = extraAt; field + 4 <= extraEnd; field += 4 + view.getUint16(field + 2, true)) {
-      if (view.getUint16(field, true) !== 1) continue
-      let next = field + 4
-      for (const [index, value] of values.entries()) {
-        if (value !== IN_64) continue
-        values[index] = longAt(view, next)
-        next += 8
-      }
-    }
-  }
-  const [unpackedBytes = 0, packedBytes = 0, startByte = 0] = values
-  return { unpackedBytes, packedBytes, startByte }
-}
-
-/** UTF-8 where it is such; programs of Chinese Windows write GBK without saying so. */
-function nameIn(bytes: Bytes): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }
 
 async function* inflated(

@@ -1,9 +1,9 @@
 // Has every field of every table words, and every choice of a field?
 import { beforeAll, expect, it } from 'vitest'
 import { EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import { learn } from '#web/messages/index.ts'
 import { choiceName, fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
-import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 // In English many a choice reads like its code; no text that is missing in one language compiles.

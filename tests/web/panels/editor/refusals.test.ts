@@ -1,12 +1,12 @@
 // Is every refusal of every form of a table said in plain words: the label of the field, what came, what fits?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DRAFTS, EDITABLE_IDS } from '#geodata/contract/editable/editable.ts'
+import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { builtApp } from '#tests/support/built-app.ts'
 import { programmersWordIn, shownOf, violationsOf } from '#tests/support/violations.ts'
 import { learn } from '#web/messages/index.ts'
 import { choiceName, fieldName, rowWords } from '#web/panels/editor/editor-words.ts'
-import { fieldsOf } from '#geodata/contract/editable/form-fields.ts'
 import { refusalText } from '#web/parts/words/refusal-text.ts'
 import { changeView, takeView, view } from '#web/state/view/store.ts'
 

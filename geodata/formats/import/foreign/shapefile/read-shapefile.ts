@@ -14,7 +14,8 @@ import {
 } from '#geodata/formats/import/foreign/shapefile/attributes.ts'
 import { type Shape, shapesIn } from '#geodata/formats/import/foreign/shapefile/shapes.ts'
 import { baseName } from '#geodata/formats/import/foreign/text/read-text.ts'
-import { partBytes, partText, type ZipEntry } from '#geodata/formats/import/foreign/zip.ts'
+import { partBytes, partText } from '#geodata/formats/import/foreign/zip.ts'
+import type { ZipEntry } from '#geodata/formats/zip-directory.ts'
 
 const BATCH_ROWS = 500
 const INDEX_HEAD_BYTES = 100

@@ -7,7 +7,8 @@ import {
 } from '#geodata/formats/import/foreign/workbook/number-format.ts'
 import type { XmlReader } from '#geodata/formats/import/foreign/xml/xml-scanner.ts'
 import { xmlSteps } from '#geodata/formats/import/foreign/xml/xml-steps.ts'
-import { partBytes, type ZipEntry } from '#geodata/formats/import/foreign/zip.ts'
+import { partBytes } from '#geodata/formats/import/foreign/zip.ts'
+import type { ZipEntry } from '#geodata/formats/zip-directory.ts'
 
 export type Sheet = { name: string; isHidden: boolean; part: ZipEntry | undefined }
 

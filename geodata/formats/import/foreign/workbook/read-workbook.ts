@@ -11,7 +11,8 @@ import { type Book, bookIn } from '#geodata/formats/import/foreign/workbook/book
 import { SharedTexts } from '#geodata/formats/import/foreign/workbook/shared-texts.ts'
 import { SheetRows } from '#geodata/formats/import/foreign/workbook/sheet-rows.ts'
 import { xmlSteps } from '#geodata/formats/import/foreign/xml/xml-steps.ts'
-import { partBytes, type ZipEntry } from '#geodata/formats/import/foreign/zip.ts'
+import { partBytes } from '#geodata/formats/import/foreign/zip.ts'
+import type { ZipEntry } from '#geodata/formats/zip-directory.ts'
 
 const BATCH_ROWS = 1000
 
