@@ -50,6 +50,8 @@ export const CompanyProperties = z.object({
   id: z.string(),
   nameZh: z.string(),
   nameEn: z.string(),
+  /** 统一社会信用代码 of GB 32100-2015; null: not known. */
+  unifiedCode: z.string().nullable(),
   kind: z.enum(['oem', 'tier1', 'tier2', 'material']),
   segmentIds: z.array(z.string()),
   systems: z.array(SystemName),

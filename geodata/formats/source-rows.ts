@@ -5,6 +5,7 @@ import { PRECISIONS } from '#geodata/model/precision.ts'
 import { STAGE_BASES, STAGES_SHOWN, VERDICTS } from '#geodata/model/stage.ts'
 import { CERTIFICATE_STATUSES, STANDINGS, STATED_FIELDS, STATED_OF } from '#geodata/model/stated.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
+import { codeFault } from '#geodata/model/unified-code.ts'
 
 const text = z.string().trim().min(1, 'a text, not an empty cell')
 const optionalText = z
@@ -111,6 +112,14 @@ export const CompanyRow = z.strictObject({
   lng: optionalLng,
   lat: optionalLat,
   certifications: optionalText,
+  unified_code: z
+    .string()
+    .trim()
+    .refine(
+      (cell) => cell === '' || codeFault(cell) === null,
+      'a unified social credit code whose last character fits, or empty',
+    )
+    .transform((cell) => cell || null),
   note: optionalText,
   coord_radius_kilometers,
   ...placement,

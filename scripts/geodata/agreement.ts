@@ -30,6 +30,7 @@ function checkIdsAreUnique(sources: Sources, report: Report): void {
     ['districts', 'adcode', sources.districts],
     ['parks', 'id', sources.parks],
     ['companies', 'id', sources.companies],
+    ['companies', 'unified_code', sources.companies],
     ...Object.entries(sources.places).map(([name, rows]): [string, string, Rows] => [
       name,
       'id',
@@ -52,7 +53,7 @@ function checkIdsAreUnique(sources: Sources, report: Report): void {
     for (const { line, row } of rows) {
       const id = row[column]
       const first = firstLine.get(id)
-      if (id === undefined) continue
+      if (id === undefined || id === null) continue
       if (first === undefined) firstLine.set(id, line)
       else
         report(file, line, column, String(id), `an id no other row has; line ${first} has it too`)

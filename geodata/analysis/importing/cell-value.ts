@@ -7,6 +7,7 @@ import { unitFactor, unitsOf } from '#geodata/analysis/importing/units.ts'
 import { shortened } from '#geodata/contract/repeated.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
+import { plainCode } from '#geodata/model/unified-code.ts'
 
 export type CellRead =
   | { kind: 'empty' }
@@ -52,6 +53,7 @@ export function cellValue(
     case 'list':
       return given(partsOf(text), null)
     default:
+      if (column.name === 'unifiedCode') return unifiedCode(text)
       return DATED.has(column.name) ? date(cell, text) : given(text, null)
   }
 }
@@ -241,6 +243,12 @@ function noneNamed(text: string, things: readonly Nameable[]): CellRead {
     `查不到“${shortened(text)}”${zh}`,
     `“${shortened(text)}” is not known here${en}`,
   )
+}
+
+/** As the standard writes it, so that a row is found again by it; whether it is one, the contract says. */
+function unifiedCode(text: string): CellRead {
+  const code = plainCode(text)
+  return given(code, code === text ? null : { zh: `写成 ${code}`, en: `written as ${code}` })
 }
 
 /** Texts that are dates: 2025, 2025-09, 2025-09-30. */

@@ -114,6 +114,7 @@ function plantCompany({ home }: RegionFacts, { id, name, lngLat }: Of<'vehiclePl
       id,
       nameZh: name,
       nameEn: name,
+      unifiedCode: null,
       kind: 'oem',
       segmentIds: [],
       systems: [],

@@ -5,6 +5,7 @@ import {
   ids,
   maybeId,
   maybeName,
+  maybeUnifiedCode,
   maybeWords,
   NOWHERE,
   name,
@@ -27,6 +28,7 @@ export const companies = {
   properties: z.strictObject({
     nameZh: name,
     nameEn: name,
+    unifiedCode: maybeUnifiedCode,
     kind: z.enum(['oem', 'tier1', 'tier2', 'material']),
     segmentIds: ids,
     productIds: ids,
@@ -42,6 +44,7 @@ export const companies = {
   derived: ['systems', ...PLACE],
   references: [{ property: 'parkId', to: ['parks'], relation: IN_PARK }],
   named: ['nameZh', 'nameEn'],
+  unique: ['unifiedCode'],
 } as const satisfies Editable
 
 /** How far a firm of traditional parts has come; a firm without a row: unknown. */

@@ -1,6 +1,7 @@
 // What do the fields of a draft hold, whichever table it is for?
 import { z } from 'zod'
 import { Confidence, PrecisionName, SourceClass } from '#geodata/contract/shared.ts'
+import { type CodeFault, codeFault, plainCode } from '#geodata/model/unified-code.ts'
 
 export const name = z.string().trim().min(1).max(120)
 export const words = z.string().trim().min(1).max(2000)
@@ -20,6 +21,39 @@ export const ids = z.array(listed).max(200).default([])
 export const maybeId = z.string().trim().min(1).max(80).nullable().default(null)
 export const area = z.number().positive().max(100_000).nullable().default(null)
 export const NOWHERE = z.null().default(null)
+
+const codeFaultWords = (fault: CodeFault): { zh: string; en: string } => {
+  switch (fault.kind) {
+    case 'length':
+      return {
+        zh: `应为 18 位，现为 ${fault.came} 位`,
+        en: `18 characters are expected, these are ${fault.came}`,
+      }
+    case 'character':
+      return {
+        zh: `第 ${fault.at} 位“${fault.came}”不能用于代码：只用数字和大写字母，不用 I、O、S、V、Z`,
+        en: `Figures and letters other than I, O, S, V and Z are expected; character ${fault.at} is “${fault.came}”`,
+      }
+    case 'check':
+      return {
+        zh: `末位校验码应为“${fault.fits}”，现为“${fault.came}”：前面有错字，或末位写错`,
+        en: `By the characters before it the last one, which checks them, is “${fault.fits}” and not “${fault.came}”: one of them is wrong`,
+      }
+  }
+}
+
+/** 统一社会信用代码: small or full-width letters and blanks are written as the standard has them. */
+export const maybeUnifiedCode = z
+  .string()
+  .check((code) => {
+    const fault = codeFault(plainCode(code.value))
+    if (!fault) return
+    const { zh, en } = codeFaultWords(fault)
+    code.issues.push({ code: 'custom', input: code.value, message: en, params: { zh } })
+  })
+  .overwrite(plainCode)
+  .nullable()
+  .default(null)
 
 export const evidence = {
   source: words,

@@ -22,6 +22,8 @@ export type Editable = {
   references: readonly Reference[]
   /** Which properties identify the row for a reader; where they are empty the title does. */
   named: readonly [zh: string, en: string]
+  /** Properties whose value no two rows share; empty, it is shared with none. */
+  unique?: readonly string[]
   /** Its rows are made by a route of their own, and never changed: whoever holds their address reads the same. */
   isWrittenOnce?: true
 }

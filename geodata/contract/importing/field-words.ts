@@ -97,6 +97,7 @@ export const IMPORT_WORDS = {
   },
   companies: {
     ...NAMES,
+    unifiedCode: { zh: '统一社会信用代码', en: 'Unified social credit code' },
     kind: {
       zh: '类别',
       en: 'Kind',

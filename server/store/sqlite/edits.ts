@@ -30,6 +30,7 @@ import {
 } from '#server/store/sqlite/rows.ts'
 import { shapeErrors } from '#server/store/sqlite/shape-errors.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
+import { takenIn } from '#server/store/sqlite/taken.ts'
 
 /** What became of a change, before anybody looks at the row that it left. */
 export type Ending =
@@ -84,7 +85,11 @@ function drafted(
   }
   const after = inColumns(columns, withDerived(tables, collection, document, before))
   if (after.geometry) delete after.unreadable
-  const errors = [...shapeErrors(after), ...danglingIn(tables, table, after, before)]
+  const errors = [
+    ...shapeErrors(after),
+    ...danglingIn(tables, table, after, before),
+    ...takenIn(tables, table, after, before),
+  ]
   if (errors.length > 0) return { kind: 'refused', errors }
   const line = put(tables, table, present, after)
   return { lines: [line, ...(line ? movedWith(tables, collection, line) : [])] }
@@ -103,7 +108,11 @@ export function faultsOf(tables: Tables, { collection, id, draft }: Trial): Fiel
     geometry: collection === 'park-areas' && geometry ? multiPolygonOf(geometry as Area) : geometry,
     properties: cellsOf(draft.properties),
   }
-  return [...shapeErrors(document), ...danglingIn(tables, table, document, before)]
+  return [
+    ...shapeErrors(document),
+    ...danglingIn(tables, table, document, before),
+    ...takenIn(tables, table, document, before),
+  ]
 }
 
 /** Deletes a row; what names it stops the deletion, or (`detach`) no longer names it. */

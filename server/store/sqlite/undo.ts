@@ -5,6 +5,7 @@ import { danglingIn, dependentsOf } from '#server/store/sqlite/references.ts'
 import { documentOf, rowAt, sameDocument } from '#server/store/sqlite/row-document.ts'
 import { collectionOf } from '#server/store/sqlite/rows.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
+import { takenIn } from '#server/store/sqlite/taken.ts'
 
 /** A change of its own, whose id is in the history; undoing that one does the first again. */
 export function undo(tables: Tables, changeId: string, by: By): Ending {
@@ -31,7 +32,12 @@ function loose(tables: Tables, lines: StoredLine[]): Ending | null {
     .flatMap(({ tableName, rowId }) => dependentsOf(tables, collectionOf(tableName), rowId))
   if (dependents.length > 0) return { kind: 'depended', dependents }
   const errors = lines.flatMap(({ tableName, before, after }) =>
-    before ? danglingIn(tables, tableName, before, after) : [],
+    before
+      ? [
+          ...danglingIn(tables, tableName, before, after),
+          ...takenIn(tables, tableName, before, after),
+        ]
+      : [],
   )
   return errors.length > 0 ? { kind: 'refused', errors } : null
 }

@@ -88,6 +88,21 @@ it('gains the layer that was not there when it was made, and takes areas in it',
   )
 })
 
+it('gains a column that firms had not when it was made, and keeps what was edited', async () => {
+  const { open, edit } = workplace()
+  await (await open()).close()
+  edit(`DROP INDEX companies_by_unified_code; ALTER TABLE companies DROP COLUMN unified_code;
+    UPDATE companies SET note = 'by hand' WHERE id = 'O001'`)
+  const store = await open()
+  const found = await store.rows.find(HOME, 'companies', 'O001')
+  expect(found?.feature.properties).toMatchObject({ note: 'by hand', unifiedCode: null })
+  const firms = await store.rows.features(HOME, 'companies', {
+    filters: { unifiedCode: '91350100M000100Y43' },
+  })
+  expect(firms.matched).toBe(0)
+  await store.close()
+})
+
 it('is written by GDAL while it is open here: seen at once, and never overwritten', async (context) => {
   const { dataDir, open } = workplace()
   const store = await open()

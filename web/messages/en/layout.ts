@@ -71,6 +71,7 @@ export const layout = {
   assignmentCount:
     '{several, plural, =0 {} one {# firm works in several segments: it is listed under each and counted once. } other {# firms work in several segments: they are listed under each and counted once. }}{none, plural, =0 {} one {# belongs to no parts segment (mostly vehicle makers), so the matrix leaves it out.} other {# belong to no parts segment (mostly vehicle makers), so the matrix leaves them out.}}',
   certifications: 'Certifications',
+  unifiedCode: 'Unified social credit code',
   park: 'Park',
   links: 'Collaboration',
   'kind.industry': 'Industry supply',

@@ -67,6 +67,7 @@ export const layout = {
   assignmentCount:
     '{several, plural, =0 {} other {# 家企业跨环节，在所属各环节都列出，只计一家。}}{none, plural, =0 {} other {# 家不属零部件环节（多为整车），覆盖矩阵不计。}}',
   certifications: '体系认证',
+  unifiedCode: '统一社会信用代码',
   park: '所在园区',
   links: '协同联系',
   'kind.industry': '产业配套',

@@ -97,6 +97,7 @@ export const FIELD_WORDS: FieldWords = {
   },
   companies: {
     ...NAMES,
+    unifiedCode: 'layout.unifiedCode',
     kind: {
       name: 'layout.kind',
       choices: {

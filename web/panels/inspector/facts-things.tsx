@@ -35,6 +35,7 @@ export function CompanyFacts({ id }: { id: string }) {
       <dl>
         <Fact term={t('layout.products')} value={facts.products || null} />
         <Fact term={t('layout.certifications')} value={facts.certifications} />
+        <Fact term={t('layout.unifiedCode')} value={facts.unifiedCode} />
         <dt>{t('layout.park')}</dt>
         <dd>
           {park ? (

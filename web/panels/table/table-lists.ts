@@ -54,6 +54,13 @@ const confidence: Column<{ confidence: 'high' | 'medium' | 'low' }> = {
 }
 const name: Column<{ nameZh: string; nameEn: string }> = { title: 'layout.name', cell: nameOf }
 
+const unifiedCode: Column<{ unifiedCode: string | null }> = {
+  title: 'layout.unifiedCode',
+  cell: (p) => p.unifiedCode,
+}
+/** A column without a single value tells nothing. */
+const hasCodes = () => keptCompanies.value.kept.some(({ properties }) => properties.unifiedCode)
+
 export function listOf(id: ListId): List {
   switch (id) {
     case 'parks':
@@ -77,6 +84,7 @@ export function listOf(id: ListId): List {
         { title: 'layout.segments', cell: (p) => segmentNames(p.segmentIds) },
         { title: 'layout.products', cell: (p) => p.products || null },
         { title: 'layout.park', cell: (p) => parkName(p.parkId) },
+        ...(hasCodes() ? [unifiedCode] : []),
         precision,
         confidence,
       ])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { checkCharacter, codeFault, plainCode } from '#geodata/analysis/importing/unified-code.ts'
+import { checkCharacter, codeFault, plainCode } from '#geodata/model/unified-code.ts'
 
 it('takes published codes, and names what is wrong with others', () => {
   // The example of GB 32100-2015, and codes as large firms publish them.
