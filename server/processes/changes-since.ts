@@ -1,11 +1,12 @@
 // What was written to the data since an answer was kept: which rows, by whom, and why?
 import { answerName } from '#geodata/analysis/questionnaire/answer-name.ts'
 import type { Park } from '#geodata/contract/collections.ts'
+import { EDITABLE, isEditable } from '#geodata/contract/editable/editable.ts'
 import type { Change } from '#geodata/contract/processes/verify.ts'
 import type { ChangeLine } from '#server/store/history-store.ts'
 
 /** What is not data of any answer. */
-export const BESIDE = ['scenarios', 'comparisons', 'own-stories']
+export const BESIDE = ['scenarios', 'comparisons', 'own-stories', 'tasks']
 
 /** When the answer with this hash was saved; null: it is no saved siting, or too long ago. */
 export function savedAt(changes: readonly ChangeLine[], resultHash: string): string | null {
@@ -35,6 +36,7 @@ export function changesSince(
     if (fields.length === 0) return []
     const { collection, rowId, who, why, changedAt, changeId } = last
     const names = last.after ?? first.before
+    const [zh = 'title', en = zh] = isEditable(collection) ? EDITABLE[collection].named : []
     const text = (...keys: string[]) =>
       keys.map((key) => names?.properties[key]).find((one) => typeof one === 'string') ?? rowId
     const answered = collection === 'park-answers' ? answerName(rowId, parks) : null
@@ -42,10 +44,8 @@ export function changesSince(
       {
         collection,
         rowId,
-        nameZh: answered?.zh ?? String(text('labelZh', 'nameZh', 'inputZh', 'title')),
-        nameEn:
-          answered?.en ??
-          String(text('labelEn', 'nameEn', 'inputEn', 'labelZh', 'nameZh', 'title')),
+        nameZh: answered?.zh ?? String(text('labelZh', zh)),
+        nameEn: answered?.en ?? String(text('labelEn', en, 'labelZh', zh)),
         who,
         why,
         changedAt,

@@ -250,5 +250,7 @@ function derivedIn(collection: EditableId, patch: unknown): FieldError[] {
 }
 
 function notWritten(collection: EditableId): string[] {
-  return ['id', 'rowId', ...EDITABLE[collection].derived]
+  const { derived, properties } = EDITABLE[collection]
+  const ids = ['id', 'rowId'].filter((name) => !Object.hasOwn(properties.shape, name))
+  return [...ids, ...derived]
 }

@@ -17,6 +17,7 @@ import { pictures } from '#web/messages/zh-CN/pictures.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { questionnaire } from '#web/messages/zh-CN/questionnaire.ts'
+import { records } from '#web/messages/zh-CN/records.ts'
 import { report } from '#web/messages/zh-CN/report.ts'
 import { scenarios } from '#web/messages/zh-CN/scenarios.ts'
 import { sensitivity } from '#web/messages/zh-CN/sensitivity.ts'
@@ -45,6 +46,7 @@ export const CHINESE_BOARDS = {
   compare,
   pictures,
   whatIf,
+  records,
   report,
   share,
   present,

@@ -17,6 +17,7 @@ import { pictures } from '#web/messages/en/pictures.ts'
 import { present } from '#web/messages/en/present.ts'
 import { progress } from '#web/messages/en/progress.ts'
 import { questionnaire } from '#web/messages/en/questionnaire.ts'
+import { records } from '#web/messages/en/records.ts'
 import { report } from '#web/messages/en/report.ts'
 import { scenarios } from '#web/messages/en/scenarios.ts'
 import { sensitivity } from '#web/messages/en/sensitivity.ts'
@@ -46,6 +47,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   compare,
   pictures,
   whatIf,
+  records,
   report,
   share,
   present,

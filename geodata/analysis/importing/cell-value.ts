@@ -102,8 +102,9 @@ function amount(column: ImportColumn, cell: Cell, text: string, headerUnit: stri
   const [, figures = '', many = '', ownUnit = ''] = WITH_UNIT.exec(text) ?? []
   const plain = WITH_COMMAS.test(figures) ? figures.replace(/[,，]/g, '') : figures
   const number = PLAIN.test(plain) ? Number(plain) : Number.NaN
-  const isAre = many === '万' && unitFactor(column.name, `万${ownUnit}`) !== null && ownUnit !== ''
-  const factor = unitFactor(column.name, isAre ? `万${ownUnit}` : ownUnit || headerUnit)
+  const withMany = `${many}${ownUnit}`
+  const isAre = many !== '' && unitFactor(column.name, withMany) !== null
+  const factor = unitFactor(column.name, isAre ? withMany : ownUnit || headerUnit)
   if (Number.isNaN(number)) {
     return refused(
       text,
@@ -252,7 +253,17 @@ function unifiedCode(text: string): CellRead {
 }
 
 /** Texts that are dates: 2025, 2025-09, 2025-09-30. */
-const DATED = new Set(['asOf', 'stageDate'])
+const DATED = new Set([
+  'asOf',
+  'stageDate',
+  'validUntil',
+  'talksDate',
+  'signedDate',
+  'buildingDate',
+  'producingDate',
+  'dueDate',
+  'doneDate',
+])
 const WRITTEN = /^(\d{4})\s*(?:[-/.年]\s*(\d{1,2})\s*(?:[-/.月]\s*(\d{1,2})\s*日?|月)?|年)?$/
 const RUN_TOGETHER = /^(\d{4})(\d{2})(\d{2})$/
 /** Years of other counts, which begin elsewhere. */

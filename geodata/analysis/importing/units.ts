@@ -24,10 +24,22 @@ const KILOMETERS: Units = { 公里: 1, 千米: 1, km: 1, 米: 0.001, m: 0.001 }
 const MINUTES: Units = { 分: 1, 分钟: 1, min: 1, minutes: 1, 小时: 60, h: 60, hours: 60 }
 const PERCENT: Units = { '%': 1, 百分比: 1, '‰': 0.1 }
 
+/** 亿 and 万 alone are of yuan too. */
+const TEN_THOUSAND_YUAN: Units = {
+  元: 1e-4,
+  万元: 1,
+  万: 1,
+  亿元: 1e4,
+  亿: 1e4,
+  千万元: 1000,
+  百万元: 100,
+}
+
 /** By how the name of a column ends. */
 const BY_ENDING: readonly [ending: string, units: Units][] = [
   ['SquareKilometers', SQUARE_KILOMETERS],
   ['Hectares', HECTARES],
+  ['TenThousandYuan', TEN_THOUSAND_YUAN],
   ['Kilometers', KILOMETERS],
   ['Minutes', MINUTES],
   ['PercentLow', PERCENT],

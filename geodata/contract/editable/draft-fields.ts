@@ -18,6 +18,7 @@ export const listed = z
     params: { zh: '不得含有“;”' },
   })
 export const ids = z.array(listed).max(200).default([])
+export const id = z.string().trim().min(1).max(80)
 export const maybeId = z.string().trim().min(1).max(80).nullable().default(null)
 export const area = z.number().positive().max(100_000).nullable().default(null)
 export const NOWHERE = z.null().default(null)
@@ -80,6 +81,47 @@ export const publishedDate = z.string().refine(
     params: { zh: '应为日期：2025、2025-09、2025-09-30 或 2025-01/09（1 至 9 月）' },
   },
 )
+
+/** Whether the calendar has it: 2025, 2025-09 or 2025-09-30. */
+function isInCalendar(text: string): boolean {
+  if (!DAY.test(text)) return false
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+/** A day, a month or a year, as exactly as it is known. */
+export const maybeDate = z
+  .string()
+  .trim()
+  .refine(isInCalendar, {
+    message: 'A date is expected: 2025, 2025-09 or 2025-09-30',
+    params: { zh: '应为日期：2025、2025-09 或 2025-09-30' },
+  })
+  .nullable()
+  .default(null)
+
+export const day = z
+  .string()
+  .trim()
+  .refine((text) => text.length === 10 && isInCalendar(text), {
+    message: 'A day is expected: 2025-09-30',
+    params: { zh: '应为日期（年-月-日）：2025-09-30' },
+  })
+
+/** Of two dates, as exactly as both are known: 2025 may be after 2025-09. */
+export function isNotBefore(date: string, other: string): boolean {
+  const known = Math.min(date.length, other.length)
+  return date.slice(0, known) >= other.slice(0, known)
+}
+
+/** What one field of a draft must be by what others say. */
+export const expects = (path: string[], input: unknown, zh: string, en: string) => ({
+  code: 'custom' as const,
+  path,
+  input,
+  message: en,
+  params: { zh },
+})
 
 const TEXT_LIMIT = 400_000
 

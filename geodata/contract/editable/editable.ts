@@ -6,8 +6,10 @@
 // and gained by a working copy made before it existed.
 import { z } from 'zod'
 import { COLLECTIONS, type CollectionId } from '#geodata/contract/collections.ts'
+import { certificates } from '#geodata/contract/editable/certificates.ts'
 import { companies, transformations } from '#geodata/contract/editable/companies.ts'
 import { comparisons } from '#geodata/contract/editable/comparisons.ts'
+import { firmProducts } from '#geodata/contract/editable/firm-products.ts'
 import { hubs } from '#geodata/contract/editable/hubs.ts'
 import { jitPractice } from '#geodata/contract/editable/jit-practice.ts'
 import { links } from '#geodata/contract/editable/links.ts'
@@ -16,10 +18,13 @@ import { parkAnswers } from '#geodata/contract/editable/park-answers.ts'
 import { parkAreas, parks, sites } from '#geodata/contract/editable/parks.ts'
 import { platforms } from '#geodata/contract/editable/platforms.ts'
 import { productInputs } from '#geodata/contract/editable/product-inputs.ts'
+import { prospects } from '#geodata/contract/editable/prospects.ts'
 import { scenarios } from '#geodata/contract/editable/scenarios.ts'
 import type { Editable } from '#geodata/contract/editable/shape.ts'
 import { stageCriteria, stageEvidence } from '#geodata/contract/editable/stages.ts'
+import { supplyRelations } from '#geodata/contract/editable/supply-relations.ts'
 import { targets } from '#geodata/contract/editable/targets.ts'
+import { tasks } from '#geodata/contract/editable/tasks.ts'
 
 export const EDITABLE = {
   parks,
@@ -39,6 +44,11 @@ export const EDITABLE = {
   'jit-practice': jitPractice,
   'product-inputs': productInputs,
   'park-answers': parkAnswers,
+  'firm-products': firmProducts,
+  certificates,
+  'supply-relations': supplyRelations,
+  prospects,
+  tasks,
 } as const satisfies Record<string, Editable>
 
 export type EditableId = keyof typeof EDITABLE

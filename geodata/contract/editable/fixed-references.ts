@@ -35,6 +35,7 @@ export const FIXED_REFERENCES: readonly (Reference & { table: string; named: str
     table: 'statements',
     named: 'valueZh',
     property: 'rowId',
+    tableIn: 'about',
     to: ['parks', 'companies', 'hubs', 'links', 'targets'],
     relation: { zh: '来源对它的说法', en: 'what a source says of it' },
   },

@@ -16,6 +16,7 @@ export type Field = {
     | 'segment'
     | 'product'
     | 'park'
+    | 'company'
   /** Of a choice, in the order of the contract. */
   choices: readonly string[]
   required: boolean
@@ -26,6 +27,9 @@ const CHOSEN: Record<string, Field['kind']> = {
   segmentIds: 'segments',
   productIds: 'products',
   parkId: 'park',
+  companyId: 'company',
+  fromCompanyId: 'company',
+  toCompanyId: 'company',
   productId: 'product',
   inputProductId: 'product',
   inputSegmentId: 'segment',

@@ -8,6 +8,8 @@ export type Reference = {
   /** Collections whose ids may stand here; a district code may too where `orDistrict` says so. */
   to: readonly string[]
   orDistrict?: true
+  /** The property that says in which of these collections the row is; absent: in any. */
+  tableIn?: string
   relation: Bilingual
 }
 
@@ -22,6 +24,8 @@ export type Editable = {
   references: readonly Reference[]
   /** Which properties identify the row for a reader; where they are empty the title does. */
   named: readonly [zh: string, en: string]
+  /** Properties that hold the id of a product of the taxonomy, and of nothing else. */
+  products?: readonly string[]
   /** Properties whose value no two rows share; empty, it is shared with none. */
   unique?: readonly string[]
   /** Its rows are made by a route of their own, and never changed: whoever holds their address reads the same. */

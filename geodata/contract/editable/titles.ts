@@ -19,4 +19,9 @@ export const TITLES = {
   'jit-practice': { zh: '准时供货窗口', en: 'Just-in-time windows' },
   'park-answers': { zh: '园区的答复', en: 'Answers of parks' },
   'product-inputs': { zh: '产品的投入', en: 'Inputs of products' },
+  'firm-products': { zh: '企业产品', en: 'Products of firms' },
+  certificates: { zh: '资质证书', en: 'Certificates' },
+  'supply-relations': { zh: '供应关系', en: 'Supply relations' },
+  prospects: { zh: '在谈项目', en: 'Project pool' },
+  tasks: { zh: '补证任务', en: 'Evidence tasks' },
 } as const satisfies Record<string, Bilingual>

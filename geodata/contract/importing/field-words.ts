@@ -1,6 +1,8 @@
 // What are the columns of an imported table called, and the choices of a cell? The words of the editor, in both
 // languages, for files, templates and reasons that no page shows.
 import type { EDITABLE } from '#geodata/contract/editable/editable.ts'
+import { TASK_TABLES } from '#geodata/contract/editable/tasks.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 
 export type FieldWords = Bilingual & { choices?: Readonly<Record<string, Bilingual>> }
@@ -54,6 +56,10 @@ const PLACED = {
   },
   coordSource: { zh: '坐标来源', en: 'Source of the coordinates' },
 } as const
+
+const PRODUCT_TEXT = { zh: '产品（照原文）', en: 'Product as worded' }
+/** By their titles. */
+const TABLES = Object.fromEntries(TASK_TABLES.map((id) => [id, TITLES[id]]))
 
 /** The tables that take files. */
 export const IMPORT_WORDS = {
@@ -366,6 +372,90 @@ export const IMPORT_WORDS = {
     specialNeedsSource: { zh: '特殊需要的来源', en: 'Source of the special needs' },
     asOf: AS_OF,
     ...KNOWN_FROM,
+  },
+  'firm-products': {
+    companyId: { zh: '企业', en: 'Firm' },
+    productId: { zh: '产品', en: 'Product' },
+    productText: PRODUCT_TEXT,
+    capacityPerYear: { zh: '年产能', en: 'Capacity a year' },
+    capacityUnit: { zh: '产能单位', en: 'Unit of the capacity' },
+    sinceYear: { zh: '投产年份', en: 'Made since (year)' },
+    note: NOTE,
+    ...KNOWN_FROM,
+  },
+  certificates: {
+    companyId: { zh: '企业', en: 'Firm' },
+    standard: { zh: '标准或资质', en: 'Standard or qualification' },
+    certificateNumber: { zh: '证书编号', en: 'Number of the certificate' },
+    issuedBy: { zh: '发证机构', en: 'Issued by' },
+    validUntil: { zh: '有效期至', en: 'Valid until' },
+    note: NOTE,
+    ...KNOWN_FROM,
+  },
+  'supply-relations': {
+    fromCompanyId: { zh: '供应方', en: 'Supplier' },
+    toCompanyId: { zh: '采购方', en: 'Customer' },
+    productId: { zh: '产品', en: 'Product' },
+    productText: PRODUCT_TEXT,
+    relationStatus: {
+      zh: '关系状态',
+      en: 'State of the relation',
+      choices: {
+        known: { zh: '已有', en: 'known' },
+        planned: { zh: '意向', en: 'planned' },
+      },
+    },
+    asOf: AS_OF,
+    note: NOTE,
+    ...KNOWN_FROM,
+  },
+  prospects: {
+    ...NAMES,
+    segmentIds: { zh: '环节', en: 'Segments' },
+    productIds: { zh: '分类中的产品', en: 'Products of the taxonomy' },
+    companyId: { zh: '投资方（本图企业）', en: 'Investor, a firm known here' },
+    investorName: { zh: '投资方（名称）', en: 'Investor by name' },
+    investmentTenThousandYuan: { zh: '投资额（万元）', en: 'Investment (10,000 yuan)' },
+    areaHectares: { zh: '面积（公顷）', en: 'Area (ha)' },
+    stage: {
+      zh: '阶段',
+      en: 'Stage',
+      choices: {
+        talks: { zh: '洽谈', en: 'in talks' },
+        signed: { zh: '签约', en: 'signed' },
+        building: { zh: '开工', en: 'under construction' },
+        producing: { zh: '投产', en: 'producing' },
+      },
+    },
+    talksDate: { zh: '洽谈日期', en: 'Talks since' },
+    signedDate: { zh: '签约日期', en: 'Signed on' },
+    buildingDate: { zh: '开工日期', en: 'Building since' },
+    producingDate: { zh: '投产日期', en: 'Producing since' },
+    responsibleSide: { zh: '责任单位', en: 'Responsible' },
+    parkId: { zh: '拟落户园区', en: 'Park agreed' },
+    note: NOTE,
+    ...KNOWN_FROM,
+  },
+  tasks: {
+    collection: { zh: '所在的表', en: 'Table of the row', choices: TABLES },
+    rowId: { zh: '记录编号', en: 'Id of the row' },
+    kind: {
+      zh: '待补事项',
+      en: 'What it wants',
+      choices: {
+        unsourced: { zh: '没有来源', en: 'no source' },
+        old: { zh: '资料过时', en: 'out of date' },
+        imprecise: { zh: '位置不精确', en: 'imprecise place' },
+        contradictory: { zh: '互相矛盾', en: 'contradictory' },
+        'address-lost': { zh: '来源网址失效', en: 'address of the source lost' },
+      },
+    },
+    assignedTo: { zh: '承办单位', en: 'Assigned to' },
+    dueDate: { zh: '办结期限', en: 'Due' },
+    doneDate: { zh: '办结日期', en: 'Done on' },
+    note: NOTE,
+    source: KNOWN_FROM.source,
+    confidence: CONFIDENCE,
   },
 } as const satisfies { [Id in keyof typeof EDITABLE]?: TableWords<Id> }
 

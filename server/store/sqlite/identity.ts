@@ -7,7 +7,7 @@ import { fingerprint, NOTHING } from '#server/store/sqlite/rows.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 import { memoriesOf, memoryOf, unitAt, unitIdOf, unitsOf } from '#server/store/sqlite/units.ts'
 
-/** Tables that do not count: the store's own records and what is saved of questions, on which no answer depends. */
+/** Tables that do not count: the store's own records, what is saved of questions and work to do, on which no answer depends. */
 const NO_DATA = [
   'dataset',
   'history',
@@ -16,6 +16,7 @@ const NO_DATA = [
   'scenarios',
   'comparisons',
   'own_stories',
+  'tasks',
 ]
 
 /**

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
 import { FIXED_REFERENCES } from '#geodata/contract/editable/fixed-references.ts'
-import type { Reference } from '#geodata/contract/editable/shape.ts'
+import type { Editable, Reference } from '#geodata/contract/editable/shape.ts'
 import type { Dependent } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -44,7 +44,9 @@ export function rowsNaming({ database, columns }: Tables, collection: string, id
   for (const { table, reference } of NAMING) {
     const column = snake(reference.property)
     if (!reference.to.includes(collection) || !columns(table).includes(column)) continue
-    const select = build.selectFrom(table).selectAll().orderBy('fid')
+    const all = build.selectFrom(table).selectAll().orderBy('fid')
+    const { tableIn } = reference
+    const select = tableIn ? all.where(snake(tableIn), '=', collection) : all
     const naming = LIST_COLUMNS.has(column)
       ? select.where(sql<boolean>`instr(';' || ${sql.id(column)} || ';', ';' || ${id} || ';') > 0`)
       : select.where(column, '=', id)
@@ -93,10 +95,17 @@ export function danglingIn(
   const collection = EDITABLE_IDS.find((id) => tableOf(id) === table)
   if (!collection) return []
   const errors: FieldError[] = []
-  const check = (property: string, expected: Bilingual, isThere: (id: string) => boolean) => {
+  const { properties } = document
+  const { references, products = [] }: Editable = EDITABLE[collection]
+  const check = (
+    property: string,
+    expected: Bilingual,
+    isThere: (id: string) => boolean,
+    isElsewhere = false,
+  ) => {
     const isList = LIST_COLUMNS.has(snake(property))
-    const held = new Set(list(before?.properties[property]))
-    for (const [index, id] of list(document.properties[property]).entries()) {
+    const held = new Set(isElsewhere ? [] : list(before?.properties[property]))
+    for (const [index, id] of list(properties[property]).entries()) {
       if (held.has(id) || isThere(id)) continue
       errors.push({
         pointer: `/properties/${property}${isList ? `/${index}` : ''}`,
@@ -105,23 +114,26 @@ export function danglingIn(
       })
     }
   }
-  for (const { property, to, ...rest } of EDITABLE[collection].references as readonly Reference[]) {
+  for (const { property, to: any, tableIn, ...rest } of references) {
+    const to = tableIn ? any.filter((one) => one === properties[tableIn]) : any
+    // Another table is named: the id was of a row elsewhere.
+    const isElsewhere =
+      Boolean(tableIn) && before?.properties[tableIn ?? ''] !== properties[tableIn ?? '']
     const titles = to.map((one) => (isEditable(one) ? EDITABLE[one].title : { zh: one, en: one }))
     if (rest.orDistrict) titles.push({ zh: '区县与城市', en: 'Districts' })
     const expected = {
       en: titles.map(({ en }) => en.toLowerCase()).join(' or '),
       zh: titles.map(({ zh }) => zh).join('或'),
     }
-    check(property, expected, (id) => {
-      if (rest.orDistrict && /^\d{6}$/.test(id)) return true
-      return to.some((one) =>
-        rowAt(tables.database, tableOf(one), tables.columns(tableOf(one)), id),
-      )
-    })
+    const isThere = (id: string) =>
+      (rest.orDistrict && /^\d{6}$/.test(id)) ||
+      to.some((one) => rowAt(tables.database, tableOf(one), tables.columns(tableOf(one)), id))
+    check(property, expected, isThere, isElsewhere)
   }
   for (const [property, column] of [
     ['segmentIds', 'segment_id'],
     ['productIds', 'product_id'],
+    ...products.map((property) => [property, 'product_id'] as const),
   ] as const) {
     check(property, { en: 'the taxonomy', zh: '产业链分类' }, (id) =>
       Boolean(

@@ -84,6 +84,11 @@ it('lists every collection with a way to its features', async () => {
     'jit-practice',
     'product-inputs',
     'park-answers',
+    'firm-products',
+    'certificates',
+    'supply-relations',
+    'prospects',
+    'tasks',
   ])
   for (const collection of collections) {
     expect(await get(`/api/collections/${collection.id}`)).toEqual(collection)

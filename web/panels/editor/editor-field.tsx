@@ -1,12 +1,13 @@
 // One field of the form, filled in as its kind asks for.
 import { useId } from 'preact/hooks'
+import type { Company } from '#geodata/contract/collections.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
 import type { Field } from '#geodata/contract/editable/form-fields.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { setProperty } from '#web/panels/editor/editing.ts'
 import { choiceName, fieldName } from '#web/panels/editor/editor-words.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
-import { parks, taxonomy } from '#web/state/region/lists.ts'
+import { companies, parks, taxonomy } from '#web/state/region/lists.ts'
 
 type EditorFieldProps = {
   field: Field
@@ -18,15 +19,14 @@ type EditorFieldProps = {
 export function EditorField({ field, collection, value, error }: EditorFieldProps) {
   const id = useId()
   const { name, required } = field
+  const reads = typeof value === 'string' ? readAs(field, value) : null
   return (
     <div class={error ? 'field bad' : 'field'}>
       <label for={id}>
         {fieldName(collection, name)} {required && <b aria-hidden="true">*</b>}
       </label>
       <Input id={id} field={field} collection={collection} value={value} error={error} />
-      {typeof value === 'string' && inReadersWords(value) !== value && (
-        <small class="reads">{t('editor.reads', { words: inReadersWords(value) })}</small>
-      )}
+      {reads !== null && <small class="reads">{t('editor.reads', { words: reads })}</small>}
       {error && (
         <small id={`${id}-error`} class="bad">
           {error}
@@ -34,6 +34,16 @@ export function EditorField({ field, collection, value, error }: EditorFieldProp
       )}
     </div>
   )
+}
+
+/** What stands in the field in the reader's words; null: it stands there in them. */
+function readAs({ kind }: Field, value: string): string | null {
+  if (kind === 'company') {
+    const firm = companies.value.find(({ properties }) => properties.id === value)
+    return firm ? nameOf(firm.properties) : null
+  }
+  const words = inReadersWords(value)
+  return words === value ? null : words
 }
 
 function Input({ id, field, collection, value, error }: EditorFieldProps & { id: string }) {
@@ -85,6 +95,8 @@ function Input({ id, field, collection, value, error }: EditorFieldProps & { id:
           onInput={(event) => set(event.currentTarget.value || null)}
         />
       )
+    case 'company':
+      return <Firm common={common} value={text} set={set} />
     case 'number':
       return (
         <input
@@ -159,6 +171,42 @@ function Choice({ common, value, options, set }: ChoiceProps) {
         </option>
       ))}
     </select>
+  )
+}
+
+/** So many firms are offered at once: of a hundred thousand nobody reads a list. */
+const MOST_OFFERED = 40
+
+type FirmProps = { common: { id: string }; value: string; set: (next: string | null) => void }
+
+/** A firm by its id, found by a part of its name. */
+function Firm({ common, value, set }: FirmProps) {
+  const typed = value.trim().toLowerCase()
+  const offered: Company[] = []
+  for (const firm of companies.value) {
+    const { id, nameZh, nameEn, unifiedCode } = firm.properties
+    const names = [id, nameZh, nameEn, unifiedCode ?? '']
+    if (names.some((name) => name.toLowerCase().includes(typed))) offered.push(firm)
+    if (offered.length === MOST_OFFERED) break
+  }
+  return (
+    <>
+      <input
+        {...common}
+        type="text"
+        list={`${common.id}-firms`}
+        autocomplete="off"
+        value={value}
+        onInput={(event) => set(event.currentTarget.value.trim() || null)}
+      />
+      <datalist id={`${common.id}-firms`}>
+        {offered.map(({ properties }) => (
+          <option key={properties.id} value={properties.id}>
+            {nameOf(properties)}
+          </option>
+        ))}
+      </datalist>
+    </>
   )
 }
 

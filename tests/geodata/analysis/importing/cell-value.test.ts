@@ -42,6 +42,19 @@ describe('a number', () => {
     expect(value('parks', 'plannedAreaSquareKilometers', cell, unit)).toBeCloseTo(Number(wanted), 9)
   })
 
+  it.each([
+    ['35000', '', 35_000],
+    [3.5, '亿元', 35_000],
+    ['3.5亿元', '', 35_000],
+    ['3.5亿', '万元', 35_000],
+    ['35000万', '', 35_000],
+    ['35000万元', '亿元', 35_000],
+    ['350000000元', '', 35_000],
+    ['350,000,000', '元', 35_000],
+  ] as const)('of money: %s %s', (cell, unit, wanted) => {
+    expect(value('prospects', 'investmentTenThousandYuan', cell, unit)).toBeCloseTo(wanted, 6)
+  })
+
   it('says that it was converted, and is silent where it stands as written', () => {
     expect(read('parks', 'plannedAreaSquareKilometers', '5250亩')).toMatchObject({
       changed: { zh: '按单位换算为 3.5' },

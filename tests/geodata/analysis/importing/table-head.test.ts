@@ -9,6 +9,56 @@ const mapped = (headers: string[], remembered = {}) =>
     mapHeaders(headers, companies, remembered).map(({ header, column }) => [header, column]),
   )
 
+describe('headers of districts’ own tables', () => {
+  it.each([
+    [
+      'firm-products',
+      {
+        企业名称: 'companyId',
+        主要产品: 'productText',
+        设计产能: 'capacityPerYear',
+        单位: 'capacityUnit',
+      },
+    ],
+    [
+      'certificates',
+      {
+        企业名称: 'companyId',
+        认证名称: 'standard',
+        证书号: 'certificateNumber',
+        发证单位: 'issuedBy',
+        到期日期: 'validUntil',
+      },
+    ],
+    [
+      'supply-relations',
+      {
+        供应商: 'fromCompanyId',
+        客户: 'toCompanyId',
+        配套产品: 'productText',
+        合作状态: 'relationStatus',
+      },
+    ],
+    [
+      'prospects',
+      {
+        项目名称: 'nameZh',
+        投资主体: 'investorName',
+        总投资: 'investmentTenThousandYuan',
+        签约时间: 'signedDate',
+        牵头单位: 'responsibleSide',
+      },
+    ],
+    [
+      'tasks',
+      { 数据表: 'collection', 对象编号: 'rowId', 责任单位: 'assignedTo', 完成时限: 'dueDate' },
+    ],
+  ] as const)('of %s are known', (table, wanted) => {
+    const found = mapHeaders(Object.keys(wanted), columnsOf(table), {})
+    expect(Object.fromEntries(found.map(({ header, column }) => [header, column]))).toEqual(wanted)
+  })
+})
+
 describe('the head of a sheet', () => {
   it('is found under titles and remarks, in two rows, with cells merged', () => {
     const rows = [

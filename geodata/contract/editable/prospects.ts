@@ -1,0 +1,80 @@
+// What may people write of projects that are talked about, signed, built: the project pool (项目储备)?
+import { z } from 'zod'
+import {
+  area,
+  evidence,
+  expects,
+  ids,
+  isNotBefore,
+  maybeDate,
+  maybeId,
+  maybeName,
+  maybeWords,
+  NOWHERE,
+  name,
+} from '#geodata/contract/editable/draft-fields.ts'
+import type { Editable } from '#geodata/contract/editable/shape.ts'
+import { TITLES } from '#geodata/contract/editable/titles.ts'
+
+/** talks 洽谈, signed 签约, building 开工, producing 投产; in this order. */
+export const PROSPECT_STAGES = ['talks', 'signed', 'building', 'producing'] as const
+export type ProspectStage = (typeof PROSPECT_STAGES)[number]
+
+/** The day, month or year in which a stage was reached, in their order. */
+const REACHED = ['talksDate', 'signedDate', 'buildingDate', 'producingDate'] as const
+
+export const prospects = {
+  title: TITLES.prospects,
+  layer: null,
+  geometry: NOWHERE,
+  properties: z
+    .strictObject({
+      nameZh: name,
+      nameEn: maybeName,
+      segmentIds: ids,
+      productIds: ids,
+      /** The investor, where it is a firm known here. */
+      companyId: maybeId,
+      investorName: maybeName,
+      investmentTenThousandYuan: z.number().min(0).max(1e9).nullable().default(null),
+      areaHectares: area,
+      stage: z.enum(PROSPECT_STAGES),
+      talksDate: maybeDate,
+      signedDate: maybeDate,
+      buildingDate: maybeDate,
+      producingDate: maybeDate,
+      /** Who sees to it. */
+      responsibleSide: maybeName,
+      /** The park that was agreed; null: none was. */
+      parkId: maybeId,
+      note: maybeWords,
+      ...evidence,
+    })
+    .check(({ value, issues }) => {
+      const reached = REACHED.flatMap((field) => {
+        const date = value[field]
+        return date === null ? [] : [{ field, date }]
+      })
+      for (const [at, { field, date }] of reached.entries()) {
+        const before = reached[at - 1]
+        if (!before || isNotBefore(date, before.date)) continue
+        const zh = `应不早于前一阶段的日期“${before.date}”`
+        const en = `A date not before that of the stage before, “${before.date}”, is expected`
+        issues.push(expects([field], date, zh, en))
+      }
+    }),
+  derived: [],
+  references: [
+    {
+      property: 'companyId',
+      to: ['companies'],
+      relation: { zh: '企业投资的项目', en: 'project of the firm' },
+    },
+    {
+      property: 'parkId',
+      to: ['parks'],
+      relation: { zh: '拟落户园区的项目', en: 'project agreed for the park' },
+    },
+  ],
+  named: ['nameZh', 'nameEn'],
+} as const satisfies Editable
