@@ -169,8 +169,9 @@ export async function visit(
   else if (!paints) await context.addInitScript(fillNoPixels)
   if (!hasKernel) await context.addInitScript(haveNoKernel)
   if (!fetchesLaterFiles) await context.addInitScript(saveData)
+  // Windows that the page opens are waited for as long.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
-  page.setDefaultTimeout(60_000)
   const outside = new Set<string>()
   const errors: string[] = []
   const { host } = new URL(url)

@@ -152,7 +152,28 @@ it('leads its own stage alone where two present in one browser, and says what to
   await second.close()
   await copy.close()
   await presenter.getByText('本浏览器另有').waitFor({ state: 'detached' })
+
+  // A busy browser closes a window late: what that window still hears and does after its farewell is no sign of life.
+  const gone = page.getByText('讲者窗口已关闭，按 P 重新打开。')
+  const afterFarewell = (stage: string | null) => {
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    document.dispatchEvent(new Event('visibilitychange'))
+    // In one page messages keep their order: with this one all before it are heard.
+    const channel = new BroadcastChannel('park-atlas.presenting')
+    channel.postMessage({ kind: 'go', stage, scene: 1 })
+    channel.close()
+  }
+  const stage = new URL(presenter.url()).searchParams.get('presenter')
+  await presenter.evaluate(afterFarewell, stage)
+  await stageAt(page, 1)
+  expect(await gone.isVisible()).toBe(true)
+  // Nor is it in the way of a new one.
+  await Promise.all([presenter.waitForEvent('load'), page.keyboard.press('p')])
+  await linked(presenter)
+  await presenter.keyboard.press('PageDown')
+  await stageAt(page, 2)
   await presenter.close()
+  await gone.waitFor()
 
   await page.evaluate(() => {
     window.open = () => null

@@ -78,15 +78,51 @@ export function nameAnew(): string {
 
 export type Link<Said> = { say: (message: Said) => void; close: () => void }
 
-/** Joins the channel; what is not of the kind that is heard is for others, or of another version of the page. */
-export function joinChannel<Said, Heard>(
-  kind: z.ZodType<Heard>,
-  hear: (message: Heard) => void,
-): Link<Said> {
+type Channel<Said, Heard> = {
+  /** What is not of this kind is for others, or of another version of the page. */
+  kind: z.ZodType<Heard>
+  hear: (message: Heard) => void
+  /** The last word of a page that goes. */
+  farewell: () => Said
+  /** The page went and comes back as it was. */
+  onBack: () => void
+}
+
+/**
+ * Joins the channel. Until the browser has taken a page away that said farewell it may still hear questions and run
+ * timers, for seconds where the machine is busy: who answered them would be taken for being there.
+ */
+export function joinChannel<Said, Heard>({
+  kind,
+  hear,
+  farewell,
+  onBack,
+}: Channel<Said, Heard>): Link<Said> {
   const channel = new BroadcastChannel(CHANNEL)
-  channel.addEventListener('message', ({ data }) => {
-    const message = kind.safeParse(data)
-    if (message.success) hear(message.data)
-  })
-  return { say: (message) => channel.postMessage(message), close: () => channel.close() }
+  const joined = new AbortController()
+  const { signal } = joined
+  let hasGone = false
+  const say = (message: Said) => {
+    if (!hasGone) channel.postMessage(message)
+  }
+  const onMessage = ({ data }: MessageEvent) => {
+    const message = hasGone ? null : kind.safeParse(data)
+    if (message?.success) hear(message.data)
+  }
+  const onHide = () => {
+    say(farewell())
+    hasGone = true
+  }
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    hasGone = false
+    if (persisted) onBack()
+  }
+  channel.addEventListener('message', onMessage, { signal })
+  addEventListener('pagehide', onHide, { signal })
+  addEventListener('pageshow', onShow, { signal })
+  const close = () => {
+    joined.abort()
+    channel.close()
+  }
+  return { say, close }
 }

@@ -28,7 +28,8 @@ export function usePresenterWindow(): void {
 
 /** Opens the window, or brings the opened one to the front. Must be called within a click or a key. */
 function openPresenter(): void {
-  if (opened && !opened.closed) {
+  // The browser may call a window open for a while that has already taken its leave.
+  if (opened && !opened.closed && presenterWindow.peek() !== 'gone') {
     opened.focus()
     return
   }

@@ -39,9 +39,11 @@ let link: Link<StageSaid> | null = null
 /** Links the stage of this page, once; its clock runs while it presents. */
 export function linkStage(): void {
   if (link || !('BroadcastChannel' in globalThis)) return
-  link = joinChannel<StageSaid, z.infer<typeof Heard>>(Heard, (message) => {
-    if (message.kind === 'stands') meet(message)
-    else hear(message)
+  link = joinChannel<StageSaid, z.infer<typeof Heard>>({
+    kind: Heard,
+    hear: (message) => (message.kind === 'stands' ? meet(message) : hear(message)),
+    farewell: () => ({ kind: 'closed', stage: stageName() }),
+    onBack: sayStanding,
   })
   const { say } = link
   let wasOn = false
@@ -61,9 +63,6 @@ export function linkStage(): void {
     if (standing || hasSpoken) say(standing ?? { kind: 'ended', stage: stageName() })
     hasSpoken = standing !== null
   })
-  addEventListener('pagehide', () => say({ kind: 'closed', stage: stageName() }))
-  // A page that comes back as it was stands where it stood.
-  addEventListener('pageshow', ({ persisted }) => persisted && sayStanding())
   addEventListener('message', ({ origin, data }) => {
     const asked = origin === location.origin && FullScreenAsked.safeParse(data)
     if (asked && asked.data?.stage === stageName()) fillScreen()
@@ -108,7 +107,7 @@ function hear(message: PresenterSaid): void {
   if (message.kind === 'hello') {
     presenterWindow.value = 'linked'
     if (!message.hasStory) sayStory()
-  } else if (message.kind === 'bye') presenterWindow.value = 'gone'
+  } else if (message.kind === 'bye') loseWindow()
   else if (message.kind === 'return') comeBack()
   else if (message.kind === 'restart') restartClock()
   // While something is tried out, the scene that was left stays where it is.
@@ -120,6 +119,12 @@ function hear(message: PresenterSaid): void {
       goTo(message.scene)
     })
   }
+}
+
+/** A window that went after another was asked for is missed no more. */
+function loseWindow(): void {
+  const kind = presenterWindow.peek()
+  if (kind === 'linked' || kind === 'none') presenterWindow.value = 'gone'
 }
 
 /** Another page by the name of this one: a tab that was copied has the memory of the first. */

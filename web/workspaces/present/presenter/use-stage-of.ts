@@ -27,31 +27,34 @@ export function useStageOf(stage: string): { state: LinkState; say: Tell } {
       known.current = next
       setState(next)
     }
-    const link = joinChannel<PresenterSaid, StageSaid>(StageSaid, (message) => {
+    const hear = (message: StageSaid) => {
       put(afterHearing(known.current, stage, message, Date.now()))
       if (message.stage === stage && message.kind === 'stands' && !hasStoryOf(known.current))
         greet()
-    })
-    say.current = (message) => link.say({ ...message, stage } as PresenterSaid)
+    }
     const greet = () => say.current({ kind: 'hello', hasStory: hasStoryOf(known.current) })
-    greet()
-    const timer = setInterval(() => {
-      put(afterWaiting(known.current, Date.now()))
-      greet()
-    }, GREETING_SECONDS * 1000)
     // Timers of a window out of sight rest: what was not heard meanwhile was not asked for.
     const onSeen = () => {
       if (document.visibilityState !== 'visible') return
       put({ ...known.current, heardAt: Date.now() })
       greet()
     }
-    const onGone = () => say.current({ kind: 'bye' })
+    const link = joinChannel<PresenterSaid, StageSaid>({
+      kind: StageSaid,
+      hear,
+      farewell: () => ({ kind: 'bye', stage }),
+      onBack: onSeen,
+    })
+    say.current = (message) => link.say({ ...message, stage } as PresenterSaid)
+    greet()
+    const timer = setInterval(() => {
+      put(afterWaiting(known.current, Date.now()))
+      greet()
+    }, GREETING_SECONDS * 1000)
     document.addEventListener('visibilitychange', onSeen)
-    addEventListener('pagehide', onGone)
     return () => {
       clearInterval(timer)
       document.removeEventListener('visibilitychange', onSeen)
-      removeEventListener('pagehide', onGone)
       link.close()
     }
   }, [stage])
