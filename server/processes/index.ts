@@ -31,6 +31,7 @@ import type {
   Process,
   Report,
 } from '#server/processes/process.ts'
+import { provenanceProcess } from '#server/processes/provenance.ts'
 import { questionnaireProcess } from '#server/processes/questionnaire.ts'
 import { questionnaireAnswersProcess } from '#server/processes/questionnaire-answers.ts'
 import { reportProcess } from '#server/processes/report.ts'
@@ -59,6 +60,7 @@ export const PROCESSES: { readonly [Id in ProcessId]: Process<Id> } = {
   logistics: logisticsProcess,
   sensitivity: sensitivityProcess,
   comparison: comparisonProcess,
+  provenance: provenanceProcess,
   questionnaire: questionnaireProcess,
   'questionnaire-answers': questionnaireAnswersProcess,
   scenarios: scenariosProcess,

@@ -35,7 +35,7 @@ export const mapProcess: Process<'map'> = {
     return { comparison: null, ground, mapApprovalNumber, boundaryNote }
   },
   run: (region, inputs, _, gathered) => {
-    if (!gathered) throw new Error('A map needs the ground that it is drawn on.')
+    if (!gathered?.ground) throw new Error('A map needs the ground that it is drawn on.')
     const { svg, title, network } = mapOf(region, gathered.ground, inputs)
     const document = inputs.format === 'pdf' ? page(region, svg, title, inputs) : plain(svg)
     return answer(region, network, inputs, { title, document })

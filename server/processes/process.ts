@@ -1,6 +1,7 @@
 // What every analysis of the API is made of, and about how long each takes.
 import { allNetworks, firstNetwork } from '#geodata/analysis/answering/known-region.ts'
 import type { LoadedNetwork } from '#geodata/analysis/answering/loaded-network.ts'
+import type { ProvenanceGathered } from '#geodata/analysis/provenance/gathered.ts'
 import type { StoredComparison } from '#geodata/contract/comparisons.ts'
 import type { ProcessId, ProcessInputs, ProcessResult } from '#geodata/contract/processes/index.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -15,16 +16,25 @@ import type { Store } from '#server/store/store.ts'
 export type Report = (done: number, total: number) => void
 
 /** What is looked up for an analysis; it goes to the thread with the order. */
-export type Gathered = {
-  /** null: none is asked for. */
-  comparison: StoredComparison | null
-  /** Of whatever is drawn. */
-  ground: GroundGathered
-  mapApprovalNumber: string | null
-  boundaryNote: Bilingual
-  /** Of a handout alone. */
-  story?: GatheredStory
-}
+export type Gathered =
+  | {
+      provenance?: undefined
+      /** null: none is asked for. */
+      comparison: StoredComparison | null
+      /** Of whatever is drawn. */
+      ground: GroundGathered
+      mapApprovalNumber: string | null
+      boundaryNote: Bilingual
+      /** Of a handout alone. */
+      story?: GatheredStory
+    }
+  | {
+      /** What is looked through for what is weak. */
+      provenance: ProvenanceGathered
+      comparison?: undefined
+      ground?: undefined
+      story?: undefined
+    }
 
 /** A story, and what its figures stand on. */
 export type GatheredStory = StoryRows & {

@@ -4,8 +4,7 @@ import { Certification, PlanTask, Statement } from '#geodata/contract/documents.
 import type { Deps } from '#server/deps.ts'
 import { answered, json, listOf, ok, type Paths, query } from '#server/http/described.ts'
 import { tasksOf } from '#server/region/plan-rows.ts'
-
-type Row = Record<string, unknown>
+import { dated, statementsOf } from '#server/region/statement-rows.ts'
 
 export function recordRoutes({ store: { documents }, region }: Deps): Hono {
   const routes = new Hono()
@@ -17,12 +16,9 @@ export function recordRoutes({ store: { documents }, region }: Deps): Hono {
   })
   routes.get('/statements', async (c) => {
     const { about, rowId } = c.req.query()
-    const rows = await documents.rows(region.id, 'statements')
-    // A row that was deleted here leaves what was said of it without a subject.
-    const asked = rows.filter(
-      (row) => row.rowId && isAsked(row.about, about) && isAsked(row.rowId, rowId),
-    )
-    return c.json({ items: asked.map(statementOf) })
+    const rows = await statementsOf({ documents }, region.id)
+    const asked = rows.filter((row) => isAsked(row.about, about) && isAsked(row.rowId, rowId))
+    return c.json({ items: asked })
   })
   routes.get('/tasks', async (c) => c.json({ items: await tasksOf({ documents }, region.id) }))
   return routes
@@ -56,18 +52,4 @@ export const recordPaths = (): Paths => ({
 
 function isAsked(value: unknown, asked: string | undefined): boolean {
   return asked === undefined || value === asked
-}
-
-function statementOf(row: Row): Statement {
-  const { noteZh, noteEn } = row
-  return Statement.parse({
-    ...dated(row),
-    value: { zh: row.valueZh, en: row.valueEn },
-    note: noteZh ? { zh: noteZh, en: noteEn } : null,
-  })
-}
-
-/** A year alone may have been read as a number. */
-function dated(row: Row): Row {
-  return { ...row, asOf: row.asOf === null ? null : String(row.asOf) }
 }

@@ -6,6 +6,7 @@ import { topsis } from '#geodata/analysis/decision/topsis.ts'
 import { worthKnowing } from '#geodata/analysis/decision/worth-knowing.ts'
 import type { Joint } from '#geodata/analysis/siting/siting.ts'
 import type {
+  FactToFind,
   SensitivityInputs,
   SensitivityResult,
 } from '#geodata/contract/processes/sensitivity.ts'
@@ -90,21 +91,43 @@ export function sitingSensitivity(
 }
 
 /** What is worth finding out, the most worth first. */
-export function worthOf(
+export function worthOf(ranked: Ranked, joint: Joint): SensitivityResult['worthKnowing'] {
+  const { nowId, chanceNow, drawn } = worthOfEach(ranked, joint)
+  const facts = drawn.flatMap(({ worth, ...fact }) =>
+    worth ? [{ ...fact, chanceKnowing: worth.chanceKnowing }] : [],
+  )
+  return {
+    nowId,
+    chanceNow,
+    facts: facts.sort((a, b) => b.chanceKnowing - a.chanceKnowing),
+    uncertainCount: drawn.length,
+  }
+}
+
+/** An uncertain fact of the draws; `worth` is null where to know it would raise nothing for sure. */
+export type DrawnFact = Omit<FactToFind, 'chanceKnowing'> & {
+  worth: {
+    chanceKnowing: number
+    /** Chance that the choice is then another than now. */
+    chanceOther: number
+  } | null
+}
+
+/** The same of every uncertain fact, also of those that raise nothing for sure, as they come. */
+export function worthOfEach(
   { ranking }: Ranked,
   { winners, uncertain: uncertainOf }: Joint,
-): SensitivityResult['worthKnowing'] {
+): { nowId: string | null; chanceNow: number; drawn: DrawnFact[] } {
   const uncertain = uncertainOf()
-  const { now, nowIndex, known } = worthKnowing(winners, ranking.length, uncertain)
-  const facts = uncertain.flatMap(({ groups: _, groupCount: __, ...fact }, index) => {
-    const chanceKnowing = known[index] ?? null
-    return chanceKnowing === null ? [] : [{ ...fact, chanceKnowing }]
-  })
+  const { now, nowIndex, known, others } = worthKnowing(winners, ranking.length, uncertain)
   return {
     nowId: ranking[nowIndex]?.id ?? null,
     chanceNow: now,
-    facts: facts.sort((a, b) => b.chanceKnowing - a.chanceKnowing),
-    uncertainCount: uncertain.length,
+    drawn: uncertain.map(({ groups: _, groupCount: __, ...fact }, index) => {
+      const chanceKnowing = known[index] ?? null
+      const chanceOther = others[index] ?? 0
+      return { ...fact, worth: chanceKnowing === null ? null : { chanceKnowing, chanceOther } }
+    }),
   }
 }
 

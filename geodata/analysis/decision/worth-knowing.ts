@@ -21,36 +21,41 @@ export function worthKnowing(
   winners: Uint16Array,
   candidateCount: number,
   things: readonly Uncertain[],
-): { now: number; nowIndex: number; known: (number | null)[] } {
+): {
+  now: number
+  nowIndex: number
+  known: (number | null)[]
+  /** By the same choice and count: the chance that the choice is then another than now. */
+  others: (number | null)[]
+} {
   const times = new Uint32Array(candidateCount)
   for (const winner of winners) times[winner] = (times[winner] ?? 0) + 1
   const nowIndex = times.indexOf(Math.max(...times))
   const now = (times[nowIndex] ?? 0) / Math.max(1, winners.length)
+  const found = things.map((thing) => raisedBy(winners, candidateCount, thing, nowIndex))
   return {
     now,
     nowIndex,
-    known: things.map((thing) => {
-      const raised = raisedBy(winners, candidateCount, thing, nowIndex)
-      return raised === null ? null : now + raised
-    }),
+    known: found.map((one) => one && now + one.raised),
+    others: found.map((one) => one?.other ?? null),
   }
 }
 
-/** By how much knowing the thing raises the chance over always choosing `nowIndex`. */
+/** By how much knowing the thing raises the chance over always choosing `nowIndex`, and how often another is chosen. */
 function raisedBy(
   winners: Uint16Array,
   candidateCount: number,
   { groups, groupCount }: Uncertain,
   nowIndex: number,
-): number | null {
+): { raised: number; other: number } | null {
   const halves = [0, 1].map(() => new Uint32Array(groupCount * candidateCount))
   winners.forEach((winner, draw) => {
     const times = halves[draw % 2]
     const at = (groups[draw] ?? 0) * candidateCount + winner
     if (times) times[at] = (times[at] ?? 0) + 1
   })
-  const [gained, lost] = [0, 1].reduce(
-    ([gains, losses], half) => {
+  const [gained, lost, switched] = [0, 1].reduce(
+    ([gains, losses, switches], half) => {
       const [chosen, counted] = half === 0 ? halves : halves.toReversed()
       for (let group = 0; group < groupCount; group++) {
         const from = group * candidateCount
@@ -59,13 +64,14 @@ function raisedBy(
         if (best === nowIndex) continue
         gains += counted?.[from + best] ?? 0
         losses += counted?.[from + nowIndex] ?? 0
+        for (const times of counted?.subarray(from, from + candidateCount) ?? []) switches += times
       }
-      return [gains, losses] as [number, number]
+      return [gains, losses, switches] as [number, number, number]
     },
-    [0, 0] as [number, number],
+    [0, 0, 0] as [number, number, number],
   )
   const count = Math.max(1, winners.length)
   const raised = (gained - lost) / count
   const standardError = Math.sqrt((gained + lost) / count - raised ** 2) / Math.sqrt(count)
-  return raised > SURE_ERRORS * standardError ? raised : null
+  return raised > SURE_ERRORS * standardError ? { raised, other: switched / count } : null
 }

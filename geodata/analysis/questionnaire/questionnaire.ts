@@ -24,7 +24,7 @@ import type { SitingInputs, SitingResult } from '#geodata/contract/processes/sit
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { hashOf } from '#geodata/model/hash.ts'
 
-type Worth = SensitivityResult['worthKnowing']
+type Worth = Pick<SensitivityResult['worthKnowing'], 'facts' | 'chanceNow'>
 
 const MINUTES_A_QUESTION = 2
 /** How many of the ranked are asked where none are named. */
@@ -78,9 +78,7 @@ function askedPark(
 ): AskedPark {
   const { id, nameZh, nameEn, site } = candidate
   const entry = result.ranking.find((one) => one.id === id)
-  const questions = QUESTIONS.flatMap((one) =>
-    asked(one, measured.context.facts, candidate, result, worth),
-  ).sort(byWorth)
+  const questions = questionsOf({ result, measured }, candidate, worth).map((one) => one.question)
   const { park } = site.candidate
   return {
     id,
@@ -91,6 +89,21 @@ function askedPark(
     questions,
     minutes: MINUTES_A_QUESTION * questions.length,
   }
+}
+
+/** A question to a park with the fact of the draws that its answer finds out; null: it raises nothing for sure. */
+export type AskedFact = { question: Question; fact: Worth['facts'][number] | null }
+
+/** What a candidate that is a park is asked, the most worth first. */
+export function questionsOf(
+  { result, measured }: Pick<Ranked, 'result' | 'measured'>,
+  candidate: MeasuredCandidate,
+  worth: Worth,
+): AskedFact[] {
+  const { facts } = measured.context
+  return QUESTIONS.flatMap((one) => asked(one, facts, candidate, result, worth)).sort((a, b) =>
+    byWorth(a.question, b.question),
+  )
 }
 
 /** Whether the answer can change the ranking. */
@@ -109,7 +122,7 @@ function asked(
   candidate: MeasuredCandidate,
   result: Omit<SitingResult, 'basis'>,
   { facts: worth, chanceNow }: Worth,
-): Question[] {
+): AskedFact[] {
   const { park } = candidate.site.candidate
   const found = park && open({ facts, park, terms: candidate.terms })
   if (!found) return []
@@ -121,19 +134,18 @@ function asked(
   const fact = factOf({ criterion, isPlace }, stood, candidate, result, worth)
   const asNeed = result.needs.find((one) => one.id === need)
   const isMust = isUnproven && stood.isHard
-  return [
-    {
-      id,
-      kind,
-      words,
-      unit,
-      choices: [...choices],
-      now: found.now,
-      why: isUnproven && asNeed ? whyOf(asNeed) : found.why,
-      chanceGained: fact ? fact.chanceKnowing - chanceNow : null,
-      isMust,
-    },
-  ]
+  const question: Question = {
+    id,
+    kind,
+    words,
+    unit,
+    choices: [...choices],
+    now: found.now,
+    why: isUnproven && asNeed ? whyOf(asNeed) : found.why,
+    chanceGained: fact ? fact.chanceKnowing - chanceNow : null,
+    isMust,
+  }
+  return [{ question, fact }]
 }
 
 /** The fact that is found out by asking; null: to know it would raise nothing for sure. */

@@ -21,6 +21,7 @@ import { MapInputs, MapResult } from '#geodata/contract/processes/map.ts'
 import { NearestInputs, NearestResult } from '#geodata/contract/processes/nearest.ts'
 import { OdMatrixInputs, OdMatrixResult } from '#geodata/contract/processes/od-matrix.ts'
 import { ParkIndexInputs, ParkIndexResult } from '#geodata/contract/processes/park-index.ts'
+import { ProvenanceInputs, ProvenanceResult } from '#geodata/contract/processes/provenance.ts'
 import {
   QuestionnaireInputs,
   QuestionnaireResult,
@@ -65,6 +66,7 @@ export const PROCESS_SHAPES = {
   logistics: { inputs: LogisticsInputs, result: LogisticsResult },
   sensitivity: { inputs: SensitivityInputs, result: SensitivityResult },
   comparison: { inputs: ComparisonInputs, result: ComparisonResult },
+  provenance: { inputs: ProvenanceInputs, result: ProvenanceResult },
   questionnaire: { inputs: QuestionnaireInputs, result: QuestionnaireResult },
   'questionnaire-answers': {
     inputs: QuestionnaireAnswersInputs,

@@ -12,7 +12,7 @@ describe('what is worth finding out', () => {
     const idle = Uint8Array.from({ length: DRAWS }, () => Math.floor(random() * 8))
     // Known, the coin says who is first in nine of ten draws; unknown, the better guess is right in …
     const winners = Uint16Array.from(coin, (side) => (random() < 0.9 ? side : 1 - side))
-    const { now, nowIndex, known } = worthKnowing(winners, 2, [
+    const { now, nowIndex, known, others } = worthKnowing(winners, 2, [
       { groups: coin, groupCount: 2 },
       { groups: idle, groupCount: 8 },
     ])
@@ -21,6 +21,9 @@ describe('what is worth finding out', () => {
     expect(now).toBeCloseTo(0.58, 1)
     expect(known[0]).toBeCloseTo(0.9, 1)
     expect(known[1]).toBeNull()
+    // Where the coin shows the first side, the first is chosen instead.
+    expect(others[0]).toBeCloseTo(0.4, 1)
+    expect(others[1]).toBeNull()
   })
 
   it('is nothing where no draw could change the choice', () => {
@@ -30,6 +33,7 @@ describe('what is worth finding out', () => {
       now: 1,
       nowIndex: 0,
       known: [null],
+      others: [null],
     })
   })
 
