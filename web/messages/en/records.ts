@@ -2,6 +2,17 @@
 import type { records as zh } from '#web/messages/zh-CN/records.ts'
 
 export const records: Record<keyof typeof zh, string> = {
+  products: 'Products and capacity',
+  certificates: 'Certificates',
+  suppliers: 'Suppliers',
+  customers: 'Customers',
+  projects: 'Projects invested in',
+  aYear: '{amount} a year',
+  since: 'since {year}',
+  until: 'valid until {date}',
+  noEnd: 'no end stated',
+  invested: '¥{amount} million invested',
+  more: '{count} more are not listed.',
   'field.productText': 'Product as worded',
   'field.capacity': 'Capacity a year',
   'field.capacityUnit': 'Unit of the capacity',

@@ -1,5 +1,16 @@
 // Chinese texts of what is recorded of firms one by one: products, certificates, who supplies whom, projects, tasks.
 export const records = {
+  products: '产品与产能',
+  certificates: '资质证书',
+  suppliers: '供应方',
+  customers: '采购方',
+  projects: '投资项目',
+  aYear: '每年 {amount}',
+  since: '{year} 年投产',
+  until: '有效期至 {date}',
+  noEnd: '有效期未注明',
+  invested: '投资 {amount} 万元',
+  more: '另有 {count} 条未列出。',
   'field.productText': '产品（照原文）',
   'field.capacity': '年产能',
   'field.capacityUnit': '产能单位',

@@ -32,7 +32,19 @@ export function AreaButton({ parkId }: { parkId: string }) {
   )
 }
 
-const ADDED: EditableId[] = ['parks', 'companies', 'hubs', 'links', 'platforms', 'sites', 'targets']
+const ADDED: EditableId[] = [
+  'parks',
+  'companies',
+  'hubs',
+  'links',
+  'platforms',
+  'sites',
+  'targets',
+  'firm-products',
+  'certificates',
+  'supply-relations',
+  'prospects',
+]
 
 /** Choosing what to add opens its empty form. */
 export function AddMenu() {

@@ -7,6 +7,7 @@ import {
   Provenance,
   Systems,
 } from '#web/panels/inspector/facts-parts.tsx'
+import { FirmRecords } from '#web/panels/inspector/firm-records.tsx'
 import { Certificates, Stated } from '#web/panels/inspector/stated.tsx'
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
@@ -55,6 +56,7 @@ export function CompanyFacts({ id }: { id: string }) {
       </dl>
       <Stated about="companies" id={id} />
       <Certificates companyId={id} />
+      <FirmRecords key={id} id={id} />
       <Provenance {...facts} />
       <SupplyPartners />
       <p class="acts">

@@ -1,5 +1,5 @@
 // What do sources say of a thing beside its row: both sides of a conflict, what confirms it, certificates?
-import type { Certification, Statement } from '#geodata/contract/documents.ts'
+import type { Statement } from '#geodata/contract/documents.ts'
 import { inSight } from '#web/api/asked.ts'
 import { getCertifications, getStatements } from '#web/api/client.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -71,11 +71,16 @@ export function Certificates({ companyId }: { companyId: string }) {
   )
 }
 
+type CitedProps = Pick<Statement, 'confidence' | 'source'> & {
+  /** Null: the source does not say; absent: nobody asks. */
+  asOf?: string | null
+}
+
 /** From when, how sure, and from where. */
-function Cited({ asOf, confidence, source }: Statement | Certification) {
+export function Cited({ asOf, confidence, source }: CitedProps) {
   return (
     <p class="cited" title={inReadersWords(source)}>
-      {asOf ? dateText(asOf) : t('stated.undated')} ·{' '}
+      {asOf !== undefined && `${asOf ? dateText(asOf) : t('stated.undated')} · `}
       <span aria-hidden="true">{DOTS[confidence]}</span>
       <span class="visually-hidden">
         {t('common.confidence')} {t(`common.confidence.${confidence}`)}
