@@ -3,6 +3,7 @@ import type { Basemap } from '#server/basemaps/offline-file.ts'
 import type { BasemapSetting } from '#server/basemaps/setting.ts'
 import type { Serving } from '#server/http/address.ts'
 import type { Admin } from '#server/http/admin.ts'
+import type { Imports } from '#server/imports/imports.ts'
 import type { Presentations } from '#server/presentations/presentations.ts'
 import type { Region } from '#server/region/region.ts'
 import type { Store } from '#server/store/store.ts'
@@ -27,6 +28,8 @@ export type Deps = {
   analyses?: AnalysisJobs
   /** Absent: no other screen follows a presentation here. */
   presentations?: Presentations
+  /** Absent: no files are taken in here. */
+  imports?: Imports
   /** The folder of the built page. Absent: there is none. */
   pageFolder?: string
   /** Where surprises go; never to the client. */

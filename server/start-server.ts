@@ -10,6 +10,7 @@ import { type Environment, servingOf } from '#server/environment.ts'
 import { adminBy, newAdminToken } from '#server/http/admin.ts'
 import { cutSlow } from '#server/http/body.ts'
 import { servePage } from '#server/http/page.ts'
+import { importsOf } from '#server/imports/imports.ts'
 import { presentationsOf } from '#server/presentations/presentations.ts'
 import { openRemoteAt } from '#server/presentations/remote-listener.ts'
 import { loadRegion, putNetwork, type Region } from '#server/region/region.ts'
@@ -52,6 +53,7 @@ export async function startServer(environment: Environment): Promise<void> {
     ),
     log,
   })
+  const imports = await importsOf(store, region, log)
   const app = createApp({
     store,
     region,
@@ -63,6 +65,7 @@ export async function startServer(environment: Environment): Promise<void> {
     builds: jobs,
     analyses,
     presentations,
+    imports,
     ...(hasPage ? { pageFolder: PAGE_FOLDER } : {}),
     log,
   })
@@ -93,7 +96,7 @@ export async function startServer(environment: Environment): Promise<void> {
     )
     void store.close().then(() => process.exit(1))
   })
-  endWhenAsked(server, [jobs, analyses, presentations], store)
+  endWhenAsked(server, [jobs, analyses, presentations, imports], store)
 }
 
 function tellRefused(region: Region): void {

@@ -62,9 +62,12 @@ export function cutSlow(incoming: IncomingMessage): void {
   incoming.once('close', () => clearTimeout(timer))
 }
 
-/** An extract runs to the disk as it comes, under limits of its own. */
+/** An extract or a file that is brought in runs to the disk as it comes, under limits of its own. */
 export function isUpload(method: string | undefined, path: string): boolean {
-  return method === 'PUT' && path.includes('/api/extracts/')
+  return (
+    (method === 'PUT' && path.includes('/api/extracts/')) ||
+    (method === 'POST' && /\/api\/imports\/?(\?|$)/.test(path))
+  )
 }
 
 /** The body, or a 408 when it does not come; the connection is of no more use then. */

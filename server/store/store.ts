@@ -7,6 +7,7 @@ import type { DocumentStore } from '#server/store/document-store.ts'
 import type { FactStore } from '#server/store/fact-store.ts'
 import type { ExtractStore, NetworkStore, TileStore } from '#server/store/file-stores.ts'
 import type { HistoryStore } from '#server/store/history-store.ts'
+import type { ImportStore } from '#server/store/import-store.ts'
 import type { JobStore } from '#server/store/job-store.ts'
 import type { PresentationStore } from '#server/store/presentation-store.ts'
 import type { RegionId } from '#server/store/region-id.ts'
@@ -27,6 +28,7 @@ export type Store = {
   jobs: JobStore
   presentations: PresentationStore
   storyFiles: StoryFileStore
+  imports: ImportStore
   facts: FactStore
   /** All that people have written, of every region, as a file that a store can begin with again. */
   backup: () => Promise<Backup>

@@ -8,6 +8,7 @@ import { Problem } from '#geodata/contract/problem.ts'
 import { builtBase } from '#scripts/built-base.ts'
 import { createApp } from '#server/app.ts'
 import { adminBy } from '#server/http/admin.ts'
+import { type Imports, importsOf } from '#server/imports/imports.ts'
 import { type Presentations, presentationsOf } from '#server/presentations/presentations.ts'
 import { openRemoteAt } from '#server/presentations/remote-listener.ts'
 import { loadRegion, putNetwork } from '#server/region/region.ts'
@@ -28,6 +29,7 @@ export type BuiltApp = {
   jobs: NetworkBuilds
   analyses: AnalysisJobs
   presentations: Presentations
+  imports: Imports
   /** Puts the network of that name to use, as it lies there now. */
   use: (id: string) => Promise<void>
   /** What the server would have written to its log. */
@@ -58,6 +60,7 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
       openRemote: openRemoteAt({ host: '127.0.0.1', port: null }, null, log),
       log,
     })
+    built.imports = await importsOf(store, region, log)
     built.app = createApp({
       store,
       region,
@@ -67,11 +70,13 @@ export function builtApp(prepare: (folder: string) => void = () => {}): BuiltApp
       builds: built.jobs,
       analyses: built.analyses,
       presentations: built.presentations,
+      imports: built.imports,
       log,
     })
   }, 60_000)
   afterAll(async () => {
     await built.presentations?.close()
+    await built.imports?.close()
     await built.jobs?.close()
     await built.analyses?.close()
     await built.store?.close()

@@ -11,6 +11,7 @@ import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { shortened } from '#geodata/contract/repeated.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
 import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { PRECISION_RADIUS_KILOMETERS, type Precision } from '#geodata/model/precision.ts'
@@ -43,17 +44,35 @@ export type JudgedBy = {
   /** Given once for all rows, by property: what the file does not say. */
   fixed: Readonly<Record<string, unknown>>
   known: Nameables
-  /** By the system of coordinates that was confirmed; null: the cells are no place. */
-  placeOf: (cells: Readonly<Record<string, Cell>>) => PlaceRead
+  /** Where the row lies, by its cells, what it says of itself, or the shape that came with it. */
+  placeOf: (row: PlacedRow) => PlaceRead
   present: {
     byId: (id: string) => RowFeature | null
     alike: AlikeIndex
   }
 }
 
+export type PlacedRow = {
+  /** By the names of the columns of places. */
+  cells: Readonly<Record<string, Cell>>
+  properties: Readonly<Record<string, unknown>>
+  /** As the file has it; null: it has none. */
+  geometry: Geometry | null
+}
+
 export type PlaceRead =
   | { kind: 'none' }
-  | { kind: 'place'; lngLat: LngLat; precision: Precision; adcode: string | null; note: string }
+  | {
+      kind: 'place'
+      lngLat: LngLat
+      /** Left out: the point. */
+      shape?: Geometry
+      precision: Precision
+      adcode: string | null
+      /** Short name of the city; null: unknown. */
+      city?: string | null
+      note: string
+    }
   | { kind: 'refused'; column: string; came: string; fits: Bilingual }
 
 /** `decision`: what somebody said of a row that may be one that is there. */
@@ -61,9 +80,10 @@ export function judgeRow(
   cells: readonly Cell[],
   by: JudgedBy,
   decision: Decision | null,
+  geometry: Geometry | null = null,
 ): RowVerdict {
   const { properties, tidied, faults } = propertiesOf(cells, by)
-  const place = by.placeOf(placeCells(cells, by.columns))
+  const place = by.placeOf({ cells: placeCells(cells, by.columns), properties, geometry })
   if (place.kind === 'refused') {
     faults.push({ column: place.column, came: place.came, fits: place.fits })
   }
@@ -93,7 +113,13 @@ function against(
   if (own) return laidOver(draft, own, tidied, { kind: 'merge' })
   const alike = row.nameZh ? by.present.alike.find(row) : []
   if (alike.length === 0) return { kind: 'new', draft, tidied }
-  if (!decision) return { kind: 'doubtful', draft, alike, tidied }
+  if (!decision) {
+    const [surest] = alike
+    const there = surest && surest.by !== 'likeness' ? by.present.byId(surest.id) : null
+    // Where nothing would change nothing is to be decided.
+    const isThere = there && isSame(mergedDraft(there, draft), there)
+    return isThere ? { kind: 'same', id: there.id } : { kind: 'doubtful', draft, alike, tidied }
+  }
   if (decision.kind === 'separate') return { kind: 'new', draft, tidied }
   const id = decision.id ?? alike[0]?.id ?? ''
   const before = by.present.byId(id)
@@ -106,7 +132,7 @@ function laidOver(
   draft: AnyDraft,
   before: RowFeature,
   tidied: CellChange[],
-  decision: Extract<Decision, { kind: 'merge' | 'replace' }>,
+  decision: Decision,
 ): RowVerdict {
   const merged = decision.kind === 'replace' ? draft : mergedDraft(before, draft, decision)
   return isSame(merged, before)
@@ -166,8 +192,12 @@ function draftOf(
   if (place.kind === 'place') {
     if ('coordPrecision' in shape) own.coordPrecision ??= place.precision
     if ('coordSource' in shape) own.coordSource ??= place.note
+    if ('city' in shape && place.city) own.city ??= place.city
   } else if ('coordPrecision' in shape) own.coordPrecision = 'unknown'
-  const geometry = place.kind === 'place' ? { type: 'Point', coordinates: [...place.lngLat] } : null
+  const geometry =
+    place.kind === 'place'
+      ? (place.shape ?? { type: 'Point', coordinates: [...place.lngLat] })
+      : null
   return { type: 'Feature', geometry, properties: own }
 }
 

@@ -4,12 +4,12 @@ import type { RowFeature } from '#geodata/contract/history.ts'
 import { PRECISIONS, type Precision } from '#geodata/model/precision.ts'
 
 /** `id`: of the row meant; absent: the likeliest. */
-export type Decision =
-  | { kind: 'skip'; id?: string }
-  /** Field by field; a field not named is decided as below. */
-  | { kind: 'merge'; id?: string; fields?: Readonly<Record<string, Side>> }
-  | { kind: 'replace'; id?: string }
-  | { kind: 'separate'; id?: string }
+export type Decision = {
+  kind: 'skip' | 'merge' | 'replace' | 'separate'
+  id?: string | undefined
+  /** Of a merge, field by field; a field not named is decided as below. */
+  fields?: Readonly<Record<string, Side>> | undefined
+}
 /** `both`: of lists and of texts that list things. */
 export type Side = 'there' | 'file' | 'both'
 
@@ -35,7 +35,7 @@ export function sideOf(field: string, there: RowFeature, file: AnyDraft): Side {
 export function mergedDraft(
   there: RowFeature,
   file: AnyDraft,
-  { fields = {} }: Extract<Decision, { kind: 'merge' }>,
+  { fields = {} }: Pick<Decision, 'fields'> = {},
 ): AnyDraft {
   const placeSide = fields[PLACE_FIELD] ?? sideOf(PLACE_FIELD, there, file)
   const properties = Object.fromEntries(

@@ -5,6 +5,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { EditableId, ReadableId } from '#geodata/contract/editable/editable.ts'
 import { extractsIn } from '#server/store/files/extracts.ts'
+import { importsIn } from '#server/store/files/imports.ts'
 import { networksIn } from '#server/store/files/network-files.ts'
 import { presentationsIn } from '#server/store/files/presentations.ts'
 import { jobsOfThisRun } from '#server/store/jobs-of-this-run.ts'
@@ -79,6 +80,7 @@ export async function openSqliteStore(dataDir: string, opening: Opening): Promis
     jobs: perRegion(own, jobsOfThisRun()),
     presentations: perRegion(own, presentationsIn(dataDir)),
     storyFiles: perRegion(own, storyFilesIn(changes)),
+    imports: perRegion(own, importsIn(dataDir)),
     facts: perRegion(own, {
       home: () => home,
       revision: () => revisionOf(database),

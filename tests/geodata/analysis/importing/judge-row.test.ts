@@ -60,7 +60,7 @@ const judgedBy = (part: Partial<JudgedBy> = {}): JudgedBy => ({
       { id: 'harness', names: ['线束'] },
     ],
   },
-  placeOf: (cells) => (cells['place.first'] === '' ? { kind: 'none' } : placed),
+  placeOf: ({ cells }) => (cells['place.first'] === '' ? { kind: 'none' } : placed),
   present: {
     byId: (id) => (id === 'T1' ? there : null),
     alike: new AlikeIndex([identified]),

@@ -1,0 +1,245 @@
+// The files that people bring in: received, read and judged each on a thread of its own, and written as one change.
+import { importGround } from '#geodata/analysis/importing/import-ground.ts'
+import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
+import {
+  Import,
+  ImportChoices,
+  type ImportChoicesPatch,
+  MOST_IMPORT_MEBIBYTES,
+} from '#geodata/contract/imports.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { emptyImport } from '#server/imports/empty-import.ts'
+import { type Writing, writeRows } from '#server/imports/write-rows.ts'
+import { knownGround } from '#server/region/known-ground.ts'
+import type { Region } from '#server/region/region.ts'
+import { ImportFile } from '#server/store/import-file.ts'
+import type { Arrived } from '#server/store/import-store.ts'
+import type { Signature } from '#server/store/row-store.ts'
+import type { Store } from '#server/store/store.ts'
+import type { DeskMessage } from '#server/workers/import-desk.ts'
+import { type DeskThread, deskThread } from '#server/workers/import-thread.ts'
+
+const MOST_KEPT = 40
+/** How long somebody who chose waits for the answer before it is told that it takes longer. */
+const ANSWERED_WITHIN_MILLISECONDS = 1500
+/** A thread that nobody asks is ended; its rows stay. */
+const IDLE_MILLISECONDS = 120_000
+
+export type Start = { table: ImportTableId; fileName: string; choices?: ImportChoicesPatch }
+export type Started = { kind: 'started'; told: Import } | Exclude<Arrived, { kind: 'received' }>
+export type Imports = Awaited<ReturnType<typeof importsOf>>
+
+type Live = {
+  told: Import
+  thread: DeskThread | null
+  number: number
+  /** Resolves when what is under way ends. */
+  settled: PromiseWithResolvers<void>
+  idle: NodeJS.Timeout | null
+}
+
+export async function importsOf(store: Store, region: Region, log: (error: unknown) => void) {
+  const live = new Map<string, Live>()
+  for (const { id, text } of await store.imports.all(region.id)) {
+    const told = readKept(text)
+    if (told) live.set(id, { told, thread: null, number: 0, settled: settledAlready(), idle: null })
+    else await store.imports.remove(region.id, id)
+  }
+  const keep = ({ told }: Live) =>
+    store.imports.keep(region.id, { id: told.id, text: JSON.stringify(told) })
+
+  const hear = (one: Live, message: Exclude<DeskMessage, { kind: 'begun' }>) => {
+    if (message.number !== one.number || !live.has(one.told.id)) return
+    switch (message.kind) {
+      case 'progress':
+        one.told = { ...one.told, state: message.step, progress: message.share }
+        return
+      case 'told':
+        one.told = { ...one.told, ...message.told, state: 'ready', progress: 1, refusal: null }
+        break
+      case 'refused':
+        one.told = { ...one.told, state: 'refused', progress: 1, refusal: message.words }
+        break
+      case 'failed':
+        log(message.error)
+        one.told = { ...one.told, state: 'refused', progress: 1, refusal: CAUSE_IN_LOG }
+    }
+    void keep(one).catch(log)
+    one.settled.resolve()
+    if (message.kind !== 'told') {
+      void endThread(one)
+      return
+    }
+    one.idle = setTimeout(() => endThread(one), IDLE_MILLISECONDS)
+    one.idle.unref()
+  }
+  const endThread = (one: Live) => {
+    if (one.idle) clearTimeout(one.idle)
+    const { thread } = one
+    one.thread = null
+    return thread?.end()
+  }
+
+  const order = async (one: Live, readAs?: string) => {
+    one.settled.resolve()
+    one.settled = Promise.withResolvers()
+    one.number += 1
+    if (one.idle) clearTimeout(one.idle)
+    one.told = { ...one.told, state: readAs === undefined ? 'judging' : 'reading', progress: 0 }
+    const { number, told } = one
+    const { areas } = await knownGround(store, region)
+    const table = told.table as ImportTableId
+    const { features } = await store.rows.features(region.id, table)
+    const ground = importGround(table, region.facts, areas, features)
+    if (number !== one.number) return
+    one.thread ??= deskThread(await store.imports.place(region.id, told.id), (message) =>
+      hear(one, message),
+    )
+    one.thread.ask({
+      number,
+      choices: told.choices,
+      ground,
+      ...(readAs === undefined ? {} : { readAs }),
+    })
+  }
+
+  const forget = async (id: string): Promise<boolean> => {
+    const one = live.get(id)
+    if (!one) return false
+    live.delete(id)
+    one.settled.resolve()
+    await endThread(one)
+    await store.imports.remove(region.id, id)
+    return true
+  }
+
+  // What was being judged when a server ended.
+  for (const one of live.values()) if (one.told.state === 'judging') await order(one)
+
+  return {
+    all: (): Import[] =>
+      [...live.values()]
+        .map(({ told }) => told)
+        .sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
+    find: (id: string): Import | null => live.get(id)?.told ?? null,
+    start: async (
+      { table, fileName, choices = {} }: Start,
+      body: ReadableStream<Uint8Array>,
+      expectedBytes: number | null,
+    ): Promise<Started> => {
+      const id = crypto.randomUUID()
+      const limits = { limitBytes: MOST_IMPORT_MEBIBYTES * 2 ** 20, expectedBytes }
+      const arrived = await store.imports.receive(region.id, id, body, limits)
+      if (arrived.kind !== 'received') return arrived
+      const told = {
+        ...emptyImport(id, table, fileName, arrived.byteCount),
+        choices: chosen(ImportChoices.parse({}), choices),
+      }
+      const one: Live = { told, thread: null, number: 0, settled: settledAlready(), idle: null }
+      live.set(id, one)
+      await keep(one)
+      await order(one, fileName)
+      const old = [...live.values()].map((other) => other.told)
+      old.sort((a, b) => b.startedAt.localeCompare(a.startedAt))
+      for (const { id: oldId } of old.slice(MOST_KEPT)) await forget(oldId)
+      return { kind: 'started', told: one.told }
+    },
+    /** Null: there is no such import. */
+    choose: async (id: string, patch: ImportChoicesPatch): Promise<Import | null> => {
+      const one = live.get(id)
+      if (!one) return null
+      // What could not be read has nothing to choose about; what is being read is judged by the choices as they then are.
+      one.told = { ...one.told, choices: chosen(one.told.choices, patch) }
+      if (one.told.state === 'refused' || one.told.state === 'reading') return one.told
+      await order(one)
+      await within(one.settled.promise, ANSWERED_WITHIN_MILLISECONDS)
+      return one.told
+    },
+    /** Resolves when nothing of it is under way. */
+    settled: async (id: string): Promise<Import | null> => {
+      await live.get(id)?.settled.promise
+      return live.get(id)?.told ?? null
+    },
+    /** Gives the rows of the file to whoever looks at them, and closes them. */
+    read: async <T>(id: string, look: (kept: ImportFile) => T | Promise<T>): Promise<T> => {
+      const { rowsFile } = await store.imports.place(region.id, id)
+      const kept = new ImportFile(rowsFile, { onlyReads: true })
+      try {
+        return await look(kept)
+      } finally {
+        kept.close()
+      }
+    },
+    write: async (id: string, by: Signature, rows: 'all' | 'accepted'): Promise<Writing> => {
+      const one = live.get(id)
+      if (!one) return { kind: 'missing' }
+      if (one.told.state !== 'ready') return { kind: 'not-ready', state: one.told.state }
+      one.told = { ...one.told, state: 'writing' }
+      const { rowsFile } = await store.imports.place(region.id, id)
+      const kept = new ImportFile(rowsFile, { onlyReads: true })
+      try {
+        const done = await writeRows(store, region.id, one.told, kept, by, rows)
+        const isWritten = done.kind === 'written'
+        one.told = {
+          ...one.told,
+          state: isWritten ? 'written' : 'ready',
+          changeId: isWritten ? done.changeId : one.told.changeId,
+        }
+        await keep(one)
+        return done
+      } catch (error) {
+        one.told = { ...one.told, state: 'ready' }
+        throw error
+      } finally {
+        kept.close()
+      }
+    },
+    forget,
+    close: async () => {
+      await Promise.all([...live.values()].map(endThread))
+    },
+  }
+}
+
+const CAUSE_IN_LOG: Bilingual = {
+  zh: '读取时出错，原因见服务器日志。请再传一次；仍不行请联系管理员。',
+  en: 'It failed; the cause is in the server’s log. Send it again, or ask whoever looks after the server.',
+}
+
+function settledAlready(): PromiseWithResolvers<void> {
+  const settled = Promise.withResolvers<void>()
+  settled.resolve()
+  return settled
+}
+
+/** What another version kept, or what a server that ended left half read, is nothing to go on with. */
+function readKept(text: string): Import | null {
+  const read = Import.safeParse(JSON.parse(text))
+  if (!read.success || read.data.state === 'reading') return null
+  return read.data.state === 'writing' ? { ...read.data, state: 'judging' } : read.data
+}
+
+/** Another sheet has other lines, and its own columns. */
+function chosen(before: ImportChoices, patch: ImportChoicesPatch): ImportChoices {
+  const isOther = patch.sheet !== undefined && patch.sheet !== before.sheet
+  const kept = isOther ? { ...before, mapping: {}, decisions: {}, system: null } : before
+  const { decisions = {}, ...rest } = patch
+  const all = Object.entries({ ...kept.decisions, ...decisions })
+  const given = Object.fromEntries(
+    Object.entries(rest).filter(([, value]) => value !== undefined),
+  ) as Partial<ImportChoices>
+  return {
+    ...kept,
+    ...given,
+    decisions: Object.fromEntries(
+      all.flatMap(([line, decision]) => (decision ? [[line, decision]] : [])),
+    ),
+  }
+}
+
+async function within(promise: Promise<unknown>, milliseconds: number): Promise<void> {
+  const late = Promise.withResolvers<void>()
+  const timer = setTimeout(late.resolve, milliseconds)
+  await Promise.race([promise, late.promise])
+  clearTimeout(timer)
+}

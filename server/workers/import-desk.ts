@@ -1,0 +1,92 @@
+// The thread of one import: reads its file once, and judges its rows as often as choices change. It ends with the import,
+// or when nobody asks it for a while.
+import { setImmediate } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ImportGround } from '#geodata/analysis/importing/import-ground.ts'
+import type { ImportChoices, ImportCoordinates } from '#geodata/contract/imports.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
+import { ReadRefusal } from '#geodata/formats/import/foreign/read-refusal.ts'
+import { judge, type Told } from '#server/imports/desk.ts'
+import { keepRows } from '#server/imports/keep-rows.ts'
+import { ImportFile } from '#server/store/import-file.ts'
+import type { ImportPlace } from '#server/store/import-store.ts'
+import { readForeignBeside } from '#server/workers/foreign-reading.ts'
+
+export type DeskOrder = {
+  number: number
+  /** Left out: the rows are there already. */
+  readAs?: string
+  choices: ImportChoices
+  /** Null: as it was. */
+  ground: ImportGround | null
+}
+
+export type DeskMessage =
+  | { kind: 'begun' }
+  | { kind: 'progress'; number: number; step: 'reading' | 'judging'; share: number }
+  | { kind: 'told'; number: number; told: Told }
+  | { kind: 'refused'; number: number; words: Bilingual }
+  | { kind: 'failed'; number: number; error: unknown }
+
+const TOLD_EVERY_MILLISECONDS = 200
+
+const place = workerData as ImportPlace
+const kept = new ImportFile(place.rowsFile)
+let ground: ImportGround | null = null
+let latest = 0
+/** Which coordinates they are depends on the columns alone. */
+let coordinates: { key: string; told: ImportCoordinates } | null = null
+let working = Promise.resolve()
+
+parentPort?.on('message', (order: DeskOrder) => {
+  latest = order.number
+  working = working.then(async () => send(await done(order)))
+})
+send({ kind: 'begun' })
+
+function send(message: DeskMessage | null): void {
+  if (message) parentPort?.postMessage(message)
+}
+
+async function done(order: DeskOrder): Promise<DeskMessage | null> {
+  const { number, choices } = order
+  try {
+    if (order.ground) ground = order.ground
+    if (order.readAs !== undefined) await read(order.readAs, number)
+    if (!ground || number < latest) return null
+    const key = JSON.stringify([choices.sheet, choices.mapping])
+    const told = await judge({
+      kept,
+      ground,
+      choices,
+      coordinates: coordinates?.key === key ? coordinates.told : null,
+      onProgress: progressOf(number, 'judging'),
+    })
+    if (!told) return null
+    coordinates = { key, told: told.coordinates }
+    return { kind: 'told', number, told }
+  } catch (error) {
+    if (error instanceof ReadRefusal) return { kind: 'refused', number, words: error.words }
+    return { kind: 'failed', number, error }
+  }
+}
+
+async function read(name: string, number: number): Promise<void> {
+  const tell = progressOf(number, 'reading')
+  const onProgress = (share: number) => void tell(share)
+  await keepRows(kept, readForeignBeside({ file: place.file, name, onProgress }))
+}
+
+/** False: somebody chose otherwise meanwhile. */
+function progressOf(number: number, step: 'reading' | 'judging') {
+  let toldAt = performance.now()
+  return async (share: number): Promise<boolean> => {
+    const now = performance.now()
+    if (now - toldAt > TOLD_EVERY_MILLISECONDS) {
+      toldAt = now
+      send({ kind: 'progress', number, step, share })
+    }
+    await setImmediate()
+    return number >= latest
+  }
+}
