@@ -99,7 +99,7 @@ export function forbiddenImports(files: Map<string, string>): string[] {
 /** Every module a source text names in an import, comments aside. */
 export function importsOf(text: string): string[] {
   const code = text.replace(/^\s*\/\/.*$/gm, '')
-  const found = code.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)
+  const found = code.matchAll(/(?:^|\s)(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g)
   return [...found].map((match) => match[1] ?? '')
 }
 

@@ -68,12 +68,8 @@ export function nameablesOf(table: ImportTableId, facts: RegionFacts): Nameables
   )
   const products = facts.taxonomy
     .flatMap((segment) => segment.products)
-    .map(
-      ({ productId, name, wording }): Nameable => ({
-        id: productId,
-        names: [name.zh, name.en, wording].filter(Boolean),
-      }),
-    )
+
+    .map(({ productId, name }): Nameable => ({ id: productId, names: [name.zh, name.en] }))
   const rows: Record<string, readonly Nameable[]> = {
     parks: facts.parks.map(({ id, properties: { nameZh, nameEn, labelZh } }) => ({
       id,
