@@ -40,8 +40,8 @@ export function cellValue(
       'The cell holds an error of a formula; a value is expected',
     )
   }
-  const things = known[column.name] ?? known[column.kind]
-  if (things && column.kind !== 'list') {
+  const things = nameablesFor(column, known)
+  if (things) {
     const isMany = column.kind === 'segments' || column.kind === 'products'
     return isMany ? manyNamed(text, things) : oneNamed(text, things)
   }
@@ -294,4 +294,18 @@ function date(cell: Cell, text: string): CellRead {
 function isDay(year: number, month: number, day: number): boolean {
   const at = new Date(Date.UTC(year, month - 1, day))
   return year >= 1900 && year <= 2100 && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
+}
+
+/** Whether cells of a column of texts are dates. */
+export const isDated = (column: string) => DATED.has(column)
+
+/**
+ * What the cells of a column may name; undefined: they hold texts of their own. By property only texts of one line are
+ * ids: the products of a firm as it words them are none of the taxonomy.
+ */
+export function nameablesFor(
+  { name, kind }: ImportColumn,
+  known: Nameables,
+): readonly Nameable[] | undefined {
+  return known[kind] ?? (kind === 'text' ? known[name] : undefined)
 }

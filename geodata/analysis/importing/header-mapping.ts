@@ -15,8 +15,16 @@ export type MappedHeader = {
   aside: string
 }
 
-/** Headers that count rows: nothing is lost with them. */
-const COUNTERS = new Set(['序号', '行号', 'no', 'index', '#', 'fid', 'ogcfid'])
+/** The first two columns of a sheet of rows to mend: where each row stood, and why it came back. */
+export const MEND_HEADERS = {
+  zh: ['行号', '原因'],
+  en: ['Line', 'Reason'],
+} as const
+/** Headers of columns that count rows or say why they came back: nothing is lost with them. */
+const PASSED_OVER = new Set([
+  ...['序号', 'no', 'index', '#', 'fid', 'ogcfid'],
+  ...[...MEND_HEADERS.zh, ...MEND_HEADERS.en].map(bare),
+])
 const LIKE = 0.6
 /** 规划面积（平方公里） → the name, and what is said aside. */
 const ASIDE = /[(（[【〔]([^)）\]】〕]*)[)）\]】〕]/g
@@ -30,7 +38,7 @@ export function mapHeaders(
   const known = columns.map((column) => ({ name: column.name, called: namesOf(column) }))
   const parts = headers.map(partsOf)
   const guesses = parts.flatMap(({ whole, name }, at) => {
-    if (COUNTERS.has(name) || whole in remembered) return []
+    if (PASSED_OVER.has(name) || whole in remembered) return []
     return known.map((column) => ({
       at,
       column: column.name,
@@ -62,8 +70,9 @@ export const headerKey = (header: string) => bare(header)
 /** How many of the cells are names of columns: by that the row of headers is known. */
 export function namesKnown(cells: readonly string[], columns: readonly ImportColumn[]): number {
   const called = new Set(columns.flatMap(namesOf))
-  return cells.filter((cell) => called.has(partsOf(cell).name) || COUNTERS.has(partsOf(cell).name))
-    .length
+  return cells.filter(
+    (cell) => called.has(partsOf(cell).name) || PASSED_OVER.has(partsOf(cell).name),
+  ).length
 }
 
 function partsOf(header: string) {
@@ -77,9 +86,13 @@ function namesOf({ name, words, also }: ImportColumn): string[] {
   return [...new Set(all.flatMap((one) => [bare(one), partsOf(one).name]))]
 }
 
-/** 1: the same name; below: how alike, more where one holds the other at its end, as 企业所在区县 does 区县. */
+/**
+ * Above 1: the same name, with what is said aside (投入（中文） is not 投入（英文）); 1: the same name; below: how alike,
+ * more where one holds the other at its end, as 企业所在区县 does 区县.
+ */
 function scoreOf(whole: string, name: string, called: readonly string[]): number {
-  if (called.includes(whole) || called.includes(name)) return 1
+  if (called.includes(whole)) return 1.1
+  if (called.includes(name)) return 1
   return Math.max(
     ...called.map((one) => {
       const ends =

@@ -54,11 +54,16 @@ export function tableHead(
   }
 }
 
-/** A sum, an average or a remark below the rows; never a row that bears a name. */
+/** By what the first cell of a row of a template begins that only shows how to fill it in. */
+export const EXAMPLE_MARK = { zh: '示例：', en: 'Example: ' } as const
+const EXAMPLE = /^(示例|example)\s*[:：]/i
+
+/** A sum, an average, a remark or a template's example; never a row that bears a name. */
 export function isFoot(row: readonly Cell[]): boolean {
   const texts = row.map(cellText).filter(Boolean)
   const [first = ''] = texts
   if (texts.length === 0) return false
+  if (EXAMPLE.test(first)) return true
   if (REMARK.test(first)) return texts.length <= 3
   if (!FOOT.test(first)) return false
   return texts.slice(1).every((text) => /^[-+\d.,%％\s]*$/.test(text.normalize('NFKC')))

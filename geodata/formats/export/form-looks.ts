@@ -10,6 +10,7 @@ export const INK_3 = { rgb: '6A747C' }
 const LINE = { rgb: 'CFCAC0' }
 const GROUND_2 = { rgb: 'F7F6F3' }
 const PALE_BLUE = { rgb: 'E1EBF3' }
+const PALE_RED = { rgb: 'F8E1DC' }
 
 const thin = { style: 'thin' as const, color: LINE }
 const BOXED: NonNullable<CellStyle['border']> = { top: thin, right: thin, bottom: thin, left: thin }
@@ -24,6 +25,18 @@ const left = { vertical: 'center', wrapText: true } as const
 /** In a box no letter touches its edge. */
 const inset = { ...left, horizontal: 'left', indent: 1 } as const
 const centre = { ...left, horizontal: 'center' } as const
+
+/** Cells of a table that somebody fills in or mends: the program's own grid shows between them. */
+const PLAIN: CellStyle = {
+  font: { name: FONT, size: 10, color: INK },
+  alignment: { vertical: 'top', wrapText: true },
+}
+const COLUMN: CellStyle = {
+  font: { name: FONT, size: 10, bold: true, color: INK },
+  fill: filled(GROUND_2),
+  border: BOXED,
+  alignment: { vertical: 'center', wrapText: true },
+}
 
 /** Who fills it in finds what is his by its ground. */
 const INPUT: CellStyle = {
@@ -76,4 +89,11 @@ export const LOOKS: Readonly<Record<FormLook, CellStyle>> = {
     border: BOXED,
     alignment: { vertical: 'center' },
   },
+  column: COLUMN,
+  required: { ...COLUMN, fill: filled(PALE_BLUE) },
+  sample: { ...PLAIN, font: { name: FONT, size: 10, italic: true, color: INK_3 }, numFmt: '@' },
+  cell: PLAIN,
+  cellText: { ...PLAIN, numFmt: '@' },
+  fault: { ...PLAIN, fill: filled(PALE_RED), border: BOXED },
+  reason: { ...PLAIN, fill: filled(GROUND_2), border: BOXED },
 }

@@ -33,15 +33,25 @@ export const FORM_LOOKS = [
   'input',
   'inputText',
   'computed',
+  'column',
+  'required',
+  'sample',
+  'cell',
+  'cellText',
+  'fault',
+  'reason',
 ] as const
 export type FormLook = (typeof FORM_LOOKS)[number]
 
 /** A text in two languages is written one below the other, or (`isAside`) one after the other. */
 export type FormCell = {
-  value: ExportCell | Bilingual
+  /** `date`: a day, 2025-09-30, with a time of day after a T where there is one. */
+  value: ExportCell | boolean | { date: string } | Bilingual
   look: FormLook
   isAside?: true
   format?: NumberFormat
+  /** Told beside the cell, where a spreadsheet shows comments. */
+  comment?: string
   /** Worked out by the spreadsheet; `value` is what it gives now. Names of sheets in quotes. */
   formula?: string
 }
@@ -59,6 +69,8 @@ export type FormSheet = {
   /** Only cells of the looks `input` and `inputText` are written in. */
   isProtected?: true
   frozenRows?: number
+  frozenColumns?: number
+  hasGrid?: true
   /** Repeated on each printed page, as "$6:$6". */
   printTitles?: string
   printArea?: string
@@ -71,7 +83,12 @@ export type FormSheet = {
 
 export type FormCheck = {
   range: string
-  allows: { values: readonly string[] } | { formula: string }
+  /** `listedIn`: one of the texts in those cells, "'Sheet'!$A$2:$A$9"; `anything`: only the hint is shown. */
+  allows:
+    | { values: readonly string[] }
+    | { formula: string }
+    | { listedIn: string; isOpen: boolean }
+    | { anything: true }
   hint: string
 }
 

@@ -14,7 +14,8 @@ export function writtenForm(form: FormSheet): WriteSheet {
       if (cell) cells.set(`${rowIndex},${column}`, writtenCell(cell))
     })
   })
-  const { frozenRows, printTitles, printArea, pagesHigh = 'one', foot } = form
+  const { printTitles, printArea, pagesHigh = 'one', foot } = form
+  const frozen = frozenPane(form)
   return {
     name: form.name,
     rows: form.rows.map((row) => row.cells.map(() => null)),
@@ -27,9 +28,9 @@ export function writtenForm(form: FormSheet): WriteSheet {
     ),
     merges: (form.merges ?? []).map(rangeOf),
     dataValidations: (form.checks ?? []).map(checkOf),
-    view: { showGridLines: false },
+    view: { showGridLines: form.hasGrid ?? false },
     ...(form.isProtected ? { protection: PROTECTED } : {}),
-    ...(frozenRows === undefined ? {} : { freezePane: { rows: frozenRows } }),
+    ...(frozen ? { freezePane: frozen } : {}),
     ...(form.isHidden ? { veryHidden: true } : {}),
     ...(foot === undefined ? {} : { headerFooter: { oddFooter: foot } }),
     pageSetup: {
@@ -45,13 +46,33 @@ export function writtenForm(form: FormSheet): WriteSheet {
   }
 }
 
+function frozenPane({ frozenRows, frozenColumns }: FormSheet): WriteSheet['freezePane'] | null {
+  if (frozenRows === undefined && frozenColumns === undefined) return null
+  return {
+    ...(frozenRows === undefined ? {} : { rows: frozenRows }),
+    ...(frozenColumns === undefined ? {} : { columns: frozenColumns }),
+  }
+}
+
 /** Without a password: it keeps from slips, not from anybody. */
 const PROTECTED = { sheet: true, objects: true, scenarios: true, formatColumns: false }
 
-function writtenCell({ value, look, isAside, format, formula }: FormCell): Written {
+function writtenCell(cell: FormCell): Written {
+  const written = withoutComment(cell)
+  if (cell.comment === undefined) return written
+  return { ...written, comment: { text: writableText(cell.comment) } }
+}
+
+function withoutComment({ value, look, isAside, format, formula }: FormCell): Written {
   const style: CellStyle = {
     ...LOOKS[look],
     ...(format ? { numFmt: SHOWN_AS[format] } : {}),
+  }
+  if (typeof value === 'boolean') return { type: 'boolean', value, style }
+  if (value !== null && typeof value === 'object' && 'date' in value) {
+    const { date } = value
+    const numFmt = date.includes('T') ? 'yyyy-mm-dd hh:mm:ss' : 'yyyy-mm-dd'
+    return { type: 'date', value: new Date(dayAndTime(date)), style: { ...style, numFmt } }
   }
   if (value !== null && typeof value === 'object') {
     const [zh, en] = [writableText(value.zh), writableText(value.en)]
@@ -74,6 +95,9 @@ function writtenCell({ value, look, isAside, format, formula }: FormCell): Writt
   }
   return { type: typeOf(plain), value: plain, style }
 }
+
+/** In no time zone: as the cell has it. */
+const dayAndTime = (date: string) => (date.includes('T') ? `${date.replace(/Z$/, '')}Z` : date)
 
 const typeOf = (value: string | number | null) =>
   value === null ? 'empty' : typeof value === 'number' ? 'number' : 'string'
@@ -98,7 +122,15 @@ function checkOf({
     inputMessage: hint,
     errorMessage: hint,
   }
-  return 'values' in allows
-    ? { ...told, type: 'list', values: [...allows.values] }
-    : { ...told, type: 'custom', formula1: allows.formula }
+  if ('values' in allows) return { ...told, type: 'list', values: [...allows.values] }
+  if ('formula' in allows) return { ...told, type: 'custom', formula1: allows.formula }
+  if ('anything' in allows) {
+    return { ...told, type: 'custom', formula1: 'TRUE', showErrorMessage: false }
+  }
+  return {
+    ...told,
+    type: 'list',
+    formula1: allows.listedIn,
+    showErrorMessage: !allows.isOpen,
+  }
 }

@@ -14,6 +14,7 @@ const known = {
     { id: 'P1', names: ['虚构东园', 'Invented East'] },
     { id: 'P2', names: ['虚构西园', 'Invented West'] },
   ],
+  products: [{ id: 'axle', names: ['电驱桥', 'E-axle'] }],
 }
 const read = (table: ImportTableId, name: string, cell: Cell, unit = '') => {
   const column = columnsOf(table).find((one) => one.name === name)
@@ -132,6 +133,8 @@ describe('other cells', () => {
     for (const cell of ['', '  ', '无', 'N/A', '暂无'])
       expect(value('companies', 'note', cell)).toBe('empty')
     expect(read('companies', 'products', { error: '#REF!' }).kind).toBe('refused')
+    // The products as the firm words them, whatever the taxonomy calls its own.
     expect(value('companies', 'products', '线束、 接插件')).toBe('线束、 接插件')
+    expect(value('companies', 'productIds', '电驱桥')).toEqual(['axle'])
   })
 })
