@@ -1,5 +1,6 @@
 // What of a workbook would make a spreadsheet offer to repair it? The rules of Office Open XML (ECMA-376) that can be
 // told from the package alone: its parts, their order, references, limits and characters.
+import path from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { partsOf } from '#server/workers/zip-parts.ts'
 
@@ -75,7 +76,7 @@ function packageFaults(parts: Parts): string[] {
       return all(parts[name] ?? '', /<Relationship\b[^>]*>/g)
         .filter(([tag]) => !tag.includes('TargetMode="External"'))
         .map(([tag]) => /\bTarget="([^"]*)"/.exec(tag)?.[1] ?? '')
-        .map((target) => (target.startsWith('/') ? target.slice(1) : base + target))
+        .map((target) => (target.startsWith('/') ? target.slice(1) : path.posix.join(base, target)))
     })
   return [
     ...names

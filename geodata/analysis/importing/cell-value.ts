@@ -300,12 +300,12 @@ function isDay(year: number, month: number, day: number): boolean {
 export const isDated = (column: string) => DATED.has(column)
 
 /**
- * What the cells of a column may name; undefined: they hold texts of their own. By property only texts of one line are
- * ids: the products of a firm as it words them are none of the taxonomy.
+ * What the cells of a column may name; undefined: they hold texts of their own. Lines of words and lists are texts, whatever
+ * their column is called: the products of a firm as it words them are none of the taxonomy.
  */
 export function nameablesFor(
   { name, kind }: ImportColumn,
   known: Nameables,
 ): readonly Nameable[] | undefined {
-  return known[kind] ?? (kind === 'text' ? known[name] : undefined)
+  return known[kind] ?? (kind === 'words' || kind === 'list' ? undefined : known[name])
 }

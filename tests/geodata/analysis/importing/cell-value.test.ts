@@ -15,6 +15,7 @@ const known = {
     { id: 'P2', names: ['虚构西园', 'Invented West'] },
   ],
   products: [{ id: 'axle', names: ['电驱桥', 'E-axle'] }],
+  companyId: [{ id: 'T1', names: ['虚构机电', 'Invented Electric'] }],
 }
 const read = (table: ImportTableId, name: string, cell: Cell, unit = '') => {
   const column = columnsOf(table).find((one) => one.name === name)
@@ -136,5 +137,6 @@ describe('other cells', () => {
     // The products as the firm words them, whatever the taxonomy calls its own.
     expect(value('companies', 'products', '线束、 接插件')).toBe('线束、 接插件')
     expect(value('companies', 'productIds', '电驱桥')).toEqual(['axle'])
+    expect(value('certificates', 'companyId', '虚构机电')).toBe('T1')
   })
 })
