@@ -60,12 +60,16 @@ export async function listImportRows(
   }
 }
 
-/** Places of the rows by one way to read them. */
-export const listImportPlaces = (id: string, system: string | null, signal: AbortSignal) =>
-  ask<ImportPlaces>(
-    `${one(id)}/places?${new URLSearchParams({ limit: '2000', ...(system ? { system } : {}) })}`,
-    { signal },
-  )
+/** Places of the rows by one way to read them; null: by the one that holds. */
+export function listImportPlaces(
+  id: string,
+  system: string | null,
+  most: number,
+  signal: AbortSignal,
+): Promise<ImportPlaces> {
+  const query = new URLSearchParams({ limit: String(most), ...(system ? { system } : {}) })
+  return ask<ImportPlaces>(`${one(id)}/places?${query}`, { signal })
+}
 
 export const writeImport = (id: string, rows: ImportWriting['rows'], by: By) =>
   ask<Import>(`${one(id)}/writing`, {

@@ -39,6 +39,7 @@ export function ChoiceRow<Id extends string>(props: ChoiceRowProps<Id>) {
           key={id}
           type="button"
           role="radio"
+          class={look === 'segments' ? 'import-segment' : undefined}
           aria-checked={id === chosen}
           data-chosen={isDrawnChosen ?? id === chosen}
           tabIndex={id === chosen ? 0 : -1}

@@ -1,6 +1,6 @@
 // What do the coordinates of a file seem to be, and how is that said? Sentences and shares of one reading.
 import type { ImportCoordinates, ImportSystem } from '#geodata/contract/imports.ts'
-import { say, t } from '#web/messages/index.ts'
+import { language, say, t } from '#web/messages/index.ts'
 
 /** A system with the way its two columns are read, where that is not as they stand. */
 export function systemName({ words, reading }: Pick<ImportSystem, 'words' | 'reading'>): string {
@@ -71,7 +71,7 @@ export function proposalText(coordinates: ImportCoordinates): string {
     if (second && second.metersApart >= 1) sentences.push(rivalText(second, first))
   }
   if (rowsWithout > 0) sentences.push(t('imports.withoutPlace', { count: rowsWithout }))
-  return sentences.join(t('imports.sentenceGap'))
+  return sentences.join(language.value === 'en' ? ' ' : '')
 }
 
 function fitsText(system: ImportSystem): string {

@@ -11,9 +11,10 @@ import {
   systemName,
 } from '#web/workspaces/layout/import/coordinate-words.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
-import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
+import { type StepProps, shownSystem } from '#web/workspaces/layout/import/step-props.ts'
 
-export function CoordinatesStep({ one, desk }: StepProps) {
+export function CoordinatesStep(props: StepProps) {
+  const { one, desk } = props
   const { coordinates } = one
   return (
     <>
@@ -26,14 +27,14 @@ export function CoordinatesStep({ one, desk }: StepProps) {
           <Words of={t('imports.fileSays', { said: coordinates.said })} />
         </p>
       )}
-      {coordinates.systems.length > 0 && <Systems one={one} desk={desk} />}
+      {coordinates.systems.length > 0 && <Systems {...props} />}
       {coordinates.answer !== 'none' && <PrecisionChoice one={one} desk={desk} />}
     </>
   )
 }
 
-function Systems({ one, desk }: { one: Import; desk: ImportDesk }) {
-  const { systems } = one.coordinates
+function Systems(props: StepProps) {
+  const { systems } = props.one.coordinates
   const knowsRoads = systems.some(({ byRoad }) => byRoad !== null)
   const knowsNames = systems.some(({ namesPlace }) => namesPlace > 0)
   return (
@@ -72,7 +73,7 @@ function Systems({ one, desk }: { one: Import; desk: ImportDesk }) {
         </thead>
         <tbody>
           {systems.map((system) => (
-            <SystemRow key={system.key} of={system} {...{ one, desk, knowsRoads, knowsNames }} />
+            <SystemRow key={system.key} of={system} {...props} {...{ knowsRoads, knowsNames }} />
           ))}
         </tbody>
       </table>
@@ -80,16 +81,15 @@ function Systems({ one, desk }: { one: Import; desk: ImportDesk }) {
   )
 }
 
-type SystemRowProps = {
+type SystemRowProps = StepProps & {
   of: ImportSystem
-  one: Import
-  desk: ImportDesk
   knowsRoads: boolean
   knowsNames: boolean
 }
 
-function SystemRow({ of: system, one, desk, knowsRoads, knowsNames }: SystemRowProps) {
-  const isIn = one.choices.system === system.key
+function SystemRow(props: SystemRowProps) {
+  const { of: system, one, tried, tryOut, knowsRoads, knowsNames } = props
+  const isIn = shownSystem(one, tried) === system.key
   const isOff = one.state === 'written' || one.state === 'writing'
   return (
     <tr aria-current={isIn ? 'true' : undefined}>
@@ -100,7 +100,7 @@ function SystemRow({ of: system, one, desk, knowsRoads, knowsNames }: SystemRowP
             name="import-system-row"
             checked={isIn}
             disabled={isOff}
-            onChange={() => void desk.change({ system: system.key })}
+            onChange={() => tryOut(system.key)}
           />
           <span>
             <Words of={systemName(system)} />
@@ -123,7 +123,7 @@ function SystemRow({ of: system, one, desk, knowsRoads, knowsNames }: SystemRowP
 }
 
 const chanceText = (chance: number) =>
-  chance >= 0.9995 ? '> 99.9 %' : `${(chance * 100).toFixed(chance < 0.1 ? 1 : 0)} %`
+  chance >= 0.9995 ? '> 99.9 %' : chance < 0.0005 ? '< 0.1 %' : `${(chance * 100).toFixed(1)} %`
 
 function shareText(count: number | null, all: number): string {
   if (count === null || all === 0) return t('imports.notKnown')

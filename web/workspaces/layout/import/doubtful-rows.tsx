@@ -42,7 +42,27 @@ export function DoubtfulRows(props: StepProps) {
       <header>
         <h3 id="import-doubtful-title">{t('imports.doubtful')}</h3>
         <p>{t('imports.doubtfulLead')}</p>
-        {total > 0 && <p class="import-at">{t('imports.doubtfulAt', { at: at + 1, total })}</p>}
+        {total > 0 && (
+          <p class="import-at">
+            {t('imports.doubtfulAt', { at: at + 1, total })}
+            <button
+              type="button"
+              aria-label={t('imports.previous')}
+              disabled={at === 0}
+              onClick={() => go(at - 1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              aria-label={t('imports.next')}
+              disabled={at >= total - 1}
+              onClick={() => go(at + 1)}
+            >
+              ↓
+            </button>
+          </p>
+        )}
       </header>
       {one.choices.forRest && (
         <p class="import-for-rest">
@@ -109,6 +129,9 @@ function Doubtful({ one, desk, row, at, total, go, lookAt }: DoubtfulProps) {
           chosen={draft.kind}
           onChoose={(kind) => setDraft({ ...draft, kind })}
         />
+        <button type="button" data-own-enter aria-disabled={isBusy} onClick={decide}>
+          {t('imports.decideThis')}
+        </button>
         {total > 1 && (
           <label class="toggle">
             <input
@@ -120,29 +143,6 @@ function Doubtful({ one, desk, row, at, total, go, lookAt }: DoubtfulProps) {
           </label>
         )}
         <span class="import-alike-why">{whyAlike(alike)}</span>
-        <span class="import-decide-acts">
-          <button
-            type="button"
-            data-own-enter
-            aria-label={t('imports.previous')}
-            disabled={at === 0}
-            onClick={() => go(at - 1)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            data-own-enter
-            aria-label={t('imports.next')}
-            disabled={at >= total - 1}
-            onClick={() => go(at + 1)}
-          >
-            ↓
-          </button>
-          <button type="button" data-own-enter aria-disabled={isBusy} onClick={decide}>
-            {t('imports.decideThis')}
-          </button>
-        </span>
       </div>
     </div>
   )

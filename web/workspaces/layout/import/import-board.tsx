@@ -79,6 +79,7 @@ const STEP_VIEWS = {
 
 function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
   const [lookedAt, lookAt] = useState<number | null>(null)
+  const [tried, tryOut] = useState<string | null>(null)
   const { id, step: chosen } = view.value.imported
   const steps = stepsOf(one)
   const step = steps.find((known) => known === chosen) ?? waitingStep(one)
@@ -92,6 +93,7 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
   }, [isWritten])
   const withPlaces = hasPlaces(one) && one.state !== 'reading' && one.state !== 'refused'
   const problem = desk.problem.value
+  const asked: StepProps = { one, desk, lookedAt, lookAt, tried, tryOut }
   return (
     <div class="import-board" data-places={withPlaces} aria-busy={one.state === 'judging'}>
       <ImportSteps one={one} desk={desk} steps={steps} open={step} />
@@ -104,9 +106,9 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
             </button>
           </p>
         )}
-        <Step one={one} desk={desk} lookedAt={lookedAt} lookAt={lookAt} />
+        <Step {...asked} />
       </section>
-      {withPlaces && <PlacePane one={one} desk={desk} lookedAt={lookedAt} />}
+      {withPlaces && <PlacePane {...asked} withWords={step !== 'coordinates'} />}
       {one.state !== 'reading' && one.state !== 'refused' && <WritingBar one={one} desk={desk} />}
     </div>
   )

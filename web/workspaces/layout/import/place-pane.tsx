@@ -1,5 +1,5 @@
 // Beside the rows: where they lie by the reading that is looked at, and up to three readings of the same ground.
-import { useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { Import, ImportPlaces, ImportSystem } from '#geodata/contract/imports.ts'
 import { useRegionGround } from '#web/charts/region-ground.ts'
 import { t } from '#web/messages/index.ts'
@@ -19,39 +19,45 @@ import {
   regionPlaces,
 } from '#web/workspaces/layout/import/region-path.ts'
 import { SideBySide } from '#web/workspaces/layout/import/side-by-side.tsx'
+import { type StepProps, shownSystem } from '#web/workspaces/layout/import/step-props.ts'
 import { dotKind, dotsOf, usePlaces } from '#web/workspaces/layout/import/use-places.ts'
 
-type PaneProps = { one: Import; desk: ImportDesk; lookedAt: number | null }
+type PaneProps = StepProps & {
+  /** What the coordinates seem to be is said here, not in the step beside it. */
+  withWords: boolean
+}
 
-export function PlacePane({ one, desk, lookedAt }: PaneProps) {
-  const { coordinates, choices } = one
-  const [tried, setTried] = useState<string | null>(null)
-  const system = tried ?? choices.system ?? coordinates.systems[0]?.key ?? null
-  const { places, answer } = usePlaces(one, system)
+export function PlacePane({ one, desk, lookedAt, tried, tryOut, withWords }: PaneProps) {
+  const { coordinates } = one
+  const system = shownSystem(one, tried)
+  const { places, answer } = usePlaces(one, system, MOST_DOTS)
   return (
     <aside class="import-place" aria-label={t('imports.places')}>
-      <header>
-        <h2>{proposalTitle(coordinates)}</h2>
-        <p class="lead">
-          <Words of={proposalText(coordinates)} />
-        </p>
-      </header>
+      {withWords && (
+        <header>
+          <h2>{proposalTitle(coordinates)}</h2>
+          <p class="lead">
+            <Words of={proposalText(coordinates)} />
+          </p>
+        </header>
+      )}
       {answer.kind === 'failed' && (
         <p role="alert" class="import-alert">
           {t('imports.placesFailed')}
         </p>
       )}
       <MainMap places={places} lookedAt={lookedAt} />
-      {coordinates.systems.length > 0 && <SideBySide one={one} shown={system} show={setTried} />}
+      {coordinates.systems.length > 0 && <SideBySide one={one} shown={system} show={tryOut} />}
       {coordinates.answer !== 'none' && (
-        <Confirm one={one} desk={desk} shown={system} show={setTried} />
+        <Confirm one={one} desk={desk} shown={system} show={tryOut} />
       )}
     </aside>
   )
 }
 
+const MOST_DOTS = 2000
 const WIDTH = 430
-const HEIGHT = 330
+const HEIGHT = 275
 const DOT_RADIUS = 3.2
 
 type MainMapProps = { places: ImportPlaces | null; lookedAt: number | null }
@@ -63,7 +69,7 @@ function MainMap({ places, lookedAt }: MainMapProps) {
   const ground = useRegionGround(frame)
   const looked = items.find(({ line }) => line === lookedAt)
   const kind = places ? dotKind(places) : 'plain'
-  const filled = places ? dotsOf(places) : []
+  const filled = useMemo(() => (places ? dotsOf(places) : []), [places])
   const count = (isFilled: boolean) => filled.filter((dot) => dot.isFilled === isFilled).length
   const outside = items.filter(({ lngLat }) => !isInFrame(frame, lngLat)).length
   return (

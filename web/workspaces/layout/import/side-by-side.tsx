@@ -1,4 +1,5 @@
 // Up to three readings of the coordinates on the same ground at the same scale, each with its shares.
+import { useMemo } from 'preact/hooks'
 import type { Import, ImportPlaces, ImportSystem } from '#geodata/contract/imports.ts'
 import type { Frame } from '#web/charts/frame.ts'
 import { kilometersAcross } from '#web/charts/frame.ts'
@@ -13,8 +14,9 @@ import { regionPath } from '#web/workspaces/layout/import/region-path.ts'
 import { dotKind, dotsOf, usePlaces } from '#web/workspaces/layout/import/use-places.ts'
 
 const WIDTH = 132
-const HEIGHT = 176
+const HEIGHT = 150
 const DOT_RADIUS = 2.6
+const MOST_DOTS = 600
 /** Beyond this a shift is no matter of a datum: the readings share no ground that could be shown. */
 const MOST_APART_METERS = 15_000
 
@@ -28,9 +30,9 @@ type SideBySideProps = {
 export function SideBySide({ one, shown, show }: SideBySideProps) {
   const { systems } = one.coordinates
   const [first, second, third] = systems
-  const a = usePlaces(one, first?.key ?? null, first !== undefined)
-  const b = usePlaces(one, second?.key ?? null, second !== undefined)
-  const c = usePlaces(one, third?.key ?? null, third !== undefined)
+  const a = usePlaces(one, first?.key ?? null, first ? MOST_DOTS : 0)
+  const b = usePlaces(one, second?.key ?? null, second ? MOST_DOTS : 0)
+  const c = usePlaces(one, third?.key ?? null, third ? MOST_DOTS : 0)
   const apart = systems
     .slice(0, 3)
     .map(({ metersApart }) => metersApart)
@@ -78,6 +80,7 @@ type ReadingProps = {
 
 function Reading({ system, places, frame, ground, isShown, onShow }: ReadingProps) {
   const name = systemName(system)
+  const dots = useMemo(() => (places ? dotsOf(places) : []), [places])
   return (
     <div class="import-reading">
       <label class="import-choice">
@@ -90,7 +93,7 @@ function Reading({ system, places, frame, ground, isShown, onShow }: ReadingProp
         frame={frame}
         ground={ground}
         region={regionPath(frame)}
-        dots={places ? dotsOf(places) : []}
+        dots={dots}
         radius={DOT_RADIUS}
         label={t('imports.readingLabel', { system: name })}
       />

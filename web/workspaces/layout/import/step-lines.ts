@@ -46,7 +46,7 @@ function columnLines({ headers, missing, columns }: Import): string[] {
   const named = left
     .slice(0, NAMED)
     .map((header) => t('imports.quoted', { text: header }))
-    .join(t('imports.namesGap'))
+    .join(t('common.listSeparator'))
   const wordsOf = (name: string) => {
     const column = columns.find((one) => one.name === name)
     return column ? say(column.words) : name

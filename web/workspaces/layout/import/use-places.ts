@@ -10,12 +10,12 @@ export type PlacesAnswer = { places: ImportPlaces | null; answer: Asked<ImportPl
 
 const NONE: ImportPlaces = { system: null, items: [] }
 
-/** Asked anew when the rows were judged anew; `isWanted`: there is somebody to look at it. */
-export function usePlaces(one: Import, system: string | null, isWanted = true): PlacesAnswer {
+/** At most so many, evenly from the whole; 0: nobody looks at them. Asked anew when the rows were judged anew. */
+export function usePlaces(one: Import, system: string | null, most: number): PlacesAnswer {
   const judged = useReadyKey(one)
   const { answer } = useAnswer(
-    (signal) => (isWanted ? listImportPlaces(one.id, system, signal) : Promise.resolve(NONE)),
-    `${one.id} ${system} ${judged} ${isWanted}`,
+    (signal) => (most > 0 ? listImportPlaces(one.id, system, most, signal) : Promise.resolve(NONE)),
+    `${one.id} ${system} ${judged} ${most}`,
   )
   return { places: inSight(answer), answer }
 }
