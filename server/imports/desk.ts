@@ -1,6 +1,7 @@
 // What is told of an import: its columns, its coordinates, and what becomes of each of its rows.
 import { hypothesisOf } from '#geodata/analysis/coordinates/hypothesis-key.ts'
 import { AlikeIndex, type Identified } from '#geodata/analysis/importing/alike.ts'
+import { nameablesFor } from '#geodata/analysis/importing/cell-value.ts'
 import {
   type FileColumns,
   fileColumns,
@@ -85,11 +86,11 @@ export async function judge(judging: Judging): Promise<Told | null> {
       by,
       samples: samplesBelow(at, head.slice(columns.firstRow)),
     })),
-    columns: columnsOf(ground.table).map(({ name, words, isRequired, choices: of, kind }) => ({
-      name,
-      words,
-      isRequired,
-      choices: of.length > 0 ? [...of] : namedChoices(kind, name, ground),
+    columns: columnsOf(ground.table).map((column) => ({
+      name: column.name,
+      words: column.words,
+      isRequired: column.isRequired,
+      choices: column.choices.length > 0 ? [...column.choices] : namedChoices(column, ground),
     })),
     missing: missing.map(({ name }) => name),
     coordinates,
@@ -116,14 +117,17 @@ const passedOver = (cells: KeptRow['cells'], declared: unknown) =>
 /** The few things a column names, where they are few enough to choose among. */
 const MOST_CHOICES = 300
 
-function namedChoices(kind: ImportColumn['kind'], name: string, { known }: ImportGround) {
-  const things = known[name] ?? known[kind] ?? []
+function namedChoices(column: ImportColumn, { known }: ImportGround) {
+  const things = nameablesFor(column, known) ?? []
   if (things.length > MOST_CHOICES) return []
   return things.map(({ id, names }) => ({
     value: id,
     words: { zh: names[0] ?? id, en: names.at(-1) ?? id },
   }))
 }
+
+/** By which a row is placed, and its city known. */
+const NAMES_AREA = new Set(['districtZh', 'place.address', 'parkId'])
 
 /** Required columns that no header and no value for every row fills. */
 function missingOf(
@@ -140,7 +144,9 @@ function missingOf(
     'sourceClass',
     // Follow from the place, or from another column.
     'coordPrecision',
-    ...(answer === 'none' ? [] : ['city']),
+    ...(answer !== 'none' || filled.some(({ column }) => NAMES_AREA.has(column.name))
+      ? ['city']
+      : []),
     ...(filled.some(({ column }) => column.name === 'nameZh') ? ['nameEn'] : []),
   ])
   return columnsOf(table).filter(({ name, isRequired }) => isRequired && !given.has(name))

@@ -120,12 +120,34 @@ function against(
     const isThere = there && isSame(mergedDraft(there, draft), there)
     return isThere ? { kind: 'same', id: there.id } : { kind: 'doubtful', draft, alike, tidied }
   }
-  if (decision.kind === 'separate') return { kind: 'new', draft, tidied }
+  if (decision.kind === 'separate') {
+    const [surest] = alike
+    const there = surest?.by === 'code' ? by.present.byId(surest.id) : null
+    return there ? sameCode(draft, there) : { kind: 'new', draft, tidied }
+  }
   const id = decision.id ?? alike[0]?.id ?? ''
   const before = by.present.byId(id)
   if (!before) return { kind: 'new', draft, tidied }
   if (decision.kind === 'skip') return { kind: 'skipped', id }
   return laidOver(draft, before, tidied, decision)
+}
+
+/** Two firms never have one code. */
+function sameCode({ properties }: AnyDraft, there: RowFeature): RowVerdict {
+  const { nameZh, nameEn } = there.properties
+  return {
+    kind: 'refused',
+    faults: [
+      {
+        column: 'unifiedCode',
+        came: String(properties.unifiedCode),
+        fits: {
+          zh: `与“${nameZh}”的代码相同：是同一家请并入，不是请改代码`,
+          en: `It is the code of “${nameEn ?? nameZh}”: merge the two where they are one, or correct the code`,
+        },
+      },
+    ],
+  }
 }
 
 function laidOver(

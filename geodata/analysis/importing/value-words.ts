@@ -1,5 +1,5 @@
 // What does a value of a row read like, in both languages? Choices and things that are named by an id bear their names.
-import type { Nameables } from '#geodata/analysis/importing/cell-value.ts'
+import { type Nameables, nameablesFor } from '#geodata/analysis/importing/cell-value.ts'
 import type { ImportColumn } from '#geodata/analysis/importing/import-column.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Precision } from '#geodata/model/precision.ts'
@@ -28,7 +28,7 @@ function oneWords(column: ImportColumn, value: unknown, known: Nameables): Bilin
   const text = String(value)
   const chosen = column.choices.find((choice) => choice.value === text)
   if (chosen) return chosen.words
-  const things = known[column.name] ?? known[column.kind] ?? []
+  const things = nameablesFor(column, known) ?? []
   const thing = things.find(({ id }) => id === text)
   if (!thing) return { zh: text, en: text }
   const [zh = text] = thing.names

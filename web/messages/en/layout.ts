@@ -6,7 +6,6 @@ export const layout = {
   'view.vehicle-park': 'Which is the “1”?',
   'view.stages': 'Creation',
   'view.changes': 'Changes',
-  'view.import': 'Import',
   'view.index': 'Park index',
   'view.firms': 'Transformation',
   'view.matrix': 'Matrix',
