@@ -3,12 +3,13 @@ import {
   comparisonDocument,
   comparisonTable,
 } from '#geodata/analysis/decision/document/comparison-document.ts'
+import { provenanceTable } from '#geodata/analysis/provenance/document.ts'
 import {
   questionnaireDocument,
   questionnaireTable,
 } from '#geodata/analysis/questionnaire/questionnaire-document.ts'
 import type { Placed } from '#geodata/analysis/siting/document/beside.ts'
-import type { DocumentLanguage } from '#geodata/analysis/siting/document/column.ts'
+import { type DocumentLanguage, tableOf } from '#geodata/analysis/siting/document/column.ts'
 import { comparisonLayer, sitingLayer } from '#geodata/analysis/siting/document/place-layer.ts'
 import { sitingDocument } from '#geodata/analysis/siting/document/siting-document.ts'
 import { standingsAndTerms } from '#geodata/analysis/siting/document/terms-sheet.ts'
@@ -47,6 +48,13 @@ const DOCUMENTS: { readonly [Id in ProcessId]?: Document<Id> } = {
       table: comparisonTable(result, language),
       layer: comparisonLayer(result),
     }),
+  },
+  provenance: {
+    formats: ['csv', 'xlsx'],
+    of: (_region, _asked, result, language) => {
+      const sheet = provenanceTable(result, language)
+      return { workbook: { title: sheet.name, sheets: [sheet] }, table: tableOf(sheet) }
+    },
   },
   questionnaire: {
     formats: ['csv', 'xlsx'],

@@ -16,6 +16,7 @@ import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
 import { pictures } from '#web/messages/zh-CN/pictures.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
+import { provenance } from '#web/messages/zh-CN/provenance.ts'
 import { questionnaire } from '#web/messages/zh-CN/questionnaire.ts'
 import { records } from '#web/messages/zh-CN/records.ts'
 import { report } from '#web/messages/zh-CN/report.ts'
@@ -59,6 +60,7 @@ export const CHINESE_BOARDS = {
   matrix,
   stages,
   sensitivity,
+  provenance,
   questionnaire,
   nearest,
   vehiclePark,

@@ -16,6 +16,7 @@ import { parkIndex } from '#web/messages/en/park-index.ts'
 import { pictures } from '#web/messages/en/pictures.ts'
 import { present } from '#web/messages/en/present.ts'
 import { progress } from '#web/messages/en/progress.ts'
+import { provenance } from '#web/messages/en/provenance.ts'
 import { questionnaire } from '#web/messages/en/questionnaire.ts'
 import { records } from '#web/messages/en/records.ts'
 import { report } from '#web/messages/en/report.ts'
@@ -60,6 +61,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   matrix,
   stages,
   sensitivity,
+  provenance,
   questionnaire,
   nearest,
   vehiclePark,

@@ -1,6 +1,6 @@
 // What are the rows called that are looked through for what is weak?
+import { itemName } from '#geodata/analysis/provenance/item-name.ts'
 import type { KnownRow } from '#geodata/analysis/provenance/known-row.ts'
-import { QUESTIONS } from '#geodata/analysis/questionnaire/questions.ts'
 import { EDITABLE, type EditableId } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -39,8 +39,7 @@ type Properties = Readonly<Record<string, unknown>>
 
 function ownName(collection: EditableId, properties: Properties): Bilingual {
   if (collection === 'park-answers') {
-    const asked = QUESTIONS.find(({ into }) => 'item' in into && into.item === properties.item)
-    return asked?.words ?? { zh: String(properties.item), en: String(properties.item) }
+    return itemName(String(properties.item))
   }
   if (collection === 'transformations') return { zh: '', en: '' }
   const [zh, en] = EDITABLE[collection].named

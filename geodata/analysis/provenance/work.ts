@@ -3,6 +3,7 @@
 // One line is one kind of weakness of one row, with all fields in which it shows: that is what somebody can be asked to
 // mend. A line is as weighty as the weightiest of its fields.
 import { byEffect, type Effects, effectOfWeakness } from '#geodata/analysis/provenance/effects.ts'
+import { itemName } from '#geodata/analysis/provenance/item-name.ts'
 import type { KnownRow, Looked, Weakness } from '#geodata/analysis/provenance/known-row.ts'
 import { weaknessesOf } from '#geodata/analysis/provenance/weaknesses.ts'
 import { QUESTIONS } from '#geodata/analysis/questionnaire/questions.ts'
@@ -22,7 +23,7 @@ type Found = Weakness & { effect: Effect; isAsked: boolean }
 /** A row of the table `tasks`. */
 export type TaskRow = Omit<WorkTask, 'isOverdue'>
 
-type Told = Pick<ProvenanceResult, 'counts' | 'matched' | 'items' | 'mended'>
+type Told = Pick<ProvenanceResult, 'counts' | 'matched' | 'matchedByEffect' | 'items' | 'mended'>
 
 export function workOf(
   looked: Looked,
@@ -38,6 +39,7 @@ export function workOf(
   return {
     counts: countsOf(all),
     matched: matched.length,
+    matchedByEffect: counted(matched, EFFECT_KINDS, ({ effect }) => effect.kind),
     items: matched.slice(asked.offset, asked.offset + asked.limit),
     mended: dated
       .filter((task) => !found.has(lineId(task)))
@@ -139,9 +141,9 @@ function unanswered(rows: Rows, { questions }: Effects): Found[] {
         row,
         kind: 'unsourced',
         field: id,
-        name: words,
+        name: itemName(id),
         known: now,
-        mend: { zh: '用问卷问园区', en: 'Ask the park by the questionnaire' },
+        mend: { zh: `问园区：${words.zh}`, en: `Ask the park: ${words.en}` },
         effect,
         isAsked: true,
       },
@@ -206,19 +208,25 @@ const countIn = (lines: readonly WeakRow[]) => ({
   done: lines.filter(({ task }) => task !== null && task.doneDate !== null).length,
 })
 
+/** How many lines have each key; none left out. */
+function counted<K extends string>(
+  lines: readonly WeakRow[],
+  keys: readonly K[],
+  keyOf: (line: WeakRow) => K,
+): Record<K, number> {
+  const times = keys.map((key) => [key, lines.filter((line) => keyOf(line) === key).length])
+  return Object.fromEntries(times) as Record<K, number>
+}
+
 function countsOf(lines: readonly WeakRow[]): Told['counts'] {
   const sides = Map.groupBy(
     lines.filter(({ task }) => task !== null),
     ({ task }) => task?.assignedTo ?? '',
   )
-  const counted = <K extends string>(keys: readonly K[], keyOf: (line: WeakRow) => K) =>
-    Object.fromEntries(
-      keys.map((key) => [key, lines.filter((line) => keyOf(line) === key).length]),
-    ) as Record<K, number>
   return {
     ...countIn(lines),
-    byKind: counted<TaskKind>(TASK_KINDS, ({ kind }) => kind),
-    byEffect: counted(EFFECT_KINDS, ({ effect }) => effect.kind),
+    byKind: counted<TaskKind>(lines, TASK_KINDS, ({ kind }) => kind),
+    byEffect: counted(lines, EFFECT_KINDS, ({ effect }) => effect.kind),
     sides: [...sides]
       .map(([side, members]) => ({ side, ...countIn(members) }))
       .sort((a, b) => b.total - a.total || (a.side < b.side ? -1 : 1)),

@@ -133,6 +133,7 @@ export const ProvenanceResult = z.object({
     sides: z.array(Counts.extend({ side: z.string() })).describe('Most work first'),
   }).describe('Of all, whatever is asked for'),
   matched: z.number().int().describe('How many are of the kinds, side and standing asked for'),
+  matchedByEffect: z.record(z.enum(EFFECT_KINDS), z.number().int()).describe('Of these'),
   items: z
     .array(WeakRow)
     .describe('The greatest effect first, then by kind, then by name; limit and offset apply'),

@@ -28,4 +28,5 @@ export const shell = {
   'by.city': 'City',
   'by.districts': 'Districts',
   'by.tasks': 'Tasks',
+  'by.provenance': 'Provenance',
 } as const

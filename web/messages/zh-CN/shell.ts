@@ -28,4 +28,5 @@ export const shell = {
   'by.city': '全市',
   'by.districts': '区县',
   'by.tasks': '任务',
+  'by.provenance': '补证',
 } as const

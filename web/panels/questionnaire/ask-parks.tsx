@@ -9,9 +9,11 @@ export type AskParksProps = {
   /** Whom to ask; absent: the first of the ranking. */
   candidateIds?: readonly string[]
   isQuiet?: true
+  /** Said instead of its words, which it begins with: which park, where there are several such buttons. */
+  label?: string
 }
 
-export function AskParks({ candidateIds, isQuiet }: AskParksProps) {
+export function AskParks({ candidateIds, isQuiet, label }: AskParksProps) {
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   useEffect(() => (isOpen ? openedOver(close) : undefined), [isOpen])
@@ -21,6 +23,7 @@ export function AskParks({ candidateIds, isQuiet }: AskParksProps) {
         type="button"
         class={isQuiet && 'quiet'}
         aria-haspopup="dialog"
+        aria-label={label}
         onClick={() => setOpen(true)}
       >
         {t('questionnaire.open')}

@@ -39,6 +39,7 @@ import {
   encodeWindows,
   type WindowsView,
 } from '#web/state/view/windows.ts'
+import { DEFAULT_WORK, decodeWork, encodeWork, type WorkShown } from '#web/state/view/work-shown.ts'
 
 export const WORKSPACES = ['layout', 'site', 'compare', 'present', 'progress'] as const
 export type Workspace = (typeof WORKSPACES)[number]
@@ -72,7 +73,7 @@ export const SITE_ORDERS = ['score', 'minutes', 'doubts'] as const
 export type SiteOrder = (typeof SITE_ORDERS)[number]
 
 /** What the progress workspace shows. */
-export const PROGRESS_BOARDS = ['city', 'districts', 'tasks'] as const
+export const PROGRESS_BOARDS = ['city', 'districts', 'tasks', 'provenance'] as const
 export type ProgressBoardId = (typeof PROGRESS_BOARDS)[number]
 
 export type View = {
@@ -151,10 +152,12 @@ export type View = {
   presenterOf: string | null
   /** The presentation whose scenes are followed, by its id; null: none. */
   followId: string | null
-  /** The targets of the whole city, the districts side by side, or the tasks of the plan. */
+  /** The targets of the whole city, the districts side by side, the tasks of the plan, or what is weak in the data. */
   progressBy: ProgressBoardId
   /** Tasks of this responsible side alone, or of those that are (not) named; null: all. */
   taskSide: string | null
+  /** What is seen of what is weak in the data. */
+  work: WorkShown
   /** The district whose one-page brief is open, by its code. */
   briefDistrict: string | null
 }
@@ -206,6 +209,7 @@ export const DEFAULT_VIEW: View = {
   followId: null,
   progressBy: 'city',
   taskSide: null,
+  work: DEFAULT_WORK,
   briefDistrict: null,
 }
 
@@ -273,6 +277,7 @@ export function encodeView(view: View): string {
   put('follow', view.followId)
   put('by', view.progressBy === 'city' ? null : view.progressBy)
   put('side', view.taskSide)
+  put('work', encodeWork(view.work))
   put('brief', view.briefDistrict)
   return query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
 }
@@ -361,6 +366,7 @@ export function decodeView(search: string): View {
     followId,
     progressBy: among('by', PROGRESS_BOARDS)[0] ?? 'city',
     taskSide: query.get('side'),
+    work: decodeWork(query.get('work')),
     briefDistrict: query.get('brief'),
   }
 }

@@ -8,6 +8,7 @@ import { getTargets } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
+import { Lazy } from '#web/parts/controls/lazy.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { planName } from '#web/parts/words/home-words.ts'
@@ -48,7 +49,7 @@ export function ProgressPanel() {
           )}
         </div>
         <BoardSwitch />
-        {progressBy !== 'tasks' && <AddProgress />}
+        {lead && <AddProgress />}
       </header>
       {answer.kind === 'computing' && !items && <p role="status">{t('progress.loading')}</p>}
       {answer.kind === 'failed' && (
@@ -87,7 +88,16 @@ const BOARDS: Record<ProgressBoardId, BoardEntry> = {
   city: { title: 'progress.title', lead: leadOf, Board: TargetsBoard },
   districts: { title: 'progress.title', lead: leadOf, Board: ProgressDistricts },
   tasks: { title: 'tasks.title', Board: TasksBoard },
+  provenance: { title: 'provenance.title', Board: ProvenanceOfData },
 }
+
+/** Comes with what it needs when it is first opened. */
+function ProvenanceOfData() {
+  return <Lazy load={loadProvenance} until={(words) => words} />
+}
+
+const loadProvenance = async () =>
+  (await import('#web/workspaces/progress/provenance/provenance-board.tsx')).ProvenanceBoard
 
 function AddProgress() {
   return (
