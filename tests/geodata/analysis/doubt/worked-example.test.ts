@@ -158,9 +158,11 @@ describe('the example by hand', () => {
       if (group === 2) return within < 200 ? 1 : 0
       return group === 0 && within < 50 ? 1 : 0
     })
-    const { now, known } = worthKnowing(winners, 2, [{ groups, groupCount: 4 }])
+    const { now, known, others } = worthKnowing(winners, 2, [{ groups, groupCount: 4 }])
     expect(now).toBe(0.75)
     expect(known[0]).toBeCloseTo(0.9, 12)
+    // B is taken in the 500 draws of the third point.
+    expect(others).toEqual([0.25])
   })
 
   it('makes a firm of the wider product a maker with 1 ÷ 3, one of the segment with 1 ÷ 5', () => {
