@@ -142,7 +142,8 @@ export function detached(tables: Tables, collection: string, id: string): (Line 
 
 /** A link runs between the cities of its ends: when an end moves to another district, it follows. */
 function movedWith(tables: Tables, collection: EditableId, { rowId, before, after }: Line) {
-  if (before?.properties.adcode === after?.properties.adcode) return []
+  // Nothing names a row that is new.
+  if (!before || before.properties.adcode === after?.properties.adcode) return []
   const links = rowsNaming(tables, collection, rowId).filter(({ table }) => table === 'links')
   return links.map(({ row }) => {
     const link = documentOf(row)

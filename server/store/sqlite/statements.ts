@@ -16,6 +16,7 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Row } from '#server/store/sqlite/rows.ts'
 
 /** Tables are known by name alone: what columns they have, the base says. */
@@ -30,20 +31,32 @@ export const build = new Kysely<Named>({
   },
 })
 
+/** Of each connection, by their text: to prepare one takes longer than most take to run. */
+const prepared = new WeakMap<Database.Database, LRUCache<string, Database.Statement>>()
+const MOST_PREPARED = 500
+
+function statement(database: Database.Database, text: string): Database.Statement {
+  const known = prepared.get(database) ?? new LRUCache({ max: MOST_PREPARED })
+  prepared.set(database, known)
+  const found = known.get(text) ?? database.prepare(text)
+  known.set(text, found)
+  return found
+}
+
 export function allOf<T = Row>(database: Database.Database, query: Compilable): T[] {
   const { sql, parameters } = query.compile()
-  return database.prepare(sql).all(...parameters) as T[]
+  return statement(database, sql).all(...parameters) as T[]
 }
 
 /** The first row, also of what a statement returns that writes it. */
 export function firstOf<T = Row>(database: Database.Database, query: Compilable): T | null {
   const { sql, parameters } = query.compile()
-  return (database.prepare(sql).get(...parameters) as T | undefined) ?? null
+  return (statement(database, sql).get(...parameters) as T | undefined) ?? null
 }
 
 export function run(database: Database.Database, query: Compilable): void {
   const { sql, parameters } = query.compile()
-  database.prepare(sql).run(...parameters)
+  statement(database, sql).run(...parameters)
 }
 
 /** The row made of these cells, in the place of another or as a new one. */
