@@ -13,6 +13,7 @@ import { editPaths, editRoutes } from '#server/routes/edits.ts'
 import { givenPaths, givenRoutes } from '#server/routes/given.ts'
 import { handoutPaths, handoutRoutes } from '#server/routes/handouts.ts'
 import { historyPaths, historyRoutes } from '#server/routes/history.ts'
+import { importSheetPaths, importSheetRoutes } from '#server/routes/import-sheets.ts'
 import { importPaths, importRoutes } from '#server/routes/imports.ts'
 import { jobPaths, jobRoutes } from '#server/routes/jobs.ts'
 import { landingPaths, landingRoutes } from '#server/routes/landing.ts'
@@ -54,6 +55,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: comparisonRoutes, paths: comparisonPaths },
   { routes: questionnaireRoutes, paths: questionnairePaths },
   { routes: importRoutes, paths: importPaths },
+  { routes: importSheetRoutes, paths: importSheetPaths },
   { routes: reportRoutes, paths: reportPaths },
   { routes: storyRoutes, paths: storyPaths },
   { routes: storyFileRoutes, paths: storyFilePaths },

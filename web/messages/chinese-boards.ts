@@ -10,6 +10,7 @@ import { firms } from '#web/messages/zh-CN/firms.ts'
 import { freight } from '#web/messages/zh-CN/freight.ts'
 import { gaps } from '#web/messages/zh-CN/gaps.ts'
 import { given } from '#web/messages/zh-CN/given.ts'
+import { imports } from '#web/messages/zh-CN/imports.ts'
 import { matrix } from '#web/messages/zh-CN/matrix.ts'
 import { nearest } from '#web/messages/zh-CN/nearest.ts'
 import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
@@ -57,6 +58,7 @@ export const CHINESE_BOARDS = {
   brief,
   firms,
   parkIndex,
+  imports,
   matrix,
   stages,
   sensitivity,

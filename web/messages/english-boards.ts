@@ -10,6 +10,7 @@ import { firms } from '#web/messages/en/firms.ts'
 import { freight } from '#web/messages/en/freight.ts'
 import { gaps } from '#web/messages/en/gaps.ts'
 import { given } from '#web/messages/en/given.ts'
+import { imports } from '#web/messages/en/imports.ts'
 import { matrix } from '#web/messages/en/matrix.ts'
 import { nearest } from '#web/messages/en/nearest.ts'
 import { parkIndex } from '#web/messages/en/park-index.ts'
@@ -58,6 +59,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   brief,
   firms,
   parkIndex,
+  imports,
   matrix,
   stages,
   sensitivity,

@@ -4,6 +4,7 @@ export const editor = {
   add: 'Add: {title}',
   open: 'Correct',
   addOne: 'Add…',
+  importFile: 'Import a file…',
   addWhat: 'What to add',
   drawArea: 'Draw its area',
   restored: 'What was typed last time and not saved is back.',

@@ -6,6 +6,8 @@ export const keys = {
   placeholder: 'Parks, firms, products, sources, codes, pinyin, or a command',
   'where.add': 'Add: “Add…” on the left of Layout',
   'where.add.words': 'add new create record',
+  'where.import': 'Import: under “Import” in Layout; spreadsheets, text and map files',
+  'where.import.words': 'import upload bulk file paste excel',
   'where.correct': 'Correct: choose a park, a firm or a link, then “Correct”',
   'where.correct.words': 'edit correct change delete remove',
   'where.undo': 'Undo: under “Changes” in Layout',

@@ -6,6 +6,7 @@ export const layout = {
   'view.vehicle-park': 'Which is the “1”?',
   'view.stages': 'Creation',
   'view.changes': 'Changes',
+  'view.import': 'Import',
   'view.index': 'Park index',
   'view.firms': 'Transformation',
   'view.matrix': 'Matrix',

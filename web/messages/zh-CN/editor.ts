@@ -4,6 +4,7 @@ export const editor = {
   add: '补充：{title}',
   open: '更正',
   addOne: '补充…',
+  importFile: '导入文件…',
   addWhat: '补充什么',
   drawArea: '绘制范围',
   restored: '已恢复上次没有保存的内容。',

@@ -6,6 +6,8 @@ export const keys = {
   placeholder: '园区、企业、产品、来源、编号，拼音，或一条命令',
   'where.add': '新增：在布局左侧“补充…”',
   'where.add.words': '新增 添加 补充 录入 登记 新建 add new',
+  'where.import': '导入：在布局的“导入”里，表格、文字或地图文件都可以',
+  'where.import.words': '导入 上传 批量 文件 表格 名录 粘贴 import upload excel',
   'where.correct': '更正：先选中园区、企业或联系，再点“更正”',
   'where.correct.words': '更正 修改 编辑 改 删除 edit correct delete',
   'where.undo': '撤销：在布局的“修订”里',

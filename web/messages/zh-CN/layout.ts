@@ -6,6 +6,7 @@ export const layout = {
   'view.vehicle-park': '整车园比选',
   'view.stages': '创建',
   'view.changes': '修订',
+  'view.import': '导入',
   'view.index': '发展指数',
   'view.firms': '转型与集采',
   'view.matrix': '矩阵',

@@ -5,6 +5,7 @@ import { TITLES } from '#geodata/contract/editable/titles.ts'
 import { say, t } from '#web/messages/index.ts'
 import { openEditor } from '#web/panels/editor/editing.ts'
 import { parkAreas } from '#web/state/region/lists.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 export function CorrectButton({ collection, id }: { collection: EditableId; id: string }) {
   return (
@@ -66,5 +67,14 @@ export function AddMenu() {
         </option>
       ))}
     </select>
+  )
+}
+
+/** Many rows at once come from a file. */
+export function ImportButton() {
+  return (
+    <button type="button" onClick={() => changeView({ layoutView: 'import' })}>
+      {t('editor.importFile')}
+    </button>
   )
 }

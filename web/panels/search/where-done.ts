@@ -13,6 +13,12 @@ const onSite = () => changeView({ workspace: 'site', siteView: 'map' })
 
 const PLACES: readonly Place[] = [
   { id: 'add', said: 'keys.where.add', words: 'keys.where.add.words', run: onMap },
+  {
+    id: 'import',
+    said: 'keys.where.import',
+    words: 'keys.where.import.words',
+    run: () => changeView({ workspace: 'layout', layoutView: 'import' }),
+  },
   { id: 'correct', said: 'keys.where.correct', words: 'keys.where.correct.words', run: onMap },
   {
     id: 'undo',

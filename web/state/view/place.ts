@@ -10,7 +10,7 @@ export function placeOf(view: View): string {
   const opened = [selection, tableOpen]
   switch (workspace) {
     case 'layout':
-      return JSON.stringify([workspace, view.layoutView, opened])
+      return JSON.stringify([workspace, view.layoutView, importOf(view), opened])
     case 'site':
       return JSON.stringify([workspace, view.siteView, opened])
     case 'compare':
@@ -22,3 +22,6 @@ export function placeOf(view: View): string {
       return JSON.stringify([workspace, view.progressBy, view.briefDistrict])
   }
 }
+
+/** A file under way is a place; its steps are how the place looks. */
+const importOf = ({ layoutView, imported }: View) => (layoutView === 'import' ? imported.id : null)

@@ -7,6 +7,7 @@ import { CriterionId } from '#geodata/contract/processes/siting.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Ask, DEFAULT_ASK, decodeAsk, encodeAsk } from '#web/state/view/ask.ts'
 import { decodeFactors, encodeFactors, type FreightFactors } from '#web/state/view/freight.ts'
+import { decodeImport, encodeImport, type ImportView, NO_IMPORT } from '#web/state/view/imported.ts'
 import {
   DEFAULT_MATRIX,
   decodeMatrix,
@@ -53,6 +54,7 @@ export const LAYOUT_VIEWS = [
   'index',
   'firms',
   'changes',
+  'import',
 ] as const
 export type LayoutView = (typeof LAYOUT_VIEWS)[number]
 
@@ -80,6 +82,8 @@ export type View = {
   workspace: Workspace
   layoutView: LayoutView
   siteView: SiteView
+  /** The file that is being taken in. */
+  imported: ImportView
   /** null: follow the browser. */
   language: 'zh-CN' | 'en' | null
   theme: 'light' | 'dark' | null
@@ -166,6 +170,7 @@ export const DEFAULT_VIEW: View = {
   workspace: 'layout',
   layoutView: 'map',
   siteView: 'map',
+  imported: NO_IMPORT,
   language: null,
   theme: null,
   camera: null,
@@ -224,6 +229,7 @@ export function encodeView(view: View): string {
   put('at', view.workspace === 'layout' ? null : view.workspace)
   put('view', view.layoutView === 'map' ? null : view.layoutView)
   put('site', view.siteView === 'map' ? null : view.siteView)
+  put('import', encodeImport(view.imported))
   put('one', view.designatedParkId)
   put(
     'iw',
@@ -307,6 +313,7 @@ export function decodeView(search: string): View {
         (comparisonId ? 'compare' : followId ? 'present' : 'layout')),
     layoutView: among('view', LAYOUT_VIEWS)[0] ?? 'map',
     siteView: among('site', SITE_VIEWS)[0] ?? 'map',
+    imported: decodeImport(query.get('import')),
     language: language === 'zh-CN' || language === 'en' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     camera:

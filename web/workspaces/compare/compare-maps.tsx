@@ -3,6 +3,7 @@ import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts
 import { frameAround } from '#web/charts/frame.ts'
 import { LetterBadge } from '#web/charts/letter-mark.tsx'
 import { MiniMap } from '#web/charts/mini-map.tsx'
+import { useRegionGround } from '#web/charts/region-ground.ts'
 import { t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { scoreParts } from '#web/parts/words/measured.ts'
@@ -11,7 +12,6 @@ import { view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { marksOf } from '#web/workspaces/compare/compare-marks.ts'
 import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
-import { useRegionGround } from '#web/workspaces/compare/pictures/region-ground.ts'
 
 const WIDTH = 320
 const HEIGHT = 200

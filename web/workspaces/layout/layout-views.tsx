@@ -14,6 +14,7 @@ const BOARDS: Record<string, Load> = {
   'vehicle-park': async () =>
     (await import('#web/workspaces/layout/vehicle-park/vehicle-park.tsx')).VehicleParkBoard,
   changes: async () => (await import('#web/workspaces/layout/changes/changes.tsx')).ChangesBoard,
+  import: async () => (await import('#web/workspaces/layout/import/import-board.tsx')).ImportBoard,
   matrix: () =>
     import('#web/workspaces/layout/matrix/matrix.tsx').then(({ MatrixBoard }) => MatrixBoard),
 }

@@ -2,7 +2,7 @@
 
 import type { FilterId } from '#geodata/analysis/shown/filters.ts'
 import { t } from '#web/messages/index.ts'
-import { AddMenu } from '#web/panels/editor/edit-buttons.tsx'
+import { AddMenu, ImportButton } from '#web/panels/editor/edit-buttons.tsx'
 import { FilterChoices, FiltersInUse, FoldedFilter } from '#web/panels/filters/filter-sections.tsx'
 import { LinkChoices } from '#web/panels/filters/link-choices.tsx'
 import { FillChoice } from '#web/panels/frame/fill-legend.tsx'
@@ -135,8 +135,9 @@ export function LayoutPanel() {
           <FoldedFilter key={id} id={id} />
         ))}
       </section>
-      <section>
+      <section class="add-rows">
         <AddMenu />
+        <ImportButton />
       </section>
     </aside>
   )

@@ -5,6 +5,7 @@ import type { IsochroneResult } from '#geodata/contract/processes/isochrone.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { CatchmentMap, CatchmentSwatch } from '#web/charts/catchment-map.tsx'
 import { frameAround, positionsOf } from '#web/charts/frame.ts'
+import { useRegionGround } from '#web/charts/region-ground.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
@@ -16,7 +17,6 @@ import type { Column } from '#web/workspaces/compare/column.ts'
 import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
 import { Picture } from '#web/workspaces/compare/pictures/picture.tsx'
 import { partsOf, type Ring, useOverlap } from '#web/workspaces/compare/pictures/reached.ts'
-import { useRegionGround } from '#web/workspaces/compare/pictures/region-ground.ts'
 
 const MINUTES = [30, 60, 90]
 const [WIDTH, HEIGHT] = [760, 460]

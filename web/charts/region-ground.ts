@@ -1,4 +1,4 @@
-// What lies under the small maps of the comparison: borders, rivers and the open roads.
+// What lies under small maps of the region: borders, rivers and the open roads.
 import { useMemo } from 'preact/hooks'
 import type { Frame } from '#web/charts/frame.ts'
 import { type Ground, groundOf } from '#web/charts/map-ground.tsx'

@@ -1,0 +1,126 @@
+// Workbooks around an import: an empty one to fill in for each table, and the rows that came back, to be mended.
+import { type Context, Hono } from 'hono'
+import type { Language } from '#geodata/analysis/importing/choice-lists.ts'
+import { nameablesOf } from '#geodata/analysis/importing/import-ground.ts'
+import { type Mending, mendBook } from '#geodata/analysis/importing/mend-book.ts'
+import { templateBook } from '#geodata/analysis/importing/template-book.ts'
+import { IMPORT_TABLE_IDS, type ImportTableId } from '#geodata/contract/importing/field-words.ts'
+import { type Import, ImportTable } from '#geodata/contract/imports.ts'
+import type { Workbook } from '#geodata/formats/export/format.ts'
+import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
+import type { Deps } from '#server/deps.ts'
+import { ok, type Paths, path, query, sent } from '#server/http/described.ts'
+import { badParameter, ProblemError } from '#server/http/problem.ts'
+import type { ShownRow } from '#server/imports/shown-row.ts'
+import type { ImportFile } from '#server/store/import-file.ts'
+
+/** More than anybody mends by hand. */
+const MOST_MEND_ROWS = 20_000
+const PAGE = 500
+
+export function importSheetRoutes({ region, imports }: Deps): Hono {
+  const routes = new Hono()
+  routes.get('/import-templates/:table', (c) => {
+    const language = languageOf(c)
+    const table = tableOf(c.req.param('table'))
+    return sendBook(c, templateBook(table, language, nameablesOf(table, region.facts)))
+  })
+  if (!imports) return routes
+  routes.get('/imports/:importId/mend', async (c) => {
+    const language = languageOf(c)
+    const told = imports.find(c.req.param('importId'))
+    if (!told) throw missing(c.req.param('importId'))
+    const table = tableOf(told.table)
+    const rows = await imports.read(told.id, (kept) => rowsToMend(kept, told))
+    if (rows.length === 0) throw nothingToMend()
+    const { headers } = told
+    const known = nameablesOf(table, region.facts)
+    return sendBook(c, mendBook({ table, language, headers, rows, known }))
+  })
+  return routes
+}
+
+function rowsToMend(kept: ImportFile, { choices, sheets }: Import): Mending['rows'] {
+  const sheet = Math.min(choices.sheet, sheets.length - 1)
+  const rows: Mending['rows'][number][] = []
+  while (rows.length < MOST_MEND_ROWS) {
+    const page = kept.verdicts(['refused'], rows.length, PAGE)
+    if (page.length === 0) break
+    for (const { at, line, shown } of page) {
+      const cells = kept.row(sheet, at)?.cells ?? []
+      rows.push({ line, cells, faults: (shown as ShownRow).faults })
+    }
+  }
+  return rows
+}
+
+async function sendBook(c: Context, book: Workbook): Promise<Response> {
+  const name = encodeURIComponent(`${book.title}.xlsx`)
+  return c.body(await EXPORT_FORMATS.xlsx.write(book), 200, {
+    'Content-Type': EXPORT_FORMATS.xlsx.mediaType,
+    'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+  })
+}
+
+function languageOf(c: Context): Language {
+  const lang = c.req.query('lang') ?? 'zh'
+  if (lang === 'zh' || lang === 'zh-CN') return 'zh'
+  if (lang === 'en') return 'en'
+  throw badParameter(
+    'lang',
+    `lang came as “${lang}”; expected zh or en.`,
+    `lang 收到“${lang}”；应为 zh 或 en。`,
+  )
+}
+
+function tableOf(name: string): ImportTableId {
+  const table = IMPORT_TABLE_IDS.find((one) => one === name)
+  if (table) return table
+  throw new ProblemError(
+    404,
+    `No table “${name}” takes files; those that do are ${IMPORT_TABLE_IDS.join(', ')}.`,
+    `没有名为“${name}”、可以导入的表；可导入的有：${IMPORT_TABLE_IDS.join('、')}。`,
+  )
+}
+
+function missing(id: string): ProblemError {
+  return new ProblemError(
+    404,
+    `There is no import “${id}” here; it may have been forgotten. Send the file again.`,
+    `这里没有导入“${id}”，可能已被清除。请重新传文件。`,
+  )
+}
+
+function nothingToMend(): ProblemError {
+  return new ProblemError(
+    409,
+    'No row of this import has come back, so there is nothing to mend.',
+    '这份导入没有退回的行，没有可改的表格。',
+  )
+}
+
+const LANG = query('lang', 'Language of headers and explanations: zh (default) or en', {
+  type: 'string',
+  enum: ['zh', 'en'],
+})
+const BOOK = { [EXPORT_FORMATS.xlsx.mediaType]: { schema: { type: 'string', format: 'binary' } } }
+
+export const importSheetPaths = (): Paths => ({
+  '/import-templates/{table}': {
+    get: {
+      summary: 'An empty workbook for a table, to be filled in and brought in',
+      description:
+        'One sheet to fill in, with lists of choice and an example that the import passes over, and one that explains its columns.',
+      parameters: [{ ...path('table'), schema: sent(ImportTable) }, LANG],
+      responses: ok(BOOK),
+    },
+  },
+  '/imports/{importId}/mend': {
+    get: {
+      summary: 'The rows that came back, as a workbook to mend and bring in again',
+      description: `The columns of the file after the number of each row and every reason why it came back; the first ${MOST_MEND_ROWS} rows.`,
+      parameters: [path('importId'), LANG],
+      responses: ok(BOOK),
+    },
+  },
+})

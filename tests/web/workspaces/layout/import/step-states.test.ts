@@ -1,0 +1,75 @@
+// Which step of an import is done, which waits for somebody, and which is looked at first?
+import { expect, it } from 'vitest'
+import type { Import } from '#geodata/contract/imports.ts'
+import { inventedImport, inventedSystem } from '#tests/support/invented-import.ts'
+import {
+  isSystemOpen,
+  openRows,
+  stateOf,
+  stepsOf,
+  waitingStep,
+  writableRows,
+} from '#web/workspaces/layout/import/step-states.ts'
+
+const PLACE = { name: 'place.first', words: { zh: '经度', en: 'Longitude' } }
+const placed = (otherwise: Partial<Import> = {}) =>
+  inventedImport({
+    columns: [{ ...PLACE, isRequired: false, choices: [] }],
+    coordinates: {
+      answer: 'told',
+      systems: [inventedSystem('bd09')],
+      others: [],
+      said: null,
+      rowsWith: 3,
+      rowsWithout: 1,
+      precision: 'site',
+    },
+    ...otherwise,
+  })
+const states = (one: Import) => stepsOf(one).map((step) => `${step} ${stateOf(step, one)}`)
+const confirmed = { ...inventedImport().choices, system: 'bd09' }
+
+it('has no step for coordinates in a table without places', () => {
+  expect(states(inventedImport())).toEqual([
+    'file done',
+    'columns done',
+    'rows done',
+    'writing ahead',
+  ])
+  expect(stepsOf(placed())).toContain('coordinates')
+})
+
+it('waits at the coordinates until somebody confirms how they are read', () => {
+  expect(stateOf('coordinates', placed())).toBe('half')
+  expect(stateOf('coordinates', placed({ choices: confirmed }))).toBe('done')
+  expect([isSystemOpen(placed()), isSystemOpen(inventedImport())]).toEqual([true, false])
+})
+
+it('waits for columns that are required, and for rows that are doubtful or refused', () => {
+  const counts = { ...inventedImport().counts, new: 1, tidied: 1, doubtful: 1, refused: 1 }
+  const one = inventedImport({ missing: ['kind'], counts })
+  expect(states(one)).toEqual(['file done', 'columns half', 'rows half', 'writing ahead'])
+  expect([writableRows(one), openRows(one)]).toEqual([2, 2])
+})
+
+it('knows nothing of later steps while the file is read, nor of one that was refused', () => {
+  expect(states(inventedImport({ state: 'reading' }))).toEqual([
+    'file ahead',
+    'columns ahead',
+    'rows ahead',
+    'writing ahead',
+  ])
+  expect(stateOf('file', inventedImport({ state: 'refused' }))).toBe('half')
+  expect(stateOf('rows', inventedImport({ state: 'judging' }))).toBe('ahead')
+  expect(stateOf('writing', inventedImport({ state: 'written' }))).toBe('done')
+})
+
+it('leads to what waits: columns, then a system that cannot be told, then the rows', () => {
+  const untold = { ...placed().coordinates, answer: 'cannot-tell' } as const
+  expect(waitingStep(inventedImport({ state: 'reading' }))).toBe('file')
+  expect(waitingStep(placed({ missing: ['kind'], coordinates: untold }))).toBe('columns')
+  expect(waitingStep(placed({ coordinates: untold }))).toBe('coordinates')
+  expect(waitingStep(placed({ coordinates: untold, choices: confirmed }))).toBe('rows')
+  expect(waitingStep(placed())).toBe('rows')
+  expect(waitingStep(inventedImport({ state: 'writing' }))).toBe('writing')
+})

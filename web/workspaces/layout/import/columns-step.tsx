@@ -1,0 +1,139 @@
+// Which column of the table does each column of the file fill, and what do rows get that no column gives them?
+import { useState } from 'preact/hooks'
+import type { Import, ImportColumnInfo, ImportHeader } from '#geodata/contract/imports.ts'
+import { say, t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
+import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
+import { rememberMapping } from '#web/workspaces/layout/import/remembered-mapping.ts'
+import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
+
+export function ColumnsStep({ one, desk }: StepProps) {
+  const taken = one.headers.filter(({ column }) => column !== null).length
+  return (
+    <>
+      <h2 class="import-title">{t('imports.columnsTitle', { all: one.headers.length, taken })}</h2>
+      <p class="lead">{t('imports.columnsLead')}</p>
+      <FixedValues one={one} desk={desk} />
+      <table class="import-table import-columns">
+        <thead>
+          <tr>
+            <th scope="col">{t('imports.header')}</th>
+            <th scope="col">{t('imports.samples')}</th>
+            <th scope="col">{t('imports.fills')}</th>
+            <th scope="col">{t('imports.by')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {one.headers.map((header, index) => (
+            <HeaderRow key={index} of={header} one={one} desk={desk} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+type HeaderRowProps = { of: ImportHeader; one: Import; desk: ImportDesk }
+
+function HeaderRow({ of: { header, column, by, samples }, one, desk }: HeaderRowProps) {
+  const choose = (next: string | null) => {
+    rememberMapping(one.table, { [header]: next })
+    void desk.change({ mapping: { ...one.choices.mapping, [header]: next } })
+  }
+  /** The header that fills the column already, where it is another. */
+  const filledBy = (name: string) =>
+    one.headers.find((other) => other.column === name && other.header !== header)?.header
+  return (
+    <tr class={column === null ? 'is-left' : undefined}>
+      <th scope="row">
+        <Words of={header || t('imports.noHeader')} />
+      </th>
+      <td class="import-samples">
+        <Words of={samples.filter(Boolean).slice(0, 3).join(t('common.listSeparator')) || '—'} />
+      </td>
+      <td>
+        <select
+          aria-label={t('imports.fillsOf', { header })}
+          value={column ?? ''}
+          disabled={one.state === 'written' || one.state === 'writing'}
+          onChange={({ currentTarget }) => choose(currentTarget.value || null)}
+        >
+          <option value="">{t('imports.notTaken')}</option>
+          {one.columns.map(({ name, words, isRequired }) => {
+            const other = filledBy(name)
+            const mark = isRequired ? ' *' : ''
+            return (
+              <option key={name} value={name}>
+                {other
+                  ? t('imports.filledBy', { column: say(words), header: other })
+                  : `${say(words)}${mark}`}
+              </option>
+            )
+          })}
+        </select>
+      </td>
+      <td class="import-by">{by && t(`imports.by.${by}`)}</td>
+    </tr>
+  )
+}
+
+/** Required columns that no header fills, and those that were given a value. */
+function FixedValues({ one, desk }: { one: Import; desk: ImportDesk }) {
+  const names = [...new Set([...one.missing, ...Object.keys(one.choices.fixed)])]
+  const asked = names.flatMap((name) => one.columns.find((column) => column.name === name) ?? [])
+  if (asked.length === 0) return null
+  return (
+    <section class="import-fixed">
+      <h3>{t('imports.missing', { count: one.missing.length })}</h3>
+      <p class="lead">{t('imports.missingLead')}</p>
+      {asked.map((column) => (
+        <FixedValue key={column.name} column={column} one={one} desk={desk} />
+      ))}
+    </section>
+  )
+}
+
+type FixedValueProps = { column: ImportColumnInfo; one: Import; desk: ImportDesk }
+
+function FixedValue({ column: { name, words, choices }, one, desk }: FixedValueProps) {
+  const given = one.choices.fixed[name]
+  const now = Array.isArray(given) ? given.join(t('common.listSeparator')) : (given ?? '')
+  const [draft, setDraft] = useState(now)
+  const put = (value: string) => {
+    const { [name]: _, ...others } = one.choices.fixed
+    void desk.change({ fixed: value === '' ? others : { ...others, [name]: value } })
+  }
+  const isOff = one.state === 'written' || one.state === 'writing'
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: it holds one or the other
+    <label class="import-fixed-value">
+      <span>
+        {say(words)} {one.missing.includes(name) && <em>{t('imports.stillMissing')}</em>}
+      </span>
+      {choices.length > 0 ? (
+        <select
+          value={now}
+          disabled={isOff}
+          onChange={({ currentTarget }) => put(currentTarget.value)}
+        >
+          <option value="">{t('imports.chooseValue')}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {say(choice.words)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          type="text"
+          value={draft}
+          disabled={isOff}
+          maxLength={2000}
+          placeholder={t('imports.everyRow')}
+          onInput={({ currentTarget }) => setDraft(currentTarget.value)}
+          onChange={() => put(draft.trim())}
+        />
+      )}
+    </label>
+  )
+}

@@ -1,0 +1,134 @@
+// A file of somebody's own, taken in: read, its columns and coordinates understood, its rows judged, written as one.
+import '#web/panels/editor/editor.css'
+import '#web/workspaces/layout/import/import.css'
+import '#web/workspaces/layout/import/import-rows.css'
+import '#web/workspaces/layout/import/import-place.css'
+import { useEffect, useState } from 'preact/hooks'
+import type { Import } from '#geodata/contract/imports.ts'
+import { t } from '#web/messages/index.ts'
+import { useAnnounced } from '#web/parts/focus/announcer.tsx'
+import { problemText } from '#web/parts/words/problem-text.ts'
+import { type ImportStepId, NO_IMPORT } from '#web/state/view/imported.ts'
+import { changeView, followView, view } from '#web/state/view/store.ts'
+import { ColumnsStep } from '#web/workspaces/layout/import/columns-step.tsx'
+import { CoordinatesStep } from '#web/workspaces/layout/import/coordinates-step.tsx'
+import { FileStep } from '#web/workspaces/layout/import/file-step.tsx'
+import { type ImportDesk, importDesk } from '#web/workspaces/layout/import/import-desk.ts'
+import { ImportStart } from '#web/workspaces/layout/import/import-start.tsx'
+import { ImportSteps } from '#web/workspaces/layout/import/import-steps.tsx'
+import { PlacePane } from '#web/workspaces/layout/import/place-pane.tsx'
+import {
+  mappingToOffer,
+  rememberMapping,
+} from '#web/workspaces/layout/import/remembered-mapping.ts'
+import { RowsStep } from '#web/workspaces/layout/import/rows-step.tsx'
+import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
+import {
+  hasPlaces,
+  stepsOf,
+  waitingStep,
+  writableRows,
+} from '#web/workspaces/layout/import/step-states.ts'
+import { WritingBar } from '#web/workspaces/layout/import/writing-bar.tsx'
+import { WritingStep } from '#web/workspaces/layout/import/writing-step.tsx'
+
+export function ImportBoard() {
+  const { id } = view.value.imported
+  return id === null ? <ImportStart /> : <OpenImport key={id} id={id} />
+}
+
+function OpenImport({ id }: { id: string }) {
+  const [desk] = useState(() => importDesk(id))
+  useEffect(() => desk.stop, [])
+  const one = desk.one.value
+  const problem = desk.problem.value
+  if (one) return <ImportDeskView one={one} desk={desk} />
+  return (
+    <div class="import-board is-empty">
+      {problem ? (
+        <div class="site-failed" role="alert">
+          <h1>{t(problem.status === 404 ? 'imports.gone' : 'imports.notRead')}</h1>
+          <p>{problemText(problem)}</p>
+          <p class="acts">
+            <button type="button" onClick={desk.again}>
+              {t('common.retry')}
+            </button>
+            <button
+              type="button"
+              class="primary"
+              onClick={() => changeView({ imported: NO_IMPORT })}
+            >
+              {t('imports.another')}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <p role="status">{t('imports.opening')}</p>
+      )}
+    </div>
+  )
+}
+
+const STEP_VIEWS = {
+  file: FileStep,
+  columns: ColumnsStep,
+  coordinates: CoordinatesStep,
+  rows: RowsStep,
+  writing: WritingStep,
+} satisfies Record<ImportStepId, (props: StepProps) => unknown>
+
+function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
+  const [lookedAt, lookAt] = useState<number | null>(null)
+  const [tried, tryOut] = useState<string | null>(null)
+  const { id, step: chosen } = view.value.imported
+  const steps = stepsOf(one)
+  const step = steps.find((known) => known === chosen) ?? waitingStep(one)
+  const Step = STEP_VIEWS[step]
+  useAnnounced(saidOf(one))
+  useRemembered(one, desk)
+  const isWritten = one.state === 'written'
+  useEffect(() => {
+    // What was looked at before it was written is not what is looked at then.
+    if (isWritten) followView({ imported: { id, step: null } })
+  }, [isWritten])
+  const withPlaces = hasPlaces(one) && one.state !== 'reading' && one.state !== 'refused'
+  const problem = desk.problem.value
+  const asked: StepProps = { one, desk, lookedAt, lookAt, tried, tryOut }
+  return (
+    <div class="import-board" data-places={withPlaces} aria-busy={one.state === 'judging'}>
+      <ImportSteps one={one} desk={desk} steps={steps} open={step} />
+      <section class="import-main" aria-label={t(`imports.step.${step}`)}>
+        {problem && (
+          <p role="alert" class="import-alert">
+            {problemText(problem)}{' '}
+            <button type="button" class="quiet" onClick={desk.again}>
+              {t('common.retry')}
+            </button>
+          </p>
+        )}
+        <Step {...asked} />
+      </section>
+      {withPlaces && <PlacePane {...asked} withWords={step !== 'coordinates'} />}
+      {one.state !== 'reading' && one.state !== 'refused' && <WritingBar one={one} desk={desk} />}
+    </div>
+  )
+}
+
+/** What was matched by hand with an earlier file holds for this one too. */
+function useRemembered(one: Import, desk: ImportDesk): void {
+  const [isOffered, setOffered] = useState(false)
+  useEffect(() => {
+    if (isOffered || one.state !== 'ready') return
+    setOffered(true)
+    const offered = mappingToOffer(one)
+    if (!offered) return
+    rememberMapping(one.table, offered)
+    void desk.change({ mapping: { ...one.choices.mapping, ...offered } })
+  }, [one.state])
+}
+
+/** Said once to those who do not see how far it is. */
+function saidOf(one: Import): string {
+  if (one.state !== 'ready') return t(`imports.state.${one.state}`)
+  return t('imports.title', { rows: one.counts.rows, ready: writableRows(one) })
+}

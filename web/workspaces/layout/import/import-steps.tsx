@@ -1,0 +1,75 @@
+// The steps of an import, each with what has come of it; and whence the whole file is known.
+import type { Import } from '#geodata/contract/imports.ts'
+import { t } from '#web/messages/index.ts'
+import { Words } from '#web/parts/words/words.tsx'
+import { type ImportStepId, NO_IMPORT } from '#web/state/view/imported.ts'
+import { changeView } from '#web/state/view/store.ts'
+import { ConfirmedForget } from '#web/workspaces/layout/import/confirmed-forget.tsx'
+import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
+import { SourceForm } from '#web/workspaces/layout/import/source-form.tsx'
+import { stepLines } from '#web/workspaces/layout/import/step-lines.ts'
+import { type StepState, stateOf } from '#web/workspaces/layout/import/step-states.ts'
+import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
+
+type StepsProps = {
+  one: Import
+  desk: ImportDesk
+  steps: readonly ImportStepId[]
+  open: ImportStepId
+}
+
+export function ImportSteps({ one, desk, steps, open }: StepsProps) {
+  const choose = (step: ImportStepId) => changeView({ imported: { id: one.id, step } })
+  return (
+    <aside class="import-side" aria-label={t('imports.steps')}>
+      <header>
+        <p class="crumb">
+          <button type="button" class="quiet" onClick={() => changeView({ imported: NO_IMPORT })}>
+            {t('imports.back')}
+          </button>
+        </p>
+        <h1>{t('imports.of', { table: tableTitle(one.table) })}</h1>
+        <p class="lead">{t(one.state === 'written' ? 'imports.leadWritten' : 'imports.lead')}</p>
+      </header>
+      <ol class="import-steps">
+        {steps.map((step) => (
+          <li key={step}>
+            <button
+              type="button"
+              aria-current={step === open ? 'step' : undefined}
+              onClick={() => choose(step)}
+            >
+              <StepMark state={stateOf(step, one)} isOpen={step === open} />
+              <b>{t(`imports.step.${step}`)}</b>
+              <span class="visually-hidden">{t(`imports.stepState.${stateOf(step, one)}`)}</span>
+              <span class="import-lines">
+                {stepLines(step, one).map((line) => (
+                  <span key={line} class="import-step-line">
+                    <Words of={line} />
+                  </span>
+                ))}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div class="import-side-foot">
+        {one.state !== 'reading' && one.state !== 'refused' && <SourceForm one={one} desk={desk} />}
+        <ConfirmedForget one={one} desk={desk} />
+      </div>
+    </aside>
+  )
+}
+
+/** Ticked: done; half: waits for somebody; dashed: its turn has not come; a dot: it is looked at. */
+function StepMark({ state, isOpen }: { state: StepState; isOpen: boolean }) {
+  return (
+    <svg class="import-mark" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      {state === 'done' && <circle class="full" cx="10" cy="10" r="9" />}
+      {state !== 'done' && <circle class={state} cx="10" cy="10" r="8.2" />}
+      {state === 'half' && <path class="full" d="M10 1.8a8.200 8.200 0 000 16.400z" />}
+      {state === 'done' && !isOpen && <path class="tick" d="M5.500 10.300l3 3 6-6.300" />}
+      {isOpen && <circle class="dot" data-on={state} cx="10" cy="10" r="3.600" />}
+    </svg>
+  )
+}

@@ -1,0 +1,62 @@
+// How far has an import come, step by step, and which step waits for somebody?
+import type { Import } from '#geodata/contract/imports.ts'
+import { OPEN_VERDICTS, WRITTEN_VERDICTS } from '#geodata/contract/imports.ts'
+import { IMPORT_STEPS, type ImportStepId } from '#web/state/view/imported.ts'
+
+/** `half`: it waits for somebody; `ahead`: its turn has not come. */
+export type StepState = 'done' | 'half' | 'ahead'
+
+/** What of an import says how far it is. */
+export type Progressed = Pick<
+  Import,
+  'state' | 'missing' | 'coordinates' | 'choices' | 'counts' | 'columns'
+>
+
+/** Columns that make the place of a row begin so. */
+const OF_PLACES = 'place.'
+
+export const hasPlaces = ({ columns }: Pick<Import, 'columns'>) =>
+  columns.some(({ name }) => name.startsWith(OF_PLACES))
+
+/** The file has coordinates, and nobody has said yet how they are read. */
+export const isSystemOpen = ({ coordinates, choices }: Progressed) =>
+  coordinates.answer !== 'none' && coordinates.rowsWith > 0 && choices.system === null
+
+/** Rows that would be written now. */
+export const writableRows = ({ counts }: Pick<Import, 'counts'>) =>
+  WRITTEN_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0)
+
+/** Rows that wait for somebody. */
+export const openRows = ({ counts }: Pick<Import, 'counts'>) =>
+  OPEN_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0)
+
+const isRead = ({ state }: Progressed) => state !== 'reading' && state !== 'refused'
+
+/** Tables without places have no step for them. */
+export const stepsOf = (one: Progressed): ImportStepId[] =>
+  IMPORT_STEPS.filter((step) => step !== 'coordinates' || hasPlaces(one))
+
+export function stateOf(step: ImportStepId, one: Progressed): StepState {
+  if (step === 'file') return one.state === 'refused' ? 'half' : isRead(one) ? 'done' : 'ahead'
+  if (!isRead(one)) return 'ahead'
+  switch (step) {
+    case 'columns':
+      return one.missing.length > 0 ? 'half' : 'done'
+    case 'coordinates':
+      return isSystemOpen(one) ? 'half' : 'done'
+    case 'rows':
+      return one.state === 'judging' ? 'ahead' : openRows(one) > 0 ? 'half' : 'done'
+    case 'writing':
+      return one.state === 'written' ? 'done' : 'ahead'
+  }
+}
+
+/** The step to be looked at where nobody has chosen one. */
+export function waitingStep(one: Progressed): ImportStepId {
+  if (!isRead(one)) return 'file'
+  if (one.state === 'writing' || one.state === 'written') return 'writing'
+  if (one.missing.length > 0) return 'columns'
+  // A proposal that is told stands beside the rows; one that is not has to be chosen first.
+  if (isSystemOpen(one) && one.coordinates.answer !== 'told') return 'coordinates'
+  return 'rows'
+}

@@ -1,0 +1,159 @@
+// What was written, where it is to be seen, and the way back: one step for all of it.
+import { useState } from 'preact/hooks'
+import type { Import, Verdict } from '#geodata/contract/imports.ts'
+import { WRITTEN_VERDICTS } from '#geodata/contract/imports.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import { inSight } from '#web/api/asked.ts'
+import { problemOf } from '#web/api/client.ts'
+import { listHistory, undoChange } from '#web/api/edits.ts'
+import { mendAddress } from '#web/api/imports.ts'
+import { at } from '#web/api/reach.ts'
+import { language, t } from '#web/messages/index.ts'
+import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
+import { problemText } from '#web/parts/words/problem-text.ts'
+import { edits, reloadEdited } from '#web/state/region/lists.ts'
+import { NO_IMPORT } from '#web/state/view/imported.ts'
+import { changeView } from '#web/state/view/store.ts'
+import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
+import { chosenTable } from '#web/workspaces/layout/import/chosen-table.ts'
+import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
+import { hasPlaces, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
+import { useReload } from '#web/workspaces/layout/import/use-reload.ts'
+
+export function WritingStep({ one }: StepProps) {
+  useReload(one)
+  if (one.state === 'writing') {
+    return (
+      <>
+        <h2 class="import-title">{t('imports.state.writing')}</h2>
+        <p class="import-progress">
+          <progress max={1} value={one.progress} aria-label={t('imports.state.writing')} />
+        </p>
+      </>
+    )
+  }
+  return one.state === 'written' ? <Written one={one} /> : <Ahead one={one} />
+}
+
+function Ahead({ one }: { one: Import }) {
+  return (
+    <>
+      <h2 class="import-title">{t('imports.step.writing')}</h2>
+      <p class="lead">{t('imports.writingLead', { count: writableRows(one) })}</p>
+    </>
+  )
+}
+
+/** So far back the change is looked for. */
+const MOST_CHANGES = '200'
+
+/** Was it taken back since, here or elsewhere? */
+function useIsUndone({ table, changeId }: Import): boolean {
+  const { answer } = useAnswer(
+    (signal) => listHistory({ collection: table, limit: MOST_CHANGES }, signal),
+    String(edits.value),
+  )
+  return changeId !== null && undoneIds(inSight(answer) ?? []).has(changeId)
+}
+
+function Written({ one }: { one: Import }) {
+  const isUndone = useIsUndone(one)
+  const [isAsking, ask] = useState(false)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const { changeId } = one
+  const table = tableTitle(one.table)
+  const undo: SignedAct = async (by) => {
+    setRefused(null)
+    try {
+      await undoChange(changeId ?? '', by)
+      await reloadEdited(one.table)
+      return null
+    } catch (error) {
+      const problem = problemOf(error)
+      if (problem.errors?.some(({ pointer }) => isSignature(pointer))) return problem
+      setRefused(problem)
+      return null
+    }
+  }
+  return (
+    <>
+      <h2 class="import-title">
+        {isUndone
+          ? t('imports.undone', { count: writableRows(one), table })
+          : t('imports.written', { count: writableRows(one), table })}
+      </h2>
+      <p class="lead">{t(isUndone ? 'imports.undoneLead' : 'imports.writtenLead')}</p>
+      <Counts one={one} />
+      {refused && (
+        <p role="alert" class="import-alert">
+          {problemText(refused)}
+        </p>
+      )}
+      {isAsking && !isUndone ? (
+        <SignedQuestion
+          act={t('imports.undo')}
+          why={t('imports.undoWhy', { file: one.fileName })}
+          onAct={undo}
+          onClose={() => ask(false)}
+        />
+      ) : (
+        <p class="acts import-after">
+          {hasPlaces(one) && (
+            <button type="button" onClick={() => changeView({ layoutView: 'map' })}>
+              {t('imports.toMap')}
+            </button>
+          )}
+          <button type="button" onClick={() => changeView({ layoutView: 'changes' })}>
+            {t('imports.toChanges')}
+          </button>
+          {!isUndone && changeId !== null && (
+            <button type="button" onClick={() => ask(true)}>
+              {t('imports.undo')}
+            </button>
+          )}
+        </p>
+      )}
+      {openRows(one) > 0 && <LeftToMend one={one} />}
+    </>
+  )
+}
+
+function Counts({ one }: { one: Import }) {
+  const shown: readonly Verdict[] = [...WRITTEN_VERDICTS, 'same', 'skipped', 'doubtful', 'refused']
+  return (
+    <dl class="import-facts">
+      {shown
+        .filter((verdict) => one.counts[verdict] > 0)
+        .map((verdict) => (
+          <div key={verdict}>
+            <dt>{t(`imports.verdict.${verdict}`)}</dt>
+            <dd>{t('imports.rowsOf', { count: one.counts[verdict] })}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+/** Rows that were not written: mended in a workbook they come in again. */
+function LeftToMend({ one }: { one: Import }) {
+  const again = () => {
+    chosenTable.value = one.table
+    changeView({ imported: NO_IMPORT })
+  }
+  return (
+    <section>
+      <h3>{t('imports.left', { count: openRows(one) })}</h3>
+      <p>{t('imports.leftLead')}</p>
+      <p class="acts">
+        <a class="import-button" href={at(mendAddress(one.id, language.value))} download>
+          {t('imports.mend', { count: openRows(one) })}
+        </a>
+        <button type="button" onClick={again}>
+          {t('imports.mended')}
+        </button>
+      </p>
+    </section>
+  )
+}
