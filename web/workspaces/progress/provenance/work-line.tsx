@@ -136,45 +136,47 @@ function Whose({ line, name, today, sides }: WhoseProps) {
     setBusy(false)
   }
   return (
-    <div class="work-whose">
-      {task ? (
-        <p>
-          <b>{task.assignedTo}</b>
-          <span>{dateText(task.dueDate)}</span>
-          <span class={task.isOverdue ? 'work-due bad' : 'work-due'}>{dueText(task, today)}</span>
-        </p>
-      ) : (
-        <p class="work-nobody">{t('provenance.unassigned')}</p>
-      )}
-      <p class="work-acts no-print">
-        <button
-          ref={opener}
-          type="button"
-          aria-expanded={isOpen}
-          aria-label={t(task ? 'provenance.changeOf' : 'provenance.assignOf', of)}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {t(task ? 'provenance.change' : 'provenance.assign')}
-        </button>
-        {task && (
-          <button
-            type="button"
-            disabled={isBusy}
-            aria-label={t(isDone ? 'provenance.reopenOf' : 'provenance.doneOf', of)}
-            onClick={() => void turn()}
-          >
-            {t(isDone ? 'provenance.reopen' : 'provenance.done')}
-          </button>
+    <>
+      <div class="work-whose">
+        {task ? (
+          <p>
+            <b>{task.assignedTo}</b>
+            <span>{dateText(task.dueDate)}</span>
+            <span class={task.isOverdue ? 'work-due bad' : 'work-due'}>{dueText(task, today)}</span>
+          </p>
+        ) : (
+          <p class="work-nobody">{t('provenance.unassigned')}</p>
         )}
-      </p>
-      {refused && (
-        <p role="alert" class="bad">
-          {refused}
+        <p class="work-acts no-print">
+          <button
+            ref={opener}
+            type="button"
+            aria-expanded={isOpen}
+            aria-label={t(task ? 'provenance.changeOf' : 'provenance.assignOf', of)}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t(task ? 'provenance.change' : 'provenance.assign')}
+          </button>
+          {task && (
+            <button
+              type="button"
+              disabled={isBusy}
+              aria-label={t(isDone ? 'provenance.reopenOf' : 'provenance.doneOf', of)}
+              onClick={() => void turn()}
+            >
+              {t(isDone ? 'provenance.reopen' : 'provenance.done')}
+            </button>
+          )}
         </p>
-      )}
+        {refused && (
+          <p role="alert" class="bad">
+            {refused}
+          </p>
+        )}
+      </div>
       {isOpen && (
         <AssignForm line={line} today={today} sides={sides} onClose={() => setOpen(false)} />
       )}
-    </div>
+    </>
   )
 }
