@@ -103,3 +103,16 @@ it('refuses a day that there is not, and a kind that there is not, in both langu
   const kinds = await problemOf(await asked({ kinds: ['wrong'] }), 400)
   expect(kinds.errors?.[0]?.pointer).toBe('/inputs/kinds/0')
 })
+
+it('gives the list as a table in the language that is asked for, a row a field', async () => {
+  const inputs = { kinds: ['contradictory'], limit: 1000 }
+  const { items: lines } = await answered(inputs)
+  const response = await built.app.request(
+    '/api/processes/provenance/execution?f=csv&lang=en',
+    sending('POST', { inputs }),
+  )
+  const [head = '', ...rows] = (await response.text()).trim().split(/\r?\n/)
+  expect(head).toContain('Table,Id,Name,Kind,Field,Known,To mend it,Effect')
+  expect(rows.length).toBe(lines.flatMap(({ parts }) => parts).length)
+  expect(rows.every((row) => row.includes(',Contradictory,'))).toBe(true)
+})

@@ -2,12 +2,13 @@
 import '#web/parts/controls/print.css'
 import '#web/workspaces/progress/tasks/tasks.css'
 import '#web/workspaces/progress/provenance/provenance.css'
+import { useState } from 'preact/hooks'
 import { chanceText } from '#geodata/analysis/told/chance-text.ts'
 import type { AskedInputs } from '#geodata/contract/processes/index.ts'
 import { EFFECT_KINDS, type ProvenanceResult } from '#geodata/contract/processes/provenance.ts'
 import type { SitingInputs } from '#geodata/contract/processes/siting.ts'
 import { inSight } from '#web/api/asked.ts'
-import { execute, executeAsWorkbook } from '#web/api/client.ts'
+import { execute, executeAsWorkbook, problemOf } from '#web/api/client.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
@@ -96,13 +97,16 @@ function leadOf(result: ProvenanceResult): string {
 
 function Head({ result, inputs }: { result: ProvenanceResult; inputs: Inputs }) {
   const { first, chanceNow, draws } = result
+  const [refused, setRefused] = useState<string | null>(null)
   const download = async () => {
-    const book = await executeAsWorkbook(
-      'provenance',
-      { ...inputs, limit: MOST_LINES },
-      language.value,
-    )
-    saveBlob(`${fileName(t('provenance.title'))}.xlsx`, book)
+    setRefused(null)
+    try {
+      const asked = { ...inputs, limit: MOST_LINES }
+      const book = await executeAsWorkbook('provenance', asked, language.value)
+      saveBlob(`${fileName(t('provenance.title'))}.xlsx`, book)
+    } catch (error) {
+      setRefused(problemText(problemOf(error)))
+    }
   }
   return (
     <div class="tasks-head">
@@ -133,6 +137,11 @@ function Head({ result, inputs }: { result: ProvenanceResult; inputs: Inputs }) 
       <button type="button" class="no-print" onClick={() => window.print()}>
         {t('provenance.print')}
       </button>
+      {refused && (
+        <p role="alert" class="bad">
+          {refused}
+        </p>
+      )}
     </div>
   )
 }
