@@ -1,5 +1,5 @@
 // Does npm run import write what somebody said yes to, nothing else, and take it back? Every firm is invented.
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
@@ -15,6 +15,18 @@ import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/import-file.ts')
 const SLOW_MILLISECONDS = 180_000
 
+type Run = { status: number; stdout: string; stderr: string }
+
+/** Not waited for in one go: a server that is asked meanwhile may close what it was asked through. */
+function importing(words: readonly string[], environment: Record<string, string> = {}) {
+  const env = { ...process.env, ADMIN_TOKEN: '', ...environment }
+  return new Promise<Run>((resolve) => {
+    execFile(process.execPath, [SCRIPT, ...words], { env }, (error, stdout, stderr) =>
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    )
+  })
+}
+
 async function workplace() {
   const dataDir = temporaryFolder()
   const base = await builtBase()
@@ -29,13 +41,7 @@ async function workplace() {
       writeFileSync(file, lines.join('\n'))
       return file
     },
-    run: (...words: string[]) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...words], {
-        encoding: 'utf8',
-        env: { ...process.env, DATA_DIR: dataDir, ADMIN_TOKEN: '' },
-      })
-      return { status, stdout, stderr }
-    },
+    run: (...words: string[]) => importing(words, { DATA_DIR: dataDir }),
     invented: async () => {
       const store = await openStore(dataDir)
       const { features } = await store.rows.features(HOME, 'companies')
@@ -85,13 +91,13 @@ it(
     ]
     const columns = ['--column', '层次=类别', '--confidence', 'low']
 
-    const unconfirmed = run(...words, ...columns)
+    const unconfirmed = await run(...words, ...columns)
     expect(unconfirmed.status).toBe(1)
     expect(unconfirmed.stdout).toMatch(/层次 → 类别/)
     expect(unconfirmed.stdout).toMatch(/坐标（2 行有，0 行没有）：证据不足/)
     expect(unconfirmed.stderr).toMatch(/坐标系尚未确认.*wgs84.*\n未写入任何内容/s)
 
-    const open = run(
+    const open = await run(
       ...words,
       ...columns,
       '--system',
@@ -106,7 +112,7 @@ it(
     expect(mend?.rows.map(({ cells }) => cells[2])).toEqual(['企业名称', '虚构乙厂'])
     expect(await invented()).toEqual([])
 
-    const written = run(...words, ...columns, '--system', 'wgs84', '--accepted')
+    const written = await run(...words, ...columns, '--system', 'wgs84', '--accepted')
     expect(written.stderr).toBe('')
     expect(written.status).toBe(0)
     expect(await invented()).toEqual([
@@ -119,7 +125,7 @@ it(
     ])
 
     const change = /--undo (\S+)/.exec(written.stdout)?.[1] ?? ''
-    const undone = run('--undo', change, '--language', 'en')
+    const undone = await run('--undo', change, '--language', 'en')
     expect([undone.status, undone.stdout]).toEqual([0, 'Undone: 1 rows are as they were before.\n'])
     expect(await invented()).toEqual([])
   },
@@ -132,10 +138,10 @@ it(
     const { list, run, invented } = await workplace()
     const file = list('企业名称,城市', '虚构丙厂,重庆', '虚构丁厂,重庆')
     const words = [file, '--table', 'companies', '--source', '虚构名录', '--language', 'en']
-    const missing = run(...words)
+    const missing = await run(...words)
     expect(missing.status).toBe(1)
     expect(missing.stderr).toMatch(/Required and still missing: Kind\..*--value COLUMN=VALUE/)
-    expect(run(...words, '--value', '类别=材料').status).toBe(0)
+    expect((await run(...words, '--value', '类别=材料')).status).toBe(0)
     expect((await invented()).map(({ name }) => name)).toEqual(['虚构丙厂', '虚构丁厂'])
   },
   SLOW_MILLISECONDS,
@@ -171,18 +177,18 @@ it('a header may hold “=” itself, and an empty column leaves it out', () => 
   })
 })
 
-it('a file that is not there, a server that is none', () => {
+it('a file that is not there, a server that is none', async () => {
   const words = ['--table', 'companies', '--source', 'x', '--language', 'en']
-  const told = (...more: string[]) => {
-    const { status, stderr } = spawnSync(process.execPath, [SCRIPT, ...more, ...words], {
-      encoding: 'utf8',
-    })
+  const told = async (...more: string[]) => {
+    const { status, stderr } = await importing([...more, ...words])
     return `${status} ${stderr}`
   }
-  expect(told('a.csv', '--date', 'x')).toMatch(/^2 --date.*npm run import/s)
-  expect(told('absent.csv')).toMatch(/^1 There is no file “absent.csv”.\nNothing was written./)
+  expect(await told('a.csv', '--date', 'x')).toMatch(/^2 --date.*npm run import/s)
+  expect(await told('absent.csv')).toMatch(
+    /^1 There is no file “absent.csv”.\nNothing was written./,
+  )
   // Port 9 is discard: nothing listens there.
-  expect(told(SCRIPT, '--server', 'http://127.0.0.1:9')).toMatch(
+  expect(await told(SCRIPT, '--server', 'http://127.0.0.1:9')).toMatch(
     /^1 No server answers at http:\/\/127.0.0.1:9/,
   )
-})
+}, 60_000)

@@ -5,9 +5,16 @@ import { describe, expect, it } from 'vitest'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const MOST_WORDS = 1800
-const BOOKS = ['API', 'BASEMAPS', 'BENCH', 'METHODS', 'ROADS', 'SCREENS', 'STORING'].flatMap(
-  (name) => [`docs/${name}.md`, `docs/${name}.zh-CN.md`],
-)
+const BOOKS = [
+  'API',
+  'BASEMAPS',
+  'BENCH',
+  'IMPORTS',
+  'METHODS',
+  'ROADS',
+  'SCREENS',
+  'STORING',
+].flatMap((name) => [`docs/${name}.md`, `docs/${name}.zh-CN.md`])
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8')
 
