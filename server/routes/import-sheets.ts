@@ -12,7 +12,7 @@ import type { Deps } from '#server/deps.ts'
 import { ok, type Paths, path, query, sent } from '#server/http/described.ts'
 import { badParameter, ProblemError } from '#server/http/problem.ts'
 import type { ShownRow } from '#server/imports/shown-row.ts'
-import type { ImportFile } from '#server/store/import-file.ts'
+import type { ImportFile, KeptRow } from '#server/store/import-file.ts'
 
 /** More than anybody mends by hand. */
 const MOST_MEND_ROWS = 20_000
@@ -31,24 +31,48 @@ export function importSheetRoutes({ region, imports }: Deps): Hono {
     const told = imports.find(c.req.param('importId'))
     if (!told) throw missing(c.req.param('importId'))
     const table = tableOf(told.table)
-    const rows = await imports.read(told.id, (kept) => rowsToMend(kept, told))
-    if (rows.length === 0) throw nothingToMend()
-    const { headers } = told
+    const found = await imports.read(told.id, (kept) => rowsToMend(kept, told))
+    if (found.length === 0) throw nothingToMend()
     const known = nameablesOf(table, region.facts)
+    const { headers, rows } = withPoints(told.headers, found)
     return sendBook(c, mendBook({ table, language, headers, rows, known }))
   })
   return routes
 }
 
-function rowsToMend(kept: ImportFile, { choices, sheets }: Import): Mending['rows'] {
+type MapRow = Mending['rows'][number] & Pick<KeptRow, 'geometry'>
+
+/** The points of a map stand in a column of their own, as the file has them; a shape stands in no spreadsheet. */
+function withPoints(
+  headers: Mending['headers'],
+  rows: readonly MapRow[],
+): Pick<Mending, 'headers' | 'rows'> {
+  const points = rows.map(({ geometry }) =>
+    geometry?.type === 'Point' ? geometry.coordinates.slice(0, 2).join(',') : '',
+  )
+  const isPlaced = headers.some(({ column }) => column?.startsWith('place.'))
+  if (isPlaced || points.every((point) => point === '')) return { headers, rows }
+  return {
+    headers: [...headers, POINT],
+    rows: rows.map((row, index) => {
+      const cells = headers.map((_, at) => row.cells[at] ?? '')
+      return { ...row, cells: [...cells, points[index] ?? ''] }
+    }),
+  }
+}
+
+/** A header that is known in whichever language. */
+const POINT = { header: '坐标', column: 'place.both' }
+
+function rowsToMend(kept: ImportFile, { choices, sheets }: Import): MapRow[] {
   const sheet = Math.min(choices.sheet, sheets.length - 1)
-  const rows: Mending['rows'][number][] = []
+  const rows: MapRow[] = []
   while (rows.length < MOST_MEND_ROWS) {
     const page = kept.verdicts(['refused'], rows.length, PAGE)
     if (page.length === 0) break
     for (const { at, line, shown } of page) {
-      const cells = kept.row(sheet, at)?.cells ?? []
-      rows.push({ line, cells, faults: (shown as ShownRow).faults })
+      const { cells = [], geometry = null } = kept.row(sheet, at) ?? {}
+      rows.push({ line, cells, geometry, faults: (shown as ShownRow).faults })
     }
   }
   return rows

@@ -79,3 +79,20 @@ it('rows that came back are mended and go in', async () => {
   )
   await problemOf(await ask(`/imports/${whole.id}/mend`), 409)
 })
+
+it('a point of a map that came back stands in a column of its own, and is a place again', async () => {
+  const point = (name: string, kind: string) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [106.55, 29.55] },
+    properties: { 企业名称: name, 类别: kind, 城市: '重庆', 来源: '虚构', 可信度: '中' },
+  })
+  const map = { type: 'FeatureCollection', features: [point('虚构丙厂', '轮胎厂')] }
+  const told = await bring(new TextEncoder().encode(JSON.stringify(map)), '点位.geojson')
+  expect(told.counts).toMatchObject({ refused: 1 })
+  const mend = await bytesOf(await ask(`/imports/${told.id}/mend`))
+  const [sheet] = await readBytes(mend)
+  expect(sheet?.rows.map(({ cells }) => cells.at(-1))).toEqual(['坐标', '106.55,29.55'])
+  const again = await bring(mend, '待改.xlsx')
+  expect(again.headers.at(-1)?.column).toBe('place.both')
+  expect(again.coordinates.rowsWith).toBe(1)
+})
