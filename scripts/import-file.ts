@@ -14,6 +14,7 @@ import {
   type Import,
   type ImportChoicesPatch,
   type ImportRows,
+  MOST_MEND_ROWS,
   OPEN_VERDICTS,
   WRITTEN_VERDICTS,
 } from '#geodata/contract/imports.ts'
@@ -205,7 +206,14 @@ async function writeMend(told: Import, { mend, file }: ImportOrder, api: AtlasAp
   const target = mend ?? path.join(dir, `${name}-${language === 'en' ? 'to-mend' : '待改'}.xlsx`)
   const answer = await api.ask(`/imports/${told.id}/mend?lang=${language ?? 'zh'}`)
   await writeFile(target, new Uint8Array(await answer.arrayBuffer()))
-  say({ en: `Rows to mend: ${target}`, zh: `待改的行：${target}` })
+  const isCut = told.counts.refused > MOST_MEND_ROWS
+  const [en, zh] = isCut
+    ? [
+        `the first ${MOST_MEND_ROWS} of ${told.counts.refused}, `,
+        `退回 ${told.counts.refused} 行中的前 ${MOST_MEND_ROWS} 行，`,
+      ]
+    : ['', '']
+  say({ en: `Rows to mend: ${en}${target}`, zh: `待改的行：${zh}${target}` })
 }
 
 process.exitCode = await run(asked)

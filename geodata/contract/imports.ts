@@ -14,6 +14,8 @@ import {
 } from '#geodata/contract/shared.ts'
 
 export const MOST_IMPORT_MEBIBYTES = 512
+/** Of a workbook of rows to mend; with 20 columns it takes a second or two to make. */
+export const MOST_MEND_ROWS = 3000
 /** A page of rows. */
 export const MOST_IMPORT_ROWS = 200
 

@@ -5,7 +5,7 @@ import { nameablesOf } from '#geodata/analysis/importing/import-ground.ts'
 import { type Mending, mendBook } from '#geodata/analysis/importing/mend-book.ts'
 import { templateBook } from '#geodata/analysis/importing/template-book.ts'
 import { IMPORT_TABLE_IDS, type ImportTableId } from '#geodata/contract/importing/field-words.ts'
-import { type Import, ImportTable } from '#geodata/contract/imports.ts'
+import { type Import, ImportTable, MOST_MEND_ROWS } from '#geodata/contract/imports.ts'
 import type { Workbook } from '#geodata/formats/export/format.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { Deps } from '#server/deps.ts'
@@ -14,8 +14,6 @@ import { badParameter, ProblemError } from '#server/http/problem.ts'
 import type { ShownRow } from '#server/imports/shown-row.ts'
 import type { ImportFile, KeptRow } from '#server/store/import-file.ts'
 
-/** More than anybody mends by hand. */
-const MOST_MEND_ROWS = 20_000
 const PAGE = 500
 
 export function importSheetRoutes({ region, imports }: Deps): Hono {
