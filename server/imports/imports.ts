@@ -9,7 +9,7 @@ import {
 } from '#geodata/contract/imports.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { emptyImport } from '#server/imports/empty-import.ts'
-import { type Writing, writeRows } from '#server/imports/write-rows.ts'
+import type { Writing } from '#server/imports/write-rows.ts'
 import { knownGround } from '#server/region/known-ground.ts'
 import type { Region } from '#server/region/region.ts'
 import { ImportFile } from '#server/store/import-file.ts'
@@ -36,13 +36,23 @@ type Live = {
   /** Resolves when what is under way ends. */
   settled: PromiseWithResolvers<void>
   idle: NodeJS.Timeout | null
+  /** What became of the last writing. */
+  written: PromiseWithResolvers<Writing>
 }
 
 export async function importsOf(store: Store, region: Region, log: (error: unknown) => void) {
   const live = new Map<string, Live>()
   for (const { id, text } of await store.imports.all(region.id)) {
     const told = readKept(text)
-    if (told) live.set(id, { told, thread: null, number: 0, settled: settledAlready(), idle: null })
+    if (told)
+      live.set(id, {
+        told,
+        thread: null,
+        number: 0,
+        settled: settledAlready(),
+        idle: null,
+        written: nothingWritten(),
+      })
     else await store.imports.remove(region.id, id)
   }
   const keep = ({ told }: Live) =>
@@ -57,16 +67,34 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
       case 'told':
         one.told = { ...one.told, ...message.told, state: 'ready', progress: 1, refusal: null }
         break
+      case 'wrote': {
+        const { writing } = message
+        const isWritten = writing.kind === 'written'
+        one.told = {
+          ...one.told,
+          state: isWritten ? 'written' : 'ready',
+          progress: 1,
+          changeId: isWritten ? writing.changeId : one.told.changeId,
+        }
+        one.written.resolve(writing)
+        break
+      }
       case 'refused':
         one.told = { ...one.told, state: 'refused', progress: 1, refusal: message.words }
         break
       case 'failed':
         log(message.error)
-        one.told = { ...one.told, state: 'refused', progress: 1, refusal: CAUSE_IN_LOG }
+        one.written.reject(message.error)
+        one.told = {
+          ...one.told,
+          state: one.told.state === 'writing' ? 'ready' : 'refused',
+          progress: 1,
+          refusal: CAUSE_IN_LOG,
+        }
     }
     void keep(one).catch(log)
     one.settled.resolve()
-    if (message.kind !== 'told') {
+    if (message.kind === 'refused' || message.kind === 'failed') {
       void endThread(one)
       return
     }
@@ -80,22 +108,31 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
     return thread?.end()
   }
 
-  const order = async (one: Live, readAs?: string) => {
+  /** What was asked before counts no more. */
+  const begin = (one: Live) => {
     one.settled.resolve()
     one.settled = Promise.withResolvers()
     one.number += 1
     if (one.idle) clearTimeout(one.idle)
+    return one
+  }
+  const threadOf = async (one: Live): Promise<DeskThread> => {
+    const place = await store.imports.place(region.id, one.told.id)
+    one.thread ??= deskThread(place, (message) => hear(one, message))
+    return one.thread
+  }
+
+  const order = async (one: Live, readAs?: string) => {
     one.told = { ...one.told, state: readAs === undefined ? 'judging' : 'reading', progress: 0 }
-    const { number, told } = one
+    const { number, told } = begin(one)
     const { areas } = await knownGround(store, region)
     const table = told.table as ImportTableId
     const { features } = await store.rows.features(region.id, table)
     const ground = importGround(table, region.facts, areas, features)
     if (number !== one.number) return
-    one.thread ??= deskThread(await store.imports.place(region.id, told.id), (message) =>
-      hear(one, message),
-    )
-    one.thread.ask({
+    const thread = await threadOf(one)
+    thread.ask({
+      kind: 'judge',
       number,
       choices: told.choices,
       ground,
@@ -108,6 +145,7 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
     if (!one) return false
     live.delete(id)
     one.settled.resolve()
+    one.written.resolve({ kind: 'missing' })
     await endThread(one)
     await store.imports.remove(region.id, id)
     return true
@@ -135,7 +173,14 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
         ...emptyImport(id, table, fileName, arrived.byteCount),
         choices: chosen(ImportChoices.parse({}), choices),
       }
-      const one: Live = { told, thread: null, number: 0, settled: settledAlready(), idle: null }
+      const one: Live = {
+        told,
+        thread: null,
+        number: 0,
+        settled: settledAlready(),
+        idle: null,
+        written: nothingWritten(),
+      }
       live.set(id, one)
       await keep(one)
       await order(one, fileName)
@@ -150,7 +195,7 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
       if (!one) return null
       // What could not be read has nothing to choose about; what is being read is judged by the choices as they then are.
       one.told = { ...one.told, choices: chosen(one.told.choices, patch) }
-      if (one.told.state === 'refused' || one.told.state === 'reading') return one.told
+      if (['refused', 'reading', 'writing'].includes(one.told.state)) return one.told
       await order(one)
       await within(one.settled.promise, ANSWERED_WITHIN_MILLISECONDS)
       return one.told
@@ -174,25 +219,14 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
       const one = live.get(id)
       if (!one) return { kind: 'missing' }
       if (one.told.state !== 'ready') return { kind: 'not-ready', state: one.told.state }
-      one.told = { ...one.told, state: 'writing' }
-      const { rowsFile } = await store.imports.place(region.id, id)
-      const kept = new ImportFile(rowsFile, { onlyReads: true })
-      try {
-        const done = await writeRows(store, region.id, one.told, kept, by, rows)
-        const isWritten = done.kind === 'written'
-        one.told = {
-          ...one.told,
-          state: isWritten ? 'written' : 'ready',
-          changeId: isWritten ? done.changeId : one.told.changeId,
-        }
-        await keep(one)
-        return done
-      } catch (error) {
-        one.told = { ...one.told, state: 'ready' }
-        throw error
-      } finally {
-        kept.close()
-      }
+      one.told = { ...one.told, state: 'writing', progress: 0 }
+      one.written = nothingWritten()
+      const { number } = begin(one)
+      const { told } = one
+      const thread = await threadOf(one)
+      const { address } = store
+      thread.ask({ kind: 'write', number, address, region: region.id, told, by, rows })
+      return one.written.promise
     },
     forget,
     close: async () => {
@@ -204,6 +238,13 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
 const CAUSE_IN_LOG: Bilingual = {
   zh: '读取时出错，原因见服务器日志。请再传一次；仍不行请联系管理员。',
   en: 'It failed; the cause is in the server’s log. Send it again, or ask whoever looks after the server.',
+}
+
+/** Nobody may be waiting for it. */
+function nothingWritten(): PromiseWithResolvers<Writing> {
+  const written = Promise.withResolvers<Writing>()
+  written.promise.catch(() => {})
+  return written
 }
 
 function settledAlready(): PromiseWithResolvers<void> {

@@ -1,18 +1,25 @@
-// The thread of one import: reads its file once, and judges its rows as often as choices change. It ends with the import,
-// or when nobody asks it for a while.
+// The thread of one import: reads its file once, judges its rows as often as choices change, and writes them. It ends
+// with the import, or when nobody asks it for a while.
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportGround } from '#geodata/analysis/importing/import-ground.ts'
-import type { ImportChoices, ImportCoordinates } from '#geodata/contract/imports.ts'
+import type { Import, ImportChoices, ImportCoordinates } from '#geodata/contract/imports.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { ReadRefusal } from '#geodata/formats/import/foreign/read-refusal.ts'
 import { judge, type Told } from '#server/imports/desk.ts'
 import { keepRows } from '#server/imports/keep-rows.ts'
+import { type Writing, writeRows } from '#server/imports/write-rows.ts'
 import { ImportFile } from '#server/store/import-file.ts'
 import type { ImportPlace } from '#server/store/import-store.ts'
+import { openStore } from '#server/store/open-store.ts'
+import type { RegionId } from '#server/store/region-id.ts'
+import type { Signature } from '#server/store/row-store.ts'
 import { readForeignBeside } from '#server/workers/foreign-reading.ts'
 
-export type DeskOrder = {
+export type DeskOrder = JudgeOrder | WriteOrder
+
+export type JudgeOrder = {
+  kind: 'judge'
   number: number
   /** Left out: the rows are there already. */
   readAs?: string
@@ -21,10 +28,23 @@ export type DeskOrder = {
   ground: ImportGround | null
 }
 
+/** From a connection of its own, so that nobody waits for a hundred thousand rows. */
+export type WriteOrder = {
+  kind: 'write'
+  number: number
+  /** Of the store. */
+  address: string
+  region: RegionId
+  told: Import
+  by: Signature
+  rows: 'all' | 'accepted'
+}
+
 export type DeskMessage =
   | { kind: 'begun' }
   | { kind: 'progress'; number: number; step: 'reading' | 'judging'; share: number }
   | { kind: 'told'; number: number; told: Told }
+  | { kind: 'wrote'; number: number; writing: Writing }
   | { kind: 'refused'; number: number; words: Bilingual }
   | { kind: 'failed'; number: number; error: unknown }
 
@@ -49,26 +69,42 @@ function send(message: DeskMessage | null): void {
 }
 
 async function done(order: DeskOrder): Promise<DeskMessage | null> {
-  const { number, choices } = order
+  const { number } = order
   try {
-    if (order.ground) ground = order.ground
-    if (order.readAs !== undefined) await read(order.readAs, number)
-    if (!ground || number < latest) return null
-    const key = JSON.stringify([choices.sheet, choices.mapping])
-    const told = await judge({
-      kept,
-      ground,
-      choices,
-      coordinates: coordinates?.key === key ? coordinates.told : null,
-      onProgress: progressOf(number, 'judging'),
-    })
-    if (!told) return null
-    coordinates = { key, told: told.coordinates }
-    return { kind: 'told', number, told }
+    return order.kind === 'judge'
+      ? await judged(order)
+      : { kind: 'wrote', number, writing: await written(order) }
   } catch (error) {
     if (error instanceof ReadRefusal) return { kind: 'refused', number, words: error.words }
     return { kind: 'failed', number, error }
   }
+}
+
+async function written({ address, region, told, by, rows }: WriteOrder): Promise<Writing> {
+  const store = await openStore(address)
+  try {
+    return await writeRows(store, region, told, kept, by, rows)
+  } finally {
+    await store.close()
+  }
+}
+
+async function judged(order: JudgeOrder): Promise<DeskMessage | null> {
+  const { number, choices } = order
+  if (order.ground) ground = order.ground
+  if (order.readAs !== undefined) await read(order.readAs, number)
+  if (!ground || number < latest) return null
+  const key = JSON.stringify([choices.sheet, choices.mapping])
+  const told = await judge({
+    kept,
+    ground,
+    choices,
+    coordinates: coordinates?.key === key ? coordinates.told : null,
+    onProgress: progressOf(number, 'judging'),
+  })
+  if (!told) return null
+  coordinates = { key, told: told.coordinates }
+  return { kind: 'told', number, told }
 }
 
 async function read(name: string, number: number): Promise<void> {

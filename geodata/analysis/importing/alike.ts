@@ -1,8 +1,8 @@
 // Which of the rows that are there may be the same thing as a row of a file?
 //
-// The same code or the same name, however it is written, or a name that is much alike near by. Rows are looked for in
-// blocks of the same beginning or ending, so that a million of them are looked at once each.
-import { bare, likeness } from '#geodata/analysis/importing/similar.ts'
+// The same code or the same name, however it is written, or a name that is much alike near by. How alike two names are is
+// the share of pairs of neighbouring characters (similar.ts).
+import { bare } from '#geodata/analysis/importing/similar.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 
 export type Identified = {
@@ -48,73 +48,149 @@ export function core(name: string): string {
   return short.length >= 2 ? short : text
 }
 
-/** Rows as they are added; finds what is alike among them. */
+/**
+ * Rows as they are added; finds what is alike among them.
+ *
+ * Two names of likeness t share so many pairs of characters that any so many of the one's pairs hold one of the other's:
+ * only rows that have one of its rarest pairs are looked at (prefix filter: Chaudhuri, Ganti, Kaushik 2006). Kept as
+ * numbers in a row, so that a million rows take some tens of megabytes.
+ */
 export class AlikeIndex {
-  private readonly byCode = new Map<string, Identified>()
-  private readonly blocks = new Map<string, Identified[]>()
-  private readonly cores = new Map<Identified, string>()
+  private readonly byCode = new Map<string, number>()
+  /** Pair of characters → its number, and the rows that have it. */
+  private readonly pairs = new Map<string, number>()
+  private readonly rowsWith: number[][] = []
+  /** Numbers of the pairs of all rows, sorted within each, and where a row's begin. */
+  private pool = new Int32Array(1024)
+  private readonly starts: number[] = [0]
+  private readonly ids: string[] = []
+  private readonly hasCode: (string | null)[] = []
+  private readonly adcodes: (string | null)[] = []
+  /** Longitude, latitude, radius in kilometers of each row; not a number: unknown. */
+  private readonly places: number[] = []
+  private seen = new Int32Array(1024)
+  private round = 0
 
   constructor(rows: Iterable<Identified> = []) {
     for (const row of rows) this.add(row)
   }
 
   add(row: Identified): void {
-    if (row.code) this.byCode.set(row.code, row)
-    const name = core(row.nameZh)
-    this.cores.set(row, name)
-    for (const block of blocksOf(name)) {
-      const rows = this.blocks.get(block)
-      if (rows) rows.push(row)
-      else this.blocks.set(block, [row])
-    }
+    const at = this.ids.length
+    this.ids.push(row.id)
+    this.hasCode.push(row.code)
+    this.adcodes.push(row.adcode)
+    const [lng = Number.NaN, lat = Number.NaN] = row.lngLat ?? []
+    this.places.push(lng, lat, row.radiusKilometers ?? 0)
+    if (row.code) this.byCode.set(row.code, at)
+    const numbers = this.numbersOf(core(row.nameZh), true)
+    const from = this.starts.at(-1) ?? 0
+    if (from + numbers.length > this.pool.length) this.pool = grown(this.pool)
+    this.pool.set(numbers, from)
+    this.starts.push(from + numbers.length)
+    numbers.forEach((pair, index) => {
+      if (pair !== numbers[index - 1]) this.rowsWith[pair]?.push(at)
+    })
   }
 
   /** The surest first, at most three. */
   find(row: Identified): Alike[] {
-    const name = core(row.nameZh)
-    const found = new Map<string, Alike>()
+    const numbers = this.numbersOf(core(row.nameZh), false)
+    const found = new Map<number, Alike>()
     const same = row.code ? this.byCode.get(row.code) : undefined
-    if (same) found.set(same.id, this.compared(row, name, same, 'code'))
-    for (const block of blocksOf(name)) {
-      for (const other of this.blocks.get(block) ?? []) {
-        if (found.has(other.id) || areTwoFirms(row, other)) continue
-        const alike = this.compared(row, name, other, 'likeness')
-        if (isAlike(alike, row, other)) {
-          found.set(other.id, alike.likeness === 1 ? { ...alike, by: 'name' } : alike)
-        }
-      }
+    if (same !== undefined) found.set(same, { ...this.compared(row, numbers, same), by: 'code' })
+    for (const other of this.candidates(numbers)) {
+      const otherCode = this.hasCode[other] ?? null
+      // Two codes are two firms, whatever they are called.
+      if (found.has(other) || (row.code && otherCode && row.code !== otherCode)) continue
+      const isNear = this.isNear(row, other)
+      const alike = this.likenessTo(numbers, other)
+      if (alike < (isNear ? ALIKE_NEAR : MUCH_ALIKE)) continue
+      const by = alike === 1 ? 'name' : 'likeness'
+      found.set(other, { ...this.compared(row, numbers, other), by })
     }
     return [...found.values()].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_SHOWN)
   }
 
-  private compared(row: Identified, name: string, other: Identified, by: Alike['by']): Alike {
-    const isKnown = row.adcode !== null && other.adcode !== null
+  /** Sorted; a pair that no row has is -1 where it is not to be kept. */
+  private numbersOf(name: string, isKept: boolean): number[] {
+    return pairsOf(name)
+      .map((pair) => {
+        const known = this.pairs.get(pair)
+        if (known !== undefined || !isKept) return known ?? -1
+        this.pairs.set(pair, this.rowsWith.length)
+        return this.rowsWith.push([]) - 1
+      })
+      .sort((a, b) => a - b)
+  }
+
+  /** Each row once that may be alike enough. */
+  private *candidates(numbers: readonly number[]): Generator<number> {
+    const least = Math.ceil((ALIKE_NEAR * numbers.length) / (2 - ALIKE_NEAR))
+    const rarest = [...new Set(numbers)]
+      .map((pair) => this.rowsWith[pair] ?? [])
+      .sort((a, b) => a.length - b.length)
+      .slice(0, numbers.length - least + 1)
+    this.round += 1
+    while (this.seen.length < this.ids.length) this.seen = grown(this.seen)
+    for (const rows of rarest) {
+      for (const row of rows) {
+        if (this.seen[row] === this.round) continue
+        this.seen[row] = this.round
+        yield row
+      }
+    }
+  }
+
+  private likenessTo(numbers: readonly number[], other: number): number {
+    const [from = 0, to = 0] = [this.starts[other], this.starts[other + 1]]
+    let shared = 0
+    let [mine, theirs] = [0, from]
+    while (mine < numbers.length && theirs < to) {
+      const [one = 0, two = 0] = [numbers[mine], this.pool[theirs]]
+      if (one === two) shared += 1
+      if (one <= two) mine += 1
+      if (two <= one) theirs += 1
+    }
+    const all = numbers.length + to - from
+    return all === 0 ? 0 : (2 * shared) / all
+  }
+
+  private isNear(row: Identified, other: number): boolean {
+    const meters = this.metersTo(row, other)
+    if (meters === null) return row.adcode !== null && row.adcode === this.adcodes[other]
+    const open = ((row.radiusKilometers ?? 0) + (this.places[other * 3 + 2] ?? 0)) * 1000
+    return meters <= NEAR_METERS + open
+  }
+
+  /** Null: a place is unknown. */
+  private metersTo({ lngLat }: Identified, other: number): number | null {
+    const [lng = 0, lat = 0] = this.places.slice(other * 3, other * 3 + 2)
+    return lngLat && !Number.isNaN(lng) ? greatCircleMeters(lngLat, [lng, lat]) : null
+  }
+
+  private compared(row: Identified, numbers: readonly number[], other: number): Omit<Alike, 'by'> {
+    const adcode = this.adcodes[other] ?? null
     return {
-      id: other.id,
-      by,
-      likeness: likeness(name, this.cores.get(other) ?? ''),
-      isSameArea: isKnown ? row.adcode === other.adcode : null,
-      meters: row.lngLat && other.lngLat ? greatCircleMeters(row.lngLat, other.lngLat) : null,
+      id: this.ids[other] ?? '',
+      likeness: this.likenessTo(numbers, other),
+      isSameArea: row.adcode !== null && adcode !== null ? row.adcode === adcode : null,
+      meters: this.metersTo(row, other),
     }
   }
 }
 
 const rank = ({ by, likeness: alike }: Alike) => (by === 'code' ? 2 : 0) + alike
 
-/** Two codes are two firms, whatever they are called. */
-const areTwoFirms = (one: Identified, other: Identified) =>
-  one.code !== null && other.code !== null && one.code !== other.code
-
-function isAlike(alike: Alike, one: Identified, other: Identified): boolean {
-  if (alike.likeness >= MUCH_ALIKE) return true
-  const open = ((one.radiusKilometers ?? 0) + (other.radiusKilometers ?? 0)) * 1000
-  const isNear =
-    alike.meters === null ? alike.isSameArea === true : alike.meters <= NEAR_METERS + open
-  return isNear && alike.likeness >= ALIKE_NEAR
+/** Of neighbouring characters; a name of one is its own. */
+function pairsOf(name: string): string[] {
+  const letters = [...name]
+  if (letters.length < 2) return name === '' ? [] : [name]
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
 }
 
-function blocksOf(name: string): string[] {
-  const letters = [...name]
-  if (letters.length < 2) return [`^${name}`]
-  return [...new Set([`^${letters.slice(0, 2).join('')}`, `${letters.slice(-2).join('')}$`])]
+function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2)
+  larger.set(numbers)
+  return larger
 }

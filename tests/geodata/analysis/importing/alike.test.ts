@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { AlikeIndex, core, type Identified } from '#geodata/analysis/importing/alike.ts'
+import { likeness } from '#geodata/analysis/importing/similar.ts'
+import { seeded } from '#tests/support/random.ts'
 
 const firm = (id: string, nameZh: string, part: Partial<Identified> = {}): Identified => ({
   id,
@@ -44,7 +46,28 @@ it('finds the same firm under other forms of its name, under its code, and near 
   )
 })
 
-it('looks at a hundred thousand rows within blocks', () => {
+it('finds every name that is alike enough, as who compares each with each', () => {
+  const random = seeded(7)
+  const letters = [...'安宝昌达恩方光海']
+  const name = () =>
+    Array.from(
+      { length: 2 + Math.floor(random() * 5) },
+      () => letters[Math.floor(random() * 8)],
+    ).join('')
+  const names = Array.from({ length: 400 }, name)
+  const index = new AlikeIndex(names.map((one, at) => firm(`T${at}`, one)))
+  for (let one = 0; one < 200; one++) {
+    const asked = name()
+    const best = names
+      .map((other) => likeness(core(asked), core(other)))
+      .filter((alike) => alike >= 0.88)
+      .sort((a, b) => b - a)
+      .slice(0, 3)
+    expect(index.find(firm('x', asked)).map((found) => found.likeness)).toEqual(best)
+  }
+})
+
+it('looks at tens of thousands of rows by their rarest pairs', () => {
   const index = new AlikeIndex()
   const syllables = [...'安宝昌达恩方光海宏华嘉建金凯力联明宁鹏庆瑞盛泰伟新鑫兴亚永远裕正志中众']
   const name = (n: number) =>
