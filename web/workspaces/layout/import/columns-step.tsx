@@ -93,14 +93,22 @@ function FixedValues({ one, desk }: { one: Import; desk: ImportDesk }) {
   )
 }
 
+/** It is that of the whole file, asked below the steps too. */
+const SOURCE = 'source'
+
 type FixedValueProps = { column: ImportColumnInfo; one: Import; desk: ImportDesk }
 
 function FixedValue({ column: { name, words, choices }, one, desk }: FixedValueProps) {
-  const given = one.choices.fixed[name]
+  const { fixed, evidence } = one.choices
+  const given = name === SOURCE ? evidence.source : fixed[name]
   const now = Array.isArray(given) ? given.join(t('common.listSeparator')) : (given ?? '')
   const [draft, setDraft] = useState(now)
   const put = (value: string) => {
-    const { [name]: _, ...others } = one.choices.fixed
+    if (name === SOURCE) {
+      void desk.change({ evidence: { ...evidence, source: value } })
+      return
+    }
+    const { [name]: _, ...others } = fixed
     void desk.change({ fixed: value === '' ? others : { ...others, [name]: value } })
   }
   const isOff = one.state === 'written' || one.state === 'writing'

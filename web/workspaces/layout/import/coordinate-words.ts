@@ -46,20 +46,31 @@ function shiftText({ eastMeters, northMeters }: ImportSystem): string {
     .join(t('common.listSeparator'))
 }
 
-export function proposalTitle({ answer, systems }: ImportCoordinates): string {
+/** What the coordinates seem to be; once somebody has chosen, what they are read as. */
+export function proposalTitle(
+  { answer, systems, others }: ImportCoordinates,
+  confirmed: string | null,
+): string {
+  const found = [...systems, ...others].find(({ key }) => key === confirmed)
+  if (found) return t('imports.confirmed', { system: systemName(found) })
   const [first] = systems
   if (answer === 'told' && first) return t('imports.told', { system: systemName(first) })
   return t(`imports.answer.${answer === 'told' ? 'nowhere' : answer}`)
 }
 
 /** The evidence in a sentence or two. */
-export function proposalText(coordinates: ImportCoordinates): string {
+export function proposalText(coordinates: ImportCoordinates, confirmed: string | null): string {
   const { answer, systems, rowsWith, rowsWithout } = coordinates
   const [first, second] = systems
   if (answer === 'none') return t('imports.answerText.none')
-  if (answer === 'nowhere' || !first) return t('imports.answerText.nowhere', { rows: rowsWith })
+  if (confirmed === null && (answer === 'nowhere' || !first)) {
+    return t('imports.answerText.nowhere', { rows: rowsWith })
+  }
   const sentences: string[] = []
-  if (answer === 'datum-open') {
+  const found = systems.find(({ key }) => key === confirmed)
+  if (confirmed !== null) {
+    if (found) sentences.push(fitsText(found))
+  } else if (answer === 'datum-open') {
     const names = systems.map(systemName).join(t('common.listSeparator'))
     const apart = lengthText(Math.max(...systems.map(({ metersApart }) => metersApart)))
     sentences.push(t('imports.answerText.datum', { names, apart }))
@@ -67,8 +78,8 @@ export function proposalText(coordinates: ImportCoordinates): string {
     const names = systems.slice(0, 3).map(systemName).join(t('common.listSeparator'))
     sentences.push(t('imports.answerText.cannot', { names }))
   } else {
-    sentences.push(fitsText(first))
-    if (second && second.metersApart >= 1) sentences.push(rivalText(second, first))
+    if (first) sentences.push(fitsText(first))
+    if (first && second && second.metersApart >= 1) sentences.push(rivalText(second, first))
   }
   if (rowsWithout > 0) sentences.push(t('imports.withoutPlace', { count: rowsWithout }))
   return sentences.join(language.value === 'en' ? ' ' : '')

@@ -11,16 +11,16 @@ import {
   systemName,
 } from '#web/workspaces/layout/import/coordinate-words.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
-import { type StepProps, shownSystem } from '#web/workspaces/layout/import/step-props.ts'
+import { chosenSystem, type StepProps } from '#web/workspaces/layout/import/step-props.ts'
 
 export function CoordinatesStep(props: StepProps) {
   const { one, desk } = props
   const { coordinates } = one
   return (
     <>
-      <h2 class="import-title">{proposalTitle(coordinates)}</h2>
+      <h2 class="import-title">{proposalTitle(coordinates, one.choices.system)}</h2>
       <p class="lead">
-        <Words of={proposalText(coordinates)} />
+        <Words of={proposalText(coordinates, one.choices.system)} />
       </p>
       {coordinates.said && (
         <p>
@@ -89,7 +89,7 @@ type SystemRowProps = StepProps & {
 
 function SystemRow(props: SystemRowProps) {
   const { of: system, one, tried, tryOut, knowsRoads, knowsNames } = props
-  const isIn = shownSystem(one, tried) === system.key
+  const isIn = chosenSystem(one, tried) === system.key
   const isOff = one.state === 'written' || one.state === 'writing'
   return (
     <tr aria-current={isIn ? 'true' : undefined}>

@@ -160,6 +160,7 @@ function FieldTable({ row, alike, draft, setDraft }: FieldTableProps) {
     alike.line === null
       ? t('imports.there', { id: alike.id })
       : t('imports.thereInFile', { line: alike.line })
+  const equal = alike.fields.length - alike.fields.filter(isDifferent).length
   return (
     <div class="import-fields">
       <div class="import-fields-head">
@@ -185,12 +186,16 @@ function FieldTable({ row, alike, draft, setDraft }: FieldTableProps) {
         </span>
         <span>{t('imports.inFile', { line: row.line })}</span>
       </div>
-      {alike.fields.map((field) => (
+      {alike.fields.filter(isDifferent).map((field) => (
         <FieldRow key={field.field} field={field} draft={draft} setDraft={setDraft} />
       ))}
+      {equal > 0 && <p class="import-equal">{t('imports.equal', { count: equal })}</p>}
     </div>
   )
 }
+
+const isDifferent = ({ there, file }: ImportAlike['fields'][number]) =>
+  there?.zh !== file?.zh || there?.en !== file?.en
 
 /** Name alike, in the same district, so far apart. */
 function whyAlike({ by, likeness, isSameArea, meters }: ImportAlike): string {

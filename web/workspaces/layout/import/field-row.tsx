@@ -18,7 +18,9 @@ export function FieldRow({ field, draft, setDraft }: FieldRowProps) {
   const textOf = (value: typeof there) => (
     <span class="import-value" data-empty={value === null}>
       <i aria-hidden="true" />
-      <Words of={value ? say(value) : '—'} />
+      <span>
+        <Words of={value ? say(value) : '—'} />
+      </span>
     </span>
   )
   const options: { id: Side; words: preact.ComponentChildren; isDrawnChosen?: boolean }[] = [

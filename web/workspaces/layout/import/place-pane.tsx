@@ -19,7 +19,11 @@ import {
   regionPlaces,
 } from '#web/workspaces/layout/import/region-path.ts'
 import { SideBySide } from '#web/workspaces/layout/import/side-by-side.tsx'
-import { type StepProps, shownSystem } from '#web/workspaces/layout/import/step-props.ts'
+import {
+  chosenSystem,
+  type StepProps,
+  shownSystem,
+} from '#web/workspaces/layout/import/step-props.ts'
 import { dotKind, dotsOf, usePlaces } from '#web/workspaces/layout/import/use-places.ts'
 
 type PaneProps = StepProps & {
@@ -30,14 +34,15 @@ type PaneProps = StepProps & {
 export function PlacePane({ one, desk, lookedAt, tried, tryOut, withWords }: PaneProps) {
   const { coordinates } = one
   const system = shownSystem(one, tried)
+  const chosen = chosenSystem(one, tried)
   const { places, answer } = usePlaces(one, system, MOST_DOTS)
   return (
     <aside class="import-place" aria-label={t('imports.places')}>
       {withWords && (
         <header>
-          <h2>{proposalTitle(coordinates)}</h2>
+          <h2>{proposalTitle(coordinates, one.choices.system)}</h2>
           <p class="lead">
-            <Words of={proposalText(coordinates)} />
+            <Words of={proposalText(coordinates, one.choices.system)} />
           </p>
         </header>
       )}
@@ -47,9 +52,9 @@ export function PlacePane({ one, desk, lookedAt, tried, tryOut, withWords }: Pan
         </p>
       )}
       <MainMap places={places} lookedAt={lookedAt} />
-      {coordinates.systems.length > 0 && <SideBySide one={one} shown={system} show={tryOut} />}
+      {coordinates.systems.length > 0 && <SideBySide one={one} chosen={chosen} show={tryOut} />}
       {coordinates.answer !== 'none' && (
-        <Confirm one={one} desk={desk} shown={system} show={tryOut} />
+        <Confirm {...{ one, desk, chosen }} drawn={system} show={tryOut} />
       )}
     </aside>
   )
@@ -89,7 +94,7 @@ function MainMap({ places, lookedAt }: MainMapProps) {
         label={t('imports.mapLabel', { count: items.length })}
       />
       <ul class="import-dots">
-        {items.length === 0 && <li>{t('imports.noDots')}</li>}
+        {items.length === 0 && <li>{t(places ? 'imports.noDots' : 'imports.rowsComing')}</li>}
         {items.length > 0 && (
           <li>
             <i class="full" />
@@ -117,22 +122,26 @@ function MainMap({ places, lookedAt }: MainMapProps) {
 type ConfirmProps = {
   one: Import
   desk: ImportDesk
-  shown: string | null
+  chosen: string | null
+  /** The reading that the map draws. */
+  drawn: string | null
   show: (key: string | null) => void
 }
 
-function Confirm({ one, desk, shown, show }: ConfirmProps) {
+function Confirm({ one, desk, chosen, drawn, show }: ConfirmProps) {
   const { systems, others } = one.coordinates
   const all: Pick<ImportSystem, 'key' | 'words' | 'reading'>[] = [...systems, ...others]
-  const found = all.find(({ key }) => key === shown)
+  const found = all.find(({ key }) => key === chosen)
+  const onMap = all.find(({ key }) => key === drawn)
   const isWritten = one.state === 'written' || one.state === 'writing'
-  const isConfirmed = one.choices.system !== null && one.choices.system === shown
+  const isConfirmed = one.choices.system !== null && one.choices.system === chosen
   const confirm = async () => {
-    if (shown !== null && (await desk.change({ system: shown }))) show(null)
+    if (chosen !== null && (await desk.change({ system: chosen }))) show(null)
   }
   if (isWritten) return null
   return (
     <div class="import-confirm">
+      {chosen === null && onMap && <p>{t('imports.chooseFirst', { system: systemName(onMap) })}</p>}
       {isConfirmed && found ? (
         <p role="status">{t('imports.confirmed', { system: systemName(found) })}</p>
       ) : (
@@ -140,7 +149,6 @@ function Confirm({ one, desk, shown, show }: ConfirmProps) {
           <button
             type="button"
             class="primary"
-            disabled={desk.isChanging.value}
             onClick={() => void confirm()}
           >
             {t(one.choices.system === null ? 'imports.confirm' : 'imports.confirmOther', {

@@ -22,12 +22,11 @@ const MOST_APART_METERS = 15_000
 
 type SideBySideProps = {
   one: Import
-  /** The reading that the large map shows. */
-  shown: string | null
+  chosen: string | null
   show: (key: string) => void
 }
 
-export function SideBySide({ one, shown, show }: SideBySideProps) {
+export function SideBySide({ one, chosen, show }: SideBySideProps) {
   const { systems } = one.coordinates
   const [first, second, third] = systems
   const a = usePlaces(one, first?.key ?? null, first ? MOST_DOTS : 0)
@@ -60,8 +59,8 @@ export function SideBySide({ one, shown, show }: SideBySideProps) {
             places={places}
             frame={frame}
             ground={ground}
-            isShown={system.key === shown}
-            onShow={() => show(system.key)}
+            isChosen={system.key === chosen}
+            onChoose={() => show(system.key)}
           />
         ))}
       </div>
@@ -74,17 +73,17 @@ type ReadingProps = {
   places: ImportPlaces | null
   frame: Frame
   ground: Ground
-  isShown: boolean
-  onShow: () => void
+  isChosen: boolean
+  onChoose: () => void
 }
 
-function Reading({ system, places, frame, ground, isShown, onShow }: ReadingProps) {
+function Reading({ system, places, frame, ground, isChosen, onChoose }: ReadingProps) {
   const name = systemName(system)
   const dots = useMemo(() => (places ? dotsOf(places) : []), [places])
   return (
     <div class="import-reading">
       <label class="import-choice">
-        <input type="radio" name="import-reading" checked={isShown} onChange={onShow} />
+        <input type="radio" name="import-reading" checked={isChosen} onChange={onChoose} />
         <span>
           <Words of={name} />
         </span>
@@ -101,7 +100,7 @@ function Reading({ system, places, frame, ground, isShown, onShow }: ReadingProp
         <p key={kind} class="import-share">
           <span>{t(`imports.share.${kind}`)}</span>
           <b>{`${percentOf(share)} %`}</b>
-          <i style={{ '--share': share }} data-best={isShown} />
+          <i style={{ '--share': share }} data-best={isChosen} />
         </p>
       ))}
     </div>

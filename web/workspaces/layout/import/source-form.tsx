@@ -26,7 +26,9 @@ export function SourceForm({ one, desk }: { one: Import; desk: ImportDesk }) {
           )}
         </p>
         <p>
-          {t(`editor.sourceClass.${evidence.sourceClass}`)} · {t('common.confidence')}{' '}
+          <span>
+            {t(`editor.sourceClass.${evidence.sourceClass}`)} · {t('common.confidence')}
+          </span>{' '}
           <span aria-hidden="true">{DOTS[evidence.confidence]}</span>{' '}
           <span class="visually-hidden">{t(`common.confidence.${evidence.confidence}`)}</span>
           {!isWritten && (

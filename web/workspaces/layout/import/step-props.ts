@@ -13,8 +13,14 @@ export type StepProps = {
   tryOut: (system: string | null) => void
 }
 
-/** The reading that is looked at: one that is tried, the confirmed one, else the likeliest. */
-export const shownSystem = (
-  { choices, coordinates }: Pick<Import, 'choices' | 'coordinates'>,
-  tried: string | null,
-): string | null => tried ?? choices.system ?? coordinates.systems[0]?.key ?? null
+type Read = Pick<Import, 'choices' | 'coordinates'>
+
+/** The system somebody chose, or the evidence tells; null: neither, and none is taken for granted. */
+export function chosenSystem({ choices, coordinates }: Read, tried: string | null): string | null {
+  const told = coordinates.answer === 'told' ? coordinates.systems[0]?.key : undefined
+  return tried ?? choices.system ?? told ?? null
+}
+
+/** The one that the map draws: the chosen one, else the likeliest. */
+export const shownSystem = (one: Read, tried: string | null): string | null =>
+  chosenSystem(one, tried) ?? one.coordinates.systems[0]?.key ?? null

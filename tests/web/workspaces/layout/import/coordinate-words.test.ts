@@ -37,19 +37,29 @@ const coordinates = (otherwise: Partial<ImportCoordinates>): ImportCoordinates =
 
 it('names the system that is told, its evidence, and where the next one would put the rows', () => {
   const told = coordinates({ rowsWithout: 3 })
-  expect(proposalTitle(told)).toBe('这些坐标，像BD-09')
-  expect(proposalText(told)).toBe(
+  expect(proposalTitle(told, null)).toBe('这些坐标，像BD-09')
+  expect(proposalText(told, null)).toBe(
     '这样换算，97% 的点落在道路 150 米以内。当作GCJ-02，整体偏东 1.01 km、偏南 330 m，23 个点出了所写的区县。3 行没有坐标。',
   )
 })
 
 it('says plainly that it cannot be told, and that nothing is written until then', () => {
-  expect(proposalTitle(coordinates({ answer: 'cannot-tell' }))).toBe('单凭数据分不清是哪种坐标')
-  expect(proposalText(coordinates({ answer: 'cannot-tell' }))).toContain('选定之前，坐标不写入')
-  expect(proposalText(coordinates({ answer: 'datum-open' }))).toContain(
+  expect(proposalTitle(coordinates({ answer: 'cannot-tell' }), null)).toBe(
+    '单凭数据分不清是哪种坐标',
+  )
+  expect(proposalText(coordinates({ answer: 'cannot-tell' }), null)).toContain(
+    '选定之前，坐标不写入',
+  )
+  expect(proposalText(coordinates({ answer: 'datum-open' }), null)).toContain(
     'BD-09、GCJ-02都说得通，彼此相差不超过 1.06 km',
   )
-  expect(proposalText(coordinates({ answer: 'nowhere', systems: [] }))).toMatch(/^100 行坐标/)
+  expect(proposalText(coordinates({ answer: 'nowhere', systems: [] }), null)).toMatch(/^100 行坐标/)
+})
+
+it('says what somebody has chosen, with what speaks for that', () => {
+  const untold = coordinates({ answer: 'cannot-tell' })
+  expect(proposalTitle(untold, 'GCJ-02')).toBe('已确认：按GCJ-02')
+  expect(proposalText(untold, 'GCJ-02')).toBe('这样换算，29% 的点落在道路 150 米以内。')
 })
 
 it('shows the two shares that tell most, and no share of what is not known', () => {
