@@ -47,6 +47,7 @@ export const imports: Record<keyof typeof zh, string> = {
   keep: 'Keep',
   change: 'Change',
   takeBack: 'Take back',
+  'next.step': 'Next: {step}',
   'step.file': 'File',
   'step.columns': 'Columns',
   'step.coordinates': 'Coordinates',

@@ -39,6 +39,7 @@ export const imports = {
   keep: '保留',
   change: '改',
   takeBack: '收回',
+  'next.step': '下一步：{step}',
   'step.file': '文件',
   'step.columns': '对应列',
   'step.coordinates': '坐标',

@@ -3,7 +3,7 @@ import '#web/panels/editor/editor.css'
 import '#web/workspaces/layout/import/import.css'
 import '#web/workspaces/layout/import/import-rows.css'
 import '#web/workspaces/layout/import/import-place.css'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Import } from '#geodata/contract/imports.ts'
 import { t } from '#web/messages/index.ts'
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
@@ -82,7 +82,9 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
   const [tried, tryOut] = useState<string | null>(null)
   const { id, step: chosen } = view.value.imported
   const steps = stepsOf(one)
-  const step = steps.find((known) => known === chosen) ?? waitingStep(one)
+  const waiting = waitingStep(one)
+  const held = useHeldStep(one.state === 'ready' ? waiting : null)
+  const step = steps.find((known) => known === chosen) ?? held ?? waiting
   const Step = STEP_VIEWS[step]
   useAnnounced(saidOf(one))
   useRemembered(one, desk)
@@ -107,11 +109,25 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
           </p>
         )}
         <Step {...asked} />
+        {one.state === 'ready' && steps.indexOf(step) < steps.indexOf(waiting) && (
+          <p class="import-next">
+            <button type="button" onClick={() => changeView({ imported: { id, step: waiting } })}>
+              {t('imports.next.step', { step: t(`imports.step.${waiting}`) })}
+            </button>
+          </p>
+        )}
       </section>
       {withPlaces && <PlacePane {...asked} withWords={step !== 'coordinates'} />}
       {one.state !== 'reading' && one.state !== 'refused' && <WritingBar one={one} desk={desk} />}
     </div>
   )
+}
+
+/** The step that waited first stays in sight while it is worked at: nothing moves away under the hand. */
+function useHeldStep(waiting: ImportStepId | null): ImportStepId | null {
+  const held = useRef<ImportStepId | null>(null)
+  held.current = waiting && (held.current ?? waiting)
+  return held.current
 }
 
 /** What was matched by hand with an earlier file holds for this one too. */

@@ -70,6 +70,8 @@ export function importDesk(id: string): ImportDesk {
         if (!isStopped) take(next)
         return null
       } catch (error) {
+        const before = one.peek()
+        if (before) take(before)
         return problemOf(error)
       } finally {
         waiting.value -= 1

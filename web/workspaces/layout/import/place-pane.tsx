@@ -146,11 +146,7 @@ function Confirm({ one, desk, chosen, drawn, show }: ConfirmProps) {
         <p role="status">{t('imports.confirmed', { system: systemName(found) })}</p>
       ) : (
         found && (
-          <button
-            type="button"
-            class="primary"
-            onClick={() => void confirm()}
-          >
+          <button type="button" class="primary" onClick={() => void confirm()}>
             {t(one.choices.system === null ? 'imports.confirm' : 'imports.confirmOther', {
               system: systemName(found),
             })}
