@@ -103,9 +103,8 @@ export class AlikeIndex {
       const otherCode = this.hasCode[other] ?? null
       // Two codes are two firms, whatever they are called.
       if (found.has(other) || (row.code && otherCode && row.code !== otherCode)) continue
-      const isNear = this.isNear(row, other)
       const alike = this.likenessTo(numbers, other)
-      if (alike < (isNear ? ALIKE_NEAR : MUCH_ALIKE)) continue
+      if (alike < ALIKE_NEAR || (alike < MUCH_ALIKE && !this.isNear(row, other))) continue
       const by = alike === 1 ? 'name' : 'likeness'
       found.set(other, { ...this.compared(row, numbers, other), by })
     }
@@ -165,7 +164,7 @@ export class AlikeIndex {
 
   /** Null: a place is unknown. */
   private metersTo({ lngLat }: Identified, other: number): number | null {
-    const [lng = 0, lat = 0] = this.places.slice(other * 3, other * 3 + 2)
+    const [lng = 0, lat = 0] = [this.places[other * 3], this.places[other * 3 + 1]]
     return lngLat && !Number.isNaN(lng) ? greatCircleMeters(lngLat, [lng, lat]) : null
   }
 

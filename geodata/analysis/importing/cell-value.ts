@@ -175,14 +175,28 @@ function partsOf(text: string): string[] {
 
 const LIKE = 0.72
 
+const indexes = new WeakMap<readonly Nameable[], ReadonlyMap<string, Nameable>>()
+
+/** Things by their ids and by their names, bare; the first of a name has it. Made once of each list. */
+function byNames(things: readonly Nameable[]): ReadonlyMap<string, Nameable> {
+  const known = indexes.get(things)
+  if (known) return known
+  const index = new Map<string, Nameable>()
+  for (const thing of things.toReversed()) {
+    for (const name of thing.names) index.set(bare(name), thing)
+    index.set(`id ${thing.id}`, thing)
+  }
+  indexes.set(things, index)
+  return index
+}
+
 function named(
   text: string,
   things: readonly Nameable[],
 ): { thing: Nameable; isExact: boolean } | null {
   const said = bare(text)
-  const exact = things.find(
-    ({ id, names }) => id === text || names.some((name) => bare(name) === said),
-  )
+  const index = byNames(things)
+  const exact = index.get(`id ${text}`) ?? index.get(said)
   if (exact) return { thing: exact, isExact: true }
   const scored = things
     .map((thing) => ({

@@ -182,8 +182,16 @@ const ID_COLUMN: ImportColumn = {
   isRequired: false,
 }
 
+const known = new Map<ImportTableId, readonly ImportColumn[]>()
+
 /** Every column of the table, in the order of the contract; then those of places, where it has any. */
-export function columnsOf(table: ImportTableId): ImportColumn[] {
+export function columnsOf(table: ImportTableId): readonly ImportColumn[] {
+  const found = known.get(table) ?? readColumns(table)
+  known.set(table, found)
+  return found
+}
+
+function readColumns(table: ImportTableId): ImportColumn[] {
   const words: Readonly<Record<string, FieldWords>> = IMPORT_WORDS[table]
   const fields = fieldsOf(table).map(({ name, kind, choices, required }): ImportColumn => {
     const called = words[name] ?? { zh: name, en: name }
