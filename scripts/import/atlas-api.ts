@@ -20,6 +20,7 @@ export class Refused extends Error {
   }
 }
 
+const NOT_WRITTEN = 1
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
 export async function atlasApi(server: string | null): Promise<AtlasApi> {
@@ -71,6 +72,11 @@ async function ownServer(): Promise<{ origin: string; end: () => Promise<void> }
     env: { ...environment, DATA_DIR: path.resolve(process.env.DATA_DIR || 'data') },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // Whoever ends this ends the server too: it is nobody else's.
+  process.once('exit', () => server.kill('SIGTERM'))
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => process.exit(NOT_WRITTEN))
+  }
   return { origin: await printedAddress(server), end: () => ended(server) }
 }
 

@@ -1,5 +1,5 @@
 // Does npm run import write what somebody said yes to, nothing else, and take it back? Every firm is invented.
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
@@ -191,4 +191,18 @@ it('a file that is not there, a server that is none', async () => {
   expect(await told(SCRIPT, '--server', 'http://127.0.0.1:9')).toMatch(
     /^1 No server answers at http:\/\/127.0.0.1:9/,
   )
+}, 60_000)
+
+it('ended half-way takes the server it started along', async () => {
+  const { dataDir, list } = await workplace()
+  const file = list('企业名称,城市', '虚构戊厂,重庆')
+  const words = [SCRIPT, file, '--table', 'companies', '--source', 'x', '--system', 'ask']
+  const script = spawn(process.execPath, words, {
+    env: { ...process.env, DATA_DIR: dataDir, ADMIN_TOKEN: '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const closed = new Promise((resolve) => script.once('close', resolve))
+  await new Promise((resolve) => script.stderr.once('data', resolve))
+  script.kill('SIGTERM')
+  expect(await closed).toBe(1)
 }, 60_000)
