@@ -1,18 +1,34 @@
-// What does it take to read a million firms from somebody's file, and who waits meanwhile?
+// What does it take to read a million firms from somebody's file and to judge each row, and who waits meanwhile?
 //
 //   npm run bench -- import            a million rows
 //   node tests/bench/import.ts 100000  so many
 //
 // Each file is read in a process of its own, so that its peak of memory is that of reading: the thread, and a main thread
-// that takes the pieces and does nothing else. Its longest pause is what a request would have waited.
+// that takes the pieces and does nothing else. Its longest pause is what a request would have waited. The last line is of
+// the whole way from the upload to a verdict on each row, with other requests asked all the while.
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout } from 'node:timers/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
+import { checkCharacter } from '#geodata/model/unified-code.ts'
+import { builtBase } from '#scripts/built-base.ts'
+import { createApp } from '#server/app.ts'
+import { importsOf } from '#server/imports/imports.ts'
+import { loadRegion } from '#server/region/region.ts'
+import { openStore } from '#server/store/open-store.ts'
 import { readForeignBeside } from '#server/workers/foreign-reading.ts'
 import { folderOfThisRun } from '#tests/bench/built-network.ts'
 import { machine } from '#tests/bench/timing.ts'
@@ -56,11 +72,11 @@ function* firms(count: number): Generator<Firm> {
   }
 }
 
-async function writeCsv(file: string, count: number): Promise<void> {
+async function writeCsv(file: string, count: number, rows = firms): Promise<void> {
   const out = createWriteStream(file)
   out.write(`\uFEFF${HEAD.join(',')}\r\n`)
   let block = ''
-  for (const firm of firms(count)) {
+  for (const firm of rows(count)) {
     block += `${firm.join(',')}\r\n`
     if (block.length < 1_000_000) continue
     if (!out.write(block)) await once(out, 'drain')
@@ -102,8 +118,76 @@ async function read(file: string): Promise<void> {
   console.log(`${path.basename(file).padEnd(13)}${figures.join('; ')}`)
 }
 
+/** From the upload to a verdict on each row, with what others wait meanwhile. */
+async function judge(file: string): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'park-atlas-import-'))
+  copyFileSync(await builtBase(), path.join(folder, 'base.gpkg'))
+  const store = await openStore(folder)
+  const region = await loadRegion(store)
+  const imports = await importsOf(store, region, console.error)
+  const app = createApp({
+    store,
+    region,
+    mapApprovalNumber: null,
+    basemap: null,
+    imports,
+    log: console.error,
+  })
+  const before = process.cpuUsage()
+  const started = performance.now()
+  const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>
+  const start = { table: 'companies' as const, fileName: path.basename(file) }
+  const begun = await imports.start(start, body, null)
+  if (begun.kind !== 'started') throw new Error(begun.kind)
+  const done = imports.settled(begun.told.id)
+  const waits: number[] = []
+  let isDone = false
+  done.finally(() => (isDone = true))
+  while (!isDone) {
+    const asked = performance.now()
+    await (await app.request('/api/collections/parks/items?limit=10')).text()
+    waits.push(performance.now() - asked)
+    await setTimeout(50)
+  }
+  const told = await done
+  const { user, system } = process.cpuUsage(before)
+  waits.sort((a, b) => a - b)
+  const { rows, new: fresh, doubtful, refused } = told?.counts ?? {}
+  console.log(
+    [
+      `${path.basename(file)} judged: ${rows} rows, ${fresh} new, ${doubtful} doubtful, ${refused} refused`,
+      `processor ${((user + system) / 1e6).toFixed(1)} s`,
+      `clock ${((performance.now() - started) / 1000).toFixed(1)} s`,
+      `peak ${Math.round((process.resourceUsage().maxRSS * 1024) / 1e6)} MB`,
+      `another request p95 ${Math.round(waits[Math.floor(waits.length * 0.95)] ?? 0)} ms of ${waits.length}`,
+    ].join('; '),
+  )
+  await imports.close()
+  await store.close()
+  rmSync(folder, { recursive: true })
+}
+
+/** Names as firms have them: of three characters and a trade. */
+function* namedFirms(count: number): Generator<Firm> {
+  const random = seeded(21)
+  const one = () => String.fromCharCode(0x4e00 + 7 * Math.floor(random() * 1500))
+  const trades = ['汽车零部件', '机械制造', '科技', '精密模具', '电子', '汽车电器']
+  let index = -1
+  for (const firm of firms(count)) {
+    index += 1
+    const trade = trades[index % trades.length]
+    const first17 = `91500107MA${String(index).padStart(7, '0')}`
+    yield [
+      `重庆${one()}${one()}${one()}${trade}有限公司`,
+      first17 + checkCharacter(first17),
+      ...firm.slice(2),
+    ]
+  }
+}
+
 const [first, file] = process.argv.slice(2)
 if (first === 'read' && file) await read(file)
+else if (first === 'judge' && file) await judge(file)
 else {
   const count = Number(first ?? MILLION)
   const folder = folderOfThisRun()
@@ -118,4 +202,7 @@ else {
     await write(place, count)
     spawnSync(process.execPath, [import.meta.filename, 'read', place], { stdio: 'inherit' })
   }
+  const named = path.join(folder, 'named.csv')
+  await writeCsv(named, count, namedFirms)
+  spawnSync(process.execPath, [import.meta.filename, 'judge', named], { stdio: 'inherit' })
 }

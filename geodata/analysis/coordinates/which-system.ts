@@ -89,6 +89,8 @@ export type SystemAnswer =
 
 const TOLD_CHANCE = 0.99
 const SHOWN_CHANCE = 0.005
+/** So many are shown beside each other in any case, so that it is seen what speaks against the others. */
+const BESIDE = 3
 const SAME_GROUND_METERS = 20
 /** Rows that name the wrong district, or hold a slip of the pen. */
 const WRONG_SHARE = 0.05
@@ -135,14 +137,15 @@ export function whichSystem(
       }
     })
     .sort((a, b) => b.chance - a.chance)
-    .filter(({ chance }, index) => index === 0 || chance >= SHOWN_CHANCE)
+    .filter(({ chance }, index) => index < BESIDE || chance >= SHOWN_CHANCE)
   const [best, ...others] = candidates as [Candidate, ...Candidate[]]
   if (best.chance >= TOLD_CHANCE) return { kind: 'told', best, others, unread }
   const likely = candidates.filter((one) => isSameZone(one, best))
   const together = likely.reduce((sum, { chance }) => sum + chance, 0)
+  const isShown = ({ chance }: Candidate) => chance >= SHOWN_CHANCE
   return together >= TOLD_CHANCE
-    ? { kind: 'datum-open', candidates: likely, unread }
-    : { kind: 'cannot-tell', candidates, unread }
+    ? { kind: 'datum-open', candidates: likely.filter(isShown), unread }
+    : { kind: 'cannot-tell', candidates: candidates.filter(isShown), unread }
 }
 
 /** Alike in all but the datum of the survey. */

@@ -32,6 +32,8 @@ const ALIKE_NEAR = 0.7
 /** Near: within this beyond what the precision of both places leaves open. */
 const NEAR_METERS = 2000
 const MOST_SHOWN = 3
+/** Of a list whose names differ by a number alone: the rarest pair first, which a row of the same name has too. */
+const MOST_LOOKED_AT = 5000
 
 /** What a firm is, not what it is called. */
 const FORMS = /(股份有限公司|有限责任公司|有限公司|集团公司|集团|总公司|分公司|公司|工厂|厂)$/
@@ -132,11 +134,14 @@ export class AlikeIndex {
       .slice(0, numbers.length - least + 1)
     this.round += 1
     while (this.seen.length < this.ids.length) this.seen = grown(this.seen)
+    let left = MOST_LOOKED_AT
     for (const rows of rarest) {
       for (const row of rows) {
         if (this.seen[row] === this.round) continue
         this.seen[row] = this.round
         yield row
+        left -= 1
+        if (left === 0) return
       }
     }
   }
