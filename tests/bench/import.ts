@@ -47,6 +47,14 @@ const HEAD = [
   '经度',
   '纬度',
 ]
+/** Each with a place well within it. */
+const PLACES: Readonly<Record<string, readonly [number, number]>> = {
+  九龙坡区: [106.38, 29.43],
+  璧山区: [106.2, 29.6],
+  渝北区: [106.7, 29.85],
+  长寿区: [107.1, 29.9],
+  永川区: [105.9, 29.35],
+}
 const DISTRICTS = ['渝北区', '江北区', '璧山区', '永川区', '两江新区', '沙坪坝区']
 const PRODUCTS = ['电池托盘', '电机壳体', '线束', '制动盘', '座舱显示屏', '激光雷达支架']
 
@@ -171,16 +179,22 @@ async function judge(file: string): Promise<void> {
 function* namedFirms(count: number): Generator<Firm> {
   const random = seeded(21)
   const one = () => String.fromCharCode(0x4e00 + 7 * Math.floor(random() * 1500))
+  const among = Object.entries(PLACES)
   const trades = ['汽车零部件', '机械制造', '科技', '精密模具', '电子', '汽车电器']
   let index = -1
   for (const firm of firms(count)) {
     index += 1
     const trade = trades[index % trades.length]
     const first17 = `91500107MA${String(index).padStart(7, '0')}`
+    const [district = '', [lng, lat] = [0, 0]] = among[index % among.length] ?? []
     yield [
       `重庆${one()}${one()}${one()}${trade}有限公司`,
       first17 + checkCharacter(first17),
-      ...firm.slice(2),
+      `重庆市${district}工业园区${index % 900}号`,
+      district,
+      ...firm.slice(4, 8),
+      Number((lng + 0.03 * random()).toFixed(6)),
+      Number((lat + 0.03 * random()).toFixed(6)),
     ]
   }
 }
