@@ -32,6 +32,8 @@ const ALIKE_NEAR = 0.7
 /** Near: within this beyond what the precision of both places leaves open. */
 const NEAR_METERS = 2000
 const MOST_SHOWN = 3
+/** A pair that more rows have is a word of the trade (汽车, 科技), and tells no firm from another. */
+const COMMON_ROWS = 1000
 /** Of a list whose names differ by a number alone: the rarest pair first, which a row of the same name has too. */
 const MOST_LOOKED_AT = 5000
 
@@ -132,6 +134,7 @@ export class AlikeIndex {
       .map((pair) => this.rowsWith[pair] ?? [])
       .sort((a, b) => a.length - b.length)
       .slice(0, numbers.length - least + 1)
+      .filter((rows, index) => index === 0 || rows.length <= COMMON_ROWS)
     this.round += 1
     while (this.seen.length < this.ids.length) this.seen = grown(this.seen)
     let left = MOST_LOOKED_AT
