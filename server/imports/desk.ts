@@ -13,6 +13,7 @@ import { type JudgedBy, judgeRow, type RowVerdict } from '#geodata/analysis/impo
 import { isBlank, isFoot } from '#geodata/analysis/importing/table-head.ts'
 import type { AnyDraft } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
+import { rowKey } from '#geodata/contract/importing/row-keys.ts'
 import {
   type Import,
   type ImportChoices,
@@ -180,6 +181,8 @@ async function judgeRows(
   return { rows, passedOver: passed, ...byVerdict } as ImportCounts
 }
 
+type Judges = JudgedBy & { present: { byKey: Map<string, string> } }
+
 function judgedBy(
   kept: ImportFile,
   ground: ImportGround,
@@ -187,7 +190,7 @@ function judgedBy(
   { filled }: FileColumns,
   coordinates: ImportCoordinates,
   missing: readonly ImportColumn[],
-): JudgedBy {
+): Judges {
   const rows = new Map(ground.present.map((row) => [row.id, row]))
   const key = choices.system ?? coordinates.systems[0]?.key ?? ''
   return {
@@ -199,7 +202,14 @@ function judgedBy(
     present: {
       byId: (id) => rows.get(id) ?? rowOfFile(kept, id),
       alike: new AlikeIndex(ground.present.map(identified)),
+      byKey: new Map(
+        ground.present.flatMap(({ id, properties }) => {
+          const key = rowKey(ground.table, properties)
+          return key === null ? [] : [[key, id]]
+        }),
+      ),
     },
+    isOfFile: (id) => atOf(id) !== null,
   }
 }
 
@@ -212,7 +222,7 @@ function rowOfFile(kept: ImportFile, id: string): RowFeature | null {
 
 type Around = Pick<Judging, 'kept' | 'ground' | 'choices'> & { columns: FileColumns }
 
-function judgeOne(row: KeptRow, by: JudgedBy, around: Around): void {
+function judgeOne(row: KeptRow, by: Judges, around: Around): void {
   const { kept, ground, choices, columns } = around
   const decision = choices.decisions[row.line] ?? choices.forRest
   const verdict = laidOverFile(judgeRow(row.cells, by, decision, row.geometry), kept)
@@ -233,7 +243,10 @@ function judgeOne(row: KeptRow, by: JudgedBy, around: Around): void {
       decision,
     }),
   })
-  if (verdict.kind === 'new') by.present.alike.add(identifiedDraft(row, verdict.draft))
+  if (verdict.kind !== 'new') return
+  by.present.alike.add(identifiedDraft(row, verdict.draft))
+  const key = rowKey(ground.table, verdict.draft.properties)
+  if (key !== null && !by.present.byKey.has(key)) by.present.byKey.set(key, fileId(row))
 }
 
 /** A row that is one further up in the file goes into that one. */

@@ -2,6 +2,7 @@
 import { type AnyDraft, EDITABLE } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
+import { rowIdBy } from '#geodata/contract/importing/row-keys.ts'
 import { type Import, WRITTEN_VERDICTS } from '#geodata/contract/imports.ts'
 import { fingerprintOf } from '#server/imports/fingerprint.ts'
 import type { ImportFile } from '#server/store/import-file.ts'
@@ -79,7 +80,12 @@ function ordersOf(collection: ImportTableId, kept: ImportFile): Order[] {
       const { id, seen } = order
       orders.push(
         id === null
-          ? { collection, id: crypto.randomUUID(), seen: 'nothing', draft: () => draft }
+          ? {
+              collection,
+              id: rowIdBy(collection, draft.properties) ?? crypto.randomUUID(),
+              seen: 'nothing',
+              draft: () => draft,
+            }
           : {
               collection,
               id,

@@ -8,6 +8,7 @@ import { type Decision, mergedDraft } from '#geodata/analysis/importing/merge-ro
 import { type AnyDraft, DRAFTS, EDITABLE } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
+import { rowKey } from '#geodata/contract/importing/row-keys.ts'
 import { refusalsOf } from '#geodata/contract/refusal.ts'
 import { shortened } from '#geodata/contract/repeated.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -46,9 +47,13 @@ export type JudgedBy = {
   known: Nameables
   /** Where the row lies, by its cells, what it says of itself, or the shape that came with it. */
   placeOf: (row: PlacedRow) => PlaceRead
+  /** Whether the id is of a row further up in the file. */
+  isOfFile: (id: string) => boolean
   present: {
     byId: (id: string) => RowFeature | null
     alike: AlikeIndex
+    /** Key of a row (contract/importing/row-keys.ts) → its id. */
+    byKey: ReadonlyMap<string, string>
   }
 }
 
@@ -109,9 +114,11 @@ function against(
   tidied: CellChange[],
   decision: Decision | null,
 ): RowVerdict {
-  const own = row.id ? by.present.byId(row.id) : null
+  const keyed = by.present.byKey.get(rowKey(by.table, draft.properties) ?? '') ?? null
+  const ownId = row.id || (keyed !== null && by.isOfFile(keyed) ? '' : (keyed ?? ''))
+  const own = ownId ? by.present.byId(ownId) : null
   if (own) return laidOver(draft, own, tidied, { kind: 'merge' })
-  const alike = row.nameZh ? by.present.alike.find(row) : []
+  const alike = keyed ? [sameKey(keyed)] : row.nameZh ? by.present.alike.find(row) : []
   if (alike.length === 0) return { kind: 'new', draft, tidied }
   if (!decision) {
     const [surest] = alike
@@ -131,6 +138,15 @@ function against(
   if (decision.kind === 'skip') return { kind: 'skipped', id }
   return laidOver(draft, before, tidied, decision)
 }
+
+/** A row further up in the file that is of the same thing. */
+const sameKey = (id: string): Alike => ({
+  id,
+  by: 'name',
+  likeness: 1,
+  isSameArea: null,
+  meters: null,
+})
 
 /** Two firms never have one code. */
 function sameCode({ properties }: AnyDraft, there: RowFeature): RowVerdict {

@@ -11,6 +11,7 @@ import { loadRegion } from '#server/region/region.ts'
 import { builtApp } from '#tests/support/built-app.ts'
 import { gb18030 } from '#tests/support/gb18030.ts'
 import { inventedList, listText } from '#tests/support/invented-list.ts'
+import { selectAsCsv } from '#tests/support/ogrinfo.ts'
 
 const built = builtApp()
 const SIGNED = { 'Atlas-Editor': 'test', 'Atlas-Reason': 'a%20list' }
@@ -253,6 +254,44 @@ describe('rows that may be one', () => {
     const [refused] = await rowsOf(told, 'refused')
     expect(refused?.faults[0]).toMatchObject({ column: 'unifiedCode', came: CODE })
     expect(refused?.faults[0]?.fits.zh).toContain('虚构同码一厂')
+  }, 60_000)
+})
+
+/** Ids of parks in the order of their rank, for a plant that needs 20 hectares. */
+async function ranked(): Promise<string[]> {
+  const needs = [{ id: 'landHectares', amount: 20 }]
+  const body = JSON.stringify({ inputs: { productId: 'power-battery', needs } })
+  const answer = await read<{ ranking: { id: string }[] }>('/processes/siting/execution', {
+    method: 'POST',
+    headers: JSON_SENT,
+    body,
+  })
+  return answer.ranking.map(({ id }) => id)
+}
+
+describe('answers of parks', () => {
+  it('change the ranking, are known again by park and item, and GDAL reads them', async (context) => {
+    const before = await ranked()
+    const [first = ''] = before
+    const { features } = await read<{ features: District[] }>('/collections/parks/items?limit=500')
+    const name = features.find(({ properties }) => properties.id === first)?.properties.nameZh
+    const rows = (hectares: number) =>
+      `园区,问什么,答复,数额\n${name},可供工业用地（公顷）,填了数额,${hectares}`
+    const stated = await choose(await bring(rows(0), 'park-answers'), { evidence: EVIDENCE })
+    expect(stated.counts).toMatchObject({ new: 1, rows: 1 })
+    expect((await write(stated, 'all')).status).toBe(200)
+    // It has none to give: the next one is first.
+    expect(await ranked()).toEqual(before.slice(1))
+    const again = await choose(await bring(rows(40), 'park-answers'), { evidence: EVIDENCE })
+    expect(again.counts).toMatchObject({ changed: 1, new: 0 })
+    expect((await write(again, 'all')).status).toBe(200)
+    expect(await ranked()).toContain(first)
+    const said = selectAsCsv(
+      context,
+      `${built.folder}/atlas.gpkg`,
+      'SELECT id, amount, source FROM park_answers',
+    )
+    expect(said).toContain(`${first}.freeLandHectares,40,某区主管部门`)
   }, 60_000)
 })
 

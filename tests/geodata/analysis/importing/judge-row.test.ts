@@ -61,9 +61,11 @@ const judgedBy = (part: Partial<JudgedBy> = {}): JudgedBy => ({
     ],
   },
   placeOf: ({ cells }) => (cells['place.first'] === '' ? { kind: 'none' } : placed),
+  isOfFile: () => false,
   present: {
     byId: (id) => (id === 'T1' ? there : null),
     alike: new AlikeIndex([identified]),
+    byKey: new Map(),
   },
   ...part,
 })
