@@ -11,8 +11,9 @@ import { columnsOf, type ImportColumn } from '#geodata/analysis/importing/import
 import { type ImportGround, identified } from '#geodata/analysis/importing/import-ground.ts'
 import { type JudgedBy, judgeRow, type RowVerdict } from '#geodata/analysis/importing/judge-row.ts'
 import { isBlank, isFoot } from '#geodata/analysis/importing/table-head.ts'
-import type { AnyDraft } from '#geodata/contract/editable/editable.ts'
+import { type AnyDraft, EDITABLE } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
+import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
 import { rowKey } from '#geodata/contract/importing/row-keys.ts'
 import {
   type Import,
@@ -127,6 +128,8 @@ function namedChoices(column: ImportColumn, { known }: ImportGround) {
   }))
 }
 
+const hasCity = (table: ImportTableId) => 'city' in EDITABLE[table].properties.shape
+
 /** By which a row is placed, and its city known. */
 const NAMES_AREA = new Set(['districtZh', 'place.address', 'parkId'])
 
@@ -143,14 +146,12 @@ function missingOf(
     ...(choices.evidence.source ? ['source'] : []),
     'confidence',
     'sourceClass',
-    // Follow from the place, or from another column.
-    'coordPrecision',
-    ...(answer !== 'none' || filled.some(({ column }) => NAMES_AREA.has(column.name))
-      ? ['city']
-      : []),
-    ...(filled.some(({ column }) => column.name === 'nameZh') ? ['nameEn'] : []),
   ])
-  return columnsOf(table).filter(({ name, isRequired }) => isRequired && !given.has(name))
+  const isPlaced = answer !== 'none' || filled.some(({ column }) => NAMES_AREA.has(column.name))
+  return columnsOf(table).filter(
+    ({ name, isRequired }) =>
+      (isRequired || (name === 'city' && hasCity(table) && !isPlaced)) && !given.has(name),
+  )
 }
 
 async function judgeRows(
@@ -210,6 +211,7 @@ function judgedBy(
       ),
     },
     isOfFile: (id) => atOf(id) !== null,
+    standIns: missing.map(({ name }) => name),
   }
 }
 

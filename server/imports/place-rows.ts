@@ -73,8 +73,23 @@ function shaped(geometry: Geometry | null, by: By): PlaceRead {
     type: geometry.type,
     coordinates: moved((geometry as { coordinates: unknown }).coordinates, hypothesis),
   } as Geometry
-  return { ...read, shape }
+  return corners(shape).every(Number.isFinite)
+    ? { ...read, shape }
+    : {
+        kind: 'refused',
+        column: 'place.both',
+        came: '',
+        fits: {
+          zh: '图形中有的角点读不出位置，请核对坐标系',
+          en: 'Some corners of the shape are no places; check the system of coordinates',
+        },
+      }
 }
+
+const corners = (shape: Geometry): number[] =>
+  ((shape as { coordinates?: unknown[] }).coordinates ?? []).flat(
+    Number.POSITIVE_INFINITY,
+  ) as number[]
 
 function moved(part: unknown, hypothesis: Hypothesis): unknown {
   if (!Array.isArray(part)) return part

@@ -27,6 +27,8 @@ export type ShownBy = {
 
 const PLACE_WORDS = { zh: '位置', en: 'Place' }
 const MOST_NAME = 200
+/** Of a table without names: its first columns say which row it is. */
+const TOLD_COLUMNS = 4
 
 export function shownRow(row: KeptRow, verdict: RowVerdict, by: ShownBy): ShownRow {
   const draft = 'draft' in verdict ? verdict.draft : null
@@ -48,8 +50,9 @@ function nameOf({ cells }: KeptRow, draft: AnyDraft | null, { columns }: ShownBy
   const { nameZh } = draft?.properties ?? {}
   if (typeof nameZh === 'string') return nameZh
   const named = columns.filled.find(({ column }) => column.name === 'nameZh')
-  const place = named ?? columns.filled.find(({ column }) => column.kind !== 'number')
-  return cellText(cells[place?.at ?? 0]).slice(0, MOST_NAME)
+  const told = named ? [named] : columns.filled.slice(0, TOLD_COLUMNS)
+  const texts = told.map(({ at }) => cellText(cells[at])).filter(Boolean)
+  return texts.join(' · ').slice(0, MOST_NAME)
 }
 
 function columnOf(name: string, { table }: ShownBy): ImportColumn | undefined {

@@ -191,12 +191,14 @@ function othersBetween(longitudes: readonly number[]): Hypothesis[] {
 }
 
 const FIGURES: readonly [least: number, precision: Precision][] = [
-  [4, 'site'],
   [3, 'street'],
   [2, 'town'],
 ]
 
-/** By the decimals of degrees that half of the rows have: four tell eleven meters, two a kilometer. Meters tell a site. */
+/**
+ * By the decimals of degrees that half of the rows have: three tell a hundred meters, two a kilometer. That a point is of
+ * the site itself no number of decimals shows: whoever knows it says so.
+ */
 function precisionOf(places: readonly WrittenPlace[]): Precision {
   const decimals = places
     .flatMap(({ row }) => row.cells)

@@ -1,5 +1,6 @@
 // The rows of somebody's own file between its reading and its writing, and what was judged of each. A working file of
 // one import, beside the data: a million rows are never held at once.
+import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import type { Verdict } from '#geodata/contract/imports.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -40,9 +41,13 @@ export class ImportFile {
   private readonly database: Database.Database
   private verdictPut: Database.Statement | null = null
 
+  /** Of one that is only read and is not there yet nothing is known. */
   constructor(file: string, { onlyReads = false } = {}) {
-    this.database = new Database(file, { readonly: onlyReads })
-    if (onlyReads) return
+    const isThere = existsSync(file)
+    this.database = new Database(onlyReads && !isThere ? ':memory:' : file, {
+      readonly: onlyReads && isThere,
+    })
+    if (onlyReads && isThere) return
     // What is lost with the machine is read again.
     this.database.pragma('journal_mode = WAL')
     this.database.pragma('synchronous = OFF')

@@ -14,7 +14,11 @@ export function saidWeights(
   headers: readonly string[],
 ): (hypothesis: Hypothesis) => number {
   const meant = [meantBy(said), ...headers.map(meantByHeader)].filter((one) => one !== null)
-  return (hypothesis) => meant.reduce((weight, is) => (is(hypothesis) ? weight * SAID : weight), 1)
+  return (hypothesis) => {
+    // A format of maps holds numbers, which nobody runs together.
+    if (said && hypothesis.reading.isPacked) return 0
+    return meant.reduce((weight, is) => (is(hypothesis) ? weight * SAID : weight), 1)
+  }
 }
 
 const isDegrees =

@@ -210,6 +210,8 @@ function named(
 }
 
 const FEW = 6
+/** As many as can be read in one sentence. */
+const MOST_NAMED = 20
 
 function oneNamed(text: string, things: readonly Nameable[]): CellRead {
   const found = named(text, things)
@@ -249,10 +251,13 @@ function noneNamed(text: string, things: readonly Nameable[]): CellRead {
     .slice(0, FEW)
     .filter(({ score }) => score > 0)
     .map(({ thing }) => thing.names[0] ?? thing.id)
+  const all = things.length <= MOST_NAMED ? things.map(({ id, names }) => names[0] ?? id) : []
   const [zh, en] =
     near.length > 0
       ? [`，相近的有：${near.join('、')}`, `; near it are: ${near.join(', ')}`]
-      : ['', '']
+      : all.length > 0
+        ? [`，应为 ${all.join('、')} 之一`, `; one of ${all.join(', ')} is expected`]
+        : ['', '']
   return refused(
     text,
     `查不到“${shortened(text)}”${zh}`,

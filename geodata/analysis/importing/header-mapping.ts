@@ -38,7 +38,7 @@ export function mapHeaders(
   const known = columns.map((column) => ({ name: column.name, called: namesOf(column) }))
   const parts = headers.map(partsOf)
   const guesses = parts.flatMap(({ whole, name }, at) => {
-    if (PASSED_OVER.has(name) || whole in remembered) return []
+    if (PASSED_OVER.has(name) || Object.hasOwn(remembered, whole)) return []
     return known.map((column) => ({
       at,
       column: column.name,
@@ -48,7 +48,7 @@ export function mapHeaders(
   const found = new Map<number, { column: string; by: MappedHeader['by'] }>()
   const taken = new Set<string>()
   parts.forEach(({ whole }, at) => {
-    const column = remembered[whole]
+    const column = Object.hasOwn(remembered, whole) ? remembered[whole] : null
     if (!column || taken.has(column)) return
     found.set(at, { column, by: 'hand' })
     taken.add(column)

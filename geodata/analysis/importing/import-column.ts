@@ -182,6 +182,9 @@ const ID_COLUMN: ImportColumn = {
   isRequired: false,
 }
 
+/** Required of a row, and known by its Chinese name or its place where the file does not say it. */
+const FOLLOWS = new Set(['nameEn', 'city', 'coordPrecision'])
+
 const known = new Map<ImportTableId, readonly ImportColumn[]>()
 
 /** Every column of the table, in the order of the contract; then those of places, where it has any. */
@@ -204,7 +207,7 @@ function readColumns(table: ImportTableId): ImportColumn[] {
         value,
         words: called.choices?.[value] ?? { zh: value, en: value },
       })),
-      isRequired: required,
+      isRequired: required && !FOLLOWS.has(name),
     }
   })
   const hasPoints = EDITABLE[table].layer === 'POINT'

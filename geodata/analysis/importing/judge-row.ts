@@ -44,6 +44,8 @@ export type JudgedBy = {
   columns: readonly FileColumn[]
   /** Given once for all rows, by property: what the file does not say. */
   fixed: Readonly<Record<string, unknown>>
+  /** Of those, columns that nobody has filled yet: what they have says nothing. */
+  standIns: readonly string[]
   known: Nameables
   /** Where the row lies, by its cells, what it says of itself, or the shape that came with it. */
   placeOf: (row: PlacedRow) => PlaceRead
@@ -100,7 +102,10 @@ export function judgeRow(
       const column = columnAt(pointer)
       // The English name is the Chinese one's stand-in: where that is missing it is said once.
       if (refusedColumns.has(column) || (column === 'nameEn' && !properties.nameZh)) continue
-      faults.push({ column, came: cameIn(cells, by, column), fits: { zh: detailZh, en: detail } })
+      // So is the city, which follows from the place.
+      if (column === 'city' && place.kind === 'refused') continue
+      const came = cameIn(cells, by, column)
+      faults.push({ column, came, fits: withoutCame({ zh: detailZh, en: detail }, came) })
     }
   }
   if (faults.length > 0 || !read.success) return { kind: 'refused', faults }
@@ -117,14 +122,14 @@ function against(
   const keyed = by.present.byKey.get(rowKey(by.table, draft.properties) ?? '') ?? null
   const ownId = row.id || (keyed !== null && by.isOfFile(keyed) ? '' : (keyed ?? ''))
   const own = ownId ? by.present.byId(ownId) : null
-  if (own) return laidOver(draft, own, tidied, { kind: 'merge' })
+  if (own) return laidOver(draft, own, by, tidied, { kind: 'merge' })
   const alike = keyed ? [sameKey(keyed)] : row.nameZh ? by.present.alike.find(row) : []
   if (alike.length === 0) return { kind: 'new', draft, tidied }
   if (!decision) {
     const [surest] = alike
     const there = surest && surest.by !== 'likeness' ? by.present.byId(surest.id) : null
     // Where nothing would change nothing is to be decided.
-    const isThere = there && isSame(mergedDraft(there, draft), there)
+    const isThere = there && isSame(mergedDraft(there, withoutStandIns(draft, by)), there)
     return isThere ? { kind: 'same', id: there.id } : { kind: 'doubtful', draft, alike, tidied }
   }
   if (decision.kind === 'separate') {
@@ -136,7 +141,7 @@ function against(
   const before = by.present.byId(id)
   if (!before) return { kind: 'new', draft, tidied }
   if (decision.kind === 'skip') return { kind: 'skipped', id }
-  return laidOver(draft, before, tidied, decision)
+  return laidOver(draft, before, by, tidied, decision)
 }
 
 /** A row further up in the file that is of the same thing. */
@@ -169,13 +174,23 @@ function sameCode({ properties }: AnyDraft, there: RowFeature): RowVerdict {
 function laidOver(
   draft: AnyDraft,
   before: RowFeature,
+  by: JudgedBy,
   tidied: CellChange[],
   decision: Decision,
 ): RowVerdict {
-  const merged = decision.kind === 'replace' ? draft : mergedDraft(before, draft, decision)
+  const merged =
+    decision.kind === 'replace' ? draft : mergedDraft(before, withoutStandIns(draft, by), decision)
   return isSame(merged, before)
     ? { kind: 'same', id: before.id }
     : { kind: 'changed', id: before.id, draft: merged, before, tidied }
+}
+
+function withoutStandIns(draft: AnyDraft, { standIns }: JudgedBy): AnyDraft {
+  const own = Object.entries(draft.properties).map(([name, value]) => [
+    name,
+    standIns.includes(name) ? null : value,
+  ])
+  return { ...draft, properties: Object.fromEntries(own) }
 }
 
 function isSame({ properties, geometry }: AnyDraft, before: RowFeature): boolean {
@@ -267,6 +282,15 @@ function columnAt(pointer: string): string | null {
 function cameIn(cells: readonly Cell[], { columns }: JudgedBy, name: string | null): string {
   const found = columns.find(({ column }) => column.name === name)
   return found ? shownCell(cells[found.at] ?? '') : ''
+}
+
+/** What came stands beside it already. */
+function withoutCame({ zh, en }: Bilingual, came: string): Bilingual {
+  const [inZh, inEn] = [`现为“${came}”`, `“${came}” was given`]
+  return {
+    zh: zh.startsWith(inZh) ? zh.slice(inZh.length).replace(/^[，。；]/, '') : zh,
+    en: en.startsWith(inEn) ? en.slice(inEn.length).replace(/^[.;,] /, '') : en,
+  }
 }
 
 const shownCell = (cell: Cell) => shortened(cellText(cell))

@@ -16,11 +16,13 @@ export type Side = 'there' | 'file' | 'both'
 /** The place and what is said of it go together. */
 const OF_PLACE = ['coordPrecision', 'coordSource', 'districtZh', 'district2025Zh'] as const
 export const PLACE_FIELD = 'geometry'
-const LISTED_TEXTS: readonly string[] = ['products']
+const LISTED_TEXTS: readonly string[] = ['products', 'source']
+/** Several references of one row are parted so (contract/shared.ts). */
+const SOURCES_BY = '; '
 
 /**
  * A field of the file fills what is empty; lists and listed texts keep both; of two places the finer stands, and of two
- * as fine the one that is there; else the name that is there stays and other fields are the file's.
+ * as fine the one that is there; else the name that is there and the surer confidence stay, and other fields are the file's.
  */
 export function sideOf(field: string, there: RowFeature, file: AnyDraft): Side {
   if (field === PLACE_FIELD) return isFiner(file, there) ? 'file' : 'there'
@@ -28,6 +30,9 @@ export function sideOf(field: string, there: RowFeature, file: AnyDraft): Side {
   if (isEmpty(fresh)) return 'there'
   if (isEmpty(old)) return 'file'
   if (Array.isArray(old) || LISTED_TEXTS.includes(field)) return 'both'
+  // How sure a row was is no less because another source names it too.
+  if (field === 'sourceClass') return old === 'none' ? 'file' : 'there'
+  if (field === 'confidence') return isSurer(fresh, old) ? 'file' : 'there'
   return field === 'nameZh' || field === 'nameEn' ? 'there' : 'file'
 }
 
@@ -42,20 +47,31 @@ export function mergedDraft(
     Object.keys(file.properties).map((field) => {
       const isOfPlace = (OF_PLACE as readonly string[]).includes(field)
       const side = isOfPlace ? placeSide : (fields[field] ?? sideOf(field, there, file))
-      return [field, valueBy(side, there.properties[field], file.properties[field])]
+      return [field, valueBy(side, field, there.properties[field], file.properties[field])]
     }),
   )
   const geometry = placeSide === 'file' ? file.geometry : (there.geometry ?? null)
   return { type: 'Feature', geometry, properties }
 }
 
-function valueBy(side: Side, old: unknown, fresh: unknown): unknown {
+function valueBy(side: Side, field: string, old: unknown, fresh: unknown): unknown {
   if (side === 'there') return old ?? null
   if (side === 'file') return fresh
   if (Array.isArray(old) && Array.isArray(fresh)) return [...new Set([...old, ...fresh])]
-  const parts = [old, fresh].flatMap((one) => String(one ?? '').split(/[、；;，,]/))
-  return [...new Set(parts.map((part) => part.trim()).filter(Boolean))].join('、')
+  const [marks, between] = field === 'source' ? [/;/, SOURCES_BY] : [/[、；;，,]/, '、']
+  const partsOf = (text: unknown) =>
+    String(text ?? '')
+      .split(marks)
+      .map((part) => part.trim())
+      .filter(Boolean)
+  const [there, added] = [partsOf(old), partsOf(fresh)]
+  return added.every((part) => there.includes(part))
+    ? old
+    : [...new Set([...there, ...added])].join(between)
 }
+
+const SURENESS: readonly unknown[] = ['low', 'medium', 'high']
+const isSurer = (one: unknown, other: unknown) => SURENESS.indexOf(one) > SURENESS.indexOf(other)
 
 function isEmpty(value: unknown): boolean {
   return (

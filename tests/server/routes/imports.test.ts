@@ -145,7 +145,7 @@ describe('a list of 300 firms in GBK and BD-09 with 40 faults', () => {
       city: '重庆',
       source: '某区主管部门（2026-11）',
       sourceClass: 'official',
-      coordPrecision: 'site',
+      coordPrecision: 'street',
       coordSource: expect.stringContaining('百度坐标（BD-09）'),
     })
 

@@ -62,6 +62,7 @@ const judgedBy = (part: Partial<JudgedBy> = {}): JudgedBy => ({
   },
   placeOf: ({ cells }) => (cells['place.first'] === '' ? { kind: 'none' } : placed),
   isOfFile: () => false,
+  standIns: [],
   present: {
     byId: (id) => (id === 'T1' ? there : null),
     alike: new AlikeIndex([identified]),
@@ -205,5 +206,15 @@ describe('a row of a file', () => {
       id: 'T1',
       draft: { properties: { note: '迁建' } },
     })
+  })
+
+  it('keeps both sources of a merged row, and what nobody has filled yet takes nothing away', () => {
+    const merged = (source: string, standIns: string[] = []) => {
+      const fixed = { ...judgedBy().fixed, source }
+      const verdict = judgeRow(again, judgedBy({ fixed, standIns }), { kind: 'merge' })
+      return verdict.kind === 'changed' ? verdict.draft.properties.source : null
+    }
+    expect(merged('a list of the district')).toBe('invented for a test; a list of the district')
+    expect(merged('—', ['source'])).toBe('invented for a test')
   })
 })

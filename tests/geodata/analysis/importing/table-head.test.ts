@@ -165,6 +165,15 @@ describe('the headers of a file', () => {
     expect(mapped(['联系人', '备注'], remembered)).toEqual({ 联系人: 'note', 备注: null })
   })
 
+  it('takes words of the language for headers like any other', () => {
+    const headers = ['constructor', '__proto__', 'toString']
+    expect(mapHeaders(headers, columnsOf('parks')).map(({ column }) => column)).toEqual([
+      null,
+      null,
+      null,
+    ])
+  })
+
   it('says what stands in brackets', () => {
     expect(mapHeaders(['规划面积（亩）'], columnsOf('parks'))).toEqual([
       { header: '规划面积（亩）', column: 'plannedAreaSquareKilometers', by: 'name', aside: '亩' },

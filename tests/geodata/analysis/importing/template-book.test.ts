@@ -82,7 +82,7 @@ describe('the template of firms', () => {
   it('marks what a row is refused without, and says what stands for the rest', async () => {
     const [sheet, guide] = await readBytes(await written('companies', 'zh'))
     const headers = sheet?.rows[0]?.cells.map(cellText) ?? []
-    expect(headers.filter((header) => header.endsWith('*'))).toEqual(['中文名*', '类别*', '城市*'])
+    expect(headers.filter((header) => header.endsWith('*'))).toEqual(['中文名*', '类别*'])
     const lines = new Map(guide?.rows.map(({ cells }) => [cellText(cells[0]), cells.map(cellText)]))
     expect(lines.get('英文名')?.[3]).toBe('用中文名')
     expect(lines.get('可信度')?.[2]).toBe('选一：高、中、低')
