@@ -21,6 +21,8 @@ const FILE = gb18030(
   ].join('\r\n'),
 )
 
+const firmName = ({ properties }: { properties: { nameZh: string } }) => properties.nameZh
+
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   const dropped = await page.evaluateHandle(
     ([fileName, text]) => {
@@ -81,6 +83,10 @@ async function keepsApart(page: Page): Promise<void> {
   await card.waitFor({ state: 'detached' })
 }
 
+/** What the page itself shows of the firms is asked anew. */
+const firmsComeAnew = (page: Page) =>
+  page.waitForResponse((response) => response.url().includes('/api/collections/companies/items'))
+
 async function signs(page: Page, act: RegExp): Promise<void> {
   await page.getByLabel(/^您的姓名/).focus()
   await page.keyboard.press('ControlOrMeta+A')
@@ -116,20 +122,26 @@ it('takes in a list of invented firms, step by step, and undoes it as one', asyn
   expect(await firms()).toEqual([])
   await page.getByRole('button', { name: '只写入通过的 4 行' }).focus()
   await page.keyboard.press('Enter')
+  const written = firmsComeAnew(page)
   await signs(page, /^写入 4 行$/)
   await page.getByRole('heading', { name: '已写入 4 行到“企业”' }).waitFor()
+  expect((await (await written).json()).features.map(firmName)).toContain('虚构甲压铸')
   expect(await firms()).toEqual(
     ['虚构丙齿轮一厂', '虚构丙齿轮二厂', '虚构乙线束', '虚构甲压铸'].sort(),
   )
   expect(await axeFinds(page, '.import-board')).toEqual([])
   await page.getByRole('button', { name: '撤销整批' }).focus()
   await page.keyboard.press('Enter')
+  const undone = firmsComeAnew(page)
   await signs(page, /^撤销整批$/)
-  await page.getByRole('heading', { name: '已撤销：4 行从“企业”收回' }).waitFor()
+  await page.getByRole('heading', { name: '已撤销：这批行已从“企业”收回' }).waitFor()
+  expect((await (await undone).json()).features.map(firmName)).not.toContain('虚构甲压铸')
+  // It is judged again and can be written once more.
+  await page.getByRole('button', { name: '只写入通过的 4 行' }).waitFor()
   expect(await firms()).toEqual([])
   // Back leads to where files are given; the import is there to go back to.
   await page.goBack()
-  await page.getByRole('button', { name: /虚构名录/ }).waitFor()
+  await page.getByRole('button', { name: /虚构名录.*已撤销；4 行能写/ }).waitFor()
   expect(errors).toEqual([])
   await context.close()
 })

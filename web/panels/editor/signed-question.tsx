@@ -17,9 +17,12 @@ type SignedQuestionProps = {
   why: string
   onAct: SignedAct
   onClose: () => void
+  /** What not doing it is called. */
+  cancel?: string
 }
 
-export function SignedQuestion({ act, why: offered, onAct, onClose }: SignedQuestionProps) {
+export function SignedQuestion(props: SignedQuestionProps) {
+  const { act, why: offered, onAct, onClose, cancel = t('editor.cancel') } = props
   const form = useRef<HTMLFormElement>(null)
   const [why, setWhy] = useState(offered)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -57,7 +60,7 @@ export function SignedQuestion({ act, why: offered, onAct, onClose }: SignedQues
           {act}
         </button>
         <button type="button" onClick={onClose}>
-          {t('editor.cancel')}
+          {cancel}
         </button>
       </p>
     </form>

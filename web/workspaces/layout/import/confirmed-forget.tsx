@@ -1,5 +1,5 @@
 // Cancels an import, or puts it away: asked once more, for its file is gone then.
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Import } from '#geodata/contract/imports.ts'
 import { problemOf } from '#web/api/client.ts'
 import { forgetImport } from '#web/api/imports.ts'
@@ -11,6 +11,13 @@ import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 
 export function ConfirmedForget({ one, desk }: { one: Import; desk: ImportDesk }) {
   const [isAsking, ask] = useState(false)
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isAsking) return
+    // Below the steps, the question may begin out of sight.
+    question.current?.scrollIntoView({ block: 'nearest' })
+    question.current?.querySelector<HTMLElement>('button:last-of-type')?.focus()
+  }, [isAsking])
   const [said, setSaid] = useState<string | null>(null)
   if (one.state === 'writing') return null
   const forget = async () => {
@@ -26,7 +33,7 @@ export function ConfirmedForget({ one, desk }: { one: Import; desk: ImportDesk }
   // What was refused holds nothing that could be lost.
   const isAsked = one.state !== 'reading' && one.state !== 'refused'
   return (
-    <div class="import-forget">
+    <div ref={question} class="import-forget">
       {isAsking ? (
         <>
           <p>{t(one.state === 'written' ? 'imports.putAwayAsk' : 'imports.cancelAsk')}</p>

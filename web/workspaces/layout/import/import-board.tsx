@@ -29,6 +29,7 @@ import {
   waitingStep,
   writableRows,
 } from '#web/workspaces/layout/import/step-states.ts'
+import { useReload } from '#web/workspaces/layout/import/use-reload.ts'
 import { WritingBar } from '#web/workspaces/layout/import/writing-bar.tsx'
 import { WritingStep } from '#web/workspaces/layout/import/writing-step.tsx'
 
@@ -88,6 +89,7 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
   const Step = STEP_VIEWS[step]
   useAnnounced(saidOf(one))
   useRemembered(one, desk)
+  useReload(one)
   const isWritten = one.state === 'written'
   useEffect(() => {
     // What was looked at before it was written is not what is looked at then.

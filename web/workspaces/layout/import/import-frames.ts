@@ -20,6 +20,27 @@ export function wholeFrame(places: readonly LngLat[], width: number, height: num
   return frameAround(corners, MARGIN_KILOMETERS, width, height)
 }
 
+/** A map of a page has at least so many pixels; a camera that holds its places there holds them on larger ones. */
+const LEAST_MAP_PIXELS = 480
+const PIXELS_OF_WORLD = 512
+/** One place alone is seen with its streets. */
+const CLOSEST_ZOOM = 14
+
+/** Where the map of the page looks to have nearly all of these places in sight; null: there are none. */
+export function cameraOver(places: readonly LngLat[]): { lngLat: LngLat; zoom: number } | null {
+  const [west, east] = middleOf(places.map(([lng]) => lng))
+  const [south, north] = middleOf(places.map(([, lat]) => lat))
+  if (west === undefined || east === undefined || south === undefined || north === undefined) {
+    return null
+  }
+  const lngLat: LngLat = [(west + east) / 2, (south + north) / 2]
+  // On a Mercator map a degree of latitude is drawn longer than one of longitude, by this.
+  const stretch = 1 / Math.cos((lngLat[1] * Math.PI) / 180)
+  const degrees = Math.max(east - west, (north - south) * stretch)
+  const worldPixels = (LEAST_MAP_PIXELS * 360) / Math.max(degrees, 1e-6)
+  return { lngLat, zoom: Math.min(CLOSEST_ZOOM, Math.log2(worldPixels / PIXELS_OF_WORLD)) }
+}
+
 function middleOf(values: readonly number[]): [low: number | undefined, high: number | undefined] {
   const sorted = [...values].sort((a, b) => a - b)
   const left = Math.floor(sorted.length * OUTLYING_SHARE)

@@ -8,7 +8,7 @@ import { ConfirmedForget } from '#web/workspaces/layout/import/confirmed-forget.
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import { SourceForm } from '#web/workspaces/layout/import/source-form.tsx'
 import { stepLines } from '#web/workspaces/layout/import/step-lines.ts'
-import { type StepState, stateOf } from '#web/workspaces/layout/import/step-states.ts'
+import { isTakenBack, type StepState, stateOf } from '#web/workspaces/layout/import/step-states.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
 type StepsProps = {
@@ -29,7 +29,15 @@ export function ImportSteps({ one, desk, steps, open }: StepsProps) {
           </button>
         </p>
         <h1>{t('imports.of', { table: tableTitle(one.table) })}</h1>
-        <p class="lead">{t(one.state === 'written' ? 'imports.leadWritten' : 'imports.lead')}</p>
+        <p class="lead">
+          {t(
+            one.state === 'written'
+              ? 'imports.leadWritten'
+              : isTakenBack(one)
+                ? 'imports.leadUndone'
+                : 'imports.lead',
+          )}
+        </p>
       </header>
       <ol class="import-steps">
         {steps.map((step) => (

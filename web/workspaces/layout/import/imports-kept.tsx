@@ -7,7 +7,7 @@ import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { changeView } from '#web/state/view/store.ts'
-import { openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import { isTakenBack, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
 export function ImportsKept() {
@@ -51,7 +51,10 @@ export function ImportsKept() {
 
 function stateText(one: Import): string {
   if (one.state === 'ready') {
-    return t('imports.keptReady', { ready: writableRows(one), open: openRows(one) })
+    return t(isTakenBack(one) ? 'imports.keptUndone' : 'imports.keptReady', {
+      ready: writableRows(one),
+      open: openRows(one),
+    })
   }
   if (one.state === 'written') return t('imports.line.written', { count: writableRows(one) })
   return t(`imports.state.${one.state}`)

@@ -3,7 +3,11 @@ import type { Import } from '#geodata/contract/imports.ts'
 import { say, t } from '#web/messages/index.ts'
 import type { ImportStepId } from '#web/state/view/imported.ts'
 import { systemName } from '#web/workspaces/layout/import/coordinate-words.ts'
-import { isSystemOpen, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import {
+  isSystemOpen,
+  isTakenBack,
+  writableRows,
+} from '#web/workspaces/layout/import/step-states.ts'
 
 export function stepLines(step: ImportStepId, one: Import): string[] {
   if (step === 'file') return fileLines(one)
@@ -16,6 +20,7 @@ export function stepLines(step: ImportStepId, one: Import): string[] {
     case 'rows':
       return rowLines(one)
     case 'writing':
+      if (isTakenBack(one)) return [t('imports.line.undone')]
       return one.state === 'written'
         ? [t('imports.line.written', { count: writableRows(one) })]
         : [t('imports.line.writing')]

@@ -22,6 +22,10 @@ export const hasPlaces = ({ columns }: Pick<Import, 'columns'>) =>
 export const isSystemOpen = ({ coordinates, choices }: Progressed) =>
   coordinates.answer !== 'none' && coordinates.rowsWith > 0 && choices.system === null
 
+/** It was written and taken back: its rows were judged again, and wait to be written. */
+export const isTakenBack = ({ state, changeId }: Pick<Import, 'state' | 'changeId'>) =>
+  changeId !== null && state !== 'written' && state !== 'writing'
+
 /** Rows that would be written now. */
 export const writableRows = ({ counts }: Pick<Import, 'counts'>) =>
   WRITTEN_VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0)

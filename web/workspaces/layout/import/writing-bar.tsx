@@ -17,7 +17,7 @@ type Wanted = ImportWriting['rows']
 export function WritingBar({ one, desk }: { one: Import; desk: ImportDesk }) {
   const [asked, ask] = useState<Wanted | null>(null)
   const [refused, setRefused] = useState<Problem | null>(null)
-  const { counts, state } = one
+  const { state } = one
   if (state === 'written' || state === 'writing') return null
   const ready = writableRows(one)
   const waiting = openRows(one)
@@ -51,6 +51,7 @@ export function WritingBar({ one, desk }: { one: Import; desk: ImportDesk }) {
             why={t('imports.why', { file: one.fileName, count: ready })}
             onAct={write}
             onClose={() => ask(null)}
+            cancel={t('imports.leaveIt')}
           />
         </div>
       )}
@@ -65,7 +66,7 @@ export function WritingBar({ one, desk }: { one: Import; desk: ImportDesk }) {
         </a>
       )}
       <ActButton
-        words={t('imports.writeAll', { count: counts.rows })}
+        words={waiting > 0 ? t('imports.writeWhole') : t('imports.writeAll', { count: ready })}
         reason={held ?? (waiting > 0 ? t('imports.stillOpen', { count: waiting }) : null)}
         isFirst={waiting === 0}
         isNothing={ready === 0}

@@ -1,12 +1,12 @@
 // What was written, where it is to be seen, and the way back: one step for all of it.
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Import, Verdict } from '#geodata/contract/imports.ts'
 import { WRITTEN_VERDICTS } from '#geodata/contract/imports.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { inSight } from '#web/api/asked.ts'
 import { problemOf } from '#web/api/client.ts'
 import { listHistory, undoChange } from '#web/api/edits.ts'
-import { mendAddress } from '#web/api/imports.ts'
+import { listImportPlaces, mendAddress } from '#web/api/imports.ts'
 import { at } from '#web/api/reach.ts'
 import { language, t } from '#web/messages/index.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
@@ -14,16 +14,21 @@ import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
 import { NO_IMPORT } from '#web/state/view/imported.ts'
-import { changeView } from '#web/state/view/store.ts'
+import { changeView, followView } from '#web/state/view/store.ts'
 import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
 import { chosenTable } from '#web/workspaces/layout/import/chosen-table.ts'
+import { cameraOver } from '#web/workspaces/layout/import/import-frames.ts'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
-import { hasPlaces, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import {
+  hasPlaces,
+  isTakenBack,
+  openRows,
+  writableRows,
+} from '#web/workspaces/layout/import/step-states.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
-import { useReload } from '#web/workspaces/layout/import/use-reload.ts'
 
-export function WritingStep({ one }: StepProps) {
-  useReload(one)
+export function WritingStep(props: StepProps) {
+  const { one } = props
   if (one.state === 'writing') {
     return (
       <>
@@ -34,13 +39,18 @@ export function WritingStep({ one }: StepProps) {
       </>
     )
   }
-  return one.state === 'written' ? <Written one={one} /> : <Ahead one={one} />
+  return one.state === 'written' ? <Written {...props} /> : <Ahead one={one} />
 }
 
 function Ahead({ one }: { one: Import }) {
   return (
     <>
-      <h2 class="import-title">{t('imports.step.writing')}</h2>
+      <h2 class="import-title">
+        {isTakenBack(one)
+          ? t('imports.undone', { table: tableTitle(one.table) })
+          : t('imports.step.writing')}
+      </h2>
+      {isTakenBack(one) && <p class="lead">{t('imports.undoneLead')}</p>}
       <p class="lead">{t('imports.writingLead', { count: writableRows(one) })}</p>
     </>
   )
@@ -58,8 +68,14 @@ function useIsUndone({ table, changeId }: Import): boolean {
   return changeId !== null && undoneIds(inSight(answer) ?? []).has(changeId)
 }
 
-function Written({ one }: { one: Import }) {
+function Written({ one, desk }: StepProps) {
   const isUndone = useIsUndone(one)
+  useEffect(() => {
+    if (!isUndone) return
+    // Its rows are judged again by what is there now: they can be written once more.
+    followView({ imported: { id: one.id, step: 'writing' } })
+    void desk.change({})
+  }, [isUndone])
   const [isAsking, ask] = useState(false)
   const [refused, setRefused] = useState<Problem | null>(null)
   const { changeId } = one
@@ -81,7 +97,7 @@ function Written({ one }: { one: Import }) {
     <>
       <h2 class="import-title">
         {isUndone
-          ? t('imports.undone', { count: writableRows(one), table })
+          ? t('imports.undone', { table })
           : t('imports.written', { count: writableRows(one), table })}
       </h2>
       <p class="lead">{t(isUndone ? 'imports.undoneLead' : 'imports.writtenLead')}</p>
@@ -97,11 +113,12 @@ function Written({ one }: { one: Import }) {
           why={t('imports.undoWhy', { file: one.fileName })}
           onAct={undo}
           onClose={() => ask(false)}
+          cancel={t('imports.leaveIt')}
         />
       ) : (
         <p class="acts import-after">
-          {hasPlaces(one) && (
-            <button type="button" onClick={() => changeView({ layoutView: 'map' })}>
+          {hasPlaces(one) && !isUndone && (
+            <button type="button" onClick={() => void showOnMap(one)}>
               {t('imports.toMap')}
             </button>
           )}
@@ -115,9 +132,27 @@ function Written({ one }: { one: Import }) {
           )}
         </p>
       )}
-      {openRows(one) > 0 && <LeftToMend one={one} />}
+      {openRows(one) > 0 && !isUndone && <LeftToMend one={one} />}
     </>
   )
+}
+
+const MOST_FRAMED = 2000
+const FRAMED_WITHIN_MILLISECONDS = 3000
+
+/** The map of the page, looking at what was written; where that is not told, at what it looked at before. */
+async function showOnMap({ id, choices }: Import): Promise<void> {
+  const places = await listImportPlaces(
+    id,
+    choices.system,
+    MOST_FRAMED,
+    AbortSignal.timeout(FRAMED_WITHIN_MILLISECONDS),
+  ).catch(() => null)
+  const written = (places?.items ?? []).filter(
+    ({ verdict }) => verdict !== null && WRITTEN_VERDICTS.includes(verdict),
+  )
+  const camera = cameraOver(written.map(({ lngLat }) => lngLat))
+  changeView({ layoutView: 'map', ...(camera ? { camera } : {}) })
 }
 
 function Counts({ one }: { one: Import }) {

@@ -2,7 +2,12 @@
 import { expect, it } from 'vitest'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { kilometersAcross, project } from '#web/charts/frame.ts'
-import { closeFrame, isInFrame, wholeFrame } from '#web/workspaces/layout/import/import-frames.ts'
+import {
+  cameraOver,
+  closeFrame,
+  isInFrame,
+  wholeFrame,
+} from '#web/workspaces/layout/import/import-frames.ts'
 
 /** A hundred places in a square of 0.1 degrees. */
 const TOWN: LngLat[] = Array.from({ length: 100 }, (_, at) => [
@@ -33,4 +38,15 @@ it('looks closely where most places lie, at a width that shows a shift of the re
 it('draws something where there are no places', () => {
   expect(project(wholeFrame([], 10, 10), [0, 0]).every(Number.isFinite)).toBe(true)
   expect(project(closeFrame([], 0, 10, 10), [0, 0]).every(Number.isFinite)).toBe(true)
+})
+
+it('looks where nearly all places are in sight, however far one has slipped', () => {
+  expect(cameraOver([])).toBeNull()
+  // One place: itself, with its streets.
+  expect(cameraOver([[106.5, 29.5]])).toEqual({ lngLat: [106.5, 29.5], zoom: 14 })
+  // 97 of these 101 span 0.648 degrees; 480 pixels of the 512 that the world has at zoom 0.
+  const row: LngLat[] = Array.from({ length: 101 }, (_, at) => [106 + at * 0.00675, 0])
+  const camera = cameraOver([[29.4, 0], ...row.slice(1)])
+  expect(camera?.lngLat[0]).toBeCloseTo(106.3375)
+  expect(camera?.zoom).toBeCloseTo(Math.log2((480 / 512) * (360 / 0.648)))
 })

@@ -4,6 +4,7 @@ import type { Import } from '#geodata/contract/imports.ts'
 import { inventedImport, inventedSystem } from '#tests/support/invented-import.ts'
 import {
   isSystemOpen,
+  isTakenBack,
   openRows,
   stateOf,
   stepsOf,
@@ -72,4 +73,11 @@ it('leads to what waits: columns, then a system that cannot be told, then the ro
   expect(waitingStep(placed({ coordinates: untold, choices: confirmed }))).toBe('rows')
   expect(waitingStep(placed())).toBe('rows')
   expect(waitingStep(inventedImport({ state: 'writing' }))).toBe('writing')
+})
+
+it('is taken back once it was written and is judged again', () => {
+  expect(isTakenBack(inventedImport())).toBe(false)
+  expect(isTakenBack(inventedImport({ state: 'written', changeId: 'c1' }))).toBe(false)
+  expect(isTakenBack(inventedImport({ state: 'judging', changeId: 'c1' }))).toBe(true)
+  expect(isTakenBack(inventedImport({ changeId: 'c1' }))).toBe(true)
 })
