@@ -1,10 +1,13 @@
 // Which column of the table does each column of the file fill, and what do rows get that no column gives them?
-import { useState } from 'preact/hooks'
+import { Fragment } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import type { Import, ImportColumnInfo, ImportHeader } from '#geodata/contract/imports.ts'
 import { say, t } from '#web/messages/index.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import { rememberMapping } from '#web/workspaces/layout/import/remembered-mapping.ts'
+import { isToFill, matchedBy, SOURCE } from '#web/workspaces/layout/import/required-columns.ts'
+import { ClassSelect } from '#web/workspaces/layout/import/source-form.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 
 export function ColumnsStep({ one, desk }: StepProps) {
@@ -35,7 +38,9 @@ export function ColumnsStep({ one, desk }: StepProps) {
 
 type HeaderRowProps = { of: ImportHeader; one: Import; desk: ImportDesk }
 
-function HeaderRow({ of: { header, column, by, samples }, one, desk }: HeaderRowProps) {
+function HeaderRow({ of, one, desk }: HeaderRowProps) {
+  const { header, column, samples } = of
+  const by = matchedBy(of, one.columns)
   const choose = (next: string | null) => {
     rememberMapping(one.table, { [header]: next })
     void desk.change({ mapping: { ...one.choices.mapping, [header]: next } })
@@ -59,9 +64,10 @@ function HeaderRow({ of: { header, column, by, samples }, one, desk }: HeaderRow
           onChange={({ currentTarget }) => choose(currentTarget.value || null)}
         >
           <option value="">{t('imports.notTaken')}</option>
-          {one.columns.map(({ name, words, isRequired }) => {
+          {one.columns.map((known) => {
+            const { name, words } = known
             const other = filledBy(name)
-            const mark = isRequired ? ' *' : ''
+            const mark = isToFill(known, one.columns) ? ' *' : ''
             return (
               <option key={name} value={name}>
                 {other
@@ -79,7 +85,10 @@ function HeaderRow({ of: { header, column, by, samples }, one, desk }: HeaderRow
 
 /** Required columns that no header fills, and those that were given a value. */
 function FixedValues({ one, desk }: { one: Import; desk: ImportDesk }) {
-  const names = [...new Set([...one.missing, ...Object.keys(one.choices.fixed)])]
+  const { fixed, evidence } = one.choices
+  // Given once, it stays where it was given.
+  const source = evidence.source && !one.headers.some(({ column }) => column === SOURCE)
+  const names = [...new Set([...one.missing, ...(source ? [SOURCE] : []), ...Object.keys(fixed)])]
   const asked = names.flatMap((name) => one.columns.find((column) => column.name === name) ?? [])
   if (asked.length === 0) return null
   return (
@@ -87,14 +96,30 @@ function FixedValues({ one, desk }: { one: Import; desk: ImportDesk }) {
       <h3>{t('imports.missing', { count: one.missing.length })}</h3>
       <p class="lead">{t('imports.missingLead')}</p>
       {asked.map((column) => (
-        <FixedValue key={column.name} column={column} one={one} desk={desk} />
+        <Fragment key={column.name}>
+          <FixedValue column={column} one={one} desk={desk} />
+          {column.name === SOURCE && <SourceClassValue one={one} desk={desk} />}
+        </Fragment>
       ))}
     </section>
   )
 }
 
-/** It is that of the whole file, asked below the steps too. */
-const SOURCE = 'source'
+/** It is kept with the source, and asked beside it. */
+function SourceClassValue({ one, desk }: { one: Import; desk: ImportDesk }) {
+  const { evidence } = one.choices
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the select is in it
+    <label class="import-fixed-value">
+      <span>{t('imports.sourceClass')}</span>
+      <ClassSelect
+        value={evidence.sourceClass}
+        isOff={one.state === 'written' || one.state === 'writing'}
+        onChoose={(sourceClass) => void desk.change({ evidence: { ...evidence, sourceClass } })}
+      />
+    </label>
+  )
+}
 
 type FixedValueProps = { column: ImportColumnInfo; one: Import; desk: ImportDesk }
 
@@ -103,6 +128,7 @@ function FixedValue({ column: { name, words, choices }, one, desk }: FixedValueP
   const given = name === SOURCE ? evidence.source : fixed[name]
   const now = Array.isArray(given) ? given.join(t('common.listSeparator')) : (given ?? '')
   const [draft, setDraft] = useState(now)
+  useEffect(() => setDraft(now), [now])
   const put = (value: string) => {
     if (name === SOURCE) {
       void desk.change({ evidence: { ...evidence, source: value } })

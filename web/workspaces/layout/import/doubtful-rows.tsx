@@ -158,9 +158,10 @@ type FieldTableProps = {
 function FieldTable({ row, alike, draft, setDraft }: FieldTableProps) {
   const there =
     alike.line === null
-      ? t('imports.there', { id: alike.id })
+      ? t('imports.there', { name: say(alike.name) })
       : t('imports.thereInFile', { line: alike.line })
-  const equal = alike.fields.length - alike.fields.filter(isDifferent).length
+  const shown = alike.fields.filter((field) => field.field === NAME || isDifferent(field))
+  const equal = alike.fields.length - shown.length
   return (
     <div class="import-fields">
       <div class="import-fields-head">
@@ -174,9 +175,9 @@ function FieldTable({ row, alike, draft, setDraft }: FieldTableProps) {
                 setDraft({ ...draft, alike: Number(currentTarget.value), fields: {} })
               }
             >
-              {row.alike.map(({ id, name }, index) => (
-                <option key={id} value={index}>
-                  {`${say(name)} · ${id}`}
+              {row.alike.map((one, index) => (
+                <option key={one.id} value={index}>
+                  {optionText(one)}
                 </option>
               ))}
             </select>
@@ -186,12 +187,25 @@ function FieldTable({ row, alike, draft, setDraft }: FieldTableProps) {
         </span>
         <span>{t('imports.inFile', { line: row.line })}</span>
       </div>
-      {alike.fields.filter(isDifferent).map((field) => (
+      {shown.map((field) => (
         <FieldRow key={field.field} field={field} draft={draft} setDraft={setDraft} />
       ))}
       {equal > 0 && <p class="import-equal">{t('imports.equal', { count: equal })}</p>}
     </div>
   )
+}
+
+/** Seen even where both are called the same: it says which rows these are. */
+const NAME = 'nameZh'
+
+/** Which one is meant: those of one name are told apart by why they are alike. */
+function optionText(alike: ImportAlike): string {
+  const { line, name } = alike
+  const called =
+    line === null
+      ? t('imports.there', { name: say(name) })
+      : t('imports.thereInFileNamed', { line, name: say(name) })
+  return `${called} · ${whyAlike(alike)}`
 }
 
 const isDifferent = ({ there, file }: ImportAlike['fields'][number]) =>

@@ -17,18 +17,14 @@ import { type ImportDesk, importDesk } from '#web/workspaces/layout/import/impor
 import { ImportStart } from '#web/workspaces/layout/import/import-start.tsx'
 import { ImportSteps } from '#web/workspaces/layout/import/import-steps.tsx'
 import { PlacePane } from '#web/workspaces/layout/import/place-pane.tsx'
+import { readyTitle } from '#web/workspaces/layout/import/ready-words.ts'
 import {
   mappingToOffer,
   rememberMapping,
 } from '#web/workspaces/layout/import/remembered-mapping.ts'
 import { RowsStep } from '#web/workspaces/layout/import/rows-step.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
-import {
-  hasPlaces,
-  stepsOf,
-  waitingStep,
-  writableRows,
-} from '#web/workspaces/layout/import/step-states.ts'
+import { hasPlaces, stepsOf, waitingStep } from '#web/workspaces/layout/import/step-states.ts'
 import { useReload } from '#web/workspaces/layout/import/use-reload.ts'
 import { WritingBar } from '#web/workspaces/layout/import/writing-bar.tsx'
 import { WritingStep } from '#web/workspaces/layout/import/writing-step.tsx'
@@ -148,5 +144,5 @@ function useRemembered(one: Import, desk: ImportDesk): void {
 /** Said once to those who do not see how far it is. */
 function saidOf(one: Import): string {
   if (one.state !== 'ready') return t(`imports.state.${one.state}`)
-  return t('imports.title', { rows: one.counts.rows, ready: writableRows(one) })
+  return readyTitle(one)
 }

@@ -152,12 +152,24 @@ export function ChangedRows(props: StepProps) {
   )
 }
 
+const OF_FILE = /^line:(\d+)/
+
+/** The row that it changes, by its id; of one that is not written, whether it is like one there or one further up. */
+function verdictOf({ verdict, rowId }: ImportRow): string | null {
+  const [, line] = OF_FILE.exec(rowId ?? '') ?? []
+  if (line !== undefined) {
+    return t(verdict === 'same' ? 'imports.sameInFile' : 'imports.likeInFile', { line })
+  }
+  if (rowId === null || verdict === 'changed') return rowId
+  return t(verdict === 'same' ? 'imports.sameThere' : 'imports.likeThere')
+}
+
 /** The row there that it is about; and, where somebody decided so, the way back. */
 function Which({ row, one, desk }: StepProps & { row: ImportRow }) {
   const isOwn = String(row.line) in one.choices.decisions
   return (
     <>
-      {row.rowId}
+      {verdictOf(row)}
       {isOwn && one.state !== 'written' && (
         <button
           type="button"

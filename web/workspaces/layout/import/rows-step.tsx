@@ -3,6 +3,7 @@ import type { Import, Verdict } from '#geodata/contract/imports.ts'
 import { t } from '#web/messages/index.ts'
 import { systemName } from '#web/workspaces/layout/import/coordinate-words.ts'
 import { DoubtfulRows } from '#web/workspaces/layout/import/doubtful-rows.tsx'
+import { readyTitle } from '#web/workspaces/layout/import/ready-words.ts'
 import {
   ChangedRows,
   PlainRows,
@@ -10,7 +11,7 @@ import {
   TidiedRows,
 } from '#web/workspaces/layout/import/row-tables.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
-import { isSystemOpen, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import { isSystemOpen } from '#web/workspaces/layout/import/step-states.ts'
 
 /** In the order of the bar: what is written, then what waits, then what stays as it is. */
 const SHOWN: readonly Verdict[] = [
@@ -36,7 +37,7 @@ export function RowsStep(props: StepProps) {
   }
   return (
     <div class="import-rows" data-judging={one.state === 'judging'}>
-      <h2 class="import-title">{t('imports.title', { rows, ready: writableRows(one) })}</h2>
+      <h2 class="import-title">{readyTitle(one)}</h2>
       <p class="lead">{readAs(one)}</p>
       {one.state === 'judging' && <Judging one={one} />}
       <VerdictBar one={one} />

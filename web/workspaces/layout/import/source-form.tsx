@@ -1,11 +1,13 @@
 // Whence is the whole file known? Asked once, and kept with every row that does not say it itself.
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Import, ImportEvidence } from '#geodata/contract/imports.ts'
 import { Confidence, SourceClass } from '#geodata/contract/shared.ts'
 import { t } from '#web/messages/index.ts'
 import { DOTS } from '#web/panels/inspector/facts-parts.tsx'
 import { Words } from '#web/parts/words/words.tsx'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
+import { SOURCE } from '#web/workspaces/layout/import/required-columns.ts'
+import { writtenDate } from '#web/workspaces/layout/import/written-date.ts'
 
 export function SourceForm({ one, desk }: { one: Import; desk: ImportDesk }) {
   const { evidence } = one.choices
@@ -16,14 +18,7 @@ export function SourceForm({ one, desk }: { one: Import; desk: ImportDesk }) {
       <section class="import-source">
         <h2>{t('imports.source')}</h2>
         <p>
-          {evidence.source ? (
-            <>
-              <Words of={evidence.source} />
-              {evidence.date && t('imports.sourceDate', { date: evidence.date })}
-            </>
-          ) : (
-            t('imports.sourceNone')
-          )}
+          <Words of={sourceText(one)} />
         </p>
         <p>
           <span>
@@ -48,6 +43,20 @@ export function SourceForm({ one, desk }: { one: Import; desk: ImportDesk }) {
   return <Form draft={draft} setDraft={setDraft} desk={desk} />
 }
 
+/** Whence the rows are known: as every row says, as was given for the whole file; or what is to be done about it. */
+function sourceText({ headers, missing, choices: { evidence } }: Import): string {
+  const { source, date } = evidence
+  const whole = source && (date ? `${source}${t('imports.sourceDate', { date })}` : source)
+  const inFile = headers.find(({ column }) => column === SOURCE)?.header
+  if (inFile !== undefined) {
+    return whole
+      ? t('imports.sourceByRowElse', { header: inFile, source: whole })
+      : t('imports.sourceByRow', { header: inFile })
+  }
+  if (whole) return whole
+  return t(missing.includes(SOURCE) ? 'imports.sourceNeeded' : 'imports.sourceNone')
+}
+
 type FormProps = {
   draft: ImportEvidence
   setDraft: (draft: ImportEvidence | null) => void
@@ -56,12 +65,18 @@ type FormProps = {
 
 function Form({ draft, setDraft, desk }: FormProps) {
   const put = (part: Partial<ImportEvidence>) => setDraft({ ...draft, ...part })
+  const [isNoDate, setNoDate] = useState(false)
+  const dateField = useRef<HTMLInputElement>(null)
   const save = async () => {
-    if (await desk.change({ evidence: draft })) setDraft(null)
+    const date = writtenDate(draft.date)
+    setNoDate(date === null)
+    if (date === null) dateField.current?.focus()
+    else if (await desk.change({ evidence: { ...draft, date } })) setDraft(null)
   }
   return (
     <form
       class="import-source"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void save()
@@ -83,28 +98,26 @@ function Form({ draft, setDraft, desk }: FormProps) {
         <span>{t('imports.sourceWhen')}</span>
         <input
           type="text"
-          inputMode="numeric"
+          ref={dateField}
           placeholder={t('imports.sourceWhenHint')}
-          pattern="\d{4}(-\d{2}(-\d{2})?)?"
           value={draft.date}
-          onInput={({ currentTarget }) => put({ date: currentTarget.value.trim() })}
+          aria-invalid={isNoDate}
+          onInput={({ currentTarget }) => put({ date: currentTarget.value })}
         />
+        {isNoDate && (
+          <small class="bad" role="alert">
+            {t('imports.sourceNoDate', { came: draft.date.trim() })}
+          </small>
+        )}
       </label>
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the select is in it */}
       <label>
         <span>{t('imports.sourceClass')}</span>
-        <select
+        <ClassSelect
           value={draft.sourceClass}
-          onChange={({ currentTarget }) => {
-            const read = SourceClass.safeParse(currentTarget.value)
-            if (read.success) put({ sourceClass: read.data })
-          }}
-        >
-          {SourceClass.options.map((id) => (
-            <option key={id} value={id}>
-              {t(`editor.sourceClass.${id}`)}
-            </option>
-          ))}
-        </select>
+          isOff={false}
+          onChoose={(sourceClass) => put({ sourceClass })}
+        />
       </label>
       <label>
         <span>{t('common.confidence')}</span>
@@ -131,5 +144,30 @@ function Form({ draft, setDraft, desk }: FormProps) {
         </button>
       </p>
     </form>
+  )
+}
+
+type ClassSelectProps = {
+  value: ImportEvidence['sourceClass']
+  isOff: boolean
+  onChoose: (sourceClass: ImportEvidence['sourceClass']) => void
+}
+
+export function ClassSelect({ value, isOff, onChoose }: ClassSelectProps) {
+  return (
+    <select
+      value={value}
+      disabled={isOff}
+      onChange={({ currentTarget }) => {
+        const read = SourceClass.safeParse(currentTarget.value)
+        if (read.success) onChoose(read.data)
+      }}
+    >
+      {SourceClass.options.map((id) => (
+        <option key={id} value={id}>
+          {t(`editor.sourceClass.${id}`)}
+        </option>
+      ))}
+    </select>
   )
 }

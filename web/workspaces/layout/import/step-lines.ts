@@ -3,6 +3,7 @@ import type { Import } from '#geodata/contract/imports.ts'
 import { say, t } from '#web/messages/index.ts'
 import type { ImportStepId } from '#web/state/view/imported.ts'
 import { systemName } from '#web/workspaces/layout/import/coordinate-words.ts'
+import { doneBefore } from '#web/workspaces/layout/import/ready-words.ts'
 import {
   isSystemOpen,
   isTakenBack,
@@ -27,17 +28,29 @@ export function stepLines(step: ImportStepId, one: Import): string[] {
   }
 }
 
-function fileLines({ fileName, written, counts, state, progress }: Import): string[] {
+function fileLines(one: Import): string[] {
+  const { fileName, written, counts, state, progress, above, headerLines } = one
   if (state === 'reading') {
     return [fileName, t('imports.line.reading', { percent: Math.round(progress * 100) })]
   }
   if (state === 'refused') return [fileName, t('imports.line.refused')]
-  const { rows, passedOver } = counts
+  const { rows } = counts
+  const others = [
+    { words: 'above', count: above.length },
+    { words: 'headers', count: headerLines.length },
+    { words: 'blank', count: counts.passedOver },
+  ] as const
+  const told = others.filter(({ count }) => count > 0)
   return [
     fileName,
     ...(written ? [t('imports.line.encoding', { encoding: written.encoding })] : []),
-    passedOver > 0
-      ? t('imports.line.rowsWithout', { rows, passedOver })
+    told.length > 0
+      ? t('imports.line.rowsWithout', {
+          rows,
+          others: told
+            .map(({ words, count }) => t(`imports.besides.${words}`, { count }))
+            .join(t('common.listSeparator')),
+        })
       : t('imports.line.rows', { rows }),
   ]
 }
@@ -92,7 +105,10 @@ function rowLines(one: Import): string[] {
   const { doubtful, refused } = one.counts
   if (one.state === 'judging') return [t('imports.state.judging')]
   return [
-    t('imports.line.ready', { ready: writableRows(one), doubtful }),
+    t(doneBefore(one) === null ? 'imports.line.ready' : 'imports.line.readyBefore', {
+      ready: writableRows(one),
+      doubtful,
+    }),
     ...(refused > 0 ? [t('imports.line.refusedRows', { count: refused })] : []),
   ]
 }

@@ -18,6 +18,7 @@ import { changeView, followView } from '#web/state/view/store.ts'
 import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
 import { chosenTable } from '#web/workspaces/layout/import/chosen-table.ts'
 import { cameraOver } from '#web/workspaces/layout/import/import-frames.ts'
+import { doneBefore } from '#web/workspaces/layout/import/ready-words.ts'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 import {
   hasPlaces,
@@ -43,6 +44,7 @@ export function WritingStep(props: StepProps) {
 }
 
 function Ahead({ one }: { one: Import }) {
+  const before = doneBefore(one)
   return (
     <>
       <h2 class="import-title">
@@ -51,7 +53,11 @@ function Ahead({ one }: { one: Import }) {
           : t('imports.step.writing')}
       </h2>
       {isTakenBack(one) && <p class="lead">{t('imports.undoneLead')}</p>}
-      <p class="lead">{t('imports.writingLead', { count: writableRows(one) })}</p>
+      <p class="lead">
+        {before === null
+          ? t('imports.writingLead', { count: writableRows(one) })
+          : t('imports.writingBefore', { count: writableRows(one), before })}
+      </p>
     </>
   )
 }

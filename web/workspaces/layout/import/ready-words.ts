@@ -1,0 +1,27 @@
+// How many rows can be written, and what has to be done before: said the same wherever it is said.
+import type { Import } from '#geodata/contract/imports.ts'
+import { say, t } from '#web/messages/index.ts'
+import { isSystemOpen, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+
+/** What has to be done before any row is written; null: nothing. */
+export function doneBefore(one: Import): string | null {
+  const named = one.missing.map((name) => {
+    const column = one.columns.find((known) => known.name === name)
+    return column ? say(column.words) : name
+  })
+  const names = named.join(t('common.listSeparator'))
+  if (named.length > 0) {
+    return t(isSystemOpen(one) ? 'imports.before.both' : 'imports.before.columns', { names })
+  }
+  return isSystemOpen(one) ? t('imports.before.system') : null
+}
+
+/** Of so many rows so many can be written now, or once something is done. */
+export function readyTitle(one: Import): string {
+  const { rows } = one.counts
+  const ready = writableRows(one)
+  const before = doneBefore(one)
+  return before === null
+    ? t('imports.title', { rows, ready })
+    : t('imports.titleBefore', { rows, ready, before })
+}
