@@ -61,17 +61,20 @@ export function core(name: string): string {
  */
 export class AlikeIndex {
   private readonly byCode = new Map<string, number>()
-  /** Pair of characters → its number, and the rows that have it. */
-  private readonly pairs = new Map<string, number>()
-  private readonly rowsWith: number[][] = []
-  /** Numbers of the pairs of all rows, sorted within each, and where a row's begin. */
+  /** Pairs of characters in buckets: how many rows a bucket has, and the last of a chain of them. */
+  private readonly counts = new Int32Array(BUCKETS)
+  private readonly lasts = new Int32Array(BUCKETS).fill(-1)
+  private chainRows = new Int32Array(1024)
+  private chainBefore = new Int32Array(1024)
+  private chained = 0
+  /** Pairs of all rows, sorted within each, and where a row's begin. */
   private pool = new Int32Array(1024)
-  private readonly starts: number[] = [0]
+  private starts = new Int32Array(1024)
   private readonly ids: string[] = []
-  private readonly hasCode: (string | null)[] = []
+  private readonly codes: (string | null)[] = []
   private readonly adcodes: (string | null)[] = []
   /** Longitude, latitude, radius in kilometers of each row; not a number: unknown. */
-  private readonly places: number[] = []
+  private places = new Float64Array(1024)
   private seen = new Int32Array(1024)
   private round = 0
 
@@ -82,29 +85,39 @@ export class AlikeIndex {
   add(row: Identified): void {
     const at = this.ids.length
     this.ids.push(row.id)
-    this.hasCode.push(row.code)
+    this.codes.push(row.code)
     this.adcodes.push(row.adcode)
     const [lng = Number.NaN, lat = Number.NaN] = row.lngLat ?? []
-    this.places.push(lng, lat, row.radiusKilometers ?? 0)
+    this.places = holding(this.places, at * 3 + 3)
+    this.places.set([lng, lat, row.radiusKilometers ?? 0], at * 3)
     if (row.code) this.byCode.set(row.code, at)
-    const numbers = this.numbersOf(core(row.nameZh), true)
-    const from = this.starts.at(-1) ?? 0
-    if (from + numbers.length > this.pool.length) this.pool = grown(this.pool)
-    this.pool.set(numbers, from)
-    this.starts.push(from + numbers.length)
-    numbers.forEach((pair, index) => {
-      if (pair !== numbers[index - 1]) this.rowsWith[pair]?.push(at)
-    })
+    const pairs = pairsOf(core(row.nameZh))
+    this.starts = holding(this.starts, at + 2)
+    const from = this.starts[at] ?? 0
+    this.starts[at + 1] = from + pairs.length
+    this.pool = holding(this.pool, from + pairs.length)
+    this.pool.set(pairs, from)
+    for (const pair of new Set(pairs)) this.chain(bucketOf(pair), at)
+  }
+
+  private chain(bucket: number, row: number): void {
+    this.chainRows = holding(this.chainRows, this.chained + 1)
+    this.chainBefore = holding(this.chainBefore, this.chained + 1)
+    this.chainRows[this.chained] = row
+    this.chainBefore[this.chained] = this.lasts[bucket] ?? -1
+    this.lasts[bucket] = this.chained
+    this.counts[bucket] = (this.counts[bucket] ?? 0) + 1
+    this.chained += 1
   }
 
   /** The surest first, at most three. */
   find(row: Identified): Alike[] {
-    const numbers = this.numbersOf(core(row.nameZh), false)
+    const numbers = pairsOf(core(row.nameZh))
     const found = new Map<number, Alike>()
     const same = row.code ? this.byCode.get(row.code) : undefined
     if (same !== undefined) found.set(same, { ...this.compared(row, numbers, same), by: 'code' })
     for (const other of this.candidates(numbers)) {
-      const otherCode = this.hasCode[other] ?? null
+      const otherCode = this.codes[other] ?? null
       // Two codes are two firms, whatever they are called.
       if (found.has(other) || (row.code && otherCode && row.code !== otherCode)) continue
       const alike = this.likenessTo(numbers, other)
@@ -115,31 +128,20 @@ export class AlikeIndex {
     return [...found.values()].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_SHOWN)
   }
 
-  /** Sorted; a pair that no row has is -1 where it is not to be kept. */
-  private numbersOf(name: string, isKept: boolean): number[] {
-    return pairsOf(name)
-      .map((pair) => {
-        const known = this.pairs.get(pair)
-        if (known !== undefined || !isKept) return known ?? -1
-        this.pairs.set(pair, this.rowsWith.length)
-        return this.rowsWith.push([]) - 1
-      })
-      .sort((a, b) => a - b)
-  }
-
   /** Each row once that may be alike enough. */
-  private *candidates(numbers: readonly number[]): Generator<number> {
-    const least = Math.ceil((ALIKE_NEAR * numbers.length) / (2 - ALIKE_NEAR))
-    const rarest = [...new Set(numbers)]
-      .map((pair) => this.rowsWith[pair] ?? [])
-      .sort((a, b) => a.length - b.length)
-      .slice(0, numbers.length - least + 1)
-      .filter((rows, index) => index === 0 || rows.length <= COMMON_ROWS)
+  private *candidates(pairs: Int32Array): Generator<number> {
+    const least = Math.ceil((ALIKE_NEAR * pairs.length) / (2 - ALIKE_NEAR))
+    const rowsIn = (bucket: number) => this.counts[bucket] ?? 0
+    const rarest = [...new Set(Array.from(pairs, bucketOf))]
+      .sort((a, b) => rowsIn(a) - rowsIn(b))
+      .slice(0, pairs.length - least + 1)
+      .filter((bucket, index) => index === 0 || rowsIn(bucket) <= COMMON_ROWS)
     this.round += 1
-    while (this.seen.length < this.ids.length) this.seen = grown(this.seen)
+    this.seen = holding(this.seen, this.ids.length)
     let left = MOST_LOOKED_AT
-    for (const rows of rarest) {
-      for (const row of rows) {
+    for (const bucket of rarest) {
+      for (let at = this.lasts[bucket] ?? -1; at >= 0; at = this.chainBefore[at] ?? -1) {
+        const row = this.chainRows[at] ?? 0
         if (this.seen[row] === this.round) continue
         this.seen[row] = this.round
         yield row
@@ -149,7 +151,7 @@ export class AlikeIndex {
     }
   }
 
-  private likenessTo(numbers: readonly number[], other: number): number {
+  private likenessTo(numbers: Int32Array, other: number): number {
     const [from = 0, to = 0] = [this.starts[other], this.starts[other + 1]]
     let shared = 0
     let [mine, theirs] = [0, from]
@@ -176,7 +178,7 @@ export class AlikeIndex {
     return lngLat && !Number.isNaN(lng) ? greatCircleMeters(lngLat, [lng, lat]) : null
   }
 
-  private compared(row: Identified, numbers: readonly number[], other: number): Omit<Alike, 'by'> {
+  private compared(row: Identified, numbers: Int32Array, other: number): Omit<Alike, 'by'> {
     const adcode = this.adcodes[other] ?? null
     return {
       id: this.ids[other] ?? '',
@@ -189,15 +191,28 @@ export class AlikeIndex {
 
 const rank = ({ by, likeness: alike }: Alike) => (by === 'code' ? 2 : 0) + alike
 
-/** Of neighbouring characters; a name of one is its own. */
-function pairsOf(name: string): string[] {
-  const letters = [...name]
-  if (letters.length < 2) return name === '' ? [] : [name]
-  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+/** Of neighbouring characters, sorted; a name of one is its own. */
+function pairsOf(name: string): Int32Array {
+  if (name.length === 1) return Int32Array.of(name.charCodeAt(0))
+  const pairs = new Int32Array(Math.max(0, name.length - 1))
+  for (let at = 0; at < pairs.length; at++) {
+    pairs[at] = (name.charCodeAt(at) << 16) | name.charCodeAt(at + 1)
+  }
+  return pairs.sort()
 }
 
-function grown(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2)
+/** A million of them: pairs that share one only add rows to look at. */
+const BUCKETS = 1 << 20
+const bucketOf = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> 12
+
+/** The same numbers, with room for so many. */
+function holding<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+  numbers: T,
+  count: number,
+): T {
+  if (count <= numbers.length) return numbers
+  const Numbers = numbers.constructor as new (length: number) => T
+  const larger = new Numbers(Math.max(count, numbers.length * 2))
   larger.set(numbers)
   return larger
 }
