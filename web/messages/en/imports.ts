@@ -183,6 +183,12 @@ export const imports: Record<keyof typeof zh, string> = {
   'dotsNot.area': 'Elsewhere',
   outside: '{count} outside of the map',
   chooseFirst: 'Choose one above; the large map is drawn by {system} meanwhile.',
+  chooseAny: 'Choose a system here; the map then shows the rows by it.',
+  'group.likely': 'Likely by the data',
+  'group.degrees': 'Degrees and web maps',
+  'group.cgcs2000': 'CGCS2000, Gauss–Krüger zones of {degrees}°',
+  'group.xian80': 'Xi’an 1980, Gauss–Krüger zones of {degrees}°',
+  'group.beijing54': 'Beijing 1954, Gauss–Krüger zones of {degrees}°',
   confirm: 'Confirm: {system}',
   confirmOther: 'Change to {system}',
   confirmed: 'Confirmed: {system}',
@@ -221,6 +227,13 @@ export const imports: Record<keyof typeof zh, string> = {
   'verdictLead.same':
     '{count, plural, one {# row} other {# rows}}, the same as one on the map or one further up; nothing to write',
   'verdictLead.skipped': '{count, plural, one {# row} other {# rows}}, as you decided',
+  isOther: 'Is this a list for “{table}”?',
+  isOtherLead:
+    'More than four rows in five are sent back. If it is of another table, the same file can be read for that one; this import stays in the list.',
+  isOtherGone:
+    'More than four rows in five are sent back. If it is of another table, choose that first; since the page was loaded anew it holds the file no more: give it once again.',
+  chooseOther: 'Another table…',
+  toOther: 'Import into this table',
   more: '{count, plural, one {# more row} other {# more rows}}',
   rowsComing: 'Loading…',
   lineHead: 'Line',

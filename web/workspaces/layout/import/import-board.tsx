@@ -24,7 +24,7 @@ import {
 } from '#web/workspaces/layout/import/remembered-mapping.ts'
 import { RowsStep } from '#web/workspaces/layout/import/rows-step.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
-import { hasPlaces, stepsOf, waitingStep } from '#web/workspaces/layout/import/step-states.ts'
+import { isPlaced, stepsOf, waitingStep } from '#web/workspaces/layout/import/step-states.ts'
 import { useReload } from '#web/workspaces/layout/import/use-reload.ts'
 import { WritingBar } from '#web/workspaces/layout/import/writing-bar.tsx'
 import { WritingStep } from '#web/workspaces/layout/import/writing-step.tsx'
@@ -91,7 +91,7 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
     // What was looked at before it was written is not what is looked at then.
     if (isWritten) followView({ imported: { id, step: null } })
   }, [isWritten])
-  const withPlaces = hasPlaces(one) && one.state !== 'reading' && one.state !== 'refused'
+  const withPlaces = isPlaced(one) && one.state !== 'reading' && one.state !== 'refused'
   const problem = desk.problem.value
   const asked: StepProps = { one, desk, lookedAt, lookAt, tried, tryOut }
   return (

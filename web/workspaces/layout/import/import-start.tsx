@@ -8,10 +8,12 @@ import { sendFile, templateAddress } from '#web/api/imports.ts'
 import { at } from '#web/api/reach.ts'
 import { language, t } from '#web/messages/index.ts'
 import { Icon } from '#web/parts/controls/icon.tsx'
+import { useMedia } from '#web/parts/controls/use-media.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { chosenTable } from '#web/workspaces/layout/import/chosen-table.ts'
 import { ImportsKept } from '#web/workspaces/layout/import/imports-kept.tsx'
+import { keepSent } from '#web/workspaces/layout/import/sent-files.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
 /** What has become of the file that was given. */
@@ -20,8 +22,12 @@ type Given =
   | { kind: 'sending'; name: string; size: string; stop: () => void }
   | { kind: 'refused'; words: string }
 
+const NARROW = '(max-width: 760px)'
+
 export function ImportStart() {
   const [given, setGiven] = useState<Given>({ kind: 'none' })
+  // A list of all tables would push the place for files out of sight.
+  const isNarrow = useMedia(NARROW)
   const send = async (file: { name: string; bytes: Blob }) => {
     const refused = unfit(file)
     if (refused) return setGiven({ kind: 'refused', words: refused })
@@ -34,6 +40,7 @@ export function ImportStart() {
     })
     try {
       const { id } = await sendFile(chosenTable.peek(), file, under.signal)
+      keepSent(id, file)
       changeView({ imported: { id, step: null } })
     } catch (error) {
       setGiven(
@@ -69,7 +76,7 @@ export function ImportStart() {
         <h1>{t('imports.start')}</h1>
         <p class="lead">{t('imports.startLead')}</p>
       </header>
-      <Tables />
+      {isNarrow ? <TableSelect /> : <Tables />}
       <section class="import-give" aria-labelledby="import-give">
         <h2 id="import-give">{t('imports.give', { table: tableTitle(chosenTable.value) })}</h2>
         {given.kind === 'sending' ? (
@@ -125,18 +132,45 @@ function Tables() {
               />
               <span>{tableTitle(id)}</span>
             </label>
-            <a
-              href={at(templateAddress(id, language.value))}
-              download
-              aria-label={t('imports.templateOf', { table: tableTitle(id) })}
-            >
-              <Icon path="M12 4v11M7 11l5 5 5-5M5 20h14" />
-              {t('imports.template')}
-            </a>
+            <TemplateLink table={id} />
           </li>
         ))}
       </ul>
     </fieldset>
+  )
+}
+
+function TableSelect() {
+  return (
+    <div class="import-tables is-narrow">
+      <label>
+        <span>{t('imports.which')}</span>
+        <select
+          value={chosenTable.value}
+          onChange={({ currentTarget }) => (chosenTable.value = currentTarget.value)}
+        >
+          {IMPORT_TABLE_IDS.map((id) => (
+            <option key={id} value={id}>
+              {tableTitle(id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TemplateLink table={chosenTable.value} />
+    </div>
+  )
+}
+
+function TemplateLink({ table }: { table: string }) {
+  return (
+    <a
+      href={at(templateAddress(table, language.value))}
+      download
+      aria-label={t('imports.templateOf', { table: tableTitle(table) })}
+    >
+      <Icon path="M12 4v11M7 11l5 5 5-5M5 20h14" />
+      {t('imports.template')}
+    </a>
   )
 }
 

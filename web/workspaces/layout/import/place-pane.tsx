@@ -24,6 +24,7 @@ import {
   type StepProps,
   shownSystem,
 } from '#web/workspaces/layout/import/step-props.ts'
+import { systemGroups } from '#web/workspaces/layout/import/system-groups.ts'
 import { dotKind, dotsOf, usePlaces } from '#web/workspaces/layout/import/use-places.ts'
 
 type PaneProps = StepProps & {
@@ -141,7 +142,11 @@ function Confirm({ one, desk, chosen, drawn, show }: ConfirmProps) {
   if (isWritten) return null
   return (
     <div class="import-confirm">
-      {chosen === null && onMap && <p>{t('imports.chooseFirst', { system: systemName(onMap) })}</p>}
+      {chosen === null && (
+        <p>
+          {onMap ? t('imports.chooseFirst', { system: systemName(onMap) }) : t('imports.chooseAny')}
+        </p>
+      )}
       {isConfirmed && found ? (
         <p role="status">{t('imports.confirmed', { system: systemName(found) })}</p>
       ) : (
@@ -159,10 +164,14 @@ function Confirm({ one, desk, chosen, drawn, show }: ConfirmProps) {
         onChange={({ currentTarget }) => show(currentTarget.value || null)}
       >
         <option value="">{t('imports.otherSystem')}</option>
-        {all.map((system) => (
-          <option key={system.key} value={system.key}>
-            {systemName(system)}
-          </option>
+        {systemGroups(one.coordinates).map(({ title, systems }) => (
+          <optgroup key={title} label={title}>
+            {systems.map((system) => (
+              <option key={system.key} value={system.key}>
+                {systemName(system)}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </div>

@@ -3,6 +3,7 @@ import type { Import, Verdict } from '#geodata/contract/imports.ts'
 import { t } from '#web/messages/index.ts'
 import { systemName } from '#web/workspaces/layout/import/coordinate-words.ts'
 import { DoubtfulRows } from '#web/workspaces/layout/import/doubtful-rows.tsx'
+import { isPerhapsOtherTable, OtherTable } from '#web/workspaces/layout/import/other-table.tsx'
 import { readyTitle } from '#web/workspaces/layout/import/ready-words.ts'
 import {
   ChangedRows,
@@ -41,6 +42,7 @@ export function RowsStep(props: StepProps) {
       <p class="lead">{readAs(one)}</p>
       {one.state === 'judging' && <Judging one={one} />}
       <VerdictBar one={one} />
+      {isPerhapsOtherTable(one) && <OtherTable one={one} />}
       {(one.counts.doubtful > 0 || one.choices.forRest !== null) && <DoubtfulRows {...props} />}
       <RefusedRows {...props} />
       <TidiedRows {...props} />

@@ -15,7 +15,7 @@ export type Progressed = Pick<
 /** Columns that make the place of a row begin so. */
 const OF_PLACES = 'place.'
 
-export const hasPlaces = ({ columns }: Pick<Import, 'columns'>) =>
+const hasPlaces = ({ columns }: Pick<Import, 'columns'>) =>
   columns.some(({ name }) => name.startsWith(OF_PLACES))
 
 /** The file has coordinates, and nobody has said yet how they are read. */
@@ -36,9 +36,13 @@ export const openRows = ({ counts }: Pick<Import, 'counts'>) =>
 
 const isRead = ({ state }: Progressed) => state !== 'reading' && state !== 'refused'
 
+/** Places are made from columns, or lie in the file as shapes. */
+export const isPlaced = (one: Pick<Import, 'columns' | 'coordinates'>) =>
+  hasPlaces(one) || one.coordinates.answer !== 'none'
+
 /** Tables without places have no step for them. */
 export const stepsOf = (one: Progressed): ImportStepId[] =>
-  IMPORT_STEPS.filter((step) => step !== 'coordinates' || hasPlaces(one))
+  IMPORT_STEPS.filter((step) => step !== 'coordinates' || isPlaced(one))
 
 export function stateOf(step: ImportStepId, one: Progressed): StepState {
   if (step === 'file') return one.state === 'refused' ? 'half' : isRead(one) ? 'done' : 'ahead'

@@ -21,7 +21,7 @@ import { cameraOver } from '#web/workspaces/layout/import/import-frames.ts'
 import { doneBefore } from '#web/workspaces/layout/import/ready-words.ts'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 import {
-  hasPlaces,
+  isPlaced,
   isTakenBack,
   openRows,
   writableRows,
@@ -123,7 +123,7 @@ function Written({ one, desk }: StepProps) {
         />
       ) : (
         <p class="acts import-after">
-          {hasPlaces(one) && !isUndone && (
+          {isPlaced(one) && !isUndone && (
             <button type="button" onClick={() => void showOnMap(one)}>
               {t('imports.toMap')}
             </button>

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { Import } from '#geodata/contract/imports.ts'
 import { inventedImport, inventedSystem } from '#tests/support/invented-import.ts'
+import { isPerhapsOtherTable } from '#web/workspaces/layout/import/other-table.tsx'
 import {
   isSystemOpen,
   isTakenBack,
@@ -38,6 +39,11 @@ it('has no step for coordinates in a table without places', () => {
     'writing ahead',
   ])
   expect(stepsOf(placed())).toContain('coordinates')
+  // Shapes need no columns, and lie nowhere until somebody says how they are read.
+  const shapes: Import['coordinates'] = { ...placed().coordinates, answer: 'nowhere', systems: [] }
+  const areas = inventedImport({ table: 'park-areas', coordinates: shapes })
+  expect(states(areas)).toContain('coordinates half')
+  expect(waitingStep(areas)).toBe('coordinates')
 })
 
 it('waits at the coordinates until somebody confirms how they are read', () => {
@@ -80,4 +86,12 @@ it('is taken back once it was written and is judged again', () => {
   expect(isTakenBack(inventedImport({ state: 'written', changeId: 'c1' }))).toBe(false)
   expect(isTakenBack(inventedImport({ state: 'judging', changeId: 'c1' }))).toBe(true)
   expect(isTakenBack(inventedImport({ changeId: 'c1' }))).toBe(true)
+})
+
+it('asks whether it is another table where nearly all rows are refused', () => {
+  const counts = { ...inventedImport().counts, rows: 10, new: 2, refused: 8 }
+  expect(isPerhapsOtherTable(inventedImport({ counts }))).toBe(false)
+  const most = { ...counts, new: 1, refused: 9 }
+  expect(isPerhapsOtherTable(inventedImport({ counts: most }))).toBe(true)
+  expect(isPerhapsOtherTable(inventedImport({ counts: most, state: 'written' }))).toBe(false)
 })
