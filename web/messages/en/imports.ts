@@ -84,7 +84,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'line.ready':
     '{doubtful, plural, =0 {{ready} can be written} other {{ready} can be written, {doubtful} undecided}}',
   'line.readyBefore':
-    '{doubtful, plural, =0 {{ready} once completed} other {{ready} once completed, {doubtful} undecided}}',
+    '{doubtful, plural, =0 {{ready} once {before}} other {{ready} once {before}, {doubtful} undecided}}',
   'line.refusedRows': '{count} sent back',
   'line.writing': 'In one step, undone in one step',
   'line.written': '{count, plural, one {# row written} other {# rows written}}',
@@ -192,7 +192,7 @@ export const imports: Record<keyof typeof zh, string> = {
   confirm: 'Confirm: {system}',
   confirmOther: 'Change to {system}',
   confirmed: 'Confirmed: {system}',
-  otherSystem: 'None of these: let me choose',
+  otherSystem: 'None: let me choose',
   readings: 'Systems side by side',
   'sameGround.road': 'One place, one scale, {count} systems; by a road is within 150 m',
   'sameGround.area': 'One place, one scale, {count} systems; filled: in the district named',
@@ -201,6 +201,8 @@ export const imports: Record<keyof typeof zh, string> = {
   readingLabel: 'Places by {system}',
   title: '{ready} of {rows, plural, one {# row} other {# rows}} can be written now',
   titleBefore: '{ready} of {rows, plural, one {# row} other {# rows}} can be written once {before}',
+  titleFirst: '{rows, plural, one {# row} other {# rows}}: none can be written until {before}',
+  'before.some': 'what is required is there',
   'before.columns': 'there is a value for: {names}',
   'before.system': 'the coordinates are confirmed',
   'before.both': 'the coordinates are confirmed and there is a value for: {names}',

@@ -10,14 +10,18 @@ import { NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { chosenTable } from '#web/workspaces/layout/import/chosen-table.ts'
 import { keepSent, sentAs } from '#web/workspaces/layout/import/sent-files.ts'
+import { isSystemOpen } from '#web/workspaces/layout/import/step-states.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
 /** Of a list that was given for the table it is of, not so many rows are refused. */
 const REFUSED_SHARE = 0.8
 const WITHIN_MILLISECONDS = 600_000
 
-export const isPerhapsOtherTable = ({ counts, state }: Pick<Import, 'counts' | 'state'>) =>
-  state === 'ready' && counts.refused > counts.rows * REFUSED_SHARE
+/** Shapes that nobody has said how to read are refused in the right table too. */
+export const isPerhapsOtherTable = (one: Import) =>
+  one.state === 'ready' &&
+  !isSystemOpen(one) &&
+  one.counts.refused > one.counts.rows * REFUSED_SHARE
 
 export function OtherTable({ one }: { one: Import }) {
   const [other, choose] = useState('')

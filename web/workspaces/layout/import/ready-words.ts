@@ -21,7 +21,6 @@ export function readyTitle(one: Import): string {
   const { rows } = one.counts
   const ready = writableRows(one)
   const before = doneBefore(one)
-  return before === null
-    ? t('imports.title', { rows, ready })
-    : t('imports.titleBefore', { rows, ready, before })
+  if (before === null) return t('imports.title', { rows, ready })
+  return t(ready > 0 ? 'imports.titleBefore' : 'imports.titleFirst', { rows, ready, before })
 }

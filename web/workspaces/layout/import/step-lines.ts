@@ -104,10 +104,12 @@ function coordinateLines(one: Import): string[] {
 function rowLines(one: Import): string[] {
   const { doubtful, refused } = one.counts
   if (one.state === 'judging') return [t('imports.state.judging')]
+  const isReady = doneBefore(one) === null || writableRows(one) === 0
   return [
-    t(doneBefore(one) === null ? 'imports.line.ready' : 'imports.line.readyBefore', {
+    t(isReady ? 'imports.line.ready' : 'imports.line.readyBefore', {
       ready: writableRows(one),
       doubtful,
+      before: t(one.missing.length > 0 ? 'imports.before.some' : 'imports.before.system'),
     }),
     ...(refused > 0 ? [t('imports.line.refusedRows', { count: refused })] : []),
   ]

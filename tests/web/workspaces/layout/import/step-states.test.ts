@@ -94,4 +94,6 @@ it('asks whether it is another table where nearly all rows are refused', () => {
   const most = { ...counts, new: 1, refused: 9 }
   expect(isPerhapsOtherTable(inventedImport({ counts: most }))).toBe(true)
   expect(isPerhapsOtherTable(inventedImport({ counts: most, state: 'written' }))).toBe(false)
+  const open = { ...placed().coordinates, answer: 'nowhere' } as const
+  expect(isPerhapsOtherTable(inventedImport({ counts: most, coordinates: open }))).toBe(false)
 })
