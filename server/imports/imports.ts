@@ -16,17 +16,25 @@ import { ImportFile } from '#server/store/import-file.ts'
 import type { Arrived } from '#server/store/import-store.ts'
 import type { Signature } from '#server/store/row-store.ts'
 import type { Store } from '#server/store/store.ts'
+import { atOnce } from '#server/workers/at-once.ts'
 import type { DeskMessage } from '#server/workers/import-desk.ts'
 import { type DeskThread, deskThread } from '#server/workers/import-thread.ts'
 
+/** Of those that are over; and of those that still wait for somebody. */
 const MOST_KEPT = 40
+const MOST_OPEN = 60
+/** Threads that wait for the next question. */
+const MOST_IDLE = 3
 /** How long somebody who chose waits for the answer before it is told that it takes longer. */
 const ANSWERED_WITHIN_MILLISECONDS = 1500
 /** A thread that nobody asks is ended; its rows stay. */
 const IDLE_MILLISECONDS = 120_000
 
 export type Start = { table: ImportTableId; fileName: string; choices?: ImportChoicesPatch }
-export type Started = { kind: 'started'; told: Import } | Exclude<Arrived, { kind: 'received' }>
+export type Started =
+  | { kind: 'started'; told: Import }
+  | { kind: 'too-many'; most: number }
+  | Exclude<Arrived, { kind: 'received' }>
 export type Imports = Awaited<ReturnType<typeof importsOf>>
 
 type Live = {
@@ -38,21 +46,16 @@ type Live = {
   idle: NodeJS.Timeout | null
   /** What became of the last writing. */
   written: PromiseWithResolvers<Writing>
+  /** Somebody chose otherwise while the file was still being read. */
+  isChosenSince: boolean
 }
 
 export async function importsOf(store: Store, region: Region, log: (error: unknown) => void) {
   const live = new Map<string, Live>()
+  const desks = atOnce(2)
   for (const { id, text } of await store.imports.all(region.id)) {
     const told = readKept(text)
-    if (told)
-      live.set(id, {
-        told,
-        thread: null,
-        number: 0,
-        settled: settledAlready(),
-        idle: null,
-        written: nothingWritten(),
-      })
+    if (told) live.set(id, newLive(told))
     else await store.imports.remove(region.id, id)
   }
   const keep = ({ told }: Live) =>
@@ -66,6 +69,10 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
         return
       case 'told':
         one.told = { ...one.told, ...message.told, state: 'ready', progress: 1, refusal: null }
+        if (one.isChosenSince) {
+          void order(one).catch(log)
+          return
+        }
         break
       case 'wrote': {
         const { writing } = message
@@ -98,7 +105,8 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
       void endThread(one)
       return
     }
-    one.idle = setTimeout(() => endThread(one), IDLE_MILLISECONDS)
+    const isCrowded = [...live.values()].filter(({ thread }) => thread).length > MOST_IDLE
+    one.idle = setTimeout(() => endThread(one), isCrowded ? 0 : IDLE_MILLISECONDS)
     one.idle.unref()
   }
   const endThread = (one: Live) => {
@@ -124,12 +132,26 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
 
   const order = async (one: Live, readAs?: string) => {
     one.told = { ...one.told, state: readAs === undefined ? 'judging' : 'reading', progress: 0 }
-    const { number, told } = begin(one)
+    one.isChosenSince = false
+    const { number, settled } = begin(one)
+    await keep(one)
+    // A few at once: the others wait for their turn, and who asked is told that it is under way.
+    void desks
+      .enter()
+      .then((leave) => {
+        settled.promise.finally(leave)
+        return judge(one, number, readAs)
+      })
+      .catch(log)
+  }
+  const judge = async (one: Live, number: number, readAs?: string) => {
+    if (number !== one.number || !live.has(one.told.id)) return
+    const { told } = one
     const { areas } = await knownGround(store, region)
     const table = told.table as ImportTableId
     const { features } = await store.rows.features(region.id, table)
     const ground = importGround(table, region.facts, areas, features)
-    if (number !== one.number) return
+    if (number !== one.number || !live.has(told.id)) return
     const thread = await threadOf(one)
     thread.ask({
       kind: 'judge',
@@ -151,8 +173,11 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
     return true
   }
 
-  // What was being judged when a server ended.
-  for (const one of live.values()) if (one.told.state === 'judging') await order(one)
+  // What was being read or judged when a server ended.
+  for (const one of live.values()) {
+    if (one.told.state === 'judging') await order(one)
+    if (one.told.state === 'reading') await order(one, one.told.fileName)
+  }
 
   return {
     all: (): Import[] =>
@@ -165,6 +190,8 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
       body: ReadableStream<Uint8Array>,
       expectedBytes: number | null,
     ): Promise<Started> => {
+      const open = [...live.values()].filter(({ told }) => !isOver(told))
+      if (open.length >= MOST_OPEN) return { kind: 'too-many', most: MOST_OPEN }
       const id = crypto.randomUUID()
       const limits = { limitBytes: MOST_IMPORT_MEBIBYTES * 2 ** 20, expectedBytes }
       const arrived = await store.imports.receive(region.id, id, body, limits)
@@ -173,18 +200,10 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
         ...emptyImport(id, table, fileName, arrived.byteCount),
         choices: chosen(ImportChoices.parse({}), choices),
       }
-      const one: Live = {
-        told,
-        thread: null,
-        number: 0,
-        settled: settledAlready(),
-        idle: null,
-        written: nothingWritten(),
-      }
+      const one = newLive(told)
       live.set(id, one)
-      await keep(one)
       await order(one, fileName)
-      const old = [...live.values()].map((other) => other.told)
+      const old = [...live.values()].map((other) => other.told).filter(isOver)
       old.sort((a, b) => b.startedAt.localeCompare(a.startedAt))
       for (const { id: oldId } of old.slice(MOST_KEPT)) await forget(oldId)
       return { kind: 'started', told: one.told }
@@ -195,6 +214,7 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
       if (!one) return null
       // What could not be read has nothing to choose about; what is being read is judged by the choices as they then are.
       one.told = { ...one.told, choices: chosen(one.told.choices, patch) }
+      one.isChosenSince = true
       if (['refused', 'reading', 'writing'].includes(one.told.state)) return one.told
       await order(one)
       await within(one.settled.promise, ANSWERED_WITHIN_MILLISECONDS)
@@ -240,6 +260,18 @@ const CAUSE_IN_LOG: Bilingual = {
   en: 'It failed; the cause is in the server’s log. Send it again, or ask whoever looks after the server.',
 }
 
+const isOver = ({ state }: Import) => state === 'written' || state === 'refused'
+
+const newLive = (told: Import): Live => ({
+  told,
+  thread: null,
+  number: 0,
+  settled: settledAlready(),
+  idle: null,
+  written: nothingWritten(),
+  isChosenSince: false,
+})
+
 /** Nobody may be waiting for it. */
 function nothingWritten(): PromiseWithResolvers<Writing> {
   const written = Promise.withResolvers<Writing>()
@@ -253,10 +285,10 @@ function settledAlready(): PromiseWithResolvers<void> {
   return settled
 }
 
-/** What another version kept, or what a server that ended left half read, is nothing to go on with. */
+/** What another version kept is nothing to go on with. */
 function readKept(text: string): Import | null {
   const read = Import.safeParse(JSON.parse(text))
-  if (!read.success || read.data.state === 'reading') return null
+  if (!read.success) return null
   return read.data.state === 'writing' ? { ...read.data, state: 'judging' } : read.data
 }
 

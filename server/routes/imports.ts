@@ -1,5 +1,6 @@
 // Files that people bring in: sent, read and judged row by row, and written as one change.
 import { type Context, Hono } from 'hono'
+import { hypothesisOf } from '#geodata/analysis/coordinates/hypothesis-key.ts'
 import { areaAt } from '#geodata/analysis/place/area-at.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
 import {
@@ -15,6 +16,7 @@ import {
   VERDICTS,
   type Verdict,
 } from '#geodata/contract/imports.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
@@ -58,6 +60,7 @@ export function importRoutes(deps: Deps): Hono {
     const started = await imports.start({ table, fileName }, body, expectedBytes)
     if (started.kind === 'too-large') throw tooLarge()
     if (started.kind === 'disk-full') throw diskFull()
+    if (started.kind === 'too-many') throw tooMany(started.most)
     if (started.kind === 'cut-off') throw cutOff(started.bytes, expectedBytes)
     const location = `${addressOf(c)}/api/imports/${started.told.id}`
     return c.json(Import.parse(started.told), 201, { Location: location })
@@ -65,6 +68,9 @@ export function importRoutes(deps: Deps): Hono {
   routes.get('/imports/:importId', (c) => c.json(Import.parse(found(c))))
   routes.patch('/imports/:importId', async (c) => {
     const patch = parseOrProblem(ImportChoicesPatch, await readJson(c), '')
+    const faults = vainChoices(patch, found(c))
+    if (faults.length > 0) throw refusal(faults)
+    if (found(c).state === 'writing') throw beingWritten()
     const told = await imports.choose(c.req.param('importId'), patch)
     if (!told) throw missing(c.req.param('importId'))
     return c.json(Import.parse(told))
@@ -132,6 +138,49 @@ const WHICH_ROWS = {
   detailZh: '应为“all”（全部）或“accepted”（只写通过的）',
 }
 
+/** Choices of what is not there. */
+function vainChoices(patch: ImportChoicesPatch, { sheets, columns }: Import): FieldError[] {
+  const faults: FieldError[] = []
+  if (patch.system && !hypothesisOf(patch.system)) faults.push(noSystem('/system', patch.system))
+  if (patch.sheet !== undefined && sheets.length > 0 && patch.sheet >= sheets.length) {
+    faults.push({
+      pointer: '/sheet',
+      detail: `${patch.sheet} came; the file has ${sheets.length} tables, counted from 0`,
+      detailZh: `收到 ${patch.sheet}；文件只有 ${sheets.length} 张表，从 0 数起`,
+    })
+  }
+  const known = new Set(columns.map(({ name }) => name))
+  const named = [
+    ...Object.entries(patch.mapping ?? {}).map(([header, name]) => ['mapping', header, name]),
+    ...Object.keys(patch.fixed ?? {}).map((name) => ['fixed', name, name]),
+  ]
+  for (const [part, key, name] of named) {
+    if (!name || known.size === 0 || known.has(name)) continue
+    faults.push({
+      pointer: `/${part}/${key}`,
+      detail: `“${name}” is no column of this table`,
+      detailZh: `此表没有“${name}”这一列`,
+    })
+  }
+  return faults
+}
+
+function noSystem(pointer: string, key: string): FieldError {
+  return {
+    pointer,
+    detail: `“${key}” is no system of coordinates that is known here`,
+    detailZh: `没有名为“${key}”的坐标系`,
+  }
+}
+
+function beingWritten(): ProblemError {
+  return new ProblemError(
+    409,
+    'Its rows are being written; choose again when that is done.',
+    '正在写入，写完后再改。',
+  )
+}
+
 function startOf(c: Context): { table: ImportTableId; fileName: string } {
   const table = parseOrProblem(ImportTable, c.req.query('table'), '?table') as ImportTableId
   const fileName = (c.req.query('name') ?? '').trim().slice(0, 200)
@@ -187,13 +236,7 @@ function missing(id: string): ProblemError {
 }
 
 function unknownSystem(key: string): ProblemError {
-  return refusal([
-    {
-      pointer: '?system',
-      detail: `“${key}” is no system of coordinates that is known here`,
-      detailZh: `没有名为“${key}”的坐标系`,
-    },
-  ])
+  return refusal([noSystem('?system', key)])
 }
 
 function tooLarge(): ProblemError {
@@ -201,6 +244,14 @@ function tooLarge(): ProblemError {
     413,
     `A file may have at most ${MOST_IMPORT_MEBIBYTES} MiB. Split it, or leave out what is not needed.`,
     `文件不得超过 ${MOST_IMPORT_MEBIBYTES} MiB。请拆分，或去掉不需要的内容后再传。`,
+  )
+}
+
+function tooMany(most: number): ProblemError {
+  return new ProblemError(
+    409,
+    `${most} imports wait here already; write or forget some of them first. Nothing was kept.`,
+    `已有 ${most} 份导入尚未写入，请先写入或清除一些；这份文件未保存。`,
   )
 }
 
@@ -231,6 +282,12 @@ function whyUnwritten(
       return { zh: '这份导入已被清除。', en: 'The import was forgotten.' }
     case 'not-ready':
       if (refused) return refused
+      if (done.state === 'written') {
+        return {
+          zh: '这份导入已经写入；撤销后可再写。',
+          en: 'It is written already; undo it to write it again.',
+        }
+      }
       return { zh: '还在读取或核对，请稍候再写入。', en: 'It is still being read or judged; wait.' }
     case 'unconfirmed':
       return {

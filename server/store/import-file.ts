@@ -136,6 +136,10 @@ export class ImportFile {
     return this.rowsFrom(sheet, at, 1).find((row) => row.at === at) ?? null
   }
 
+  dropRows(): void {
+    this.database.exec('DELETE FROM rows; DELETE FROM sheets')
+  }
+
   dropVerdicts(): void {
     // Made anew: to index a million rows at their end takes a fraction of keeping an index in step.
     this.database.exec(`DROP TABLE verdicts; CREATE TABLE ${VERDICT_TABLE}`)

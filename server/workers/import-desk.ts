@@ -109,6 +109,8 @@ async function judged(order: JudgeOrder): Promise<DeskMessage | null> {
 
 async function read(name: string, number: number): Promise<void> {
   const tell = progressOf(number, 'reading')
+  // What a server that ended had read in part is read again.
+  kept.dropRows()
   const onProgress = (share: number) => void tell(share)
   await keepRows(kept, readForeignBeside({ file: place.file, name, onProgress }))
 }

@@ -90,12 +90,17 @@ function withinItself(value: string | number): string | number {
   return text + TO_HERE.repeat(open)
 }
 
+/** A key made of somebody's own words may be called as what every object has. */
+function ownOf<T>(of: Record<string, T> | undefined, name: string): T | undefined {
+  return of && Object.hasOwn(of, name) ? of[name] : undefined
+}
+
 /** The text of a key with its values put in; numbers as the language writes them. */
 export function t(key: MessageKey, values: Record<string, string | number> = {}): string {
   const [area, ...name] = key.split('.')
   const { first, boards } = known[language.value]
-  const texts = first?.[area ?? ''] ?? boards?.[area ?? '']
-  const text = texts?.[name.join('.')]
+  const texts = ownOf(first, area ?? '') ?? ownOf(boards, area ?? '')
+  const text = ownOf(texts, name.join('.'))
   if (text === undefined) return key
   const cached = `${language.value}/${key}`
   const format = formats.get(cached) ?? new IntlMessageFormat(text, language.value)

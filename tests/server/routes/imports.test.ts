@@ -6,9 +6,12 @@ import type { Import, ImportRow } from '#geodata/contract/imports.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { greatCircleMeters } from '#geodata/model/lng-lat.ts'
 import { checkCharacter } from '#geodata/model/unified-code.ts'
+import { createApp } from '#server/app.ts'
+import { THIS_MACHINE_ALONE } from '#server/http/address.ts'
+import { adminBy } from '#server/http/admin.ts'
 import { importsOf } from '#server/imports/imports.ts'
 import { loadRegion } from '#server/region/region.ts'
-import { builtApp } from '#tests/support/built-app.ts'
+import { ADMIN_TOKEN, builtApp } from '#tests/support/built-app.ts'
 import { gb18030 } from '#tests/support/gb18030.ts'
 import { inventedList, listText } from '#tests/support/invented-list.ts'
 import { selectAsCsv } from '#tests/support/ogrinfo.ts'
@@ -308,8 +311,49 @@ describe('what cannot be taken in', () => {
     expect(unwritten.status).toBe(409)
     expect((await ask(`/imports/${broken.id}`, { method: 'DELETE' })).status).toBe(204)
     expect((await ask(`/imports/${broken.id}`)).status).toBe(404)
+    const sound = await bring(list(['虚构选错有限公司', '', '件', '一级供应商', '九龙坡区']))
+    const vain = await ask(`/imports/${sound.id}`, {
+      method: 'PATCH',
+      headers: JSON_SENT,
+      body: JSON.stringify({ system: 'wgs85', sheet: 9, mapping: { 备注: 'nope' } }),
+    })
+    const { errors } = (await vain.json()) as Problem
+    expect([vain.status, errors?.map(({ pointer }) => pointer)]).toEqual([
+      400,
+      ['/system', '/sheet', '/mapping/备注'],
+    ])
     const bad = await ask(`/imports/${crypto.randomUUID()}/rows`)
     expect(bad.status).toBe(404)
+  }, 60_000)
+
+  it('is read by nobody else on a server that is open to others, and asked for while it is being read', async () => {
+    const response = await ask('/imports?table=companies&name=a.csv', {
+      method: 'POST',
+      body: new TextEncoder().encode(
+        list(['虚构早问机械有限公司', '', '件', '一级供应商', '九龙坡区']),
+      ),
+    })
+    const { id } = (await response.json()) as Import
+    const early = await read<{ items: ImportRow[] }>(`/imports/${id}/rows`)
+    expect(early.items.length).toBeLessThan(2)
+    const told = await choose({ id } as Import, { fixed: { kind: 'tier2' }, evidence: EVIDENCE })
+    expect(told.choices.fixed).toEqual({ kind: 'tier2' })
+    expect(told.counts).toMatchObject({ rows: 1, new: 1 })
+
+    const open = createApp({
+      store: built.store,
+      region: await loadRegion(built.store),
+      mapApprovalNumber: null,
+      basemap: null,
+      serving: { ...THIS_MACHINE_ALONE, isOpen: true },
+      admin: adminBy(ADMIN_TOKEN),
+      imports: built.imports,
+      log: (error) => built.logged.push(error),
+    })
+    const asked = (headers: Record<string, string> = {}) =>
+      open.request('/api/imports', { headers: { Host: 'localhost', ...headers } })
+    expect((await asked()).status).toBe(401)
+    expect((await asked({ Authorization: `Bearer ${ADMIN_TOKEN}` })).status).toBe(200)
   }, 60_000)
 
   it('is there again after a restart, with what was chosen', async () => {
@@ -323,5 +367,12 @@ describe('what cannot be taken in', () => {
     const again = await restarted.choose(told.id, { fixed: { kind: 'tier2' } })
     expect((await restarted.settled(told.id))?.counts).toEqual(again?.counts)
     await restarted.close()
+
+    // What was only half read is read again.
+    const half = { ...told, state: 'reading' as const }
+    await built.store.imports.keep(region.id, { id: told.id, text: JSON.stringify(half) })
+    const anew = await importsOf(built.store, region, (error) => built.logged.push(error))
+    expect((await anew.settled(told.id))?.counts).toEqual(told.counts)
+    await anew.close()
   }, 60_000)
 })

@@ -313,7 +313,8 @@ export const imports: Record<keyof typeof zh, string> = {
     '{count, plural, one {# row} other {# rows}} can be written now. Choose below: all, or those accepted.',
   writingBefore: '{count, plural, one {# row} other {# rows}} can be written once {before}.',
   written: '{count, plural, one {# row} other {# rows}} written into “{table}”',
-  writtenLead: 'They are one change and can be undone in one step; later changes stay.',
+  writtenLead:
+    'They are one change and can be undone in one step, as long as nobody has changed one of its rows since.',
   undone: 'Undone: its rows were taken back from “{table}”',
   undoneLead: 'The map is again as it was before; every row was checked anew.',
   undo: 'Undo all of it',

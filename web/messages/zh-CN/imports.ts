@@ -291,7 +291,7 @@ export const imports = {
   writingLead: '现在有 {count} 行能写。请在下方选择全部写入，或只写入通过的行。',
   writingBefore: '{before}后可写 {count} 行。',
   written: '已写入 {count} 行到“{table}”',
-  writtenLead: '这批行是一次改动，可一步撤销；其后的其他修订不受影响。',
+  writtenLead: '这批行是一次改动；其中的行尚未被他人改动时，可一步撤销。',
   undone: '已撤销：这批行已从“{table}”收回',
   undoneLead: '图上已恢复写入之前的样子；各行已重新核对。',
   undo: '撤销整批',
