@@ -1,6 +1,6 @@
 // What is told of an import: its columns, its coordinates, and what becomes of each of its rows.
 import { hypothesisOf } from '#geodata/analysis/coordinates/hypothesis-key.ts'
-import { AlikeIndex, type Identified } from '#geodata/analysis/importing/alike.ts'
+import { AlikeIndex, areaPrefix, type Identified } from '#geodata/analysis/importing/alike.ts'
 import { nameablesFor } from '#geodata/analysis/importing/cell-value.ts'
 import {
   type FileColumns,
@@ -202,7 +202,7 @@ function judgedBy(
     placeOf: placeRows(ground, hypothesisOf(key), choices.precision ?? coordinates.precision),
     present: {
       byId: (id) => rows.get(id) ?? rowOfFile(kept, id),
-      alike: new AlikeIndex(ground.present.map(identified)),
+      alike: new AlikeIndex(ground.present.map(identified), areaPrefix(ground.prefixNames)),
       byKey: new Map(
         ground.present.flatMap(({ id, properties }) => {
           const key = rowKey(ground.table, properties)

@@ -15,7 +15,7 @@ import {
   type SystemAnswer,
   whichSystem,
 } from '#geodata/analysis/coordinates/which-system.ts'
-import { core } from '#geodata/analysis/importing/alike.ts'
+import { areaPrefix, core } from '#geodata/analysis/importing/alike.ts'
 import { cellText } from '#geodata/analysis/importing/cell-text.ts'
 import { type CoordinatePair, pairIn } from '#geodata/analysis/importing/coordinate-cells.ts'
 import type { FileColumns } from '#geodata/analysis/importing/file-columns.ts'
@@ -49,6 +49,7 @@ export function writtenPlaces(
   ground: ImportGround,
 ): WrittenPlace[] {
   const places = placesByName(ground)
+  const prefix = areaPrefix(ground.prefixNames)
   return rows.flatMap(({ at, line, cells, geometry }) => {
     const pair = pairOf(cells, filled, geometry)
     if (!pair) return []
@@ -56,7 +57,7 @@ export function writtenPlaces(
       areaWords((name) => textOf(cells, filled, name)),
       gazetteerIn(ground),
     )
-    const name = core(textOf(cells, filled, 'nameZh'))
+    const name = core(textOf(cells, filled, 'nameZh'), prefix)
     const near = (name && places.get(name)) || null
     return [{ at, line, row: { cells: pair, areaId: area?.id ?? null, near } }]
   })

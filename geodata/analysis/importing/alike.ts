@@ -39,16 +39,24 @@ const MOST_LOOKED_AT = 5000
 
 /** What a firm is, not what it is called. */
 const FORMS = /(股份有限公司|有限责任公司|有限公司|集团公司|集团|总公司|分公司|公司|工厂|厂)$/
-const PREFIXES = /^(中国)?(重庆市?|四川省?|成都市?|宜宾市?|广安市?)/
+const COUNTRY = /^(中国)?/
+
+/** Provinces and cities before a name, which many firms of a region share. */
+export function areaPrefix(names: readonly string[]): RegExp {
+  const either = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')
+  return either
+    ? new RegExp(`^(中国)?(\\p{Script=Han}{2,3}省)?((${either})[省市]?)?`, 'u')
+    : COUNTRY
+}
 
 /** The part of a name that tells it from others. */
-export function core(name: string): string {
+export function core(name: string, prefix = COUNTRY): string {
   let text = bare(name.replace(/[(（][^)）]*[)）]/g, ''))
   for (let before = ''; before !== text; ) {
     before = text
     text = text.replace(FORMS, '')
   }
-  const short = text.replace(PREFIXES, '')
+  const short = text.replace(prefix, '')
   return short.length >= 2 ? short : text
 }
 
@@ -60,6 +68,7 @@ export function core(name: string): string {
  * numbers in a row, so that a million rows take some tens of megabytes.
  */
 export class AlikeIndex {
+  private readonly prefix: RegExp
   private readonly byCode = new Map<string, number>()
   /** Pairs of characters in buckets: how many rows a bucket has, and the last of a chain of them. */
   private readonly counts = new Int32Array(BUCKETS)
@@ -78,7 +87,9 @@ export class AlikeIndex {
   private seen = new Int32Array(1024)
   private round = 0
 
-  constructor(rows: Iterable<Identified> = []) {
+  /** `prefix`: what names of the region begin with. */
+  constructor(rows: Iterable<Identified> = [], prefix = COUNTRY) {
+    this.prefix = prefix
     for (const row of rows) this.add(row)
   }
 
@@ -91,7 +102,7 @@ export class AlikeIndex {
     this.places = holding(this.places, at * 3 + 3)
     this.places.set([lng, lat, row.radiusKilometers ?? 0], at * 3)
     if (row.code) this.byCode.set(row.code, at)
-    const pairs = pairsOf(core(row.nameZh))
+    const pairs = pairsOf(core(row.nameZh, this.prefix))
     this.starts = holding(this.starts, at + 2)
     const from = this.starts[at] ?? 0
     this.starts[at + 1] = from + pairs.length
@@ -112,7 +123,7 @@ export class AlikeIndex {
 
   /** The surest first, at most three. */
   find(row: Identified): Alike[] {
-    const numbers = pairsOf(core(row.nameZh))
+    const numbers = pairsOf(core(row.nameZh, this.prefix))
     const found = new Map<number, Alike>()
     const same = row.code ? this.byCode.get(row.code) : undefined
     if (same !== undefined) found.set(same, { ...this.compared(row, numbers, same), by: 'code' })

@@ -157,7 +157,7 @@ const EXAMPLES: Readonly<Record<string, Bilingual | number>> = {
   labelEn: { zh: 'Invented', en: 'Invented' },
   unifiedCode: { zh: '', en: '' },
   products: { zh: '驱动电机、电机控制器', en: 'drive motors; motor controllers' },
-  city: { zh: '重庆', en: '重庆' },
+  city: { zh: '某市', en: '某市' },
   source: { zh: '虚构，仅作示例', en: 'invented, an example only' },
   unit: { zh: '家', en: 'firms' },
   value: { zh: '12', en: '12' },

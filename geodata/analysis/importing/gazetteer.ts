@@ -1,7 +1,7 @@
 // What are the places called that are stored here, and which of those names stand in a text?
 //
-// Texts are read from left to right, and of the names that begin at a letter the longest is taken, so that 江北 is not
-// found in 江北国际机场. A name cut short (渝北 for 渝北区) counts only where addresses have districts: at the beginning,
+// Texts are read from left to right, and of the names that begin at a letter the longest is taken, so that a district
+// is not found in an airport that is called after it. A name cut short (without 区 at its end) counts only where addresses have districts: at the beginning,
 // after a province or a city; anywhere else it is a road, a river's bank or a firm's fancy.
 import { areaAt } from '#geodata/analysis/place/area-at.ts'
 import type { District, Hub, Park, Site } from '#geodata/contract/collections.ts'
@@ -18,7 +18,10 @@ export type KnownPlace = {
 }
 
 /** A name in a text. `areas`: all that bear it; several where a merger joined them or two are called alike. */
-export type Found = { at: number; said: string } /** `isShort`: without what it is, as 渝北. */ & (
+export type Found = {
+  at: number
+  said: string
+} /** `isShort`: without what it is, as 某某 for 某某区. */ & (
   | { kind: 'area'; areas: readonly District[]; isShort: boolean }
   | { kind: 'places'; places: readonly KnownPlace[] }
 )
@@ -46,10 +49,14 @@ export type GazetteerRows = {
   hubs: readonly Hub[]
   sites: readonly Site[]
   areas: readonly District[]
+  /** Short names of the provinces, and of a city that is one, with which addresses begin. */
+  provinceNames: readonly string[]
 }
 
 /** Places outside of every known area are left out. */
-export function gazetteerOf({ parks, hubs, sites, areas }: GazetteerRows): Gazetteer {
+export function gazetteerOf(rows: GazetteerRows): Gazetteer {
+  const { parks, hubs, sites, areas } = rows
+  const beginning = beginningBy(rows.provinceNames, areas)
   const known = (
     [
       ...parks.map((row) => ({ row, kind: 'park', precision: row.properties.coordPrecision })),
@@ -75,7 +82,7 @@ export function gazetteerOf({ parks, hubs, sites, areas }: GazetteerRows): Gazet
     for (const name of called.map(plainChinese)) {
       if (name) byName.set(name, [...(byName.get(name) ?? []), place])
     }
-    namePlace(place, called, stems, zh, en)
+    namePlace(place, called, (name) => withoutArea(name, stems, beginning), { stems, zh, en })
   }
   const places = known.map(({ place }) => place)
   return {
@@ -83,7 +90,7 @@ export function gazetteerOf({ parks, hubs, sites, areas }: GazetteerRows): Gazet
     parks: new Map(places.flatMap((one) => (one.kind === 'park' ? [[one.id, one]] : []))),
     middles: middlesOf(places),
     byName,
-    find: finderOf(zh, en),
+    find: finderOf(zh, en, beginning),
   }
 }
 
@@ -108,7 +115,7 @@ const PEOPLES =
 const ENDINGS = new RegExp(
   `(?:${PEOPLES.source})*(?:自治[县州旗]|地区|新区|林区|矿区|[区县市盟旗])$`,
 )
-/** 渝北区 → 渝北; null: too short to be known by (高县). */
+/** 某某区 → 某某; null: too short to be known by (某县). */
 function stemOf(name: string): string | null {
   const stem = name.replace(ENDINGS, '')
   return stem.length >= 2 && stem !== name ? stem : null
@@ -145,7 +152,7 @@ function nameArea(area: District, areas: readonly District[], zh: Names, en: Nam
   }
 }
 
-/** 两江新区: the districts that went into it, and those of which parks did. */
+/** A district that others were merged into: those, and those of which parks were. */
 function nameMerged(parks: readonly Park[], areas: readonly District[], zh: Names): void {
   const byName = new Map(areas.map((area) => [area.properties.nameZh, area]))
   const pairs = [
@@ -169,9 +176,8 @@ const TELLING = 4
 function namePlace(
   place: KnownPlace,
   [nameZh = '', nameEn = '', labelZh = '', labelEn = '']: readonly string[],
-  stems: ReadonlySet<string>,
-  zh: Names,
-  en: Names,
+  shortened: (name: string) => string,
+  { stems, zh, en }: { stems: ReadonlySet<string>; zh: Names; en: Names },
 ): void {
   const parts = [nameZh, labelZh].flatMap((name) => [
     name,
@@ -179,7 +185,7 @@ function namePlace(
     ...name.replace(BRACKETS, '').split(/[/／]/),
   ])
   for (const name of parts.map(plainChinese)) {
-    for (const one of [name, withoutArea(name, stems)]) {
+    for (const one of [name, shortened(name)]) {
       if (one.length < 2 || stems.has(one) || zh.get(one)?.areas.size) continue
       const isShort = one.length < TELLING && one !== plainChinese(nameZh)
       put(zh, one, isShort).places.add(place)
@@ -192,7 +198,7 @@ function namePlace(
 }
 
 /** What is left where the area before it is taken off; the whole where that tells too little. */
-function withoutArea(name: string, stems: ReadonlySet<string>): string {
+function withoutArea(name: string, stems: ReadonlySet<string>, beginning: Beginning): string {
   const before = beginning(name)
   const rest = name.slice(before.length)
   const stem = [...stems].find((one) => rest.startsWith(one)) ?? ''
@@ -228,11 +234,11 @@ const NOT_AREA_EN =
 const MOST_KEPT = 4000
 const LONGEST_KEPT = 24
 
-function finderOf(zh: Names, en: Names): (text: string) => Found[] {
+function finderOf(zh: Names, en: Names, beginning: Beginning): (text: string) => Found[] {
   const inChinese = beginningsOf(zh, (name) => name.slice(0, 2))
   const inEnglish = beginningsOf(en, firstWord)
   const read = (text: string) => [
-    ...foundIn(plainChinese(text), inChinese, pairAt, isMeant),
+    ...foundIn(plainChinese(text), inChinese, pairAt, (one) => isMeant(one, beginning)),
     ...(/[a-z]{3}/i.test(text)
       ? foundIn(plainEnglish(text), inEnglish, wordAt, isMeantInEnglish)
       : []),
@@ -288,12 +294,12 @@ function foundAt(at: number, said: string, { areas, places, isShort }: Named): F
     : { at, said, kind: 'places', places: [...places] }
 }
 
-function isMeant({ name, named, before, at, text }: Standing): boolean {
+function isMeant({ name, named, before, at, text }: Standing, beginning: Beginning): boolean {
   const after = text.slice(at + name.length)
   const isAfterArea = before?.kind === 'area' && before.at + before.said.length === at
   if (named.areas.size > 0) {
     const isFirst = beginning(text).length === at || isAfterArea
-    // 高县 may be the end of anything, as 渝北区 may not.
+    // A name of two characters may be the end of anything.
     if (!named.isShort) return name.length > 2 || isFirst
     return isFirst && !NOT_AREA.test(after)
   }
@@ -307,11 +313,22 @@ function isMeantInEnglish({ name, named, at, text }: Standing): boolean {
   return !named.isShort || !NOT_AREA_EN.test(after)
 }
 
-const PROVINCES =
-  '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆'
-const BEGINNING = new RegExp(`^(?:中国)?(?:(?:${PROVINCES})[省市]?){0,2}(?:市辖区)?`)
+/** What goes before a district in an address, or before a name: country, province, city. */
+type Beginning = (text: string) => string
 
-/** 中国四川省 before an address, 重庆 before a name. */
-function beginning(text: string): string {
-  return BEGINNING.exec(text)?.[0] ?? ''
+/** By what it is called at its end, by a name that is known, or before a city that is known. */
+function beginningBy(names: readonly string[], areas: readonly District[]): Beginning {
+  const cities = areas
+    .filter(({ properties }) => properties.level === 'city')
+    .flatMap(({ properties }) => stemOf(properties.nameZh) ?? [])
+  const either = (all: readonly string[]) => (all.length > 0 ? `(?:${all.join('|')})` : '(?!)')
+  const han = '\\p{Script=Han}'
+  const province = [
+    `${either(names)}[省市]?`,
+    `${han}{2,3}省`,
+    `${han}{2,6}自治区`,
+    `${han}{2,3}(?=${either(cities)})`,
+  ].join('|')
+  const before = new RegExp(`^(?:中国)?(?:${province}){0,2}(?:市辖区)?`, 'u')
+  return (text) => before.exec(text)?.[0] ?? ''
 }

@@ -1,7 +1,7 @@
 // What are the rows of a file held against? Plain data, so that another thread can hold it.
 import type { NamedArea } from '#geodata/analysis/coordinates/which-system.ts'
 import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { core, type Identified } from '#geodata/analysis/importing/alike.ts'
+import { areaPrefix, core, type Identified } from '#geodata/analysis/importing/alike.ts'
 import type { Nameable, Nameables } from '#geodata/analysis/importing/cell-value.ts'
 import {
   type Gazetteer,
@@ -22,11 +22,15 @@ export type ImportGround = {
   known: Nameables
   areas: readonly District[]
   /** Places that a row may name. */
-  named: Omit<GazetteerRows, 'areas'>
+  named: Omit<GazetteerRows, 'areas' | 'provinceNames'>
   /** Ids of the areas that are the region and its partners. */
   homeAreaIds: readonly string[]
   /** Chinese short name of the city, by the code of an area. */
   cities: Readonly<Record<string, string>>
+  /** Short names of the cities and provinces that names and addresses of the region begin with. */
+  prefixNames: readonly string[]
+  /** Of those the provinces, and a city that is one. */
+  provinceNames: readonly string[]
 }
 
 /** `areas`: every one that is known, also beyond the region. */
@@ -41,6 +45,8 @@ export function importGround(
     provinceAdcode === facts.home.provinceAdcode ||
     cityAdcodes.has(cityAdcode) ||
     cityAdcodes.has(adcode)
+  const cities = citiesOf(areas, facts)
+  const provinceNames = [facts.home.name.zh, ...provincesIn(areas)]
   return {
     table,
     present,
@@ -48,7 +54,9 @@ export function importGround(
     areas,
     named: { parks: facts.parks, sites: facts.sites, hubs: facts.hubs },
     homeAreaIds: areas.filter(isHome).map(({ id }) => id),
-    cities: citiesOf(areas, facts),
+    cities,
+    prefixNames: [...new Set([...Object.values(cities), ...provinceNames])],
+    provinceNames,
   }
 }
 
@@ -56,7 +64,9 @@ const gazetteers = new WeakMap<ImportGround, Gazetteer>()
 
 /** Made once of a ground, by whichever thread reads with it. */
 export function gazetteerIn(ground: ImportGround): Gazetteer {
-  const made = gazetteers.get(ground) ?? gazetteerOf({ ...ground.named, areas: ground.areas })
+  const made =
+    gazetteers.get(ground) ??
+    gazetteerOf({ ...ground.named, areas: ground.areas, provinceNames: ground.provinceNames })
   gazetteers.set(ground, made)
   return made
 }
@@ -104,6 +114,12 @@ function named(
   rows: readonly { id: string; properties: { nameZh: string; nameEn: string } }[],
 ): Nameable[] {
   return rows.map(({ id, properties: { nameZh, nameEn } }) => ({ id, names: [nameZh, nameEn] }))
+}
+
+function provincesIn(areas: readonly District[]): string[] {
+  return areas
+    .filter(({ properties }) => properties.level === 'province')
+    .map(({ properties }) => properties.nameZh.replace(/(省|市|.{1,3}自治区)$/, ''))
 }
 
 /** As the atlas writes a city: without the word for city; a municipality is its own. */
@@ -164,12 +180,16 @@ function pointOf(geometry: unknown): LngLat | null {
 export type KnownPlace = { lngLat: LngLat; radiusKilometers: number }
 
 /** Places of rows that are there, by the part of their name that tells them; of two of one name none. */
-export function placesByName({ present }: ImportGround): Map<string, KnownPlace | null> {
+export function placesByName({
+  present,
+  prefixNames,
+}: ImportGround): Map<string, KnownPlace | null> {
+  const prefix = areaPrefix(prefixNames)
   const places = new Map<string, KnownPlace | null>()
   for (const feature of present) {
     const { nameZh, lngLat, radiusKilometers } = identified(feature)
     if (!nameZh || !lngLat || radiusKilometers === null) continue
-    const name = core(nameZh)
+    const name = core(nameZh, prefix)
     places.set(name, places.has(name) ? null : { lngLat, radiusKilometers })
   }
   return places

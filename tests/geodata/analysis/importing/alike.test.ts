@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { AlikeIndex, core, type Identified } from '#geodata/analysis/importing/alike.ts'
+import { AlikeIndex, areaPrefix, core, type Identified } from '#geodata/analysis/importing/alike.ts'
 import { likeness } from '#geodata/analysis/importing/similar.ts'
 import { seeded } from '#tests/support/random.ts'
 
@@ -13,23 +13,30 @@ const firm = (id: string, nameZh: string, part: Partial<Identified> = {}): Ident
   ...part,
 })
 
+const HOME = areaPrefix(['重庆', '成都'])
+
 it('tells the core of a name from what firms are', () => {
-  expect(core('重庆虚构机电股份有限公司')).toBe('虚构机电')
+  expect(core('重庆虚构机电股份有限公司', HOME)).toBe('虚构机电')
+  expect(core('四川省重庆市虚构机电厂', HOME)).toBe('虚构机电')
+  expect(core('重庆虚构机电股份有限公司')).toBe('重庆虚构机电')
   expect(core('虚构机电（集团）有限责任公司')).toBe('虚构机电')
-  expect(core('重庆虚构机电股份有限公司 江津分公司')).toBe('虚构机电股份有限公司江津')
-  expect(core('重庆厂')).toBe('重庆')
+  expect(core('重庆虚构机电股份有限公司 江津分公司', HOME)).toBe('虚构机电股份有限公司江津')
+  expect(core('重庆厂', HOME)).toBe('重庆')
 })
 
 it('finds the same firm under other forms of its name, under its code, and near by', () => {
-  const index = new AlikeIndex([
-    firm('T1', '重庆虚构机电股份有限公司', {
-      adcode: '500107',
-      lngLat: [106.4, 29.5],
-      radiusKilometers: 3.2,
-    }),
-    firm('T2', '虚构汽车零部件有限公司', { code: '91350100M000100Y43' }),
-    firm('T3', '虚构汽车销售公司'),
-  ])
+  const index = new AlikeIndex(
+    [
+      firm('T1', '重庆虚构机电股份有限公司', {
+        adcode: '500107',
+        lngLat: [106.4, 29.5],
+        radiusKilometers: 3.2,
+      }),
+      firm('T2', '虚构汽车零部件有限公司', { code: '91350100M000100Y43' }),
+      firm('T3', '虚构汽车销售公司'),
+    ],
+    HOME,
+  )
   expect(index.find(firm('x', '重庆虚构机电有限公司'))).toEqual([
     { id: 'T1', by: 'name', likeness: 1, isSameArea: null, meters: null },
   ])
@@ -68,7 +75,7 @@ it('finds every name that is alike enough, as who compares each with each', () =
 })
 
 it('looks at tens of thousands of rows by their rarest pairs', () => {
-  const index = new AlikeIndex()
+  const index = new AlikeIndex([], HOME)
   const syllables = [...'安宝昌达恩方光海宏华嘉建金凯力联明宁鹏庆瑞盛泰伟新鑫兴亚永远裕正志中众']
   const name = (n: number) =>
     `${syllables[n % 36]}${syllables[Math.floor(n / 36) % 36]}${syllables[Math.floor(n / 1296) % 36]}${syllables[(n * 7) % 36]}有限公司`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AlikeIndex, type Identified } from '#geodata/analysis/importing/alike.ts'
+import { AlikeIndex, areaPrefix, type Identified } from '#geodata/analysis/importing/alike.ts'
 import { mapHeaders } from '#geodata/analysis/importing/header-mapping.ts'
 import { columnsOf } from '#geodata/analysis/importing/import-column.ts'
 import { type JudgedBy, judgeRow, type PlaceRead } from '#geodata/analysis/importing/judge-row.ts'
@@ -65,7 +65,7 @@ const judgedBy = (part: Partial<JudgedBy> = {}): JudgedBy => ({
   standIns: [],
   present: {
     byId: (id) => (id === 'T1' ? there : null),
-    alike: new AlikeIndex([identified]),
+    alike: new AlikeIndex([identified], areaPrefix(['重庆'])),
     byKey: new Map(),
   },
   ...part,

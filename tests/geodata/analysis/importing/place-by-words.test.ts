@@ -25,6 +25,7 @@ beforeAll(async () => {
     hubs: await rowsOf<Hub>('hubs'),
     sites: [],
     areas: await rowsOf<District>('districts'),
+    provinceNames: ['重庆'],
   })
 })
 
@@ -199,6 +200,7 @@ describe('an invented ground', () => {
       hubs: [],
       sites,
       areas: [area('1', '甲乙区', 106), area('2', '丙丁区', 107)],
+      provinceNames: [],
     })
 
   it('two sites of one name on two grounds are no place, on one ground they are', () => {

@@ -1,9 +1,16 @@
 // Is nobody told that rows can be written now while something is still to be done?
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Import } from '#geodata/contract/imports.ts'
 import { inventedImport } from '#tests/support/invented-import.ts'
+import { learn } from '#web/messages/index.ts'
+import { changeView } from '#web/state/view/store.ts'
 import { readyTitle } from '#web/workspaces/layout/import/ready-words.ts'
 import { stepLines } from '#web/workspaces/layout/import/step-lines.ts'
+
+beforeEach(async () => {
+  await learn('zh-CN')
+  changeView({ language: 'zh-CN' })
+})
 
 const KIND = { name: 'kind', words: { zh: '类别', en: 'Kind' }, isRequired: true, choices: [] }
 const OPEN: Import['coordinates'] = {
