@@ -95,8 +95,9 @@ export async function removeRow(): Promise<void> {
       by(now),
       (now.deleting ?? []).length > 0,
     )
-    await done(now, changeId)
+    // First: what shows it would ask for more of a row that is gone.
     if (view.peek().selection?.id === now.seen.id) changeView({ selection: null })
+    await done(now, changeId)
   } catch (error) {
     refuse(now, error)
   }
