@@ -250,13 +250,17 @@ function noneNamed(text: string, things: readonly Nameable[]): CellRead {
     .sort((a, b) => b.score - a.score)
     .slice(0, FEW)
     .filter(({ score }) => score > 0)
-    .map(({ thing }) => thing.names[0] ?? thing.id)
-  const all = things.length <= MOST_NAMED ? things.map(({ id, names }) => names[0] ?? id) : []
+    .map(({ thing }) => thing)
+  const all = things.length <= MOST_NAMED ? things : []
+  const inChinese = (some: readonly Nameable[]) =>
+    some.map(({ id, names }) => names[0] ?? id).join('、')
+  const inEnglish = (some: readonly Nameable[]) =>
+    some.map(({ id, names }) => names.at(-1) ?? id).join(', ')
   const [zh, en] =
     near.length > 0
-      ? [`，相近的有：${near.join('、')}`, `; near it are: ${near.join(', ')}`]
+      ? [`，相近的有：${inChinese(near)}`, `; near it are: ${inEnglish(near)}`]
       : all.length > 0
-        ? [`，应为 ${all.join('、')} 之一`, `; one of ${all.join(', ')} is expected`]
+        ? [`，应为 ${inChinese(all)} 之一`, `; one of ${inEnglish(all)} is expected`]
         : ['', '']
   return refused(
     text,

@@ -140,3 +140,18 @@ describe('other cells', () => {
     expect(value('certificates', 'companyId', '虚构机电')).toBe('T1')
   })
 })
+
+it('names in each language what would fit, where it is few', () => {
+  const column = columnsOf('companies').find(({ name }) => name === 'segmentIds')
+  if (!column) throw new Error('Firms have segments.')
+  const segments = [
+    { id: 'motor', names: ['驱动电机', 'Drive motors'] },
+    { id: 'harness', names: ['线束', 'Harnesses'] },
+  ]
+  expect(cellValue(column, '餐饮服务', '', { segments })).toMatchObject({
+    fits: {
+      zh: '查不到“餐饮服务”，应为 驱动电机、线束 之一',
+      en: '“餐饮服务” is not known here; one of Drive motors, Harnesses is expected',
+    },
+  })
+})

@@ -107,13 +107,29 @@ function SystemRow(props: SystemRowProps) {
           </span>
         </label>
       </th>
-      <td class="num">{chanceText(system.chance)}</td>
-      <td class="num">{shareText(system.inRegion, system.rows)}</td>
-      <td class="num">{shareText(system.inNamedArea, system.namesArea)}</td>
-      {knowsNames && <td class="num">{shareText(system.nearNamedPlace, system.namesPlace)}</td>}
-      {knowsRoads && <td class="num">{shareText(system.byRoad, system.rows)}</td>}
-      <td class="num">{system.metersApart < 1 ? '—' : lengthText(system.metersApart)}</td>
-      <td class="num">
+      <td class="num" data-head={t('imports.chance')}>
+        {chanceText(system.chance)}
+      </td>
+      <td class="num" data-head={t('imports.share.region')}>
+        {shareText(system.inRegion, system.rows)}
+      </td>
+      <td class="num" data-head={t('imports.share.area')}>
+        {shareText(system.inNamedArea, system.namesArea)}
+      </td>
+      {knowsNames && (
+        <td class="num" data-head={t('imports.share.place')}>
+          {shareText(system.nearNamedPlace, system.namesPlace)}
+        </td>
+      )}
+      {knowsRoads && (
+        <td class="num" data-head={t('imports.share.road')}>
+          {shareText(system.byRoad, system.rows)}
+        </td>
+      )}
+      <td class="num" data-head={t('imports.apart')}>
+        {system.metersApart < 1 ? '—' : lengthText(system.metersApart)}
+      </td>
+      <td class="num" data-head={t('imports.conversion')}>
         {system.conversionMeters < 0.5
           ? '—'
           : t('imports.plusMinus', { length: lengthText(system.conversionMeters) })}
