@@ -1,5 +1,6 @@
 // What is told of an import: its columns, its coordinates, and what becomes of each of its rows.
 import { hypothesisOf } from '#geodata/analysis/coordinates/hypothesis-key.ts'
+import type { RoadMeters } from '#geodata/analysis/coordinates/road-evidence.ts'
 import { AlikeIndex, areaPrefix, type Identified } from '#geodata/analysis/importing/alike.ts'
 import { nameablesFor } from '#geodata/analysis/importing/cell-value.ts'
 import {
@@ -59,6 +60,8 @@ export type Judging = {
   choices: ImportChoices
   /** Of a question that takes a while and was asked before; null: not yet. */
   coordinates: ImportCoordinates | null
+  /** By the street networks; null: there is none. */
+  roadMeters: RoadMeters | null
   /** Called between pages, 0 … 1; false: nobody wants the answer any more. */
   onProgress: (share: number) => Promise<boolean>
 }
@@ -72,7 +75,7 @@ export async function judge(judging: Judging): Promise<Told | null> {
   if (!sheet) throw new Error('A file without a table is refused by its reader.')
   const head = kept.rowsFrom(number, 0, HEAD_ROWS)
   const columns = fileColumns(ground.table, sheet.columns, head, sheet.merged, choices.mapping)
-  const coordinates = judging.coordinates ?? coordinatesOf(kept, number, sheet, columns, ground)
+  const coordinates = judging.coordinates ?? coordinatesOf(judging, number, sheet, columns)
   const missing = missingOf(columns, choices, coordinates, ground)
   const counts = await judgeRows(judging, number, columns, coordinates, missing)
   if (!counts) return null
@@ -101,16 +104,16 @@ export async function judge(judging: Judging): Promise<Told | null> {
 }
 
 function coordinatesOf(
-  kept: ImportFile,
+  { kept, ground, roadMeters }: Judging,
   number: number,
   { said, columns: declared }: KeptSheet,
   columns: FileColumns,
-  ground: ImportGround,
 ): ImportCoordinates {
   const rows = kept
     .sample(number, columns.firstRow, TOLD_BY_ROWS)
     .filter(({ cells, geometry }) => geometry || !passedOver(cells, declared))
-  return tellCoordinates(writtenPlaces(rows, columns, ground), rows.length, columns, said, ground)
+  const places = writtenPlaces(rows, columns, ground)
+  return tellCoordinates(places, rows.length, columns, said, ground, roadMeters)
 }
 
 const passedOver = (cells: KeptRow['cells'], declared: unknown) =>

@@ -12,6 +12,7 @@ import { emptyImport } from '#server/imports/empty-import.ts'
 import type { Writing } from '#server/imports/write-rows.ts'
 import { knownGround } from '#server/region/known-ground.ts'
 import type { Region } from '#server/region/region.ts'
+import { sharedStreets } from '#server/region/shared-streets.ts'
 import { ImportFile } from '#server/store/import-file.ts'
 import type { Arrived } from '#server/store/import-store.ts'
 import type { Signature } from '#server/store/row-store.ts'
@@ -158,6 +159,7 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
       number,
       choices: told.choices,
       ground,
+      streets: sharedStreets(region),
       ...(readAs === undefined ? {} : { readAs }),
     })
   }

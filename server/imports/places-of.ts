@@ -1,4 +1,6 @@
 // Where do the rows of a file lie, read in one system of coordinates?
+import { streetMeters } from '#geodata/analysis/coordinates/street-meters.ts'
+import { BY_ROAD_METERS } from '#geodata/analysis/coordinates/which-system.ts'
 import { fileColumns } from '#geodata/analysis/importing/file-columns.ts'
 import { homeAreas, importGround } from '#geodata/analysis/importing/import-ground.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
@@ -7,6 +9,7 @@ import type { Deps } from '#server/deps.ts'
 import type { Imports } from '#server/imports/imports.ts'
 import { placesBy, writtenPlaces } from '#server/imports/tell-coordinates.ts'
 import { knownGround } from '#server/region/known-ground.ts'
+import { sharedStreets } from '#server/region/shared-streets.ts'
 
 const HEAD_ROWS = 60
 
@@ -32,12 +35,15 @@ export async function placesOf(
     const rows = kept.sample(number, columns.firstRow, most)
     const places = placesBy(system, writtenPlaces(rows, columns, ground))
     const verdicts = kept.verdictNames()
+    const roadMeters = streetMeters(sharedStreets(region))
     return (
       places && {
         areas: home,
         items: places.map(({ at, line, lngLat, areaId }) => ({
           line,
           lngLat,
+          isByRoad:
+            roadMeters && (roadMeters(lngLat) ?? Number.POSITIVE_INFINITY) <= BY_ROAD_METERS,
           areaId,
           verdict: verdicts.get(at) ?? null,
         })),

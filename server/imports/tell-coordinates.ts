@@ -5,6 +5,7 @@ import {
   hypothesisWords,
   readingWords,
 } from '#geodata/analysis/coordinates/hypothesis-key.ts'
+import type { RoadMeters } from '#geodata/analysis/coordinates/road-evidence.ts'
 import { saidWeights } from '#geodata/analysis/coordinates/said-system.ts'
 import { systemWords } from '#geodata/analysis/coordinates/system-words.ts'
 import {
@@ -105,6 +106,7 @@ export function tellCoordinates(
   columns: FileColumns,
   said: SaidSystem | null,
   ground: ImportGround,
+  roadMeters: RoadMeters | null,
 ): ImportCoordinates {
   const { areas, homeAreaIds } = ground
   const rowsWithout = sampled - places.length
@@ -120,7 +122,7 @@ export function tellCoordinates(
     .map(({ at }) => columns.headers[at]?.header ?? '')
   const answer = whichSystem(
     places.map(({ row }) => row),
-    { region, areas: named, roadMeters: null },
+    { region, areas: named, roadMeters },
     saidWeights(said, headers),
   )
   const candidates = candidatesOf(answer)

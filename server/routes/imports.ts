@@ -109,7 +109,6 @@ export function importRoutes(deps: Deps): Hono {
         system: system ?? null,
         items: items.map(({ areaId, ...one }) => ({
           ...one,
-          isByRoad: null,
           isInNamedArea: areaId === null ? null : areaAt(areas, one.lngLat)?.id === areaId,
         })),
       }),

@@ -2,6 +2,7 @@
 // with the import, or when nobody asks it for a while.
 import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import { streetMeters } from '#geodata/analysis/coordinates/street-meters.ts'
 import type { ImportGround } from '#geodata/analysis/importing/import-ground.ts'
 import type { Import, ImportChoices, ImportCoordinates } from '#geodata/contract/imports.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -9,6 +10,7 @@ import { ReadRefusal } from '#geodata/formats/import/foreign/read-refusal.ts'
 import { judge, type Told } from '#server/imports/desk.ts'
 import { keepRows } from '#server/imports/keep-rows.ts'
 import { type Writing, writeRows } from '#server/imports/write-rows.ts'
+import type { SharedStreets } from '#server/region/shared-streets.ts'
 import { ImportFile } from '#server/store/import-file.ts'
 import type { ImportPlace } from '#server/store/import-store.ts'
 import { openStore } from '#server/store/open-store.ts'
@@ -26,6 +28,8 @@ export type JudgeOrder = {
   choices: ImportChoices
   /** Null: as it was. */
   ground: ImportGround | null
+  /** Of the street networks that are loaded. */
+  streets: readonly SharedStreets[]
 }
 
 /** From a connection of its own, so that nobody waits for a hundred thousand rows. */
@@ -54,7 +58,7 @@ const place = workerData as ImportPlace
 const kept = new ImportFile(place.rowsFile)
 let ground: ImportGround | null = null
 let latest = 0
-/** Which coordinates they are depends on the columns alone. */
+/** Which coordinates they are depends on the columns, and on the streets they may lie by. */
 let coordinates: { key: string; told: ImportCoordinates } | null = null
 let working = Promise.resolve()
 
@@ -90,16 +94,17 @@ async function written({ address, region, told, by, rows }: WriteOrder): Promise
 }
 
 async function judged(order: JudgeOrder): Promise<DeskMessage | null> {
-  const { number, choices } = order
+  const { number, choices, streets } = order
   if (order.ground) ground = order.ground
   if (order.readAs !== undefined) await read(order.readAs, number)
   if (!ground || number < latest) return null
-  const key = JSON.stringify([choices.sheet, choices.mapping])
+  const key = JSON.stringify([choices.sheet, choices.mapping, streets.map(({ hash }) => hash)])
   const told = await judge({
     kept,
     ground,
     choices,
     coordinates: coordinates?.key === key ? coordinates.told : null,
+    roadMeters: streetMeters(streets),
     onProgress: progressOf(number, 'judging'),
   })
   if (!told) return null

@@ -62,7 +62,7 @@ export type Evidence = {
   /** Of those that bear the name of a known place: how many within its precision. */
   namesPlace: number
   nearNamedPlace: number
-  /** Within 150 m of a road; null: no streets are known. */
+  /** Within 150 m of a road; null: no streets are known around. */
   byRoad: number | null
 }
 
@@ -98,7 +98,7 @@ const WRONG_SHARE = 0.05
 const BORDER_METERS = 200
 /** Rows are sampled above this: more of them tell nothing more. */
 const MOST_ROWS = 400
-const BY_ROAD_METERS = 150
+export const BY_ROAD_METERS = 150
 const LN_PACKED = 2 * Math.log(1 / 0.36)
 
 /**
@@ -120,7 +120,12 @@ export function whichSystem(
     const packed = hypothesis.reading.isPacked ? sample.length * LN_PACKED : 0
     return [{ hypothesis, places, log: Math.log(weight) + likelihood + packed }]
   })
-  const classes = classesOf(byRoads(scored, ground).sort((a, b) => b.log - a.log))
+  const { roadMeters } = ground
+  const isRoadNear = (place: LngLat) => place.every(Number.isFinite) && roadMeters?.(place) != null
+  // A network of another town speaks neither for nor against.
+  const isRoadsGround = scored.some(({ places }) => places.some(isRoadNear))
+  const known = isRoadsGround ? ground : { ...ground, roadMeters: null }
+  const classes = classesOf(byRoads(scored, known).sort((a, b) => b.log - a.log))
   const [first] = classes
   if (!first) return { kind: 'nowhere', unread }
   const all = classes.reduce((sum, { weight }) => sum + weight, 0)
@@ -131,7 +136,7 @@ export function whichSystem(
         ...best.hypothesis,
         chance: weight / all,
         same: same.map(({ hypothesis }) => hypothesis),
-        evidence: evidenceOf(best.places, sample, ground),
+        evidence: evidenceOf(best.places, sample, known),
         metersApart: middleMeters(first.members[0]?.places ?? [], best.places),
         conversionMeters: conversionMeters(best.hypothesis.system),
       }

@@ -17,6 +17,9 @@ const BRANCHES = 16
 const METERS_PER_UNIT = (6_371_008.8 * Math.PI) / 180 / 1e7
 const RADIANS_PER_UNIT = Math.PI / 180 / 1e7
 
+/** What is needed of streets to find the nearest. */
+export type StreetLines = Pick<Streets, 'count' | 'firstPoint' | 'points'>
+
 /** Whole 1e-7 degrees: west, south, east, north of box b at 4 b. */
 export type BoxLevel = Int32Array
 
@@ -28,12 +31,12 @@ export type NearestPoint = {
 }
 
 export class StreetIndex {
-  private readonly levels: readonly BoxLevel[]
+  readonly levels: readonly BoxLevel[]
   private readonly waiting = new Frontier()
-  private readonly streets: Streets
+  private readonly streets: StreetLines
 
   /** `levels` are those of these streets, where somebody has worked them out. */
-  constructor(streets: Streets, levels: readonly BoxLevel[] = boxLevels(streets)) {
+  constructor(streets: StreetLines, levels: readonly BoxLevel[] = boxLevels(streets)) {
     this.streets = streets
     this.levels = levels
   }
@@ -103,7 +106,7 @@ export class StreetIndex {
 }
 
 /** The boxes of every level, from the streets up. */
-export function boxLevels(streets: Streets): BoxLevel[] {
+export function boxLevels(streets: StreetLines): BoxLevel[] {
   const levels = [streetBoxes(streets)]
   for (let below = levels[0]!; below.length > 4; below = levels.at(-1)!) {
     levels.push(commonBoxes(below))
@@ -121,7 +124,7 @@ function outsideAround(value: number, west: number, east: number): number {
   return value > east ? Math.min(value - east, Math.abs(shorterWay(west - value))) : 0
 }
 
-function streetBoxes({ count, firstPoint, points }: Streets): BoxLevel {
+function streetBoxes({ count, firstPoint, points }: StreetLines): BoxLevel {
   const boxes = new Int32Array(4 * count)
   for (let street = 0; street < count; street++) {
     let [west, south, east, north] = [0x7fff_ffff, 0x7fff_ffff, -0x8000_0000, -0x8000_0000]
@@ -159,7 +162,7 @@ function commonBoxes(below: BoxLevel): BoxLevel {
 type OnStreet = { square: number; share: number }
 
 function nearestOnStreet(
-  { firstPoint, points }: Streets,
+  { firstPoint, points }: StreetLines,
   street: number,
   lng7: number,
   lat7: number,
@@ -195,7 +198,7 @@ function nearestOnStreet(
 }
 
 function nearestEnd(
-  { firstPoint, points }: Streets,
+  { firstPoint, points }: StreetLines,
   street: number,
   lng7: number,
   lat7: number,
