@@ -62,6 +62,18 @@ export const ImportSystem = z.object({
 })
 export type ImportSystem = z.infer<typeof ImportSystem>
 
+/** What the file says of its coordinates by its headers, its format, a .prj: a hint among the evidence, never the answer. */
+export const ImportSaying = z.object({
+  by: z.enum(['header', 'file']),
+  /** As the file has it. */
+  text: z.string(),
+  /** The system it means; null: none that is known here. */
+  system: Bilingual.nullable(),
+  /** `with`: the rows tell the same; `against`: they tell another; `open`: they tell none. */
+  rows: z.enum(['with', 'against', 'open']),
+})
+export type ImportSaying = z.infer<typeof ImportSaying>
+
 export const ImportCoordinates = z.object({
   /** `none`: the file has no coordinates. The others as the evidence has it. */
   answer: z.enum(['none', 'told', 'datum-open', 'cannot-tell', 'nowhere']),
@@ -69,8 +81,7 @@ export const ImportCoordinates = z.object({
   systems: z.array(ImportSystem),
   /** Every other that may be chosen by hand. */
   others: z.array(z.object({ key: z.string(), words: Bilingual, reading: Bilingual })),
-  /** What the file itself says of its coordinates. */
-  said: z.string().nullable(),
+  said: z.array(ImportSaying),
   rowsWith: z.number().int(),
   rowsWithout: z.number().int(),
   /** As the figures of the cells suggest. */

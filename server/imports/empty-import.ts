@@ -29,7 +29,7 @@ export function emptyImport(
       answer: 'none',
       systems: [],
       others: [],
-      said: null,
+      said: [],
       rowsWith: 0,
       rowsWithout: 0,
       precision: 'unknown',

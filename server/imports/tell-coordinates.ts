@@ -6,7 +6,7 @@ import {
   readingWords,
 } from '#geodata/analysis/coordinates/hypothesis-key.ts'
 import type { RoadMeters } from '#geodata/analysis/coordinates/road-evidence.ts'
-import { saidWeights } from '#geodata/analysis/coordinates/said-system.ts'
+import { type Saying, saidWeights, sayingsOf } from '#geodata/analysis/coordinates/said-system.ts'
 import { systemWords } from '#geodata/analysis/coordinates/system-words.ts'
 import {
   type Candidate,
@@ -28,7 +28,7 @@ import {
 } from '#geodata/analysis/importing/import-ground.ts'
 import type { FileColumn } from '#geodata/analysis/importing/judge-row.ts'
 import { namedAreaOf } from '#geodata/analysis/importing/place-by-words.ts'
-import type { ImportCoordinates, ImportSystem } from '#geodata/contract/imports.ts'
+import type { ImportCoordinates, ImportSaying, ImportSystem } from '#geodata/contract/imports.ts'
 import { systemsBetween } from '#geodata/formats/coordinates/coordinate-system.ts'
 import type { Geometry } from '#geodata/formats/geopackage-geometry.ts'
 import type { Cell, SaidSystem } from '#geodata/formats/import/foreign/piece.ts'
@@ -110,16 +110,24 @@ export function tellCoordinates(
 ): ImportCoordinates {
   const { areas, homeAreaIds } = ground
   const rowsWithout = sampled - places.length
-  const saidWords = said && (said.name ?? said.wellKnownText?.slice(0, 120) ?? null)
-  const empty = { said: saidWords, rowsWith: places.length, rowsWithout }
+  const headers = columns.filled
+    .filter(({ column }) => PAIR_COLUMNS.has(column.name))
+    .map(({ at }) => columns.headers[at]?.header ?? '')
+  const sayings = sayingsOf(said, headers)
+  const counted = { rowsWith: places.length, rowsWithout }
   if (places.length === 0) {
-    return { ...empty, answer: 'none', systems: [], others: [], precision: 'unknown' }
+    const saying = sayings.map((one) => heldAgainst(one, null))
+    return {
+      ...counted,
+      said: saying,
+      answer: 'none',
+      systems: [],
+      others: [],
+      precision: 'unknown',
+    }
   }
   const named = coordinateAreas(ground)
   const region = named.flatMap(({ polygons }) => polygons)
-  const headers = columns.filled
-    .filter(({ column }) => column.kind === 'place')
-    .map(({ at }) => columns.headers[at]?.header ?? '')
   const answer = whichSystem(
     places.map(({ row }) => row),
     { region, areas: named, roadMeters },
@@ -129,7 +137,8 @@ export function tellCoordinates(
   const known = new Set(candidates.map(hypothesisKey))
   const box = areas.filter(({ id }) => homeAreaIds.includes(id))
   return {
-    ...empty,
+    ...counted,
+    said: sayings.map((one) => heldAgainst(one, answer)),
     answer: answer.kind,
     systems: candidates.map((one) => told(one, candidates[0] ?? one, places)),
     others: othersBetween(box.flatMap(({ properties }) => properties.labelLng))
@@ -141,6 +150,19 @@ export function tellCoordinates(
       })),
     precision: precisionOf(places),
   }
+}
+
+const PAIR_COLUMNS = new Set(['place.first', 'place.second', 'place.both'])
+
+/** `answer` null: no row has coordinates. */
+function heldAgainst({ by, text, meant }: Saying, answer: SystemAnswer | null): ImportSaying {
+  const candidates = answer ? candidatesOf(answer) : []
+  const isMeant = (one: Candidate) => [one, ...one.same].some((way) => meant?.is(way))
+  const isTold = answer?.kind === 'told'
+  const left = isTold ? candidates.slice(0, 1) : candidates
+  const isAgainst = meant !== null && left.length > 0 && !left.some(isMeant)
+  const rows = isAgainst ? 'against' : meant && isTold ? 'with' : 'open'
+  return { by, text, system: meant?.words ?? null, rows }
 }
 
 function candidatesOf(answer: SystemAnswer): Candidate[] {

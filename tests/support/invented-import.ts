@@ -5,7 +5,7 @@ const NO_COORDINATES: Import['coordinates'] = {
   answer: 'none',
   systems: [],
   others: [],
-  said: null,
+  said: [],
   rowsWith: 0,
   rowsWithout: 4,
   precision: 'unknown',

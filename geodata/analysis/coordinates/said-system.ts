@@ -1,48 +1,84 @@
 // How much likelier is a system because the file says so itself: by its format, a .prj, a code, the names of its columns?
 // Files are often wrong about it, so that it is a hint and never the answer.
+import { SURVEY_WORDS, systemWords } from '#geodata/analysis/coordinates/system-words.ts'
 import type { Hypothesis } from '#geodata/analysis/coordinates/which-system.ts'
+import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { SurveyDatum } from '#geodata/formats/coordinates/coordinate-system.ts'
+import type { Datum } from '#geodata/formats/datums/index.ts'
 import type { SaidSystem } from '#geodata/formats/import/foreign/piece.ts'
 
 /** At a guess: of twenty files that say it, one is wrong. */
 const SAID = 20
 
-type Meant = (hypothesis: Hypothesis) => boolean
+type Meant = {
+  /** What it calls the system, as it is called here. */
+  words: Bilingual
+  is: (hypothesis: Hypothesis) => boolean
+}
+
+/** Something the file says of its coordinates. */
+export type Saying = {
+  by: 'header' | 'file'
+  /** As the file has it: headers, the name of a system, the beginning of a .prj. */
+  text: string
+  /** Null: nothing that is known here. */
+  meant: Meant | null
+}
+
+const MOST_TEXT = 120
+
+/** Headers that mean one system say it once: who wrote the one wrote the other. */
+export function sayingsOf(said: SaidSystem | null, headers: readonly string[]): Saying[] {
+  const text = said && (said.name ?? said.wellKnownText?.slice(0, MOST_TEXT))
+  const byHeader = HEADERS.flatMap(([words, meant]): Saying[] => {
+    const saying = headers.filter((header) => meantByHeader(header) === words)
+    return saying.length > 0 ? [{ by: 'header', text: saying.join('、'), meant }] : []
+  })
+  return [...(text ? [{ by: 'file' as const, text, meant: meantBy(said) }] : []), ...byHeader]
+}
 
 export function saidWeights(
   said: SaidSystem | null,
   headers: readonly string[],
 ): (hypothesis: Hypothesis) => number {
-  const meant = [meantBy(said), ...headers.map(meantByHeader)].filter((one) => one !== null)
+  const byFile = meantBy(said)
+  const byHeaders = sayingsOf(null, headers).map(({ meant }) => meant)
+  const meant = [byFile, ...byHeaders].filter((one) => one !== null)
   return (hypothesis) => {
     // A format of maps holds numbers, which nobody runs together.
     if (said && hypothesis.reading.isPacked) return 0
-    return meant.reduce((weight, is) => (is(hypothesis) ? weight * SAID : weight), 1)
+    return meant.reduce((weight, { is }) => (is(hypothesis) ? weight * SAID : weight), 1)
   }
 }
 
-const isDegrees =
-  (datum: string): Meant =>
-  ({ system }) =>
-    system.kind === 'degrees' && system.datum === datum
+function isDegrees(datum: Datum): Meant {
+  return {
+    words: systemWords({ kind: 'degrees', datum }),
+    is: ({ system }) => system.kind === 'degrees' && system.datum === datum,
+  }
+}
 
 const HEADERS: readonly [RegExp, Meant][] = [
-  [/百度|bd-?09/i, isDegrees('bd09')],
-  [/高德|腾讯|火星|gcj-?02/i, isDegrees('gcj02')],
-  [/wgs-?84|gps|84坐标/i, isDegrees('wgs84')],
-  [/cgcs-?2000|国家2000|2000坐标/i, ofDatum('cgcs2000')],
-  [/西安\s*80|xian\s*-?80|80坐标/i, ofDatum('xian80')],
-  [/北京\s*54|beijing\s*-?54|54坐标/i, ofDatum('beijing54')],
+  [/百度|baidu|bd[-_ ]?09/i, isDegrees('bd09')],
+  [/高德|腾讯|火星|amap|tencent|gcj[-_ ]?02/i, isDegrees('gcj02')],
+  [/wgs[-_ ]?84|gps|84坐标/i, isDegrees('wgs84')],
+  [/cgcs[-_ ]?2000|国家2000|2000坐标/i, ofDatum('cgcs2000')],
+  [/西安\s*80|xian[-_ ]?80|80坐标/i, ofDatum('xian80')],
+  [/北京\s*54|beijing[-_ ]?54|54坐标/i, ofDatum('beijing54')],
 ]
 
-function meantByHeader(header: string): Meant | null {
-  return HEADERS.find(([words]) => words.test(header))?.[1] ?? null
+/** By which words it says it; null: it says nothing. */
+function meantByHeader(header: string): RegExp | null {
+  return HEADERS.find(([words]) => words.test(header))?.[0] ?? null
 }
 
 function ofDatum(datum: SurveyDatum): Meant {
-  return ({ system }) =>
-    (system.kind === 'gauss-kruger' && system.datum === datum) ||
-    (datum === 'cgcs2000' && system.kind === 'degrees' && system.datum === 'wgs84')
+  return {
+    words: SURVEY_WORDS[datum],
+    is: ({ system }) =>
+      (system.kind === 'gauss-kruger' && system.datum === datum) ||
+      (datum === 'cgcs2000' && system.kind === 'degrees' && system.datum === 'wgs84'),
+  }
 }
 
 /** Zones of the three datums in the list of the EPSG: [first, last, degrees of a zone, number of the first, with prefix]. */
@@ -66,7 +102,8 @@ function meantBy(said: SaidSystem | null): Meant | null {
   const text = `${said.name ?? ''} ${said.wellKnownText ?? ''}`
   const code = Number(/EPSG[^\d]{0,3}(\d{4,5})\b/i.exec(said.name ?? '')?.[1])
   if (code === 3857 || /web.?mercator|pseudo-mercator/i.test(text)) {
-    return ({ system }) => system.kind === 'web-mercator'
+    const system = { kind: 'web-mercator' } as const
+    return { words: systemWords(system), is: (one) => one.system.kind === system.kind }
   }
   const zone = ZONES.find(([, from, to]) => code >= from && code <= to)
   if (zone) {
@@ -90,9 +127,16 @@ function meantBy(said: SaidSystem | null): Meant | null {
 }
 
 function inZone(datum: SurveyDatum, central: number, hasPrefix: boolean): Meant {
-  return ({ system }) =>
-    system.kind === 'gauss-kruger' &&
-    system.datum === datum &&
-    system.centralMeridianDegrees === central &&
-    system.hasZonePrefix === hasPrefix
+  const { zh, en } = SURVEY_WORDS[datum]
+  return {
+    words: {
+      zh: `${zh}（中央经线 ${central}°）`,
+      en: `${en} (central meridian ${central}°)`,
+    },
+    is: ({ system }) =>
+      system.kind === 'gauss-kruger' &&
+      system.datum === datum &&
+      system.centralMeridianDegrees === central &&
+      system.hasZonePrefix === hasPrefix,
+  }
 }

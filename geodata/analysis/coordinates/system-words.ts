@@ -13,7 +13,7 @@ const DATUM_WORDS: Record<Datum, Bilingual> = {
   gcj02: { zh: '高德、腾讯坐标（GCJ-02）', en: 'GCJ-02 (Amap, Tencent)' },
   bd09: { zh: '百度坐标（BD-09）', en: 'BD-09 (Baidu)' },
 }
-const SURVEY_WORDS: Record<SurveyDatum, Bilingual> = {
+export const SURVEY_WORDS: Record<SurveyDatum, Bilingual> = {
   cgcs2000: { zh: '2000 国家大地坐标系', en: 'CGCS2000' },
   xian80: { zh: '1980 西安坐标系', en: 'Xi’an 1980' },
   beijing54: { zh: '1954 北京坐标系', en: 'Beijing 1954' },

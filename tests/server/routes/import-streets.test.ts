@@ -57,13 +57,17 @@ const elsewhere = builtApp((folder) => {
   writeFileSync(path.join(networksFolder(folder), 'far.road'), encodeNetwork(far))
 })
 
-async function bring({ app, imports }: BuiltApp, places: readonly (readonly number[])[]) {
+async function bring(
+  { app, imports }: BuiltApp,
+  places: readonly (readonly number[])[],
+  headers = '经度,纬度',
+) {
   const rows = places.map(([lng = 0, lat = 0], at) =>
     [`虚构${at}号机械厂`, lng.toFixed(6), lat.toFixed(6)].join(','),
   )
   const response = await app.request('/api/imports?table=companies&name=a.csv', {
     method: 'POST',
-    body: ['企业名称,经度,纬度', ...rows].join('\n'),
+    body: [`企业名称,${headers}`, ...rows].join('\n'),
   })
   const { id } = (await response.json()) as Import
   return (await imports.settled(id)) as Import
@@ -102,6 +106,41 @@ describe('30 firms along streets that name no district', () => {
     expect(coordinates.answer).toBe('cannot-tell')
     expect(coordinates.systems.map(({ byRoad }) => byRoad)).toEqual([null, null, null])
   }, 60_000)
+})
+
+describe('a header that names a system', () => {
+  const places = alongStreets(30, 12).map(bd09FromWgs84)
+
+  it('makes it likelier and decides nothing alone', async () => {
+    const { coordinates } = await bring(streetless, places, '百度经度,百度纬度')
+    expect(coordinates.answer).toBe('cannot-tell')
+    const [first, second] = coordinates.systems
+    expect(first?.key).toBe('bd09')
+    expect((first?.chance ?? 0) / (second?.chance ?? 1)).toBeCloseTo(20, 0)
+    expect(coordinates.said).toEqual([
+      {
+        by: 'header',
+        text: '百度经度、百度纬度',
+        system: { zh: '百度坐标（BD-09）', en: 'BD-09 (Baidu)' },
+        rows: 'open',
+      },
+    ])
+  }, 60_000)
+
+  it.each([
+    ['BD09_lng,BD09_lat', 'with'],
+    ['WGS84经度,WGS84纬度', 'against'],
+    ['gcj02 lng,gcj02 lat', 'against'],
+  ])(
+    'is held against the rows: %s are %s',
+    async (headers, rows) => {
+      const { coordinates } = await bring(inTown, places, headers)
+      expect(coordinates.answer).toBe('told')
+      expect(coordinates.systems[0]?.key).toBe('bd09')
+      expect(coordinates.said.map((one) => one.rows)).toEqual([rows])
+    },
+    60_000,
+  )
 })
 
 it('is not told by streets where the places keep off them all', async () => {

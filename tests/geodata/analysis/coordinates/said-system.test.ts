@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { hypothesisKey, hypothesisOf } from '#geodata/analysis/coordinates/hypothesis-key.ts'
-import { saidWeights } from '#geodata/analysis/coordinates/said-system.ts'
+import { saidWeights, sayingsOf } from '#geodata/analysis/coordinates/said-system.ts'
 import type { Hypothesis } from '#geodata/analysis/coordinates/which-system.ts'
 import { systemsBetween } from '#geodata/formats/coordinates/coordinate-system.ts'
 import type { SaidSystem } from '#geodata/formats/import/foreign/piece.ts'
@@ -35,6 +35,27 @@ it('goes by a .prj and by the names of columns', () => {
   expect(likelier(null, ['百度经度', '百度纬度'])).toEqual(['bd09'])
   expect(likelier(null, ['高德经度'])).toEqual(['gcj02'])
   expect(likelier(null, ['经度', '纬度'])).toEqual([])
+})
+
+it('takes two headers of one system for one saying, and those of two for two', () => {
+  const bd09 = hypothesisOf('bd09') as Hypothesis
+  const once = saidWeights(null, ['BD09_lng', '纬度'])(bd09)
+  expect(once).toBeGreaterThan(1)
+  expect(saidWeights(null, ['BD09_lng', 'BD09_lat'])(bd09)).toBe(once)
+  const told = (said: SaidSystem | null, ...headers: string[]) =>
+    sayingsOf(said, headers).map(({ by, text, meant }) => [by, text, meant?.words.en ?? null])
+  expect(told(null, '百度经度', '百度纬度')).toEqual([
+    ['header', '百度经度、百度纬度', 'BD-09 (Baidu)'],
+  ])
+  expect(told(null, 'gcj02 lat', 'WGS84经度')).toEqual([
+    ['header', 'gcj02 lat', 'GCJ-02 (Amap, Tencent)'],
+    ['header', 'WGS84经度', 'WGS84 / CGCS2000'],
+  ])
+  expect(told(named('EPSG:4545'))).toEqual([
+    ['file', 'EPSG:4545', 'CGCS2000 (central meridian 108°)'],
+  ])
+  expect(told(named('a grid of the town'))).toEqual([['file', 'a grid of the town', null]])
+  expect(told(null, '经度')).toEqual([])
 })
 
 it('rules out degrees, minutes and seconds run together where a format of maps holds numbers', () => {

@@ -1,5 +1,5 @@
 // What do the coordinates of a file seem to be, and how is that said? Sentences and shares of one reading.
-import type { ImportCoordinates, ImportSystem } from '#geodata/contract/imports.ts'
+import type { ImportCoordinates, ImportSaying, ImportSystem } from '#geodata/contract/imports.ts'
 import { language, say, t } from '#web/messages/index.ts'
 
 /** A system with the way its two columns are read, where that is not as they stand. */
@@ -91,11 +91,26 @@ function fitsText(system: ImportSystem): string {
   return t(`imports.fits.${share.kind}`, { percent: percentOf(share.share) })
 }
 
+/** What the file says of its coordinates, and whether its rows agree. */
+export function sayingText(
+  { by, text, system, rows }: ImportSaying,
+  { systems: [first] }: ImportCoordinates,
+): string {
+  if (!system) return t('imports.fileSays', { said: text })
+  const says = t(`imports.says.${by}`, { said: text, system: say(system) })
+  if (rows === 'against' && first) {
+    return t('imports.saysAgainst', { says, system: systemName(first) })
+  }
+  return t(rows === 'with' ? 'imports.saysWith' : 'imports.saysOpen', { says })
+}
+
 function rivalText(rival: ImportSystem, best: ImportSystem): string {
   const shift = shiftText(rival)
   const system = systemName(rival)
   const gone = best.inNamedArea - rival.inNamedArea
+  const offRoad = (best.byRoad ?? 0) - (rival.byRoad ?? 0)
   const away = shift ? t('imports.rival', { system, shift }) : ''
   if (gone > 0 && away) return t('imports.rivalGone', { away, count: gone })
+  if (offRoad > 0 && away) return t('imports.rivalOffRoad', { away, count: offRoad })
   return away && t('imports.rivalEnds', { away })
 }

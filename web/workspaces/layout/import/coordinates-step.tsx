@@ -8,6 +8,7 @@ import {
   percentOf,
   proposalText,
   proposalTitle,
+  sayingText,
   systemName,
 } from '#web/workspaces/layout/import/coordinate-words.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
@@ -22,11 +23,11 @@ export function CoordinatesStep(props: StepProps) {
       <p class="lead">
         <Words of={proposalText(coordinates, one.choices.system)} />
       </p>
-      {coordinates.said && (
-        <p>
-          <Words of={t('imports.fileSays', { said: coordinates.said })} />
+      {coordinates.said.map((saying) => (
+        <p key={saying.text}>
+          <Words of={sayingText(saying, coordinates)} />
         </p>
-      )}
+      ))}
       {coordinates.systems.length > 0 && <Systems {...props} />}
       {coordinates.answer !== 'none' && <PrecisionChoice one={one} desk={desk} />}
     </>

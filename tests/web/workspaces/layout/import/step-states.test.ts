@@ -21,7 +21,7 @@ const placed = (otherwise: Partial<Import> = {}) =>
       answer: 'told',
       systems: [inventedSystem('bd09')],
       others: [],
-      said: null,
+      said: [],
       rowsWith: 3,
       rowsWithout: 1,
       precision: 'site',
