@@ -37,6 +37,15 @@ export const HistoryList = z.object({ items: z.array(HistoryEntry) })
 export type HistoryList = z.infer<typeof HistoryList>
 
 /** A row that names another one. */
+/** A row of a change that somebody has changed since. */
+export const ChangedRow = z.object({
+  collection: z.string(),
+  id: z.string(),
+  nameZh: z.string(),
+  nameEn: z.string(),
+})
+export type ChangedRow = z.infer<typeof ChangedRow>
+
 export const Dependent = z.object({
   collection: z.string(),
   id: z.string(),

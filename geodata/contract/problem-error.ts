@@ -46,7 +46,7 @@ export class ProblemError extends Error {
     detailZh: string,
     errors?: FieldError[],
     headers: Record<string, string> = {},
-    members: Pick<Problem, 'current' | 'dependents' | 'confirmedBy'> = {},
+    members: Pick<Problem, 'current' | 'dependents' | 'changedSince' | 'confirmedBy'> = {},
   ) {
     super(detail)
     this.headers = headers

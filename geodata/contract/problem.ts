@@ -1,6 +1,6 @@
 // What the API says when something came that it cannot serve (RFC 9457).
 import { z } from 'zod'
-import { Dependent, RowFeature } from '#geodata/contract/history.ts'
+import { ChangedRow, Dependent, RowFeature } from '#geodata/contract/history.ts'
 
 export const Problem = z.object({
   type: z.string(),
@@ -30,6 +30,10 @@ export const Problem = z.object({
   confirmedBy: z.string().optional(),
   /** 409 of a deletion: the rows that name this one. */
   dependents: z.array(Dependent).optional(),
+  /** 409 of an undo: how many rows were changed since, the first of them, and how many would be put back without them. */
+  changedSince: z
+    .object({ count: z.number().int(), rows: z.array(ChangedRow), left: z.number().int() })
+    .optional(),
 })
 export type Problem = z.infer<typeof Problem>
 export type FieldError = NonNullable<Problem['errors']>[number]

@@ -23,7 +23,8 @@ export function historyRoutes({ store: { history }, region }: Deps): Hono {
   })
   routes.post('/history/:changeId/undo', async (c) => {
     const changeId = c.req.param('changeId')
-    const outcome = await history.undo(region.id, changeId, editorOf(c))
+    const keeps = flag(c, 'keepChanged')
+    const outcome = await history.undo(region.id, changeId, editorOf(c), keeps)
     const { parks } = region.facts
     const about = { collection: 'history', id: changeId, isUndo: true as const, parks }
     if (outcome.kind !== 'written') return answerOutcome(c, outcome, about)
@@ -80,7 +81,14 @@ export function historyPaths(): Paths {
     '/history/{changeId}/undo': {
       post: {
         summary: 'Put back what a change did, if its rows are still as it left them (else 409)',
-        parameters: [path('changeId'), ...BY],
+        parameters: [
+          path('changeId'),
+          query('keepChanged', 'put back the others where some rows were changed since', {
+            type: 'boolean',
+            default: false,
+          }),
+          ...BY,
+        ],
         responses: ok(json(answered(HistoryList)), 'The change that undoes it'),
       },
     },

@@ -41,7 +41,7 @@ import { signatureOf } from '#server/routes/signature.ts'
 const MOST_PLACES = 5000
 
 export function importRoutes(deps: Deps): Hono {
-  const { imports, region } = deps
+  const { imports, region, store } = deps
   const routes = new Hono()
   if (!imports) return routes
   const found = (c: Context): Import => {
@@ -70,7 +70,10 @@ export function importRoutes(deps: Deps): Hono {
     const patch = parseOrProblem(ImportChoicesPatch, await readJson(c), '')
     const faults = vainChoices(patch, found(c))
     if (faults.length > 0) throw refusal(faults)
-    if (found(c).state === 'writing') throw beingWritten()
+    const { state, changeId } = found(c)
+    if (state === 'writing') throw beingWritten()
+    const isStanding = changeId !== null && !(await store.history.isUndone(region.id, changeId))
+    if (state === 'written' && isStanding) throw writtenAlready()
     const told = await imports.choose(c.req.param('importId'), patch)
     if (!told) throw missing(c.req.param('importId'))
     return c.json(Import.parse(told))
@@ -177,6 +180,14 @@ function beingWritten(): ProblemError {
     409,
     'Its rows are being written; choose again when that is done.',
     '正在写入，写完后再改。',
+  )
+}
+
+function writtenAlready(): ProblemError {
+  return new ProblemError(
+    409,
+    'Its rows are written; undo that first, then choose again. Nothing was changed.',
+    '这批行已写入；请先撤销，再改选择。未作任何改动。',
   )
 }
 

@@ -78,6 +78,8 @@ export function problemOf(
         { dependents },
       )
     }
+    case 'rows-changed':
+      return changedSince(outcome)
     case 'refused':
       return refusal(outcome.errors, isUndo ? 409 : 400)
     case 'busy':
@@ -103,6 +105,30 @@ export function problemOf(
         '此项来自新版基础数据或未改动任何记录，无可撤销。',
       )
   }
+}
+
+/** So many are named; of the others how many. */
+const MOST_NAMED = 100
+
+function changedSince({ rows, left }: Extract<Outcome, { kind: 'rows-changed' }>): ProblemError {
+  const shown = rows.slice(0, 3)
+  const names = (of: readonly string[], mark: string) => of.join(mark)
+  const [more, moreZh] =
+    rows.length > shown.length ? [` and ${rows.length - shown.length} more`, ' 等'] : ['', '']
+  return new ProblemError(
+    409,
+    `${rows.length} of its rows ${rows.length > 1 ? 'were' : 'was'} changed since: ${names(
+      shown.map(({ nameEn }) => nameEn),
+      ', ',
+    )}${more}. Nothing was undone. The other ${left} can be undone and ${rows.length > 1 ? 'these stay' : 'this one stays'}, or none.`,
+    `其中 ${rows.length} 行此后又被修改：${names(
+      shown.map(({ nameZh }) => nameZh),
+      '、',
+    )}${moreZh}。尚未撤销任何内容。可以只撤销其余 ${left} 行、保留这些行，或不撤销。`,
+    undefined,
+    {},
+    { changedSince: { count: rows.length, rows: rows.slice(0, MOST_NAMED), left } },
+  )
 }
 
 export function diskFull(): ProblemError {

@@ -51,7 +51,15 @@ export type HistoryStore = {
   /** The lines of one change, the last first; none where there is no such change. */
   change: (region: RegionId, changeId: string) => Promise<ChangeLine[]>
   /** A change of its own; undoing that one does the first again. Its `row` is null: see its lines. */
-  undo: (region: RegionId, changeId: string, by: Signature) => Promise<Outcome>
+  undo: (
+    region: RegionId,
+    changeId: string,
+    by: Signature,
+    /** Rows that were changed since stay; else nothing is put back because of them. */
+    keepsChanged?: boolean,
+  ) => Promise<Outcome>
+  /** Another change has taken it back, and was not itself taken back since. */
+  isUndone: (region: RegionId, changeId: string) => Promise<boolean>
   /** The oldest first. */
   proposals: (region: RegionId) => Promise<OfferedRows[]>
   /** The row becomes what the base says, and follows the base from now on. */

@@ -1,6 +1,6 @@
 // The features of the collections: read by query or by id, and written so that nobody's work is lost.
 import type { AnyDraft, EditableId, ReadableId } from '#geodata/contract/editable/editable.ts'
-import type { Dependent, RowFeature } from '#geodata/contract/history.ts'
+import type { ChangedRow, Dependent, RowFeature } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 
@@ -53,6 +53,8 @@ export type Outcome =
   /** Somebody else changed or deleted the row: as it is now, with its tag where it has one. */
   | Stale
   | { kind: 'depended'; dependents: Dependent[] }
+  /** Of an undo: these rows were changed since, and so many others can be put back. */
+  | { kind: 'rows-changed'; rows: ChangedRow[]; left: number }
   | { kind: 'refused'; errors: FieldError[] }
   /** A newer base did it, or nothing was changed: there is nothing to put back. */
   | { kind: 'fixed' }

@@ -71,11 +71,15 @@ export const listDependents = async (collection: EditableId, id: string) =>
 export const listHistory = async (query: Record<string, string>, signal: AbortSignal) =>
   (await ask<{ items: HistoryEntry[] }>(`/api/history?${new URLSearchParams(query)}`, { signal }))
     .items
-export const undoChange = (changeId: string, by: By) =>
-  ask<{ items: HistoryEntry[] }>(`/api/history/${changeId}/undo`, {
-    method: 'POST',
-    headers: signed(by),
-  })
+/** `keepsChanged`: rows that somebody changed since stay as they are. */
+export const undoChange = (changeId: string, by: By, keepsChanged = false) =>
+  ask<{ items: HistoryEntry[] }>(
+    `/api/history/${changeId}/undo${keepsChanged ? '?keepChanged=true' : ''}`,
+    {
+      method: 'POST',
+      headers: signed(by),
+    },
+  )
 export const listProposals = async (signal: AbortSignal) =>
   (await ask<{ items: Proposal[] }>('/api/proposals', { signal })).items
 /** Accepting a removal leaves unknown what names the row, as the page says beside it. */

@@ -115,6 +115,20 @@ export function record(database: Database.Database, by: By, lines: readonly Line
   return changeId
 }
 
+/** By the last change that took it back, where that one stands. */
+export function isUndone(database: Database.Database, changeId: string): boolean {
+  const last = firstOf<{ change_id: string }>(
+    database,
+    build
+      .selectFrom('history')
+      .select('change_id')
+      .where('undoes', '=', changeId)
+      .orderBy('fid', 'desc')
+      .limit(1),
+  )
+  return last !== null && !isUndone(database, last.change_id)
+}
+
 /** Lines of the newest changes, newest first; no change is cut in two. */
 export function historyOf(database: Database.Database, query: HistoryQuery = {}): StoredLine[] {
   const fits = (eb: ExpressionBuilder<Named, 'history'>) =>

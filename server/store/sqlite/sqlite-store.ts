@@ -26,6 +26,7 @@ import { datasetOf } from '#server/store/sqlite/base-merge.ts'
 import { checkpointsOf } from '#server/store/sqlite/checkpoints.ts'
 import { type Ending, faultsOf, remove, write, writeAll } from '#server/store/sqlite/edits.ts'
 import { identityOf } from '#server/store/sqlite/identity.ts'
+import { isUndone } from '#server/store/sqlite/journal.ts'
 import { openBeside, openWorkingCopy } from '#server/store/sqlite/open-working-copy.ts'
 import { type Place, placeOf } from '#server/store/sqlite/place.ts'
 import { acceptProposal, refuseProposal } from '#server/store/sqlite/proposals.ts'
@@ -126,8 +127,9 @@ function historyIn(changes: Changes) {
   return {
     changes: (query: Parameters<typeof shownChanges>[1] = {}) => shownChanges(tables, query),
     change: (changeId: string) => shownChange(tables, changeId),
-    undo: (changeId: string, by: Signature) =>
-      outcomeOf(changes, null, () => undo(tables, changeId, by)),
+    undo: (changeId: string, by: Signature, keepsChanged = false) =>
+      outcomeOf(changes, null, () => undo(tables, changeId, by, keepsChanged)),
+    isUndone: (changeId: string) => isUndone(tables.database, changeId),
     proposals: () => shownProposals(tables),
     accept: ({ seen, detach, ...answer }: Answer & { seen: Seen; detach: boolean }) =>
       outcomeOf(changes, about(answer), () =>

@@ -1,6 +1,7 @@
 // A planner's morning with a spreadsheet: it goes in, is mended, goes in again, is undone, and goes in.
 import { describe, expect, it } from 'vitest'
 import type { District } from '#geodata/contract/collections.ts'
+import type { HistoryEntry } from '#geodata/contract/history.ts'
 import { IMPORT_WORDS } from '#geodata/contract/importing/field-words.ts'
 import type { Import, ImportRow } from '#geodata/contract/imports.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
@@ -171,6 +172,78 @@ describe('a list of 300 firms in GBK and BD-09 with 40 faults', () => {
     expect((await write(again, 'all')).status).toBe(200)
     expect(await companies()).toBe(before + 300)
     expect(built.logged).toEqual([])
+  }, 60_000)
+})
+
+describe('an import of which a row was changed since', () => {
+  it('is undone as a whole or but for that row, as whoever undoes it says, and cannot be chosen about until then', async () => {
+    const before = await companies()
+    const rows = ['甲', '乙', '丙'].map((one) => [
+      `虚构后改${one}机械有限公司`,
+      '',
+      '件',
+      '一级供应商',
+      '九龙坡区',
+    ])
+    const told = await choose(await bring(list(...rows)), { evidence: EVIDENCE })
+    const { changeId } = (await (await write(told, 'all')).json()) as Import
+    expect(await companies()).toBe(before + 3)
+    const patched = await ask(`/imports/${told.id}`, {
+      method: 'PATCH',
+      headers: JSON_SENT,
+      body: JSON.stringify({ forRest: { kind: 'skip' } }),
+    })
+    expect([patched.status, ((await patched.json()) as Problem).detailZh]).toEqual([
+      409,
+      '这批行已写入；请先撤销，再改选择。未作任何改动。',
+    ])
+    expect((await read<Import>(`/imports/${told.id}`)).state).toBe('written')
+
+    const { items } = await read<{ items: HistoryEntry[] }>('/history?collection=companies&limit=1')
+    const second = items.find(({ after }) => after?.properties.nameZh === rows[1]?.[0])
+    const etag = (await ask(`/collections/companies/items/${second?.rowId}`)).headers.get('ETag')
+    const changed = await ask(`/collections/companies/items/${second?.rowId}`, {
+      method: 'PATCH',
+      headers: {
+        ...SIGNED,
+        'Content-Type': 'application/merge-patch+json',
+        'If-Match': etag ?? '',
+      },
+      body: JSON.stringify({ properties: { products: '另一件' } }),
+    })
+    expect(changed.status, await changed.clone().text()).toBe(200)
+
+    const undo = (query = '') =>
+      ask(`/history/${changeId}/undo${query}`, { method: 'POST', headers: SIGNED })
+    const whole = await undo()
+    const problem = (await whole.json()) as Problem
+    expect(whole.status).toBe(409)
+    expect(problem.changedSince).toEqual({
+      count: 1,
+      left: 2,
+      rows: [
+        {
+          collection: 'companies',
+          id: second?.rowId,
+          nameZh: rows[1]?.[0],
+          nameEn: rows[1]?.[0],
+        },
+      ],
+    })
+    expect(problem.detailZh).toContain('其中 1 行此后又被修改：虚构后改乙机械有限公司。')
+    expect(await companies()).toBe(before + 3)
+
+    const rest = await undo('?keepChanged=true')
+    expect(rest.status).toBe(200)
+    const undone = (await rest.json()) as { items: HistoryEntry[] }
+    expect(undone.items.map(({ what, undoes }) => [what, undoes])).toEqual([
+      ['delete', changeId],
+      ['delete', changeId],
+    ])
+    expect(await companies()).toBe(before + 1)
+    // Taken back, it is judged and written again.
+    const again = await choose(told, {})
+    expect(again.counts).toMatchObject({ rows: 3, new: 2 })
   }, 60_000)
 })
 

@@ -324,6 +324,10 @@ export const imports: Record<keyof typeof zh, string> = {
   undone: 'Undone: its rows were taken back from “{table}”',
   undoneLead: 'The map is again as it was before; every row was checked anew.',
   undo: 'Undo all of it',
+  undoRest: 'Undo the other {count}, keep what was changed',
+  changedSince:
+    '{count, plural, one {# row that was changed since and stays} other {# rows that were changed since and stay}}',
+  andMore: 'and {count} more',
   undoWhy: 'Undo the import of “{file}”',
   toMap: 'See them on the map',
   toChanges: 'See them under “Changes”',

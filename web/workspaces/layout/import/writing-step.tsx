@@ -8,10 +8,11 @@ import { problemOf } from '#web/api/client.ts'
 import { listHistory, undoChange } from '#web/api/edits.ts'
 import { listImportPlaces, mendAddress } from '#web/api/imports.ts'
 import { at } from '#web/api/reach.ts'
-import { language, t } from '#web/messages/index.ts'
+import { language, say, t } from '#web/messages/index.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { Words } from '#web/parts/words/words.tsx'
 import { edits, reloadEdited } from '#web/state/region/lists.ts'
 import { NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView, followView } from '#web/state/view/store.ts'
@@ -86,10 +87,12 @@ function Written({ one, desk }: StepProps) {
   const [refused, setRefused] = useState<Problem | null>(null)
   const { changeId } = one
   const table = tableTitle(one.table)
+  const changed = refused?.changedSince
+  const act = changed ? t('imports.undoRest', { count: changed.left }) : t('imports.undo')
   const undo: SignedAct = async (by) => {
     setRefused(null)
     try {
-      await undoChange(changeId ?? '', by)
+      await undoChange(changeId ?? '', by, refused?.changedSince !== undefined)
       await reloadEdited(one.table)
       return null
     } catch (error) {
@@ -113,9 +116,10 @@ function Written({ one, desk }: StepProps) {
           {problemText(refused)}
         </p>
       )}
+      {changed && changed.rows.length > 3 && <ChangedSince {...changed} />}
       {isAsking && !isUndone ? (
         <SignedQuestion
-          act={t('imports.undo')}
+          act={act}
           why={t('imports.undoWhy', { file: one.fileName })}
           onAct={undo}
           onClose={() => ask(false)}
@@ -133,13 +137,30 @@ function Written({ one, desk }: StepProps) {
           </button>
           {!isUndone && changeId !== null && (
             <button type="button" onClick={() => ask(true)}>
-              {t('imports.undo')}
+              {act}
             </button>
           )}
         </p>
       )}
       {openRows(one) > 0 && !isUndone && <LeftToMend one={one} />}
     </>
+  )
+}
+
+/** Rows that stay where the rest is undone: somebody has changed them since. */
+function ChangedSince({ count, rows }: NonNullable<Problem['changedSince']>) {
+  return (
+    <details>
+      <summary>{t('imports.changedSince', { count })}</summary>
+      <ul>
+        {rows.map(({ collection, id, nameZh, nameEn }) => (
+          <li key={`${collection}/${id}`}>
+            <Words of={say({ zh: nameZh, en: nameEn })} />
+          </li>
+        ))}
+        {count > rows.length && <li>{t('imports.andMore', { count: count - rows.length })}</li>}
+      </ul>
+    </details>
   )
 }
 
