@@ -3,6 +3,7 @@
 // The same code or the same name, however it is written, or a name that is much alike near by. How alike two names are is
 // the share of pairs of neighbouring characters (similar.ts).
 import { bare } from '#geodata/analysis/importing/similar.ts'
+import { holding, TextNumbers } from '#geodata/analysis/importing/text-numbers.ts'
 import { greatCircleMeters, type LngLat } from '#geodata/model/lng-lat.ts'
 
 export type Identified = {
@@ -37,6 +38,8 @@ const COMMON_ROWS = 1000
 /** Of a list whose names differ by a number alone: the rarest pair first, which a row of the same name has too. */
 const MOST_LOOKED_AT = 5000
 
+const FIRST = 1024
+
 /** What a firm is, not what it is called. */
 const FORMS = /(股份有限公司|有限责任公司|有限公司|集团公司|集团|总公司|分公司|公司|工厂|厂)$/
 const COUNTRY = /^(中国)?/
@@ -69,23 +72,33 @@ export function core(name: string, prefix = COUNTRY): string {
  */
 export class AlikeIndex {
   private readonly prefix: RegExp
-  private readonly byCode = new Map<string, number>()
+  /** Codes by number, the row that had it last, and whether more than one row has it. */
+  private readonly codeNumbers = new TextNumbers({ isSought: true })
+  private codeRows = new Int32Array(FIRST)
+  private readonly severalHave = new Set<number>()
   /** Pairs of characters in buckets: how many rows a bucket has, and the last of a chain of them. */
   private readonly counts = new Int32Array(BUCKETS)
   private readonly lasts = new Int32Array(BUCKETS).fill(-1)
-  private chainRows = new Int32Array(1024)
-  private chainBefore = new Int32Array(1024)
+  /** A row that has a code is never compared with one that has another: those with codes are chained by themselves. */
+  private readonly lastsWithCode = new Int32Array(BUCKETS).fill(-1)
+  private chainRows = new Int32Array(FIRST)
+  private chainBefore = new Int32Array(FIRST)
   private chained = 0
   /** Pairs of all rows, sorted within each, and where a row's begin. */
-  private pool = new Int32Array(1024)
-  private starts = new Int32Array(1024)
-  private readonly ids: string[] = []
-  private readonly codes: (string | null)[] = []
-  private readonly adcodes: (string | null)[] = []
+  private pool = new Int32Array(FIRST)
+  private starts = new Int32Array(FIRST)
+  private readonly ids = new TextNumbers({ isSought: false })
+  /** By row the numbers of its code and its area; −1: unknown. */
+  private codes = new Int32Array(FIRST)
+  private areas = new Int32Array(FIRST)
+  private readonly adcodes: string[] = []
+  private readonly areaNumbers = new Map<string, number>()
   /** Longitude, latitude, radius in kilometers of each row; not a number: unknown. */
-  private places = new Float64Array(1024)
-  private seen = new Int32Array(1024)
+  private places = new Float64Array(FIRST)
+  private seen = new Int32Array(FIRST)
   private round = 0
+  /** Of the name asked for last: a row that is new is looked for, and then added. */
+  private last: { name: string; pairs: Int32Array } = { name: '', pairs: new Int32Array(0) }
 
   /** `prefix`: what names of the region begin with. */
   constructor(rows: Iterable<Identified> = [], prefix = COUNTRY) {
@@ -94,72 +107,113 @@ export class AlikeIndex {
   }
 
   add(row: Identified): void {
-    const at = this.ids.length
-    this.ids.push(row.id)
-    this.codes.push(row.code)
-    this.adcodes.push(row.adcode)
-    const [lng = Number.NaN, lat = Number.NaN] = row.lngLat ?? []
+    const at = this.ids.add(row.id)
+    this.codes = holding(this.codes, at + 1)
+    this.codes[at] = row.code ? this.codeOf(row.code, at) : -1
+    this.areas = holding(this.areas, at + 1)
+    this.areas[at] = row.adcode === null ? -1 : this.areaOf(row.adcode)
     this.places = holding(this.places, at * 3 + 3)
-    this.places.set([lng, lat, row.radiusKilometers ?? 0], at * 3)
-    if (row.code) this.byCode.set(row.code, at)
-    const pairs = pairsOf(core(row.nameZh, this.prefix))
+    this.places[at * 3] = row.lngLat?.[0] ?? Number.NaN
+    this.places[at * 3 + 1] = row.lngLat?.[1] ?? Number.NaN
+    this.places[at * 3 + 2] = row.radiusKilometers ?? 0
+    const pairs = this.pairsIn(row.nameZh)
     this.starts = holding(this.starts, at + 2)
     const from = this.starts[at] ?? 0
     this.starts[at + 1] = from + pairs.length
     this.pool = holding(this.pool, from + pairs.length)
     this.pool.set(pairs, from)
-    for (const pair of new Set(pairs)) this.chain(bucketOf(pair), at)
+    const lasts = row.code ? this.lastsWithCode : this.lasts
+    for (let one = 0; one < pairs.length; one++) {
+      const pair = pairs[one] ?? 0
+      if (one === 0 || pair !== pairs[one - 1]) this.chain(bucketOf(pair), at, lasts)
+    }
   }
 
-  private chain(bucket: number, row: number): void {
+  private codeOf(code: string, row: number): number {
+    const known = this.codeNumbers.find(code)
+    if (known >= 0) this.severalHave.add(known)
+    const number = known >= 0 ? known : this.codeNumbers.add(code)
+    this.codeRows = holding(this.codeRows, number + 1)
+    this.codeRows[number] = row
+    return number
+  }
+
+  private areaOf(adcode: string): number {
+    const known = this.areaNumbers.get(adcode)
+    if (known !== undefined) return known
+    const number = this.adcodes.push(adcode) - 1
+    this.areaNumbers.set(adcode, number)
+    return number
+  }
+
+  private pairsIn(name: string): Int32Array {
+    if (this.last.name !== name) this.last = { name, pairs: pairsOf(core(name, this.prefix)) }
+    return this.last.pairs
+  }
+
+  private chain(bucket: number, row: number, lasts: Int32Array): void {
     this.chainRows = holding(this.chainRows, this.chained + 1)
     this.chainBefore = holding(this.chainBefore, this.chained + 1)
     this.chainRows[this.chained] = row
-    this.chainBefore[this.chained] = this.lasts[bucket] ?? -1
-    this.lasts[bucket] = this.chained
+    this.chainBefore[this.chained] = lasts[bucket] ?? -1
+    lasts[bucket] = this.chained
     this.counts[bucket] = (this.counts[bucket] ?? 0) + 1
     this.chained += 1
   }
 
   /** The surest first, at most three. */
   find(row: Identified): Alike[] {
-    const numbers = pairsOf(core(row.nameZh, this.prefix))
-    const found = new Map<number, Alike>()
-    const same = row.code ? this.byCode.get(row.code) : undefined
-    if (same !== undefined) found.set(same, { ...this.compared(row, numbers, same), by: 'code' })
-    for (const other of this.candidates(numbers)) {
-      const otherCode = this.codes[other] ?? null
-      // Two codes are two firms, whatever they are called.
-      if (found.has(other) || (row.code && otherCode && row.code !== otherCode)) continue
+    const numbers = this.pairsIn(row.nameZh)
+    const found: Alike[] = []
+    const code = row.code ? this.codeNumbers.find(row.code) : -1
+    const same = code < 0 ? -1 : (this.codeRows[code] ?? -1)
+    if (same >= 0) found.push({ ...this.compared(row, numbers, same), by: 'code' })
+    // Two codes are two firms, whatever they are called.
+    const isWithCodes = !row.code || this.severalHave.has(code)
+    for (const other of this.candidates(numbers, isWithCodes)) {
+      const otherCode = this.codes[other] ?? -1
+      if (other === same || (row.code && otherCode >= 0 && otherCode !== code)) continue
       const alike = this.likenessTo(numbers, other)
       if (alike < ALIKE_NEAR || (alike < MUCH_ALIKE && !this.isNear(row, other))) continue
       const by = alike === 1 ? 'name' : 'likeness'
-      found.set(other, { ...this.compared(row, numbers, other), by })
+      found.push({ ...this.compared(row, numbers, other), by })
     }
-    return [...found.values()].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_SHOWN)
+    return found.sort((a, b) => rank(b) - rank(a)).slice(0, MOST_SHOWN)
   }
 
-  /** Each row once that may be alike enough. */
-  private *candidates(pairs: Int32Array): Generator<number> {
-    const least = Math.ceil((ALIKE_NEAR * pairs.length) / (2 - ALIKE_NEAR))
-    const rowsIn = (bucket: number) => this.counts[bucket] ?? 0
-    const rarest = [...new Set(Array.from(pairs, bucketOf))]
-      .sort((a, b) => rowsIn(a) - rowsIn(b))
-      .slice(0, pairs.length - least + 1)
-      .filter((bucket, index) => index === 0 || rowsIn(bucket) <= COMMON_ROWS)
+  /** Each row once that may be alike enough, bucket by bucket, in each the one added last first. */
+  private candidates(pairs: Int32Array, isWithCodes: boolean): number[] {
     this.round += 1
-    this.seen = holding(this.seen, this.ids.length)
-    let left = MOST_LOOKED_AT
-    for (const bucket of rarest) {
-      for (let at = this.lasts[bucket] ?? -1; at >= 0; at = this.chainBefore[at] ?? -1) {
+    this.seen = holding(this.seen, this.ids.count)
+    const rows: number[] = []
+    for (const bucket of this.rarestBuckets(pairs)) {
+      let plain = this.lasts[bucket] ?? -1
+      let coded = isWithCodes ? (this.lastsWithCode[bucket] ?? -1) : -1
+      while (plain >= 0 || coded >= 0) {
+        const at = Math.max(plain, coded)
+        if (at === plain) plain = this.chainBefore[at] ?? -1
+        else coded = this.chainBefore[at] ?? -1
         const row = this.chainRows[at] ?? 0
         if (this.seen[row] === this.round) continue
         this.seen[row] = this.round
-        yield row
-        left -= 1
-        if (left === 0) return
+        if (rows.push(row) === MOST_LOOKED_AT) return rows
       }
     }
+    return rows
+  }
+
+  private rarestBuckets(pairs: Int32Array): number[] {
+    const least = Math.ceil((ALIKE_NEAR * pairs.length) / (2 - ALIKE_NEAR))
+    const rowsIn = (bucket: number) => this.counts[bucket] ?? 0
+    const buckets: number[] = []
+    for (const pair of pairs) {
+      const bucket = bucketOf(pair)
+      if (!buckets.includes(bucket)) buckets.push(bucket)
+    }
+    return buckets
+      .sort((a, b) => rowsIn(a) - rowsIn(b))
+      .slice(0, pairs.length - least + 1)
+      .filter((bucket, index) => index === 0 || rowsIn(bucket) <= COMMON_ROWS)
   }
 
   private likenessTo(numbers: Int32Array, other: number): number {
@@ -178,9 +232,13 @@ export class AlikeIndex {
 
   private isNear(row: Identified, other: number): boolean {
     const meters = this.metersTo(row, other)
-    if (meters === null) return row.adcode !== null && row.adcode === this.adcodes[other]
+    if (meters === null) return row.adcode !== null && row.adcode === this.adcodeAt(other)
     const open = ((row.radiusKilometers ?? 0) + (this.places[other * 3 + 2] ?? 0)) * 1000
     return meters <= NEAR_METERS + open
+  }
+
+  private adcodeAt(row: number): string | null {
+    return this.adcodes[this.areas[row] ?? -1] ?? null
   }
 
   /** Null: a place is unknown. */
@@ -190,9 +248,9 @@ export class AlikeIndex {
   }
 
   private compared(row: Identified, numbers: Int32Array, other: number): Omit<Alike, 'by'> {
-    const adcode = this.adcodes[other] ?? null
+    const adcode = this.adcodeAt(other)
     return {
-      id: this.ids[other] ?? '',
+      id: this.ids.at(other),
       likeness: this.likenessTo(numbers, other),
       isSameArea: row.adcode !== null && adcode !== null ? row.adcode === adcode : null,
       meters: this.metersTo(row, other),
@@ -209,21 +267,21 @@ function pairsOf(name: string): Int32Array {
   for (let at = 0; at < pairs.length; at++) {
     pairs[at] = (name.charCodeAt(at) << 16) | name.charCodeAt(at + 1)
   }
-  return pairs.sort()
+  return sorted(pairs)
+}
+
+/** In place; of so few, one put before the other is faster than a sort that is called. */
+function sorted(few: Int32Array): Int32Array {
+  if (few.length > 40) return few.sort()
+  for (let at = 1; at < few.length; at++) {
+    const one = few[at] ?? 0
+    let place = at
+    for (; place > 0 && (few[place - 1] ?? 0) > one; place--) few[place] = few[place - 1] ?? 0
+    few[place] = one
+  }
+  return few
 }
 
 /** A million of them: pairs that share one only add rows to look at. */
 const BUCKETS = 1 << 20
 const bucketOf = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> 12
-
-/** The same numbers, with room for so many. */
-function holding<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
-  numbers: T,
-  count: number,
-): T {
-  if (count <= numbers.length) return numbers
-  const Numbers = numbers.constructor as new (length: number) => T
-  const larger = new Numbers(Math.max(count, numbers.length * 2))
-  larger.set(numbers)
-  return larger
-}

@@ -74,6 +74,20 @@ it('finds every name that is alike enough, as who compares each with each', () =
   }
 })
 
+it('compares a row with those of its own code and those without one', () => {
+  const index = new AlikeIndex([
+    firm('older', '虚构机电', { code: 'A' }),
+    firm('none', '虚构机电'),
+    firm('other', '虚构机电', { code: 'B' }),
+    firm('newer', '虚构电机', { code: 'A' }),
+  ])
+  const ids = (code: string | null) =>
+    index.find(firm('x', '虚构机电', { code })).map(({ id, by }) => `${id} ${by}`)
+  expect(ids('A')).toEqual(['newer code', 'none name', 'older name'])
+  expect(ids('C')).toEqual(['none name'])
+  expect(ids(null)).toEqual(['other name', 'none name', 'older name'])
+})
+
 it('looks at tens of thousands of rows by their rarest pairs', () => {
   const index = new AlikeIndex([], HOME)
   const syllables = [...'安宝昌达恩方光海宏华嘉建金凯力联明宁鹏庆瑞盛泰伟新鑫兴亚永远裕正志中众']
