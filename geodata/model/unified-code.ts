@@ -10,8 +10,11 @@ export type CodeFault =
   | { kind: 'character'; at: number; came: string }
   | { kind: 'check'; came: string; fits: string }
 
+const PLAIN = /^[0-9A-Z]*$/
+
 /** Full-width and small letters as the standard writes them, without blanks. */
 export function plainCode(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')
 }
 

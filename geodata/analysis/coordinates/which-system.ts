@@ -15,6 +15,7 @@ import {
   wgs84From,
 } from '#geodata/formats/coordinates/coordinate-system.ts'
 import { packedDegrees, readCoordinate } from '#geodata/formats/coordinates/read-angle.ts'
+import { type Bounds, boundsOf } from '#geodata/geometry/bounds.ts'
 import { insideArea } from '#geodata/geometry/inside.ts'
 import { metersToLine } from '#geodata/geometry/meters-to-line.ts'
 import { squareKilometersOf } from '#geodata/geometry/square-kilometers.ts'
@@ -257,8 +258,27 @@ function isAtHome(places: readonly LngLat[], { region }: CoordinateGround): bool
   return inside * 2 >= places.length && inside > 0
 }
 
+type Boxed = { polygon: number[][][]; box: Bounds }
+
+/** Of each list of polygons that is asked again and again, the box around each. */
+const boxes = new WeakMap<number[][][][], Boxed[]>()
+
+function boxed(polygons: number[][][][]): Boxed[] {
+  const made = polygons.map((polygon) => ({
+    polygon,
+    box: boundsOf({ type: 'Polygon', coordinates: polygon }),
+  }))
+  boxes.set(polygons, made)
+  return made
+}
+
 function isIn(place: LngLat, polygons: number[][][][]): boolean {
-  return place.every(Number.isFinite) && insideArea(place, polygons)
+  if (!place.every(Number.isFinite)) return false
+  const [lng, lat] = place
+  return (boxes.get(polygons) ?? boxed(polygons)).some(
+    ({ polygon, box: [west, south, east, north] }) =>
+      lng >= west && lng <= east && lat >= south && lat <= north && insideArea(place, [polygon]),
+  )
 }
 
 function logLikelihood(

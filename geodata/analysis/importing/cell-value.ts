@@ -84,9 +84,12 @@ const ERRORS = new Set([
   '#CALC!',
 ])
 
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％．－＋]/g
+
 function textOf(cell: Cell): string {
   // Full-width figures and letters are only another way of writing; marks of Chinese texts stay.
-  return cellText(cell).replace(/[０-９Ａ-Ｚａ-ｚ％．－＋]/g, (one) => one.normalize('NFKC'))
+  const text = cellText(cell)
+  return text.search(WIDE) < 0 ? text : text.replaceAll(WIDE, (one) => one.normalize('NFKC'))
 }
 
 const MANY: readonly [RegExp, number][] = [

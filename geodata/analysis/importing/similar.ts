@@ -1,7 +1,11 @@
 // How alike are two names? Firms and columns are written in many ways.
 
+/** Figures, letters and characters that have no other form: most of what cells hold, by the million. */
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]*$/
+
 /** Full-width forms as narrow ones, small letters, without blanks and marks. */
 export function bare(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
     .toLowerCase()

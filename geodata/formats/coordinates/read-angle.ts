@@ -26,6 +26,7 @@ const LETTERS: readonly [RegExp, ReadNumber['axis'], number][] = [
 /** Null: the cell holds no number a coordinate can be. Minutes and seconds of 60 and more are none. */
 export function readCoordinate(cell: string | number): ReadNumber | null {
   if (typeof cell === 'number') return finite(cell, null, false)
+  if (PLAIN.test(cell)) return finite(Number(cell), null, false)
   // NFKC turns full-width figures and the ideographic blank into plain ones, and ″ into ′′.
   let text = cell.normalize('NFKC').replace(/\s+/g, ' ').trim()
   if (PLAIN.test(text)) return finite(Number(text), null, false)
