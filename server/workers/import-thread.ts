@@ -4,7 +4,7 @@ import type { ImportPlace } from '#server/store/import-store.ts'
 import type { DeskMessage, DeskOrder } from '#server/workers/import-desk.ts'
 
 const THREAD = new URL('./import-desk.ts', import.meta.url)
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 }
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 
 export type DeskThread = ReturnType<typeof deskThread>
 

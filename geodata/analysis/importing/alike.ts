@@ -81,11 +81,9 @@ export class AlikeIndex {
   private readonly lasts = new Int32Array(BUCKETS).fill(-1)
   /** A row that has a code is never compared with one that has another: those with codes are chained by themselves. */
   private readonly lastsWithCode = new Int32Array(BUCKETS).fill(-1)
-  private chainRows = new Int32Array(FIRST)
-  private chainBefore = new Int32Array(FIRST)
-  private chained = 0
-  /** Pairs of all rows, sorted within each, and where a row's begin. */
+  /** Pairs of all rows, sorted within each, where a row's begin, and which one of the same bucket comes before. */
   private pool = new Int32Array(FIRST)
+  private before = new Int32Array(FIRST)
   private starts = new Int32Array(FIRST)
   private readonly ids = new TextNumbers({ isSought: false })
   /** By row the numbers of its code and its area; −1: unknown. */
@@ -122,10 +120,11 @@ export class AlikeIndex {
     this.starts[at + 1] = from + pairs.length
     this.pool = holding(this.pool, from + pairs.length)
     this.pool.set(pairs, from)
+    this.before = holding(this.before, from + pairs.length)
     const lasts = row.code ? this.lastsWithCode : this.lasts
     for (let one = 0; one < pairs.length; one++) {
       const pair = pairs[one] ?? 0
-      if (one === 0 || pair !== pairs[one - 1]) this.chain(bucketOf(pair), at, lasts)
+      if (one === 0 || pair !== pairs[one - 1]) this.chain(bucketOf(pair), from + one, lasts)
     }
   }
 
@@ -151,14 +150,21 @@ export class AlikeIndex {
     return this.last.pairs
   }
 
-  private chain(bucket: number, row: number, lasts: Int32Array): void {
-    this.chainRows = holding(this.chainRows, this.chained + 1)
-    this.chainBefore = holding(this.chainBefore, this.chained + 1)
-    this.chainRows[this.chained] = row
-    this.chainBefore[this.chained] = lasts[bucket] ?? -1
-    lasts[bucket] = this.chained
+  private chain(bucket: number, place: number, lasts: Int32Array): void {
+    this.before[place] = lasts[bucket] ?? -1
+    lasts[bucket] = place
     this.counts[bucket] = (this.counts[bucket] ?? 0) + 1
-    this.chained += 1
+  }
+
+  /** The row of a pair: the last that begins there or before it. */
+  private rowAt(place: number): number {
+    let [first, last] = [0, this.ids.count - 1]
+    while (first < last) {
+      const middle = (first + last + 1) >> 1
+      if ((this.starts[middle] ?? 0) <= place) first = middle
+      else last = middle - 1
+    }
+    return first
   }
 
   /** The surest first, at most three. */
@@ -191,9 +197,9 @@ export class AlikeIndex {
       let coded = isWithCodes ? (this.lastsWithCode[bucket] ?? -1) : -1
       while (plain >= 0 || coded >= 0) {
         const at = Math.max(plain, coded)
-        if (at === plain) plain = this.chainBefore[at] ?? -1
-        else coded = this.chainBefore[at] ?? -1
-        const row = this.chainRows[at] ?? 0
+        if (at === plain) plain = this.before[at] ?? -1
+        else coded = this.before[at] ?? -1
+        const row = this.rowAt(at)
         if (this.seen[row] === this.round) continue
         this.seen[row] = this.round
         if (rows.push(row) === MOST_LOOKED_AT) return rows

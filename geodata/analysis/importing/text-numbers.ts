@@ -94,11 +94,14 @@ function hashOf(text: string): number {
 
 type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 
+/** Little of what is held stays empty, and all copying together takes no more than four times the last. */
+const GROWTH = 1.25
+
 /** The same numbers, with room for so many. */
 export function holding<T extends Numbers>(numbers: T, count: number): T {
   if (count <= numbers.length) return numbers
   const Numbers = numbers.constructor as new (length: number) => T
-  const larger = new Numbers(Math.max(count, Math.ceil(numbers.length * 1.5)))
+  const larger = new Numbers(Math.max(count, Math.ceil(numbers.length * GROWTH)))
   larger.set(numbers)
   return larger
 }
