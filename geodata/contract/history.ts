@@ -32,9 +32,26 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
-/** GET /api/history: newest first; `limit` counts changes, and none is cut in two. */
 export const HistoryList = z.object({ items: z.array(HistoryEntry) })
 export type HistoryList = z.infer<typeof HistoryList>
+
+/** So many rows of a change were added, changed, deleted, so many proposals refused. */
+export const ChangeCounts = z.object({
+  changeId: z.string(),
+  insert: z.number().int(),
+  update: z.number().int(),
+  delete: z.number().int(),
+  refuse: z.number().int(),
+})
+export type ChangeCounts = z.infer<typeof ChangeCounts>
+
+/** GET /api/history: newest first; `limit` counts changes, and none is cut in two unless `rows` is asked for. */
+export const HistoryPage = HistoryList.extend({ changes: z.array(ChangeCounts) })
+export type HistoryPage = z.infer<typeof HistoryPage>
+
+/** GET /api/history/{changeId}: rows of one change, in the order in which they were changed. */
+export const ChangeRows = HistoryList.extend({ matched: z.number().int() })
+export type ChangeRows = z.infer<typeof ChangeRows>
 
 /** A row that names another one. */
 /** A row of a change that somebody has changed since. */

@@ -2,7 +2,12 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { Proposal } from '#geodata/contract/documents.ts'
-import { type HistoryEntry, HistoryList } from '#geodata/contract/history.ts'
+import {
+  ChangeRows,
+  type HistoryEntry,
+  HistoryList,
+  HistoryPage,
+} from '#geodata/contract/history.ts'
 import type { Deps } from '#server/deps.ts'
 import { answered, header, json, ok, type Paths, path, query } from '#server/http/described.ts'
 import { flag } from '#server/http/flag.ts'
@@ -18,8 +23,21 @@ const LIMIT_MAXIMUM = 1000
 export function historyRoutes({ store: { history }, region }: Deps): Hono {
   const routes = new Hono()
   routes.get('/history', async (c) => {
-    const lines = await history.changes(region.id, historyQuery(c))
-    return c.json(HistoryList.parse({ items: lines.map(entryOf) }))
+    const asked = historyQuery(c)
+    const lines = await history.changes(region.id, asked)
+    const changes = await history.counts(region.id, asked)
+    return c.json(HistoryPage.parse({ items: lines.map(entryOf), changes }))
+  })
+  routes.get('/history/:changeId', async (c) => {
+    const changeId = c.req.param('changeId')
+    const { collection, limit, offset } = c.req.query()
+    const { lines, matched } = await history.lines(region.id, changeId, {
+      limit: Math.min(whole('limit', limit, LIMIT_DEFAULT), LIMIT_MAXIMUM),
+      offset: whole('offset', offset, 0, 0),
+      ...(collection ? { collection } : {}),
+    })
+    if (matched === 0) throw noChange(changeId)
+    return c.json(ChangeRows.parse({ items: lines.map(entryOf), matched }))
   })
   routes.post('/history/:changeId/undo', async (c) => {
     const changeId = c.req.param('changeId')
@@ -74,8 +92,29 @@ export function historyPaths(): Paths {
             maximum: LIMIT_MAXIMUM,
             default: LIMIT_DEFAULT,
           }),
+          query('rows', 'at most so many rows of each change, its first; without it all', {
+            type: 'integer',
+            minimum: 1,
+          }),
         ],
-        responses: ok(json(answered(HistoryList))),
+        responses: ok(json(answered(HistoryPage))),
+      },
+    },
+    '/history/{changeId}': {
+      get: {
+        summary: 'Rows of one change, in the order in which they were changed; paged',
+        parameters: [
+          path('changeId'),
+          query('collection', 'only of this collection', { type: 'string' }),
+          query('limit', 'how many rows', {
+            type: 'integer',
+            minimum: 1,
+            maximum: LIMIT_MAXIMUM,
+            default: LIMIT_DEFAULT,
+          }),
+          query('offset', 'after so many', { type: 'integer', minimum: 0, default: 0 }),
+        ],
+        responses: ok(json(answered(ChangeRows))),
       },
     },
     '/history/{changeId}/undo': {
@@ -125,20 +164,29 @@ function entryOf({ collection, ...line }: ChangeLine): HistoryEntry {
 }
 
 function historyQuery(c: Context) {
-  const { collection, id, before, limit } = c.req.query()
+  const { collection, id, before, limit, rows } = c.req.query()
   return {
     limit: Math.min(whole('limit', limit, LIMIT_DEFAULT), LIMIT_MAXIMUM),
     ...(collection ? { collection } : {}),
     ...(id ? { rowId: id } : {}),
     ...(before ? { before: String(whole('before', before, 0)) } : {}),
+    ...(rows ? { rows: whole('rows', rows, 0) } : {}),
   }
 }
 
-function whole(name: string, text: string | undefined, fallback: number): number {
+function noChange(changeId: string): ProblemError {
+  return new ProblemError(
+    404,
+    `There is no change “${changeId}” in the history; GET /api/history lists those there are.`,
+    `修订记录里没有改动“${changeId}”；现有的改动见 GET /api/history。`,
+  )
+}
+
+function whole(name: string, text: string | undefined, fallback: number, least = 1): number {
   if (text === undefined) return fallback
-  const value = z.coerce.number().int().min(1).safeParse(text)
+  const value = z.coerce.number().int().min(least).safeParse(text)
   if (value.success) return value.data
-  const detail = `${name} came as “${text}”; expected a whole number from 1.`
-  const detailZh = `${name} 收到“${text}”；应为不小于 1 的整数。`
+  const detail = `${name} came as “${text}”; expected a whole number from ${least}.`
+  const detailZh = `${name} 收到“${text}”；应为不小于 ${least} 的整数。`
   throw new ProblemError(400, detail, detailZh, [{ pointer: `?${name}`, detail, detailZh }])
 }

@@ -1,5 +1,5 @@
 // What was changed, by whom and why, and how it is undone; what a newer base offers where an edit stands.
-import type { RowFeature } from '#geodata/contract/history.ts'
+import type { ChangeCounts, RowFeature } from '#geodata/contract/history.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Outcome, Seen, Signature } from '#server/store/row-store.ts'
 
@@ -28,7 +28,12 @@ export type HistoryQuery = {
   before?: string
   /** Counts changes, not lines. */
   limit?: number
+  /** At most so many lines of each change, its first; all where it is not said. */
+  rows?: number
 }
+
+/** Which lines of one change: an import may have a million. */
+export type LinesQuery = { collection?: string; offset: number; limit: number }
 
 /** What the newer base has where an edit stands; "*" is a table without ids, as a whole. */
 export type OfferedRows = {
@@ -48,6 +53,14 @@ type Answer = { collection: string; rowId: string; by: Signature }
 export type HistoryStore = {
   /** The newest first; no change is cut in two. */
   changes: (region: RegionId, query?: HistoryQuery) => Promise<ChangeLine[]>
+  /** How many lines of each kind the changes have that `changes` tells of, however few lines it gives. */
+  counts: (region: RegionId, query?: HistoryQuery) => Promise<ChangeCounts[]>
+  /** Some lines of one change, the first first, and how many there are. */
+  lines: (
+    region: RegionId,
+    changeId: string,
+    query: LinesQuery,
+  ) => Promise<{ lines: ChangeLine[]; matched: number }>
   /** The lines of one change, the last first; none where there is no such change. */
   change: (region: RegionId, changeId: string) => Promise<ChangeLine[]>
   /** A change of its own; undoing that one does the first again. Its `row` is null: see its lines. */

@@ -2,7 +2,13 @@
 
 import type { Proposal } from '#geodata/contract/documents.ts'
 import type { EditableId } from '#geodata/contract/editable/editable.ts'
-import type { Dependent, HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
+import type {
+  ChangeRows,
+  Dependent,
+  HistoryEntry,
+  HistoryPage,
+  RowFeature,
+} from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { ask, ProblemError, problemIn } from '#web/api/client.ts'
 import { reach } from '#web/api/reach.ts'
@@ -68,9 +74,34 @@ export async function deleteRow(
 export const listDependents = async (collection: EditableId, id: string) =>
   (await ask<{ items: Dependent[] }>(`${item(collection, id)}/dependents`)).items
 /** Newest first; `before` is the id of the oldest change already there. */
-export const listHistory = async (query: Record<string, string>, signal: AbortSignal) =>
-  (await ask<{ items: HistoryEntry[] }>(`/api/history?${new URLSearchParams(query)}`, { signal }))
-    .items
+export const listHistory = (query: Record<string, string>, signal: AbortSignal) =>
+  ask<HistoryPage>(`/api/history?${new URLSearchParams(query)}`, { signal })
+
+/** As many rows of a change at once as the server gives. */
+const MOST_CHANGE_ROWS = 500
+
+/** The first `count` rows of a change, or of those of a collection that it has; '' stands for all. */
+export async function listChangeRows(
+  changeId: string,
+  collection: string,
+  count: number,
+  signal: AbortSignal,
+): Promise<ChangeRows> {
+  const items: HistoryEntry[] = []
+  for (;;) {
+    const query = new URLSearchParams({
+      limit: String(Math.min(MOST_CHANGE_ROWS, count - items.length)),
+      offset: String(items.length),
+      ...(collection ? { collection } : {}),
+    })
+    const page = await ask<ChangeRows>(`/api/history/${changeId}?${query}`, { signal })
+    for (const row of page.items) items.push(row)
+    if (page.items.length === 0 || items.length >= Math.min(count, page.matched)) {
+      return { items, matched: page.matched }
+    }
+  }
+}
+
 /** `keepsChanged`: rows that somebody changed since stay as they are. */
 export const undoChange = (changeId: string, by: By, keepsChanged = false) =>
   ask<{ items: HistoryEntry[] }>(

@@ -7,7 +7,7 @@
 //
 // Lines of one change share its id, which is the place of its first line: ids grow with time.
 import type Database from 'better-sqlite3'
-import type { ExpressionBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { addAttributesTable } from '#server/store/sqlite/geopackage.ts'
 import type { RowDocument } from '#server/store/sqlite/row-document.ts'
 import { camel, type Row } from '#server/store/sqlite/rows.ts'
@@ -49,7 +49,12 @@ export type HistoryQuery = {
   /** Only changes older than this one. */
   before?: string
   limit?: number
+  /** At most so many lines of each change. */
+  rows?: number
 }
+
+/** How many lines of a kind a change has. */
+export type Counted = { changeId: string; what: Line['what']; count: number }
 
 const TABLES = {
   history: [
@@ -90,6 +95,10 @@ export function prepareJournal(database: Database.Database): void {
   database.exec('CREATE INDEX IF NOT EXISTS main.history_by_row ON history (table_name, row_id)')
   // Until then every line was a change of its own.
   database.exec('UPDATE main.history SET change_id = fid WHERE change_id IS NULL')
+  // Lines of a change are counted and paged through without a look at what they hold.
+  database.exec(
+    'CREATE INDEX IF NOT EXISTS main.history_by_change ON history (change_id, table_name, what)',
+  )
 }
 
 /** Writes one change down, all its lines; its id. */
@@ -129,29 +138,64 @@ export function isUndone(database: Database.Database, changeId: string): boolean
   return last !== null && !isUndone(database, last.change_id)
 }
 
-/** Lines of the newest changes, newest first; no change is cut in two. */
+/** Lines of the newest changes, newest first; no change is cut in two but by `rows`, which leaves its first lines. */
 export function historyOf(database: Database.Database, query: HistoryQuery = {}): StoredLine[] {
-  const fits = (eb: ExpressionBuilder<Named, 'history'>) =>
+  const wanted = build
+    .selectFrom('history')
+    .where(fitting(query))
+    .where('change_id', 'in', newestOf(query))
+  const lines =
+    query.rows === undefined
+      ? wanted.selectAll()
+      : build.selectFrom('history').selectAll().where('fid', 'in', firstLines(wanted, query.rows))
+  return allOf(database, lines.orderBy('fid', 'desc')).map(lineOf)
+}
+
+/** How many lines of each kind the changes have that `historyOf` tells of. */
+export function countsOf(database: Database.Database, query: HistoryQuery = {}): Counted[] {
+  const counted = build
+    .selectFrom('history')
+    .select(({ fn }) => ['change_id', 'what', fn.countAll().as('count')])
+    .where(fitting(query))
+    .where('change_id', 'in', newestOf(query))
+    .groupBy(['change_id', 'what'])
+  return allOf(database, counted).map((row) => named<Counted>(row))
+}
+
+const fitting =
+  ({ tableName, rowId, before }: HistoryQuery) =>
+  (eb: ExpressionBuilder<Named, 'history'>) =>
     eb.and([
-      ...(query.tableName === undefined ? [] : [eb('table_name', '=', query.tableName)]),
-      ...(query.rowId === undefined ? [] : [eb('row_id', '=', query.rowId)]),
-      ...(query.before === undefined ? [] : [eb('fid', '<', Number(query.before))]),
+      ...(tableName === undefined ? [] : [eb('table_name', '=', tableName)]),
+      ...(rowId === undefined ? [] : [eb('row_id', '=', rowId)]),
+      ...(before === undefined ? [] : [eb('fid', '<', Number(before))]),
     ])
-  const newest = build
+
+const newestOf = (query: HistoryQuery) =>
+  build
     .selectFrom('history')
     .select('change_id')
     .distinct()
-    .where(fits)
+    .where(fitting(query))
     .orderBy('fid', 'desc')
     .limit(query.limit ?? -1)
-  const lines = build
-    .selectFrom('history')
-    .selectAll()
-    .where(fits)
-    .where('change_id', 'in', newest)
-    .orderBy('fid', 'desc')
-  return allOf(database, lines).map(lineOf)
-}
+
+/** The places of at most so many lines of each change. */
+const firstLines = (wanted: SelectQueryBuilder<Named, 'history', object>, rows: number) =>
+  build
+    .selectFrom(
+      wanted
+        .select(({ fn }) => [
+          'fid',
+          fn
+            .agg<number>('row_number')
+            .over((window) => window.partitionBy('change_id').orderBy('fid'))
+            .as('place'),
+        ])
+        .as('numbered'),
+    )
+    .select('fid')
+    .where('place', '<=', rows)
 
 /** The row as the history last tells it; 'base' where it says nothing, or that a base put it there. */
 export function documentAt(
@@ -179,6 +223,32 @@ export function changeOf(database: Database.Database, changeId: string): StoredL
     .where('change_id', '=', changeId)
     .orderBy('fid')
   return allOf(database, lines).map(lineOf)
+}
+
+/** Some lines of one change in that order, and how many there are. */
+export function someOf(
+  database: Database.Database,
+  changeId: string,
+  { tableName, offset, limit }: { tableName?: string; offset: number; limit: number },
+): { lines: StoredLine[]; matched: number } {
+  const fits = (eb: ExpressionBuilder<Named, 'history'>) =>
+    eb.and([
+      eb('change_id', '=', changeId),
+      ...(tableName === undefined ? [] : [eb('table_name', '=', tableName)]),
+    ])
+  const lines = build
+    .selectFrom('history')
+    .selectAll()
+    .where(fits)
+    .orderBy('fid')
+    .limit(limit)
+    .offset(offset)
+  const all = build
+    .selectFrom('history')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where(fits)
+  const matched = Number(firstOf(database, all)?.count ?? 0)
+  return { lines: allOf(database, lines).map(lineOf), matched }
 }
 
 function lineOf(row: Row): StoredLine {

@@ -1,9 +1,21 @@
 // How is what lies in the history, and what a newer base offers, shown to the outside?
 import { READABLE_IDS } from '#geodata/contract/editable/editable.ts'
-import type { RowFeature } from '#geodata/contract/history.ts'
-import type { ChangeLine, HistoryQuery, OfferedRows } from '#server/store/history-store.ts'
+import type { ChangeCounts, RowFeature } from '#geodata/contract/history.ts'
+import type {
+  ChangeLine,
+  HistoryQuery,
+  LinesQuery,
+  OfferedRows,
+} from '#server/store/history-store.ts'
 import type { TaggedRow } from '#server/store/row-store.ts'
-import { changeOf, historyOf, proposalsOf, type StoredLine } from '#server/store/sqlite/journal.ts'
+import {
+  changeOf,
+  countsOf,
+  historyOf,
+  proposalsOf,
+  type StoredLine,
+  someOf,
+} from '#server/store/sqlite/journal.ts'
 import {
   documentOf,
   featureOf,
@@ -14,9 +26,33 @@ import { collectionOf, tableOf } from '#server/store/sqlite/rows.ts'
 import { taggedRow } from '#server/store/sqlite/select-features.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
 
-export function shownChanges(tables: Tables, { collection, ...query }: HistoryQuery): ChangeLine[] {
-  const tableName = collection === undefined ? {} : { tableName: tableOf(collection) }
-  return historyOf(tables.database, { ...query, ...tableName }).map((line) => shown(tables, line))
+export function shownChanges(tables: Tables, query: HistoryQuery): ChangeLine[] {
+  return historyOf(tables.database, inTable(query)).map((line) => shown(tables, line))
+}
+
+export function shownCounts(tables: Tables, query: HistoryQuery): ChangeCounts[] {
+  const counted = countsOf(tables.database, inTable(query))
+  return [...Map.groupBy(counted, ({ changeId }) => changeId)].map(([changeId, kinds]) => ({
+    changeId,
+    ...NONE,
+    ...Object.fromEntries(kinds.map(({ what, count }) => [what, count])),
+  }))
+}
+
+const NONE = { insert: 0, update: 0, delete: 0, refuse: 0 }
+
+export function shownLines(
+  tables: Tables,
+  changeId: string,
+  query: LinesQuery,
+): { lines: ChangeLine[]; matched: number } {
+  const { lines, matched } = someOf(tables.database, changeId, inTable(query))
+  return { lines: lines.map((line) => shown(tables, line)), matched }
+}
+
+/** The same, of the table that the collection is. */
+function inTable<Q extends { collection?: string }>({ collection, ...query }: Q) {
+  return { ...query, ...(collection === undefined ? {} : { tableName: tableOf(collection) }) }
 }
 
 export function shownChange(tables: Tables, changeId: string): ChangeLine[] {

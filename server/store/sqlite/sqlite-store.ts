@@ -8,6 +8,7 @@ import { extractsIn } from '#server/store/files/extracts.ts'
 import { importsIn } from '#server/store/files/imports.ts'
 import { networksIn } from '#server/store/files/network-files.ts'
 import { presentationsIn } from '#server/store/files/presentations.ts'
+import type { HistoryQuery, LinesQuery } from '#server/store/history-store.ts'
 import { jobsOfThisRun } from '#server/store/jobs-of-this-run.ts'
 import { perRegion } from '#server/store/per-region.ts'
 import type { RegionId } from '#server/store/region-id.ts'
@@ -40,7 +41,14 @@ import {
   rowsOf,
   taggedRow,
 } from '#server/store/sqlite/select-features.ts'
-import { presentOf, shownChange, shownChanges, shownProposals } from '#server/store/sqlite/shown.ts'
+import {
+  presentOf,
+  shownChange,
+  shownChanges,
+  shownCounts,
+  shownLines,
+  shownProposals,
+} from '#server/store/sqlite/shown.ts'
 import { findFile, keepFile, knownFiles } from '#server/store/sqlite/story-files.ts'
 import { type Tables, tablesOf } from '#server/store/sqlite/tables.ts'
 import { tilesIn } from '#server/store/sqlite/tiles-file.ts'
@@ -125,7 +133,9 @@ function historyIn(changes: Changes) {
   })
   const about = ({ collection, rowId }: Answer) => ({ collection, id: rowId })
   return {
-    changes: (query: Parameters<typeof shownChanges>[1] = {}) => shownChanges(tables, query),
+    changes: (query: HistoryQuery = {}) => shownChanges(tables, query),
+    counts: (query: HistoryQuery = {}) => shownCounts(tables, query),
+    lines: (changeId: string, query: LinesQuery) => shownLines(tables, changeId, query),
     change: (changeId: string) => shownChange(tables, changeId),
     undo: (changeId: string, by: Signature, keepsChanged = false) =>
       outcomeOf(changes, null, () => undo(tables, changeId, by, keepsChanged)),

@@ -1,6 +1,6 @@
 // Does a filled questionnaire come back whole, is every fault named in its cell, and is it written all or nothing?
 import { describe, expect, it } from 'vitest'
-import { HistoryList } from '#geodata/contract/history.ts'
+import { ChangeRows, HistoryList, HistoryPage } from '#geodata/contract/history.ts'
 import { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import { QuestionnaireAnswersResult } from '#geodata/contract/processes/questionnaire-answers.ts'
 import { SitingResult } from '#geodata/contract/processes/siting.ts'
@@ -61,6 +61,22 @@ const ANSWERS: Record<string, Filled> = {
   'CQ-V02/place': { answer: '106.7120，29.6050 GCJ-02', source: '规划图' },
   'CQ-V02/landPrice': { answer: '1,200', asOf: 46266 },
   'CQ-N18/powerMegavoltAmperes': { answer: '不清楚' },
+}
+
+/** Of a change with many rows some are given at once, and how many there are. */
+async function tellsInParts(lines: HistoryList['items']): Promise<void> {
+  const ids = lines.map(({ rowId }) => rowId)
+  const told = await (await built.app.request('/api/history?limit=1&rows=2')).json()
+  const { items, changes } = HistoryPage.parse(told)
+  // The newest first, here too: of the change the first two rows.
+  expect(items.map(({ rowId }) => rowId)).toEqual(ids.slice(-2))
+  const changeId = lines[0]?.changeId
+  expect(changes).toEqual([{ changeId, insert: 5, update: 1, delete: 0, refuse: 0 }])
+  const part = await built.app.request(`/api/history/${changeId}?limit=4&offset=4`)
+  const { items: rest, matched } = ChangeRows.parse(await part.json())
+  expect([rest.map(({ rowId }) => rowId), matched]).toEqual([ids.toReversed().slice(4), 6])
+  const other = await built.app.request(`/api/history/${changeId}?collection=hubs`)
+  expect((await problemOf(other, 404)).detailZh).toContain(`“${changeId}”`)
 }
 
 describe('a questionnaire that comes back', () => {
@@ -134,6 +150,7 @@ describe('a questionnaire that comes back', () => {
     expect(lines.every(({ who, why }) => who === 'planner' && why === 'the park answered')).toBe(
       true,
     )
+    await tellsInParts(lines)
     const undone = await built.app.request(`/api/history/${accepted.changeId}/undo`, {
       method: 'POST',
       headers: by(),

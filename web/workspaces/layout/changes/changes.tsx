@@ -3,23 +3,28 @@ import '#web/panels/editor/editor.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { Proposal } from '#geodata/contract/documents.ts'
 import { EDITABLE, EDITABLE_IDS, isEditable } from '#geodata/contract/editable/editable.ts'
-import type { HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
+import type { ChangeCounts, HistoryEntry, RowFeature } from '#geodata/contract/history.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
 import { type Asked, inSight } from '#web/api/asked.ts'
 import { problemOf } from '#web/api/client.ts'
 import { answerProposal, type By, listHistory, listProposals, undoChange } from '#web/api/edits.ts'
+import { listImports } from '#web/api/imports.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { language, nameOf, say, t } from '#web/messages/index.ts'
-import { fieldName, valueWords } from '#web/panels/editor/editor-words.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
+import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { Words } from '#web/parts/words/words.tsx'
 import { companies, edits, hubs, parks, platforms, reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
+import { ChangeCard } from '#web/workspaces/layout/changes/change-card.tsx'
+import { rowCount } from '#web/workspaces/layout/changes/change-counts.ts'
+import { Differences, rowName, tableName } from '#web/workspaces/layout/changes/differences.tsx'
 import { ProductTexts } from '#web/workspaces/layout/changes/product-texts.tsx'
 import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
 
 const AT_ONCE = 50
+/** A change of more rows than these is folded: one of an import has as many as its file. */
+const MOST_UNFOLDED = 5
 
 /** The row that is chosen on the page, where its changes are kept; null: none. */
 function chosenRow(): { collection: string; id: string; name: string } | null {
@@ -37,14 +42,17 @@ export function ChangesBoard() {
   const [wanted, setCollection] = useState('')
   const row = isOfRow ? chosen : null
   const collection = row?.collection ?? wanted
-  const { entries, proposals, problem, isWhole, more, act } = useChanges(collection)
+  const { entries, counts, proposals, problem, isWhole, more, act } = useChanges(
+    collection,
+    row?.id ?? '',
+  )
   // A newer base changes many rows at once: one line for all that came with it.
   const changes = [
-    ...Map.groupBy(
-      (entries ?? []).filter(({ rowId }) => row === null || rowId === row.id),
-      ({ changeId, who, why }) => (who === null ? String(why) : changeId),
+    ...Map.groupBy(entries ?? [], ({ changeId, who, why }) =>
+      who === null ? String(why) : changeId,
     ),
   ]
+  const fileNames = useFileNames(counts)
   const undone = undoneIds(entries ?? [])
   return (
     <div class="changes">
@@ -89,6 +97,9 @@ export function ChangesBoard() {
         <ChangeCard
           key={changeId}
           rows={rows}
+          counts={counts.filter((one) => rows.some((line) => line.changeId === one.changeId))}
+          collection={collection}
+          fileName={fileNames.get(changeId) ?? null}
           isUndone={undone.has(changeId)}
           onUndo={(by) => act(rows[0]?.tableName ?? '', undoChange(changeId, by))}
         />
@@ -102,42 +113,76 @@ export function ChangesBoard() {
   )
 }
 
+/** Of the changes that took in a file, as long as somebody keeps the import. */
+function useFileNames(counts: readonly ChangeCounts[]): ReadonlyMap<string, string> {
+  const isAny = counts.some((one) => rowCount(one) > MOST_UNFOLDED)
+  const { answer } = useAnswer(
+    (signal) => (isAny ? listImports(signal) : Promise.resolve([])),
+    `${isAny} ${edits.value}`,
+  )
+  return new Map(
+    (inSight(answer) ?? []).flatMap(({ changeId, fileName }) =>
+      changeId === null ? [] : [[changeId, fileName]],
+    ),
+  )
+}
+
 type History = {
+  /** Of each change its first rows. */
   entries: readonly HistoryEntry[]
+  counts: readonly ChangeCounts[]
   isWhole: boolean
   /** Why the next page did not come; the pages before it stay. */
   problem: Problem | null
 }
-type Question = { collection: string; after: readonly HistoryEntry[] }
+type Question = {
+  collection: string
+  /** Only changes of this row; '' stands for all. */
+  id: string
+  /** The pages before. */
+  earlier: Pick<History, 'entries' | 'counts'>
+}
 
-async function pageOf({ collection, after }: Question, signal: AbortSignal): Promise<History> {
-  const before = after.at(-1)?.changeId
+const NOTHING: Question['earlier'] = { entries: [], counts: [] }
+
+async function pageOf(
+  { collection, id, earlier }: Question,
+  signal: AbortSignal,
+): Promise<History> {
+  const before = earlier.entries.at(-1)?.changeId
   try {
-    const list = await listHistory(
+    const { items, changes } = await listHistory(
       {
         limit: String(AT_ONCE),
+        rows: String(MOST_UNFOLDED),
         ...(collection ? { collection } : {}),
+        ...(id ? { id } : {}),
         ...(before ? { before } : {}),
       },
       signal,
     )
-    return { entries: [...after, ...list], isWhole: countOf(list) < AT_ONCE, problem: null }
+    return {
+      entries: [...earlier.entries, ...items],
+      counts: [...earlier.counts, ...changes],
+      isWhole: changes.length < AT_ONCE,
+      problem: null,
+    }
   } catch (error) {
-    if (after.length === 0) throw error
-    return { entries: after, isWhole: false, problem: problemOf(error) }
+    if (earlier.entries.length === 0) throw error
+    return { ...earlier, isWhole: false, problem: problemOf(error) }
   }
 }
 
 /** The history of a table, or of all, page by page, with the proposals that wait for an answer. */
-function useChanges(collection: string) {
+function useChanges(collection: string, id: string) {
   const [history] = useState(() => newestOnly(pageOf))
   const [waiting] = useState(() => newestOnly((_: 'all', signal) => listProposals(signal)))
   const [refused, setRefused] = useState<Problem | null>(null)
   useEffect(() => {
     setRefused(null)
-    history.ask({ collection, after: [] })
+    history.ask({ collection, id, earlier: NOTHING })
     waiting.ask('all')
-  }, [collection, edits.value])
+  }, [collection, id, edits.value])
   useEffect(
     () => () => {
       history.reset()
@@ -162,6 +207,7 @@ function useChanges(collection: string) {
   }
   return {
     entries: shown?.entries ?? null,
+    counts: shown?.counts ?? [],
     isWhole: shown?.isWhole ?? false,
     proposals: inSight(waiting.asked.value) ?? [],
     problem:
@@ -170,7 +216,7 @@ function useChanges(collection: string) {
       failureOf(waiting.asked.value) ??
       shown?.problem ??
       null,
-    more: () => history.ask({ collection, after: shown?.entries ?? [] }),
+    more: () => history.ask({ collection, id, earlier: shown ?? NOTHING }),
     act,
   }
 }
@@ -196,60 +242,6 @@ function Head({ collection, choose }: { collection: string; choose: (id: string)
         </label>
       </p>
     </header>
-  )
-}
-
-const countOf = (list: readonly HistoryEntry[]) =>
-  new Set(list.map(({ changeId }) => changeId)).size
-
-type ChangeCardProps = { rows: readonly HistoryEntry[]; isUndone: boolean; onUndo: SignedAct }
-
-function ChangeCard({ rows, isUndone, onUndo }: ChangeCardProps) {
-  const [isAsking, ask] = useState(false)
-  const [first] = rows
-  if (!first) return null
-  const canUndo = first.who !== null && first.what !== 'refuse' && !isUndone
-  return (
-    <article class="change">
-      <p class="change-head">
-        <b>
-          <Words of={first.who ?? t('editor.changes.base')} />
-        </b>
-        <time dateTime={first.changedAt}>{whenOf(first.changedAt)}</time>
-        {first.why && (
-          <span>
-            <Words of={t('editor.changes.reason', { why: first.why })} />
-          </span>
-        )}
-        {first.undoes && <small>{t('editor.changes.undoes')}</small>}
-        {isUndone && <small>{t('editor.changes.undone')}</small>}
-        {canUndo && !isAsking && (
-          <button type="button" class="undo" onClick={() => ask(true)}>
-            {t('editor.changes.undo')}
-          </button>
-        )}
-      </p>
-      {isAsking && (
-        <SignedQuestion
-          act={t('editor.changes.undo')}
-          why={t('editor.changes.undoAsk')}
-          onAct={onUndo}
-          onClose={() => ask(false)}
-        />
-      )}
-      {first.who === null && <p>{t('editor.changes.fromBase', { count: rows.length })}</p>}
-      {(first.who === null ? [] : rows).map((row) => (
-        <div key={row.rowId}>
-          <p>
-            {t(`editor.changes.what.${row.what}`)} {tableName(row.tableName)} ·{' '}
-            <Words of={rowName(row.after ?? row.before, row.rowId)} />
-          </p>
-          {row.what === 'update' && (
-            <Differences table={row.tableName} before={row.before} after={row.after} />
-          )}
-        </div>
-      ))}
-    </article>
   )
 }
 
@@ -288,60 +280,4 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
       {offered && <Differences table={table} before={current} after={offered} />}
     </article>
   )
-}
-
-type DifferencesProps = { table: string; before: RowFeature | null; after: RowFeature | null }
-
-/** Field by field, only what differs. */
-function Differences({ table, before, after }: DifferencesProps) {
-  const all = (row: RowFeature | null): Record<string, unknown> => ({
-    ...row?.properties,
-    geometry: row?.geometry,
-  })
-  const [was, is] = [all(before), all(after)]
-  const fields = Object.keys({ ...was, ...is }).filter(
-    (field) => JSON.stringify(was[field] ?? null) !== JSON.stringify(is[field] ?? null),
-  )
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t('editor.changes.field')}</th>
-          <th scope="col">{t('editor.changes.before')}</th>
-          <th scope="col">{t('editor.changes.after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {fields.map((field) => (
-          <tr key={field}>
-            <th scope="row">{fieldName(table, field)}</th>
-            <td>
-              <Words of={valueWords(table, field, was[field])} />
-            </td>
-            <td>
-              <Words of={valueWords(table, field, is[field])} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function tableName(table: string): string {
-  return isEditable(table) ? say(EDITABLE[table].title) : table
-}
-
-function rowName(row: RowFeature | null, id: string): string {
-  const { nameZh, nameEn, metricZh, metricEn } = (row?.properties ?? {}) as Record<string, string>
-  if (nameZh) return nameOf({ nameZh, nameEn: nameEn ?? null })
-  return metricZh ? nameOf({ nameZh: metricZh, nameEn: metricEn ?? null }) : id
-}
-
-function whenOf(time: string): string {
-  const format = new Intl.DateTimeFormat(language.value, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
-  return format.format(new Date(time))
 }

@@ -69,10 +69,11 @@ const MOST_CHANGES = '200'
 /** Was it taken back since, here or elsewhere? */
 function useIsUndone({ table, changeId }: Import): boolean {
   const { answer } = useAnswer(
-    (signal) => listHistory({ collection: table, limit: MOST_CHANGES }, signal),
+    // One row of each says enough: an import may have a million.
+    (signal) => listHistory({ collection: table, limit: MOST_CHANGES, rows: '1' }, signal),
     String(edits.value),
   )
-  return changeId !== null && undoneIds(inSight(answer) ?? []).has(changeId)
+  return changeId !== null && undoneIds(inSight(answer)?.items ?? []).has(changeId)
 }
 
 function Written({ one, desk }: StepProps) {
