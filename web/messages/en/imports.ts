@@ -122,7 +122,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'by.hand': 'hand',
   noHeader: '(no header)',
   notTaken: 'Not imported',
-  filledBy: '{column} (now filled by “{header}”)',
+  filledBy: '{column} (filled by another column)',
   missing:
     '{count, plural, =0 {Values for the whole file} one {A required column is missing: give every row a value, or match a column below} other {# required columns are missing: give every row a value, or match a column below}}',
   missingLead: 'What a row says itself comes first; else this value holds.',
@@ -294,7 +294,11 @@ export const imports: Record<keyof typeof zh, string> = {
   sourceNoDate: '“{came}” is no date. Write it as 2026, 2026-11, 2026-11-30 or 2026/11/30.',
   sourceNone: 'No source given: rows that name none are marked as without source.',
   sourceDate: ', {date}',
-  sourceChange: 'Give the source of the whole file',
+  sourceChange: 'Change the source of the whole file',
+  sourceNoClass:
+    'No kind is chosen yet. Choose which it is; left at “No source”, every row is recorded as without a source.',
+  signNoClass:
+    'The kind of source is “No source”: rows that name no kind themselves are recorded as without a source. To change it, cancel, then choose under “Source of the whole file”.',
   sourceWho: 'Where from (body, document or link)',
   sourceWhen: 'Date',
   sourceWhenHint: 'such as 2026-11-30',

@@ -112,7 +112,7 @@ export const imports = {
   'by.hand': '手工选定',
   noHeader: '（无列名）',
   notTaken: '不导入',
-  filledBy: '{column}（现由“{header}”填）',
+  filledBy: '{column}（已由另一列填）',
   missing:
     '{count, plural, =0 {整份文件共用的值} other {缺 {count} 个必填列，请给全部行一个共同的值，或在下面选定对应的列}}',
   missingLead: '行内自有的值优先；没有的，用这里的值。',
@@ -273,7 +273,10 @@ export const imports = {
   sourceByRowElse: '由文件各行给出（“{header}”列）；行内未写的，用：{source}',
   sourceNoDate: '来的是“{came}”，不是日期。请写成 2026、2026-11、2026-11-30 或 2026年11月30日。',
   sourceDate: '，{date}',
-  sourceChange: '填写整份文件的来源',
+  sourceChange: '改整份文件的来源',
+  sourceNoClass: '类别还没有选。属于哪一类，请选定；留作“无来源”，每一行都登记为没有来源。',
+  signNoClass:
+    '来源类别是“无来源”：写入的行，凡自己没有写类别的，都登记为没有来源。要改，先取消，再在“整份文件的来源”里选。',
   sourceWho: '出处（单位、文件或链接）',
   sourceWhen: '日期',
   sourceWhenHint: '如 2026年11月30日',

@@ -45,9 +45,9 @@ function HeaderRow({ of, one, desk }: HeaderRowProps) {
     rememberMapping(one.table, { [header]: next })
     void desk.change({ mapping: { ...one.choices.mapping, [header]: next } })
   }
-  /** The header that fills the column already, where it is another. */
-  const filledBy = (name: string) =>
-    one.headers.find((other) => other.column === name && other.header !== header)?.header
+  /** Another header fills the column already. */
+  const isFilled = (name: string) =>
+    one.headers.some((other) => other.column === name && other.header !== header)
   return (
     <tr class={column === null ? 'is-left' : undefined}>
       <th scope="row">
@@ -66,12 +66,11 @@ function HeaderRow({ of, one, desk }: HeaderRowProps) {
           <option value="">{t('imports.notTaken')}</option>
           {one.columns.map((known) => {
             const { name, words } = known
-            const other = filledBy(name)
             const mark = isToFill(known, one.columns) ? ' *' : ''
             return (
               <option key={name} value={name}>
-                {other
-                  ? t('imports.filledBy', { column: say(words), header: other })
+                {isFilled(name)
+                  ? t('imports.filledBy', { column: say(words) })
                   : `${say(words)}${mark}`}
               </option>
             )
@@ -117,6 +116,9 @@ function SourceClassValue({ one, desk }: { one: Import; desk: ImportDesk }) {
         isOff={one.state === 'written' || one.state === 'writing'}
         onChoose={(sourceClass) => void desk.change({ evidence: { ...evidence, sourceClass } })}
       />
+      {evidence.sourceClass === 'none' && (
+        <small class="import-no-class">{t('imports.sourceNoClass')}</small>
+      )}
     </label>
   )
 }

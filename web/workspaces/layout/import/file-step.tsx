@@ -13,7 +13,9 @@ export function FileStep({ one, desk }: StepProps) {
   if (one.state === 'reading') return <Reading one={one} />
   return (
     <>
-      <h2 class="import-title">{one.fileName}</h2>
+      <h2 class="import-title">
+        <Words of={one.fileName} />
+      </h2>
       {one.refusal && (
         <div class={one.state === 'refused' ? 'import-refused' : 'import-alert'} role="alert">
           {one.state === 'refused' && <h3>{t('imports.refused')}</h3>}
@@ -67,7 +69,9 @@ function Reading({ one }: { one: Import }) {
   const percent = Math.round(one.progress * 100)
   return (
     <>
-      <h2 class="import-title">{t('imports.reading', { name: one.fileName })}</h2>
+      <h2 class="import-title">
+        <Words of={t('imports.reading', { name: one.fileName })} />
+      </h2>
       <p class="lead">{t('imports.readingLead', { size: sizeText(one.byteCount) })}</p>
       <p class="import-progress">
         <progress max={100} value={percent} aria-label={t('imports.state.reading')} />

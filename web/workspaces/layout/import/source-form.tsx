@@ -118,6 +118,7 @@ function Form({ draft, setDraft, desk }: FormProps) {
           isOff={false}
           onChoose={(sourceClass) => put({ sourceClass })}
         />
+        {draft.sourceClass === 'none' && <small>{t('imports.sourceNoClass')}</small>}
       </label>
       <label>
         <span>{t('common.confidence')}</span>

@@ -9,6 +9,7 @@ import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/
 import { Icon } from '#web/parts/controls/icon.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
+import { SOURCE } from '#web/workspaces/layout/import/required-columns.ts'
 import { isSystemOpen, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
@@ -45,6 +46,7 @@ export function WritingBar({ one, desk }: { one: Import; desk: ImportDesk }) {
               table: tableTitle(one.table),
             })}
           </h2>
+          {isClassless(one) && <p>{t('imports.signNoClass')}</p>}
           <SignedQuestion
             key={asked}
             act={t('imports.writeNow', { count: ready })}
@@ -84,6 +86,12 @@ export function WritingBar({ one, desk }: { one: Import; desk: ImportDesk }) {
     </footer>
   )
 }
+
+/** Neither the file nor anybody says of what kind its source is. */
+const isClassless = ({ columns, headers, choices }: Import) =>
+  choices.evidence.sourceClass === 'none' &&
+  columns.some(({ name }) => name === SOURCE) &&
+  !headers.some(({ column }) => column === 'sourceClass')
 
 /** Why nothing can be written yet; null: it can. */
 function reasonAgainst(one: Import): string | null {
