@@ -1,12 +1,19 @@
 // Does axe find nothing wrong with any state of the page, and does each fit where it is looked at?
 
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds, mapIdle, settled, type Visit, visit } from '#scripts/running-atlas.ts'
 import { onePage, sharedAtlas, turnTo } from '#tests/support/browsing.ts'
-import { type Look, STATES, type State } from '#tests/support/looks.ts'
+import { type Look, OF_IMPORT, STATES, type State } from '#tests/support/looks.ts'
+import { forgotten, smallImport } from '#tests/support/small-import.ts'
 
 const atlas = sharedAtlas()
+
+let importId = ''
+beforeAll(async () => {
+  importId = await smallImport(atlas.origin)
+})
+afterAll(() => forgotten(atlas.origin, importId))
 
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
@@ -21,7 +28,7 @@ async function show(
   [lang, theme]: Look,
 ): Promise<void> {
   const { page } = visited
-  await turnTo(page, `${query}&lang=${lang}&theme=${theme}`)
+  await turnTo(page, `${query.replace(OF_IMPORT, importId)}&lang=${lang}&theme=${theme}`)
   await page.locator(`html[lang="${lang}"][data-theme="${theme}"]`).waitFor()
   await page.locator(ready).first().waitFor()
   await settled(visited)

@@ -3,8 +3,12 @@
 // What a state needs to be seen whole is opened once; then only language and theme change, so that a
 // look costs no visit. Each state is seen in both languages and both themes at a desk, on a phone or both.
 import type { Page } from 'playwright-core'
+import type { ImportStepId } from '#web/state/view/imported.ts'
 
 export type Look = readonly [lang: 'zh-CN' | 'en', theme: 'light' | 'dark']
+
+/** Stands in a query for the id of a small import (small-import.ts) that is looked at. */
+export const OF_IMPORT = '{import}'
 
 export type State = {
   query: string
@@ -46,6 +50,17 @@ async function openKeys(page: Page): Promise<void> {
   await page.locator('.rail').click({ position: { x: 2, y: 2 } })
   await page.keyboard.press('?')
   await page.locator('.keys').waitFor()
+}
+
+function importAt(step: ImportStepId, ready: string): State {
+  return {
+    query: `view=import&import=${OF_IMPORT}:${step}`,
+    ready,
+    desk: BOTH,
+    phone: [EN_DARK],
+    fits: '.layout-board',
+    target: '.import-steps button',
+  }
 }
 
 const SITED = 'at=site&product=battery-tray&pin=106.5,29.4'
@@ -126,6 +141,19 @@ export const STATES: readonly State[] = [
     desk: BOTH,
   },
   { query: 'view=changes', ready: '.changes h1', desk: BOTH },
+  {
+    query: 'view=import',
+    ready: '.import-kept h2',
+    desk: BOTH,
+    phone: [LIGHT],
+    fits: '.layout-board',
+    target: '.import-file',
+  },
+  importAt('file', '.import-facts'),
+  importAt('columns', '.import-columns tbody tr'),
+  importAt('coordinates', '.import-systems tbody tr'),
+  importAt('rows', '.import-table[data-verdict=refused] tbody'),
+  importAt('writing', '.import-main .import-title'),
   { query: 'at=progress&brief=500112', ready: '.brief-sheet', desk: BOTH },
   {
     query: 'view=vehicle-park&one=CQ-V02',
