@@ -29,8 +29,9 @@ export function importSheetRoutes({ region, imports }: Deps): Hono {
     const told = imports.find(c.req.param('importId'))
     if (!told) throw missing(c.req.param('importId'))
     const table = tableOf(told.table)
-    const found = await imports.read(told.id, (kept) => rowsToMend(kept, told))
-    if (found.length === 0) throw nothingToMend()
+    const part = partOf(c)
+    const found = await imports.read(told.id, (kept) => rowsToMend(kept, told, part))
+    if (found.length === 0) throw part === 1 ? nothingToMend() : noPart(part, told)
     const known = nameablesOf(table, region.facts)
     const { headers, rows } = withPoints(told.headers, found)
     return sendBook(c, mendBook({ table, language, headers, rows, known }))
@@ -62,11 +63,12 @@ function withPoints(
 /** A header that is known in whichever language. */
 const POINT = { header: '坐标', column: 'place.both' }
 
-function rowsToMend(kept: ImportFile, { choices, sheets }: Import): MapRow[] {
+function rowsToMend(kept: ImportFile, { choices, sheets }: Import, part: number): MapRow[] {
+  const before = (part - 1) * MOST_MEND_ROWS
   const sheet = Math.min(choices.sheet, sheets.length - 1)
   const rows: MapRow[] = []
   while (rows.length < MOST_MEND_ROWS) {
-    const page = kept.verdicts(['refused'], rows.length, PAGE)
+    const page = kept.verdicts(['refused'], before + rows.length, PAGE)
     if (page.length === 0) break
     for (const { at, line, shown } of page) {
       const { cells = [], geometry = null } = kept.row(sheet, at) ?? {}
@@ -113,6 +115,26 @@ function missing(id: string): ProblemError {
   )
 }
 
+/** Which of the workbooks that the rows fill, from 1. */
+function partOf(c: Context): number {
+  const text = c.req.query('part') ?? '1'
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw badParameter(
+    'part',
+    `part came as “${text}”; expected a whole number from 1.`,
+    `part 收到“${text}”；应为不小于 1 的整数。`,
+  )
+}
+
+function noPart(part: number, { counts: { refused } }: Import): ProblemError {
+  const most = Math.ceil(refused / MOST_MEND_ROWS)
+  return new ProblemError(
+    404,
+    `There is no part ${part}: the ${refused} rows that came back fill ${most}, of ${MOST_MEND_ROWS} rows each.`,
+    `没有第 ${part} 份：退回的 ${refused} 行分为 ${most} 份，每份 ${MOST_MEND_ROWS} 行。`,
+  )
+}
+
 function nothingToMend(): ProblemError {
   return new ProblemError(
     409,
@@ -124,6 +146,11 @@ function nothingToMend(): ProblemError {
 const LANG = query('lang', 'Language of headers and explanations: zh (default) or en', {
   type: 'string',
   enum: ['zh', 'en'],
+})
+const PART = query('part', 'Which of the workbooks that the rows fill, from 1 (default)', {
+  type: 'integer',
+  minimum: 1,
+  default: 1,
 })
 const BOOK = { [EXPORT_FORMATS.xlsx.mediaType]: { schema: { type: 'string', format: 'binary' } } }
 
@@ -140,8 +167,8 @@ export const importSheetPaths = (): Paths => ({
   '/imports/{importId}/mend': {
     get: {
       summary: 'The rows that came back, as a workbook to mend and bring in again',
-      description: `The columns of the file after the number of each row and every reason why it came back; the first ${MOST_MEND_ROWS} rows.`,
-      parameters: [path('importId'), LANG],
+      description: `The columns of the file after the number of each row and every reason why it came back; ${MOST_MEND_ROWS} rows at most, more of them in further parts.`,
+      parameters: [path('importId'), LANG, PART],
       responses: ok(BOOK),
     },
   },

@@ -78,9 +78,9 @@ export const writeImport = (id: string, rows: ImportWriting['rows'], by: By) =>
     body: JSON.stringify({ rows } satisfies ImportWriting),
   })
 
-/** Where the rows to mend lie as a workbook. */
-export const mendAddress = (id: string, lang: string) =>
-  `${one(id)}/mend?${new URLSearchParams({ lang })}`
+/** Where the rows to mend lie as workbooks; `part` counts them from 1. */
+export const mendAddress = (id: string, lang: string, part: number) =>
+  `${one(id)}/mend?${new URLSearchParams({ lang, part: String(part) })}`
 /** Where the empty workbook of a table lies. */
 export const templateAddress = (table: string, lang: string) =>
   `/api/import-templates/${encodeURIComponent(table)}?${new URLSearchParams({ lang })}`

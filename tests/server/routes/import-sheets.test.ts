@@ -58,6 +58,10 @@ it('rows that came back are mended and go in', async () => {
   expect(decodeURIComponent(response.headers.get('Content-Disposition') ?? '')).toContain(
     '待改-企业',
   )
+  const beyond = await problemOf(await ask(`/imports/${told.id}/mend?part=2`), 404)
+  expect(beyond.detailZh).toMatch(/^没有第 2 份：退回的 \d+ 行分为 1 份/)
+  const { detailZh } = await problemOf(await ask(`/imports/${told.id}/mend?part=0`), 400)
+  expect(detailZh).toBe('part 收到“0”；应为不小于 1 的整数。')
   const mend = await bytesOf(response)
   const [sheet] = await readBytes(mend)
   const [head, row] = sheet?.rows.map(({ cells }) => cells) ?? []

@@ -2,13 +2,11 @@
 import { useState } from 'preact/hooks'
 import type { Import, ImportWriting } from '#geodata/contract/imports.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
-import { mendAddress } from '#web/api/imports.ts'
-import { at } from '#web/api/reach.ts'
-import { language, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
-import { Icon } from '#web/parts/controls/icon.tsx'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
+import { MendLinks } from '#web/workspaces/layout/import/mend-links.tsx'
 import { SOURCE } from '#web/workspaces/layout/import/required-columns.ts'
 import { isSystemOpen, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
@@ -61,12 +59,7 @@ export function WritingBar({ one, desk }: { one: Import; desk: ImportDesk }) {
         <b>{t('imports.whole')}</b>
         <span>{t('imports.wholeLead')}</span>
       </p>
-      {waiting > 0 && (
-        <a class="import-button" href={at(mendAddress(one.id, language.value))} download>
-          <Icon path="M12 4v11M7 11l5 5 5-5M5 20h14" />
-          {t('imports.mend', { count: waiting })}
-        </a>
-      )}
+      <MendLinks one={one} />
       <ActButton
         words={waiting > 0 ? t('imports.writeWhole') : t('imports.writeAll', { count: ready })}
         reason={held ?? (waiting > 0 ? t('imports.stillOpen', { count: waiting }) : null)}

@@ -6,9 +6,8 @@ import type { Problem } from '#geodata/contract/problem.ts'
 import { inSight } from '#web/api/asked.ts'
 import { problemOf } from '#web/api/client.ts'
 import { listHistory, undoChange } from '#web/api/edits.ts'
-import { listImportPlaces, mendAddress } from '#web/api/imports.ts'
-import { at } from '#web/api/reach.ts'
-import { language, say, t } from '#web/messages/index.ts'
+import { listImportPlaces } from '#web/api/imports.ts'
+import { say, t } from '#web/messages/index.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
@@ -19,6 +18,7 @@ import { changeView, followView } from '#web/state/view/store.ts'
 import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
 import { chosenTable } from '#web/workspaces/layout/import/chosen-table.ts'
 import { cameraOver } from '#web/workspaces/layout/import/import-frames.ts'
+import { MendLinks } from '#web/workspaces/layout/import/mend-links.tsx'
 import { doneBefore } from '#web/workspaces/layout/import/ready-words.ts'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 import {
@@ -210,9 +210,7 @@ function LeftToMend({ one }: { one: Import }) {
       <h3>{t('imports.left', { count: openRows(one) })}</h3>
       <p>{t('imports.leftLead')}</p>
       <p class="acts">
-        <a class="import-button" href={at(mendAddress(one.id, language.value))} download>
-          {t('imports.mend', { count: openRows(one) })}
-        </a>
+        <MendLinks one={one} />
         <button type="button" onClick={again}>
           {t('imports.mended')}
         </button>
