@@ -17,7 +17,17 @@ import { badParameter, ProblemError } from '#server/http/problem.ts'
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const LIMIT_DEFAULT = 10
 const LIMIT_MAXIMUM = 10_000
-const OWN_PARAMETERS = new Set(['bbox', 'bbox-crs', 'limit', 'offset', 'datetime', 'q', 'f', 'crs'])
+const OWN_PARAMETERS = new Set([
+  'bbox',
+  'bbox-crs',
+  'limit',
+  'offset',
+  'datetime',
+  'q',
+  'f',
+  'crs',
+  'sortby',
+])
 
 function titleOf(id: ReadableId): string {
   if (!isEditable(id)) return TITLES[id] ?? id
@@ -139,8 +149,16 @@ export function collectionPaths(): Paths {
           }),
           query('offset', 'how many to pass over', { type: 'integer', minimum: 0, default: 0 }),
           query('q', 'text in names, products and sources', { type: 'string' }),
+          query(
+            'sortby',
+            'properties, separated by commas, with + or - before each; what is not known comes last',
+            { type: 'string' },
+          ),
         ],
-        responses: ok(geojson, 'A page of features; any property may be a filter too'),
+        responses: ok(
+          geojson,
+          'A page of features; any property may be a filter too. Given several times, one of its values is enough; empty, it asks for what is not known',
+        ),
       },
     },
     '/collections/{collectionId}/items/{featureId}': {
@@ -164,28 +182,51 @@ export function collectionId(id: string): ReadableId {
 }
 
 function queryOf(search: URLSearchParams, properties: string[]) {
-  const filters: Record<string, string> = {}
+  const filters: Record<string, string[]> = {}
   for (const [name, value] of search) {
     if (OWN_PARAMETERS.has(name)) continue
-    if (!properties.includes(name)) {
-      throw badParameter(
-        name,
-        `“${name}” is no parameter of this collection; its properties are ${properties.join(', ')}.`,
-        `此集合没有参数“${name}”；属性有 ${properties.join('、')}。`,
-      )
-    }
-    filters[name] = value
+    requireProperty(name, properties)
+    filters[name] = [...(filters[name] ?? []), value]
   }
   requireKnown(search)
   const bbox = search.get('bbox')
   const q = search.get('q')
+  const sortedBy = sortOf(search.get('sortby') ?? '', properties)
   return {
     filters,
     limit: Math.min(whole(search, 'limit', LIMIT_DEFAULT, 1), LIMIT_MAXIMUM),
     offset: whole(search, 'offset', 0, 0),
     ...(bbox === null ? {} : { bbox: bboxOf(bbox) }),
     ...(q ? { q } : {}),
+    ...(sortedBy.length > 0 ? { sortedBy } : {}),
   }
+}
+
+function requireProperty(name: string, properties: readonly string[]): void {
+  if (properties.includes(name)) return
+  throw badParameter(
+    name,
+    `“${name}” is no parameter of this collection; its properties are ${properties.join(', ')}.`,
+    `此集合没有参数“${name}”；属性有 ${properties.join('、')}。`,
+  )
+}
+
+/** Properties with a sign each, "-nameZh,+id"; no sign: upwards. */
+function sortOf(text: string, properties: readonly string[]) {
+  return text
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const property = part.replace(/^[ +-]/, '')
+      if (!properties.includes(property)) {
+        throw badParameter(
+          'sortby',
+          `sortby names “${property}”; the properties are ${properties.join(', ')}.`,
+          `sortby 指定了“${property}”；属性有 ${properties.join('、')}。`,
+        )
+      }
+      return { property, descending: part.startsWith('-') }
+    })
 }
 
 /** Parameters that choose a format, a reference system or a time: what is not served is refused. */

@@ -10,6 +10,7 @@ import { comparisonPaths, comparisonRoutes } from '#server/routes/comparisons.ts
 import { databasePaths, databaseRoutes } from '#server/routes/database.ts'
 import { documentPaths, documentRoutes } from '#server/routes/documents.ts'
 import { editPaths, editRoutes } from '#server/routes/edits.ts'
+import { firmPaths, firmRoutes } from '#server/routes/firms.ts'
 import { givenPaths, givenRoutes } from '#server/routes/given.ts'
 import { handoutPaths, handoutRoutes } from '#server/routes/handouts.ts'
 import { historyPaths, historyRoutes } from '#server/routes/history.ts'
@@ -38,6 +39,7 @@ type Resource = { routes: (deps: Deps, ask: AskApi) => Hono; paths: Described }
 
 const RESOURCES: readonly Resource[] = [
   { routes: landingRoutes, paths: landingPaths },
+  { routes: firmRoutes, paths: firmPaths },
   { routes: collectionRoutes, paths: collectionPaths },
   { routes: editRoutes, paths: editPaths },
   { routes: historyRoutes, paths: historyPaths },

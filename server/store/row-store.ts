@@ -9,8 +9,13 @@ export type Query = {
   bbox?: [west: number, south: number, east: number, north: number]
   /** Words looked for in names, notes and sources. */
   q?: string
-  /** By property; of a property with several values one is enough. */
-  filters?: Record<string, string>
+  /**
+   * By property, the values that fit: one of them is enough, and of a property with several values one
+   * of its own. An empty text fits what is not known.
+   */
+  filters?: Record<string, readonly string[]>
+  /** Properties to sort by, the first first; what is not known comes last. Absent: in the order added. */
+  sortedBy?: readonly { property: string; descending: boolean }[]
   limit?: number
   offset?: number
 }

@@ -60,15 +60,23 @@ function asked({ columns }: Tables, collection: ReadableId, query: Query): Expre
       .map((name) => sql`${sql.id(name)} LIKE ${pattern} ESCAPE '\\'`)
     parts.push(sql<SqlBool>`(${sql.join(found, sql` OR `)})`)
   }
-  for (const [property, value] of Object.entries(query.filters ?? {})) {
-    const cell = sql.id(snake(property))
-    parts.push(
-      LIST_COLUMNS.has(snake(property))
-        ? sql<SqlBool>`';' || ${cell} || ';' LIKE ${`%;${literally(value)};%`} ESCAPE '\\'`
-        : sql<SqlBool>`CAST(${cell} AS TEXT) = ${value}`,
-    )
+  for (const [property, values] of Object.entries(query.filters ?? {})) {
+    parts.push(oneOf(snake(property), values))
   }
   return parts
+}
+
+/** Whether a cell holds one of the values; an empty one asks for what is not known. */
+function oneOf(column: string, values: readonly string[]): Expression<SqlBool> {
+  const cell = sql.id(column)
+  const known = values.filter((value) => value !== '')
+  const parts: Expression<SqlBool>[] = LIST_COLUMNS.has(column)
+    ? known.map((value) => sql`';' || ${cell} || ';' LIKE ${`%;${literally(value)};%`} ESCAPE '\\'`)
+    : known.length > 0
+      ? [sql`CAST(${cell} AS TEXT) IN (${sql.join(known)})`]
+      : []
+  if (known.length < values.length) parts.push(sql`coalesce(${cell}, '') = ''`)
+  return sql`(${sql.join(parts, sql` OR `)})`
 }
 
 /** What LIKE takes for itself and nothing else. */
@@ -103,8 +111,14 @@ export function featuresOf(
   const parts = asked(tables, collection, query)
   const matching = build.selectFrom(shownOf(tables, collection)).where((eb) => eb.and(parts))
   const counted = matching.select(({ fn }) => fn.countAll().as('matched'))
-  const page = matching
-    .selectAll()
+  const page = (query.sortedBy ?? [])
+    .reduce(
+      (rows, { property, descending }) =>
+        rows.orderBy(sql.id(snake(property)), (ob) =>
+          (descending ? ob.desc() : ob.asc()).nullsLast(),
+        ),
+      matching.selectAll(),
+    )
     .orderBy('fid')
     .limit(query.limit ?? -1)
     .offset(query.offset ?? 0)

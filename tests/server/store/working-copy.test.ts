@@ -97,7 +97,7 @@ it('gains a column that firms had not when it was made, and keeps what was edite
   const found = await store.rows.find(HOME, 'companies', 'O001')
   expect(found?.feature.properties).toMatchObject({ note: 'by hand', unifiedCode: null })
   const firms = await store.rows.features(HOME, 'companies', {
-    filters: { unifiedCode: '91350100M000100Y43' },
+    filters: { unifiedCode: ['91350100M000100Y43'] },
   })
   expect(firms.matched).toBe(0)
   await store.close()

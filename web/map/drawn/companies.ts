@@ -3,21 +3,24 @@ import { computed, signal } from '@preact/signals'
 import type { Feature, FeatureCollection } from 'geojson'
 import type { LayerSpecification, Map as MapLibre } from 'maplibre-gl'
 import type { Company } from '#geodata/contract/collections.ts'
+import {
+  aroundPlace,
+  fromWorld,
+  groupsIn,
+  isOnePlace,
+  OPENED_FROM_ZOOM,
+  opensAt,
+  type PointGroup,
+  toWorld,
+  worldPixelsAt,
+  worldPlaces,
+} from '#geodata/geometry/point-groups.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { get, halo, text, when } from '#web/map/expressions.ts'
 import { isSwitchedOff } from '#web/map/focus.ts'
 import { collect, point } from '#web/map/geojson.ts'
-import {
-  aroundPlace,
-  type CompanyGroup,
-  clearOf,
-  fromWorld,
-  groupsIn,
-  toWorld,
-  worldPixelsAt,
-  worldPlaces,
-} from '#web/map/shapes/company-groups.ts'
+import { clearOf } from '#web/map/shapes/clear-of.ts'
 import { RESTAND_ZOOM, standings, standingZoom } from '#web/map/shapes/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
@@ -28,11 +31,6 @@ import { view } from '#web/state/view/store.ts'
 
 /** Farther out firms are numbers of the parks, not places. */
 const COMPANIES_FROM_ZOOM = 7.4
-/** From here on firms that share one known place stand around it, as long as they are few enough. */
-const OPENED_FROM_ZOOM = 10.5
-const MOST_OPENED = 120
-/** Members nearer than this are at one place: no zoom parts them. */
-const ONE_PLACE_PIXELS = 1
 /** How far beyond the frame groups are made, as a share of it: a short drag finds them there. */
 const MARGIN = 0.4
 
@@ -172,11 +170,7 @@ function companyFeatures(frame: Frame | null, paint: Paint): FeatureCollection {
   const chosen = chosenId.value
   const groups = frame.zoom < COMPANIES_FROM_ZOOM ? [] : groupsIn(places, frame, frame.zoom)
   const features = groups.flatMap((group) => {
-    const onePlace = isOnePlace(group, frame.zoom)
-    const opens =
-      group.members.length === 1 ||
-      (onePlace && frame.zoom >= OPENED_FROM_ZOOM && group.members.length <= MOST_OPENED)
-    if (!opens) return [groupFeature(group, onePlace, frame.zoom)]
+    if (!opensAt(group, frame.zoom)) return [groupFeature(group, frame.zoom)]
     const around = aroundPlace(group.x, group.y, group.members.length, frame.zoom)
     return group.members.flatMap((member, index) => {
       const company = list[member]
@@ -185,11 +179,6 @@ function companyFeatures(frame: Frame | null, paint: Paint): FeatureCollection {
     })
   })
   return collect(features)
-}
-
-function isOnePlace(group: CompanyGroup, zoom: number): boolean {
-  const most = ONE_PLACE_PIXELS / worldPixelsAt(zoom)
-  return group.east - group.west < most && group.south - group.north < most
 }
 
 function companyFeature(
@@ -228,7 +217,7 @@ const symbols = computed(() => {
   })
 })
 
-function groupFeature(group: CompanyGroup, onePlace: boolean, zoom: number): Feature {
+function groupFeature(group: PointGroup, zoom: number): Feature {
   const count = group.members.length
   const radius = RADII.find(([from]) => count >= from)?.[1] ?? 0
   // Parks stand by a zoom of their own, a step behind at most.
@@ -240,7 +229,7 @@ function groupFeature(group: CompanyGroup, onePlace: boolean, zoom: number): Fea
     count,
     radius,
     short: new Intl.NumberFormat(language.value, { notation: 'compact' }).format(count),
-    onePlace,
+    onePlace: isOnePlace(group, zoom),
     bounds: [west, south, east, north].join(','),
   })
 }

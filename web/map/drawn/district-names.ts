@@ -1,10 +1,10 @@
 // The names of districts and cities, but for those that a cable names already.
 
+import { toWorld, worldPixelsAt } from '#geodata/geometry/point-groups.ts'
 import { cablesShown } from '#web/map/drawn/cable-layers.ts'
 import type { DrawnThing } from '#web/map/drawn-thing.ts'
 import { get, halo, text } from '#web/map/expressions.ts'
 import { collect, point } from '#web/map/geojson.ts'
-import { toWorld, worldPixelsAt } from '#web/map/shapes/company-groups.ts'
 import { sightOn } from '#web/map/shapes/covered.ts'
 import { isDrawn } from '#web/map/shapes/districts-drawn.ts'
 import { roomOf, sharedPixels } from '#web/map/shapes/label-sides.ts'

@@ -1,6 +1,7 @@
 // Which partners share a mark at this zoom? Those whose marks would cover one another.
+
+import { fromWorld, groupsIn, worldPlaces } from '#geodata/geometry/point-groups.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
-import { fromWorld, groupsIn, worldPlaces } from '#web/map/shapes/company-groups.ts'
 
 const WORLD = { west: 0, north: 0, east: 1, south: 1 }
 

@@ -3,12 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   aroundPlace,
-  clearOf,
   groupsIn,
   toWorld,
   worldPixelsAt,
   worldPlaces,
-} from '#web/map/shapes/company-groups.ts'
+} from '#geodata/geometry/point-groups.ts'
 
 const lngLat = fc.tuple(
   fc.double({ min: 105, max: 108, noNaN: true }),
@@ -72,16 +71,4 @@ it('lets firms of one place stand around it, none covering another', () => {
   )
   expect(nearest).toBeGreaterThan(8)
   expect(Math.max(...around.map((at) => pixels(at, { x, y })))).toBeLessThan(90)
-})
-
-it('moves a circle off the symbols that would cover its number, and never far', () => {
-  const ring = { x: 100, y: 100, radius: 10 }
-  const beside = clearOf({ x: 104, y: 100, radius: 8 }, [ring])
-  expect(beside.x).toBeCloseTo(118)
-  expect(beside.y).toBeCloseTo(100)
-  expect(clearOf({ x: 150, y: 100, radius: 8 }, [ring])).toEqual({ x: 150, y: 100 })
-  const onIt = clearOf({ x: 100, y: 100, radius: 8 }, [ring])
-  expect(Math.hypot(onIt.x - 100, onIt.y - 100)).toBeCloseTo(18)
-  const huge = { x: 100, y: 100, radius: 90 }
-  expect(clearOf({ x: 104, y: 100, radius: 8 }, [huge])).toEqual({ x: 104, y: 100 })
 })

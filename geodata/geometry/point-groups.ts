@@ -1,15 +1,15 @@
-// Which firms stand so close together on the screen that one circle must stand for them?
+// Which places stand so close together on the screen that one circle must stand for them?
 //
-// A grid fixed to the ground sorts the firms of the frame into cells in one pass; then groups whose
+// A grid fixed to the ground sorts the places of the frame into cells in one pass; then groups whose
 // middles are nearer than a circle's reach become one, the larger taking in the smaller. Fifty
-// thousand firms take a few milliseconds, so a filter is answered at once, without a worker.
+// thousand places take a few milliseconds, so a filter is answered at once, without a worker.
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 
 /** The whole world is one unit wide and high; y grows to the south. */
 export type WorldPlaces = { x: Float64Array; y: Float64Array }
 export type WorldFrame = { west: number; north: number; east: number; south: number }
 
-export type CompanyGroup = WorldFrame & {
+export type PointGroup = WorldFrame & {
   /** The middle of its members. */
   x: number
   y: number
@@ -49,14 +49,22 @@ export function worldPixelsAt(zoom: number): number {
   return TILE_PIXELS * 2 ** zoom
 }
 
-/** The groups of a frame, largest first; a firm alone is a group of one. */
-export function groupsIn(places: WorldPlaces, frame: WorldFrame, zoom: number): CompanyGroup[] {
-  const cell = CELL_PIXELS / worldPixelsAt(zoom)
-  const cells = new Map<number, CompanyGroup>()
+/**
+ * The groups of a frame, largest first; a place alone is a group of one. A place on the east or south
+ * edge belongs to the next frame.
+ */
+export function groupsIn(
+  places: WorldPlaces,
+  frame: WorldFrame,
+  zoom: number,
+  cellPixels = CELL_PIXELS,
+): PointGroup[] {
+  const cell = cellPixels / worldPixelsAt(zoom)
+  const cells = new Map<number, PointGroup>()
   for (let index = 0; index < places.x.length; index++) {
     const x = places.x[index] ?? 0
     const y = places.y[index] ?? 0
-    if (x < frame.west || x > frame.east || y < frame.north || y > frame.south) continue
+    if (x < frame.west || x >= frame.east || y < frame.north || y >= frame.south) continue
     const key = keyOf(x, y, cell)
     const group = cells.get(key)
     if (group) add(group, x, y, index)
@@ -65,10 +73,29 @@ export function groupsIn(places: WorldPlaces, frame: WorldFrame, zoom: number): 
   return merged(cells, cell)
 }
 
+/** Members nearer than this are at one place: no zoom parts them. */
+const ONE_PLACE_PIXELS = 1
+
+export function isOnePlace(group: PointGroup, zoom: number): boolean {
+  const most = ONE_PLACE_PIXELS / worldPixelsAt(zoom)
+  return group.east - group.west < most && group.south - group.north < most
+}
+
+/** From here on what shares one known place stands around it, as long as there are few enough. */
+export const OPENED_FROM_ZOOM = 10.5
+const MOST_OPENED = 120
+
+/** Do the members stand apart at this zoom, though they share a place? */
+export function opensAt(group: PointGroup, zoom: number): boolean {
+  const { length } = group.members
+  const opens = isOnePlace(group, zoom) && zoom >= OPENED_FROM_ZOOM && length <= MOST_OPENED
+  return length === 1 || opens
+}
+
 const keyOf = (x: number, y: number, cell: number) =>
   Math.floor(x / cell) * ROW + Math.floor(y / cell)
 
-function add(group: CompanyGroup, x: number, y: number, index: number): void {
+function add(group: PointGroup, x: number, y: number, index: number): void {
   const count = group.members.push(index)
   group.x += (x - group.x) / count
   group.y += (y - group.y) / count
@@ -82,12 +109,12 @@ function widen(group: WorldFrame, by: WorldFrame): void {
   group.south = Math.max(group.south, by.south)
 }
 
-function merged(cells: Map<number, CompanyGroup>, cell: number): CompanyGroup[] {
+function merged(cells: Map<number, PointGroup>, cell: number): PointGroup[] {
   const reach = (cell * REACH_PIXELS) / CELL_PIXELS
   const bySize = [...cells].sort(([a, one], [b, other]) => {
     return other.members.length - one.members.length || a - b
   })
-  const kept: CompanyGroup[] = []
+  const kept: PointGroup[] = []
   for (const [key, group] of bySize) {
     if (!cells.delete(key)) continue
     for (const neighbour of [-1, 0, 1].flatMap((right) =>
@@ -103,7 +130,7 @@ function merged(cells: Map<number, CompanyGroup>, cell: number): CompanyGroup[] 
   return kept
 }
 
-function takeIn(group: CompanyGroup, other: CompanyGroup): void {
+function takeIn(group: PointGroup, other: PointGroup): void {
   const all = group.members.length + other.members.length
   group.x += ((other.x - group.x) * other.members.length) / all
   group.y += ((other.y - group.y) * other.members.length) / all
@@ -124,34 +151,4 @@ export function aroundPlace(x: number, y: number, count: number, zoom: number) {
     const angle = index * GOLDEN_ANGLE
     return fromWorld(x + away * Math.cos(angle), y + away * Math.sin(angle))
   })
-}
-
-const ROUNDS = 6
-/** Farther than this a circle no longer says where its firms are. */
-const MOST_ASIDE_PIXELS = 34
-
-/**
- * Where a circle stands so that no symbol covers its number: pushed off each symbol it would lie under,
- * and back at its place where that would lead it too far. All in pixels.
- */
-export function clearOf(
-  circle: { x: number; y: number; radius: number },
-  symbols: readonly { x: number; y: number; radius: number }[],
-): { x: number; y: number } {
-  const at = { x: circle.x, y: circle.y }
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const { x, y, radius } of symbols) {
-      const [aside, down] = [at.x - x, at.y - y]
-      const apart = Math.hypot(aside, down)
-      const missing = radius + circle.radius - apart
-      if (missing <= 0) continue
-      // Right on the symbol: any way is as good; to the lower right.
-      const [right, below] =
-        apart > 0 ? [aside / apart, down / apart] : [Math.SQRT1_2, Math.SQRT1_2]
-      at.x += right * missing
-      at.y += below * missing
-    }
-  }
-  const away = Math.hypot(at.x - circle.x, at.y - circle.y)
-  return away <= MOST_ASIDE_PIXELS ? at : { x: circle.x, y: circle.y }
 }
