@@ -10,6 +10,8 @@ export const FirmSummary = z.object({
   kept: Count,
   /** Of the kept: those whose place is not known. */
   unplaced: Count,
+  /** Of the kept: those drawn at a place. */
+  placed: Count,
   /** Of the kept: those with a unified code. */
   coded: Count,
   /** Per filter: how many of each value would be kept if it alone were open. */

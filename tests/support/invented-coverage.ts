@@ -14,6 +14,7 @@ export function inventedFirm(
     id,
     nameZh: `虚构企业${id}`,
     nameEn: `Invented firm ${id}`,
+    kind: 'tier1',
     parkId: null,
     adcode: null,
     city: '虚构市',
@@ -21,6 +22,7 @@ export function inventedFirm(
     isPlaced: minutes.some(Boolean),
     isCertified: false,
     confidence: 'low',
+    source: 'invented for a test',
     makes: Object.entries(makes).map(([segmentId, productIds]) => ({
       segmentId,
       productIds,

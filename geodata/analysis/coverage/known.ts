@@ -195,20 +195,22 @@ function firmsOf(facts: RegionFacts, rows: readonly Seconds[][]): CoverageFirm[]
   const supplied = suppliedSegments(facts.taxonomy).map(({ segmentId }) => segmentId)
   const recordsOf = Map.groupBy(facts.companyProducts, ({ companyId }) => companyId)
   return facts.companies.map((company, index) => {
-    const { id, nameZh, nameEn, parkId, adcode, city, districtZh, confidence, certifications } =
+    const { id, nameZh, nameEn, kind, parkId, adcode, city, districtZh, confidence, source } =
       company.properties
     const makes = makesOf(company, segmentOf, recordsOf.get(id) ?? [])
     return {
       id,
       nameZh,
       nameEn,
+      kind,
       parkId,
       adcode,
       city,
       districtZh,
       confidence,
+      source,
       isPlaced: company.geometry !== null,
-      isCertified: Boolean(certifications),
+      isCertified: Boolean(company.properties.certifications),
       makes: makes.filter(({ segmentId }) => supplied.includes(segmentId)),
       secondsTo: rows[index] ?? [],
     }

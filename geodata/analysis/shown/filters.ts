@@ -137,6 +137,19 @@ export function keep<C extends FilteredCollection>(
   }
 }
 
+/** Does one thing pass the choices? A choice that asks for what `properties` does not hold fails. */
+export function fits(
+  collection: FilteredCollection,
+  properties: object,
+  choices: Choices,
+): boolean {
+  return FILTER_IDS.every((id) => {
+    const values = valuesIn(id, collection)
+    const chosen = choices[id] ?? []
+    return !values || chosen.length === 0 || hasAny(values(properties), new Set(chosen))
+  })
+}
+
 function hasAny(values: readonly string[] | undefined, chosen: ReadonlySet<string> | null) {
   for (const value of values ?? []) if (chosen?.has(value)) return true
   return false

@@ -9,8 +9,10 @@ export function summaryOfFirms(firms: readonly Company[], choices: Choices): Fir
   const bySystem: Record<string, number> = {}
   const byDistrict = new Map<string, { count: number; segments: Set<string> }>()
   let unplaced = 0
+  let placed = 0
   let coded = 0
-  for (const { properties } of kept) {
+  for (const { properties, geometry } of kept) {
+    if (geometry !== null) placed++
     if (properties.coordPrecision === 'unknown') unplaced++
     if (properties.unifiedCode) coded++
     for (const system of properties.systems) bySystem[system] = (bySystem[system] ?? 0) + 1
@@ -24,6 +26,7 @@ export function summaryOfFirms(firms: readonly Company[], choices: Choices): Fir
     total: firms.length,
     kept: kept.length,
     unplaced,
+    placed,
     coded,
     counts: Object.fromEntries([...counts].map(([id, values]) => [id, Object.fromEntries(values)])),
     drop,

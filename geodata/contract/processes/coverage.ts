@@ -3,7 +3,7 @@
 // `known` holds the minutes of every firm to every destination, so that a reader may ask again with
 // another limit, other thresholds or fewer firms without the server (geodata/analysis/coverage.ts).
 import { z } from 'zod'
-import { ParkProperties } from '#geodata/contract/collections.ts'
+import { CompanyProperties, ParkProperties } from '#geodata/contract/collections.ts'
 import { TaxonomySegment } from '#geodata/contract/documents.ts'
 import { DoubtAsked, DoubtTold } from '#geodata/contract/processes/doubt.ts'
 import { DoubtfulEnds, roads } from '#geodata/contract/processes/roads.ts'
@@ -54,6 +54,7 @@ export const CoverageFirm = z.object({
   id: z.string(),
   nameZh: z.string(),
   nameEn: z.string(),
+  kind: CompanyProperties.shape.kind,
   parkId: z.string().nullable(),
   adcode: z.string().nullable(),
   city: z.string(),
@@ -61,6 +62,7 @@ export const CoverageFirm = z.object({
   isPlaced: z.boolean(),
   isCertified: z.boolean(),
   confidence: Confidence,
+  source: z.string(),
   makes: z.array(
     z.object({
       segmentId: z.string(),

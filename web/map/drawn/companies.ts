@@ -24,8 +24,8 @@ import { clearOf } from '#web/map/shapes/clear-of.ts'
 import { RESTAND_ZOOM, standings, standingZoom } from '#web/map/shapes/park-places.ts'
 import { type Paint, parkRadiusPixels, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf, t } from '#web/messages/index.ts'
+import { companies as companyList, firmOf, manyFirms } from '#web/state/region/firms.ts'
 import { keptCompanies } from '#web/state/region/kept.ts'
-import { companies as companyList } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -38,7 +38,7 @@ export const companies: DrawnThing = {
   switchedBy: 'companies',
   shownFor: ['layout'],
   sources: { companies: ({ paint }) => companyFeatures(looked.value, paint) },
-  layers: (paint) => ({ names: [nameLayer(paint)], marks: markLayers(paint) }),
+  layers: (paint) => ({ names: [companyNameLayer(paint)], marks: companyLayers(paint) }),
   letters: () =>
     companyList.value.map(({ properties: { nameZh, nameEn } }) => nameZh + (nameEn ?? '')),
   pointed: [
@@ -55,7 +55,7 @@ export const companies: DrawnThing = {
 const isGroup = ['has', 'count'] as never
 const isFirm = ['!', isGroup] as never
 
-function nameLayer(paint: Paint): LayerSpecification {
+export function companyNameLayer(paint: Paint): LayerSpecification {
   return {
     id: 'company-label',
     type: 'symbol',
@@ -72,7 +72,7 @@ function nameLayer(paint: Paint): LayerSpecification {
   }
 }
 
-function markLayers(paint: Paint): LayerSpecification[] {
+export function companyLayers(paint: Paint): LayerSpecification[] {
   return [
     {
       id: 'company-cluster',
@@ -165,7 +165,8 @@ function lookAt(map: MapLibre): Frame {
 }
 
 function companyFeatures(frame: Frame | null, paint: Paint): FeatureCollection {
-  if (!frame) return collect([])
+  // More than the page holds come as tiles: see many-companies.ts.
+  if (!frame || manyFirms.value !== null) return collect([])
   const { list, places } = placed.value
   const chosen = chosenId.value
   const groups = frame.zoom < COMPANIES_FROM_ZOOM ? [] : groupsIn(places, frame, frame.zoom)
@@ -196,7 +197,7 @@ function companyFeature(
 }
 
 /** From how many firms on a circle is how large, in pixels. */
-const RADII = [
+export const RADII = [
   [1000, 16],
   [100, 13.5],
   [25, 11],
@@ -235,7 +236,7 @@ function groupFeature(group: PointGroup, zoom: number): Feature {
 }
 
 /** Shows the members of a clicked group apart: their ground, or the zoom at which they open. */
-function openGroup(map: MapLibre, { properties, geometry }: Feature): void {
+export function openGroup(map: MapLibre, { properties, geometry }: Feature): void {
   if (!properties || geometry.type !== 'Point') return
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 400
   if (properties.onePlace) {
@@ -264,8 +265,13 @@ export function groupHint({ count }: Record<string, unknown>): Hint {
 }
 
 export function firmHint(id: string): Hint | null {
-  const firm = companyList.value.find(({ properties }) => properties.id === id)?.properties
-  if (!firm) return null
+  const firm = firmOf(id)?.properties
+  return firm ? companyHint(firm) : null
+}
+
+/** Of a firm, or of what a tile says of one. */
+export function companyHint(said: Record<string, unknown>): Hint {
+  const firm = said as Pick<Company['properties'], 'nameZh' | 'nameEn' | 'kind' | 'products'>
   return [
     nameOf(firm),
     [t(`layout.company.${firm.kind}`), firm.products].filter(Boolean).join(' · '),

@@ -13,6 +13,7 @@ import { districtNames } from '#web/map/drawn/district-names.ts'
 import { hovered } from '#web/map/drawn/hovered.ts'
 import { hubs } from '#web/map/drawn/hubs.ts'
 import { land } from '#web/map/drawn/land.ts'
+import { manyCompanies } from '#web/map/drawn/many-companies.ts'
 import { networkRoads } from '#web/map/drawn/network-roads.ts'
 import { parkAreas } from '#web/map/drawn/park-areas.ts'
 import { parks } from '#web/map/drawn/parks.ts'
@@ -49,6 +50,7 @@ export const DRAWN: readonly DrawnThing[] = [
   discs,
   cables,
   companies,
+  manyCompanies,
   hubs,
   askArea,
   supplyLines,

@@ -5,7 +5,8 @@ import { is } from '#web/map/expressions.ts'
 import { collect } from '#web/map/geojson.ts'
 import type { Paint } from '#web/map/symbols.ts'
 import { hovered as pointedAt } from '#web/state/answers/hover.ts'
-import { companies, hubs } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { hubs } from '#web/state/region/lists.ts'
 
 const ringPaint = (paint: Paint) => ({
   'circle-color': paint('map-focus'),
@@ -43,10 +44,12 @@ export const hovered: DrawnThing = {
 
 function placeFeatures() {
   const { collection, id } = pointedAt.value ?? {}
-  const lists = { companies: companies.value, hubs: hubs.value }
-  const found = lists[collection as keyof typeof lists]?.find(
-    ({ properties }) => properties.id === id,
-  )
+  const found =
+    collection === 'companies'
+      ? firmOf(id)
+      : collection === 'hubs'
+        ? hubs.value.find(({ properties }) => properties.id === id)
+        : undefined
   return collect(
     found?.geometry ? [{ type: 'Feature', geometry: found.geometry as never, properties: {} }] : [],
   )

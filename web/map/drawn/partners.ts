@@ -11,7 +11,7 @@ import { collect, point } from '#web/map/geojson.ts'
 import { type Paint, plantPicture, supplierPicture, systemColour } from '#web/map/symbols.ts'
 import { language, nameOf } from '#web/messages/index.ts'
 import { minutesText, shownDuration } from '#web/messages/minutes-text.ts'
-import { companies } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
 
@@ -77,11 +77,10 @@ function partnerFeatures(result: SitingResult | null, { selection }: View, paint
     ranking.find(({ kind }) => kind === 'pin') ??
     ranking[0]
   if (!focus) return collect([])
-  const firms = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
   const draw = (role: 'plant' | 'supplier') => (one: (typeof focus.plants)[number]) => {
     const duration = shownDuration(one)
     const minutes = duration === null ? '' : ` ${minutesText(duration)}′`
-    const system = firms.get(one.id)?.systems[0] ?? 'traditional'
+    const system = firmOf(one.id)?.properties.systems[0] ?? 'traditional'
     return point([...one.lngLat], {
       id: one.id,
       picture: role === 'plant' ? `plant-${language.value}` : `supplier-${system}`,

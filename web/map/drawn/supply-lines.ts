@@ -23,7 +23,8 @@ import {
   ownIds,
   possibleOnMap,
 } from '#web/state/answers/supply-chain.ts'
-import { companies, parks } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { parksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -73,8 +74,11 @@ export const supplyLines: DrawnThing = {
 
 function supplyFeatures(): Feature[] {
   const { selection } = view.value
-  const list = selection?.collection === 'parks' ? parks.value : companies.value
-  const from = list.find(({ properties }) => properties.id === selection?.id)?.geometry?.coordinates
+  const chosen =
+    selection?.collection === 'parks'
+      ? parks.value.find(({ properties }) => properties.id === selection.id)
+      : firmOf(selection?.id)
+  const from = chosen?.geometry?.coordinates
   const marks = marksOf()
   const lines = marks
     .filter(({ standing }) => standing !== 'segment')
@@ -113,9 +117,8 @@ function marksOf(): Mark[] {
     )
   const { suppliers, customers } = possibleOnMap.value
   const all = [...known, ...possible(suppliers, 'supplier'), ...possible(customers, 'customer')]
-  const byId = new Map(companies.value.map((company) => [company.properties.id, company]))
   const placed = all.flatMap((marked): Placed[] => {
-    const company = byId.get(marked.id)
+    const company = firmOf(marked.id)
     return company?.geometry ? [{ ...marked, company, at: company.geometry.coordinates }] : []
   })
   const byRole = [...Map.groupBy(placed, ({ role }) => role).values()]

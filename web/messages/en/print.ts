@@ -12,6 +12,8 @@ export const print = {
   number: 'No.',
   siteTitle: 'Siting: {made}',
   list: 'Parks',
+  manyFirms:
+    '{count, number} firms are kept; they are too many to be drawn on this sheet one by one.',
   ranking: 'Ranking, with its reasons',
   reasons: 'Reasons: measured (points / weight)',
   between: '; ',

@@ -11,6 +11,7 @@ export const print = {
   number: '序号',
   siteTitle: '选址：{made}',
   list: '园区名录',
+  manyFirms: '筛选后共 {count, number} 家企业，数量较多，本页未逐一标出。',
   ranking: '排名与理由',
   reasons: '理由：实测值（得分/权重）',
   between: '；',

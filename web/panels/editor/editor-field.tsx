@@ -7,7 +7,8 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { setProperty } from '#web/panels/editor/editing.ts'
 import { choiceName, fieldName } from '#web/panels/editor/editor-words.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
-import { companies, parks, taxonomy } from '#web/state/region/lists.ts'
+import { askFirmsNamed, companies, firmOf } from '#web/state/region/firms.ts'
+import { parks, taxonomy } from '#web/state/region/lists.ts'
 
 type EditorFieldProps = {
   field: Field
@@ -39,7 +40,7 @@ export function EditorField({ field, collection, value, error }: EditorFieldProp
 /** What stands in the field in the reader's words; null: it stands there in them. */
 function readAs({ kind }: Field, value: string): string | null {
   if (kind === 'company') {
-    const firm = companies.value.find(({ properties }) => properties.id === value)
+    const firm = firmOf(value)
     return firm ? nameOf(firm.properties) : null
   }
   const words = inReadersWords(value)
@@ -183,6 +184,7 @@ type FirmProps = { common: { id: string }; value: string; set: (next: string | n
 function Firm({ common, value, set }: FirmProps) {
   const typed = value.trim().toLowerCase()
   const offered: Company[] = []
+  askFirmsNamed(typed)
   for (const firm of companies.value) {
     const { id, nameZh, nameEn, unifiedCode } = firm.properties
     const names = [id, nameZh, nameEn, unifiedCode ?? '']

@@ -4,15 +4,28 @@ import '#web/panels/filters/filters.css'
 import { chosen, FILTER_IDS, type FilterId } from '#geodata/analysis/shown/filters.ts'
 import { t } from '#web/messages/index.ts'
 import { FILTER_LOOKS } from '#web/panels/filters/filter-words.tsx'
-import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import { firmSummary, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
-const KEPT = { parks: keptParks, companies: keptCompanies, hubs: keptHubs, links: keptLinks }
+const LISTED = { parks: keptParks, hubs: keptHubs, links: keptLinks }
 const COLLECTIONS = ['parks', 'companies', 'hubs', 'links'] as const
+type Counted = (typeof COLLECTIONS)[number]
+
+function keptOf(collection: Counted) {
+  if (collection === 'companies') return firmSummary.value
+  const { kept, drop } = LISTED[collection].value
+  return { kept: kept.length, drop }
+}
+
+function countsIn(collection: Counted, id: FilterId): ReadonlyMap<string, number> | undefined {
+  if (collection !== 'companies') return LISTED[collection].value.counts.get(id)
+  const counts = firmSummary.value.counts[id]
+  return counts && new Map(Object.entries(counts))
+}
 
 /** The counts of each collection that a filter applies to; the first of them stands beside the choices. */
 function countsOf(id: FilterId): ReadonlyMap<string, number>[] {
-  return COLLECTIONS.flatMap((collection) => KEPT[collection].value.counts.get(id) ?? [])
+  return COLLECTIONS.flatMap((collection) => countsIn(collection, id) ?? [])
 }
 
 function choose(id: FilterId, value: string, on: boolean): void {
@@ -103,7 +116,7 @@ export function FiltersInUse() {
       <p role="status">
         {t('filters.kept', {
           parks: keptParks.value.kept.length,
-          companies: keptCompanies.value.kept.length,
+          companies: firmSummary.value.kept,
           links: keptLinks.value.kept.length,
         })}
       </p>
@@ -115,20 +128,20 @@ export function FiltersInUse() {
 }
 
 /** Where the filters leave nothing: which one to drop. A kind that is known of nothing says nothing. */
-function NothingLeft({ collection }: { collection: (typeof COLLECTIONS)[number] }) {
-  const { kept, drop } = KEPT[collection].value
-  if (kept.length > 0 || !drop) return null
+function NothingLeft({ collection }: { collection: Counted }) {
+  const { kept, drop } = keptOf(collection)
+  if (kept > 0 || !drop) return null
   return (
     <p class="nothing-left">
       {t(`filters.nothing.${collection}`)}{' '}
       <button
         type="button"
         onClick={() => {
-          const { [drop.id]: _, ...rest } = view.peek().filters
+          const { [drop.id as FilterId]: _, ...rest } = view.peek().filters
           changeView({ filters: rest })
         }}
       >
-        {t('filters.drop', { title: t(`filters.title.${drop.id}`), count: drop.count })}
+        {t('filters.drop', { title: t(`filters.title.${drop.id as FilterId}`), count: drop.count })}
       </button>
     </p>
   )

@@ -18,8 +18,8 @@ import { Icon } from '#web/parts/controls/icon.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { rings, ringsProblem } from '#web/state/answers/rings.ts'
-import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
-import { companies, links, parks } from '#web/state/region/lists.ts'
+import { firmSummary, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import { links, parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 const ringLegend: Load = async () => (await import('#web/panels/frame/ring-legend.tsx')).RingLegend
@@ -98,8 +98,8 @@ function Counts() {
         label={t('layout.countParks')}
       />
       <Count
-        kept={keptCompanies.value.kept.length}
-        of={companies.value.length}
+        kept={firmSummary.value.kept}
+        of={firmSummary.value.total}
         label={t('layout.countCompanies')}
       />
       <Count

@@ -1,5 +1,6 @@
 // What is known of a park: its figures, minutes, assignment and firms.
 
+import { useState } from 'preact/hooks'
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import type { System } from '#geodata/model/system.ts'
 import { MinutesStrip } from '#web/charts/minutes-strip.tsx'
@@ -25,7 +26,8 @@ import { COMPARED_MAXIMUM, withCompared, withoutCompared } from '#web/state/answ
 import { hovering } from '#web/state/answers/hover.ts'
 import { timeFromTheOne, timesFromCandidates } from '#web/state/answers/minutes.ts'
 import { theOne } from '#web/state/region/designation.ts'
-import { companies, parks, taxonomy } from '#web/state/region/lists.ts'
+import { firmsWhere } from '#web/state/region/firms.ts'
+import { parks, taxonomy } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export function ParkFacts({ id }: { id: string }) {
@@ -199,9 +201,7 @@ function CandidateMinutes({ id }: { id: string }) {
 
 /** Each segment assigned to the park with its known firms; then the firms of other segments. */
 function Assignment({ park }: { park: Park['properties'] }) {
-  const firms = companies.value
-    .map(({ properties }) => properties)
-    .filter((firm) => firm.parkId === park.id)
+  const firms = firmsWhere('parkId', park.id).map(({ properties }) => properties)
   const others = firms.filter(
     (firm) => !firm.segmentIds.some((segment) => park.segmentIds.includes(segment)),
   )
@@ -253,11 +253,15 @@ function SystemChip({ system }: { system: System | null }) {
   )
 }
 
+/** More firms of a segment come on demand. */
+const FIRMS_AT_ONCE = 40
+
 function Firms({ firms }: { firms: Company['properties'][] }) {
+  const [shown, setShown] = useState(FIRMS_AT_ONCE)
   if (firms.length === 0) return <span class="unknown">{t('layout.assignedNone')}</span>
   return (
     <span class="firms">
-      {firms.map((firm) => (
+      {firms.slice(0, shown).map((firm) => (
         <button
           key={firm.id}
           type="button"
@@ -268,6 +272,11 @@ function Firms({ firms }: { firms: Company['properties'][] }) {
           <Words of={nameOf(firm)} />
         </button>
       ))}
+      {firms.length > shown && (
+        <button type="button" onClick={() => setShown(shown + 5 * FIRMS_AT_ONCE)}>
+          {t('layout.moreRows', { count: firms.length - shown })}
+        </button>
+      )}
     </span>
   )
 }

@@ -13,11 +13,12 @@ import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import { companies, hubs, parks, platforms } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { hubs, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 export function CompanyFacts({ id }: { id: string }) {
-  const facts = companies.value.find((one) => one.properties.id === id)?.properties
+  const facts = firmOf(id)?.properties
   if (!facts) return null
   const park = parks.value.find((one) => one.properties.id === facts.parkId)?.properties
   return (

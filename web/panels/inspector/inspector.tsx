@@ -8,7 +8,8 @@ import { CompanyFacts, HubFacts, PlatformFacts } from '#web/panels/inspector/fac
 import { useAnnounced } from '#web/parts/focus/announcer.tsx'
 import { landOn } from '#web/parts/focus/keep-focus.ts'
 import { arriving } from '#web/state/answers/arriving.ts'
-import { companies, hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
+import { firmOf, isNoFirm } from '#web/state/region/firms.ts'
+import { hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export function Inspector() {
@@ -59,9 +60,12 @@ export function Inspector() {
 /** By what name the chosen thing goes; null: it is not there, or not there yet. */
 function chosenName({ collection, id }: { collection: string; id: string }): string | null {
   if (collection === 'cables') return cablesOf().find(({ pair }) => pair === id)?.city ?? null
-  const named = [...parks.value, ...companies.value, ...hubs.value, ...platforms.value].find(
-    ({ properties }) => properties.id === id,
-  )
+  const named =
+    collection === 'companies'
+      ? firmOf(id)
+      : [...parks.value, ...hubs.value, ...platforms.value].find(
+          ({ properties }) => properties.id === id,
+        )
   if (named) return nameOf(named.properties)
   const link = links.value.find((one) => one.properties.id === id)?.properties
   return link ? `${link.fromNameZh} → ${link.toNameZh}` : null
@@ -70,7 +74,8 @@ function chosenName({ collection, id }: { collection: string; id: string }): str
 /** A link may name what has been deleted since, or what the filters of its kind keep out. */
 function isThere({ collection, id }: { collection: string; id: string }): boolean {
   if (collection === 'cables') return cablesOf().some(({ pair }) => pair === id)
-  const lists = { parks, companies, hubs, platforms, links }
+  if (collection === 'companies') return !isNoFirm(id)
+  const lists = { parks, hubs, platforms, links }
   const list = Object.entries(lists).find(([name]) => name === collection)?.[1].value
   return list?.some(({ properties }) => properties.id === id) ?? false
 }

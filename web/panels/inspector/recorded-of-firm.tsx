@@ -13,7 +13,8 @@ import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import { companies, edits, taxonomy } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { edits, taxonomy } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 export type RecordTable = 'firm-products' | 'certificates' | 'supply-relations' | 'prospects'
@@ -240,7 +241,7 @@ function Partners({ title, some, partner }: PartnersProps) {
 }
 
 function firmName(id: string | null): string {
-  const firm = companies.value.find(({ properties }) => properties.id === id)
+  const firm = firmOf(id)
   return firm ? nameOf(firm.properties) : (id ?? t('common.unknown'))
 }
 

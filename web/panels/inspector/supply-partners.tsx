@@ -7,7 +7,7 @@ import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
 import { knownLinks, linksAbove, supplyChain } from '#web/state/answers/supply-chain.ts'
-import { companies } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export function SupplyPartners() {
@@ -155,7 +155,6 @@ export function byGoods(
 }
 
 function Partners({ partners }: { partners: PossiblePartner[] }) {
-  const names = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
   return (
     <ul class="by-goods">
       {byGoods(partners).map(({ goods, source, ids }) => (
@@ -165,7 +164,7 @@ function Partners({ partners }: { partners: PossiblePartner[] }) {
           </small>
           <ul>
             {ids.map((companyId) => {
-              const named = names.get(companyId)
+              const named = firmOf(companyId)?.properties
               return (
                 <li key={companyId}>
                   <button

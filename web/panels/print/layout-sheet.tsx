@@ -11,7 +11,8 @@ import { groundLegend, type Marked, PrintRegion } from '#web/panels/print/print-
 import { PrintSheet } from '#web/panels/print/print-sheet.tsx'
 import { listOf } from '#web/panels/table/table-lists.ts'
 import { PARK_SYMBOLS, ParkSymbol, StageMark, symbolOf } from '#web/parts/controls/symbols.tsx'
-import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import { manyFirms } from '#web/state/region/firms.ts'
+import { firmSummary, keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { parks } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -24,23 +25,29 @@ export function layoutPicture(): PictureAbout {
   return { title: t('layout.title'), lines: [keptWords(kept.length)], legend: legend(kept) }
 }
 
+/** More firms than the page holds are not drawn on the sheet one by one. */
+const manyWords = () =>
+  manyFirms.value === null ? [] : [t('print.manyFirms', { count: firmSummary.value.kept })]
+
 export function LayoutSheet() {
   const { kept } = keptParks.value
   const list = listOf('parks')
   return (
     <PrintSheet
       title={t('layout.title')}
-      lines={[keptWords(kept.length)]}
+      lines={[keptWords(kept.length), ...manyWords()]}
       map={
         <PrintRegion
           marked={kept.map(markOf)}
           lines={keptLinks.value.kept.flatMap(({ geometry }) =>
             geometry ? [geometry.coordinates] : [],
           )}
-          dots={keptCompanies.value.kept.flatMap(({ geometry }): LngLat[] => {
-            const [lng, lat] = geometry?.coordinates ?? []
-            return lng === undefined || lat === undefined ? [] : [[lng, lat]]
-          })}
+          dots={(manyFirms.value === null ? keptCompanies.value.kept : []).flatMap(
+            ({ geometry }): LngLat[] => {
+              const [lng, lat] = geometry?.coordinates ?? []
+              return lng === undefined || lat === undefined ? [] : [[lng, lat]]
+            },
+          )}
         />
       }
       legend={legend(kept)}

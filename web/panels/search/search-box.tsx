@@ -11,6 +11,7 @@ import { soundsLike } from '#web/panels/search/sound.ts'
 import { whereDone, wordsOfPlaces } from '#web/panels/search/where-done.ts'
 import { arriving } from '#web/state/answers/arriving.ts'
 import { hovered } from '#web/state/answers/hover.ts'
+import { askFirmsNamed } from '#web/state/region/firms.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 const SHOWN_HITS = 12
@@ -80,6 +81,7 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
         onFocus={() => void learnSounds(names(withCommands))}
         onInput={(event) => {
           setText(event.currentTarget.value)
+          askFirmsNamed(event.currentTarget.value)
           setActive(0)
           setShown(SHOWN_HITS)
         }}

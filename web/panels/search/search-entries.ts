@@ -7,15 +7,8 @@ import {
   pronouncedWords,
   type Reason,
 } from '#web/panels/search/search.ts'
-import {
-  companies,
-  districts,
-  hubs,
-  links,
-  parks,
-  platforms,
-  taxonomy,
-} from '#web/state/region/lists.ts'
+import { companies } from '#web/state/region/firms.ts'
+import { districts, hubs, links, parks, platforms, taxonomy } from '#web/state/region/lists.ts'
 
 type Word = { reason: Reason; text: string }
 

@@ -12,7 +12,7 @@ import { changeView, view } from '#web/state/view/store.ts'
 /** More rows come on demand: a table of 50,000 does not slow the page. */
 const ROWS_AT_ONCE = 200
 
-type Sort = { column: number; descending: boolean }
+export type Sort = { column: number; descending: boolean }
 
 type ListTableProps = {
   label: string
@@ -70,7 +70,7 @@ export function ListTable({ label, list, nothing, acts }: ListTableProps) {
 
 type HeadProps = { title: string; sort: Sort | null; onSort: () => void }
 
-function Head({ title, sort, onSort }: HeadProps) {
+export function Head({ title, sort, onSort }: HeadProps) {
   return (
     <th scope="col" aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : undefined}>
       <button type="button" class="quiet" onClick={onSort}>
@@ -80,7 +80,7 @@ function Head({ title, sort, onSort }: HeadProps) {
   )
 }
 
-function Row({ row, columns }: { row: ListRow; columns: number }) {
+export function Row({ row, columns }: { row: ListRow; columns: number }) {
   const { thing, stays } = row
   const { selection } = view.value
   const isThing = (one: typeof selection) =>

@@ -1,11 +1,18 @@
 // Which lists has the table, and which columns has each? A column is a line here.
 import type { ReadonlySignal } from '@preact/signals'
+import type { Company } from '#geodata/contract/collections.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
 import { levelName } from '#web/parts/words/level-name.ts'
 import type { Thing } from '#web/state/answers/hover.ts'
-import { keptCompanies, keptHubs, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import {
+  firmSummary,
+  keptCompanies,
+  keptHubs,
+  keptLinks,
+  keptParks,
+} from '#web/state/region/kept.ts'
 import { districts, parks, platforms, taxonomy } from '#web/state/region/lists.ts'
 
 export const LISTS = ['parks', 'companies', 'hubs', 'links', 'platforms', 'districts'] as const
@@ -58,8 +65,6 @@ const unifiedCode: Column<{ unifiedCode: string | null }> = {
   title: 'layout.unifiedCode',
   cell: (p) => p.unifiedCode,
 }
-/** A column without a single value tells nothing. */
-const hasCodes = () => keptCompanies.value.kept.some(({ properties }) => properties.unifiedCode)
 
 export function listOf(id: ListId): List {
   switch (id) {
@@ -77,17 +82,7 @@ export function listOf(id: ListId): List {
         confidence,
       ])
     case 'companies':
-      return list(id, keptCompanies.value.kept, [
-        name,
-        { title: 'layout.district', cell: (p) => `${p.city} ${districtName(p)}` },
-        { title: 'layout.kind', cell: (p) => t(`layout.company.${p.kind}`) },
-        { title: 'layout.segments', cell: (p) => segmentNames(p.segmentIds) },
-        { title: 'layout.products', cell: (p) => p.products || null },
-        { title: 'layout.park', cell: (p) => parkName(p.parkId) },
-        ...(hasCodes() ? [unifiedCode] : []),
-        precision,
-        confidence,
-      ])
+      return firmList(keptCompanies.value.kept)
     case 'hubs':
       return list(id, keptHubs.value.kept, [
         name,
@@ -115,13 +110,39 @@ export function listOf(id: ListId): List {
         confidence,
       ])
     case 'districts': {
-      const [ofParks, ofCompanies] = [counted(keptParks), counted(keptCompanies)]
+      const ofParks = counted(keptParks)
+      const { byDistrict } = firmSummary.value
       return list(id, districts.value, [
         name,
         { title: 'layout.countParks', cell: ({ adcode }) => ofParks.get(adcode) ?? 0 },
-        { title: 'layout.countCompanies', cell: ({ adcode }) => ofCompanies.get(adcode) ?? 0 },
+        { title: 'layout.countCompanies', cell: ({ adcode }) => byDistrict[adcode]?.count ?? 0 },
       ])
     }
+  }
+}
+
+/** Firms as a list; `sortedBy` names the property behind each column. */
+export function firmList(firms: readonly Company[]): List & { sortedBy: string[] } {
+  // A column without a single value tells nothing.
+  const hasCodes = firmSummary.value.coded > 0
+  const columns: (Column<Company['properties']> & { sortedBy: string })[] = [
+    { ...name, sortedBy: language.value === 'en' ? 'nameEn' : 'nameZh' },
+    {
+      title: 'layout.district',
+      cell: (p) => `${p.city} ${districtName(p)}`,
+      sortedBy: 'districtZh',
+    },
+    { title: 'layout.kind', cell: (p) => t(`layout.company.${p.kind}`), sortedBy: 'kind' },
+    { title: 'layout.segments', cell: (p) => segmentNames(p.segmentIds), sortedBy: 'segmentIds' },
+    { title: 'layout.products', cell: (p) => p.products || null, sortedBy: 'products' },
+    { title: 'layout.park', cell: (p) => parkName(p.parkId), sortedBy: 'parkId' },
+    ...(hasCodes ? [{ ...unifiedCode, sortedBy: 'unifiedCode' }] : []),
+    { ...precision, sortedBy: 'coordPrecision' },
+    { ...confidence, sortedBy: 'confidence' },
+  ]
+  return {
+    ...list('companies', firms, columns),
+    sortedBy: columns.map(({ sortedBy }) => sortedBy),
   }
 }
 

@@ -1,23 +1,17 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
 import '#web/panels/table/table.css'
 import { useState } from 'preact/hooks'
-import type { Sheet } from '#geodata/formats/export/format.ts'
 import { t } from '#web/messages/index.ts'
-import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { PictureButton } from '#web/panels/print/picture-button.tsx'
-import { cellsOf, ListTable } from '#web/panels/table/list-table.tsx'
-import {
-  LISTS,
-  type List,
-  type ListId,
-  type ListRow,
-  listOf,
-} from '#web/panels/table/table-lists.ts'
+import { ListTable } from '#web/panels/table/list-table.tsx'
+import { LISTS, type ListId, listOf } from '#web/panels/table/table-lists.ts'
+import { sheetOf } from '#web/panels/table/table-sheet.ts'
 import { WrittenSummary } from '#web/panels/table/written-summary.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { ranked } from '#web/state/answers/siting.ts'
+import { manyFirms } from '#web/state/region/firms.ts'
 import { loading } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -71,7 +65,18 @@ export function TableDrawer() {
   )
 }
 
+/** A list that the page does not hold is read from the server. */
+const manyFirmsTable: Load = async () =>
+  (await import('#web/panels/table/many-firms-table.tsx')).ManyFirmsTable
+
 function ThingsTable({ id }: { id: ListId }) {
+  if (id === 'companies' && manyFirms.value !== null) {
+    return <Lazy load={manyFirmsTable} until={(words) => words} />
+  }
+  return <HeldTable id={id} />
+}
+
+function HeldTable({ id }: { id: ListId }) {
   const list = listOf(id)
   return (
     <ListTable
@@ -106,22 +111,4 @@ function nothingIn(id: ListId): string {
   return id === 'platforms' || id === 'districts'
     ? t('layout.rows', { count: 0 })
     : t(`filters.nothing.${id}`)
-}
-
-/** The list with its ids, places and sources. */
-function sheetOf({ head }: List, rows: readonly ListRow[]): Sheet {
-  return [
-    ['id', ...head, 'lng', 'lat', t('common.source'), t('common.confidence'), t('layout.note')],
-    ...rows.map((row) => [
-      row.id,
-      ...cellsOf(row, head.length),
-      row.lngLat?.[0] ?? null,
-      row.lngLat?.[1] ?? null,
-      row.origin?.source ?? null,
-      row.origin?.confidence ?? null,
-      row.origin?.note ?? null,
-    ]),
-    // As wide as the table, so that it stays one; the mark keeps them apart from ids.
-    ...creditLines().map((line) => [`# ${line}`, ...Array(head.length + 5).fill('')]),
-  ]
 }

@@ -1,7 +1,8 @@
 // The map in sentences: what the filters keep, from the figures that the lists show.
 
 import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
-import type { Company, Link } from '#geodata/contract/collections.ts'
+import type { Link } from '#geodata/contract/collections.ts'
+import type { FirmSummary } from '#geodata/contract/firm-summary.ts'
 import { SYSTEMS } from '#geodata/model/system.ts'
 import { language, t } from '#web/messages/index.ts'
 import { nearText } from '#web/parts/words/near-text.ts'
@@ -11,7 +12,7 @@ const NAMED = 3
 
 export type MapFigures = {
   parks: ParkThen['properties'][]
-  firms: Company['properties'][]
+  firms: Pick<FirmSummary, 'kept' | 'unplaced' | 'bySystem'>
   links: Link['properties'][]
   /** From the "1", by park; empty while not worked out. */
   times: ReadonlyMap<string, { centralSeconds: number }>
@@ -38,14 +39,14 @@ export function writtenSentences({ parks, firms, links, times }: MapFigures): st
       creating: count(({ stage }) => stage === 'creating'),
     }),
     times.size > 0 ? nearText(near, 'layout.written.near') : t('layout.written.noMinutes'),
-    firms.length === 0
+    firms.kept === 0
       ? t('filters.nothing.companies')
       : t('layout.written.firms', {
-          total: firms.length,
-          unplaced: firms.filter(({ coordPrecision }) => coordPrecision === 'unknown').length,
+          total: firms.kept,
+          unplaced: firms.unplaced,
           systems: list(
             SYSTEMS.flatMap((system) => {
-              const its = firms.filter(({ systems }) => systems.includes(system)).length
+              const its = firms.bySystem[system] ?? 0
               return its > 0 ? [`${t(`common.system.${system}`)} ${its}`] : []
             }),
           ),

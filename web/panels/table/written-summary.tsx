@@ -3,12 +3,12 @@
 import { t } from '#web/messages/index.ts'
 import { writtenSentences } from '#web/panels/table/written-sentences.ts'
 import { timeFromTheOne } from '#web/state/answers/minutes.ts'
-import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import { firmSummary, keptLinks, keptParks } from '#web/state/region/kept.ts'
 
 export function WrittenSummary() {
   const sentences = writtenSentences({
     parks: keptParks.value.kept.map(({ properties }) => properties),
-    firms: keptCompanies.value.kept.map(({ properties }) => properties),
+    firms: firmSummary.value,
     links: keptLinks.value.kept.map(({ properties }) => properties),
     times: timeFromTheOne.value,
   })

@@ -4,7 +4,8 @@ import type { Link } from '#geodata/contract/collections.ts'
 import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { companies, loading, parks } from '#web/state/region/lists.ts'
+import { firmOf, firmsWhere } from '#web/state/region/firms.ts'
+import { loading, parks } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
 
@@ -33,9 +34,7 @@ export const ownIds = computed<ReadonlySet<string>>(() => {
 })
 
 const firmsOf = (parkId: string) =>
-  companies.value
-    .filter(({ properties }) => properties.parkId === parkId)
-    .map(({ properties }) => properties.id)
+  firmsWhere('parkId', parkId).map(({ properties }) => properties.id)
 
 /** Recorded links that name one of `ids`; the ends that are others are its known partners. */
 export function linksNaming(all: readonly Link[], ids: ReadonlySet<string>): Link[] {
@@ -50,8 +49,12 @@ export function linksNaming(all: readonly Link[], ids: ReadonlySet<string>): Lin
  */
 export const linksAbove = computed<Link[]>(() => {
   const { collection, id = '' } = view.value.selection ?? {}
-  const list = collection === 'parks' ? parks : collection === 'companies' ? companies : null
-  const chosen = list?.value.find(({ properties }) => properties.id === id)?.properties
+  const chosen =
+    collection === 'parks'
+      ? parks.value.find(({ properties }) => properties.id === id)?.properties
+      : collection === 'companies'
+        ? firmOf(id)?.properties
+        : undefined
   if (!chosen) return []
   const ids = [chosen.adcode, 'parkId' in chosen ? chosen.parkId : null]
   const own = new Set([id, ...(collection === 'parks' ? firmsOf(id) : [])])

@@ -4,6 +4,7 @@
 // here and said so on the board.
 import type { Company, District, Link, Park, Platform } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
+import type { FirmSummary } from '#geodata/contract/firm-summary.ts'
 import { areaWorded, shortDistrictName } from '#geodata/model/target-wording.ts'
 
 export const MEASURES = ['parks', 'firms', 'segments', 'platforms'] as const
@@ -16,6 +17,7 @@ export type DistrictFigures = {
   district2025Zh: string
   counts: Record<Measure, number>
   parks: Park[]
+  /** Those that the page holds; their number stands in `counts`. */
   firms: Company[]
   platforms: Platform[]
   links: Link[]
@@ -28,7 +30,10 @@ export type DistrictFigures = {
 type Known = {
   districts: readonly District[]
   parks: readonly Park[]
+  /** Those that the page holds. */
   companies: readonly Company[]
+  /** Of all firms, whether the page holds them or not. */
+  firmsByDistrict: FirmSummary['byDistrict']
   platforms: readonly Platform[]
   links: readonly Link[]
   targets: readonly TargetRow[]
@@ -57,7 +62,7 @@ export function figuresOf({ properties }: District, known: Known): DistrictFigur
   const parks = inside(known.parks)
   const firms = inside(known.companies)
   const platforms = inside(known.platforms)
-  const segmentIds = [...new Set(firms.flatMap((firm) => firm.properties.segmentIds))]
+  const { count = 0, segmentIds = [] } = known.firmsByDistrict[id] ?? {}
   const ends = new Set([id, ...[...parks, ...firms].map((feature) => feature.id)])
   return {
     id,
@@ -81,7 +86,7 @@ export function figuresOf({ properties }: District, known: Known): DistrictFigur
       .sort((a, b) => (b.asOf ?? '').localeCompare(a.asOf ?? '')),
     counts: {
       parks: parks.length,
-      firms: firms.length,
+      firms: count,
       segments: segmentIds.length,
       platforms: platforms.length,
     },

@@ -2,7 +2,6 @@
 import { batch, signal } from '@preact/signals'
 import type {
   BasemapFeature,
-  Company,
   District,
   Hub,
   Link,
@@ -24,10 +23,10 @@ import {
   problemOf,
 } from '#web/api/client.ts'
 import { basemapList } from '#web/state/region/basemaps.ts'
+import { loadFirms } from '#web/state/region/firms.ts'
 import { takeNetworks } from '#web/state/region/networks.ts'
 
 export const parks = signal<Park[]>([])
-export const companies = signal<Company[]>([])
 export const hubs = signal<Hub[]>([])
 export const links = signal<Link[]>([])
 /** Drawn by people: which ground a park covers. */
@@ -103,7 +102,7 @@ const LISTS: readonly List[] = [
   { name: 'networks', load: () => getNetworks().then(takeNetworks) },
   { name: 'basemaps', load: () => into(basemapList, getBasemaps()) },
   placed('parks', parks, 'parks'),
-  editable('companies', companies),
+  { name: 'companies', load: loadFirms, table: 'companies' },
   placed('hubs', hubs, 'hubs'),
   editable('links', links),
   editable('park-areas', parkAreas),

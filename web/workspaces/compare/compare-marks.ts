@@ -1,8 +1,10 @@
 // What stands on the small map of a compared place: the vehicle plants, and who would serve its inputs, with minutes.
+import type { Company } from '#geodata/contract/collections.ts'
 import type { Cell, ComparisonResult } from '#geodata/contract/processes/comparison.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import type { MiniMapMark } from '#web/charts/mini-map.tsx'
-import { companies, taxonomy } from '#web/state/region/lists.ts'
+import { companies, firmOf } from '#web/state/region/firms.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 
 export function marksOf(
@@ -24,7 +26,7 @@ const minutesText = (cell: Cell | undefined) =>
   cell?.kind === 'amount' ? String(Math.round(cell.amount)) : ''
 
 function plantMark(id: string, cell: Cell | undefined): MiniMapMark[] {
-  const lngLat = placeOf(companies.value.find((one) => one.id === id))
+  const lngLat = placeOf(firmOf(id))
   return lngLat ? [{ id, lngLat, text: minutesText(cell) }] : []
 }
 
@@ -43,7 +45,7 @@ function makerMark(input: string, cell: Cell | undefined): MiniMapMark[] {
   return [{ id: firm.id, lngLat, text: minutesText(cell), maker }]
 }
 
-function placeOf(firm: (typeof companies.value)[number] | undefined): LngLat | null {
+function placeOf(firm: Company | undefined): LngLat | null {
   const [lng, lat] = firm?.geometry?.coordinates ?? []
   return lng === undefined || lat === undefined ? null : [lng, lat]
 }

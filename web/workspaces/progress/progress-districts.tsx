@@ -11,11 +11,15 @@ import {
   districtFigures,
   MEASURES,
 } from '#web/state/region/district-figures.ts'
+import { askEndsOf, companies } from '#web/state/region/firms.ts'
 import { homeProvince } from '#web/state/region/home.ts'
-import { companies, districts, links, parks, platforms } from '#web/state/region/lists.ts'
+import { allFirmsSummary } from '#web/state/region/kept.ts'
+import { districts, links, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 export function ProgressDistricts({ items }: { items: TargetRow[] }) {
+  const { byDistrict } = allFirmsSummary.value
+  askEndsOf(links.value)
   const all = useMemo(
     () =>
       districtFigures(
@@ -23,6 +27,7 @@ export function ProgressDistricts({ items }: { items: TargetRow[] }) {
           districts: districts.value,
           parks: parks.value,
           companies: companies.value,
+          firmsByDistrict: byDistrict,
           platforms: platforms.value,
           links: links.value,
           targets: items,
@@ -36,6 +41,7 @@ export function ProgressDistricts({ items }: { items: TargetRow[] }) {
       districts.value,
       parks.value,
       companies.value,
+      byDistrict,
       platforms.value,
       links.value,
     ],
@@ -43,7 +49,7 @@ export function ProgressDistricts({ items }: { items: TargetRow[] }) {
   const most = Object.fromEntries(
     MEASURES.map((id) => [id, Math.max(1, ...all.map(({ counts }) => counts[id]))]),
   )
-  const placeless = companies.value.filter(({ properties }) => properties.adcode === null).length
+  const placeless = byDistrict['']?.count ?? 0
   return (
     <section class="district-board">
       <p class="site-note">{t('progress.districtNote', { count: all.length, placeless })}</p>

@@ -21,10 +21,7 @@ const FIGURES = {
     park('c', 'parts', 'creating', 4),
     park('d', 'parts', 'partner', 2),
   ],
-  firms: [
-    { systems: ['power'], coordPrecision: 'site' },
-    { systems: ['power', 'v2x'], coordPrecision: 'unknown' },
-  ],
+  firms: { kept: 2, unplaced: 1, bySystem: { power: 2, v2x: 1 } },
   links: [{ year: 2023 }, { year: 2021 }, { year: 2025 }],
   // c is past the hour; d is near, but outside the city.
   times: new Map([
@@ -67,7 +64,12 @@ it('says the same figures in Chinese', () => {
 
 it('names no largest park, no years and no systems where nothing is kept', () => {
   changeView({ language: 'en' })
-  const text = writtenSentences({ parks: [], firms: [], links: [], times: new Map() }).join('\n')
+  const text = writtenSentences({
+    parks: [],
+    firms: { kept: 0, unplaced: 0, bySystem: {} },
+    links: [],
+    times: new Map(),
+  }).join('\n')
   expect(text).toContain('No firm meets all of these.')
   expect(text).toContain('have not been worked out')
   expect(text).not.toMatch(/Infinity|most known|links,/)

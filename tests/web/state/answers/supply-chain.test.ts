@@ -5,7 +5,8 @@ import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.t
 import { learn } from '#web/messages/index.ts'
 import { byGoods } from '#web/panels/inspector/supply-partners.tsx'
 import { knownLinks, linksAbove } from '#web/state/answers/supply-chain.ts'
-import { companies, links, parks } from '#web/state/region/lists.ts'
+import { companies } from '#web/state/region/firms.ts'
+import { links, parks } from '#web/state/region/lists.ts'
 import { changeView, takeView } from '#web/state/view/store.ts'
 import { DEFAULT_VIEW } from '#web/state/view/view.ts'
 

@@ -1,7 +1,8 @@
 // Who stands on the small map of a compared place, and with which minutes?
 import { beforeEach, expect, it } from 'vitest'
 import type { ComparisonResult } from '#geodata/contract/processes/comparison.ts'
-import { companies, taxonomy } from '#web/state/region/lists.ts'
+import { companies } from '#web/state/region/firms.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import { marksOf } from '#web/workspaces/compare/compare-marks.ts'
 
 const firm = (id: string, nameZh: string, coordinates: [number, number] | null) => ({

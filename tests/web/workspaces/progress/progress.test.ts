@@ -1,5 +1,6 @@
 // Which figures may stand against a target.
 import { expect, it } from 'vitest'
+import { summaryOfFirms } from '#geodata/analysis/shown/firm-summary.ts'
 import type { Company, District } from '#geodata/contract/collections.ts'
 import type { TargetRow } from '#geodata/contract/documents.ts'
 import { districtFigures, placeNamed } from '#web/state/region/district-figures.ts'
@@ -79,13 +80,18 @@ it('counts each district by its own code, and takes no area for the district it 
       },
     }) as District
   const firm = (id: string, adcode: string | null, segmentIds: string[]) =>
-    ({ id, properties: { id, adcode, segmentIds, certifications: null } }) as unknown as Company
+    ({
+      id,
+      properties: { id, adcode, segmentIds, systems: [], certifications: null },
+    }) as unknown as Company
+  const companies = [firm('a', '1', ['x', 'y']), firm('b', '1', ['x']), firm('c', null, ['x'])]
   const known = {
     districts: [named('江北区', '1'), named('石柱土家族自治县', '2'), named('忠县', '3')],
     parks: [],
     platforms: [],
     links: [],
-    companies: [firm('a', '1', ['x', 'y']), firm('b', '1', ['x']), firm('c', null, ['x'])],
+    companies,
+    firmsByDistrict: summaryOfFirms(companies, {}).byDistrict,
     targets: [
       row('progress', '江北产值', '5'),
       row('progress', '江北新区产值', '9'),

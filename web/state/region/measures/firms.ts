@@ -1,8 +1,13 @@
 // How many of the firms that the filters keep lie in each district?
 
-import { keptCompanies } from '#web/state/region/kept.ts'
-import { countByDistrict, type DistrictMeasure } from '#web/state/region/measures/measure.ts'
+import { firmSummary } from '#web/state/region/kept.ts'
+import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 export const firmsMeasure: DistrictMeasure = {
-  valuesOf: (districts) => countByDistrict(districts, keptCompanies.value.kept),
+  valuesOf: (districts) => {
+    const { byDistrict } = firmSummary.value
+    return new Map(
+      districts.map(({ properties: { adcode } }) => [adcode, byDistrict[adcode]?.count ?? 0]),
+    )
+  },
 }

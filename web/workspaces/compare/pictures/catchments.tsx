@@ -6,15 +6,16 @@ import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { CatchmentMap, CatchmentSwatch } from '#web/charts/catchment-map.tsx'
 import { frameAround, positionsOf } from '#web/charts/frame.ts'
 import { useRegionGround } from '#web/charts/region-ground.ts'
-import { nameOf, t } from '#web/messages/index.ts'
+import { nameOf, say, t } from '#web/messages/index.ts'
 import { creditLines } from '#web/panels/basemaps/map-credits.ts'
 import { RangeField } from '#web/parts/controls/range-field.tsx'
 import { SheetButton } from '#web/parts/controls/sheet-button.tsx'
 import { comparedRings, letterOf } from '#web/state/answers/compare.ts'
-import { companies } from '#web/state/region/lists.ts'
+import { allFirmsSummary } from '#web/state/region/kept.ts'
 import { view } from '#web/state/view/store.ts'
 import type { Column } from '#web/workspaces/compare/column.ts'
 import { ringsKey } from '#web/workspaces/compare/compare-request.ts'
+import { boundsOf, useFirmsIn } from '#web/workspaces/compare/pictures/firms-in.ts'
 import { Picture } from '#web/workspaces/compare/pictures/picture.tsx'
 import { partsOf, type Ring, useOverlap } from '#web/workspaces/compare/pictures/reached.ts'
 
@@ -145,12 +146,14 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
   const [first, second] = sides
   const overlap = useOverlap(first.ring, second.ring)
   const corners = sides.flatMap(({ ring }) => positionsOf(ring.coordinates))
+  const bounds = boundsOf(corners)
   const frame = frameAround(corners, MARGIN_KILOMETERS, WIDTH, HEIGHT)
   const ground = useRegionGround(frame)
   const customers = new Set(
     answer.rows.flatMap(({ id }) => (id.startsWith('plant ') ? [id.slice('plant '.length)] : [])),
   )
-  const placed = companies.value.flatMap(({ geometry, properties }) =>
+  const { firms, problem } = useFirmsIn(bounds)
+  const placed = (firms ?? []).flatMap(({ geometry, properties }) =>
     geometry
       ? [
           {
@@ -166,6 +169,7 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
     second.ring,
     placed.map(({ lngLat }) => lngLat),
   )
+  const isHere = firms !== null
   const [a, b] = [letterOf(first.index), letterOf(second.index)]
   const counted = PARTS.map((part) => {
     const inside = placed.filter((_, at) => parts[at] === part)
@@ -177,7 +181,7 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
     part === 'both'
       ? t('pictures.inBoth', { first: a, second: b })
       : t('pictures.inOne', { letter: part === 'first' ? a : b, other: part === 'first' ? b : a })
-  const unplaced = companies.value.length - placed.length
+  const unplaced = allFirmsSummary.value.total - allFirmsSummary.value.placed
   return (
     <>
       <CatchmentMap
@@ -202,9 +206,9 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
                     <CatchmentSwatch part={part} id={`catchment-swatch-${part}`} /> {titleOf(part)}
                   </th>
                   <td>{area === null ? '…' : Math.round(area)}</td>
-                  <td>{firms}</td>
+                  <td>{isHere ? firms : '…'}</td>
                   <td>
-                    {plants.length}
+                    {isHere ? plants.length : '…'}
                     {part !== 'both' && (
                       <small>
                         {' '}
@@ -218,6 +222,7 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
           </tbody>
         </table>
       </div>
+      {problem && <p role="alert">{say({ zh: problem.detailZh, en: problem.detail })}</p>}
       <SheetButton
         name={`${t('pictures.catchments')} ${a} ${b} ${minutes}`}
         sheet={() => [
@@ -231,8 +236,8 @@ function Both({ sides, minutes, divided, answer }: BothProps) {
           ...counted.map(({ part, firms, plants }) => [
             titleOf(part),
             areaOf(part),
-            firms,
-            plants.length,
+            isHere ? firms : null,
+            isHere ? plants.length : null,
             plants.map(({ name }) => name).join(t('common.listSeparator')),
           ]),
         ]}

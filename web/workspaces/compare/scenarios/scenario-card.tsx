@@ -14,7 +14,8 @@ import {
   movedScenario,
   withoutScenario,
 } from '#web/state/answers/scenarios.ts'
-import { companies, districts, hubs, parks } from '#web/state/region/lists.ts'
+import { companies } from '#web/state/region/firms.ts'
+import { districts, hubs, parks } from '#web/state/region/lists.ts'
 import { ChangeForm } from '#web/workspaces/compare/scenarios/change-form.tsx'
 
 type ScenarioCardProps = { book: ScenarioBook; place: number; written: Written }

@@ -14,7 +14,8 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { companies, edits, hubs, parks, platforms, reloadEdited } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { edits, hubs, parks, platforms, reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { ChangeCard } from '#web/workspaces/layout/changes/change-card.tsx'
 import { rowCount } from '#web/workspaces/layout/changes/change-counts.ts'
@@ -30,9 +31,10 @@ const MOST_UNFOLDED = 5
 function chosenRow(): { collection: string; id: string; name: string } | null {
   const { collection = '', id = '' } = view.value.selection ?? {}
   if (!isEditable(collection)) return null
-  const named = [...parks.value, ...companies.value, ...hubs.value, ...platforms.value].find(
-    (one) => one.properties.id === id,
-  )
+  const named =
+    collection === 'companies'
+      ? firmOf(id)
+      : [...parks.value, ...hubs.value, ...platforms.value].find((one) => one.properties.id === id)
   return { collection, id, name: named ? nameOf(named.properties) : id }
 }
 

@@ -1,7 +1,7 @@
 // What covers what under the filters, the minutes and the thresholds of the view?
 import { computed } from '@preact/signals'
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
-import { keep } from '#geodata/analysis/shown/filters.ts'
+import { fits, keep } from '#geodata/analysis/shown/filters.ts'
 import type {
   CoverageFirm,
   CoverageInputs,
@@ -12,7 +12,7 @@ import type {
 import { inSight } from '#web/api/asked.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { companies, parks } from '#web/state/region/lists.ts'
+import { parks } from '#web/state/region/lists.ts'
 import type { MatrixView } from '#web/state/view/matrix.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
@@ -32,10 +32,9 @@ export const keptKnown = computed<CoverageKnown | null>(() => {
   const known = coverageInSight.value?.known
   if (!known) return null
   const { systems = [], segments = [], ...others } = filters.value
-  const idsOf = (features: { properties: { id: string } }[]) =>
-    new Set(features.map(({ properties }) => properties.id))
-  const parkIds = idsOf(keep('parks', parks.value, others).kept)
-  const firmIds = idsOf(keep('companies', companies.value, others).kept)
+  const parkIds = new Set(
+    keep('parks', parks.value, others).kept.map(({ properties }) => properties.id),
+  )
   return {
     ...known,
     segments: known.segments.filter(
@@ -44,7 +43,7 @@ export const keptKnown = computed<CoverageKnown | null>(() => {
         (segments.length === 0 || segments.includes(segmentId)),
     ),
     parks: known.parks.filter(({ id }) => parkIds.has(id)),
-    firms: known.firms.filter(({ id }) => firmIds.has(id)),
+    firms: known.firms.filter((firm) => fits('companies', firm, others)),
   }
 })
 

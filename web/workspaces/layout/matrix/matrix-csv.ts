@@ -5,7 +5,6 @@ import type { Sheet } from '#geodata/formats/export/format.ts'
 import { nameOf, t } from '#web/messages/index.ts'
 import { basisText } from '#web/parts/words/basis-line.tsx'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
-import { companies } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
 import { askedIndexes, coverageInSight, nearestOf } from '#web/workspaces/layout/matrix/coverage.ts'
 import { columnName, rowName, verdictText } from '#web/workspaces/layout/matrix/matrix-words.ts'
@@ -30,7 +29,6 @@ const HEADS = [
 
 function matrixSheet(matrix: CoverageMatrix, known: CoverageKnown): Sheet {
   const { destinationId } = view.value.matrix
-  const factsOf = new Map(companies.value.map(({ properties }) => [properties.id, properties]))
   const firmOf = new Map(known.firms.map((firm) => [firm.id, firm]))
   const columnOf = new Map(matrix.columns.map((column) => [column.id, column]))
   const asked = askedIndexes(known, destinationId)
@@ -49,8 +47,7 @@ function matrixSheet(matrix: CoverageMatrix, known: CoverageKnown): Sheet {
       if (cell.firmIds.length === 0) lines.push([...start, '', '', '', '', '', '', '', '', verdict])
       for (const firmId of cell.firmIds) {
         const firm = firmOf.get(firmId)
-        const facts = factsOf.get(firmId)
-        if (!firm || !facts) continue
+        if (!firm) continue
         const nearest = nearestOf(known, firm, destinationId)
         const makes = firm.makes.find(({ segmentId }) => segmentId === row.segmentId)
         const minutes = (nearest?.seconds ?? []).map((seconds) => Math.round(seconds / 6) / 10)
@@ -63,8 +60,8 @@ function matrixSheet(matrix: CoverageMatrix, known: CoverageKnown): Sheet {
           ...(minutes.length === 3 ? minutes : ['', '', '']),
           t(`matrix.reach.${reachOf(firm, asked, matrix.settings.withinMinutes)}`),
           verdict,
-          t(`common.confidence.${facts.confidence}`),
-          facts.source,
+          t(`common.confidence.${firm.confidence}`),
+          firm.source,
         ])
       }
     }

@@ -10,7 +10,7 @@ import { focusCell } from '#web/parts/controls/grid-keys.ts'
 import { systemMark } from '#web/parts/words/system-mark.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import { companies } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { askedIndexes, changeMatrix, nearestOf } from '#web/workspaces/layout/matrix/coverage.ts'
 import { cellOf } from '#web/workspaces/layout/matrix/matrix-keys.ts'
@@ -100,10 +100,10 @@ const FRAME_DEGREES = 0.06
 
 /** The map narrowed to the segment, with the park or the first firm chosen and all firms in sight. */
 function showOnMap(row: CoverageRow, parkIds: readonly string[], firms: readonly CoverageFirm[]) {
-  const ids = new Set(firms.map(({ id }) => id))
-  const places = companies.value.flatMap(({ id, geometry }) =>
-    ids.has(id) && geometry ? [geometry.coordinates] : [],
-  )
+  const places = firms.flatMap(({ id }) => {
+    const geometry = firmOf(id)?.geometry
+    return geometry ? [geometry.coordinates] : []
+  })
   const park = parkIds.length === 1 ? parkIds[0] : undefined
   const first = firms[0]?.id
   changeView({
@@ -132,7 +132,7 @@ function Firm({
   known,
 }: MatrixProps & { firm: CoverageFirm; row: CoverageRow }) {
   const { destinationId, withinMinutes } = view.value.matrix
-  const facts = companies.value.find(({ id }) => id === firm.id)?.properties
+  const facts = firmOf(firm.id)?.properties
   const nearest = nearestOf(known, firm, destinationId)
   const makes = firm.makes.find(({ segmentId }) => segmentId === row.segmentId)
   const asked = askedIndexes(known, destinationId)

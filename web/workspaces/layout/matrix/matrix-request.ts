@@ -1,7 +1,8 @@
 // Asks what the matrix stands on: when the board opens, and again when data or network change.
 import { effect } from '@preact/signals'
 import { theOne } from '#web/state/region/designation.ts'
-import { companies, loading, parks, taxonomy } from '#web/state/region/lists.ts'
+import { companies } from '#web/state/region/firms.ts'
+import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
 import { coverageQuestion } from '#web/workspaces/layout/matrix/coverage.ts'

@@ -11,7 +11,8 @@ import { minutesText } from '#web/messages/minutes-text.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { shortSource } from '#web/parts/words/short-source.ts'
 import { Words } from '#web/parts/words/words.tsx'
-import { companies, taxonomy } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { taxonomy } from '#web/state/region/lists.ts'
 import { changeView } from '#web/state/view/store.ts'
 import {
   type Measure,
@@ -109,7 +110,7 @@ function TimedTable({ rows, collection, cutoffMinutes, bySegment }: TimedTablePr
   const shown =
     cutoffMinutes === null ? rows : rows.filter((row) => withinOf(row, cutoffMinutes) !== 'no')
   const segmentsOf = (id: string) => {
-    const firm = companies.value.find(({ properties }) => properties.id === id)
+    const firm = firmOf(id)
     return taxonomy.value
       .filter(({ segmentId }) => firm?.properties.segmentIds.includes(segmentId))
       .map(({ name }) => say(name))

@@ -7,7 +7,7 @@ import { LinkPattern } from '#web/parts/controls/symbols.tsx'
 import { planName } from '#web/parts/words/home-words.ts'
 import { nearText } from '#web/parts/words/near-text.ts'
 import { home } from '#web/state/region/home.ts'
-import { keptCompanies, keptLinks, keptParks } from '#web/state/region/kept.ts'
+import { firmSummary, keptLinks, keptParks } from '#web/state/region/kept.ts'
 import { partsParksWithin } from '#web/workspaces/layout/near-parks.ts'
 import { CoreInset } from '#web/workspaces/layout/wall/core-inset.tsx'
 
@@ -44,7 +44,7 @@ function Figures() {
         label={t('layout.role.parts')}
         note={near === null ? '' : nearText(near, 'layout.near')}
       />
-      <Figure value={keptCompanies.value.kept.length} label={t('layout.wall.firms')} />
+      <Figure value={firmSummary.value.kept} label={t('layout.wall.firms')} />
       <Figure
         value={keptLinks.value.kept.length}
         label={t('layout.links')}
@@ -66,11 +66,8 @@ function Figure({ value, label, note = '' }: { value: number; label: string; not
 
 /** Known firms of each segment system, on one axis from zero. */
 function SystemBars() {
-  const firms = keptCompanies.value.kept
-  const rows = SYSTEMS.map((system) => ({
-    system,
-    count: firms.filter(({ properties }) => properties.systems.includes(system)).length,
-  }))
+  const { bySystem } = firmSummary.value
+  const rows = SYSTEMS.map((system) => ({ system, count: bySystem[system] ?? 0 }))
   const most = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <section>

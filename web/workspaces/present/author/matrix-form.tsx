@@ -11,15 +11,18 @@ import {
 } from '#geodata/analysis/stories/matrix-asked.ts'
 import { MOST_IN_TABLE, type Scene } from '#geodata/contract/stories.ts'
 import { say, t } from '#web/messages/index.ts'
-import { companies, hubs, parks } from '#web/state/region/lists.ts'
+import { askFirmsNamed, companies, firmOf } from '#web/state/region/firms.ts'
+import { hubs, parks } from '#web/state/region/lists.ts'
 import { withFigure } from '#web/state/story/story-edits.ts'
 import { PlacesField } from '#web/workspaces/present/author/places-field.tsx'
 import { changeScene } from '#web/workspaces/present/author/writing.ts'
 
 const MOST_FOUND = 8
 
-const choicesNow = () =>
-  placeChoices({ parks: parks.value, companies: companies.value, hubs: hubs.value })
+const choicesNow = (places: readonly MatrixPlace[]) => {
+  for (const { collection, id } of places) if (collection === 'companies') firmOf(id)
+  return placeChoices({ parks: parks.value, companies: companies.value, hubs: hubs.value })
+}
 
 /** What is gone meanwhile is called by its id. */
 const chosenOf = (choices: readonly PlaceChoice[], places: readonly MatrixPlace[]): PlaceChoice[] =>
@@ -40,20 +43,21 @@ type EndsProps = {
 }
 
 function Ends({ from, to, onEnds, isFirst = false }: EndsProps) {
-  const choices = choicesNow()
+  const choices = choicesNow([...from, ...to])
   const field = (end: 'from' | 'to', places: readonly MatrixPlace[], other: object) => (
     <PlacesField
       label={t(end === 'from' ? 'author.matrixFrom' : 'author.matrixTo', { most: MOST_IN_TABLE })}
       isFirst={isFirst && end === 'from'}
       chosen={chosenOf(choices, places).map(({ name }) => say(name))}
       isFull={places.length >= MOST_IN_TABLE}
-      found={(text) =>
-        foundPlaces(choices, text, places, MOST_FOUND).map(({ place, name }) => ({
+      found={(text) => {
+        askFirmsNamed(text)
+        return foundPlaces(choices, text, places, MOST_FOUND).map(({ place, name }) => ({
           name: say(name),
           kind: t(`author.placeOf.${place.collection}`),
           take: () => onEnds({ from: [...from], to: [...to], ...other, [end]: [...places, place] }),
         }))
-      }
+      }}
       onDrop={(index) =>
         onEnds({ from: [...from], to: [...to], ...other, [end]: places.toSpliced(index, 1) })
       }
@@ -100,7 +104,7 @@ export function MatrixAdder({ scene }: { scene: Scene }) {
     )
   }
   const put = () => {
-    const choices = choicesNow()
+    const choices = choicesNow([...ends.from, ...ends.to])
     const figure = matrixAsked(chosenOf(choices, ends.from), chosenOf(choices, ends.to))
     changeScene(scene.id, { figures: withFigure(scene, figure).scene.figures })
     setEnds(null)

@@ -9,7 +9,9 @@ import { getTargets } from '#web/api/client.ts'
 import { t } from '#web/messages/index.ts'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { companies, districts, hubs, parks, taxonomy } from '#web/state/region/lists.ts'
+import { companies } from '#web/state/region/firms.ts'
+import { allFirmsSummary } from '#web/state/region/kept.ts'
+import { districts, hubs, parks, taxonomy } from '#web/state/region/lists.ts'
 import { draft, preview, previewAgain } from '#web/state/story/draft.ts'
 import { cleared, leftBehind, withFigure } from '#web/state/story/story-edits.ts'
 import { draftCheck, draftFigures } from '#web/workspaces/present/author/draft-answers.ts'
@@ -201,7 +203,10 @@ function useChoices(scene: Scene): () => readonly LiveFigure[] {
 
 function districtsNow(): Bilingual[] {
   const rows = [...parks.value, ...companies.value].map(({ properties }) => properties)
-  const names = new Set(rows.map(({ district2025Zh }) => district2025Zh).filter(Boolean))
+  const { byDistrict } = allFirmsSummary.value
+  const withFirms = districts.value.filter(({ id }) => byDistrict[id])
+  const all = [...rows, ...withFirms.map(({ properties }) => properties)]
+  const names = new Set(all.map(({ district2025Zh }) => district2025Zh).filter(Boolean))
   const english = new Map(
     districts.value.map(({ properties }) => [properties.nameZh, properties.nameEn]),
   )

@@ -34,12 +34,12 @@ export function BriefFacts({ one }: { one: DistrictFigures }) {
         <More count={one.figures.length - LINES.figures} />
       </section>
       <section>
-        <h2>{t('brief.firms', { count: one.firms.length })}</h2>
-        {one.firms.length === 0 && <Unknown />}
+        <h2>{t('brief.firms', { count: one.counts.firms })}</h2>
+        {one.counts.firms === 0 && <Unknown />}
         <p class="brief-names">
           {listed(one.firms.slice(0, LINES.firms).map(({ properties }) => nameOf(properties)))}
         </p>
-        <More count={one.firms.length - LINES.firms} />
+        <More count={one.counts.firms - LINES.firms} />
         <h2>{t('brief.gaps')}</h2>
         <Gaps one={one} />
         <h2>{t('brief.links', { count: one.links.length })}</h2>

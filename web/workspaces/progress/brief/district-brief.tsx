@@ -12,9 +12,10 @@ import {
   districtFigures,
   figuresOf,
 } from '#web/state/region/district-figures.ts'
+import { askEndsOf, firmsWhere } from '#web/state/region/firms.ts'
 import { homeProvince } from '#web/state/region/home.ts'
+import { allFirmsSummary } from '#web/state/region/kept.ts'
 import {
-  companies,
   dataset,
   districts,
   links,
@@ -31,10 +32,12 @@ import { BriefProvenance } from '#web/workspaces/progress/brief/brief-provenance
 const ROUGH = ['town', 'district', 'unknown']
 
 export function DistrictBrief({ id, items }: { id: string; items: readonly TargetRow[] }) {
+  askEndsOf(links.value)
   const known = {
     districts: districts.value,
     parks: parks.value,
-    companies: companies.value,
+    companies: firmsWhere('adcode', id),
+    firmsByDistrict: allFirmsSummary.value.byDistrict,
     platforms: platforms.value,
     links: links.value,
     targets: items,

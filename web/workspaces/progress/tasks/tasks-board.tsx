@@ -12,9 +12,9 @@ import { planName } from '#web/parts/words/home-words.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { Words } from '#web/parts/words/words.tsx'
+import { companies } from '#web/state/region/firms.ts'
 import { home, homeProvince } from '#web/state/region/home.ts'
 import {
-  companies,
   districts,
   links,
   loading,

@@ -4,13 +4,12 @@ import type { SourcingKnown } from '#geodata/contract/processes/local-sourcing.t
 import type { LngLat } from '#geodata/model/lng-lat.ts'
 import { type Frame, frameAround, pathOf } from '#web/charts/frame.ts'
 import type { PlantMark } from '#web/charts/supply-map.tsx'
-import { companies, districts, parks } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { districts, parks } from '#web/state/region/lists.ts'
 
 /** Of a park or a firm; null: no place is known. */
 export function lngLatOf(id: string): LngLat | null {
-  const found =
-    parks.value.find(({ properties }) => properties.id === id) ??
-    companies.value.find(({ properties }) => properties.id === id)
+  const found = parks.value.find(({ properties }) => properties.id === id) ?? firmOf(id)
   const [lng, lat] = found?.geometry?.coordinates ?? []
   return lng === undefined || lat === undefined ? null : [lng, lat]
 }

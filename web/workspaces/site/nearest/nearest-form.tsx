@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'preact/hooks'
 import { say, t } from '#web/messages/index.ts'
+import { askFirmsNamed } from '#web/state/region/firms.ts'
 import { taxonomy } from '#web/state/region/lists.ts'
 import { hasDirections } from '#web/state/region/networks.ts'
 import { type NearestView, SOUGHT } from '#web/state/view/nearest.ts'
@@ -106,7 +107,10 @@ function FromField({ origin, change }: FieldProps & { origin: Origin }) {
         value={text}
         aria-invalid={unread !== null}
         aria-describedby={unread === null ? undefined : `${id}-bad`}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value)
+          askFirmsNamed(event.currentTarget.value)
+        }}
       />
       <datalist id={`${id}-names`}>
         {originNames().map(({ name, from }) => (

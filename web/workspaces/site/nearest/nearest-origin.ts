@@ -6,7 +6,8 @@ import { nameOf, t } from '#web/messages/index.ts'
 import { candidateName } from '#web/parts/words/candidate-name.ts'
 import { parseLngLat } from '#web/parts/words/lng-lat-text.ts'
 import { ranked } from '#web/state/answers/siting.ts'
-import { companies, parks } from '#web/state/region/lists.ts'
+import { companies, firmOf } from '#web/state/region/firms.ts'
+import { parks } from '#web/state/region/lists.ts'
 import type { NearestView } from '#web/state/view/nearest.ts'
 import { view } from '#web/state/view/store.ts'
 import type { View } from '#web/state/view/view.ts'
@@ -48,8 +49,8 @@ function chosen(selection: View['selection']): NearestView['from'] {
 }
 
 function ofFeature(collection: 'parks' | 'companies', id: string): Origin {
-  const list = collection === 'parks' ? parks.value : companies.value
-  const feature = list.find(({ properties }) => properties.id === id)
+  const feature =
+    collection === 'parks' ? parks.value.find(({ properties }) => properties.id === id) : firmOf(id)
   if (!feature) return { kind: 'none' }
   const { properties, geometry } = feature
   const name = nameOf(properties)

@@ -2,7 +2,8 @@
 
 import { nameOf, t } from '#web/messages/index.ts'
 import { PIN_ID, ranked } from '#web/state/answers/siting.ts'
-import { companies, parks } from '#web/state/region/lists.ts'
+import { firmOf } from '#web/state/region/firms.ts'
+import { parks } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 import { FACTOR_BOUNDS, PEAKS } from '#web/state/view/windows.ts'
 import { changeWindows } from '#web/workspaces/site/windows/change-windows.ts'
@@ -99,7 +100,7 @@ function SiteChoice({ site }: { site: SiteAsked }) {
       : site.companyId
         ? `companies/${site.companyId}`
         : PIN_ID
-  const named = [...parks.value, ...companies.value].find(({ id }) => id === selection?.id)
+  const named = parks.value.find(({ id }) => id === selection?.id) ?? firmOf(selection?.id)
   const others = [
     ...(chosen && named ? [{ value: chosen, name: nameOf(named.properties) }] : []),
     ...(pin ? [{ value: PIN_ID, name: t('site.pinName') }] : []),

@@ -26,12 +26,15 @@ it('counts things where they lie; a district without any has none, which is know
 
 it('finds a gap where a segment is assigned and no firm of the district makes it', () => {
   const parks = [having('1', 'battery', 'radar'), having('1', 'radar', 'seats')]
-  const firms = [having('1', 'radar'), having('2', 'battery')]
-  expect(gapsIn(district('1'), parks, firms)).toBe(2)
+  const byDistrict = {
+    1: { count: 1, segmentIds: ['radar'] },
+    2: { count: 1, segmentIds: ['battery'] },
+  }
+  expect(gapsIn(district('1'), parks, { byDistrict })).toBe(2)
 })
 
 it('knows of no gaps where nothing is assigned', () => {
-  expect(gapsIn(district('2'), [having('1', 'battery')], [])).toBeNull()
+  expect(gapsIn(district('2'), [having('1', 'battery')], { byDistrict: {} })).toBeNull()
 })
 
 it('takes the newest output that names the district, and leaves the others unknown', () => {
