@@ -33,14 +33,38 @@ export function rowContract(opened: OpenedStore): void {
       const { features: parks } = await list('parks')
       const role = String(parks[0]?.properties.role)
       const ofRole = parks.filter(({ properties }) => properties.role === role)
-      expect((await list('parks', { filters: { role } })).features).toEqual(ofRole)
+      expect((await list('parks', { filters: { role: [role] } })).features).toEqual(ofRole)
       const { features: firms } = await list('companies')
       const segments = ({ properties }: RowFeature) => properties.segmentIds as string[]
       const segment = firms.flatMap(segments)[0] ?? ''
       const made = firms.filter((firm) => segments(firm).includes(segment))
       expect(made.length).toBeGreaterThan(1)
-      expect((await list('companies', { filters: { segmentIds: segment } })).features).toEqual(made)
-      expect((await list('parks', { filters: { role: 'of nobody' } })).matched).toBe(0)
+      expect((await list('companies', { filters: { segmentIds: [segment] } })).features).toEqual(
+        made,
+      )
+      expect((await list('parks', { filters: { role: ['of nobody'] } })).matched).toBe(0)
+    })
+
+    it('are found by any of several values, an empty one for what is not known, in an order', async () => {
+      const { features: firms } = await list('companies')
+      const of = (kinds: string[], adcodes: (string | null)[]) =>
+        firms.filter(
+          ({ properties }) =>
+            kinds.includes(String(properties.kind)) &&
+            adcodes.includes(properties.adcode as string | null),
+        )
+      const adcode = String(firms.find(({ properties }) => properties.adcode)?.properties.adcode)
+      const found = await list('companies', {
+        filters: { kind: ['oem', 'tier1'], adcode: [adcode, ''] },
+      })
+      expect(found.features).toEqual(of(['oem', 'tier1'], [adcode, null]))
+      const byCode = await list('companies', {
+        sortedBy: [{ property: 'adcode', descending: true }],
+      })
+      const codes = byCode.features.map(({ properties }) => properties.adcode)
+      const known = codes.filter((code) => code !== null)
+      expect(known).toEqual([...known].sort().reverse())
+      expect(codes.indexOf(null)).toBe(known.length)
     })
 
     it('are found by words as they are written, signs of a pattern among them', async () => {

@@ -45,7 +45,7 @@ export const companies: DrawnThing = {
     { layer: 'company-cluster', click: { turn: 3, does: { opens: openGroup } }, hint: groupHint },
     {
       layer: 'company',
-      click: { turn: 7, does: { selects: 'companies', by: 'id' } },
+      click: { turn: 8, does: { selects: 'companies', by: 'id' } },
       hint: ({ id }) => firmHint(String(id)),
     },
   ],

@@ -15,7 +15,7 @@ import {
 import type { Banded, Canvas, DrawnThing } from '#web/map/drawn-thing.ts'
 import { get } from '#web/map/expressions.ts'
 import { type Paint, systemColour } from '#web/map/symbols.ts'
-import { language } from '#web/messages/index.ts'
+import { language, t } from '#web/messages/index.ts'
 import { choiceSearch } from '#web/state/region/firm-search.ts'
 import { manyFirms } from '#web/state/region/firms.ts'
 import { choices } from '#web/state/region/kept.ts'
@@ -33,12 +33,12 @@ export const manyCompanies: DrawnThing = {
   pointed: [
     {
       layer: 'many-company-cluster',
-      click: { turn: 3, does: { opens: openGroup } },
+      click: { turn: 4, does: { opens: openGroup } },
       hint: groupHint,
     },
     {
       layer: 'many-company',
-      click: { turn: 7, does: { selects: 'companies', by: 'id' } },
+      click: { turn: 9, does: { selects: 'companies', by: 'id' } },
       hint: companyHint,
     },
   ],
@@ -106,9 +106,10 @@ const nameIn = (spoken: string) =>
     ? ['case', ['!=', get('nameEn'), ''], get('nameEn'), get('nameZh')]
     : get('nameZh')) as never
 
-/** A count as a label has room for it: 950, 1.2K, 1.2万. */
+/** A count as a label has room for it: 950, 1.2K; in Chinese counted by ten thousands. */
 function shortIn(spoken: string) {
-  const [from, unit] = spoken === 'en' ? [1000, 'K'] : [10_000, '万']
+  const from = spoken === 'en' ? 1000 : 10_000
+  const unit = t('layout.compactUnit')
   const tenths = ['/', ['round', ['*', 10, ['/', get('count'), from]]], 10]
   return [
     'case',

@@ -8,7 +8,7 @@ import { marksOf } from '#web/workspaces/compare/compare-marks.ts'
 const firm = (id: string, nameZh: string, coordinates: [number, number] | null) => ({
   id,
   geometry: coordinates && { type: 'Point', coordinates },
-  properties: { nameZh },
+  properties: { id, nameZh },
 })
 const cell = (amount: number, told: string | null = null) => ({
   kind: 'amount',

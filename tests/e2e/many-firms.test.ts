@@ -1,0 +1,73 @@
+// A region of more firms than a page holds: is each counted, found, listed, filtered and shown all the same?
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { buildGeodata } from '#scripts/build-geodata.ts'
+import { mapIdle, visit } from '#scripts/running-atlas.ts'
+import { ownAtlas } from '#tests/support/browsing.ts'
+import { addInventedCompanies } from '#tests/support/invented-companies.ts'
+import { temporaryFolder } from '#tests/support/temporary-folder.ts'
+
+const INVENTED = 6_000
+
+const atlas = ownAtlas({}, async (dataDir) => {
+  const sourcesDir = path.join(temporaryFolder(), 'sources')
+  cpSync('geodata/sources', sourcesDir, { recursive: true })
+  addInventedCompanies(sourcesDir, INVENTED)
+  buildGeodata({ sourcesDir, outFile: path.join(dataDir, 'base.gpkg') })
+})
+
+type Firms = { features: { id: string }[]; numberMatched: number }
+
+it('shows firms that it does not hold: on the map, in figures, lists, searches and one by one', async () => {
+  const list = async (search: string): Promise<Firms> =>
+    (await fetch(`${atlas.origin}/api/collections/companies/items?${search}`)).json()
+  const { numberMatched: total } = await list('limit=1')
+  const { numberMatched: power } = await list('limit=1&systems=power')
+  expect(total).toBeGreaterThan(INVENTED)
+  const { page, errors, outside, context } = await visit(
+    atlas.browser,
+    `${atlas.origin}/?map=11/106.55000,29.56000`,
+  )
+  // Figures of all, though only those that were asked for are on the page.
+  await page.getByText(`${total} 家企业`).first().waitFor()
+  await mapIdle(page)
+  // A filter is answered by the server, in the counts and in the written summary.
+  await page.getByRole('checkbox', { name: /电动三电/ }).check()
+  await page
+    .getByText(`${power} / ${total}`)
+    .or(page.getByText(`${power}/${total}`))
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: '表格' }).click()
+  const drawer = page.locator('.drawer')
+  await drawer.getByRole('tab', { name: '企业' }).click()
+  await drawer.getByText(`${power} 行`).waitFor()
+  // The list comes from the server a page at a time, in the order asked for.
+  const { features: sorted } = await list('limit=200&systems=power&sortby=-nameZh')
+  const name = drawer.getByRole('columnheader', { name: '名称' }).getByRole('button')
+  await name.click()
+  await name.click()
+  const rows = drawer.locator('tbody tr')
+  const [first] = sorted as unknown as { properties: { nameZh: string } }[]
+  await rows
+    .first()
+    .getByText(first?.properties.nameZh ?? '')
+    .waitFor()
+  expect(await rows.count()).toBe(200)
+  await drawer.getByRole('button', { name: new RegExp(`${power - 200}`) }).click()
+  await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 400)
+  // One that nobody asked for yet is found by its name, opened, and comes back with the address.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('虚构企业05678')
+  await page.getByRole('option', { name: /虚构企业05678/ }).click()
+  const inspector = page.locator('aside', { hasText: '虚构企业05678' })
+  await inspector.getByRole('heading', { name: '虚构企业05678' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: '虚构企业05678' }).waitFor()
+  await page.goto(`${atlas.origin}/?select=companies/NOBODY`)
+  await page.getByText('NOBODY').first().waitFor()
+  expect(errors).toEqual([])
+  expect([...outside]).toEqual([])
+  await context.close()
+})
