@@ -6,12 +6,11 @@ import { buildGeodata } from '#scripts/build-geodata.ts'
 import { mapIdle, visit } from '#scripts/running-atlas.ts'
 import { ownAtlas } from '#tests/support/browsing.ts'
 import { addInventedCompanies } from '#tests/support/invented-companies.ts'
-import { temporaryFolder } from '#tests/support/temporary-folder.ts'
 
 const INVENTED = 6_000
 
 const atlas = ownAtlas({}, async (dataDir) => {
-  const sourcesDir = path.join(temporaryFolder(), 'sources')
+  const sourcesDir = path.join(dataDir, 'sources')
   cpSync('geodata/sources', sourcesDir, { recursive: true })
   addInventedCompanies(sourcesDir, INVENTED)
   buildGeodata({ sourcesDir, outFile: path.join(dataDir, 'base.gpkg') })
@@ -65,8 +64,8 @@ it('shows firms that it does not hold: on the map, in figures, lists, searches a
   await inspector.getByRole('heading', { name: '虚构企业05678' }).waitFor()
   await page.reload()
   await page.getByRole('heading', { name: '虚构企业05678' }).waitFor()
-  await page.goto(`${atlas.origin}/?select=companies/NOBODY`)
-  await page.getByText('NOBODY').first().waitFor()
+  await page.goto(`${atlas.origin}/?sel=companies/NOBODY`)
+  await page.getByText('现有数据中没有“NOBODY”').waitFor()
   expect(errors).toEqual([])
   expect([...outside]).toEqual([])
   await context.close()
