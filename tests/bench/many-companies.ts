@@ -1,4 +1,4 @@
-// Does the page stay quick with fifty thousand firms on the map? Invented ones, beside the real.
+// Does the page stay quick with a hundred thousand firms on the map? Invented ones, beside the real.
 //
 // A filter is chosen by click; its answer has reached the map when the last source was handed over,
 // which the page says by taking back `data-map-idle`. Long tasks are the browser's own record of what
@@ -18,7 +18,7 @@ import { inMilliseconds, middle, printTable } from '#tests/bench/median.ts'
 import { machine } from '#tests/bench/timing.ts'
 import { addInventedCompanies } from '#tests/support/invented-companies.ts'
 
-const COUNT = 50_000
+const COUNT = 100_000
 const ROUNDS = 5
 
 type Recorded = { began: number; handed: number; tasks: { start: number; milliseconds: number }[] }
