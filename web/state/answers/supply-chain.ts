@@ -80,12 +80,19 @@ export const hasPartnersOnMap = computed(() => {
   return knownLinks.value.length + suppliers.length + customers.length > 0
 })
 
+/** Is the selected firm there? Of one that is gone nothing is asked. */
+const isFirm = computed(() => {
+  const { selection } = view.value
+  return selection?.collection === 'companies' && firmOf(selection.id) !== undefined
+})
+
 /** Asks for each selection anew. */
 export function keepSupplyChain(): () => void {
   const stop = effect(() => {
     const [collection, id] = asked.value?.split('/') ?? []
     question.reset()
-    if (!id || loading.value.kind !== 'ready') return
+    if (!id || loading.value.kind !== 'ready' || (collection === 'companies' && !isFirm.value))
+      return
     question.ask(collection === 'parks' ? { parkId: id } : { companyId: id })
   })
   return () => {
