@@ -1,5 +1,5 @@
 // The numbers of a ranking and the letters of a comparison on the map: of a scene as of the page, and no park twice.
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { NO_RANKING, rankedInScene } from '#geodata/analysis/stories/ranked-in-scene.ts'
 import type { Answers } from '#geodata/analysis/stories/scene-told.ts'
 import type { Park } from '#geodata/contract/collections.ts'
@@ -7,8 +7,10 @@ import type { FigureAnswer, LiveFigure, RankedRow } from '#geodata/contract/stor
 import { parks as parksDrawn } from '#web/map/drawn/parks.ts'
 import { ranks } from '#web/map/drawn/ranks.ts'
 import type { Canvas } from '#web/map/drawn-thing.ts'
+import { learn } from '#web/messages/index.ts'
 import { NOTHING_SHOWN, sceneShown } from '#web/state/answers/scene-shown.ts'
 import { parks } from '#web/state/region/lists.ts'
+import { changeView } from '#web/state/view/store.ts'
 
 const park = (id: string, lng: number) =>
   ({
@@ -43,7 +45,12 @@ const row = (id: string, lng: number, rank: number, group: number): RankedRow =>
 const drawnBy = (thing: typeof ranks, source: string) =>
   thing.sources?.[source]?.({} as Canvas).features.map(({ properties }) => properties) ?? []
 
+beforeEach(async () => {
+  await learn('en')
+  changeView({ language: 'en' })
+})
 afterEach(() => {
+  changeView({ language: null })
   sceneShown.value = NOTHING_SHOWN
   parks.value = []
 })
