@@ -35,10 +35,10 @@ export const cables: DrawnThing = {
   pointed: [
     {
       layer: 'cable-arc',
-      click: { turn: 10, does: { selects: 'links', by: 'link' } },
+      click: { turn: 8, does: { selects: 'links', by: 'link' } },
       hint: ({ link }) => linkHint(String(link)),
     },
-    { layer: 'cable-casing', click: { turn: 11, does: { selects: 'cables', by: 'pair' } } },
+    { layer: 'cable-casing', click: { turn: 9, does: { selects: 'cables', by: 'pair' } } },
   ],
   keep: ({ map }) =>
     keepDocks(

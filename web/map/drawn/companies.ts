@@ -16,6 +16,8 @@ import {
   worldPlaces,
 } from '#geodata/geometry/point-groups.ts'
 import type { LngLat } from '#geodata/model/lng-lat.ts'
+import { SYSTEMS } from '#geodata/model/system.ts'
+import { type TiledFirm, tiledFirms } from '#web/map/drawn/many-companies.ts'
 import type { DrawnThing, Hint } from '#web/map/drawn-thing.ts'
 import { get, halo, text, when } from '#web/map/expressions.ts'
 import { isSwitchedOff } from '#web/map/focus.ts'
@@ -38,14 +40,14 @@ export const companies: DrawnThing = {
   switchedBy: 'companies',
   shownFor: ['layout'],
   sources: { companies: ({ paint }) => companyFeatures(looked.value, paint) },
-  layers: (paint) => ({ names: [companyNameLayer(paint)], marks: companyLayers(paint) }),
+  layers: (paint) => ({ names: [nameLayer(paint)], marks: markLayers(paint) }),
   letters: () =>
     companyList.value.map(({ properties: { nameZh, nameEn } }) => nameZh + (nameEn ?? '')),
   pointed: [
     { layer: 'company-cluster', click: { turn: 3, does: { opens: openGroup } }, hint: groupHint },
     {
       layer: 'company',
-      click: { turn: 8, does: { selects: 'companies', by: 'id' } },
+      click: { turn: 7, does: { selects: 'companies', by: 'id' } },
       hint: ({ id }) => firmHint(String(id)),
     },
   ],
@@ -55,7 +57,7 @@ export const companies: DrawnThing = {
 const isGroup = ['has', 'count'] as never
 const isFirm = ['!', isGroup] as never
 
-export function companyNameLayer(paint: Paint): LayerSpecification {
+function nameLayer(paint: Paint): LayerSpecification {
   return {
     id: 'company-label',
     type: 'symbol',
@@ -72,7 +74,7 @@ export function companyNameLayer(paint: Paint): LayerSpecification {
   }
 }
 
-export function companyLayers(paint: Paint): LayerSpecification[] {
+function markLayers(paint: Paint): LayerSpecification[] {
   return [
     {
       id: 'company-cluster',
@@ -165,39 +167,62 @@ function lookAt(map: MapLibre): Frame {
 }
 
 function companyFeatures(frame: Frame | null, paint: Paint): FeatureCollection {
-  // More than the page holds come as tiles: see many-companies.ts.
-  if (!frame || manyFirms.value !== null) return collect([])
-  const { list, places } = placed.value
+  if (!frame) return collect([])
   const chosen = chosenId.value
+  if (manyFirms.value !== null) {
+    const seen = frame.zoom < COMPANIES_FROM_ZOOM ? [] : tiledFirms.value
+    return collect(seen.map((one) => tiledFeature(one, frame.zoom, chosen, paint)))
+  }
+  const { list, places } = placed.value
   const groups = frame.zoom < COMPANIES_FROM_ZOOM ? [] : groupsIn(places, frame, frame.zoom)
   const features = groups.flatMap((group) => {
-    if (!opensAt(group, frame.zoom)) return [groupFeature(group, frame.zoom)]
+    if (!opensAt(group, frame.zoom)) return [groupFeature(saidOf(group, frame.zoom), frame.zoom)]
     const around = aroundPlace(group.x, group.y, group.members.length, frame.zoom)
     return group.members.flatMap((member, index) => {
       const company = list[member]
       const at = around[index]
-      return company && at ? [companyFeature(company, at, chosen, paint)] : []
+      return company && at ? [companyFeature(company.properties, at, chosen, paint)] : []
     })
   })
   return collect(features)
 }
 
+type Named = Pick<Company['properties'], 'id' | 'nameZh' | 'nameEn' | 'systems'>
+
 function companyFeature(
-  { properties }: Company,
+  firm: Named,
   at: [number, number],
   chosen: string | null,
   paint: Paint,
 ): Feature {
   return point(at, {
-    id: properties.id,
-    label: nameOf(properties),
-    colour: systemColour(properties.systems[0] ?? 'traditional', paint),
-    selected: properties.id === chosen,
+    id: firm.id,
+    label: nameOf(firm),
+    colour: systemColour(firm.systems[0] ?? 'traditional', paint),
+    selected: firm.id === chosen,
   })
 }
 
+/** A firm or a group as a tile tells of it. */
+function tiledFeature(
+  { lngLat, properties }: TiledFirm,
+  zoom: number,
+  chosen: string | null,
+  paint: Paint,
+): Feature {
+  if ('count' in properties) {
+    const { x, y } = toWorld(lngLat)
+    const { count, onePlace, bounds } = properties
+    const said = { count: Number(count), onePlace: onePlace === true, bounds: String(bounds) }
+    return groupFeature({ x, y, ...said }, zoom)
+  }
+  const system = SYSTEMS.find((one) => one === properties.system)
+  const firm = { ...properties, systems: system ? [system] : [] } as unknown as Named
+  return companyFeature(firm, lngLat, chosen, paint)
+}
+
 /** From how many firms on a circle is how large, in pixels. */
-export const RADII = [
+const RADII = [
   [1000, 16],
   [100, 13.5],
   [25, 11],
@@ -218,25 +243,37 @@ const symbols = computed(() => {
   })
 })
 
-function groupFeature(group: PointGroup, zoom: number): Feature {
-  const count = group.members.length
+/** Its middle as a place of the world; `bounds` in degrees, as openGroup reads them. */
+type SaidGroup = { x: number; y: number; count: number; onePlace: boolean; bounds: string }
+
+function saidOf(group: PointGroup, zoom: number): SaidGroup {
+  const [west, north] = fromWorld(group.west, group.north)
+  const [east, south] = fromWorld(group.east, group.south)
+  return {
+    x: group.x,
+    y: group.y,
+    count: group.members.length,
+    onePlace: isOnePlace(group, zoom),
+    bounds: [west, south, east, north].join(','),
+  }
+}
+
+function groupFeature({ x, y, count, onePlace, bounds }: SaidGroup, zoom: number): Feature {
   const radius = RADII.find(([from]) => count >= from)?.[1] ?? 0
   // Parks stand by a zoom of their own, a step behind at most.
   const pixels = worldPixelsAt(Math.abs(standingZoom.value - zoom) < 1 ? standingZoom.value : zoom)
-  const stands = clearOf({ x: group.x * pixels, y: group.y * pixels, radius }, symbols.value)
-  const [west, north] = fromWorld(group.west, group.north)
-  const [east, south] = fromWorld(group.east, group.south)
+  const stands = clearOf({ x: x * pixels, y: y * pixels, radius }, symbols.value)
   return point(fromWorld(stands.x / pixels, stands.y / pixels), {
     count,
     radius,
     short: new Intl.NumberFormat(language.value, { notation: 'compact' }).format(count),
-    onePlace: isOnePlace(group, zoom),
-    bounds: [west, south, east, north].join(','),
+    onePlace,
+    bounds,
   })
 }
 
 /** Shows the members of a clicked group apart: their ground, or the zoom at which they open. */
-export function openGroup(map: MapLibre, { properties, geometry }: Feature): void {
+function openGroup(map: MapLibre, { properties, geometry }: Feature): void {
   if (!properties || geometry.type !== 'Point') return
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 400
   if (properties.onePlace) {
@@ -265,15 +302,12 @@ export function groupHint({ count }: Record<string, unknown>): Hint {
 }
 
 export function firmHint(id: string): Hint | null {
-  const firm = firmOf(id)?.properties
-  return firm ? companyHint(firm) : null
-}
-
-/** Of a firm, or of what a tile says of one. */
-export function companyHint(said: Record<string, unknown>): Hint {
-  const firm = said as Pick<Company['properties'], 'nameZh' | 'nameEn' | 'kind' | 'products'>
+  const tiled = tiledFirms.peek().find(({ properties }) => properties.id === id)
+  const firm = (tiled?.properties ?? firmOf(id)?.properties) as Hinted | undefined
+  if (!firm) return null
   return [
     nameOf(firm),
     [t(`layout.company.${firm.kind}`), firm.products].filter(Boolean).join(' · '),
   ]
 }
+type Hinted = Pick<Company['properties'], 'nameZh' | 'nameEn' | 'kind' | 'products'>

@@ -43,7 +43,7 @@ export const hubs: DrawnThing = {
   pointed: [
     {
       layer: 'hub',
-      click: { turn: 7, does: { selects: 'hubs', by: 'id' } },
+      click: { turn: 6, does: { selects: 'hubs', by: 'id' } },
       hint: ({ id }) => hintOf(String(id)),
     },
   ],

@@ -56,7 +56,7 @@ export const partners: DrawnThing = {
   pointed: [
     {
       layer: 'partner',
-      click: { turn: 5, does: { selects: 'companies', by: 'id' } },
+      click: { turn: 4, does: { selects: 'companies', by: 'id' } },
       hint: ({ id }) => firmHint(String(id)),
     },
   ],

@@ -65,7 +65,7 @@ export const supplyLines: DrawnThing = {
   pointed: [
     {
       layer: 'supply-mark',
-      click: { turn: 6, does: { selects: 'companies', by: 'id' } },
+      click: { turn: 5, does: { selects: 'companies', by: 'id' } },
       hint: groupHint,
     },
   ],

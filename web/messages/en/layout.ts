@@ -101,7 +101,6 @@ export const layout = {
   role: 'Kind',
   rows: '{count, plural, one {# row} other {# rows}}',
   download: 'Download table (CSV)',
-  compactUnit: 'K',
   moreRows: 'Show more ({count} left)',
   'written.parks':
     '{total} parks are on the map: {vehicle} candidates for the vehicle park, {parts} parts parks, {joint} joint parks; {recognised} are recognised and {creating} are being created, joint parks included.',

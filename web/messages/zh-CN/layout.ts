@@ -97,7 +97,6 @@ export const layout = {
   role: '类型',
   rows: '{count} 行',
   download: '下载表格（CSV）',
-  compactUnit: '万',
   moreRows: '再显示（还有 {count} 行）',
   'written.parks':
     '图上共有园区 {total} 个：整车园候选 {vehicle} 处，特色零部件园 {parts} 个，共建园区 {joint} 个；其中已认定 {recognised} 个，创建中 {creating} 个（均含共建园区）。',
