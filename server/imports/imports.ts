@@ -70,6 +70,11 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
         return
       case 'told':
         one.told = { ...one.told, ...message.told, state: 'ready', progress: 1, refusal: null }
+        // Another sheet may hold some.
+        if (one.told.counts.rows === 0 && one.told.sheets.length < 2) {
+          one.told = { ...one.told, state: 'refused', refusal: NO_ROWS }
+          break
+        }
         if (one.isChosenSince) {
           void order(one).catch(log)
           return
@@ -260,6 +265,11 @@ export async function importsOf(store: Store, region: Region, log: (error: unkno
 const CAUSE_IN_LOG: Bilingual = {
   zh: '读取时出错，原因见服务器日志。请再传一次；仍不行请联系管理员。',
   en: 'It failed; the cause is in the server’s log. Send it again, or ask whoever looks after the server.',
+}
+
+const NO_ROWS: Bilingual = {
+  zh: '文件里没有数据行：表头之下是空的。请填写后重新传。',
+  en: 'The file holds no rows: there is nothing below its headers. Fill it in and send it again.',
 }
 
 const isOver = ({ state }: Import) => state === 'written' || state === 'refused'

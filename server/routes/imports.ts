@@ -1,6 +1,10 @@
 // Files that people bring in: sent, read and judged row by row, and written as one change.
 import { type Context, Hono } from 'hono'
 import { hypothesisOf } from '#geodata/analysis/coordinates/hypothesis-key.ts'
+import type { RegionFacts } from '#geodata/analysis/facts.ts'
+import { cellValue } from '#geodata/analysis/importing/cell-value.ts'
+import { columnsOf } from '#geodata/analysis/importing/import-column.ts'
+import { nameablesOf } from '#geodata/analysis/importing/import-ground.ts'
 import { areaAt } from '#geodata/analysis/place/area-at.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
 import {
@@ -18,6 +22,7 @@ import {
 } from '#geodata/contract/imports.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
+import { withoutMarks } from '#geodata/contract/signature.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
 import { readJson } from '#server/http/body.ts'
@@ -68,7 +73,7 @@ export function importRoutes(deps: Deps): Hono {
   routes.get('/imports/:importId', (c) => c.json(Import.parse(found(c))))
   routes.patch('/imports/:importId', async (c) => {
     const patch = parseOrProblem(ImportChoicesPatch, await readJson(c), '')
-    const faults = vainChoices(patch, found(c))
+    const faults = [...vainChoices(patch, found(c)), ...unfitValues(patch, found(c), region.facts)]
     if (faults.length > 0) throw refusal(faults)
     const { state, changeId } = found(c)
     if (state === 'writing') throw beingWritten()
@@ -167,6 +172,28 @@ function vainChoices(patch: ImportChoicesPatch, { sheets, columns }: Import): Fi
   return faults
 }
 
+/** A value for every row is read as a cell of its column would be. */
+function unfitValues(
+  { fixed = {} }: ImportChoicesPatch,
+  { table, columns }: Import,
+  facts: RegionFacts,
+): FieldError[] {
+  const of = new Map(columnsOf(table as ImportTableId).map((column) => [column.name, column]))
+  const known = nameablesOf(table as ImportTableId, facts)
+  return Object.entries(fixed).flatMap(([name, value]) => {
+    const column = of.get(name)
+    const text = Array.isArray(value) ? value.join('；') : value
+    const read = column && cellValue(column, text, '', known)
+    if (read?.kind !== 'refused') return []
+    const words = columns.find((one) => one.name === name)?.words ?? { zh: name, en: name }
+    return {
+      pointer: `/fixed/${name}`,
+      detail: `${words.en}: “${read.came}” came for every row. ${read.fits.en}`,
+      detailZh: `${words.zh}：各行统一填写的是“${read.came}”。${read.fits.zh}`,
+    }
+  })
+}
+
 function noSystem(pointer: string, key: string): FieldError {
   return {
     pointer,
@@ -193,7 +220,9 @@ function writtenAlready(): ProblemError {
 
 function startOf(c: Context): { table: ImportTableId; fileName: string } {
   const table = parseOrProblem(ImportTable, c.req.query('table'), '?table') as ImportTableId
-  const fileName = (c.req.query('name') ?? '').trim().slice(0, 200)
+  const fileName = withoutMarks(c.req.query('name') ?? '')
+    .trim()
+    .slice(0, 200)
   if (fileName) return { table, fileName }
   throw refusal([
     {

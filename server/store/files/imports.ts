@@ -7,6 +7,8 @@ import type { ImportPlace, KeptImport } from '#server/store/import-store.ts'
 
 const NAME = /^[\w-]{1,80}$/
 const TOLD = 'told.json'
+/** No upload takes longer. */
+const BROKEN_OFF_MILLISECONDS = 6 * 3600 * 1000
 
 export function importsIn(dataDir: string) {
   const folder = path.join(dataDir, 'imports')
@@ -19,6 +21,13 @@ export function importsIn(dataDir: string) {
     rowsFile: path.join(folderOf(id), 'rows.sqlite'),
   })
   const remove = (id: string) => rmSync(folderOf(id), { recursive: true, force: true })
+  /** What a server that was killed was still receiving; younger ones another may be receiving now. */
+  const removeBrokenOff = () => {
+    for (const id of existsSync(folder) ? readdirSync(folder) : []) {
+      if (!NAME.test(id) || existsSync(path.join(folder, id, TOLD))) continue
+      if (Date.now() - statSync(folderOf(id)).mtimeMs > BROKEN_OFF_MILLISECONDS) remove(id)
+    }
+  }
   return {
     place,
     remove,
@@ -27,12 +36,14 @@ export function importsIn(dataDir: string) {
       if (arrived.kind !== 'received') remove(id)
       return arrived
     },
-    all: (): KeptImport[] =>
-      (existsSync(folder) ? readdirSync(folder) : [])
+    all: (): KeptImport[] => {
+      removeBrokenOff()
+      return (existsSync(folder) ? readdirSync(folder) : [])
         .filter((id) => NAME.test(id) && existsSync(path.join(folder, id, TOLD)))
         .map((id) => ({ id, at: statSync(folderOf(id)).birthtimeMs }))
         .sort((a, b) => b.at - a.at)
-        .map(({ id }) => ({ id, text: readFileSync(path.join(folder, id, TOLD), 'utf8') })),
+        .map(({ id }) => ({ id, text: readFileSync(path.join(folder, id, TOLD), 'utf8') }))
+    },
     keep: ({ id, text }: KeptImport): void => {
       mkdirSync(folderOf(id), { recursive: true })
       writeInPlace(path.join(folderOf(id), TOLD), text)

@@ -399,6 +399,42 @@ describe('what cannot be taken in', () => {
     expect(bad.status).toBe(404)
   }, 60_000)
 
+  it('is told where there are no rows, where a value for all fits no column, and who cannot be read', async () => {
+    const empty = await bring(list())
+    expect([empty.state, empty.refusal?.zh]).toEqual([
+      'refused',
+      expect.stringContaining('没有数据行'),
+    ])
+
+    const name = 'a\u202ebcd\t.csv'
+    const one = await bring(
+      list(['虚构统一值机械有限公司', '', '件', '', '九龙坡区']),
+      'companies',
+      name,
+    )
+    expect(one.fileName).toBe('abcd.csv')
+    const unfit = await ask(`/imports/${one.id}`, {
+      method: 'PATCH',
+      headers: JSON_SENT,
+      body: JSON.stringify({ fixed: { kind: '十级供应商' } }),
+    })
+    const { errors } = (await unfit.json()) as Problem
+    expect([unfit.status, errors?.[0]?.pointer]).toEqual([400, '/fixed/kind'])
+    expect(errors?.[0]?.detailZh).toContain('各行统一填写的是“十级供应商”')
+    const told = await read<Import>(`/imports/${one.id}`)
+    expect(told.choices.fixed).toEqual({})
+
+    const unseen = await ask(`/imports/${one.id}/writing`, {
+      method: 'POST',
+      headers: { ...JSON_SENT, ...SIGNED, 'Atlas-Editor': encodeURIComponent('张\u202e三') },
+      body: JSON.stringify({ rows: 'all' }),
+    })
+    expect([unseen.status, ((await unseen.json()) as Problem).errors?.[0]?.detailZh]).toEqual([
+      400,
+      expect.stringContaining('看不见的字符'),
+    ])
+  }, 60_000)
+
   it('is read by nobody else on a server that is open to others, and asked for while it is being read', async () => {
     const response = await ask('/imports?table=companies&name=a.csv', {
       method: 'POST',
