@@ -271,7 +271,7 @@ function damaged(error: Error & { code?: string }): ReadRefusal {
     })
   }
   return broken({
-    zh: `数据库读不出来（${error.message}）`,
-    en: `the database cannot be read (${error.message})`,
+    zh: '数据库中有些页已不完整，读不出来',
+    en: 'pages of its database are no longer whole and cannot be read',
   })
 }
