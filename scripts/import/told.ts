@@ -58,13 +58,29 @@ export function coordinatesWords({ coordinates }: Import): Bilingual | null {
         return `  ${one.key}: ${one.words[language]}${reading} ${percent}; ${told}`
       })
       .join('\n')
-  const saidEn = said ? `; the file says ${said}` : ''
-  const saidZh = said ? `；文件自称 ${said}` : ''
+  // What it says of itself, and whether its rows say the same.
+  const saidIn = (language: Language) =>
+    said
+      .map(({ by, text, system, rows }) => {
+        const meant = system ? ` → ${system[language]}` : ''
+        return `\n  ${SAYS[by][language]} “${text}”${meant}${system ? SAID_BY_ROWS[rows][language] : ''}`
+      })
+      .join('')
   return {
-    en: `Coordinates (${rowsWith} rows with, ${rowsWithout} without${saidEn}): ${heads[answer].en}\n${line('en')}`,
-    zh: `坐标（${rowsWith} 行有，${rowsWithout} 行没有${saidZh}）：${heads[answer].zh}\n${line('zh')}`,
+    en: `Coordinates (${rowsWith} rows with, ${rowsWithout} without): ${heads[answer].en}${saidIn('en')}\n${line('en')}`,
+    zh: `坐标（${rowsWith} 行有，${rowsWithout} 行没有）：${heads[answer].zh}${saidIn('zh')}\n${line('zh')}`,
   }
 }
+
+const SAYS = {
+  header: { en: 'a header says', zh: '表头写明' },
+  file: { en: 'the file says', zh: '文件自述' },
+} as const
+const SAID_BY_ROWS = {
+  with: { en: '; the rows tell the same', zh: '，与各行一致' },
+  against: { en: '; the rows tell another', zh: '，与各行不符' },
+  open: { en: '; the rows tell none', zh: '，各行不足以判断' },
+} as const
 
 export const isTold = ({ coordinates: { answer } }: Import): boolean => answer === 'told'
 

@@ -56,7 +56,7 @@ it('gains the layer that was not there when it was made, and takes areas in it',
     DELETE FROM gpkg_extensions WHERE table_name = 'park_areas';
     DELETE FROM gpkg_geometry_columns WHERE table_name = 'park_areas';
     DELETE FROM gpkg_contents WHERE table_name = 'park_areas';
-    ALTER TABLE history DROP COLUMN change_id; ALTER TABLE history DROP COLUMN undoes`)
+    DROP INDEX history_by_change; ALTER TABLE history DROP COLUMN change_id; ALTER TABLE history DROP COLUMN undoes`)
   const store = await open()
   const corners = [
     [106.5, 29.6],
