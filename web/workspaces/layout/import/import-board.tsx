@@ -1,5 +1,6 @@
 // A file of somebody's own, taken in: read, its columns and coordinates understood, its rows judged, written as one.
 import '#web/panels/editor/editor.css'
+import '#web/parts/controls/print.css'
 import '#web/workspaces/layout/import/import.css'
 import '#web/workspaces/layout/import/import-rows.css'
 import '#web/workspaces/layout/import/import-place.css'
