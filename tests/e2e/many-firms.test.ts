@@ -70,3 +70,46 @@ it('shows firms that it does not hold: on the map, in figures, lists, searches a
   expect([...outside]).toEqual([])
   await context.close()
 })
+
+it('shows all firms of a park, the first of them at once, and the projects that are recorded for it', async () => {
+  const name = '虚构电驱总成项目'
+  const added = await fetch(`${atlas.origin}/api/collections/prospects/items`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/geo+json',
+      'Atlas-Editor': 'test',
+      'Atlas-Reason': 'invented%20for%20a%20test',
+    },
+    body: JSON.stringify({
+      type: 'Feature',
+      geometry: null,
+      properties: {
+        nameZh: name,
+        segmentIds: [],
+        productIds: [],
+        investorName: '虚构投资方',
+        stage: 'signed',
+        signedDate: '2026-05',
+        parkId: 'CQ-V01',
+        source: 'invented for a test',
+        sourceClass: 'none',
+        confidence: 'low',
+      },
+    }),
+  })
+  expect(added.status).toBe(201)
+  const answer = await fetch(
+    `${atlas.origin}/api/collections/companies/items?parkId=CQ-V01&limit=1`,
+  )
+  const { numberMatched } = (await answer.json()) as Firms
+  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?sel=parks/CQ-V01`)
+  const inspector = page.locator('.inspector')
+  await inspector.locator('h3', { hasText: `${numberMatched} 家` }).waitFor()
+  const firms = inspector.locator('.assigned li .firms').first()
+  expect(await firms.locator('button.quiet').count()).toBeLessThanOrEqual(40)
+  const project = inspector.locator('section', { hasText: name })
+  expect(await project.textContent()).toMatch(/签约.*虚构投资方/)
+  await project.getByRole('button', { name: new RegExp(`更正.*${name}`) }).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+})

@@ -15,6 +15,7 @@ import {
   PrecisionTag,
   Provenance,
 } from '#web/panels/inspector/facts-parts.tsx'
+import { ParkProjects } from '#web/panels/inspector/park-projects.tsx'
 import { Stated } from '#web/panels/inspector/stated.tsx'
 import { SupplyPartners } from '#web/panels/inspector/supply-partners.tsx'
 import { announce } from '#web/parts/focus/announcer.tsx'
@@ -75,6 +76,7 @@ export function ParkFacts({ id }: { id: string }) {
       <Assignment park={facts} />
       <Recorded park={facts} />
       <Stated about="parks" id={id} />
+      <ParkProjects key={id} id={id} />
       <p class="area-act">
         <AreaButton parkId={id} />
         <button type="button" class="quiet" onClick={() => changeView({ layoutView: 'changes' })}>

@@ -51,7 +51,7 @@ export function RecordedOfFirm({ id, tables }: RecordedOfFirmProps) {
       {of('certificates') && <CertificatesHeld id={id} />}
       {of('supply-relations') && <Suppliers id={id} />}
       {of('supply-relations') && <Customers id={id} />}
-      {of('prospects') && <Projects id={id} />}
+      {of('prospects') && <Projects of="companyId" id={id} />}
     </>
   )
 }
@@ -264,8 +264,9 @@ function Firm({ id }: { id: string | null }) {
 const invested = (tenThousandYuan: number) =>
   language.value === 'en' ? tenThousandYuan / 100 : tenThousandYuan
 
-function Projects({ id }: { id: string }) {
-  const some = useRows('prospects', 'companyId', id)
+/** Of the firm that invests, or of the park that was agreed. */
+export function Projects({ of, id }: { of: 'companyId' | 'parkId'; id: string }) {
+  const some = useRows('prospects', of, id)
   return (
     <Part
       table="prospects"
@@ -287,13 +288,18 @@ function Projects({ id }: { id: string }) {
                   }),
             ]}
           />
-          {row.responsibleSide && (
-            <p>
-              <Words of={row.responsibleSide} />
-            </p>
-          )}
+          {[of === 'parkId' && investor(row), row.responsibleSide]
+            .filter((one) => typeof one === 'string')
+            .map((one) => (
+              <p key={one}>
+                <Words of={one} />
+              </p>
+            ))}
         </>
       )}
     />
   )
 }
+
+const investor = ({ companyId, investorName }: Recorded<'prospects'>['properties']) =>
+  companyId === null ? investorName : firmName(companyId)
