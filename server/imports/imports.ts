@@ -2,13 +2,21 @@
 import { importGround } from '#geodata/analysis/importing/import-ground.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
 import {
-  Import,
+  type Import,
   ImportChoices,
   type ImportChoicesPatch,
   MOST_IMPORT_MEBIBYTES,
 } from '#geodata/contract/imports.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import { emptyImport } from '#server/imports/empty-import.ts'
+import {
+  chosen,
+  isOver,
+  type Live,
+  newLive,
+  nothingWritten,
+  readKept,
+} from '#server/imports/live-import.ts'
 import type { Writing } from '#server/imports/write-rows.ts'
 import { knownGround } from '#server/region/known-ground.ts'
 import type { Region } from '#server/region/region.ts'
@@ -37,19 +45,6 @@ export type Started =
   | { kind: 'too-many'; most: number }
   | Exclude<Arrived, { kind: 'received' }>
 export type Imports = Awaited<ReturnType<typeof importsOf>>
-
-type Live = {
-  told: Import
-  thread: DeskThread | null
-  number: number
-  /** Resolves when what is under way ends. */
-  settled: PromiseWithResolvers<void>
-  idle: NodeJS.Timeout | null
-  /** What became of the last writing. */
-  written: PromiseWithResolvers<Writing>
-  /** Somebody chose otherwise while the file was still being read. */
-  isChosenSince: boolean
-}
 
 export async function importsOf(store: Store, region: Region, log: (error: unknown) => void) {
   const live = new Map<string, Live>()
@@ -270,56 +265,6 @@ const CAUSE_IN_LOG: Bilingual = {
 const NO_ROWS: Bilingual = {
   zh: '文件里没有数据行：表头之下是空的。请填写后重新传。',
   en: 'The file holds no rows: there is nothing below its headers. Fill it in and send it again.',
-}
-
-const isOver = ({ state }: Import) => state === 'written' || state === 'refused'
-
-const newLive = (told: Import): Live => ({
-  told,
-  thread: null,
-  number: 0,
-  settled: settledAlready(),
-  idle: null,
-  written: nothingWritten(),
-  isChosenSince: false,
-})
-
-/** Nobody may be waiting for it. */
-function nothingWritten(): PromiseWithResolvers<Writing> {
-  const written = Promise.withResolvers<Writing>()
-  written.promise.catch(() => {})
-  return written
-}
-
-function settledAlready(): PromiseWithResolvers<void> {
-  const settled = Promise.withResolvers<void>()
-  settled.resolve()
-  return settled
-}
-
-/** What another version kept is nothing to go on with. */
-function readKept(text: string): Import | null {
-  const read = Import.safeParse(JSON.parse(text))
-  if (!read.success) return null
-  return read.data.state === 'writing' ? { ...read.data, state: 'judging' } : read.data
-}
-
-/** Another sheet has other lines, and its own columns. */
-function chosen(before: ImportChoices, patch: ImportChoicesPatch): ImportChoices {
-  const isOther = patch.sheet !== undefined && patch.sheet !== before.sheet
-  const kept = isOther ? { ...before, mapping: {}, decisions: {}, system: null } : before
-  const { decisions = {}, ...rest } = patch
-  const all = Object.entries({ ...kept.decisions, ...decisions })
-  const given = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => value !== undefined),
-  ) as Partial<ImportChoices>
-  return {
-    ...kept,
-    ...given,
-    decisions: Object.fromEntries(
-      all.flatMap(([line, decision]) => (decision ? [[line, decision]] : [])),
-    ),
-  }
 }
 
 async function within(promise: Promise<unknown>, milliseconds: number): Promise<void> {

@@ -1,10 +1,5 @@
 // Files that people bring in: sent, read and judged row by row, and written as one change.
 import { type Context, Hono } from 'hono'
-import { hypothesisOf } from '#geodata/analysis/coordinates/hypothesis-key.ts'
-import type { RegionFacts } from '#geodata/analysis/facts.ts'
-import { cellValue } from '#geodata/analysis/importing/cell-value.ts'
-import { columnsOf } from '#geodata/analysis/importing/import-column.ts'
-import { nameablesOf } from '#geodata/analysis/importing/import-ground.ts'
 import { areaAt } from '#geodata/analysis/place/area-at.ts'
 import type { ImportTableId } from '#geodata/contract/importing/field-words.ts'
 import {
@@ -20,8 +15,6 @@ import {
   VERDICTS,
   type Verdict,
 } from '#geodata/contract/imports.ts'
-import type { FieldError } from '#geodata/contract/problem.ts'
-import type { Bilingual } from '#geodata/contract/shared.ts'
 import { withoutMarks } from '#geodata/contract/signature.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf } from '#server/http/address.ts'
@@ -36,9 +29,19 @@ import {
   query,
   sent,
 } from '#server/http/described.ts'
-import { ProblemError, parseOrProblem, refusal } from '#server/http/problem.ts'
+import { parseOrProblem, refusal } from '#server/http/problem.ts'
 import { placesOf } from '#server/imports/places-of.ts'
-import type { Writing } from '#server/imports/write-rows.ts'
+import { unfitValues, vainChoices } from '#server/routes/import-choices.ts'
+import {
+  beingWritten,
+  cutOff,
+  missing,
+  tooLarge,
+  tooMany,
+  unknownSystem,
+  unwritten,
+  writtenAlready,
+} from '#server/routes/import-problems.ts'
 import { diskFull, problemOf } from '#server/routes/outcome.ts'
 import { BY } from '#server/routes/row-answers.ts'
 import { signatureOf } from '#server/routes/signature.ts'
@@ -145,79 +148,6 @@ const WHICH_ROWS = {
   detailZh: '应为“all”（全部）或“accepted”（只写通过的）',
 }
 
-/** Choices of what is not there. */
-function vainChoices(patch: ImportChoicesPatch, { sheets, columns }: Import): FieldError[] {
-  const faults: FieldError[] = []
-  if (patch.system && !hypothesisOf(patch.system)) faults.push(noSystem('/system', patch.system))
-  if (patch.sheet !== undefined && sheets.length > 0 && patch.sheet >= sheets.length) {
-    faults.push({
-      pointer: '/sheet',
-      detail: `${patch.sheet} came; the file has ${sheets.length} tables, counted from 0`,
-      detailZh: `收到 ${patch.sheet}；文件只有 ${sheets.length} 张表，从 0 数起`,
-    })
-  }
-  const known = new Set(columns.map(({ name }) => name))
-  const named = [
-    ...Object.entries(patch.mapping ?? {}).map(([header, name]) => ['mapping', header, name]),
-    ...Object.keys(patch.fixed ?? {}).map((name) => ['fixed', name, name]),
-  ]
-  for (const [part, key, name] of named) {
-    if (!name || known.size === 0 || known.has(name)) continue
-    faults.push({
-      pointer: `/${part}/${key}`,
-      detail: `“${name}” is no column of this table`,
-      detailZh: `此表没有“${name}”这一列`,
-    })
-  }
-  return faults
-}
-
-/** A value for every row is read as a cell of its column would be. */
-function unfitValues(
-  { fixed = {} }: ImportChoicesPatch,
-  { table, columns }: Import,
-  facts: RegionFacts,
-): FieldError[] {
-  const of = new Map(columnsOf(table as ImportTableId).map((column) => [column.name, column]))
-  const known = nameablesOf(table as ImportTableId, facts)
-  return Object.entries(fixed).flatMap(([name, value]) => {
-    const column = of.get(name)
-    const text = Array.isArray(value) ? value.join('；') : value
-    const read = column && cellValue(column, text, '', known)
-    if (read?.kind !== 'refused') return []
-    const words = columns.find((one) => one.name === name)?.words ?? { zh: name, en: name }
-    return {
-      pointer: `/fixed/${name}`,
-      detail: `${words.en}: “${read.came}” came for every row. ${read.fits.en}`,
-      detailZh: `${words.zh}：各行统一填写的是“${read.came}”。${read.fits.zh}`,
-    }
-  })
-}
-
-function noSystem(pointer: string, key: string): FieldError {
-  return {
-    pointer,
-    detail: `“${key}” is no system of coordinates that is known here`,
-    detailZh: `没有名为“${key}”的坐标系`,
-  }
-}
-
-function beingWritten(): ProblemError {
-  return new ProblemError(
-    409,
-    'Its rows are being written; choose again when that is done.',
-    '正在写入，写完后再改。',
-  )
-}
-
-function writtenAlready(): ProblemError {
-  return new ProblemError(
-    409,
-    'Its rows are written; undo that first, then choose again. Nothing was changed.',
-    '这批行已写入；请先撤销，再改选择。未作任何改动。',
-  )
-}
-
 function startOf(c: Context): { table: ImportTableId; fileName: string } {
   const table = parseOrProblem(ImportTable, c.req.query('table'), '?table') as ImportTableId
   const fileName = withoutMarks(c.req.query('name') ?? '')
@@ -264,97 +194,6 @@ function wholeNumber(c: Context, name: string, usual: number, most: number): num
       detailZh: `收到“${text}”；应为 0 至 ${most} 的整数`,
     },
   ])
-}
-
-function missing(id: string): ProblemError {
-  return new ProblemError(
-    404,
-    `There is no import “${id}” here; it may have been forgotten. Send the file again.`,
-    `这里没有导入“${id}”，可能已被清除。请重新传文件。`,
-  )
-}
-
-function unknownSystem(key: string): ProblemError {
-  return refusal([noSystem('?system', key)])
-}
-
-function tooLarge(): ProblemError {
-  return new ProblemError(
-    413,
-    `A file may have at most ${MOST_IMPORT_MEBIBYTES} MiB. Split it, or leave out what is not needed.`,
-    `文件不得超过 ${MOST_IMPORT_MEBIBYTES} MiB。请拆分，或去掉不需要的内容后再传。`,
-  )
-}
-
-function tooMany(most: number): ProblemError {
-  return new ProblemError(
-    409,
-    `${most} imports wait here already; write or forget some of them first. Nothing was kept.`,
-    `已有 ${most} 份导入尚未写入，请先写入或清除一些；这份文件未保存。`,
-  )
-}
-
-function cutOff(bytes: number, expected: number | null): ProblemError {
-  const of = expected === null ? '' : ` of ${expected}`
-  return new ProblemError(
-    400,
-    `The file broke off after ${bytes}${of} bytes; nothing was kept. Send it again.`,
-    `文件传到 ${bytes}${expected === null ? '' : `/${expected}`} 字节时中断，未保存。请重新传。`,
-  )
-}
-
-function unwritten(done: Exclude<Writing, { kind: 'written' | 'outcome' }>, told: Import) {
-  const { zh, en } = whyUnwritten(done, told)
-  return new ProblemError(
-    done.kind === 'missing' ? 404 : 409,
-    `${en} Nothing was written.`,
-    `${zh}未写入任何内容。`,
-  )
-}
-
-function whyUnwritten(
-  done: Exclude<Writing, { kind: 'written' | 'outcome' }>,
-  { columns, refusal: refused }: Import,
-): Bilingual {
-  switch (done.kind) {
-    case 'missing':
-      return { zh: '这份导入已被清除。', en: 'The import was forgotten.' }
-    case 'not-ready':
-      if (refused) return refused
-      if (done.state === 'written') {
-        return {
-          zh: '这份导入已经写入；撤销后可再写。',
-          en: 'It is written already; undo it to write it again.',
-        }
-      }
-      return { zh: '还在读取或核对，请稍候再写入。', en: 'It is still being read or judged; wait.' }
-    case 'unconfirmed':
-      return {
-        zh: '请先确认坐标按哪种坐标系读取。',
-        en: 'Confirm first in which system the coordinates are.',
-      }
-    case 'incomplete': {
-      const words = done.columns.map(
-        (name) => columns.find((column) => column.name === name)?.words ?? { zh: name, en: name },
-      )
-      return {
-        zh: `还缺必填项：${words.map(({ zh }) => zh).join('、')}。请对应到一列，或给出统一的值。`,
-        en: `Required and still missing: ${words.map(({ en }) => en).join(', ')}. Name a column for each, or give one value for all rows.`,
-      }
-    }
-    case 'open':
-      return {
-        zh: `还有 ${done.doubtful} 行待定、${done.refused} 行退回。请先处理，或只写入通过的行。`,
-        en: `${done.doubtful} rows wait for a decision and ${done.refused} are refused. Settle them, or write the accepted rows only.`,
-      }
-    case 'nothing':
-      return { zh: '没有可写入的行。', en: 'There is no row to write.' }
-    case 'changed-since':
-      return {
-        zh: `第 ${done.line} 行要改的“${done.name}”已被他人修改。请重新核对后再写入。`,
-        en: `“${done.name}”, which row ${done.line} is to change, was changed by somebody since. Judge again and look.`,
-      }
-  }
 }
 
 const FILE = {
