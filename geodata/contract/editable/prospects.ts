@@ -56,10 +56,11 @@ export const prospects = {
         return date === null ? [] : [{ field, date }]
       })
       for (const [at, { field, date }] of reached.entries()) {
-        const before = reached[at - 1]
-        if (!before || isNotBefore(date, before.date)) continue
-        const zh = `应不早于前一阶段的日期“${before.date}”`
-        const en = `A date not before that of the stage before, “${before.date}”, is expected`
+        // Each of them: one known by its year alone parts no two others.
+        const before = reached.slice(0, at).find((earlier) => !isNotBefore(date, earlier.date))
+        if (!before) continue
+        const zh = `应不早于前面阶段的日期“${before.date}”`
+        const en = `A date not before that of an earlier stage, “${before.date}”, is expected`
         issues.push(expects([field], date, zh, en))
       }
     }),

@@ -132,14 +132,19 @@ it('the dates of a project run in the order of its stages, each as exactly as it
   expect(await refused('prospects', { ...project, ...dates })).toEqual([
     [
       'signedDate',
-      '现为“2024-10-31”。应不早于前一阶段的日期“2024-11”',
-      '“2024-10-31” was given. A date not before that of the stage before, “2024-11”, is expected',
+      '现为“2024-10-31”。应不早于前面阶段的日期“2024-11”',
+      '“2024-10-31” was given. A date not before that of an earlier stage, “2024-11”, is expected',
     ],
     [
       'producingDate',
-      '现为“2023”。应不早于前一阶段的日期“2024-10-31”',
-      '“2023” was given. A date not before that of the stage before, “2024-10-31”, is expected',
+      '现为“2023”。应不早于前面阶段的日期“2024-11”',
+      '“2023” was given. A date not before that of an earlier stage, “2024-11”, is expected',
     ],
+  ])
+  // One known by its year alone parts no two others.
+  const apart = { talksDate: '2024-06', signedDate: '2024', buildingDate: '2024-03' }
+  expect((await refused('prospects', { ...project, ...apart })).map(([field]) => field)).toEqual([
+    'buildingDate',
   ])
   expect((await refused('prospects', { ...project, productIds: ['none'] }))[0]?.[0]).toBe(
     'productIds/0',
