@@ -107,6 +107,7 @@ it('shows all firms of a park, the first of them at once, and the projects that 
   await inspector.locator('h3', { hasText: `${numberMatched} 家` }).waitFor()
   const firms = inspector.locator('.assigned li .firms').first()
   expect(await firms.locator('button.quiet').count()).toBeLessThanOrEqual(40)
+  await inspector.getByText('未逐家推算可能的上下游').waitFor()
   const project = inspector.locator('section', { hasText: name })
   expect(await project.textContent()).toMatch(/签约.*虚构投资方/)
   await project.getByRole('button', { name: new RegExp(`更正.*${name}`) }).waitFor()

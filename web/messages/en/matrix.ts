@@ -19,6 +19,8 @@ export const matrix = {
   openAll: 'Open products',
   closeAll: 'Close products',
   save: 'Table',
+  tooMany:
+    'The matrix is not worked out for a region of more than 5,000 firms: one line for each would be too many.',
   asking: 'Measuring truck minutes from firms to vehicle plants…',
   failed: 'The matrix could not be worked out.',
   none: 'The filters leave no segment or no park. Drop one of them.',

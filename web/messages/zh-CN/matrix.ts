@@ -18,6 +18,7 @@ export const matrix = {
   openAll: '展开到产品',
   closeAll: '收起产品',
   save: '表格',
+  tooMany: '本地区企业超过 5,000 家，矩阵逐家计算过大，暂不提供。',
   asking: '正在测算企业到整车厂的卡车分钟…',
   failed: '矩阵计算失败。',
   none: '筛选后没有可列的环节或园区，请取消一项筛选。',

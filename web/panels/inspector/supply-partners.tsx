@@ -6,13 +6,18 @@ import { nameOf, say, t } from '#web/messages/index.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import { knownLinks, linksAbove, supplyChain } from '#web/state/answers/supply-chain.ts'
+import {
+  hasTooManyPartners,
+  knownLinks,
+  linksAbove,
+  supplyChain,
+} from '#web/state/answers/supply-chain.ts'
 import { firmOf } from '#web/state/region/firms.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export function SupplyPartners() {
   const answer = supplyChain.value
-  if (answer.kind === 'unasked') return null
+  if (answer.kind === 'unasked' && !hasTooManyPartners.value) return null
   return (
     <section class="part supply">
       <h3>{t('map.supply.title')}</h3>
@@ -24,6 +29,7 @@ export function SupplyPartners() {
       </h4>
       <Known />
       <Above />
+      {hasTooManyPartners.value && <p class="method">{t('map.supply.tooMany')}</p>}
       {answer.kind === 'computing' && <p role="status">{t('map.supply.computing')}</p>}
       {answer.kind === 'failed' && <p role="alert">{t('map.supply.failed')}</p>}
       {answer.kind === 'answered' && (

@@ -4,7 +4,7 @@ import type { Link } from '#geodata/contract/collections.ts'
 import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
-import { firmOf, firmsWhere } from '#web/state/region/firms.ts'
+import { firmOf, firmsWhere, manyFirms } from '#web/state/region/firms.ts'
 import { loading, parks } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
@@ -24,6 +24,9 @@ const asked = computed(() => {
     ? `${selection.collection}/${selection.id}`
     : null
 })
+
+/** Is a firm or a park selected of whose possible partners nothing is worked out, as there are too many firms? */
+export const hasTooManyPartners = computed(() => asked.value !== null && manyFirms.value !== null)
 
 /** The ids of the selected firm, or of the park and its firms. */
 export const ownIds = computed<ReadonlySet<string>>(() => {
@@ -91,6 +94,8 @@ export function keepSupplyChain(): () => void {
   const stop = effect(() => {
     const [collection, id] = asked.value?.split('/') ?? []
     question.reset()
+    // Of so many firms every one may be a partner: an answer of tens of megabytes that nobody reads.
+    if (manyFirms.value !== null) return
     if (!id || loading.value.kind !== 'ready' || (collection === 'companies' && !isFirm.value))
       return
     question.ask(collection === 'parks' ? { parkId: id } : { companyId: id })

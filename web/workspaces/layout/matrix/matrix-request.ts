@@ -1,7 +1,7 @@
 // Asks what the matrix stands on: when the board opens, and again when data or network change.
 import { effect } from '@preact/signals'
 import { theOne } from '#web/state/region/designation.ts'
-import { companies } from '#web/state/region/firms.ts'
+import { companies, manyFirms } from '#web/state/region/firms.ts'
 import { loading, parks, taxonomy } from '#web/state/region/lists.ts'
 import { networkOf } from '#web/state/view/asked-network.ts'
 import { view } from '#web/state/view/store.ts'
@@ -19,7 +19,7 @@ function askCoverage(): void {
 export function keepCoverage(): () => void {
   let asked: unknown[] = []
   const stop = effect(() => {
-    if (loading.value.kind !== 'ready') return
+    if (loading.value.kind !== 'ready' || manyFirms.value !== null) return
     const stands = [
       view.value.networkId,
       view.value.designatedParkId,

@@ -1,5 +1,7 @@
 // Who makes what where, and what is missing? Segments down to products by parks, districts, cities.
+
 import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
+import { manyFirms } from '#web/state/region/firms.ts'
 import '#web/workspaces/layout/matrix/matrix.css'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
@@ -60,7 +62,9 @@ export function MatrixBoard() {
           <MatrixControls />
           <FiltersInUse />
         </header>
-        {!answered && state.kind !== 'failed' && <p role="status">{t('matrix.asking')}</p>}
+        {!answered && state.kind !== 'failed' && (
+          <p role="status">{t(manyFirms.value === null ? 'matrix.asking' : 'matrix.tooMany')}</p>
+        )}
         {state.kind === 'failed' && (
           <div role="alert">
             <p>{t('matrix.failed')}</p>
