@@ -59,6 +59,7 @@ it('shows firms that it does not hold: on the map, in figures, lists, searches a
   // One that nobody asked for yet is found by its name, opened, and comes back with the address.
   await page.keyboard.press('Control+k')
   await page.keyboard.type('虚构企业05678')
+  await page.getByText('按文字只查出前 60 家').waitFor()
   await page.getByRole('option', { name: /虚构企业05678/ }).click()
   const inspector = page.locator('aside', { hasText: '虚构企业05678' })
   await inspector.getByRole('heading', { name: '虚构企业05678' }).waitFor()

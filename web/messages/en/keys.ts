@@ -24,6 +24,8 @@ export const keys = {
   'where.network.words': 'roads network upload osm',
   'where.save': 'Save a siting: “Saved sitings” below the ranking',
   'where.save.words': 'save keep',
+  firmsCut:
+    'Of firms the first {most} that fit are looked up; there may be more. The table counts them all.',
   none: 'Nothing found for “{text}”',
   count: '{count, plural, one {# result} other {# results}}',
   more: 'Show {count} more',

@@ -24,6 +24,7 @@ export const keys = {
   'where.network.words': '路网 道路 上传 osm roads network upload',
   'where.save': '保存选址：在选址排名下“保存的选址”',
   'where.save.words': '保存 收藏 存 save',
+  firmsCut: '企业较多，按文字只查出前 {most} 家，可能还有；全部数目见表格。',
   none: '没有找到“{text}”',
   count: '{count} 项',
   more: '还有 {count} 项，全部列出',

@@ -11,7 +11,7 @@ import { soundsLike } from '#web/panels/search/sound.ts'
 import { whereDone, wordsOfPlaces } from '#web/panels/search/where-done.ts'
 import { arriving } from '#web/state/answers/arriving.ts'
 import { hovered } from '#web/state/answers/hover.ts'
-import { askFirmsNamed } from '#web/state/region/firms.ts'
+import { askFirmsNamed, MOST_NAMED, manyFirms } from '#web/state/region/firms.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 const SHOWN_HITS = 12
@@ -99,6 +99,9 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
         onPoint={setActive}
         onChoose={choose}
       />
+      {manyFirms.value !== null && text.trim() !== '' && (
+        <p class="method">{t('keys.firmsCut', { most: MOST_NAMED })}</p>
+      )}
       <p role="status" class={options.length > 0 ? 'visually-hidden' : 'none'}>
         {text.trim() !== '' &&
           (options.length > 0

@@ -13,7 +13,7 @@ const PAGE_FIRMS = 2_500
 /** Ids in one address. */
 const MOST_IDS = 100
 /** Of a typed name so many are offered. */
-const MOST_NAMED = 60
+export const MOST_NAMED = 60
 
 export const companies = signal<Company[]>([])
 
