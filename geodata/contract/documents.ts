@@ -1,6 +1,7 @@
 // The product's own documents: the taxonomy, what the data are, the plan's targets.
 import { z } from 'zod'
 import { RowFeature } from '#geodata/contract/history.ts'
+import { FieldError } from '#geodata/contract/problem.ts'
 import { HomeRegionShape } from '#geodata/contract/region.ts'
 import { Bilingual, Confidence, SourceClass, SystemName } from '#geodata/contract/shared.ts'
 import { CERTIFICATE_STATUSES, STANDINGS, STATED_FIELDS, STATED_OF } from '#geodata/model/stated.ts'
@@ -141,7 +142,7 @@ export const ProductText = z.object({
 })
 export type ProductText = z.infer<typeof ProductText>
 
-/** GET /api/proposals → {items}: what a newer base would change where a person's edit stands. */
+/** GET /api/proposals → {items}: what a newer base would change where a person's edit stands, or where a row that a person wrote has the unified code that the base gives another. */
 export const Proposal = z.object({
   /** The collection or table, and the row in it; "*" is a table without ids, as a whole. */
   tableName: z.string(),
@@ -152,6 +153,8 @@ export const Proposal = z.object({
   /** The row as it is here, and its ETag; null where it is gone or is a whole table. */
   current: RowFeature.nullable(),
   etag: z.string().nullable(),
+  /** Values of what is offered that another row has: accepting answers 409 until one of the two is corrected. */
+  errors: z.array(FieldError),
   baseHash: z.string(),
   proposedAt: z.string(),
 })

@@ -2,6 +2,17 @@
 import { z } from 'zod'
 import { ChangedRow, Dependent, RowFeature } from '#geodata/contract/history.ts'
 
+/** `pointer` is a JSON Pointer into the body, `?name` in a query, `Name:` in a header. */
+export const FieldError = z.object({
+  pointer: z.string(),
+  detail: z.string(),
+  detailZh: z.string(),
+  /** Where one of a few values was expected: those, and what came instead, for who has words for them. */
+  choices: z.array(z.string()).optional(),
+  came: z.string().optional(),
+})
+export type FieldError = z.infer<typeof FieldError>
+
 export const Problem = z.object({
   type: z.string(),
   /** English; `titleZh` says the same in Chinese. */
@@ -11,19 +22,8 @@ export const Problem = z.object({
   detail: z.string(),
   detailZh: z.string(),
   instance: z.string().optional(),
-  /** One per bad field; `pointer` is a JSON Pointer into the body, `?name` in a query, `Name:` in a header. */
-  errors: z
-    .array(
-      z.object({
-        pointer: z.string(),
-        detail: z.string(),
-        detailZh: z.string(),
-        /** Where one of a few values was expected: those, and what came instead, for who has words for them. */
-        choices: z.array(z.string()).optional(),
-        came: z.string().optional(),
-      }),
-    )
-    .optional(),
+  /** One per bad field. */
+  errors: z.array(FieldError).optional(),
   /** 412 and 409 of a write: the row as it is now; null where it is gone. */
   current: RowFeature.nullable().optional(),
   /** 422 of a place that may be meant: what says so in the query. */
@@ -36,4 +36,3 @@ export const Problem = z.object({
     .optional(),
 })
 export type Problem = z.infer<typeof Problem>
-export type FieldError = NonNullable<Problem['errors']>[number]

@@ -66,7 +66,7 @@ export function historyRoutes({ store: { history }, region }: Deps): Hono {
       seen: header ? seenIn(header) : 'anything',
       detach: flag(c, 'detach'),
     })
-    return answerOutcome(c, outcome, { collection, id: rowId })
+    return answerOutcome(c, outcome, { collection, id: rowId, isOffered: true })
   })
   routes.post('/proposals/:tableName/:rowId/refuse', async (c) => {
     const { tableName: collection, rowId } = c.req.param()

@@ -16,6 +16,8 @@ type About = {
   location?: string
   /** The row comes from the history, not from the writer: what stands against it is a conflict, 409. */
   isUndo?: true
+  /** The row comes from a newer base: the same, but that who saw an older row is told so by 412. */
+  isOffered?: true
   /** Whose answers may be what changed. */
   parks?: readonly Park[]
 }
@@ -24,10 +26,9 @@ type About = {
 export function answerOutcome(
   c: Context,
   outcome: Outcome,
-  { collection, id, location, isUndo, parks = [] }: About,
+  { location, ...about }: About,
 ): Response {
-  if (outcome.kind !== 'written')
-    throw problemOf(outcome, { collection, id, isUndo: isUndo ?? false, parks })
+  if (outcome.kind !== 'written') throw problemOf(outcome, about)
   const { row } = outcome
   const change = outcome.changeId === null ? {} : { 'Atlas-Change': outcome.changeId }
   if (!row) return c.body(null, 204, change)
@@ -41,12 +42,7 @@ export function answerOutcome(
 
 export function problemOf(
   outcome: Exclude<Outcome, { kind: 'written' }>,
-  {
-    collection,
-    id,
-    isUndo = false,
-    parks = [],
-  }: { collection: string; id: string; isUndo?: boolean; parks?: readonly Park[] },
+  { collection, id, isUndo, isOffered, parks = [] }: Omit<About, 'location'>,
 ): ProblemError {
   switch (outcome.kind) {
     case 'missing':
@@ -81,7 +77,7 @@ export function problemOf(
     case 'rows-changed':
       return changedSince(outcome)
     case 'refused':
-      return refusal(outcome.errors, isUndo ? 409 : 400)
+      return refusal(outcome.errors, isUndo || isOffered ? 409 : 400)
     case 'busy':
       return new ProblemError(
         503,

@@ -1,5 +1,6 @@
 // What was changed, by whom and why, and how it is undone; what a newer base offers where an edit stands.
 import type { ChangeCounts, RowFeature } from '#geodata/contract/history.ts'
+import type { FieldError } from '#geodata/contract/problem.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 import type { Outcome, Seen, Signature } from '#server/store/row-store.ts'
 
@@ -44,6 +45,8 @@ export type OfferedRows = {
   /** The row as it is here; null where it is gone or is a whole table. */
   current: RowFeature | null
   etag: string | null
+  /** Values of what is offered that another row has, so that it cannot be accepted yet. */
+  errors: FieldError[]
   baseHash: string
   proposedAt: string
 }

@@ -6,7 +6,7 @@ import { documentAt, type Line, record } from '#server/store/sqlite/journal.ts'
 import { documentOf, sameDocument } from '#server/store/sqlite/row-document.ts'
 import { fingerprint, idColumn, NOTHING, type Row } from '#server/store/sqlite/rows.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
-import { memoryOf } from '#server/store/sqlite/units.ts'
+import { leftThere, memoryOf } from '#server/store/sqlite/units.ts'
 
 /** Shown as it stands, whatever the language of the page. */
 export const OUTSIDE = '其他程序 another program'
@@ -24,7 +24,8 @@ export function noteOutsideEdit(
   const document = present && documentOf(present)
   const recorded = documentAt(database, table, rowId)
   if (recorded === 'base') {
-    const stored = memoryOf(database, table, rowId)?.stored ?? NOTHING
+    const memory = memoryOf(database, table, rowId)
+    const stored = memory ? leftThere(memory) : NOTHING
     if (fingerprint(present ? [present] : []) === stored) return
     note(tables, table, rowId, stored === NOTHING ? 'insert' : 'update', null, document)
   } else if (!sameDocument(recorded, document)) {

@@ -1,4 +1,5 @@
 // What a newer base would change where an edit stands: taken over, or turned down.
+import type { FieldError } from '#geodata/contract/problem.ts'
 import type { Seen } from '#server/store/row-store.ts'
 import {
   atomically,
@@ -13,6 +14,7 @@ import { dependentsOf } from '#server/store/sqlite/references.ts'
 import { documentOf, type RowDocument, rowAt } from '#server/store/sqlite/row-document.ts'
 import { collectionOf, fingerprint, NOTHING, type Row } from '#server/store/sqlite/rows.ts'
 import type { Tables } from '#server/store/sqlite/tables.ts'
+import { takenIn } from '#server/store/sqlite/taken.ts'
 import { keepMemory, memoryOf, unitAt, WHOLE_TABLE } from '#server/store/sqlite/units.ts'
 
 export type Answer = { tableName: string; rowId: string; by: By }
@@ -39,6 +41,8 @@ export function acceptProposal(
     } else {
       const dependents = offered.length === 0 ? dependentsOf(tables, collection, rowId) : []
       if (dependents.length > 0 && !detach) return { kind: 'depended', dependents }
+      const errors = againstProposal(tables, tableName, held[0] ?? null, offered[0] ?? null)
+      if (errors.length > 0) return { kind: 'refused', errors }
       lines.push(put(tables, tableName, held[0] ?? null, offered[0] ?? null))
       if (offered.length === 0) lines.push(...detached(tables, collection, rowId))
     }
@@ -60,6 +64,16 @@ export function refuseProposal(tables: Tables, { tableName, rowId, by }: Answer)
     const line: Line = { what: 'refuse', tableName, rowId, before: document, after: document }
     return { kind: 'written', changeId: record(tables.database, by, [line]) }
   })
+}
+
+/** Values of what the base offers that another row has: it cannot be taken over before one of the two is corrected. */
+export function againstProposal(
+  tables: Tables,
+  tableName: string,
+  held: Row | null,
+  offered: RowDocument | null,
+): FieldError[] {
+  return offered ? takenIn(tables, tableName, offered, held && documentOf(held)) : []
 }
 
 function rowOf(tables: Tables, tableName: string, rowId: string): Row | null {

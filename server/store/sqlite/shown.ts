@@ -16,6 +16,7 @@ import {
   type StoredLine,
   someOf,
 } from '#server/store/sqlite/journal.ts'
+import { againstProposal } from '#server/store/sqlite/proposals.ts'
 import {
   documentOf,
   featureOf,
@@ -64,12 +65,14 @@ export function shownChange(tables: Tables, changeId: string): ChangeLine[] {
 export function shownProposals(tables: Tables): OfferedRows[] {
   return proposalsOf(tables.database).map(({ tableName, document, ...proposal }) => {
     const collection = collectionOf(tableName)
+    const columns = tables.columns(tableName)
     const { tagged } = presentOf(tables, collection, proposal.rowId)
-    const rows = (JSON.parse(document) as RowDocument[]).map((row) =>
-      featureOf(row, tables.columns(tableName)),
-    )
+    const offered = JSON.parse(document) as RowDocument[]
+    const rows = offered.map((row) => featureOf(row, columns))
+    const held = tagged && rowAt(tables.database, tableName, columns, proposal.rowId)
+    const errors = againstProposal(tables, tableName, held, offered[0] ?? null)
     const current = tagged?.feature ?? null
-    return { ...proposal, collection, rows, current, etag: tagged?.etag ?? null }
+    return { ...proposal, collection, rows, current, etag: tagged?.etag ?? null, errors }
   })
 }
 

@@ -13,6 +13,16 @@ export type Memory = { base: string; stored: string }
 
 export const WHOLE_TABLE = '*'
 
+const HELD_BACK = 'held back:'
+
+/** `stored` of a row that nobody changed and that is still not as the base has it; no row has such a fingerprint. */
+export const heldBack = (held: string): string => HELD_BACK + held
+
+/** The fingerprint of what the merge left there, held back or not. */
+export function leftThere({ stored }: Memory): string {
+  return stored.startsWith(HELD_BACK) ? stored.slice(HELD_BACK.length) : stored
+}
+
 export function unitsOf(database: Database.Database, schema: Schema, table: string): Units {
   const exists = database.prepare(`SELECT 1 FROM ${schema}.sqlite_master WHERE name = ?`).get(table)
   if (!exists) return new Map()

@@ -142,3 +142,100 @@ it('takes over a table without ids whole', async () => {
   expect((await undo(response.headers.get('Atlas-Change') ?? '')).status).toBe(200)
   expect(await store.documents.rows(HOME, 'plants')).toEqual(ours)
 })
+
+/** The example of GB 32100-2015, and a code that a large firm publishes. */
+const [CODE, OTHER] = ['91350100M000100Y43', '91440300708461136T']
+const coded = (codes: Record<string, string>) => (text: string) =>
+  Object.entries(codes).reduce(
+    (so, [id, unified_code]) => withCells(`${id},`, { unified_code })(so),
+    text,
+  )
+const ownFirm = (code: string) =>
+  `INSERT INTO companies (id, name_zh, name_en, unified_code) VALUES ('OWN', '自建', 'Our own', '${code}')`
+const codesOf = async ({ rows }: Store) =>
+  (await rows.features(HOME, 'companies')).features
+    .filter(({ properties }) => properties.unifiedCode)
+    .map(({ id, properties }) => `${id} ${properties.unifiedCode}`)
+    .sort()
+
+it('brings no firm whose unified code a person’s row has: it waits until one of the two is corrected', async () => {
+  const { open, edit, rebuild } = workplace()
+  await open()
+  edit(`${ownFirm(CODE)}; UPDATE companies SET unified_code = '${OTHER}' WHERE id = 'O003'`)
+  rebuild((text) => {
+    const like = text.split('\n').find((line) => line.startsWith('O004,'))
+    return coded({ O001: CODE, N999: OTHER })(
+      `${text.trimEnd()}\n${like?.replace('O004', 'N999')}\n`,
+    )
+  }, 'companies.csv')
+  const store = await open()
+  const { answer, proposals } = await served(store)
+  expect(await codesOf(store)).toEqual([`O003 ${OTHER}`, `OWN ${CODE}`])
+  expect(await store.rows.find(HOME, 'companies', 'N999')).toBeNull()
+  const offers = await proposals()
+  expect(
+    offers.map(({ tableName, rowId, kind, current }) => [tableName, rowId, kind, current?.id]),
+  ).toEqual([
+    ['companies', 'O001', 'change', 'O001'],
+    ['companies', 'N999', 'change', undefined],
+  ])
+  const error = {
+    pointer: '/properties/unifiedCode',
+    detail: `“${CODE}” was given; “Our own” (OWN) has it already: correct one of the two, or that row instead of this`,
+    detailZh: `现为“${CODE}”，“自建”（OWN）已用此值：请改正其中一处，或直接更正那一条`,
+  }
+  expect(offers[0]?.errors).toEqual([error])
+  const { errors } = await problemOf(await answer('companies/O001', 'accept'), 409)
+  expect(errors).toEqual([error])
+  edit(`UPDATE companies SET unified_code = NULL WHERE id IN ('OWN', 'O003')`)
+  expect((await proposals()).flatMap((one) => one.errors)).toEqual([])
+  expect((await answer('companies/O001', 'accept')).status).toBe(200)
+  expect((await answer('companies/N999', 'accept')).status).toBe(200)
+  expect(await codesOf(store)).toEqual([`N999 ${OTHER}`, `O001 ${CODE}`])
+  // Nobody is said to have changed the rows that only waited.
+  const told = (await store.history.changes(HOME)).map(({ who, what, rowId }) => [who, what, rowId])
+  expect(told).toEqual([
+    ['chief', 'insert', 'N999'],
+    ['chief', 'update', 'O001'],
+  ])
+})
+
+it('a row that waits keeps its code, which keeps back whom the base gives that one', async () => {
+  const { open, edit, rebuild } = workplace()
+  rebuild(coded({ O001: CODE }), 'companies.csv')
+  await open()
+  edit(ownFirm(OTHER))
+  rebuild(coded({ O001: OTHER, O002: CODE }), 'companies.csv')
+  const store = await open()
+  const { answer, proposals } = await served(store)
+  expect(await codesOf(store)).toEqual([`O001 ${CODE}`, `OWN ${OTHER}`])
+  expect((await proposals()).map(({ rowId }) => rowId)).toEqual(['O001', 'O002'])
+  edit(`DELETE FROM companies WHERE id = 'OWN'`)
+  // Every row is as some base had it, and yet these are not the base's data.
+  const { hash } = await store.documents.dataset(HOME)
+  expect(await store.facts.identity(HOME)).not.toBe(hash)
+  await problemOf(await answer('companies/O002', 'accept'), 409)
+  expect((await answer('companies/O001', 'accept')).status).toBe(200)
+  expect((await answer('companies/O002', 'accept')).status).toBe(200)
+  expect(await codesOf(store)).toEqual([`O001 ${OTHER}`, `O002 ${CODE}`])
+  expect(await store.facts.identity(HOME)).toBe(hash)
+})
+
+it('follows a base that gives two of its firms each other’s code, and withdraws what it takes back', async () => {
+  const { open, edit, rebuild } = workplace()
+  rebuild(coded({ O001: CODE, O002: OTHER }), 'companies.csv')
+  await open()
+  rebuild(coded({ O001: OTHER, O002: CODE }), 'companies.csv')
+  const swapped = await open()
+  expect(await codesOf(swapped)).toEqual([`O001 ${OTHER}`, `O002 ${CODE}`])
+  expect(await swapped.history.proposals(HOME)).toEqual([])
+  rebuild(coded({ O001: OTHER }), 'companies.csv')
+  await open()
+  edit(ownFirm(CODE))
+  rebuild(coded({ O001: OTHER, O002: CODE }), 'companies.csv')
+  expect(await (await open()).history.proposals(HOME)).toHaveLength(1)
+  rebuild(coded({ O001: OTHER }), 'companies.csv')
+  const store = await open()
+  expect(await store.history.proposals(HOME)).toEqual([])
+  expect(await codesOf(store)).toEqual([`O001 ${OTHER}`, `OWN ${CODE}`])
+})

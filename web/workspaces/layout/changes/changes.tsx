@@ -11,9 +11,11 @@ import { answerProposal, type By, listHistory, listProposals, undoChange } from 
 import { listImports } from '#web/api/imports.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
+import { rowWords } from '#web/panels/editor/editor-words.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
 import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
+import { refusalText } from '#web/parts/words/refusal-text.ts'
 import { firmOf } from '#web/state/region/firms.ts'
 import { edits, hubs, parks, platforms, reloadEdited } from '#web/state/region/lists.ts'
 import { view } from '#web/state/view/store.ts'
@@ -253,8 +255,12 @@ type ProposalCardProps = {
   onAnswer: (answer: Answer, by: By) => ReturnType<SignedAct>
 }
 
+const ANSWERS: readonly Answer[] = ['accept', 'refuse']
+/** Where another row has what only one may have: first one of the two is corrected. */
+const NOT_YET: readonly Answer[] = ['refuse']
+
 function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
-  const { tableName: table, rowId, current, rows, kind } = proposal
+  const { tableName: table, rowId, current, rows, kind, errors } = proposal
   const offered = (rows[0] ?? null) as RowFeature | null
   const [asking, ask] = useState<Answer | null>(null)
   return (
@@ -265,7 +271,7 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
         </b>
         {kind === 'removal' && <span>{t('editor.changes.removal')}</span>}
         {asking === null &&
-          (['accept', 'refuse'] as const).map((answer) => (
+          (errors.length > 0 ? NOT_YET : ANSWERS).map((answer) => (
             <button key={answer} type="button" onClick={() => ask(answer)}>
               {t(`editor.changes.${answer}`)}
             </button>
@@ -279,6 +285,11 @@ function ProposalCard({ proposal, onAnswer }: ProposalCardProps) {
           onClose={() => ask(null)}
         />
       )}
+      {errors.map((error) => (
+        <p key={error.pointer} class="editor-problem">
+          {refusalText(error, rowWords(table))}
+        </p>
+      ))}
       {offered && <Differences table={table} before={current} after={offered} />}
     </article>
   )
