@@ -25,6 +25,10 @@ const NOTES = {
     zh: `有 ${count} 行引号不成对，已按分隔符原样拆开，请核对：${where.zh}。`,
     en: `Lines with a quote that has no pair, split as they stand: ${count} (${where.en}). Please check them.`,
   }),
+  'guarded-text': ({ count, where }: Told) => ({
+    zh: `有 ${count} 个单元格在“=、+、-、@”前带有导出 CSV 时为防止当作公式而加的撇号，已去掉：${where.zh}。`,
+    en: `Cells with an apostrophe before “=, +, -, @”, which exports of CSV put there so that no formula runs, taken off: ${count} (${where.en}).`,
+  }),
   'lost-digits': ({ count, detail, where }: Told) => ({
     zh: `${detail} 列有 ${count} 个超过 15 位的数字。电子表格只保存前 15 位，后面的位数在文件里已经丢失；代码类内容请设为“文本”后重新填写：${where.zh}。`,
     en: `Numbers of more than 15 digits in column ${detail}: ${count} (${where.en}). Spreadsheets keep 15; the others are lost in the file itself. Set codes as text and enter them again.`,

@@ -4,12 +4,13 @@ import Papa from 'papaparse'
 import { expect, it } from 'vitest'
 import type { Sheet } from '#geodata/formats/export/format.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
+import { cellsOf, oneTable } from '#tests/support/foreign.ts'
 
 const csvText = (sheet: Sheet) => EXPORT_FORMATS.csv.write(sheet)
 
 it('is read back cell by cell by another program', () => {
   const cell = fc.oneof(
-    fc.string().filter((text) => !/^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u.test(text)),
+    fc.string().filter((text) => !/^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u.test(text)),
     fc.constantFrom('a,b', '"引号"', '两\n行', '璧山高新区'),
   )
   fc.assert(
@@ -61,4 +62,60 @@ it('disarms whatever a spreadsheet may take for the start of a formula, in full 
 
 it('keeps an empty row between others', () => {
   expect(csvText([['a'], [], ['b']])).toBe('\uFEFFa\r\n\r\nb\r\n')
+})
+
+it('is imported as it was: the apostrophe before a formula comes off, one that somebody wrote stays', async () => {
+  const cell = fc.oneof(
+    fc.string({
+      unit: fc.constantFrom(...'\'=+-@＝－ \u200b\t1a"\n,长'),
+      minLength: 1,
+      maxLength: 8,
+    }),
+    fc.constantFrom(
+      '=1+1',
+      "'=1+1",
+      "''@x",
+      "'- x",
+      "'长安'",
+      "'",
+      "''",
+      "'0123",
+      '=HYPERLINK("x")',
+    ),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 }),
+      async (rows) => {
+        const sheet = [['名称', "'=备注", '经度'], ...rows]
+        const { notes, ...table } = await oneTable(Buffer.from(csvText(sheet)))
+        expect(cellsOf(table)).toEqual(sheet.map((row) => row.map(String)))
+        expect(notes.every(({ kind }) => kind === 'guarded-text')).toBe(true)
+      },
+    ),
+    { numRuns: 500, seed: 31 },
+  )
+})
+
+it('says of how many cells the apostrophe was taken off, and in which rows', async () => {
+  const { notes } = await oneTable(
+    Buffer.from(
+      csvText([
+        ['a', 'b'],
+        ['=1', "'x"],
+        ['y', "'@2"],
+      ]),
+    ),
+  )
+  expect(notes).toEqual([
+    {
+      kind: 'guarded-text',
+      count: 2,
+      lines: [2, 3],
+      detail: '',
+      zh: '有 2 个单元格在“=、+、-、@”前带有导出 CSV 时为防止当作公式而加的撇号，已去掉：第 2、3 行。',
+      en: 'Cells with an apostrophe before “=, +, -, @”, which exports of CSV put there so that no formula runs, taken off: 2 (row 2, 3).',
+    },
+  ])
 })

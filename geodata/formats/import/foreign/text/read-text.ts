@@ -1,4 +1,5 @@
 // What stands in a table of text: CSV, TSV, or what was pasted from a spreadsheet?
+import { unguarded } from '#geodata/formats/guarded-text.ts'
 import type { Allowance } from '#geodata/formats/import/foreign/allowance.ts'
 import { type ByteFile, chunksOf } from '#geodata/formats/import/foreign/byte-file.ts'
 import { Notes } from '#geodata/formats/import/foreign/note.ts'
@@ -62,7 +63,13 @@ class TextTable {
     const rows = this.#records.push(text, isLast).filter(({ line, cells }) => {
       if (line === 1 && this.#saysDelimiter) return false
       this.#allowance.row(cells.length)
-      for (const cell of cells) this.#allowance.cell(cell.length)
+      for (const [at, cell] of cells.entries()) {
+        this.#allowance.cell(cell.length)
+        const meant = unguarded(cell)
+        if (meant === cell) continue
+        cells[at] = meant
+        this.#notes.add('guarded-text', line)
+      }
       return cells.some((cell) => cell !== '')
     })
     this.#allowance.cell(this.#records.waiting / 2)
