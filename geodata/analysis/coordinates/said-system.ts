@@ -58,18 +58,42 @@ function isDegrees(datum: Datum): Meant {
   }
 }
 
+/** As people and the tools that convert coordinates write it; BD09MC are meters of a projection of its own. */
 const HEADERS: readonly [RegExp, Meant][] = [
-  [/百度|baidu|bd[-_ ]?09/i, isDegrees('bd09')],
-  [/高德|腾讯|火星|amap|tencent|gcj[-_ ]?02/i, isDegrees('gcj02')],
-  [/wgs[-_ ]?84|gps|84坐标/i, isDegrees('wgs84')],
-  [/cgcs[-_ ]?2000|国家2000|2000坐标/i, ofDatum('cgcs2000')],
-  [/西安\s*80|xian[-_ ]?80|80坐标/i, ofDatum('xian80')],
-  [/北京\s*54|beijing[-_ ]?54|54坐标/i, ofDatum('beijing54')],
+  [
+    /百度(?:地图)?|baidu|bd[-_ ]?09(?:ll)?(?!mc)|(?<![a-z])bd(?=[-_ ]?(?:lng|lon|lat|x|y)|[^a-z0-9]*$)/i,
+    isDegrees('bd09'),
+  ],
+  [
+    /(?:高德|腾讯)(?:地图)?|火星|amap|gaode|autonavi|tencent|gcj(?:[-_ ]?02)?|(?<![a-z])mars(?![a-z])/i,
+    isDegrees('gcj02'),
+  ],
+  [
+    /wgs(?:[-_ ]?(?:19)?84|(?![-_ ]?\d))|gps|epsg[-_: ]?4326|(?<!\d)84(?=坐标)|(?<=(?:lng|lon|long|lat|[经纬]度)[-_ ]?)84(?!\d)/i,
+    isDegrees('wgs84'),
+  ],
+  [
+    /cgcs(?:[-_ ]?2000)?|天地图|epsg[-_: ]?4490|(?:国家|大地)2000|2000(?:国家|大地)?(?=坐标)|(?<=(?:^|[^a-z])[xy][-_ ]?)2000(?!\d)/i,
+    ofDatum('cgcs2000'),
+  ],
+  [/西安\s*(?:19)?80|xi'?an[-_ ]?(?:19)?80|(?<!\d)80(?=坐标)/i, ofDatum('xian80')],
+  [/北京\s*(?:19)?54|beijing[-_ ]?(?:19)?54|(?<!\d)54(?=坐标)/i, ofDatum('beijing54')],
 ]
 
 /** By which words it says it; null: it says nothing. */
 function meantByHeader(header: string): RegExp | null {
   return HEADERS.find(([words]) => words.test(header))?.[0] ?? null
+}
+
+/** Whether two headers mean the same system, or neither means any. */
+export function saySameSystem(one: string, other: string): boolean {
+  return meantByHeader(one) === meantByHeader(other)
+}
+
+/** lng_bd09, 高德经度, 国家2000坐标系X → what is left beside the system: lng, 经度, X. */
+export function withoutSystem(header: string): string {
+  const words = meantByHeader(header)
+  return words ? header.replace(words, ' ').replace(/坐标系统?/, ' ') : header
 }
 
 function ofDatum(datum: SurveyDatum): Meant {

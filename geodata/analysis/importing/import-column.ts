@@ -125,9 +125,6 @@ const PLACE_COLUMNS: readonly ImportColumn[] = [
     'long',
     'easting',
     '东坐标',
-    '百度经度',
-    '高德经度',
-    'wgs84经度',
     '经度坐标',
   ]),
   placeColumn('second', { zh: '纬度', en: 'Latitude' }, [
@@ -139,9 +136,6 @@ const PLACE_COLUMNS: readonly ImportColumn[] = [
     'lat',
     'northing',
     '北坐标',
-    '百度纬度',
-    '高德纬度',
-    'wgs84纬度',
     '纬度坐标',
   ]),
   placeColumn('both', { zh: '坐标', en: 'Coordinates' }, [

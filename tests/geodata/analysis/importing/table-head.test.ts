@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sayingsOf } from '#geodata/analysis/coordinates/said-system.ts'
 import { headerKey, mapHeaders } from '#geodata/analysis/importing/header-mapping.ts'
 import { columnsOf } from '#geodata/analysis/importing/import-column.ts'
 import { isFoot, tableHead } from '#geodata/analysis/importing/table-head.ts'
@@ -196,5 +197,72 @@ describe('the headers of a file', () => {
         expect(names, `${table} ${language}`).toEqual(columns.map(({ name }) => name))
       }
     }
+  })
+})
+
+describe('headers of coordinates that say their system', () => {
+  const [BD09, GCJ02, WGS84] = ['BD-09 (Baidu)', 'GCJ-02 (Amap, Tencent)', 'WGS84 / CGCS2000']
+  it.each([
+    ['lng_bd09', 'first', BD09],
+    ['lat_bd09', 'second', BD09],
+    ['BD09经度', 'first', BD09],
+    ['经度_百度', 'first', BD09],
+    ['经度(百度坐标)', 'first', BD09],
+    ['bd_lng', 'first', BD09],
+    ['bd09ll_lat', 'second', BD09],
+    ['百度坐标', 'both', BD09],
+    ['经度（GCJ02）', 'first', GCJ02],
+    ['gcj02_lat', 'second', GCJ02],
+    ['gcj_lng', 'first', GCJ02],
+    ['高德经度', 'first', GCJ02],
+    ['纬度-腾讯地图', 'second', GCJ02],
+    ['amap_lon', 'first', GCJ02],
+    ['坐标（GCJ-02）', 'both', GCJ02],
+    ['lon_wgs84', 'first', WGS84],
+    ['lat84', 'second', WGS84],
+    ['GPS纬度', 'second', WGS84],
+    ['经度\n(WGS-84)', 'first', WGS84],
+    ['X(CGCS2000)', 'first', 'CGCS2000'],
+    ['CGCS2000_Y', 'second', 'CGCS2000'],
+    ['国家2000坐标系X', 'first', 'CGCS2000'],
+    ['2000坐标X', 'first', 'CGCS2000'],
+    ['天地图经度', 'first', 'CGCS2000'],
+    ['西安80X坐标', 'first', 'Xi’an 1980'],
+    ['54坐标Y', 'second', 'Beijing 1954'],
+  ])('%s', (header, place, system) => {
+    expect(mapHeaders(['企业名称', header], companies)[1]).toMatchObject({
+      column: `place.${place}`,
+      by: 'name',
+    })
+    expect(sayingsOf(null, [header]).map(({ meant }) => meant?.words.en)).toEqual([system])
+  })
+
+  it.each(['百度指数', '高德POI', 'gps设备', '2000年产值', '坐标系', 'bd09mc_x'])(
+    '%s is none',
+    (header) => {
+      expect(mapHeaders(['企业名称', header], companies)[1]?.by).not.toBe('name')
+    },
+  )
+
+  it('takes a pair of one system, in whatever order two pairs stand', () => {
+    const taken = (...headers: string[]) =>
+      mapHeaders(headers, companies)
+        .filter(({ column }) => column?.startsWith('place.'))
+        .map(({ header, column }) => `${column} ${header}`)
+    expect(taken('gcj02_lng', 'wgs84_lng', 'wgs84_lat', 'gcj02_lat')).toEqual([
+      'place.first gcj02_lng',
+      'place.second gcj02_lat',
+    ])
+    expect(taken('百度纬度', '百度经度', '经度', '纬度')).toEqual([
+      'place.first 经度',
+      'place.second 纬度',
+    ])
+    // Where there is no other, what there is.
+    expect(taken('百度经度', '纬度')).toEqual(['place.first 百度经度', 'place.second 纬度'])
+  })
+
+  it('finds the row of headers by them', () => {
+    const rows = [['某区企业坐标'], ['lng_bd09', 'lat_bd09'], [106.5, 29.5], [106.6, 29.6]]
+    expect(tableHead(rows, companies)?.headers).toEqual(['lng_bd09', 'lat_bd09'])
   })
 })
