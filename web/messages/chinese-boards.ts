@@ -15,6 +15,7 @@ import { matrix } from '#web/messages/zh-CN/matrix.ts'
 import { nearest } from '#web/messages/zh-CN/nearest.ts'
 import { parkIndex } from '#web/messages/zh-CN/park-index.ts'
 import { pictures } from '#web/messages/zh-CN/pictures.ts'
+import { pool } from '#web/messages/zh-CN/pool.ts'
 import { present } from '#web/messages/zh-CN/present.ts'
 import { progress } from '#web/messages/zh-CN/progress.ts'
 import { provenance } from '#web/messages/zh-CN/provenance.ts'
@@ -62,6 +63,7 @@ export const CHINESE_BOARDS = {
   matrix,
   stages,
   sensitivity,
+  pool,
   provenance,
   questionnaire,
   nearest,

@@ -15,6 +15,7 @@ import { matrix } from '#web/messages/en/matrix.ts'
 import { nearest } from '#web/messages/en/nearest.ts'
 import { parkIndex } from '#web/messages/en/park-index.ts'
 import { pictures } from '#web/messages/en/pictures.ts'
+import { pool } from '#web/messages/en/pool.ts'
 import { present } from '#web/messages/en/present.ts'
 import { progress } from '#web/messages/en/progress.ts'
 import { provenance } from '#web/messages/en/provenance.ts'
@@ -63,6 +64,7 @@ export const ENGLISH_BOARDS: BoardTexts = {
   matrix,
   stages,
   sensitivity,
+  pool,
   provenance,
   questionnaire,
   nearest,

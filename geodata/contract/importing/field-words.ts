@@ -1,6 +1,7 @@
 // What are the columns of an imported table called, and the choices of a cell? The words of the editor, in both
 // languages, for files, templates and reasons that no page shows.
 import type { EDITABLE } from '#geodata/contract/editable/editable.ts'
+import { STAGE_WORDS } from '#geodata/contract/editable/prospects.ts'
 import { TASK_TABLES } from '#geodata/contract/editable/tasks.ts'
 import { TITLES } from '#geodata/contract/editable/titles.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
@@ -420,12 +421,7 @@ export const IMPORT_WORDS = {
     stage: {
       zh: '阶段',
       en: 'Stage',
-      choices: {
-        talks: { zh: '洽谈', en: 'in talks' },
-        signed: { zh: '签约', en: 'signed' },
-        building: { zh: '开工', en: 'under construction' },
-        producing: { zh: '投产', en: 'producing' },
-      },
+      choices: STAGE_WORDS,
     },
     talksDate: { zh: '洽谈日期', en: 'Talks since' },
     signedDate: { zh: '签约日期', en: 'Signed on' },
@@ -433,6 +429,7 @@ export const IMPORT_WORDS = {
     producingDate: { zh: '投产日期', en: 'Producing since' },
     responsibleSide: { zh: '责任单位', en: 'Responsible' },
     parkId: { zh: '拟落户园区', en: 'Park agreed' },
+    siteId: { zh: '拟用地块', en: 'Site agreed' },
     note: NOTE,
     ...KNOWN_FROM,
   },

@@ -129,7 +129,7 @@ it('the dates of a project run in the order of its stages, each as exactly as it
   })
   expect(properties).toMatchObject({ signedDate: '2025', producingDate: null, nameEn: null })
   const dates = { talksDate: '2024-11', signedDate: '2024-10-31', producingDate: '2023' }
-  expect(await refused('prospects', { ...project, ...dates })).toEqual([
+  expect(await refused('prospects', { ...project, ...dates, stage: 'producing' })).toEqual([
     [
       'signedDate',
       '现为“2024-10-31”。应不早于前面阶段的日期“2024-11”',
@@ -149,6 +149,27 @@ it('the dates of a project run in the order of its stages, each as exactly as it
   expect((await refused('prospects', { ...project, productIds: ['none'] }))[0]?.[0]).toBe(
     'productIds/0',
   )
+})
+
+it('a project has no date of a stage that it has not reached, nor is one left behind when it goes back', async () => {
+  const project = { nameZh: '假想项目', stage: 'signed', signedDate: '2026-03' }
+  expect(await refused('prospects', { ...project, buildingDate: '2027' })).toEqual([
+    [
+      'buildingDate',
+      '现为“2027”。阶段为“签约”，后面的阶段尚未到达，应留空；已经到达的，请改阶段',
+      '“2027” was given. With the stage “signed” no date of a later stage is expected; where it is reached, change the stage',
+    ],
+  ])
+  const { id } = await added('prospects', project)
+  const goBack = (properties: object) =>
+    built.app.request(
+      `${at('prospects')}/${id}`,
+      changing('PATCH', { properties }, { 'If-Match': '*' }),
+    )
+  const left = await problemOf(await goBack({ stage: 'talks' }), 400)
+  expect(left.errors?.map(({ pointer }) => pointer)).toEqual(['/properties/signedDate'])
+  const back = await goBack({ stage: 'talks', signedDate: null })
+  expect((await back.json()).properties).toMatchObject({ stage: 'talks', signedDate: null })
 })
 
 it('a task is of a row of the table it names, and is no data of any answer', async () => {

@@ -39,6 +39,7 @@ export const records: Record<keyof typeof zh, string> = {
   'field.producingDate': 'Producing since',
   'field.responsibleSide': 'Responsible',
   'field.parkAgreed': 'Park agreed',
+  'field.siteAgreed': 'Site agreed',
   'field.collection': 'Table of the row',
   'table.parks': 'Parks',
   'table.companies': 'Companies',

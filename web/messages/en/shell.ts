@@ -29,4 +29,5 @@ export const shell = {
   'by.districts': 'Districts',
   'by.tasks': 'Tasks',
   'by.provenance': 'Provenance',
+  'by.prospects': 'Prospects',
 } as const

@@ -37,6 +37,7 @@ export const records = {
   'field.producingDate': '投产日期',
   'field.responsibleSide': '责任单位',
   'field.parkAgreed': '拟落户园区',
+  'field.siteAgreed': '拟用地块',
   'field.collection': '所在的表',
   'table.parks': '园区',
   'table.companies': '企业',

@@ -29,4 +29,5 @@ export const shell = {
   'by.districts': '区县',
   'by.tasks': '任务',
   'by.provenance': '补证',
+  'by.prospects': '项目',
 } as const

@@ -409,6 +409,7 @@ export const FIELD_WORDS: FieldWords = {
     producingDate: 'records.field.producingDate',
     responsibleSide: 'records.field.responsibleSide',
     parkId: 'records.field.parkAgreed',
+    siteId: 'records.field.siteAgreed',
     note: 'layout.note',
     ...KNOWN_FROM,
   },

@@ -19,7 +19,7 @@ export function placeOf(view: View): string {
       // What is selected belongs to the scene; on stage scenes are no steps: Back leads off it.
       return JSON.stringify([workspace, view.storyId, view.onStage || view.scene])
     case 'progress':
-      return JSON.stringify([workspace, view.progressBy, view.briefDistrict])
+      return JSON.stringify([workspace, view.progressBy, view.briefDistrict, view.pool.opened])
   }
 }
 

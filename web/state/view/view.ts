@@ -22,6 +22,7 @@ import {
 } from '#web/state/view/nearest.ts'
 import { decodePairs, encodePairs, type Pairs } from '#web/state/view/pairwise.ts'
 import { PARK_SIZE_IDS, type ParkSize } from '#web/state/view/park-size.ts'
+import { DEFAULT_POOL, decodePool, encodePool, type PoolShown } from '#web/state/view/pool-shown.ts'
 import {
   DEFAULT_SIDE,
   decodeSide,
@@ -75,7 +76,7 @@ export const SITE_ORDERS = ['score', 'minutes', 'doubts'] as const
 export type SiteOrder = (typeof SITE_ORDERS)[number]
 
 /** What the progress workspace shows. */
-export const PROGRESS_BOARDS = ['city', 'districts', 'tasks', 'provenance'] as const
+export const PROGRESS_BOARDS = ['city', 'districts', 'tasks', 'provenance', 'prospects'] as const
 export type ProgressBoardId = (typeof PROGRESS_BOARDS)[number]
 
 export type View = {
@@ -156,12 +157,14 @@ export type View = {
   presenterOf: string | null
   /** The presentation whose scenes are followed, by its id; null: none. */
   followId: string | null
-  /** The targets of the whole city, the districts side by side, the tasks of the plan, or what is weak in the data. */
+  /** The targets of the whole city, the districts side by side, the tasks of the plan, what is weak in the data, or the project pool. */
   progressBy: ProgressBoardId
   /** Tasks of this responsible side alone, or of those that are (not) named; null: all. */
   taskSide: string | null
   /** What is seen of what is weak in the data. */
   work: WorkShown
+  /** What is seen of the project pool. */
+  pool: PoolShown
   /** The district whose one-page brief is open, by its code. */
   briefDistrict: string | null
 }
@@ -215,6 +218,7 @@ export const DEFAULT_VIEW: View = {
   progressBy: 'city',
   taskSide: null,
   work: DEFAULT_WORK,
+  pool: DEFAULT_POOL,
   briefDistrict: null,
 }
 
@@ -284,6 +288,7 @@ export function encodeView(view: View): string {
   put('by', view.progressBy === 'city' ? null : view.progressBy)
   put('side', view.taskSide)
   put('work', encodeWork(view.work))
+  put('pool', encodePool(view.pool))
   put('brief', view.briefDistrict)
   return query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
 }
@@ -374,6 +379,7 @@ export function decodeView(search: string): View {
     progressBy: among('by', PROGRESS_BOARDS)[0] ?? 'city',
     taskSide: query.get('side'),
     work: decodeWork(query.get('work')),
+    pool: decodePool(query.get('pool')),
     briefDistrict: query.get('brief'),
   }
 }

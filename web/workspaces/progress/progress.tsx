@@ -89,6 +89,7 @@ const BOARDS: Record<ProgressBoardId, BoardEntry> = {
   districts: { title: 'progress.title', lead: leadOf, Board: ProgressDistricts },
   tasks: { title: 'tasks.title', Board: TasksBoard },
   provenance: { title: 'provenance.title', Board: ProvenanceOfData },
+  prospects: { title: 'pool.title', Board: ProjectPool },
 }
 
 /** Comes with what it needs when it is first opened. */
@@ -98,6 +99,13 @@ function ProvenanceOfData() {
 
 const loadProvenance = async () =>
   (await import('#web/workspaces/progress/provenance/provenance-board.tsx')).ProvenanceBoard
+
+function ProjectPool() {
+  return <Lazy load={loadPool} until={(words) => words} />
+}
+
+const loadPool = async () =>
+  (await import('#web/workspaces/progress/prospects/prospects-board.tsx')).ProspectsBoard
 
 function AddProgress() {
   return (

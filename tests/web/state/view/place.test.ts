@@ -16,6 +16,8 @@ it('takes workspaces, boards, opened things and scenes for steps', () => {
   expect(changed({ workspace: 'present' }, { scene: 1 })).toBe(true)
   expect(changed({ workspace: 'present' }, { onStage: true })).toBe(true)
   expect(changed({ workspace: 'progress' }, { briefDistrict: '500112' })).toBe(true)
+  const pool = { side: null, opened: 'P1' }
+  expect(changed({ workspace: 'progress', progressBy: 'prospects' }, { pool })).toBe(true)
 })
 
 it('takes nothing else for a step, nor what belongs to another workspace', () => {
