@@ -40,7 +40,7 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
     `${atlas.origin}/?at=progress&by=prospects`,
     { hasMap: false },
   )
-  await page.getByText('项目库还是空的').first().waitFor()
+  await page.getByText('项目库尚无项目').first().waitFor()
   await page.getByRole('link', { name: '下载模板（XLSX）' }).waitFor()
 
   await add('park-answers', { parkId: PARK, item: 'freeLandHectares', state: 'stated', amount: 15 })
@@ -60,7 +60,7 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
   const card = (stage: string, name: string) =>
     column(stage).locator('.pool-card', { hasText: name })
   await card('talks', '虚构线控转向项目')
-    .getByText(/共要 18 公顷，可用地 15 公顷/)
+    .getByText(/共需 18 公顷，可用地 15 公顷/)
     .first()
     .waitFor()
   expect(await page.locator('.pool-claims').count()).toBe(2)
@@ -71,7 +71,7 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
   await page.keyboard.press('Enter')
   const form = page.locator('.pool-form')
   await form
-    .getByLabel(/^何时到的签约/)
+    .getByLabel(/^进入签约的日期/)
     .and(page.locator(':focus'))
     .waitFor()
   await page.keyboard.press('ControlOrMeta+A')
@@ -82,7 +82,7 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
   await page.keyboard.press('Enter')
   await form.getByText(/应不早于前面阶段的日期“2024-10-14”/).waitFor()
   expect(await axeFinds(page)).toEqual([])
-  await form.getByLabel(/^何时到的签约/).fill('2025-03')
+  await form.getByLabel(/^进入签约的日期/).fill('2025-03')
   await page.keyboard.press('Enter')
   // The keyboard is with the card in its new column.
   const moved = card('signed', '虚构线控转向项目')
@@ -100,7 +100,7 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
   await form.getByRole('button', { name: '移动' }).focus()
   await page.keyboard.press('Enter')
   await form.getByText('请写明原因').waitFor()
-  await form.getByLabel('为什么退回').and(page.locator(':focus')).waitFor()
+  await form.getByLabel('退回的原因').and(page.locator(':focus')).waitFor()
   await page.keyboard.type('虚构：合同没有生效')
   await page.keyboard.press('Enter')
   await card('talks', '虚构线控转向项目').waitFor()
@@ -111,7 +111,7 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
 
   // Dropped on a column a card asks what its button asks; to build what is only talked about skips a stage.
   await card('talks', '虚构线控制动项目').dragTo(column('building').locator('h2'))
-  await form.getByLabel('为什么跳过中间的阶段').waitFor()
+  await form.getByLabel('跳过中间阶段的原因').waitFor()
   await page.keyboard.press('Escape')
   await form.waitFor({ state: 'detached' })
 
@@ -124,7 +124,7 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
     (await places.allTextContents()).slice(0, 3).map((text) => text.replace('拟落户', '')),
   ).toEqual(await bestPlaces({ productId: 'steer-by-wire', needs }))
   expect(new URL(page.url()).searchParams.get('pool')).toBe(`open:${id}`)
-  await moved.getByRole('button', { name: '在选址里看同一个问题' }).focus()
+  await moved.getByRole('button', { name: '在选址中查看同一问题' }).focus()
   await page.keyboard.press('Enter')
   await page.waitForFunction(() => new URL(location.href).searchParams.get('at') === 'site')
   const asked = new URL(page.url()).searchParams
