@@ -6,7 +6,7 @@ export const pool = {
   leadUndated: '{count} 个未写明何时进入现阶段。',
   loading: '正在读取项目…',
   failed: '项目读取失败',
-  empty: '项目库尚无项目：公开资料未点名任何项目。',
+  empty: '项目库尚无项目：公开资料未列出任何项目。',
   emptyHint: '项目由招商部门填写：可逐个添加，也可填好模板后一次导入。',
   add: '添项目',
   import: '导入表格',
@@ -74,7 +74,7 @@ export const pool = {
   'parks.agreed': '拟落户',
   'parks.agreedNotThere': '拟落户的{park}不在候选之内。',
   'parks.agreedExcluded': '拟落户的{park}不满足要求：{against}',
-  'parks.none': '没有一处满足用地要求。',
+  'parks.none': '各处均不满足用地要求。',
   'parks.basis': '{network}；{draws} 次共同抽样，中间 {percent}% 为可能范围；权重为默认值。',
   'parks.site': '在选址中查看同一问题',
 } as const
