@@ -131,7 +131,8 @@ export const ImportEvidence = z.strictObject({
       error: 'A date is expected: 2026, 2026-11 or 2026-11-30',
     })
     .default(''),
-  sourceClass: SourceClass.default('none'),
+  /** Null: nobody has chosen one; rows that name none are recorded as without a source, as with `none`. */
+  sourceClass: SourceClass.nullable().default(null),
   confidence: Confidence.default('medium'),
 })
 export type ImportEvidence = z.infer<typeof ImportEvidence>

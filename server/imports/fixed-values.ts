@@ -47,7 +47,7 @@ function evidenceOf(
   return {
     ...(source && 'source' in shape ? { source: dated } : {}),
     ...(date && hasDate ? { asOf: date } : {}),
-    ...('sourceClass' in shape ? { sourceClass } : {}),
+    ...(sourceClass && 'sourceClass' in shape ? { sourceClass } : {}),
     ...('confidence' in shape ? { confidence } : {}),
   }
 }

@@ -1,5 +1,5 @@
-// Somebody's own file is taken in by the keyboard: dropped, understood, judged row by row, written, and undone.
-import type { Page } from 'playwright-core'
+// Somebody's own file is taken in by pressed keys alone: chosen, understood, judged row by row, written, and undone.
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { axeFinds, visit } from '#scripts/running-atlas.ts'
 import { ownAtlas } from '#tests/support/browsing.ts'
@@ -23,17 +23,32 @@ const FILE = gb18030(
 
 const firmName = ({ properties }: { properties: { nameZh: string } }) => properties.nameZh
 
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  const dropped = await page.evaluateHandle(
-    ([fileName, text]) => {
-      const transfer = new DataTransfer()
-      const raw = Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
-      transfer.items.add(new File([raw], fileName))
-      return transfer
-    },
-    [name, bytes.toString('base64')] as const,
-  )
-  await page.locator('.import-drop').dispatchEvent('drop', { dataTransfer: dropped })
+const MOST_TABS = 120
+
+/** As somebody gets there who presses Tab, from wherever the focus is. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let pressed = 0; pressed < MOST_TABS; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${target} is not reached by ${MOST_TABS} presses of Tab`)
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name }))
+  await page.keyboard.press('Enter')
+}
+
+/** The heading of what came has the focus. */
+const isAt = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { name }).and(page.locator(':focus')).waitFor()
+
+async function choosesFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await tabTo(page, page.getByLabel('选择文件…'))
+  const asked = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await asked).setFiles({ name, mimeType: 'text/csv', buffer })
 }
 
 async function firms(): Promise<string[]> {
@@ -45,27 +60,40 @@ async function firms(): Promise<string[]> {
     .sort()
 }
 
-/** What the file does not say: the kind of every firm, and whence it is known. */
+/** What the file does not say: the kind of every firm, whence it is known, and of which kind that source is. */
 async function fillsMissing(page: Page): Promise<void> {
+  await page.getByText('缺 3 个必填列').waitFor()
+  await isAt(page, '4 列里 4 列已对上')
+  await tabTo(page, page.getByLabel(/^类别/))
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
   await page.getByText('缺 2 个必填列').waitFor()
-  await page.getByLabel(/^类别/).focus()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('ArrowDown')
-  await page.getByText('缺 1 个必填列').waitFor()
-  await page.getByLabel(/^来源 必填/).focus()
+  await tabTo(page, page.getByLabel(/^来源 必填/))
   await page.keyboard.type('虚构的来源')
   await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: '下一步：坐标' }).focus()
-  await page.keyboard.press('Enter')
+  await page.getByText('缺 1 个必填列').waitFor()
+  // Never chosen is not the same as none: "next" asks for it.
+  await press(page, '下一步：坐标')
+  await page
+    .getByLabel(/^来源类别 必填/)
+    .and(page.locator(':focus'))
+    .waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.getByText('整份文件共用的值').waitFor()
+  await press(page, '下一步：坐标')
   await page.getByRole('region', { name: '坐标', exact: true }).waitFor()
+  await isAt(page, '单凭数据分不清是哪种坐标')
+  await page.getByRole('status').getByText('第 3 步，共 5 步：坐标').waitFor()
+  await press(page, '上一步：对应列')
+  await isAt(page, '4 列里 4 列已对上')
+  await press(page, '下一步：坐标')
 }
 
 async function confirmsBaidu(page: Page): Promise<void> {
   const map = page.getByRole('complementary', { name: '位置' })
-  await map.getByRole('radio', { name: '百度坐标（BD-09）' }).focus()
+  await tabTo(page, map.getByRole('radio', { name: '百度坐标（BD-09）' }))
   await page.keyboard.press('Space')
-  await map.getByRole('button', { name: '确认：按百度坐标（BD-09）' }).focus()
-  await page.keyboard.press('Enter')
+  await press(page, '确认：按百度坐标（BD-09）')
   await map.getByText('已确认：按百度坐标（BD-09）').waitFor()
 }
 
@@ -73,7 +101,7 @@ async function confirmsBaidu(page: Page): Promise<void> {
 async function keepsApart(page: Page): Promise<void> {
   const card = page.getByRole('group', { name: /虚构丙齿轮/ })
   const kinds = card.getByRole('radiogroup', { name: '怎样处理' })
-  await kinds.getByRole('radio', { name: '逐项并入' }).focus()
+  await tabTo(page, kinds.getByRole('radio', { name: '逐项并入' }))
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
   expect(await kinds.getByRole('radio', { name: '另立一条' }).getAttribute('aria-checked')).toBe(
@@ -88,11 +116,13 @@ const firmsComeAnew = (page: Page) =>
   page.waitForResponse((response) => response.url().includes('/api/collections/companies/items'))
 
 async function signs(page: Page, act: RegExp): Promise<void> {
-  await page.getByLabel(/^您的姓名/).focus()
-  await page.keyboard.press('ControlOrMeta+A')
-  await page.keyboard.type('规划员乙')
-  await page.getByRole('button', { name: act }).focus()
-  await page.keyboard.press('Enter')
+  // Whoever signed once is known: then the act itself has the focus.
+  await page.locator('form.signed :focus').waitFor()
+  const name = page.getByLabel(/^您的姓名/)
+  if (await name.evaluate((element) => element === document.activeElement)) {
+    await page.keyboard.type('规划员乙')
+  }
+  await press(page, act)
 }
 
 it('takes in a list of invented firms, step by step, and undoes it as one', async () => {
@@ -103,12 +133,12 @@ it('takes in a list of invented firms, step by step, and undoes it as one', asyn
   )
   await page.getByRole('heading', { name: '已有的导入' }).waitFor()
   expect(await axeFinds(page, '.import-board')).toEqual([])
-  await drop(page, '虚构名录.csv', FILE)
+  await choosesFile(page, '虚构名录.csv', FILE)
   await page.getByText('GB18030，自动认出').waitFor()
   await fillsMissing(page)
   await confirmsBaidu(page)
-  await page.getByRole('button', { name: '下一步：逐行核对' }).focus()
-  await page.keyboard.press('Enter')
+  await press(page, '下一步：逐行核对')
+  await isAt(page, '5 行里，3 行现在就能写')
   // A page that is loaded again leads to the same file and the same step.
   await page.reload()
   await page.getByRole('heading', { name: '5 行里，3 行现在就能写' }).waitFor()
@@ -120,21 +150,22 @@ it('takes in a list of invented firms, step by step, and undoes it as one', asyn
     '还有 1 行没过',
   )
   expect(await firms()).toEqual([])
-  await page.getByRole('button', { name: '只写入通过的 4 行' }).focus()
-  await page.keyboard.press('Enter')
+  await press(page, '下一步：写入')
+  await isAt(page, '将写入 4 行到“企业”')
+  await page.getByText('新增的 4 行删去').waitFor()
+  await press(page, '只写入通过的 4 行')
   const written = firmsComeAnew(page)
   await signs(page, /^写入 4 行$/)
-  await page.getByRole('heading', { name: '已写入 4 行到“企业”' }).waitFor()
+  await isAt(page, '已写入 4 行到“企业”')
   expect((await (await written).json()).features.map(firmName)).toContain('虚构甲压铸')
   expect(await firms()).toEqual(
     ['虚构丙齿轮一厂', '虚构丙齿轮二厂', '虚构乙线束', '虚构甲压铸'].sort(),
   )
   expect(await axeFinds(page, '.import-board')).toEqual([])
-  await page.getByRole('button', { name: '撤销整批' }).focus()
-  await page.keyboard.press('Enter')
+  await press(page, '撤销整批')
   const undone = firmsComeAnew(page)
   await signs(page, /^撤销整批$/)
-  await page.getByRole('heading', { name: '已撤销：这批行已从“企业”收回' }).waitFor()
+  await isAt(page, '已撤销：这批行已从“企业”收回')
   expect((await (await undone).json()).features.map(firmName)).not.toContain('虚构甲压铸')
   // It is judged again and can be written once more.
   await page.getByRole('button', { name: '只写入通过的 4 行' }).waitFor()

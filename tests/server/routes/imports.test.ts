@@ -264,9 +264,13 @@ describe('rows that may be one', () => {
         ['虚构独行齿轮有限公司', '', '齿轮', '二级供应商', '璧山区'],
       ),
     )
-    const first = await choose(started, { evidence: EVIDENCE })
+    // Nobody has chosen a kind of source: it is null until then, and its rows are recorded as without one.
+    expect(started.choices.evidence.sourceClass).toBeNull()
+    const first = await choose(started, { evidence: { ...EVIDENCE, sourceClass: null } })
     expect(first.counts).toMatchObject({ new: 2, rows: 2 })
     expect((await write(first, 'all')).status).toBe(200)
+    const { items } = await read<{ items: HistoryEntry[] }>('/history?collection=companies&limit=1')
+    expect(items.map(({ after }) => after?.properties.sourceClass)).toEqual(['none', 'none'])
 
     const other = list(
       ['虚构双生电机股份有限公司', '', '减速器', '一级供应商', '九龙坡区'],

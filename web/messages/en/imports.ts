@@ -50,6 +50,9 @@ export const imports: Record<keyof typeof zh, string> = {
   change: 'Change',
   takeBack: 'Take back',
   'next.step': 'Next: {step}',
+  'previous.step': 'Back: {step}',
+  nextAsks: 'First fill in: {names}',
+  stepAt: 'Step {at} of {all}: {step}',
   'step.file': 'File',
   'step.columns': 'Columns',
   'step.coordinates': 'Coordinates',
@@ -295,8 +298,9 @@ export const imports: Record<keyof typeof zh, string> = {
   sourceNone: 'No source given: rows that name none are marked as without source.',
   sourceDate: ', {date}',
   sourceChange: 'Change the source of the whole file',
-  sourceNoClass:
-    'No kind is chosen yet. Choose which it is; left at “No source”, every row is recorded as without a source.',
+  sourceClassOpen: 'kind not chosen',
+  sourceClassAsked: 'Choose which it is; where there is none, choose “No source”.',
+  sourceNoClass: 'Rows that name no kind themselves are recorded as without a source.',
   signNoClass:
     'The kind of source is “No source”: rows that name no kind themselves are recorded as without a source. To change it, cancel, then choose under “Source of the whole file”.',
   sourceWho: 'Where from (body, document or link)',
@@ -322,6 +326,19 @@ export const imports: Record<keyof typeof zh, string> = {
   signTitle: 'Write {count, plural, one {# row} other {# rows}} into “{table}”',
   writeNow: 'Write {count, plural, one {# row} other {# rows}}',
   why: 'Import of “{file}”, {count, plural, one {# row} other {# rows}}',
+  ahead: '{count, plural, one {# row} other {# rows}} to be written into “{table}”',
+  aheadBefore:
+    '{count, plural, one {# row} other {# rows}} to be written into “{table}” once {before}',
+  intoTable: 'Into “{table}”',
+  added: 'New',
+  addedTidied: '{count, plural, one {# row} other {# rows}}, {tidied} of them read otherwise',
+  leftOut: 'Not written',
+  knownFrom: 'Source and places',
+  notChosen: 'not chosen',
+  noDate: 'not given',
+  undoAhead: 'What undoing does',
+  undoAheadText:
+    'One step takes all of it back: {added, plural, one {# new row goes} other {# new rows go}}, {changed, plural, one {# updated row gets its old values back} other {# updated rows get their old values back}}. Rows changed since may stay. The file and what you decided are kept: it can be written again.',
   writingLead:
     '{count, plural, one {# row} other {# rows}} can be written now. Choose below: all, or those accepted.',
   writingBefore: '{count, plural, one {# row} other {# rows}} can be written once {before}.',

@@ -1,5 +1,4 @@
 // Which column of the table does each column of the file fill, and what do rows get that no column gives them?
-import { Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Import, ImportColumnInfo, ImportHeader } from '#geodata/contract/imports.ts'
 import { say, t } from '#web/messages/index.ts'
@@ -7,14 +6,16 @@ import { Words } from '#web/parts/words/words.tsx'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import { rememberMapping } from '#web/workspaces/layout/import/remembered-mapping.ts'
 import { isToFill, matchedBy, SOURCE } from '#web/workspaces/layout/import/required-columns.ts'
-import { ClassSelect } from '#web/workspaces/layout/import/source-form.tsx'
+import { ClassHint, ClassSelect } from '#web/workspaces/layout/import/source-form.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
+import { asksClass, valuesToFill } from '#web/workspaces/layout/import/step-states.ts'
+import { StepTitle } from '#web/workspaces/layout/import/step-title.tsx'
 
 export function ColumnsStep({ one, desk }: StepProps) {
   const taken = one.headers.filter(({ column }) => column !== null).length
   return (
     <>
-      <h2 class="import-title">{t('imports.columnsTitle', { all: one.headers.length, taken })}</h2>
+      <StepTitle>{t('imports.columnsTitle', { all: one.headers.length, taken })}</StepTitle>
       <p class="lead">{t('imports.columnsLead')}</p>
       <FixedValues one={one} desk={desk} />
       <table class="import-table import-columns">
@@ -89,36 +90,36 @@ function FixedValues({ one, desk }: { one: Import; desk: ImportDesk }) {
   const source = evidence.source && !one.headers.some(({ column }) => column === SOURCE)
   const names = [...new Set([...one.missing, ...(source ? [SOURCE] : []), ...Object.keys(fixed)])]
   const asked = names.flatMap((name) => one.columns.find((column) => column.name === name) ?? [])
-  if (asked.length === 0) return null
+  if (asked.length === 0 && !asksClass(one)) return null
   return (
     <section class="import-fixed">
-      <h3>{t('imports.missing', { count: one.missing.length })}</h3>
+      <h3>{t('imports.missing', { count: valuesToFill(one) })}</h3>
       <p class="lead">{t('imports.missingLead')}</p>
       {asked.map((column) => (
-        <Fragment key={column.name}>
-          <FixedValue column={column} one={one} desk={desk} />
-          {column.name === SOURCE && <SourceClassValue one={one} desk={desk} />}
-        </Fragment>
+        <FixedValue key={column.name} column={column} one={one} desk={desk} />
       ))}
+      {asksClass(one) && <SourceClassValue one={one} desk={desk} />}
     </section>
   )
 }
 
-/** It is kept with the source, and asked beside it. */
+/** It is kept with the source, and asked below it. */
 function SourceClassValue({ one, desk }: { one: Import; desk: ImportDesk }) {
   const { evidence } = one.choices
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the select is in it
     <label class="import-fixed-value">
-      <span>{t('imports.sourceClass')}</span>
+      <span>
+        {t('imports.sourceClass')}{' '}
+        {evidence.sourceClass === null && <em>{t('imports.stillMissing')}</em>}
+      </span>
       <ClassSelect
         value={evidence.sourceClass}
         isOff={one.state === 'written' || one.state === 'writing'}
+        isAsked={evidence.sourceClass === null}
         onChoose={(sourceClass) => void desk.change({ evidence: { ...evidence, sourceClass } })}
       />
-      {evidence.sourceClass === 'none' && (
-        <small class="import-no-class">{t('imports.sourceNoClass')}</small>
-      )}
+      <ClassHint value={evidence.sourceClass} />
     </label>
   )
 }
@@ -140,16 +141,18 @@ function FixedValue({ column: { name, words, choices }, one, desk }: FixedValueP
     void desk.change({ fixed: value === '' ? others : { ...others, [name]: value } })
   }
   const isOff = one.state === 'written' || one.state === 'writing'
+  const isMissing = one.missing.includes(name)
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: it holds one or the other
     <label class="import-fixed-value">
       <span>
-        {say(words)} {one.missing.includes(name) && <em>{t('imports.stillMissing')}</em>}
+        {say(words)} {isMissing && <em>{t('imports.stillMissing')}</em>}
       </span>
       {choices.length > 0 ? (
         <select
           value={now}
           disabled={isOff}
+          aria-invalid={isMissing}
           onChange={({ currentTarget }) => put(currentTarget.value)}
         >
           <option value="">{t('imports.chooseValue')}</option>
@@ -164,6 +167,7 @@ function FixedValue({ column: { name, words, choices }, one, desk }: FixedValueP
           type="text"
           value={draft}
           disabled={isOff}
+          aria-invalid={isMissing}
           maxLength={2000}
           placeholder={t('imports.everyRow')}
           onInput={({ currentTarget }) => setDraft(currentTarget.value)}

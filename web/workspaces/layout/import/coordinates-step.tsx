@@ -13,13 +13,14 @@ import {
 } from '#web/workspaces/layout/import/coordinate-words.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import { chosenSystem, type StepProps } from '#web/workspaces/layout/import/step-props.ts'
+import { StepTitle } from '#web/workspaces/layout/import/step-title.tsx'
 
 export function CoordinatesStep(props: StepProps) {
   const { one, desk } = props
   const { coordinates } = one
   return (
     <>
-      <h2 class="import-title">{proposalTitle(coordinates, one.choices.system)}</h2>
+      <StepTitle>{proposalTitle(coordinates, one.choices.system)}</StepTitle>
       <p class="lead">
         <Words of={proposalText(coordinates, one.choices.system)} />
       </p>

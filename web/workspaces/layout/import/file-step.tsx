@@ -6,16 +6,18 @@ import { say, t } from '#web/messages/index.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView } from '#web/state/view/store.ts'
+import { type Fact, Facts } from '#web/workspaces/layout/import/facts.tsx'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
+import { StepTitle } from '#web/workspaces/layout/import/step-title.tsx'
 
 export function FileStep({ one, desk }: StepProps) {
   if (one.state === 'reading') return <Reading one={one} />
   return (
     <>
-      <h2 class="import-title">
+      <StepTitle>
         <Words of={one.fileName} />
-      </h2>
+      </StepTitle>
       {one.refusal && (
         <div class={one.state === 'refused' ? 'import-refused' : 'import-alert'} role="alert">
           {one.state === 'refused' && <h3>{t('imports.refused')}</h3>}
@@ -35,7 +37,7 @@ export function FileStep({ one, desk }: StepProps) {
           )}
         </div>
       )}
-      <Facts one={one} />
+      <Facts of={fileFacts(one)} />
       <Sheets one={one} desk={desk} />
       {one.notes.length > 0 && (
         <section>
@@ -69,9 +71,9 @@ function Reading({ one }: { one: Import }) {
   const percent = Math.round(one.progress * 100)
   return (
     <>
-      <h2 class="import-title">
+      <StepTitle>
         <Words of={t('imports.reading', { name: one.fileName })} />
-      </h2>
+      </StepTitle>
       <p class="lead">{t('imports.readingLead', { size: sizeText(one.byteCount) })}</p>
       <p class="import-progress">
         <progress max={100} value={percent} aria-label={t('imports.state.reading')} />
@@ -81,9 +83,9 @@ function Reading({ one }: { one: Import }) {
   )
 }
 
-function Facts({ one }: { one: Import }) {
+function fileFacts(one: Import): Fact[] {
   const { written, counts, headerLines, byteCount } = one
-  const facts: [string, string][] = [[t('imports.fact.size'), sizeText(byteCount)]]
+  const facts: Fact[] = [[t('imports.fact.size'), sizeText(byteCount)]]
   if (written) {
     facts.push([t('imports.fact.encoding'), t('imports.foundOut', { what: written.encoding })])
     facts.push([
@@ -101,16 +103,7 @@ function Facts({ one }: { one: Import }) {
     facts.push([t('imports.fact.rows'), t('imports.rowsOf', { count: counts.rows })])
     facts.push([t('imports.fact.passedOver'), t('imports.rowsOf', { count: counts.passedOver })])
   }
-  return (
-    <dl class="import-facts">
-      {facts.map(([name, what]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{what}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return facts
 }
 
 function Sheets({ one, desk }: { one: Import; desk: ImportDesk }) {

@@ -4,6 +4,7 @@ import '#web/parts/controls/print.css'
 import '#web/workspaces/layout/import/import.css'
 import '#web/workspaces/layout/import/import-rows.css'
 import '#web/workspaces/layout/import/import-place.css'
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Import } from '#geodata/contract/imports.ts'
 import { t } from '#web/messages/index.ts'
@@ -16,7 +17,7 @@ import { CoordinatesStep } from '#web/workspaces/layout/import/coordinates-step.
 import { FileStep } from '#web/workspaces/layout/import/file-step.tsx'
 import { type ImportDesk, importDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import { ImportStart } from '#web/workspaces/layout/import/import-start.tsx'
-import { ImportSteps } from '#web/workspaces/layout/import/import-steps.tsx'
+import { ImportSteps, stepText } from '#web/workspaces/layout/import/import-steps.tsx'
 import { PlacePane } from '#web/workspaces/layout/import/place-pane.tsx'
 import { readyTitle } from '#web/workspaces/layout/import/ready-words.ts'
 import {
@@ -24,23 +25,32 @@ import {
   rememberMapping,
 } from '#web/workspaces/layout/import/remembered-mapping.ts'
 import { RowsStep } from '#web/workspaces/layout/import/rows-step.tsx'
+import { useStepFocus } from '#web/workspaces/layout/import/step-focus.ts'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 import { isPlaced, stepsOf, waitingStep } from '#web/workspaces/layout/import/step-states.ts'
+import { StepTurn } from '#web/workspaces/layout/import/step-turn.tsx'
 import { useReload } from '#web/workspaces/layout/import/use-reload.ts'
 import { WritingBar } from '#web/workspaces/layout/import/writing-bar.tsx'
 import { WritingStep } from '#web/workspaces/layout/import/writing-step.tsx'
 
 export function ImportBoard() {
   const { id } = view.value.imported
-  return id === null ? <ImportStart /> : <OpenImport key={id} id={id} />
+  const isFirst = useRef(true)
+  return id === null ? (
+    <ImportStart isFirst={isFirst} />
+  ) : (
+    <OpenImport key={id} id={id} isFirst={isFirst} />
+  )
 }
 
-function OpenImport({ id }: { id: string }) {
+type FirstProps = { isFirst: RefObject<boolean> }
+
+function OpenImport({ id, isFirst }: FirstProps & { id: string }) {
   const [desk] = useState(() => importDesk(id))
   useEffect(() => desk.stop, [])
   const one = desk.one.value
   const problem = desk.problem.value
-  if (one) return <ImportDeskView one={one} desk={desk} />
+  if (one) return <ImportDeskView one={one} desk={desk} isFirst={isFirst} />
   return (
     <div class="import-board is-empty">
       {problem ? (
@@ -75,7 +85,9 @@ const STEP_VIEWS = {
   writing: WritingStep,
 } satisfies Record<ImportStepId, (props: StepProps) => unknown>
 
-function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
+type DeskViewProps = FirstProps & { one: Import; desk: ImportDesk }
+
+function ImportDeskView({ one, desk, isFirst }: DeskViewProps) {
   const [lookedAt, lookAt] = useState<number | null>(null)
   const [tried, tryOut] = useState<string | null>(null)
   const { id, step: chosen } = view.value.imported
@@ -84,12 +96,16 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
   const held = useHeldStep(one.state === 'ready' ? waiting : null)
   const step = steps.find((known) => known === chosen) ?? held ?? waiting
   const Step = STEP_VIEWS[step]
+  const main = useRef<HTMLElement>(null)
+  const isChosen = step === chosen
+  useStepFocus({ within: main, step, state: one.state, isChosen, isFirst })
+  useAnnounced(stepText(steps, step))
   useAnnounced(saidOf(one))
   useRemembered(one, desk)
   useReload(one)
-  const isWritten = one.state === 'written'
+  const isWritten = one.state === 'writing' || one.state === 'written'
   useEffect(() => {
-    // What was looked at before it was written is not what is looked at then.
+    // What was looked at before it is written is not what is looked at then.
     if (isWritten) followView({ imported: { id, step: null } })
   }, [isWritten])
   const withPlaces = isPlaced(one) && one.state !== 'reading' && one.state !== 'refused'
@@ -98,7 +114,7 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
   return (
     <div class="import-board" data-places={withPlaces} aria-busy={one.state === 'judging'}>
       <ImportSteps one={one} desk={desk} steps={steps} open={step} />
-      <section class="import-main" aria-label={t(`imports.step.${step}`)}>
+      <section class="import-main" ref={main} aria-label={t(`imports.step.${step}`)}>
         {problem && (
           <p role="alert" class="import-alert">
             {problemText(problem)}{' '}
@@ -108,12 +124,8 @@ function ImportDeskView({ one, desk }: { one: Import; desk: ImportDesk }) {
           </p>
         )}
         <Step {...asked} />
-        {one.state === 'ready' && steps.indexOf(step) < steps.indexOf(waiting) && (
-          <p class="import-next">
-            <button type="button" onClick={() => changeView({ imported: { id, step: waiting } })}>
-              {t('imports.next.step', { step: t(`imports.step.${waiting}`) })}
-            </button>
-          </p>
+        {(one.state === 'ready' || one.state === 'judging' || one.state === 'written') && (
+          <StepTurn one={one} steps={steps} step={step} />
         )}
       </section>
       {withPlaces && <PlacePane {...asked} withWords={step !== 'coordinates'} />}

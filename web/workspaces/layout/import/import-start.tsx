@@ -1,4 +1,5 @@
 // Which table, and which file: dropped, chosen or pasted; and the files that are under way or written already.
+import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { IMPORT_TABLE_IDS } from '#geodata/contract/importing/field-words.ts'
 import { MOST_IMPORT_MEBIBYTES } from '#geodata/contract/imports.ts'
@@ -14,6 +15,7 @@ import { chosenTable } from '#web/state/chosen-table.ts'
 import { changeView } from '#web/state/view/store.ts'
 import { ImportsKept } from '#web/workspaces/layout/import/imports-kept.tsx'
 import { keepSent } from '#web/workspaces/layout/import/sent-files.ts'
+import { useStepFocus } from '#web/workspaces/layout/import/step-focus.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
 /** What has become of the file that was given. */
@@ -24,7 +26,9 @@ type Given =
 
 const NARROW = '(max-width: 760px)'
 
-export function ImportStart() {
+export function ImportStart({ isFirst }: { isFirst: RefObject<boolean> }) {
+  const board = useRef<HTMLDivElement>(null)
+  useStepFocus({ within: board, step: 'start', state: '', isChosen: true, isFirst })
   const [given, setGiven] = useState<Given>({ kind: 'none' })
   // A list of all tables would push the place for files out of sight.
   const isNarrow = useMedia(NARROW)
@@ -58,6 +62,7 @@ export function ImportStart() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is dropped anywhere is taken; its buttons do the same
     <div
+      ref={board}
       class="import-board is-start"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
@@ -73,7 +78,7 @@ export function ImportStart() {
       }}
     >
       <header>
-        <h1>{t('imports.start')}</h1>
+        <h1 tabIndex={-1}>{t('imports.start')}</h1>
         <p class="lead">{t('imports.startLead')}</p>
       </header>
       {isNarrow ? <TableSelect /> : <Tables />}

@@ -1,6 +1,8 @@
 // The steps of an import, each with what has come of it; and whence the whole file is known.
+import type { ComponentChildren } from 'preact'
 import type { Import } from '#geodata/contract/imports.ts'
 import { t } from '#web/messages/index.ts'
+import { useMedia } from '#web/parts/controls/use-media.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { type ImportStepId, NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView } from '#web/state/view/store.ts'
@@ -39,33 +41,69 @@ export function ImportSteps({ one, desk, steps, open }: StepsProps) {
           )}
         </p>
       </header>
-      <ol class="import-steps">
-        {steps.map((step) => (
-          <li key={step}>
-            <button
-              type="button"
-              aria-current={step === open ? 'step' : undefined}
-              onClick={() => choose(step)}
-            >
-              <StepMark state={stateOf(step, one)} isOpen={step === open} />
-              <b>{t(`imports.step.${step}`)}</b>
-              <span class="visually-hidden">{t(`imports.stepState.${stateOf(step, one)}`)}</span>
-              <span class="import-lines">
-                {stepLines(step, one).map((line) => (
-                  <span key={line} class="import-step-line">
-                    <Words of={line} />
-                  </span>
-                ))}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      <div class="import-side-foot">
-        {one.state !== 'reading' && one.state !== 'refused' && <SourceForm one={one} desk={desk} />}
-        <ConfirmedForget one={one} desk={desk} />
-      </div>
+      <Fold
+        isFolded={useMedia(NARROW)}
+        at={open}
+        words={`${stepText(steps, open)} · ${t('imports.source')}`}
+      >
+        <ol class="import-steps">
+          {steps.map((step) => (
+            <li key={step}>
+              <button
+                type="button"
+                aria-current={step === open ? 'step' : undefined}
+                onClick={() => choose(step)}
+              >
+                <StepMark state={stateOf(step, one)} isOpen={step === open} />
+                <b>{t(`imports.step.${step}`)}</b>
+                <span class="visually-hidden">{t(`imports.stepState.${stateOf(step, one)}`)}</span>
+                <span class="import-lines">
+                  {stepLines(step, one).map((line) => (
+                    <span key={line} class="import-step-line">
+                      <Words of={line} />
+                    </span>
+                  ))}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <div class="import-side-foot">
+          {one.state !== 'reading' && one.state !== 'refused' && (
+            <SourceForm one={one} desk={desk} />
+          )}
+          <ConfirmedForget one={one} desk={desk} />
+        </div>
+      </Fold>
     </aside>
+  )
+}
+
+/** "Step 2 of 5: Columns". */
+export const stepText = (steps: readonly ImportStepId[], step: ImportStepId) =>
+  t('imports.stepAt', {
+    at: steps.indexOf(step) + 1,
+    all: steps.length,
+    step: t(`imports.step.${step}`),
+  })
+
+/** Where there is no room beside what a step asks, the steps do not come before it. */
+const NARROW = '(max-width: 1180px)'
+
+type FoldProps = {
+  isFolded: boolean /** Folded again at each step. */
+  at: string
+  words: string
+  children: ComponentChildren
+}
+
+function Fold({ isFolded, at, words, children }: FoldProps) {
+  if (!isFolded) return <>{children}</>
+  return (
+    <details key={at} class="import-fold">
+      <summary>{words}</summary>
+      {children}
+    </details>
   )
 }
 

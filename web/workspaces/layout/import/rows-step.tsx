@@ -13,6 +13,7 @@ import {
 } from '#web/workspaces/layout/import/row-tables.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 import { isSystemOpen } from '#web/workspaces/layout/import/step-states.ts'
+import { StepTitle } from '#web/workspaces/layout/import/step-title.tsx'
 
 /** In the order of the bar: what is written, then what waits, then what stays as it is. */
 const SHOWN: readonly Verdict[] = [
@@ -31,14 +32,14 @@ export function RowsStep(props: StepProps) {
   if (one.state === 'judging' && rows === 0) {
     return (
       <>
-        <h2 class="import-title">{t('imports.state.judging')}</h2>
+        <StepTitle>{t('imports.state.judging')}</StepTitle>
         <Judging one={one} />
       </>
     )
   }
   return (
     <div class="import-rows" data-judging={one.state === 'judging'}>
-      <h2 class="import-title">{readyTitle(one)}</h2>
+      <StepTitle>{readyTitle(one)}</StepTitle>
       <p class="lead">{readAs(one)}</p>
       {one.state === 'judging' && <Judging one={one} />}
       <VerdictBar one={one} />

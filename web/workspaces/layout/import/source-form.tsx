@@ -22,7 +22,10 @@ export function SourceForm({ one, desk }: { one: Import; desk: ImportDesk }) {
         </p>
         <p>
           <span>
-            {t(`editor.sourceClass.${evidence.sourceClass}`)} · {t('common.confidence')}
+            {evidence.sourceClass
+              ? t(`editor.sourceClass.${evidence.sourceClass}`)
+              : t('imports.sourceClassOpen')}{' '}
+            · {t('common.confidence')}
           </span>{' '}
           <span aria-hidden="true">{DOTS[evidence.confidence]}</span>{' '}
           <span class="visually-hidden">{t(`common.confidence.${evidence.confidence}`)}</span>
@@ -44,7 +47,7 @@ export function SourceForm({ one, desk }: { one: Import; desk: ImportDesk }) {
 }
 
 /** Whence the rows are known: as every row says, as was given for the whole file; or what is to be done about it. */
-function sourceText({ headers, missing, choices: { evidence } }: Import): string {
+export function sourceText({ headers, missing, choices: { evidence } }: Import): string {
   const { source, date } = evidence
   const whole = source && (date ? `${source}${t('imports.sourceDate', { date })}` : source)
   const inFile = headers.find(({ column }) => column === SOURCE)?.header
@@ -118,7 +121,7 @@ function Form({ draft, setDraft, desk }: FormProps) {
           isOff={false}
           onChoose={(sourceClass) => put({ sourceClass })}
         />
-        {draft.sourceClass === 'none' && <small>{t('imports.sourceNoClass')}</small>}
+        <ClassHint value={draft.sourceClass} />
       </label>
       <label>
         <span>{t('common.confidence')}</span>
@@ -151,19 +154,32 @@ function Form({ draft, setDraft, desk }: FormProps) {
 type ClassSelectProps = {
   value: ImportEvidence['sourceClass']
   isOff: boolean
+  isAsked?: boolean
   onChoose: (sourceClass: ImportEvidence['sourceClass']) => void
 }
 
-export function ClassSelect({ value, isOff, onChoose }: ClassSelectProps) {
+/** What comes of none, chosen or not yet. */
+export function ClassHint({ value }: Pick<ClassSelectProps, 'value'>) {
+  if (value !== null && value !== 'none') return null
+  return (
+    <small class="import-no-class">
+      {t(value === null ? 'imports.sourceClassAsked' : 'imports.sourceNoClass')}
+    </small>
+  )
+}
+
+export function ClassSelect({ value, isOff, isAsked = false, onChoose }: ClassSelectProps) {
   return (
     <select
-      value={value}
+      value={value ?? ''}
       disabled={isOff}
+      aria-invalid={isAsked}
       onChange={({ currentTarget }) => {
         const read = SourceClass.safeParse(currentTarget.value)
         if (read.success) onChoose(read.data)
       }}
     >
+      {value === null && <option value="">{t('imports.chooseValue')}</option>}
       {SourceClass.options.map((id) => (
         <option key={id} value={id}>
           {t(`editor.sourceClass.${id}`)}

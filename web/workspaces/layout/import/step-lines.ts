@@ -1,9 +1,9 @@
 // What has come of a step, in a line or two.
 import type { Import } from '#geodata/contract/imports.ts'
-import { say, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import type { ImportStepId } from '#web/state/view/imported.ts'
 import { systemName } from '#web/workspaces/layout/import/coordinate-words.ts'
-import { doneBefore } from '#web/workspaces/layout/import/ready-words.ts'
+import { doneBefore, namesToFill } from '#web/workspaces/layout/import/ready-words.ts'
 import {
   isSystemOpen,
   isTakenBack,
@@ -58,17 +58,15 @@ function fileLines(one: Import): string[] {
 /** So many are named; the rest are counted. */
 const NAMED = 3
 
-function columnLines({ headers, missing, columns }: Import): string[] {
+function columnLines(one: Import): string[] {
+  const { headers } = one
+  const names = namesToFill(one)
   const taken = headers.filter(({ column }) => column !== null).length
   const left = headers.filter(({ column }) => column === null).map(({ header }) => header)
   const named = left
     .slice(0, NAMED)
     .map((header) => t('imports.quoted', { text: header }))
     .join(t('common.listSeparator'))
-  const wordsOf = (name: string) => {
-    const column = columns.find((one) => one.name === name)
-    return column ? say(column.words) : name
-  }
   return [
     t('imports.line.columns', { all: headers.length, taken }),
     ...(left.length > 0
@@ -79,13 +77,11 @@ function columnLines({ headers, missing, columns }: Import): string[] {
           }),
         ]
       : []),
-    ...(missing.length > 0
-      ? [t('imports.line.missing', { names: missing.map(wordsOf).join(t('common.listSeparator')) })]
-      : []),
+    ...(names === '' ? [] : [t('imports.line.missing', { names })]),
   ]
 }
 
-function coordinateLines(one: Import): string[] {
+export function coordinateLines(one: Import): string[] {
   const { answer, systems, others, rowsWith, rowsWithout } = one.coordinates
   if (answer === 'none') return [t('imports.line.noPlaces')]
   const named = (key: string | null) => {
@@ -109,7 +105,7 @@ function rowLines(one: Import): string[] {
     t(isReady ? 'imports.line.ready' : 'imports.line.readyBefore', {
       ready: writableRows(one),
       doubtful,
-      before: t(one.missing.length > 0 ? 'imports.before.some' : 'imports.before.system'),
+      before: t(namesToFill(one) !== '' ? 'imports.before.some' : 'imports.before.system'),
     }),
     ...(refused > 0 ? [t('imports.line.refusedRows', { count: refused })] : []),
   ]

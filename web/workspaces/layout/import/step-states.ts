@@ -9,9 +9,10 @@ export type StepState = 'done' | 'half' | 'ahead'
 /** What of an import says how far it is. */
 export type Progressed = Pick<
   Import,
-  'state' | 'missing' | 'coordinates' | 'choices' | 'counts' | 'columns'
+  'state' | 'missing' | 'coordinates' | 'choices' | 'counts' | 'columns' | 'headers'
 >
 
+const SOURCE_CLASS = 'sourceClass'
 /** Columns that make the place of a row begin so. */
 const OF_PLACES = 'place.'
 
@@ -21,6 +22,19 @@ const hasPlaces = ({ columns }: Pick<Import, 'columns'>) =>
 /** The file has coordinates, and nobody has said yet how they are read. */
 export const isSystemOpen = ({ coordinates, choices }: Progressed) =>
   coordinates.answer !== 'none' && coordinates.rowsWith > 0 && choices.system === null
+
+/** Rows have a kind of source, and neither the file nor anybody says of which kind theirs is. */
+export const isClassOpen = (one: Pick<Import, 'columns' | 'headers' | 'choices'>) =>
+  one.choices.evidence.sourceClass === null && asksClass(one)
+
+/** It is asked once for the whole file, unless the file says it row by row. */
+export const asksClass = ({ columns, headers, choices }: Parameters<typeof isClassOpen>[0]) =>
+  columns.some(({ name }) => name === SOURCE_CLASS) &&
+  !headers.some(({ column }) => column === SOURCE_CLASS) &&
+  !(SOURCE_CLASS in choices.fixed)
+
+/** How many values are to be given to every row before any is written. */
+export const valuesToFill = (one: Progressed) => one.missing.length + (isClassOpen(one) ? 1 : 0)
 
 /** It was written and taken back: its rows were judged again, and wait to be written. */
 export const isTakenBack = ({ state, changeId }: Pick<Import, 'state' | 'changeId'>) =>
@@ -49,7 +63,7 @@ export function stateOf(step: ImportStepId, one: Progressed): StepState {
   if (!isRead(one)) return 'ahead'
   switch (step) {
     case 'columns':
-      return one.missing.length > 0 ? 'half' : 'done'
+      return one.state !== 'written' && valuesToFill(one) > 0 ? 'half' : 'done'
     case 'coordinates':
       return isSystemOpen(one) ? 'half' : 'done'
     case 'rows':
@@ -63,7 +77,7 @@ export function stateOf(step: ImportStepId, one: Progressed): StepState {
 export function waitingStep(one: Progressed): ImportStepId {
   if (!isRead(one)) return 'file'
   if (one.state === 'writing' || one.state === 'written') return 'writing'
-  if (one.missing.length > 0) return 'columns'
+  if (valuesToFill(one) > 0) return 'columns'
   // A proposal that is told stands beside the rows; one that is not has to be chosen first.
   if (isSystemOpen(one) && one.coordinates.answer !== 'told') return 'coordinates'
   return 'rows'

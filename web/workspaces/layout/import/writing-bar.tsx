@@ -7,8 +7,13 @@ import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/
 import { problemText } from '#web/parts/words/problem-text.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import { MendLinks } from '#web/workspaces/layout/import/mend-links.tsx'
-import { SOURCE } from '#web/workspaces/layout/import/required-columns.ts'
-import { isSystemOpen, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import {
+  asksClass,
+  isSystemOpen,
+  openRows,
+  valuesToFill,
+  writableRows,
+} from '#web/workspaces/layout/import/step-states.ts'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
 type Wanted = ImportWriting['rows']
@@ -80,16 +85,14 @@ export function WritingBar({ one, desk }: { one: Import; desk: ImportDesk }) {
   )
 }
 
-/** Neither the file nor anybody says of what kind its source is. */
-const isClassless = ({ columns, headers, choices }: Import) =>
-  choices.evidence.sourceClass === 'none' &&
-  columns.some(({ name }) => name === SOURCE) &&
-  !headers.some(({ column }) => column === 'sourceClass')
+/** The file says of no kind its source is, and somebody chose that there is none. */
+const isClassless = (one: Import) => one.choices.evidence.sourceClass === 'none' && asksClass(one)
 
 /** Why nothing can be written yet; null: it can. */
 function reasonAgainst(one: Import): string | null {
   if (one.state === 'judging') return t('imports.heldJudging')
-  if (one.missing.length > 0) return t('imports.heldColumns', { count: one.missing.length })
+  const toFill = valuesToFill(one)
+  if (toFill > 0) return t('imports.heldColumns', { count: toFill })
   return isSystemOpen(one) ? t('imports.heldSystem') : null
 }
 

@@ -17,50 +17,28 @@ import { edits, reloadEdited } from '#web/state/region/lists.ts'
 import { NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView, followView } from '#web/state/view/store.ts'
 import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
+import { type Fact, Facts } from '#web/workspaces/layout/import/facts.tsx'
 import { cameraOver } from '#web/workspaces/layout/import/import-frames.ts'
 import { MendLinks } from '#web/workspaces/layout/import/mend-links.tsx'
-import { doneBefore } from '#web/workspaces/layout/import/ready-words.ts'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
-import {
-  isPlaced,
-  isTakenBack,
-  openRows,
-  writableRows,
-} from '#web/workspaces/layout/import/step-states.ts'
+import { isPlaced, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import { StepTitle } from '#web/workspaces/layout/import/step-title.tsx'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
+import { WritingAhead } from '#web/workspaces/layout/import/writing-ahead.tsx'
 
 export function WritingStep(props: StepProps) {
   const { one } = props
   if (one.state === 'writing') {
     return (
       <>
-        <h2 class="import-title">{t('imports.state.writing')}</h2>
+        <StepTitle>{t('imports.state.writing')}</StepTitle>
         <p class="import-progress">
           <progress max={1} value={one.progress} aria-label={t('imports.state.writing')} />
         </p>
       </>
     )
   }
-  return one.state === 'written' ? <Written {...props} /> : <Ahead one={one} />
-}
-
-function Ahead({ one }: { one: Import }) {
-  const before = doneBefore(one)
-  return (
-    <>
-      <h2 class="import-title">
-        {isTakenBack(one)
-          ? t('imports.undone', { table: tableTitle(one.table) })
-          : t('imports.step.writing')}
-      </h2>
-      {isTakenBack(one) && <p class="lead">{t('imports.undoneLead')}</p>}
-      <p class="lead">
-        {before === null
-          ? t('imports.writingLead', { count: writableRows(one) })
-          : t('imports.writingBefore', { count: writableRows(one), before })}
-      </p>
-    </>
-  )
+  return one.state === 'written' ? <Written {...props} /> : <WritingAhead one={one} />
 }
 
 /** So far back the change is looked for. */
@@ -105,13 +83,13 @@ function Written({ one, desk }: StepProps) {
   }
   return (
     <>
-      <h2 class="import-title">
+      <StepTitle>
         {isUndone
           ? t('imports.undone', { table })
           : t('imports.written', { count: writableRows(one), table })}
-      </h2>
+      </StepTitle>
       <p class="lead">{t(isUndone ? 'imports.undoneLead' : 'imports.writtenLead')}</p>
-      <Counts one={one} />
+      <Facts of={countFacts(one)} />
       {refused && (
         <p role="alert" class="import-alert">
           {problemText(refused)}
@@ -183,20 +161,14 @@ async function showOnMap({ id, choices }: Import): Promise<void> {
   changeView({ layoutView: 'map', ...(camera ? { camera } : {}) })
 }
 
-function Counts({ one }: { one: Import }) {
+function countFacts({ counts }: Import): Fact[] {
   const shown: readonly Verdict[] = [...WRITTEN_VERDICTS, 'same', 'skipped', 'doubtful', 'refused']
-  return (
-    <dl class="import-facts">
-      {shown
-        .filter((verdict) => one.counts[verdict] > 0)
-        .map((verdict) => (
-          <div key={verdict}>
-            <dt>{t(`imports.verdict.${verdict}`)}</dt>
-            <dd>{t('imports.rowsOf', { count: one.counts[verdict] })}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return shown
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => [
+      t(`imports.verdict.${verdict}`),
+      t('imports.rowsOf', { count: counts[verdict] }),
+    ])
 }
 
 /** Rows that were not written: mended in a workbook they come in again. */

@@ -4,6 +4,7 @@ import type { Import } from '#geodata/contract/imports.ts'
 import { inventedImport, inventedSystem } from '#tests/support/invented-import.ts'
 import { isPerhapsOtherTable } from '#web/workspaces/layout/import/other-table.tsx'
 import {
+  isClassOpen,
   isSystemOpen,
   isTakenBack,
   openRows,
@@ -79,6 +80,28 @@ it('leads to what waits: columns, then a system that cannot be told, then the ro
   expect(waitingStep(placed({ coordinates: untold, choices: confirmed }))).toBe('rows')
   expect(waitingStep(placed())).toBe('rows')
   expect(waitingStep(inventedImport({ state: 'writing' }))).toBe('writing')
+})
+
+it('asks of which kind the source is until somebody has chosen, none among them, or the file says it', () => {
+  const CLASS = { name: 'sourceClass', words: { zh: '来源类别', en: 'Kind of source' } }
+  const columns = [{ ...CLASS, isRequired: false, choices: [] }]
+  const { choices } = inventedImport()
+  const chosen = (sourceClass: 'none' | null) => ({
+    ...choices,
+    evidence: { ...choices.evidence, sourceClass },
+  })
+  const open = inventedImport({ columns, choices: chosen(null) })
+  expect([isClassOpen(open), waitingStep(open), stateOf('columns', open)]).toEqual([
+    true,
+    'columns',
+    'half',
+  ])
+  expect(waitingStep(inventedImport({ columns, choices: chosen('none') }))).toBe('rows')
+  const header = { header: '类别', column: 'sourceClass', by: 'name' as const, samples: [] }
+  const said = inventedImport({ columns, choices: chosen(null), headers: [header] })
+  expect([isClassOpen(said), waitingStep(said)]).toEqual([false, 'rows'])
+  // A table whose rows have none is not asked for one.
+  expect(waitingStep(inventedImport({ choices: chosen(null) }))).toBe('rows')
 })
 
 it('is taken back once it was written and is judged again', () => {
