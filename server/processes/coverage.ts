@@ -3,7 +3,7 @@
 import { answer, groundFor, requireNetwork, unknownId } from '#geodata/analysis/answering/asked.ts'
 import { cloudsOf } from '#geodata/analysis/answering/clouds-of.ts'
 import { coverageOf } from '#geodata/analysis/coverage/coverage.ts'
-import { coverageKnown } from '#geodata/analysis/coverage/known.ts'
+import { coverageKnown, firmsAsked } from '#geodata/analysis/coverage/known.ts'
 import { doubtTold } from '#geodata/analysis/doubt/assumptions.ts'
 import { firmsAndParks } from '#geodata/analysis/facts.ts'
 import { doubtfulEnds } from '#geodata/analysis/ground/access-doubt.ts'
@@ -14,7 +14,8 @@ export const coverageProcess: Process<'coverage'> = {
   title: '覆盖矩阵 Coverage',
   description:
     'Segments and products by park, district or city: known firms, assignments, suppliers within X truck minutes of a vehicle plant as an interval, gaps, thin spots and duplicated assignments.',
-  work: (inputs, region) => drawnSourcingWork(region, inputs),
+  work: (inputs, region) =>
+    drawnSourcingWork(region, inputs, firmsAsked(region.facts, inputs).length),
   run: (region, inputs) => {
     const network = requireNetwork(region, inputs)
     const ground = groundFor(network, inputs)
@@ -28,7 +29,16 @@ export const coverageProcess: Process<'coverage'> = {
     for (const [index, id] of (inputs.destinationIds ?? []).entries()) {
       if (!asked.has(id)) throw unknownId(id, `/inputs/destinationIds/${index}`)
     }
-    const { vehicleParkIds, plantIds, network: _, conditions, profile, doubt, ...settings } = inputs
+    const {
+      vehicleParkIds,
+      plantIds,
+      firmFilters,
+      network: _,
+      conditions,
+      profile,
+      doubt,
+      ...settings
+    } = inputs
     return answer(region, network, inputs, {
       ...coverageOf(known, settings),
       known,

@@ -100,12 +100,14 @@ export function conditionsWork(
   return network.summary.nodes * (CONDITION_MILLISECONDS + SEARCH_MILLISECONDS * searches)
 }
 
-/** What it takes to know the ways between all firms and plants, or parks. */
-export function sourcingWork(region: Region, asking: Parameters<typeof conditionsWork>[1]): number {
-  const { companies, parks } = region.facts
-  return (
-    10 + 0.08 * companies.length + conditionsWork(region, asking, companies.length + parks.length)
-  )
+/** What it takes to know the ways between firms and plants, or parks; of all firms unless told how many. */
+export function sourcingWork(
+  region: Region,
+  asking: Parameters<typeof conditionsWork>[1],
+  firms = region.facts.companies.length,
+): number {
+  const places = firms + region.facts.parks.length
+  return 10 + 0.08 * firms + conditionsWork(region, asking, places)
 }
 
 /** The ways of one pair of places of which neither is known exactly, and one of the joint draws of it. */
@@ -120,14 +122,14 @@ export function drawnPairWork({ doubt }: { doubt: { draws: number } }): number {
 /** One maker at all plants in one of the joint draws. */
 const MAKER_DRAW_MILLISECONDS = 0.0005
 
-/** The ways between all firms, parks and plants, with every way and maker drawn. */
+/** The ways between firms, parks and plants, with every way and maker drawn; of all firms unless told how many. */
 export function drawnSourcingWork(
   region: Region,
   asking: Parameters<typeof conditionsWork>[1] & { doubt: { draws: number } },
+  firms = region.facts.companies.length,
 ): number {
-  const { companies, parks } = region.facts
-  const drawn = MAKER_DRAW_MILLISECONDS * asking.doubt.draws * (companies.length + parks.length)
-  return sourcingWork(region, asking) + drawn
+  const places = firms + region.facts.parks.length
+  return sourcingWork(region, asking, firms) + MAKER_DRAW_MILLISECONDS * asking.doubt.draws * places
 }
 
 /** An exact proof takes a second or its whole limit; nobody knows before. */

@@ -13,7 +13,7 @@ export const supplyChainProcess: Process<'supply-chain'> = {
     'Possible suppliers and customers of a firm or of the firms of a park, derived from products and their inputs; none of them is recorded.',
   work: () => 20,
   run: (region, inputs) => {
-    const found = supplyChain(region.facts, companiesAsked(region, inputs))
+    const found = supplyChain(region.facts, companiesAsked(region, inputs), inputs.most)
     return answer(region, firstNetwork(region), inputs, found)
   },
 }

@@ -108,10 +108,36 @@ it('shows all firms of a park, the first of them at once, and the projects that 
   await inspector.locator('h3', { hasText: `${numberMatched} 家` }).waitFor()
   const firms = inspector.locator('.assigned li .firms').first()
   expect(await firms.locator('button.quiet').count()).toBeLessThanOrEqual(40)
-  await inspector.getByText('未逐家推算可能的上下游').waitFor()
+  // Of thousands of possible partners all are counted and the first are named.
+  await inspector
+    .getByText(/此处列出其中 \d+ 家/)
+    .first()
+    .waitFor()
   const project = inspector.locator('section', { hasText: name })
   expect(await project.textContent()).toMatch(/签约.*虚构投资方/)
   await project.getByRole('button', { name: new RegExp(`更正.*${name}`) }).waitFor()
+  expect(errors).toEqual([])
+  await context.close()
+})
+
+it('works out the matrix of the firms that filters keep, and says how many are too many', async () => {
+  const { page, errors, context } = await visit(atlas.browser, `${atlas.origin}/?view=matrix`, {
+    hasMap: false,
+  })
+  const board = page.locator('.matrix')
+  await board.getByText(/一次最多 5,?000 家/).waitFor()
+  await board.getByText('更多筛选', { exact: true }).click()
+  await board.locator('summary', { hasText: '区县' }).click()
+  const district = board
+    .locator('.filter label', { has: page.locator('.count') })
+    .filter({ hasText: '渝北' })
+  const count = Number(await district.locator('.count').textContent())
+  await district.locator('input').check()
+  await board.locator('.matrix-scroll table').waitFor()
+  await board
+    .getByText(new RegExp(`${count}`))
+    .first()
+    .waitFor()
   expect(errors).toEqual([])
   await context.close()
 })

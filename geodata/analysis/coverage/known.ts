@@ -2,6 +2,7 @@
 import type { Named } from '#geodata/analysis/doubt/drawing.ts'
 import { type CompanyProductRow, placeOf, type RegionFacts } from '#geodata/analysis/facts.ts'
 import { endOf, type Ground, type Trip, tripsBetween } from '#geodata/analysis/ground/trips.ts'
+import { type Choices, keep } from '#geodata/analysis/shown/filters.ts'
 import { type Doubted, toldPairs } from '#geodata/analysis/siting/told-pairs.ts'
 import type { Company, Park } from '#geodata/contract/collections.ts'
 import type { TaxonomySegment } from '#geodata/contract/documents.ts'
@@ -14,7 +15,7 @@ import type {
 } from '#geodata/contract/processes/coverage.ts'
 import type { Bilingual, SecondsInterval } from '#geodata/contract/shared.ts'
 
-type Asked = Pick<CoverageInputs, 'vehicleParkIds' | 'plantIds'>
+type Asked = Pick<CoverageInputs, 'vehicleParkIds' | 'plantIds' | 'firmFilters'>
 type Outcome =
   | { kind: 'known'; known: CoverageKnown }
   | { kind: 'unknown-id'; pointer: string; id: string }
@@ -42,7 +43,7 @@ export function coverageKnown(
   if (unknown) return unknown
 
   const ends = [...plants.asked, ...vehicleParks].map(placedAt)
-  const firms = facts.companies
+  const firms = firmsAsked(facts, asked)
   const rows = secondsFrom(ground, doubted, [...firms, ...facts.parks], ends)
   const firstVehiclePark = plants.asked.length
   return {
@@ -67,10 +68,23 @@ export function coverageKnown(
       parks: facts.parks.map((park, index) =>
         parkOf(park, vehicleParks, (rows[firms.length + index] ?? []).slice(firstVehiclePark)),
       ),
-      firms: firmsOf(facts, rows),
+      firms: firmsOf(facts, firms, rows),
       municipalities: facts.home.municipalities,
     },
   }
+}
+
+/** The firms that are looked at. */
+export function firmsAsked(
+  { companies }: Pick<RegionFacts, 'companies'>,
+  { firmFilters }: Pick<CoverageInputs, 'firmFilters'>,
+): readonly Company[] {
+  return firmFilters ? keep('companies', companies, given(firmFilters)).kept : companies
+}
+
+/** Without those that say nothing. */
+function given(filters: NonNullable<CoverageInputs['firmFilters']>): Choices {
+  return Object.fromEntries(Object.entries(filters).filter(([, chosen]) => chosen !== undefined))
 }
 
 /** Segments of parts: not those of vehicles, equipment, standards or platforms. */
@@ -186,7 +200,11 @@ function parkOf(
   }
 }
 
-function firmsOf(facts: RegionFacts, rows: readonly Seconds[][]): CoverageFirm[] {
+function firmsOf(
+  facts: RegionFacts,
+  firms: readonly Company[],
+  rows: readonly Seconds[][],
+): CoverageFirm[] {
   const segmentOf = new Map(
     facts.taxonomy.flatMap(({ segmentId, products }) =>
       products.map(({ productId }) => [productId, segmentId] as const),
@@ -194,7 +212,7 @@ function firmsOf(facts: RegionFacts, rows: readonly Seconds[][]): CoverageFirm[]
   )
   const supplied = suppliedSegments(facts.taxonomy).map(({ segmentId }) => segmentId)
   const recordsOf = Map.groupBy(facts.companyProducts, ({ companyId }) => companyId)
-  return facts.companies.map((company, index) => {
+  return firms.map((company, index) => {
     const { id, nameZh, nameEn, kind, parkId, adcode, city, districtZh, confidence, source } =
       company.properties
     const makes = makesOf(company, segmentOf, recordsOf.get(id) ?? [])

@@ -35,6 +35,16 @@ export const CoverageInputs = CoverageSettings.extend({
   vehicleParkIds: z.array(z.string()).min(1).optional(),
   /** Vehicle plants (company ids); absent: the running ones in the provinces of the vehicle parks. */
   plantIds: z.array(z.string()).optional(),
+  /** Firms that are looked at, by what is chosen of each kind, as lists are filtered; absent: all. */
+  firmFilters: z
+    .strictObject({
+      systems: z.array(z.string()).optional(),
+      segments: z.array(z.string()).optional(),
+      districts: z.array(z.string()).optional(),
+      firms: z.array(z.string()).optional(),
+      confidence: z.array(z.string()).optional(),
+    })
+    .optional(),
   doubt: DoubtAsked.omit({ makerChance: true }).prefault({}),
   ...roads,
 })

@@ -7,6 +7,8 @@ export const SupplyChainInputs = z
     companyId: z.string().optional(),
     /** All known firms of the park together; trade among themselves is left out. */
     parkId: z.string().optional(),
+    /** So many partners of a side are listed, the firmest first; absent: all. */
+    most: z.number().int().min(1).max(1_000_000).optional(),
   })
   .refine(({ companyId, parkId }) => (companyId === undefined) !== (parkId === undefined), {
     message: 'Give a company or a park, one of them.',
@@ -32,10 +34,15 @@ export const PossiblePartner = z.object({
 })
 export type PossiblePartner = z.infer<typeof PossiblePartner>
 
+/** Partners of a side, listed or not, by the firmest of their goods. */
+export const PartnerCounts = z.object({ product: z.number().int(), segment: z.number().int() })
+export type PartnerCounts = z.infer<typeof PartnerCounts>
+
 /** Possible, never recorded: derived from what firms make and what products are made of. */
 export const SupplyChainResult = z.object({
   suppliers: z.array(PossiblePartner),
   customers: z.array(PossiblePartner),
+  counts: z.object({ suppliers: PartnerCounts, customers: PartnerCounts }),
   /** Asked-about firms of which no product and no segment is known: nothing can be derived of them. */
   withoutProducts: z.array(z.string()),
   basis: Basis,

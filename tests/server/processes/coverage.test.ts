@@ -139,3 +139,23 @@ it('measures to the one park that is named the “1”, and refuses what is none
   }
   await problemOf(await run('coverage', { withinMinutes: 0 }), 400)
 })
+
+it('looks at the firms that filters keep as at a region that holds no others', async () => {
+  const [whole, asked] = [
+    await coverage(),
+    await coverage({ firmFilters: { districts: ['500112'], firms: ['tier1'] } }),
+  ]
+  const its = companies.filter(({ adcode, kind }) => adcode === '500112' && kind === 'tier1')
+  expect(its.length).toBeGreaterThan(3)
+  expect(asked.known.firms.map(({ id }) => id).sort()).toEqual(its.map(({ id }) => id).sort())
+  // The plants whose needs are asked are those of the region, whoever is looked at.
+  expect(asked.known.destinations).toEqual(whole.known.destinations)
+  const ids = new Set(its.map(({ id }) => id))
+  const { settings, ...alone } = coverageOf(
+    { ...whole.known, firms: whole.known.firms.filter(({ id }) => ids.has(id)) },
+    whole.settings,
+  )
+  expect(asked).toMatchObject(alone)
+  const problem = await problemOf(await run('coverage', { firmFilters: { towns: ['x'] } }), 400)
+  expect(JSON.stringify(problem.errors)).toContain('towns')
+})

@@ -69,8 +69,7 @@ export const map = {
     'Possible: derived from who makes what and what products need; no contract or delivery is on record.',
   'supply.bySegment':
     'By segment only, product not known: {count, plural, one {# firm} other {# firms}}',
-  'supply.tooMany':
-    'Possible partners are not worked out: this region has too many firms to list each that may be one.',
+  'supply.firstOf': '{listed} of {count} are listed.',
   'supply.none': 'None derived',
   'supply.computing': 'Looking …',
   'supply.failed': 'Not found: the server did not answer.',

@@ -20,7 +20,7 @@ export const matrix = {
   closeAll: 'Close products',
   save: 'Table',
   tooMany:
-    'The matrix is not worked out for a region of more than 5,000 firms: one line for each would be too many.',
+    'The filters keep {count} firms; the truck minutes of at most {most} are worked out at a time. Choose districts, segments or systems under “More filters”.',
   asking: 'Measuring truck minutes from firms to vehicle plants…',
   failed: 'The matrix could not be worked out.',
   none: 'The filters leave no segment or no park. Drop one of them.',

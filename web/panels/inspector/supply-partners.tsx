@@ -1,23 +1,18 @@
 // Who supplies the selected firm or park, and whom does it supply? Recorded and possible, kept apart.
 import '#web/panels/frame/map.css'
 import type { Link } from '#geodata/contract/collections.ts'
-import type { PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
+import type { PartnerCounts, PossiblePartner } from '#geodata/contract/processes/supply-chain.ts'
 import { nameOf, say, t } from '#web/messages/index.ts'
 import { inReadersWords } from '#web/parts/words/known-phrases.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
-import {
-  hasTooManyPartners,
-  knownLinks,
-  linksAbove,
-  supplyChain,
-} from '#web/state/answers/supply-chain.ts'
+import { knownLinks, linksAbove, supplyChain } from '#web/state/answers/supply-chain.ts'
 import { firmOf } from '#web/state/region/firms.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 export function SupplyPartners() {
   const answer = supplyChain.value
-  if (answer.kind === 'unasked' && !hasTooManyPartners.value) return null
+  if (answer.kind === 'unasked') return null
   return (
     <section class="part supply">
       <h3>{t('map.supply.title')}</h3>
@@ -29,7 +24,6 @@ export function SupplyPartners() {
       </h4>
       <Known />
       <Above />
-      {hasTooManyPartners.value && <p class="method">{t('map.supply.tooMany')}</p>}
       {answer.kind === 'computing' && <p role="status">{t('map.supply.computing')}</p>}
       {answer.kind === 'failed' && <p role="alert">{t('map.supply.failed')}</p>}
       {answer.kind === 'answered' && (
@@ -39,11 +33,13 @@ export function SupplyPartners() {
             title={t('map.supply.suppliers')}
             mark="diamond"
             partners={answer.result.suppliers}
+            counts={answer.result.counts.suppliers}
           />
           <Possible
             title={t('map.supply.customers')}
             mark="square"
             partners={answer.result.customers}
+            counts={answer.result.counts.customers}
           />
           <p class="method">
             {t('map.supply.derived')}
@@ -116,30 +112,46 @@ function LinkNames({ links }: { links: readonly Link[] }) {
   )
 }
 
-type PossibleProps = { title: string; mark: 'diamond' | 'square'; partners: PossiblePartner[] }
+type PossibleProps = {
+  title: string
+  mark: 'diamond' | 'square'
+  partners: PossiblePartner[]
+  counts: PartnerCounts
+}
 
-function Possible({ title, mark, partners }: PossibleProps) {
+function Possible({ title, mark, partners, counts }: PossibleProps) {
   const firm = partners.filter(({ goods }) => goods[0]?.match === 'product')
   const bySegment = partners.filter(({ goods }) => goods[0]?.match === 'segment')
   return (
     <>
       <h4>
         <i class={`mark ${mark}`} />
-        {title} <span class="count">{firm.length || ''}</span>
+        {title} <span class="count">{counts.product || ''}</span>
       </h4>
       {firm.length > 0 ? (
         <Partners partners={firm} />
       ) : (
         <p class="method">{t('map.supply.none')}</p>
       )}
+      <FirstOf listed={firm.length} count={counts.product} />
       {bySegment.length > 0 && (
         <details class="folded-filter">
-          <summary>{t('map.supply.bySegment', { count: bySegment.length })}</summary>
+          <summary>{t('map.supply.bySegment', { count: counts.segment })}</summary>
           <Partners partners={bySegment} />
+          <FirstOf listed={bySegment.length} count={counts.segment} />
         </details>
+      )}
+      {bySegment.length === 0 && counts.segment > 0 && (
+        <p class="method">{t('map.supply.bySegment', { count: counts.segment })}</p>
       )}
     </>
   )
+}
+
+/** Of very many the server names the first alone. */
+function FirstOf({ listed, count }: { listed: number; count: number }) {
+  if (listed === count) return null
+  return <p class="method">{t('map.supply.firstOf', { listed, count })}</p>
 }
 
 /** Firms that fit by the same goods stand under these goods, which are written once. */

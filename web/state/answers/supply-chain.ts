@@ -1,7 +1,10 @@
 // Who supplies the selected firm or park, and whom does it supply: what is recorded, what is possible?
 import { computed, effect } from '@preact/signals'
 import type { Link } from '#geodata/contract/collections.ts'
-import type { SupplyChainResult } from '#geodata/contract/processes/supply-chain.ts'
+import type {
+  SupplyChainInputs,
+  SupplyChainResult,
+} from '#geodata/contract/processes/supply-chain.ts'
 import { execute } from '#web/api/client.ts'
 import { newestOnly } from '#web/api/newest-only.ts'
 import { firmOf, firmsWhere, manyFirms } from '#web/state/region/firms.ts'
@@ -9,7 +12,10 @@ import { loading, parks } from '#web/state/region/lists.ts'
 import { linksThen } from '#web/state/region/year.ts'
 import { view } from '#web/state/view/store.ts'
 
-const question = newestOnly((inputs: { companyId: string } | { parkId: string }, signal) =>
+/** Partners of a side, where the page does not hold all firms. */
+const MOST_LISTED = 60
+
+const question = newestOnly((inputs: SupplyChainInputs, signal) =>
   execute('supply-chain', inputs, signal),
 )
 
@@ -24,9 +30,6 @@ const asked = computed(() => {
     ? `${selection.collection}/${selection.id}`
     : null
 })
-
-/** Is a firm or a park selected of whose possible partners nothing is worked out, as there are too many firms? */
-export const hasTooManyPartners = computed(() => asked.value !== null && manyFirms.value !== null)
 
 /** The ids of the selected firm, or of the park and its firms. */
 export const ownIds = computed<ReadonlySet<string>>(() => {
@@ -94,11 +97,11 @@ export function keepSupplyChain(): () => void {
   const stop = effect(() => {
     const [collection, id] = asked.value?.split('/') ?? []
     question.reset()
-    // Of so many firms every one may be a partner: an answer of tens of megabytes that nobody reads.
-    if (manyFirms.value !== null) return
     if (!id || loading.value.kind !== 'ready' || (collection === 'companies' && !isFirm.value))
       return
-    question.ask(collection === 'parks' ? { parkId: id } : { companyId: id })
+    // Of very many firms each may be a partner: no one reads thousands of names.
+    const most = manyFirms.value === null ? {} : { most: MOST_LISTED }
+    question.ask({ ...(collection === 'parks' ? { parkId: id } : { companyId: id }), ...most })
   })
   return () => {
     stop()

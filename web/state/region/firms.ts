@@ -8,7 +8,7 @@ import type { Company, Link } from '#geodata/contract/collections.ts'
 import { listAllFirms, listFirms } from '#web/api/firms.ts'
 
 /** A region with more is not loaded as a whole. */
-const MOST_WHOLE = 5_000
+export const MOST_WHOLE = 5_000
 const PAGE_FIRMS = 2_500
 /** Ids in one address. */
 const MOST_IDS = 100

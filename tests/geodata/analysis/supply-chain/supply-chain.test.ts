@@ -91,4 +91,25 @@ describe('possible trade', () => {
     const bare = region({ unknown: {} })
     expect(supplyChain(bare, new Set(['unknown'])).withoutProducts).toEqual(['unknown'])
   })
+
+  it('lists so many of a side as are asked for, the firmest first, and counts them all', () => {
+    const cathodes = Object.fromEntries(
+      Array.from({ length: 7 }, (_, number) => [
+        `cathodes${number}`,
+        { products: ['cathode'], segments: ['cells'] },
+      ]),
+    )
+    const many = region({
+      somehow: { segments: ['cells'] },
+      packer: { products: ['pack'], segments: ['packs'] },
+      ...cathodes,
+    })
+    const { suppliers, counts } = supplyChain(many, new Set(['packer']), 3)
+    expect(suppliers.map(({ companyId }) => companyId)).toEqual(Object.keys(cathodes).slice(0, 3))
+    expect(counts).toEqual({
+      suppliers: { product: 7, segment: 1 },
+      customers: { product: 0, segment: 0 },
+    })
+    expect(supplyChain(many, new Set(['packer'])).suppliers).toHaveLength(8)
+  })
 })

@@ -1,6 +1,6 @@
 // Which firms stand in a cell of the matrix, how far from whom they supply, and who says so?
 
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { reachOf } from '#geodata/analysis/coverage/reach.ts'
 import type { CoverageFirm, CoverageRow } from '#geodata/contract/processes/coverage.ts'
 import { frame } from '#web/map/current.ts'
@@ -87,12 +87,31 @@ export function MatrixFirms({ matrix, known }: MatrixProps) {
           {t('matrix.onMap')}
         </button>
       </p>
-      <ul>
-        {firms.map((firm) => (
-          <Firm key={firm.id} firm={firm} row={row} matrix={matrix} known={known} />
-        ))}
+      <ul key={`${rowId}/${columnId}`}>
+        <Firms firms={firms} row={row} matrix={matrix} known={known} />
       </ul>
     </div>
+  )
+}
+
+/** The nearest first; more come on demand. */
+const FIRMS_AT_ONCE = 60
+
+function Firms({ firms, ...of }: MatrixProps & { firms: CoverageFirm[]; row: CoverageRow }) {
+  const [shown, setShown] = useState(FIRMS_AT_ONCE)
+  return (
+    <>
+      {firms.slice(0, shown).map((firm) => (
+        <Firm key={firm.id} firm={firm} {...of} />
+      ))}
+      {firms.length > shown && (
+        <li>
+          <button type="button" onClick={() => setShown(shown + 5 * FIRMS_AT_ONCE)}>
+            {t('layout.moreRows', { count: firms.length - shown })}
+          </button>
+        </li>
+      )}
+    </>
   )
 }
 

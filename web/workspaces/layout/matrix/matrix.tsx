@@ -1,7 +1,7 @@
 // Who makes what where, and what is missing? Segments down to products by parks, districts, cities.
 
 import { DoubtfulEnds } from '#web/parts/words/doubtful-ends.tsx'
-import { manyFirms } from '#web/state/region/firms.ts'
+import { MOST_WHOLE } from '#web/state/region/firms.ts'
 import '#web/workspaces/layout/matrix/matrix.css'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
@@ -26,7 +26,7 @@ import { MatrixFirms } from '#web/workspaces/layout/matrix/matrix-firms.tsx'
 import { MatrixGrid } from '#web/workspaces/layout/matrix/matrix-grid.tsx'
 import { MatrixLegend } from '#web/workspaces/layout/matrix/matrix-legend.tsx'
 import { MatrixList } from '#web/workspaces/layout/matrix/matrix-list.tsx'
-import { keepCoverage } from '#web/workspaces/layout/matrix/matrix-request.ts'
+import { keepCoverage, tooManyFirms } from '#web/workspaces/layout/matrix/matrix-request.ts'
 import type { MatrixProps } from '#web/workspaces/layout/matrix/matrix-rows.ts'
 import { totalWhy } from '#web/workspaces/layout/matrix/matrix-words.ts'
 
@@ -39,6 +39,7 @@ export function MatrixBoard() {
   const answered = coverageInSight.value
   const shown = matrix.value
   const known = keptKnown.value
+  const tooMany = tooManyFirms.value
   // The last column holds the firms that stand in none: alone it is no table.
   const hasTable = shown !== null && shown.rows.length > 0 && shown.columns.length > 1
   useAnnounced(
@@ -63,7 +64,11 @@ export function MatrixBoard() {
           <FiltersInUse />
         </header>
         {!answered && state.kind !== 'failed' && (
-          <p role="status">{t(manyFirms.value === null ? 'matrix.asking' : 'matrix.tooMany')}</p>
+          <p role="status">
+            {tooMany === null
+              ? t('matrix.asking')
+              : t('matrix.tooMany', { count: tooMany, most: MOST_WHOLE })}
+          </p>
         )}
         {state.kind === 'failed' && (
           <div role="alert">
