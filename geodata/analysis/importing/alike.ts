@@ -52,9 +52,12 @@ export function areaPrefix(names: readonly string[]): RegExp {
     : COUNTRY
 }
 
+/** No name is longer; what stands behind tells nothing. */
+const LONGEST_NAME = 400
+
 /** The part of a name that tells it from others. */
 export function core(name: string, prefix = COUNTRY): string {
-  let text = bare(name.replace(/[(（][^)）]*[)）]/g, ''))
+  let text = bare(name.slice(0, LONGEST_NAME).replace(/[(（][^)）]*[)）]/g, ''))
   for (let before = ''; before !== text; ) {
     before = text
     text = text.replace(FORMS, '')

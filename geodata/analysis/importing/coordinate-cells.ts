@@ -56,7 +56,14 @@ function fitsOf(came: string): Bilingual {
   }
 }
 
+/** With words and blanks around; a longer text is none. */
+const LONGEST_PAIR = 300
+
 function split(text: string): PairRead {
+  if (text.length > LONGEST_PAIR) {
+    const came = `${text.slice(0, LONGEST_PAIR)}…`
+    return { kind: 'refused', column: 'place.both', came, fits: fitsOf('') }
+  }
   const wkt = WKT.exec(text)
   const parts = wkt ? [wkt[1] ?? '', wkt[2] ?? ''] : partsOf(text.replace(MARKS, ''))
   const [first = '', second = ''] = parts

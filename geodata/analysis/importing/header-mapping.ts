@@ -28,6 +28,8 @@ const PASSED_OVER = new Set([
   ...[...MEND_HEADERS.zh, ...MEND_HEADERS.en].map(bare),
 ])
 const LIKE = 0.6
+/** Where a file has no headers a whole report may stand in their row; a name is told by its beginning. */
+const LONGEST_HEADER = 300
 const OTHER_OF_PAIR: Readonly<Record<string, string>> = {
   'place.first': 'place.second',
   'place.second': 'place.first',
@@ -92,7 +94,7 @@ export function mapHeaders(
 }
 
 /** By what a header is remembered. */
-export const headerKey = (header: string) => bare(header)
+export const headerKey = (header: string) => bare(header.slice(0, LONGEST_HEADER))
 
 /** How many of the cells are names of columns: by that the row of headers is known. */
 export function namesKnown(cells: readonly string[], columns: readonly ImportColumn[]): number {
@@ -104,7 +106,8 @@ export function namesKnown(cells: readonly string[], columns: readonly ImportCol
   }).length
 }
 
-function partsOf(header: string) {
+function partsOf(written: string) {
+  const header = written.slice(0, LONGEST_HEADER)
   const asides = [...header.matchAll(ASIDE)].map(([, words = '']) => words)
   const name = bare(header.replace(ASIDE, ''))
   return {

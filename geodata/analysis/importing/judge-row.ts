@@ -89,6 +89,8 @@ export function judgeRow(
   decision: Decision | null,
   geometry: Geometry | null = null,
 ): RowVerdict {
+  const long = longCells(cells, by.columns)
+  if (long.length > 0) return { kind: 'refused', faults: long }
   const { properties, tidied, faults } = propertiesOf(cells, by)
   const place = by.placeOf({ cells: placeCells(cells, by.columns), properties, geometry })
   if (place.kind === 'refused') {
@@ -110,6 +112,21 @@ export function judgeRow(
   }
   if (faults.length > 0 || !read.success) return { kind: 'refused', faults }
   return against(read.data, identifiedBy(read.data, place, properties), by, tidied, decision)
+}
+
+/** No column takes so many characters; nothing of such a cell is read further. */
+const MOST_CHARACTERS = 10_000
+
+function longCells(cells: readonly Cell[], columns: readonly FileColumn[]): RowFault[] {
+  return columns.flatMap(({ column, at }) => {
+    const cell = cells[at]
+    if (typeof cell !== 'string' || cell.length <= MOST_CHARACTERS) return []
+    const fits = {
+      zh: `有 ${cell.length} 个字，至多 ${MOST_CHARACTERS} 个；请检查引号或分隔符是否缺失`,
+      en: `It has ${cell.length} characters; ${MOST_CHARACTERS} at most are expected. See whether a quote or a delimiter is missing`,
+    }
+    return [{ column: column.name, came: `${cell.slice(0, 80)}…`, fits }]
+  })
 }
 
 function against(

@@ -49,3 +49,13 @@ it('is none where nothing is written, and refused where half is or no number', (
     column: 'place.both',
   })
 })
+
+it('reads no coordinates out of a text that is longer than any, however many blanks and brackets it has', () => {
+  for (const filling of [' ', ')', '） ', ',']) {
+    const cell = `x${filling.repeat(200_000)}x`
+    expect(pairIn({ 'place.both': cell })).toMatchObject({
+      kind: 'refused',
+      column: 'place.both',
+    })
+  }
+})

@@ -104,6 +104,31 @@ describe('a row of a file', () => {
     })
   })
 
+  it('is refused for a cell that no column takes, before anything of it is read', () => {
+    const cell = `（${'） '.repeat(500_000)}`
+    expect(judge([cell, '二级', '', '', '', '', '', ''])).toEqual({
+      kind: 'refused',
+      faults: [
+        {
+          column: 'nameZh',
+          came: `${cell.slice(0, 80)}…`,
+          fits: {
+            zh: '有 1000001 个字，至多 10000 个；请检查引号或分隔符是否缺失',
+            en: 'It has 1000001 characters; 10000 at most are expected. See whether a quote or a delimiter is missing',
+          },
+        },
+      ],
+    })
+  })
+
+  it('loses signs that show nothing', () => {
+    const verdict = judge(['\u202E虚构线束\u200B有限公司\u200F', '二级', '', '', '', '', '', ''])
+    expect(verdict).toMatchObject({
+      kind: 'new',
+      draft: { properties: { nameZh: '虚构线束有限公司' } },
+    })
+  })
+
   it('is refused with every fault at once, column by column', () => {
     const verdict = judgeRow(
       ['', '轮胎厂', '轮胎', 'x'.repeat(2001), 'x', 29.5, '', ''],

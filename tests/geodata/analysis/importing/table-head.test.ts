@@ -261,6 +261,12 @@ describe('headers of coordinates that say their system', () => {
     expect(taken('百度经度', '纬度')).toEqual(['place.first 百度经度', 'place.second 纬度'])
   })
 
+  it('tells a header of any length by its beginning', () => {
+    const header = `企业名称${'（'.repeat(200_000)}`
+    expect(mapHeaders([header], companies)).toHaveLength(1)
+    expect(headerKey(header)).toBe(headerKey(header.slice(0, 300)))
+  })
+
   it('finds the row of headers by them', () => {
     const rows = [['某区企业坐标'], ['lng_bd09', 'lat_bd09'], [106.5, 29.5], [106.6, 29.6]]
     expect(tableHead(rows, companies)?.headers).toEqual(['lng_bd09', 'lat_bd09'])
