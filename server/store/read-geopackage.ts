@@ -17,6 +17,7 @@ import {
 } from '#geodata/formats/import/foreign/read-refusal.ts'
 
 const BATCH_ROWS = 500
+const BATCH_CHARACTERS = 4_000_000
 const HEADER_BYTES = 100
 const MOST_SHAPE_BYTES = 64_000_000
 /** Tables of the standard, of its extensions and of programs, which hold nothing of the owner's. */
@@ -49,12 +50,13 @@ export async function* readGeoPackage(file: string, allowance: Allowance): Piece
 function* tablesIn(database: Database.Database, allowance: Allowance): Generator<Piece> {
   const plain = plainTables(database)
   const layers = layersOf(database, plain)
+  const hasSystems = plain.has('gpkg_spatial_ref_sys')
   const notes = new Notes()
   for (const name of unreadTables(database, plain)) notes.add('unread-table', null, name)
   allowance.expect(layers.reduce((sum, { table }) => sum + lastRow(database, table), 0))
   let count = 0
   for (const layer of layers) {
-    for (const piece of tablePieces(database, layer, allowance, notes)) {
+    for (const piece of tablePieces(database, layer, allowance, notes, hasSystems)) {
       if (piece.kind === 'rows') {
         count += piece.rows.length
         allowance.done(piece.rows.length)
@@ -70,25 +72,32 @@ function* tablePieces(
   { table, shape, systemId }: Layer,
   allowance: Allowance,
   notes: Notes,
+  hasSystems: boolean,
 ): Generator<Piece> {
   const columns = columnsOf(database, table, shape, notes)
   allowance.table()
   allowance.columns(columns.length)
   yield { kind: 'table', name: table, columns: columns.map(({ name }) => name), isHidden: false }
-  const system = systemId === null ? null : systemOf(database, systemId)
+  const system = systemId === null || !hasSystems ? null : systemOf(database, systemId)
   if (system) yield system
   const asked = columns.map(({ name }) => fetched(name, allowance.limits.cellCharacters))
   const shapes = shape === null ? [] : [fetched(shape, MOST_SHAPE_BYTES)]
   const select = `SELECT ${[...asked, ...shapes].join(', ') || '1'} FROM ${quoted(table)}`
   let rows: ForeignRow[] = []
   let line = 0
+  let characters = 0
   for (const values of database.prepare(select).raw().safeIntegers().iterate()) {
     line += 1
     rows.push(rowOf(values as unknown[], line, { columns, hasShape: shape !== null, notes }))
     allowance.row(columns.length)
-    if (rows.length < BATCH_ROWS) continue
+    // A default of a column stands once in the file and in every row.
+    const came = charactersOf(values as unknown[])
+    allowance.held(came)
+    characters += came
+    if (rows.length < BATCH_ROWS && characters < BATCH_CHARACTERS) continue
     yield { kind: 'rows', rows }
     rows = []
+    characters = 0
   }
   if (rows.length > 0) yield { kind: 'rows', rows }
   yield* notes.pieces()
@@ -112,6 +121,9 @@ function rowOf(
   if (!isPlaced) notes.add('bad-geometry', line)
   return { line, cells, geometry: isPlaced ? geometry : null }
 }
+
+const charactersOf = (values: readonly unknown[]) =>
+  values.reduce((sum: number, one) => sum + (typeof one === 'string' ? one.length : 0), 0)
 
 function areNumbers(coordinates: readonly unknown[]): boolean {
   return coordinates.every((one) => (Array.isArray(one) ? areNumbers(one) : Number.isFinite(one)))
@@ -230,7 +242,6 @@ function columnsOf(
 }
 
 function systemOf(database: Database.Database, srsId: number): Piece | null {
-  if (!plainTables(database).has('gpkg_spatial_ref_sys')) return null
   const row = database
     .prepare(
       `SELECT organization, organization_coordsys_id AS code, substr(definition, 1, 20000) AS text

@@ -223,6 +223,16 @@ function brokenJson(): BrokenFile[] {
       becomes: refused('cut-off'),
     },
     { what: 'text behind the JSON', bytes: `${whole} x`, becomes: refused('broken') },
+    {
+      what: '200,000 members beside the features',
+      bytes: `{"type":"FeatureCollection","features":[{"a":1}]${',"b":2'.repeat(200_000)}}`,
+      becomes: noted(''),
+    },
+    {
+      what: 'two million brackets side by side',
+      bytes: `{"a":${'[]'.repeat(1_000_000)}}`,
+      becomes: refused('no-table'),
+    },
     { what: 'a bracket too many', bytes: `${whole}}`, becomes: refused('broken') },
     {
       what: 'properties of a prototype',
@@ -591,6 +601,24 @@ function brokenDatabases(): BrokenFile[] {
       ),
       limits: { cellCharacters: 1000 },
       becomes: noted('unreadable-cell'),
+    },
+    {
+      what: 'a long default that stands in every row',
+      bytes: databaseOf(
+        `CREATE TABLE a (b TEXT); INSERT INTO a VALUES ('1'), ('2'), ('3'), ('4');
+         ALTER TABLE a ADD COLUMN c TEXT DEFAULT '${'x'.repeat(900)}';`,
+      ),
+      limits: { heldCharacters: 3000 },
+      becomes: refused('too-large'),
+    },
+    {
+      what: 'a view that never ends, and a trigger',
+      bytes: databaseOf(
+        `CREATE TABLE a (b TEXT); INSERT INTO a VALUES ('1');
+         CREATE VIEW v AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT * FROM c;
+         CREATE TRIGGER t AFTER INSERT ON a BEGIN DELETE FROM a; END;`,
+      ),
+      becomes: noted('unread-table'),
     },
     {
       what: 'names with quotes',

@@ -82,6 +82,16 @@ function brokenTexts(): BrokenFile[] {
       becomes: noted('unreadable-bytes'),
     },
     {
+      what: 'one line of 800,000 cells behind a quote',
+      bytes: `"x",${'a,'.repeat(800_000)}`,
+      becomes: refused('too-many'),
+    },
+    {
+      what: 'a mark within',
+      bytes: '\uFEFFa,b\n1,2\n\uFEFFa,b\n\u202E3\u200F,4\n',
+      becomes: noted(''),
+    },
+    {
       what: 'zero bytes within',
       bytes: `a,b\n${'c,d\n'.repeat(2000)}e\0,f\n`,
       becomes: noted('unreadable-bytes'),
@@ -165,6 +175,35 @@ function brokenBooks(): BrokenFile[] {
       what: 'an empty list of sheets',
       bytes: sheet(numbered, { parts: { 'xl/workbook.xml': '' } }),
       becomes: refused('cut-off'),
+    },
+    {
+      what: '400,000 names of sheets',
+      bytes: sheet(numbered, {
+        parts: { 'xl/workbook.xml': `<workbook>${'<sheet/>'.repeat(400_000)}</workbook>` },
+      }),
+      becomes: refused('too-many'),
+    },
+    {
+      what: '300,000 styles',
+      bytes: sheet(numbered, {
+        parts: {
+          'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(300_000)}</cellXfs></styleSheet>`,
+        },
+      }),
+      becomes: noted(''),
+    },
+    {
+      what: 'a long text that every cell shares',
+      bytes: sheet(row('<c t="s"><v>0</v></c>').repeat(40), {
+        parts: { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(900)}</t></si></sst>` },
+      }),
+      limits: { heldCharacters: 30_000 },
+      becomes: refused('too-large'),
+    },
+    {
+      what: 'rows that are hidden or filtered out',
+      bytes: sheet(`${numbered}<row hidden="1"><c><v>2</v></c></row>`),
+      becomes: noted('hidden-rows'),
     },
     {
       what: 'styles that are no XML',
@@ -307,6 +346,13 @@ function notTables(): BrokenFile[] {
   const beginnings: Record<string, string | number[]> = {
     'an old workbook': [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
     'a PDF': '%PDF-1.7\n',
+    'UTF-32': [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0],
+    'UTF-32, the great end first': [0, 0, 0xfe, 0xff, 0, 0, 0, 0x61],
+    'an Access database': '\0\u0001\0\0Standard ACE DB\0',
+    'a web archive': 'MIME-Version: 1.0\nContent-Type: multipart/related\n',
+    'a SYLK table': 'ID;PWXL;N;E\nC;Y1;X1;K"a"\nE\n',
+    'a DIF table': 'TABLE\n0,1\n"EXCEL"\n',
+    'a DXF of another name': '  0\nSECTION\n  2\nHEADER\n',
     'a RAR': 'Rar!\u001a\u0007',
     'a 7z': [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
     'a gzip': [0x1f, 0x8b, 8, 0],

@@ -130,6 +130,13 @@ function otherZips(): BrokenFile[] {
       limits: { parts: 40 },
       becomes: refused('too-many'),
     },
+    {
+      what: 'a zip whose directory is larger than may be',
+      bytes: zipOf({ 'a.kml': '<kml><Placemark/></kml>' }),
+      limits: { directoryBytes: 10 },
+      becomes: refused('too-large'),
+    },
+    { what: 'a KMZ in a zip', bytes: zipOf({ 'a.kmz': zipOf({}) }), becomes: refused('no-table') },
     { what: 'a zip of nothing', bytes: zipOf({}), becomes: refused('no-table') },
     { what: 'a zip of text', bytes: zipOf({ 'a.txt': 'x' }), becomes: refused('no-table') },
     { what: 'a zip in a zip', bytes: zipOf({ 'a.zip': zipOf({}) }), becomes: refused('no-table') },
@@ -138,6 +145,8 @@ function otherZips(): BrokenFile[] {
       'word/document.xml',
       'ppt/presentation.xml',
       'content.xml',
+      'Index/Document.iwa',
+      'OFD.xml',
       'a.gdb/x',
     ].map(
       (name): BrokenFile => ({

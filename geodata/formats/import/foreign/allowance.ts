@@ -14,12 +14,15 @@ export type ForeignLimits = {
   /** Of one table. */
   columns: number
   cellCharacters: number
+  /** Of all cells that are handed out, those counted again that share a text. */
+  heldCharacters: number
   /** One text of an XML or JSON file: the coordinates of one shape at most. */
   textCharacters: number
   /** Tags or brackets within each other. */
   depth: number
   /** Parts of a zip. */
   parts: number
+  directoryBytes: number
   /** All texts that cells of a workbook share. */
   sharedBytes: number
 }
@@ -33,9 +36,11 @@ export const FOREIGN_LIMITS: ForeignLimits = {
   cells: 50_000_000,
   columns: 2000,
   cellCharacters: 1_000_000,
+  heldCharacters: 2 * 1024 ** 3,
   textCharacters: 64_000_000,
   depth: 200,
   parts: 20_000,
+  directoryBytes: 32 * 1024 ** 2,
   sharedBytes: 256 * 1024 ** 2,
 }
 
@@ -46,6 +51,7 @@ export class Allowance {
   #tables = 0
   #rows = 0
   #cells = 0
+  #heldCharacters = 0
   #doneBytes = 0
   #workBytes = Number.POSITIVE_INFINITY
 
@@ -87,7 +93,11 @@ export class Allowance {
 
   table(): void {
     this.#tables += 1
-    if (this.#tables > this.limits.tables) throw tooMany('张表', 'tables', this.limits.tables)
+    this.tables(this.#tables)
+  }
+
+  tables(count: number): void {
+    if (count > this.limits.tables) throw tooMany('张表', 'tables', this.limits.tables)
   }
 
   /** A row of so many cells. */
@@ -108,9 +118,29 @@ export class Allowance {
     if (count > this.limits.parts) throw tooMany('个压缩项', 'parts in the zip', this.limits.parts)
   }
 
+  /** That of a zip, which is read as a whole. */
+  directory(bytes: number): void {
+    const { directoryBytes } = this.limits
+    if (bytes > directoryBytes) {
+      throw tooLarge('压缩包的目录', 'The directory of the zip', directoryBytes)
+    }
+  }
+
   cell(characters: number): void {
     const { cellCharacters } = this.limits
     if (characters > cellCharacters) throw longText(cellCharacters)
+  }
+
+  /** A small file may name one long text in every cell. */
+  held(characters: number): void {
+    this.#heldCharacters += characters
+    if (this.#heldCharacters > this.limits.heldCharacters) {
+      throw tooLarge(
+        '各单元格的内容合计',
+        'What its cells hold together',
+        this.limits.heldCharacters,
+      )
+    }
   }
 
   text(characters: number): void {

@@ -25,6 +25,10 @@ const NOTES = {
     zh: `有 ${count} 行引号不成对，已按分隔符原样拆开，请核对：${where.zh}。`,
     en: `Lines with a quote that has no pair, split as they stand: ${count} (${where.en}). Please check them.`,
   }),
+  'hidden-rows': ({ count, where }: Told) => ({
+    zh: `有 ${count} 行在表格里被隐藏或筛选掉，也已读取；不需要的请先删除：${where.zh}。`,
+    en: `Rows that are hidden or filtered out in the spreadsheet, read like the others: ${count} (${where.en}). Delete those that are not wanted.`,
+  }),
   'guarded-text': ({ count, where }: Told) => ({
     zh: `有 ${count} 个单元格在“=、+、-、@”前带有导出 CSV 时为防止当作公式而加的撇号，已去掉：${where.zh}。`,
     en: `Cells with an apostrophe before “=, +, -, @”, which exports of CSV put there so that no formula runs, taken off: ${count} (${where.en}).`,
@@ -91,7 +95,7 @@ const NOTES = {
   }),
   'unread-table': ({ detail }: Told) => ({
     zh: `“${detail}”不是普通数据表（视图、虚拟表或栅格），未读取。`,
-    en: `“${detail}” is no plain table (a view, a virtual table or a raster) and was not read.`,
+    en: `Table “${detail}” is not a plain one (a view, a virtual table or a raster) and was not read.`,
   }),
 } satisfies Record<string, (told: Told) => Words>
 

@@ -24,9 +24,29 @@ const WITH_ITS_PARTS: Words = {
   en: 'Pack the .shp, .dbf, .shx, .prj and .cpg of its name into one .zip and send that',
 }
 
+const AS_UTF8: Words = {
+  zh: '请用文本编辑器打开，另存为 UTF-8 编码',
+  en: 'Open it in a text editor and save it in UTF-8',
+}
+
 const letters = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
 
+const UTF_32: Unread = {
+  what: { zh: ' UTF-32 编码的文本', en: 'a text in UTF-32' },
+  helps: AS_UTF8,
+}
+const ACCESS: Unread = {
+  what: { zh: ' Access 数据库（.mdb、.accdb）', en: 'an Access database (.mdb, .accdb)' },
+  helps: {
+    zh: '请在 Access 里把要导入的表导出为 .xlsx 或 .csv',
+    en: 'Export the table that is wanted from Access as .xlsx or .csv',
+  },
+}
+
 const BY_BYTES: readonly [bytes: readonly number[], Unread][] = [
+  [[0xff, 0xfe, 0, 0], UTF_32],
+  [[0, 0, 0xfe, 0xff], UTF_32],
+  [[0, 1, 0, 0, ...letters('Standard ')], ACCESS],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
     {
@@ -66,6 +86,22 @@ const BY_BYTES: readonly [bytes: readonly number[], Unread][] = [
 ]
 
 const BY_TEXT: readonly [begins: RegExp, Unread][] = [
+  [
+    /^MIME-Version:/i,
+    {
+      what: { zh: '单个文件网页（.mht），只是名字像表格', en: 'a web archive (.mht)' },
+      helps: AS_XLSX,
+    },
+  ],
+  [/^ID;P/, { what: { zh: ' SYLK 表格（.slk）', en: 'a SYLK table (.slk)' }, helps: AS_XLSX }],
+  [
+    /^TABLE\r?\n0,1\r?\n/,
+    { what: { zh: ' DIF 表格（.dif）', en: 'a DIF table (.dif)' }, helps: AS_XLSX },
+  ],
+  [
+    /^0\r?\n\s*SECTION\b/i,
+    { what: { zh: 'AutoCAD 图纸（.dxf）', en: 'an AutoCAD drawing (.dxf)' }, helps: AS_MAP },
+  ],
   [/^{\\rtf/, { what: { zh: 'RTF 文档', en: 'an RTF document' }, helps: AS_TABLE }],
   [
     /^version \d+\s+charset/i,
@@ -127,6 +163,7 @@ const BY_PARTS: readonly [has: RegExp, Unread][] = [
       helps: AS_XLSX,
     },
   ],
+  [/^OFD\.xml$/i, { what: { zh: ' OFD 版式文件', en: 'an OFD document' }, helps: AS_TABLE }],
   [
     /\.gdb[/\\]/i,
     {

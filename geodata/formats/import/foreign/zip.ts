@@ -38,6 +38,7 @@ export async function zipEntries(file: ByteFile, allowance: Allowance): Promise<
   try {
     const { count, directoryAt, directoryBytes } = await directoryOf(file, tail, endAt)
     allowance.parts(count)
+    allowance.directory(directoryBytes)
     if (directoryAt + directoryBytes > file.byteCount) throw new RangeError('Beyond the file.')
     const directory = await file.read(directoryAt, directoryAt + directoryBytes)
     return directoryLines(directory, count).filter(

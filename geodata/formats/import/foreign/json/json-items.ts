@@ -28,6 +28,8 @@ export class JsonItems {
   #level = 1
   #root: '{' | '[' | null = null
   #isCollection = false
+  /** Within an item a bracket was opened: only the first may be that of the features. */
+  #hasBracket = false
   #isInString = false
   #isEscaped = false
   #own: string[] = []
@@ -98,13 +100,17 @@ export class JsonItems {
       return at + 1
     }
     const isMember = this.#depth === 2 && this.#level === 1 && this.#root === '{'
+    const isFirst = !this.#hasBracket
+    this.#hasBracket = true
     if (
       isMember &&
+      isFirst &&
       bracket === '[' &&
       FEATURES.test(this.#parts.join('') + text.slice(start, at))
     ) {
       this.#parts = []
       this.#partCharacters = 0
+      this.#hasBracket = false
       this.#level = 2
       this.hasList = true
       this.#isCollection = true
@@ -130,6 +136,7 @@ export class JsonItems {
     this.#allowance.text(item.length)
     this.#parts = []
     this.#partCharacters = 0
+    this.#hasBracket = false
     if (item.trim() === '') return
     if (this.#level === 2 || this.#root === '[') this.items.push(item)
     else {
@@ -140,7 +147,7 @@ export class JsonItems {
   }
 
   #endRoot(): void {
-    if (this.#isCollection) this.members.push(...this.#own)
+    if (this.#isCollection) for (const member of this.#own) this.members.push(member)
     else if (this.#root === '{') this.objects.push(`{${this.#own.join(',')}}`)
     this.#own = []
     this.#ownCharacters = 0

@@ -37,12 +37,20 @@ export async function* readGeoJson(file: ByteFile, name: string, allowance: Allo
       en: 'no GeoJSON features and no list of records were found',
     })
   }
+  if (features.rows === 0) {
+    throw noTable({
+      zh: `${features.count} 个要素都写法有误，没有一个能读`,
+      en: `none of its features is written as it should be (${features.count})`,
+    })
+  }
   yield* notes.pieces()
   yield* textNotes.pieces()
 }
 
 class Features {
+  /** Those that are broken, too. */
   count = 0
+  rows = 0
   readonly #columns: ColumnsMet
   readonly #notes: Notes
   #systems: Piece[] = []
@@ -92,6 +100,7 @@ class Features {
   #add(named: readonly (readonly [string, unknown])[], geometry: unknown): void {
     const cells = named.map(([key, value]) => [key, cellOf(value)] as const)
     this.#columns.add(this.count, cells, geometry)
+    this.rows += 1
   }
 
   #member(text: string): void {

@@ -29,6 +29,7 @@ export class Records {
   /** The records that are whole; `text` has \n alone for a line break. Empty lines are none. */
   push(text: string, isLast: boolean): TextRecord[] {
     const all = this.#rest + text
+    const ahead = { feed: new Ahead(all, '\n'), delimiter: new Ahead(all, this.#delimiter) }
     const records: TextRecord[] = []
     let at = 0
     while (at < all.length) {
@@ -37,7 +38,7 @@ export class Records {
       const end = feed < 0 ? all.length : feed
       const plain = all.slice(at, end)
       const record = plain.includes(QUOTE)
-        ? this.#quoted(all, at, end, isLast)
+        ? this.#quoted(all, at, end, isLast, ahead)
         : { cells: plain === '' ? null : plain.split(this.#delimiter), next: end + 1, lines: 1 }
       if (!record) break
       if (record.cells) records.push({ line: this.#line, cells: record.cells })
@@ -49,17 +50,22 @@ export class Records {
   }
 
   /** Null: what would end a quote is still to come. */
-  #quoted(all: string, start: number, end: number, isLast: boolean) {
+  #quoted(
+    all: string,
+    start: number,
+    end: number,
+    isLast: boolean,
+    ahead: { feed: Ahead; delimiter: Ahead },
+  ) {
     const cells: string[] = []
     let lines = 1
     let at = start
     for (;;) {
       if (all[at] !== QUOTE) {
-        const feed = all.indexOf('\n', at)
-        const lineEnd = feed < 0 ? all.length : feed
-        const next = all.indexOf(this.#delimiter, at)
-        const isWithin = next >= 0 && next < lineEnd
-        if (feed < 0 && !isWithin && !isLast) return null
+        const lineEnd = ahead.feed.from(at)
+        const next = ahead.delimiter.from(at)
+        const isWithin = next < lineEnd
+        if (lineEnd === all.length && !isWithin && !isLast) return null
         cells.push(all.slice(at, isWithin ? next : lineEnd))
         if (!isWithin) return { cells, next: lineEnd + 1, lines }
         at = next + this.#delimiter.length
@@ -82,6 +88,29 @@ export class Records {
   #asItStands(all: string, start: number, end: number) {
     this.#onBroken(this.#line)
     return { cells: all.slice(start, end).split(this.#delimiter), next: end + 1, lines: 1 }
+  }
+}
+
+/** Where the next of a kind stands; one that was found is not looked for again, however many cells lie before it. */
+class Ahead {
+  readonly #all: string
+  readonly #kind: string
+  #since = 0
+  #found = -1
+
+  constructor(all: string, kind: string) {
+    this.#all = all
+    this.#kind = kind
+  }
+
+  /** The length of the text where there is none. */
+  from(at: number): number {
+    if (at < this.#since || at > this.#found) {
+      const found = this.#all.indexOf(this.#kind, at)
+      this.#since = at
+      this.#found = found < 0 ? this.#all.length : found
+    }
+    return this.#found
   }
 }
 

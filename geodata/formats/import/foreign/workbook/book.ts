@@ -21,6 +21,10 @@ export type Book = {
 }
 
 const BOOK = 'xl/workbook.xml'
+/** No program gives a workbook more than 65,490; cells of those beyond are plain numbers. */
+const MOST_STYLES = 100_000
+/** Sheets and what belongs to all of them; a workbook has no part for more. */
+const MOST_RELATIONS = 20_000
 
 export async function bookIn(
   file: ByteFile,
@@ -35,7 +39,7 @@ export async function bookIn(
     }
     return reader
   }
-  const book = await read(BOOK, new BookReader())
+  const book = await read(BOOK, new BookReader(allowance))
   const relations = await read('xl/_rels/workbook.xml.rels', new RelationReader())
   const styles = await read('xl/styles.xml', new StyleReader())
   const partOf = (target: string | undefined) =>
@@ -67,7 +71,8 @@ function pathOf(target: string): string {
   return steps.join('/')
 }
 
-const isYes = (value: string | undefined) => value === '1' || value === 'true' || value === 'on'
+export const isYes = (value: string | undefined) =>
+  value === '1' || value === 'true' || value === 'on'
 
 class Quiet {
   close(): void {}
@@ -78,6 +83,12 @@ class Quiet {
 class BookReader extends Quiet implements XmlReader {
   readonly sheets: { name: string; id: string; isHidden: boolean }[] = []
   is1904 = false
+  readonly #allowance: Allowance
+
+  constructor(allowance: Allowance) {
+    super()
+    this.#allowance = allowance
+  }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'workbookPr') this.is1904 = isYes(attributes.date1904)
@@ -85,6 +96,7 @@ class BookReader extends Quiet implements XmlReader {
     const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? ''
     const isHidden = /hidden/i.test(attributes.state ?? '')
     this.sheets.push({ name: attributes.name ?? '', id, isHidden })
+    this.#allowance.tables(this.sheets.length)
   }
 }
 
@@ -92,7 +104,9 @@ class RelationReader extends Quiet implements XmlReader {
   readonly targets = new Map<string, { type: string; target: string }>()
 
   open(name: string, { Id = '', Type = '', Target = '' }: Readonly<Record<string, string>>): void {
-    if (name === 'Relationship') this.targets.set(Id, { type: Type, target: Target })
+    if (name === 'Relationship' && this.targets.size < MOST_RELATIONS) {
+      this.targets.set(Id, { type: Type, target: Target })
+    }
   }
 }
 
@@ -102,9 +116,12 @@ class StyleReader implements XmlReader {
   #isInCells = false
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'numFmt') this.#codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
-    else if (name === 'cellXfs') this.#isInCells = true
-    else if (name === 'xf' && this.#isInCells) this.#ids.push(Number(attributes.numFmtId ?? 0))
+    if (name === 'numFmt' && this.#codes.size < MOST_STYLES) {
+      this.#codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
+    } else if (name === 'cellXfs') this.#isInCells = true
+    else if (name === 'xf' && this.#isInCells && this.#ids.length < MOST_STYLES) {
+      this.#ids.push(Number(attributes.numFmtId ?? 0))
+    }
   }
 
   close(name: string): void {

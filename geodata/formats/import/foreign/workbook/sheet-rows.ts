@@ -2,6 +2,7 @@
 import type { Allowance } from '#geodata/formats/import/foreign/allowance.ts'
 import type { Notes } from '#geodata/formats/import/foreign/note.ts'
 import type { Cell, ForeignRow } from '#geodata/formats/import/foreign/piece.ts'
+import { isYes } from '#geodata/formats/import/foreign/workbook/book.ts'
 import { unescapedText } from '#geodata/formats/import/foreign/workbook/escaped-text.ts'
 import {
   type NumberFormat,
@@ -32,6 +33,7 @@ export class SheetRows implements XmlReader {
   #style = 0
   #value = ''
   #hasFormula = false
+  #isHidden = false
   #isInValue = false
   #isSpoken = false
   #cells: Cell[] = []
@@ -59,7 +61,7 @@ export class SheetRows implements XmlReader {
         this.#hasFormula = true
         break
       case 'row':
-        this.#openRow(attributes.r)
+        this.#openRow(attributes.r, isYes(attributes.hidden))
         break
       case 'mergeCell':
         if (attributes.ref && this.ranges.length < MOST_RANGES) this.ranges.push(attributes.ref)
@@ -93,7 +95,8 @@ export class SheetRows implements XmlReader {
     this.#ground.notes.add('broken-text', this.#row || null)
   }
 
-  #openRow(written: string | undefined): void {
+  #openRow(written: string | undefined, isHidden: boolean): void {
+    this.#isHidden = isHidden
     const said = Number(written)
     const isNext = Number.isInteger(said) && said > this.#row && said <= MOST_ROWS
     this.#row = isNext ? said : this.#row + 1
@@ -128,6 +131,7 @@ export class SheetRows implements XmlReader {
       case 's': {
         const text = /^\s*\d+\s*$/.test(written) ? texts.at(Number(written)) : undefined
         if (text === undefined) notes.add('unreadable-cell', this.#row)
+        else this.#ground.allowance.held(text.length)
         return text ?? ''
       }
       case 'str':
@@ -162,6 +166,7 @@ export class SheetRows implements XmlReader {
   #closeRow(): void {
     if (this.#cells.length === 0) return
     this.#ground.allowance.row(this.#cells.length)
+    if (this.#isHidden) this.#ground.notes.add('hidden-rows', this.#row)
     this.rows.push({ line: this.#row, cells: this.#cells })
     this.#cells = []
   }
