@@ -13,11 +13,11 @@ import type { SourcingKnown, SourcingRates } from '#geodata/contract/processes/l
 type Added = { productId: string; secondsTo: SourcingKnown['firms'][number]['secondsTo'] }
 type Count = { low: number; central: number; high: number }
 
-/** `added`: a supplier that is not there yet. */
+/** `added`: suppliers that are not there yet. */
 export function sourcingRates(
   known: SourcingKnown,
   withinMinutes: number,
-  added: Added | null = null,
+  added: readonly Added[] = [],
 ): SourcingRates {
   const cells = supplyCells(known, withinMinutes, added)
   const rateOf = (counts: readonly Count[], least: number) => ({
@@ -55,13 +55,13 @@ const NOBODY: Count = { low: 0, central: 0, high: 0 }
 export function supplyCells(
   { products, plants, firms }: SourcingKnown,
   withinMinutes: number,
-  added: Added | null = null,
+  added: readonly Added[] = [],
 ): Count[][] {
   return products.map(({ productId, segmentId }) => {
     const makers = firms.filter((firm) => firm.productIds.includes(productId))
     const maybe = firms.filter((firm) => firm.onlySegmentIds.includes(segmentId))
     const secondsOfMakers = makers.map(({ secondsTo }) => secondsTo)
-    if (added?.productId === productId) secondsOfMakers.push(added.secondsTo)
+    for (const one of added) if (one.productId === productId) secondsOfMakers.push(one.secondsTo)
     return plants.map((_, plant) => {
       const count = { ...NOBODY }
       for (const secondsTo of secondsOfMakers) {

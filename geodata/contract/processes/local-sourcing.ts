@@ -66,14 +66,19 @@ export const SourcingRates = z.object({
 })
 export type SourcingRates = z.infer<typeof SourcingRates>
 
+const Supplier = z.strictObject({ productId: z.string(), parkId: z.string() })
+const MOST_ADDED = 200
+
 const within = { withinMinutes: z.number().positive().max(600).default(60) }
 
 export const LocalSourcingInputs = z.strictObject({
   ...within,
   /** Vehicle plants (company ids); absent: the running ones in the provinces of the vehicle parks. */
   plantIds: z.array(z.string()).optional(),
-  /** A supplier that is not there yet: a product made in a park. */
-  added: z.strictObject({ productId: z.string(), parkId: z.string() }).optional(),
+  added: z
+    .union([Supplier, z.array(Supplier).min(1).max(MOST_ADDED)])
+    .describe('One supplier that is not there yet, or several at once: a product made in a park')
+    .optional(),
   doubt: DoubtAsked.prefault({}),
   ...roads,
 })
@@ -81,7 +86,7 @@ export type LocalSourcingInputs = z.infer<typeof LocalSourcingInputs>
 
 export const LocalSourcingResult = z.object({
   today: SourcingRates,
-  /** null: nothing was added. */
+  /** With all that was added; null: nothing was. */
   withAdded: SourcingRates.nullable(),
   known: SourcingKnown,
   doubtfulEnds: DoubtfulEnds,

@@ -54,6 +54,33 @@ describe('the local sourcing rate', () => {
     }
   })
 
+  it('adds several suppliers at once, each filling what those before it left', async () => {
+    const added = [
+      { productId: 'brake-by-wire', parkId: 'CQ-V02' },
+      { productId: 'brake-by-wire', parkId: 'CQ-N01' },
+      { productId: 'seat', parkId: 'CQ-N01' },
+    ]
+    const { known, today, withAdded } = LocalSourcingResult.parse(
+      await answerOf('local-sourcing', { added }),
+    )
+    const filled = gapsOf(known, 60).filter(({ productId, plant }) =>
+      added.some(
+        (one) =>
+          one.productId === productId &&
+          minutes(known.parks.find(({ id }) => id === one.parkId)!.secondsTo, plant) <= 60,
+      ),
+    )
+    expect(filled.length).toBeGreaterThan(0)
+    expect(withAdded!.total.one.central - today.total.one.central).toBe(filled.length)
+    for (const { one } of [withAdded!.total, ...withAdded!.segments]) {
+      const [low = 0, high = 0] = one.likely ?? []
+      expect([one.low <= low, low <= one.central, high <= one.high]).toEqual([true, true, true])
+    }
+    const lost = added.with(1, { productId: 'brake-by-wire', parkId: 'nowhere' })
+    const gone = await problemOf(await ask('local-sourcing', { added: lost }), 404)
+    expect(gone.errors?.map(({ pointer }) => pointer)).toEqual(['/inputs/added/1/parkId'])
+  })
+
   it('names what it leaves out of the denominator, with the reason', async () => {
     const { known } = LocalSourcingResult.parse(await answerOf('local-sourcing', {}))
     const out = known.productsLeftOut.map(({ productId }) => productId)

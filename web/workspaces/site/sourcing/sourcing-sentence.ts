@@ -43,7 +43,7 @@ export function sourcingSentence(
   const park = known.parks.find(({ id }) => id === parkId)
   if (!park) return `${said}${t('sourcing.sentenceEnd')}`
   const added = { productId: product.productId, secondsTo: park.secondsTo }
-  const [then = []] = supplyCells(only, withinMinutes, added)
+  const [then = []] = supplyCells(only, withinMinutes, [added])
   const withAtLeast = (cells: typeof today, least: number) =>
     cells.filter(({ central }) => central >= least).length
   const one = [withAtLeast(today, 1), withAtLeast(then, 1)] as const

@@ -86,10 +86,9 @@ function Rates({ result, drawn }: RatesProps) {
   const addedAtOnce = useMemo(
     () =>
       product && park
-        ? sourcingRates(known, withinMinutes, {
-            productId: product.productId,
-            secondsTo: park.secondsTo,
-          })
+        ? sourcingRates(known, withinMinutes, [
+            { productId: product.productId, secondsTo: park.secondsTo },
+          ])
         : null,
     [known, withinMinutes, product, park],
   )
