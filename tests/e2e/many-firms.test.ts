@@ -16,6 +16,8 @@ const atlas = ownAtlas({}, async (dataDir) => {
   buildGeodata({ sourcesDir, outFile: path.join(dataDir, 'base.gpkg') })
 })
 
+const figure = (count: number) => count.toLocaleString('zh-CN')
+
 type Firms = { features: { id: string }[]; numberMatched: number }
 
 it('shows firms that it does not hold: on the map, in figures, lists, searches and one by one', async () => {
@@ -56,10 +58,24 @@ it('shows firms that it does not hold: on the map, in figures, lists, searches a
   expect(await rows.count()).toBe(200)
   await drawer.getByRole('button', { name: new RegExp(`${power - 200}`) }).click()
   await page.waitForFunction(() => document.querySelectorAll('.drawer tbody tr').length === 400)
+  // Of a part of a name the search says how many there are, and leads to a table of them all.
+  const part = '虚构企业05'
+  const { numberMatched: named } = await list(`limit=1&q=${part}`)
+  const { numberMatched: narrowed } = await list(`limit=1&q=${part}&systems=power`)
+  expect(narrowed).toBeGreaterThan(60)
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('combobox', { name: '查找与命令' })
+  await palette.fill(part)
+  await page.getByText(new RegExp(`企业共 ${figure(named)} 家，这里先查出前 60 家`)).waitFor()
+  await page.getByRole('option', { name: `筛选内 ${narrowed} 家，在表格中列出` }).click()
+  await drawer.getByText(`${narrowed} 行`).waitFor()
+  expect(new URL(page.url()).searchParams.get('find')).toBe(part)
+  await drawer.getByRole('button', { name: `不再限于含“${part}”的企业` }).click()
+  await drawer.getByText(`${power} 行`).waitFor()
   // One that nobody asked for yet is found by its name, opened, and comes back with the address.
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('虚构企业05678')
-  await page.getByText('按文字只查出前 60 家').waitFor()
+  await palette.fill('虚构企业05678')
+  await page.getByText('含这些字的企业共 1 家').waitFor()
   await page.getByRole('option', { name: /虚构企业05678/ }).click()
   const inspector = page.locator('aside', { hasText: '虚构企业05678' })
   await inspector.getByRole('heading', { name: '虚构企业05678' }).waitFor()

@@ -24,8 +24,11 @@ export const keys = {
   'where.network.words': 'roads network upload osm',
   'where.save': 'Save a siting: “Saved sitings” below the ranking',
   'where.save.words': 'save keep',
-  firmsCut:
-    'Of firms the first {most} that fit are looked up; there may be more. The table counts them all.',
+  firmsCounting: 'Looking for firms…',
+  firmsAll: '{total, plural, one {# firm holds} other {# firms hold}} these words.',
+  firmsCut: '{total, number} firms hold these words; the first {most} are looked up here.',
+  tableAll: 'All {count, plural, one {# firm} other {# firms}} in the table',
+  tableKept: 'The {count, plural, one {# firm} other {# firms}} within the filters in the table',
   none: 'Nothing found for “{text}”',
   count: '{count, plural, one {# result} other {# results}}',
   more: 'Show {count} more',

@@ -100,6 +100,8 @@ export const layout = {
   'tab.districts': 'Districts',
   role: 'Kind',
   rows: '{count, plural, one {# row} other {# rows}}',
+  found: 'Firms with “{text}”',
+  foundOff: 'No longer only firms with “{text}”',
   download: 'Download table (CSV)',
   moreRows: 'Show more ({count} left)',
   'written.parks':

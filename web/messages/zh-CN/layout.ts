@@ -96,6 +96,8 @@ export const layout = {
   'tab.districts': '区县',
   role: '类型',
   rows: '{count} 行',
+  found: '企业含“{text}”',
+  foundOff: '不再限于含“{text}”的企业',
   download: '下载表格（CSV）',
   moreRows: '再显示（还有 {count} 行）',
   'written.parks':

@@ -4,6 +4,12 @@ import { frame } from '#web/map/current.ts'
 import { language, t } from '#web/messages/index.ts'
 import { type Command, commands } from '#web/panels/search/commands.ts'
 import { filterCommands } from '#web/panels/search/filter-commands.ts'
+import {
+  listFound,
+  type ManyFound,
+  manyWords,
+  useManyFound,
+} from '#web/panels/search/many-found.ts'
 import { learnSounds, soundOf, soundsKnown } from '#web/panels/search/pinyin.ts'
 import { type Hit, search } from '#web/panels/search/search.ts'
 import { namesToSay, searchEntries } from '#web/panels/search/search-entries.ts'
@@ -11,7 +17,7 @@ import { soundsLike } from '#web/panels/search/sound.ts'
 import { whereDone, wordsOfPlaces } from '#web/panels/search/where-done.ts'
 import { arriving } from '#web/state/answers/arriving.ts'
 import { hovered } from '#web/state/answers/hover.ts'
-import { askFirmsNamed, MOST_NAMED, manyFirms } from '#web/state/region/firms.ts'
+import { choices } from '#web/state/region/kept.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 const SHOWN_HITS = 12
@@ -25,6 +31,8 @@ type Option =
   | { kind: 'command'; key: string; command: Command }
   /** What was found beyond the first, to be listed too. */
   | { kind: 'more'; key: string; count: number }
+  /** Where the page does not hold every firm: all that fit, in the table. */
+  | { kind: 'table'; key: string; text: string; count: number }
 
 type SearchBoxProps = {
   /** Commands are offered beside the things; an empty box lists them. */
@@ -39,7 +47,8 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [shown, setShown] = useState(SHOWN_HITS)
-  const options = optionsOf(text, withCommands, shown)
+  const many = useManyFound(text.trim())
+  const options = optionsOf(text, withCommands, shown, many)
   const current = options[Math.min(active, options.length - 1)]
   useEffect(() => {
     if (withCommands) input.current?.focus()
@@ -54,6 +63,7 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
     setText('')
     onDone?.()
     if (option.kind === 'command') option.command.run()
+    else if (option.kind === 'table') listFound(option.text)
     else show(option.hit)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,7 +91,6 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
         onFocus={() => void learnSounds(names(withCommands))}
         onInput={(event) => {
           setText(event.currentTarget.value)
-          askFirmsNamed(event.currentTarget.value)
           setActive(0)
           setShown(SHOWN_HITS)
         }}
@@ -99,8 +108,10 @@ export function SearchBox({ withCommands = false, onDone }: SearchBoxProps) {
         onPoint={setActive}
         onChoose={choose}
       />
-      {manyFirms.value !== null && text.trim() !== '' && (
-        <p class="method">{t('keys.firmsCut', { most: MOST_NAMED })}</p>
+      {many && (
+        <p class="method" role="status">
+          {manyWords(many)}
+        </p>
       )}
       <p role="status" class={options.length > 0 ? 'visually-hidden' : 'none'}>
         {text.trim() !== '' &&
@@ -164,10 +175,16 @@ function* names(withCommands: boolean): Iterable<string> {
 
 /** How many things were found, with those that are not listed yet. */
 function countOf(options: readonly Option[]): number {
-  return options.reduce((sum, one) => sum + (one.kind === 'more' ? one.count : 1), 0)
+  const count = (one: Option) => (one.kind === 'more' ? one.count : one.kind === 'table' ? 0 : 1)
+  return options.reduce((sum, one) => sum + count(one), 0)
 }
 
-function optionsOf(text: string, withCommands: boolean, shownHits: number): Option[] {
+function optionsOf(
+  text: string,
+  withCommands: boolean,
+  shownHits: number,
+  many: ManyFound | null,
+): Option[] {
   // Names that were given their sound meanwhile are found at once.
   void soundsKnown.value
   const all = search(searchEntries.value, text, soundOf)
@@ -183,6 +200,9 @@ function optionsOf(text: string, withCommands: boolean, shownHits: number): Opti
   const found: Option[] = [
     ...byGroup.sort((a, b) => Number(groupOf(b) === first) - Number(groupOf(a) === first)),
     ...(rest > 0 ? [{ kind: 'more' as const, key: 'more', count: rest }] : []),
+    ...(many?.kept
+      ? [{ kind: 'table' as const, key: 'table', text: many.text, count: many.kept }]
+      : []),
   ]
   if (!withCommands) return found
   const word = text.trim().toLowerCase()
@@ -205,7 +225,7 @@ function optionsOf(text: string, withCommands: boolean, shownHits: number): Opti
 
 function groupOf(option: Option | undefined): string | null {
   if (!option) return null
-  if (option.kind === 'more') return 'more'
+  if (option.kind === 'more' || option.kind === 'table') return 'more'
   return option.kind === 'hit' ? option.group : 'commands'
 }
 
@@ -230,7 +250,7 @@ function OptionRow({ id, option, isFirst, isActive, onPoint, onClick }: OptionRo
       onPointerMove={onPoint}
       onClick={onClick}
     >
-      {isFirst && option.kind !== 'more' && (
+      {isFirst && (option.kind === 'hit' || option.kind === 'command') && (
         <small class="group">
           {option.kind === 'hit' ? t(`keys.group.${option.group}`) : t('keys.group.commands')}
         </small>
@@ -242,6 +262,12 @@ function OptionRow({ id, option, isFirst, isActive, onPoint, onClick }: OptionRo
 
 function OptionWords({ option }: { option: Option }) {
   if (option.kind === 'more') return <span>{t('keys.more', { count: option.count })}</span>
+  if (option.kind === 'table') {
+    const isNarrowed = Object.keys(choices.value).length > 0
+    return (
+      <span>{t(isNarrowed ? 'keys.tableKept' : 'keys.tableAll', { count: option.count })}</span>
+    )
+  }
   if (option.kind === 'command') {
     return (
       <>

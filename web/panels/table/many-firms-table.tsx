@@ -16,14 +16,16 @@ import { propertySearch } from '#web/state/region/firm-search.ts'
 import { hold } from '#web/state/region/firms.ts'
 import { choices, firmSummary } from '#web/state/region/kept.ts'
 import { dataset } from '#web/state/region/lists.ts'
+import { changeView, view } from '#web/state/view/store.ts'
 
 const ROWS_AT_ONCE = 200
 
 type Page = { features: Company[]; matched: number; problem: Problem | null; isWaiting: boolean }
 const NOTHING: Page = { features: [], matched: 0, problem: null, isWaiting: true }
 
-function searchOf(asked: Choices, sort: string): URLSearchParams {
+function searchOf(asked: Choices, find: string, sort: string): URLSearchParams {
   const search = propertySearch(asked)
+  if (find !== '') search.set('q', find)
   if (sort !== '') search.set('sortby', sort)
   return search
 }
@@ -31,12 +33,13 @@ function searchOf(asked: Choices, sort: string): URLSearchParams {
 /** The rows so far; `more` reads on. Another order, filter or edit begins anew. */
 function useFirms(sort: string): Page & { more: () => void } {
   const asked = choices.value
+  const find = view.value.tableFind
   const hash = dataset.value?.hash
   const [page, setPage] = useState(NOTHING)
   const [wanted, setWanted] = useState(ROWS_AT_ONCE)
-  const [begun, setBegun] = useState({ asked, hash, sort })
-  if (begun.asked !== asked || begun.hash !== hash || begun.sort !== sort) {
-    setBegun({ asked, hash, sort })
+  const [begun, setBegun] = useState({ asked, find, hash, sort })
+  if (begun.asked !== asked || begun.find !== find || begun.hash !== hash || begun.sort !== sort) {
+    setBegun({ asked, find, hash, sort })
     setPage(NOTHING)
     setWanted(ROWS_AT_ONCE)
   }
@@ -44,7 +47,7 @@ function useFirms(sort: string): Page & { more: () => void } {
     const stop = new AbortController()
     const from = page.features.length
     if (from >= wanted) return
-    const search = searchOf(asked, sort)
+    const search = searchOf(asked, find, sort)
     search.set('offset', String(from))
     search.set('limit', String(wanted - from))
     listFirms(search, stop.signal).then(
@@ -74,10 +77,13 @@ export function ManyFirmsTable() {
   const grid = useButtonGrid()
   const list = firmList(features)
   const left = matched - features.length
+  // Counted before the rows come, where no words narrow them.
+  const total = isWaiting ? (view.value.tableFind === '' ? firmSummary.value.kept : null) : matched
   return (
     <>
       <p class="table-acts">
-        <span role="status">{t('layout.rows', { count: firmSummary.value.kept })}</span>
+        <span role="status">{total === null ? '' : t('layout.rows', { count: total })}</span>
+        <Found />
         <Download sort={by} disabled={matched === 0} />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
@@ -85,7 +91,9 @@ export function ManyFirmsTable() {
         {problem && <p role="alert">{say({ zh: problem.detailZh, en: problem.detail })}</p>}
         {isWaiting && (
           <p role="status">
-            {t('common.loading', { done: features.length, total: firmSummary.value.kept })}
+            {total === null
+              ? t('keys.firmsCounting')
+              : t('common.loading', { done: features.length, total })}
           </p>
         )}
         {!isWaiting && !problem && features.length === 0 && (
@@ -122,6 +130,21 @@ export function ManyFirmsTable() {
   )
 }
 
+/** The words that the firms are narrowed to, to take back. */
+function Found() {
+  const text = view.value.tableFind
+  if (text === '') return null
+  return (
+    <button
+      type="button"
+      aria-label={t('layout.foundOff', { text })}
+      onClick={() => changeView({ tableFind: '' })}
+    >
+      {t('layout.found', { text })} <span aria-hidden="true">×</span>
+    </button>
+  )
+}
+
 /** Every kept firm as a file, read page by page; how far it is stands on the button. */
 function Download({ sort, disabled }: { sort: string; disabled: boolean }) {
   const [done, setDone] = useState<number | null>(null)
@@ -130,7 +153,11 @@ function Download({ sort, disabled }: { sort: string; disabled: boolean }) {
     setProblem(null)
     setDone(0)
     try {
-      const all = await listAllFirms(searchOf(choices.peek(), sort), undefined, setDone)
+      const all = await listAllFirms(
+        searchOf(choices.peek(), view.peek().tableFind, sort),
+        undefined,
+        setDone,
+      )
       const list = firmList(all)
       saveSheet('park-atlas-companies', sheetOf(list, list.rows))
     } catch (error) {

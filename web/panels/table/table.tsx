@@ -1,6 +1,6 @@
 // Everything on the map once more as tables: for the keyboard, the screen reader and the careful.
 import '#web/panels/table/table.css'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { PictureButton } from '#web/panels/print/picture-button.tsx'
 import { ListTable } from '#web/panels/table/list-table.tsx'
@@ -26,9 +26,14 @@ const layoutAbout = async () => (await import('#web/panels/print/layout-sheet.ts
 export function TableDrawer() {
   const [chosen, setChosen] = useState<Tab | null>(null)
   const row = useOneStop<HTMLDivElement>()
+  const isFound = view.value.tableFind !== ''
+  useEffect(() => {
+    if (isFound) setChosen('companies')
+  }, [view.value.tableFind])
   const hasRanking = view.value.workspace === 'site' && ranked.value !== null
   const tabs = TABS.filter((id) => id !== 'ranking' || hasRanking)
-  const tab = tabs.find((id) => id === chosen) ?? (hasRanking ? 'ranking' : 'parks')
+  const tab =
+    tabs.find((id) => id === chosen) ?? (isFound ? 'companies' : hasRanking ? 'ranking' : 'parks')
   return (
     <section class="drawer" data-opened aria-label={t('common.table')}>
       <div class="drawer-head">
@@ -65,12 +70,12 @@ export function TableDrawer() {
   )
 }
 
-/** A list that the page does not hold is read from the server. */
+/** A list that the page does not hold is read from the server, and so is one narrowed to words. */
 const manyFirmsTable: Load = async () =>
   (await import('#web/panels/table/many-firms-table.tsx')).ManyFirmsTable
 
 function ThingsTable({ id }: { id: ListId }) {
-  if (id === 'companies' && manyFirms.value !== null) {
+  if (id === 'companies' && (manyFirms.value !== null || view.value.tableFind !== '')) {
     return <Lazy load={manyFirmsTable} until={(words) => words} />
   }
   return <HeldTable id={id} />

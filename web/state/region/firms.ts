@@ -29,25 +29,31 @@ const notFound = signal<ReadonlySet<string>>(new Set())
 const asked = new Set<string>()
 let waiting: string[] = []
 
+/** How many firms answer a search, by its words. */
+const counts = signal<ReadonlyMap<string, number>>(new Map())
+
 /** Reads all firms, or how many there are; those that were held are read anew. */
 export async function loadFirms(): Promise<void> {
-  const first = await pageOf(0, PAGE_FIRMS)
-  if (first.numberMatched > MOST_WHOLE) {
+  const { numberMatched } = await pageOf(0, 1)
+  if (numberMatched > MOST_WHOLE) {
     const held = manyFirms.peek() === null ? [] : [...byId.peek().keys()]
     const again = await Promise.all(inParts(held, MOST_IDS).map(firmsOfIds))
     asked.clear()
     batch(() => {
-      manyFirms.value = first.numberMatched
+      manyFirms.value = numberMatched
       notFound.value = new Set()
+      counts.value = new Map()
       companies.value = again.flat()
     })
     return
   }
-  const all = [...first.features]
-  while (all.length < first.numberMatched) {
-    const { features } = await pageOf(all.length, PAGE_FIRMS)
-    if (features.length === 0) break
-    for (const firm of features) all.push(firm)
+  const all: Company[] = []
+  for (let total = numberMatched; all.length < total; ) {
+    const page = await pageOf(all.length, PAGE_FIRMS)
+    if (page.features.length === 0) break
+    for (const firm of page.features) all.push(firm)
+    // One may have been added meanwhile.
+    total = page.numberMatched
   }
   batch(() => {
     manyFirms.value = null
@@ -90,8 +96,39 @@ export function askEndsOf(links: readonly Link[]): void {
 export function askFirmsNamed(text: string): void {
   const q = text.trim()
   if (q === '') return
-  const search = new URLSearchParams({ q, limit: String(MOST_NAMED) })
-  askOnce(`q=${q}`, async () => (await listFirms(search)).features)
+  const search = new URLSearchParams({ q })
+  const words = String(search)
+  askOnce(keyOfCount(words), async () => {
+    const { features, numberMatched } = await listFirms(limited(search, MOST_NAMED))
+    keepCount(words, numberMatched)
+    return features
+  })
+}
+
+/**
+ * How many firms answer a search in the words of the collection; null: not known yet, or the page holds
+ * every firm.
+ */
+export function countOfFirms(search: URLSearchParams): number | null {
+  const words = String(search)
+  const page = limited(search, 1)
+  askOnce(keyOfCount(words), async () => {
+    keepCount(words, (await listFirms(page)).numberMatched)
+    return []
+  })
+  return counts.value.get(words) ?? null
+}
+
+const keyOfCount = (words: string) => `count of ${words}`
+
+function keepCount(words: string, count: number): void {
+  counts.value = new Map(counts.peek()).set(words, count)
+}
+
+function limited(search: URLSearchParams, limit: number): URLSearchParams {
+  const page = new URLSearchParams(search)
+  page.set('limit', String(limit))
+  return page
 }
 
 /** Where the page does not hold all firms. */
@@ -102,8 +139,9 @@ function askOnce(key: string, read: () => Promise<Company[]>): void {
   read().then(hold, () => asked.delete(key))
 }
 
-/** Takes firms into what the page holds. */
+/** Takes firms into what the page holds, where that is not all of them. */
 export function hold(firms: readonly Company[]): void {
+  if (manyFirms.peek() === null) return
   const all = new Map(byId.peek())
   for (const firm of firms) all.set(firm.properties.id, firm)
   if (firms.length > 0) companies.value = [...all.values()]

@@ -111,6 +111,8 @@ export type View = {
   matrix: MatrixView
   /** The list that says everything on the map again. */
   tableOpen: boolean
+  /** Its firms are those in which these words stand; empty: all that the filters keep. */
+  tableFind: string
   pin: LngLat | null
   productId: string | null
   segmentId: string | null
@@ -189,6 +191,7 @@ export const DEFAULT_VIEW: View = {
   filters: {},
   matrix: DEFAULT_MATRIX,
   tableOpen: false,
+  tableFind: '',
   pin: null,
   productId: null,
   segmentId: null,
@@ -254,6 +257,7 @@ export function encodeView(view: View): string {
   put('matrix', encodeMatrix(view.matrix))
   put('base', view.base)
   put('table', view.tableOpen && 1)
+  put('find', view.tableOpen && view.tableFind)
   put('pin', view.pin && place(view.pin))
   put('product', view.productId)
   put('segment', view.segmentId)
@@ -342,6 +346,7 @@ export function decodeView(search: string): View {
     filters: choicesIn(query),
     matrix: decodeMatrix(query.get('matrix')),
     tableOpen: query.get('table') === '1',
+    tableFind: query.get('table') === '1' ? (query.get('find') ?? '').trim() : '',
     pin: parsePlace(query.get('pin')),
     productId: query.get('product'),
     segmentId: query.get('segment'),
