@@ -1,7 +1,7 @@
 // Brings a file into a table of the atlas: read and judged row by row, written as one change, undone as one.
 //
 //   npm run import -- FILE --table companies --source … [--system proposed] [--accepted]
-//   npm run import -- --undo CHANGE
+//   npm run import -- --undo CHANGE [--keep-changed]
 //
 // The same way as the page's: the same checks, and nothing is written that somebody has not said yes to.
 import { openAsBlob } from 'node:fs'
@@ -79,13 +79,18 @@ function wordsOf(error: unknown, order: Asked): Bilingual {
   throw error
 }
 
-async function undo({ changeId, who, why }: Extract<Asked, { verb: 'undo' }>, api: AtlasApi) {
-  const address = `/history/${encodeURIComponent(changeId)}/undo`
+async function undo(order: Extract<Asked, { verb: 'undo' }>, api: AtlasApi) {
+  const { changeId, keepsChanged, who, why } = order
+  const query = keepsChanged ? '?keepChanged=true' : ''
+  const address = `/history/${encodeURIComponent(changeId)}/undo${query}`
   const answer = await api.ask(address, { method: 'POST', headers: signed(who, why) })
   const { items } = (await answer.json()) as HistoryList
+  const stays = keepsChanged
+    ? { en: '; rows that were changed since stay', zh: '；此后又被修改的行保留' }
+    : { en: '', zh: '' }
   say({
-    en: `Undone: ${items.length} rows are as they were before.`,
-    zh: `已撤销：${items.length} 行恢复原状。`,
+    en: `Undone: ${items.length} rows are as they were before${stays.en}.`,
+    zh: `已撤销：${items.length} 行恢复原状${stays.zh}。`,
   })
   return DONE
 }

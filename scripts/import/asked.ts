@@ -17,7 +17,12 @@ export type Asked = {
   why: string
 } & (
   | { verb: 'help' }
-  | { verb: 'undo'; changeId: string }
+  | {
+      verb: 'undo'
+      changeId: string
+      /** Rows that were changed since stay as they are. */
+      keepsChanged: boolean
+    }
   | {
       verb: 'import'
       file: string
@@ -52,7 +57,8 @@ export const USAGE: Bilingual = {
   --mend FILE.xlsx          where rows that came back go, to be mended
   --sheet NUMBER|NAME, --who NAME, --why REASON, --language zh|en
   --server URL  through a running server (ADMIN_TOKEN, where it asks for one); else over DATA_DIR
-npm run import -- --undo CHANGE [--who NAME --why REASON]`,
+npm run import -- --undo CHANGE [--keep-changed] [--who NAME --why REASON]
+  --keep-changed            undoes the other rows where some were changed since`,
   zh: `npm run import -- 文件 --table 表 --source 来源 [选项]
   --table       写入哪张表：${IMPORT_TABLE_IDS.join('、')}
   --source、--date 2026[-11[-30]]、--confidence high|medium|low、--source-class 类别
@@ -65,7 +71,8 @@ npm run import -- --undo CHANGE [--who NAME --why REASON]`,
   --mend 文件.xlsx         退回的行写到哪里，改好再导
   --sheet 序号|名称、--who 谁、--why 为什么、--language zh|en
   --server 网址 经运行中的服务写入（需要时设 ADMIN_TOKEN）；否则直接写 DATA_DIR
-npm run import -- --undo 修改编号 [--who 谁 --why 为什么]`,
+npm run import -- --undo 修改编号 [--keep-changed] [--who 谁 --why 为什么]
+  --keep-changed            有行此后又被修改时，保留这些行，只撤销其余的行`,
 }
 
 const OPTIONS = {
@@ -86,6 +93,7 @@ const OPTIONS = {
   why: { type: 'string' },
   language: { type: 'string' },
   undo: { type: 'string' },
+  'keep-changed': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -125,6 +133,7 @@ export function askedOf(words: readonly string[], user: string): Asked | { wrong
       why: values.why ?? `撤销导入 undo of import`,
       verb: 'undo',
       changeId: values.undo,
+      keepsChanged: values['keep-changed'],
     }
   }
   const [file, ...more] = positionals

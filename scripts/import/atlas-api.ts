@@ -51,13 +51,22 @@ async function ask(address: string, init: RequestInit): Promise<Response> {
   throw new Refused(await wordsOf(response))
 }
 
+/** How the rest of a change is undone. */
+const KEEP_CHANGED: Bilingual = {
+  en: ' Add --keep-changed to undo the others.',
+  zh: '加 --keep-changed 可只撤销其余的行。',
+}
+
 async function wordsOf(response: Response): Promise<Bilingual> {
   const text = await response.text()
   try {
-    const { detail, detailZh, errors = [] } = Problem.parse(JSON.parse(text))
+    const { detail, detailZh, errors = [], changedSince } = Problem.parse(JSON.parse(text))
+    const way = changedSince && changedSince.left > 0 ? KEEP_CHANGED : { en: '', zh: '' }
     return {
-      en: [detail, ...errors.map((one) => `  ${one.pointer} ${one.detail}`)].join('\n'),
-      zh: [detailZh, ...errors.map((one) => `  ${one.pointer} ${one.detailZh}`)].join('\n'),
+      en: [detail + way.en, ...errors.map((one) => `  ${one.pointer} ${one.detail}`)].join('\n'),
+      zh: [detailZh + way.zh, ...errors.map((one) => `  ${one.pointer} ${one.detailZh}`)].join(
+        '\n',
+      ),
     }
   } catch {
     const { status } = response

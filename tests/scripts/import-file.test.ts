@@ -3,7 +3,7 @@ import { execFile, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import type { RowFeature } from '#geodata/contract/history.ts'
+import type { ChangeRows, RowFeature } from '#geodata/contract/history.ts'
 import { builtBase } from '#scripts/built-base.ts'
 import { askedOf } from '#scripts/import/asked.ts'
 import { openStore } from '#server/store/open-store.ts'
@@ -143,6 +143,45 @@ it(
     expect(missing.stderr).toMatch(/Required and still missing: Kind\..*--value COLUMN=VALUE/)
     expect((await run(...words, '--value', '类别=材料')).status).toBe(0)
     expect((await invented()).map(({ name }) => name)).toEqual(['虚构丙厂', '虚构丁厂'])
+  },
+  SLOW_MILLISECONDS,
+)
+
+it(
+  'undoes what nobody has changed since, where it is told to keep the rest',
+  async () => {
+    const { dataDir, list, run } = await workplace()
+    const origin = await spawnServer({ DATA_DIR: dataDir }).origin
+    const file = list('企业名称,城市', '虚构丙厂,重庆', '虚构丁厂,重庆', '虚构戊厂,重庆')
+    const words = [file, '--table', 'companies', '--source', '虚构名录', '--value', '类别=材料']
+    const through = ['--server', origin, '--language', 'zh']
+    const written = await run(...words, ...through)
+    const change = /--undo (\S+)/.exec(written.stdout)?.[1] ?? ''
+    const rows = await fetch(`${origin}/api/history/${change}`)
+    const { items } = (await rows.json()) as ChangeRows
+    const address = `${origin}/api/collections/companies/items/${items[0]?.rowId}`
+    const patched = await fetch(address, {
+      method: 'PATCH',
+      headers: {
+        'Atlas-Editor': 'somebody',
+        'Atlas-Reason': 'for a test',
+        'Content-Type': 'application/merge-patch+json',
+        'If-Match': (await fetch(address)).headers.get('ETag') ?? '',
+      },
+      body: JSON.stringify({ properties: { note: 'changed since' } }),
+    })
+    expect(patched.status, await patched.text()).toBe(200)
+
+    const whole = await run('--undo', change, ...through)
+    expect(whole.status).toBe(1)
+    expect(whole.stderr).toMatch(
+      /其中 1 行此后又被修改：虚构丙厂。.*加 --keep-changed 可只撤销其余的行/,
+    )
+    const rest = await run('--undo', change, '--keep-changed', ...through)
+    expect([rest.status, rest.stdout]).toEqual([
+      0,
+      '已撤销：2 行恢复原状；此后又被修改的行保留。\n',
+    ])
   },
   SLOW_MILLISECONDS,
 )

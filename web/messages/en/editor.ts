@@ -106,6 +106,7 @@ export const editor = {
   'changes.moreRows': '{count} more of {left}',
   'changes.reason': 'Reason: {why}',
   'changes.undone': 'since undone',
+  'changes.undonePart': '{back} undone; the other {left} were changed since, and stay',
   'changes.ofRow': 'Only “{name}”',
   'changes.open': 'Revisions',
   'derived.radius': 'Radius of doubt (km)',

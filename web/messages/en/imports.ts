@@ -8,6 +8,8 @@ export const imports: Record<keyof typeof zh, string> = {
   lead: 'Nothing on the map changes before you write.',
   leadWritten: 'Written; it can be undone as a whole.',
   leadUndone: 'Undone: none of its rows is on the map; it can be written again.',
+  leadUndonePart:
+    'Undone but for {left, plural, one {# row} other {# rows}} changed since; it can be written again.',
   opening: 'Opening…',
   gone: 'This import is no longer there',
   notRead: 'This import could not be read',
@@ -346,6 +348,9 @@ export const imports: Record<keyof typeof zh, string> = {
   writtenLead:
     'They are one change and can be undone in one step, as long as nobody has changed one of its rows since.',
   undone: 'Undone: its rows were taken back from “{table}”',
+  undonePart:
+    '{back, plural, one {# row} other {# rows}} undone; {left, plural, one {# row was} other {# rows were}} changed since and {left, plural, one {stays} other {stay}} in “{table}”',
+  undonePartLead: 'Rows that were undone are as they were before; every row was checked anew.',
   undoneLead: 'The map is again as it was before; every row was checked anew.',
   undo: 'Undo all of it',
   undoRest: 'Undo the other {count}, keep what was changed',

@@ -101,6 +101,7 @@ export const editor = {
   'changes.moreRows': '再看 {count} 条，共余 {left} 条',
   'changes.reason': '原因：{why}',
   'changes.undone': '已被撤销',
+  'changes.undonePart': '已撤销 {back} 条；其余 {left} 条此后又被修改，保留',
   'changes.ofRow': '只看“{name}”',
   'changes.open': '修订记录',
   'derived.radius': '位置误差半径（km）',

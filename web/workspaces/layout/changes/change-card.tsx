@@ -1,12 +1,17 @@
 // One change: who, when, why, and the way back. Of a few rows each is told; of many only how many, until somebody asks.
 import { useState } from 'preact/hooks'
 import type { ChangeCounts, HistoryEntry } from '#geodata/contract/history.ts'
+import type { Problem } from '#geodata/contract/problem.ts'
+import type { By } from '#web/api/edits.ts'
 import { language, t } from '#web/messages/index.ts'
 import { type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
+import { problemText } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { type Kind, rowCount, sumOf } from '#web/workspaces/layout/changes/change-counts.ts'
 import { ChangeRow, ChangeRows } from '#web/workspaces/layout/changes/change-rows.tsx'
+import { ChangedSince } from '#web/workspaces/layout/changes/changed-since.tsx'
 import { tableName } from '#web/workspaces/layout/changes/differences.tsx'
+import type { TakenBack } from '#web/workspaces/layout/changes/undone.ts'
 
 type ChangeCardProps = {
   /** The first rows of the change, or of each of the changes that a newer base made. */
@@ -16,8 +21,10 @@ type ChangeCardProps = {
   collection: string
   /** The file that the change took in; null: it is no import, or nobody remembers. */
   fileName: string | null
-  isUndone: boolean
-  onUndo: SignedAct
+  /** Null: it was not undone. */
+  taken: TakenBack | null
+  /** `keepsChanged`: rows that were changed since stay as they are. */
+  onUndo: (by: By, keepsChanged: boolean) => ReturnType<SignedAct>
 }
 
 export function ChangeCard({ rows, counts, collection, ...props }: ChangeCardProps) {
@@ -41,11 +48,21 @@ export function ChangeCard({ rows, counts, collection, ...props }: ChangeCardPro
   )
 }
 
-type HeadProps = Pick<ChangeCardProps, 'isUndone' | 'onUndo'> & { first: HistoryEntry }
+type HeadProps = Pick<ChangeCardProps, 'taken' | 'onUndo'> & { first: HistoryEntry }
 
-function Head({ first, isUndone, onUndo }: HeadProps) {
+function Head({ first, taken, onUndo }: HeadProps) {
   const [isAsking, ask] = useState(false)
-  const canUndo = first.who !== null && first.what !== 'refuse' && !isUndone
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const since = taken ? undefined : refused?.changedSince
+  const canUndo =
+    first.who !== null && first.what !== 'refuse' && taken === null && since?.left !== 0
+  const act = since ? t('imports.undoRest', { count: since.left }) : t('editor.changes.undo')
+  const undo: SignedAct = async (by) => {
+    const problem = await onUndo(by, since !== undefined)
+    if (!problem?.changedSince) return problem
+    setRefused(problem)
+    return null
+  }
   return (
     <>
       <p class="change-head">
@@ -59,18 +76,28 @@ function Head({ first, isUndone, onUndo }: HeadProps) {
           </span>
         )}
         {first.undoes && <small>{t('editor.changes.undoes')}</small>}
-        {isUndone && <small>{t('editor.changes.undone')}</small>}
+        {taken && (
+          <small>
+            {t(taken.left > 0 ? 'editor.changes.undonePart' : 'editor.changes.undone', taken)}
+          </small>
+        )}
         {canUndo && !isAsking && (
           <button type="button" class="undo" onClick={() => ask(true)}>
-            {t('editor.changes.undo')}
+            {act}
           </button>
         )}
       </p>
+      {since && refused && (
+        <p role="alert" class="editor-problem">
+          {problemText(refused)}
+        </p>
+      )}
+      {since && <ChangedSince {...since} />}
       {isAsking && (
         <SignedQuestion
-          act={t('editor.changes.undo')}
+          act={act}
           why={t('editor.changes.undoAsk')}
-          onAct={onUndo}
+          onAct={undo}
           onClose={() => ask(false)}
         />
       )}

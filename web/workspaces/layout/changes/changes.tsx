@@ -23,7 +23,7 @@ import { ChangeCard } from '#web/workspaces/layout/changes/change-card.tsx'
 import { rowCount } from '#web/workspaces/layout/changes/change-counts.ts'
 import { Differences, rowName, tableName } from '#web/workspaces/layout/changes/differences.tsx'
 import { ProductTexts } from '#web/workspaces/layout/changes/product-texts.tsx'
-import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
+import { takenBack } from '#web/workspaces/layout/changes/undone.ts'
 
 const AT_ONCE = 50
 /** A change of more rows than these is folded: one of an import has as many as its file. */
@@ -57,7 +57,6 @@ export function ChangesBoard() {
     ),
   ]
   const fileNames = useFileNames(counts)
-  const undone = undoneIds(entries ?? [])
   return (
     <div class="changes">
       <Head
@@ -104,8 +103,10 @@ export function ChangesBoard() {
           counts={counts.filter((one) => rows.some((line) => line.changeId === one.changeId))}
           collection={collection}
           fileName={fileNames.get(changeId) ?? null}
-          isUndone={undone.has(changeId)}
-          onUndo={(by) => act(rows[0]?.tableName ?? '', undoChange(changeId, by))}
+          taken={takenBack(changeId, entries ?? [], counts)}
+          onUndo={(by, keepsChanged) =>
+            act(rows[0]?.tableName ?? '', undoChange(changeId, by, keepsChanged))
+          }
         />
       ))}
       {!isWhole && (entries?.length ?? 0) > 0 && (
@@ -195,13 +196,14 @@ function useChanges(collection: string, id: string) {
     [],
   )
   const shown = inSight(history.asked.value)
-  /** The problem where it was refused for what stands at its fields; any other is said above. */
+  /** The problem where it was refused for what stands at its fields or its rows; any other is said above. */
   const act = async (tableName: string, done: Promise<unknown>): Promise<Problem | null> => {
     setRefused(null)
     try {
       await done
     } catch (error) {
       const found = problemOf(error)
+      if (found.changedSince) return found
       if (found.errors?.some(({ pointer }) => isSignature(pointer))) return found
       setRefused(found)
       return null

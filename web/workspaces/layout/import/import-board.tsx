@@ -30,6 +30,7 @@ import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 import { isPlaced, stepsOf, waitingStep } from '#web/workspaces/layout/import/step-states.ts'
 import { StepTurn } from '#web/workspaces/layout/import/step-turn.tsx'
 import { useReload } from '#web/workspaces/layout/import/use-reload.ts'
+import { useTakenBack } from '#web/workspaces/layout/import/use-taken-back.ts'
 import { WritingBar } from '#web/workspaces/layout/import/writing-bar.tsx'
 import { WritingStep } from '#web/workspaces/layout/import/writing-step.tsx'
 
@@ -110,10 +111,11 @@ function ImportDeskView({ one, desk, isFirst }: DeskViewProps) {
   }, [isWritten])
   const withPlaces = isPlaced(one) && one.state !== 'reading' && one.state !== 'refused'
   const problem = desk.problem.value
-  const asked: StepProps = { one, desk, lookedAt, lookAt, tried, tryOut }
+  const taken = useTakenBack(one)
+  const asked: StepProps = { one, desk, lookedAt, lookAt, tried, tryOut, taken }
   return (
     <div class="import-board" data-places={withPlaces} aria-busy={one.state === 'judging'}>
-      <ImportSteps one={one} desk={desk} steps={steps} open={step} />
+      <ImportSteps one={one} desk={desk} taken={taken} steps={steps} open={step} />
       <section class="import-main" ref={main} aria-label={t(`imports.step.${step}`)}>
         {problem && (
           <p role="alert" class="import-alert">

@@ -6,6 +6,7 @@ import { useMedia } from '#web/parts/controls/use-media.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { type ImportStepId, NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView } from '#web/state/view/store.ts'
+import type { TakenBack } from '#web/workspaces/layout/changes/undone.ts'
 import { ConfirmedForget } from '#web/workspaces/layout/import/confirmed-forget.tsx'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 import { SourceForm } from '#web/workspaces/layout/import/source-form.tsx'
@@ -18,9 +19,10 @@ type StepsProps = {
   desk: ImportDesk
   steps: readonly ImportStepId[]
   open: ImportStepId
+  taken: TakenBack | null
 }
 
-export function ImportSteps({ one, desk, steps, open }: StepsProps) {
+export function ImportSteps({ one, desk, steps, open, taken }: StepsProps) {
   const choose = (step: ImportStepId) => changeView({ imported: { id: one.id, step } })
   return (
     <aside class="import-side" aria-label={t('imports.steps')}>
@@ -32,13 +34,15 @@ export function ImportSteps({ one, desk, steps, open }: StepsProps) {
         </p>
         <h1>{t('imports.of', { table: tableTitle(one.table) })}</h1>
         <p class="lead">
-          {t(
-            one.state === 'written'
-              ? 'imports.leadWritten'
-              : isTakenBack(one)
-                ? 'imports.leadUndone'
-                : 'imports.lead',
-          )}
+          {taken && taken.left > 0
+            ? t('imports.leadUndonePart', { left: taken.left })
+            : t(
+                one.state === 'written'
+                  ? 'imports.leadWritten'
+                  : isTakenBack(one)
+                    ? 'imports.leadUndone'
+                    : 'imports.lead',
+              )}
         </p>
       </header>
       <Fold

@@ -1,5 +1,6 @@
 // What every step of an import gets, and the way the coordinates are read that is looked at.
 import type { Import } from '#geodata/contract/imports.ts'
+import type { TakenBack } from '#web/workspaces/layout/changes/undone.ts'
 import type { ImportDesk } from '#web/workspaces/layout/import/import-desk.ts'
 
 export type StepProps = {
@@ -8,6 +9,8 @@ export type StepProps = {
   /** The row that is looked at, by its line in the file; null: none. */
   lookedAt: number | null
   lookAt: (line: number | null) => void
+  /** Of what was written and undone since; null: it was not. */
+  taken: TakenBack | null
   /** The system whose reading is looked at before it is confirmed, by its key; null: the one that holds. */
   tried: string | null
   tryOut: (system: string | null) => void

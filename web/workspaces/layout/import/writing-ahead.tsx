@@ -3,30 +3,39 @@ import type { Import, Verdict } from '#geodata/contract/imports.ts'
 import { t } from '#web/messages/index.ts'
 import { DOTS } from '#web/panels/inspector/facts-parts.tsx'
 import { Words } from '#web/parts/words/words.tsx'
+import type { TakenBack } from '#web/workspaces/layout/changes/undone.ts'
 import { type Fact, Facts } from '#web/workspaces/layout/import/facts.tsx'
 import { doneBefore } from '#web/workspaces/layout/import/ready-words.ts'
 import { sourceText } from '#web/workspaces/layout/import/source-form.tsx'
 import { coordinateLines } from '#web/workspaces/layout/import/step-lines.ts'
-import { isPlaced, isTakenBack, writableRows } from '#web/workspaces/layout/import/step-states.ts'
+import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
+import { isPlaced, writableRows } from '#web/workspaces/layout/import/step-states.ts'
 import { StepTitle } from '#web/workspaces/layout/import/step-title.tsx'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
 
-export function WritingAhead({ one }: { one: Import }) {
+/** Rows that were changed since were not taken back. */
+export const undoneTitle = ({ table }: Pick<Import, 'table'>, { back, left }: TakenBack) =>
+  t(left > 0 ? 'imports.undonePart' : 'imports.undone', { table: tableTitle(table), back, left })
+
+export const undoneLead = ({ left }: TakenBack) =>
+  t(left > 0 ? 'imports.undonePartLead' : 'imports.undoneLead')
+
+export function WritingAhead({ one, taken }: Pick<StepProps, 'one' | 'taken'>) {
   const table = tableTitle(one.table)
   const before = doneBefore(one)
   const count = writableRows(one)
   return (
     <>
       <StepTitle>
-        {isTakenBack(one)
-          ? t('imports.undone', { table })
+        {taken
+          ? undoneTitle(one, taken)
           : t(before === null ? 'imports.ahead' : 'imports.aheadBefore', {
               count,
               table,
               before: before ?? '',
             })}
       </StepTitle>
-      {isTakenBack(one) && <p class="lead">{t('imports.undoneLead')}</p>}
+      {taken && <p class="lead">{undoneLead(taken)}</p>}
       <p class="lead">
         {before === null
           ? t('imports.writingLead', { count })

@@ -3,20 +3,17 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Import, Verdict } from '#geodata/contract/imports.ts'
 import { WRITTEN_VERDICTS } from '#geodata/contract/imports.ts'
 import type { Problem } from '#geodata/contract/problem.ts'
-import { inSight } from '#web/api/asked.ts'
 import { problemOf } from '#web/api/client.ts'
-import { listHistory, undoChange } from '#web/api/edits.ts'
+import { undoChange } from '#web/api/edits.ts'
 import { listImportPlaces } from '#web/api/imports.ts'
-import { say, t } from '#web/messages/index.ts'
+import { t } from '#web/messages/index.ts'
 import { isSignature, type SignedAct, SignedQuestion } from '#web/panels/editor/signed-question.tsx'
-import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
-import { Words } from '#web/parts/words/words.tsx'
 import { chosenTable } from '#web/state/chosen-table.ts'
-import { edits, reloadEdited } from '#web/state/region/lists.ts'
+import { reloadEdited } from '#web/state/region/lists.ts'
 import { NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView, followView } from '#web/state/view/store.ts'
-import { undoneIds } from '#web/workspaces/layout/changes/undone.ts'
+import { ChangedSince } from '#web/workspaces/layout/changes/changed-since.tsx'
 import { type Fact, Facts } from '#web/workspaces/layout/import/facts.tsx'
 import { cameraOver } from '#web/workspaces/layout/import/import-frames.ts'
 import { MendLinks } from '#web/workspaces/layout/import/mend-links.tsx'
@@ -24,7 +21,11 @@ import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
 import { isPlaced, openRows, writableRows } from '#web/workspaces/layout/import/step-states.ts'
 import { StepTitle } from '#web/workspaces/layout/import/step-title.tsx'
 import { tableTitle } from '#web/workspaces/layout/import/table-title.ts'
-import { WritingAhead } from '#web/workspaces/layout/import/writing-ahead.tsx'
+import {
+  undoneLead,
+  undoneTitle,
+  WritingAhead,
+} from '#web/workspaces/layout/import/writing-ahead.tsx'
 
 export function WritingStep(props: StepProps) {
   const { one } = props
@@ -38,24 +39,11 @@ export function WritingStep(props: StepProps) {
       </>
     )
   }
-  return one.state === 'written' ? <Written {...props} /> : <WritingAhead one={one} />
+  return one.state === 'written' ? <Written {...props} /> : <WritingAhead {...props} />
 }
 
-/** So far back the change is looked for. */
-const MOST_CHANGES = '200'
-
-/** Was it taken back since, here or elsewhere? */
-function useIsUndone({ table, changeId }: Import): boolean {
-  const { answer } = useAnswer(
-    // One row of each says enough: an import may have a million.
-    (signal) => listHistory({ collection: table, limit: MOST_CHANGES, rows: '1' }, signal),
-    String(edits.value),
-  )
-  return changeId !== null && undoneIds(inSight(answer)?.items ?? []).has(changeId)
-}
-
-function Written({ one, desk }: StepProps) {
-  const isUndone = useIsUndone(one)
+function Written({ one, desk, taken }: StepProps) {
+  const isUndone = taken !== null
   useEffect(() => {
     if (!isUndone) return
     // Its rows are judged again by what is there now: they can be written once more.
@@ -84,18 +72,18 @@ function Written({ one, desk }: StepProps) {
   return (
     <>
       <StepTitle>
-        {isUndone
-          ? t('imports.undone', { table })
+        {taken
+          ? undoneTitle(one, taken)
           : t('imports.written', { count: writableRows(one), table })}
       </StepTitle>
-      <p class="lead">{t(isUndone ? 'imports.undoneLead' : 'imports.writtenLead')}</p>
+      <p class="lead">{taken ? undoneLead(taken) : t('imports.writtenLead')}</p>
       <Facts of={countFacts(one)} />
       {refused && (
         <p role="alert" class="import-alert">
           {problemText(refused)}
         </p>
       )}
-      {changed && changed.rows.length > 3 && <ChangedSince {...changed} />}
+      {changed && <ChangedSince {...changed} />}
       {isAsking && !isUndone ? (
         <SignedQuestion
           act={act}
@@ -123,23 +111,6 @@ function Written({ one, desk }: StepProps) {
       )}
       {openRows(one) > 0 && !isUndone && <LeftToMend one={one} />}
     </>
-  )
-}
-
-/** Rows that stay where the rest is undone: somebody has changed them since. */
-function ChangedSince({ count, rows }: NonNullable<Problem['changedSince']>) {
-  return (
-    <details>
-      <summary>{t('imports.changedSince', { count })}</summary>
-      <ul>
-        {rows.map(({ collection, id, nameZh, nameEn }) => (
-          <li key={`${collection}/${id}`}>
-            <Words of={say({ zh: nameZh, en: nameEn })} />
-          </li>
-        ))}
-        {count > rows.length && <li>{t('imports.andMore', { count: count - rows.length })}</li>}
-      </ul>
-    </details>
   )
 }
 
