@@ -248,6 +248,8 @@ export const imports: Record<keyof typeof zh, string> = {
   chooseOther: 'Another table…',
   toOther: 'Import into this table',
   more: '{count, plural, one {# more row} other {# more rows}}',
+  unprinted:
+    '{count, plural, one {# more row is} other {# more rows are}} not printed; see the page, or download the rows to mend.',
   rowsComing: 'Loading…',
   lineHead: 'Line',
   nameHead: 'Name',

@@ -7,6 +7,8 @@ export const records: Record<keyof typeof zh, string> = {
   suppliers: 'Suppliers',
   customers: 'Customers',
   projects: 'Projects invested in',
+  noProjects: 'No project is recorded for this park yet.',
+  importProjects: 'Import a list of projects',
   aYear: '{amount} a year',
   since: 'since {year}',
   until: 'valid until {date}',

@@ -228,6 +228,7 @@ export const imports = {
   chooseOther: '换一张表…',
   toOther: '导入到这张表',
   more: '再看 {count} 行',
+  unprinted: '另有 {count} 行未印出；请在页面上查看，或下载待改表格。',
   rowsComing: '正在取得…',
   lineHead: '行',
   nameHead: '名称',

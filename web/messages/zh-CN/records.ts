@@ -5,6 +5,8 @@ export const records = {
   suppliers: '供应方',
   customers: '采购方',
   projects: '投资项目',
+  noProjects: '尚未登记落户或拟落户本园区的项目。',
+  importProjects: '导入项目名录',
   aYear: '每年 {amount}',
   since: '{year} 年投产',
   until: '有效期至 {date}',

@@ -1,4 +1,4 @@
-// Are projects talked about, signed or built for the park? Only then is what shows them fetched.
+// Are projects talked about, signed or built for the park? Once that is known, what shows them, or how they come, is fetched.
 import { inSight } from '#web/api/asked.ts'
 import { ask } from '#web/api/client.ts'
 import { type Load, useLazy } from '#web/parts/controls/lazy.tsx'
@@ -9,10 +9,15 @@ type ProjectsProps = { of: 'parkId'; id: string }
 const loadProjects: Load<ProjectsProps> = async () =>
   (await import('#web/panels/inspector/recorded-of-firm.tsx')).Projects
 
+const loadNone: Load<object> = async () =>
+  (await import('#web/panels/inspector/recorded-of-firm.tsx')).NoProjects
+
 /** Has the id of the park as its `key`: what is recorded of one is never shown of another. */
 export function ParkProjects({ id }: { id: string }) {
   const { answer } = useAnswer((signal) => projectsOf(id, signal), String(edits.value))
-  return inSight(answer)?.numberMatched ? <Loaded of="parkId" id={id} /> : null
+  const known = inSight(answer)
+  if (!known) return null
+  return known.numberMatched > 0 ? <Loaded of="parkId" id={id} /> : <None />
 }
 
 const projectsOf = (parkId: string, signal: AbortSignal) =>
@@ -20,6 +25,12 @@ const projectsOf = (parkId: string, signal: AbortSignal) =>
     `/api/collections/prospects/items?${new URLSearchParams({ parkId, limit: '1' })}`,
     { signal },
   )
+
+function None() {
+  const { Loaded: NoProjects, isFailed, words } = useLazy(loadNone)
+  if (NoProjects) return <NoProjects />
+  return isFailed ? words : null
+}
 
 function Loaded(props: ProjectsProps) {
   const { Loaded: Projects, isFailed, words } = useLazy(loadProjects)

@@ -13,8 +13,10 @@ import { useAnswer } from '#web/parts/controls/use-answer.ts'
 import { dateText } from '#web/parts/words/date-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { hovering } from '#web/state/answers/hover.ts'
+import { chosenTable } from '#web/state/chosen-table.ts'
 import { firmOf } from '#web/state/region/firms.ts'
 import { edits, taxonomy } from '#web/state/region/lists.ts'
+import { NO_IMPORT } from '#web/state/view/imported.ts'
 import { changeView } from '#web/state/view/store.ts'
 
 export type RecordTable = 'firm-products' | 'certificates' | 'supply-relations' | 'prospects'
@@ -288,7 +290,7 @@ export function Projects({ of, id }: { of: 'companyId' | 'parkId'; id: string })
                   }),
             ]}
           />
-          {[of === 'parkId' && investor(row), row.responsibleSide]
+          {[of === 'parkId' && investor(row), row.responsibleSide, stageDates(row)]
             .filter((one) => typeof one === 'string')
             .map((one) => (
               <p key={one}>
@@ -298,6 +300,37 @@ export function Projects({ of, id }: { of: 'companyId' | 'parkId'; id: string })
         </>
       )}
     />
+  )
+}
+
+/** When each stage was reached, the first first; stages whose date nobody has stated are left out. */
+function stageDates(row: Recorded<'prospects'>['properties']): string | null {
+  const reached = (['talks', 'signed', 'building', 'producing'] as const).flatMap((stage) => {
+    const date = row[`${stage}Date`]
+    return date === null ? [] : [`${t(`records.stage.${stage}`)} ${dateText(date)}`]
+  })
+  return reached.length > 0 ? reached.join(' · ') : null
+}
+
+/** None is recorded of the park: a list of them can be taken in. */
+export function NoProjects() {
+  return (
+    <section class="part stated">
+      <h3>{t('records.projects')}</h3>
+      <p class="method">{t('records.noProjects')}</p>
+      <p>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            chosenTable.value = 'prospects'
+            changeView({ workspace: 'layout', layoutView: 'import', imported: NO_IMPORT })
+          }}
+        >
+          {t('records.importProjects')}
+        </button>
+      </p>
+    </section>
   )
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { ImportAlike, ImportRow } from '#geodata/contract/imports.ts'
 import { say, t } from '#web/messages/index.ts'
+import { useMedia } from '#web/parts/controls/use-media.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { ChoiceRow } from '#web/workspaces/layout/import/choice-row.tsx'
 import { lengthText } from '#web/workspaces/layout/import/coordinate-words.ts'
@@ -14,7 +15,7 @@ import {
 } from '#web/workspaces/layout/import/decision.ts'
 import { FieldRow } from '#web/workspaces/layout/import/field-row.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
-import { useRowsAt } from '#web/workspaces/layout/import/use-rows.ts'
+import { useRows, useRowsAt } from '#web/workspaces/layout/import/use-rows.ts'
 
 /** So many come with the one that is shown. */
 const AT_ONCE = 20
@@ -74,7 +75,26 @@ export function DoubtfulRows(props: StepProps) {
       )}
       {total > 0 && !row && <p role="status">{t('imports.rowsComing')}</p>}
       {row && <Doubtful {...props} row={row} at={at} total={total} go={go} />}
+      {useMedia('print') && <DoubtfulPrinted {...props} />}
     </section>
+  )
+}
+
+/** One is worked at after the other; on paper all of them stand. */
+function DoubtfulPrinted({ one }: StepProps) {
+  const { rows, unprinted } = useRows(one, ['doubtful'], AT_ONCE)
+  return (
+    <>
+      <ul class="import-notes">
+        {rows?.items.map(({ line, name, alike: [alike] }) => (
+          <li key={line}>
+            {t('imports.lineOf', { line })} <Words of={name || '—'} />
+            {alike && <Words of={`${t('common.listSeparator')}${optionText(alike)}`} />}
+          </li>
+        ))}
+      </ul>
+      {unprinted > 0 && <p>{t('imports.unprinted', { count: unprinted })}</p>}
+    </>
   )
 }
 

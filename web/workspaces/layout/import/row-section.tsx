@@ -11,11 +11,21 @@ type SectionProps = {
   lead: string
   /** So many more come at a press; 0: all are here. */
   next: number
+  /** So many are not printed. */
+  unprinted: number
   onMore: () => void
   children: ComponentChildren
 }
 
-export function RowSection({ verdict, title, lead, next, onMore, children }: SectionProps) {
+export function RowSection({
+  verdict,
+  title,
+  lead,
+  next,
+  unprinted,
+  onMore,
+  children,
+}: SectionProps) {
   const id = `import-${verdict}`
   return (
     <section class="import-section" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
@@ -23,12 +33,13 @@ export function RowSection({ verdict, title, lead, next, onMore, children }: Sec
         <h3 id={`${id}-title`}>{title}</h3>
         <p>{lead}</p>
         {next > 0 && (
-          <button type="button" class="quiet" onClick={onMore}>
+          <button type="button" class="quiet no-print" onClick={onMore}>
             {t('imports.more', { count: next })}
           </button>
         )}
       </header>
       {children}
+      {unprinted > 0 && <p>{t('imports.unprinted', { count: unprinted })}</p>}
     </section>
   )
 }

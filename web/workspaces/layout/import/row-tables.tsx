@@ -3,11 +3,12 @@
 import type { ComponentChildren } from 'preact'
 import type { ImportRow } from '#geodata/contract/imports.ts'
 import { say, t } from '#web/messages/index.ts'
+import { useMedia } from '#web/parts/controls/use-media.ts'
 import { problemText } from '#web/parts/words/problem-text.ts'
 import { Words } from '#web/parts/words/words.tsx'
 import { RowName, RowSection } from '#web/workspaces/layout/import/row-section.tsx'
 import type { StepProps } from '#web/workspaces/layout/import/step-props.ts'
-import { useRows } from '#web/workspaces/layout/import/use-rows.ts'
+import { MORE_ROWS, useRows } from '#web/workspaces/layout/import/use-rows.ts'
 
 const AT_FIRST = { refused: 8, tidied: 5, changed: 5 }
 
@@ -20,7 +21,7 @@ type TableProps = StepProps & {
 
 function RowTable(props: TableProps) {
   const { one, verdict, heads, linesOf } = props
-  const { rows, answer, again, next, more } = useRows(one, [verdict], AT_FIRST[verdict])
+  const { rows, answer, again, next, more, unprinted } = useRows(one, [verdict], AT_FIRST[verdict])
   if (one.counts[verdict] === 0) return null
   return (
     <RowSection
@@ -28,6 +29,7 @@ function RowTable(props: TableProps) {
       title={t(`imports.verdict.${verdict}`)}
       lead={t(`imports.verdictLead.${verdict}`, { count: one.counts[verdict] })}
       next={next}
+      unprinted={unprinted}
       onMore={more}
     >
       {answer.kind === 'failed' && (
@@ -187,9 +189,10 @@ function Which({ row, one, desk }: StepProps & { row: ImportRow }) {
 export function PlainRows(props: StepProps & { verdict: 'new' | 'same' | 'skipped' }) {
   const { one, verdict } = props
   const count = one.counts[verdict]
+  const isPrinting = useMedia('print')
   if (count === 0) return null
   return (
-    <details class="import-plain" id={`import-${verdict}`} tabIndex={-1}>
+    <details open={isPrinting} class="import-plain" id={`import-${verdict}`} tabIndex={-1}>
       <summary>
         <b>{t(`imports.verdict.${verdict}`)}</b>{' '}
         <span>{t(`imports.verdictLead.${verdict}`, { count })}</span>
@@ -201,7 +204,7 @@ export function PlainRows(props: StepProps & { verdict: 'new' | 'same' | 'skippe
 
 function PlainTable(props: StepProps & { verdict: 'new' | 'same' | 'skipped' }) {
   const { one, verdict } = props
-  const { rows, next, more } = useRows(one, [verdict], 20)
+  const { rows, next, more, unprinted } = useRows(one, [verdict], MORE_ROWS)
   return (
     <>
       <ul class="import-names">
@@ -224,10 +227,11 @@ function PlainTable(props: StepProps & { verdict: 'new' | 'same' | 'skipped' }) 
         ))}
       </ul>
       {next > 0 && (
-        <button type="button" onClick={more}>
+        <button type="button" class="no-print" onClick={more}>
           {t('imports.more', { count: next })}
         </button>
       )}
+      {unprinted > 0 && <p>{t('imports.unprinted', { count: unprinted })}</p>}
     </>
   )
 }
