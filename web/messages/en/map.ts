@@ -34,6 +34,7 @@ export const map = {
   'fill.computing': 'Computing…',
   'fill.none': 'No fill',
   'fill.legend': 'Legend of the fill',
+  'fill.zero': 'None',
   'fill.each': 'Figure of each district',
   'fill.range': '{low, number}–{high}',
   'fill.districts': '{count, plural, one {# district} other {# districts}}',

@@ -29,6 +29,7 @@ export const map = {
   'fill.computing': '正在计算…',
   'fill.none': '不填色',
   'fill.legend': '区县底色图例',
+  'fill.zero': '没有',
   'fill.each': '各区县数值',
   'fill.range': '{low, number}–{high}',
   'fill.districts': '{count} 个区县',

@@ -85,7 +85,7 @@ function ordered({ values, bounds }: DistrictFill): Figure[] {
 export function FillLegend() {
   const fill = districtFill.value
   if (!fill) return null
-  const { id, classes, unknownCount } = fill
+  const { id, classes, noneCount, unknownCount } = fill
   const words = MEASURE_WORDS[id]
   const problem = failureOf(fill)
   if (problem) {
@@ -113,6 +113,13 @@ export function FillLegend() {
     <section class="fill-legend" aria-label={t('map.fill.legend')}>
       <h2>{t(words.title)}</h2>
       <ul>
+        {noneCount > 0 && (
+          <li>
+            <i style={{ background: 'var(--map-focus)' }} />
+            {t('map.fill.zero')}
+            <span class="count">{t('map.fill.districts', { count: noneCount })}</span>
+          </li>
+        )}
         {classes.map(({ low, high, count }) => (
           <li key={low}>
             <i style={{ background: `var(--fill-${toneOf(low, fill)})` }} />

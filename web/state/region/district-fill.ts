@@ -18,7 +18,10 @@ export type DistrictFill = {
   values: ReadonlyMap<string, number | null>
   /** Which of them are bounds only. */
   bounds: ReadonlyMap<string, Bound>
+  /** Of a count, those with something to count; what has none is of no class. */
   classes: ValueClass[]
+  /** Districts of a count that have none: 0 where the measure counts nothing. */
+  noneCount: number
   unknownCount: number
 }
 
@@ -58,12 +61,15 @@ export const districtFill = computed<DistrictFill | null>(() => {
   if (id === null || measure === null) return null
   const values = measure.valuesOf(inFocus.value)
   const known = [...values.values()].filter((value) => value !== null)
+  const classed = known.filter((value) => !isNone(value, measure))
+  const noneCount = known.length - classed.length
   return {
     id,
     measure,
     values,
     bounds: measure.boundsOf?.(inFocus.value) ?? new Map(),
-    classes: naturalBreaks(known, MOST_CLASSES),
+    classes: naturalBreaks(classed, MOST_CLASSES + 1 - leastTone(noneCount)),
+    noneCount,
     unknownCount: values.size - known.length,
   }
 })
@@ -76,16 +82,26 @@ export function boundOf(value: number, { values, bounds }: DistrictFill): Bound 
   return signs.size === 1 ? only : ''
 }
 
-/** The tone of a value, 1 … MOST_CLASSES, strongest last: few classes take tones far apart. */
+/** Beside the plain ground the palest tone would not be told apart. */
+const leastTone = (noneCount: number) => (noneCount > 0 ? 2 : 1)
+
+const isNone = (value: number, { isCount }: DistrictMeasure) => isCount === true && value === 0
+
+/**
+ * The tone of a value, 1 … MOST_CLASSES, strongest last: few classes take tones far apart. 0, the plain
+ * ground, where there is nothing to count.
+ */
 export function toneOf(
   value: number,
-  { classes, measure }: Pick<DistrictFill, 'classes' | 'measure'>,
+  { classes, measure, noneCount }: Pick<DistrictFill, 'classes' | 'measure' | 'noneCount'>,
 ): number {
+  if (isNone(value, measure)) return 0
+  const least = leastTone(noneCount)
   const found = classes.findIndex(({ high }) => value <= high)
   const at = measure.leastIsStrong ? classes.length - 1 - found : found
   return classes.length <= 1
     ? MOST_CLASSES
-    : 1 + Math.round((at * (MOST_CLASSES - 1)) / (classes.length - 1))
+    : least + Math.round((at * (MOST_CLASSES - least)) / (classes.length - 1))
 }
 
 /** Asks for what the chosen measure needs, again on another network; without an answer all is unknown. */

@@ -4,6 +4,7 @@ import { firmSummary } from '#web/state/region/kept.ts'
 import type { DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 export const firmsMeasure: DistrictMeasure = {
+  isCount: true,
   valuesOf: (districts) => {
     const { byDistrict } = firmSummary.value
     return new Map(

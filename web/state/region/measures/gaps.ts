@@ -22,6 +22,7 @@ export function gapsIn(
 }
 
 export const gapsMeasure: DistrictMeasure = {
+  isCount: true,
   valuesOf: (districts) =>
     new Map(
       districts.map((district) => [

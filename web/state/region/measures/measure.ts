@@ -8,6 +8,8 @@ export type Bound = '>' | '≥' | '<' | '≤'
 export type DistrictMeasure = {
   /** The least is what matters, and takes the strongest tone. */
   leastIsStrong?: true
+  /** It counts things: 0 is none of them, and no low class. */
+  isCount?: true
   /** Per district code; null: not known. */
   valuesOf: (districts: readonly District[]) => ReadonlyMap<string, number | null>
   /** The sign of the figures that are bounds only, per district code. */

@@ -4,5 +4,6 @@ import { keptParks } from '#web/state/region/kept.ts'
 import { countByDistrict, type DistrictMeasure } from '#web/state/region/measures/measure.ts'
 
 export const parksMeasure: DistrictMeasure = {
+  isCount: true,
   valuesOf: (districts) => countByDistrict(districts, keptParks.value.kept),
 }

@@ -75,15 +75,21 @@ it('says of an output that it is a bound, as its source does', () => {
 })
 
 it('gives the most its strongest tone and the least its palest, however few classes there are', () => {
-  const classes = [0, 5, 9].map((low) => ({ low, high: low, count: 1 }))
+  const classes = [1, 5, 9].map((low) => ({ low, high: low, count: 1 }))
   const two = [classes[0]!, classes[2]!]
-  expect([0, 5, 9].map((value) => toneOf(value, { classes, measure: parksMeasure }))).toEqual([
-    1, 3, 5,
-  ])
-  expect([0, 9].map((value) => toneOf(value, { classes: two, measure: parksMeasure }))).toEqual([
-    1, 5,
-  ])
-  expect([0, 9].map((value) => toneOf(value, { classes: two, measure: minutesMeasure }))).toEqual([
-    5, 1,
-  ])
+  expect(
+    [1, 5, 9].map((value) => toneOf(value, { classes, noneCount: 0, measure: parksMeasure })),
+  ).toEqual([1, 3, 5])
+  expect(
+    [1, 9].map((value) => toneOf(value, { classes: two, noneCount: 0, measure: parksMeasure })),
+  ).toEqual([1, 5])
+  expect(
+    [1, 9].map((value) => toneOf(value, { classes: two, noneCount: 0, measure: minutesMeasure })),
+  ).toEqual([5, 1])
+  // Nothing counted is the plain ground; no minutes at all are the nearest that can be.
+  expect(
+    [1, 9].map((value) => toneOf(value, { classes, noneCount: 3, measure: parksMeasure })),
+  ).toEqual([2, 5])
+  expect(toneOf(0, { classes, noneCount: 3, measure: parksMeasure })).toBe(0)
+  expect(toneOf(0, { classes, noneCount: 0, measure: minutesMeasure })).toBe(5)
 })
