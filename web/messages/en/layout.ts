@@ -100,6 +100,7 @@ export const layout = {
   'tab.districts': 'Districts',
   role: 'Kind',
   rows: '{count, plural, one {# row} other {# rows}}',
+  wholeCity: '{name} (whole city)',
   found: 'Firms with “{text}”',
   foundOff: 'No longer only firms with “{text}”',
   download: 'Download table (CSV)',

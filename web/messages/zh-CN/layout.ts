@@ -96,6 +96,7 @@ export const layout = {
   'tab.districts': '区县',
   role: '类型',
   rows: '{count} 行',
+  wholeCity: '{name}（全市）',
   found: '企业含“{text}”',
   foundOff: '不再限于含“{text}”的企业',
   download: '下载表格（CSV）',

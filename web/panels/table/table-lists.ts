@@ -1,6 +1,6 @@
 // Which lists has the table, and which columns has each? A column is a line here.
 import type { ReadonlySignal } from '@preact/signals'
-import type { Company } from '#geodata/contract/collections.ts'
+import type { Company, District } from '#geodata/contract/collections.ts'
 import { language, nameOf, say, t } from '#web/messages/index.ts'
 import type { MessageKey } from '#web/messages/texts.ts'
 import { districtName } from '#web/parts/words/district-name.ts'
@@ -112,13 +112,39 @@ export function listOf(id: ListId): List {
     case 'districts': {
       const ofParks = counted(keptParks)
       const { byDistrict } = firmSummary.value
+      const total = (p: District['properties'], count: (adcode: string) => number) =>
+        codesWithin(p, districts.value).reduce((sum, adcode) => sum + count(adcode), 0)
       return list(id, districts.value, [
-        name,
-        { title: 'layout.countParks', cell: ({ adcode }) => ofParks.get(adcode) ?? 0 },
-        { title: 'layout.countCompanies', cell: ({ adcode }) => byDistrict[adcode]?.count ?? 0 },
+        {
+          ...name,
+          cell: (p) =>
+            p.level === 'city' ? t('layout.wholeCity', { name: nameOf(p) }) : nameOf(p),
+        },
+        {
+          title: 'layout.countParks',
+          cell: (p) => total(p, (adcode) => ofParks.get(adcode) ?? 0),
+        },
+        {
+          title: 'layout.countCompanies',
+          cell: (p) => total(p, (adcode) => byDistrict[adcode]?.count ?? 0),
+        },
       ])
     }
   }
+}
+
+type Coded = Pick<District['properties'], 'adcode' | 'cityAdcode' | 'level'>
+
+/** Whose things are counted with it: its own, and of a city those of its districts too. */
+export function codesWithin(
+  { adcode, level }: Coded,
+  all: readonly { properties: Coded }[],
+): string[] {
+  if (level !== 'city') return [adcode]
+  const inside = all.filter(
+    ({ properties: p }) => p.level === 'district' && p.cityAdcode === adcode,
+  )
+  return [adcode, ...inside.map(({ properties }) => properties.adcode)]
 }
 
 /** Firms as a list; `sortedBy` names the property behind each column. */
