@@ -115,6 +115,12 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
   await page.keyboard.press('Escape')
   await form.waitFor({ state: 'detached' })
 
+  // Together they are two more suppliers, and the first of their products within the hour.
+  await page.getByRole('button', { name: '项目落成后，本地配套率的变化' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('2 个项目中，2 个可计入，相当于新增 2 家供应商。').waitFor()
+  await page.getByText('60 分钟内首次有供应商的产品：线控转向、线控制动。').waitFor()
+
   await page.getByRole('button', { name: '最好的三处：虚构线控转向项目' }).focus()
   await page.keyboard.press('Enter')
   const places = moved.locator('.pool-places .pool-place')

@@ -84,4 +84,22 @@ export const pool: BoardTexts['pool'] = {
   'parks.basis':
     '{network}; {draws} joint draws, the likely range holds {percent} % of them; default weights.',
   'parks.site': 'The same question in Site',
+  effects: 'Local sourcing once the projects are carried out',
+  'effects.stages': 'Projects of which stages count',
+  'effects.loading': 'Local sourcing is worked out…',
+  'effects.counted':
+    'Of {all, plural, one {# project} other {# projects}} {counted} can be counted, as {suppliers, plural, one {# more supplier} other {# more suppliers}}.',
+  'effects.none':
+    'None of {all, plural, one {# project} other {# projects}} can be counted; local sourcing stays as it is.',
+  'effects.caption':
+    'Share of needs with known suppliers within {minutes} minutes, today → once carried out',
+  'effects.change': '{before}% → {later}%',
+  'effects.firsts': 'Products that gain their first supplier within {minutes} minutes: {list}.',
+  'effects.noFirsts': 'No product gains its first supplier.',
+  'effects.leftOut': 'Not counted: {list}.',
+  'effects.noPark': '{count} without an agreed park',
+  'effects.noProduct': '{count} without a product',
+  'effects.notCounted': '{count} whose product or park is not counted',
+  'effects.note':
+    'The range is that of nine in ten joint draws once carried out. Projects are not firms and investment is not output, so neither counts as progress of the targets; what is officially published does.',
 }

@@ -18,6 +18,7 @@ import { chosenTable } from '#web/state/chosen-table.ts'
 import { edits, parks } from '#web/state/region/lists.ts'
 import { UNNAMED_SIDE } from '#web/state/view/pool-shown.ts'
 import { changeView, view } from '#web/state/view/store.ts'
+import { PoolEffects } from '#web/workspaces/progress/prospects/pool-effects.tsx'
 import { claimsIn, type Pool, readPool } from '#web/workspaces/progress/prospects/pool-read.ts'
 import type { Moving } from '#web/workspaces/progress/prospects/prospect-card.tsx'
 import { StageColumn } from '#web/workspaces/progress/prospects/stage-column.tsx'
@@ -154,6 +155,7 @@ function Stages({ pool }: { pool: Pool }) {
           />
         ))}
       </div>
+      <PoolEffects prospects={pool.prospects} />
     </>
   )
 }
