@@ -3,7 +3,8 @@
 import type { ParkThen } from '#geodata/analysis/shown/in-year.ts'
 import type { System } from '#geodata/model/system.ts'
 import { headFont } from '#web/map/fonts.ts'
-import { type ParkSize, ringPixels, UNKNOWN_RING_PIXELS } from '#web/state/view/park-size.ts'
+import { ringPixels } from '#web/state/region/ring-scale.ts'
+import { type ParkSize, UNKNOWN_RING_PIXELS } from '#web/state/view/park-size.ts'
 
 export const PIXEL_RATIO = 2
 /** Every picture is read back at once: kept in memory, not on a graphics card to be fetched from. */

@@ -17,8 +17,9 @@ import { language, nameOf, t } from '#web/messages/index.ts'
 import { sceneShown } from '#web/state/answers/scene-shown.ts'
 import { keptParkIds } from '#web/state/region/kept.ts'
 import { parks as parkList } from '#web/state/region/lists.ts'
+import { ringPixels } from '#web/state/region/ring-scale.ts'
 import { parksThen } from '#web/state/region/year.ts'
-import { type ParkSize, ringPixels } from '#web/state/view/park-size.ts'
+import type { ParkSize } from '#web/state/view/park-size.ts'
 import { view } from '#web/state/view/store.ts'
 
 const LABEL_PIXELS = 12.5

@@ -21,8 +21,8 @@ export const map = {
   'size.outputNote':
     'Yearly output recorded for the vehicle plants of the park, of different years; for most plants none is published.',
   'size.known': 'Known for {known} of {all} parks; the others are small dashed rings',
-  'size.example.firms': '{value} firms',
-  'size.example.area': '{value} km²',
+  'size.example.firms': '{value, number} firms',
+  'size.example.area': '{value, number} km²',
   'size.unknown': 'Unknown',
   'year.title': 'Year of the map',
   'year.now': 'Now',

@@ -1,8 +1,11 @@
 // What does the size of a park's ring say, and who chooses it?
 import '#web/panels/frame/map.css'
+import { Fragment } from 'preact'
 import { t } from '#web/messages/index.ts'
 import { parks } from '#web/state/region/lists.ts'
+import { largestRings } from '#web/state/region/ring-scale.ts'
 import {
+  exampleValues,
   PARK_SIZE_IDS,
   PARK_SIZES,
   ringPixelsOf,
@@ -16,7 +19,7 @@ export function ParkSizeLegend() {
   const by = view.value.parkSize
   const rings = parks.value.filter(({ properties }) => properties.role === 'parts')
   const known = rings.filter(({ properties }) => PARK_SIZES[by].valueOf(properties) !== null)
-  const [large, small] = [PARK_SIZES[by].example * 4, PARK_SIZES[by].example]
+  const largest = largestRings.value[by]
   return (
     <fieldset class="park-size">
       <legend>{t('map.size.title')}</legend>
@@ -34,10 +37,12 @@ export function ParkSizeLegend() {
         ))}
       </div>
       <p class="ring-sizes">
-        <Ring pixels={ringPixelsOf(small, by)} />
-        {t(`map.size.example.${by}`, { value: small })}
-        <Ring pixels={ringPixelsOf(large, by)} />
-        {t(`map.size.example.${by}`, { value: large })}
+        {exampleValues(largest).map((value) => (
+          <Fragment key={value}>
+            <Ring pixels={ringPixelsOf(value, by, largest)} />
+            {t(`map.size.example.${by}`, { value })}
+          </Fragment>
+        ))}
         {known.length < rings.length && (
           <>
             <Ring pixels={null} />
