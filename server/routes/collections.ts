@@ -13,6 +13,12 @@ import type { Deps } from '#server/deps.ts'
 import { addressOf, hereOf } from '#server/http/address.ts'
 import { DOCUMENT, ok, type Paths, path, query } from '#server/http/described.ts'
 import { badParameter, ProblemError } from '#server/http/problem.ts'
+import {
+  collectionFile,
+  FILE_FORMAT_IDS,
+  type FileFormatId,
+  fileFormatOf,
+} from '#server/routes/collection-file.ts'
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const LIMIT_DEFAULT = 10
@@ -27,6 +33,7 @@ const OWN_PARAMETERS = new Set([
   'f',
   'crs',
   'sortby',
+  'lang',
 ])
 
 function titleOf(id: ReadableId): string {
@@ -35,7 +42,8 @@ function titleOf(id: ReadableId): string {
   return `${zh} ${en}`
 }
 
-export function collectionRoutes({ store, region }: Deps): Hono {
+export function collectionRoutes(deps: Deps): Hono {
+  const { store, region } = deps
   const routes = new Hono()
   const describe = async (c: Context, id: ReadableId) => {
     const extent = await store.rows.extent(region.id, id)
@@ -63,10 +71,11 @@ export function collectionRoutes({ store, region }: Deps): Hono {
   )
   routes.get('/collections/:id/items', async (c) => {
     const id = collectionId(c.req.param('id'))
-    const query = queryOf(
-      new URL(c.req.url).searchParams,
-      await store.rows.properties(region.id, id),
-    )
+    const search = new URL(c.req.url).searchParams
+    const format = fileFormatOf(search)
+    const asked = queryOf(search, await store.rows.properties(region.id, id), format !== null)
+    if (format) return collectionFile(c, deps, id, asked, format)
+    const query = { ...asked, limit: Math.min(asked.limit ?? LIMIT_DEFAULT, LIMIT_MAXIMUM) }
     const { features, matched } = await store.rows.features(region.id, id, query)
     const about = {
       numberMatched: matched,
@@ -181,20 +190,21 @@ export function collectionId(id: string): ReadableId {
   )
 }
 
-function queryOf(search: URLSearchParams, properties: string[]) {
+/** A page, unless it `isFile`: of that everything is wanted where nothing else is said. */
+function queryOf(search: URLSearchParams, properties: string[], isFile: boolean) {
   const filters: Record<string, string[]> = {}
   for (const [name, value] of search) {
     if (OWN_PARAMETERS.has(name)) continue
     requireProperty(name, properties)
     filters[name] = [...(filters[name] ?? []), value]
   }
-  requireKnown(search)
+  requireKnown(search, isFile)
   const bbox = search.get('bbox')
   const q = search.get('q')
   const sortedBy = sortOf(search.get('sortby') ?? '', properties)
   return {
     filters,
-    limit: Math.min(whole(search, 'limit', LIMIT_DEFAULT, 1), LIMIT_MAXIMUM),
+    ...(search.has('limit') ? { limit: whole(search, 'limit', LIMIT_DEFAULT, 1) } : {}),
     offset: whole(search, 'offset', 0, 0),
     ...(bbox === null ? {} : { bbox: bboxOf(bbox) }),
     ...(q ? { q } : {}),
@@ -229,19 +239,21 @@ function sortOf(text: string, properties: readonly string[]) {
     })
 }
 
+const FORMATS = ['json', ...FILE_FORMAT_IDS].join(', ')
 /** Parameters that choose a format, a reference system or a time: what is not served is refused. */
 const CHOICES: [name: string, fits: (text: string) => boolean, expected: string][] = [
-  ['f', (text) => /^(json|geojson)$/.test(text), 'json'],
+  ['f', (text) => text === 'json' || FILE_FORMAT_IDS.includes(text as FileFormatId), FORMATS],
   ['crs', (text) => text === CRS84, CRS84],
   ['bbox-crs', (text) => text === CRS84, CRS84],
   // No collection has a time of its own, so every feature fits every time (Part 1, 7.15.4).
   ['datetime', isTime, '2026-11-23, 2026-11-23T00:00:00Z, 2026-01-01/..'],
 ]
 
-function requireKnown(search: URLSearchParams): void {
+/** Of a file its format says which systems it takes. */
+function requireKnown(search: URLSearchParams, isFile: boolean): void {
   for (const [name, fits, expected] of CHOICES) {
     const text = search.get(name)
-    if (text === null || fits(text)) continue
+    if (text === null || fits(text) || (isFile && name === 'crs')) continue
     throw badParameter(
       name,
       `${name} came as “${text}”; expected ${expected}.`,

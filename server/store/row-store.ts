@@ -82,6 +82,21 @@ type Stale = {
   etag: string | null
 }
 
+/** `list`: texts joined by semicolons in the store, apart in a feature. */
+export type ShownColumn = { name: string; kind: 'text' | 'whole' | 'number' | 'list' }
+
+/** Rows as they were at one moment, whatever is written while they are read. Whoever asked for it closes it. */
+export type RowSnapshot = {
+  matched: number
+  /** In the order of the table. */
+  columns: readonly ShownColumn[]
+  /** What kind of shape its layer is declared to hold, as GeoPackage calls it; null: it has none. */
+  layer: string | null
+  /** From the first row on each time it is called. */
+  batches: () => AsyncGenerator<RowFeature[], void, undefined>
+  close: () => void
+}
+
 export type RowStore = {
   /** In the order in which they were added, and how many match in all. */
   features: (
@@ -89,6 +104,8 @@ export type RowStore = {
     collection: ReadableId,
     query?: Query,
   ) => Promise<{ features: RowFeature[]; matched: number }>
+  /** The same for very many: nobody else waits while they are read. */
+  snapshot: (region: RegionId, collection: ReadableId, query: Query) => Promise<RowSnapshot>
   /** The box around all places of the collection; null where none has a place. */
   extent: (region: RegionId, collection: ReadableId) => Promise<Query['bbox'] | null>
   find: (region: RegionId, collection: ReadableId, id: string) => Promise<TaggedRow | null>

@@ -7,6 +7,7 @@ import { unitFactor, unitsOf } from '#geodata/analysis/importing/units.ts'
 import { shortened } from '#geodata/contract/repeated.ts'
 import type { Bilingual } from '#geodata/contract/shared.ts'
 import type { Cell } from '#geodata/formats/import/foreign/piece.ts'
+import { closedList } from '#geodata/formats/list-text.ts'
 import { plainCode } from '#geodata/model/unified-code.ts'
 
 export type CellRead =
@@ -162,6 +163,8 @@ function choice({ choices }: ImportColumn, text: string): CellRead {
 
 /** What parts a list: also the marks that stand in names where no other does. */
 function partsOf(text: string): string[] {
+  const closed = closedList(text)
+  if (closed) return [...new Set(closed)]
   const strong = text
     .split(/[;；\n、]+/)
     .map((part) => part.trim())

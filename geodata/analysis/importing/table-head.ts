@@ -58,12 +58,16 @@ export function tableHead(
 export const EXAMPLE_MARK = { zh: '示例：', en: 'Example: ' } as const
 const EXAMPLE = /^(示例|example)\s*[:：]/i
 
+/** Whose the data are, as it stands below the rows of a table that was downloaded here. */
+const CREDIT = /^#\s/
+
 /** A sum, an average, a remark or a template's example; never a row that bears a name. */
 export function isFoot(row: readonly Cell[]): boolean {
   const texts = row.map(cellText).filter(Boolean)
   const [first = ''] = texts
   if (texts.length === 0) return false
   if (EXAMPLE.test(first)) return true
+  if (CREDIT.test(first)) return texts.length === 1
   if (REMARK.test(first)) return texts.length <= 3
   if (!FOOT.test(first)) return false
   return texts.slice(1).every((text) => /^[-+\d.,%％\s]*$/.test(text.normalize('NFKC')))

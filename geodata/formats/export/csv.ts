@@ -6,13 +6,17 @@ import Papa from 'papaparse'
 import type { ExportFormat, Sheet } from '#geodata/formats/export/format.ts'
 import { TO_GUARD } from '#geodata/formats/guarded-text.ts'
 
-const MARK = '\uFEFF'
+export const BYTE_ORDER_MARK = '\uFEFF'
 const NEW_LINE = '\r\n'
 
 export const csv: ExportFormat<Sheet> = {
   mediaType: 'text/csv;charset=utf-8',
-  write: (sheet) => {
-    const options = { newline: NEW_LINE, escapeFormulae: TO_GUARD }
-    return MARK + Papa.unparse([...sheet], options) + NEW_LINE
-  },
+  write: (sheet) => BYTE_ORDER_MARK + csvLines(sheet),
+}
+
+/** Each with its end; none for none. */
+export function csvLines(sheet: Sheet): string {
+  if (sheet.length === 0) return ''
+  const options = { newline: NEW_LINE, escapeFormulae: TO_GUARD }
+  return Papa.unparse([...sheet], options) + NEW_LINE
 }

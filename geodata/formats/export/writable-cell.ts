@@ -9,7 +9,7 @@ export const SHOWN_AS: Record<NumberFormat, string> = {
 }
 
 /** A longer text is refused by spreadsheets. */
-const LONGEST_TEXT = 32_767
+export const LONGEST_TEXT = 32_767
 /** XML has no way to write them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu
@@ -20,5 +20,8 @@ export function writable(cell: ExportCell): ExportCell {
 }
 
 export function writableText(text: string): string {
-  return text.replace(UNWRITABLE, '').slice(0, LONGEST_TEXT)
+  return writableCharacters(text).slice(0, LONGEST_TEXT)
 }
+
+/** Without those that XML cannot hold. */
+export const writableCharacters = (text: string): string => text.replace(UNWRITABLE, '')

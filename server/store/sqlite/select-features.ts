@@ -107,24 +107,42 @@ export function featuresOf(
   collection: ReadableId,
   query: Query = {},
 ): { features: RowFeature[]; matched: number } {
-  const { database } = tables
-  const parts = asked(tables, collection, query)
-  const matching = build.selectFrom(shownOf(tables, collection)).where((eb) => eb.and(parts))
-  const counted = matching.select(({ fn }) => fn.countAll().as('matched'))
-  const page = (query.sortedBy ?? [])
+  const page = pageOf(tables, collection, query)
+  const matched = matchedOf(tables, collection, query)
+  return { features: allOf(tables.database, page).map(toFeature), matched }
+}
+
+const matchingOf = (tables: Tables, collection: ReadableId, query: Query) =>
+  build
+    .selectFrom(shownOf(tables, collection))
+    .where((eb) => eb.and(asked(tables, collection, query)))
+
+/** How many match, on whichever page. */
+export function matchedOf(tables: Tables, collection: ReadableId, query: Query): number {
+  const counted = matchingOf(tables, collection, query).select(({ fn }) =>
+    fn.countAll().as('matched'),
+  )
+  return Number(firstOf(tables.database, counted)?.matched)
+}
+
+/** The rows of the page that the query asks for, sorted as it says. */
+export function pageOf(tables: Tables, collection: ReadableId, query: Query) {
+  return (query.sortedBy ?? [])
     .reduce(
       (rows, { property, descending }) =>
         rows.orderBy(sql.id(snake(property)), (ob) =>
           (descending ? ob.desc() : ob.asc()).nullsLast(),
         ),
-      matching.selectAll(),
+      matchingOf(tables, collection, query).selectAll(),
     )
     .orderBy('fid')
     .limit(query.limit ?? -1)
     .offset(query.offset ?? 0)
-  const matched = Number(firstOf(database, counted)?.matched)
-  return { features: allOf(database, page).map(toFeature), matched }
 }
+
+/** Columns that are counted when they are read. */
+export const countedOf = (collection: ReadableId): string[] =>
+  Object.keys(COUNTED[collection] ?? {})
 
 /** Rows of a table in its order: camelCase keys, empty cells null. */
 export function rowsOf({ database }: Tables, table: string): Record<string, unknown>[] {

@@ -33,6 +33,7 @@ import { type Place, placeOf } from '#server/store/sqlite/place.ts'
 import { acceptProposal, refuseProposal } from '#server/store/sqlite/proposals.ts'
 import { dependentsOf } from '#server/store/sqlite/references.ts'
 import { revisionOf, touchedSince } from '#server/store/sqlite/revision.ts'
+import { snapshotOf } from '#server/store/sqlite/row-snapshot.ts'
 import { tableOf } from '#server/store/sqlite/rows.ts'
 import {
   extentOf,
@@ -77,7 +78,7 @@ export async function openSqliteStore(dataDir: string, opening: Opening): Promis
   return {
     address: dataDir,
     regions: async () => [own],
-    rows: perRegion(own, rowsIn(changes)),
+    rows: perRegion(own, rowsIn(changes, dataDir)),
     history: perRegion(own, historyIn(changes)),
     documents: perRegion(own, {
       rows: (table: string) => rowsOf(tables, table),
@@ -106,10 +107,11 @@ export async function openSqliteStore(dataDir: string, opening: Opening): Promis
   }
 }
 
-function rowsIn(changes: Changes) {
+function rowsIn(changes: Changes, dataDir: string) {
   const { tables } = changes
   return {
     features: (collection: ReadableId, query?: Query) => featuresOf(tables, collection, query),
+    snapshot: (collection: ReadableId, query: Query) => snapshotOf(dataDir, collection, query),
     extent: (collection: ReadableId) => extentOf(tables, collection),
     find: (collection: ReadableId, id: string) => taggedRow(tables, collection, id),
     properties: (collection: ReadableId) => propertiesOf(tables, collection),

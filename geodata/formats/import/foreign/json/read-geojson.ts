@@ -9,6 +9,7 @@ import { noTable } from '#geodata/formats/import/foreign/read-refusal.ts'
 import { decodedText } from '#geodata/formats/import/foreign/text/decoded-text.ts'
 import { baseName } from '#geodata/formats/import/foreign/text/read-text.ts'
 import { surveyEncoding } from '#geodata/formats/import/foreign/text/survey-encoding.ts'
+import { listText } from '#geodata/formats/list-text.ts'
 
 const GEOMETRIES = /^(Multi)?(Point|LineString|Polygon)$|^GeometryCollection$/
 /** Numbers of more digits than a number holds, which must stay as they are written. */
@@ -133,6 +134,11 @@ function parsed(text: string): unknown {
 
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return ''
+  if (Array.isArray(value) && value.every(isPlain)) return listText(value)
   if (typeof value === 'object') return JSON.stringify(value)
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value)
 }
+
+/** What stands in a list between semicolons. */
+const isPlain = (value: unknown) =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '' && !value.includes(';'))

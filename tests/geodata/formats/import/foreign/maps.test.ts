@@ -251,7 +251,7 @@ it('reads GeoJSON in every form: collections, lists, single features, one a line
     const table = await oneTable(form)
     expect(table.columns, form).toEqual(['名', 'list', 'code', 'other'])
     expect(table.rows, form).toEqual([
-      { line: 1, cells: ['甲', '[1]', 7], geometry: point },
+      { line: 1, cells: ['甲', '1', 7], geometry: point },
       { line: 2, cells: ['乙', '', '', true], geometry: null },
     ])
   }

@@ -1,0 +1,7 @@
+// In which formats may a collection go out? A new one is a file and a line here; a GeoPackage needs a database to write
+// it (server/store/write-geopackage.ts).
+import { csv } from '#geodata/formats/export/collection/csv.ts'
+import { geojson } from '#geodata/formats/export/collection/geojson.ts'
+import { xlsx } from '#geodata/formats/export/collection/xlsx.ts'
+
+export const COLLECTION_FORMATS = { csv, xlsx, geojson }
