@@ -57,8 +57,11 @@ it('moves projects from stage to stage as signed changes, and asks siting of one
   await add('prospects', { ...brakes, productIds: ['brake-by-wire'] })
   await page.reload()
   const column = (stage: string) => page.locator(`[data-stage="${stage}"]`)
+  // A card tells of others that claim its land: its own name is in its heading.
   const card = (stage: string, name: string) =>
-    column(stage).locator('.pool-card', { hasText: name })
+    column(stage)
+      .locator('.pool-card')
+      .filter({ has: page.getByRole('heading', { name }) })
   await card('talks', '虚构线控转向项目')
     .getByText(/共需 18 公顷，可用地 15 公顷/)
     .first()

@@ -45,6 +45,7 @@ export const pool: BoardTexts['pool'] = {
   freeUnknown: 'how much is free is unknown',
   wantedAtLeast: 'at least {wanted}',
   goneProject: '{name} and others, {count} projects',
+  onMap: '{name} on the map',
   edit: 'Edit',
   editOf: 'Edit the row: {name}',
   parks: 'Best three places',

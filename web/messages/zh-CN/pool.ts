@@ -40,6 +40,7 @@ export const pool = {
   freeUnknown: '可用地未知',
   wantedAtLeast: '至少 {wanted}',
   goneProject: '{name}等 {count} 个项目',
+  onMap: '在图上看{name}',
   edit: '改这一行',
   editOf: '改这一行：{name}',
   parks: '最好的三处',

@@ -160,16 +160,35 @@ function Fact({ term, children, isWide = false }: FactProps) {
   )
 }
 
+/** The park and the site that were agreed; each leads to its place on the map, where its other projects are told too. */
 function Land({ properties, pool }: { properties: Prospect['properties']; pool: Pool }) {
   const { parkId, siteId } = properties
   const site = pool.sites.find(({ id }) => id === siteId)
-  const names = [parkId && parkName(parkId), site ? nameOf(site.properties) : siteId].filter(
-    (name) => typeof name === 'string',
+  if (parkId === null && siteId === null) return <span class="unknown">{t('common.unknown')}</span>
+  return (
+    <>
+      {parkId !== null && <OnMap collection="parks" id={parkId} name={parkName(parkId)} />}
+      {siteId !== null && (
+        <OnMap collection="sites" id={siteId} name={site ? nameOf(site.properties) : siteId} />
+      )}
+    </>
   )
-  return names.length > 0 ? (
-    <Words of={names.join(t('common.listSeparator'))} />
-  ) : (
-    <span class="unknown">{t('common.unknown')}</span>
+}
+
+type OnMapProps = { collection: 'parks' | 'sites'; id: string; name: string }
+
+function OnMap({ collection, id, name }: OnMapProps) {
+  return (
+    <button
+      type="button"
+      class="quiet"
+      title={t('pool.onMap', { name })}
+      onClick={() =>
+        changeView({ workspace: 'layout', layoutView: 'map', selection: { collection, id } })
+      }
+    >
+      <Words of={name} />
+    </button>
   )
 }
 
