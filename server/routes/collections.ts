@@ -8,6 +8,8 @@ import {
   READABLE_IDS,
   type ReadableId,
 } from '#geodata/contract/editable/editable.ts'
+import type { RowFeature } from '#geodata/contract/history.ts'
+import type { Queryables } from '#geodata/formats/cql2/check.ts'
 import { EXPORT_FORMATS } from '#geodata/formats/export/index.ts'
 import type { Deps } from '#server/deps.ts'
 import { addressOf, hereOf } from '#server/http/address.ts'
@@ -19,11 +21,19 @@ import {
   type FileFormatId,
   fileFormatOf,
 } from '#server/routes/collection-file.ts'
+import {
+  FILTER_PARAMETERS,
+  filterOf,
+  filterParameters,
+  queryablesSchema,
+} from '#server/routes/filter-of.ts'
+import type { Cursor } from '#server/store/row-store.ts'
 
+const QUERYABLES = 'http://www.opengis.net/def/rel/ogc/1.0/queryables'
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const LIMIT_DEFAULT = 10
 const LIMIT_MAXIMUM = 10_000
-const OWN_PARAMETERS = new Set([
+const OWN_PARAMETERS = new Set<string>([
   'bbox',
   'bbox-crs',
   'limit',
@@ -34,6 +44,9 @@ const OWN_PARAMETERS = new Set([
   'crs',
   'sortby',
   'lang',
+  'properties',
+  'after',
+  ...FILTER_PARAMETERS,
 ])
 
 function titleOf(id: ReadableId): string {
@@ -57,6 +70,7 @@ export function collectionRoutes(deps: Deps): Hono {
       links: [
         { rel: 'self', href: base, type: 'application/json' },
         { rel: 'items', href: `${base}/items`, type: 'application/geo+json' },
+        { rel: QUERYABLES, href: `${base}/queryables`, type: 'application/schema+json' },
       ],
     }
   }
@@ -69,20 +83,29 @@ export function collectionRoutes(deps: Deps): Hono {
   routes.get('/collections/:id', async (c) =>
     c.json(await describe(c, collectionId(c.req.param('id')))),
   )
+  routes.get('/collections/:id/queryables', async (c) => {
+    const id = collectionId(c.req.param('id'))
+    const known = await store.rows.queryables(region.id, id)
+    return c.body(JSON.stringify(queryablesSchema(hereOf(c), id, titleOf(id), known)), 200, {
+      'Content-Type': 'application/schema+json',
+    })
+  })
   routes.get('/collections/:id/items', async (c) => {
     const id = collectionId(c.req.param('id'))
     const search = new URL(c.req.url).searchParams
+    const queryables = await store.rows.queryables(region.id, id)
     const format = fileFormatOf(search)
-    const asked = queryOf(search, await store.rows.properties(region.id, id), format !== null)
+    const asked = queryOf(search, queryables, format !== null)
     if (format) return collectionFile(c, deps, id, asked, format)
     const query = { ...asked, limit: Math.min(asked.limit ?? LIMIT_DEFAULT, LIMIT_MAXIMUM) }
-    const { features, matched } = await store.rows.features(region.id, id, query)
+    const { features, matched, next } = await store.rows.features(region.id, id, query)
     const about = {
       numberMatched: matched,
       numberReturned: features.length,
-      links: pageLinks(hereOf(c), query, matched),
+      links: pageLinks(hereOf(c), query, next),
     }
-    return c.body(EXPORT_FORMATS.geojson.write({ features, about }), 200, {
+    const shown = onlyProperties(features, propertiesAsked(search, namesOf(queryables)))
+    return c.body(EXPORT_FORMATS.geojson.write({ features: shown, about }), 200, {
       'Content-Type': EXPORT_FORMATS.geojson.mediaType,
       'Content-Crs': `<${CRS84}>`,
     })
@@ -141,6 +164,13 @@ export function collectionPaths(): Paths {
         responses: ok(DOCUMENT),
       },
     },
+    '/collections/{collectionId}/queryables': {
+      get: {
+        summary: 'What a condition on the collection may ask by, as a JSON Schema',
+        parameters: [path('collectionId')],
+        responses: ok({ 'application/schema+json': { schema: { type: 'object' } } }),
+      },
+    },
     '/collections/{collectionId}/items': {
       get: {
         summary: 'Features of a collection',
@@ -163,6 +193,13 @@ export function collectionPaths(): Paths {
             'properties, separated by commas, with + or - before each; what is not known comes last',
             { type: 'string' },
           ),
+          ...filterParameters(),
+          query('properties', 'those to be given, separated by commas; left out, all are', {
+            type: 'string',
+          }),
+          query('after', 'where a page begins: as the link “next” of the page before says it', {
+            type: 'string',
+          }),
         ],
         responses: ok(
           geojson,
@@ -190,8 +227,12 @@ export function collectionId(id: string): ReadableId {
   )
 }
 
+const namesOf = (queryables: Queryables) =>
+  [...queryables].flatMap(([name, kind]) => (kind === 'geometry' ? [] : [name]))
+
 /** A page, unless it `isFile`: of that everything is wanted where nothing else is said. */
-function queryOf(search: URLSearchParams, properties: string[], isFile: boolean) {
+function queryOf(search: URLSearchParams, queryables: Queryables, isFile: boolean) {
+  const properties = namesOf(queryables)
   const filters: Record<string, string[]> = {}
   for (const [name, value] of search) {
     if (OWN_PARAMETERS.has(name)) continue
@@ -202,6 +243,8 @@ function queryOf(search: URLSearchParams, properties: string[], isFile: boolean)
   const bbox = search.get('bbox')
   const q = search.get('q')
   const sortedBy = sortOf(search.get('sortby') ?? '', properties)
+  const where = filterOf(search, queryables)
+  const after = cursorOf(search.get('after'), sortedBy.length)
   return {
     filters,
     ...(search.has('limit') ? { limit: whole(search, 'limit', LIMIT_DEFAULT, 1) } : {}),
@@ -209,8 +252,53 @@ function queryOf(search: URLSearchParams, properties: string[], isFile: boolean)
     ...(bbox === null ? {} : { bbox: bboxOf(bbox) }),
     ...(q ? { q } : {}),
     ...(sortedBy.length > 0 ? { sortedBy } : {}),
+    ...(where === undefined ? {} : { where }),
+    ...(after ? { after } : {}),
   }
 }
+
+/** Those that are asked for; all where none are named. */
+function propertiesAsked(search: URLSearchParams, properties: readonly string[]) {
+  const named = search.get('properties')?.split(',').filter(Boolean)
+  const strange = named?.find((name) => !properties.includes(name))
+  if (strange === undefined) return named
+  throw badParameter(
+    'properties',
+    `properties names “${strange}”; there are ${properties.join(', ')}.`,
+    `properties 指定了“${strange}”；现有 ${properties.join('、')}。`,
+  )
+}
+
+function onlyProperties(features: RowFeature[], named: readonly string[] | undefined) {
+  if (!named) return features
+  return features.map((feature) => ({
+    ...feature,
+    properties: Object.fromEntries(named.map((name) => [name, feature.properties[name] ?? null])),
+  }))
+}
+
+const CursorRead = z.strictObject({
+  sorted: z.array(z.union([z.string(), z.number(), z.null()])),
+  added: z.number(),
+})
+
+/** Only what a link of a page before it held is understood. */
+function cursorOf(text: string | null, sortedBy: number): Cursor | null {
+  if (text === null) return null
+  try {
+    const read = CursorRead.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    if (read.sorted.length === sortedBy) return read
+  } catch {
+    // Told below.
+  }
+  throw badParameter(
+    'after',
+    'after is no place in this list; take the address of the link “next” as it is, with the same sortby.',
+    'after 不是此列表中的位置；请原样使用“next”链接的地址，并保持 sortby 不变。',
+  )
+}
+
+const textOf = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url')
 
 function requireProperty(name: string, properties: readonly string[]): void {
   if (properties.includes(name)) return
@@ -245,6 +333,7 @@ const CHOICES: [name: string, fits: (text: string) => boolean, expected: string]
   ['f', (text) => text === 'json' || FILE_FORMAT_IDS.includes(text as FileFormatId), FORMATS],
   ['crs', (text) => text === CRS84, CRS84],
   ['bbox-crs', (text) => text === CRS84, CRS84],
+  ['filter-crs', (text) => text === CRS84, CRS84],
   // No collection has a time of its own, so every feature fits every time (Part 1, 7.15.4).
   ['datetime', isTime, '2026-11-23, 2026-11-23T00:00:00Z, 2026-01-01/..'],
 ]
@@ -313,20 +402,23 @@ function bboxOf(text: string): [number, number, number, number] {
   )
 }
 
-function pageLinks(url: string, query: { limit: number; offset: number }, matched: number) {
-  const at = (offset: number) => {
+type Page = { limit: number; offset: number; after?: Cursor }
+
+/** The next page begins where this one ended, whatever is written meanwhile. */
+function pageLinks(url: string, { limit, offset, after }: Page, next: Cursor | null) {
+  const at = (place: Record<string, string>) => {
     const page = new URL(url)
-    page.searchParams.set('offset', String(offset))
-    page.searchParams.set('limit', String(query.limit))
+    page.searchParams.delete('offset')
+    page.searchParams.delete('after')
+    page.searchParams.set('limit', String(limit))
+    for (const [name, value] of Object.entries(place)) page.searchParams.set(name, value)
     return page.href
   }
   const type = 'application/geo+json'
   const links = [{ rel: 'self', href: url, type }]
-  if (query.offset + query.limit < matched) {
-    links.push({ rel: 'next', href: at(query.offset + query.limit), type })
-  }
-  if (query.offset > 0) {
-    links.push({ rel: 'prev', href: at(Math.max(0, query.offset - query.limit)), type })
+  if (next) links.push({ rel: 'next', href: at({ after: textOf(next) }), type })
+  if (offset > 0 && !after) {
+    links.push({ rel: 'prev', href: at({ offset: String(Math.max(0, offset - limit)) }), type })
   }
   return links
 }

@@ -9,6 +9,22 @@ const CONFORMS_TO = [
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
   // The published parts know OpenAPI 3.0 alone; 3.1 has a class in the draft of 1.1.
   'http://www.opengis.net/spec/ogcapi-features-1/1.1/conf/oas31',
+  ...['queryables', 'queryables-query-parameters', 'filter', 'features-filter'].map(
+    (name) => `http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/${name}`,
+  ),
+  ...[
+    'cql2-text',
+    'cql2-json',
+    'basic-cql2',
+    'advanced-comparison-operators',
+    'case-insensitive-comparison',
+    'accent-insensitive-comparison',
+    'basic-spatial-functions',
+    'basic-spatial-functions-plus',
+    'array-functions',
+    'property-property',
+    'arithmetic',
+  ].map((name) => `http://www.opengis.net/spec/cql2/1.0/conf/${name}`),
   'http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete',
   'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/json',

@@ -2,6 +2,8 @@
 import type { AnyDraft, EditableId, ReadableId } from '#geodata/contract/editable/editable.ts'
 import type { ChangedRow, Dependent, RowFeature } from '#geodata/contract/history.ts'
 import type { FieldError } from '#geodata/contract/problem.ts'
+import type { Queryables } from '#geodata/formats/cql2/check.ts'
+import type { Cql2 } from '#geodata/formats/cql2/expression.ts'
 import type { RegionId } from '#server/store/region-id.ts'
 
 export type Query = {
@@ -14,11 +16,18 @@ export type Query = {
    * of its own. An empty text fits what is not known.
    */
   filters?: Record<string, readonly string[]>
+  /** A condition that was looked at against `queryables` before. */
+  where?: Cql2
   /** Properties to sort by, the first first; what is not known comes last. Absent: in the order added. */
   sortedBy?: readonly { property: string; descending: boolean }[]
   limit?: number
   offset?: number
+  /** What `next` of the page before said: from there on, whatever was written meanwhile. */
+  after?: Cursor
 }
+
+/** Where a page ended: what its last row is sorted by, and where it lies in the order added. */
+export type Cursor = { sorted: readonly (string | number | null)[]; added: number }
 
 /** A row, and the tag that a writer of it names. */
 export type TaggedRow = { feature: RowFeature; etag: string }
@@ -98,12 +107,12 @@ export type RowSnapshot = {
 }
 
 export type RowStore = {
-  /** In the order in which they were added, and how many match in all. */
+  /** In the order in which they were added, how many match in all, and where the next page begins; null: there is none. */
   features: (
     region: RegionId,
     collection: ReadableId,
     query?: Query,
-  ) => Promise<{ features: RowFeature[]; matched: number }>
+  ) => Promise<{ features: RowFeature[]; matched: number; next: Cursor | null }>
   /** The same for very many: nobody else waits while they are read. */
   snapshot: (region: RegionId, collection: ReadableId, query: Query) => Promise<RowSnapshot>
   /** The box around all places of the collection; null where none has a place. */
@@ -111,6 +120,8 @@ export type RowStore = {
   find: (region: RegionId, collection: ReadableId, id: string) => Promise<TaggedRow | null>
   /** Names that a query may filter by. */
   properties: (region: RegionId, collection: ReadableId) => Promise<string[]>
+  /** What a condition may ask by, with what each is. */
+  queryables: (region: RegionId, collection: ReadableId) => Promise<Queryables>
   /** Rows that name this one. */
   dependents: (region: RegionId, collection: string, id: string) => Promise<Dependent[]>
   /** What the rows there are would hold against the draft: of what it holds, nothing is missed. */

@@ -11,6 +11,7 @@ import { RefusedFile, refusal } from '#server/store/refused-file.ts'
 import { sweepBackups } from '#server/store/sqlite/backup.ts'
 import { mergeBase } from '#server/store/sqlite/base-merge.ts'
 import { openChecked } from '#server/store/sqlite/checked-file.ts'
+import { registerFilterFunctions } from '#server/store/sqlite/filter-functions.ts'
 import { followStandard } from '#server/store/sqlite/follow-standard.ts'
 import { renewGeneration } from '#server/store/sqlite/generation.ts'
 import { registerSpatialFunctions } from '#server/store/sqlite/geopackage.ts'
@@ -65,6 +66,7 @@ export function openWorkingCopy(dataDir: string, say: (text: string) => void): W
     // What was acknowledged is on the disk.
     database.pragma('synchronous = FULL')
     registerSpatialFunctions(database)
+    registerFilterFunctions(database)
     followStandard(database)
     database.transaction(() => prepareJournal(database)).immediate()
     if (hasBase) mergeBase(database, base)
@@ -86,6 +88,7 @@ export function openWorkingCopy(dataDir: string, say: (text: string) => void): W
 export function openBeside(dataDir: string): WorkingCopy {
   const file = path.join(dataDir, 'atlas.gpkg')
   const database = new Database(file, { readonly: true, fileMustExist: true })
+  registerFilterFunctions(database)
   const home = homeRegionOf(database)
   if (!home) throw refusal(file, NO_REGION, REBUILD)
   return { database, home, file }

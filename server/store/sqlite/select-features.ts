@@ -2,13 +2,16 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ReadableId } from '#geodata/contract/editable/editable.ts'
 import type { RowFeature } from '#geodata/contract/history.ts'
-import type { Query, TaggedRow } from '#server/store/row-store.ts'
+import type { QueryableKind, Queryables } from '#geodata/formats/cql2/check.ts'
+import type { Cursor, Query, TaggedRow } from '#server/store/row-store.ts'
+import { conditionIn, GEOMETRY } from '#server/store/sqlite/filter-sql.ts'
 import { rowAt } from '#server/store/sqlite/row-document.ts'
 import {
   camel,
   fingerprint,
   LIST_COLUMNS,
   NEVER_SHOWN,
+  type Row,
   snake,
   tableOf,
   toFeature,
@@ -63,7 +66,23 @@ function asked({ columns }: Tables, collection: ReadableId, query: Query): Expre
   for (const [property, values] of Object.entries(query.filters ?? {})) {
     parts.push(oneOf(snake(property), values))
   }
+  if (query.where !== undefined) parts.push(conditionIn(table, query.where))
   return parts
+}
+
+/** Rows that come after the cursor in the order of the query; what is not known comes last. */
+function after({ sortedBy = [] }: Query, { sorted, added }: Cursor): Expression<SqlBool> {
+  let rest: RawBuilder<SqlBool> = sql<SqlBool>`fid > ${added}`
+  for (const [at, { property, descending }] of [...sortedBy.entries()].toReversed()) {
+    const cell = sql.id(snake(property))
+    const value = sorted[at] ?? null
+    const later =
+      value === null
+        ? sql`FALSE`
+        : sql`(${cell} ${sql.raw(descending ? '<' : '>')} ${value} OR ${cell} IS NULL)`
+    rest = sql<SqlBool>`(${later} OR (${cell} IS ${value} AND ${rest}))`
+  }
+  return rest
 }
 
 /** Whether a cell holds one of the values; an empty one asks for what is not known. */
@@ -106,10 +125,19 @@ export function featuresOf(
   tables: Tables,
   collection: ReadableId,
   query: Query = {},
-): { features: RowFeature[]; matched: number } {
-  const page = pageOf(tables, collection, query)
-  const matched = matchedOf(tables, collection, query)
-  return { features: allOf(tables.database, page).map(toFeature), matched }
+): { features: RowFeature[]; matched: number; next: Cursor | null } {
+  // One more says whether there is a next page.
+  const more = query.limit === undefined ? query : { ...query, limit: query.limit + 1 }
+  const found = allOf(tables.database, pageOf(tables, collection, more))
+  const rows = found.slice(0, query.limit)
+  const next = found.length > rows.length ? cursorAt(rows.at(-1), query) : null
+  return { features: rows.map(toFeature), matched: matchedOf(tables, collection, query), next }
+}
+
+function cursorAt(row: Row | undefined, { sortedBy = [] }: Query): Cursor | null {
+  if (!row) return null
+  const sorted = sortedBy.map(({ property }) => row[snake(property)] as Cursor['sorted'][number])
+  return { sorted, added: Number(row.fid) }
 }
 
 const matchingOf = (tables: Tables, collection: ReadableId, query: Query) =>
@@ -127,13 +155,14 @@ export function matchedOf(tables: Tables, collection: ReadableId, query: Query):
 
 /** The rows of the page that the query asks for, sorted as it says. */
 export function pageOf(tables: Tables, collection: ReadableId, query: Query) {
+  const matching = matchingOf(tables, collection, query)
   return (query.sortedBy ?? [])
     .reduce(
       (rows, { property, descending }) =>
         rows.orderBy(sql.id(snake(property)), (ob) =>
           (descending ? ob.desc() : ob.asc()).nullsLast(),
         ),
-      matchingOf(tables, collection, query).selectAll(),
+      (query.after ? matching.where(after(query, query.after)) : matching).selectAll(),
     )
     .orderBy('fid')
     .limit(query.limit ?? -1)
@@ -171,4 +200,21 @@ export function propertiesOf({ columns }: Tables, collection: ReadableId): strin
   return [...columns(tableOf(collection)), ...Object.keys(COUNTED[collection] ?? {})]
     .filter((name) => !NEVER_SHOWN.has(name))
     .map(camel)
+}
+
+/** What a condition may ask by. */
+export function queryablesOf(tables: Tables, collection: ReadableId): Queryables {
+  const { columns, isNumber } = tables
+  const table = tableOf(collection)
+  const counted = COUNTED[collection] ?? {}
+  const kindOf = (column: string): QueryableKind =>
+    LIST_COLUMNS.has(column)
+      ? 'list'
+      : column in counted || isNumber(table, column)
+        ? 'number'
+        : 'text'
+  return new Map([
+    ...(columns(table).includes('geom') ? [[GEOMETRY, 'geometry'] as const] : []),
+    ...propertiesOf(tables, collection).map((name) => [name, kindOf(snake(name))] as const),
+  ])
 }

@@ -39,6 +39,7 @@ import {
   extentOf,
   featuresOf,
   propertiesOf,
+  queryablesOf,
   rowsOf,
   taggedRow,
 } from '#server/store/sqlite/select-features.ts'
@@ -115,6 +116,7 @@ function rowsIn(changes: Changes, dataDir: string) {
     extent: (collection: ReadableId) => extentOf(tables, collection),
     find: (collection: ReadableId, id: string) => taggedRow(tables, collection, id),
     properties: (collection: ReadableId) => propertiesOf(tables, collection),
+    queryables: (collection: ReadableId) => queryablesOf(tables, collection),
     dependents: (collection: string, id: string) => dependentsOf(tables, collection, id),
     faults: (trial: Trial) => faultsOf(tables, trial),
     write: (order: Write) => outcomeOf(changes, order, () => write(tables, order)),
