@@ -60,7 +60,7 @@ export const map = {
   'supply.derived': '可能：根据企业产品与产品投入推断，没有合同或供货记录。',
   'supply.onMap': '在地图上显示可能的伙伴',
   'supply.bySegment': '只按环节相近，产品未知：{count} 家',
-  'supply.firstOf': '此处列出其中 {listed} 家。',
+  'supply.firstOf': '共 {count} 家，此处列出其中 {listed} 家。',
   'supply.none': '未推断出',
   'supply.computing': '正在查找…',
   'supply.failed': '查询失败，服务没有响应。',
