@@ -173,7 +173,11 @@ it('narrows a file as it narrows a page', async () => {
   )
   const rows = (await file.text()).trim().split(/\r?\n/)
   expect(features.length).toBeGreaterThan(2)
-  for (const { id } of features) expect(rows.some((row) => row.includes(id)), id).toBe(true)
+  for (const { id } of features)
+    expect(
+      rows.some((row) => row.includes(id)),
+      id,
+    ).toBe(true)
   expect(file.headers.get('OGC-NumberMatched')).toBe(String(features.length))
 })
 
