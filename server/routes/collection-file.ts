@@ -19,9 +19,11 @@ import { languageOf } from '#server/http/answer-format.ts'
 import { badParameter } from '#server/http/problem.ts'
 import { boundaryAttribution, COORDINATES, roadAttribution } from '#server/region/credits.ts'
 import type { Query, RowSnapshot } from '#server/store/row-store.ts'
+import { geopackage } from '#server/store/write-geopackage.ts'
 
-export type FileFormatId = keyof typeof COLLECTION_FORMATS
-export const FILE_FORMAT_IDS = Object.keys(COLLECTION_FORMATS) as FileFormatId[]
+export const FILE_FORMATS = { ...COLLECTION_FORMATS, gpkg: geopackage }
+export type FileFormatId = keyof typeof FILE_FORMATS
+export const FILE_FORMAT_IDS = Object.keys(FILE_FORMATS) as FileFormatId[]
 
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 
@@ -52,7 +54,7 @@ export async function collectionFile(
   formatId: FileFormatId,
 ): Promise<Response> {
   const search = new URL(c.req.url).searchParams
-  const format: CollectionFormat = COLLECTION_FORMATS[formatId]
+  const format: CollectionFormat = FILE_FORMATS[formatId]
   const datum = datumOf(search, format)
   const language = languageOf(search.get('lang') ?? undefined) === 'en' ? 'en' : 'zh'
   const stored = await store.documents.dataset(region.id)

@@ -1,6 +1,7 @@
 // The feature collections, to read (OGC API – Features, part 1).
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { DOCUMENT_LANGUAGES } from '#geodata/analysis/siting/document/column.ts'
 import { TITLES } from '#geodata/contract/collections.ts'
 import {
   EDITABLE,
@@ -187,6 +188,20 @@ export function collectionPaths(): Paths {
             default: LIMIT_DEFAULT,
           }),
           query('offset', 'how many to pass over', { type: 'integer', minimum: 0, default: 0 }),
+          query('f', 'a page of features, or everything that matches as a file', {
+            type: 'string',
+            enum: ['json', ...FILE_FORMAT_IDS],
+            default: 'json',
+          }),
+          query('lang', 'of a file: its name, title and credits', {
+            type: 'string',
+            enum: DOCUMENT_LANGUAGES,
+          }),
+          query(
+            'crs',
+            'of a file in CSV, XLSX, GeoJSON or KML: gcj02 or bd09 shifts its places for Chinese web maps; else WGS84',
+            { type: 'string' },
+          ),
           query('q', 'text in names, products and sources', { type: 'string' }),
           query(
             'sortby',

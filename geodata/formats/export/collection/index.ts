@@ -2,6 +2,7 @@
 // it (server/store/write-geopackage.ts).
 import { csv } from '#geodata/formats/export/collection/csv.ts'
 import { geojson } from '#geodata/formats/export/collection/geojson.ts'
+import { kml } from '#geodata/formats/export/collection/kml.ts'
 import { xlsx } from '#geodata/formats/export/collection/xlsx.ts'
 
-export const COLLECTION_FORMATS = { csv, xlsx, geojson }
+export const COLLECTION_FORMATS = { csv, xlsx, geojson, kml }

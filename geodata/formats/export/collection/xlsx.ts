@@ -63,6 +63,6 @@ const escaped = (cell: ExportCell) =>
   typeof cell === 'string' ? cell.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_') : cell
 
 const cutWords = (count: number) => ({
-  zh: `${count} 个单元格超过 ${LONGEST_TEXT} 字：文字只留前 ${LONGEST_TEXT} 字，图形留空；完整内容请取 CSV 或 GeoJSON`,
-  en: `${count} cells were longer than ${LONGEST_TEXT} characters: texts are cut, shapes left out; CSV and GeoJSON hold them whole`,
+  zh: `${count} 个单元格超过 ${LONGEST_TEXT} 字：文字只留前 ${LONGEST_TEXT} 字，图形留空；完整内容请取 CSV 或 GeoPackage`,
+  en: `${count} cells were longer than ${LONGEST_TEXT} characters: texts are cut, shapes left out; CSV and GeoPackage hold them whole`,
 })

@@ -10,6 +10,7 @@ import type {
 import { COLLECTION_FORMATS } from '#geodata/formats/export/collection/index.ts'
 import { wellKnownText } from '#geodata/formats/export/collection/well-known-text.ts'
 import { closedList } from '#geodata/formats/list-text.ts'
+import { geopackage } from '#server/store/write-geopackage.ts'
 import { anyRows, bytesOf, columnsOf, contentOf, layerOf } from '#tests/support/any-collection.ts'
 import { type GatheredTable, oneTable } from '#tests/support/foreign.ts'
 
@@ -17,6 +18,8 @@ const FORMATS: readonly (readonly [string, CollectionFormat, { runs: number }])[
   ['csv', COLLECTION_FORMATS.csv, { runs: 12 }],
   ['xlsx', COLLECTION_FORMATS.xlsx, { runs: 6 }],
   ['geojson', COLLECTION_FORMATS.geojson, { runs: 12 }],
+  ['kml', COLLECTION_FORMATS.kml, { runs: 12 }],
+  ['gpkg', geopackage, { runs: 3 }],
 ]
 const isFlat = (format: string) => format === 'csv' || format === 'xlsx'
 
