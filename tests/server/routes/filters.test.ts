@@ -56,6 +56,11 @@ const CASES: [string, string, (one: Feature) => boolean][] = [
     "nameEn LIKE '%MOTOR%' OR nameEn LIKE '_a%'",
     (one) => /MOTOR|^.a/.test(p(one).nameEn ?? ''),
   ],
+  [
+    'companies',
+    "ACCENTI('Débárquér') = 'Debarquer' AND ACCENTI(nameEn) LIKE '%Co%' AND kind = 'oem'",
+    (one) => (p(one).nameEn ?? '').includes('Co') && p(one).kind === 'oem',
+  ],
   ['companies', 'parkId IS NULL', (one) => !p(one).parkId],
   [
     'companies',
