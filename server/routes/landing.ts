@@ -2,11 +2,13 @@
 import { Hono } from 'hono'
 import { addressOf } from '#server/http/address.ts'
 import { DOCUMENT, ok, type Paths } from '#server/http/described.ts'
+import { OPENAPI_30, OPENAPI_31 } from '#server/routes/openapi.ts'
 
 const CONFORMS_TO = [
   'http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
   // The published parts know OpenAPI 3.0 alone; 3.1 has a class in the draft of 1.1.
   'http://www.opengis.net/spec/ogcapi-features-1/1.1/conf/oas31',
   ...['queryables', 'queryables-query-parameters', 'filter', 'features-filter'].map(
@@ -47,12 +49,8 @@ export function landingRoutes(): Hono {
         link('self', '', 'application/json', 'this document'),
         link('conformance', '/conformance', 'application/json', 'conformance classes'),
         link('data', '/collections', 'application/json', 'collections'),
-        link(
-          'service-desc',
-          '/openapi.json',
-          'application/vnd.oai.openapi+json;version=3.1',
-          'OpenAPI',
-        ),
+        link('service-desc', '/openapi.json', OPENAPI_31, 'OpenAPI 3.1'),
+        link('service-desc', '/openapi-3.0.json', OPENAPI_30, 'OpenAPI 3.0'),
         link('service-doc', '/docs', 'text/html', 'documentation'),
         link(
           'http://www.opengis.net/def/rel/ogc/1.0/processes',

@@ -2,6 +2,10 @@
 import { type Context, Hono } from 'hono'
 import { addressOf } from '#server/http/address.ts'
 import { ok, type Paths } from '#server/http/described.ts'
+import { asOpenApi30 } from '#server/http/openapi-30.ts'
+
+export const OPENAPI_31 = 'application/vnd.oai.openapi+json;version=3.1'
+export const OPENAPI_30 = 'application/vnd.oai.openapi+json;version=3.0'
 
 /** `paths` is what every other resource says of itself: asked for once, since it takes a while and stays the same. */
 export function openApiRoutes(paths: () => Promise<Paths>): Hono {
@@ -14,8 +18,11 @@ export function openApiRoutes(paths: () => Promise<Paths>): Hono {
   }
   routes.get('/openapi.json', async (c) =>
     c.body(JSON.stringify(await documentAt(c)), 200, {
-      'Content-Type': 'application/vnd.oai.openapi+json;version=3.1',
+      'Content-Type': OPENAPI_31,
     }),
+  )
+  routes.get('/openapi-3.0.json', async (c) =>
+    c.body(JSON.stringify(asOpenApi30(await documentAt(c))), 200, { 'Content-Type': OPENAPI_30 }),
   )
   routes.get('/docs', async (c) => {
     sections ??= sectionsOf((await documentAt(c)).paths)
@@ -28,9 +35,13 @@ export const openApiPaths = (): Paths => ({
   '/openapi.json': {
     get: {
       summary: 'This document',
-      responses: ok({
-        'application/vnd.oai.openapi+json;version=3.1': { schema: { type: 'object' } },
-      }),
+      responses: ok({ [OPENAPI_31]: { schema: { type: 'object' } } }),
+    },
+  },
+  '/openapi-3.0.json': {
+    get: {
+      summary: 'This document for programs that know OpenAPI 3.0 alone',
+      responses: ok({ [OPENAPI_30]: { schema: { type: 'object' } } }),
     },
   },
   '/docs': {

@@ -355,10 +355,20 @@ describe('the OpenAPI document', () => {
       expect(answer).toContain(words)
   })
 
-  it('claims the version of OpenAPI that is served', async () => {
-    const { conformsTo } = await (await built.app.request('/api/conformance')).json()
-    expect(conformsTo).toContain('http://www.opengis.net/spec/ogcapi-features-1/1.1/conf/oas31')
-    expect(JSON.stringify(conformsTo)).not.toContain('oas30')
+  it('claims the versions of OpenAPI that are served, each under its own type', async () => {
+    const read = async (path: string) => (await built.app.request(`/api${path}`)).json()
+    const { conformsTo } = await read('/conformance')
+    const { links } = (await read('/')) as { links: { rel: string; href: string; type: string }[] }
+    for (const [version, part] of [
+      ['3.1', 'ogcapi-features-1/1.1/conf/oas31'],
+      ['3.0', 'ogcapi-features-1/1.0/conf/oas30'],
+    ]) {
+      expect(conformsTo).toContain(`http://www.opengis.net/spec/${part}`)
+      const type = `application/vnd.oai.openapi+json;version=${version}`
+      const link = links.find((one) => one.rel === 'service-desc' && one.type === type)
+      const { openapi } = await read(new URL(link?.href ?? '').pathname.replace(/^\/api/, ''))
+      expect(openapi).toMatch(new RegExp(`^${version}\\.`))
+    }
   })
 
   it('is shown to people with every path', async () => {
