@@ -115,7 +115,11 @@ async function keepsApart(page: Page): Promise<void> {
 
 /** What the page itself shows of the firms is asked anew. */
 const firmsComeAnew = (page: Page) =>
-  page.waitForResponse((response) => response.url().includes('/api/collections/companies/items'))
+  page.waitForResponse((response) => {
+    const { pathname, searchParams } = new URL(response.url())
+    // One row is asked for first, to learn how many there are.
+    return pathname === '/api/collections/companies/items' && searchParams.get('limit') !== '1'
+  })
 
 async function signs(page: Page, act: RegExp): Promise<void> {
   // Whoever signed once is known: then the act itself has the focus.
