@@ -164,4 +164,17 @@ it('downloads what the filters keep, every row with its source', async () => {
   for (const { properties } of kept) {
     expect(data.find(({ id }) => id === properties.id)?.来源).toBe(properties.source)
   }
+  // The same rows with all their fields, for other programs: the menu is opened and left by keyboard.
+  const files = page.getByRole('button', { name: '数据文件' })
+  await files.press('Enter')
+  await page.getByRole('link', { name: 'GeoPackage' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await files.evaluate((one) => one === document.activeElement)).toBe(true)
+  await files.press('Enter')
+  const whole = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'GeoJSON' }).press('Enter')
+  const { features } = JSON.parse(await downloadedText(await whole)) as {
+    features: { id: string }[]
+  }
+  expect(features.map(({ id }) => id).sort()).toEqual(kept.map(({ properties: p }) => p.id).sort())
 })

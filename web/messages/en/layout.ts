@@ -104,6 +104,8 @@ export const layout = {
   found: 'Firms with “{text}”',
   foundOff: 'No longer only firms with “{text}”',
   download: 'Download table (CSV)',
+  files: 'Data files',
+  filesAbout: 'All fields of the listed rows, in WGS84, with sources and licences.',
   moreRows: 'Show more ({count} left)',
   'written.parks':
     '{total} parks are on the map: {vehicle} candidates for the vehicle park, {parts} parts parks, {joint} joint parks; {recognised} are recognised and {creating} are being created, joint parks included.',

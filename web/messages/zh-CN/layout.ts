@@ -100,6 +100,8 @@ export const layout = {
   found: '企业含“{text}”',
   foundOff: '不再限于含“{text}”的企业',
   download: '下载表格（CSV）',
+  files: '数据文件',
+  filesAbout: '所列各行的全部字段，坐标为 WGS84，附来源与许可。',
   moreRows: '再显示（还有 {count} 行）',
   'written.parks':
     '图上共有园区 {total} 个：整车园候选 {vehicle} 处，特色零部件园 {parts} 个，共建园区 {joint} 个；其中已认定 {recognised} 个，创建中 {creating} 个（均含共建园区）。',

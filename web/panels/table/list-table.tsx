@@ -30,10 +30,10 @@ export function ListTable({ label, list, nothing, acts }: ListTableProps) {
   const rows = sorted(list.rows, sort)
   return (
     <>
-      <p class="table-acts">
+      <div class="table-acts">
         <span role="status">{t('layout.rows', { count: rows.length })}</span>
         {acts(rows)}
-      </p>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
       <section class="drawer-body" tabIndex={0} aria-label={label}>
         {rows.length === 0 && nothing !== null && <p class="none">{nothing}</p>}

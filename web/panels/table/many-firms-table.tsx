@@ -10,6 +10,7 @@ import { say, t } from '#web/messages/index.ts'
 import { Head, Row, type Sort } from '#web/panels/table/list-table.tsx'
 import { firmList } from '#web/panels/table/table-lists.ts'
 import { sheetOf } from '#web/panels/table/table-sheet.ts'
+import { WholeFiles } from '#web/panels/table/whole-files.tsx'
 import { useButtonGrid } from '#web/parts/controls/grid-keys.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { propertySearch } from '#web/state/region/firm-search.ts'
@@ -81,11 +82,12 @@ export function ManyFirmsTable() {
   const total = isWaiting ? (view.value.tableFind === '' ? firmSummary.value.kept : null) : matched
   return (
     <>
-      <p class="table-acts">
+      <div class="table-acts">
         <span role="status">{total === null ? '' : t('layout.rows', { count: total })}</span>
         <Found />
         <Download sort={by} disabled={matched === 0} />
-      </p>
+        <WholeFiles id="companies" search={searchOf(choices.value, view.value.tableFind, by)} />
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus */}
       <section class="drawer-body" tabIndex={0} aria-label={t('layout.tab.companies')}>
         {problem && <p role="alert">{say({ zh: problem.detailZh, en: problem.detail })}</p>}

@@ -4,15 +4,18 @@ import { useEffect, useState } from 'preact/hooks'
 import { t } from '#web/messages/index.ts'
 import { PictureButton } from '#web/panels/print/picture-button.tsx'
 import { ListTable } from '#web/panels/table/list-table.tsx'
-import { LISTS, type ListId, listOf } from '#web/panels/table/table-lists.ts'
+import { LISTS, type ListId, type ListRow, listOf } from '#web/panels/table/table-lists.ts'
 import { sheetOf } from '#web/panels/table/table-sheet.ts'
+import { onlyRows, WholeFiles } from '#web/panels/table/whole-files.tsx'
 import { WrittenSummary } from '#web/panels/table/written-summary.tsx'
 import { Lazy, type Load } from '#web/parts/controls/lazy.tsx'
 import { useOneStop } from '#web/parts/focus/one-stop.ts'
 import { saveSheet } from '#web/parts/words/save-sheet.ts'
 import { ranked } from '#web/state/answers/siting.ts'
+import { propertySearch } from '#web/state/region/firm-search.ts'
 import { manyFirms } from '#web/state/region/firms.ts'
-import { loading } from '#web/state/region/lists.ts'
+import { choices } from '#web/state/region/kept.ts'
+import { districts, hubs, links, loading, parks, platforms } from '#web/state/region/lists.ts'
 import { changeView, view } from '#web/state/view/store.ts'
 
 type Tab = ListId | 'summary' | 'ranking'
@@ -105,9 +108,21 @@ function HeldTable({ id }: { id: ListId }) {
           >
             {t('layout.download')}
           </button>
+          <WholeFiles id={id} search={searchOf(id, rows)} />
         </>
       )}
     />
+  )
+}
+
+const ALL = { parks, hubs, links, platforms, districts }
+
+/** The listed rows in the words of their collection; of firms there may be too many to name each. */
+function searchOf(id: ListId, rows: readonly ListRow[]): URLSearchParams {
+  if (id === 'companies') return propertySearch(choices.value)
+  return onlyRows(
+    rows.map((row) => row.id),
+    rows.length === ALL[id].value.length,
   )
 }
 
