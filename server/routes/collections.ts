@@ -30,6 +30,7 @@ import {
 } from '#server/routes/filter-of.ts'
 import type { Cursor } from '#server/store/row-store.ts'
 
+const TILESETS = 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector'
 const QUERYABLES = 'http://www.opengis.net/def/rel/ogc/1.0/queryables'
 const CRS84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84'
 const LIMIT_DEFAULT = 10
@@ -50,7 +51,7 @@ const OWN_PARAMETERS = new Set<string>([
   ...FILTER_PARAMETERS,
 ])
 
-function titleOf(id: ReadableId): string {
+export function titleOf(id: ReadableId): string {
   if (!isEditable(id)) return TITLES[id] ?? id
   const { zh, en } = EDITABLE[id].title
   return `${zh} ${en}`
@@ -61,6 +62,7 @@ export function collectionRoutes(deps: Deps): Hono {
   const routes = new Hono()
   const describe = async (c: Context, id: ReadableId) => {
     const extent = await store.rows.extent(region.id, id)
+    const isPlaced = (await store.rows.queryables(region.id, id)).has('geometry')
     const base = `${addressOf(c)}/api/collections/${id}`
     return {
       id,
@@ -72,6 +74,7 @@ export function collectionRoutes(deps: Deps): Hono {
         { rel: 'self', href: base, type: 'application/json' },
         { rel: 'items', href: `${base}/items`, type: 'application/geo+json' },
         { rel: QUERYABLES, href: `${base}/queryables`, type: 'application/schema+json' },
+        ...(isPlaced ? [{ rel: TILESETS, href: `${base}/tiles`, type: 'application/json' }] : []),
       ],
     }
   }

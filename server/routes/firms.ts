@@ -18,6 +18,7 @@ import { answered, json, ok, type Paths, path, query, tile } from '#server/http/
 import { badParameter } from '#server/http/problem.ts'
 import { tileMemory } from '#server/http/tile-memory.ts'
 import { answerTile, tileKeyOf } from '#server/http/tile-request.ts'
+import { tilesetOf } from '#server/routes/collection-tiles.ts'
 
 const MOST_TILE_BYTES = 32 * 1024 * 1024
 /** As many sets of filters as some readers use at a time; each holds the places it keeps. */
@@ -60,10 +61,12 @@ export function firmRoutes({ region }: Deps): Hono {
   routes.get(TILES, (c) => {
     const { name } = askedOf(c)
     const search = [name, `v=${region.dataset.hash}`].filter(Boolean).join('&')
+    const address = addressOf(c)
     return c.json({
+      ...tilesetOf(`${address}/api${TILES}`, address, FIRM_LAYER, `?${search}`),
       tilejson: '3.0.0',
       name: 'companies',
-      tiles: [`${addressOf(c)}/api${TILES}/{z}/{y}/{x}?${search}`],
+      tiles: [`${address}/api${TILES}/{z}/{y}/{x}?${search}`],
       minzoom: 0,
       maxzoom: FIRM_MOST_ZOOM,
       vector_layers: [{ id: FIRM_LAYER, fields: FIELDS }],

@@ -5,6 +5,7 @@ import type { AskApi, Deps } from '#server/deps.ts'
 import type { Paths } from '#server/http/described.ts'
 import { basemapPaths, basemapRoutes } from '#server/routes/basemap.ts'
 import { basemapListPaths, basemapListRoutes } from '#server/routes/basemaps.ts'
+import { collectionTilePaths, collectionTileRoutes } from '#server/routes/collection-tiles.ts'
 import { collectionPaths, collectionRoutes } from '#server/routes/collections.ts'
 import { comparisonPaths, comparisonRoutes } from '#server/routes/comparisons.ts'
 import { databasePaths, databaseRoutes } from '#server/routes/database.ts'
@@ -41,6 +42,7 @@ const RESOURCES: readonly Resource[] = [
   { routes: landingRoutes, paths: landingPaths },
   { routes: firmRoutes, paths: firmPaths },
   { routes: collectionRoutes, paths: collectionPaths },
+  { routes: collectionTileRoutes, paths: collectionTilePaths },
   { routes: editRoutes, paths: editPaths },
   { routes: historyRoutes, paths: historyPaths },
   { routes: processRoutes, paths: processPaths },

@@ -28,6 +28,10 @@ const CONFORMS_TO = [
     'arithmetic',
   ].map((name) => `http://www.opengis.net/spec/cql2/1.0/conf/${name}`),
   'http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete',
+  ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt', 'oas30'].map(
+    (name) => `http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/${name}`,
+  ),
+  'http://www.opengis.net/spec/tms/2.0/conf/tilematrixset',
   'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/json',
 ]
@@ -48,6 +52,12 @@ export function landingRoutes(): Hono {
       links: [
         link('self', '', 'application/json', 'this document'),
         link('conformance', '/conformance', 'application/json', 'conformance classes'),
+        link(
+          'http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes',
+          '/tileMatrixSets',
+          'application/json',
+          'grids of tiles',
+        ),
         link('data', '/collections', 'application/json', 'collections'),
         link('service-desc', '/openapi.json', OPENAPI_31, 'OpenAPI 3.1'),
         link('service-desc', '/openapi-3.0.json', OPENAPI_30, 'OpenAPI 3.0'),
