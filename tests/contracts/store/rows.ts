@@ -25,8 +25,46 @@ export function rowContract(opened: OpenedStore): void {
       }
       expect(seen).toEqual(idsOf(all))
       expect(new Set(seen).size).toBe(matched)
-      expect(await list('parks', { limit: 5, offset: matched })).toEqual({ features: [], matched })
-      expect(await list('parks', { limit: 0 })).toEqual({ features: [], matched })
+      const none = { features: [], matched, next: null }
+      expect(await list('parks', { limit: 5, offset: matched })).toEqual(none)
+      expect(await list('parks', { limit: 0 })).toEqual(none)
+    })
+
+    it.each([
+      [[]],
+      [[{ property: 'districtZh', descending: true }]],
+      [
+        [
+          { property: 'plannedAreaSquareKilometers', descending: false },
+          { property: 'role', descending: true },
+        ],
+      ],
+    ])('go on where a page ended, in the order %j', async (sortedBy) => {
+      const { features: all, next } = await list('parks', { sortedBy })
+      expect(next).toBeNull()
+      const seen: string[] = []
+      for (let after: unknown = {}; after; ) {
+        const from = seen.length === 0 ? {} : { after }
+        const page = await list('parks', { sortedBy, limit: 7, ...from })
+        seen.push(...idsOf(page.features))
+        after = page.next
+      }
+      expect(seen).toEqual(idsOf(all))
+    })
+
+    it('are found by a condition, on what it may ask by', async () => {
+      const queryables = await opened.store.rows.queryables(opened.region, 'companies')
+      expect(queryables.get('geometry')).toBe('geometry')
+      expect(queryables.get('systems')).toBe('list')
+      expect(queryables.get('precisionRadiusKilometers')).toBe('number')
+      const { features: firms } = await list('companies')
+      const where = { op: '=', args: [{ property: 'kind' }, 'oem'] }
+      const plants = firms.filter(({ properties }) => properties.kind === 'oem')
+      expect((await list('companies', { where })).features).toEqual(plants)
+      const others = firms.filter(({ properties }) => properties.kind !== 'oem')
+      expect((await list('companies', { where: { op: 'not', args: [where] } })).features).toEqual(
+        others,
+      )
     })
 
     it('are found by property, and by one of several values', async () => {
