@@ -342,7 +342,7 @@ export const imports: Record<keyof typeof zh, string> = {
   noDate: 'not given',
   undoAhead: 'What undoing does',
   undoAheadText:
-    'One step takes all of it back: {added, plural, one {# new row goes} other {# new rows go}}, {changed, plural, one {# updated row gets its old values back} other {# updated rows get their old values back}}. Rows changed since may stay. The file and what you decided are kept: it can be written again.',
+    'One step takes all of it back: {added, plural, one {# new row goes} other {# new rows go}}{changed, plural, =0 {} one {, # updated row gets its old values back} other {, # updated rows get their old values back}}. Rows changed since may stay. The file and what you decided are kept: it can be written again.',
   writingLead:
     '{count, plural, one {# row} other {# rows}} can be written now. Choose below: all, or those accepted.',
   writingBefore: '{count, plural, one {# row} other {# rows}} can be written once {before}.',

@@ -318,7 +318,7 @@ export const imports = {
   noDate: '未填',
   undoAhead: '撤销时',
   undoAheadText:
-    '一次撤销整批：新增的 {added} 行删去，更新的 {changed} 行恢复旧值。此后又被修改的行可以留下。文件和您做过的决定都留着，可再次写入。',
+    '一次撤销整批：新增的 {added} 行删去{changed, plural, =0 {} other {，更新的 {changed} 行恢复旧值}}。此后又被修改的行可以留下。文件和您做过的决定都留着，可再次写入。',
   writingLead: '现在有 {count} 行能写。请在下方选择全部写入，或只写入通过的行。',
   writingBefore: '{before}后可写 {count} 行。',
   written: '已写入 {count} 行到“{table}”',

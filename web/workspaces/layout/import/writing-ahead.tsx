@@ -36,11 +36,11 @@ export function WritingAhead({ one, taken }: Pick<StepProps, 'one' | 'taken'>) {
             })}
       </StepTitle>
       {taken && <p class="lead">{undoneLead(taken)}</p>}
-      <p class="lead">
-        {before === null
-          ? t('imports.writingLead', { count })
-          : t('imports.writingBefore', { count, before })}
-      </p>
+      {before === null && <p class="lead">{t('imports.writingLead', { count })}</p>}
+      {/* Else the heading says it. */}
+      {before !== null && taken && (
+        <p class="lead">{t('imports.writingBefore', { count, before })}</p>
+      )}
       <h3>{t('imports.intoTable', { table })}</h3>
       <Facts of={rowFacts(one)} />
       <h3>{t('imports.knownFrom')}</h3>
