@@ -123,7 +123,7 @@ it('shifts places for Chinese web maps on request alone, and says so in the file
 
 it('refuses formats, systems and parameters that it does not know', async () => {
   const { detail } = await problemOf(await ask('parks', 'f=dwg'), 400)
-  expect(detail).toContain('csv, xlsx, geojson, kml, gpkg')
+  expect(detail).toContain('csv, xlsx, geojson, kml, shp, gpkg')
   expect((await problemOf(await ask('parks', 'f=csv&crs=utm'), 400)).detail).toContain(
     'gcj02 or bd09',
   )

@@ -11,6 +11,7 @@ const FORMATS = {
   csv: 'CSV',
   geojson: 'GeoJSON',
   gpkg: 'GeoPackage',
+  shp: 'Shapefile',
   kml: 'KML',
 }
 

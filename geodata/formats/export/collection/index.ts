@@ -3,6 +3,7 @@
 import { csv } from '#geodata/formats/export/collection/csv.ts'
 import { geojson } from '#geodata/formats/export/collection/geojson.ts'
 import { kml } from '#geodata/formats/export/collection/kml.ts'
+import { shapefile } from '#geodata/formats/export/collection/shapefile.ts'
 import { xlsx } from '#geodata/formats/export/collection/xlsx.ts'
 
-export const COLLECTION_FORMATS = { csv, xlsx, geojson, kml }
+export const COLLECTION_FORMATS = { csv, xlsx, geojson, kml, shp: shapefile }
