@@ -46,11 +46,13 @@ export function datumOf(search: URLSearchParams, format: CollectionFormat): File
   )
 }
 
+/** Which rows, and with which properties; undefined: with all. */
+type Asked = { id: ReadableId; query: Query; named: readonly string[] | undefined }
+
 export async function collectionFile(
   c: Context,
   { store, region, log }: Deps,
-  id: ReadableId,
-  query: Query,
+  { id, query, named }: Asked,
   formatId: FileFormatId,
 ): Promise<Response> {
   const search = new URL(c.req.url).searchParams
@@ -63,7 +65,7 @@ export async function collectionFile(
   const snapshot = await store.rows.snapshot(region.id, id, query)
   const headers = {
     'Content-Type': format.mediaType,
-    ...named(`${title[language]}-${day}`, `${id}-${day}`, format.ending),
+    ...fileNamed(`${title[language]}-${day}`, `${id}-${day}`, format.ending),
     'OGC-NumberMatched': String(snapshot.matched),
     // Another one each time; worked out from the content it would have to be held in memory.
     ETag: `"${crypto.randomUUID()}"`,
@@ -80,11 +82,11 @@ export async function collectionFile(
     id,
     title,
     language,
-    columns: columnsOf(snapshot),
+    columns: columnsOf(snapshot, named),
     layer,
     datum: layer === null ? 'wgs84' : datum,
     credits,
-    rows: () => rowsOf(snapshot, datum),
+    rows: () => rowsOf(snapshot, datum, named),
   }
   return c.body(streamOf(format.write(content), snapshot.close, log), 200, headers)
 }
@@ -96,9 +98,10 @@ function titleOf(id: ReadableId): Bilingual {
 }
 
 /** An id always comes first, also of a table that knows its rows by their order alone. */
-function columnsOf({ columns }: RowSnapshot): CollectionContent['columns'] {
+function columnsOf({ columns }: RowSnapshot, named: Asked['named']): CollectionContent['columns'] {
   const hasId = columns.some(({ name }) => name === 'id')
-  return hasId ? columns : [{ name: 'id', kind: 'text' }, ...columns]
+  const all = hasId ? columns : [{ name: 'id', kind: 'text' as const }, ...columns]
+  return named ? all.filter(({ name }) => name === 'id' || named.includes(name)) : all
 }
 
 const LAYERS: Readonly<Record<string, CollectionLayer>> = {
@@ -112,11 +115,14 @@ const LAYERS: Readonly<Record<string, CollectionLayer>> = {
 const layerOf = (declared: string | null): CollectionLayer =>
   declared === null ? null : (LAYERS[declared] ?? 'any')
 
-async function* rowsOf(snapshot: RowSnapshot, datum: FileDatum) {
+async function* rowsOf(snapshot: RowSnapshot, datum: FileDatum, named: Asked['named']) {
+  const only = named && new Set(['id', ...named])
   for await (const batch of snapshot.batches()) {
-    yield batch.map(({ id, properties, geometry }) => ({
+    yield batch.map(({ id, properties: own, geometry }) => ({
       id,
-      properties: 'id' in properties ? properties : { id, ...properties },
+      properties: Object.fromEntries(
+        Object.entries({ id, ...own }).filter(([name]) => !only || only.has(name)),
+      ),
       geometry: geometry === null ? null : shifted(geometry as Geometry, datum),
     }))
   }
@@ -148,7 +154,7 @@ function creditsOf(
 }
 
 /** Under a name that people read, and one for programs that know letters alone. */
-function named(title: string, plain: string, ending: string) {
+function fileNamed(title: string, plain: string, ending: string) {
   const full = encodeURIComponent(`${title.replaceAll(/[/\\:*?"<>|]/g, ' ')}.${ending}`)
   return {
     'Content-Disposition': `attachment; filename="${plain}.${ending}"; filename*=UTF-8''${full}`,

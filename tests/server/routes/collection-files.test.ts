@@ -81,6 +81,24 @@ it('keeps filters, words, boxes and order, and takes a limit where one is said',
   )
 })
 
+it('holds the properties that are asked for, beside the id', async () => {
+  for (const [format, names] of [
+    ['csv', ['id', 'nameZh', 'role', 'lng', 'lat']],
+    ['geojson', ['id', 'nameZh', 'role']],
+  ] as const) {
+    const text = await (await ask('parks', `f=${format}&properties=role,nameZh`)).text()
+    const found =
+      format === 'csv'
+        ? text.replace('\uFEFF', '').split('\r\n')[0]?.split(',')
+        : Object.keys(
+            (JSON.parse(text) as { features: { properties: object }[] }).features[0]?.properties ??
+              {},
+          )
+    expect(found?.toSorted(), format).toEqual(names.toSorted())
+  }
+  await problemOf(await ask('parks', 'f=csv&properties=colour'), 400)
+})
+
 it('is named so that a person knows what it is', async () => {
   const { headers } = await ask('companies', 'f=xlsx')
   const said = headers.get('Content-Disposition') ?? ''
